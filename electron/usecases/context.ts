@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Entry } from '#shared/contract/entry'
+import type { StaffId } from '#shared/domain/ids'
+import type { Outcome } from '#shared/domain/outcome'
+import type { Ids } from '../ports'
+import type { ReadableDb, WritableDb } from '../storage/database'
+
+/** Who is signed in. It comes from the session in the main process, never from the caller (I1). */
+export interface Me {
+  readonly id: StaffId
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+interface Call {
+  /** Effective time (T3), UTC milliseconds; measured once per call. */
+  readonly now: number
+  /** The shelter's IANA zone, from the office's settings. */
+  readonly zone: string
+  readonly me: Me
+  readonly ids: Ids
+}
+
+/** What a reading use case gets: its connection refuses to write, by type and by `PRAGMA query_only`. */
+export interface Reading extends Call {
+  readonly db: ReadableDb
+}
+
+/** What a writing use case gets. The router has begun its transaction and ends it: COMMIT for `ok`, ROLLBACK for everything else. */
+export interface Writing extends Call {
+  readonly db: WritableDb
+}
+
+/** A function that needs only to read takes this and works in both. */
+export type Context = Reading
+
+/**
+ * One call of the contract as the office carries it out. It gets parsed input and answers in the shape that the
+ * entry's output schema takes. A refusal is a value; an exception is a bug and rolls back as well.
+ */
+export type UseCase<E extends Entry, C extends Reading = Writing> = (
+  context: C,
+  input: z.output<E['input']>,
+) => Outcome<z.input<E['output']>>
+
+/** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
+export type UseCases<F extends Readonly<Record<string, Entry>>> = { readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? Reading : Writing> }
