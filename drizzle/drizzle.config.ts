@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './electron/storage/schema.ts',
+  out: './drizzle/migrations',
+  casing: 'snake_case',
+})

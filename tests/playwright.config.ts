@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './hosts/fixture'
+
+const electron = process.env['ELECTRON_EXEC'] ? [{ name: 'electron', use: { kind: 'electron' as const } }] : []
+
+/** Every journey runs on the browser host, and on Electron wherever `ELECTRON_EXEC` names a runtime. */
+export default defineConfig<HostOptions>({
+  testDir: 'journeys',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  projects: [{ name: 'browser', use: { kind: 'browser' as const } }, ...electron],
+})

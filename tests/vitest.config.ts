@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/{domain,storage,usecases,ipc,vault,timer,built,tools}/**/*.test.ts'],
+    // Argon2id at its floor takes 134 ms a time and 64 MiB; set-up calibrates.
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+})
