@@ -44,4 +44,6 @@ export type UseCase<E extends Entry, C extends Reading = Writing> = (
 ) => Outcome<z.input<E['output']>>
 
 /** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
-export type UseCases<F extends Readonly<Record<string, Entry>>> = { readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? Reading : Writing> }
+export type UseCases<F extends Readonly<Record<string, Entry>>> = {
+  readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? Reading : Writing>
+}
