@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { ReadableDb, WritableDb } from './database'
+
+/**
+ * The open book. Between calls its connection is under `PRAGMA query_only`, so whatever is not a writing call cannot
+ * write, whatever its code says. One connection, one process, no call overlaps another.
+ */
+export class Book {
+  readonly #db: WritableDb
+  readonly #sqlite: Database
+
+  constructor(sqlite: Database) {
+    this.#sqlite = sqlite
+    this.#db = drizzle(sqlite, { casing: 'snake_case' })
+    sqlite.pragma('query_only = ON')
+  }
+
+  /** Runs queries. They see one state of the book, because nothing else can write in between. */
+  read<T>(act: (db: ReadableDb) => T): T {
+    return act(this.#db)
+  }
+
+  /**
+   * One transaction: COMMIT if `act` answers and `keep` says so, ROLLBACK otherwise or when it throws (D4: whoever gets
+   * an answer gets it after COMMIT). Throws what `act` or SQLite throws.
+   */
+  write<T>(act: (db: WritableDb) => T, keep: (answer: T) => boolean = () => true): T {
+    this.#sqlite.pragma('query_only = OFF')
+    try {
+      this.#sqlite.exec('BEGIN IMMEDIATE')
+      const answer = act(this.#db)
+      this.#sqlite.exec(keep(answer) ? 'COMMIT' : 'ROLLBACK')
+      return answer
+    } finally {
+      // SQLite has already rolled back by itself on a full disk.
+      if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
+      this.#sqlite.pragma('query_only = ON')
+    }
+  }
+
+  /** D4: moves the write-ahead log into the file and empties it. */
+  checkpoint(): void {
+    this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  close(): void {
+    if (this.#sqlite.open) this.#sqlite.close()
+  }
+}

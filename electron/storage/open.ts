@@ -1,0 +1,88 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { ok, type Outcome } from '#shared/domain/outcome'
+import { Book } from './book'
+import { openingFault, type OfficeFault } from './faults'
+import { isSynchronised } from './folder'
+import { migrate } from './migrate'
+import { refusedPragma, setKey, setPragmas } from './pragmas'
+
+export interface Opening {
+  /** Absolute path of the book. */
+  readonly file: string
+  /** The folder that must not be synchronised (D7). */
+  readonly folder: string
+  /** The data key, 32 raw bytes. */
+  readonly key: Buffer
+  readonly migrationsFolder: string
+}
+
+const fault = (kind: OfficeFault): { readonly ok: false; readonly failure: OfficeFault } => ({ ok: false, failure: kind })
+
+// An unencrypted database begins with these bytes; ours begins with a random salt.
+const PLAIN_HEADER = Buffer.from('SQLite format 3\0')
+const PAGE = 4096
+
+function isPlain(file: string): boolean {
+  const descriptor = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(PLAIN_HEADER.length)
+    readSync(descriptor, bytes, 0, bytes.length, 0)
+    return bytes.equals(PLAIN_HEADER)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Asked only while SQLite has the file closed: closing another descriptor would drop this process's locks on it.
+ * An empty file would otherwise become a new, empty book.
+ */
+const notOurs = (file: string): boolean => !existsSync(file) || !statSync(file).isFile() || statSync(file).size < PAGE || isPlain(file)
+
+/**
+ * Opens the encrypted book (D1), refusing whatever is not exactly as it must be: every pragma is read back, the pages
+ * are checked (D5), a newer schema is refused (D5), the folder must be this PC's own (D7). A missing file is a fault.
+ *
+ * Every expected failure is a value of `OFFICE_FAULTS`. A wrong key cannot be told from a file that is no database:
+ * both are `not_a_database`. Throws only for a bug, with the file closed.
+ */
+export const openBook = (opening: Opening): Outcome<Book, OfficeFault> => open(opening, false)
+
+/** Creates the encrypted book at set-up, where no file may lie yet; faults as `openBook`. */
+export function createBook(opening: Opening): Outcome<Book, OfficeFault> {
+  const made = open(opening, true)
+  if (!made.ok) return made
+  made.value.checkpoint()
+  made.value.close()
+  // D1: what lies on the disk is looked at, not assumed; then it is opened as on any other day.
+  return isPlain(opening.file) ? fault('pragma_refused') : openBook(opening)
+}
+
+function open({ file, folder, key, migrationsFolder }: Opening, create: boolean): Outcome<Book, OfficeFault> {
+  let sqlite: Database | null = null
+  try {
+    if (isSynchronised(folder)) return fault('synchronised_folder')
+    if (create ? existsSync(file) : notOurs(file)) return fault('not_a_database')
+
+    sqlite = new Sqlite(file, { timeout: 500 })
+    setKey(sqlite, key)
+    setPragmas(sqlite)
+    const found = check(sqlite, migrationsFolder)
+    if (found === null) return ok(new Book(sqlite))
+    sqlite.close()
+    return fault(found)
+  } catch (error) {
+    sqlite?.close()
+    const kind = openingFault(error)
+    if (kind === null) throw error
+    return fault(kind)
+  }
+}
+
+function check(sqlite: Database, migrationsFolder: string): OfficeFault | null {
+  // Also the proof read: a wrong key fails here, if the switch to WAL has not failed before.
+  if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'not_a_database'
+  if (migrate(sqlite, migrationsFolder) === 'newer_version') return 'newer_version'
+  return refusedPragma(sqlite) === null ? null : 'pragma_refused'
+}

@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3'
+
+/** D1, in the order in which they are set: nothing touches the file before the key; exclusive before WAL. */
+const AFTER_KEY = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  // This build silently means NORMAL under WAL unless it is said.
+  ['synchronous', 'FULL', 2],
+  // Otherwise sorts spill readable text into the temp folder.
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+  ['wal_autocheckpoint', '200', 200],
+] as const
+
+/** Sets cipher and key. `key` is 32 raw bytes: SQLite runs no key derivation of its own. */
+export function setKey(sqlite: Database, key: Buffer): void {
+  sqlite.pragma("cipher = 'sqlcipher'")
+  sqlite.pragma('legacy = 4')
+  sqlite.pragma(`key = "x'${key.toString('hex')}'"`)
+}
+
+/** Sets every other pragma of D1. */
+export function setPragmas(sqlite: Database): void {
+  for (const [name, value] of AFTER_KEY) sqlite.pragma(`${name} = ${value}`)
+}
+
+/** Reads every pragma of D1 back and names the first that does not say what was set; null when all do. */
+export function refusedPragma(sqlite: Database): string | null {
+  // The cipher's own settings answer in text.
+  const expected = [['cipher', 'x', 'sqlcipher'], ['legacy', 'x', '4'], ...AFTER_KEY] as const
+  for (const [name, , wanted] of expected) {
+    // `mmap_size` answers with no row where the platform has none: that is 0.
+    if ((sqlite.pragma(name, { simple: true }) ?? 0) !== wanted) return name
+  }
+  return null
+}
