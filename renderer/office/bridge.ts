@@ -1,0 +1,23 @@
+import type { Bridge, Channel, Input, Output } from '#shared/contract/index'
+import type { Answer } from '#shared/contract/entry'
+import type { OfficeState } from '#shared/contract/session'
+import { setClock } from './clock'
+
+declare global {
+  interface Window {
+    /** The only door to the office, made by the preload (or by the browser host). */
+    readonly bridge: Bridge
+  }
+}
+
+/** One call of the office. Never throws: a bridge that is gone is the failure `broken`. */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> {
+  try {
+    const answer = await window.bridge.call(channel, input)
+    // The office's own time sets the clock of all screens, at the very moment that it arrives (T3).
+    if (channel === 'office.state' && answer.ok) setClock(answer.value as OfficeState, performance.now())
+    return answer
+  } catch {
+    return { ok: false, failure: { kind: 'broken' } }
+  }
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import type { OfficeState } from '#shared/contract/session'
+
+/** T3: the office says the time, this window counts on from there with its own monotonic clock. One ticker for all screens. */
+let said = { now: 0, at: 0, zone: 'UTC' }
+let shown = { now: 0, zone: 'UTC' }
+let timer: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+
+const exact = (): number => said.now + (performance.now() - said.at)
+
+function tick(): void {
+  clearTimeout(timer)
+  const now = exact()
+  const second = Math.floor(now / 1000) * 1000
+  if (second !== shown.now || said.zone !== shown.zone) {
+    shown = { now: second, zone: said.zone }
+    for (const listener of listeners) listener()
+  }
+  // Aligned to the office's own seconds, so that all clocks on the desk turn together.
+  if (listeners.size > 0) timer = setTimeout(tick, 1000 - (now % 1000) + 2)
+}
+
+/** Sets the clock by the office's state; `at` is this window's own `performance.now()` when the state came. */
+export function setClock(state: Pick<OfficeState, 'now' | 'zone'>, at: number): void {
+  said = { now: state.now, at, zone: state.zone }
+  tick()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  tick()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) clearTimeout(timer)
+  }
+}
+
+/** The office's time, whole seconds in UTC ms; the screen is drawn again each second. */
+export const useNow = (): number => useSyncExternalStore(subscribe, () => shown.now)
+/** The same to the whole minute: draws sixty times less. Enough for every sentence that counts minutes. */
+export const useMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(shown.now / 60_000) * 60_000)
+/** The shelter's zone (an IANA name). */
+export const useZone = (): string => useSyncExternalStore(subscribe, () => shown.zone)
+/** The office's time now, for an event handler; never while drawing. */
+export const nowOf = (): number => Math.floor(exact())

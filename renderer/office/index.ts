@@ -1,0 +1,16 @@
+/**
+ * The office, as screens see it. Nothing else touches `window.bridge`.
+ * `useOffice(channel, input)`  reads, and reads again when the office announces a change
+ * `useCall(channel)`           writes; the answer is a value, never thrown
+ * `useDraft(key, initial)`     keeps a form's words while they are typed
+ * `useNow` `useMinute` `useZone` `nowOf`  the office's time
+ * `useOfficeState`             stage, shelter, who is signed in
+ */
+export { call } from './bridge'
+export { nowOf, useMinute, useNow, useZone } from './clock'
+export { forgetWhatWasRead, listen, queries, readAgain } from './queries'
+export { useStorageTrouble } from './storage-trouble'
+export { useCall } from './use-call'
+export { sendDrafts, useDraft, type Draft } from './use-draft'
+export { useOffice, type Read } from './use-office'
+export { useOfficeState } from './use-state'

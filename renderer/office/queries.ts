@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { Topic } from '#shared/contract/entry'
+import { TOPICS_OF, type ReadingChannel } from './topics'
+
+/** What screens have read. The network has no say: the office is in the same computer. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+const isReading = (channel: unknown): channel is ReadingChannel => typeof channel === 'string' && Object.hasOwn(TOPICS_OF, channel)
+
+/** Reads again whatever was read of these topics. */
+export function readAgain(topics: readonly Topic[]): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [channel] }) => isReading(channel) && (TOPICS_OF[channel] as readonly Topic[]).some((topic) => topics.includes(topic)),
+  })
+}
+
+/** F9: nothing that was read stays in memory, but the office's own state (which says that it is locked). */
+export function forgetWhatWasRead(): void {
+  queries.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.state' })
+}
+
+/** Listens to what the office announces. Returns the way to stop. */
+export const listen = (): (() => void) => window.bridge.onChanged((topics) => readAgain(topics))

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react'
+import type { Answer, Failure } from '#shared/contract/entry'
+
+type Trouble = Extract<Failure, { kind: 'storage' }>['what'] | 'broken'
+
+let trouble: Trouble | null = null
+const listeners = new Set<() => void>()
+
+/** D6: a call that could not be written raises one banner; the next one that could lowers it. No retry storm. */
+export function noteStorage(answer: Answer<unknown>): void {
+  const next: Trouble | null = answer.ok ? null : answer.failure.kind === 'storage' ? answer.failure.what : answer.failure.kind === 'broken' ? 'broken' : trouble
+  if (next === trouble) return
+  trouble = next
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** What stands in the way of saving, or null. */
+export const useStorageTrouble = (): Trouble | null => useSyncExternalStore(subscribe, () => trouble)

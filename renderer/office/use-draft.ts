@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from './bridge'
+
+const QUIET = 600
+const LARGEST = 100_000
+/** Drafts with words that are not yet in the office's hands. F9 and closing send them first. */
+const unsent = new Set<() => void>()
+export const sendDrafts = (): void => {
+  for (const send of unsent) send()
+}
+
+export interface Draft<T> {
+  /** What the form holds: the draft read back, or `initial`. Draw the form only once `ready`. */
+  readonly value: T
+  readonly change: (next: T | ((before: T) => T)) => void
+  readonly ready: boolean
+  /** True when words of an earlier sitting were found. */
+  readonly found: boolean
+  /** UTC ms of the last save, for "Draft saved 16:44"; null before the first. */
+  readonly savedAt: number | null
+  /** Forgets the draft, after the form was sent or given up; the value becomes `initial` again. */
+  readonly drop: () => Promise<void>
+}
+
+function readBack<T extends object>(body: string | null, initial: T): T | null {
+  if (body === null) return null
+  try {
+    const found: unknown = JSON.parse(body)
+    // A draft of an older form may lack fields: the initial ones fill in.
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? { ...initial, ...found } : null
+  } catch {
+    return null
+  }
+}
+
+/** ui.md 4: never lose a word. Keeps a form's words in the encrypted book while they are typed, under `key`, for this worker alone. */
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+  const first = useRef(initial)
+  const [value, setValue] = useState(initial)
+  const [state, setState] = useState({ ready: false, found: false, savedAt: null as number | null })
+  const latest = useRef(initial)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const send = useCallback(() => {
+    clearTimeout(timer.current)
+    unsent.delete(send)
+    const body = JSON.stringify(latest.current)
+    if (body.length > LARGEST) return
+    void call('draft.save', { key, body }).then((answer) => {
+      if (answer.ok) setState((before) => ({ ...before, savedAt: answer.value.savedAt }))
+    })
+  }, [key])
+
+  useEffect(() => {
+    let gone = false
+    setState({ ready: false, found: false, savedAt: null })
+    void call('draft.read', { key }).then((answer) => {
+      if (gone) return
+      const found = answer.ok ? readBack(answer.value.body, first.current) : null
+      latest.current = found ?? first.current
+      setValue(latest.current)
+      setState({ ready: true, found: found !== null, savedAt: answer.ok ? answer.value.savedAt : null })
+    })
+    return () => {
+      gone = true
+      if (unsent.has(send)) send()
+    }
+  }, [key, send])
+
+  const change = useCallback((next: T | ((before: T) => T)) => {
+    latest.current = typeof next === 'function' ? next(latest.current) : next
+    setValue(latest.current)
+    unsent.add(send)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(send, QUIET)
+  }, [send])
+
+  const drop = useCallback(async () => {
+    clearTimeout(timer.current)
+    unsent.delete(send)
+    latest.current = first.current
+    setValue(first.current)
+    setState((before) => ({ ...before, found: false, savedAt: null }))
+    await call('draft.drop', { key })
+  }, [key, send])
+
+  return { value, change, drop, ...state }
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Failure } from '#shared/contract/entry'
+import type { Input, Output } from '#shared/contract/index'
+import { call } from './bridge'
+import type { ReadingChannel } from './topics'
+
+export interface Read<T> {
+  /** What the office last said; kept while it is read again. */
+  readonly value: T | undefined
+  readonly failure: Failure | undefined
+  /** True until the first answer. */
+  readonly loading: boolean
+  readonly again: () => void
+}
+
+/**
+ * What the office says now, read again whenever it announces a topic of this channel. `enabled: false` asks nothing yet;
+ * `keep: true` shows the last answer while another input is being read (search as you type).
+ */
+export function useOffice<C extends ReadingChannel>(channel: C, input: Input<C>, more: { enabled?: boolean; keep?: boolean } = {}): Read<Output<C>> {
+  const query = useQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    enabled: more.enabled ?? true,
+    ...(more.keep ? { placeholderData: keepPreviousData } : {}),
+  })
+  const answer = query.data
+  return {
+    value: answer?.ok ? answer.value : undefined,
+    failure: answer && !answer.ok ? answer.failure : undefined,
+    loading: query.isPending,
+    again: () => void query.refetch(),
+  }
+}

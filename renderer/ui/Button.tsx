@@ -1,0 +1,58 @@
+import { useId, type ReactNode } from 'react'
+import { Button as AriaButton, type PressEvent } from 'react-aria-components'
+import { Icon, type IconName } from './Icon'
+
+export interface ButtonProps {
+  readonly children: ReactNode
+  readonly onPress?: (event: PressEvent) => void
+  /** `do`: the one filled button of a screen. `plain` by default; `bare` looks like a link; `stop` is the heavy edge of "not safe". */
+  readonly look?: 'do' | 'plain' | 'bare' | 'stop'
+  readonly size?: 'tall' | 'big'
+  /** The shortcut to show, such as 'Ctrl Enter'; the command itself is declared with `useCommands`. */
+  readonly keys?: string
+  readonly icon?: IconName
+  /** ui.md 5: why it cannot be done now and what would enable it. Stays focusable, says it beneath. */
+  readonly why?: ReactNode
+  /** Set instead of `why` when the reason stands elsewhere on the page: that element's id. */
+  readonly whyId?: string
+  readonly busy?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly label?: string
+  readonly className?: string
+  readonly autoFocus?: boolean
+  readonly slot?: string
+  readonly expanded?: boolean
+  readonly describedBy?: string
+}
+
+/** A verb, and its key. A refused one is dashed, can still be focused, and says why. */
+export function Button({ children, onPress, look = 'plain', size, keys, icon, why, whyId, busy, type = 'button', label, className = '', autoFocus, slot, expanded, describedBy }: ButtonProps) {
+  const ownId = useId()
+  const refused = Boolean(why) || whyId !== undefined
+  const iconOnly = children === '' || children === null
+  const described = why ? ownId : (whyId ?? describedBy)
+  const button = (
+    <AriaButton
+      type={refused && type === 'submit' ? 'button' : type}
+      className={['btn', look === 'plain' ? '' : look, size ?? '', iconOnly ? 'icon' : '', className].filter(Boolean).join(' ')}
+      {...(refused || busy ? { 'aria-disabled': true } : {})}
+      {...(described ? { 'aria-describedby': described } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(slot ? { slot } : {})}
+      {...(autoFocus ? { autoFocus } : {})}
+      {...(onPress && !refused && !busy ? { onPress } : {})}
+    >
+      {icon && <Icon name={icon} {...(look === 'stop' ? { className: 'oct' } : {})} />}
+      {children}
+      {keys && <kbd aria-hidden="true">{keys}</kbd>}
+    </AriaButton>
+  )
+  if (!why) return button
+  return <span className="with-why">{button}<Why id={ownId}>{why}</Why></span>
+}
+
+/** The reason under something that cannot be done now. */
+export function Why({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
+  return <span className="why" {...(id ? { id } : {})}>{children}</span>
+}

@@ -1,0 +1,77 @@
+import { useId, useMemo, useState, type ReactNode } from 'react'
+import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Icon } from './Icon'
+import type { Option } from './Select'
+
+interface Props<V extends string> {
+  readonly label: ReactNode
+  readonly options: readonly Option<V>[]
+  readonly value: V | null
+  /** `null`: the field was emptied. */
+  readonly onChange: (value: V | null) => void
+  /** "Add it on the spot": called with the words typed when no option has them. */
+  readonly onAdd?: (typed: string) => void
+  /** The line that offers it, such as `Add “Northgate”`. */
+  readonly addLabel?: (typed: string) => string
+  readonly placeholder?: string
+  readonly error?: ReactNode
+  readonly hint?: ReactNode
+  readonly quietLabel?: boolean
+  readonly openLabel?: string
+  readonly emptyLabel?: string
+}
+
+const ADD = '+add'
+// Accents and case do not matter when picking.
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** Type to pick one of many; what is not there can be added on the spot. */
+export function ComboBox<V extends string>({ label, options, value, onChange, onAdd, addLabel = (typed) => `Add “${typed}”`, placeholder, error, hint, quietLabel, openLabel = 'Show all', emptyLabel = 'Nothing by that name' }: Props<V>) {
+  const id = useId()
+  const chosen = options.find((option) => option.value === value)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? chosen?.label ?? ''
+  const items = useMemo(() => {
+    const wanted = fold(typed ?? '')
+    const found: { id: string; label: string; second?: string | undefined }[] = options
+      .filter((option) => fold(option.label).includes(wanted)).slice(0, 100)
+      .map((option) => ({ id: option.value, label: option.label, second: option.second }))
+    const exact = options.some((option) => fold(option.label) === wanted.trim())
+    if (onAdd && wanted.trim() && !exact) found.push({ id: ADD, label: addLabel((typed ?? '').trim()) })
+    return found
+  }, [options, typed, onAdd, addLabel])
+
+  const pick = (key: string | number | null) => {
+    if (key === ADD) onAdd?.((typed ?? '').trim())
+    else if (key !== null) onChange(key as V)
+    setTyped(null)
+  }
+  return (
+    <AriaComboBox
+      className={['field', error ? 'wrong' : '', quietLabel ? 'unlabelled' : ''].filter(Boolean).join(' ')}
+      items={items} inputValue={text} value={value} isInvalid={Boolean(error)} menuTrigger="input" allowsEmptyCollection validationBehavior="aria"
+      onInputChange={(next) => {
+        if (next === text) return
+        setTyped(next)
+        if (next === '') onChange(null)
+      }}
+      onChange={pick}
+      onBlur={() => setTyped(null)}
+    >
+      <Label>{label}</Label>
+      {error && <p className="error" id={`${id}e`}>{error}</p>}
+      <span className="combo">
+        <Input className="input" dir="auto" spellCheck={false} {...(placeholder ? { placeholder } : {})} {...(error ? { 'aria-describedby': `${id}e` } : {})} />
+        <Button aria-label={openLabel}><Icon name="down" /></Button>
+      </span>
+      {hint && <p className="hint">{hint}</p>}
+      <Popover className="menu">
+        <ListBox renderEmptyState={() => <p className="empty">{emptyLabel}</p>}>
+          {(item: (typeof items)[number]) => (
+            <ListBoxItem textValue={item.label}><bdi dir="auto">{item.label}</bdi>{item.second && <span className="second">{item.second}</span>}</ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

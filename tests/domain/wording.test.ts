@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
+import { clockTime, dayOf, duration, longDay, marginTime, nearness, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
+
+const zone = 'America/Edmonton'
+// Friday 20 November 2026, 16:42 on the shelter's clock (UTC-06 since June 2026).
+const now = Date.UTC(2026, 10, 20, 22, 42)
+
+describe('time left', () => {
+  test.each([
+    [48 * MINUTE, 'due in 48 min'],
+    [48 * MINUTE + 59_999, 'due in 48 min'],
+    [3 * HOUR + 12 * MINUTE, 'due in 3 h 12 min'],
+    [HOUR, 'due in 1 h'],
+    [17 * HOUR + 40 * MINUTE, 'due in 17 h'],
+    [24 * HOUR, 'due in 24 h'],
+    [2 * DAY, 'in 2 days'],
+    [59_999, 'due now'],
+    [0, 'due now'],
+    [-1, 'just overdue'],
+    [-37 * MINUTE, '37 min overdue'],
+    [-(4 * HOUR + 12 * MINUTE), '4 h 12 min overdue'],
+    [-3 * DAY, '3 days overdue'],
+  ])('%i ms before the due time reads %s', (left, words) => expect(timeLeft(now + left, now)).toBe(words))
+
+  test('says what is awaited, when it is not a due time', () => {
+    expect(timeLeft(now + 108 * MINUTE, now, 'meets')).toBe('meets in 1 h 48 min')
+    expect(timeLeft(now + 2 * DAY, now, 'book')).toBe('book in 2 days')
+  })
+
+  test('never promises more time than there is', () => {
+    for (let left = 0; left < 3 * HOUR; left += 7_919) {
+      const [, h = '0', , min = '0'] = /^due (?:in (?:(\d+) h)?( )?(?:(\d+) min)?)?/.exec(timeLeft(now + left, now)) ?? []
+      expect((Number(h) * 60 + Number(min)) * MINUTE).toBeLessThanOrEqual(left)
+    }
+  })
+
+  test('a clock is overdue a millisecond after its due time, and soon within four hours (C3)', () => {
+    expect(nearness(now, now)).toBe('soon')
+    expect(nearness(now, now + 1)).toBe('overdue')
+    expect(nearness(now + 4 * HOUR, now)).toBe('soon')
+    expect(nearness(now + 4 * HOUR + 1, now)).toBe('later')
+  })
+})
+
+describe('the clock of the shelter', () => {
+  test.each([
+    [-37 * MINUTE, 'today 16:05'],
+    [-37 * MINUTE - DAY, 'yesterday 16:05'],
+    [16 * HOUR + 28 * MINUTE, 'tomorrow 9:10'],
+    [3 * DAY + 16 * HOUR + 48 * MINUTE, 'Tue 24 Nov 9:30'],
+    [-365 * DAY, 'Thu 20 Nov 2025 15:42'],
+  ])('%i ms from now reads %s', (away, words) => expect(clockTime(now + away, now, zone)).toBe(words))
+
+  test('the day changes at the shelter’s midnight, not at UTC’s', () => {
+    const evening = Date.UTC(2026, 10, 21, 5, 59)
+    expect(dayOf(evening, now, zone)).toBe('today')
+    expect(dayOf(evening + MINUTE, now, zone)).toBe('tomorrow')
+  })
+
+  test('the margin leaves out what the eye knows', () => {
+    expect(marginTime(now, now, zone)).toBe('16:42')
+    expect(marginTime(now - DAY, now, zone)).toBe('yest. 16:42')
+    expect(marginTime(now + DAY, now, zone)).toBe('Sat 16:42')
+    expect(marginTime(now + 8 * DAY, now, zone)).toBe('28 Nov 16:42')
+  })
+
+  test('no zone’s abbreviation is ever shown', () => {
+    const words = [clockTime(now, now, zone), longDay(now, zone), shortTime(now, zone), clockTime(now, now, 'Asia/Kathmandu')].join(' ')
+    expect(words).not.toMatch(/[A-Z]{2,}|GMT|UTC/)
+    expect(longDay(now, zone)).toBe('Friday 20 November')
+  })
+})
+
+test('lengths and small numbers in words', () => {
+  expect(duration(10 * MINUTE)).toBe('10 min')
+  expect(duration(30_000)).toBe('less than a minute')
+  expect(duration(2 * HOUR)).toBe('2 h')
+  expect(numberWord(2, true)).toBe('Two')
+  expect(numberWord(14)).toBe('14')
+})
