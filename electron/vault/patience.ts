@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeSafely } from './safe-file'
+
+const FILE = 'tries.json'
+const FREE = 2
+const FIRST_MS = 2_000
+const LONGEST_MS = 60_000
+
+const triesSchema = z.strictObject({ wrong: z.int().min(0), at: z.number() })
+type Tries = z.output<typeof triesSchema>
+
+const delayAfter = (wrong: number): number => (wrong <= FREE ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (wrong - FREE - 1)))
+
+/**
+ * K3: the growing delay on wrong passphrases. Two are free, then 2 s, doubling to a minute, and never a lock-out for
+ * good. It is kept on the disk, so a restart does not shorten it; a lost file only means a fresh start.
+ */
+export class Patience {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** From when on a passphrase may be tried again (UTC ms), or null for now. */
+  tryAgainAt(now: number): number | null {
+    const { wrong, at } = this.#read()
+    // A clock that was set back must not stretch the wait to a year.
+    if (at > now) this.#write({ wrong, at: now })
+    const until = Math.min(at, now) + delayAfter(wrong)
+    return until > now ? until : null
+  }
+
+  /** To be called before a try: one that is cut short by pulling the plug counts. */
+  count(now: number): void {
+    this.#write({ wrong: Math.min(this.#read().wrong + 1, 1_000), at: now })
+  }
+
+  forgive(): void {
+    this.#write({ wrong: 0, at: 0 })
+  }
+
+  #write(tries: Tries): void {
+    writeSafely(this.#folder, FILE, JSON.stringify(tries))
+  }
+
+  #read(): Tries {
+    try {
+      return triesSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE), 'utf8')))
+    } catch {
+      return { wrong: 0, at: 0 }
+    }
+  }
+}
