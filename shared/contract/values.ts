@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import { cleanLine, cleanText } from '#shared/domain/text'
+
+/** UTC milliseconds; the range is what a shelter's book can mean (2000 to 2100). */
+export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000)
+export const nothing = z.strictObject({})
+
+const id = <T extends string>() => z.uuid().transform((value) => value as T)
+export const handoffId = id<HandoffId>()
+export const personId = id<PersonId>()
+export const partnerId = id<PartnerId>()
+export const staffId = id<StaffId>()
+
+/** X1: one line of text; NFC, control and bidi-override characters stripped, outer blanks dropped, at least one character left. */
+export const line = (max: number) => z.string().max(10 * max).refine((raw) => cleanLine(raw) !== null, { error: 'unreadable' })
+  .transform((raw) => cleanLine(raw) ?? '').pipe(z.string().min(1).max(max))
+/** The same, and it may be empty. */
+export const optionalLine = (max: number) => z.string().max(10 * max).refine((raw) => cleanLine(raw) !== null, { error: 'unreadable' })
+  .transform((raw) => cleanLine(raw) ?? '').pipe(z.string().max(max))
+/** X1: several lines, may be empty. */
+export const note = (max = 20_000) => z.string().max(2 * max).refine((raw) => cleanText(raw) !== null, { error: 'unreadable' })
+  .transform((raw) => cleanText(raw) ?? '').pipe(z.string().max(max))
+/** Taken as typed, except NFC: a passphrase must open the book from any keyboard. */
+export const passphrase = z.string().min(1).max(512).transform((raw) => raw.normalize('NFKC'))

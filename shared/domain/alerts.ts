@@ -1,0 +1,48 @@
+import { isSafeMoment, nextSafeStretch, type ContactPlan } from './contact-plan'
+import type { Handoff } from './handoff'
+import { HOUR, type Instant, type Zone } from './moment'
+import type { Policy } from './policy'
+import { clockRuns, contactDueAt, isOpen, shownClock, stateOf } from './standing'
+import { nextActionOf } from './task'
+
+export const ALERT_LEVELS = ['before', 'due', 'hourly'] as const
+export type AlertLevel = (typeof ALERT_LEVELS)[number]
+export interface Alert { readonly at: Instant; readonly level: AlertLevel; readonly dueAt: Instant }
+
+export interface AlertQuestion {
+  readonly handoff: Handoff
+  readonly plan: ContactPlan | null
+  readonly policy: Policy
+  readonly zone: Zone
+  /** When this handoff alerted last, or was written down. */
+  readonly alertedAt: Instant
+  /** When somebody last did something about it. */
+  readonly actedAt: Instant
+}
+
+/**
+ * C3: the next moment at which this handoff alerts: 4 h and 1 h before, at the due time, then hourly until someone acts;
+ * after that, at the next action's own time. Only while something can be done: outside her safe times it waits for
+ * them. Moments that passed unseen (sleep, restart) make one alert, because only the first after `alertedAt` is asked
+ * for and firing sets `alertedAt` to now. Null: no alarm (closed, or a source that is only measured, C2).
+ */
+export function nextAlert({ handoff, plan, policy, zone, alertedAt, actedAt }: AlertQuestion): Alert | null {
+  const state = stateOf(handoff, policy.gap)
+  const due = shownClock(handoff, state)
+  const task = nextActionOf(handoff.tasks)
+  if (!isOpen(handoff) || due === null || task === null) return null
+  const contact = clockRuns(handoff)
+  if (contact && handoff.standard.mode === 'measured') return null
+  const acted = actedAt >= due
+  const base = acted ? Math.max(task.dueAt, actedAt + HOUR) : due
+  const before = contact && !acted ? policy.alertsBefore.map((ahead) => due - ahead).filter((at) => at > handoff.clockFrom) : []
+  const hourly = alertedAt < base ? base : base + (Math.floor((alertedAt - base) / HOUR) + 1) * HOUR
+  const at = [...before, base, hourly].filter((moment) => moment > alertedAt).reduce((soonest, moment) => Math.min(soonest, moment), hourly)
+  const ours = handoff.direction === 'incoming' && (task.kind === 'reach_her' || task.kind === 'neutral_check' || task.kind === 'complete_confirmation')
+  const moment = ours && plan && !isSafeMoment(plan, at, zone) ? (nextSafeStretch(plan, at, zone)?.from ?? null) : at
+  return moment === null ? null : { at: moment, level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly', dueAt: acted ? base : due }
+}
+
+/** When the workflow owner is told that the standard has passed (C3): at the due time, once, whatever her hours. */
+export const escalationAt = (handoff: Handoff): Instant | null =>
+  clockRuns(handoff) && handoff.duePassedAt === null && handoff.standard.mode !== 'measured' ? contactDueAt(handoff) : null

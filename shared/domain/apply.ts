@@ -1,0 +1,116 @@
+import { NO_PARTS } from './confirmation'
+import type { Handoff } from './handoff'
+import type { HandoffEvent } from './handoff-event'
+import type { Instant } from './moment'
+import { assertNever } from './outcome'
+import type { Task } from './task'
+
+type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
+
+function born({ kind: _kind, at, by, earlierBecause: _because, ...facts }: FirstEvent): Handoff {
+  return {
+    ...facts, createdAt: at, createdBy: by ?? facts.assignedTo, supporting: [], acceptance: null, clockFrom: facts.receivedAt, attempts: [], stoppedAt: null,
+    waiting: null, loopBack: null, parts: NO_PARTS, risks: [], confirmedAt: null, firstConfirmedAt: null, meetingAt: null, meetingsHeld: 0, holdUntil: null, bounces: [], closed: null,
+    earlierClosings: [], enteredInError: null, duePassedAt: null, tasks: [], version: 1,
+  }
+}
+
+/** What begins again when contact is due anew: the working clock and everything that hangs on it. */
+const contactAnew = (at: Instant) =>
+  ({ clockFrom: at, waiting: null, loopBack: null, duePassedAt: null, holdUntil: null, confirmedAt: null, parts: NO_PARTS, meetingAt: null, meetingsHeld: 0 }) satisfies Partial<Handoff>
+
+const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
+  tasks.map((task) => (task.no === no ? { ...task, ...change } : task))
+
+/** What an event does to the facts. It cannot refuse: whatever happened, happened. */
+export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
+  const next = { ...handoff, version: handoff.version + 1 }
+  switch (event.kind) {
+    case 'created':
+      return born(event)
+    case 'received_corrected':
+      // C1: the due time follows, under the same standard and policy version.
+      return { ...next, receivedAt: event.receivedAt, clockFrom: handoff.clockFrom === handoff.receivedAt ? event.receivedAt : handoff.clockFrom }
+    case 'permission_answered':
+      return { ...next, permission: { kind: event.given ? 'given' : 'refused' } }
+    case 'accepted':
+      // H9, H5: only now does the responsibility pass, and the first worker keeps a supporting role.
+      return {
+        ...next, acceptance: { by: event.acceptedBy, at: event.acceptedAt },
+        ...(event.worker ? { assignedTo: event.worker, supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.worker) } : {}),
+      }
+    case 'assigned':
+      return { ...next, assignedTo: event.to, supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.to) }
+    case 'attempt_logged':
+      return { ...next, attempts: [...handoff.attempts, event.attempt] }
+    case 'attempt_withdrawn':
+      return { ...next, attempts: handoff.attempts.map((attempt) => (attempt.no === event.no ? { ...attempt, withdrawn: true } : attempt)) }
+    case 'way_verified':
+      return { ...next, parts: { ...handoff.parts, way: event.part } }
+    case 'next_step_understood':
+      return { ...next, parts: { ...handoff.parts, next_step: event.part } }
+    case 'deadline_risks_asked':
+      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, risks: event.risks }
+    case 'confirmed':
+      return { ...next, confirmedAt: event.confirmedAt, firstConfirmedAt: handoff.firstConfirmedAt ?? event.confirmedAt, waiting: null }
+    case 'waiting_began':
+      return { ...next, waiting: { checkAt: event.checkAt, why: event.why } }
+    case 'waiting_ended':
+      return { ...next, waiting: null }
+    case 'stopped_as_unsafe':
+      return { ...next, stoppedAt: event.at }
+    case 'plan_changed':
+      // P4: only a plan verified anew ends a stop.
+      return { ...next, stoppedAt: event.verified ? null : handoff.stoppedAt }
+    case 'loop_back_asked':
+      return { ...next, loopBack: event.loopBack }
+    case 'loop_back_answered':
+      return { ...next, loopBack: handoff.loopBack && { ...handoff.loopBack, answer: event.answer, answeredAt: event.at } }
+    case 'due_passed':
+      return { ...next, duePassedAt: event.at }
+    case 'meeting_booked':
+      return { ...next, meetingAt: event.meetingAt, holdUntil: null }
+    case 'meeting_held':
+      return { ...next, meetingAt: event.nextAt, meetingsHeld: handoff.meetingsHeld + 1, holdUntil: null }
+    case 'put_on_hold':
+      return { ...next, holdUntil: event.reviewAt }
+    case 'bounced':
+      return { ...next, bounces: [...handoff.bounces, event.bounce] }
+    case 'bounce_settled':
+      return {
+        ...next, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: event.at } : bounce)),
+        ...(event.clockFrom === null ? {} : contactAnew(event.clockFrom)),
+      }
+    case 'closed':
+      return { ...next, closed: event.closing, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: event.at } : bounce)) }
+    case 'reopened':
+      // H2: the outcome moves into the history, and contact is due again under the same standard; the measures keep their dates.
+      return {
+        ...next, closed: null, enteredInError: null, earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
+        ...contactAnew(event.at),
+        ...(handoff.permission.kind === 'refused' ? { permission: { kind: 'given' as const } } : {}),
+      }
+    case 'entered_in_error':
+      return { ...next, enteredInError: { reason: event.reason, at: event.at } }
+    case 'may_tell_changed':
+      return { ...next, mayTellSource: event.mayTellSource }
+    case 'danger_acknowledged':
+      return { ...next, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, acknowledgedAt: event.at } : bounce)) }
+    case 'number_shown': case 'note_added': case 'source_told':
+      return next
+    case 'task_opened':
+      return { ...next, tasks: [...handoff.tasks, event.task] }
+    case 'task_moved':
+      return { ...next, tasks: changeTask(handoff.tasks, event.no, { owner: event.owner, dueAt: event.dueAt, until: event.until, byHand: event.byHand }) }
+    case 'task_closed':
+      return { ...next, tasks: changeTask(handoff.tasks, event.no, { doneAt: event.at }) }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** The handoff that its events made. The first must be `created`; null for none. */
+export function replay(events: readonly HandoffEvent[]): Handoff | null {
+  const [first, ...rest] = events
+  return first?.kind === 'created' ? rest.reduce(apply, born(first)) : null
+}

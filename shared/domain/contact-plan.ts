@@ -1,0 +1,113 @@
+import type { StaffId } from './ids'
+import { DAY, type Instant, type Zone } from './moment'
+import { nextSafe, safeStretches, type SafeHours, type Stretch, type WeeklyHours } from './safe-hours'
+import type { ContactChannel } from './vocabulary'
+
+/** Section 5: how she can be reached safely, and how not. Versioned; a version is never changed. */
+
+export const MAY_CONTACT = ['yes', 'she_calls', 'through_partner', 'not_known'] as const
+export type MayContact = (typeof MAY_CONTACT)[number]
+export const WAY_KINDS = ['phone', 'email', 'post', 'in_person'] as const
+export type WayKind = (typeof WAY_KINDS)[number]
+export const WHOSE = ['hers_alone', 'shared', 'someone_elses', 'not_known'] as const
+export type Whose = (typeof WHOSE)[number]
+export const VOICEMAIL_RULES = ['none', 'first_name_only', 'agreed_words', 'not_known'] as const
+export type VoicemailRule = (typeof VOICEMAIL_RULES)[number]
+export const INTERPRETER_NEEDS = ['none', 'needed', 'not_from_her_community', 'not_known'] as const
+export type InterpreterNeed = (typeof INTERPRETER_NEEDS)[number]
+
+/** One number or address. `value` is null where it is known only that there is one. */
+export interface Way {
+  readonly id: string
+  readonly kind: WayKind
+  readonly label: string
+  readonly value: string | null
+  readonly whose: Whose
+  /** Channels she called safe on this device or address. */
+  readonly safeFor: readonly ContactChannel[]
+  readonly voicemail: VoicemailRule
+  readonly agreedWords: string
+  readonly hideOurNumber: boolean
+  readonly rejectsHiddenNumbers: boolean
+}
+
+export interface ContactPlan {
+  readonly mayContact: MayContact
+  readonly nameToUse: string
+  readonly ways: readonly Way[]
+  readonly safeHours: SafeHours
+  readonly neverHours: readonly WeeklyHours[]
+  readonly whoMayAnswer: string
+  readonly ifSomeoneElse: string
+  readonly codeWords: { readonly safe: string; readonly notSafe: string; readonly police: string }
+  readonly ifLineDrops: string
+  /** Empty while not known. */
+  readonly language: string
+  readonly interpreter: InterpreterNeed
+  readonly relay: { readonly who: string; readonly agreed: boolean } | null
+  readonly monitoringWorry: boolean
+  readonly signal: string
+  /** She agreed that the source may help to reach her (C5). */
+  readonly sourceMayHelp: boolean
+  readonly reverifyAfterDays: number
+}
+
+export interface Verification { readonly at: Instant; readonly by: StaffId; readonly with: 'her' | 'source' }
+
+export interface PlanVersion { readonly version: number; readonly writtenAt: Instant; readonly writtenBy: StaffId; readonly plan: ContactPlan; readonly verified: Verification | null }
+
+export const EMPTY_PLAN: ContactPlan = {
+  mayContact: 'not_known', nameToUse: '', ways: [], safeHours: { kind: 'not_known' }, neverHours: [], whoMayAnswer: '', ifSomeoneElse: '',
+  codeWords: { safe: '', notSafe: '', police: '' }, ifLineDrops: '', language: '', interpreter: 'not_known', relay: null,
+  monitoringWorry: false, signal: '', sourceMayHelp: false, reverifyAfterDays: 7,
+}
+
+/**
+ * P2. What she verified holds for the plan's days. What the source verified with her holds for 24 h and for the first
+ * contact only ("today" in the rule; a referral at 23:50 must not lapse at midnight).
+ */
+export function verifiedUntil(version: PlanVersion): Instant | null {
+  if (!version.verified) return null
+  return version.verified.at + (version.verified.with === 'her' ? version.plan.reverifyAfterDays * DAY : DAY)
+}
+
+export const PLAN_STANDINGS = ['verified', 'not_verified', 'expired'] as const
+export type PlanStanding = (typeof PLAN_STANDINGS)[number]
+
+export function planStanding(version: PlanVersion, now: Instant, contactMade: boolean): PlanStanding {
+  const until = verifiedUntil(version)
+  if (until === null) return 'not_verified'
+  return now >= until || (version.verified?.with === 'source' && contactMade) ? 'expired' : 'verified'
+}
+
+const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
+  phone: ['call', 'text'], email: ['email', 'partner_portal'], post: ['letter'], in_person: ['in_person'],
+}
+
+/** Channels that this plan allows at all, whatever the hour (P1). */
+export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.ways): readonly ContactChannel[] {
+  if (plan.mayContact === 'she_calls') return []
+  if (plan.mayContact === 'through_partner') return ['through_partner']
+  const own = ways.flatMap((way) => way.safeFor.filter((channel) => CHANNELS_OF[way.kind].includes(channel)))
+  // A number that nobody has called unsafe may be tried neutrally while she could not be asked (P2).
+  const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
+  return [...new Set([...own, ...unknown, ...(plan.relay?.agreed ? (['through_partner'] as const) : [])])]
+}
+
+/** C7: no safe way at all, so it is never tried and never "bad contact info". */
+export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
+  plan.mayContact !== 'she_calls' && allowedChannels(plan, plan.ways.filter((way) => !deadWays.includes(way.id))).length > 0
+
+export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
+  safeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
+
+export const nextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null => nextSafe(plan.safeHours, plan.neverHours, at, zone)
+
+export const hasSafeAddress = (plan: ContactPlan): boolean => plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
+
+/** C4 (a): preferred way, language and safe times are stated, so that they can be verified with her. */
+export function missingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {
+  const way = plan.mayContact === 'she_calls' || (plan.mayContact !== 'not_known' && allowedChannels(plan).length > 0)
+  return [way ? null : ('way' as const), plan.language ? null : ('language' as const), plan.safeHours.kind === 'not_known' && plan.mayContact !== 'she_calls' ? ('safe_hours' as const) : null]
+    .filter((missing) => missing !== null)
+}

@@ -1,0 +1,94 @@
+import { marksOf, WITHDRAW_WITHIN } from './attempt'
+import { allowedChannels, hasSafeWay, isSafeMoment, nextSafeStretch, type PlanVersion } from './contact-plan'
+import type { Handoff } from './handoff'
+import type { HandoffCommand } from './handoff-command'
+import type { HandoffEvent } from './handoff-event'
+import { DAY, type Instant } from './moment'
+import { ok, refuse, type Outcome } from './outcome'
+import { loopBackAllowed, type Situation } from './situation'
+import { contactDueAt, openBounce, stateOf } from './standing'
+import { contactMade } from './tasks-due'
+import { isContact } from './vocabulary'
+
+type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
+type Facts = Outcome<readonly HandoffEvent[]>
+
+/** C8: not in the future, not before receipt. `null` means now. */
+export function happenedAt(at: Instant | null, handoff: Pick<Handoff, 'receivedAt'>, now: Instant): Outcome<Instant> {
+  if (at === null) return ok(now)
+  if (at > now) return refuse('in_the_future', { field: 'at' })
+  return at < handoff.receivedAt ? refuse('before_received', { field: 'at' }) : ok(at)
+}
+
+/** Without a word from her we look again when the standard ends, or in a day. */
+export const defaultCheck = (handoff: Handoff, now: Instant): Instant => (contactDueAt(handoff) > now ? contactDueAt(handoff) : now + DAY)
+
+export function logAttempt(handoff: Handoff, command: Of<'log_attempt'>, situation: Situation): Facts {
+  const { now, by, zone, plan } = situation
+  const when = happenedAt(command.at, handoff, now)
+  if (!when.ok) return when
+  if (command.checkAt !== null && command.checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
+  const { kind: _kind, checkAt, override, at: _at, ...what } = command
+  const marks = marksOf({ ...what, at: when.value, override }, { now, zone, plan, stoppedAt: handoff.stoppedAt, contactMade: contactMade(handoff) })
+  const logged: HandoffEvent = { at: now, by, kind: 'attempt_logged', attempt: { ...what, no: handoff.attempts.length + 1, at: when.value, writtenAt: now, by, marks, withdrawn: false } }
+  const check = checkAt ?? defaultCheck(handoff, now)
+  if (command.outcome === 'not_safe_stopped') {
+    // P4: a stop is its own path: the relay she agreed to, or her call; never a retry.
+    return ok([logged, { at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'not_safe' }])
+  }
+  if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming') return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
+  // She is reached although we had stopped trying: the bounce has done its work, and the clock counts from her word.
+  const again: HandoffEvent[] = openBounce(handoff) && isContact(command.outcome) ? [{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }] : []
+  return ok([...again, logged])
+}
+
+export function withdrawAttempt(handoff: Handoff, { no }: Of<'withdraw_attempt'>, { now, by }: Situation): Facts {
+  const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
+  if (!attempt) return refuse('no_such_attempt')
+  if (now - attempt.writtenAt > WITHDRAW_WITHIN || no !== handoff.attempts.length) return refuse('too_late_to_undo')
+  // A stop is never undone by a key: only a plan verified anew ends it (P4).
+  if (attempt.outcome === 'not_safe_stopped' || handoff.confirmedAt !== null) return refuse('too_late_to_undo')
+  const withdrawn: HandoffEvent = { at: now, by, kind: 'attempt_withdrawn', no }
+  return ok(attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed' ? [withdrawn, { at: now, by, kind: 'waiting_ended' }] : [withdrawn])
+}
+
+/** P1, P3: a number is shown on a channel she allowed, inside her safe times, after the question "is it still safe?". */
+export function showNumber(handoff: Handoff, command: Of<'show_number'>, { now, by, zone, plan }: Situation): Facts {
+  const way = plan?.plan.ways.find((one) => one.id === command.wayId)
+  if (!plan || !way || way.value === null) return refuse('no_such_way')
+  if (command.override === null) {
+    if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
+    if (!hasSafeWay(plan.plan)) return refuse('no_safe_way')
+    if (!allowedChannels(plan.plan, [way]).includes(command.channel)) return refuse('channel_not_allowed')
+    if (!isSafeMoment(plan.plan, now, zone)) {
+      const next = nextSafeStretch(plan.plan, now, zone)
+      return refuse('outside_safe_times', next ? { until: next.from } : {})
+    }
+  }
+  return ok([{ at: now, by, kind: 'number_shown', wayId: way.id, safeCheck: command.safeCheck, override: command.override }])
+}
+
+export function askSource(handoff: Handoff, situation: Situation): Facts {
+  const { now, by, policy } = situation
+  if (!loopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
+  if (handoff.loopBack && handoff.loopBack.answer === null) return refuse('loop_back_open')
+  return ok([{ at: now, by, kind: 'loop_back_asked', loopBack: { askedAt: now, answerDueAt: now + policy.loopBackAnswer, answer: null, answeredAt: null } }])
+}
+
+export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<'source_answered'>, { now, by }: Situation): Facts {
+  if (!handoff.loopBack || handoff.loopBack.answer !== null) return refuse('no_loop_back_open')
+  if (checkAt !== null && checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
+  const answered: HandoffEvent = { at: now, by, kind: 'loop_back_answered', answer, words }
+  return ok(answer === 'she_will_call' ? [answered, { at: now, by, kind: 'waiting_began', checkAt: checkAt ?? defaultCheck(handoff, now), why: 'she_calls_us' }] : [answered])
+}
+
+/** C7: what a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
+export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
+  const state = stateOf(handoff, policy.gap)
+  const waitsForPlan = handoff.waiting !== null && (handoff.waiting.why === 'no_safe_way' || handoff.waiting.why === 'not_safe')
+  const bound = handoff.direction === 'incoming' && plan !== null
+  const noWay = bound && !hasSafeWay(plan.plan)
+  const contacting = state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'loop_back_asked'
+  if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]
+  return waitsForPlan && !noWay && handoff.stoppedAt === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
+}

@@ -1,0 +1,55 @@
+import { hasSafeAddress } from './contact-plan'
+import type { Handoff } from './handoff'
+import type { HandoffCommand } from './handoff-command'
+import type { HandoffEvent } from './handoff-event'
+import { ok, refuse, type Outcome } from './outcome'
+import { fallbackFollowed } from './proposal'
+import { loopBackAllowed, type Situation } from './situation'
+import { openBounce, runningAttempts } from './standing'
+
+type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
+type Facts = Outcome<readonly HandoffEvent[]>
+
+/** C5 for the running clock of this handoff. */
+export const fallbackWasFollowed = (handoff: Handoff, situation: Situation): boolean =>
+  fallbackFollowed({
+    zone: situation.zone, policy: situation.policy, standard: handoff.standard, from: handoff.clockFrom, attempts: runningAttempts(handoff),
+    plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null, loopBackAllowed: loopBackAllowed(handoff, situation),
+    loopBackAskedAt: handoff.loopBack?.askedAt ?? null, stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
+  })
+
+/** C6: a person records it, before or after it is due. B2: with a next action. */
+export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, situation: Situation): Facts {
+  const { now, by, plan } = situation
+  if (openBounce(handoff)) return refuse('wrong_state')
+  if (!command.seen) return refuse('reason_needed', { field: 'seen' })
+  if (command.dueAt <= now) return refuse('due_in_the_past', { field: 'dueAt' })
+  // A letter is a danger where no address is safe.
+  if (command.action === 'letter' && !(plan && hasSafeAddress(plan.plan))) return refuse('no_safe_address', { field: 'action' })
+  if (command.action === 'retry' && !command.what) return refuse('say_what_will_differ', { field: 'what' })
+  // C7: no safe way is never "bad contact info".
+  if (command.reason === 'bad_contact_info' && (handoff.stoppedAt !== null || handoff.waiting?.why === 'no_safe_way')) return refuse('no_safe_way', { field: 'reason' })
+  const { kind: _kind, ...bounce } = command
+  return ok([{ at: now, by, kind: 'bounced', bounce: { ...bounce, at: now, by, fallbackFollowed: fallbackWasFollowed(handoff, situation), settledAt: null, acknowledgedAt: null } }])
+}
+
+/** The next action of a bounce is done: the review closes it, or contact is tried again from now. */
+export function settleBounce(handoff: Handoff, { words, then }: Of<'settle_bounce'>, { now, by }: Situation): Facts {
+  if (!openBounce(handoff)) return refuse('not_bounced')
+  if (!words) return refuse('reason_needed', { field: 'words' })
+  const settled: HandoffEvent = { at: now, by, kind: 'bounce_settled', words, clockFrom: then === 'try_again' ? now : null }
+  return ok(then === 'try_again' ? [settled] : [settled, { at: now, by, kind: 'closed', closing: { as: 'after_bounce_review', reason: words, at: now, by } }])
+}
+
+export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }: Situation): Facts {
+  if ((as === 'help_scheduled' || as === 'help_received') && handoff.firstConfirmedAt === null) return refuse('not_confirmed_yet')
+  if (as === 'after_bounce_review' && !openBounce(handoff)) return refuse('not_bounced')
+  if (!reason && as !== 'help_scheduled' && as !== 'help_received') return refuse('reason_needed', { field: 'reason' })
+  return ok([{ at: now, by, kind: 'closed', closing: { as, reason, at: now, by } }])
+}
+
+/** H2: from any closed state, with a reason. */
+export function reopen(handoff: Handoff, { reason }: Of<'reopen'>, { now, by }: Situation): Facts {
+  if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
+  return reason ? ok([{ at: now, by, kind: 'reopened', reason }]) : refuse('reason_needed', { field: 'reason' })
+}

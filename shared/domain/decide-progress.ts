@@ -1,0 +1,82 @@
+import { apply } from './apply'
+import { missingParts } from './confirmation'
+import { missingForVerification } from './contact-plan'
+import { happenedAt } from './decide-contact'
+import type { Handoff } from './handoff'
+import type { HandoffCommand } from './handoff-command'
+import type { HandoffEvent } from './handoff-event'
+import { ok, refuse, type Outcome } from './outcome'
+import type { Situation } from './situation'
+import { runningAttempts } from './standing'
+import { isContact } from './vocabulary'
+
+type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
+type Facts = Outcome<readonly HandoffEvent[]>
+
+/** C1: the due time changes only here; audited by its event, under the same policy version. */
+export function correctReceived(handoff: Handoff, { receivedAt, reason }: Of<'correct_received'>, { now, by }: Situation): Facts {
+  if (!reason) return refuse('reason_needed', { field: 'reason' })
+  if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
+  if (handoff.attempts.some((attempt) => attempt.at < receivedAt)) return refuse('before_received', { field: 'receivedAt' })
+  return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
+}
+
+export function answerPermission(handoff: Handoff, { given, words }: Of<'answer_permission'>, { now, by }: Situation): Facts {
+  if (handoff.permission.kind !== 'pending') return refuse('wrong_state')
+  const answered: HandoffEvent = { at: now, by, kind: 'permission_answered', given, words }
+  return ok(given ? [answered] : [answered, { at: now, by, kind: 'closed', closing: { as: 'she_withdrew', reason: words, at: now, by } }])
+}
+
+/** H9: by whom and when; an internal receiver is a worker, who then owns it (H5 keeps the first one beside her). */
+export function recordAcceptance(handoff: Handoff, command: Of<'record_acceptance'>, { now, by }: Situation): Facts {
+  if (handoff.direction === 'incoming') return refuse('wrong_state')
+  if (handoff.permission.kind === 'pending') return refuse('permission_pending')
+  if (!command.acceptedBy) return refuse('name_needed', { field: 'acceptedBy' })
+  if (handoff.direction === 'internal' && command.worker === null) return refuse('receiver_needed', { field: 'worker' })
+  const when = happenedAt(command.at, handoff, now)
+  if (!when.ok) return when
+  return ok([{ at: now, by, kind: 'accepted', acceptedBy: command.acceptedBy, acceptedAt: when.value, worker: handoff.direction === 'internal' ? command.worker : null }])
+}
+
+/** C4: each part is kept as soon as it is known; only all three, after she was reached, make it confirmed. */
+export function saveConfirmation(handoff: Handoff, command: Of<'save_confirmation'>, situation: Situation): Facts {
+  const { now, by, plan } = situation
+  const when = happenedAt(command.at, handoff, now)
+  if (!when.ok) return when
+  const contact = runningAttempts(handoff).filter((attempt) => isContact(attempt.outcome))
+  if (handoff.permission.kind === 'pending') return refuse('permission_pending')
+  if (contact.length === 0) return refuse('not_reached_yet')
+  if (when.value < Math.min(...contact.map((attempt) => attempt.at))) return refuse('before_contact', { field: 'at' })
+  if (handoff.confirmedAt !== null) return refuse('wrong_state')
+  const missingInPlan = command.wayVerified ? (plan === null ? ['way'] : missingForVerification(plan.plan)) : []
+  if (missingInPlan.length > 0) return refuse('plan_incomplete', { field: 'way', detail: { missing: missingInPlan.join(' ') } })
+  if (command.nextStep && !command.nextStep.what) return refuse('reason_needed', { field: 'nextStep' })
+  if (command.nextStep?.kind === 'wait_list' && !command.nextStep.waitLength) return refuse('reason_needed', { field: 'waitLength' })
+  if (command.risks?.answer === 'dates' && (command.risks.dates.length === 0 || command.risks.dates.some((risk) => !risk.routedTo))) return refuse('reason_needed', { field: 'risks' })
+  const stamp = { at: when.value, by }
+  const parts: HandoffEvent[] = []
+  if (command.wayVerified && plan) parts.push({ at: now, by, kind: 'way_verified', part: { ...stamp, planVersion: plan.version } })
+  if (command.nextStep) parts.push({ at: now, by, kind: 'next_step_understood', part: { ...stamp, ...command.nextStep } })
+  if (command.risks) parts.push({ at: now, by, kind: 'deadline_risks_asked', part: { ...stamp, answer: command.risks.answer }, risks: command.risks.answer === 'dates' ? command.risks.dates : [] })
+  const complete = missingParts(parts.reduce(apply, handoff).parts).length === 0
+  return ok(complete ? [...parts, { at: now, by, kind: 'confirmed', confirmedAt: when.value }] : parts)
+}
+
+/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
+export function afterConfirmed(handoff: Handoff, command: Of<'book_meeting' | 'meeting_held' | 'put_on_hold'>, { now, by }: Situation): Facts {
+  if (handoff.confirmedAt === null) return refuse('not_confirmed_yet')
+  const next = command.kind === 'book_meeting' ? command.at : command.kind === 'meeting_held' ? command.nextAt : command.reviewAt
+  if (next <= now) return refuse('due_in_the_past', { field: 'at' })
+  if (command.kind === 'book_meeting') return ok([{ at: now, by, kind: 'meeting_booked', meetingAt: next, what: command.what }])
+  if (command.kind === 'put_on_hold') return ok([{ at: now, by, kind: 'put_on_hold', reviewAt: next, what: command.what }])
+  return handoff.meetingAt === null ? refuse('wrong_state') : ok([{ at: now, by, kind: 'meeting_held', nextAt: next, what: command.what }])
+}
+
+/** H6: said only after ringing back on the number on file, and only as far as she allowed. */
+export function tellSource(handoff: Handoff, { sentence, rangBack }: Of<'tell_source'>, { now, by }: Situation): Facts {
+  if (handoff.source.kind !== 'partner') return refuse('wrong_state')
+  if (!rangBack && sentence !== 'nothing') return refuse('ring_back_first')
+  const levels = ['nothing', 'receipt_only', 'reached_or_not', 'and_next_step']
+  if (levels.indexOf(sentence) > levels.indexOf(handoff.mayTellSource)) return refuse('she_did_not_allow_it')
+  return ok([{ at: now, by, kind: 'source_told', sentence, rangBack }])
+}

@@ -1,0 +1,71 @@
+import { apply } from './apply'
+import { askSource, logAttempt, planEvents, showNumber, sourceAnswered, withdrawAttempt } from './decide-contact'
+import { close, recordBounce, reopen, settleBounce } from './decide-ending'
+import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
+import type { Handoff } from './handoff'
+import { FULFILS, type HandoffCommand } from './handoff-command'
+import type { HandoffEvent } from './handoff-event'
+import { assertNever, ok, refuse, type Outcome } from './outcome'
+import { replan } from './replan'
+import type { Situation } from './situation'
+import { isOpen, openBounce } from './standing'
+
+/** Commands that a closed handoff still takes. */
+const AFTER_CLOSING: readonly HandoffCommand['kind'][] = ['reopen', 'mark_error', 'add_note', 'tell_source', 'set_may_tell', 'correct_received']
+/** Commands that change what is known, not what is to be done. */
+const NO_REPLAN: readonly HandoffCommand['kind'][] = ['add_note', 'tell_source', 'set_may_tell', 'show_number', 'move_task', 'pass_due']
+
+/**
+ * What a command makes happen, in order, the task events last; or the first reason why not. Pure: the clock, the plan
+ * and the policy are in `situation`. After it every open handoff has an open task and no closed one has (H1).
+ */
+export function decide(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
+  if (!isOpen(handoff) && !AFTER_CLOSING.includes(command.kind)) return refuse('already_closed')
+  const facts = factsOf(handoff, command, situation)
+  if (!facts.ok || NO_REPLAN.includes(command.kind)) return facts
+  const reached = facts.value.reduce(apply, handoff)
+  const plan = isOpen(reached) ? planEvents(reached, situation.plan, situation) : []
+  return ok([...facts.value, ...plan, ...replan(plan.reduce(apply, reached), FULFILS[command.kind], situation)])
+}
+
+function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
+  const { now, by } = situation
+  switch (command.kind) {
+    case 'correct_received': return correctReceived(handoff, command, situation)
+    case 'answer_permission': return answerPermission(handoff, command, situation)
+    case 'record_acceptance': return recordAcceptance(handoff, command, situation)
+    case 'assign': return command.to === handoff.assignedTo ? refuse('same_worker', { field: 'to' }) : ok([{ at: now, by, kind: 'assigned', to: command.to, reason: command.reason }])
+    case 'log_attempt': return logAttempt(handoff, command, situation)
+    case 'withdraw_attempt': return withdrawAttempt(handoff, command, situation)
+    case 'show_number': return showNumber(handoff, command, situation)
+    case 'save_confirmation': return saveConfirmation(handoff, command, situation)
+    case 'agree_waiting':
+      return command.checkAt <= now ? refuse('due_in_the_past', { field: 'checkAt' }) : ok([{ at: now, by, kind: 'waiting_began', checkAt: command.checkAt, why: command.why }])
+    case 'end_waiting':
+      return handoff.waiting && handoff.stoppedAt === null && handoff.waiting.why !== 'no_safe_way' ? ok([{ at: now, by, kind: 'waiting_ended' }]) : refuse(handoff.waiting ? 'stopped_as_unsafe' : 'wrong_state')
+    case 'change_plan': return ok([{ at: now, by, kind: 'plan_changed', version: command.version, verified: command.verified }])
+    case 'ask_source': return askSource(handoff, situation)
+    case 'source_answered': return sourceAnswered(handoff, command, situation)
+    case 'move_task': return moveTask(handoff, command, situation)
+    case 'book_meeting': case 'meeting_held': case 'put_on_hold': return afterConfirmed(handoff, command, situation)
+    case 'record_bounce': return recordBounce(handoff, command, situation)
+    case 'settle_bounce': return settleBounce(handoff, command, situation)
+    case 'acknowledge_danger': return openBounce(handoff)?.reason === 'possible_danger' ? ok([{ at: now, by, kind: 'danger_acknowledged', words: command.words }]) : refuse('not_bounced')
+    case 'close': return close(handoff, command, situation)
+    case 'reopen': return reopen(handoff, command, situation)
+    case 'mark_error': return handoff.enteredInError ? refuse('already_closed') : command.reason ? ok([{ at: now, by, kind: 'entered_in_error', reason: command.reason }]) : refuse('reason_needed', { field: 'reason' })
+    case 'add_note': return command.note ? ok([{ at: now, by, kind: 'note_added', note: command.note, herWords: command.herWords }]) : refuse('reason_needed', { field: 'note' })
+    case 'tell_source': return tellSource(handoff, command, situation)
+    case 'set_may_tell': return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
+    case 'pass_due': return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
+    default: return assertNever(command)
+  }
+}
+
+/** A person may take another time or owner; nothing is dropped, and later planning leaves it alone (H1). */
+function moveTask(handoff: Handoff, command: Extract<HandoffCommand, { kind: 'move_task' }>, { now, by }: Situation): Outcome<readonly HandoffEvent[]> {
+  const task = handoff.tasks.find((one) => one.no === command.no && one.doneAt === null)
+  if (!task) return refuse('no_such_task')
+  if (command.dueAt < now && command.dueAt !== task.dueAt) return refuse('due_in_the_past', { field: 'dueAt' })
+  return ok([{ at: now, by, kind: 'task_moved', no: task.no, owner: command.owner, dueAt: command.dueAt, until: null, byHand: true }])
+}

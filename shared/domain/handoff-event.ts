@@ -1,0 +1,51 @@
+import type { Attempt } from './attempt'
+import type { Bounce } from './bounce'
+import type { DeadlineRisk, NextStepPart, RisksPart, WayPart } from './confirmation'
+import type { Closing, Handoff, LoopBack, Party } from './handoff'
+import type { StaffId } from './ids'
+import type { Instant } from './moment'
+import type { Task } from './task'
+import type { MayTellSource, SourceAnswer, WaitingReason } from './vocabulary'
+
+export type Created = Pick<Handoff, 'id' | 'number' | 'direction' | 'personId' | 'source' | 'receiver' | 'helps' | 'prompt' | 'note' | 'receivedAt' | 'standard' | 'assignedTo' | 'mayTellSource' | 'permission'> & { readonly earlierBecause: string }
+
+/** What happened. Never changed, never removed; `at` is when it was written (effective time), `by` null for the clock itself. */
+export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null } & (
+  | ({ readonly kind: 'created' } & Created)
+  | { readonly kind: 'received_corrected'; readonly receivedAt: Instant; readonly was: Instant; readonly reason: string }
+  | { readonly kind: 'permission_answered'; readonly given: boolean; readonly words: string }
+  | { readonly kind: 'accepted'; readonly acceptedBy: string; readonly acceptedAt: Instant; readonly worker: StaffId | null }
+  | { readonly kind: 'assigned'; readonly to: StaffId; readonly reason: string }
+  | { readonly kind: 'attempt_logged'; readonly attempt: Attempt }
+  | { readonly kind: 'attempt_withdrawn'; readonly no: number }
+  | { readonly kind: 'number_shown'; readonly wayId: string; readonly safeCheck: 'safe' | 'not_sure'; readonly override: string | null }
+  | { readonly kind: 'way_verified'; readonly part: WayPart }
+  | { readonly kind: 'next_step_understood'; readonly part: NextStepPart }
+  | { readonly kind: 'deadline_risks_asked'; readonly part: RisksPart; readonly risks: readonly DeadlineRisk[] }
+  | { readonly kind: 'confirmed'; readonly confirmedAt: Instant }
+  | { readonly kind: 'waiting_began'; readonly checkAt: Instant; readonly why: WaitingReason }
+  | { readonly kind: 'waiting_ended' }
+  | { readonly kind: 'stopped_as_unsafe' }
+  | { readonly kind: 'plan_changed'; readonly version: number; readonly verified: boolean }
+  | { readonly kind: 'loop_back_asked'; readonly loopBack: LoopBack }
+  | { readonly kind: 'loop_back_answered'; readonly answer: SourceAnswer; readonly words: string }
+  | { readonly kind: 'due_passed'; readonly told: StaffId }
+  | { readonly kind: 'meeting_booked'; readonly meetingAt: Instant; readonly what: string }
+  | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
+  | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
+  | { readonly kind: 'bounced'; readonly bounce: Bounce }
+  | { readonly kind: 'bounce_settled'; readonly words: string; readonly clockFrom: Instant | null }
+  | { readonly kind: 'danger_acknowledged'; readonly words: string }
+  | { readonly kind: 'closed'; readonly closing: Closing }
+  | { readonly kind: 'reopened'; readonly reason: string }
+  | { readonly kind: 'entered_in_error'; readonly reason: string }
+  | { readonly kind: 'note_added'; readonly note: string; readonly herWords: boolean }
+  | { readonly kind: 'source_told'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
+  | { readonly kind: 'may_tell_changed'; readonly mayTellSource: MayTellSource }
+  | { readonly kind: 'task_opened'; readonly task: Task }
+  | { readonly kind: 'task_moved'; readonly no: number; readonly owner: StaffId; readonly dueAt: Instant; readonly until: Instant | null; readonly byHand: boolean }
+  | { readonly kind: 'task_closed'; readonly no: number; readonly how: 'done' | 'superseded' }
+)
+
+export type EventKind = HandoffEvent['kind']
+export type { Party }

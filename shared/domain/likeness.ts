@@ -1,0 +1,47 @@
+import anyAscii from 'any-ascii'
+import { digitsOf } from './text'
+
+/** H3: two records may be the same person. Names fold across accents and scripts; phones by digits; nothing blocks. */
+
+/** Lower-case letters and digits of any script, as ASCII words: 'Zoë Ł.' → 'zoe l'. Empty when nothing is left. */
+export const fold = (text: string): string =>
+  anyAscii(text.normalize('NFKD')).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+
+/** The consonants, doubled ones once: 'أمل' and 'Amal' are both 'ml', because scripts leave out vowels differently. */
+export const skeleton = (text: string): string =>
+  fold(text).split(' ').map((word) => word.replace(/kh|q|ck/g, 'k').replace(/ph/g, 'f').replace(/ou|w/g, 'v').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')).filter(Boolean).join(' ')
+
+export const initialsOf = (name: string): string =>
+  fold(name).split(' ').filter(Boolean).map((word) => word.charAt(0)).join('')
+
+/** The last seven digits, which a country or area prefix does not change; shorter numbers identify nobody. */
+export const phoneKey = (phone: string): string => (digitsOf(phone).length < 7 ? '' : digitsOf(phone).slice(-7))
+
+export const LIKENESSES = ['same_number', 'same_name', 'other_script', 'name_alike', 'same_initials'] as const
+export type Likeness = (typeof LIKENESSES)[number]
+
+export interface Likely { readonly names: readonly string[]; readonly phones: readonly string[] }
+
+/** Why two sets of names and numbers look like one person, strongest reason first; null when they do not. */
+export function likeness(typed: Likely, known: Likely): Likeness | null {
+  const numbers = new Set(known.phones.map(phoneKey).filter(Boolean))
+  if (typed.phones.some((phone) => numbers.has(phoneKey(phone)))) return 'same_number'
+  const reasons = typed.names.flatMap((name) => known.names.map((other) => nameLikeness(name, other))).filter((reason) => reason !== null)
+  return LIKENESSES.find((reason) => reasons.includes(reason)) ?? null
+}
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)
+
+function nameLikeness(typed: string, known: string): Likeness | null {
+  const [a, b] = [fold(typed), fold(known)]
+  if (a.length < 2 || b.length < 2) return null
+  const bonesA = skeleton(typed).split(' ')
+  const bonesB = skeleton(known).split(' ')
+  if (a === b) return isLatin(typed) === isLatin(known) ? 'same_name' : 'other_script'
+  // Across scripts the first name's consonants decide; within one script a shared beginning of three letters does.
+  if (isLatin(typed) !== isLatin(known)) return (bonesA[0]?.length ?? 0) > 1 && bonesA[0] === bonesB[0] ? 'other_script' : null
+  const [firstA, firstB] = [a.split(' ')[0] ?? '', b.split(' ')[0] ?? '']
+  if (firstA.length > 2 && (firstA === firstB || (bonesA[0] === bonesB[0] && (bonesA[0]?.length ?? 0) > 1))) return 'name_alike'
+  const initialsOnly = a.replaceAll(' ', '').length <= 3 || b.replaceAll(' ', '').length <= 3
+  return initialsOnly && initialsOf(typed) === initialsOf(known) && initialsOf(typed).length > 1 ? 'same_initials' : null
+}

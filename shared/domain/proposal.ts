@@ -1,0 +1,79 @@
+import type { Attempt } from './attempt'
+import { fallbackWindows, triesMade } from './contact-clock'
+import type { ContactPlan } from './contact-plan'
+import type { Instant, Zone } from './moment'
+import type { Policy, Standard } from './policy'
+import { nextSafe, safeStretches, type Stretch } from './safe-hours'
+
+/** Why the moment is what it is, for the sentence "…, because she allows calls until 19:00 and two hours must lie between tries". */
+export const PROPOSAL_REASONS = ['gap', 'safe_times', 'second_window', 'no_room_in_first_window', 'her_safe_times_end_before'] as const
+export type ProposalReason = (typeof PROPOSAL_REASONS)[number]
+
+export type Proposal =
+  /** `at` is the earliest moment that keeps C5; `until` the end of that safe stretch; `nth` the try it would be. */
+  | { readonly kind: 'slot'; readonly at: Instant; readonly until: Instant; readonly nth: number; readonly window: 'first' | 'second' | 'after'; readonly because: readonly ProposalReason[] }
+  /** All required tries are made; the bounce is due at `bounceDueAt`, and a person records it (C6). */
+  | { readonly kind: 'tries_made'; readonly bounceDueAt: Instant }
+  /** The windows are over. */
+  | { readonly kind: 'windows_over'; readonly bounceDueAt: Instant }
+  /** Her safe times leave no room: said aloud, and the fallback counts as followed (C5). `next`: her next safe stretch after the windows, if any. */
+  | { readonly kind: 'no_safe_moment'; readonly bounceDueAt: Instant; readonly next: Stretch | null }
+
+export interface Question {
+  readonly now: Instant
+  readonly zone: Zone
+  readonly policy: Policy
+  readonly standard: Standard
+  /** The moment the running clock counts from: receipt, or reopening. */
+  readonly from: Instant
+  readonly attempts: readonly Attempt[]
+  /** Null where no hours of hers bind us: we chase the receiver, not her (H8). */
+  readonly plan: Pick<ContactPlan, 'safeHours' | 'neverHours'> | null
+}
+
+/** C5: the next slot is the earliest moment inside her safe times, in the window, and at least the gap after the last try. */
+export function propose({ now, zone, policy, standard, from, attempts, plan }: Question): Proposal {
+  const windows = fallbackWindows(from, standard, policy)
+  const tries = triesMade(attempts, from, standard, policy)
+  const wanted = policy.tries.first + policy.tries.second
+  const last = attempts.filter((one) => !one.withdrawn && one.outcome !== 'not_safe_stopped' && one.at >= from).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
+  const free = Math.max(now, last + policy.gap)
+  const stretches = (within: Stretch): Stretch[] => {
+    const part = { from: Math.max(free, within.from), until: within.until }
+    if (part.from >= part.until) return []
+    return plan === null ? [part] : safeStretches(plan.safeHours, plan.neverHours, part.from, part.until, zone)
+  }
+  const slot = (stretch: Stretch, window: 'first' | 'second' | 'after', extra: readonly ProposalReason[] = []): Proposal => {
+    const earliest = Math.max(free, window === 'second' ? windows.second.from : from)
+    const because: (ProposalReason | false)[] = [free > now && stretch.from <= free && 'gap', stretch.from > earliest && 'safe_times', stretch.from === windows.second.from && 'second_window']
+    return { kind: 'slot', at: stretch.from, until: stretch.until, nth: tries.all.length + 1, window, because: [...extra, ...because.filter((reason) => reason !== false)] }
+  }
+
+  if (now >= windows.bounceDueAt) return { kind: 'windows_over', bounceDueAt: windows.bounceDueAt }
+  const inFirst = tries.first < policy.tries.first ? stretches(windows.first)[0] : undefined
+  if (inFirst) return slot(inFirst, 'first')
+  // A try missed in the first window is still worth making in the second: the second asks for its own and for those.
+  if (tries.second >= policy.tries.second && tries.all.length >= wanted) return { kind: 'tries_made', bounceDueAt: windows.bounceDueAt }
+  if (tries.second >= policy.tries.second && !stretches(windows.second)[0]) return { kind: 'tries_made', bounceDueAt: windows.bounceDueAt }
+  const inSecond = stretches(windows.second)[0]
+  const noRoom = now < windows.first.until && tries.first < policy.tries.first
+  if (inSecond) return slot(inSecond, 'second', noRoom ? ['no_room_in_first_window'] : [])
+  return { kind: 'no_safe_moment', bounceDueAt: windows.bounceDueAt, next: plan ? nextSafe(plan.safeHours, plan.neverHours, Math.max(free, windows.bounceDueAt), zone) : null }
+}
+
+export interface FallbackFacts extends Omit<Question, 'now'> {
+  readonly loopBackAllowed: boolean
+  readonly loopBackAskedAt: Instant | null
+  /** P4 or C7 ended the tries at this moment. */
+  readonly stoppedAt: Instant | null
+}
+
+/** C5 and section 12: every required try and the loop-back made in its window, or stopped by P4/C7, or without a safe moment in it. */
+export function fallbackFollowed({ zone, policy, standard, from, attempts, plan, loopBackAllowed, loopBackAskedAt, stoppedAt }: FallbackFacts): boolean {
+  const windows = fallbackWindows(from, standard, policy)
+  const tries = triesMade(attempts, from, standard, policy)
+  const excused = (window: Stretch): boolean =>
+    (stoppedAt !== null && stoppedAt < window.until) || (plan !== null && safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone).length === 0)
+  const asked = !loopBackAllowed || (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) || (stoppedAt !== null && stoppedAt < windows.second.until)
+  return (tries.first >= policy.tries.first || excused(windows.first)) && (tries.second >= policy.tries.second || excused(windows.second)) && asked
+}

@@ -1,0 +1,37 @@
+import { apply } from './apply'
+import type { Handoff } from './handoff'
+import type { HandoffEvent } from './handoff-event'
+import type { Situation } from './situation'
+import { openTasks, type Task, type TaskDraft } from './task'
+import { tasksDue } from './tasks-due'
+import type { TaskKind } from './vocabulary'
+
+const sameDraft = (task: Task, draft: TaskDraft): boolean =>
+  task.owner === draft.owner && task.dueAt === draft.dueAt && task.until === draft.until
+
+/**
+ * The task events that bring the open tasks of a handoff to what is due (H1): fulfilled ones are closed as done, those
+ * no longer asked for as superseded, changed ones moved, new ones opened. A task that a person moved stays as she set it.
+ */
+export function replan(handoff: Handoff, fulfils: readonly TaskKind[], situation: Situation): readonly HandoffEvent[] {
+  const stamp = { at: situation.now, by: situation.by }
+  const events: HandoffEvent[] = []
+  const standing: Task[] = []
+  for (const task of openTasks(handoff.tasks)) {
+    if (fulfils.includes(task.kind)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'done' })
+    else standing.push(task)
+  }
+  const drafts = tasksDue(events.reduce(apply, handoff), situation)
+  for (const task of standing) {
+    const draft = drafts.find((one) => one.kind === task.kind)
+    if (!draft) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'superseded' })
+    else if (!task.byHand && !sameDraft(task, draft)) events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: draft.dueAt, until: draft.until, byHand: false })
+  }
+  let no = handoff.tasks.length
+  for (const draft of drafts) {
+    if (standing.some((task) => task.kind === draft.kind)) continue
+    no += 1
+    events.push({ ...stamp, kind: 'task_opened', task: { ...draft, no, byHand: false, doneAt: null } })
+  }
+  return events
+}

@@ -1,0 +1,22 @@
+import type { PlanVersion } from './contact-plan'
+import type { Handoff } from './handoff'
+import type { StaffId } from './ids'
+import type { Instant, Zone } from './moment'
+import type { Policy } from './policy'
+
+/** Everything around a handoff that a decision depends on. The clock is a parameter. */
+export interface Situation {
+  readonly now: Instant
+  readonly zone: Zone
+  readonly by: StaffId
+  readonly policy: Policy
+  readonly plan: PlanVersion | null
+  /** The source's agreement to help to reach people it sent (partners' directory). */
+  readonly partnerHelps: boolean
+  /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */
+  readonly supervisor: StaffId
+}
+
+/** C5: the source may be asked only if it agreed, and she allowed it. */
+export const loopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
+  handoff.source.kind === 'partner' && partnerHelps && plan?.plan.sourceMayHelp === true

@@ -1,0 +1,105 @@
+import { contactDueAt, openBounce, runningAttempts, stateOf } from './standing'
+import { hasSafeWay, planStanding, type PlanVersion } from './contact-plan'
+import type { Handoff } from './handoff'
+import { HOUR, DAY } from './moment'
+import { assertNever } from './outcome'
+import { propose, type Proposal } from './proposal'
+import { loopBackAllowed, type Situation } from './situation'
+import type { TaskDraft } from './task'
+import { isContact } from './vocabulary'
+
+/** Ways that turned out to be dead in this run: not in service, bounced. */
+export const deadWays = (handoff: Handoff): readonly string[] =>
+  runningAttempts(handoff).filter((one) => one.outcome === 'number_not_in_service' || one.outcome === 'email_bounced').map((one) => one.wayId).filter((id) => id !== null)
+
+/** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
+export const proposalFor = (handoff: Handoff, { now, zone, policy, plan }: Pick<Situation, 'now' | 'zone' | 'policy' | 'plan'>): Proposal =>
+  propose({ now, zone, policy, standard: handoff.standard, from: handoff.clockFrom, attempts: runningAttempts(handoff), plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null })
+
+export const contactMade = (handoff: Handoff): boolean => handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
+
+/**
+ * H1: what must be done now, for every open state at least one thing with an owner and a due time; for a closed one
+ * nothing. Deciding a command reconciles the open tasks with this.
+ */
+export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskDraft[] {
+  const { now, policy } = situation
+  const task = (kind: TaskDraft['kind'], dueAt: number, more: Partial<TaskDraft> = {}): TaskDraft =>
+    ({ kind, owner: handoff.assignedTo, dueAt, until: null, waitsOn: 'nobody', what: '', ...more })
+  const state = stateOf(handoff, policy.gap)
+  switch (state.kind) {
+    case 'permission_pending':
+      return [task('ask_permission', handoff.permission.kind === 'pending' ? handoff.permission.dueAt : now + policy.permission, { waitsOn: 'her' })]
+    case 'contact_due': case 'attempting': case 'loop_back_asked':
+      return contactTasks(handoff, situation, task)
+    case 'reached_not_confirmed':
+      return [task('complete_confirmation', Math.max(contactDueAt(handoff), now + policy.gap))]
+    case 'waiting_for_her': {
+      const relay = situation.plan?.plan.relay
+      const byRelay = relay?.agreed === true && (state.why === 'not_safe' || state.why === 'no_safe_way')
+      return [task(byRelay ? 'relay' : 'check_she_called', state.checkAt, { waitsOn: byRelay ? 'source' : 'her' })]
+    }
+    case 'confirmed':
+      return [task('book_next_step', handoff.parts.next_step?.date ?? (handoff.confirmedAt ?? now) + DAY)]
+    case 'meeting_booked':
+      return [task('meeting', state.at)]
+    case 'accompanying':
+      return [task('next_meeting', handoff.meetingAt ?? now + DAY)]
+    case 'on_hold':
+      return [task('review_hold', state.reviewAt, { waitsOn: 'receiver' })]
+    case 'bounced': {
+      const bounce = openBounce(handoff)
+      if (!bounce) return []
+      const action = task('bounce_action', bounce.dueAt, { owner: bounce.owner, what: bounce.what })
+      // B2: possible danger goes to the supervisor at once.
+      return bounce.reason === 'possible_danger' && bounce.acknowledgedAt === null ? [task('possible_danger', bounce.at, { owner: situation.supervisor }), action] : [action]
+    }
+    case 'closed': case 'entered_in_error':
+      return []
+    default:
+      return assertNever(state)
+  }
+}
+
+type Make = (kind: TaskDraft['kind'], dueAt: number, more?: Partial<TaskDraft>) => TaskDraft
+
+function contactTasks(handoff: Handoff, situation: Situation, task: Make): readonly TaskDraft[] {
+  const { now, policy, plan } = situation
+  const proposal = proposalFor(handoff, situation)
+  const bounceDue = task('record_bounce', proposal.kind === 'slot' ? contactDueAt(handoff) + policy.secondWindow : proposal.bounceDueAt)
+  const answer = handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
+  if (handoff.direction === 'outgoing') {
+    // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
+    return proposal.kind === 'slot' ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })] : [bounceDue]
+  }
+  if (handoff.direction === 'internal') {
+    if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
+    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
+  }
+  const mayAsk = loopBackAllowed(handoff, situation) && handoff.loopBack === null
+  const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
+  if (plan && !hasSafeWay(plan.plan, deadWays(handoff))) {
+    // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)
+    return mayAsk ? ask(now) : answer.length > 0 ? answer : [task('find_another_way', now + policy.gap)]
+  }
+  const how = contactKind(plan, handoff, now)
+  switch (proposal.kind) {
+    case 'slot':
+      // C5: the loop-back belongs beside the third attempt.
+      return [task(how, proposal.at, { until: proposal.until, ...(how === 'relay' ? { waitsOn: 'source' as const } : {}) }), ...(proposal.window === 'second' ? ask(proposal.at) : []), ...answer]
+    case 'tries_made':
+      return [bounceDue, ...ask(contactDueAt(handoff)), ...answer]
+    case 'windows_over':
+      return [bounceDue, ...answer]
+    case 'no_safe_moment':
+      return [...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []), bounceDue, ...ask(contactDueAt(handoff)), ...answer]
+    default:
+      return assertNever(proposal)
+  }
+}
+
+/** P2: without a standing verification only a neutral check; "only through a partner" is a relay. */
+function contactKind(plan: PlanVersion | null, handoff: Handoff, now: number): 'reach_her' | 'neutral_check' | 'relay' {
+  if (plan?.plan.mayContact === 'through_partner') return 'relay'
+  return plan && planStanding(plan, now, contactMade(handoff)) === 'verified' ? 'reach_her' : 'neutral_check'
+}

@@ -1,0 +1,24 @@
+/** X1: what a person typed, made safe to store and to show. `null` means unreadable: a NUL or half a character. */
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+// Bidi embeddings, overrides and isolates can make a name read as something else; marks (LRM, RLM, ZWJ) are legitimate spelling.
+const BIDI_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/g
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0001-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
+
+const readable = (raw: string): boolean => !raw.includes('\u0000') && !LONE_SURROGATE.test(raw)
+
+/** One line: line breaks and tabs become blanks, runs of blanks become one. */
+export function cleanLine(raw: string): string | null {
+  if (!readable(raw)) return null
+  return raw.normalize('NFC').replace(BIDI_OVERRIDE, '').replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ').replace(CONTROL, '').replace(/ {2,}/g, ' ').trim()
+}
+
+/** Several lines: line feeds stay. */
+export function cleanText(raw: string): string | null {
+  if (!readable(raw)) return null
+  return raw.normalize('NFC').replace(BIDI_OVERRIDE, '').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()
+}
+
+/** Digits of a phone number as people write it, for searching; the number itself is kept as written. */
+export const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/g, '')
