@@ -10,7 +10,7 @@ type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 function born({ kind: _kind, at, by, earlierBecause: _because, ...facts }: FirstEvent): Handoff {
   return {
     ...facts, createdAt: at, createdBy: by ?? facts.assignedTo, supporting: [], acceptance: null, clockFrom: facts.receivedAt, attempts: [], stoppedAt: null,
-    waiting: null, loopBack: null, parts: NO_PARTS, risks: [], confirmedAt: null, firstConfirmedAt: null, meetingAt: null, meetingsHeld: 0, holdUntil: null, bounces: [], closed: null,
+    waiting: null, loopBack: null, parts: NO_PARTS, confirmedAt: null, firstConfirmedAt: null, meetingAt: null, meetingsHeld: 0, holdUntil: null, bounces: [], closed: null,
     earlierClosings: [], enteredInError: null, duePassedAt: null, tasks: [], version: 1,
   }
 }

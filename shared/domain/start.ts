@@ -1,4 +1,5 @@
 import { apply, replay } from './apply'
+import type { DeadlineRisk } from './confirmation'
 import { planEvents } from './decide-contact'
 import type { Handoff, Party } from './handoff'
 import type { HandoffEvent } from './handoff-event'
@@ -26,6 +27,8 @@ export interface Start {
   readonly standard: Standard
   readonly assignedTo: StaffId
   readonly mayTellSource: MayTellSource
+  /** Dates that the source already knows of; she is asked all the same (C4 c). */
+  readonly risks: readonly DeadlineRisk[]
   /** Outgoing and internal: has she been asked, and said yes? */
   readonly permissionGiven: boolean
 }

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { board } from './board'
+import { desk } from './desk'
+import type { Answer, Topic } from './entry'
+import { handoffs } from './handoff'
+import { partners } from './partners'
+import { plans } from './plan'
+import { records } from './record'
+import { session } from './session'
+
+/** Every call that a screen may make. The key is the channel's name; nothing else crosses the bridge (I1). */
+export const contract = { ...session, ...board, ...records, ...handoffs, ...plans, ...partners, ...desk } as const
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+/** What a screen sends; the office parses it. */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>
+/** What a screen gets back. */
+export type Output<C extends Channel> = z.output<Contract[C]['output']>
+export type ReadingChannel = { [C in Channel]: Contract[C]['does'] extends 'reads' ? C : never }[Channel]
+export type WritingChannel = Exclude<Channel, ReadingChannel>
+
+/** What the preload puts on `window.bridge`, on either host. */
+export interface Bridge {
+  call(channel: string, input: unknown): Promise<Answer<unknown>>
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void
+}
+
+export type { Answer, Failure, Stage, Topic } from './entry'
+export type { OfficeState, StaffTile } from './session'
