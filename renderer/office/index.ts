@@ -5,8 +5,10 @@
  * `useDraft(key, initial)`     keeps a form's words while they are typed
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useOfficeState`             stage, shelter, who is signed in
+ * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
  */
 export { call } from './bridge'
+export { fieldWords, failureWords } from './failure-words'
 export { nowOf, useMinute, useNow, useZone } from './clock'
 export { forgetWhatWasRead, listen, queries, readAgain } from './queries'
 export { useStorageTrouble } from './storage-trouble'

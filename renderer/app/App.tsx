@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SetUp } from '../features/setup/SetUp'
+import { Fault } from '../features/signin/Fault'
+import { SignIn } from '../features/signin/SignIn'
+import { Start } from '../features/start/Start'
+import { call, forgetWhatWasRead, readAgain, sendDrafts, useOfficeState } from '../office'
+import { LiveRegion, Loading } from '../ui'
+import { Banners } from './Banners'
+import { Frame } from './Frame'
+import { HelpProvider } from './help'
+import { HelpButtons } from './Rail'
+
+/** Which screen the office's stage asks for. */
+export function App() {
+  return <HelpProvider><Stage /><LiveRegion /></HelpProvider>
+}
+
+function Stage() {
+  const { t } = useTranslation()
+  const state = useOfficeState()
+  const [settingUp, setSettingUp] = useState(false)
+  const [locking, setLocking] = useState(false)
+  const stage = state?.stage
+
+  useEffect(() => {
+    // Whoever locked it, and wherever: what was read goes with the session.
+    if (stage !== 'open') forgetWhatWasRead()
+    setLocking(false)
+  }, [stage])
+
+  const lock = useCallback(() => {
+    // F9 blanks at once; the words go to the office before the desk is locked (L2).
+    setLocking(true)
+    sendDrafts()
+    void call('session.lock', {}).then(() => {
+      forgetWhatWasRead()
+      readAgain(['office'])
+      setLocking(false)
+    })
+  }, [])
+
+  if (!state) return <main className="states" id="main"><Loading>{t('frame.opening')}</Loading></main>
+  if (locking && state.stage === 'open') return <main className="states" id="main"><h1 className="hidden">{t('frame.app')}</h1></main>
+  if (state.stage === 'open') return <Frame state={state} onLock={lock} />
+  return (
+    <>
+      <Banners state={state} />
+      {state.fault ? <Fault fault={state.fault} onAgain={() => readAgain(['office'])} />
+        : state.stage === 'new' ? (settingUp ? <SetUp state={state} onBack={() => setSettingUp(false)} /> : <Start onSetUp={() => setSettingUp(true)} />)
+          : <SignIn state={state} />}
+      <HelpButtons className="foot-help" />
+    </>
+  )
+}

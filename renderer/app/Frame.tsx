@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch, useLocation } from 'wouter'
+import type { OfficeState } from '#shared/contract/session'
+import { Button, Empty, useCommands } from '../ui'
+import { Banners } from './Banners'
+import { PAGES } from './pages'
+import { Palette } from './Palette'
+import { Rail } from './Rail'
+import { TopBar } from './TopBar'
+
+/** The open book: top bar, rail, and the page of the place. A page draws its own <main id="main">. */
+export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
+  const { t } = useTranslation()
+  const [finding, setFinding] = useState(false)
+  const [location, go] = useLocation()
+  const home = PAGES[0]
+  useCommands([
+    { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
+    { id: 'lock', label: t('frame.lock'), keys: 'F9', always: true, run: onLock },
+    ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
+  ])
+  usePageFocus(location)
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{t('frame.skip')}</a>
+      <div className="frame">
+        <TopBar state={state} onFind={() => setFinding(true)} onLock={onLock} />
+        <Banners state={state} />
+        <Rail />
+        <Switch>
+          {PAGES.map(({ id, path, Page }) => <Route key={id} path={path} component={Page} />)}
+          {home && <Route path="/" component={home.Page} />}
+          <Route>
+            <main className="main states" id="main" tabIndex={-1}>
+              <h1 className="hidden">{t('frame.app')}</h1>
+              <Empty title={t('frame.notHere.title')} {...(home ? { act: <Button look="do" onPress={() => go('/')}>{t('frame.notHere.act')}</Button> } : {})}>{t('frame.notHere.text')}</Empty>
+            </main>
+          </Route>
+        </Switch>
+      </div>
+      {finding && <Palette onClose={() => setFinding(false)} />}
+    </>
+  )
+}
+
+/** A change of page is heard: focus goes to its main part, unless the page itself put it somewhere better. */
+function usePageFocus(location: string): void {
+  const page = location.split('/')[1]
+  const before = useRef(page)
+  useEffect(() => {
+    if (before.current === page) return
+    before.current = page
+    const main = document.getElementById('main')
+    if (main && !main.contains(document.activeElement)) {
+      main.tabIndex = -1
+      main.focus()
+    }
+  }, [page])
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { Icon, type IconName } from '../ui'
+import { PAGES } from './pages'
+import { useHelp } from './help'
+
+function RailLink({ label, icon, href, useCount }: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: (() => number | undefined) | undefined }) {
+  const [location] = useLocation()
+  const count = useCount?.()
+  const here = location === href || location.startsWith(`${href}/`) || (location === '/' && PAGES[0]?.rail?.href === href)
+  return (
+    <li><Link href={href} {...(here ? { 'aria-current': 'page' } : {})}><Icon name={icon} /><span className="t">{label}</span>{count !== undefined && <span className="n">{count}</span>}</Link></li>
+  )
+}
+
+/** Pages at the left; help now and the sentence for callers at its foot. */
+export function Rail() {
+  const { t } = useTranslation()
+  return (
+    <nav className="rail" aria-label={t('frame.pages')}>
+      <ul>{PAGES.map(({ id, rail }) => rail && <RailLink key={id} label={rail.label} icon={rail.icon} href={rail.href} useCount={rail.useCount} />)}</ul>
+      <HelpButtons className="rail-foot" />
+    </nav>
+  )
+}
+
+/** P1, H6: one key away on every screen, before and after sign-in. */
+export function HelpButtons({ className }: { readonly className: string }) {
+  const { t } = useTranslation()
+  const help = useHelp()
+  return (
+    <div className={className}>
+      <button type="button" onClick={() => help.open('help')}><Icon name="shield" /><span className="t">{t('frame.help.name')}</span><kbd className="n" aria-hidden="true">F1</kbd></button>
+      <button type="button" onClick={() => help.open('callers')}><Icon name="message" /><span className="t">{t('frame.callers.name')}</span><kbd className="n" aria-hidden="true">F2</kbd></button>
+    </div>
+  )
+}

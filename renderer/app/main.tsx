@@ -1,0 +1,31 @@
+import '../styles/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { I18nProvider } from 'react-aria-components'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { z } from 'zod'
+import { listen, queries } from '../office'
+import { listenToKeys } from '../ui'
+import { App } from './App'
+import { startWords } from './words'
+
+// Trusted Types forbid what zod's compiler would do.
+z.config({ jitless: true })
+startWords()
+listen()
+listenToKeys()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale="en-CA">
+        <QueryClientProvider client={queries}>
+          <Router hook={useHashLocation}><App /></Router>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}

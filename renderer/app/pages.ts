@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+import type { IconName } from '../ui'
+
+/**
+ * A page of the open book. Only what exists is listed: the rail has no dead links.
+ * `Page` draws its own `<main id="main" className="main …">`; the frame moves focus there.
+ */
+export interface Page {
+  readonly id: string
+  /** wouter pattern below '#', such as '/board/:id?'. The first page is where the book opens. */
+  readonly path: string
+  readonly Page: ComponentType
+  /** Its line in the rail; a page without one belongs to the line whose `href` it begins with. */
+  readonly rail?: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: () => number | undefined }
+}
+
+export const PAGES: readonly Page[] = []

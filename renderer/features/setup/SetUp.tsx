@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import type { OfficeState } from '#shared/contract/session'
+import { failureWords, forgetWhatWasRead, readAgain, useCall, useOffice } from '../../office'
+import { Button, Icon, useCommands } from '../../ui'
+import { complaintsOf, emptyForm, hoursOf, shiftStarts, STEPS, threePlaces, type Complaints, type SetupForm, type Step } from './form'
+import { PassphraseStep } from './PassphraseStep'
+import { PolicyStep } from './PolicyStep'
+import { DirectorStep, ShelterStep, ZoneStep } from './LineSteps'
+import { WordsStep, WordsSide } from './WordsStep'
+
+/** To which step a refusal belongs. */
+function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints } | null {
+  if (failure.kind === 'invalid') {
+    const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
+    if (first === 'policy') return { step: 'policy', complaints: second === 'standardHours' ? { hours: 'bad' } : second === 'shiftStarts' ? { shifts: 'bad' } : {} }
+    return first === 'shelter' || first === 'director' || first === 'zone' || first === 'passphrase' ? { step: first, complaints: { [first]: 'bad' } } : null
+  }
+  if (failure.kind !== 'refused') return null
+  switch (failure.reason) {
+    case 'passphrase_too_short': return { step: 'passphrase', complaints: { passphrase: 'short' } }
+    case 'passphrase_too_common': return { step: 'passphrase', complaints: { passphrase: 'common' } }
+    case 'not_a_time_zone': return { step: 'zone', complaints: { zone: 'bad' } }
+    case 'words_do_not_match': return { step: 'words', complaints: {} }
+    default: return null
+  }
+}
+
+/** Six short steps. Everything stays in this window's memory until the last one. */
+export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly onBack: () => void }) {
+  const { t } = useTranslation()
+  const [step, setStep] = useState<Step>('shelter')
+  const [form, setForm] = useState(() => emptyForm(state.zone))
+  const [complaints, setComplaints] = useState<Complaints>({})
+  const [failure, setFailure] = useState<string | null>(null)
+  const [places] = useState(threePlaces)
+  const made = useOffice('setup.words', {})
+  const { send, sending } = useCall('setup.finish')
+  const zones = useMemo(() => [...new Set([state.zone, ...Intl.supportedValuesOf('timeZone')])], [state.zone])
+  const at = STEPS.indexOf(step)
+  const last = at === STEPS.length - 1
+
+  const words = made.value?.words ?? []
+  const right = form.typedBack.map((typed, index) => typed.trim().toLowerCase() === words[(places[index] ?? 0) - 1])
+  const toCome = step === 'words' ? places.filter((_, index) => !right[index]) : []
+
+  const change = (part: Partial<SetupForm>) => {
+    setForm((before) => ({ ...before, ...part }))
+    setComplaints((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
+    setFailure(null)
+  }
+  const show = (found: Complaints) => {
+    setComplaints(found)
+    // The first wrong field gets the cursor once it is drawn.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus())
+  }
+  const finish = async () => {
+    const answer = await send({
+      shelter: form.shelter, zone: form.zone, director: form.director, passphrase: form.passphrase,
+      typedBack: places.map((position, index) => ({ position, word: (form.typedBack[index] ?? '').trim().toLowerCase() })),
+      policy: {
+        standardHours: hoursOf(form.hours) ?? 24, shiftStarts: shiftStarts(form.shifts) ?? [], policeNumber: form.police,
+        supervisorName: form.supervisorName, supervisorPhone: form.supervisorPhone,
+      },
+    })
+    if (answer.ok) {
+      forgetWhatWasRead()
+      return readAgain(['office'])
+    }
+    const place = stepOfFailure(answer.failure)
+    if (place) setStep(place.step)
+    if (place && Object.keys(place.complaints).length > 0) show(place.complaints)
+    else setFailure(failureWords(t, answer.failure))
+  }
+  const next = () => {
+    if (sending || toCome.length > 0) return
+    const found = complaintsOf(step, form, zones)
+    if (Object.keys(found).length > 0) return show(found)
+    setComplaints({})
+    if (last) void finish()
+    else setStep(STEPS[at + 1] ?? 'policy')
+  }
+  const back = () => {
+    if (sending) return
+    setComplaints({})
+    setFailure(null)
+    if (at === 0) onBack()
+    else setStep(STEPS[at - 1] ?? 'shelter')
+  }
+  useCommands([
+    { id: 'next', label: last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) }), keys: 'Ctrl Enter', run: next },
+    { id: 'back', label: t('setup.back'), keys: 'Ctrl ←', run: back },
+  ])
+
+  const shared = { form, change, complaints }
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{t('setup.skip')}</a>
+      <div className="setup">
+        <nav className="steps" aria-label={t('setup.steps')}>
+          <p className="book-name"><b>{t('frame.app')}</b></p>
+          <h2>{t('setup.title')} <span>{t('setup.of', { step: at + 1, all: STEPS.length })}</span></h2>
+          <ol>
+            {STEPS.map((name, index) => (
+              <li key={name} {...(index < at ? { className: 'done' } : {})} {...(index === at ? { 'aria-current': 'step' } : {})}>
+                {index < at ? <Icon name="confirmed" className="is-confirmed" /> : <span />}{t(`setup.names.${name}`)}
+              </li>
+            ))}
+          </ol>
+          <p className="second foot">{t('setup.kept')}</p>
+        </nav>
+        <main id="main" className="setup-main" tabIndex={-1} key={step}>
+          <p className="second">{t('setup.stepOf', { step: at + 1, all: STEPS.length })}</p>
+          {step === 'shelter' && <ShelterStep {...shared} onEnter={next} />}
+          {step === 'zone' && <ZoneStep {...shared} zones={zones} />}
+          {step === 'director' && <DirectorStep {...shared} onEnter={next} />}
+          {step === 'passphrase' && <PassphraseStep {...shared} offered={made.value?.passphrase ?? ''} onEnter={next} />}
+          {step === 'words' && <WordsStep {...shared} words={words} places={places} right={right} />}
+          {step === 'policy' && <PolicyStep {...shared} />}
+          {failure && <p className="error" role="alert">{failure}</p>}
+          {made.failure && <p className="error" role="alert">{failureWords(t, made.failure)}</p>}
+          <p className="acts go no-print">
+            <Button size="big" look={toCome.length > 0 ? 'plain' : 'do'} keys="Ctrl Enter" busy={sending} onPress={next} {...(toCome.length > 0 ? { whyId: 'to-come' } : {})}>
+              {sending ? t('setup.finishing') : last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) })}
+            </Button>
+            <Button size="big" keys="Ctrl ←" onPress={back}>{t('setup.back')}</Button>
+          </p>
+          {toCome.length > 0 && <p className="why" id="to-come">{t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}</p>}
+          {sending && <p className="why" role="status">{t('setup.finishingSecond')}</p>}
+        </main>
+        {step === 'words' && <WordsSide />}
+      </div>
+    </>
+  )
+}
+
+/** '3, 8 and 11'. */
+const listed = (items: readonly number[], and: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`

@@ -1,0 +1,80 @@
+import { cleanLine } from '#shared/domain/text'
+
+export const STEPS = ['shelter', 'zone', 'director', 'passphrase', 'words', 'policy'] as const
+export type Step = (typeof STEPS)[number]
+
+export interface SetupForm {
+  readonly shelter: string
+  readonly zone: string
+  readonly director: string
+  readonly passphrase: string
+  readonly again: string
+  readonly typedBack: readonly string[]
+  readonly hours: string
+  readonly shifts: string
+  readonly police: string
+  readonly supervisorName: string
+  readonly supervisorPhone: string
+}
+
+export const emptyForm = (zone: string): SetupForm => ({
+  shelter: '', zone, director: '', passphrase: '', again: '', typedBack: ['', '', ''],
+  hours: '24', shifts: '7:00, 15:00, 23:00', police: '911', supervisorName: '', supervisorPhone: '',
+})
+
+/** What is wrong with a field: a kind that the screen has words for. */
+export type Complaint = 'empty' | 'long' | 'short' | 'differ' | 'common' | 'bad'
+export type Complaints = Partial<Record<keyof SetupForm, Complaint>>
+
+/** K3: the least length of a passphrase of one's own. */
+const LEAST = 14
+
+function lineComplaint(raw: string, most: number): Complaint | undefined {
+  const line = cleanLine(raw)
+  if (line === null) return 'bad'
+  return line === '' ? 'empty' : line.length > most ? 'long' : undefined
+}
+
+/** '7:00, 15.00, 23h00' → ['07:00', '15:00', '23:00'], in order of the day; null when one cannot be read, is there twice, or there are more than six. */
+export function shiftStarts(raw: string): string[] | null {
+  const parts = raw.split(/[,;\s]+/).filter(Boolean).map((part) => /^([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?$/.exec(part))
+  if (parts.length === 0 || parts.length > 6 || parts.includes(null)) return null
+  const times = parts.map((part) => `${(part?.[1] ?? '').padStart(2, '0')}:${part?.[2] ?? '00'}`)
+  return new Set(times).size === times.length ? times.toSorted() : null
+}
+
+export const hoursOf = (raw: string): number | null => (/^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null)
+export const passphraseLength = (raw: string): number => [...raw.normalize('NFKC')].length
+
+/** What keeps a step from being done; empty when it is. The office checks all of it again. */
+export function complaintsOf(step: Step, form: SetupForm, zones: readonly string[]): Complaints {
+  const found: Complaints = {}
+  const note = (field: keyof SetupForm, complaint: Complaint | undefined | false) => {
+    if (complaint) found[field] = complaint
+  }
+  switch (step) {
+    case 'shelter': note('shelter', lineComplaint(form.shelter, 200)); break
+    case 'director': note('director', lineComplaint(form.director, 200)); break
+    case 'zone': note('zone', !zones.includes(form.zone) && 'bad'); break
+    case 'passphrase':
+      note('passphrase', form.passphrase === '' ? 'empty' : passphraseLength(form.passphrase) < LEAST && 'short')
+      note('again', !found.passphrase && form.again !== form.passphrase && 'differ')
+      break
+    case 'words': break
+    case 'policy':
+      note('hours', hoursOf(form.hours) === null && 'bad')
+      note('shifts', shiftStarts(form.shifts) === null && 'bad')
+      note('police', lineComplaint(form.police, 40))
+      note('supervisorName', lineComplaint(form.supervisorName, 200))
+      note('supervisorPhone', lineComplaint(form.supervisorPhone, 40))
+      break
+  }
+  return found
+}
+
+/** Three different places of the twelve, in order. */
+export function threePlaces(): readonly number[] {
+  const places = new Set<number>()
+  while (places.size < 3) places.add(1 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 12)
+  return [...places].toSorted((a, b) => a - b)
+}

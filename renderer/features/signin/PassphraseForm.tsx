@@ -1,0 +1,59 @@
+import { useId, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StaffTile } from '#shared/contract/session'
+import { failureWords, useCall, useNow } from '../../office'
+import { Button } from '../../ui'
+
+interface Props {
+  readonly staffId: StaffTile['id'] | null
+  readonly label: string
+  /** UTC ms from which a passphrase may be tried again, as the office says. */
+  readonly tryAgainAt: number | null
+  readonly hint?: string
+}
+
+/** The passphrase, and a delay that grows in words. Never a permanent lock-out (K3). */
+export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [until, setUntil] = useState(0)
+  const { send, sending } = useCall('session.signIn')
+  const now = useNow()
+  const seconds = Math.ceil((Math.max(until, tryAgainAt ?? 0) - now) / 1000)
+  const waiting = seconds > 0
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    if (waiting || sending) return
+    if (typed === '') return setError(t('signin.empty'))
+    const answer = await send({ passphrase: typed, staffId })
+    if (answer.ok) return
+    const { failure } = answer
+    if (failure.kind === 'refused' && failure.until) setUntil(failure.until)
+    if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
+    setTyped('')
+    setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : failureWords(t, failure))
+  }
+
+  const described = [error ? `${id}e` : '', waiting ? `${id}w` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
+  return (
+    <form className="pin" onSubmit={(event) => void open(event)}>
+      <label htmlFor={id}>{label}</label>
+      {error && <p className="error" id={`${id}e`} role="alert">{error}</p>}
+      <div className="pin-row">
+        <input
+          id={id} type="password" autoComplete="off" autoFocus value={typed} readOnly={sending}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setError(null)
+          }}
+          {...(error ? { 'aria-invalid': true } : {})} {...(described ? { 'aria-describedby': described } : {})}
+        />
+        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(waiting ? { whyId: `${id}w` } : {})}>{sending ? t('signin.opening') : t('signin.open')}</Button>
+      </div>
+      {waiting ? <p className="why" id={`${id}w`}>{t('signin.wait', { count: seconds })}</p> : hint && <p className="why" id={`${id}h`}>{hint}</p>}
+    </form>
+  )
+}

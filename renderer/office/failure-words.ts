@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next'
+import type { Failure } from '#shared/contract/entry'
+
+/** A failure in words, for a line where no screen has better ones. */
+export function failureWords(t: TFunction, failure: Failure): string {
+  switch (failure.kind) {
+    case 'refused': return t(`failure.refused.${failure.reason}`)
+    case 'invalid': return t('failure.invalid')
+    case 'closed_to_you': return t('failure.closed_to_you')
+    case 'storage': return t(`failure.storage.${failure.what}`)
+    case 'broken': return t('failure.broken')
+  }
+}
+
+/** The words for one field of a form: a refusal that names it, or the contract's own complaint about it. `path` is dotted. */
+export function fieldWords(t: TFunction, failure: Failure | null | undefined, path: string): string | undefined {
+  if (!failure) return undefined
+  if (failure.kind === 'refused') return failure.field === path ? t(`failure.refused.${failure.reason}`) : undefined
+  if (failure.kind !== 'invalid') return undefined
+  const found = failure.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`))
+  if (!found) return undefined
+  const code = found.code === 'too_big' || found.code === 'too_small' ? found.code : 'other'
+  return t(`failure.invalidField.${code}`)
+}

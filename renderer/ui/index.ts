@@ -1,0 +1,48 @@
+/**
+ * The kit: React Aria dressed once. Import from here only.
+ *
+ * Button        a verb and its key: look do|plain|bare|stop, size tall|big, `why` makes it dashed and says the reason beneath
+ * Why           the reason under something that cannot be done now
+ * Field         one line or several (`rows`); `error` stands between label and input; `quietLabel` inside a LeafRow
+ * Choices       one of a few, as squares; ManyChoices: any of a few; look tight|seg; an option may have its own `why`
+ * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
+ * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
+ * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
+ * Icon          the drawn symbols; Shape: a standing's shape alone, word beside it; toneOf: its colour class
+ * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
+ * TimeBar       received → due with a tick per attempt; `wide` for the open page
+ * Name          a given name in <bdi dir="auto">; Way: from → to; Said: somebody's own words (italic)
+ * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list
+ * PageHead      a page's name, acts, one sentence; Leaf, LeafHead, LeafRow, LeafFoot: a form with labels in the margin; DraftNote
+ * Dialog        F1, F2, shortcuts and little else; Esc closes
+ * Banner        a line across the page; UndoLine: "given to Ruth. Undo" for eight seconds
+ * Empty         what will come and one button; Loading: still bars after 300 ms
+ * Hold          shown while held; HeldName: initials, the name while held (L6)
+ * TableScroll   place for a wide `table.tbl`; SortHead: its sorting column head; Facts/Fact: pairs; Rules/Rule: lines with a symbol
+ * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; letters act outside fields only
+ * announce      says a sentence to those who listen (LiveRegion is the app's)
+ *
+ * Shared classes (renderer/styles): .split .sheet .sheet-head .standing .lead .acts .second .small .muted .saved .two .three
+ * .leaf-split .leaf-page .beside .alike .views .in-words .keys .tbl .stopline .big-no. A feature's own go to its *.module.css,
+ * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
+ */
+export { announce, LiveRegion } from './announce'
+export { BookLine, BookList } from './BookList'
+export { Button, Why, type ButtonProps } from './Button'
+export { Choices, ManyChoices, type Choice } from './Choices'
+export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
+export { ComboBox } from './ComboBox'
+export { Dialog } from './Dialog'
+export { Field, type FieldProps } from './Field'
+export { HeldName, Hold } from './Hold'
+export { Icon, type IconName } from './Icon'
+export { DraftNote, Leaf, LeafFoot, LeafHead, LeafRow, PageHead } from './Leaf'
+export { Banner, Empty, Loading, UndoLine } from './Lines'
+export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, type Standing } from './Mark'
+export { instantOf, typedOf } from './moment-text'
+export { MomentField, type TypedMoment } from './MomentField'
+export { Name, Said, Way } from './Name'
+export { Select, type Option } from './Select'
+export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
+export { TimeBar } from './TimeBar'
+export { Checkbox, Switch } from './Toggles'
