@@ -1,16 +1,12 @@
 import type { z } from 'zod'
 import type { Entry } from '#shared/contract/entry'
-import type { StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
+import type { Worker } from '#shared/domain/staff'
 import type { Ids } from '../ports'
 import type { ReadableDb, WritableDb } from '../storage/database'
 
 /** Who is signed in. It comes from the session in the main process, never from the caller (I1). */
-export interface Me {
-  readonly id: StaffId
-  readonly name: string
-  readonly roles: readonly string[]
-}
+export type Me = Worker
 
 interface Call {
   /** Effective time (T3), UTC milliseconds; measured once per call. */

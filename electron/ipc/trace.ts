@@ -1,0 +1,9 @@
+/**
+ * What may be logged of a bug (P6): its class and the place in our code. The message can hold what was typed, and the
+ * path a user's name, so neither is taken.
+ */
+export function traceOf(error: unknown): { readonly event: string; readonly where: string } {
+  if (!(error instanceof Error)) return { event: 'thrown', where: typeof error }
+  const frame = /\n\s+at (?:.*[\\/(])?([\w.-]+:\d+):\d+\)?/.exec(error.stack ?? '')
+  return { event: error.constructor.name, where: frame?.[1] ?? 'unknown' }
+}

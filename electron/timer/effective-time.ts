@@ -1,0 +1,56 @@
+import type { Clock } from '../ports'
+
+// A clock that is set by a time service moves by less than this between two heartbeats.
+const SLEWED_MS = 1_000
+// T3: from here on the difference is shown and kept.
+const DRIFT_MS = 60_000
+
+/**
+ * T3: effective time is `max(wall clock, last seen)`: no deadline un-expires because somebody set the PC's clock back.
+ * While it is behind, time goes on with the monotonic clock, so that deadlines still come.
+ */
+export class EffectiveTime {
+  readonly #clock: Clock
+  #seen: { readonly at: number; readonly monotonic: number }
+  #looked: { readonly wall: number; readonly monotonic: number }
+  #drift = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#seen = { at: clock.now(), monotonic: clock.monotonic() }
+    this.#looked = { wall: clock.now(), monotonic: clock.monotonic() }
+  }
+
+  /** UTC milliseconds, whole, never less than what it answered before. */
+  now(): number {
+    const monotonic = this.#clock.monotonic()
+    const wall = this.#clock.now()
+    const setBack = wall < this.#seen.at - SLEWED_MS
+    const at = setBack ? this.#seen.at + Math.max(0, Math.floor(monotonic - this.#seen.monotonic)) : Math.max(wall, this.#seen.at)
+    if (at > this.#seen.at) this.#seen = { at, monotonic }
+    return at
+  }
+
+  /** The high-water mark that the book has kept; called when it opens. */
+  goOnFrom(lastSeen: number): void {
+    if (lastSeen > this.#seen.at) this.#seen = { at: lastSeen, monotonic: this.#clock.monotonic() }
+  }
+
+  /** Compares both clocks; to be called at each heartbeat. */
+  look(): void {
+    const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    const difference = next.wall - this.#looked.wall - (next.monotonic - this.#looked.monotonic)
+    if (Math.abs(difference) > SLEWED_MS) this.#drift += difference
+    this.#looked = next
+  }
+
+  /** After a sleep the two may differ rightly: not every PC's monotonic clock goes on while it sleeps. */
+  lookAfterSleep(): void {
+    this.#looked = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+  }
+
+  /** True while the PC's clock is more than a minute from where it should be; setting it right ends it. */
+  get drifted(): boolean {
+    return Math.abs(this.#drift) > DRIFT_MS || this.#clock.now() < this.#seen.at - DRIFT_MS
+  }
+}

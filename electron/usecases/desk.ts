@@ -1,0 +1,227 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Stage, Topic } from '#shared/contract/entry'
+import type { OfficeState } from '#shared/contract/session'
+import type { Worker } from '#shared/domain/staff'
+import { traceOf } from '../ipc/trace'
+import type { Ids, Log, Ports } from '../ports'
+import type { Book } from '../storage/book'
+import type { WritableDb } from '../storage/database'
+import type { OfficeFault } from '../storage/faults'
+import { isSynchronised } from '../storage/folder'
+import { openBook } from '../storage/open'
+import { EffectiveTime } from '../timer/effective-time'
+import { Timer } from '../timer/timer'
+import type { Unlocked, Vault } from '../vault/vault'
+import type { Door } from './door'
+import type { Alerts, Records } from './records'
+import { BOOK, completeSetUp } from './setup'
+
+const MB = 1_000_000
+const LOW = 500 * MB
+const FULL = 100 * MB
+// The high-water mark is also written with every change; a quiet office writes it this often.
+const MARK_MS = 10_000
+
+/** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
+export class Desk implements Door {
+  readonly ports: Ports
+  readonly vault: Vault
+  readonly records: Records
+  readonly #alerts: Alerts
+  readonly #time: EffectiveTime
+  readonly #timer: Timer
+  readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
+  #book: Book | null = null
+  #zone: string | null = null
+  #me: Worker | null = null
+  #fault: OfficeFault | null
+  #marked = 0
+  #drifted = false
+  #disk: OfficeState['disk'] = 'ok'
+
+  constructor(ports: Ports, vault: Vault, records: Records, alerts: Alerts) {
+    this.ports = ports
+    this.vault = vault
+    this.records = records
+    this.#alerts = alerts
+    this.#time = new EffectiveTime(ports.clock)
+    if (vault.isSetUp()) completeSetUp(ports.folders.data)
+    this.#fault = this.#firstLook()
+    this.#timer = new Timer(ports.clock, () => this.#beat())
+    this.#timer.wake()
+  }
+
+  get stage(): Stage {
+    if (this.#book !== null) return this.#me === null ? 'locked' : 'open'
+    return this.vault.isSetUp() || existsSync(join(this.ports.folders.data, BOOK)) ? 'sealed' : 'new'
+  }
+
+  get book(): Book | null {
+    return this.#book
+  }
+
+  get me(): Worker | null {
+    return this.#me
+  }
+
+  get zone(): string {
+    return this.#zone ?? this.ports.clock.zone()
+  }
+
+  get ids(): Ids {
+    return this.ports.ids
+  }
+
+  get log(): Log {
+    return this.ports.log
+  }
+
+  get fault(): OfficeFault | null {
+    return this.#fault
+  }
+
+  get drifted(): boolean {
+    return this.#drifted
+  }
+
+  get disk(): OfficeState['disk'] {
+    return this.#disk
+  }
+
+  get isFull(): boolean {
+    return this.#disk === 'read_only'
+  }
+
+  now(): number {
+    return this.#time.now()
+  }
+
+  mark(db: WritableDb, now: number): void {
+    this.records.mark(db, now, this.#drifted)
+    this.#marked = now
+  }
+
+  admit({ dataKey, slotId }: Unlocked): OfficeFault | null {
+    const { data, migrations } = this.ports.folders
+    const opened = openBook({ file: join(data, BOOK), folder: data, key: dataKey, migrationsFolder: migrations })
+    dataKey.fill(0)
+    if (!opened.ok) {
+      this.blame(opened.failure)
+      return opened.failure
+    }
+    const book = opened.value
+    this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
+    this.#zone = book.read((db) => this.records.settings(db).zone)
+    this.#book = book
+    this.#fault = null
+    if (this.signIn(slotId) !== null) return null
+    // A slot that the book knows nobody for: keyring and book are not of the same office.
+    this.#close()
+    this.blame('keyring_damaged')
+    return 'keyring_damaged'
+  }
+
+  signIn(slotId: string): Worker | null {
+    this.#me = this.#book?.read((db) => this.records.workerBySlot(db, slotId)) ?? null
+    return this.#me
+  }
+
+  lock(): void {
+    this.#me = null
+    // D4. The desk is locked whatever the disk says.
+    this.#guarded('checkpoint', () => this.#book?.checkpoint())
+  }
+
+  blame(fault: OfficeFault): void {
+    this.#fault = fault
+    this.changed(['office'])
+  }
+
+  /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
+  changed(topics: readonly Topic[]): void {
+    this.#announce(topics)
+    this.#timer.wake()
+  }
+
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Looks now. Focus and the heartbeat come here. */
+  tick(): void {
+    this.#timer.wake()
+  }
+
+  /** After a sleep: the clocks may differ rightly, and every screen's own clock has stood still. */
+  resume(): void {
+    this.#time.lookAfterSleep()
+    this.changed(['office'])
+  }
+
+  quit(): void {
+    this.#timer.stop()
+    this.#close()
+  }
+
+  #close(): void {
+    const book = this.#book
+    this.#book = null
+    this.#me = null
+    this.#guarded('checkpoint', () => book?.checkpoint())
+    this.#guarded('close', () => book?.close())
+  }
+
+  #firstLook(): OfficeFault | null {
+    const { data } = this.ports.folders
+    if (isSynchronised(data)) return 'synchronised_folder'
+    if (this.stage === 'new') return null
+    if (!this.vault.isSetUp() || this.vault.isDamaged()) return 'keyring_damaged'
+    return existsSync(join(data, BOOK)) ? null : 'not_a_database'
+  }
+
+  #beat(): { readonly now: number; readonly next: number | null } {
+    this.#time.look()
+    const now = this.now()
+    const free = this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null
+    const disk = free === null || free >= LOW ? 'ok' : free >= FULL ? 'low' : 'read_only'
+    const seen = disk !== this.#disk || this.#time.drifted !== this.#drifted
+    this.#disk = disk
+    this.#drifted = this.#time.drifted
+    if (seen) this.#announce(['office'])
+    const book = this.#book
+    return { now, next: book === null ? null : (this.#guarded('timer', () => this.#fire(book, now)) ?? null) }
+  }
+
+  /** Gives every due alert once and answers when the next one is (C3). */
+  #fire(book: Book, now: number): number | null {
+    const next = book.read((db) => this.#alerts.nextAlertAt(db))
+    if (next === null || next > now) {
+      if (now - this.#marked >= MARK_MS) book.write((db) => this.mark(db, now))
+      return next
+    }
+    const fired = book.write((db) => {
+      this.mark(db, now)
+      return this.#alerts.fireAlerts({ db, now, zone: this.zone, ids: this.ports.ids })
+    })
+    for (const text of fired.texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
+    if (fired.count > 0) this.#announce(['alerts', 'handoffs', 'office'])
+    return book.read((db) => this.#alerts.nextAlertAt(db))
+  }
+
+  #announce(topics: readonly Topic[]): void {
+    for (const listener of this.#listeners) listener(topics)
+  }
+
+  /** What nobody waits for must not bring the office down; it is logged, and the next beat tries again. */
+  #guarded<T>(what: string, act: () => T): T | undefined {
+    try {
+      return act()
+    } catch (error) {
+      const { event, where } = traceOf(error)
+      this.ports.log.error(`${what} ${event}`, where)
+      return undefined
+    }
+  }
+}
