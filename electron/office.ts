@@ -1,15 +1,16 @@
 import { contract } from '#shared/contract/index'
-import type { Answer, Entry, Topic } from '#shared/contract/entry'
+import type { Answer, Topic } from '#shared/contract/entry'
 import { createRouter, type Calls, type OfficeCall, type Route } from './ipc/router'
 import type { Ports } from './ports'
 import { records } from './storage/office-records'
 import * as alerts from './usecases/alerts'
-import type { UseCase } from './usecases/context'
+import type { AnyUseCase } from './usecases/context'
 import { Desk } from './usecases/desk'
 import { useCases } from './usecases/index'
 import type { Alerts, Records } from './usecases/records'
 import { sessionCalls } from './usecases/session'
 import { setUpCalls } from './usecases/setup'
+import { staffCalls } from './usecases/staff'
 import type { Vault } from './vault/vault'
 
 /** The office as a host drives it. Nothing of it knows whether the host is Electron. */
@@ -31,7 +32,7 @@ export interface Office {
 /** What the office is made of; tests put scratch parts in. */
 export interface Parts {
   readonly contract: Calls
-  readonly useCases: Readonly<Record<string, UseCase<Entry>>>
+  readonly useCases: Readonly<Record<string, AnyUseCase>>
   readonly records: Records
   readonly alerts: Alerts
 }
@@ -46,12 +47,20 @@ function inTurn(calls: Readonly<Record<string, OfficeCall>>): Readonly<Record<st
       return turn
     }
   }
-  return { ...calls, ...Object.fromEntries(['session.signIn', 'setup.finish'].map((name) => [name, queued(calls[name] as OfficeCall)])) }
+  return {
+    ...calls,
+    ...Object.fromEntries(['session.signIn', 'setup.finish', 'staff.add'].map((name) => [name, queued(calls[name] as OfficeCall)])),
+  }
 }
 
 export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
   const desk = new Desk(ports, vault, parts.records, parts.alerts)
-  const route: Route = createRouter(parts.contract, parts.useCases, inTurn({ ...sessionCalls(desk), ...setUpCalls(desk) }), desk)
+  const route: Route = createRouter(
+    parts.contract,
+    parts.useCases,
+    inTurn({ ...sessionCalls(desk), ...setUpCalls(desk), ...staffCalls(desk) }),
+    desk,
+  )
   return {
     call: route,
     onChanged: (listener) => desk.onChanged(listener),
@@ -63,5 +72,4 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
 }
 
 /** The host-neutral assembly: every host starts here. */
-export const createOffice = (ports: Ports, vault: Vault): Office =>
-  assemble(ports, vault, { contract, useCases: useCases as Parts['useCases'], records, alerts })
+export const createOffice = (ports: Ports, vault: Vault): Office => assemble(ports, vault, { contract, useCases, records, alerts })

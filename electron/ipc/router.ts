@@ -5,7 +5,7 @@ import type { Ids, Log } from '../ports'
 import type { Book } from '../storage/book'
 import type { WritableDb } from '../storage/database'
 import { storageFault } from '../storage/faults'
-import type { Me, UseCase } from '../usecases/context'
+import type { AnyUseCase, Me } from '../usecases/context'
 import { isPlain } from './plain'
 import { traceOf } from './trace'
 
@@ -48,7 +48,7 @@ function invalid(error: z.ZodError): { readonly ok: false; readonly failure: Fai
  */
 export function createRouter(
   contract: Calls,
-  useCases: Readonly<Record<string, UseCase<Entry>>>,
+  useCases: Readonly<Record<string, AnyUseCase>>,
   officeCalls: Readonly<Record<string, OfficeCall>>,
   desk: Desk,
 ): Route {
@@ -63,7 +63,7 @@ export function createRouter(
     if (useCase === undefined || book === null || me === null) return failed({ kind: 'closed_to_you', stage: desk.stage })
     const call = { now: desk.now(), zone: desk.zone, me, ids: desk.ids }
     const run = (db: WritableDb): Outcome<unknown, Failure> => {
-      const outcome = useCase({ ...call, db }, input)
+      const outcome = useCase({ ...call, db } as never, input as never)
       if (!outcome.ok) return outcome
       const value = entry.output.parse(outcome.value)
       if (entry.does === 'writes') desk.mark(db, call.now)

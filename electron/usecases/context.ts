@@ -39,6 +39,9 @@ export type UseCase<E extends Entry, C extends Reading = Writing> = (
   input: z.output<E['input']>,
 ) => Outcome<z.input<E['output']>>
 
+/** Any use case, seen from the router, which knows only at run time that input and output are of its entry's form. */
+export type AnyUseCase = (context: never, input: never) => Outcome<unknown>
+
 /** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
 export type UseCases<F extends Readonly<Record<string, Entry>>> = {
   readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? Reading : Writing>

@@ -33,6 +33,7 @@ export class Desk implements Door {
   readonly #timer: Timer
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
   #book: Book | null = null
+  #dataKey: Buffer | null = null
   #zone: string | null = null
   #me: Worker | null = null
   #fault: OfficeFault | null
@@ -59,6 +60,10 @@ export class Desk implements Door {
 
   get book(): Book | null {
     return this.#book
+  }
+
+  get dataKey(): Buffer | null {
+    return this.#dataKey
   }
 
   get me(): Worker | null {
@@ -105,8 +110,8 @@ export class Desk implements Door {
   admit({ dataKey, slotId }: Unlocked): OfficeFault | null {
     const { data, migrations } = this.ports.folders
     const opened = openBook({ file: join(data, BOOK), folder: data, key: dataKey, migrationsFolder: migrations })
-    dataKey.fill(0)
     if (!opened.ok) {
+      dataKey.fill(0)
       this.blame(opened.failure)
       return opened.failure
     }
@@ -114,6 +119,7 @@ export class Desk implements Door {
     this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
     this.#zone = book.read((db) => this.records.settings(db).zone)
     this.#book = book
+    this.#dataKey = dataKey
     this.#fault = null
     if (this.signIn(slotId) !== null) return null
     // A slot that the book knows nobody for: keyring and book are not of the same office.
@@ -169,6 +175,8 @@ export class Desk implements Door {
     const book = this.#book
     this.#book = null
     this.#me = null
+    this.#dataKey?.fill(0)
+    this.#dataKey = null
     this.#guarded('checkpoint', () => book?.checkpoint())
     this.#guarded('close', () => book?.close())
   }

@@ -18,6 +18,8 @@ export interface Door {
   readonly fault: OfficeFault | null
   readonly drifted: boolean
   readonly disk: OfficeState['disk']
+  /** The data key while the book is open; for wrapping it once more, never to be kept. */
+  readonly dataKey: Buffer | null
   /** Effective time (T3), UTC ms. */
   now(): number
   /** Opens the book with an unlocked key and signs its owner in. Takes the key over, and zeroes it when that fails. */

@@ -20,6 +20,8 @@ export interface OfficeSettings {
 export interface Records {
   /** Writes settings, first policy, seed lists and the director, whose passphrase has this slot. */
   found(db: WritableDb, setUp: SetUp, director: { readonly id: StaffId; readonly slotId: string }, now: number, ids: Ids): void
+  /** One more who may sign in; false when an active worker has that name already. */
+  addWorker(db: WritableDb, worker: Worker & { readonly slotId: string }, now: number): boolean
   settings(db: ReadableDb): OfficeSettings
   /** Everybody who may sign in, by name. */
   tiles(db: ReadableDb): StaffTile[]

@@ -57,6 +57,16 @@ export class Vault {
     return { dataKey, slotId: director.id, save: () => writeKeyring(folder, keyring) }
   }
 
+  /** K4, first version: one more way to the same data key. The caller keeps `slotId` in the book and then saves. */
+  async add(dataKey: Buffer, passphrase: string, slotClass: 'director' | 'staff'): Promise<Pick<Founded, 'slotId' | 'save'>> {
+    const { folder, ids, random, chooseCost } = this.#parts
+    const keyring = readKeyrings(folder).find((copy) => isGenuine(copy, dataKey))
+    if (keyring === undefined) throw new Error('no genuine keyring')
+    const generation = Math.max(...keyring.slots.map((slot) => slot.generation))
+    const slot = await wrap(dataKey, passphrase, { id: ids.uuid(), class: slotClass, cost: await chooseCost(), generation }, random)
+    return { slotId: slot.id, save: () => writeKeyring(folder, sealKeyring([...keyring.slots, slot], dataKey)) }
+  }
+
   /**
    * Tries a passphrase on one slot, or on every slot of a member of staff when `slotId` is null. Half a second a slot.
    * `wrong`: none of them; `damaged`: the keyring is not the one that the office wrote.

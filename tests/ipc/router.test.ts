@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { reads, writes, type Stage, type Topic } from '#shared/contract/entry'
+import type { StaffId } from '#shared/domain/ids'
+import { ok, refuse } from '#shared/domain/outcome'
+import { createRouter, type Calls, type Desk, type OfficeCall } from '../../electron/ipc/router'
+import { createBook } from '../../electron/storage/open'
+import type { AnyUseCase, Reading, Writing } from '../../electron/usecases/context'
+
+const contract: Calls = {
+  'word.list': reads(z.strictObject({}), z.array(z.string())),
+  'word.write': writes(['people'], z.strictObject({ word: z.string().min(1).max(20) }), z.strictObject({ count: z.int() })),
+  'word.sneak': reads(z.strictObject({}), z.array(z.string())),
+  'word.refuse': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({})),
+  'word.break': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({})),
+  'word.wrong': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({ count: z.int() })),
+  'word.full': writes(['people'], z.strictObject({}), z.strictObject({})),
+  'desk.any': reads(z.strictObject({}), z.strictObject({}), ['new', 'sealed', 'locked', 'open']),
+}
+
+const insert = (word: string) => sql`INSERT INTO word (word) VALUES (${word})`
+const useCases = {
+  'word.list': ({ db }: Reading) => ok(db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word)),
+  'word.write': ({ db }: Writing, { word }: { word: string }) => {
+    db.run(insert(word))
+    return ok({ count: 1 })
+  },
+  'word.sneak': ({ db }: Reading) => ok(db.all(insert('sneaked'))),
+  'word.refuse': ({ db }: Writing, { word }: { word: string }) => {
+    db.run(insert(word))
+    return refuse('wrong_state')
+  },
+  'word.break': ({ db }: Writing, { word }: { word: string }) => {
+    db.run(insert(word))
+    throw new TypeError(`secret ${word}`)
+  },
+  'word.wrong': ({ db }: Writing, { word }: { word: string }) => {
+    db.run(insert(word))
+    return ok({ count: 'many', more: word })
+  },
+  'word.full': () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  },
+} satisfies Record<string, AnyUseCase>
+
+function rig(stage: Stage = 'open') {
+  const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
+  const migrationsFolder = join(folder, 'migrations')
+  mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
+  const entry = { idx: 0, version: '6', when: 1, tag: '0000_word', breakpoints: true }
+  writeFileSync(join(migrationsFolder, '0000_word.sql'), 'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL)')
+  writeFileSync(join(migrationsFolder, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries: [entry] }))
+  const opened = createBook({ file: join(folder, 'book.db'), folder, key: Buffer.alloc(32, 1), migrationsFolder })
+  if (!opened.ok) throw new Error(opened.failure)
+  const book = opened.value
+  onTestFinished(() => {
+    book.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const changed: (readonly Topic[])[] = []
+  const logged: string[] = []
+  const marks: number[] = []
+  let time = 0
+  const desk = {
+    stage,
+    book: stage === 'open' || stage === 'locked' ? book : null,
+    me: stage === 'open' ? { id: '0' as StaffId, name: 'Ines', roles: [] } : null,
+    zone: 'America/Edmonton',
+    ids: { uuid: () => crypto.randomUUID() },
+    log: { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) },
+    isFull: false,
+    now: () => (time += 1),
+    mark: (_db: unknown, now: number) => void marks.push(now),
+    changed: (topics: readonly Topic[]) => void changed.push(topics),
+  } satisfies Desk
+  const officeCalls: Record<string, OfficeCall> = { 'desk.any': () => Promise.resolve(ok({})) }
+  const route = createRouter(contract, useCases, officeCalls, desk)
+  const words = () => book.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
+  return { route, changed, logged, marks, words, desk }
+}
+
+describe('the router (I1)', () => {
+  test('carries a call out and announces it after COMMIT', async () => {
+    const { route, changed, words, marks } = rig()
+    expect(await route('word.write', { word: 'heron' })).toEqual({ ok: true, value: { count: 1 } })
+    expect(await route('word.list', {})).toEqual({ ok: true, value: ['heron'] })
+    expect(changed).toEqual([['people']])
+    expect(marks).toEqual([1])
+    expect(words()).toEqual(['heron'])
+  })
+
+  test.each(['nothing', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])('there is no call %j', async (channel) => {
+    expect(await rig().route(channel, {})).toEqual({
+      ok: false,
+      failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] },
+    })
+  })
+
+  test('input is strict: an extra key, a wrong form, and an own __proto__ are invalid and written nowhere', async () => {
+    const { route, words } = rig()
+    const sly: unknown = JSON.parse('{"word":"x","__proto__":{"admin":true}}')
+    for (const raw of [
+      { word: 'x', extra: 1 },
+      { word: '' },
+      { word: 'x'.repeat(10_000) },
+      {},
+      null,
+      undefined,
+      7,
+      [],
+      sly,
+      { word: new Date(0) },
+      new Map(),
+    ]) {
+      expect(await route('word.write', raw)).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+    }
+    expect(words()).toEqual([])
+  })
+
+  test('an invalid field is named by path and code, and its value is not repeated', async () => {
+    const answer = await rig().route('word.write', { word: 'a very private thing indeed' })
+    expect(answer).toEqual({ ok: false, failure: { kind: 'invalid', fields: [{ path: 'word', code: 'too_big' }] } })
+  })
+
+  test.each(['new', 'sealed', 'locked'] as const)('while %s only the calls of that stage are carried out', async (stage) => {
+    const { route } = rig(stage)
+    expect(await route('word.list', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage } })
+    expect(await route('desk.any', {})).toEqual({ ok: true, value: {} })
+  })
+
+  test('a reading call cannot write', async () => {
+    const { route, words } = rig()
+    expect((await route('word.sneak', {})).ok).toBe(false)
+    expect(words()).toEqual([])
+  })
+
+  test('a refusal, a bug and a wrong output roll back, and announce nothing', async () => {
+    const { route, words, changed, logged } = rig()
+    expect(await route('word.refuse', { word: 'a' })).toEqual({ ok: false, failure: { kind: 'refused', reason: 'wrong_state' } })
+    expect(await route('word.break', { word: 'Amanita' })).toEqual({ ok: false, failure: { kind: 'broken' } })
+    expect(await route('word.wrong', { word: 'c' })).toEqual({ ok: false, failure: { kind: 'broken' } })
+    expect(words()).toEqual([])
+    expect(changed).toEqual([])
+    expect(logged[0]).toMatch(/^word\.break TypeError router\.test\.ts:\d+$/)
+    expect(logged.join()).not.toContain('Amanita')
+  })
+
+  test('a full disk is said to be one (D6)', async () => {
+    const { route, desk } = rig()
+    expect(await route('word.full', {})).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
+    Object.assign(desk, { isFull: true })
+    expect(await route('word.write', { word: 'x' })).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
+    expect(await route('word.list', {})).toEqual({ ok: true, value: [] })
+  })
+
+  test('never throws, whatever crosses', async () => {
+    const { route, words } = rig()
+    const channel = fc.oneof(fc.string(), fc.constantFrom(...Object.keys(contract)))
+    await fc.assert(
+      fc.asyncProperty(channel, fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), async (name, raw) => {
+        expect(await route(name, raw)).toHaveProperty('ok')
+      }),
+      { numRuns: 300 },
+    )
+    expect(words().every((word) => word.length <= 20)).toBe(true)
+  })
+})

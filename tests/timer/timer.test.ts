@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { EffectiveTime } from '../../electron/timer/effective-time'
+import { HEARTBEAT_MS, Timer } from '../../electron/timer/timer'
+import { FakeClock } from '../support/clock'
+
+const HOUR = 3_600_000
+
+/** Deadlines that fire once each; what a feature would keep in the book. */
+function rig(deadlines: readonly number[]) {
+  const clock = new FakeClock(0)
+  let open = [...deadlines]
+  const fired: { readonly at: number; readonly due: number }[] = []
+  let beats = 0
+  const timer = new Timer(clock, () => {
+    beats += 1
+    const now = clock.now()
+    fired.push(...open.filter((due) => due <= now).map((due) => ({ at: now, due })))
+    open = open.filter((due) => due > now)
+    return { now, next: open.length === 0 ? null : Math.min(...open) }
+  })
+  timer.wake()
+  return { clock, timer, fired, beats: () => beats, add: (due: number) => void open.push(due) }
+}
+
+describe('the timer (T3)', () => {
+  test('fires at the deadline itself while the PC is awake', () => {
+    const { clock, fired } = rig([5_000, 47_123])
+    clock.advance(HOUR)
+    expect(fired).toEqual([
+      { at: 5_000, due: 5_000 },
+      { at: 47_123, due: 47_123 },
+    ])
+  })
+
+  test('looks at least every 15 s and never has more than one appointment', () => {
+    const { clock, beats } = rig([10 * HOUR])
+    for (let i = 0; i < 240; i++) {
+      clock.advance(HEARTBEAT_MS)
+      expect(clock.pending).toBe(1)
+    }
+    expect(beats()).toBe(241)
+  })
+
+  test('after a sleep over many beats each deadline fires once, within a heartbeat of waking', () => {
+    const { clock, fired } = rig([HOUR, 2 * HOUR])
+    clock.sleep(8 * HOUR)
+    clock.advance(HEARTBEAT_MS)
+    clock.advance(HOUR)
+    expect(fired.map(({ due }) => due)).toEqual([HOUR, 2 * HOUR])
+    expect(Math.max(...fired.map(({ at }) => at))).toBeLessThanOrEqual(8 * HOUR + HEARTBEAT_MS)
+  })
+
+  test('resume wakes it at once', () => {
+    const { clock, timer, fired } = rig([HOUR])
+    clock.sleep(8 * HOUR)
+    timer.wake()
+    expect(fired).toEqual([{ at: 8 * HOUR, due: HOUR }])
+  })
+
+  test('a sooner deadline written meanwhile is met, because a write wakes it', () => {
+    const { clock, timer, fired, add } = rig([HOUR])
+    clock.advance(1_000)
+    add(3_000)
+    timer.wake()
+    clock.advance(2_000)
+    expect(fired).toEqual([{ at: 3_000, due: 3_000 }])
+  })
+
+  test('what stays due is not tried in a storm (D6)', () => {
+    const clock = new FakeClock(0)
+    let beats = 0
+    new Timer(clock, () => {
+      beats += 1
+      return { now: clock.now(), next: 0 }
+    }).wake()
+    clock.advance(60_000)
+    expect(beats).toBe(5)
+  })
+
+  test('stands still once stopped', () => {
+    const { clock, timer, fired } = rig([HOUR])
+    timer.stop()
+    timer.wake()
+    clock.advance(2 * HOUR)
+    expect(fired).toEqual([])
+    expect(clock.pending).toBe(0)
+  })
+})
+
+describe('effective time (T3)', () => {
+  test('is the wall clock on an ordinary day', () => {
+    const clock = new FakeClock(1_000)
+    const time = new EffectiveTime(clock)
+    clock.advance(5 * HOUR)
+    time.look()
+    expect(time.now()).toBe(1_000 + 5 * HOUR)
+    expect(time.drifted).toBe(false)
+  })
+
+  test('never goes back, and goes on while the clock is behind', () => {
+    const clock = new FakeClock(10 * HOUR)
+    const time = new EffectiveTime(clock)
+    expect(time.now()).toBe(10 * HOUR)
+    clock.wall -= 3 * HOUR
+    time.look()
+    expect(time.now()).toBe(10 * HOUR)
+    expect(time.drifted).toBe(true)
+    clock.advance(HOUR)
+    expect(time.now()).toBe(11 * HOUR)
+    clock.wall += 3 * HOUR
+    time.look()
+    expect(time.now()).toBe(11 * HOUR)
+    expect(time.drifted).toBe(false)
+  })
+
+  test('goes on from what the book has seen, and says that the clock was set back meanwhile', () => {
+    const clock = new FakeClock(10 * HOUR)
+    const time = new EffectiveTime(clock)
+    time.goOnFrom(12 * HOUR)
+    expect(time.now()).toBe(12 * HOUR)
+    expect(time.drifted).toBe(true)
+    clock.wall = 13 * HOUR
+    expect(time.now()).toBe(13 * HOUR)
+    expect(time.drifted).toBe(false)
+  })
+
+  test('a jump forward without a sleep is flagged, a sleep is not', () => {
+    const clock = new FakeClock(0)
+    const time = new EffectiveTime(clock)
+    clock.sleep(8 * HOUR)
+    time.lookAfterSleep()
+    time.look()
+    expect(time.drifted).toBe(false)
+    clock.wall += 61_000
+    time.look()
+    expect(time.drifted).toBe(true)
+    expect(time.now()).toBe(8 * HOUR + 61_000)
+  })
+
+  test('small corrections by a time service are not a drift, and do not make time run away', () => {
+    const clock = new FakeClock(0)
+    const time = new EffectiveTime(clock)
+    for (let i = 0; i < 1_000; i++) {
+      clock.advance(15_000)
+      clock.wall -= 500
+      time.look()
+      expect(time.now() - clock.wall).toBeLessThanOrEqual(1_000)
+    }
+    expect(time.drifted).toBe(false)
+  })
+})
