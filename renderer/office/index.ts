@@ -5,11 +5,13 @@
  * `useDraft(key, initial)`     keeps a form's words while they are typed
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useOfficeState`             stage, shelter, who is signed in
+ * `PLACES`                     the address of each page, for links
  * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
  */
 export { call } from './bridge'
 export { fieldWords, failureWords } from './failure-words'
 export { nowOf, useMinute, useNow, useZone } from './clock'
+export { PLACES } from './places'
 export { forgetWhatWasRead, listen, queries, readAgain } from './queries'
 export { useStorageTrouble } from './storage-trouble'
 export { useCall } from './use-call'

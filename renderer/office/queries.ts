@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Topic } from '#shared/contract/entry'
-import { TOPICS_OF, type ReadingChannel } from './topics'
+import type { ReadingChannel } from '#shared/contract/index'
+import { TOPICS_OF } from './topics'
 
 /** What screens have read. The network has no say: the office is in the same computer. */
 export const queries = new QueryClient({
@@ -15,7 +16,7 @@ const isReading = (channel: unknown): channel is ReadingChannel => typeof channe
 /** Reads again whatever was read of these topics. */
 export function readAgain(topics: readonly Topic[]): void {
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [channel] }) => isReading(channel) && (TOPICS_OF[channel] as readonly Topic[]).some((topic) => topics.includes(topic)),
+    predicate: ({ queryKey: [channel] }) => isReading(channel) && TOPICS_OF[channel].some((topic) => topics.includes(topic)),
   })
 }
 

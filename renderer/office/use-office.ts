@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Failure } from '#shared/contract/entry'
-import type { Input, Output } from '#shared/contract/index'
+import type { Input, Output, ReadingChannel } from '#shared/contract/index'
 import { call } from './bridge'
-import type { ReadingChannel } from './topics'
 
 export interface Read<T> {
   /** What the office last said; kept while it is read again. */

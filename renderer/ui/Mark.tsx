@@ -22,10 +22,12 @@ export function Mark({ standing, children }: { readonly standing: Standing; read
 
 const SAFE = {
   may_call: { icon: 'phone', look: '' },
-  only_in_hours: { icon: 'clock', look: '' },
-  staying_here: { icon: 'bed', look: '' },
+  only_hours: { icon: 'clock', look: '' },
   not_verified: { icon: 'ask', look: 'unverified' },
   do_not_contact: { icon: 'stopline', look: 'no' },
+  she_calls: { icon: 'stopline', look: 'no' },
+  through_partner: { icon: 'partners', look: '' },
+  not_ours: { icon: 'arrow', look: '' },
 } as const satisfies Record<string, { icon: IconName; look: string }>
 export type SafeStanding = keyof typeof SAFE
 

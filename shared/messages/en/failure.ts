@@ -57,6 +57,10 @@ const refused = {
   name_taken: 'This name is taken. Write it another way.',
   standard_starts_earlier: 'It must start later than the one before.',
   partner_in_use: 'This partner is used by handoffs and stays in the book.',
+  she_did_not_allow_it: 'She did not allow that much to be said.',
+  before_contact: 'That is before she was reached. Write a later time.',
+  not_reached_yet: 'She is not reached yet. First log how she was reached.',
+  number_too_short: 'Digits are missing. Read the number back, or choose Not known.',
 } as const satisfies Record<RefusalReason, string>
 
 export const failure = {

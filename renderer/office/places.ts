@@ -1,0 +1,11 @@
+import type { HandoffId, PartnerId } from '#shared/domain/ids'
+
+/** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
+export const PLACES = {
+  board: '/board',
+  newHandoff: '/new',
+  partners: '/partners',
+  settings: '/settings',
+  handoff: (id: HandoffId) => `/handoff/${id}`,
+  partner: (id: PartnerId) => `/partners/${id}`,
+} as const
