@@ -8,6 +8,7 @@
  * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
  * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
  * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
+ * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round
  * Icon          the drawn symbols; Shape: a standing's shape alone, word beside it; toneOf: its colour class
  * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
  * TimeBar       received → due with a tick per attempt; `wide` for the open page
@@ -19,6 +20,8 @@
  * Empty         what will come and one button; Loading: still bars after 300 ms
  * Hold          shown while held; HeldName: initials, the name while held (L6)
  * TableScroll   place for a wide `table.tbl`; SortHead: its sorting column head; Facts/Fact: pairs; Rules/Rule: lines with a symbol
+ * nextActionWords  what to do next, in words; primaryWords + stepOf + recordPlace: the verb and where on the record it leads
+ * stateWords    how a handoff stands; clockWords: its clock; safeWords, SafeContact: may she be contacted; Deadline; rowStanding: lane and shape
  * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; letters act outside fields only
  * announce      says a sentence to those who listen (LiveRegion is the app's)
  *
@@ -35,6 +38,8 @@ export { ComboBox } from './ComboBox'
 export { Dialog } from './Dialog'
 export { Field, type FieldProps } from './Field'
 export { HeldName, Hold } from './Hold'
+export { HoursField } from './HoursField'
+export { allHoursOf, crossesMidnight, EMPTY_HOURS, hoursOf, typedHoursOf, WEEKDAYS, type TypedHours } from './hours-text'
 export { Icon, type IconName } from './Icon'
 export { DraftNote, Leaf, LeafFoot, LeafHead, LeafRow, PageHead } from './Leaf'
 export { Banner, Empty, Loading, UndoLine } from './Lines'
@@ -42,7 +47,9 @@ export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, 
 export { instantOf, typedOf } from './moment-text'
 export { MomentField, type TypedMoment } from './MomentField'
 export { Name, Said, Way } from './Name'
+export { beginsAt, clockWords, nextActionWords, primaryWords, recordPlace, safeWords, stateWords, stepOf, type Around, type Step } from './next-action'
 export { Select, type Option } from './Select'
+export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
 export { TimeBar } from './TimeBar'
 export { Checkbox, Switch } from './Toggles'
