@@ -30,7 +30,7 @@ export function HoursField({ label, hours, onChange, checked, error }: Props) {
           <div className="hours-line" key={at} role="group" aria-label={t('hours.line', { what: label, n: at + 1 })}>
             <ManyChoices<Day> label={t('hours.days')} quietLabel look="tight" values={line.weekdays.map((day): Day => `${day}`)}
               onChange={(days) => set(at, { weekdays: WEEKDAYS.filter((day) => days.includes(`${day}`)) })}
-              options={WEEKDAYS.map((day) => ({ value: `${day}` as const, label: t(`word.weekday.${day}`) }))} error={complaint === 'days' && t('hours.wrong.days')} />
+              options={WEEKDAYS.map((day) => ({ value: `${day}` as const, label: t(`word.weekday.d${day}`) }))} error={complaint === 'days' && t('hours.wrong.days')} />
             <div className="hours-times">
               <Field className="clock" label={t('hours.from')} dir="ltr" placeholder="18:00" value={line.from} onChange={(from) => set(at, { from })} error={complaint === 'from' && t('hours.wrong.time')} />
               <Field className="clock" label={t('hours.to')} dir="ltr" placeholder="20:00" value={line.to} onChange={(to) => set(at, { to })}
