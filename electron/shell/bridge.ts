@@ -1,0 +1,16 @@
+import { ipcMain, type BrowserWindow } from 'electron'
+import type { Answer } from '#shared/contract/entry'
+import type { Office } from '../office'
+
+const stranger: Answer<never> = { ok: false, failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_sender' }] } }
+
+/** I1: one channel in, one out. Whoever calls is known by identity, never by its address. */
+export function bridge(office: Office, window: BrowserWindow): void {
+  const ours = window.webContents
+  ipcMain.handle('call', (event, channel: unknown, raw: unknown) =>
+    event.sender === ours && event.senderFrame === ours.mainFrame ? office.call(channel as string, raw) : stranger,
+  )
+  office.onChanged((topics) => {
+    if (!ours.isDestroyed()) ours.send('changed', topics)
+  })
+}

@@ -1,0 +1,20 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock, Log } from '../ports'
+
+const LARGEST = 1_000_000
+
+/** P6: events and places in our code, with the time; one older file is kept. A log that cannot be written is given up. */
+export function fileLog(folder: string, clock: Clock): Log {
+  const file = join(folder, 'day-book.log')
+  const write = (level: string, event: string, where = '') => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, join(folder, 'day-book.old.log'))
+      appendFileSync(file, `${new Date(clock.now()).toISOString()} ${level} ${event} ${where}\n`, { mode: 0o600 })
+    } catch {
+      // D6: a full disk must not take the office down with its log.
+    }
+  }
+  return { info: (event) => write('info', event), error: (event, where) => write('error', event, where) }
+}

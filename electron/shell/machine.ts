@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, statfsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { Disk, Ids, Ports, Random } from '../ports'
+import { calibrate, FLOOR } from '../vault/derivation'
+import { Vault } from '../vault/vault'
+
+const ids: Ids = { uuid: () => uuidv7() }
+const random: Random = { bytes: (count) => randomBytes(count) }
+
+function diskOf(folder: string): Disk {
+  return {
+    freeBytes() {
+      let at = folder
+      while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
+      const { bavail, bsize } = statfsSync(at)
+      return bavail * bsize
+    },
+  }
+}
+
+/** The ports that are the same in every host: ids, randomness, disk, and the mark of a practice office. */
+export const machinePorts = (host: Pick<Ports, 'clock' | 'notifier' | 'folders' | 'log'>): Ports => ({
+  ...host,
+  ids,
+  random,
+  disk: diskOf(host.folders.data),
+  practice: existsSync(join(host.folders.data, 'practice')),
+})
+
+/** `quick` keeps to K1's floor instead of measuring the PC: journeys sign in often. */
+export const machineVault = ({ folders, clock }: Ports, quick = false): Vault =>
+  new Vault({ folder: folders.data, ids, random, chooseCost: () => (quick ? Promise.resolve(FLOOR) : calibrate(() => clock.monotonic())) })

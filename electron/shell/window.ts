@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { PARTITION } from './hardening'
+import { START } from './protocol'
+
+/** The one window (E5). Its title never says more than the app's name (P6). */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Day-book',
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      partition: PARTITION,
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.setContentProtection(true)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(START)
+  return window
+}
+
+/** A second start, or a click on a notification, brings the first window to the front. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
