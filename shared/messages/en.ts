@@ -1,16 +1,17 @@
+import { alerts } from './en/alerts'
 import { failure } from './en/failure'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
-import { words } from './en/words'
+import { standing } from './en/standing'
 import { word } from './en/word'
 
 /**
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { frame, hours, failure, start, setup, signin, word } as const
+export const en = { alerts, frame, hours, failure, start, setup, signin, word, standing } as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>

@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next'
+import type { SafeMark, TaskView } from '#shared/contract/board'
+import type { State } from '#shared/domain/handoff'
+import type { Instant, Zone } from '#shared/domain/moment'
+import type { Part, TaskKind } from '#shared/domain/vocabulary'
+import { clockTime, dayOf, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
+
+/** What the words of a next action depend on; a board row and a record both have it. `tries`: those that count so far (C5). */
+export interface Around {
+  readonly from: string
+  readonly to: string
+  readonly tries: number
+  readonly state: State
+  readonly safe?: SafeMark
+}
+
+const NTH = ['1', '2', '3', '4', '5'] as const
+const nth = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+
+/** 'at 20:00' today, 'tomorrow 9:10' or 'Tue 24 Nov 9:30' else. */
+const when = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
+  dayOf(at, now, zone) === 'today' ? t('standing.at', { time: shortTime(at, zone) }) : clockTime(at, now, zone)
+
+/** When it may begin: its due time, or her next safe stretch when the one it was planned for is over (P1). */
+export function beginsAt(task: Pick<TaskView, 'dueAt' | 'until'>, safe: SafeMark | undefined, now: Instant): Instant {
+  if (task.dueAt > now) return task.dueAt
+  return task.until !== null && task.until <= now && safe?.from !== undefined && safe.from !== null && safe.from > now ? safe.from : now
+}
+
+/** One sentence without a full stop: what to do next and when. The same on board, table, sheet and record. */
+export function nextActionWords(t: TFunction, task: TaskView, around: Around, now: Instant, zone: Zone): string {
+  const { from, to, tries, state } = around
+  const at = beginsAt(task, around.safe, now)
+  const mode = at > now ? 'at' : 'now'
+  const values = { from, to, when: when(t, at, now, zone), nth: nth(t, tries) }
+  switch (task.kind) {
+    case 'reach_her':
+      return mode === 'now' && tries === 0 ? t('standing.next.reach_her.first') : t(`standing.next.reach_her.${mode}`, values)
+    case 'complete_confirmation':
+      return missingWords(t, state.kind === 'reached_not_confirmed' ? state.missing : [])
+    case 'next_meeting':
+      return t(`standing.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
+    case 'ask_permission': case 'neutral_check': case 'chase_receiver': case 'meet_her': case 'ask_source': case 'chase_source': case 'find_another_way': case 'relay':
+    case 'check_she_called': case 'book_next_step': case 'meeting': case 'review_hold': case 'record_bounce': case 'bounce_action': case 'possible_danger':
+      // In the worker's words, where the kind does not say it.
+      return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
+  }
+}
+
+function missingWords(t: TFunction, missing: readonly Part[]): string {
+  const [only] = missing
+  if (only !== undefined && missing.length === 1) return t(`standing.missing.${only}`)
+  return missing.length === 0 ? t('standing.next.complete_confirmation.now') : t('standing.missingSome', { parts: numberWord(missing.length) })
+}
+
+/** The verb of the primary button, and where on the record it leads: `#/handoffs/<id>` with `?do=` this. */
+export const primaryWords = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
+const STEP: Readonly<Record<TaskKind, string>> = {
+  reach_her: 'attempt', neutral_check: 'attempt', relay: 'attempt', chase_receiver: 'attempt', meet_her: 'attempt', find_another_way: 'attempt', check_she_called: 'attempt',
+  complete_confirmation: 'confirm', record_bounce: 'bounce', bounce_action: 'settle', possible_danger: 'danger', ask_permission: 'permission', ask_source: 'ask', chase_source: 'answer',
+  book_next_step: 'book', meeting: 'held', next_meeting: 'held', review_hold: 'hold',
+}
+export type Step = string
+/** The step of the record that does this task. */
+export const stepOf = (kind: TaskKind): Step => STEP[kind]
+/** The record's place, opened at a step. The bounce has a page of its own. */
+export const recordPlace = (id: string, step?: Step): string =>
+  step === 'bounce' ? `/handoffs/${id}/bounce` : step ? `/handoffs/${id}?do=${step}` : `/handoffs/${id}`
+
+const VERBS = ['meeting', 'next_meeting', 'chase_source', 'check_she_called', 'relay', 'review_hold', 'book_next_step'] as const
+const verbOf = (t: TFunction, kind: TaskKind): string | undefined => {
+  const found = VERBS.find((verb) => verb === kind)
+  return found && t(`standing.verb.${found}`)
+}
+/** The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. */
+export const clockWords = (t: TFunction, clockAt: Instant, clockIs: 'contact' | 'action', next: Pick<TaskView, 'kind'> | undefined, now: Instant): string =>
+  timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
+
+/** How a handoff stands (section 3), in words. */
+export function stateWords(t: TFunction, state: State): string {
+  switch (state.kind) {
+    case 'attempting': return t('standing.state.attempting', { count: state.made })
+    case 'accompanying': return t('standing.state.accompanying', { count: state.held })
+    case 'closed': return t(`standing.state.closed.${state.as}`)
+    case 'permission_pending': case 'contact_due': case 'reached_not_confirmed': case 'waiting_for_her': case 'loop_back_asked': case 'confirmed':
+    case 'meeting_booked': case 'on_hold': case 'bounced': case 'entered_in_error':
+      return t(`standing.state.${state.kind}`)
+  }
+}
+
+/** May she be contacted, in words: 'May call', 'Call until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
+export function safeWords(t: TFunction, safe: SafeMark, now: Instant, zone: Zone): string {
+  if (safe.kind !== 'only_hours') return t(`standing.safe.${safe.kind}`)
+  if (safe.from === null || safe.until === null) return t('standing.safe.only_hours')
+  const values = { from: shortTime(safe.from, zone), until: shortTime(safe.until, zone), day: dayOf(safe.from, now, zone) }
+  if (safe.from <= now) return t('standing.safe.until', values)
+  return t(values.day === 'today' ? 'standing.safe.only' : 'standing.safe.from', values)
+}
