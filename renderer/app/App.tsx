@@ -40,8 +40,8 @@ function Stage() {
     })
   }, [])
 
-  if (!state) return <main className="states" id="main"><Loading>{t('frame.opening')}</Loading></main>
-  if (locking && state.stage === 'open') return <main className="states" id="main"><h1 className="hidden">{t('frame.app')}</h1></main>
+  if (!state) return <main className="nothing" id="main"><Loading>{t('frame.opening')}</Loading></main>
+  if (locking && state.stage === 'open') return <main className="nothing" id="main"><h1 className="hidden">{t('frame.app')}</h1></main>
   if (state.stage === 'open') return <Frame state={state} onLock={lock} />
   return (
     <>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
 import { useStorageTrouble } from '../office'
 import { Banner } from '../ui'
+import { Alerts } from './Alerts'
 
 /** What every page must say: practice, a clock that jumped, a disk that fills, a call that could not be written. */
 export function Banners({ state }: { readonly state: OfficeState }) {
@@ -10,6 +11,7 @@ export function Banners({ state }: { readonly state: OfficeState }) {
   return (
     <div className="banners">
       {state.practice && <Banner tone="plain">{t('frame.banner.practice')}</Banner>}
+      {state.stage === 'open' && <Alerts />}
       {trouble && <Banner tone="heavy"><b>{t(`frame.banner.${trouble}.what`)}</b> {t(`frame.banner.${trouble}.then`)}</Banner>}
       {state.disk === 'read_only' && <Banner tone="heavy">{t('frame.banner.diskReadOnly')}</Banner>}
       {state.disk === 'low' && <Banner>{t('frame.banner.diskLow')}</Banner>}

@@ -32,7 +32,7 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
           {PAGES.map(({ id, path, Page }) => <Route key={id} path={path} component={Page} />)}
           {home && <Route path="/" component={home.Page} />}
           <Route>
-            <main className="main states" id="main" tabIndex={-1}>
+            <main className="main nothing" id="main" tabIndex={-1}>
               <h1 className="hidden">{t('frame.app')}</h1>
               <Empty title={t('frame.notHere.title')} {...(home ? { act: <Button look="do" onPress={() => go('/')}>{t('frame.notHere.act')}</Button> } : {})}>{t('frame.notHere.text')}</Empty>
             </main>

@@ -1,25 +1,30 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
-import { Icon, useAllCommands, type Command } from '../ui'
+import { Icon } from '../ui'
+import { useFound, type Found } from './found'
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const KINDS = ['do', 'people', 'partners'] as const
 
-/** Ctrl K. Everything that can be done here, by typing a part of its name. */
+/** Ctrl K: what can be done, people and partners, by a part of a name or a number. Labels only, never the name (L6). */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useAllCommands().filter((command) => command.id !== 'find' && fold(command.label).includes(fold(typed.trim())))
-  const chosen = commands[Math.min(at, commands.length - 1)]
-  const run = (command: Command | undefined) => {
-    if (!command) return
+  const found = useFound(typed)
+  const chosen = found[Math.min(at, found.length - 1)]
+  useEffect(() => {
+    document.getElementById(`found-${chosen?.id}`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen?.id])
+  const run = (line: Found | undefined) => {
+    if (!line) return
     onClose()
-    command.run()
+    // The palette gives the focus back first; what is opened may then take it.
+    requestAnimationFrame(line.run)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt((before) => Math.min(before + 1, commands.length - 1))
-    else if (event.key === 'ArrowUp') setAt((before) => Math.max(before - 1, 0))
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter') run(chosen)
     else return
     event.preventDefault()
@@ -31,8 +36,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <div className="p-in">
             <Icon name="search" />
             <input
-              role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t('frame.palette.label')} autoFocus autoComplete="off" spellCheck={false}
-              aria-activedescendant={chosen ? `do-${chosen.id}` : undefined} value={typed} onKeyDown={onKeyDown}
+              role="combobox" aria-expanded="true" aria-controls="found" aria-label={t('frame.palette.label')} autoFocus autoComplete="off" spellCheck={false} dir="auto"
+              aria-activedescendant={chosen ? `found-${chosen.id}` : undefined} value={typed} onKeyDown={onKeyDown}
               onChange={(event) => {
                 setTyped(event.target.value)
                 setAt(0)
@@ -40,22 +45,37 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             />
             <kbd aria-hidden="true">Esc</kbd>
           </div>
-          <div className="p-groups">
-            <section>
-              <h2 id="palette-do">{t('frame.palette.do')}</h2>
-              <ul role="listbox" id="palette-list" aria-labelledby="palette-do">
-                {commands.map((command) => (
-                  <li key={command.id} id={`do-${command.id}`} role="option" aria-selected={command === chosen} onClick={() => run(command)}>
-                    <Icon name="arrow" /><span>{command.label}</span>{command.keys ? <kbd aria-hidden="true">{command.keys}</kbd> : <span />}
-                  </li>
-                ))}
-              </ul>
-              {commands.length === 0 && <p className="muted">{t('frame.palette.none')}</p>}
-            </section>
+          <div className="p-groups" id="found" role="listbox" aria-label={t('frame.palette.found')}>
+            {KINDS.map((kind) => {
+              const lines = found.filter((line) => line.kind === kind)
+              return lines.length > 0 && (
+                <section key={kind} role="group" aria-labelledby={`kind-${kind}`}>
+                  <h2 id={`kind-${kind}`} role="presentation">{t(`frame.palette.${kind}`)}</h2>
+                  <ul role="presentation">
+                    {lines.map((line) => (
+                      <li key={line.id} id={`found-${line.id}`} role="option" aria-selected={line === chosen} onClick={() => run(line)}>
+                        <Icon name={line.icon} />
+                        <span><bdi dir="auto"><Match typed={typed}>{line.label}</Match></bdi>{line.second && <> <span className="muted">{line.second}</span></>}</span>
+                        {line.keys ? <kbd aria-hidden="true">{line.keys}</kbd> : <span />}
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )
+            })}
           </div>
-          <p className="p-foot small"><span><kbd>↑ ↓</kbd> {t('frame.palette.move')}</span><span><kbd>Enter</kbd> {t('frame.palette.open')}</span></p>
+          {found.length === 0 && <p className="nothing-found muted" role="status">{t('frame.palette.none')}</p>}
+          <p className="p-foot small"><span><kbd>↑ ↓</kbd> {t('frame.palette.move')}</span><span><kbd>Enter</kbd> {t('frame.palette.open')}</span><span className="end">{t('frame.palette.foot')}</span></p>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The match is underlined, not coloured. Only an exact one: a folded match has no sure place in the written word. */
+function Match({ typed, children }: { readonly typed: string; readonly children: string }) {
+  const wanted = typed.trim()
+  const at = wanted === '' ? -1 : children.toLowerCase().indexOf(wanted.toLowerCase())
+  if (at < 0) return <>{children}</>
+  return <>{children.slice(0, at)}<mark>{children.slice(at, at + wanted.length)}</mark>{children.slice(at + wanted.length)}</>
 }

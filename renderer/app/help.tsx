@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '../office'
+import { useOffice, useOfficeState } from '../office'
 import { Dialog, useAllCommands, useCommands } from '../ui'
 
 type Which = 'help' | 'callers' | 'keys' | null
@@ -13,12 +13,14 @@ const EMERGENCY = '911'
 function HelpNow({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { value } = useOffice('help.read', {})
-  const police = value?.policeNumber
+  const stage = useOfficeState()?.stage
+  const known = stage === 'open' || stage === 'locked'
+  const police = known ? value?.policeNumber : undefined
   return (
     <Dialog open title={t('frame.help.title')} closeLabel={t('frame.close')} onClose={onClose}>
       <div><p className="second">{police ? t('frame.help.police') : t('frame.help.emergency')}</p><p className="big-no">{police || EMERGENCY}</p></div>
-      {value?.supervisor && <div><p className="second">{t('frame.help.supervisor')}, <bdi dir="auto">{value.supervisor.name}</bdi></p><p className="big-no">{value.supervisor.phone}</p></div>}
-      {!value?.supervisor && <p className="muted">{police ? t('frame.help.noSupervisor') : t('frame.help.unknown')}</p>}
+      {known && value?.supervisor && <div><p className="second">{t('frame.help.supervisor')}, <bdi dir="auto">{value.supervisor.name}</bdi></p><p className="big-no">{value.supervisor.phone}</p></div>}
+      {!(known && value?.supervisor) && <p className="muted">{known ? t('frame.help.noSupervisor') : t('frame.help.unknown')}</p>}
       <p>{t('frame.help.first')}</p>
     </Dialog>
   )

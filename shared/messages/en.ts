@@ -5,6 +5,7 @@ import { hours } from './en/hours'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
 import { standing } from './en/standing'
+import { vocabulary } from './en/vocabulary'
 import { word } from './en/word'
 
 /**

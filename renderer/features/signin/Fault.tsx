@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
-import { Button, Shape } from '../../ui'
+import { Button } from '../../ui'
 import { DeskClock } from './DeskClock'
 
 /** The book cannot be opened: what happened, what is safe, what to do next. */
@@ -10,7 +10,7 @@ export function Fault({ fault, onAgain }: { readonly fault: NonNullable<OfficeSt
     <main id="main" className="lock">
       <header><DeskClock /></header>
       <section aria-labelledby="what" className="fault">
-        <p className="st is-overdue"><Shape standing="missing" />{t('signin.fault.label')}</p>
+        <p className="is-overdue">{t('signin.fault.label')}</p>
         <h1 id="what">{t(`signin.fault.${fault}.what`)}</h1>
         <dl className="words">
           <dt>{t('signin.fault.whatIsSafe')}</dt><dd>{t(`signin.fault.${fault}.safe`)}</dd>

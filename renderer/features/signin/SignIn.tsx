@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
-import { shortTime } from '#shared/domain/wording'
+import { numberWord, shortTime } from '#shared/domain/wording'
 import { useZone } from '../../office'
 import { Name, Shape, useCommands } from '../../ui'
 import { DeskClock } from './DeskClock'
@@ -62,8 +62,8 @@ function Waiting({ waiting }: { readonly waiting: NonNullable<OfficeState['waiti
     <p className="lock-due">
       <Shape standing={overdue > 0 ? 'overdue' : 'soon'} />
       <span>
-        {overdue > 0 && <><b>{t('signin.overdue', { count: overdue })}</b> </>}
-        {dueThisShift > 0 && <>{overdue > 0 ? t('signin.more', { count: dueThisShift, time }) : <b>{t('signin.due', { count: dueThisShift, time })}</b>} </>}
+        {overdue > 0 && <><b>{t('signin.overdue', { count: overdue, n: numberWord(overdue, true) })}</b> </>}
+        {dueThisShift > 0 && <>{overdue > 0 ? t('signin.more', { count: dueThisShift, n: numberWord(dueThisShift, true), time }) : <b>{t('signin.due', { count: dueThisShift, n: numberWord(dueThisShift, true), time })}</b>} </>}
         {t('signin.goesOn')}
       </span>
     </p>

@@ -13,7 +13,7 @@ export const frame = {
   undo: 'Undo',
   shortcuts: { open: 'All keys', title: 'Keys of this page', second: 'Single letters act when no field has the cursor.' },
   palette: {
-    label: 'Find a person, a partner or an action', do: 'Do', people: 'People', partners: 'Partners', none: 'Nothing by that name. Try fewer letters.',
+    label: 'Find a person, a partner or an action', do: 'Do', people: 'People', partners: 'Partners', found: 'Found', number: 'No. {{number}}', from: 'from {{from}}', openHandoffs_one: '{{count}} open handoff', openHandoffs_other: '{{count}} open handoffs', none: 'Nothing by that name. Try fewer letters.',
     move: 'move', open: 'open', foot: 'Part of a name or number is enough. Accents do not matter.',
   },
   help: {

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { nearness, timeLeft } from '#shared/domain/wording'
+import { PLACES, useCall, useMinute, useOffice } from '../office'
+import { announce, Banner, Button, Mark } from '../ui'
+
+/** C3: what nobody has seen yet, in one line. Record numbers only (L6); seen or looked at, it goes. */
+export function Alerts() {
+  const { t } = useTranslation()
+  const { value } = useOffice('alert.list', {})
+  const { send } = useCall('alert.seen')
+  const [, go] = useLocation()
+  const now = useMinute()
+  const [first] = value ?? []
+  const sentence = first ? t('alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) }) : ''
+  const newest = first?.id
+
+  useEffect(() => {
+    // Once for each alert, not for each minute that passes.
+    if (newest !== undefined) announce(sentence)
+  }, [newest])
+
+  if (!first || !value) return null
+  const look = () => {
+    void send({ ids: value.filter((alert) => alert.handoffId === first.handoffId).map((alert) => alert.id) })
+    go(PLACES.handoff(first.handoffId))
+  }
+  const others = new Set(value.map((alert) => alert.handoffId)).size - 1
+  return (
+    <Banner tone={nearness(first.dueAt, now) === 'overdue' ? 'heavy' : 'soon'} acts={<span className="line-acts"><Button onPress={look}>{t('alerts.look')}</Button><Button look="bare" onPress={() => void send({ ids: value.map((alert) => alert.id) })}>{t('alerts.seen')}</Button></span>}>
+      <Mark standing={nearness(first.dueAt, now)}>{sentence}</Mark>{others > 0 && <> {t('alerts.more', { count: others })}</>}
+    </Banner>
+  )
+}

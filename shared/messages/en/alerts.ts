@@ -1,0 +1,8 @@
+export const alerts = {
+  label: 'Alerts',
+  line: 'No. {{number}}, {{when}}.',
+  more_one: 'And {{count}} more.',
+  more_other: 'And {{count}} more.',
+  seen: 'Seen',
+  look: 'Look',
+} as const
