@@ -2,7 +2,7 @@ import { contract } from '#shared/contract/index'
 import type { Answer, Topic } from '#shared/contract/entry'
 import { createRouter, type Calls, type OfficeCall, type Route } from './ipc/router'
 import type { Ports } from './ports'
-import { officeRecords } from './storage/office-records'
+import { records } from './storage/office-records'
 import * as alerts from './usecases/alerts'
 import type { AnyUseCase } from './usecases/context'
 import { Desk } from './usecases/desk'
@@ -72,5 +72,4 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
 }
 
 /** The host-neutral assembly: every host starts here. */
-export const createOffice = (ports: Ports, vault: Vault): Office =>
-  assemble(ports, vault, { contract, useCases, records: officeRecords, alerts })
+export const createOffice = (ports: Ports, vault: Vault): Office => assemble(ports, vault, { contract, useCases, records, alerts })

@@ -30,6 +30,13 @@ export interface Writing extends Call {
 /** A function that needs only to read takes this and works in both. */
 export type Context = Reading
 
+/** A use case may answer with what the rules hand it, which is read-only all the way down. */
+type Frozen<T> = T extends readonly (infer One)[]
+  ? readonly Frozen<One>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T
+
 /**
  * One call of the contract as the office carries it out. It gets parsed input and answers in the shape that the
  * entry's output schema takes. A refusal is a value; an exception is a bug and rolls back as well.
@@ -37,7 +44,7 @@ export type Context = Reading
 export type UseCase<E extends Entry, C extends Reading = Writing> = (
   context: C,
   input: z.output<E['input']>,
-) => Outcome<z.input<E['output']>>
+) => Outcome<Frozen<z.input<E['output']>>>
 
 /** Any use case, seen from the router, which knows only at run time that input and output are of its entry's form. */
 export type AnyUseCase = (context: never, input: never) => Outcome<unknown>

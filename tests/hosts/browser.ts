@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { createOffice, type Office } from '../../electron/office'
+import type { Log } from '../../electron/ports'
+import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { TestClock } from '../../electron/shell/test-clock'
+import type { Host, HostSettings } from './host'
+import { throughPage, watch } from './page'
+import { openPage } from './serve'
+
+/** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
+export async function browserHost(browser: Browser, { dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
+  const clock = new TestClock(startAt, pcZone)
+  const notifications: string[] = []
+  const problems: string[] = []
+  const log: Log = { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) }
+  let running: { readonly office: Office; readonly context: BrowserContext; readonly page: Page } | null = null
+
+  const start = async () => {
+    const folders = { data: join(dataFolder, 'book'), migrations: 'drizzle/migrations' }
+    const ports = machinePorts({ clock, log, folders, notifier: { show: (text) => void notifications.push(text) } })
+    const office = createOffice(ports, machineVault(ports, true))
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-CA', timezoneId: pcZone })
+    const page = await openPage(
+      context,
+      office,
+      'out/renderer',
+      (fresh) => watch(fresh, problems),
+      (url) => void problems.push(`asked for ${url}`),
+    )
+    running = { office, context, page }
+  }
+  const quit = async () => {
+    const last = running
+    running = null
+    await last?.context.close()
+    last?.office.quit()
+  }
+  const now = () => {
+    if (running === null) throw new Error('the app is not running')
+    return running
+  }
+  await start()
+
+  return {
+    ...throughPage('browser', () => now().page),
+    kind: 'browser',
+    dataFolder: join(dataFolder, 'book'),
+    problems,
+    get page() {
+      return now().page
+    },
+    clock: {
+      now: () => clock.now(),
+      async set(at) {
+        clock.set(at)
+        now().office.resume()
+      },
+      async advance(ms) {
+        clock.advance(ms)
+        now().office.resume()
+      },
+      async sleep(ms) {
+        clock.sleep(ms)
+        now().office.resume()
+      },
+      async jump(ms) {
+        clock.sleep(ms)
+        now().office.tick()
+      },
+    },
+    notifications: async () => notifications,
+    quit,
+    async restart(closedFor = 0) {
+      await quit()
+      clock.sleep(closedFor)
+      await start()
+    },
+  }
+}

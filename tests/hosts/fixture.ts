@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, test as base, type Browser } from '@playwright/test'
+import { browserHost } from './browser'
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
+import { electronHost } from './electron'
+import type { Host, HostKind } from './host'
+
+export interface HostOptions {
+  kind: HostKind
+  /** Where the clock stands at the start (UTC ms); Friday 20 November 2026, 9:00 in Edmonton, unless told otherwise. */
+  startAt: number
+  /** The PC's own zone. */
+  pcZone: string
+}
+
+interface Shelf {
+  readonly browser: () => Promise<Browser>
+}
+
+/** Journeys are written against `host` alone and run on both. */
+export const test = base.extend<HostOptions & { host: Host }, { shelf: Shelf }>({
+  kind: ['browser', { option: true }],
+  startAt: [Date.UTC(2026, 10, 20, 15), { option: true }],
+  pcZone: ['America/Edmonton', { option: true }],
+  // One Chromium a worker, started only where a journey wants it.
+  shelf: [
+    async ({}, use) => {
+      let browser: Promise<Browser> | null = null
+      const launch = () => {
+        const executablePath = findChromium()
+        if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed')
+        return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+      }
+      await use({ browser: () => (browser ??= launch()) })
+      await (browser as Promise<Browser> | null)?.then((one) => one.close())
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ kind, startAt, pcZone, shelf }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'day-book-'))
+    const settings = { dataFolder, startAt, pcZone }
+    const host = kind === 'electron' ? await electronHost(settings) : await browserHost(await shelf.browser(), settings)
+    try {
+      await use(host)
+      expect(host.problems).toEqual([])
+    } finally {
+      await host.quit()
+      rmSync(dataFolder, { recursive: true, force: true })
+    }
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type {} from '../../renderer/office/bridge'
+import type { Host, HostKind } from './host'
+
+/** Collects what a healthy page never says. */
+export function watch(page: Page, problems: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+}
+
+/** The part of a host that is the same for every page with a bridge. */
+export const throughPage = (kind: HostKind, page: () => Page): Pick<Host, 'call' | 'callRaw' | 'screenshot'> => {
+  const callRaw: Host['callRaw'] = (channel, input) =>
+    page().evaluate(([name, raw]) => window.bridge.call(name as string, raw), [channel, input] as const)
+  return {
+    callRaw,
+    call: callRaw as Host['call'],
+    async screenshot(name) {
+      mkdirSync('test-results/screens', { recursive: true })
+      await page().screenshot({ path: join('test-results/screens', `${kind}-${name}.png`), animations: 'disabled' })
+    },
+  }
+}

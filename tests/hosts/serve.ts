@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
+import type { Topic } from '#shared/contract/entry'
+import type { Bridge } from '#shared/contract/index'
+import { contentSecurityPolicy } from '#shared/csp'
+import type { Office } from '../../electron/office'
+
+export const ORIGIN = 'https://bundle.invalid'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+interface Wired extends Window {
+  __call(channel: unknown, input: unknown): Promise<unknown>
+  __changed(topics: readonly Topic[]): void
+}
+
+/** Answers every request from the built renderer; whatever else is asked for is refused, and told to `onStray`. */
+async function serveFiles(context: BrowserContext, folder: string, onStray: (url: string) => void): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const { origin, pathname } = new URL(route.request().url())
+    const type = TYPES[extname(pathname)]
+    if (origin !== ORIGIN || type === undefined) {
+      if (pathname !== '/favicon.ico') onStray(route.request().url())
+      return route.abort()
+    }
+    try {
+      const body = readFileSync(join(folder, normalize(pathname)))
+      return await route.fulfill({ body, contentType: type, headers: { 'content-security-policy': contentSecurityPolicy } })
+    } catch {
+      return route.fulfill({ status: 404, body: '' })
+    }
+  })
+}
+
+/** Opens the built renderer over this office in a page: calls by a binding, no server, no port. */
+export async function openPage(
+  context: BrowserContext,
+  office: Office,
+  folder: string,
+  prepare: (page: Page) => void,
+  onStray: (url: string) => void,
+): Promise<Page> {
+  await serveFiles(context, folder, onStray)
+  const page = await context.newPage()
+  prepare(page)
+  await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))
+  await page.addInitScript(() => {
+    const listeners = new Set<(topics: readonly Topic[]) => void>()
+    const wired = window as unknown as Wired
+    wired.__changed = (topics) => listeners.forEach((listener) => listener(topics))
+    const bridge: Bridge = {
+      call: (channel, input) => wired.__call(channel, input) as ReturnType<Bridge['call']>,
+      onChanged: (listener) => {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    }
+    Object.assign(window, { bridge })
+  })
+  const stop = office.onChanged((topics) => {
+    // A page that is just closing has nobody to tell.
+    page.evaluate((changed) => (window as unknown as Wired).__changed?.(changed), topics).catch(() => undefined)
+  })
+  page.on('close', stop)
+  await page.goto(`${ORIGIN}/index.html`)
+  return page
+}
