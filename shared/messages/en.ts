@@ -1,7 +1,9 @@
 import { alerts } from './en/alerts'
+import { bounce } from './en/bounce'
 import { failure } from './en/failure'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
+import { record } from './en/record'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
 import { standing } from './en/standing'
@@ -12,7 +14,7 @@ import { word } from './en/word'
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { alerts, frame, hours, failure, start, setup, signin, word, standing } as const
+export const en = { alerts, frame, hours, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>
