@@ -8,7 +8,7 @@ export const state = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('permission_pending') }),
   z.strictObject({ kind: z.literal('contact_due') }),
   z.strictObject({ kind: z.literal('attempting'), made: z.int() }),
-  z.strictObject({ kind: z.literal('reached_not_confirmed'), missing: z.array(part) }),
+  z.strictObject({ kind: z.literal('reached_not_confirmed'), missing: z.array(part).readonly() }),
   z.strictObject({ kind: z.literal('waiting_for_her'), why: waitingReason, checkAt: instant }),
   z.strictObject({ kind: z.literal('loop_back_asked'), answerDueAt: instant }),
   z.strictObject({ kind: z.literal('confirmed') }),

@@ -14,6 +14,8 @@ export interface AlertQuestion {
   readonly plan: ContactPlan | null
   readonly policy: Policy
   readonly zone: Zone
+  /** A moment that passed unseen (sleep, restart) is asked for again as of now, so that it too keeps to her safe times. */
+  readonly now: Instant
   /** When this handoff alerted last, or was written down. */
   readonly alertedAt: Instant
   /** When somebody last did something about it. */
@@ -26,7 +28,7 @@ export interface AlertQuestion {
  * them. Moments that passed unseen (sleep, restart) make one alert, because only the first after `alertedAt` is asked
  * for and firing sets `alertedAt` to now. Null: no alarm (closed, or a source that is only measured, C2).
  */
-export function nextAlert({ handoff, plan, policy, zone, alertedAt, actedAt }: AlertQuestion): Alert | null {
+export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt }: AlertQuestion): Alert | null {
   const state = stateOf(handoff, policy.gap)
   const due = shownClock(handoff, state)
   const task = nextActionOf(handoff.tasks)
@@ -37,7 +39,8 @@ export function nextAlert({ handoff, plan, policy, zone, alertedAt, actedAt }: A
   const base = acted ? Math.max(task.dueAt, actedAt + HOUR) : due
   const before = contact && !acted ? policy.alertsBefore.map((ahead) => due - ahead).filter((at) => at > handoff.clockFrom) : []
   const hourly = alertedAt < base ? base : base + (Math.floor((alertedAt - base) / HOUR) + 1) * HOUR
-  const at = [...before, base, hourly].filter((moment) => moment > alertedAt).reduce((soonest, moment) => Math.min(soonest, moment), hourly)
+  const soonest = [...before, base, hourly].filter((moment) => moment > alertedAt).reduce((first, moment) => Math.min(first, moment), hourly)
+  const at = Math.max(soonest, now)
   const ours = handoff.direction === 'incoming' && (task.kind === 'reach_her' || task.kind === 'neutral_check' || task.kind === 'complete_confirmation')
   const moment = ours && plan && !isSafeMoment(plan, at, zone) ? (nextSafeStretch(plan, at, zone)?.from ?? null) : at
   return moment === null ? null : { at: moment, level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly', dueAt: acted ? base : due }

@@ -1,4 +1,5 @@
 import { NO_PARTS } from './confirmation'
+import { dueAt } from './contact-clock'
 import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Instant } from './moment'
@@ -22,6 +23,14 @@ const contactAnew = (at: Instant) =>
 const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
   tasks.map((task) => (task.no === no ? { ...task, ...change } : task))
 
+/** C1, C3: a due time that lies ahead again will pass again, and be told again. */
+function correct(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
+  const clockFrom = handoff.clockFrom === handoff.receivedAt ? receivedAt : handoff.clockFrom
+  return { ...handoff, receivedAt, clockFrom, duePassedAt: dueAt(clockFrom, handoff.standard) > at ? null : handoff.duePassedAt }
+}
+
+const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] => handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: at } : bounce))
+
 /** What an event does to the facts. It cannot refuse: whatever happened, happened. */
 export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
   const next = { ...handoff, version: handoff.version + 1 }
@@ -30,7 +39,7 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return born(event)
     case 'received_corrected':
       // C1: the due time follows, under the same standard and policy version.
-      return { ...next, receivedAt: event.receivedAt, clockFrom: handoff.clockFrom === handoff.receivedAt ? event.receivedAt : handoff.clockFrom }
+      return correct(next, event.receivedAt, event.at)
     case 'permission_answered':
       return { ...next, permission: { kind: event.given ? 'given' : 'refused' } }
     case 'accepted':
@@ -78,15 +87,15 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, bounces: [...handoff.bounces, event.bounce] }
     case 'bounce_settled':
       return {
-        ...next, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: event.at } : bounce)),
+        ...next, bounces: settled(handoff, event.at),
         ...(event.clockFrom === null ? {} : contactAnew(event.clockFrom)),
       }
     case 'closed':
-      return { ...next, closed: event.closing, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: event.at } : bounce)) }
+      return { ...next, closed: event.closing, bounces: settled(handoff, event.at) }
     case 'reopened':
       // H2: the outcome moves into the history, and contact is due again under the same standard; the measures keep their dates.
       return {
-        ...next, closed: null, enteredInError: null, earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
+        ...next, closed: null, enteredInError: null, bounces: settled(handoff, event.at), earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
         ...contactAnew(event.at),
         ...(handoff.permission.kind === 'refused' ? { permission: { kind: 'given' as const } } : {}),
       }

@@ -25,6 +25,8 @@ export const SEED_BOUNCE_REASONS = [
 
 /** B2: goes to the supervisor at once. */
 export const POSSIBLE_DANGER = 'possible_danger'
+/** P4: to record it is a stop. */
+export const UNSAFE_TO_CONTACT = 'unsafe_to_contact'
 
 export interface Bounce {
   readonly reason: string

@@ -98,6 +98,9 @@ export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.w
 export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
   plan.mayContact !== 'she_calls' && allowedChannels(plan, plan.ways.filter((way) => !deadWays.includes(way.id))).length > 0
 
+/** A way of her own, not counting the relay: without one a handoff is never retried (C7). */
+export const hasOwnSafeWay = (plan: ContactPlan): boolean => allowedChannels(plan).some((channel) => channel !== 'through_partner')
+
 export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
   safeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
 

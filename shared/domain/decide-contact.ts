@@ -1,5 +1,5 @@
 import { marksOf, WITHDRAW_WITHIN } from './attempt'
-import { allowedChannels, hasSafeWay, isSafeMoment, nextSafeStretch, type PlanVersion } from './contact-plan'
+import { allowedChannels, hasSafeWay, isSafeMoment, nextSafeStretch, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
@@ -60,6 +60,10 @@ export function showNumber(handoff: Handoff, command: Of<'show_number'>, { now, 
     if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
     if (!hasSafeWay(plan.plan)) return refuse('no_safe_way')
     if (!allowedChannels(plan.plan, [way]).includes(command.channel)) return refuse('channel_not_allowed')
+    // "Only through a partner" opens the relay's number, never hers.
+    if (command.channel === 'through_partner' && !way.safeFor.includes('through_partner')) return refuse('channel_not_allowed')
+    // P2: without a standing verification only a neutral check, and that is a call: a message would speak before she does.
+    if (command.channel !== 'call' && command.channel !== 'through_partner' && planStanding(plan, now, contactMade(handoff)) !== 'verified') return refuse('not_verified')
     if (!isSafeMoment(plan.plan, now, zone)) {
       const next = nextSafeStretch(plan.plan, now, zone)
       return refuse('outside_safe_times', next ? { until: next.from } : {})
@@ -82,13 +86,15 @@ export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<
   return ok(answer === 'she_will_call' ? [answered, { at: now, by, kind: 'waiting_began', checkAt: checkAt ?? defaultCheck(handoff, now), why: 'she_calls_us' }] : [answered])
 }
 
-/** C7: what a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
+/** P4, C7: what a stop, a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
 export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
   const state = stateOf(handoff, policy.gap)
   const waitsForPlan = handoff.waiting !== null && (handoff.waiting.why === 'no_safe_way' || handoff.waiting.why === 'not_safe')
   const bound = handoff.direction === 'incoming' && plan !== null
   const noWay = bound && !hasSafeWay(plan.plan)
   const contacting = state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'loop_back_asked'
+  // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
+  if (contacting && handoff.stoppedAt !== null) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
   if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]
   return waitsForPlan && !noWay && handoff.stoppedAt === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
 }

@@ -1,4 +1,6 @@
-import { hasSafeAddress } from './contact-plan'
+import { apply } from './apply'
+import { UNSAFE_TO_CONTACT } from './bounce'
+import { hasOwnSafeWay, hasSafeAddress } from './contact-plan'
 import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
@@ -27,10 +29,17 @@ export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, sit
   // A letter is a danger where no address is safe.
   if (command.action === 'letter' && !(plan && hasSafeAddress(plan.plan))) return refuse('no_safe_address', { field: 'action' })
   if (command.action === 'retry' && !command.what) return refuse('say_what_will_differ', { field: 'what' })
+  const noWay = handoff.waiting?.why === 'no_safe_way' || (handoff.direction === 'incoming' && plan !== null && !hasOwnSafeWay(plan.plan))
   // C7: no safe way is never "bad contact info".
-  if (command.reason === 'bad_contact_info' && (handoff.stoppedAt !== null || handoff.waiting?.why === 'no_safe_way')) return refuse('no_safe_way', { field: 'reason' })
+  if (command.reason === 'bad_contact_info' && (handoff.stoppedAt !== null || noWay)) return refuse('no_safe_way', { field: 'reason' })
+  const unsafe = command.reason === UNSAFE_TO_CONTACT
+  // P4, C7: the relay or her call, never a retry.
+  if (command.action === 'retry' && (unsafe || handoff.stoppedAt !== null)) return refuse('stopped_as_unsafe', { field: 'action' })
+  if (command.action === 'retry' && noWay) return refuse('no_safe_way', { field: 'action' })
+  const stop: HandoffEvent[] = unsafe && handoff.stoppedAt === null ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
+  const fallbackFollowed = fallbackWasFollowed(stop.reduce(apply, handoff), situation)
   const { kind: _kind, ...bounce } = command
-  return ok([{ at: now, by, kind: 'bounced', bounce: { ...bounce, at: now, by, fallbackFollowed: fallbackWasFollowed(handoff, situation), settledAt: null, acknowledgedAt: null } }])
+  return ok([...stop, { at: now, by, kind: 'bounced', bounce: { ...bounce, at: now, by, fallbackFollowed, settledAt: null, acknowledgedAt: null } }])
 }
 
 /** The next action of a bounce is done: the review closes it, or contact is tried again from now. */

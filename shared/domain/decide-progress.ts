@@ -8,7 +8,7 @@ import type { HandoffEvent } from './handoff-event'
 import { ok, refuse, type Outcome } from './outcome'
 import type { Situation } from './situation'
 import { runningAttempts } from './standing'
-import { isContact } from './vocabulary'
+import { isContact, PARTS } from './vocabulary'
 
 type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
 type Facts = Outcome<readonly HandoffEvent[]>
@@ -58,8 +58,10 @@ export function saveConfirmation(handoff: Handoff, command: Of<'save_confirmatio
   if (command.wayVerified && plan) parts.push({ at: now, by, kind: 'way_verified', part: { ...stamp, planVersion: plan.version } })
   if (command.nextStep) parts.push({ at: now, by, kind: 'next_step_understood', part: { ...stamp, ...command.nextStep } })
   if (command.risks) parts.push({ at: now, by, kind: 'deadline_risks_asked', part: { ...stamp, answer: command.risks.answer }, risks: command.risks.answer === 'dates' ? command.risks.dates : [] })
-  const complete = missingParts(parts.reduce(apply, handoff).parts).length === 0
-  return ok(complete ? [...parts, { at: now, by, kind: 'confirmed', confirmedAt: when.value }] : parts)
+  const known = parts.reduce(apply, handoff).parts
+  // Confirmed when the last part was known, not earlier: a late entry of one part cannot make the others older (C4, C8).
+  const confirmedAt = Math.max(when.value, ...PARTS.map((part) => known[part]?.at ?? when.value))
+  return ok(missingParts(known).length === 0 ? [...parts, { at: now, by, kind: 'confirmed', confirmedAt }] : parts)
 }
 
 /** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */

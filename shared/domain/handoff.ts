@@ -31,6 +31,8 @@ export interface Handoff {
   readonly prompt: Prompt
   readonly note: string
   readonly receivedAt: Instant
+  /** H3: an existing record was chosen instead of a second intake. */
+  readonly repeatIntakeAvoided: boolean
   readonly createdAt: Instant
   readonly createdBy: StaffId
   readonly standard: Standard

@@ -41,7 +41,24 @@ export const endOfDay = (at: Instant, zone: Zone): Instant => zoned(at, zone).ad
  */
 export function instantAt(date: string, minute: MinuteOfDay, zone: Zone): Instant {
   const plain = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+  const there = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  if (there.toPlainDateTime().equals(plain)) return there.epochMilliseconds
+  return (there.getTimeZoneTransition('next') ?? there).epochMilliseconds
+}
+
+/** A stretch in which the shelter's wall clock runs evenly: local = instant + `offset`, in ms; end excluded. */
+export interface EvenSpan { readonly from: Instant; readonly until: Instant; readonly offset: number }
+
+/** The stretch cut at every clock change, so that hours on the wall clock can be laid on it without guessing. */
+export function evenSpans(from: Instant, until: Instant, zone: Zone): EvenSpan[] {
+  const spans: EvenSpan[] = []
+  for (let at = from; at < until;) {
+    const here = zoned(at, zone)
+    const end = Math.min(until, here.getTimeZoneTransition('next')?.epochMilliseconds ?? until)
+    spans.push({ from: at, until: end, offset: here.offsetNanoseconds / 1e6 })
+    at = end
+  }
+  return spans
 }
 
 /**

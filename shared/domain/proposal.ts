@@ -26,6 +26,7 @@ export interface Question {
   readonly standard: Standard
   /** The moment the running clock counts from: receipt, or reopening. */
   readonly from: Instant
+  /** All of hers: tries count from `from`, but the gap is kept to an earlier one too. */
   readonly attempts: readonly Attempt[]
   /** Null where no hours of hers bind us: we chase the receiver, not her (H8). */
   readonly plan: Pick<ContactPlan, 'safeHours' | 'neverHours'> | null
@@ -36,7 +37,7 @@ export function propose({ now, zone, policy, standard, from, attempts, plan }: Q
   const windows = fallbackWindows(from, standard, policy)
   const tries = triesMade(attempts, from, standard, policy)
   const wanted = policy.tries.first + policy.tries.second
-  const last = attempts.filter((one) => !one.withdrawn && one.outcome !== 'not_safe_stopped' && one.at >= from).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
+  const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
   const stretches = (within: Stretch): Stretch[] => {
     const part = { from: Math.max(free, within.from), until: within.until }
@@ -72,8 +73,21 @@ export interface FallbackFacts extends Omit<Question, 'now'> {
 export function fallbackFollowed({ zone, policy, standard, from, attempts, plan, loopBackAllowed, loopBackAskedAt, stoppedAt }: FallbackFacts): boolean {
   const windows = fallbackWindows(from, standard, policy)
   const tries = triesMade(attempts, from, standard, policy)
-  const excused = (window: Stretch): boolean =>
-    (stoppedAt !== null && stoppedAt < window.until) || (plan !== null && safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone).length === 0)
-  const asked = !loopBackAllowed || (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) || (stoppedAt !== null && stoppedAt < windows.second.until)
-  return (tries.first >= policy.tries.first || excused(windows.first)) && (tries.second >= policy.tries.second || excused(windows.second)) && asked
+  const safe = (window: Stretch): readonly Stretch[] => (plan === null ? [window] : safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone))
+  const asked = (window: Stretch, wanted: number): number => (stoppedAt !== null && stoppedAt < window.until ? 0 : room(safe(window), policy.gap, wanted))
+  const sourceAsked = !loopBackAllowed || (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) || (stoppedAt !== null && stoppedAt < windows.second.until)
+  return tries.first >= asked(windows.first, policy.tries.first) && tries.second >= asked(windows.second, policy.tries.second) && sourceAsked
+}
+
+/** How many of the wanted tries, a gap apart, her safe times leave room for (C5). */
+function room(stretches: readonly Stretch[], gap: number, wanted: number): number {
+  let count = 0
+  let free = -Infinity
+  for (const stretch of stretches) {
+    for (let at = Math.max(stretch.from, free); at < stretch.until && count < wanted; at = free) {
+      count += 1
+      free = at + gap
+    }
+  }
+  return count
 }

@@ -1,4 +1,4 @@
-import { addDays, endOfDay, instantAt, localOf, DAY, type Instant, type MinuteOfDay, type Weekday, type Zone } from './moment'
+import { DAY, evenSpans, MINUTE, type Instant, type MinuteOfDay, type Weekday, type Zone } from './moment'
 
 /**
  * Hours that repeat by weekday, in the shelter's zone. `to` at or before `from` ends on the next day; 0 to 1440 is the
@@ -18,19 +18,24 @@ export type SafeHours =
 /** A stretch of time, end excluded. */
 export interface Stretch { readonly from: Instant; readonly until: Instant }
 
+/** The wall clock decides, also on a day of 23 or 25 hours: an hour that comes twice is hers twice, a jumped-over one never (P1). */
 function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zone): Stretch[] {
   const found: Stretch[] = []
-  // One day earlier, because hours that cross midnight may reach into the first day.
-  for (let date = addDays(localOf(from, zone).date, -1), last = localOf(until, zone).date; date <= last; date = addDays(date, 1)) {
-    const noon = localOf(instantAt(date, 720, zone), zone)
-    if (!hours.weekdays.includes(noon.weekday)) continue
-    const start = instantAt(date, hours.from, zone)
-    const ends = hours.to <= hours.from ? instantAt(addDays(date, 1), hours.to, zone) : hours.to === 1440 ? endOfDay(start, zone) : instantAt(date, hours.to, zone)
-    const clipped = { from: Math.max(start, from), until: Math.min(ends, until) }
-    if (clipped.from < clipped.until) found.push(clipped)
+  const length = (hours.to <= hours.from ? hours.to + 1440 : hours.to) - hours.from
+  for (const span of evenSpans(from, until, zone)) {
+    // One day earlier, because hours that cross midnight may reach into the first day.
+    for (let day = Math.floor((span.from + span.offset) / DAY) - 1, last = Math.floor((span.until + span.offset) / DAY); day <= last; day += 1) {
+      if (!hours.weekdays.includes(weekdayOf(day))) continue
+      const start = day * DAY + hours.from * MINUTE - span.offset
+      const clipped = { from: Math.max(start, span.from), until: Math.min(start + length * MINUTE, span.until) }
+      if (clipped.from < clipped.until) found.push(clipped)
+    }
   }
   return found
 }
+
+/** Day 0 is 1 January 1970, a Thursday. */
+const weekdayOf = (day: number): Weekday => ((((day + 3) % 7) + 7) % 7 + 1) as Weekday
 
 function merge(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []

@@ -29,6 +29,7 @@ export interface Start {
   readonly mayTellSource: MayTellSource
   /** Dates that the source already knows of; she is asked all the same (C4 c). */
   readonly risks: readonly DeadlineRisk[]
+  readonly repeatIntakeAvoided: boolean
   /** Outgoing and internal: has she been asked, and said yes? */
   readonly permissionGiven: boolean
 }

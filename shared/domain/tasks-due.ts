@@ -1,5 +1,5 @@
-import { contactDueAt, openBounce, runningAttempts, stateOf } from './standing'
-import { hasSafeWay, planStanding, type PlanVersion } from './contact-plan'
+import { contactDueAt, openBounce, runningAttempts, standingAttempts, stateOf } from './standing'
+import { allowedChannels, hasSafeWay, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
 import { HOUR, DAY } from './moment'
 import { assertNever } from './outcome'
@@ -14,7 +14,7 @@ export const deadWays = (handoff: Handoff): readonly string[] =>
 
 /** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
 export const proposalFor = (handoff: Handoff, { now, zone, policy, plan }: Pick<Situation, 'now' | 'zone' | 'policy' | 'plan'>): Proposal =>
-  propose({ now, zone, policy, standard: handoff.standard, from: handoff.clockFrom, attempts: runningAttempts(handoff), plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null })
+  propose({ now, zone, policy, standard: handoff.standard, from: handoff.clockFrom, attempts: standingAttempts(handoff), plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null })
 
 export const contactMade = (handoff: Handoff): boolean => handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
 
@@ -33,7 +33,8 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
     case 'contact_due': case 'attempting': case 'loop_back_asked':
       return contactTasks(handoff, situation, task)
     case 'reached_not_confirmed':
-      return [task('complete_confirmation', Math.max(contactDueAt(handoff), now + policy.gap))]
+      // C4: the standard goes on; only once it is over does the missing part get a time of its own.
+      return [task('complete_confirmation', contactDueAt(handoff) > now ? contactDueAt(handoff) : now + policy.gap)]
     case 'waiting_for_her': {
       const relay = situation.plan?.plan.relay
       const byRelay = relay?.agreed === true && (state.why === 'not_safe' || state.why === 'no_safe_way')
@@ -98,8 +99,9 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
   }
 }
 
-/** P2: without a standing verification only a neutral check; "only through a partner" is a relay. */
+/** P2: without a standing verification only a neutral check. C7: where nothing but the relay is left, the relay. */
 function contactKind(plan: PlanVersion | null, handoff: Handoff, now: number): 'reach_her' | 'neutral_check' | 'relay' {
-  if (plan?.plan.mayContact === 'through_partner') return 'relay'
+  const live = plan?.plan.ways.filter((way) => !deadWays(handoff).includes(way.id))
+  if (plan && allowedChannels(plan.plan, live).every((channel) => channel === 'through_partner')) return 'relay'
   return plan && planStanding(plan, now, contactMade(handoff)) === 'verified' ? 'reach_her' : 'neutral_check'
 }

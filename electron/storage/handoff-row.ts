@@ -1,0 +1,63 @@
+import { confirmedInTime } from '#shared/domain/contact-clock'
+import type { Handoff } from '#shared/domain/handoff'
+import { firstContactAt, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
+import { countedTries } from '#shared/domain/attempt'
+import { nextActionOf } from '#shared/domain/task'
+import { contactMade } from '#shared/domain/tasks-due'
+import { handoff as handoffTable } from './schema'
+
+export type HandoffRow = typeof handoffTable.$inferSelect
+/** The columns that the timer and the alerts keep beside the facts. */
+export type Waking = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'wakeAt'>
+
+/**
+ * The current row of a handoff: a function of its facts (and of the pause that makes two tries one, C5), so that
+ * replaying the events gives the row again.
+ */
+export function rowOf(handoff: Handoff, gap: number, waking: Waking): HandoffRow {
+  const state = stateOf(handoff, gap)
+  const next = nextActionOf(handoff.tasks)
+  const running = runningAttempts(handoff)
+  const risk = [...handoff.risks].sort((a, b) => a.date - b.date)[0]
+  const { source, receiver } = handoff
+  return {
+    id: handoff.id,
+    number: handoff.number,
+    version: handoff.version,
+    direction: handoff.direction,
+    personId: handoff.personId,
+    sourcePartner: source.kind === 'partner' ? source.id : null,
+    sourceStaff: source.kind === 'staff' ? source.id : null,
+    receiverPartner: receiver.kind === 'partner' ? receiver.id : null,
+    receiverStaff: receiver.kind === 'staff' ? receiver.id : null,
+    helps: handoff.helps,
+    prompt: handoff.prompt,
+    receivedAt: handoff.receivedAt,
+    standardHours: handoff.standard.hours,
+    standardMode: handoff.standard.mode,
+    policyVersion: handoff.standard.policyVersion,
+    assignedTo: handoff.assignedTo,
+    state,
+    clockFrom: handoff.clockFrom,
+    clockAt: shownClock(handoff, state),
+    attemptsAt: running.map((attempt) => attempt.at),
+    tries: countedTries(running, gap).length,
+    stopped: handoff.stoppedAt !== null,
+    contactMade: contactMade(handoff),
+    riskKind: risk?.kind ?? null,
+    riskDate: risk?.date ?? null,
+    firstContactAt: firstContactAt(handoff),
+    firstConfirmedAt: handoff.firstConfirmedAt,
+    firstBouncedAt: handoff.bounces[0]?.at ?? null,
+    endedAt: handoff.closed?.at ?? handoff.enteredInError?.at ?? null,
+    closedAs: handoff.closed?.as ?? null,
+    enteredInError: handoff.enteredInError !== null,
+    nextTaskNo: next?.no ?? null,
+    nextTaskOpen: next ? 1 : null,
+    ...waking,
+  }
+}
+
+/** Section 12, for the record's head; null while not confirmed. */
+export const wasConfirmedInTime = (handoff: Handoff): boolean | null =>
+  handoff.firstConfirmedAt === null ? null : confirmedInTime(handoff.receivedAt, handoff.firstConfirmedAt, handoff.standard.hours)

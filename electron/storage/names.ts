@@ -1,0 +1,35 @@
+import type { Party } from '#shared/domain/handoff'
+import type { PartnerId, StaffId } from '#shared/domain/ids'
+import type { ReadableDb } from './database'
+import { partner, staff } from './schema'
+
+/** Names of staff and partners, read once a call: an office has dozens of each, not thousands. */
+export interface Names {
+  worker(id: StaffId): string
+  partner(id: PartnerId): string
+  /** 'us' and 'herself' are words of the messages. */
+  party(party: Party): string
+}
+
+export function namesIn(db: ReadableDb): Names {
+  const workers = new Map(
+    db
+      .select({ id: staff.id, name: staff.name })
+      .from(staff)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+  const partners = new Map(
+    db
+      .select({ id: partner.id, name: partner.name })
+      .from(partner)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+  const worker = (id: StaffId): string => workers.get(id) ?? ''
+  return {
+    worker,
+    partner: (id) => partners.get(id) ?? '',
+    party: (party) => (party.kind === 'partner' ? (partners.get(party.id) ?? '') : party.kind === 'staff' ? worker(party.id) : party.kind),
+  }
+}

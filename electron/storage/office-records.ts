@@ -1,0 +1,126 @@
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
+import type { StaffId } from '#shared/domain/ids'
+import { shiftEnd } from '#shared/domain/moment'
+import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
+import type { Records } from '../usecases/records'
+import type { ReadableDb } from './database'
+import { bounceReason, clockMark, handoff, office, staff } from './schema'
+
+export interface OfficeRow {
+  readonly shelter: string
+  readonly zone: string
+  readonly policy: Policy
+  readonly policeNumber: string
+  readonly supervisorName: string
+  readonly supervisorPhone: string
+}
+
+/** The office's one row. Throws in a book that was never founded, which cannot be opened either. */
+export function officeRow(db: ReadableDb): OfficeRow {
+  const row = db.select().from(office).get()
+  if (!row) throw new Error('the book has no office')
+  return row
+}
+
+/** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, until part 2 names them. */
+export const directorOf = (db: ReadableDb): StaffId => {
+  const everybody = db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).all()
+  const first = everybody.find((one) => one.roles.includes('director')) ?? everybody[0]
+  if (!first) throw new Error('the book has no staff')
+  return first.id
+}
+export const holderOf = (db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId =>
+  db
+    .select({ id: staff.id, roles: staff.roles })
+    .from(staff)
+    .orderBy(asc(staff.addedAt))
+    .all()
+    .find((one) => one.roles.includes(role))?.id ?? directorOf(db)
+
+export const records: Records = {
+  found(db, setUp, director, now) {
+    db.insert(office)
+      .values({
+        id: 1,
+        shelter: setUp.shelter,
+        zone: setUp.zone,
+        policeNumber: setUp.policy.policeNumber,
+        supervisorName: setUp.policy.supervisorName,
+        supervisorPhone: setUp.policy.supervisorPhone,
+        policy: {
+          ...DEFAULT_POLICY,
+          standardHours: setUp.policy.standardHours,
+          shiftStarts: [...new Set(setUp.policy.shiftStarts)].sort(),
+        },
+        foundedAt: now,
+      })
+      .run()
+    db.insert(staff)
+      .values({ id: director.id, name: setUp.director, roles: ['director'], slotId: director.slotId, addedAt: now })
+      .run()
+    db.insert(clockMark).values({ id: 1, lastSeen: now }).run()
+    db.insert(bounceReason)
+      .values(SEED_BOUNCE_REASONS.map((reason, position) => ({ ...reason, position })))
+      .run()
+  },
+  addWorker(db, worker, now) {
+    if (db.select({ id: staff.id }).from(staff).where(eq(staff.name, worker.name)).get()) return false
+    db.insert(staff)
+      .values({ ...worker, addedAt: now })
+      .run()
+    return true
+  },
+  settings(db) {
+    const row = officeRow(db)
+    return {
+      shelter: row.shelter,
+      zone: row.zone,
+      policeNumber: row.policeNumber,
+      supervisor: { name: row.supervisorName, phone: row.supervisorPhone },
+    }
+  },
+  tiles(db) {
+    return db
+      .select()
+      .from(staff)
+      .where(isNotNull(staff.slotId))
+      .orderBy(asc(staff.name))
+      .all()
+      .map(({ id, name, roles }) => ({ id, name, roles: [...roles] }))
+  },
+  workerBySlot(db, slotId) {
+    return db.select({ id: staff.id, name: staff.name, roles: staff.roles }).from(staff).where(eq(staff.slotId, slotId)).get() ?? null
+  },
+  slotOf(db, id) {
+    return db.select({ slotId: staff.slotId }).from(staff).where(eq(staff.id, id)).get()?.slotId ?? null
+  },
+  waiting(db, now) {
+    const { policy, zone } = officeRow(db)
+    const shiftEndsAt = shiftEnd(now, policy.shiftStarts, zone)
+    const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), ne(handoff.standardMode, 'measured'))
+    return {
+      overdue:
+        db
+          .select({ n: count() })
+          .from(handoff)
+          .where(and(alarmed, lt(handoff.clockAt, now)))
+          .get()?.n ?? 0,
+      dueThisShift:
+        db
+          .select({ n: count() })
+          .from(handoff)
+          .where(and(alarmed, gte(handoff.clockAt, now), lte(handoff.clockAt, shiftEndsAt)))
+          .get()?.n ?? 0,
+      shiftEndsAt,
+    }
+  },
+  lastSeen(db) {
+    return db.select({ lastSeen: clockMark.lastSeen }).from(clockMark).get()?.lastSeen ?? null
+  },
+  mark(db, now, drifted) {
+    db.update(clockMark)
+      .set({ lastSeen: sql`max(${clockMark.lastSeen}, ${now})`, ...(drifted ? { driftFlagged: true } : {}) })
+      .run()
+  },
+}

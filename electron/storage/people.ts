@@ -1,0 +1,203 @@
+import { and, desc, eq, gte, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
+import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
+import type { PersonId, StaffId } from '#shared/domain/ids'
+import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likeness } from '#shared/domain/likeness'
+import { digitsOf } from '#shared/domain/text'
+import type { ReadableDb, WritableDb } from './database'
+import { contactPlan, person, personKey } from './schema'
+
+export type PersonRow = typeof person.$inferSelect
+type KeyKind = (typeof personKey.$inferSelect)['kind']
+
+/** What a screen may show of a person without being asked: her alias, or her initials (L6). */
+export const labelOf = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
+
+/** 'Amal Rahimi' → 'A. R.'; a single letter or a short code stays as it is written. */
+export function shownInitials(name: string): string {
+  const letters = name
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+  return letters
+    .slice(0, 4)
+    .map((letter) => `${letter}.`)
+    .join(' ')
+}
+
+const phonesOf = (plan: ContactPlan): readonly string[] => plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
+
+function keysOf(names: readonly string[], plan: ContactPlan): readonly (readonly [KeyKind, string])[] {
+  const words = names.flatMap((name) => fold(name).split(' '))
+  const bones = names.flatMap((name) => skeleton(name).split(' ')).filter((word) => word.length > 1)
+  const keys: (readonly [KeyKind, string])[] = [
+    ...words.map((word) => ['word', word] as const),
+    ...bones.map((word) => ['bones', word] as const),
+    ...names.map((name) => ['initials', initialsOf(name)] as const),
+    ...phonesOf(plan).flatMap((phone) => [['digits', phoneKey(phone)] as const, ['digits', digitsOf(phone)] as const]),
+  ]
+  return [...new Map(keys.filter(([, key]) => key).map((one) => [one.join(':'), one])).values()]
+}
+
+function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], plan: ContactPlan): void {
+  db.delete(personKey).where(eq(personKey.personId, id)).run()
+  const keys = keysOf(names.filter(Boolean), plan)
+  if (keys.length > 0)
+    db.insert(personKey)
+      .values(keys.map(([kind, key]) => ({ kind, key, personId: id })))
+      .run()
+}
+
+export const personRow = (db: ReadableDb, id: PersonId): PersonRow | null => db.select().from(person).where(eq(person.id, id)).get() ?? null
+
+export interface NewPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly alias: string
+  readonly plan: ContactPlan
+  readonly verified: Verification | null
+  readonly now: number
+  readonly by: StaffId
+}
+
+export function addPerson(db: WritableDb, { id, name, alias, plan, verified, now, by }: NewPerson): void {
+  db.insert(person)
+    .values({ id, name, alias, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
+    .run()
+  db.insert(contactPlan).values({ personId: id, version: 1, plan, verified, writtenAt: now, writtenBy: by }).run()
+  indexPerson(db, id, [name, alias], plan)
+}
+
+/** P5: a new version; the old ones stay. Answers its number. */
+export function addPlanVersion(
+  db: WritableDb,
+  row: PersonRow,
+  plan: ContactPlan,
+  verified: Verification | null,
+  now: number,
+  by: StaffId,
+): PlanVersion {
+  const version = row.planVersion + 1
+  db.insert(contactPlan).values({ personId: row.id, version, plan, verified, writtenAt: now, writtenBy: by }).run()
+  db.update(person).set({ planVersion: version }).where(eq(person.id, row.id)).run()
+  indexPerson(db, row.id, [row.name, row.alias], plan)
+  return { version, plan, verified, writtenAt: now, writtenBy: by }
+}
+
+/** The current plan of a person; null for an unknown one. */
+export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null =>
+  db
+    .select({
+      version: contactPlan.version,
+      plan: contactPlan.plan,
+      verified: contactPlan.verified,
+      writtenAt: contactPlan.writtenAt,
+      writtenBy: contactPlan.writtenBy,
+    })
+    .from(contactPlan)
+    .innerJoin(person, and(eq(person.id, contactPlan.personId), eq(person.planVersion, contactPlan.version)))
+    .where(eq(person.id, id))
+    .get() ?? null
+
+/** Newest first. */
+export const planVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
+  db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
+
+const begins = (kind: KeyKind, prefix: string): SQL | undefined =>
+  and(eq(personKey.kind, kind), gte(personKey.key, prefix), lt(personKey.key, `${prefix}\u{10FFFF}`))
+const is = (kind: KeyKind, key: string): SQL | undefined => and(eq(personKey.kind, kind), eq(personKey.key, key))
+
+const CANDIDATES = 200
+
+/** H3: people whose names or numbers look like what is typed, likeliest first, at most `limit`. */
+export function similarPeople(
+  db: ReadableDb,
+  names: readonly string[],
+  phones: readonly string[],
+  limit: number,
+): readonly { readonly row: PersonRow; readonly likeness: Likeness }[] {
+  const given = names.filter((name) => fold(name).replaceAll(' ', '').length > 1)
+  const keys = [
+    ...given.flatMap((name) =>
+      fold(name)
+        .split(' ')
+        .filter((word) => word.length > 2)
+        .map((word) => is('word', word)),
+    ),
+    ...given
+      .map((name) => skeleton(name).split(' ')[0] ?? '')
+      .filter((bones) => bones.length > 1)
+      .map((bones) => is('bones', bones)),
+    ...given
+      .map((name) => initialsOf(name))
+      .filter((initials) => initials.length > 1)
+      .map((initials) => is('initials', initials)),
+    ...given
+      .map((name) => fold(name).replaceAll(' ', ''))
+      .filter((letters) => letters.length < 4)
+      .map((letters) => is('initials', letters)),
+    ...phones
+      .map(phoneKey)
+      .filter(Boolean)
+      .map((digits) => is('digits', digits)),
+  ]
+  if (keys.length === 0) return []
+  const ids = db
+    .selectDistinct({ id: personKey.personId })
+    .from(personKey)
+    .where(or(...keys))
+    .limit(CANDIDATES)
+    .all()
+    .map(({ id }) => id)
+  if (ids.length === 0) return []
+  return db
+    .select({ row: person, plan: contactPlan.plan })
+    .from(person)
+    .innerJoin(contactPlan, and(eq(contactPlan.personId, person.id), eq(contactPlan.version, person.planVersion)))
+    .where(inArray(person.id, ids))
+    .all()
+    .map(({ row, plan }) => ({
+      row,
+      likeness: likeness({ names: given, phones }, { names: [row.name, row.alias].filter(Boolean), phones: phonesOf(plan) }),
+    }))
+    .flatMap((one) => (one.likeness === null ? [] : [{ row: one.row, likeness: one.likeness }]))
+    .sort((a, b) => LIKENESSES.indexOf(a.likeness) - LIKENESSES.indexOf(b.likeness) || b.row.addedAt - a.row.addedAt)
+    .slice(0, limit)
+}
+
+/** People one of whose words begins with each word of the text, or whose number holds its digits from the start or the end. */
+export function findPeople(db: ReadableDb, text: string, limit: number): readonly PersonRow[] {
+  const words = fold(text).split(' ').filter(Boolean)
+  const digits = digitsOf(text)
+  if (words.length === 0) return []
+  const byDigits = digits.length >= 3 ? [begins('digits', digits)] : []
+  const [first, ...others] = words.map((word) => begins('word', word))
+  const initials = is('initials', words.join(''))
+  const candidates = db
+    .selectDistinct({ id: personKey.personId })
+    .from(personKey)
+    .where(or(first, initials, ...byDigits))
+    .limit(others.length > 0 ? 2_000 : limit)
+    .all()
+    .map(({ id }) => id)
+  const narrowed = others.reduce<readonly PersonId[]>(
+    (ids, other) =>
+      ids.length === 0
+        ? ids
+        : db
+            .selectDistinct({ id: personKey.personId })
+            .from(personKey)
+            .where(and(inArray(personKey.personId, [...ids]), or(other, initials, ...byDigits)))
+            .all()
+            .map(({ id }) => id),
+    candidates,
+  )
+  return narrowed.length === 0
+    ? []
+    : db
+        .select()
+        .from(person)
+        .where(and(inArray(person.id, narrowed.slice(0, limit)), isNotNull(person.name)))
+        .orderBy(desc(person.addedAt))
+        .limit(limit)
+        .all()
+}

@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { desk } from '#shared/contract/desk'
+import { escalationAt, nextAlert, type AlertLevel } from '#shared/domain/alerts'
+import { apply } from '#shared/domain/apply'
+import { decide } from '#shared/domain/decide'
+import type { HandoffId } from '#shared/domain/ids'
+import { ok } from '#shared/domain/outcome'
+import type { ReadableDb, WritableDb } from '../storage/database'
+import { loadHandoff, saveHandoff } from '../storage/handoffs'
+import { holderOf } from '../storage/office-records'
+import { alert, handoff as handoffTable } from '../storage/schema'
+import type { UseCases } from './context'
+import type { Alerts } from './records'
+import { situationOf } from './situation'
+
+type Calls = typeof desk
+
+/** The soonest moment at which any open handoff alerts or passes its standard; null when none will. */
+export const nextAlertAt: Alerts['nextAlertAt'] = (db) =>
+  db
+    .select({ at: handoffTable.wakeAt })
+    .from(handoffTable)
+    .where(isNotNull(handoffTable.wakeAt))
+    .orderBy(asc(handoffTable.wakeAt))
+    .limit(1)
+    .get()?.at ?? null
+
+/** Neutral words (P6): what is due, never whose; several at once make one line. */
+const WORDS: Readonly<Record<AlertLevel, string>> = {
+  before: 'A contact is due soon.',
+  due: 'A contact is due now.',
+  hourly: 'A contact is still waiting.',
+}
+
+/** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
+export const fireAlerts: Alerts['fireAlerts'] = ({ db, now, zone }) => {
+  const due = db
+    .select({ id: handoffTable.id })
+    .from(handoffTable)
+    .where(and(isNotNull(handoffTable.wakeAt), lte(handoffTable.wakeAt, now)))
+    .orderBy(asc(handoffTable.wakeAt))
+    .all()
+  const levels = due.map(({ id }) => fire(db, id, now, zone)).filter((level) => level !== null)
+  const texts = levels.length > 1 ? [`${levels.length} contacts need somebody now.`] : levels.map((level) => WORDS[level])
+  return { count: due.length, texts }
+}
+
+function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLevel | null {
+  const before = loadHandoff(db, id)
+  const row = db
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt })
+    .from(handoffTable)
+    .where(eq(handoffTable.id, id))
+    .get()
+  if (!before || !row) return null
+  const owner = holderOf(db, 'workflow_owner')
+  const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source)
+  const next = nextAlert({ handoff: before, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
+  const escalation = escalationAt(before)
+  const passed = escalation !== null && escalation <= now ? decide(before, { kind: 'pass_due', told: owner }, situation) : null
+  const events = passed?.ok ? passed.value : []
+  const alerts = next !== null && next.at <= now
+  if (alerts)
+    db.insert(alert)
+      .values({ handoffId: id, level: levelNow(next.dueAt, now), at: now, dueAt: next.dueAt })
+      .run()
+  saveHandoff(db, { before, handoff: events.reduce(apply, before), events, situation, alerted: alerts })
+  return alerts ? levelNow(next.dueAt, now) : null
+}
+
+/** What it is by now, not what it was when the PC fell asleep. */
+const levelNow = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
+
+const unseen = (db: ReadableDb): z.input<Calls['alert.list']['output']> =>
+  db
+    .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
+    .from(alert)
+    .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
+    .where(isNull(alert.seenAt))
+    .orderBy(desc(alert.at), desc(alert.id))
+    .limit(200)
+    .all()
+
+export const alertCalls: UseCases<Pick<Calls, 'alert.list' | 'alert.seen'>> = {
+  /** The newest of each handoff; older ones of the same are said by it. */
+  'alert.list': ({ db }) =>
+    ok(
+      [
+        ...new Map(
+          unseen(db)
+            .reverse()
+            .map((one) => [one.handoffId, one]),
+        ).values(),
+      ].reverse(),
+    ),
+  'alert.seen': ({ db, now, me }, { ids }) => {
+    const handoffs = db
+      .selectDistinct({ id: alert.handoffId })
+      .from(alert)
+      .where(inArray(alert.id, ids))
+      .all()
+      .map(({ id }) => id)
+    if (handoffs.length > 0)
+      db.update(alert)
+        .set({ seenAt: now, seenBy: me.id })
+        .where(and(inArray(alert.handoffId, handoffs), isNull(alert.seenAt)))
+        .run()
+    return ok({ done: true })
+  },
+}

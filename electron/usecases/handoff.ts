@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { handoffs } from '#shared/contract/handoff'
+import { apply } from '#shared/domain/apply'
+import { EMPTY_PLAN, planStanding, type Verification } from '#shared/domain/contact-plan'
+import { decide } from '#shared/domain/decide'
+import type { Handoff } from '#shared/domain/handoff'
+import type { HandoffCommand } from '#shared/domain/handoff-command'
+import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
+import { ok, refuse, type Outcome } from '#shared/domain/outcome'
+import { standardAt } from '#shared/domain/policy'
+import { start } from '#shared/domain/start'
+import { stateOf } from '#shared/domain/standing'
+import { contactMade } from '#shared/domain/tasks-due'
+import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
+import { officeRow } from '../storage/office-records'
+import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
+import { partnerRow, standardsOf } from '../storage/partners'
+import { bounceReason, staff } from '../storage/schema'
+import type { ReadableDb } from '../storage/database'
+import type { UseCases, Writing } from './context'
+import { missingAnswer, planFrom } from './intake'
+import { situationOf } from './situation'
+
+type Calls = typeof handoffs
+type NewHandoff = z.output<Calls['handoff.create']['input']>
+type CommandInput = z.output<Calls['handoff.do']['input']>['command']
+
+const isStaff = (db: ReadableDb, id: StaffId): boolean => db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).get() !== undefined
+
+/** Ids that the form sends must be ours: the bridge is no place to invent a worker or a partner. */
+function unknownParty(db: ReadableDb, party: Handoff['source'], field: string): ReturnType<typeof refuse> | null {
+  if (party.kind === 'partner') return partnerRow(db, party.id) ? null : refuse('no_such_partner', { field })
+  return party.kind !== 'staff' || isStaff(db, party.id) ? null : refuse('no_such_staff', { field })
+}
+
+/** H3: the existing person with her plan, or a new one whose first plan is what the source could say (H7). */
+function personOf({ db, now, me, ids }: Writing, input: NewHandoff): Outcome<PersonId> {
+  const receivedAt = input.receivedAt ?? now
+  const answered = planFrom(input.questions, input.sourceMayHelp)
+  const verified: Verification | null = answered.verified ? { at: Math.min(receivedAt, now), by: me.id, with: input.source.kind === 'partner' ? 'source' : 'her' } : null
+  if (input.person.kind === 'new') {
+    const id = ids.uuid() as PersonId
+    addPerson(db, { id, name: input.person.name, alias: input.person.alias, plan: answered.change(EMPTY_PLAN), verified, now, by: me.id })
+    return ok(id)
+  }
+  const row = personRow(db, input.person.id)
+  const current = row && currentPlan(db, row.id)
+  if (!row || !current) return refuse('no_such_person', { field: 'person' })
+  const plan = answered.change(current.plan)
+  if (JSON.stringify(plan) !== JSON.stringify(current.plan) || (verified && planStanding(current, now, false) !== 'verified')) addPlanVersion(db, row, plan, verified ?? current.verified, now, me.id)
+  return ok(row.id)
+}
+
+function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
+  const { db, now, zone, me, ids } = context
+  const assignedTo = input.assignedTo ?? me.id
+  const wrong = unknownParty(db, input.source, 'source') ?? unknownParty(db, input.receiver, 'receiver') ?? (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' }))
+  if (wrong) return wrong
+  // H7: asked while the source is on the line, so only where somebody hands her to us.
+  const missing = input.direction === 'incoming' ? missingAnswer(input.questions) : null
+  if (missing) return missing
+  const her = personOf(context, input)
+  if (!her.ok) return her
+  const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source)
+  const own = input.source.kind === 'partner' ? standardsOf(db, input.source.id) : []
+  const id = ids.uuid() as HandoffId
+  const begun = start({
+    id, number: nextNumber(db), direction: input.direction, personId: her.value, source: input.source, receiver: input.receiver, helps: [...new Set(input.helps)], prompt: input.prompt, note: input.note,
+    receivedAt: input.receivedAt, earlierBecause: input.earlierBecause, standard: standardAt(input.receivedAt ?? now, own, officeRow(db).policy), assignedTo,
+    mayTellSource: input.mayTellSource, risks: input.risks, repeatIntakeAvoided: input.person.kind === 'existing', permissionGiven: input.permissionGiven,
+  }, situation)
+  if (!begun.ok) return begun
+  saveHandoff(db, { before: null, handoff: begun.value.handoff, events: begun.value.events, situation })
+  return ok({ id, number: begun.value.handoff.number })
+}
+
+/** The side of a bounce comes from the list (B1), and workers who are named must exist. */
+function commandOf(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand> {
+  if (input.kind === 'record_bounce') {
+    const reason = db.select().from(bounceReason).where(eq(bounceReason.code, input.reason)).get()
+    if (!reason) return refuse('unknown_reason', { field: 'reason' })
+    if (reason.retired) return refuse('retired_reason', { field: 'reason' })
+    return isStaff(db, input.owner) ? ok({ ...input, side: reason.side }) : refuse('owner_needed', { field: 'owner' })
+  }
+  if (input.kind === 'assign' && !isStaff(db, input.to)) return refuse('no_such_staff', { field: 'to' })
+  if (input.kind === 'move_task' && !isStaff(db, input.owner)) return refuse('owner_needed', { field: 'owner' })
+  if (input.kind === 'record_acceptance' && input.worker !== null && !isStaff(db, input.worker)) return refuse('no_such_staff', { field: 'worker' })
+  return ok(input)
+}
+
+/** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
+export function carryOut({ db, now, zone, me }: Writing, id: HandoffId, command: HandoffCommand): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
+  const before = loadHandoff(db, id)
+  if (!before) return refuse('no_such_handoff')
+  const situation = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
+  const decided = decide(before, command, situation)
+  if (!decided.ok) return decided
+  const after = decided.value.reduce(apply, before)
+  saveHandoff(db, { before, handoff: after, events: decided.value, situation })
+  return ok({ before, after, gap: situation.policy.gap })
+}
+
+export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
+  'handoff.create': create,
+  'handoff.do': (context, { id, command: input }) => {
+    const command = commandOf(context.db, input)
+    if (!command.ok) return command
+    const done = carryOut(context, id, command.value)
+    return done.ok ? ok({ number: done.value.after.number, state: stateOf(done.value.after, done.value.gap) }) : done
+  },
+  'contact.show': (context, { id, wayId, channel, safeCheck, override }) => {
+    const shown = carryOut(context, id, { kind: 'show_number', wayId, channel, safeCheck, override })
+    if (!shown.ok) return shown
+    const version = currentPlan(context.db, shown.value.after.personId)
+    const way = version?.plan.ways.find((one) => one.id === wayId)
+    if (!version || !way || way.value === null) return refuse('no_such_way')
+    // P2: not verified, expired, or she was not sure: a neutral check and no more.
+    const neutralOnly = safeCheck === 'not_sure' || planStanding(version, context.now, contactMade(shown.value.after)) !== 'verified'
+    return ok({ value: way.value, hideOurNumber: way.hideOurNumber, rejectsHiddenNumbers: way.rejectsHiddenNumbers, neutralOnly })
+  },
+}

@@ -1,0 +1,48 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { plans } from '#shared/contract/plan'
+import type { ContactPlan } from '#shared/domain/contact-plan'
+import { DAY } from '#shared/domain/moment'
+import { ok, refuse } from '#shared/domain/outcome'
+import { nextSafe } from '#shared/domain/safe-hours'
+import { namesIn } from '../storage/names'
+import { addPlanVersion, currentPlan, personRow, planVersions } from '../storage/people'
+import { handoff } from '../storage/schema'
+import type { UseCases } from './context'
+import { carryOut } from './handoff'
+import { planViewOf } from './record'
+
+type Calls = typeof plans
+
+/** A week's safe hours from which never-hours take everything are a slip of the pen, not a plan. */
+const hasAnHour = (plan: ContactPlan, now: number, zone: string): boolean =>
+  plan.mayContact === 'she_calls' || nextSafe(plan.safeHours, plan.neverHours, now, zone) !== null || nextSafe(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
+
+export const planCalls: UseCases<Calls> = {
+  'plan.read': ({ db }, { personId }) => {
+    const version = currentPlan(db, personId)
+    if (!version) return ok(null)
+    const verified = version.verified && { at: version.verified.at, byName: namesIn(db).worker(version.verified.by), with: version.verified.with }
+    return ok({ version: version.version, plan: structuredClone(version.plan) as never, verified })
+  },
+  /** P5, P2: a new version, and every open handoff of hers is planned anew under it (C7, P4). */
+  'plan.save': (context, { personId, basedOn, plan, verifiedWith }) => {
+    const { db, now, zone, me } = context
+    const row = personRow(db, personId)
+    if (!row) return refuse('no_such_person')
+    if (row.planVersion !== basedOn) return refuse('changed_meanwhile', { detail: { version: row.planVersion } })
+    if (!hasAnHour(plan, now, zone)) return refuse('no_safe_hours', { field: 'safeHours' })
+    const before = currentPlan(db, personId)
+    const unchanged = before !== null && JSON.stringify(before.plan) === JSON.stringify(plan)
+    const verified = verifiedWith ? { at: now, by: me.id, with: verifiedWith } : unchanged ? before.verified : null
+    const { version } = addPlanVersion(db, row, plan, verified, now, me.id)
+    for (const { id } of db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), isNull(handoff.endedAt))).all()) {
+      const changed = carryOut(context, id, { kind: 'change_plan', version, verified: verifiedWith === 'her' })
+      if (!changed.ok) return changed
+    }
+    return ok({ version })
+  },
+  'plan.versions': ({ db, now, zone }, { personId }) => {
+    const names = namesIn(db)
+    return ok(planVersions(db, personId).map((version) => planViewOf(version, now, zone, false, names)))
+  },
+}

@@ -1,0 +1,181 @@
+import type { z } from 'zod'
+import type { PlanView } from '#shared/contract/plan'
+import type { records } from '#shared/contract/record'
+import { WITHDRAW_WITHIN } from '#shared/domain/attempt'
+import { missingParts } from '#shared/domain/confirmation'
+import { fallbackWindows } from '#shared/domain/contact-clock'
+import {
+  allowedChannels,
+  hasSafeWay,
+  isSafeMoment,
+  missingForVerification,
+  nextSafeStretch,
+  planStanding,
+  verifiedUntil,
+  type PlanVersion,
+} from '#shared/domain/contact-plan'
+import { fallbackWasFollowed } from '#shared/domain/decide-ending'
+import type { Handoff } from '#shared/domain/handoff'
+import { ok, refuse } from '#shared/domain/outcome'
+import { loopBackAllowed, type Situation } from '#shared/domain/situation'
+import { contactDueAt, firstContactAt, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
+import { openTasks } from '#shared/domain/task'
+import { contactMade, proposalFor } from '#shared/domain/tasks-due'
+import { countedTries } from '#shared/domain/attempt'
+import { eventsOf } from '../storage/handoffs'
+import { replay } from '#shared/domain/apply'
+import { wasConfirmedInTime } from '../storage/handoff-row'
+import { namesIn, type Names } from '../storage/names'
+import { labelOf, personRow } from '../storage/people'
+import type { UseCases } from './context'
+import { situationOf } from './situation'
+import { timelineOf } from './timeline'
+
+type Calls = typeof records
+type View = z.input<Calls['handoff.read']['output']>
+
+/** P1, P3: rules first; no number, no address, no code word. */
+export function planViewOf(
+  { version, plan, verified, writtenAt, writtenBy }: PlanVersion,
+  now: number,
+  zone: string,
+  contact: boolean,
+  names: Names,
+): PlanView {
+  const { ways, codeWords, ...rules } = plan
+  const whole: PlanVersion = { version, plan, verified, writtenAt, writtenBy }
+  return {
+    version,
+    writtenAt,
+    writtenBy: names.worker(writtenBy),
+    standing: planStanding(whole, now, contact),
+    verified: verified && { at: verified.at, byName: names.worker(verified.by), with: verified.with },
+    holdsUntil: verifiedUntil(whole),
+    hasCodeWords: Object.values(codeWords).some(Boolean),
+    safeNow: isSafeMoment(plan, now, zone),
+    nextSafe: nextSafeStretch(plan, now, zone),
+    hasSafeWay: hasSafeWay(plan),
+    allowed: [...allowedChannels(plan)],
+    missing: [...missingForVerification(plan)],
+    ways: ways.map((way) => ({ ...way, safeFor: [...way.safeFor], value: null, hasValue: way.value !== null })),
+    rules: structuredClone(rules) as PlanView['rules'],
+  }
+}
+
+const CONTACT = ['contact_due', 'attempting', 'loop_back_asked'] as const
+
+function recordOf(handoff: Handoff, situation: Situation, names: Names): Omit<View, 'label' | 'timeline' | 'plan'> {
+  const { policy, now } = situation
+  const state = stateOf(handoff, policy.gap)
+  const running = runningAttempts(handoff)
+  const last = handoff.attempts.at(-1)
+  const clockIs =
+    state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed' ? 'contact' : 'action'
+  const named = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
+  const { way, next_step: step, deadline_risks: risks } = handoff.parts
+  const mayUndo =
+    last &&
+    !last.withdrawn &&
+    last.outcome !== 'not_safe_stopped' &&
+    handoff.confirmedAt === null &&
+    now - last.writtenAt <= WITHDRAW_WITHIN
+  return {
+    id: handoff.id,
+    number: handoff.number,
+    personId: handoff.personId,
+    direction: handoff.direction,
+    from: names.party(handoff.source),
+    to: names.party(handoff.receiver),
+    sourcePartner: handoff.source.kind === 'partner' ? handoff.source.id : null,
+    helps: [...handoff.helps],
+    prompt: handoff.prompt,
+    note: handoff.note,
+    receivedAt: handoff.receivedAt,
+    clockFrom: handoff.clockFrom,
+    dueAt: contactDueAt(handoff),
+    bounceDueAt: fallbackWindows(handoff.clockFrom, handoff.standard, policy).bounceDueAt,
+    standard: handoff.standard,
+    clockAt: shownClock(handoff, state),
+    clockIs,
+    assignedTo: named(handoff.assignedTo),
+    supporting: handoff.supporting.map(named),
+    mayTellSource: handoff.mayTellSource,
+    permission: handoff.permission.kind,
+    acceptance: handoff.acceptance,
+    state,
+    firstContactAt: firstContactAt(handoff),
+    confirmedAt: handoff.confirmedAt,
+    firstConfirmedAt: handoff.firstConfirmedAt,
+    confirmedInTime: wasConfirmedInTime(handoff),
+    parts: {
+      way: way && { at: way.at, by: names.worker(way.by) },
+      next_step: step && {
+        at: step.at,
+        by: names.worker(step.by),
+        kind: step.kind,
+        what: step.what,
+        date: step.date,
+        waitLength: step.waitLength,
+        herWords: step.herWords,
+      },
+      deadline_risks: risks && { at: risks.at, by: names.worker(risks.by), answer: risks.answer },
+    },
+    missing: [...missingParts(handoff.parts)],
+    risks: handoff.risks.map((risk) => ({ ...risk })),
+    tries: countedTries(running, policy.gap).length,
+    triesWanted: policy.tries.first + policy.tries.second,
+    attemptsAt: running.map((attempt) => attempt.at),
+    mayWithdraw: mayUndo ? last.no : null,
+    proposal: CONTACT.some((kind) => kind === state.kind) ? plainProposal(handoff, situation) : null,
+    fallbackFollowed: fallbackWasFollowed(handoff, situation),
+    stoppedAt: handoff.stoppedAt,
+    loopBack: handoff.loopBack && {
+      askedAt: handoff.loopBack.askedAt,
+      answerDueAt: handoff.loopBack.answerDueAt,
+      answer: handoff.loopBack.answer,
+    },
+    loopBackAllowed: loopBackAllowed(handoff, situation),
+    tasks: [...openTasks(handoff.tasks)]
+      .sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
+      .map(({ no, kind, owner, dueAt, until, waitsOn, what, byHand }) => ({
+        no,
+        kind,
+        ownerId: owner,
+        ownerName: names.worker(owner),
+        dueAt,
+        until,
+        waitsOn,
+        what,
+        byHand,
+      })),
+    bounces: handoff.bounces.map((bounce) => ({ ...bounce, owner: names.worker(bounce.owner), by: names.worker(bounce.by) })),
+    closed: handoff.closed && { ...handoff.closed, by: names.worker(handoff.closed.by) },
+    enteredInError: handoff.enteredInError,
+  }
+}
+
+function plainProposal(handoff: Handoff, situation: Situation): View['proposal'] {
+  const proposal = proposalFor(handoff, situation)
+  return proposal.kind === 'slot' ? { ...proposal, because: [...proposal.because] } : proposal
+}
+
+export const recordCalls: UseCases<Calls> = {
+  'handoff.read': ({ db, now, zone, me }, { id }) => {
+    const events = eventsOf(db, id)
+    const handoff = replay(events)
+    const her = handoff && personRow(db, handoff.personId)
+    if (!handoff || !her) return refuse('no_such_handoff')
+    const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source)
+    const names = namesIn(db)
+    return ok({
+      ...recordOf(handoff, situation, names),
+      label: labelOf(her),
+      timeline: timelineOf(events, handoff, names),
+      plan: situation.plan && planViewOf(situation.plan, now, zone, contactMade(handoff), names),
+    })
+  },
+  'person.name': ({ db }, { personId }) => {
+    const her = personRow(db, personId)
+    return her ? ok({ name: her.name, alias: her.alias }) : refuse('no_such_person')
+  },
+}

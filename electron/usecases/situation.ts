@@ -1,0 +1,27 @@
+import type { Handoff } from '#shared/domain/handoff'
+import type { PersonId, StaffId } from '#shared/domain/ids'
+import type { Situation } from '#shared/domain/situation'
+import { currentPlan } from '../storage/people'
+import { holderOf, officeRow } from '../storage/office-records'
+import { partnerRow } from '../storage/partners'
+import type { ReadableDb } from '../storage/database'
+
+interface At {
+  readonly db: ReadableDb
+  readonly now: number
+  readonly zone: string
+  readonly by: StaffId
+}
+
+/** Everything that the rules look at besides the handoff itself, read in the same transaction. */
+export function situationOf({ db, now, zone, by }: At, personId: PersonId, source: Handoff['source']): Situation {
+  return {
+    now,
+    zone,
+    by,
+    policy: officeRow(db).policy,
+    plan: currentPlan(db, personId),
+    partnerHelps: source.kind === 'partner' && partnerRow(db, source.id)?.helpsToReach === true,
+    supervisor: holderOf(db, 'supervisor'),
+  }
+}

@@ -1,0 +1,95 @@
+import type { TimelineEntry } from '#shared/contract/record'
+import type { Handoff } from '#shared/domain/handoff'
+import type { HandoffEvent } from '#shared/domain/handoff-event'
+import type { Names } from '../storage/names'
+
+type Plain = string | number | boolean | null
+type Facts = Readonly<Record<string, Plain>>
+
+/** Task events move the next action about; the timeline tells what happened. A person's own move is told. */
+const TOLD = (event: HandoffEvent): boolean =>
+  !(event.kind === 'task_opened' || event.kind === 'task_closed' || (event.kind === 'task_moved' && !event.byHand))
+
+const isPlain = (value: unknown): value is Plain =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+const plainOf = (values: object): Facts =>
+  Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
+
+/** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
+function factsOf(event: HandoffEvent, names: Names): Facts {
+  switch (event.kind) {
+    case 'created':
+      return {
+        direction: event.direction,
+        from: names.party(event.source),
+        to: names.party(event.receiver),
+        helps: event.helps.join(' '),
+        prompt: event.prompt,
+        note: event.note,
+        receivedAt: event.receivedAt,
+        earlierBecause: event.earlierBecause,
+        permission: event.permission.kind,
+        repeatIntakeAvoided: event.repeatIntakeAvoided,
+      }
+    case 'attempt_logged':
+      return { ...plainOf(event.attempt), marks: event.attempt.marks.join(' ') }
+    case 'way_verified':
+    case 'next_step_understood':
+      return plainOf(event.part)
+    case 'deadline_risks_asked':
+      return { answer: event.part.answer, dates: event.risks.length }
+    case 'assigned':
+      return { to: names.worker(event.to), reason: event.reason }
+    case 'accepted':
+      return { acceptedBy: event.acceptedBy, acceptedAt: event.acceptedAt }
+    case 'due_passed':
+      return { told: names.worker(event.told) }
+    case 'loop_back_asked':
+      return { answerDueAt: event.loopBack.answerDueAt }
+    case 'bounced':
+      return { ...plainOf(event.bounce), owner: names.worker(event.bounce.owner) }
+    case 'closed':
+      return { as: event.closing.as, reason: event.closing.reason }
+    case 'task_moved':
+      return { dueAt: event.dueAt, owner: names.worker(event.owner) }
+    default:
+      return plainOf(event)
+  }
+}
+
+function happenedAt(event: HandoffEvent): number {
+  switch (event.kind) {
+    case 'created':
+      return event.receivedAt
+    case 'attempt_logged':
+      return event.attempt.at
+    case 'accepted':
+      return event.acceptedAt
+    case 'confirmed':
+      return event.confirmedAt
+    case 'way_verified':
+    case 'next_step_understood':
+    case 'deadline_risks_asked':
+      return event.part.at
+    default:
+      return event.at
+  }
+}
+
+/** "What has happened", newest first: by when it happened, and within one moment by when it was written. */
+export function timelineOf(events: readonly HandoffEvent[], handoff: Handoff, names: Names): TimelineEntry[] {
+  const withdrawn = new Set(handoff.attempts.filter((attempt) => attempt.withdrawn).map((attempt) => attempt.no))
+  return events
+    .map((event, index) => ({ event, no: index + 1 }))
+    .filter(({ event }) => TOLD(event))
+    .map(({ event, no }) => ({
+      no,
+      at: event.at,
+      happenedAt: happenedAt(event),
+      by: event.by === null ? null : names.worker(event.by),
+      kind: event.kind,
+      facts: { ...factsOf(event, names) },
+      withdrawn: event.kind === 'attempt_logged' && withdrawn.has(event.attempt.no),
+    }))
+    .sort((a, b) => b.happenedAt - a.happenedAt || b.no - a.no)
+}
