@@ -6,6 +6,6 @@ export const PLACES = {
   newHandoff: '/new',
   partners: '/partners',
   settings: '/settings',
-  handoff: (id: HandoffId) => `/handoff/${id}`,
+  handoff: (id: HandoffId) => `/handoffs/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const
