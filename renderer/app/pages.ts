@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { Intake } from '../features/intake/Intake'
 import type { IconName } from '../ui'
 
 /**
@@ -14,4 +15,6 @@ export interface Page {
   readonly rail?: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: () => number | undefined }
 }
 
-export const PAGES: readonly Page[] = []
+export const PAGES: readonly Page[] = [
+  { id: 'new', path: '/new', Page: Intake },
+]

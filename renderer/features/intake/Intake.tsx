@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import { useDraft, useOffice, useOfficeState } from '../../office'
+import { Loading } from '../../ui'
+import { emptyForm } from './form'
+import { IntakePage } from './IntakePage'
+
+/** '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
+export function Intake() {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const source = search.get('source')
+  const [initial] = useState(() => emptyForm(source))
+  const draft = useDraft('handoff.new', initial)
+  const partners = useOffice('partner.list', {})
+  const staff = useOffice('staff.list', {})
+  const settings = useOffice('settings.read', {})
+  const me = useOfficeState()?.me
+  const { ready, value, change } = draft
+  useEffect(() => {
+    // An earlier draft keeps its words; only an empty place is filled by where she came from.
+    if (ready && source !== null && value.partner === null) change((before) => ({ ...before, partner: source }))
+  }, [ready, source])
+
+  if (!ready || !partners.value || !staff.value || !me) return <main id="main" className="main states" tabIndex={-1}><Loading>{t('intake.loading')}</Loading></main>
+  return <IntakePage draft={draft} partners={partners.value} staff={staff.value} me={me.id} standardHours={settings.value?.standardHours ?? 24} />
+}

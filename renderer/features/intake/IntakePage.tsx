@@ -1,0 +1,102 @@
+import { useEffect, useState, type FormEvent } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { PartnerView } from '#shared/contract/partners'
+import { shortTime } from '#shared/domain/wording'
+import { failureWords, fieldWords, nowOf, useCall, useZone, type Draft } from '../../office'
+import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, useCommands } from '../../ui'
+import { Alike } from './Alike'
+import { complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
+import { HERSELF, unanswered, type Field, type IntakeForm, type TypedRisk } from './form'
+import { Foot } from './Foot'
+import { inputOf } from './input'
+import { Parties } from './Parties'
+import { Person } from './Person'
+import { Questions } from './Questions'
+import { Earlier, Received } from './Received'
+
+interface Props {
+  readonly draft: Draft<IntakeForm>
+  readonly partners: readonly PartnerView[]
+  readonly staff: readonly { readonly id: string; readonly name: string }[]
+  readonly me: string
+  readonly standardHours: number
+}
+
+/** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
+export function IntakePage({ draft, partners, staff, me, standardHours }: Props) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const zone = useZone()
+  const { send, sending } = useCall('handoff.create')
+  const [failure, setFailure] = useState<string | null>(null)
+  const words = (complaint: Complaint) => t(`intake.wrong.${complaint.says}`, { count: complaint.count ?? 0, max: complaint.max ?? 0 })
+  const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<IntakeForm>({
+    defaultValues: draft.value, shouldFocusError: false, reValidateMode: 'onSubmit',
+    resolver: (values) => {
+      const errors = Object.fromEntries(Object.entries(complaintsOf(values, nowOf(), zone)).map(([field, complaint]) => [field, { type: complaint.says, message: words(complaint) }]))
+      return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
+    },
+  })
+  const form = useWatch({ control }) as IntakeForm
+  const set = (part: Partial<IntakeForm>) => {
+    for (const [field, value] of Object.entries(part)) setValue(field as Field, value)
+    clearErrors(Object.keys(part) as Field[])
+    setFailure(null)
+    draft.change({ ...getValues() })
+  }
+  const wrong = (field: Field): string | undefined => formState.errors[field]?.message as string | undefined
+  const checked = formState.isSubmitted
+
+  const submit = handleSubmit(async (values) => {
+    const answer = await send(inputOf(values, me, nowOf(), zone))
+    if (answer.ok) {
+      await draft.drop()
+      return go(recordPlace(answer.value.id))
+    }
+    const places = pathsOf(answer.failure).map((path) => ({ path, field: fieldOf(path, values) }))
+    for (const { path, field } of places) if (field) setError(field, { message: fieldWords(t, answer.failure, path) ?? failureWords(t, answer.failure) })
+    if (places.every(({ field }) => field === null)) setFailure(failureWords(t, answer.failure))
+  })
+  const open = () => void submit().then(toFirstWrong)
+  useCommands([{ id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open }])
+  const anew = () => void draft.drop().then(() => reset(draft.value))
+
+  const shared = { form, set, wrong }
+  const missing = unanswered(form)
+  const own = form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
+  return (
+    <main id="main" className="main leaf-split" tabIndex={-1}>
+      <form className="leaf-page" aria-labelledby="new-handoff" noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); open() }}>
+        <PageHead title={<span id="new-handoff">{t('intake.title')}</span>} acts={(
+          <>
+            <DraftNote>{draft.savedAt !== null && t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
+            {draft.found && <Button look="bare" onPress={anew}>{t('intake.anew')}</Button>}
+          </>
+        )} />
+        <Leaf>
+          <div className="intake-when"><Received {...shared} standardHours={standardHours} own={own} /></div>
+          {form.earlier && <LeafRow label={t('intake.receivedRow')} wrong={Boolean(wrong('received') ?? wrong('earlierBecause'))}><Earlier {...shared} /></LeafRow>}
+          <Parties {...shared} partners={partners} staff={staff} me={me} />
+          <Person {...shared} checked={checked} riskWrong={riskWrong} />
+          <Questions {...shared} checked={checked} />
+        </Leaf>
+        <LeafFoot acts={<Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>{t('intake.open')}</Button>}
+          why={failure ?? (missing.length > 0 && t('intake.missing', { count: missing.length, capital: t(`intake.numberOf.n${missing.length as 1 | 2 | 3}`), list: missing.map((question) => t(`intake.question.${question}`)).join(', ') }))}>
+          <Foot {...shared} staff={staff} me={me} />
+        </LeafFoot>
+      </form>
+      <Alike {...shared} />
+    </main>
+  )
+
+  function riskWrong(risk: TypedRisk): string | undefined {
+    return instantOf(risk.when, nowOf(), zone).ok ? undefined : t('failure.refused.no_such_time')
+  }
+}
+
+/** The first field with a complaint gets the cursor, once it is drawn. */
+function toFirstWrong(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button)')?.focus())
+}

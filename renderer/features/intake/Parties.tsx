@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PartnerView } from '#shared/contract/partners'
+import { DIRECTIONS } from '#shared/domain/vocabulary'
+import { Button, Choices, ComboBox, LeafRow, Select } from '../../ui'
+import { AddPartner } from './AddPartner'
+import { HERSELF, type PartProps } from './form'
+
+interface Props extends PartProps {
+  readonly partners: readonly PartnerView[]
+  readonly staff: readonly { readonly id: string; readonly name: string }[]
+  readonly me: string
+}
+
+/** Which way, from whom, to whom (section 3). What is not listed is added on the spot. */
+export function Parties({ form, set, wrong, partners, staff, me }: Props) {
+  const { t } = useTranslation()
+  const { direction } = form
+  const workers = staff.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <LeafRow label={t('intake.way')}>
+        <Choices label={t('intake.way')} quietLabel value={direction} onChange={(next) => set({ direction: next, ...(next !== 'incoming' && form.partner === HERSELF ? { partner: null } : {}) })}
+          options={DIRECTIONS.map((value) => ({ value, label: t(`word.direction.${value}`) }))} />
+      </LeafRow>
+      {direction !== 'incoming' && (
+        <LeafRow label={t('intake.from')} wrong={Boolean(wrong('fromStaff'))}>
+          <Select label={t('intake.fromStaff')} quietLabel options={workers} value={form.fromStaff ?? me} onChange={(fromStaff) => set({ fromStaff })} error={wrong('fromStaff')} />
+        </LeafRow>
+      )}
+      {direction === 'internal'
+        ? (
+          <LeafRow label={t('intake.to')} wrong={Boolean(wrong('toStaff'))}>
+            <Select label={t('intake.toStaff')} quietLabel options={workers.filter(({ value }) => value !== (form.fromStaff ?? me))} value={form.toStaff} placeholder={t('intake.pickWorker')}
+              onChange={(toStaff) => set({ toStaff })} error={wrong('toStaff')} />
+          </LeafRow>
+        )
+        : <PartnerRow {...{ form, set, wrong, partners }} />}
+    </>
+  )
+}
+
+function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partners: readonly PartnerView[] }) {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState<string | null>(null)
+  const incoming = form.direction === 'incoming'
+  const label = incoming ? t('intake.from') : t('intake.to')
+  const chosen = partners.find(({ id }) => id === form.partner)
+  const options = [
+    ...(incoming ? [{ value: HERSELF, label: t('intake.herself') }] : []),
+    ...partners.map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
+  ]
+  return (
+    <LeafRow label={label} wrong={Boolean(wrong('partner'))}>
+      <ComboBox label={incoming ? t('intake.fromPartner') : t('intake.toPartner')} quietLabel options={options} value={form.partner} onChange={(partner) => set({ partner })} error={wrong('partner')}
+        onAdd={setAdding} addLabel={(typed) => t('intake.addTyped', { typed })} placeholder={t('intake.pickPartner')} openLabel={t('intake.showAll')} emptyLabel={t('intake.nothing')} />
+      {adding === null
+        ? (
+          <p className="second">
+            {chosen && <>{partnerWords(chosen)} </>}
+            <Button look="bare" className="inline" onPress={() => setAdding('')}>{t('intake.notListed')}</Button>
+          </p>
+        )
+        : <AddPartner name={adding} onClose={() => setAdding(null)} onAdded={(partner) => { set({ partner }); setAdding(null) }} />}
+    </LeafRow>
+  )
+
+  function partnerWords({ kind, inForce, helpsToReach }: PartnerView): string {
+    const values = { kind: t(`word.partnerKind.${kind}`), hours: inForce.hours }
+    if (!incoming) return t('intake.partnerIs', values)
+    if (inForce.mode === 'measured') return t('intake.partnerMeasured', values)
+    return t(helpsToReach ? 'intake.partnerHelps' : 'intake.partnerDoesNotHelp', values)
+  }
+}

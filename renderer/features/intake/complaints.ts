@@ -1,0 +1,75 @@
+import type { Failure } from '#shared/contract/entry'
+import type { Instant, Zone } from '#shared/domain/moment'
+import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
+import { allHoursOf, instantOf } from '../../ui'
+import { safeAnswer, type Field, type IntakeForm } from './form'
+
+/** What is wrong at a field: a key of `intake.wrong`, and the count that its sentence may need. */
+export type Complaint = { readonly says: 'name' | 'long' | 'unreadable' | 'source' | 'receiver' | 'same' | 'helps' | 'prompt' | 'digits' | 'tooShort' | 'number' | 'safe' | 'times' | 'hours' | 'language' | 'noSuchTime' | 'future' | 'because' | 'dates'; readonly count?: number; readonly max?: number }
+export type Complaints = Partial<Record<Field, Complaint>>
+
+/** A line that is too long or cannot be read; limits as X1 has them. Nothing typed is cut. */
+function line(typed: string, max: number): Complaint | null {
+  const clean = cleanLine(typed)
+  if (clean === null) return { says: 'unreadable' }
+  return clean.length > max ? { says: 'long', count: clean.length, max } : null
+}
+
+/** Digits as this continent dials them: seven in town, ten else; abroad begins with a plus and has its own lengths. */
+function number(typed: string): Complaint | null {
+  const tooLong = line(typed, 40)
+  if (tooLong) return tooLong
+  const digits = digitsOf(typed).length
+  if (digits < 7) return { says: 'tooShort' }
+  return digits > 7 && digits < 10 && !typed.trim().startsWith('+') ? { says: 'digits', count: 10 - digits } : null
+}
+
+/** All that is wrong before it is sent; the office looks again. `now`: UTC ms. */
+export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Complaints {
+  const found: { [F in Field]?: Complaint | null } = {
+    partner: form.direction !== 'internal' && form.partner === null ? { says: form.direction === 'incoming' ? 'source' : 'receiver' } : null,
+    toStaff: form.direction === 'internal' && form.toStaff === null ? { says: 'receiver' } : null,
+    helps: form.helps.length === 0 ? { says: 'helps' } : null,
+    prompt: form.prompt === null ? { says: 'prompt' } : null,
+    note: cleanText(form.note) === null ? { says: 'unreadable' } : form.note.length > 20_000 ? { says: 'long', count: form.note.length, max: 20_000 } : null,
+    safeToCall: safeAnswer(form) === null ? { says: 'safe' } : null,
+  }
+  if (form.personId === null) {
+    found.name = line(form.name, 200) ?? (cleanLine(form.name) || cleanLine(form.alias) ? null : { says: 'name' })
+    found.alias = line(form.alias, 200)
+  }
+  if (form.numberIs === 'typed') found.number = form.number.trim() ? number(form.number) : { says: 'number' }
+  if (form.languageIs === 'typed') found.language = form.language.trim() ? line(form.language, 100) : { says: 'language' }
+  if (safeAnswer(form) === 'only_at_times') found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : allHoursOf(form.safeTimes) === null ? { says: 'hours' } : null
+  if (form.earlier) {
+    const received = instantOf(form.received, now, zone)
+    found.received = !received.ok ? { says: 'noSuchTime' } : received.value > now ? { says: 'future' } : null
+    found.earlierBecause = form.earlierBecause.trim() ? line(form.earlierBecause, 500) : { says: 'because' }
+  }
+  if (form.risks.some((risk) => !instantOf(risk.when, now, zone).ok || line(risk.what, 200) || line(risk.routedTo, 200))) found.risks = { says: 'dates' }
+  return Object.fromEntries(Object.entries(found).filter(([, complaint]) => complaint !== null))
+}
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  'person.name': 'name', 'person.alias': 'alias', person: 'name', name: 'name', source: 'partner', receiver: 'partner', helps: 'helps', prompt: 'prompt', note: 'note',
+  receivedAt: 'received', earlierBecause: 'earlierBecause', 'questions.number': 'number', 'questions.safeToCall': 'safeToCall', 'questions.safeTimes': 'safeTimes',
+  'questions.language': 'language', number: 'number', safeToCall: 'safeToCall', safeTimes: 'safeTimes', language: 'language', risks: 'risks', assignedTo: 'assignedTo', permissionGiven: 'permission',
+}
+
+/** Where the office's refusal belongs, or null when it stands at the foot. `path` is dotted, as the contract writes it. */
+export function fieldOf(path: string, form: IntakeForm): Field | null {
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const field = FIELDS[parts.slice(0, length).join('.')]
+    if (field === 'partner' && form.direction === 'internal') return 'toStaff'
+    if (field === 'partner' && path.startsWith('source') && form.direction === 'outgoing') return 'fromStaff'
+    if (field) return field
+  }
+  return null
+}
+
+/** The paths that a failure names. */
+export function pathsOf(failure: Failure): readonly string[] {
+  if (failure.kind === 'invalid') return failure.fields.map((field) => field.path)
+  return failure.kind === 'refused' && failure.field ? [failure.field] : []
+}
