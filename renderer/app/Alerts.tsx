@@ -28,8 +28,19 @@ export function Alerts() {
   }
   const others = new Set(value.map((alert) => alert.handoffId)).size - 1
   return (
-    <Banner tone={nearness(first.dueAt, now) === 'overdue' ? 'heavy' : 'soon'} acts={<span className="line-acts"><Button onPress={look}>{t('alerts.look')}</Button><Button look="bare" onPress={() => void send({ ids: value.map((alert) => alert.id) })}>{t('alerts.seen')}</Button></span>}>
-      <Mark standing={nearness(first.dueAt, now)}>{sentence}</Mark>{others > 0 && <> {t('alerts.more', { count: others })}</>}
+    <Banner
+      tone={nearness(first.dueAt, now) === 'overdue' ? 'heavy' : 'soon'}
+      acts={
+        <span className="line-acts">
+          <Button onPress={look}>{t('alerts.look')}</Button>
+          <Button look="bare" onPress={() => void send({ ids: value.map((alert) => alert.id) })}>
+            {t('alerts.seen')}
+          </Button>
+        </span>
+      }
+    >
+      <Mark standing={nearness(first.dueAt, now)}>{sentence}</Mark>
+      {others > 0 && <> {t('alerts.more', { count: others })}</>}
     </Banner>
   )
 }

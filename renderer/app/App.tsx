@@ -13,7 +13,12 @@ import { HelpButtons } from './Rail'
 
 /** Which screen the office's stage asks for. */
 export function App() {
-  return <HelpProvider><Stage /><LiveRegion /></HelpProvider>
+  return (
+    <HelpProvider>
+      <Stage />
+      <LiveRegion />
+    </HelpProvider>
+  )
 }
 
 function Stage() {
@@ -40,15 +45,33 @@ function Stage() {
     })
   }, [])
 
-  if (!state) return <main className="nothing" id="main"><Loading>{t('frame.opening')}</Loading></main>
-  if (locking && state.stage === 'open') return <main className="nothing" id="main"><h1 className="hidden">{t('frame.app')}</h1></main>
+  if (!state)
+    return (
+      <main className="nothing" id="main">
+        <Loading>{t('frame.opening')}</Loading>
+      </main>
+    )
+  if (locking && state.stage === 'open')
+    return (
+      <main className="nothing" id="main">
+        <h1 className="hidden">{t('frame.app')}</h1>
+      </main>
+    )
   if (state.stage === 'open') return <Frame state={state} onLock={lock} />
   return (
     <>
       <Banners state={state} />
-      {state.fault ? <Fault fault={state.fault} onAgain={() => readAgain(['office'])} />
-        : state.stage === 'new' ? (settingUp ? <SetUp state={state} onBack={() => setSettingUp(false)} /> : <Start onSetUp={() => setSettingUp(true)} />)
-          : <SignIn state={state} />}
+      {state.fault ? (
+        <Fault fault={state.fault} onAgain={() => readAgain(['office'])} />
+      ) : state.stage === 'new' ? (
+        settingUp ? (
+          <SetUp state={state} onBack={() => setSettingUp(false)} />
+        ) : (
+          <Start onSetUp={() => setSettingUp(true)} />
+        )
+      ) : (
+        <SignIn state={state} />
+      )}
       <HelpButtons className="foot-help" />
     </>
   )

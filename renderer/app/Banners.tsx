@@ -12,7 +12,11 @@ export function Banners({ state }: { readonly state: OfficeState }) {
     <div className="banners">
       {state.practice && <Banner tone="plain">{t('frame.banner.practice')}</Banner>}
       {state.stage === 'open' && <Alerts />}
-      {trouble && <Banner tone="heavy"><b>{t(`frame.banner.${trouble}.what`)}</b> {t(`frame.banner.${trouble}.then`)}</Banner>}
+      {trouble && (
+        <Banner tone="heavy">
+          <b>{t(`frame.banner.${trouble}.what`)}</b> {t(`frame.banner.${trouble}.then`)}
+        </Banner>
+      )}
       {state.disk === 'read_only' && <Banner tone="heavy">{t('frame.banner.diskReadOnly')}</Banner>}
       {state.disk === 'low' && <Banner>{t('frame.banner.diskLow')}</Banner>}
       {state.clock.drifted && <Banner>{t('frame.banner.drifted')}</Banner>}

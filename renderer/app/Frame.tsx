@@ -23,18 +23,42 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   usePageFocus(location)
   return (
     <>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{t('frame.skip')}</a>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {t('frame.skip')}
+      </a>
       <div className="frame">
         <TopBar state={state} onFind={() => setFinding(true)} onLock={onLock} />
         <Banners state={state} />
         <Rail />
         <Switch>
-          {PAGES.map(({ id, path, Page }) => <Route key={id} path={path} component={Page} />)}
+          {PAGES.map(({ id, path, Page }) => (
+            <Route key={id} path={path} component={Page} />
+          ))}
           {home && <Route path="/" component={home.Page} />}
           <Route>
             <main className="main nothing" id="main" tabIndex={-1}>
               <h1 className="hidden">{t('frame.app')}</h1>
-              <Empty title={t('frame.notHere.title')} {...(home ? { act: <Button look="do" onPress={() => go('/')}>{t('frame.notHere.act')}</Button> } : {})}>{t('frame.notHere.text')}</Empty>
+              <Empty
+                title={t('frame.notHere.title')}
+                {...(home
+                  ? {
+                      act: (
+                        <Button look="do" onPress={() => go('/')}>
+                          {t('frame.notHere.act')}
+                        </Button>
+                      ),
+                    }
+                  : {})}
+              >
+                {t('frame.notHere.text')}
+              </Empty>
             </main>
           </Route>
         </Switch>

@@ -36,8 +36,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <div className="p-in">
             <Icon name="search" />
             <input
-              role="combobox" aria-expanded="true" aria-controls="found" aria-label={t('frame.palette.label')} autoFocus autoComplete="off" spellCheck={false} dir="auto"
-              aria-activedescendant={chosen ? `found-${chosen.id}` : undefined} value={typed} onKeyDown={onKeyDown}
+              role="combobox"
+              aria-expanded="true"
+              aria-controls="found"
+              aria-label={t('frame.palette.label')}
+              autoFocus
+              autoComplete="off"
+              spellCheck={false}
+              dir="auto"
+              aria-activedescendant={chosen ? `found-${chosen.id}` : undefined}
+              value={typed}
+              onKeyDown={onKeyDown}
               onChange={(event) => {
                 setTyped(event.target.value)
                 setAt(0)
@@ -48,24 +57,50 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <div className="p-groups" id="found" role="listbox" aria-label={t('frame.palette.found')}>
             {KINDS.map((kind) => {
               const lines = found.filter((line) => line.kind === kind)
-              return lines.length > 0 && (
-                <section key={kind} role="group" aria-labelledby={`kind-${kind}`}>
-                  <h2 id={`kind-${kind}`} role="presentation">{t(`frame.palette.${kind}`)}</h2>
-                  <ul role="presentation">
-                    {lines.map((line) => (
-                      <li key={line.id} id={`found-${line.id}`} role="option" aria-selected={line === chosen} onClick={() => run(line)}>
-                        <Icon name={line.icon} />
-                        <span><bdi dir="auto"><Match typed={typed}>{line.label}</Match></bdi>{line.second && <> <span className="muted">{line.second}</span></>}</span>
-                        {line.keys ? <kbd aria-hidden="true">{line.keys}</kbd> : <span />}
-                      </li>
-                    ))}
-                  </ul>
-                </section>
+              return (
+                lines.length > 0 && (
+                  <section key={kind} role="group" aria-labelledby={`kind-${kind}`}>
+                    <h2 id={`kind-${kind}`} role="presentation">
+                      {t(`frame.palette.${kind}`)}
+                    </h2>
+                    <ul role="presentation">
+                      {lines.map((line) => (
+                        <li key={line.id} id={`found-${line.id}`} role="option" aria-selected={line === chosen} onClick={() => run(line)}>
+                          <Icon name={line.icon} />
+                          <span>
+                            <bdi dir="auto">
+                              <Match typed={typed}>{line.label}</Match>
+                            </bdi>
+                            {line.second && (
+                              <>
+                                {' '}
+                                <span className="muted">{line.second}</span>
+                              </>
+                            )}
+                          </span>
+                          {line.keys ? <kbd aria-hidden="true">{line.keys}</kbd> : <span />}
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                )
               )
             })}
           </div>
-          {found.length === 0 && <p className="nothing-found muted" role="status">{t('frame.palette.none')}</p>}
-          <p className="p-foot small"><span><kbd>↑ ↓</kbd> {t('frame.palette.move')}</span><span><kbd>Enter</kbd> {t('frame.palette.open')}</span><span className="end">{t('frame.palette.foot')}</span></p>
+          {found.length === 0 && (
+            <p className="nothing-found muted" role="status">
+              {t('frame.palette.none')}
+            </p>
+          )}
+          <p className="p-foot small">
+            <span>
+              <kbd>↑ ↓</kbd> {t('frame.palette.move')}
+            </span>
+            <span>
+              <kbd>Enter</kbd> {t('frame.palette.open')}
+            </span>
+            <span className="end">{t('frame.palette.foot')}</span>
+          </p>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -77,5 +112,11 @@ function Match({ typed, children }: { readonly typed: string; readonly children:
   const wanted = typed.trim()
   const at = wanted === '' ? -1 : children.toLowerCase().indexOf(wanted.toLowerCase())
   if (at < 0) return <>{children}</>
-  return <>{children.slice(0, at)}<mark>{children.slice(at, at + wanted.length)}</mark>{children.slice(at + wanted.length)}</>
+  return (
+    <>
+      {children.slice(0, at)}
+      <mark>{children.slice(at, at + wanted.length)}</mark>
+      {children.slice(at + wanted.length)}
+    </>
+  )
 }

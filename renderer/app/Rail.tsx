@@ -4,12 +4,28 @@ import { Icon, type IconName } from '../ui'
 import { PAGES } from './pages'
 import { useHelp } from './help'
 
-function RailLink({ label, icon, href, useCount }: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: (() => number | undefined) | undefined }) {
+function RailLink({
+  label,
+  icon,
+  href,
+  useCount,
+}: {
+  readonly label: string
+  readonly icon: IconName
+  readonly href: string
+  readonly useCount?: (() => number | undefined) | undefined
+}) {
   const [location] = useLocation()
   const count = useCount?.()
   const here = location === href || location.startsWith(`${href}/`) || (location === '/' && PAGES[0]?.rail?.href === href)
   return (
-    <li><Link href={href} {...(here ? { 'aria-current': 'page' } : {})}><Icon name={icon} /><span className="t">{label}</span>{count !== undefined && <span className="n">{count}</span>}</Link></li>
+    <li>
+      <Link href={href} {...(here ? { 'aria-current': 'page' } : {})}>
+        <Icon name={icon} />
+        <span className="t">{label}</span>
+        {count !== undefined && <span className="n">{count}</span>}
+      </Link>
+    </li>
   )
 }
 
@@ -18,7 +34,11 @@ export function Rail() {
   const { t } = useTranslation()
   return (
     <nav className="rail" aria-label={t('frame.pages')}>
-      <ul>{PAGES.map(({ id, rail }) => rail && <RailLink key={id} label={rail.label} icon={rail.icon} href={rail.href} useCount={rail.useCount} />)}</ul>
+      <ul>
+        {PAGES.map(
+          ({ id, rail }) => rail && <RailLink key={id} label={rail.label} icon={rail.icon} href={rail.href} useCount={rail.useCount} />,
+        )}
+      </ul>
       <HelpButtons className="rail-foot" />
     </nav>
   )
@@ -30,8 +50,20 @@ export function HelpButtons({ className }: { readonly className: string }) {
   const help = useHelp()
   return (
     <div className={className}>
-      <button type="button" onClick={() => help.open('help')}><Icon name="shield" /><span className="t">{t('frame.help.name')}</span><kbd className="n" aria-hidden="true">F1</kbd></button>
-      <button type="button" onClick={() => help.open('callers')}><Icon name="message" /><span className="t">{t('frame.callers.name')}</span><kbd className="n" aria-hidden="true">F2</kbd></button>
+      <button type="button" onClick={() => help.open('help')}>
+        <Icon name="shield" />
+        <span className="t">{t('frame.help.name')}</span>
+        <kbd className="n" aria-hidden="true">
+          F1
+        </kbd>
+      </button>
+      <button type="button" onClick={() => help.open('callers')}>
+        <Icon name="message" />
+        <span className="t">{t('frame.callers.name')}</span>
+        <kbd className="n" aria-hidden="true">
+          F2
+        </kbd>
+      </button>
     </div>
   )
 }

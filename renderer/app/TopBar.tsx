@@ -5,21 +5,38 @@ import { useMinute, useZone } from '../office'
 import { Button, Icon, Name } from '../ui'
 
 /** The shelter's day and time, ticking; search; who is signed in; lock. */
-export function TopBar({ state, onFind, onLock }: { readonly state: OfficeState; readonly onFind: () => void; readonly onLock: () => void }) {
+export function TopBar({
+  state,
+  onFind,
+  onLock,
+}: {
+  readonly state: OfficeState
+  readonly onFind: () => void
+  readonly onLock: () => void
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   return (
     <header className="topbar">
       <span className="book">{t('frame.app')}</span>
-      <button className="find" type="button" onClick={onFind}><Icon name="search" /><span>{t('frame.find')}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
+      <button className="find" type="button" onClick={onFind}>
+        <Icon name="search" />
+        <span>{t('frame.find')}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
       <div className="now">
         <span className="day muted">{longDay(now, zone)}</span>
         <time>{shortTime(now, zone)}</time>
         {state.me && (
-          <span className="who"><Name strong>{state.me.name}</Name>{state.waiting && <span className="muted"> {t('frame.until', { time: shortTime(state.waiting.shiftEndsAt, zone) })}</span>}</span>
+          <span className="who">
+            <Name strong>{state.me.name}</Name>
+            {state.waiting && <span className="muted"> {t('frame.until', { time: shortTime(state.waiting.shiftEndsAt, zone) })}</span>}
+          </span>
         )}
-        <Button icon="lock" keys="F9" onPress={onLock}>{t('frame.lock')}</Button>
+        <Button icon="lock" keys="F9" onPress={onLock}>
+          {t('frame.lock')}
+        </Button>
       </div>
     </header>
   )

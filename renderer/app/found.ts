@@ -27,16 +27,40 @@ export function useFound(typed: string): readonly Found[] {
   const found = text === '' ? undefined : asked.value
   const commands = useAllCommands().filter((command) => command.id !== 'find' && fold(command.label).includes(fold(text)))
   return [
-    ...commands.map((command): Found => ({ id: command.id, kind: 'do', icon: 'arrow', label: command.label, second: '', keys: command.keys, run: command.run })),
+    ...commands.map((command): Found => ({
+      id: command.id,
+      kind: 'do',
+      icon: 'arrow',
+      label: command.label,
+      second: '',
+      keys: command.keys,
+      run: command.run,
+    })),
     ...(found?.people ?? []).flatMap((person): Found[] => {
       const { handoffId } = person
       if (handoffId === null) return []
       const when = person.clockAt === null ? '' : `, ${timeLeft(person.clockAt, now)}`
       const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
-      return [{ id: `p-${person.personId}`, kind: 'people', icon: 'people', label: person.label, second: `${number}${t('frame.palette.from', { from: person.from })}${when}`, keys: undefined, run: () => go(PLACES.handoff(handoffId)) }]
+      return [
+        {
+          id: `p-${person.personId}`,
+          kind: 'people',
+          icon: 'people',
+          label: person.label,
+          second: `${number}${t('frame.palette.from', { from: person.from })}${when}`,
+          keys: undefined,
+          run: () => go(PLACES.handoff(handoffId)),
+        },
+      ]
     }),
     ...(found?.partners ?? []).map((partner): Found => ({
-      id: `o-${partner.id}`, kind: 'partners', icon: 'partners', label: partner.name, second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }), keys: undefined, run: () => go(PLACES.partner(partner.id)),
+      id: `o-${partner.id}`,
+      kind: 'partners',
+      icon: 'partners',
+      label: partner.name,
+      second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }),
+      keys: undefined,
+      run: () => go(PLACES.partner(partner.id)),
     })),
   ]
 }

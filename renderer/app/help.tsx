@@ -18,8 +18,18 @@ function HelpNow({ onClose }: { readonly onClose: () => void }) {
   const police = known ? value?.policeNumber : undefined
   return (
     <Dialog open title={t('frame.help.title')} closeLabel={t('frame.close')} onClose={onClose}>
-      <div><p className="second">{police ? t('frame.help.police') : t('frame.help.emergency')}</p><p className="big-no">{police || EMERGENCY}</p></div>
-      {known && value?.supervisor && <div><p className="second">{t('frame.help.supervisor')}, <bdi dir="auto">{value.supervisor.name}</bdi></p><p className="big-no">{value.supervisor.phone}</p></div>}
+      <div>
+        <p className="second">{police ? t('frame.help.police') : t('frame.help.emergency')}</p>
+        <p className="big-no">{police || EMERGENCY}</p>
+      </div>
+      {known && value?.supervisor && (
+        <div>
+          <p className="second">
+            {t('frame.help.supervisor')}, <bdi dir="auto">{value.supervisor.name}</bdi>
+          </p>
+          <p className="big-no">{value.supervisor.phone}</p>
+        </div>
+      )}
       {!(known && value?.supervisor) && <p className="muted">{known ? t('frame.help.noSupervisor') : t('frame.help.unknown')}</p>}
       <p>{t('frame.help.first')}</p>
     </Dialog>
@@ -30,7 +40,9 @@ function Callers({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Dialog open title={t('frame.callers.title')} closeLabel={t('frame.close')} onClose={onClose}>
-      <p className="big-said"><q>{t('frame.callers.say')}</q></p>
+      <p className="big-said">
+        <q>{t('frame.callers.say')}</q>
+      </p>
       <p>{t('frame.callers.why')}</p>
       <p className="second">{t('frame.callers.partner')}</p>
     </Dialog>
@@ -43,7 +55,16 @@ function Keys({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog open title={t('frame.shortcuts.title')} closeLabel={t('frame.close')} onClose={onClose}>
       <p className="second">{t('frame.shortcuts.second')}</p>
-      <dl className="key-list">{commands.map((command) => <div key={command.id} className="pair"><dt><kbd>{command.keys}</kbd></dt><dd>{command.label}</dd></div>)}</dl>
+      <dl className="key-list">
+        {commands.map((command) => (
+          <div key={command.id} className="pair">
+            <dt>
+              <kbd>{command.keys}</kbd>
+            </dt>
+            <dd>{command.label}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   )
 }

@@ -23,7 +23,9 @@ if (root) {
     <StrictMode>
       <I18nProvider locale="en-CA">
         <QueryClientProvider client={queries}>
-          <Router hook={useHashLocation}><App /></Router>
+          <Router hook={useHashLocation}>
+            <App />
+          </Router>
         </QueryClientProvider>
       </I18nProvider>
     </StrictMode>,

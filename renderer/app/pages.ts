@@ -15,6 +15,4 @@ export interface Page {
   readonly rail?: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: () => number | undefined }
 }
 
-export const PAGES: readonly Page[] = [
-  { id: 'new', path: '/new', Page: Intake },
-]
+export const PAGES: readonly Page[] = [{ id: 'new', path: '/new', Page: Intake }]

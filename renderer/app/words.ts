@@ -12,7 +12,9 @@ declare module 'i18next' {
 /** Words for the screens. React escapes; names keep their own characters. */
 export const startWords = (): void => {
   void i18next.use(initReactI18next).init({
-    lng: 'en', fallbackLng: 'en', initAsync: false,
+    lng: 'en',
+    fallbackLng: 'en',
+    initAsync: false,
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -4,11 +4,16 @@ import type { Failure } from '#shared/contract/entry'
 /** A failure in words, for a line where no screen has better ones. */
 export function failureWords(t: TFunction, failure: Failure): string {
   switch (failure.kind) {
-    case 'refused': return t(`failure.refused.${failure.reason}`)
-    case 'invalid': return t('failure.invalid')
-    case 'closed_to_you': return t('failure.closed_to_you')
-    case 'storage': return t(`failure.storage.${failure.what}`)
-    case 'broken': return t('failure.broken')
+    case 'refused':
+      return t(`failure.refused.${failure.reason}`)
+    case 'invalid':
+      return t('failure.invalid')
+    case 'closed_to_you':
+      return t('failure.closed_to_you')
+    case 'storage':
+      return t(`failure.storage.${failure.what}`)
+    case 'broken':
+      return t('failure.broken')
   }
 }
 

@@ -6,7 +6,14 @@ import { TOPICS_OF } from './topics'
 /** What screens have read. The network has no say: the office is in the same computer. */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Infinity,
+      gcTime: 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 })

@@ -8,7 +8,13 @@ const listeners = new Set<() => void>()
 
 /** D6: a call that could not be written raises one banner; the next one that could lowers it. No retry storm. */
 export function noteStorage(answer: Answer<unknown>): void {
-  const next: Trouble | null = answer.ok ? null : answer.failure.kind === 'storage' ? answer.failure.what : answer.failure.kind === 'broken' ? 'broken' : trouble
+  const next: Trouble | null = answer.ok
+    ? null
+    : answer.failure.kind === 'storage'
+      ? answer.failure.what
+      : answer.failure.kind === 'broken'
+        ? 'broken'
+        : trouble
   if (next === trouble) return
   trouble = next
   for (const listener of listeners) listener()

@@ -5,19 +5,24 @@ import { call } from './bridge'
 import { noteStorage } from './storage-trouble'
 
 /** A writing call. `send` never throws: the answer is a value. `sending` is true until it came; a second `send` meanwhile shares the first answer. */
-export function useCall<C extends Channel>(channel: C): { readonly send: (input: Input<C>) => Promise<Answer<Output<C>>>; readonly sending: boolean } {
+export function useCall<C extends Channel>(
+  channel: C,
+): { readonly send: (input: Input<C>) => Promise<Answer<Output<C>>>; readonly sending: boolean } {
   const [sending, setSending] = useState(false)
   const running = useRef<Promise<Answer<Output<C>>> | null>(null)
-  const send = useCallback((input: Input<C>) => {
-    if (running.current) return running.current
-    setSending(true)
-    running.current = call(channel, input).then((answer) => {
-      running.current = null
-      setSending(false)
-      noteStorage(answer)
-      return answer
-    })
-    return running.current
-  }, [channel])
+  const send = useCallback(
+    (input: Input<C>) => {
+      if (running.current) return running.current
+      setSending(true)
+      running.current = call(channel, input).then((answer) => {
+        running.current = null
+        setSending(false)
+        noteStorage(answer)
+        return answer
+      })
+      return running.current
+    },
+    [channel],
+  )
   return { send, sending }
 }

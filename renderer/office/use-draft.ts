@@ -67,13 +67,16 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     }
   }, [key, send])
 
-  const change = useCallback((next: T | ((before: T) => T)) => {
-    latest.current = typeof next === 'function' ? next(latest.current) : next
-    setValue(latest.current)
-    unsent.add(send)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(send, QUIET)
-  }, [send])
+  const change = useCallback(
+    (next: T | ((before: T) => T)) => {
+      latest.current = typeof next === 'function' ? next(latest.current) : next
+      setValue(latest.current)
+      unsent.add(send)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(send, QUIET)
+    },
+    [send],
+  )
 
   const drop = useCallback(async () => {
     clearTimeout(timer.current)

@@ -16,7 +16,11 @@ export interface Read<T> {
  * What the office says now, read again whenever it announces a topic of this channel. `enabled: false` asks nothing yet;
  * `keep: true` shows the last answer while another input is being read (search as you type).
  */
-export function useOffice<C extends ReadingChannel>(channel: C, input: Input<C>, more: { enabled?: boolean; keep?: boolean } = {}): Read<Output<C>> {
+export function useOffice<C extends ReadingChannel>(
+  channel: C,
+  input: Input<C>,
+  more: { enabled?: boolean; keep?: boolean } = {},
+): Read<Output<C>> {
   const query = useQuery({
     queryKey: [channel, input],
     queryFn: () => call(channel, input),

@@ -26,7 +26,24 @@ export interface ButtonProps {
 }
 
 /** A verb, and its key. A refused one is dashed, can still be focused, and says why. */
-export function Button({ children, onPress, look = 'plain', size, keys, icon, why, whyId, busy, type = 'button', label, className = '', autoFocus, slot, expanded, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  look = 'plain',
+  size,
+  keys,
+  icon,
+  why,
+  whyId,
+  busy,
+  type = 'button',
+  label,
+  className = '',
+  autoFocus,
+  slot,
+  expanded,
+  describedBy,
+}: ButtonProps) {
   const ownId = useId()
   const refused = Boolean(why) || whyId !== undefined
   const iconOnly = children === '' || children === null
@@ -49,10 +66,19 @@ export function Button({ children, onPress, look = 'plain', size, keys, icon, wh
     </AriaButton>
   )
   if (!why) return button
-  return <span className="with-why">{button}<Why id={ownId}>{why}</Why></span>
+  return (
+    <span className="with-why">
+      {button}
+      <Why id={ownId}>{why}</Why>
+    </span>
+  )
 }
 
 /** The reason under something that cannot be done now. */
 export function Why({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
-  return <span className="why" {...(id ? { id } : {})}>{children}</span>
+  return (
+    <span className="why" {...(id ? { id } : {})}>
+      {children}
+    </span>
+  )
 }

@@ -18,40 +18,83 @@ interface Shared<V extends string> {
   readonly look?: 'tight' | 'seg'
 }
 
-interface One<V extends string> extends Shared<V> { readonly value: V | null; readonly onChange: (value: V) => void }
-interface Many<V extends string> extends Shared<V> { readonly values: readonly V[]; readonly onChange: (values: V[]) => void }
+interface One<V extends string> extends Shared<V> {
+  readonly value: V | null
+  readonly onChange: (value: V) => void
+}
+interface Many<V extends string> extends Shared<V> {
+  readonly values: readonly V[]
+  readonly onChange: (values: V[]) => void
+}
 
-function Squares<V extends string>({ label, options, error, quietLabel, look, mode, selected, onSelect }: Shared<V> & { mode: 'single' | 'multiple'; selected: readonly V[]; onSelect: (values: V[]) => void }) {
+function Squares<V extends string>({
+  label,
+  options,
+  error,
+  quietLabel,
+  look,
+  mode,
+  selected,
+  onSelect,
+}: Shared<V> & { mode: 'single' | 'multiple'; selected: readonly V[]; onSelect: (values: V[]) => void }) {
   const id = useId()
   const refused = new Set<unknown>(options.filter((option) => option.why).map((option) => option.value))
   const reasons = options.filter((option) => option.why)
   return (
     <div className={error ? 'choice-set wrong' : 'choice-set'}>
-      <span className={quietLabel ? 'hidden' : 'label'} id={`${id}l`}>{label}</span>
-      {error && <p className="error" id={`${id}e`}>{error}</p>}
+      <span className={quietLabel ? 'hidden' : 'label'} id={`${id}l`}>
+        {label}
+      </span>
+      {error && (
+        <p className="error" id={`${id}e`}>
+          {error}
+        </p>
+      )}
       <ToggleButtonGroup
         className={look === 'seg' ? 'seg' : look === 'tight' ? 'opts tight-opts' : 'opts'}
-        selectionMode={mode} disallowEmptySelection={mode === 'single'} selectedKeys={selected}
-        aria-labelledby={`${id}l`} {...(error ? { 'aria-describedby': `${id}e` } : {})}
+        selectionMode={mode}
+        disallowEmptySelection={mode === 'single'}
+        selectedKeys={selected}
+        aria-labelledby={`${id}l`}
+        {...(error ? { 'aria-describedby': `${id}e` } : {})}
         onSelectionChange={(keys) => {
-          const next = options.map((option) => option.value).filter((value) => keys.has(value) && !(refused.has(value) && !selected.includes(value)))
+          const next = options
+            .map((option) => option.value)
+            .filter((value) => keys.has(value) && !(refused.has(value) && !selected.includes(value)))
           if (mode === 'multiple' || next.length > 0) onSelect(next)
         }}
       >
         {options.map((option) => (
-          <ToggleButton key={option.value} id={option.value} className="btn" {...(option.why ? { 'aria-disabled': true, 'aria-describedby': `${id}w` } : {})}>
-            {option.label}{option.keys && <kbd aria-hidden="true">{option.keys}</kbd>}
+          <ToggleButton
+            key={option.value}
+            id={option.value}
+            className="btn"
+            {...(option.why ? { 'aria-disabled': true, 'aria-describedby': `${id}w` } : {})}
+          >
+            {option.label}
+            {option.keys && <kbd aria-hidden="true">{option.keys}</kbd>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {reasons.length > 0 && <p className="why" id={`${id}w`}>{reasons.map((option) => option.why).join(' ')}</p>}
+      {reasons.length > 0 && (
+        <p className="why" id={`${id}w`}>
+          {reasons.map((option) => option.why).join(' ')}
+        </p>
+      )}
     </div>
   )
 }
 
 /** One of a few, as squares. */
 export function Choices<V extends string>({ value, onChange, ...shared }: One<V>) {
-  return <Squares {...shared} mode="single" selected={value === null ? [] : [value]} onSelect={([next]) => next !== undefined && onChange(next)} />
+  return (
+    <Squares
+      {...shared}
+      mode="single"
+      selected={value === null ? [] : [value]}
+      onSelect={([next]) => next !== undefined && onChange(next)}
+    />
+  )
 }
 
 /** Any of a few, as squares. */

@@ -26,7 +26,20 @@ const ADD = '+add'
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** Type to pick one of many; what is not there can be added on the spot. */
-export function ComboBox<V extends string>({ label, options, value, onChange, onAdd, addLabel = (typed) => `Add “${typed}”`, placeholder, error, hint, quietLabel, openLabel = 'Show all', emptyLabel = 'Nothing by that name' }: Props<V>) {
+export function ComboBox<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  onAdd,
+  addLabel = (typed) => `Add “${typed}”`,
+  placeholder,
+  error,
+  hint,
+  quietLabel,
+  openLabel = 'Show all',
+  emptyLabel = 'Nothing by that name',
+}: Props<V>) {
   const id = useId()
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -34,7 +47,8 @@ export function ComboBox<V extends string>({ label, options, value, onChange, on
   const items = useMemo(() => {
     const wanted = fold(typed ?? '')
     const found: { id: string; label: string; second?: string | undefined }[] = options
-      .filter((option) => fold(option.label).includes(wanted)).slice(0, 100)
+      .filter((option) => fold(option.label).includes(wanted))
+      .slice(0, 100)
       .map((option) => ({ id: option.value, label: option.label, second: option.second }))
     const exact = options.some((option) => fold(option.label) === wanted.trim())
     if (onAdd && wanted.trim() && !exact) found.push({ id: ADD, label: addLabel((typed ?? '').trim()) })
@@ -42,33 +56,68 @@ export function ComboBox<V extends string>({ label, options, value, onChange, on
   }, [options, typed, onAdd, addLabel])
 
   const pick = (key: string | number | null) => {
+    if (key === null) return
     if (key === ADD) onAdd?.((typed ?? '').trim())
-    else if (key !== null) onChange(key as V)
+    else onChange(key as V)
     setTyped(null)
+  }
+  const type = (next: string) => {
+    if (next === text) return
+    setTyped(next)
+    // What stands in the field is what will be sent: other words are no longer the earlier choice.
+    const wanted = fold(next.trim())
+    const exact = options.find((option) => fold(option.label) === wanted)?.value ?? null
+    if (exact !== value) onChange(exact)
+  }
+  const leave = () => {
+    // A part of one name alone is that name; anything else stays as typed, for the form to ask about.
+    const wanted = fold((typed ?? '').trim())
+    const found = wanted === '' ? [] : options.filter((option) => fold(option.label).includes(wanted))
+    const [only] = found
+    if (value !== null || typed === '') setTyped(null)
+    else if (found.length === 1 && only) pick(only.value)
   }
   return (
     <AriaComboBox
       className={['field', error ? 'wrong' : '', quietLabel ? 'unlabelled' : ''].filter(Boolean).join(' ')}
-      items={items} inputValue={text} value={value} isInvalid={Boolean(error)} menuTrigger="input" allowsEmptyCollection validationBehavior="aria"
-      onInputChange={(next) => {
-        if (next === text) return
-        setTyped(next)
-        if (next === '') onChange(null)
-      }}
+      items={items}
+      inputValue={text}
+      value={null}
+      isInvalid={Boolean(error)}
+      menuTrigger="input"
+      allowsEmptyCollection
+      allowsCustomValue
+      validationBehavior="aria"
+      onInputChange={type}
       onChange={pick}
-      onBlur={() => setTyped(null)}
+      onBlur={leave}
     >
-      <Label>{label}</Label>
-      {error && <p className="error" id={`${id}e`}>{error}</p>}
+      <Label className="label">{label}</Label>
+      {error && (
+        <p className="error" id={`${id}e`}>
+          {error}
+        </p>
+      )}
       <span className="combo">
-        <Input className="input" dir="auto" spellCheck={false} {...(placeholder ? { placeholder } : {})} {...(error ? { 'aria-describedby': `${id}e` } : {})} />
-        <Button aria-label={openLabel}><Icon name="down" /></Button>
+        <Input
+          className="input"
+          dir="auto"
+          spellCheck={false}
+          {...(placeholder ? { placeholder } : {})}
+          {...(error ? { 'aria-describedby': `${id}e` } : {})}
+        />
+        <Button aria-label={openLabel}>
+          <Icon name="down" />
+        </Button>
       </span>
       {hint && <p className="hint">{hint}</p>}
       <Popover className="menu">
         <ListBox renderEmptyState={() => <p className="empty">{emptyLabel}</p>}>
           {(item: (typeof items)[number]) => (
-            <ListBoxItem textValue={item.label}><bdi dir="auto">{item.label}</bdi>{item.second && <span className="second">{item.second}</span>}</ListBoxItem>
+            <ListBoxItem textValue={item.label}>
+              <bdi dir="auto">{item.label}</bdi>
+              {item.second && <span className="second">{item.second}</span>}
+            </ListBoxItem>
           )}
         </ListBox>
       </Popover>

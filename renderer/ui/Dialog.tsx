@@ -18,8 +18,12 @@ export function Dialog({ title, open, onClose, closeLabel = 'Close', children, r
       <Modal className="page-over">
         <AriaDialog role={role}>
           <header className="over-head">
-            <Heading slot="title" level={2}>{title}</Heading>
-            <Button look="bare" keys="Esc" onPress={onClose}>{closeLabel}</Button>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button look="bare" keys="Esc" onPress={onClose}>
+              {closeLabel}
+            </Button>
           </header>
           {children}
         </AriaDialog>

@@ -26,12 +26,33 @@ export interface FieldProps {
 }
 
 /** One line or several, with its error between label and input. Nothing typed is cut: limits are said, not enforced by the key. */
-export function Field({ label, value, onChange, onBlur, error, hint, placeholder, type = 'text', rows, quietLabel, autoFocus, autoComplete = 'off', dir = 'auto', isRequired, isReadOnly, className = '', name, inputRef }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onChange,
+  onBlur,
+  error,
+  hint,
+  placeholder,
+  type = 'text',
+  rows,
+  quietLabel,
+  autoFocus,
+  autoComplete = 'off',
+  dir = 'auto',
+  isRequired,
+  isReadOnly,
+  className = '',
+  name,
+  inputRef,
+}: FieldProps) {
   const id = useId()
   const wrong = Boolean(error)
   const described = [wrong ? `${id}e` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
   const common = {
-    autoComplete, dir, spellCheck: false,
+    autoComplete,
+    dir,
+    spellCheck: false,
     ...(placeholder ? { placeholder } : {}),
     ...(autoFocus ? { autoFocus } : {}),
     ...(inputRef ? { ref: inputRef } : {}),
@@ -40,15 +61,29 @@ export function Field({ label, value, onChange, onBlur, error, hint, placeholder
   return (
     <TextField
       className={['field', wrong ? 'wrong' : '', quietLabel ? 'unlabelled' : '', className].filter(Boolean).join(' ')}
-      value={value} onChange={onChange} type={type} isInvalid={wrong} validationBehavior="aria"
-      {...(onBlur ? { onBlur } : {})} {...(name ? { name } : {})}
-      {...(isRequired ? { isRequired } : {})} {...(isReadOnly ? { isReadOnly } : {})}
+      value={value}
+      onChange={onChange}
+      type={type}
+      isInvalid={wrong}
+      validationBehavior="aria"
+      {...(onBlur ? { onBlur } : {})}
+      {...(name ? { name } : {})}
+      {...(isRequired ? { isRequired } : {})}
+      {...(isReadOnly ? { isReadOnly } : {})}
       {...(described ? { 'aria-describedby': described } : {})}
     >
-      <Label>{label}</Label>
-      {wrong && <p className="error" id={`${id}e`}>{error}</p>}
+      <Label className="label">{label}</Label>
+      {wrong && (
+        <p className="error" id={`${id}e`}>
+          {error}
+        </p>
+      )}
       {rows ? <TextArea rows={rows} {...common} /> : <Input {...common} />}
-      {hint && <p className="hint" id={`${id}h`}>{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      )}
     </TextField>
   )
 }

@@ -2,8 +2,22 @@ import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 
 /** A page's head: its name at the left, what can be done at the right, one sentence beneath. */
-export function PageHead({ title, children, acts }: { readonly title: ReactNode; readonly children?: ReactNode; readonly acts?: ReactNode }) {
-  return <header className="page-head"><h1>{title}</h1>{acts && <div className="page-acts">{acts}</div>}{children && <p>{children}</p>}</header>
+export function PageHead({
+  title,
+  children,
+  acts,
+}: {
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  readonly acts?: ReactNode
+}) {
+  return (
+    <header className="page-head">
+      <h1>{title}</h1>
+      {acts && <div className="page-acts">{acts}</div>}
+      {children && <p>{children}</p>}
+    </header>
+  )
 }
 
 /** A form as a leaf: labels stand in the time margin. Holds `LeafHead` and `LeafRow`. */
@@ -12,7 +26,12 @@ export function Leaf({ children }: { readonly children: ReactNode }) {
 }
 
 export function LeafHead({ margin, children }: { readonly margin?: ReactNode; readonly children: ReactNode }) {
-  return <h2 className="row-head"><span className="m">{margin}</span><span>{children}</span></h2>
+  return (
+    <h2 className="row-head">
+      <span className="m">{margin}</span>
+      <span>{children}</span>
+    </h2>
+  )
 }
 
 interface RowProps {
@@ -27,7 +46,9 @@ interface RowProps {
 export function LeafRow({ label, missing, wrong, children }: RowProps) {
   return (
     <div className={wrong ? 'row wrong' : 'row'}>
-      <span className="m" aria-hidden="true">{label}</span>
+      <span className="m" aria-hidden="true">
+        {label}
+      </span>
       <span className="k">{missing && <Icon name="ask" />}</span>
       <div className="val">{children}</div>
     </div>
@@ -36,10 +57,25 @@ export function LeafRow({ label, missing, wrong, children }: RowProps) {
 
 /** The foot: what follows at the left, the one filled button at the right, a reason beneath. */
 export function LeafFoot({ children, acts, why }: { readonly children?: ReactNode; readonly acts: ReactNode; readonly why?: ReactNode }) {
-  return <footer className="leaf-foot"><div>{children}</div><div className="acts">{acts}</div>{why && <p className="why">{why}</p>}</footer>
+  return (
+    <footer className="leaf-foot">
+      <div>{children}</div>
+      <div className="acts">{acts}</div>
+      {why && <p className="why">{why}</p>}
+    </footer>
+  )
 }
 
 /** "Draft saved 16:44". */
 export function DraftNote({ children }: { readonly children: ReactNode }) {
-  return <p className="saved" role="status">{children && <><Icon name="confirmed" className="is-confirmed" />{children}</>}</p>
+  return (
+    <p className="saved" role="status">
+      {children && (
+        <>
+          <Icon name="confirmed" className="is-confirmed" />
+          {children}
+        </>
+      )}
+    </p>
+  )
 }

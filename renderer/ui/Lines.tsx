@@ -2,12 +2,35 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from './Button'
 
 /** A line across the page: what happened, what is safe, what to do. `heavy` for what stops work, `plain` for a mark such as the practice office. */
-export function Banner({ tone = 'soon', children, acts }: { readonly tone?: 'soon' | 'heavy' | 'plain'; readonly children: ReactNode; readonly acts?: ReactNode }) {
-  return <div className={tone === 'soon' ? 'notice' : `notice ${tone}`} role="status"><span>{children}</span>{acts}</div>
+export function Banner({
+  tone = 'soon',
+  children,
+  acts,
+}: {
+  readonly tone?: 'soon' | 'heavy' | 'plain'
+  readonly children: ReactNode
+  readonly acts?: ReactNode
+}) {
+  return (
+    <div className={tone === 'soon' ? 'notice' : `notice ${tone}`} role="status">
+      <span>{children}</span>
+      {acts}
+    </div>
+  )
 }
 
 /** "No. 415 given to Ruth. Undo": a quiet line that goes by itself after eight seconds, never while it has the focus. */
-export function UndoLine({ children, onUndo, onGone, undoLabel = 'Undo' }: { readonly children: ReactNode; readonly onUndo: () => void; readonly onGone: () => void; readonly undoLabel?: string }) {
+export function UndoLine({
+  children,
+  onUndo,
+  onGone,
+  undoLabel = 'Undo',
+}: {
+  readonly children: ReactNode
+  readonly onUndo: () => void
+  readonly onGone: () => void
+  readonly undoLabel?: string
+}) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -15,15 +38,33 @@ export function UndoLine({ children, onUndo, onGone, undoLabel = 'Undo' }: { rea
     return () => clearTimeout(timer)
   }, [held, onGone])
   return (
-    <div className="undo undo-place" role="status" onFocus={() => setHeld(true)} onBlur={() => setHeld(false)} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
-      <span>{children}</span><Button keys="Ctrl Z" onPress={onUndo}>{undoLabel}</Button>
+    <div
+      className="undo undo-place"
+      role="status"
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+    >
+      <span>{children}</span>
+      <Button keys="Ctrl Z" onPress={onUndo}>
+        {undoLabel}
+      </Button>
     </div>
   )
 }
 
 /** Nothing here yet: what will come, and one way to begin. */
 export function Empty({ title, children, act }: { readonly title: ReactNode; readonly children?: ReactNode; readonly act?: ReactNode }) {
-  return <div className="empty-state"><p><b>{title}</b></p>{children && <p className="muted">{children}</p>}{act && <p className="acts">{act}</p>}</div>
+  return (
+    <div className="empty-state">
+      <p>
+        <b>{title}</b>
+      </p>
+      {children && <p className="muted">{children}</p>}
+      {act && <p className="acts">{act}</p>}
+    </div>
+  )
 }
 
 /** Still bars, only if it takes longer than 300 ms. */
@@ -33,5 +74,13 @@ export function Loading({ children }: { readonly children: ReactNode }) {
     const timer = setTimeout(() => setLate(true), 300)
     return () => clearTimeout(timer)
   }, [])
-  return late ? <div className="wait-rows" role="status"><p className="muted">{children}</p><span /><span /><span /><span /></div> : null
+  return late ? (
+    <div className="wait-rows" role="status">
+      <p className="muted">{children}</p>
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  ) : null
 }

@@ -22,17 +22,38 @@ interface Props<V extends string> {
 }
 
 /** One of many, from a list that opens. For fewer than about eight, `Choices` shows them all. */
-export function Select<V extends string>({ label, options, value, onChange, placeholder = '', error, hint, quietLabel, className = '' }: Props<V>) {
+export function Select<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = '',
+  error,
+  hint,
+  quietLabel,
+  className = '',
+}: Props<V>) {
   const id = useId()
   const wrong = Boolean(error)
   return (
     <AriaSelect
       className={['field', wrong ? 'wrong' : '', quietLabel ? 'unlabelled' : '', className].filter(Boolean).join(' ')}
-      value={value} onChange={(key) => key !== null && onChange(key as V)} isInvalid={wrong} placeholder={placeholder} validationBehavior="aria"
+      value={value}
+      onChange={(key) => key !== null && onChange(key as V)}
+      isInvalid={wrong}
+      placeholder={placeholder}
+      validationBehavior="aria"
     >
-      <Label>{label}</Label>
-      {wrong && <p className="error" id={`${id}e`}>{error}</p>}
-      <Button className="pick" {...(wrong ? { 'aria-describedby': `${id}e` } : {})}><SelectValue /><Icon name="down" /></Button>
+      <Label className="label">{label}</Label>
+      {wrong && (
+        <p className="error" id={`${id}e`}>
+          {error}
+        </p>
+      )}
+      <Button className="pick" {...(wrong ? { 'aria-describedby': `${id}e` } : {})}>
+        <SelectValue />
+        <Icon name="down" />
+      </Button>
       {hint && <p className="hint">{hint}</p>}
       <Popover className="menu">
         <ListBox items={options.map((option) => ({ ...option, id: option.value }))}>
@@ -46,7 +67,8 @@ export function Select<V extends string>({ label, options, value, onChange, plac
 export function OptionLine({ label, second }: { readonly label: string; readonly second: string | undefined }) {
   return (
     <ListBoxItem textValue={label}>
-      <bdi dir="auto">{label}</bdi>{second && <span className="second">{second}</span>}
+      <bdi dir="auto">{label}</bdi>
+      {second && <span className="second">{second}</span>}
     </ListBoxItem>
   )
 }

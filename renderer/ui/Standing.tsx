@@ -7,7 +7,11 @@ import { RiskMark, SafeMark } from './Mark'
 import { safeWords } from './next-action'
 
 /** Lane and standing of a row at this moment; both move as time passes (the domain decides, the screen only ticks). */
-export function rowStanding(row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>, now: Instant, shiftEndsAt: Instant): { readonly lane: Lane; readonly standing: Standing } {
+export function rowStanding(
+  row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>,
+  now: Instant,
+  shiftEndsAt: Instant,
+): { readonly lane: Lane; readonly standing: Standing } {
   const lane = laneOf(row.state, row.clockAt, row.measured, now, shiftEndsAt)
   return { lane, standing: standingOf(lane, row.state, row.clockAt, row.measured, now) }
 }
@@ -19,7 +23,20 @@ export function SafeContact({ safe, now, zone }: { readonly safe: Safe; readonly
 }
 
 /** A date outside our control that is written down: 'Court, Tue 24 Nov'. */
-export function Deadline({ risk, now, zone }: { readonly risk: NonNullable<BoardRow['risk']>; readonly now: Instant; readonly zone: Zone }) {
+export function Deadline({
+  risk,
+  now,
+  zone,
+}: {
+  readonly risk: NonNullable<BoardRow['risk']>
+  readonly now: Instant
+  readonly zone: Zone
+}) {
   const { t } = useTranslation()
-  return <RiskMark><span className="hidden">{t('standing.deadline')}</span>{t(`standing.risk.${risk.kind}`)}, {dayOf(risk.date, now, zone)}</RiskMark>
+  return (
+    <RiskMark>
+      <span className="hidden">{t('standing.deadline')}</span>
+      {t(`standing.risk.${risk.kind}`)}, {dayOf(risk.date, now, zone)}
+    </RiskMark>
+  )
 }

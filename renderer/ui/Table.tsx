@@ -4,14 +4,31 @@ import { Icon } from './Icon'
 /** A scrolling place for a wide table: reachable by keyboard, named. The table itself is `className="tbl"`. */
 export function TableScroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   // A region that scrolls must be reachable without a mouse.
-  return <div className="tbl-scroll" role="region" aria-label={label} tabIndex={0}>{children}</div>
+  return (
+    <div className="tbl-scroll" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
 }
 
 /** A column's head that sorts. */
-export function SortHead({ children, sorted, onSort, className = '' }: { readonly children: ReactNode; readonly sorted: 'asc' | 'desc' | false; readonly onSort: () => void; readonly className?: string }) {
+export function SortHead({
+  children,
+  sorted,
+  onSort,
+  className = '',
+}: {
+  readonly children: ReactNode
+  readonly sorted: 'asc' | 'desc' | false
+  readonly onSort: () => void
+  readonly className?: string
+}) {
   return (
     <th scope="col" className={className} {...(sorted ? { 'aria-sort': sorted === 'asc' ? 'ascending' : 'descending' } : {})}>
-      <button type="button" onClick={onSort}>{children}{sorted && <span aria-hidden="true"> {sorted === 'asc' ? '↑' : '↓'}</span>}</button>
+      <button type="button" onClick={onSort}>
+        {children}
+        {sorted && <span aria-hidden="true"> {sorted === 'asc' ? '↑' : '↓'}</span>}
+      </button>
     </th>
   )
 }
@@ -20,8 +37,29 @@ export function SortHead({ children, sorted, onSort, className = '' }: { readonl
 export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className="words">{children}</dl>
 }
-export function Fact({ label, changed, children }: { readonly label: ReactNode; readonly changed?: ReactNode; readonly children: ReactNode }) {
-  return <><dt>{label}{changed && <> <span className="changed">{changed}</span></>}</dt><dd>{children}</dd></>
+export function Fact({
+  label,
+  changed,
+  children,
+}: {
+  readonly label: ReactNode
+  readonly changed?: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <dt>
+        {label}
+        {changed && (
+          <>
+            {' '}
+            <span className="changed">{changed}</span>
+          </>
+        )}
+      </dt>
+      <dd>{children}</dd>
+    </>
+  )
 }
 
 /** A short list of rules, each with a symbol. */
@@ -29,5 +67,10 @@ export function Rules({ children }: { readonly children: ReactNode }) {
   return <ul className="rules">{children}</ul>
 }
 export function Rule({ icon, children }: { readonly icon: Parameters<typeof Icon>[0]['name']; readonly children: ReactNode }) {
-  return <li><Icon name={icon} /><span>{children}</span></li>
+  return (
+    <li>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </li>
+  )
 }

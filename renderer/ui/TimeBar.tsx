@@ -17,10 +17,17 @@ export function TimeBar({ receivedAt, dueAt, now, attempts = [], wide = false }:
   const place = (at: number) => Math.round(1 + Math.min(Math.max((at - receivedAt) / span, 0), 1) * (width - 2))
   const near = nearness(dueAt, now)
   return (
-    <svg className={['bar', wide ? 'wide' : '', near === 'later' ? '' : `is-${near}`].filter(Boolean).join(' ')} viewBox={`0 0 ${width} 8`} {...(wide ? { preserveAspectRatio: 'none' } : {})} aria-hidden="true">
+    <svg
+      className={['bar', wide ? 'wide' : '', near === 'later' ? '' : `is-${near}`].filter(Boolean).join(' ')}
+      viewBox={`0 0 ${width} 8`}
+      {...(wide ? { preserveAspectRatio: 'none' } : {})}
+      aria-hidden="true"
+    >
       <path className="track" d={`M1 4.5H${width - 1}`} />
       <path className="gone" d={`M1 4.5H${place(now)}`} />
-      {attempts.map((at, index) => <path key={index} className="tick" d={`M${place(at)} 1v7`} />)}
+      {attempts.map((at, index) => (
+        <path key={index} className="tick" d={`M${place(at)} 1v7`} />
+      ))}
       <path className="due" d={`M${width - 1} 1v7`} />
     </svg>
   )

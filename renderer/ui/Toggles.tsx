@@ -13,12 +13,20 @@ interface Props {
 export function Checkbox({ children, on, onChange, describedBy }: Props) {
   return (
     <AriaCheckbox className="tickbox" isSelected={on} onChange={onChange} {...(describedBy ? { 'aria-describedby': describedBy } : {})}>
-      <span className="box" aria-hidden="true">{on && <Icon name="confirmed" />}</span><span>{children}</span>
+      <span className="box" aria-hidden="true">
+        {on && <Icon name="confirmed" />}
+      </span>
+      <span>{children}</span>
     </AriaCheckbox>
   )
 }
 
 /** On or off, at once, without a form. */
 export function Switch({ children, on, onChange }: Props) {
-  return <AriaSwitch className="switch" isSelected={on} onChange={onChange}><span className="way-of" aria-hidden="true" /><span>{children}</span></AriaSwitch>
+  return (
+    <AriaSwitch className="switch" isSelected={on} onChange={onChange}>
+      <span className="way-of" aria-hidden="true" />
+      <span>{children}</span>
+    </AriaSwitch>
+  )
 }

@@ -18,5 +18,9 @@ const subscribe = (listener: () => void) => {
 /** Drawn once, by the app. */
 export function LiveRegion() {
   const text = useSyncExternalStore(subscribe, () => said)
-  return <div className="hidden" role="status" aria-live="polite" aria-atomic="true">{text}</div>
+  return (
+    <div className="hidden" role="status" aria-live="polite" aria-atomic="true">
+      {text}
+    </div>
+  )
 }

@@ -13,7 +13,10 @@ export interface Command {
   readonly quiet?: boolean
 }
 
-interface Source { current: readonly Command[]; readonly inDialog: boolean }
+interface Source {
+  current: readonly Command[]
+  readonly inDialog: boolean
+}
 /** Mounted last comes first: an open form's Esc goes before the page's. */
 const sources: Source[] = []
 let version = 0
@@ -23,7 +26,14 @@ const changed = () => {
   for (const listener of listeners) listener()
 }
 
-const NAMES: Readonly<Record<string, string>> = { esc: 'escape', space: ' ', '↑': 'arrowup', '↓': 'arrowdown', '←': 'arrowleft', '→': 'arrowright' }
+const NAMES: Readonly<Record<string, string>> = {
+  esc: 'escape',
+  space: ' ',
+  '↑': 'arrowup',
+  '↓': 'arrowdown',
+  '←': 'arrowleft',
+  '→': 'arrowright',
+}
 
 /** Does this key press mean these keys? Letters in either case; digits by their place, because Alt changes what they write. */
 export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
@@ -35,7 +45,8 @@ export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') !== null)
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') !== null)
 const isBare = (keys: string): boolean => !/^(ctrl|alt) |^f\d+$/i.test(keys)
 
 function actOn(event: KeyboardEvent, bare: boolean): void {
@@ -92,5 +103,8 @@ const subscribe = (listener: () => void) => {
 export function useAllCommands(): readonly Command[] {
   useSyncExternalStore(subscribe, () => version)
   const seen = new Set<string>()
-  return sources.toReversed().flatMap((source) => source.current).filter((command) => !command.quiet && !seen.has(command.id) && seen.add(command.id))
+  return sources
+    .toReversed()
+    .flatMap((source) => source.current)
+    .filter((command) => !command.quiet && !seen.has(command.id) && seen.add(command.id))
 }

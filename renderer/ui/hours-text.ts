@@ -4,7 +4,11 @@ import type { WeeklyHours } from '#shared/domain/safe-hours'
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]
 
 /** Weekly hours as they are typed: 'HH:MM', nothing corrected under the hand. */
-export interface TypedHours { readonly weekdays: readonly Weekday[]; readonly from: string; readonly to: string }
+export interface TypedHours {
+  readonly weekdays: readonly Weekday[]
+  readonly from: string
+  readonly to: string
+}
 
 export const EMPTY_HOURS: TypedHours = { weekdays: [], from: '', to: '' }
 
@@ -29,7 +33,11 @@ export function hoursOf({ weekdays, from, to }: TypedHours): WeeklyHours | Hours
   return { weekdays: WEEKDAYS.filter((day) => weekdays.includes(day)), from: start, to: end }
 }
 
-export const typedHoursOf = ({ weekdays, from, to }: WeeklyHours): TypedHours => ({ weekdays, from: clockOf(from), to: to === 1440 ? '24:00' : clockOf(to) })
+export const typedHoursOf = ({ weekdays, from, to }: WeeklyHours): TypedHours => ({
+  weekdays,
+  from: clockOf(from),
+  to: to === 1440 ? '24:00' : clockOf(to),
+})
 
 /** Does it end on the next day? Said beside the fields, so that nobody writes it by mistake. */
 export function crossesMidnight(typed: TypedHours): boolean {

@@ -47,7 +47,18 @@ export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, 
 export { instantOf, typedOf } from './moment-text'
 export { MomentField, type TypedMoment } from './MomentField'
 export { Name, Said, Way } from './Name'
-export { beginsAt, clockWords, nextActionWords, primaryWords, recordPlace, safeWords, stateWords, stepOf, type Around, type Step } from './next-action'
+export {
+  beginsAt,
+  clockWords,
+  nextActionWords,
+  primaryWords,
+  recordPlace,
+  safeWords,
+  stateWords,
+  stepOf,
+  type Around,
+  type Step,
+} from './next-action'
 export { Select, type Option } from './Select'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'

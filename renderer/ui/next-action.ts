@@ -40,8 +40,21 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
       return missingWords(t, state.kind === 'reached_not_confirmed' ? state.missing : [])
     case 'next_meeting':
       return t(`standing.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
-    case 'ask_permission': case 'neutral_check': case 'chase_receiver': case 'meet_her': case 'ask_source': case 'chase_source': case 'find_another_way': case 'relay':
-    case 'check_she_called': case 'book_next_step': case 'meeting': case 'review_hold': case 'record_bounce': case 'bounce_action': case 'possible_danger':
+    case 'ask_permission':
+    case 'neutral_check':
+    case 'chase_receiver':
+    case 'meet_her':
+    case 'ask_source':
+    case 'chase_source':
+    case 'find_another_way':
+    case 'relay':
+    case 'check_she_called':
+    case 'book_next_step':
+    case 'meeting':
+    case 'review_hold':
+    case 'record_bounce':
+    case 'bounce_action':
+    case 'possible_danger':
       // In the worker's words, where the kind does not say it.
       return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
   }
@@ -50,15 +63,32 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
 function missingWords(t: TFunction, missing: readonly Part[]): string {
   const [only] = missing
   if (only !== undefined && missing.length === 1) return t(`standing.missing.${only}`)
-  return missing.length === 0 ? t('standing.next.complete_confirmation.now') : t('standing.missingSome', { parts: numberWord(missing.length) })
+  return missing.length === 0
+    ? t('standing.next.complete_confirmation.now')
+    : t('standing.missingSome', { parts: numberWord(missing.length) })
 }
 
 /** The verb of the primary button, and where on the record it leads: `#/handoffs/<id>` with `?do=` this. */
 export const primaryWords = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
 const STEP: Readonly<Record<TaskKind, string>> = {
-  reach_her: 'attempt', neutral_check: 'attempt', relay: 'attempt', chase_receiver: 'attempt', meet_her: 'attempt', find_another_way: 'attempt', check_she_called: 'attempt',
-  complete_confirmation: 'confirm', record_bounce: 'bounce', bounce_action: 'settle', possible_danger: 'danger', ask_permission: 'permission', ask_source: 'ask', chase_source: 'answer',
-  book_next_step: 'book', meeting: 'held', next_meeting: 'held', review_hold: 'hold',
+  reach_her: 'attempt',
+  neutral_check: 'attempt',
+  relay: 'attempt',
+  chase_receiver: 'attempt',
+  meet_her: 'attempt',
+  find_another_way: 'attempt',
+  check_she_called: 'attempt',
+  complete_confirmation: 'confirm',
+  record_bounce: 'bounce',
+  bounce_action: 'settle',
+  possible_danger: 'danger',
+  ask_permission: 'permission',
+  ask_source: 'ask',
+  chase_source: 'answer',
+  book_next_step: 'book',
+  meeting: 'held',
+  next_meeting: 'held',
+  review_hold: 'hold',
 }
 export type Step = string
 /** The step of the record that does this task. */
@@ -73,17 +103,33 @@ const verbOf = (t: TFunction, kind: TaskKind): string | undefined => {
   return found && t(`standing.verb.${found}`)
 }
 /** The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. */
-export const clockWords = (t: TFunction, clockAt: Instant, clockIs: 'contact' | 'action', next: Pick<TaskView, 'kind'> | undefined, now: Instant): string =>
-  timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
+export const clockWords = (
+  t: TFunction,
+  clockAt: Instant,
+  clockIs: 'contact' | 'action',
+  next: Pick<TaskView, 'kind'> | undefined,
+  now: Instant,
+): string => timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
 
 /** How a handoff stands (section 3), in words. */
 export function stateWords(t: TFunction, state: State): string {
   switch (state.kind) {
-    case 'attempting': return t('standing.state.attempting', { count: state.made })
-    case 'accompanying': return t('standing.state.accompanying', { count: state.held })
-    case 'closed': return t(`standing.state.closed.${state.as}`)
-    case 'permission_pending': case 'contact_due': case 'reached_not_confirmed': case 'waiting_for_her': case 'loop_back_asked': case 'confirmed':
-    case 'meeting_booked': case 'on_hold': case 'bounced': case 'entered_in_error':
+    case 'attempting':
+      return t('standing.state.attempting', { count: state.made })
+    case 'accompanying':
+      return t('standing.state.accompanying', { count: state.held })
+    case 'closed':
+      return t(`standing.state.closed.${state.as}`)
+    case 'permission_pending':
+    case 'contact_due':
+    case 'reached_not_confirmed':
+    case 'waiting_for_her':
+    case 'loop_back_asked':
+    case 'confirmed':
+    case 'meeting_booked':
+    case 'on_hold':
+    case 'bounced':
+    case 'entered_in_error':
       return t(`standing.state.${state.kind}`)
   }
 }

@@ -12,7 +12,20 @@ export type Nearness = (typeof NEARNESS)[number]
 export const nearness = (dueAt: Instant, now: Instant): Nearness => (now > dueAt ? 'overdue' : dueAt - now <= 4 * HOUR ? 'soon' : 'later')
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
 const zoned = (at: Instant, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 const two = (n: number) => String(n).padStart(2, '0')
@@ -72,7 +85,9 @@ export function marginTime(at: Instant, now: Instant, zone: Zone): string {
   if (away === -1) return `yest. ${clock}`
   const z = zoned(at, zone)
   if (Math.abs(away) < 7) return `${WEEKDAYS[z.dayOfWeek - 1]?.slice(0, 3)} ${clock}`
-  return z.year === zoned(now, zone).year ? `${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)} ${clock}` : `${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)} ${z.year}`
+  return z.year === zoned(now, zone).year
+    ? `${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)} ${clock}`
+    : `${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)} ${z.year}`
 }
 
 /** The head of a page: 'Friday 20 November'. */

@@ -17,11 +17,21 @@ export function EnterForm({ onEnter, children }: { readonly onEnter: () => void;
     event.preventDefault()
     onEnter()
   }
-  return <form onSubmit={submit}>{children}<button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" /></form>
+  return (
+    <form onSubmit={submit}>
+      {children}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+    </form>
+  )
 }
 
 export function StepHead({ title, say }: { readonly title: ReactNode; readonly say: ReactNode }) {
-  return <><h1>{title}</h1><p className="say">{say}</p></>
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="say">{say}</p>
+    </>
+  )
 }
 
 export function ShelterStep({ form, change, complaints, onEnter }: StepProps & { readonly onEnter: () => void }) {
@@ -31,8 +41,13 @@ export function ShelterStep({ form, change, complaints, onEnter }: StepProps & {
     <>
       <StepHead title={t('setup.shelter.title')} say={t('setup.shelter.say')} />
       <EnterForm onEnter={onEnter}>
-        <Field label={t('setup.shelter.label')} value={form.shelter} onChange={(shelter) => change({ shelter })} autoFocus
-          error={wrong && (wrong === 'long' ? t('setup.shelter.long', { count: form.shelter.length }) : t('setup.shelter.error'))} />
+        <Field
+          label={t('setup.shelter.label')}
+          value={form.shelter}
+          onChange={(shelter) => change({ shelter })}
+          autoFocus
+          error={wrong && (wrong === 'long' ? t('setup.shelter.long', { count: form.shelter.length }) : t('setup.shelter.error'))}
+        />
       </EnterForm>
     </>
   )
@@ -45,8 +60,13 @@ export function DirectorStep({ form, change, complaints, onEnter }: StepProps & 
     <>
       <StepHead title={t('setup.director.title')} say={t('setup.director.say')} />
       <EnterForm onEnter={onEnter}>
-        <Field label={t('setup.director.label')} value={form.director} onChange={(director) => change({ director })} autoFocus
-          error={wrong && (wrong === 'long' ? t('setup.director.long', { count: form.director.length }) : t('setup.director.error'))} />
+        <Field
+          label={t('setup.director.label')}
+          value={form.director}
+          onChange={(director) => change({ director })}
+          autoFocus
+          error={wrong && (wrong === 'long' ? t('setup.director.long', { count: form.director.length }) : t('setup.director.error'))}
+        />
       </EnterForm>
     </>
   )
@@ -61,9 +81,14 @@ export function ZoneStep({ form, change, complaints, zones }: StepProps & { read
   return (
     <>
       <StepHead title={t('setup.zone.title')} say={t('setup.zone.say')} />
-      <ComboBox label={t('setup.zone.label')} value={form.zone || null} options={zones.map((zone) => ({ value: zone, label: cityFirst(zone) }))}
-        onChange={(zone) => change({ zone: zone ?? '' })} error={complaints.zone && t('setup.zone.error')}
-        hint={form.zone ? t('setup.zone.now', { time: shortTime(now, form.zone), day: longDay(now, form.zone) }) : t('setup.zone.hint')} />
+      <ComboBox
+        label={t('setup.zone.label')}
+        value={form.zone || null}
+        options={zones.map((zone) => ({ value: zone, label: cityFirst(zone) }))}
+        onChange={(zone) => change({ zone: zone ?? '' })}
+        error={complaints.zone && t('setup.zone.error')}
+        hint={form.zone ? t('setup.zone.now', { time: shortTime(now, form.zone), day: longDay(now, form.zone) }) : t('setup.zone.hint')}
+      />
     </>
   )
 }

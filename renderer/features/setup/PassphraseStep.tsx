@@ -5,28 +5,66 @@ import { passphraseLength } from './form'
 import { EnterForm, StepHead, type StepProps } from './LineSteps'
 
 /** K3: five generated words offered; her own from fourteen characters. */
-export function PassphraseStep({ form, change, complaints, offered, onEnter }: StepProps & { readonly offered: string; readonly onEnter: () => void }) {
+export function PassphraseStep({
+  form,
+  change,
+  complaints,
+  offered,
+  onEnter,
+}: StepProps & { readonly offered: string; readonly onEnter: () => void }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   const wrong = complaints.passphrase
   const type = shown ? 'text' : 'password'
-  const error = wrong === 'short' ? t('setup.passphrase.short', { count: passphraseLength(form.passphrase) })
-    : wrong === 'common' ? t('setup.passphrase.common') : wrong ? t('setup.passphrase.empty') : undefined
+  const error =
+    wrong === 'short'
+      ? t('setup.passphrase.short', { count: passphraseLength(form.passphrase) })
+      : wrong === 'common'
+        ? t('setup.passphrase.common')
+        : wrong
+          ? t('setup.passphrase.empty')
+          : undefined
   return (
     <>
       <StepHead title={t('setup.passphrase.title', { name: form.director.trim() })} say={t('setup.passphrase.say')} />
       {offered && (
         <section className="offered" aria-labelledby="offered">
-          <h2 id="offered" className="second">{t('setup.passphrase.offered')}</h2>
+          <h2 id="offered" className="second">
+            {t('setup.passphrase.offered')}
+          </h2>
           <p className="big-said">{offered}</p>
-          <Button onPress={() => { change({ passphrase: offered, again: offered }); setShown(true) }}>{t('setup.passphrase.take')}</Button>
+          <Button
+            onPress={() => {
+              change({ passphrase: offered, again: offered })
+              setShown(true)
+            }}
+          >
+            {t('setup.passphrase.take')}
+          </Button>
         </section>
       )}
       <EnterForm onEnter={onEnter}>
         <div className="stack">
-          <Field label={t('setup.passphrase.own')} type={type} dir="ltr" value={form.passphrase} onChange={(passphrase) => change({ passphrase })} error={error} hint={t('setup.passphrase.hint')} />
-          <Field label={t('setup.passphrase.again')} type={type} dir="ltr" value={form.again} onChange={(again) => change({ again })} error={complaints.again && t('setup.passphrase.differ')} />
-          <Checkbox on={shown} onChange={setShown}>{t('setup.passphrase.show')}</Checkbox>
+          <Field
+            label={t('setup.passphrase.own')}
+            type={type}
+            dir="ltr"
+            value={form.passphrase}
+            onChange={(passphrase) => change({ passphrase })}
+            error={error}
+            hint={t('setup.passphrase.hint')}
+          />
+          <Field
+            label={t('setup.passphrase.again')}
+            type={type}
+            dir="ltr"
+            value={form.again}
+            onChange={(again) => change({ again })}
+            error={complaints.again && t('setup.passphrase.differ')}
+          />
+          <Checkbox on={shown} onChange={setShown}>
+            {t('setup.passphrase.show')}
+          </Checkbox>
         </div>
       </EnterForm>
     </>

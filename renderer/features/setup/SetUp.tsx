@@ -14,16 +14,27 @@ import { WordsStep, WordsSide } from './WordsStep'
 function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints } | null {
   if (failure.kind === 'invalid') {
     const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
-    if (first === 'policy') return { step: 'policy', complaints: second === 'standardHours' ? { hours: 'bad' } : second === 'shiftStarts' ? { shifts: 'bad' } : {} }
-    return first === 'shelter' || first === 'director' || first === 'zone' || first === 'passphrase' ? { step: first, complaints: { [first]: 'bad' } } : null
+    if (first === 'policy')
+      return {
+        step: 'policy',
+        complaints: second === 'standardHours' ? { hours: 'bad' } : second === 'shiftStarts' ? { shifts: 'bad' } : {},
+      }
+    return first === 'shelter' || first === 'director' || first === 'zone' || first === 'passphrase'
+      ? { step: first, complaints: { [first]: 'bad' } }
+      : null
   }
   if (failure.kind !== 'refused') return null
   switch (failure.reason) {
-    case 'passphrase_too_short': return { step: 'passphrase', complaints: { passphrase: 'short' } }
-    case 'passphrase_too_common': return { step: 'passphrase', complaints: { passphrase: 'common' } }
-    case 'not_a_time_zone': return { step: 'zone', complaints: { zone: 'bad' } }
-    case 'words_do_not_match': return { step: 'words', complaints: {} }
-    default: return null
+    case 'passphrase_too_short':
+      return { step: 'passphrase', complaints: { passphrase: 'short' } }
+    case 'passphrase_too_common':
+      return { step: 'passphrase', complaints: { passphrase: 'common' } }
+    case 'not_a_time_zone':
+      return { step: 'zone', complaints: { zone: 'bad' } }
+    case 'words_do_not_match':
+      return { step: 'words', complaints: {} }
+    default:
+      return null
   }
 }
 
@@ -57,11 +68,17 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
   }
   const finish = async () => {
     const answer = await send({
-      shelter: form.shelter, zone: form.zone, director: form.director, passphrase: form.passphrase,
+      shelter: form.shelter,
+      zone: form.zone,
+      director: form.director,
+      passphrase: form.passphrase,
       typedBack: places.map((position, index) => ({ position, word: (form.typedBack[index] ?? '').trim().toLowerCase() })),
       policy: {
-        standardHours: hoursOf(form.hours) ?? 24, shiftStarts: shiftStarts(form.shifts) ?? [], policeNumber: form.police,
-        supervisorName: form.supervisorName, supervisorPhone: form.supervisorPhone,
+        standardHours: hoursOf(form.hours) ?? 24,
+        shiftStarts: shiftStarts(form.shifts) ?? [],
+        policeNumber: form.police,
+        supervisorName: form.supervisorName,
+        supervisorPhone: form.supervisorPhone,
       },
     })
     if (answer.ok) {
@@ -89,22 +106,41 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
     else setStep(STEPS[at - 1] ?? 'shelter')
   }
   useCommands([
-    { id: 'next', label: last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) }), keys: 'Ctrl Enter', run: next },
+    {
+      id: 'next',
+      label: last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) }),
+      keys: 'Ctrl Enter',
+      run: next,
+    },
     { id: 'back', label: t('setup.back'), keys: 'Ctrl ←', run: back },
   ])
 
   const shared = { form, change, complaints }
   return (
     <>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{t('setup.skip')}</a>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {t('setup.skip')}
+      </a>
       <div className="setup">
         <nav className="steps" aria-label={t('setup.steps')}>
-          <p className="book-name"><b>{t('frame.app')}</b></p>
-          <h2>{t('setup.title')} <span>{t('setup.of', { step: at + 1, all: STEPS.length })}</span></h2>
+          <p className="book-name">
+            <b>{t('frame.app')}</b>
+          </p>
+          <h2>
+            {t('setup.title')} <span>{t('setup.of', { step: at + 1, all: STEPS.length })}</span>
+          </h2>
           <ol>
             {STEPS.map((name, index) => (
               <li key={name} {...(index < at ? { className: 'done' } : {})} {...(index === at ? { 'aria-current': 'step' } : {})}>
-                {index < at ? <Icon name="confirmed" className="is-confirmed" /> : <span />}{t(`setup.names.${name}`)}
+                {index < at ? <Icon name="confirmed" className="is-confirmed" /> : <span />}
+                {t(`setup.names.${name}`)}
               </li>
             ))}
           </ol>
@@ -118,16 +154,45 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
           {step === 'passphrase' && <PassphraseStep {...shared} offered={made.value?.passphrase ?? ''} onEnter={next} />}
           {step === 'words' && <WordsStep {...shared} words={words} places={places} right={right} />}
           {step === 'policy' && <PolicyStep {...shared} />}
-          {failure && <p className="error" role="alert">{failure}</p>}
-          {made.failure && <p className="error" role="alert">{failureWords(t, made.failure)}</p>}
+          {failure && (
+            <p className="error" role="alert">
+              {failure}
+            </p>
+          )}
+          {made.failure && (
+            <p className="error" role="alert">
+              {failureWords(t, made.failure)}
+            </p>
+          )}
           <p className="acts go no-print">
-            <Button size="big" look={toCome.length > 0 ? 'plain' : 'do'} keys="Ctrl Enter" busy={sending} onPress={next} {...(toCome.length > 0 ? { whyId: 'to-come' } : {})}>
-              {sending ? t('setup.finishing') : last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) })}
+            <Button
+              size="big"
+              look={toCome.length > 0 ? 'plain' : 'do'}
+              keys="Ctrl Enter"
+              busy={sending}
+              onPress={next}
+              {...(toCome.length > 0 ? { whyId: 'to-come' } : {})}
+            >
+              {sending
+                ? t('setup.finishing')
+                : last
+                  ? t('setup.finish')
+                  : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) })}
             </Button>
-            <Button size="big" keys="Ctrl ←" onPress={back}>{t('setup.back')}</Button>
+            <Button size="big" keys="Ctrl ←" onPress={back}>
+              {t('setup.back')}
+            </Button>
           </p>
-          {toCome.length > 0 && <p className="why" id="to-come">{t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}</p>}
-          {sending && <p className="why" role="status">{t('setup.finishingSecond')}</p>}
+          {toCome.length > 0 && (
+            <p className="why" id="to-come">
+              {t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}
+            </p>
+          )}
+          {sending && (
+            <p className="why" role="status">
+              {t('setup.finishingSecond')}
+            </p>
+          )}
         </main>
         {step === 'words' && <WordsSide />}
       </div>

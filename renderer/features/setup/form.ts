@@ -18,8 +18,17 @@ export interface SetupForm {
 }
 
 export const emptyForm = (zone: string): SetupForm => ({
-  shelter: '', zone, director: '', passphrase: '', again: '', typedBack: ['', '', ''],
-  hours: '24', shifts: '7:00, 15:00, 23:00', police: '911', supervisorName: '', supervisorPhone: '',
+  shelter: '',
+  zone,
+  director: '',
+  passphrase: '',
+  again: '',
+  typedBack: ['', '', ''],
+  hours: '24',
+  shifts: '7:00, 15:00, 23:00',
+  police: '911',
+  supervisorName: '',
+  supervisorPhone: '',
 })
 
 /** What is wrong with a field: a kind that the screen has words for. */
@@ -37,13 +46,17 @@ function lineComplaint(raw: string, most: number): Complaint | undefined {
 
 /** '7:00, 15.00, 23h00' → ['07:00', '15:00', '23:00'], in order of the day; null when one cannot be read, is there twice, or there are more than six. */
 export function shiftStarts(raw: string): string[] | null {
-  const parts = raw.split(/[,;\s]+/).filter(Boolean).map((part) => /^([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?$/.exec(part))
+  const parts = raw
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map((part) => /^([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?$/.exec(part))
   if (parts.length === 0 || parts.length > 6 || parts.includes(null)) return null
   const times = parts.map((part) => `${(part?.[1] ?? '').padStart(2, '0')}:${part?.[2] ?? '00'}`)
   return new Set(times).size === times.length ? times.toSorted() : null
 }
 
-export const hoursOf = (raw: string): number | null => (/^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null)
+export const hoursOf = (raw: string): number | null =>
+  /^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null
 export const passphraseLength = (raw: string): number => [...raw.normalize('NFKC')].length
 
 /** What keeps a step from being done; empty when it is. The office checks all of it again. */
@@ -53,14 +66,21 @@ export function complaintsOf(step: Step, form: SetupForm, zones: readonly string
     if (complaint) found[field] = complaint
   }
   switch (step) {
-    case 'shelter': note('shelter', lineComplaint(form.shelter, 200)); break
-    case 'director': note('director', lineComplaint(form.director, 200)); break
-    case 'zone': note('zone', !zones.includes(form.zone) && 'bad'); break
+    case 'shelter':
+      note('shelter', lineComplaint(form.shelter, 200))
+      break
+    case 'director':
+      note('director', lineComplaint(form.director, 200))
+      break
+    case 'zone':
+      note('zone', !zones.includes(form.zone) && 'bad')
+      break
     case 'passphrase':
       note('passphrase', form.passphrase === '' ? 'empty' : passphraseLength(form.passphrase) < LEAST && 'short')
       note('again', !found.passphrase && form.again !== form.passphrase && 'differ')
       break
-    case 'words': break
+    case 'words':
+      break
     case 'policy':
       note('hours', hoursOf(form.hours) === null && 'bad')
       note('shifts', shiftStarts(form.shifts) === null && 'bad')
@@ -75,6 +95,6 @@ export function complaintsOf(step: Step, form: SetupForm, zones: readonly string
 /** Three different places of the twelve, in order. */
 export function threePlaces(): readonly number[] {
   const places = new Set<number>()
-  while (places.size < 3) places.add(1 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 12)
+  while (places.size < 3) places.add(1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 12))
   return [...places].toSorted((a, b) => a - b)
 }

@@ -5,5 +5,12 @@ import { useMinute, useZone } from '../../office'
 export function DeskClock() {
   const now = useMinute()
   const zone = useZone()
-  return <><p className="lock-time"><time>{shortTime(now, zone)}</time></p><p className="lock-day">{longDay(now, zone)}</p></>
+  return (
+    <>
+      <p className="lock-time">
+        <time>{shortTime(now, zone)}</time>
+      </p>
+      <p className="lock-day">{longDay(now, zone)}</p>
+    </>
+  )
 }

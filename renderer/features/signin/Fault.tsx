@@ -8,15 +8,23 @@ export function Fault({ fault, onAgain }: { readonly fault: NonNullable<OfficeSt
   const { t } = useTranslation()
   return (
     <main id="main" className="lock">
-      <header><DeskClock /></header>
+      <header>
+        <DeskClock />
+      </header>
       <section aria-labelledby="what" className="fault">
         <p className="is-overdue">{t('signin.fault.label')}</p>
         <h1 id="what">{t(`signin.fault.${fault}.what`)}</h1>
         <dl className="words">
-          <dt>{t('signin.fault.whatIsSafe')}</dt><dd>{t(`signin.fault.${fault}.safe`)}</dd>
-          <dt>{t('signin.fault.whatNow')}</dt><dd>{t(`signin.fault.${fault}.now`)}</dd>
+          <dt>{t('signin.fault.whatIsSafe')}</dt>
+          <dd>{t(`signin.fault.${fault}.safe`)}</dd>
+          <dt>{t('signin.fault.whatNow')}</dt>
+          <dd>{t(`signin.fault.${fault}.now`)}</dd>
         </dl>
-        <p className="acts"><Button size="tall" look="do" onPress={onAgain}>{t('signin.fault.again')}</Button></p>
+        <p className="acts">
+          <Button size="tall" look="do" onPress={onAgain}>
+            {t('signin.fault.again')}
+          </Button>
+        </p>
       </section>
     </main>
   )

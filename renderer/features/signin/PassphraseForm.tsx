@@ -41,19 +41,41 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
   return (
     <form className="pin" onSubmit={(event) => void open(event)}>
       <label htmlFor={id}>{label}</label>
-      {error && <p className="error" id={`${id}e`} role="alert">{error}</p>}
+      {error && (
+        <p className="error" id={`${id}e`} role="alert">
+          {error}
+        </p>
+      )}
       <div className="pin-row">
         <input
-          id={id} type="password" autoComplete="off" autoFocus value={typed} readOnly={sending}
+          id={id}
+          type="password"
+          autoComplete="off"
+          autoFocus
+          value={typed}
+          readOnly={sending}
           onChange={(event) => {
             setTyped(event.target.value)
             setError(null)
           }}
-          {...(error ? { 'aria-invalid': true } : {})} {...(described ? { 'aria-describedby': described } : {})}
+          {...(error ? { 'aria-invalid': true } : {})}
+          {...(described ? { 'aria-describedby': described } : {})}
         />
-        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(waiting ? { whyId: `${id}w` } : {})}>{sending ? t('signin.opening') : t('signin.open')}</Button>
+        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(waiting ? { whyId: `${id}w` } : {})}>
+          {sending ? t('signin.opening') : t('signin.open')}
+        </Button>
       </div>
-      {waiting ? <p className="why" id={`${id}w`}>{t('signin.wait', { count: seconds })}</p> : hint && <p className="why" id={`${id}h`}>{hint}</p>}
+      {waiting ? (
+        <p className="why" id={`${id}w`}>
+          {t('signin.wait', { count: seconds })}
+        </p>
+      ) : (
+        hint && (
+          <p className="why" id={`${id}h`}>
+            {hint}
+          </p>
+        )
+      )}
     </form>
   )
 }

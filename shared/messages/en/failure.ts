@@ -53,7 +53,8 @@ const refused = {
   already_set_up: 'This office is set up already.',
   not_set_up: 'This office is not set up yet.',
   not_a_time_zone: 'There is no such time zone. Pick one from the list.',
-  folder_is_synchronised: 'The folder is copied to another place by OneDrive, Dropbox or the like. The book must stay on this computer alone.',
+  folder_is_synchronised:
+    'The folder is copied to another place by OneDrive, Dropbox or the like. The book must stay on this computer alone.',
   name_taken: 'This name is taken. Write it another way.',
   standard_starts_earlier: 'It must start later than the one before.',
   partner_in_use: 'This partner is used by handoffs and stays in the book.',
@@ -66,8 +67,16 @@ const refused = {
 export const failure = {
   refused,
   invalid: 'The office did not understand this. Nothing was saved; your words are still here.',
-  invalidField: { too_big: 'This is too long. Shorten it; nothing is lost.', too_small: 'Write something here.', other: 'This cannot be read. Look at it again.' },
+  invalidField: {
+    too_big: 'This is too long. Shorten it; nothing is lost.',
+    too_small: 'Write something here.',
+    other: 'This cannot be read. Look at it again.',
+  },
   closed_to_you: 'This cannot be done now, or not by you.',
-  storage: { full: 'The disk is full. Your words are safe on this screen.', read_only: 'The book can only be read just now. Your words are safe on this screen.', io: 'The disk did not answer. Your words are safe on this screen.' },
+  storage: {
+    full: 'The disk is full. Your words are safe on this screen.',
+    read_only: 'The book can only be read just now. Your words are safe on this screen.',
+    io: 'The disk did not answer. Your words are safe on this screen.',
+  },
   broken: 'Something in the day-book went wrong. Nothing was saved; your words are still here.',
 } as const
