@@ -1,0 +1,82 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
+import type { Entry, Failure, Topic } from '#shared/contract/entry'
+import type { HandoffId, PartnerId, StaffId } from '#shared/domain/ids'
+import { createRouter } from '../../electron/ipc/router'
+import type { Book } from '../../electron/storage/book'
+import { records } from '../../electron/storage/office-records'
+import { createBook } from '../../electron/storage/open'
+import { fireAlerts, nextAlertAt } from '../../electron/usecases/alerts'
+import type { UseCase } from '../../electron/usecases/context'
+import { useCases } from '../../electron/usecases/index'
+
+/** Friday 20 November 2026, 9:00 in Edmonton. */
+export const FRIDAY_NINE = Date.UTC(2026, 10, 20, 15)
+const zone = 'America/Edmonton'
+
+type NewHandoff = Input<'handoff.create'>
+
+/** The whole office but its door: the real book with the real cipher, the real router, a clock that the test holds. */
+export function scratchOffice(startAt = FRIDAY_NINE) {
+  const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
+  const file = join(folder, 'book.db')
+  const made = createBook({ file, folder, key: Buffer.alloc(32, 7), migrationsFolder: 'drizzle/migrations' })
+  if (!made.ok) throw new Error(made.failure)
+  const book: Book = made.value
+  const director = { id: uuidv7() as StaffId, slotId: uuidv7() }
+  let now = startAt
+  const topics: Topic[] = []
+  const bugs: string[] = []
+  book.write((db) => records.found(db, {
+    shelter: 'Willow House', zone, director: 'Maeve', passphrase: '', typedBack: [],
+    policy: { standardHours: 24, shiftStarts: ['07:00', '19:00'], policeNumber: '911', supervisorName: 'Maeve', supervisorPhone: '780 555 0100' },
+  }, director, now, { uuid: uuidv7 }))
+  const worker = (name: string, roles: readonly string[] = ['worker']): StaffId => {
+    const id = uuidv7() as StaffId
+    book.write((db) => records.addWorker(db, { id, name, roles: roles as never, slotId: uuidv7() }, now))
+    return id
+  }
+  let me = { id: director.id, name: 'Maeve', roles: ['director'] as readonly string[] }
+  const route = createRouter(contract, useCases as unknown as Readonly<Record<string, UseCase<Entry>>>, {}, {
+    stage: 'open', book, get me() { return me }, zone, ids: { uuid: uuidv7 }, isFull: false, now: () => now,
+    log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },
+    mark: (db, at) => records.mark(db, at, false), changed: (changed) => void topics.push(...changed),
+  })
+  const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> => {
+    const answer = (await route(channel, input)) as Answer<Output<C>>
+    if (bugs.length > 0) throw new Error(bugs.join('; '))
+    return answer
+  }
+  const must = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const answer = await call(channel, input)
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure satisfies Failure))
+    return answer.value
+  }
+  return {
+    book, file, director: director.id, worker, call, must, topics, route,
+    get now() { return now },
+    at: (instant: number) => void (now = instant),
+    after: (ms: number) => void (now += ms),
+    signIn: (id: StaffId, name: string) => void (me = { id, name, roles: ['worker'] }),
+    partner: async (name: string, helpsToReach = true): Promise<PartnerId> => (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
+    /** An incoming referral that everything is known about, except what `change` says. */
+    refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> => (await must('handoff.create', { ...referral(source), ...change })).id,
+    do: (id: HandoffId, command: Input<'handoff.do'>['command']) => call('handoff.do', { id, command }),
+    /** What the timer does at this moment. */
+    tick: () => book.write((db) => fireAlerts({ db, now, zone, ids: { uuid: uuidv7 } })),
+    nextAlertAt: () => book.read(nextAlertAt),
+  }
+}
+
+export const referral = (source: PartnerId): NewHandoff => ({
+  direction: 'incoming', source: { kind: 'partner', id: source }, receiver: { kind: 'us' }, person: { kind: 'new', name: 'Amal Rahimi', alias: '' },
+  helps: ['housing'], prompt: 'hearing_notice', note: '', receivedAt: null, earlierBecause: '',
+  questions: { number: { kind: 'known', value: '780 555 0142', readBack: true }, safeToCall: 'yes', safeTimes: [], language: { kind: 'known', value: 'English' } },
+  sourceMayHelp: true, mayTellSource: 'receipt_only', risks: [], permissionGiven: false, assignedTo: null,
+})
+
+export const attempt = (outcome: Extract<Input<'handoff.do'>['command'], { kind: 'log_attempt' }>['outcome'], change: object = {}) =>
+  ({ kind: 'log_attempt' as const, at: null, channel: 'call' as const, wayId: 'w1', outcome, safeCheck: 'safe' as const, note: '', checkAt: null, override: false, ...change })

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { replay } from '#shared/domain/apply'
+import { HOUR } from '#shared/domain/moment'
+import { eq } from 'drizzle-orm'
+import { eventsOf } from '../../electron/storage/handoffs'
+import { rowOf } from '../../electron/storage/handoff-row'
+import { handoff as handoffTable, task } from '../../electron/storage/schema'
+import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
+
+test('a referral opens with a number, a due time 24 h later and a next action (C1, H1)', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Riverside Court Clinic')
+  const id = await office.refer(partner)
+  const record = await office.must('handoff.read', { id })
+  expect(record).toMatchObject({ number: 1, label: 'A. R.', from: 'Riverside Court Clinic', to: 'us', dueAt: FRIDAY_NINE + 24 * HOUR, state: { kind: 'contact_due' } })
+  expect(record.tasks[0]).toMatchObject({ kind: 'reach_her', ownerName: 'Maeve', dueAt: FRIDAY_NINE })
+  const board = await office.must('board.read', {})
+  expect(board.rows).toHaveLength(1)
+  expect(board.rows[0]).toMatchObject({ label: 'A. R.', safe: { kind: 'may_call' }, clockIs: 'contact' })
+})
+
+test('no number, name or code word leaves the office with a board or a record (P6, L6)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'))
+  for (const answer of [await office.must('board.read', {}), await office.must('handoff.read', { id })]) {
+    expect(JSON.stringify(answer)).not.toMatch(/0142|Amal|Rahimi/)
+  }
+})
+
+test('the number is shown only after the question, on her channel and inside her hours (P1, P3)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'), {
+    questions: { ...referral('' as never).questions, safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }] },
+  })
+  const show = { id, wayId: 'w1', channel: 'call' as const, safeCheck: 'safe' as const, override: null }
+  const refused = await office.call('contact.show', show)
+  expect(refused).toMatchObject({ ok: false, failure: { reason: 'outside_safe_times', until: FRIDAY_NINE + 9 * HOUR } })
+  expect(await office.call('contact.show', { ...show, channel: 'text' })).toMatchObject({ ok: false, failure: { reason: 'channel_not_allowed' } })
+  office.after(9 * HOUR)
+  expect(await office.must('contact.show', show)).toMatchObject({ value: '780 555 0142', neutralOnly: false })
+})
+
+test('three answers are asked while the source is on the line, and "not known" is one (H7)', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Northgate Line')
+  const empty = { number: null, safeToCall: null, safeTimes: [], language: null }
+  expect(await office.call('handoff.create', { ...referral(partner), questions: empty })).toMatchObject({ ok: false, failure: { reason: 'unanswered_questions', field: 'questions.number' } })
+  expect(await office.call('handoff.create', { ...referral(partner), questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } } })).toMatchObject({ ok: true })
+})
+
+test('without any safe way nobody is told to call: she calls, or a relay (C7)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'), { questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } } })
+  const record = await office.must('handoff.read', { id })
+  expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'no_safe_way' })
+  expect(record.tasks.map((one) => one.kind)).toEqual(['check_she_called'])
+  expect(record.proposal).toBeNull()
+})
+
+test('a safe way that is verified with her ends the waiting (C7, P4)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'))
+  await office.do(id, attempt('not_safe_stopped'))
+  const stopped = await office.must('handoff.read', { id })
+  expect(stopped.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
+  const current = await office.must('plan.read', { personId: stopped.personId })
+  if (!current) throw new Error('no plan')
+  await office.must('plan.save', { personId: stopped.personId, basedOn: current.version, plan: { ...current.plan, language: 'French' }, verifiedWith: 'source' })
+  expect((await office.must('handoff.read', { id })).state.kind).toBe('waiting_for_her')
+  await office.must('plan.save', { personId: stopped.personId, basedOn: current.version + 1, plan: current.plan, verifiedWith: 'her' })
+  expect((await office.must('handoff.read', { id })).state.kind).toBe('contact_due')
+  expect(await office.call('plan.save', { personId: stopped.personId, basedOn: 1, plan: current.plan, verifiedWith: null })).toMatchObject({ ok: false, failure: { reason: 'changed_meanwhile' } })
+})
+
+test('confirmed needs all three parts, and closes on time at the 24th hour (C4)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'))
+  office.after(23 * HOUR)
+  await office.do(id, attempt('reached'))
+  expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: true, nextStep: null, risks: null })).toMatchObject({ ok: true, value: { state: { kind: 'reached_not_confirmed', missing: ['next_step', 'deadline_risks'] } } })
+  office.after(HOUR)
+  expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: false, nextStep: { kind: 'intake', what: 'Comes on Monday', date: office.now + 48 * HOUR, waitLength: '', herWords: '' }, risks: { answer: 'none', dates: [] } })).toMatchObject({ ok: true, value: { state: { kind: 'confirmed' } } })
+  expect(await office.must('handoff.read', { id })).toMatchObject({ confirmedInTime: true, confirmedAt: FRIDAY_NINE + 24 * HOUR })
+})
+
+test('the book itself refuses an open handoff without a next action (H1)', async () => {
+  const office = scratchOffice()
+  const id = await office.refer(await office.partner('Northgate Line'))
+  const refused = (change: Parameters<typeof office.book.write>[0]) => expect(() => office.book.write(change)).toThrow()
+  refused((db) => db.update(handoffTable).set({ nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
+  refused((db) => db.update(handoffTable).set({ nextTaskNo: 99 }).where(eq(handoffTable.id, id)).run())
+  refused((db) => db.update(task).set({ doneAt: office.now, open: 0 }).where(eq(task.handoffId, id)).run())
+  refused((db) => db.delete(task).where(eq(task.handoffId, id)).run())
+  refused((db) => db.update(task).set({ owner: 'nobody' as never }).where(eq(task.handoffId, id)).run())
+  refused((db) => db.update(handoffTable).set({ endedAt: office.now, nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
+  expect((await office.must('handoff.read', { id })).tasks).toHaveLength(1)
+})
+
+test('the stored row is what replaying the stored events gives, after any commands', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Northgate Line')
+  const outcomes = fc.constantFrom('no_answer', 'reached', 'number_not_in_service', 'not_safe_stopped', 'partner_relayed', 'she_called_us', 'interpreter_missing' as const)
+  const step = fc.oneof(
+    outcomes.map((outcome) => attempt(outcome)), fc.constant({ kind: 'ask_source' as const }), fc.constant({ kind: 'reopen' as const, reason: 'again' }),
+    fc.constant({ kind: 'save_confirmation' as const, at: null, wayVerified: true, nextStep: { kind: 'intake' as const, what: 'x', date: null, waitLength: '', herWords: '' }, risks: { answer: 'none' as const, dates: [] } }),
+    fc.constant({ kind: 'close' as const, as: 'other_outcome' as const, reason: 'moved' }), fc.constant({ kind: 'mark_error' as const, reason: 'twice' }), fc.constant({ kind: 'withdraw_attempt' as const, no: 1 }),
+  )
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
+    const id = await office.refer(partner)
+    for (const [command, pause] of steps) {
+      await office.do(id, command)
+      office.after(pause)
+      office.tick()
+    }
+    const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
+    const again = office.book.read((db) => replay(eventsOf(db, id)))
+    if (!row || !again) throw new Error('gone')
+    expect(rowOf(again, 2 * HOUR, row)).toEqual(row)
+    expect(row.endedAt === null).toBe(row.nextTaskNo !== null)
+  }), { numRuns: 40 })
+})
+
+test('an alert is given at 4 h, 1 h, at the due time and hourly; a PC that slept gives one (C3)', async () => {
+  const office = scratchOffice()
+  await office.refer(await office.partner('Northgate Line'))
+  const fired: number[] = []
+  for (let next = office.nextAlertAt(); next !== null && fired.length < 6; next = office.nextAlertAt()) {
+    office.at(next)
+    if (office.tick().texts.length > 0) fired.push((next - FRIDAY_NINE) / HOUR)
+  }
+  expect(fired).toEqual([20, 23, 24, 25, 26, 27])
+  office.after(9 * HOUR)
+  expect(office.tick().texts).toEqual(['A contact is still waiting.'])
+  expect(await office.must('alert.list', {})).toHaveLength(1)
+})
