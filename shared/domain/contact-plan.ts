@@ -80,7 +80,8 @@ export function planStanding(version: PlanVersion, now: Instant, contactMade: bo
   return now >= until || (version.verified?.with === 'source' && contactMade) ? 'expired' : 'verified'
 }
 
-const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
+/** Which channels a kind of way can carry. */
+export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
   phone: ['call', 'text'], email: ['email', 'partner_portal'], post: ['letter'], in_person: ['in_person'],
 }
 
