@@ -5,7 +5,7 @@ import anyAscii from 'any-ascii'
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 // Bidi embeddings, overrides and isolates can make a name read as something else; marks (LRM, RLM, ZWJ) are legitimate spelling.
 const BIDI_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/g
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0001-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
 
 const readable = (raw: string): boolean => !raw.includes('\u0000') && !LONE_SURROGATE.test(raw)

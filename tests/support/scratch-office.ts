@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
 import type { Entry, Failure, Topic } from '#shared/contract/entry'
 import type { HandoffId, PartnerId, StaffId } from '#shared/domain/ids'
+import type { Worker } from '#shared/domain/staff'
 import { createRouter } from '../../electron/ipc/router'
 import type { Book } from '../../electron/storage/book'
 import { records } from '../../electron/storage/office-records'
@@ -34,12 +35,12 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
     shelter: 'Willow House', zone, director: 'Maeve', passphrase: '', typedBack: [],
     policy: { standardHours: 24, shiftStarts: ['07:00', '19:00'], policeNumber: '911', supervisorName: 'Maeve', supervisorPhone: '780 555 0100' },
   }, director, now, { uuid: uuidv7 }))
-  const worker = (name: string, roles: readonly string[] = ['worker']): StaffId => {
+  const worker = (name: string, roles: Worker['roles'] = ['worker']): StaffId => {
     const id = uuidv7() as StaffId
-    book.write((db) => records.addWorker(db, { id, name, roles: roles as never, slotId: uuidv7() }, now))
+    book.write((db) => records.addWorker(db, { id, name, roles, slotId: uuidv7() }, now))
     return id
   }
-  let me = { id: director.id, name: 'Maeve', roles: ['director'] as readonly string[] }
+  let me: Worker = { id: director.id, name: 'Maeve', roles: ['director'] }
   const route = createRouter(contract, useCases as unknown as Readonly<Record<string, UseCase<Entry>>>, {}, {
     stage: 'open', book, get me() { return me }, zone, ids: { uuid: uuidv7 }, isFull: false, now: () => now,
     log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },

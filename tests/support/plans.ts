@@ -1,0 +1,61 @@
+import { EMPTY_PLAN, type ContactPlan, type PlanVersion, type Verification, type Way } from '#shared/domain/contact-plan'
+import { minuteOf, type Instant, type Weekday } from '#shared/domain/moment'
+import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
+import { amira, T0 } from './people'
+
+export const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+export const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5]
+
+/** `daily('09:00', '17:00')`; '24:00' ends the day, and an end before the start is on the next day. */
+export const daily = (from: string, to: string, weekdays: readonly Weekday[] = EVERY_DAY): WeeklyHours => ({
+  weekdays,
+  from: minuteOf(from),
+  to: to === '24:00' ? 1440 : minuteOf(to),
+})
+export const times = (...allowed: readonly WeeklyHours[]): SafeHours => ({ kind: 'times', allowed })
+
+const way = (facts: Partial<Way>): Way => ({
+  id: 'w1',
+  kind: 'phone',
+  label: 'her own phone',
+  value: '780 555 0142',
+  whose: 'hers_alone',
+  safeFor: ['call', 'text'],
+  voicemail: 'none',
+  agreedWords: '',
+  hideOurNumber: false,
+  rejectsHiddenNumbers: false,
+  ...facts,
+})
+export const phone = (facts: Partial<Way> = {}): Way => way(facts)
+export const email = (facts: Partial<Way> = {}): Way =>
+  way({ id: 'w2', kind: 'email', label: 'mail', value: 'her@example.invalid', safeFor: ['email'], ...facts })
+export const post = (facts: Partial<Way> = {}): Way =>
+  way({ id: 'w3', kind: 'post', label: 'her sister', value: '1 Invented Way', safeFor: ['letter'], ...facts })
+
+/** She may be rung on her own phone at any hour, in her own language; nothing is open. */
+export const plan = (facts: Partial<ContactPlan> = {}): ContactPlan => ({
+  ...EMPTY_PLAN,
+  mayContact: 'yes',
+  nameToUse: 'A.',
+  ways: [phone()],
+  safeHours: { kind: 'any' },
+  language: 'English',
+  interpreter: 'none',
+  ...facts,
+})
+
+export const withHer = (at: Instant = T0): Verification => ({ at, by: amira, with: 'her' })
+export const withSource = (at: Instant = T0): Verification => ({ at, by: amira, with: 'source' })
+
+/** A version of her plan, verified with her when the story begins unless told otherwise. */
+export const version = (facts: Partial<ContactPlan> = {}, verified: Verification | null = withHer(), no = 1): PlanVersion => ({
+  version: no,
+  writtenAt: verified?.at ?? T0,
+  writtenBy: amira,
+  plan: plan(facts),
+  verified,
+})
+
+/** She will ring; nobody rings her (C7). */
+export const sheCalls = (facts: Partial<ContactPlan> = {}): PlanVersion => version({ mayContact: 'she_calls', ...facts })
