@@ -8,17 +8,19 @@ interface Props {
   readonly attempts?: readonly number[]
   /** Across the whole open page; else 72 units for a row. */
   readonly wide?: boolean
+  /** A source that is only measured raises no alarm (C2). */
+  readonly calm?: boolean
 }
 
 /** Received at the left, due at the right, a tick for every attempt. Decoration: the words beside it say the same. */
-export function TimeBar({ receivedAt, dueAt, now, attempts = [], wide = false }: Props) {
+export function TimeBar({ receivedAt, dueAt, now, attempts = [], wide = false, calm = false }: Props) {
   const width = wide ? 384 : 72
   const span = Math.max(dueAt - receivedAt, 1)
   const place = (at: number) => Math.round(1 + Math.min(Math.max((at - receivedAt) / span, 0), 1) * (width - 2))
   const near = nearness(dueAt, now)
   return (
     <svg
-      className={['bar', wide ? 'wide' : '', near === 'later' ? '' : `is-${near}`].filter(Boolean).join(' ')}
+      className={['bar', wide ? 'wide' : '', near === 'later' || calm ? '' : `is-${near}`].filter(Boolean).join(' ')}
       viewBox={`0 0 ${width} 8`}
       {...(wide ? { preserveAspectRatio: 'none' } : {})}
       aria-hidden="true"

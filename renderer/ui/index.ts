@@ -8,7 +8,7 @@
  * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
  * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
  * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
- * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round
+ * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round; safeHoursWords, weeklyWords say them
  * Icon          the drawn symbols; Shape: a standing's shape alone, word beside it; toneOf: its colour class
  * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
  * TimeBar       received → due with a tick per attempt; `wide` for the open page
@@ -20,6 +20,7 @@
  * Empty         what will come and one button; Loading: still bars after 300 ms
  * Hold          shown while held; HeldName: initials, the name while held (L6)
  * TableScroll   place for a wide `table.tbl`; SortHead: its sorting column head; Facts/Fact: pairs; Rules/Rule: lines with a symbol
+ * RowList       lanes of rows as one list: arrows go across, Enter opens; WordSelect: a word of a sentence that is a control
  * nextActionWords  what to do next, in words; primaryWords + stepOf + recordPlace: the verb and where on the record it leads
  * stateWords    how a handoff stands; clockWords: its clock; safeWords, SafeContact: may she be contacted; Deadline; rowStanding: lane and shape
  * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; letters act outside fields only
@@ -39,6 +40,7 @@ export { Dialog } from './Dialog'
 export { Field, type FieldProps } from './Field'
 export { HeldName, Hold } from './Hold'
 export { HoursField } from './HoursField'
+export { safeHoursWords, weeklyWords } from './hours-words'
 export { allHoursOf, crossesMidnight, EMPTY_HOURS, hoursOf, typedHoursOf, WEEKDAYS, type TypedHours } from './hours-text'
 export { Icon, type IconName } from './Icon'
 export { DraftNote, Leaf, LeafFoot, LeafHead, LeafRow, PageHead } from './Leaf'
@@ -59,8 +61,10 @@ export {
   type Around,
   type Step,
 } from './next-action'
+export { RowList, type RowLane } from './RowList'
 export { Select, type Option } from './Select'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
 export { TimeBar } from './TimeBar'
 export { Checkbox, Switch } from './Toggles'
+export { WordSelect } from './WordSelect'

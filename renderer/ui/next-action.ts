@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { SafeMark, TaskView } from '#shared/contract/board'
 import type { State } from '#shared/domain/handoff'
-import type { Instant, Zone } from '#shared/domain/moment'
+import { DAY, type Instant, type Zone } from '#shared/domain/moment'
 import type { Part, TaskKind } from '#shared/domain/vocabulary'
-import { clockTime, dayOf, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
+import { clockTime, dayOf, duration, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
 
 /** What the words of a next action depend on; a board row and a record both have it. `tries`: those that count so far (C5). */
 export interface Around {
@@ -102,14 +102,12 @@ const verbOf = (t: TFunction, kind: TaskKind): string | undefined => {
   const found = VERBS.find((verb) => verb === kind)
   return found && t(`standing.verb.${found}`)
 }
-/** The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. */
-export const clockWords = (
-  t: TFunction,
-  clockAt: Instant,
-  clockIs: 'contact' | 'action',
-  next: Pick<TaskView, 'kind'> | undefined,
-  now: Instant,
-): string => timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
+/**
+ * The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only
+ * `measured` raises no alarm, so it is never overdue in words (C2).
+ */
+export const clockWords = (t: TFunction, clockAt: Instant, clockIs: 'contact' | 'action', next: Pick<TaskView, 'kind'> | undefined, now: Instant, measured = false): string =>
+  measured && now > clockAt ? t('standing.passed', { time: duration(now - clockAt) }) : timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
 
 /** How a handoff stands (section 3), in words. */
 export function stateWords(t: TFunction, state: State): string {
@@ -138,7 +136,11 @@ export function stateWords(t: TFunction, state: State): string {
 export function safeWords(t: TFunction, safe: SafeMark, now: Instant, zone: Zone): string {
   if (safe.kind !== 'only_hours') return t(`standing.safe.${safe.kind}`)
   if (safe.from === null || safe.until === null) return t('standing.safe.only_hours')
-  const values = { from: shortTime(safe.from, zone), until: shortTime(safe.until, zone), day: dayOf(safe.from, now, zone) }
+  const values = {
+    from: shortTime(safe.from, zone),
+    until: safe.until - Math.max(safe.from, now) < DAY ? shortTime(safe.until, zone) : clockTime(safe.until, now, zone),
+    day: dayOf(safe.from, now, zone),
+  }
   if (safe.from <= now) return t('standing.safe.until', values)
   return t(values.day === 'today' ? 'standing.safe.only' : 'standing.safe.from', values)
 }

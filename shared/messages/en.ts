@@ -1,9 +1,11 @@
 import { alerts } from './en/alerts'
+import { board } from './en/board'
 import { bounce } from './en/bounce'
 import { failure } from './en/failure'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
+import { plan } from './en/plan'
 import { record } from './en/record'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
@@ -15,7 +17,7 @@ import { word } from './en/word'
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { alerts, frame, hours, intake, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
+export const en = { alerts, board, frame, hours, intake, plan, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>

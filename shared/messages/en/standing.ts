@@ -57,7 +57,7 @@ const risk = { court_date: 'Court', filing_window: 'Filing', order_expiry: 'Orde
 /** What to do next, how it stands, may she be contacted, which dates cannot wait: the same on board, table, sheet and record. */
 export const standing = {
   next, act, missing, missingSome: 'Confirm with her: {{parts}} parts missing', state, lane, shape, safe, risk, deadline: 'Deadline: ',
-  at: 'at {{time}}', number: 'No. {{number}}',
+  at: 'at {{time}}', passed: '{{time}} ago', number: 'No. {{number}}',
   nth: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', more: 'another' },
   /** What a clock counts to. */
   verb: { meeting: 'meets', next_meeting: 'meets', chase_source: 'answer', check_she_called: 'check', relay: 'check', review_hold: 'review', book_next_step: 'book' },
