@@ -17,7 +17,7 @@ export function shownInitials(name: string): string {
   const letters = name
     .split(/[\s.]+/)
     .filter(Boolean)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .map((word) => /^./u.exec(word)?.[0].toLocaleUpperCase() ?? '')
   return letters
     .slice(0, 4)
     .map((letter) => `${letter}.`)
