@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { Intake } from '../features/intake/Intake'
+import { PlanEditor } from '../features/plan/PlanEditor'
 import type { IconName } from '../ui'
 
 /**
@@ -15,4 +16,7 @@ export interface Page {
   readonly rail?: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: () => number | undefined }
 }
 
-export const PAGES: readonly Page[] = [{ id: 'new', path: '/new', Page: Intake }]
+export const PAGES: readonly Page[] = [
+  { id: 'new', path: '/new', Page: Intake },
+  { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
+]

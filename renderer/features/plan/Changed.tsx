@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { ContactPlan } from '#shared/domain/contact-plan'
+import { Banner, Button, safeHoursWords, weeklyWords } from '../../ui'
+import { fieldsOf, type PartProps } from './form'
+
+interface Props extends Pick<PartProps, 'form' | 'set'> {
+  readonly current: { readonly version: number; readonly plan: ContactPlan }
+}
+
+/** P5: somebody saved a newer version while this one was being written. What was typed stays; what they changed is said. */
+export function Changed({ form, set, current }: Props) {
+  const { t } = useTranslation()
+  if (current.version === form.basedOn) return null
+  const keys = (Object.keys(current.plan) as (keyof ContactPlan)[]).filter((key) => JSON.stringify(current.plan[key]) !== JSON.stringify(form.base[key]))
+  const theirs = fieldsOf(current.plan)
+  return (
+    <Banner acts={<Button onPress={() => set({ basedOn: current.version, base: current.plan })}>{t('plan.changed.goOn')}</Button>}>
+      <b>{t('plan.changed.title')}</b> {keys.length === 0 ? t('plan.changed.nothing') : t('plan.changed.what')}
+      {keys.length > 0 && (
+        <ul className="changes">
+          {keys.map((key) => (
+            <li key={key}><span>{t(`plan.fields.${key}`)}: {valueWords(t, current.plan, key)}</span> <Button look="bare" className="inline" label={t('plan.changed.takeNamed', { what: t(`plan.fields.${key}`) })} onPress={() => set(theirs[key])}>{t('plan.changed.take')}</Button></li>
+          ))}
+        </ul>
+      )}
+    </Banner>
+  )
+}
+
+function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): string {
+  switch (key) {
+    case 'safeHours': return safeHoursWords(t, plan.safeHours)
+    case 'neverHours': return weeklyWords(t, plan.neverHours) || t('plan.nothing')
+    case 'mayContact': return t(`vocabulary.mayContact.${plan.mayContact}`)
+    case 'interpreter': return t(`vocabulary.interpreter.${plan.interpreter}`)
+    // A number or a code word is not shown in passing (P1, P6).
+    case 'ways': return plan.ways.map((way) => way.label || t(`plan.wayKind.${way.kind}`)).join(', ') || t('plan.nothing')
+    case 'codeWords': return t('plan.changed.notShown')
+    case 'relay': return plan.relay?.who ?? t('plan.nothing')
+    case 'monitoringWorry': case 'sourceMayHelp': return t(plan[key] ? 'plan.yes' : 'plan.no')
+    case 'reverifyAfterDays': return String(plan.reverifyAfterDays)
+    case 'nameToUse': case 'whoMayAnswer': case 'ifSomeoneElse': case 'ifLineDrops': case 'language': case 'signal': return plan[key] || t('plan.nothing')
+  }
+}

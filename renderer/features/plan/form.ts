@@ -1,0 +1,88 @@
+import type { ContactPlan, InterpreterNeed, MayContact, Way, WayKind } from '#shared/domain/contact-plan'
+import { EMPTY_PLAN } from '#shared/domain/contact-plan'
+import { allHoursOf, typedHoursOf, type TypedHours } from '../../ui'
+
+/** One number or address as typed: an empty value is "there is one, and we do not have it". */
+export type TypedWay = Omit<Way, 'value'> & { readonly value: string }
+
+/** The form as it is typed: plain JSON, because it is also the draft. */
+export interface PlanForm {
+  /** The version it was written on, and that version's plan: what others changed since is told from these (P5). */
+  basedOn: number
+  base: ContactPlan
+  mayContact: MayContact
+  nameToUse: string
+  ways: TypedWay[]
+  safeIs: 'any' | 'not_known' | 'times'
+  safeTimes: TypedHours[]
+  neverHours: TypedHours[]
+  whoMayAnswer: string
+  ifSomeoneElse: string
+  codeWords: { safe: string; notSafe: string; police: string }
+  ifLineDrops: string
+  language: string
+  interpreter: InterpreterNeed
+  relayWho: string
+  relayAgreed: boolean
+  monitoringWorry: boolean
+  signal: string
+  sourceMayHelp: boolean
+  reverifyAfterDays: string
+  verified: 'her' | 'source' | 'no'
+}
+
+type Fields = Omit<PlanForm, 'basedOn' | 'base' | 'verified'>
+
+/** Every field of the plan as its part of the form; also what "take theirs" puts in. */
+export function fieldsOf(plan: ContactPlan): { readonly [K in keyof ContactPlan]: Partial<Fields> } {
+  return {
+    mayContact: { mayContact: plan.mayContact }, nameToUse: { nameToUse: plan.nameToUse }, ways: { ways: plan.ways.map((way) => ({ ...way, value: way.value ?? '' })) },
+    safeHours: { safeIs: plan.safeHours.kind, safeTimes: plan.safeHours.kind === 'times' ? plan.safeHours.allowed.map(typedHoursOf) : [] },
+    neverHours: { neverHours: plan.neverHours.map(typedHoursOf) }, whoMayAnswer: { whoMayAnswer: plan.whoMayAnswer }, ifSomeoneElse: { ifSomeoneElse: plan.ifSomeoneElse },
+    codeWords: { codeWords: { ...plan.codeWords } }, ifLineDrops: { ifLineDrops: plan.ifLineDrops }, language: { language: plan.language }, interpreter: { interpreter: plan.interpreter },
+    relay: { relayWho: plan.relay?.who ?? '', relayAgreed: plan.relay?.agreed ?? false }, monitoringWorry: { monitoringWorry: plan.monitoringWorry }, signal: { signal: plan.signal },
+    sourceMayHelp: { sourceMayHelp: plan.sourceMayHelp }, reverifyAfterDays: { reverifyAfterDays: String(plan.reverifyAfterDays) },
+  }
+}
+
+export function formOf(current: { readonly version: number; readonly plan: ContactPlan } | null, verified: PlanForm['verified']): PlanForm {
+  const plan = current?.plan ?? EMPTY_PLAN
+  return Object.assign({ basedOn: current?.version ?? 0, base: plan, verified }, ...Object.values(fieldsOf(plan))) as PlanForm
+}
+
+/** What the form cannot say yet: incomplete hours, or a number of days that is none. */
+export type Complaint = 'safeTimes' | 'neverHours' | 'noTimes' | 'days'
+export function complaintsOf(form: PlanForm): readonly Complaint[] {
+  const days = Number(form.reverifyAfterDays)
+  const found: (Complaint | null)[] = [
+    form.safeIs === 'times' && form.safeTimes.length === 0 ? 'noTimes' : null,
+    form.safeIs === 'times' && allHoursOf(form.safeTimes) === null ? 'safeTimes' : null,
+    allHoursOf(form.neverHours) === null ? 'neverHours' : null,
+    Number.isInteger(days) && days >= 1 && days <= 90 ? null : 'days',
+  ]
+  return found.filter((complaint) => complaint !== null)
+}
+
+/** The form as a plan; only for one without complaints. */
+export function planOf(form: PlanForm): ContactPlan {
+  return {
+    mayContact: form.mayContact, nameToUse: form.nameToUse, ways: form.ways.map((way) => ({ ...way, value: way.value.trim() ? way.value : null })),
+    safeHours: form.safeIs === 'times' ? { kind: 'times', allowed: allHoursOf(form.safeTimes) ?? [] } : { kind: form.safeIs }, neverHours: allHoursOf(form.neverHours) ?? [],
+    whoMayAnswer: form.whoMayAnswer, ifSomeoneElse: form.ifSomeoneElse, codeWords: form.codeWords, ifLineDrops: form.ifLineDrops, language: form.language, interpreter: form.interpreter,
+    relay: form.relayWho.trim() ? { who: form.relayWho, agreed: form.relayAgreed } : null, monitoringWorry: form.monitoringWorry, signal: form.signal,
+    sourceMayHelp: form.sourceMayHelp, reverifyAfterDays: Number(form.reverifyAfterDays),
+  }
+}
+
+/** A fresh way with an id of its own. What she has not said counts as not safe. */
+export function newWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
+  const highest = ways.reduce((most, { id }) => Math.max(most, Number(/^w(\d+)$/.exec(id)?.[1] ?? 0)), 0)
+  return { id: `w${highest + 1}`, kind, label: '', value: '', whose: 'not_known', safeFor: [], voicemail: kind === 'phone' ? 'not_known' : 'none', agreedWords: '', hideOurNumber: kind === 'phone', rejectsHiddenNumbers: false }
+}
+
+export interface PartProps {
+  readonly form: PlanForm
+  readonly set: (part: Partial<PlanForm>) => void
+  /** The complaint at a path of the plan ('nameToUse', 'ways.0.value'), in words. */
+  readonly wrong: (path: string) => string | undefined
+}
