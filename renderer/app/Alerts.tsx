@@ -17,8 +17,9 @@ export function Alerts() {
   const newest = first?.id
 
   useEffect(() => {
-    // Once for each alert, not for each minute that passes.
+    // Once for each alert, not for each minute that passes: the sentence may change, the alert does not.
     if (newest !== undefined) announce(sentence)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [newest])
 
   if (!first || !value) return null

@@ -31,16 +31,15 @@ function Stage() {
   useEffect(() => {
     // Whoever locked it, and wherever: what was read goes with the session.
     if (stage !== 'open') forgetWhatWasRead()
-    setLocking(false)
   }, [stage])
 
   const lock = useCallback(() => {
     // F9 blanks at once; the words go to the office before the desk is locked (L2).
     setLocking(true)
     sendDrafts()
-    void call('session.lock', {}).then(() => {
+    void call('session.lock', {}).then(async () => {
       forgetWhatWasRead()
-      readAgain(['office'])
+      await readAgain(['office'])
       setLocking(false)
     })
   }, [])
@@ -62,7 +61,7 @@ function Stage() {
     <>
       <Banners state={state} />
       {state.fault ? (
-        <Fault fault={state.fault} onAgain={() => readAgain(['office'])} />
+        <Fault fault={state.fault} onAgain={() => void readAgain(['office'])} />
       ) : state.stage === 'new' ? (
         settingUp ? (
           <SetUp state={state} onBack={() => setSettingUp(false)} />

@@ -14,7 +14,7 @@ export function Banners({ state }: { readonly state: OfficeState }) {
       {state.stage === 'open' && <Alerts />}
       {trouble && (
         <Banner tone="heavy">
-          <b>{t(`frame.banner.${trouble}.what`)}</b> {t(`frame.banner.${trouble}.then`)}
+          <b>{t(`frame.banner.${trouble}.what`)}</b> {t(`frame.banner.${trouble}.now`)}
         </Banner>
       )}
       {state.disk === 'read_only' && <Banner tone="heavy">{t('frame.banner.diskReadOnly')}</Banner>}

@@ -4,6 +4,9 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { Icon } from '../ui'
 import { useFound, type Found } from './found'
 
+// A combobox keeps the focus in its field: the keys of the lines below are the field's.
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role */
+
 const KINDS = ['do', 'people', 'partners'] as const
 
 /** Ctrl K: what can be done, people and partners, by a part of a name or a number. Labels only, never the name (L6). */

@@ -20,9 +20,9 @@ export const queries = new QueryClient({
 
 const isReading = (channel: unknown): channel is ReadingChannel => typeof channel === 'string' && Object.hasOwn(TOPICS_OF, channel)
 
-/** Reads again whatever was read of these topics. */
-export function readAgain(topics: readonly Topic[]): void {
-  void queries.invalidateQueries({
+/** Reads again whatever was read of these topics; done when what is on screen is new. */
+export function readAgain(topics: readonly Topic[]): Promise<void> {
+  return queries.invalidateQueries({
     predicate: ({ queryKey: [channel] }) => isReading(channel) && TOPICS_OF[channel].some((topic) => topics.includes(topic)),
   })
 }
@@ -33,4 +33,4 @@ export function forgetWhatWasRead(): void {
 }
 
 /** Listens to what the office announces. Returns the way to stop. */
-export const listen = (): (() => void) => window.bridge.onChanged((topics) => readAgain(topics))
+export const listen = (): (() => void) => window.bridge.onChanged((topics) => void readAgain(topics))

@@ -4,9 +4,9 @@ import { call } from './bridge'
 const QUIET = 600
 const LARGEST = 100_000
 /** Drafts with words that are not yet in the office's hands. F9 and closing send them first. */
-const unsent = new Set<() => void>()
+const unsent = new Map<string, () => void>()
 export const sendDrafts = (): void => {
-  for (const send of unsent) send()
+  for (const send of unsent.values()) send()
 }
 
 export interface Draft<T> {
@@ -37,55 +37,54 @@ function readBack<T extends object>(body: string | null, initial: T): T | null {
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const first = useRef(initial)
   const [value, setValue] = useState(initial)
-  const [state, setState] = useState({ ready: false, found: false, savedAt: null as number | null })
+  const [read, setRead] = useState({ key: '', found: false, savedAt: null as number | null })
   const latest = useRef(initial)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const send = useCallback(() => {
     clearTimeout(timer.current)
-    unsent.delete(send)
+    unsent.delete(key)
     const body = JSON.stringify(latest.current)
     if (body.length > LARGEST) return
     void call('draft.save', { key, body }).then((answer) => {
-      if (answer.ok) setState((before) => ({ ...before, savedAt: answer.value.savedAt }))
+      if (answer.ok) setRead((before) => ({ ...before, savedAt: answer.value.savedAt }))
     })
   }, [key])
 
   useEffect(() => {
     let gone = false
-    setState({ ready: false, found: false, savedAt: null })
     void call('draft.read', { key }).then((answer) => {
       if (gone) return
       const found = answer.ok ? readBack(answer.value.body, first.current) : null
       latest.current = found ?? first.current
       setValue(latest.current)
-      setState({ ready: true, found: found !== null, savedAt: answer.ok ? answer.value.savedAt : null })
+      setRead({ key, found: found !== null, savedAt: answer.ok ? answer.value.savedAt : null })
     })
     return () => {
       gone = true
-      if (unsent.has(send)) send()
+      unsent.get(key)?.()
     }
-  }, [key, send])
+  }, [key])
 
   const change = useCallback(
     (next: T | ((before: T) => T)) => {
       latest.current = typeof next === 'function' ? next(latest.current) : next
       setValue(latest.current)
-      unsent.add(send)
+      unsent.set(key, send)
       clearTimeout(timer.current)
       timer.current = setTimeout(send, QUIET)
     },
-    [send],
+    [key, send],
   )
 
   const drop = useCallback(async () => {
     clearTimeout(timer.current)
-    unsent.delete(send)
+    unsent.delete(key)
     latest.current = first.current
     setValue(first.current)
-    setState((before) => ({ ...before, found: false, savedAt: null }))
+    setRead((before) => ({ ...before, found: false, savedAt: null }))
     await call('draft.drop', { key })
-  }, [key, send])
+  }, [key])
 
-  return { value, change, drop, ...state }
+  return { value, change, drop, ready: read.key === key, found: read.found, savedAt: read.savedAt }
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Failure } from '#shared/contract/entry'
 import type { Input, Output, ReadingChannel } from '#shared/contract/index'
 import { call } from './bridge'
@@ -28,10 +29,12 @@ export function useOffice<C extends ReadingChannel>(
     ...(more.keep ? { placeholderData: keepPreviousData } : {}),
   })
   const answer = query.data
+  const { refetch } = query
+  const again = useCallback(() => void refetch(), [refetch])
   return {
     value: answer?.ok ? answer.value : undefined,
     failure: answer && !answer.ok ? answer.failure : undefined,
     loading: query.isPending,
-    again: () => void query.refetch(),
+    again,
   }
 }

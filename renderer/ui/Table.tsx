@@ -3,8 +3,9 @@ import { Icon } from './Icon'
 
 /** A scrolling place for a wide table: reachable by keyboard, named. The table itself is `className="tbl"`. */
 export function TableScroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  // A region that scrolls must be reachable without a mouse.
   return (
+    // A region that scrolls must be reachable without a mouse.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="tbl-scroll" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
+import type { RefusalReason } from '#shared/domain/outcome'
 import { failureWords, forgetWhatWasRead, readAgain, useCall, useOffice } from '../../office'
 import { Button, Icon, useCommands } from '../../ui'
 import { complaintsOf, emptyForm, hoursOf, shiftStarts, STEPS, threePlaces, type Complaints, type SetupForm, type Step } from './form'
@@ -9,6 +10,13 @@ import { PassphraseStep } from './PassphraseStep'
 import { PolicyStep } from './PolicyStep'
 import { DirectorStep, ShelterStep, ZoneStep } from './LineSteps'
 import { WordsStep, WordsSide } from './WordsStep'
+
+const STEP_OF_REASON: Partial<Record<RefusalReason, { step: Step; complaints: Complaints }>> = {
+  passphrase_too_short: { step: 'passphrase', complaints: { passphrase: 'short' } },
+  passphrase_too_common: { step: 'passphrase', complaints: { passphrase: 'common' } },
+  not_a_time_zone: { step: 'zone', complaints: { zone: 'bad' } },
+  words_do_not_match: { step: 'words', complaints: {} },
+}
 
 /** To which step a refusal belongs. */
 function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints } | null {
@@ -23,19 +31,7 @@ function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints }
       ? { step: first, complaints: { [first]: 'bad' } }
       : null
   }
-  if (failure.kind !== 'refused') return null
-  switch (failure.reason) {
-    case 'passphrase_too_short':
-      return { step: 'passphrase', complaints: { passphrase: 'short' } }
-    case 'passphrase_too_common':
-      return { step: 'passphrase', complaints: { passphrase: 'common' } }
-    case 'not_a_time_zone':
-      return { step: 'zone', complaints: { zone: 'bad' } }
-    case 'words_do_not_match':
-      return { step: 'words', complaints: {} }
-    default:
-      return null
-  }
+  return failure.kind === 'refused' ? (STEP_OF_REASON[failure.reason] ?? null) : null
 }
 
 /** Six short steps. Everything stays in this window's memory until the last one. */
@@ -83,7 +79,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
     })
     if (answer.ok) {
       forgetWhatWasRead()
-      return readAgain(['office'])
+      return void readAgain(['office'])
     }
     const place = stepOfFailure(answer.failure)
     if (place) setStep(place.step)

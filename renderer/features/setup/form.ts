@@ -57,7 +57,7 @@ export function shiftStarts(raw: string): string[] | null {
 
 export const hoursOf = (raw: string): number | null =>
   /^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null
-export const passphraseLength = (raw: string): number => [...raw.normalize('NFKC')].length
+export const passphraseLength = (raw: string): number => Array.from(raw.normalize('NFKC')).length
 
 /** What keeps a step from being done; empty when it is. The office checks all of it again. */
 export function complaintsOf(step: Step, form: SetupForm, zones: readonly string[]): Complaints {

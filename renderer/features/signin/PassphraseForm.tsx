@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
-import { failureWords, useCall, useNow } from '../../office'
+import { failureWords, readAgain, useCall, useNow } from '../../office'
 import { Button } from '../../ui'
 
 interface Props {
@@ -29,7 +29,7 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
     if (waiting || sending) return
     if (typed === '') return setError(t('signin.empty'))
     const answer = await send({ passphrase: typed, staffId })
-    if (answer.ok) return
+    if (answer.ok) return void readAgain(['office'])
     const { failure } = answer
     if (failure.kind === 'refused' && failure.until) setUntil(failure.until)
     if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return

@@ -36,15 +36,13 @@ function Tiles({ state }: { readonly state: OfficeState }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(state.staff.length === 1 ? (state.staff[0]?.id ?? null) : null)
   useCommands([
-    ...state.staff
-      .slice(0, 9)
-      .map((worker, index) => ({
-        id: `who-${index}`,
-        label: worker.name,
-        keys: String(index + 1),
-        quiet: true,
-        run: () => setChosen(worker.id),
-      })),
+    ...state.staff.slice(0, 9).map((worker, index) => ({
+      id: `who-${index}`,
+      label: worker.name,
+      keys: String(index + 1),
+      quiet: true,
+      run: () => setChosen(worker.id),
+    })),
     { id: 'nobody', label: t('signin.who'), keys: 'Esc', quiet: true, run: () => setChosen(null) },
   ])
   return (

@@ -56,19 +56,19 @@ export const frame = {
     diskReadOnly: 'The disk is too full to write. The book can be read, and nothing in it is lost. Make room, then go on.',
     full: {
       what: 'The disk is full. Your words are safe on this screen.',
-      then: 'Nothing new is saved until there is room. Make room on the disk, then press the same button again.',
+      now: 'Nothing new is saved until there is room. Make room on the disk, then press the same button again.',
     },
     read_only: {
       what: 'The book can only be read. Your words are safe on this screen.',
-      then: 'Somebody or something has made the folder read-only. Allow writing to it, then press the same button again.',
+      now: 'Somebody or something has made the folder read-only. Allow writing to it, then press the same button again.',
     },
     io: {
       what: 'The disk did not answer. Your words are safe on this screen.',
-      then: 'What was saved before is safe. Try again; if it comes back, call whoever looks after this computer.',
+      now: 'What was saved before is safe. Try again; if it comes back, call whoever looks after this computer.',
     },
     broken: {
       what: 'Something in the day-book went wrong. Nothing was saved just now.',
-      then: 'Your words are still on this screen. Try again, or close the day-book and open it again.',
+      now: 'Your words are still on this screen. Try again, or close the day-book and open it again.',
     },
   },
 } as const
