@@ -82,7 +82,7 @@ export function ComboBox<V extends string>({
       className={['field', error ? 'wrong' : '', quietLabel ? 'unlabelled' : ''].filter(Boolean).join(' ')}
       items={items}
       inputValue={text}
-      value={null}
+      value={value}
       isInvalid={Boolean(error)}
       menuTrigger="input"
       allowsEmptyCollection
