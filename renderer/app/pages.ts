@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { Intake } from '../features/intake/Intake'
+import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
 import type { IconName } from '../ui'
 
@@ -19,4 +20,5 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
+  { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
 ]

@@ -5,6 +5,7 @@ import { failure } from './en/failure'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
+import { partners } from './en/partners'
 import { plan } from './en/plan'
 import { record } from './en/record'
 import { setup, start } from './en/setup'
@@ -17,7 +18,7 @@ import { word } from './en/word'
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { alerts, board, frame, hours, intake, plan, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
+export const en = { alerts, board, frame, hours, intake, partners, plan, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>

@@ -1,0 +1,23 @@
+export const partners = {
+  title: 'Partners', loading: 'Looking up the partners…', add: 'Add a partner', find: 'Find a partner', all: 'All partners', notFound: 'Nobody by that name. Try fewer letters.',
+  say_one: 'One partner sends people to us or takes them on.', say_other: '{{count}} partners send people to us or take them on.', say_zero: 'Those who send people to us, or take them on.',
+  none: { title: 'No partner yet.', text: 'Agencies, court clinics, lines and other shelters stand here, with what was agreed with each.' },
+  name: 'Name', kind: 'Kind', standard: 'Standard', helpsShort: 'May help to reach', open: 'Open', yes: 'Yes', no: 'No',
+  openCount_zero: 'Nothing of theirs is open.', openCount_one: 'One handoff of theirs is open.', openCount_other: '{{count}} handoffs of theirs are open.',
+  phone: 'Phone on file', phoneHint: 'Where we ring back, whoever calls.', noPhone: 'None on file yet.', note: 'Note', noteHint: 'Hours, languages, who it is for.', helps: 'They help to reach people they sent', helpsLabel: 'May help to reach her', helpsYes: 'Yes, if she said so.',
+  save: 'Save', leave: 'Leave it', change: 'Change', agreed: 'What we agreed', newFrom: 'New handoff from them',
+  inForce: { house: '{{hours}} h, the house’s own.', measured: 'Measured only; no alarms.', pilot: '24 h, as a pilot.', committed: '{{hours}} h, agreed.' },
+  was: { measured: 'Measured only, from {{from}}', pilot: 'Pilot of 24 h, from {{from}} to {{until}}', committed: '{{hours}} h agreed, from {{from}}' },
+  ownStandard: 'Own standard', noOwn: 'None of their own. The house’s standard counts.', toCome: 'still to come', setStandard: 'Set a standard', setIt: 'Set it',
+  mode: 'How', modeIs: { measured: 'We look how long it takes. No alarms.', pilot: '24 h for 30 days, then measured against the house’s standard again.', committed: 'So many hours, with documented attempts.' },
+  hours: 'Hours', from: 'From which day', fromHint: 'today, tomorrow or 2026-11-24. What runs already keeps its own.',
+  wrong: { hours: 'Write a number of hours from 1 to 168.', from: 'There is no such day. Write today, tomorrow or a date such as 2026-11-24.' },
+  ask: {
+    top: 'They ask: did you reach them?', asAllowed: 'as each of them allowed', title: 'First ring back, then say only this', onFile: 'the number on file,', notGiven: 'not the one they give you', rangBack: 'I rang back, it is them',
+    noPhone: 'Without a number on file nobody can be rung back, so nothing can be said. Add the number first.', noPhoneShort: 'No number on file', ringFirst: 'First ring back, then tick it.', tick: 'Tick what you said.',
+    nobody: 'Nobody from them in the last 30 days, and nothing open.', fromThem: 'From them', stands: 'How it stands, for you', maySay: 'You may say', afterRinging: 'After ringing back.',
+    log: 'Log what I said', logged: 'It is written down.', notThem: 'It is not them', notThemSay: 'Say only the sentence below. Nothing was told.', anybodyElse: 'To anybody else:',
+    sentence: { received: 'We received it, thank you.', not_reached_yet: 'Not reached yet. We go on trying.', reached: 'She was reached, thank you.', reached_and_next_step: 'She was reached. Next: {{step}}.' },
+    level: { receipt_only: 'She allowed no more.', reached_or_not: 'Nothing more. She agreed to this.', and_next_step: 'She agreed to this.' },
+  },
+} as const
