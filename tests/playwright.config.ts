@@ -10,7 +10,9 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 120_000,
+  timeout: 90_000,
+  globalTimeout: 780_000,
+  reporter: [['line']],
   expect: { timeout: 10_000 },
   projects: [{ name: 'browser', use: { kind: 'browser' as const } }, ...electron],
 })

@@ -17,11 +17,12 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
     const app = await _electron.launch({
+      timeout: 30_000,
       executablePath: process.env['ELECTRON_EXEC'] ?? '',
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
       env: { ...(env as Record<string, string>), DAYBOOK_DATA: dataFolder, DAYBOOK_TEST_CLOCK: String(time), DAYBOOK_TEST_ZONE: pcZone },
     })
-    const page = await app.firstWindow()
+    const page = await app.firstWindow({ timeout: 20_000 })
     watch(page, problems)
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
     await page.waitForLoadState()
