@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { Intake } from '../features/intake/Intake'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
+import { Settings } from '../features/settings/Settings'
 import type { IconName } from '../ui'
 
 /**
@@ -21,4 +22,5 @@ export const PAGES: readonly Page[] = [
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
+  { id: 'settings', path: '/settings', Page: Settings, rail: { label: 'Settings', icon: 'settings', href: '/settings' } },
 ]

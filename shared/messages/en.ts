@@ -8,6 +8,7 @@ import { intake } from './en/intake'
 import { partners } from './en/partners'
 import { plan } from './en/plan'
 import { record } from './en/record'
+import { settings } from './en/settings'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
 import { standing } from './en/standing'
@@ -18,7 +19,7 @@ import { word } from './en/word'
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { alerts, board, frame, hours, intake, partners, plan, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
+export const en = { alerts, board, frame, hours, intake, partners, plan, settings, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>

@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import type { Output } from '#shared/contract/index'
+import { failureWords, fieldWords, useCall, useDraft } from '../../office'
+import { announce, Button, Field, LeafHead, LeafRow, useCommands } from '../../ui'
+
+/** P1: whom F1 shows on every screen. */
+export function HelpForm({ settings }: { readonly settings: Output<'settings.read'> }) {
+  const { t } = useTranslation()
+  const [initial] = useState({ policeNumber: settings.policeNumber, supervisorName: settings.supervisorName, supervisorPhone: settings.supervisorPhone })
+  const draft = useDraft('settings.help', initial)
+  const { send, sending } = useCall('settings.save')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [saved, setSaved] = useState(false)
+  const form = draft.value
+  const set = (part: Partial<typeof form>) => {
+    draft.change((before) => ({ ...before, ...part }))
+    setFailure(null)
+    setSaved(false)
+  }
+  const save = async () => {
+    const answer = await send(form)
+    if (!answer.ok) {
+      setFailure(answer.failure)
+      return requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong input')?.focus())
+    }
+    setSaved(true)
+    announce(t('settings.saved'))
+  }
+  useCommands([{ id: 'save-settings', label: t('settings.save'), keys: 'Ctrl Enter', run: () => void save() }])
+  const wrong = (field: keyof typeof form) => fieldWords(t, failure, field)
+  const atField = Boolean(wrong('policeNumber') ?? wrong('supervisorName') ?? wrong('supervisorPhone'))
+  return (
+    <form aria-label={t('settings.help')} noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }}>
+      <LeafHead margin="F1">{t('settings.help')}</LeafHead>
+      <LeafRow label={t('settings.police')} wrong={Boolean(wrong('policeNumber'))}>
+        <div className="two"><Field label={t('settings.police')} quietLabel type="tel" dir="ltr" value={form.policeNumber} onChange={(policeNumber) => set({ policeNumber })} error={wrong('policeNumber')} /><span className="second">{t('settings.oneKey')}</span></div>
+      </LeafRow>
+      <LeafRow label={t('settings.supervisor')} wrong={Boolean(wrong('supervisorName') ?? wrong('supervisorPhone'))}>
+        <div className="two">
+          <Field label={t('settings.supervisorName')} value={form.supervisorName} onChange={(supervisorName) => set({ supervisorName })} error={wrong('supervisorName')} />
+          <Field label={t('settings.supervisorPhone')} type="tel" dir="ltr" value={form.supervisorPhone} onChange={(supervisorPhone) => set({ supervisorPhone })} error={wrong('supervisorPhone')} />
+        </div>
+      </LeafRow>
+      <LeafRow label="">
+        <p className="acts flush"><Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>{t('settings.save')}</Button>{saved && <span className="second" role="status">{t('settings.saved')}</span>}</p>
+        {failure && !atField && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+      </LeafRow>
+    </form>
+  )
+}
