@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react'
+import { Board } from '../features/board/Board'
+import { useOpenCount } from '../features/board/use-board'
 import { Intake } from '../features/intake/Intake'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
@@ -11,7 +13,7 @@ import type { IconName } from '../ui'
  */
 export interface Page {
   readonly id: string
-  /** wouter pattern below '#', such as '/board/:id?'. The first page is where the book opens. */
+  /** wouter pattern below '#', such as '/board/:id?'. */
   readonly path: string
   readonly Page: ComponentType
   /** Its line in the rail; a page without one belongs to the line whose `href` it begins with. */
@@ -19,8 +21,12 @@ export interface Page {
 }
 
 export const PAGES: readonly Page[] = [
+  { id: 'board', path: '/board', Page: Board, rail: { label: 'Board', icon: 'board', href: '/board', useCount: useOpenCount } },
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
   { id: 'settings', path: '/settings', Page: Settings, rail: { label: 'Settings', icon: 'settings', href: '/settings' } },
 ]
+
+/** Where the book opens. */
+export const HOME: Page | undefined = PAGES.find((page) => page.id === 'board') ?? PAGES[0]

@@ -95,7 +95,8 @@ export type Step = string
 export const stepOf = (kind: TaskKind): Step => STEP[kind]
 /** The record's place, opened at a step. The bounce has a page of its own. */
 export const recordPlace = (id: string, step?: Step): string =>
-  step === 'bounce' ? `/handoffs/${id}/bounce` : step ? `/handoffs/${id}?do=${step}` : `/handoffs/${id}`
+  // The question mark clears what the address of the page before asked for (wouter keeps it otherwise).
+  step === 'bounce' ? `/handoffs/${id}/bounce?` : step ? `/handoffs/${id}?do=${step}` : `/handoffs/${id}?`
 
 const VERBS = ['meeting', 'next_meeting', 'chase_source', 'check_she_called', 'relay', 'review_hold', 'book_next_step'] as const
 const verbOf = (t: TFunction, kind: TaskKind): string | undefined => {

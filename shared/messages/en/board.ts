@@ -35,7 +35,8 @@ export const board = {
   },
   column: { due: 'Due', at: 'At', who: 'Who', way: 'From and to', next: 'Next action', owner: 'Owner', safe: 'Safe contact', risk: 'Deadline' },
   group_one: '{{count}}', group_other: '{{count}}', groupOverdue: '{{count}}, {{overdue}} overdue',
-  keys: { label: 'Keys of the chosen row', open: 'open', log: 'log what happened', give: 'give to someone else', next: 'next', all: 'show all', do: 'do it' },
+  move: { next: 'Next row', before: 'Row before' },
+  keys: { label: 'What can be done with the chosen row', move: 'move', all: 'show all' },
   sheet: {
     close: 'Close the record, Esc', holdName: 'Hold for name', next: 'Next action', wasDue: 'was due {{when}}', due: 'due {{when}}', received: 'received {{when}}', hours: '{{hours}} h', since: 'since {{when}}',
     tries_one: '{{n}} try made.', tries_other: '{{n}} tries made.', triesNone: 'No try made yet.', measured: 'This source is only measured: no alarm.',
