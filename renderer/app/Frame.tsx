@@ -4,7 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import type { OfficeState } from '#shared/contract/session'
 import { Button, Empty, useCommands } from '../ui'
 import { Banners } from './Banners'
-import { PAGES } from './pages'
+import { HOME, PAGES } from './pages'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
@@ -14,7 +14,7 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   const { t } = useTranslation()
   const [finding, setFinding] = useState(false)
   const [location, go] = useLocation()
-  const home = PAGES[0]
+  const home = HOME
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
     { id: 'lock', label: t('frame.lock'), keys: 'F9', always: true, run: onLock },

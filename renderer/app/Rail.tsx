@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Icon, type IconName } from '../ui'
-import { PAGES } from './pages'
+import { HOME, PAGES } from './pages'
 import { useHelp } from './help'
 
 function RailLink({
@@ -17,7 +17,7 @@ function RailLink({
 }) {
   const [location] = useLocation()
   const count = useCount?.()
-  const here = location === href || location.startsWith(`${href}/`) || (location === '/' && PAGES[0]?.rail?.href === href)
+  const here = location === href || location.startsWith(`${href}/`) || (location === '/' && HOME?.rail?.href === href)
   return (
     <li>
       <Link href={href} {...(here ? { 'aria-current': 'page' } : {})}>
