@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createOffice, type Office } from '../../electron/office'
 import type { Log } from '../../electron/ports'
@@ -17,7 +16,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   let running: { readonly office: Office; readonly context: BrowserContext; readonly page: Page } | null = null
 
   const start = async () => {
-    const folders = { data: join(dataFolder, 'book'), migrations: 'drizzle/migrations' }
+    const folders = { data: dataFolder, migrations: 'drizzle/migrations' }
     const ports = machinePorts({ clock, log, folders, notifier: { show: (text) => void notifications.push(text) } })
     const office = createOffice(ports, machineVault(ports, true))
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-CA', timezoneId: pcZone })
@@ -45,7 +44,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   return {
     ...throughPage('browser', () => now().page),
     kind: 'browser',
-    dataFolder: join(dataFolder, 'book'),
+    dataFolder,
     problems,
     get page() {
       return now().page

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
@@ -82,6 +81,3 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     },
   }
 }
-
-/** Where the book lies below a data folder, in both hosts. */
-export const bookOf = (host: Host): string => join(host.dataFolder, 'book.db')

@@ -49,7 +49,8 @@ export async function openPage(
   onStray: (url: string) => void,
 ): Promise<Page> {
   await serveFiles(context, folder, onStray)
-  const page = await context.newPage()
+  // A window that opens as an app has a page already.
+  const page = context.pages()[0] ?? (await context.newPage())
   prepare(page)
   await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))
   await page.addInitScript(() => {

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { createOffice } from '../../electron/office'
+import { machineClock } from '../../electron/shell/clock'
+import { fileLog } from '../../electron/shell/log'
+import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
+import { openPage } from './serve'
+
+// The browser host for people: `npm start` where there is no Electron. Bundled to out/host, run by plain Node.
+
+const root = join(import.meta.dirname, '../..')
+
+/** The same folder that the app on Electron uses. */
+function home(): string {
+  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Day-book')
+  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Day-book')
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Day-book')
+}
+
+const told = process.env['DAYBOOK_DATA']
+const data = told ?? join(home(), 'book')
+// A profile of its own that is thrown away: nothing of what a screen shows stays on the disk (E2).
+const profile = mkdtempSync(join(tmpdir(), 'day-book-window-'))
+
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: findChromium() ?? '',
+  headless: false,
+  viewport: null,
+  args: [...CHROMIUM_ARGUMENTS, '--app=about:blank', '--window-size=1280,800', '--disable-features=Translate'],
+  ignoreDefaultArgs: ['--enable-automation'],
+})
+const log = fileLog(join(told ?? home(), 'logs'), machineClock)
+const folders = { data, migrations: join(root, 'drizzle/migrations') }
+const ports = machinePorts({ clock: machineClock, log, folders, notifier: { show: (text) => console.log(`Day-book: ${text}`) } })
+const office = createOffice(ports, machineVault(ports))
+const page = await openPage(
+  context,
+  office,
+  join(root, 'out/renderer'),
+  () => undefined,
+  () => log.error('asked for something outside', 'renderer'),
+)
+
+let ended = false
+async function end(): Promise<void> {
+  if (ended) return
+  ended = true
+  office.quit()
+  await context.close().catch(() => undefined)
+  rmSync(profile, { recursive: true, force: true })
+  process.exit(0)
+}
+page.on('close', () => void end())
+context.on('close', () => void end())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
