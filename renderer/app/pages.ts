@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react'
 import { Board } from '../features/board/Board'
 import { useOpenCount } from '../features/board/use-board'
+import { BouncePage } from '../features/bounce/BouncePage'
 import { Intake } from '../features/intake/Intake'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
+import { RecordPage } from '../features/record/RecordPage'
 import { Settings } from '../features/settings/Settings'
 import type { IconName } from '../ui'
 
@@ -22,6 +24,8 @@ export interface Page {
 
 export const PAGES: readonly Page[] = [
   { id: 'board', path: '/board', Page: Board, rail: { label: 'Board', icon: 'board', href: '/board', useCount: useOpenCount } },
+  { id: 'bounce', path: '/handoffs/:id/bounce', Page: BouncePage },
+  { id: 'record', path: '/handoffs/:id', Page: RecordPage },
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },

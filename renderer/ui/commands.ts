@@ -47,6 +47,8 @@ export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') !== null)
+/** Enter on a link or a button is that link's or button's own. */
+const isControl = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('a[href], button, [role=button], [role=option], [role=row]') !== null
 const isBare = (keys: string): boolean => !/^(ctrl|alt) |^f\d+$/i.test(keys)
 
 function actOn(event: KeyboardEvent, bare: boolean): void {
@@ -57,6 +59,7 @@ function actOn(event: KeyboardEvent, bare: boolean): void {
       if (!command.keys || isBare(command.keys) !== bare || !means(command.keys, event)) continue
       if (dialog && !source.inDialog && !command.always) continue
       if (bare && command.keys !== 'Esc' && isTyping(event.target)) continue
+      if (command.keys === 'Enter' && isControl(event.target)) continue
       event.preventDefault()
       event.stopPropagation()
       command.run()

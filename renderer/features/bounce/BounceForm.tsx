@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { POSSIBLE_DANGER } from '#shared/domain/bounce'
+import { BOUNCE_ACTIONS } from '#shared/domain/vocabulary'
+import { shortTime } from '#shared/domain/wording'
+import { failureWords, fieldWords, nowOf, useCall, useDraft, useOffice, useZone } from '../../office'
+import type { Failure } from '#shared/contract/entry'
+import { announce, Button, Choices, DraftNote, Field, Leaf, LeafFoot, LeafHead, LeafRow, MomentField, Select, useCommands, Way } from '../../ui'
+import { bounceOf, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
+import { Reasons } from './Reasons'
+import css from './bounce.module.css'
+
+const ORDER = ['relay', 'other_resource', 'court_self_help', 'retry', 'review_and_close', 'letter'] as const satisfies readonly (typeof BOUNCE_ACTIONS)[number][]
+
+export function BounceForm({ record, onDone }: { readonly record: RecordView; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const draft = useDraft<BounceDraft>(`bounce:${record.id}`, EMPTY_BOUNCE)
+  const staff = useOffice('staff.list', {}).value ?? []
+  const reasons = useOffice('bounceReason.list', {}).value ?? []
+  const { send, sending } = useCall('handoff.do')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [wrong, setWrong] = useState<readonly BounceField[]>([])
+  const { value } = draft
+  const set = (part: Partial<BounceDraft>) => draft.change((before) => ({ ...before, ...part }))
+  // B2: a letter only where an address is safe; the office asks once more.
+  const letter = record.plan?.ways.some((way) => way.kind === 'post' && way.hasValue && way.safeFor.includes('letter')) ?? false
+  const chosen = reasons.find((reason) => reason.code === value.reason)
+
+  const save = async () => {
+    const made = bounceOf(value, nowOf(), zone)
+    setFailure(null)
+    if ('wrong' in made) return setWrong(made.wrong)
+    setWrong([])
+    const answer = await send({ id: record.id, command: made.command })
+    if (!answer.ok) return setFailure(answer.failure)
+    await draft.drop()
+    announce(t('bounce.recorded'))
+    onDone()
+  }
+  useCommands([{ id: 'record-bounce', label: t('bounce.record'), keys: 'Ctrl Enter', run: () => void save() }])
+
+  const words: Readonly<Record<BounceField, string>> = {
+    reason: t('bounce.pickReason'), seen: t('failure.refused.reason_needed'), action: t('bounce.pickAction'), what: t('failure.refused.say_what_will_differ'), owner: t('bounce.pickOwner'), dueAt: t('record.do.momentNeeded'),
+  }
+  const errorOf = (field: BounceField | 'change'): string | undefined =>
+    (wrong as readonly string[]).includes(field) ? words[field as BounceField] : (fieldWords(t, failure, field) ?? fieldWords(t, failure, `command.${field}`))
+  const elsewhere = failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => errorOf(field))
+  return (
+    <form className="leaf-page" aria-labelledby="bounce-title" onSubmit={(event) => { event.preventDefault(); void save() }}>
+      <header className="page-head">
+        <h1 id="bounce-title">{t('bounce.title')}</h1>
+        <p><bdi dir="auto">{record.label}</bdi>, {t('bounce.number', { number: record.number })}. <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}</p>
+        <DraftNote>{draft.savedAt !== null && t('frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
+      </header>
+      <Leaf>
+        <LeafHead margin={t('bounce.sideHead')}>{t('bounce.why')}</LeafHead>
+        {errorOf('reason') && <LeafRow label="" wrong><p className="error" role="alert">{errorOf('reason')}</p></LeafRow>}
+        <Reasons reasons={reasons} value={value.reason} onPick={(reason) => set({ reason: reason.code, change: value.change || reason.change })} />
+        <LeafHead>{t('bounce.learn')}</LeafHead>
+        <LeafRow label={t('bounce.seen')} wrong={Boolean(errorOf('seen'))}>
+          <Field label={t('bounce.seen')} quietLabel rows={2} value={value.seen} error={errorOf('seen')} {...(chosen?.seen ? { placeholder: chosen.seen } : {})} onChange={(seen) => set({ seen })} />
+        </LeafRow>
+        <LeafRow label={t('bounce.change')}><Field label={t('bounce.change')} quietLabel value={value.change} error={errorOf('change')} onChange={(change) => set({ change })} /></LeafRow>
+        <LeafRow label={t('bounce.action')} wrong={Boolean(errorOf('action'))}>
+          <Choices
+            label={t('bounce.action')} quietLabel look="tight" value={value.action} error={errorOf('action')} onChange={(action) => set({ action })}
+            options={ORDER.map((action) => ({ value: action, label: t(`vocabulary.bounceAction.${action}`), ...(action === 'letter' && !letter ? { why: t('bounce.noLetter') } : {}) }))}
+          />
+        </LeafRow>
+        <LeafRow label={t('bounce.who')} wrong={Boolean(errorOf('what') ?? errorOf('owner') ?? errorOf('dueAt'))}>
+          <div className={css.who}>
+            <Field label={t(value.action === 'retry' ? 'bounce.differ' : 'bounce.what')} value={value.what} error={errorOf('what')} onChange={(what) => set({ what })} />
+            <Select label={t('bounce.owner')} value={value.owner} options={staff.map(({ id, name }) => ({ value: id as string, label: name }))} error={errorOf('owner')} onChange={(owner) => set({ owner })} />
+            <MomentField label={t('bounce.dueAt')} value={value.dueAt} error={errorOf('dueAt')} onChange={(dueAt) => set({ dueAt })} />
+          </div>
+        </LeafRow>
+      </Leaf>
+      <LeafFoot
+        {...(elsewhere ? { why: failureWords(t, failure) } : {})}
+        acts={<><Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={sending}>{t('bounce.record')}</Button><Button size="tall" keys="Esc" onPress={onDone}>{t('bounce.notNow')}</Button></>}
+      >
+        <p>{t(value.reason === POSSIBLE_DANGER ? 'bounce.footDanger' : 'bounce.foot')}</p>
+      </LeafFoot>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import type { CommandInput } from '#shared/contract/handoff'
+import type { StaffId } from '#shared/domain/ids'
+import type { Zone } from '#shared/domain/moment'
+import type { BounceAction } from '#shared/domain/vocabulary'
+import { instantOf, type TypedMoment } from '../../ui'
+
+export interface BounceDraft {
+  readonly reason: string | null
+  readonly seen: string
+  readonly change: string
+  readonly action: BounceAction | null
+  readonly what: string
+  readonly owner: string | null
+  readonly dueAt: TypedMoment
+}
+export const EMPTY_BOUNCE: BounceDraft = { reason: null, seen: '', change: '', action: null, what: '', owner: null, dueAt: { date: '', time: '' } }
+
+export type BounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
+type Record = Extract<CommandInput, { kind: 'record_bounce' }>
+
+/** The form as a command, or what is still missing (B2: a bounce needs a next action, an owner and a time). */
+export function bounceOf(draft: BounceDraft, now: number, zone: Zone): { readonly command: Record } | { readonly wrong: readonly BounceField[] } {
+  const dueAt = instantOf(draft.dueAt, now, zone)
+  const { reason, action, owner } = draft
+  const wrong = ([
+    reason === null && 'reason', !draft.seen.trim() && 'seen', action === null && 'action', action === 'retry' && !draft.what.trim() && 'what', owner === null && 'owner', (!dueAt.ok || draft.dueAt.time.trim() === '') && 'dueAt',
+  ] as const).filter((field) => field !== false)
+  if (reason === null || action === null || owner === null || !dueAt.ok || wrong.length > 0) return { wrong }
+  return { command: { kind: 'record_bounce', reason, seen: draft.seen, change: draft.change, action, what: draft.what, owner: owner as StaffId, dueAt: dueAt.value } }
+}

@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { clockTime, numberWord } from '#shared/domain/wording'
+import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
+import { announce, Button, Loading, MomentField, typedOf, useCommands } from '../../ui'
+import { commandOf, draftOf, missingAfter, type ConfirmWrong } from './confirm-draft'
+import { DatesPart } from './DatesPart'
+import { NextStepPart } from './NextStepPart'
+import { Step } from './Step'
+import { useDo } from './use-do'
+import { WayPart } from './WayPart'
+import css from './record.module.css'
+
+/** C4: confirmed means all three. What is known is saved at once; only all three stop the clock. */
+export function ConfirmPanel({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { run, failure, sending } = useDo(record.id)
+  // The draft begins with what the record says when the panel opens.
+  const initial = useMemo(() => draftOf(record, nowOf(), zone), [record.id, zone])
+  const draft = useDraft(`confirm:${record.id}`, initial)
+  const [wrong, setWrong] = useState<ConfirmWrong>({})
+  const { value, change } = draft
+  const missing = missingAfter(record, value)
+  const complete = missing.length === 0
+
+  const save = async () => {
+    const made = commandOf(value, nowOf(), zone)
+    if ('wrong' in made) return setWrong(made.wrong)
+    setWrong({})
+    const answer = await run(made.command)
+    if (!answer) return
+    await draft.drop()
+    announce(t(answer.state.kind === 'confirmed' ? 'record.confirm.confirmed' : 'record.confirm.saved'))
+    onClose()
+  }
+  const toggleEarlier = () => change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(record.firstContactAt ?? nowOf(), nowOf(), zone) }))
+  useCommands([
+    { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: () => void save() },
+    ...(complete ? [{ id: 'confirm', label: t('record.confirm.confirm'), keys: 'C', run: () => void save() }] : []),
+    { id: 'confirm-earlier', label: t('record.confirm.earlier'), keys: 'T', run: toggleEarlier },
+  ])
+  if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
+  const timeWrong = wrong.at ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'at')
+  const refusedField = failure?.kind === 'refused' ? failure.field : undefined
+  const parts = { record, draft: value, change, wrong, failure }
+  return (
+    <Step
+      title={t('record.confirm.title')}
+      top={
+        <p className={`${css.tryTop} small`}>
+          <span>{record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}</span>
+          <span>{t('record.confirm.partsDone', { done: numberWord(3 - missing.length) })}</span>
+        </p>
+      }
+    >
+      <ol className={css.parts}><WayPart {...parts} /><NextStepPart {...parts} /><DatesPart {...parts} /></ol>
+      {value.earlier && <MomentField label={t('record.confirm.at')} value={value.earlier} error={timeWrong} onChange={(earlier) => change((before) => ({ ...before, earlier }))} />}
+      {failure && refusedField !== 'at' && <p className="error" role="alert">{refusedField === 'risks' ? t('record.confirm.date.needed') : failureWords(t, failure)}</p>}
+      <p className="acts">
+        {complete
+          ? <Button look="do" size="tall" keys="C" busy={sending} onPress={() => void save()}>{t('record.confirm.confirm')}</Button>
+          : <><Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>{t('record.confirm.save')}</Button><Button size="tall" keys="C" whyId="confirm-why">{t('record.confirm.confirm')}</Button></>}
+        <Button look="bare" size="tall" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>{t('record.confirm.earlier')}</Button>
+        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button>
+      </p>
+      <p className="why" id="confirm-why">
+        {complete ? t('record.confirm.ready') : <>{t('record.confirm.why', { missing: missing.map((part) => t(`record.confirm.missing.${part}`)).join(', ') })} {t('record.confirm.whyRest')}</>}
+      </p>
+    </Step>
+  )
+}

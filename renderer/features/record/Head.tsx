@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { clockTime } from '#shared/domain/wording'
+import { useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { clockWords, Hold, Mark, rowStanding, Shape, stateWords, TimeBar, toneOf, Way } from '../../ui'
+import { useHeldKey } from './use-held-key'
+import css from './record.module.css'
+
+/** Who, from whom to whom, since when, and how much time is left. */
+export function Head({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <header className={css.head}>
+      <HeldHead record={record} />
+      <p className="second">
+        <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} /> <span className={css.sep}>{t('record.received', { when: clockTime(record.receivedAt, now, zone) })}</span>
+      </p>
+      <StandingLine record={record} />
+    </header>
+  )
+}
+
+function HeldHead({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation()
+  const [pressed, setPressed] = useState(false)
+  const held = useHeldKey('i') || pressed
+  const name = useOffice('person.name', { personId: record.personId }, { enabled: held }).value
+  return (
+    <>
+      <h1 id="who"><bdi dir="auto">{held && name ? [name.name, name.alias].filter(Boolean).join(', ') : record.label}</bdi></h1>
+      <span className="muted">{t('record.number', { number: record.number })}</span>
+      <Hold label={t('record.holdName')} keys="I" onHold={setPressed} />
+    </>
+  )
+}
+
+function StandingLine({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
+  const { clockAt, state, standard } = record
+  const measured = standard.mode === 'measured'
+  if (clockAt === null) {
+    const at = record.closed?.at ?? record.enteredInError?.at
+    return <p className={css.standing}><Mark standing={record.confirmedAt === null ? 'later' : 'confirmed'}><b>{stateWords(t, state)}</b></Mark>{at !== undefined && <span className="second">{t('record.closedAt', { when: clockTime(at, now, zone) })}</span>}</p>
+  }
+  const { standing } = rowStanding({ state, clockAt, measured }, now, shiftEndsAt)
+  const contact = record.clockIs === 'contact'
+  const due = record.clockFrom === record.receivedAt ? (clockAt < now ? 'record.wasDue' : 'record.due') : 'record.again'
+  return (
+    <>
+      <p className={`${css.standing} ${toneOf(standing)}`}>
+        <Shape standing={standing} /><b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now)}</b>
+        {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} />}
+        <span className="second">{contact ? t(due, { when: clockTime(clockAt, now, zone), hours: standard.hours }) : `${stateWords(t, state)}. ${clockTime(clockAt, now, zone)}`}{measured && ` ${t('record.measured')}`}</span>
+      </p>
+      {record.confirmedAt !== null && <p className="second">{t(record.confirmedInTime === false ? 'record.confirmedLate' : 'record.confirmedAt', { when: clockTime(record.confirmedAt, now, zone) })}</p>}
+    </>
+  )
+}

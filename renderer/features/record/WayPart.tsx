@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Failure } from '#shared/contract/entry'
+import { clockTime } from '#shared/domain/wording'
+import { call, failureWords, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, Said, Shape, useCommands } from '../../ui'
+import type { PartProps } from './part'
+import { planPlace } from './PlanSide'
+import { planLines } from './plan-words'
+import css from './record.module.css'
+
+/** C4 (a): preferred way, language and safe times, verified with her. Saying that it is right is a version of its own (P5). */
+export function WayPart({ record, draft, change }: PartProps) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send, sending } = useCall('plan.save')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { plan, parts, personId } = record
+  const lacking = plan?.missing ?? ['way', 'language', 'safe_hours'] as const
+  const done = parts.way !== null || draft.wayRight
+
+  const verify = async () => {
+    if (lacking.length > 0) return go(planPlace(record))
+    const read = await call('plan.read', { personId })
+    if (!read.ok) return setFailure(read.failure)
+    if (read.value === null) return go(planPlace(record))
+    const saved = await send({ personId, basedOn: read.value.version, plan: read.value.plan, verifiedWith: 'her' })
+    if (!saved.ok) return setFailure(saved.failure)
+    setFailure(null)
+    change((before) => ({ ...before, wayRight: true }))
+    announce(t('record.confirm.verified'))
+  }
+  useCommands([{ id: 'part-way', label: t('record.confirm.way'), keys: '1', run: () => (done ? go(planPlace(record)) : void verify()) }])
+  const facts = plan ? planLines(t, plan).slice(0, 3).map((line) => line.text).concat(plan.rules.language).filter(Boolean).join(' ') : ''
+  return (
+    <li className={done ? undefined : css.open}>
+      <Shape standing={done ? 'confirmed' : 'missing'} />
+      <div>
+        <h3>{t(done ? 'record.confirm.way' : 'record.confirm.wayOpen')}</h3>
+        {!done && <p>{t('record.confirm.wayAsk')}<Said>{t('record.confirm.waySaid')}</Said></p>}
+        <p><bdi dir="auto">{facts}</bdi> {parts.way && <span className="muted">{t('record.confirm.checked', { when: clockTime(parts.way.at, now, zone) })}</span>}</p>
+        {!done && lacking.length > 0 && <p className="second">{t('record.confirm.wayMissing', { what: lacking.map((part) => t(`record.confirm.planMissing.${part}`)).join(', ') })}</p>}
+        {failure && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+        {!done && (
+          <p className="acts">
+            {lacking.length > 0 ? <Button keys="1" onPress={() => go(planPlace(record))}>{t('record.confirm.wayWrite')}</Button> : <><Button keys="1" busy={sending} onPress={() => void verify()}>{t('record.confirm.wayRight')}</Button><Button look="bare" onPress={() => go(planPlace(record))}>{t('record.confirm.change')}</Button></>}
+          </p>
+        )}
+      </div>
+      {done && <Button look="bare" keys="1" label={`${t('record.confirm.change')}: ${t('record.confirm.way')}`} onPress={() => go(planPlace(record))}>{t('record.confirm.change')}</Button>}
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next'
+import type { PlanView } from '#shared/contract/plan'
+import type { Zone } from '#shared/domain/moment'
+import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
+import type { ContactChannel } from '#shared/domain/vocabulary'
+import { clockOf, localOf } from '#shared/domain/moment'
+import { capital } from './sentence'
+
+type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** 'Monday to Saturday', 'Monday, Wednesday', 'every day'. */
+function daysWords(t: TFunction, weekdays: readonly number[]): string {
+  const days = [...new Set(weekdays)].toSorted((a, b) => a - b) as Day[]
+  const name = (day: Day) => t(`word.weekdayLong.d${day}`)
+  const [first] = days
+  const last = days.at(-1)
+  if (days.length === 7) return t('hours.everyDay')
+  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
+    return t('hours.through', { first: name(first), last: name(last) })
+  return days.map(name).join(t('hours.and'))
+}
+
+const clock = (minute: number): string => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
+
+/** '16:00 to 19:00, Monday to Saturday', several of them one after the other. */
+export const hoursWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
+  hours.map(({ weekdays, from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}, ${daysWords(t, weekdays)}`).join('; ')
+
+/** Today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
+export function hoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
+  const { weekday } = localOf(now, zone)
+  const today = safe.allowed.filter((hours) => hours.weekdays.includes(weekday))
+  return today.length > 0 ? today.map(({ from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}`).join(t('hours.and')) : hoursWords(t, safe.allowed)
+}
+
+export const channelWords = (t: TFunction, channels: readonly ContactChannel[]): string =>
+  channels.map((channel) => t(`vocabulary.channel.${channel}`)).join(', ')
+
+type Way = PlanView['ways'][number]
+export const wayName = (t: TFunction, way: Way): string => way.label || (way.kind === 'phone' ? t('record.how.unnamed') : way.kind === 'post' ? t('record.how.unnamedAddress') : t(`record.plan.${way.kind}`))
+
+export interface PlanLine {
+  readonly label: string
+  readonly text: string
+  /** Said after it, heavier: "Never …". */
+  readonly strong?: string
+}
+
+/** The whole plan as pairs of label and sentence, rules first. No number and no code word is in it. */
+export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
+  const { rules, ways } = plan
+  const safe = rules.safeHours
+  const phones = ways.filter((way) => way.kind === 'phone')
+  const lines: (PlanLine | false)[] = [
+    { label: t('record.plan.may'), text: `${t(`vocabulary.mayContact.${rules.mayContact}`)}.` },
+    {
+      label: t('record.plan.hours'),
+      text: safe.kind === 'any' ? t('record.plan.any') : safe.kind === 'not_known' ? t('record.plan.unknown') : `${hoursWords(t, safe.allowed)}.`,
+      ...(rules.neverHours.length > 0 ? { strong: t('record.rules.never', { hours: hoursWords(t, rules.neverHours) }) } : {}),
+    },
+    ways.length === 0 && { label: t('record.plan.where'), text: t('record.plan.nowhere') },
+    ...ways.map((way) => ({
+      label: t('record.plan.where'),
+      text: `${capital(wayName(t, way))}, ${t(`vocabulary.whose.${way.whose}`)}; ${way.safeFor.length > 0 ? t('record.plan.safeFor', { channels: channelWords(t, way.safeFor) }) : t('record.plan.safeForNone')}.`,
+    })),
+    ...phones.map((way) => ({ label: t('record.plan.voicemail'), text: `${t(`vocabulary.voicemail.${way.voicemail}`)}.` })).slice(0, phones.length > 1 ? 3 : 1),
+    phones.length > 0 && {
+      label: t('record.plan.ours'),
+      text: phones.some((way) => way.hideOurNumber) ? (phones.some((way) => way.rejectsHiddenNumbers) ? t('record.plan.hideRejects') : t('record.plan.hide')) : t('record.plan.show'),
+    },
+    rules.nameToUse !== '' && { label: t('record.plan.name'), text: rules.nameToUse },
+    rules.ifSomeoneElse !== '' && { label: t('record.plan.someone'), text: rules.ifSomeoneElse },
+    rules.whoMayAnswer !== '' && { label: t('record.plan.whoMay'), text: rules.whoMayAnswer },
+    rules.ifLineDrops !== '' && { label: t('record.plan.drops'), text: rules.ifLineDrops },
+    {
+      label: t('record.plan.through'),
+      text: [
+        rules.relay ? t(rules.relay.agreed ? 'record.plan.agreed' : 'record.plan.notAgreed', { who: rules.relay.who }) : '',
+        t(rules.sourceMayHelp ? 'record.plan.source' : 'record.plan.noSource'),
+      ].filter(Boolean).join(' '),
+    },
+    { label: t('record.plan.language'), text: `${rules.language || t('record.plan.unknown').replace(/\.$/, '')}. ${t(`vocabulary.interpreter.${rules.interpreter}`)}.` },
+    rules.monitoringWorry && { label: t('record.plan.watch'), text: t('record.plan.watched') },
+    rules.signal !== '' && { label: t('record.plan.signal'), text: rules.signal },
+  ]
+  return lines.filter((line) => line !== false)
+}
