@@ -57,16 +57,17 @@ export function Select<V extends string>({
       {hint && <p className="hint">{hint}</p>}
       <Popover className="menu">
         <ListBox items={options.map((option) => ({ ...option, id: option.value }))}>
-          {(option) => <OptionLine label={option.label} second={option.second} />}
+          {(option) => <OptionLine id={option.id} label={option.label} second={option.second} />}
         </ListBox>
       </Popover>
     </AriaSelect>
   )
 }
 
-export function OptionLine({ label, second }: { readonly label: string; readonly second: string | undefined }) {
+/** `id` comes from the list's items; without it a choice would have no value. */
+export function OptionLine({ id, label, second }: { readonly id?: string; readonly label: string; readonly second: string | undefined }) {
   return (
-    <ListBoxItem textValue={label}>
+    <ListBoxItem {...(id === undefined ? {} : { id })} textValue={label}>
       <bdi dir="auto">{label}</bdi>
       {second && <span className="second">{second}</span>}
     </ListBoxItem>

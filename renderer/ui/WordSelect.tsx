@@ -21,7 +21,7 @@ export function WordSelect<V extends string>({ label, options, value, onChange }
       </Button>
       <Popover className="menu">
         <ListBox items={options.map((option) => ({ ...option, id: option.value }))}>
-          {(option) => <OptionLine label={option.label} second={option.second} />}
+          {(option) => <OptionLine id={option.id} label={option.label} second={option.second} />}
         </ListBox>
       </Popover>
     </Select>

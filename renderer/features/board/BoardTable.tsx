@@ -30,6 +30,8 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props
   const shown = many ? items.flatMap(({ index }) => (lines[index] ? [{ index, line: lines[index] }] : [])) : lines.map((line, index) => ({ index, line }))
   const above = many ? (items[0]?.start ?? 0) : 0
   const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  const owned = choice.group !== 'owner'
+  const wide = owned ? 9 : 8
   const firstRow = lines.find((line) => line.kind === 'row')?.id
   const stop = lines.some((line) => line.id === choice.at) ? choice.at : firstRow
 
@@ -50,19 +52,19 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props
         <thead>
           <tr>
             {head('due', t('board.column.due'), 't-due')}<td className="t-mark" />{plain(t('board.column.at'), 'w-at')}{head('number', t('board.column.who'), 'w-who')}
-            {plain(t('board.column.way'), 'w-way')}{plain(t('board.column.next'))}{head('owner', t('board.column.owner'), 'w-at')}{plain(t('board.column.safe'), 'w-safe')}{plain(t('board.column.risk'), 'w-risk')}
+            {plain(t('board.column.way'), 'w-way')}{plain(t('board.column.next'))}{owned && head('owner', t('board.column.owner'), 'w-who')}{plain(t('board.column.safe'), 'w-safe')}{plain(t('board.column.risk'), 'w-risk')}
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <tr aria-hidden="true" className="g"><td colSpan={9} height={above} /></tr>}
+          {above > 0 && <tr aria-hidden="true" className="g"><td colSpan={wide} height={above} /></tr>}
           {shown.map(({ index, line }) => (line.kind === 'group' ? (
             <tr key={line.id} className="g" aria-rowindex={index + 2}>
-              <th scope="rowgroup" colSpan={9}><span className="g-n"><Name>{line.name}</Name></span> <span>{line.overdue > 0 ? t('board.groupOverdue', { count: line.count, overdue: line.overdue }) : t('board.group', { count: line.count })}</span></th>
+              <th scope="rowgroup" colSpan={wide}><span className="g-n"><Name>{line.name}</Name></span> <span>{line.overdue > 0 ? t('board.groupOverdue', { count: line.count, overdue: line.overdue }) : t('board.group', { count: line.count })}</span></th>
             </tr>
           ) : (
-            <TableRow key={line.id} row={line.row} index={index + 2} now={now} zone={zone} selected={line.id === choice.at} stop={line.id === stop} onSelect={() => onChange({ ...choice, at: line.id })} onOpen={() => onOpen(line.id)} />
+            <TableRow key={line.id} row={line.row} index={index + 2} now={now} zone={zone} selected={line.id === choice.at} owned={owned} stop={line.id === stop} onSelect={() => onChange({ ...choice, at: line.id })} onOpen={() => onOpen(line.id)} />
           )))}
-          {below > 0 && <tr aria-hidden="true" className="g"><td colSpan={9} height={below} /></tr>}
+          {below > 0 && <tr aria-hidden="true" className="g"><td colSpan={wide} height={below} /></tr>}
         </tbody>
       </table>
     </div>

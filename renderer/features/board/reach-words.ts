@@ -39,7 +39,7 @@ export function reachRules(t: TFunction, record: Pick<RecordView, 'plan' | 'stop
     rules.mayContact === 'through_partner' && { icon: 'partners', text: t('board.reach.through', { who: rules.relay?.who ?? t('vocabulary.channel.through_partner') }), strong: true },
     plan.standing !== 'verified' && rules.mayContact !== 'she_calls' && { icon: 'ask', text: t('board.reach.neutral') },
     ...plan.ways.filter((way) => way.safeFor.length > 0).map((way): Rule => ({
-      icon: CHANNEL_ICON[way.kind], text: t('board.reach.on', { channels: way.safeFor.map((channel) => t(`word.channel.${channel}`)).join(', '), label: way.label || t(`vocabulary.whose.${way.whose}`) }),
+      icon: CHANNEL_ICON[way.kind], text: t('board.reach.on', { channels: way.safeFor.map((channel) => t(`word.channel.${channel}`)).join(', '), label: `${way.label || t(way.kind === 'phone' ? 'record.how.unnamed' : 'record.how.unnamedAddress')}, ${t(`vocabulary.whose.${way.whose}`)}` }),
     })),
     !plan.hasSafeWay && rules.mayContact !== 'she_calls' && { icon: 'stopline', text: t('board.reach.nowhere'), strong: true },
     rules.mayContact !== 'she_calls' && {

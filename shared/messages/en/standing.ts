@@ -48,7 +48,7 @@ const shape = { overdue: 'overdue', soon: 'due within 4 hours', later: 'due late
 
 const safe = {
   may_call: 'May call', until: 'Call until {{until}}', only: 'Only {{from}} to {{until}}', from: 'Only {{day}} {{from}} to {{until}}', only_hours: 'Only in her hours',
-  not_verified: 'Not verified', do_not_contact: 'Do not contact', she_calls: 'She calls us', through_partner: 'Only through a partner', not_ours: 'The receiver reaches her',
+  not_verified: 'Not verified', do_not_contact: 'Do not contact', she_calls: 'She calls us', through_partner: 'Only through a partner', not_ours: 'They reach her',
 } as const
 
 /** Short, beside a date on a row. */
