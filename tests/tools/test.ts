@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { findChromium } from '../hosts/chromium.ts'
+import { provide } from './machine.ts'
+
+// What `npm test` runs: everything, one step after the other, and one line at the end.
+
+const root = resolve(import.meta.dirname, '../..')
+const results = join(root, 'test-results')
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface Step {
+  readonly name: string
+  readonly command: readonly [string, ...string[]]
+  readonly env?: NodeJS.ProcessEnv
+  /** Tests are counted from the runner's own report; a step without one counts as one check. */
+  readonly report?: { readonly file: string; readonly read: (report: never) => Count }
+}
+
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const electron = process.env['ELECTRON_EXEC'] !== undefined && existsSync(process.env['ELECTRON_EXEC'])
+const display = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+// A window of 1280 × 720 has to fit, with its frame.
+const virtual = ['xvfb-run', '-a', '-s', '-screen 0 1400x1000x24'] as const
+
+const vitestReport = {
+  file: join(results, 'vitest.json'),
+  read: ({ numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }),
+}
+
+const journeys = (kind: 'browser' | 'electron'): Step => {
+  const file = join(results, `journeys-${kind}.json`)
+  const run = [
+    bin('playwright'),
+    'test',
+    '-c',
+    'tests/playwright.config.ts',
+    `--project=${kind}`,
+    '--reporter=line,json',
+    `--output=test-results/${kind}`,
+  ] as const
+  return {
+    name: `journeys on ${kind === 'browser' ? 'the browser host' : 'Electron'}`,
+    command: kind === 'electron' && !display ? [...virtual, ...run] : [...run],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    report: {
+      file,
+      read: ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+      }),
+    },
+  }
+}
+
+const steps: readonly Step[] = [
+  { name: 'format', command: [bin('oxfmt'), '--check'] },
+  { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.json'] },
+  { name: 'build', command: [bin('electron-vite'), 'build', '-c', 'electron/electron.vite.config.ts', '--logLevel', 'warn'] },
+  {
+    name: 'unit tests',
+    command: [
+      bin('vitest'),
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport.file}`,
+    ],
+    report: vitestReport,
+  },
+  journeys('browser'),
+  ...(electron ? [journeys('electron')] : []),
+]
+
+/** A runner that ends badly without a report, or with nothing failed in it, is one failure. */
+function count({ report }: Step, status: number | null): Count {
+  if (report === undefined) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  try {
+    const { passed, failed } = report.read(JSON.parse(readFileSync(report.file, 'utf8')) as never)
+    return { passed, failed: status === 0 ? failed : Math.max(1, failed) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function carryOut(step: Step): Count {
+  const [command, ...args] = step.command
+  const began = performance.now()
+  console.log(`\n── ${step.name}`)
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })
+  const counted = count(step, status)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`── ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`)
+  return counted
+}
+
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+provide(electron && !display ? ['fonts', 'xvfb'] : ['fonts'])
+if (findChromium() === null && !provide(['chromium'])) {
+  console.error('Please install Chromium, Chrome or Edge for the journeys. On Debian: sudo apt-get install chromium')
+}
+const counts = steps.map(carryOut)
+const passed = counts.reduce((sum, one) => sum + one.passed, 0)
+const failed = counts.reduce((sum, one) => sum + one.failed, 0)
+console.log(
+  electron
+    ? '\nHosts: the journeys ran on the browser host and on Electron.'
+    : '\nHosts: the journeys ran on the browser host only; ELECTRON_EXEC names no Electron runtime on this machine.',
+)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
