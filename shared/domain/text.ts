@@ -19,7 +19,7 @@ export function cleanLine(raw: string): string | null {
 /** Several lines: line feeds stay. */
 export function cleanText(raw: string): string | null {
   if (!readable(raw)) return null
-  return raw.replace(BIDI_OVERRIDE, '').replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n').replace(CONTROL, '').normalize('NFC').trim()
+  return raw.replace(BIDI_OVERRIDE, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(CONTROL, '').normalize('NFC').trim()
 }
 
 /** Digits of a phone number as people write it, in any script, for searching; the number itself is kept as written. */

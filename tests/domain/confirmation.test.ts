@@ -29,18 +29,12 @@ describe('confirmed means all three parts (C4)', () => {
     const story = reached().does(confirmation(missing))
     expect(story.state).toEqual({ kind: 'reached_not_confirmed', missing: [part] })
     expect(story.next).toMatchObject({ kind: 'complete_confirmation', dueAt: T0 + 24 * HOUR })
-    story
-      .after(HOUR)
-      .does(
-        confirmation({
-          ...nothingKnown,
-          ...(part === 'way'
-            ? { wayVerified: true }
-            : part === 'next_step'
-              ? { nextStep: step }
-              : { risks: { answer: 'none', dates: [] } }),
-        }),
-      )
+    story.after(HOUR).does(
+      confirmation({
+        ...nothingKnown,
+        ...(part === 'way' ? { wayVerified: true } : part === 'next_step' ? { nextStep: step } : { risks: { answer: 'none', dates: [] } }),
+      }),
+    )
     expect(story.state.kind).toBe('confirmed')
   })
 

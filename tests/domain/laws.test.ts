@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { state as stateOnTheBridge } from '#shared/contract/board'
+import { nextAlert } from '#shared/domain/alerts'
+import { replay } from '#shared/domain/apply'
+import type { Handoff } from '#shared/domain/handoff'
+import type { HandoffEvent } from '#shared/domain/handoff-event'
+import type { Instant } from '#shared/domain/moment'
+import { contactDueAt, isOpen, standingAttempts } from '#shared/domain/standing'
+import { openTasks } from '#shared/domain/task'
+import { isSafeByTheClock } from '../support/arbitrary'
+import { beginLife, life, live } from '../support/deeds'
+import type { Story } from '../support/story'
+
+/** Looks at a handoff after its start and after every deed; `news` is what the deed made happen. */
+type Look = (story: Story, before: Handoff, news: readonly HandoffEvent[]) => void
+const always = (look: Look, numRuns = 300) =>
+  fc.assert(
+    fc.property(life, (one) => {
+      const story = beginLife(one)
+      look(story, story.handoff, story.events)
+      for (const deed of one.deeds) {
+        const {
+          handoff: before,
+          events: { length },
+        } = story
+        live(story, deed)
+        look(story, before, story.events.slice(length))
+      }
+    }),
+    { numRuns },
+  )
+
+const safe = ({ around: { plan, zone } }: Story, at: Instant): boolean =>
+  plan === null || isSafeByTheClock(plan.plan.safeHours, plan.plan.neverHours, at, zone)
+const insideGap = ({ handoff, around: { policy } }: Story, at: Instant): boolean =>
+  standingAttempts(handoff).some((attempt) => at < attempt.at + policy.gap)
+const TRIES = ['reach_her', 'neutral_check'] as const
+const isTry = (kind: string) => TRIES.some((one) => one === kind)
+/** Tries that the engine itself planned in these events, not those that a person moved. */
+const planned = (news: readonly HandoffEvent[], handoff: Handoff) =>
+  news
+    .flatMap((event) =>
+      event.kind === 'task_opened'
+        ? [event.task]
+        : event.kind === 'task_moved' && !event.byHand
+          ? handoff.tasks.filter((task) => task.no === event.no).map((task) => ({ ...task, dueAt: event.dueAt }))
+          : [],
+    )
+    .filter((task) => isTry(task.kind))
+
+describe('after any sequence of commands', () => {
+  test('every open handoff has a next action with owner and due time, and every closed one has none (H1)', () =>
+    always(({ handoff }) => {
+      const open = openTasks(handoff.tasks)
+      expect(open.length > 0).toBe(isOpen(handoff))
+      for (const task of open) expect(task.owner && Number.isSafeInteger(task.dueAt)).toBe(true)
+      expect(new Set(open.map((task) => task.kind)).size).toBe(open.length)
+      expect(handoff.tasks.map((task) => task.no)).toEqual(handoff.tasks.map((_task, index) => index + 1))
+    }))
+
+  test('replay of the events equals the handoff, whose version is their number', () =>
+    always(({ handoff, events }) => {
+      expect(replay(events)).toStrictEqual(handoff)
+      expect(handoff.version).toBe(events.length)
+    }))
+
+  test('events and handoffs survive JSON, and the bridge knows every state', () =>
+    always((story, _before, news) => {
+      expect(JSON.parse(JSON.stringify(story.handoff))).toStrictEqual(story.handoff)
+      expect(JSON.parse(JSON.stringify(news))).toStrictEqual(news)
+      expect(stateOnTheBridge.parse(story.state)).toStrictEqual(story.state)
+    }))
+
+  test('nobody is rung while we wait for her, nor after a stop (P4, C7)', () =>
+    always(({ state, open, handoff }) => {
+      if (state.kind === 'waiting_for_her')
+        expect(open.map((task) => task.kind)).toEqual([expect.stringMatching(/^(check_she_called|relay)$/)])
+      if (handoff.stoppedAt !== null) expect(['contact_due', 'attempting', 'loop_back_asked']).not.toContain(state.kind)
+    }))
+
+  test('no slot is proposed outside her safe times, inside the gap, before now or after the windows (C5, P1)', () =>
+    always((story) => {
+      const { proposal, handoff, now, around } = story
+      if (proposal.kind !== 'slot') return
+      expect(proposal.at).toBeGreaterThanOrEqual(now)
+      expect(insideGap(story, proposal.at)).toBe(false)
+      expect(proposal.until).toBeGreaterThan(proposal.at)
+      expect(proposal.until).toBeLessThanOrEqual(contactDueAt(handoff) + around.policy.secondWindow)
+      if (handoff.direction === 'incoming') expect([safe(story, proposal.at), safe(story, proposal.until - 1)]).toEqual([true, true])
+    }))
+
+  test('no try is planned outside her safe times, inside the gap or before now', () =>
+    always((story, _before, news) => {
+      for (const task of planned(news, story.handoff)) {
+        expect(task.dueAt).toBeGreaterThanOrEqual(story.now)
+        expect([insideGap(story, task.dueAt), safe(story, task.dueAt)]).toEqual([false, true])
+      }
+    }))
+
+  test('the due time changes only when the receipt is corrected, the running clock only then or when contact is due anew (C1, H2)', () =>
+    always((_story, before, news) => {
+      const { handoff } = _story
+      const kinds = news.map((event) => event.kind)
+      if (!kinds.includes('received_corrected')) expect(handoff.receivedAt).toBe(before.receivedAt)
+      if (!kinds.some((kind) => kind === 'received_corrected' || kind === 'reopened' || kind === 'bounce_settled'))
+        expect(contactDueAt(handoff)).toBe(contactDueAt(before))
+      expect(handoff.standard).toBe(before.standard)
+    }))
+
+  test('attempts are only ever added to; a withdrawn one stays readable (T2)', () =>
+    always(({ handoff }, before) => {
+      expect(handoff.attempts.slice(0, before.attempts.length).map((one) => ({ ...one, withdrawn: false }))).toEqual(
+        before.attempts.map((one) => ({ ...one, withdrawn: false })),
+      )
+      expect(before.attempts.every((one, index) => !one.withdrawn || handoff.attempts[index]?.withdrawn)).toBe(true)
+    }))
+
+  test('confirmed means reached, with all three parts, none of them known later than it (C4)', () =>
+    always(({ handoff }) => {
+      if (handoff.confirmedAt === null) return
+      const { way, next_step, deadline_risks } = handoff.parts
+      expect([way, next_step, deadline_risks].every((part) => part !== null && part.at <= (handoff.confirmedAt ?? 0))).toBe(true)
+      expect(deadline_risks?.answer).not.toBe('not_known')
+      expect(handoff.attempts.some((one) => one.outcome === 'reached' || one.outcome === 'she_called_us')).toBe(true)
+    }))
+
+  test('an alert is never in the past, and to ring her never outside her safe times; a measured source raises none before contact (C2, C3)', () =>
+    always((story) => {
+      const {
+        handoff,
+        now,
+        next,
+        around: { plan, policy, zone },
+      } = story
+      const alert = nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt: now, actedAt: now })
+      if (!alert) return
+      expect(alert.at).toBeGreaterThanOrEqual(now)
+      expect(isOpen(handoff)).toBe(true)
+      if (handoff.direction === 'incoming' && next && isTry(next.kind)) expect(safe(story, alert.at)).toBe(true)
+      if (handoff.standard.mode === 'measured')
+        expect(handoff.confirmedAt !== null || handoff.bounces.some((one) => one.settledAt === null)).toBe(true)
+    }))
+})

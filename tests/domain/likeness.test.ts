@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { fold, initialsOf, likeness, phoneKey, skeleton, type Likely } from '#shared/domain/likeness'
+
+const known = (name: string, ...phones: string[]): Likely => ({ names: [name], phones })
+const alike = (typed: string, other: string) => likeness(known(typed), known(other))
+
+describe('similar records while typing (H3)', () => {
+  test.each([
+    ['Zoë Łukasz', 'zoe lukasz'],
+    ['NÚÑEZ, María-José', 'Nunez Maria Jose'],
+    ['Đặng Thị Hà', 'dang thi ha'],
+    ['Zoe\u0308', 'Zoë'],
+    ['ＡＭＡＬ', 'Amal'],
+    ['Straße', 'strasse'],
+    ['O’Brien', "o'brien"],
+  ])('%s and %s are the same name across accents, case and width', (typed, other) => expect(alike(typed, other)).toBe('same_name'))
+
+  test.each([
+    ['أمل', 'Amal'],
+    ['Амаль', 'Amal'],
+    ['سارة', 'Sara'],
+    ['Наталія', 'Natalia'],
+    ['Μαρία', 'Maria'],
+  ])('%s and %s are one name in two scripts', (typed, other) => {
+    expect(alike(typed, other)).toBe('other_script')
+    expect(alike(other, typed)).toBe('other_script')
+  })
+
+  test.each([
+    ['Amal', 'Amal Haddad', 'name_alike'],
+    ['Amal K.', 'Amal Haddad', 'name_alike'],
+    ['Catherine', 'Katherine', null],
+    ['Fatima', 'Fatema', 'name_alike'],
+    ['A. H.', 'Amal Haddad', 'same_initials'],
+    ['AH', 'A. H.', null],
+    ['A', 'A', null],
+    ['', '', null],
+    ['Ruth', 'Miriam', null],
+    ['—', '…', null],
+  ] as const)('%s and %s: %s', (typed, other, reason) => expect(alike(typed, other)).toBe(reason))
+
+  test('an alias counts like a name', () => {
+    expect(likeness({ names: ['Bird'], phones: [] }, { names: ['Amal Haddad', 'Bird'], phones: [] })).toBe('same_name')
+  })
+  test('the strongest reason is said first', () => {
+    expect(likeness(known('Amal', '780 555 0142'), known('Amal', '(780) 555-0142'))).toBe('same_number')
+  })
+  test('it is the same both ways', () => {
+    for (const [one, two] of [
+      ['Amal', 'أمل'],
+      ['Amal', 'Amal Haddad'],
+      ['A. H.', 'Amal Haddad'],
+      ['Ruth', 'Amal'],
+    ] as const)
+      expect(alike(one, two)).toBe(alike(two, one))
+  })
+})
+
+describe('phone digits (H3)', () => {
+  test.each([
+    '+1 780 555-0142',
+    '1-780-555-0142',
+    '(780) 555 0142',
+    '780.555.0142',
+    '5550142',
+    '７８０ ５５５ ０１４２',
+    '٧٨٠ ٥٥٥ ٠١٤٢',
+    '۷۸۰ ۵۵۵ ۰۱۴۲',
+  ])('%s is the same number however it is written', (written) =>
+    expect(likeness(known('Ruth', written), known('Amal', '780-555-0142'))).toBe('same_number'),
+  )
+  test('a number too short says nothing', () => {
+    expect(phoneKey('911')).toBe('')
+    expect(likeness(known('Ruth', '911'), known('Amal', '911'))).toBeNull()
+    expect(likeness(known('Ruth', ''), known('Amal', ''))).toBeNull()
+  })
+  test('another number is another', () => expect(likeness(known('Ruth', '780 555 0143'), known('Amal', '780 555 0142'))).toBeNull())
+})
+
+test('folding leaves ASCII words, the skeleton their consonants, initials their first letters', () => {
+  expect([fold('  Zoë   Ł. '), initialsOf('Anna-Maria Öz')]).toEqual(['zoe l', 'amo'])
+  expect(skeleton('Mohammed')).toBe(skeleton('Muhamad'))
+})
+test('a name of ten thousand characters is folded like any other', () =>
+  expect(likeness(known('é'.repeat(10_000)), known('e'.repeat(10_000)))).toBe('same_name'))

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  DAY,
+  daysBetween,
+  endOfDay,
+  HOUR,
+  instantAt,
+  isZone,
+  localOf,
+  MINUTE,
+  offsetMinutes,
+  parseLocal,
+  shiftEnd,
+  startOfDay,
+} from '#shared/domain/moment'
+import { EDMONTON, T0 } from '../support/people'
+import { daily, times, version } from '../support/plans'
+import { begin, incoming } from '../support/story'
+
+const SHIFTS = ['07:00', '19:00']
+const toronto = 'America/Toronto'
+const berlin = 'Europe/Berlin'
+
+describe('both Alberta years', () => {
+  test('noon in December 2025 is UTC−07, in December 2026 UTC−06: the clock was not turned back again', () => {
+    expect([offsetMinutes(Date.UTC(2025, 11, 10, 19), EDMONTON), offsetMinutes(Date.UTC(2026, 11, 10, 18), EDMONTON)]).toEqual([-420, -360])
+    expect(parseLocal('2025-12-10', '12:00', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2025, 11, 10, 19) })
+    expect(parseLocal('2026-12-10', '12:00', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2026, 11, 10, 18) })
+  })
+  test('the night of 1 November has an hour more in 2025 (the 2nd) and none in 2026', () => {
+    const length = (at: number) => endOfDay(at, EDMONTON) - startOfDay(at, EDMONTON)
+    expect([length(Date.UTC(2025, 10, 2, 18)), length(Date.UTC(2026, 10, 1, 18))]).toEqual([25 * HOUR, 24 * HOUR])
+    expect(length(Date.UTC(2026, 2, 8, 18))).toBe(23 * HOUR)
+  })
+  test.each([
+    [2025, Date.UTC(2025, 11, 10, 16), Date.UTC(2025, 11, 11, 1)],
+    [2026, Date.UTC(2026, 11, 10, 15), Date.UTC(2026, 11, 11, 0)],
+  ])('in December %i at 9:00 she may be rung at 18:00 of her clock', (_year, now, evening) => {
+    const story = begin(incoming(), { now, plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
+    expect(localOf(now, EDMONTON).minute).toBe(540)
+    expect(story.proposal).toMatchObject({ kind: 'slot', at: evening, until: evening + 2 * HOUR })
+  })
+  test('the shift ends at 19:00 of the wall clock in both', () => {
+    expect(shiftEnd(Date.UTC(2025, 11, 10, 19), SHIFTS, EDMONTON)).toBe(Date.UTC(2025, 11, 11, 2))
+    expect(shiftEnd(Date.UTC(2026, 11, 10, 18), SHIFTS, EDMONTON)).toBe(Date.UTC(2026, 11, 11, 1))
+  })
+})
+
+describe('a spring and an autumn change elsewhere', () => {
+  test.each([
+    ['Toronto in spring', toronto, Date.UTC(2026, 2, 8, 3)],
+    ['Toronto in autumn', toronto, Date.UTC(2026, 10, 1, 2)],
+    ['Berlin in spring', berlin, Date.UTC(2026, 2, 28, 21)],
+    ['Berlin in autumn', berlin, Date.UTC(2026, 9, 24, 20)],
+  ])('the night shift over it is an hour shorter or longer: %s', (name, inZone, now) => {
+    const end = shiftEnd(now, SHIFTS, inZone)
+    expect(localOf(end, inZone).minute).toBe(420)
+    const begun = instantAt(localOf(now, inZone).date, 19 * 60, inZone)
+    expect(end - begun).toBe(name.endsWith('spring') ? 11 * HOUR : 13 * HOUR)
+  })
+  test('a shift that would start in the jump starts after it', () => {
+    expect(shiftEnd(Date.UTC(2026, 2, 8, 5), ['02:30', '14:30'], toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+  })
+  test('a time that was jumped over is the moment after the jump, one that comes twice the earlier', () => {
+    expect(instantAt('2026-03-08', 2 * 60, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+    expect(instantAt('2026-03-08', 2 * 60 + 59, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+    expect(instantAt('2026-11-01', 90, toronto)).toBe(Date.UTC(2026, 10, 1, 5, 30))
+  })
+  test('tomorrow is tomorrow on days of 23 and 25 hours', () => {
+    expect(daysBetween(Date.UTC(2026, 2, 8, 4, 59), Date.UTC(2026, 2, 8, 5), toronto)).toBe(1)
+    expect(daysBetween(Date.UTC(2026, 10, 1, 4), Date.UTC(2026, 10, 2, 4, 59), toronto)).toBe(0)
+    expect(daysBetween(Date.UTC(2026, 10, 2, 5), Date.UTC(2026, 10, 1, 4), toronto)).toBe(-1)
+  })
+})
+
+describe('a date and time as a worker types it', () => {
+  test.each([
+    ['2026-03-08', '02:30', toronto],
+    ['2026-03-29', '2:00', berlin],
+    ['2026-03-08', '02:59', EDMONTON],
+    ['2026-09-06', '00:30', 'America/Santiago'],
+  ])('%s %s in %s was jumped over and does not exist', (date, time, inZone) => {
+    expect(parseLocal(date, time, inZone)).toMatchObject({ ok: false, failure: { reason: 'no_such_time' } })
+  })
+  test('the edges of the jump exist', () => {
+    expect(parseLocal('2026-03-08', '01:59', toronto)).toEqual({ ok: true, value: Date.UTC(2026, 2, 8, 6, 59) })
+    expect(parseLocal('2026-03-08', '03:00', toronto)).toEqual({ ok: true, value: Date.UTC(2026, 2, 8, 7) })
+    // Alberta no longer turns its clock: this time exists in 2027.
+    expect(parseLocal('2027-03-14', '02:30', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2027, 2, 14, 8, 30) })
+  })
+  test('of a time that comes twice it is the earlier: a deadline is never given an hour more', () => {
+    expect(parseLocal('2026-11-01', '1:30', toronto)).toEqual({ ok: true, value: Date.UTC(2026, 10, 1, 5, 30) })
+  })
+  test.each([['9:10'], ['0910'], ['09h10'], ['9.10'], [' 09:10 ']])('%s is ten past nine', (time) => {
+    expect(parseLocal('2026-11-20', time, EDMONTON)).toEqual({ ok: true, value: T0 - 50 * MINUTE })
+  })
+  test.each([
+    ['2026-02-29', '9:00'],
+    ['2026-11-31', '9:00'],
+    ['2026-11-20', '24:00'],
+    ['2026-11-20', '9:60'],
+    ['2026-11-20', ''],
+    ['', '9:00'],
+    ['20.11.2026', '9:00'],
+    ['2026-11-20', '9'],
+  ])('%s %s is not in the calendar', (date, time) =>
+    expect(parseLocal(date, time, EDMONTON)).toMatchObject({ ok: false, failure: { reason: 'no_such_time' } }),
+  )
+})
+
+describe('an office PC in the wrong zone', () => {
+  const own = process.env['TZ']
+  afterEach(() => {
+    if (own === undefined) delete process.env['TZ']
+    else process.env['TZ'] = own
+  })
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'UTC'])(
+    'in %s everything still goes by the shelter’s clock',
+    (pc) => {
+      process.env['TZ'] = pc
+      expect(new Date(T0).getHours()).toBe(localOf(T0, pc).minute / 60)
+      expect(localOf(T0, EDMONTON)).toEqual({ date: '2026-11-20', minute: 600, weekday: 5 })
+      expect(parseLocal('2026-11-20', '10:00', EDMONTON)).toEqual({ ok: true, value: T0 })
+      expect(shiftEnd(T0, SHIFTS, EDMONTON)).toBe(T0 + 9 * HOUR)
+      const story = begin(incoming(), { plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
+      expect(story.proposal).toMatchObject({ at: T0 + 8 * HOUR, until: T0 + 10 * HOUR })
+    },
+  )
+  test('its distance from the shelter’s zone can be told, so that nobody turns the clock (T3)', () => {
+    expect(offsetMinutes(T0, 'Asia/Kathmandu') - offsetMinutes(T0, EDMONTON)).toBe(345 + 360)
+  })
+})
+
+test('a zone that does not exist is no zone', () => {
+  expect(['America/Edmonton', 'Edmonton', '', 'America/Nowhere'].map(isZone)).toEqual([true, false, false, false])
+  expect(endOfDay(T0, EDMONTON) - startOfDay(T0, EDMONTON)).toBe(DAY)
+})

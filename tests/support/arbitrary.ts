@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import type { ContactPlan, PlanVersion, Way } from '#shared/domain/contact-plan'
+import { DAY, HOUR, MINUTE, localOf, type Instant, type Local, type Weekday, type Zone } from '#shared/domain/moment'
+import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
+import { CHANNELS } from '#shared/domain/vocabulary'
+import { amira } from './people'
+import { EVERY_DAY, plan } from './plans'
+
+/** Zones with a spring gap, an autumn overlap at midnight or by half an hour, none at all, and Alberta's. */
+export const ZONES = [
+  'America/Edmonton',
+  'America/Toronto',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'America/Santiago',
+  'Asia/Kathmandu',
+  'Pacific/Auckland',
+] as const
+export const zone: fc.Arbitrary<Zone> = fc.constantFrom(...ZONES)
+
+/** Near a clock change of one of the zones, or anywhere in three years; whole minutes and odd milliseconds. */
+const CHANGES = [
+  Date.UTC(2025, 10, 2, 8),
+  Date.UTC(2026, 2, 8, 9),
+  Date.UTC(2026, 2, 29, 1),
+  Date.UTC(2026, 3, 4, 15),
+  Date.UTC(2026, 3, 5, 3),
+  Date.UTC(2026, 5, 1),
+  Date.UTC(2026, 8, 6, 4),
+  Date.UTC(2026, 9, 3, 15, 30),
+  Date.UTC(2026, 9, 25, 1),
+  Date.UTC(2026, 10, 1, 6),
+  Date.UTC(2027, 2, 14, 7),
+  Date.UTC(2026, 11, 31, 23),
+]
+export const moment: fc.Arbitrary<Instant> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -3 * 1440, max: 2 * 1440 }))
+    .map(([change, minutes]) => change + minutes * MINUTE),
+  fc.integer({ min: Date.UTC(2025, 6, 1), max: Date.UTC(2028, 6, 1) }),
+)
+
+/** Also across midnight, whole days, and hours inside a spring gap. */
+export const weeklyHours: fc.Arbitrary<WeeklyHours> = fc.record({
+  weekdays: fc.oneof(fc.constant(EVERY_DAY), fc.subarray([...EVERY_DAY] as Weekday[], { minLength: 1 })),
+  from: fc.oneof(fc.integer({ min: 0, max: 1439 }), fc.constantFrom(0, 60, 90, 120, 150, 180, 1320)),
+  to: fc.oneof(fc.integer({ min: 0, max: 1440 }), fc.constantFrom(0, 90, 120, 150, 180, 1440)),
+})
+export const safeHours: fc.Arbitrary<SafeHours> = fc.oneof(
+  fc.constantFrom<SafeHours>({ kind: 'any' }, { kind: 'not_known' }),
+  fc.array(weeklyHours, { minLength: 1, maxLength: 3 }).map((allowed): SafeHours => ({ kind: 'times', allowed })),
+)
+export const neverHours = fc.array(weeklyHours, { maxLength: 2 })
+
+const way: fc.Arbitrary<Way> = fc
+  .record({
+    id: fc.constantFrom('w1', 'w2', 'w3'),
+    kind: fc.constantFrom('phone', 'email', 'post', 'in_person'),
+    safeFor: fc.subarray([...CHANNELS]),
+  } as const)
+  .map((facts): Way => ({
+    ...facts,
+    label: '',
+    value: '780 555 0142',
+    whose: 'not_known',
+    voicemail: 'none',
+    agreedWords: '',
+    hideOurNumber: false,
+    rejectsHiddenNumbers: false,
+  }))
+
+const anyPlan: fc.Arbitrary<ContactPlan> = fc
+  .record({
+    mayContact: fc.constantFrom('yes', 'yes', 'yes', 'not_known', 'she_calls', 'through_partner'),
+    ways: fc.oneof(fc.constant(plan().ways), fc.array(way, { maxLength: 3 })),
+    safeHours,
+    neverHours,
+    relay: fc.constantFrom(null, { who: 'her aunt', agreed: true }, { who: 'her aunt', agreed: false }),
+    language: fc.constantFrom('', 'English'),
+    sourceMayHelp: fc.boolean(),
+  } as const)
+  .map((facts) => plan(facts))
+
+/** Every third one is a plain plan, with which everything is possible. */
+export const contactPlan: fc.Arbitrary<ContactPlan> = fc.oneof(
+  { weight: 2, arbitrary: anyPlan },
+  { weight: 1, arbitrary: fc.constant(plan()) },
+)
+
+/** A version of a plan, verified a while ago with her or the source, or never. */
+export const planVersion = (at: Instant): fc.Arbitrary<PlanVersion> =>
+  fc
+    .record({
+      plan: contactPlan,
+      version: fc.integer({ min: 1, max: 9 }),
+      ago: fc.integer({ min: 0, max: 9 * DAY }),
+      with: fc.constantFrom('her', 'source', null),
+    } as const)
+    .map((facts) => ({
+      version: facts.version,
+      writtenAt: at - facts.ago,
+      writtenBy: amira,
+      plan: facts.plan,
+      verified: facts.with && { at: at - facts.ago, by: amira, with: facts.with },
+    }))
+
+/** The oracle: is this instant within the hours, by nothing but the shelter's wall clock? */
+const isWithin = (hours: WeeklyHours, { minute, weekday }: Local): boolean => {
+  const before = ((weekday + 5) % 7) + 1
+  const crosses = hours.to <= hours.from
+  const today = hours.weekdays.includes(weekday) && minute >= hours.from && (crosses || minute < hours.to)
+  return today || (crosses && hours.weekdays.some((day) => day === before) && minute < hours.to)
+}
+/** Independent of the engine: one instant, looked at alone (P1). */
+export function isSafeByTheClock(safe: SafeHours, never: readonly WeeklyHours[], at: Instant, inZone: Zone): boolean {
+  const local = localOf(at, inZone)
+  return (safe.kind !== 'times' || safe.allowed.some((hours) => isWithin(hours, local))) && !never.some((hours) => isWithin(hours, local))
+}
+
+/** Lengths of time between two deeds: nothing, minutes, the gap, the standard to the millisecond. */
+export const pause = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 * HOUR }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 1, MINUTE, 2 * HOUR - 1, 2 * HOUR) },
+  { weight: 1, arbitrary: fc.constantFrom(DAY - 1, DAY, DAY + 1, 8 * DAY) },
+)
