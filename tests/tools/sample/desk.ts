@@ -1,0 +1,48 @@
+import { contract, type Channel, type Input, type Output } from '#shared/contract/index'
+import type { Failure } from '#shared/contract/entry'
+import type { Outcome } from '#shared/domain/outcome'
+import type { Worker } from '#shared/domain/staff'
+import type { WritableDb } from '../../../electron/storage/database'
+import { staff } from '../../../electron/storage/schema'
+import type { AnyUseCase } from '../../../electron/usecases/context'
+import { useCases } from '../../../electron/usecases/index'
+import type { StaffName } from './founding'
+
+/** The office's calls without its door: the contract's own parsing and the real use cases, many in one transaction. */
+export interface SampleDesk {
+  now: number
+  readonly zone: string
+  readonly db: WritableDb
+  readonly ids: { uuid(): string }
+  readonly workers: ReadonlyMap<StaffName, Worker>
+}
+
+export type Answered<C extends Channel> = Outcome<Output<C>, Failure>
+
+const carriers = useCases as unknown as Readonly<Record<string, AnyUseCase>>
+
+export const workersIn = (db: WritableDb): ReadonlyMap<StaffName, Worker> =>
+  new Map(
+    db
+      .select({ id: staff.id, name: staff.name, roles: staff.roles })
+      .from(staff)
+      .all()
+      .map((worker) => [worker.name as StaffName, worker]),
+  )
+
+/** One call at the desk's moment, by this worker. */
+export function ask<C extends Channel>(desk: SampleDesk, by: StaffName, channel: C, input: Input<C>): Answered<C> {
+  const me = desk.workers.get(by)
+  const useCase = carriers[channel]
+  if (!me || !useCase) throw new Error(`${by} cannot call ${channel}`)
+  const { db, now, zone, ids } = desk
+  return useCase({ db, now, zone, me, ids } as never, contract[channel].input.parse(input) as never) as Answered<C>
+}
+
+/** The same where the story wants it to be allowed; a refusal is a mistake of the story. */
+export function must<C extends Channel>(desk: SampleDesk, by: StaffName, channel: C, input: Input<C>): Output<C> {
+  const answer = ask(desk, by, channel, input)
+  if (!answer.ok)
+    throw new Error(`${channel} at ${new Date(desk.now).toISOString()}: ${JSON.stringify(answer.failure)} for ${JSON.stringify(input)}`)
+  return answer.value
+}
