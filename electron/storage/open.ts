@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { ok, type Outcome } from '#shared/domain/outcome'
 import { Book } from './book'
@@ -76,7 +76,17 @@ function open({ file, folder, key, migrationsFolder }: Opening, create: boolean)
     sqlite?.close()
     const kind = openingFault(error)
     if (kind === null) throw error
-    return fault(kind)
+    // SQLite only says that it cannot open the file.
+    return fault(kind === 'io' && !isWritable(folder) ? 'read_only' : kind)
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

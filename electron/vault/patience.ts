@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { storageFault } from '../storage/faults'
 import { writeSafely } from './safe-file'
 
 const FILE = 'tries.json'
@@ -19,6 +20,8 @@ const delayAfter = (wrong: number): number => (wrong <= FREE ? 0 : Math.min(LONG
  */
 export class Patience {
   readonly #folder: string
+  // What could not be written: a full or read-only disk must not keep her from reading the book, nor drop the delay.
+  #unwritten: Tries | null = null
 
   constructor(folder: string) {
     this.#folder = folder
@@ -43,10 +46,17 @@ export class Patience {
   }
 
   #write(tries: Tries): void {
-    writeSafely(this.#folder, FILE, JSON.stringify(tries))
+    try {
+      writeSafely(this.#folder, FILE, JSON.stringify(tries))
+      this.#unwritten = null
+    } catch (error) {
+      if (storageFault(error) === null) throw error
+      this.#unwritten = tries
+    }
   }
 
   #read(): Tries {
+    if (this.#unwritten !== null) return this.#unwritten
     try {
       return triesSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE), 'utf8')))
     } catch {

@@ -4,7 +4,7 @@ import type { Host } from '../hosts/host'
 export const PASSPHRASE = 'seven quiet herons over ice'
 
 /** An invented office, signed in as its director, made over the bridge. The shelter's zone is Edmonton's. */
-export async function setUpOffice(host: Host, change: Partial<Omit<Input<'setup.finish'>, 'typedBack'>> = {}): Promise<void> {
+export async function setUpOffice(host: Pick<Host, 'call'>, change: Partial<Omit<Input<'setup.finish'>, 'typedBack'>> = {}): Promise<void> {
   const offered = await host.call('setup.words', {})
   if (!offered.ok) throw new Error('no words were offered')
   const typedBack = [2, 7, 11].map((position) => ({ position, word: offered.value.words[position - 1] ?? '' }))

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
+import { assemble, type Office, type Parts } from '../../electron/office'
+import type { Ports } from '../../electron/ports'
+import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { records } from '../../electron/storage/office-records'
+import * as alerts from '../../electron/usecases/alerts'
+import { useCases } from '../../electron/usecases/index'
+import { FakeClock } from './clock'
+
+export interface TestOffice {
+  readonly office: Office
+  readonly clock: FakeClock
+  readonly folder: string
+  readonly shown: string[]
+  readonly logged: string[]
+  /** Every announced topic, oldest first. */
+  readonly topics: string[]
+  call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>
+  /** The same folder, another process as it were: the first one is closed before. */
+  reopen(closedFor?: number): TestOffice
+}
+
+export const scratchFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The real office over a scratch folder, with a clock under control, without a host. */
+export function officeIn(
+  folder: string,
+  { clock = new FakeClock(), ports: more = {}, parts = {} }: { clock?: FakeClock; ports?: Partial<Ports>; parts?: Partial<Parts> } = {},
+): TestOffice {
+  const shown: string[] = []
+  const logged: string[] = []
+  const topics: string[] = []
+  const notifier = { show: (text: string) => void shown.push(text) }
+  const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
+  const ports = { ...machinePorts({ clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }), ...more }
+  const office = assemble(ports, machineVault(ports, true), { contract, useCases, records, alerts, ...parts })
+  office.onChanged((changed) => void topics.push(...changed))
+  onTestFinished(() => office.quit())
+  return {
+    office,
+    clock,
+    folder,
+    shown,
+    logged,
+    topics,
+    call: (channel, input) => office.call(channel, input) as never,
+    reopen(closedFor = 0) {
+      office.quit()
+      clock.sleep(closedFor)
+      return officeIn(folder, { clock, ports: more, parts })
+    },
+  }
+}
