@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { z } from 'zod'
 import { listen, queries } from '../office'
 import { listenToKeys } from '../ui'
 import { App } from './App'
+import { useHash } from './hash'
 import { startWords } from './words'
 
 // Trusted Types forbid what zod's compiler would do.
@@ -23,7 +23,7 @@ if (root) {
     <StrictMode>
       <I18nProvider locale="en-CA">
         <QueryClientProvider client={queries}>
-          <Router hook={useHashLocation}>
+          <Router hook={useHash}>
             <App />
           </Router>
         </QueryClientProvider>

@@ -35,6 +35,8 @@ export function Select<V extends string>({
 }: Props<V>) {
   const id = useId()
   const wrong = Boolean(error)
+  // React Aria writes nothing for a value that was there before the list was first drawn.
+  const chosen = options.find((option) => option.value === value)
   return (
     <AriaSelect
       className={['field', wrong ? 'wrong' : '', quietLabel ? 'unlabelled' : '', className].filter(Boolean).join(' ')}
@@ -51,7 +53,7 @@ export function Select<V extends string>({
         </p>
       )}
       <Button className="pick" {...(wrong ? { 'aria-describedby': `${id}e` } : {})}>
-        <SelectValue />
+        <SelectValue>{() => (chosen ? <bdi dir="auto">{chosen.label}</bdi> : placeholder)}</SelectValue>
         <Icon name="down" />
       </Button>
       {hint && <p className="hint">{hint}</p>}

@@ -49,7 +49,7 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
           ))}
         </ol>
       )}
-      {(alike.length > 0 || form.personId !== null) && <p className="second last">{t('intake.alike.last')}</p>}
+      {alike.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
     </aside>
   )
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { shortTime } from '#shared/domain/wording'
+import { numberWord, shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useCall, useZone, type Draft } from '../../office'
 import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, useCommands } from '../../ui'
 import { Alike } from './Alike'
@@ -31,7 +31,7 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
   const zone = useZone()
   const { send, sending } = useCall('handoff.create')
   const [failure, setFailure] = useState<string | null>(null)
-  const words = (complaint: Complaint) => t(`intake.wrong.${complaint.says}`, { count: complaint.count ?? 0, max: complaint.max ?? 0 })
+  const words = (complaint: Complaint) => t(`intake.wrong.${complaint.says}`, { count: complaint.count ?? 0, max: complaint.max ?? 0, capital: numberWord(complaint.count ?? 0, true) })
   const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<IntakeForm>({
     defaultValues: draft.value, shouldFocusError: false, reValidateMode: 'onSubmit',
     resolver: (values) => {
@@ -42,7 +42,7 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
   const form = useWatch({ control }) as IntakeForm
   const set = (part: Partial<IntakeForm>) => {
     for (const [field, value] of Object.entries(part)) setValue(field as Field, value)
-    clearErrors(Object.keys(part) as Field[])
+    clearErrors([...(Object.keys(part) as Field[]), ...Object.keys(part).flatMap((field) => GOES_WITH[field as Field] ?? [])])
     setFailure(null)
     draft.change({ ...getValues() })
   }
@@ -74,16 +74,17 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
             <DraftNote>{draft.savedAt !== null && t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
             {draft.found && <Button look="bare" onPress={anew}>{t('intake.anew')}</Button>}
           </>
-        )} />
+        )}>
+          <Received {...shared} standardHours={standardHours} own={own} />
+        </PageHead>
         <Leaf>
-          <div className="intake-when"><Received {...shared} standardHours={standardHours} own={own} /></div>
           {form.earlier && <LeafRow label={t('intake.receivedRow')} wrong={Boolean(wrong('received') ?? wrong('earlierBecause'))}><Earlier {...shared} /></LeafRow>}
           <Parties {...shared} partners={partners} staff={staff} me={me} />
           <Person {...shared} checked={checked} riskWrong={riskWrong} />
           <Questions {...shared} checked={checked} />
         </Leaf>
         <LeafFoot acts={<Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>{t('intake.open')}</Button>}
-          why={failure ?? (missing.length > 0 && t('intake.missing', { count: missing.length, capital: t(`intake.numberOf.n${missing.length as 1 | 2 | 3}`), list: missing.map((question) => t(`intake.question.${question}`)).join(', ') }))}>
+          why={failure ?? (missing.length > 0 && t('intake.missing', { count: missing.length, capital: numberWord(missing.length, true), list: missing.map((question) => t(`intake.question.${question}`)).join(', ') }))}>
           <Foot {...shared} staff={staff} me={me} />
         </LeafFoot>
       </form>
@@ -96,7 +97,16 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
   }
 }
 
+/** A complaint that another field answers too: 'Not known' ends the one at the number. */
+const GOES_WITH: Partial<Record<Field, readonly Field[]>> = {
+  numberIs: ['number', 'safeToCall'], languageIs: ['language'], safeToCall: ['safeTimes'], direction: ['partner', 'toStaff', 'fromStaff'], earlier: ['received', 'earlierBecause'], alias: ['name'], personId: ['name', 'alias', 'number', 'language', 'safeToCall'],
+}
+
 /** The first field with a complaint gets the cursor, once it is drawn. */
 function toFirstWrong(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button)')?.focus())
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button)')
+    field?.focus({ preventScroll: true })
+    field?.closest('.row')?.scrollIntoView({ block: 'nearest' })
+  })
 }

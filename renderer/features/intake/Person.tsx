@@ -56,7 +56,7 @@ export function Person({ form, set, wrong, checked, riskWrong }: PartProps & { r
         )
       })}
       <LeafRow label={t('intake.note')} wrong={Boolean(wrong('note'))}>
-        <Field label={t('intake.note')} quietLabel rows={2} value={form.note} onChange={(note) => set({ note })} error={wrong('note')} placeholder={t('intake.noteHint')} />
+        <Field label={t('intake.note')} quietLabel rows={1} value={form.note} onChange={(note) => set({ note })} error={wrong('note')} placeholder={t('intake.noteHint')} />
       </LeafRow>
     </>
   )

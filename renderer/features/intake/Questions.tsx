@@ -21,8 +21,8 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
             : <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>}
           <span className="ticks">
             {form.numberIs === 'typed' && form.number.trim() !== '' && <Checkbox on={form.readBack} onChange={(readBack) => set({ readBack })}>{t('intake.readBack')}</Checkbox>}
-            <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}>{t('word.notKnown')}<span className="hidden">{t('intake.numberFor')}</span></Checkbox>
-            {known && <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}>{t('intake.asInPlan')}<span className="hidden">{t('intake.numberFor')}</span></Checkbox>}
+            <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}><Answered word={t('word.notKnown')} of={t('intake.numberFor')} /></Checkbox>
+            {known && <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}><Answered word={t('intake.asInPlan')} of={t('intake.numberFor')} /></Checkbox>}
           </span>
         </div>
       </LeafRow>
@@ -41,8 +41,8 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
             ? <Field label={t('intake.language')} quietLabel value={form.language} onChange={(language) => set({ language })} error={wrong('language')} placeholder={t('intake.askThem')} />
             : <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>}
           <span className="ticks">
-            <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}>{t('word.notKnown')}<span className="hidden">{t('intake.languageFor')}</span></Checkbox>
-            {known && <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}>{t('intake.asInPlan')}<span className="hidden">{t('intake.languageFor')}</span></Checkbox>}
+            <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}><Answered word={t('word.notKnown')} of={t('intake.languageFor')} /></Checkbox>
+            {known && <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}><Answered word={t('intake.asInPlan')} of={t('intake.languageFor')} /></Checkbox>}
           </span>
         </div>
       </LeafRow>
@@ -51,7 +51,7 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
           <LeafRow label={t('intake.mayHelp')}>
             <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>{t('intake.mayHelpYes')}</Checkbox>
           </LeafRow>
-          <LeafRow label={t('intake.mayTell')}>
+          <LeafRow label={t('intake.mayTellShort')}>
             <Choices label={t('intake.mayTell')} quietLabel look="tight" value={form.mayTellSource} onChange={(mayTellSource) => set({ mayTellSource })}
               options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))} />
           </LeafRow>
@@ -63,6 +63,16 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
             options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))} />
         </LeafRow>
       )}
+    </>
+  )
+}
+
+/** "Not known" stands twice: the ear is told of what. */
+function Answered({ word, of }: { readonly word: string; readonly of: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{word}</span>
+      <span className="hidden">{`${word}: ${of}`}</span>
     </>
   )
 }

@@ -22,10 +22,10 @@ export function Received({ form, set, standardHours, own }: Props) {
   const standard = receivedAt === null ? null : standardAt(receivedAt, own, { ...DEFAULT_POLICY, standardHours })
   const due = receivedAt === null || standard === null ? '' : t(standard.mode === 'measured' ? 'intake.dueMeasured' : 'intake.due', { when: clockTime(dueAt(receivedAt, standard), now, zone) })
   return (
-    <p>
+    <>
       {form.earlier ? (receivedAt === null ? t('intake.receivedEarlier') : t('intake.receivedAt', { when: clockTime(receivedAt, now, zone) })) : t('intake.receivedNow', { time: shortTime(now, zone) })} {due}{' '}
       <Button look="bare" className="inline" onPress={() => set({ earlier: !form.earlier })} expanded={form.earlier}>{form.earlier ? t('intake.itIsNow') : t('intake.itWasEarlier')}</Button>
-    </p>
+    </>
   )
 }
 
