@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
+import { fold } from '#shared/domain/likeness'
+import { numberWord } from '#shared/domain/wording'
 import { PLACES } from '../../office'
 import { Button, Empty, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'
-import { fold } from '#shared/domain/likeness'
 import { inForceWords } from './standard-words'
 
 /** All partners by name; typing narrows them, accents do not matter. */
@@ -19,7 +20,7 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
   const found = partners.filter(({ name }) => fold(name).includes(wanted) || name.toLocaleLowerCase().includes(wanted))
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <PageHead title={t('partners.title')} acts={<Button icon="plus" keys="A" onPress={add}>{t('partners.add')}</Button>}>{t('partners.say', { count: partners.length })}</PageHead>
+      <PageHead title={t('partners.title')} acts={<Button icon="plus" keys="A" onPress={add}>{t('partners.add')}</Button>}>{t('partners.say', { count: partners.length, capital: numberWord(partners.length, true) })}</PageHead>
       {partners.length === 0
         ? <div className="states-pad"><Empty title={t('partners.none.title')} act={<Button look="do" onPress={add}>{t('partners.add')}</Button>}>{t('partners.none.text')}</Empty></div>
         : (

@@ -33,7 +33,7 @@ function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): st
     case 'safeHours': return safeHoursWords(t, plan.safeHours)
     case 'neverHours': return weeklyWords(t, plan.neverHours) || t('plan.nothing')
     case 'mayContact': return t(`vocabulary.mayContact.${plan.mayContact}`)
-    case 'interpreter': return t(`vocabulary.interpreter.${plan.interpreter}`)
+    case 'interpreter': return t(`plan.interpreterIs.${plan.interpreter}`)
     // A number or a code word is not shown in passing (P1, P6).
     case 'ways': return plan.ways.map((way) => way.label || t(`plan.wayKind.${way.kind}`)).join(', ') || t('plan.nothing')
     case 'codeWords': return t('plan.changed.notShown')

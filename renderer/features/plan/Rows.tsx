@@ -50,7 +50,7 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
       <LeafHead margin={t('plan.herMargin')}>{t('plan.herHead')}</LeafHead>
       {line('language')}
       <LeafRow label={t('plan.interpreter')}>
-        <Select label={t('plan.interpreter')} quietLabel options={INTERPRETER_NEEDS.map((value) => ({ value, label: t(`vocabulary.interpreter.${value}`) }))} value={form.interpreter} onChange={(interpreter) => set({ interpreter })} />
+        <Select label={t('plan.interpreter')} quietLabel options={INTERPRETER_NEEDS.map((value) => ({ value, label: t(`plan.interpreterIs.${value}`) }))} value={form.interpreter} onChange={(interpreter) => set({ interpreter })} />
       </LeafRow>
       {line('signal')}
       <LeafRow label={t('plan.worry')}><Checkbox on={form.monitoringWorry} onChange={(monitoringWorry) => set({ monitoringWorry })}>{t('plan.monitoringWorry')}</Checkbox></LeafRow>

@@ -43,8 +43,8 @@ function OneWay({ way, at, wrong, onChange, onRemove }: OneProps) {
       <ManyChoices label={t('plan.safeFor')} look="tight" values={way.safeFor} onChange={(safeFor) => onChange({ safeFor })}
         options={CHANNELS_OF[kind].map((channel) => ({ value: channel, label: t(`word.channel.${channel}`) }))} />
       <div className="two">
-        <Select label={t('plan.whose')} options={WHOSE.map((value) => ({ value, label: t(`vocabulary.whose.${value}`) }))} value={way.whose} onChange={(whose) => onChange({ whose })} />
-        {kind === 'phone' && <Select label={t('plan.voicemail')} options={VOICEMAIL_RULES.map((value) => ({ value, label: t(`vocabulary.voicemail.${value}`) }))} value={way.voicemail} onChange={(voicemail) => onChange({ voicemail })} />}
+        <Select label={t('plan.whose')} options={WHOSE.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))} value={way.whose} onChange={(whose) => onChange({ whose })} />
+        {kind === 'phone' && <Select label={t('plan.voicemail')} options={VOICEMAIL_RULES.map((value) => ({ value, label: t(`plan.voicemailIs.${value}`) }))} value={way.voicemail} onChange={(voicemail) => onChange({ voicemail })} />}
       </div>
       {kind === 'phone' && way.voicemail === 'agreed_words' && <Field label={t('plan.agreedWords')} value={way.agreedWords} onChange={(agreedWords) => onChange({ agreedWords })} error={wrong(`ways.${at}.agreedWords`)} />}
       {kind === 'phone' && (

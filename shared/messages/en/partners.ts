@@ -1,6 +1,6 @@
 export const partners = {
   title: 'Partners', loading: 'Looking up the partners…', add: 'Add a partner', find: 'Find a partner', all: 'All partners', notFound: 'Nobody by that name. Try fewer letters.',
-  say_one: 'One partner sends people to us or takes them on.', say_other: '{{count}} partners send people to us or take them on.', say_zero: 'Those who send people to us, or take them on.',
+  say_one: 'One partner sends people to us or takes them on.', say_other: '{{capital}} partners send people to us or take them on.', say_zero: 'Those who send people to us, or take them on.',
   none: { title: 'No partner yet.', text: 'Agencies, court clinics, lines and other shelters stand here, with what was agreed with each.' },
   name: 'Name', kind: 'Kind', standard: 'Standard', helpsShort: 'May help to reach', open: 'Open', yes: 'Yes', no: 'No',
   openCount_zero: 'Nothing of theirs is open.', openCount_one: 'One handoff of theirs is open.', openCount_other: '{{count}} handoffs of theirs are open.',

@@ -13,7 +13,7 @@ export const plan = {
   herMargin: 'her', herHead: 'What she needs', language: 'Language', interpreter: 'Interpreter', signal: 'When she has signal', worry: 'Monitoring', monitoringWorry: 'She worries that the device is watched',
   checkMargin: 'check', checkHead: 'Was it checked with her?', verified: 'Verified', verifiedStar: 'Verified', verifiedIs: { her: 'With her, now', source: 'By the source, with her', no: 'Not verified' },
   reverify: 'Check again after', reverifyDays: 'Days until it is checked again', days: 'days, and at each contact',
-  hint: { nameToUse: 'on the phone', whoMayAnswer: '', ifSomeoneElse: 'what to say, such as: Sorry, wrong number', ifLineDrops: 'who calls whom back', signal: '', language: 'and dialect', relay: 'a person or a partner' },
+  hint: { nameToUse: 'on the phone', whoMayAnswer: 'such as her sister, or nobody', ifSomeoneElse: 'what to say, such as: Sorry, wrong number', ifLineDrops: 'who calls whom back', signal: 'such as on the bus before 8:00', language: 'and dialect', relay: 'a person or a partner' },
   wrong: { noTimes: 'Add the hours in which it is safe.', hours: 'Some hours are not complete. Look at the lines below.', days: 'Write a number of days from 1 to 90.', foot: 'Something is not complete yet. Nothing is lost.' },
   changed: { title: 'Somebody saved a newer plan while you were writing.', what: 'Your words are still here. They changed:', nothing: 'Your words are still here. They changed nothing that is written.', take: 'Take theirs', takeNamed: 'Take theirs: {{what}}', goOn: 'I have seen it, keep mine', notShown: 'changed' },
   fields: {
@@ -21,5 +21,8 @@ export const plan = {
     codeWords: 'Code words', ifLineDrops: 'If the line drops', language: 'Language', interpreter: 'Interpreter', relay: 'Relay', monitoringWorry: 'She worries that the device is watched', signal: 'When she has signal',
     sourceMayHelp: 'The source may help', reverifyAfterDays: 'Days until it is checked again',
   },
+  whoseIs: { hers_alone: 'Hers alone', shared: 'Shared', someone_elses: 'Somebody else’s', not_known: 'Not known' },
+  voicemailIs: { none: 'None', first_name_only: 'First name only', agreed_words: 'The agreed words', not_known: 'Not known, so none' },
+  interpreterIs: { none: 'None needed', needed: 'Needed', not_from_her_community: 'Needed, not from her own community', not_known: 'Not known' },
   yes: 'yes', no: 'no', nothing: 'nothing',
 } as const
