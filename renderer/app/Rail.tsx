@@ -17,7 +17,8 @@ function RailLink({
 }) {
   const [location] = useLocation()
   const count = useCount?.()
-  const here = location === href || location.startsWith(`${href}/`) || (location === '/' && HOME?.rail?.href === href)
+  // A record belongs to the board.
+  const here = location === href || (href === '/board' && location.startsWith('/handoffs/')) || location.startsWith(`${href}/`) || (location === '/' && HOME?.rail?.href === href)
   return (
     <li>
       <Link href={href} {...(here ? { 'aria-current': 'page' } : {})}>

@@ -6,12 +6,33 @@ import { BOUNCE_ACTIONS } from '#shared/domain/vocabulary'
 import { shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useCall, useDraft, useOffice, useZone } from '../../office'
 import type { Failure } from '#shared/contract/entry'
-import { announce, Button, Choices, DraftNote, Field, Leaf, LeafFoot, LeafHead, LeafRow, MomentField, Select, useCommands, Way } from '../../ui'
+import {
+  announce,
+  Button,
+  Choices,
+  DraftNote,
+  Field,
+  Leaf,
+  LeafFoot,
+  LeafHead,
+  LeafRow,
+  MomentField,
+  Select,
+  useCommands,
+  Way,
+} from '../../ui'
 import { bounceOf, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
 import { Reasons } from './Reasons'
 import css from './bounce.module.css'
 
-const ORDER = ['relay', 'other_resource', 'court_self_help', 'retry', 'review_and_close', 'letter'] as const satisfies readonly (typeof BOUNCE_ACTIONS)[number][]
+const ORDER = [
+  'relay',
+  'other_resource',
+  'court_self_help',
+  'retry',
+  'review_and_close',
+  'letter',
+] as const satisfies readonly (typeof BOUNCE_ACTIONS)[number][]
 
 export function BounceForm({ record, onDone }: { readonly record: RecordView; readonly onDone: () => void }) {
   const { t } = useTranslation()
@@ -42,44 +63,119 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
   useCommands([{ id: 'record-bounce', label: t('bounce.record'), keys: 'Ctrl Enter', run: () => void save() }])
 
   const words: Readonly<Record<BounceField, string>> = {
-    reason: t('bounce.pickReason'), seen: t('failure.refused.reason_needed'), action: t('bounce.pickAction'), what: t('failure.refused.say_what_will_differ'), owner: t('bounce.pickOwner'), dueAt: t('record.do.momentNeeded'),
+    reason: t('bounce.pickReason'),
+    seen: t('failure.refused.reason_needed'),
+    action: t('bounce.pickAction'),
+    what: t('failure.refused.say_what_will_differ'),
+    owner: t('bounce.pickOwner'),
+    dueAt: t('record.do.momentNeeded'),
   }
   const errorOf = (field: BounceField | 'change'): string | undefined =>
-    (wrong as readonly string[]).includes(field) ? words[field as BounceField] : (fieldWords(t, failure, field) ?? fieldWords(t, failure, `command.${field}`))
-  const elsewhere = failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => errorOf(field))
+    (wrong as readonly string[]).includes(field)
+      ? words[field as BounceField]
+      : (fieldWords(t, failure, field) ?? fieldWords(t, failure, `command.${field}`))
+  const elsewhere =
+    failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => errorOf(field))
   return (
-    <form className="leaf-page" aria-labelledby="bounce-title" onSubmit={(event) => { event.preventDefault(); void save() }}>
+    <form
+      className="leaf-page"
+      aria-labelledby="bounce-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <header className="page-head">
         <h1 id="bounce-title">{t('bounce.title')}</h1>
-        <p><bdi dir="auto">{record.label}</bdi>, {t('bounce.number', { number: record.number })}. <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}</p>
+        <p>
+          <bdi dir="auto">{record.label}</bdi>, {t('bounce.number', { number: record.number })}.{' '}
+          <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}
+        </p>
         <DraftNote>{draft.savedAt !== null && t('frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
       </header>
       <Leaf>
         <LeafHead margin={t('bounce.sideHead')}>{t('bounce.why')}</LeafHead>
-        {errorOf('reason') && <LeafRow label="" wrong><p className="error" role="alert">{errorOf('reason')}</p></LeafRow>}
-        <Reasons reasons={reasons} value={value.reason} onPick={(reason) => set({ reason: reason.code, change: value.change || reason.change })} />
+        {errorOf('reason') && (
+          <LeafRow label="" wrong>
+            <p className="error" role="alert">
+              {errorOf('reason')}
+            </p>
+          </LeafRow>
+        )}
+        <div className={css.sides}>
+          <Reasons
+            reasons={reasons}
+            value={value.reason}
+            onPick={(reason) => set({ reason: reason.code, change: value.change || reason.change })}
+          />
+        </div>
         <LeafHead>{t('bounce.learn')}</LeafHead>
         <LeafRow label={t('bounce.seen')} wrong={Boolean(errorOf('seen'))}>
-          <Field label={t('bounce.seen')} quietLabel rows={2} value={value.seen} error={errorOf('seen')} {...(chosen?.seen ? { placeholder: chosen.seen } : {})} onChange={(seen) => set({ seen })} />
+          <Field
+            label={t('bounce.seen')}
+            quietLabel
+            rows={2}
+            value={value.seen}
+            error={errorOf('seen')}
+            {...(chosen?.seen ? { placeholder: chosen.seen } : {})}
+            onChange={(seen) => set({ seen })}
+          />
         </LeafRow>
-        <LeafRow label={t('bounce.change')}><Field label={t('bounce.change')} quietLabel value={value.change} error={errorOf('change')} onChange={(change) => set({ change })} /></LeafRow>
+        <LeafRow label={t('bounce.change')}>
+          <Field
+            label={t('bounce.change')}
+            quietLabel
+            value={value.change}
+            error={errorOf('change')}
+            onChange={(change) => set({ change })}
+          />
+        </LeafRow>
         <LeafRow label={t('bounce.action')} wrong={Boolean(errorOf('action'))}>
           <Choices
-            label={t('bounce.action')} quietLabel look="tight" value={value.action} error={errorOf('action')} onChange={(action) => set({ action })}
-            options={ORDER.map((action) => ({ value: action, label: t(`vocabulary.bounceAction.${action}`), ...(action === 'letter' && !letter ? { why: t('bounce.noLetter') } : {}) }))}
+            label={t('bounce.action')}
+            quietLabel
+            look="tight"
+            value={value.action}
+            error={errorOf('action')}
+            onChange={(action) => set({ action })}
+            options={ORDER.map((action) => ({
+              value: action,
+              label: t(`vocabulary.bounceAction.${action}`),
+              ...(action === 'letter' && !letter ? { why: t('bounce.noLetter') } : {}),
+            }))}
           />
         </LeafRow>
         <LeafRow label={t('bounce.who')} wrong={Boolean(errorOf('what') ?? errorOf('owner') ?? errorOf('dueAt'))}>
           <div className={css.who}>
-            <Field label={t(value.action === 'retry' ? 'bounce.differ' : 'bounce.what')} value={value.what} error={errorOf('what')} onChange={(what) => set({ what })} />
-            <Select label={t('bounce.owner')} value={value.owner} options={staff.map(({ id, name }) => ({ value: id as string, label: name }))} error={errorOf('owner')} onChange={(owner) => set({ owner })} />
+            <Field
+              label={t(value.action === 'retry' ? 'bounce.differ' : 'bounce.what')}
+              value={value.what}
+              error={errorOf('what')}
+              onChange={(what) => set({ what })}
+            />
+            <Select
+              label={t('bounce.owner')}
+              value={value.owner}
+              options={staff.map(({ id, name }) => ({ value: id as string, label: name }))}
+              error={errorOf('owner')}
+              onChange={(owner) => set({ owner })}
+            />
             <MomentField label={t('bounce.dueAt')} value={value.dueAt} error={errorOf('dueAt')} onChange={(dueAt) => set({ dueAt })} />
           </div>
         </LeafRow>
       </Leaf>
       <LeafFoot
         {...(elsewhere ? { why: failureWords(t, failure) } : {})}
-        acts={<><Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={sending}>{t('bounce.record')}</Button><Button size="tall" keys="Esc" onPress={onDone}>{t('bounce.notNow')}</Button></>}
+        acts={
+          <>
+            <Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={sending}>
+              {t('bounce.record')}
+            </Button>
+            <Button size="tall" keys="Esc" onPress={onDone}>
+              {t('bounce.notNow')}
+            </Button>
+          </>
+        }
       >
         <p>{t(value.reason === POSSIBLE_DANGER ? 'bounce.footDanger' : 'bounce.foot')}</p>
       </LeafFoot>

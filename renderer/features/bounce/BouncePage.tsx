@@ -12,16 +12,40 @@ export function BouncePage() {
   const { id = '' } = useParams<{ id: string }>()
   const [, go] = useLocation()
   const { value: record, failure } = useOffice('handoff.read', { id })
-  const back = () => go(`/handoffs/${id}?`)
+  const back = () => go(`/handoffs/${id}`)
   useCommands([{ id: 'bounce-back', label: t('bounce.notNow'), keys: 'Esc', run: back }])
-  const refused = record && (record.closed || record.enteredInError ? t('bounce.closed') : record.bounces.some((one) => one.settledAt === null) ? t('bounce.open') : null)
+  const refused =
+    record &&
+    (record.closed || record.enteredInError
+      ? t('bounce.closed')
+      : record.bounces.some((one) => one.settledAt === null)
+        ? t('bounce.open')
+        : null)
   if (!record || refused) {
     return (
       <main id="main" className="main states">
         <h1 className="hidden">{t('bounce.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : refused ? <Empty title={refused} act={<Button look="do" onPress={back}>{t('bounce.back')}</Button>} /> : <Loading>{t('record.loading')}</Loading>}
+        {failure ? (
+          <Empty title={failureWords(t, failure)} />
+        ) : refused ? (
+          <Empty
+            title={refused}
+            act={
+              <Button look="do" onPress={back}>
+                {t('bounce.back')}
+              </Button>
+            }
+          />
+        ) : (
+          <Loading>{t('record.loading')}</Loading>
+        )}
       </main>
     )
   }
-  return <main id="main" className="main leaf-split"><BounceForm record={record} onDone={back} /><Tried record={record} /></main>
+  return (
+    <main id="main" className="main leaf-split">
+      <BounceForm record={record} onDone={back} />
+      <Tried record={record} />
+    </main>
+  )
 }

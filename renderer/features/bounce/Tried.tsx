@@ -19,7 +19,12 @@ export function Tried({ record }: { readonly record: RecordView }) {
     <aside className="beside" aria-labelledby="tried">
       <h2 id="tried">{t('bounce.tried')}</h2>
       {record.clockAt !== null && (
-        <Mark standing={rowStanding({ state: record.state, clockAt: record.clockAt, measured: record.standard.mode === 'measured' }, now, shiftEndsAt).standing}>
+        <Mark
+          standing={
+            rowStanding({ state: record.state, clockAt: record.clockAt, measured: record.standard.mode === 'measured' }, now, shiftEndsAt)
+              .standing
+          }
+        >
           <b>{clockWords(t, record.clockAt, record.clockIs, record.tasks[0], now)}</b>
         </Mark>
       )}
@@ -27,15 +32,29 @@ export function Tried({ record }: { readonly record: RecordView }) {
       <BookList tight className="tried">
         {attempts.map((entry) => (
           <BookLine key={entry.no} time={marginTime(entry.happenedAt, now, zone)}>
-            {t(`vocabulary.outcome.${entry.facts['outcome'] as AttemptOutcome}`)}. <span className="muted"><bdi dir="auto">{entry.by}</bdi></span>
+            {t(`vocabulary.outcome.${entry.facts['outcome'] as AttemptOutcome}`)}.{' '}
+            <span className="muted">
+              <bdi dir="auto">{entry.by}</bdi>
+            </span>
           </BookLine>
         ))}
-        {received && <BookLine time={marginTime(received.happenedAt, now, zone)}>{t('bounce.receivedLine')} <span className="muted"><bdi dir="auto">{received.by}</bdi></span></BookLine>}
+        {received && (
+          <BookLine time={marginTime(received.happenedAt, now, zone)}>
+            {t('bounce.receivedLine')}{' '}
+            <span className="muted">
+              <bdi dir="auto">{received.by}</bdi>
+            </span>
+          </BookLine>
+        )}
       </BookList>
       <h3>{t(due ? 'bounce.due.since' : 'bounce.due.not')}</h3>
       <p className="second">{t(due ? 'bounce.due.sinceText' : 'bounce.due.notText', when)}</p>
       <h3>{t('bounce.fallback.title')}</h3>
-      <p className="second">{record.fallbackFollowed ? t('bounce.fallback.followed') : t('bounce.fallback.not', { tries: record.tries, wanted: record.triesWanted })}</p>
+      <p className="second">
+        {record.fallbackFollowed
+          ? t('bounce.fallback.followed')
+          : t('bounce.fallback.not', { tries: record.tries, wanted: record.triesWanted })}
+      </p>
       <h3>{t('bounce.fear.title')}</h3>
       <p className="second">{t('bounce.fear.text')}</p>
     </aside>

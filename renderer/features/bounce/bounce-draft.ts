@@ -13,18 +13,48 @@ export interface BounceDraft {
   readonly owner: string | null
   readonly dueAt: TypedMoment
 }
-export const EMPTY_BOUNCE: BounceDraft = { reason: null, seen: '', change: '', action: null, what: '', owner: null, dueAt: { date: '', time: '' } }
+export const EMPTY_BOUNCE: BounceDraft = {
+  reason: null,
+  seen: '',
+  change: '',
+  action: null,
+  what: '',
+  owner: null,
+  dueAt: { date: '', time: '' },
+}
 
 export type BounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
 type Record = Extract<CommandInput, { kind: 'record_bounce' }>
 
 /** The form as a command, or what is still missing (B2: a bounce needs a next action, an owner and a time). */
-export function bounceOf(draft: BounceDraft, now: number, zone: Zone): { readonly command: Record } | { readonly wrong: readonly BounceField[] } {
+export function bounceOf(
+  draft: BounceDraft,
+  now: number,
+  zone: Zone,
+): { readonly command: Record } | { readonly wrong: readonly BounceField[] } {
   const dueAt = instantOf(draft.dueAt, now, zone)
   const { reason, action, owner } = draft
-  const wrong = ([
-    reason === null && 'reason', !draft.seen.trim() && 'seen', action === null && 'action', action === 'retry' && !draft.what.trim() && 'what', owner === null && 'owner', (!dueAt.ok || draft.dueAt.time.trim() === '') && 'dueAt',
-  ] as const).filter((field) => field !== false)
+  const wrong = (
+    [
+      reason === null && 'reason',
+      !draft.seen.trim() && 'seen',
+      action === null && 'action',
+      action === 'retry' && !draft.what.trim() && 'what',
+      owner === null && 'owner',
+      (!dueAt.ok || draft.dueAt.time.trim() === '') && 'dueAt',
+    ] as const
+  ).filter((field) => field !== false)
   if (reason === null || action === null || owner === null || !dueAt.ok || wrong.length > 0) return { wrong }
-  return { command: { kind: 'record_bounce', reason, seen: draft.seen, change: draft.change, action, what: draft.what, owner: owner as StaffId, dueAt: dueAt.value } }
+  return {
+    command: {
+      kind: 'record_bounce',
+      reason,
+      seen: draft.seen,
+      change: draft.change,
+      action,
+      what: draft.what,
+      owner: owner as StaffId,
+      dueAt: dueAt.value,
+    },
+  }
 }

@@ -4,7 +4,20 @@ import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
 import { shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useDraft, useOffice, useZone } from '../../office'
-import { announce, Button, Checkbox, Choices, DraftNote, Field, instantOf, Loading, MomentField, Select, useCommands, type TypedMoment } from '../../ui'
+import {
+  announce,
+  Button,
+  Checkbox,
+  Choices,
+  DraftNote,
+  Field,
+  instantOf,
+  Loading,
+  MomentField,
+  Select,
+  useCommands,
+  type TypedMoment,
+} from '../../ui'
 import type { Act, ActDraft, ActField, Filled } from './act'
 import { Step } from './Step'
 import { useDo } from './use-do'
@@ -16,14 +29,22 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
   const { t } = useTranslation()
   const zone = useZone()
   const { run, failure, sending } = useDo(record.id)
-  const initial = useMemo((): ActDraft => ({ texts: { ...act.start?.texts }, moments: { ...act.start?.moments }, checks: { ...act.start?.checks } }), [act.id, record.id])
+  const initial = useMemo(
+    (): ActDraft => ({ texts: { ...act.start?.texts }, moments: { ...act.start?.moments }, checks: { ...act.start?.checks } }),
+    [act.id, record.id],
+  )
   const draft = useDraft(`act:${record.id}:${act.id}`, initial)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const { texts, moments, checks } = draft.value
 
   const save = async () => {
     const found = readFields(act, draft.value, zone)
-    const complaints = Object.fromEntries(Object.entries(found.wrong).map(([name, what]) => [name, t(what === 'moment' ? 'record.do.momentNeeded' : what === 'no_such_time' ? 'failure.refused.no_such_time' : 'record.do.needed')]))
+    const complaints = Object.fromEntries(
+      Object.entries(found.wrong).map(([name, what]) => [
+        name,
+        t(what === 'moment' ? 'record.do.momentNeeded' : what === 'no_such_time' ? 'failure.refused.no_such_time' : 'record.do.needed'),
+      ]),
+    )
     setWrong(complaints)
     if (Object.keys(complaints).length > 0) return
     if (!(await run(act.command(found.filled)))) return
@@ -32,24 +53,49 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
     onClose()
   }
   useCommands([{ id: `do-${act.id}`, label: act.send ?? t('record.do.send'), keys: 'Ctrl Enter', run: () => void save() }])
-  const errorOf = (name: string): string | undefined => wrong[name] ?? fieldWords(t, failure, name) ?? fieldWords(t, failure, `command.${name}`)
+  // A rule speaks of 'at' where a form asks for the next meeting or the review.
+  const moment = act.fields.find((field) => field.kind === 'moment')?.name
+  const errorOf = (name: string): string | undefined =>
+    wrong[name] ??
+    fieldWords(t, failure, name) ??
+    fieldWords(t, failure, `command.${name}`) ??
+    (name === moment ? fieldWords(t, failure, 'at') : undefined)
   const elsewhere = failure !== null && !act.fields.some((field) => errorOf(field.name) !== undefined)
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
   return (
     <Step title={act.title}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); void save() }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         {act.fields.map((field) => (
           <OneField
-            key={field.name} field={field} error={errorOf(field.name)} text={texts[field.name] ?? ''} moment={moments[field.name] ?? NO_MOMENT} checked={checks[field.name] ?? false}
+            key={field.name}
+            field={field}
+            error={errorOf(field.name)}
+            text={texts[field.name] ?? ''}
+            moment={moments[field.name] ?? NO_MOMENT}
+            checked={checks[field.name] ?? false}
             onText={(text) => draft.change((before) => ({ ...before, texts: { ...before.texts, [field.name]: text } }))}
             onMoment={(moment) => draft.change((before) => ({ ...before, moments: { ...before.moments, [field.name]: moment } }))}
             onCheck={(on) => draft.change((before) => ({ ...before, checks: { ...before.checks, [field.name]: on } }))}
           />
         ))}
-        {elsewhere && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+        {elsewhere && (
+          <p className="error" role="alert">
+            {failureWords(t, failure)}
+          </p>
+        )}
         <p className="acts">
-          <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>{act.send ?? t('record.do.send')}</Button>
-          <Button size="tall" keys="Esc" onPress={onClose}>{t('record.do.cancel')}</Button>
+          <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
+            {act.send ?? t('record.do.send')}
+          </Button>
+          <Button size="tall" keys="Esc" onPress={onClose}>
+            {t('record.do.cancel')}
+          </Button>
         </p>
       </form>
       {act.foot && <p className="second">{act.foot}</p>}
@@ -72,12 +118,30 @@ interface OneProps {
 function OneField({ field, error, text, moment, checked, onText, onMoment, onCheck }: OneProps) {
   const staff = useOffice('staff.list', {}, { enabled: field.kind === 'staff' }).value ?? []
   switch (field.kind) {
-    case 'text': return <Field label={field.label} value={text} error={error} onChange={onText} />
-    case 'note': return <Field label={field.label} value={text} error={error} rows={3} onChange={onText} />
-    case 'moment': return <MomentField label={field.label} value={moment} error={error} onChange={onMoment} />
-    case 'staff': return <Select label={field.label} value={text === '' ? null : text} options={staff.map(({ id, name }) => ({ value: id as string, label: name }))} error={error} onChange={onText} />
-    case 'choice': return <Choices label={field.label} value={text === '' ? null : text} options={field.options} error={error} onChange={onText} />
-    case 'check': return <Checkbox on={checked} onChange={onCheck}>{field.label}</Checkbox>
+    case 'text':
+      return <Field label={field.label} value={text} error={error} onChange={onText} />
+    case 'note':
+      return <Field label={field.label} value={text} error={error} rows={3} onChange={onText} />
+    case 'moment':
+      return <MomentField label={field.label} value={moment} error={error} onChange={onMoment} />
+    case 'staff':
+      return (
+        <Select
+          label={field.label}
+          value={text === '' ? null : text}
+          options={staff.map(({ id, name }) => ({ value: id as string, label: name }))}
+          error={error}
+          onChange={onText}
+        />
+      )
+    case 'choice':
+      return <Choices label={field.label} value={text === '' ? null : text} options={field.options} error={error} onChange={onText} />
+    case 'check':
+      return (
+        <Checkbox on={checked} onChange={onCheck}>
+          {field.label}
+        </Checkbox>
+      )
   }
 }
 
@@ -104,7 +168,11 @@ function readFields(act: Act, draft: ActDraft, zone: string): { readonly filled:
   }
   const text = (name: string) => draft.texts[name] ?? ''
   const filled: Filled = {
-    text, moment: (name) => instants[name] ?? null, staff: (name) => text(name) as StaffId, maybeStaff: (name) => (text(name) ? (text(name) as StaffId) : null), checked: (name) => draft.checks[name] ?? false,
+    text,
+    moment: (name) => instants[name] ?? null,
+    staff: (name) => text(name) as StaffId,
+    maybeStaff: (name) => (text(name) ? (text(name) as StaffId) : null),
+    checked: (name) => draft.checks[name] ?? false,
   }
   return { filled, wrong }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { TaskView } from '#shared/contract/board'
 import type { ProposalView, RecordView } from '#shared/contract/record'
+import { nextSafe } from '#shared/domain/safe-hours'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { clockTime, duration, shortTime } from '#shared/domain/wording'
 import { failureWords, useMinute, useZone } from '../../office'
@@ -17,6 +18,8 @@ import css from './record.module.css'
 interface Props {
   readonly record: RecordView
   readonly outcome: AttemptOutcome
+  /** All four steps were gone through, not only the last two. */
+  readonly whole: boolean
   readonly onUndone: () => void
   readonly onAct: (id: string) => void
   readonly onClose: () => void
@@ -25,7 +28,7 @@ interface Props {
 type Slot = Extract<ProposalView, { kind: 'slot' }>
 
 /** 4 Next: what the office proposes, and because of what (C5). It is open already; here it is taken, moved or given away. */
-export function AheadStep({ record, outcome, onUndone, onAct, onClose }: Props) {
+export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -37,6 +40,7 @@ export function AheadStep({ record, outcome, onUndone, onAct, onClose }: Props) 
   const task = record.tasks[0]
   const asking = mayAsk && ask && record.state.kind !== 'waiting_for_her'
   const slot = proposal?.kind === 'slot' ? proposal : null
+  const hoursEnd = endOfHours(slot, record, zone)
   const at = slot && task && task.dueAt >= slot.at && isContactTask(task) ? task.dueAt : (slot?.at ?? null)
 
   const undo = async () => {
@@ -56,41 +60,123 @@ export function AheadStep({ record, outcome, onUndone, onAct, onClose }: Props) 
     { id: 'other-time', label: t('record.ahead.other'), keys: 'T', run: () => onAct('move') },
     { id: 'someone-else', label: t('record.ahead.someone'), keys: 'G', run: () => onAct('move') },
   ])
+  const later = [
+    ...(hoursEnd === null ? [] : [{ at: hoursEnd, words: t('record.ahead.hoursEnd') }]),
+    ...(proposal ? [{ at: record.bounceDueAt, words: t('record.ahead.bounce') }] : []),
+  ]
   const saved = t('record.outcome.saved', { what: t(`vocabulary.outcome.${outcome}`).toLowerCase(), time: shortTime(now, zone) })
-  const title = at !== null ? (at <= now ? t('record.ahead.now') : t('record.ahead.again', { when: clockTime(at, now, zone) })) : headOf(t, record, task, now, zone)
+  const title =
+    at !== null
+      ? at <= now
+        ? t('record.ahead.now')
+        : t('record.ahead.again', { when: clockTime(at, now, zone) })
+      : headOf(t, record, task, now, zone)
   const bounceNow = proposal?.kind === 'windows_over' || proposal?.kind === 'tries_made' || proposal?.kind === 'no_safe_moment'
   return (
-    <Step title={title} top={<StepLine at="next" which={saved} />}>
-      <p className={css.because}>{slot ? becauseWords(t, slot, record, zone) : <Why record={record} />}</p>
+    <Step title={title} top={<StepLine at="next" from={whole ? 'safe' : 'outcome'} which={saved} />}>
+      <p className={css.because}>
+        {slot && at !== null && at !== slot.at ? (
+          t(record.direction === 'incoming' ? 'record.ahead.moved' : 'record.ahead.leaveTime')
+        ) : slot ? (
+          becauseWords(t, slot, hoursEnd === null ? null : shortTime(hoursEnd, zone))
+        ) : (
+          <Why record={record} />
+        )}
+      </p>
       <ol className={`book-list ${css.ahead}`} aria-label={t('record.ahead.label')}>
         <li>
-          <span className="m">{shortTime(record.attemptsAt.at(-1) ?? now, zone)}</span><span className="dot" aria-hidden="true" />
-          <p>{t(`vocabulary.outcome.${outcome}`)}{mayUndo && <> <Button look="bare" className="inline" keys="Ctrl Z" busy={sending} onPress={() => void undo()}>{t('record.ahead.undo')}</Button></>}</p>
+          <span className="m">{shortTime(record.attemptsAt.at(-1) ?? now, zone)}</span>
+          <span className="dot" aria-hidden="true" />
+          <p>
+            {t(`vocabulary.outcome.${outcome}`)}
+            {mayUndo && (
+              <>
+                {' '}
+                <Button look="bare" className="inline" keys="Ctrl Z" busy={sending} onPress={() => void undo()}>
+                  {t('record.ahead.undo')}
+                </Button>
+              </>
+            )}
+          </p>
         </li>
         {slot && at !== null && (
           <>
-            {slot.because.includes('gap') && <li className={css.gap}><span className="m">{duration(at - (record.attemptsAt.at(-1) ?? now))}</span><span aria-hidden="true" /><p className="second">{t('record.ahead.gap')}</p></li>}
+            {slot.because.includes('gap') && at === slot.at && (
+              <li className={css.gap}>
+                <span className="m">{duration(at - (record.attemptsAt.at(-1) ?? now))}</span>
+                <span aria-hidden="true" />
+                <p className="second">{t('record.ahead.gap')}</p>
+              </li>
+            )}
             <li className={css.pick}>
-              <span className="m">{clockTime(at, now, zone)}</span><span className={css.hereDot} aria-hidden="true" />
-              <p><b>{capital(t('record.ahead.theTry', { nth: nthOf(t, record.tries) }))}</b> <span className="muted"><bdi dir="auto">{bound(record) ? t('record.ahead.who', { who: task?.ownerName ?? '', time: clockTime(slot.until, now, zone) }) : (task?.ownerName ?? '')}</bdi></span></p>
+              <span className="m">{clockTime(at, now, zone)}</span>
+              <span className={css.hereDot} aria-hidden="true" />
+              <p>
+                <b>{capital(t('record.ahead.theTry', { nth: nthOf(t, record.tries) }))}</b>{' '}
+                <span className="muted">
+                  <bdi dir="auto">
+                    {hoursEnd !== null
+                      ? t('record.ahead.who', { who: task?.ownerName ?? '', time: shortTime(hoursEnd, zone) })
+                      : (task?.ownerName ?? '')}
+                  </bdi>
+                </span>
+              </p>
             </li>
-            {bound(record) && <li><span className="m">{clockTime(slot.until, now, zone)}</span><span className="dot" aria-hidden="true" /><p className="muted">{t('record.ahead.hoursEnd')}</p></li>}
           </>
         )}
-        {proposal && <li><span className="m">{clockTime(record.bounceDueAt, now, zone)}</span><span className="dot" aria-hidden="true" /><p className="muted">{t('record.ahead.bounce')}</p></li>}
+        {later
+          .toSorted((a, b) => a.at - b.at)
+          .map((line) => (
+            <li key={line.words}>
+              <span className="m">{clockTime(line.at, now, zone)}</span>
+              <span className="dot" aria-hidden="true" />
+              <p className="muted">{line.words}</p>
+            </li>
+          ))}
       </ol>
-      {mayAsk && record.state.kind !== 'waiting_for_her' && <Checkbox on={ask} onChange={setAsk}>{t('record.ahead.alsoAsk', { who: record.from })}</Checkbox>}
-      {failure && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+      {mayAsk && record.state.kind !== 'waiting_for_her' && (
+        <Checkbox on={ask} onChange={setAsk}>
+          {t('record.ahead.alsoAsk', { who: record.from })}
+        </Checkbox>
+      )}
+      {failure && (
+        <p className="error" role="alert">
+          {failureWords(t, failure)}
+        </p>
+      )}
       <p className="acts">
         <Button look="do" size="tall" keys="Enter" busy={sending} onPress={() => void take()}>
-          {at === null ? t(asking ? 'record.ahead.askOnly' : 'record.ahead.good', { who: record.from }) : t(asking ? 'record.ahead.takeAsk' : 'record.ahead.take', { time: shortTime(at, zone) })}
+          {at === null
+            ? t(asking ? 'record.ahead.askOnly' : 'record.ahead.good', { who: record.from })
+            : t(asking ? 'record.ahead.takeAsk' : 'record.ahead.take', { time: shortTime(at, zone) })}
         </Button>
-        {task && <Button size="tall" keys="T" onPress={() => onAct('move')}>{t('record.ahead.other')}</Button>}
-        {task && <Button size="tall" keys="G" onPress={() => onAct('move')}>{t('record.ahead.someone')}</Button>}
-        {bounceNow && <Button size="tall" keys="B" onPress={() => go(`/handoffs/${record.id}/bounce`)}>{t('record.ahead.toBounce')}</Button>}
+        {task && (
+          <Button size="tall" keys="T" onPress={() => onAct('move')}>
+            {t('record.ahead.other')}
+          </Button>
+        )}
+        {task && (
+          <Button size="tall" keys="G" onPress={() => onAct('move')}>
+            {t('record.ahead.someone')}
+          </Button>
+        )}
+        {bounceNow && (
+          <Button size="tall" keys="B" onPress={() => go(`/handoffs/${record.id}/bounce`)}>
+            {t('record.ahead.toBounce')}
+          </Button>
+        )}
       </p>
-      {failure === null && record.state.kind !== 'waiting_for_her' && outcome === 'someone_else_answered' && <p className="note-line"><Icon name="note" /><Button look="bare" onPress={() => onAct('plan')}>{t('record.do.plan.label')}</Button></p>}
-      <p className="hidden"><NthTry record={record} /></p>
+      {failure === null && record.state.kind !== 'waiting_for_her' && outcome === 'someone_else_answered' && (
+        <p className="note-line">
+          <Icon name="note" />
+          <Button look="bare" onPress={() => onAct('plan')}>
+            {t('record.do.plan.label')}
+          </Button>
+        </p>
+      )}
+      <p className="hidden">
+        <NthTry record={record} />
+      </p>
     </Step>
   )
 }
@@ -98,7 +184,14 @@ export function AheadStep({ record, outcome, onUndone, onAct, onClose }: Props) 
 const CONTACT: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay', 'chase_receiver', 'meet_her', 'find_another_way']
 const isContactTask = (task: TaskView): boolean => CONTACT.includes(task.kind)
 /** Her hours bind us only where we reach her ourselves, and where she gave some (H8). */
-const bound = (record: RecordView): boolean => record.direction === 'incoming' && (record.plan?.rules.safeHours.kind === 'times' || (record.plan?.rules.neverHours.length ?? 0) > 0)
+const bound = (record: RecordView): boolean =>
+  record.direction === 'incoming' && (record.plan?.rules.safeHours.kind === 'times' || (record.plan?.rules.neverHours.length ?? 0) > 0)
+
+/** When her safe stretch ends that holds the proposed moment; the proposal's own end may be the window's. */
+const endOfHours = (slot: Slot | null, record: RecordView, zone: string): number | null =>
+  slot && record.plan && bound(record)
+    ? (nextSafe(record.plan.rules.safeHours, record.plan.rules.neverHours, slot.at, zone)?.until ?? null)
+    : null
 
 const NTH = ['1', '2', '3', '4', '5'] as const
 const nthOf = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
@@ -110,10 +203,12 @@ function headOf(t: TFunction, record: RecordView, task: TaskView | undefined, no
   return task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')
 }
 
-function becauseWords(t: TFunction, slot: Slot, record: RecordView, zone: string): string {
+function becauseWords(t: TFunction, slot: Slot, hoursEnd: string | null): string {
   const reasons = slot.because.map((reason) => t(`record.because.${reason}`))
-  const until = bound(record) ? ` ${t('record.ahead.until', { time: shortTime(slot.until, zone) })}` : ''
-  return reasons.length > 0 ? `${t('record.ahead.because', { reasons: reasons.join(t('record.ahead.and')) })}${until}` : `${t('record.ahead.noBecause')}${until}`
+  const until = hoursEnd === null ? '' : ` ${t('record.ahead.until', { time: hoursEnd })}`
+  return reasons.length > 0
+    ? `${t('record.ahead.because', { reasons: reasons.join(t('record.ahead.and')) })}${until}`
+    : `${t('record.ahead.noBecause')}${until}`
 }
 
 function Why({ record }: { readonly record: RecordView }) {
@@ -123,10 +218,24 @@ function Why({ record }: { readonly record: RecordView }) {
   const { proposal, state } = record
   const bounce = { when: clockTime(record.bounceDueAt, now, zone) }
   switch (proposal?.kind) {
-    case 'tries_made': return t('record.ahead.triesMadeWhy', bounce)
-    case 'windows_over': return t('record.ahead.windowsOverWhy')
-    case 'no_safe_moment': return <>{t('record.ahead.noMomentWhy', bounce)} {proposal.next && t('record.ahead.noMomentNext', { when: clockTime(proposal.next.from, now, zone) })}</>
-    case 'slot': case undefined:
-      return state.kind === 'waiting_for_her' ? <>{t('record.ahead.waiting', { why: t(`vocabulary.waiting.${state.why}`).toLowerCase() })}. {t('record.ahead.wait', { when: clockTime(state.checkAt, now, zone) })}</> : null
+    case 'tries_made':
+      return t('record.ahead.triesMadeWhy', bounce)
+    case 'windows_over':
+      return t('record.ahead.windowsOverWhy')
+    case 'no_safe_moment':
+      return (
+        <>
+          {t('record.ahead.noMomentWhy', bounce)}{' '}
+          {proposal.next && t('record.ahead.noMomentNext', { when: clockTime(proposal.next.from, now, zone) })}
+        </>
+      )
+    case 'slot':
+    case undefined:
+      return state.kind === 'waiting_for_her' ? (
+        <>
+          {t('record.ahead.waiting', { why: t(`vocabulary.waiting.${state.why}`).toLowerCase() })}.{' '}
+          {t('record.ahead.wait', { when: clockTime(state.checkAt, now, zone) })}
+        </>
+      ) : null
   }
 }

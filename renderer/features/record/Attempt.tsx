@@ -36,33 +36,66 @@ export function Attempt({ record, from, onClose, onConfirm, onAct }: Props) {
     const options = mannerOptions(t, record)
     return options.find((option) => option.allowed) ?? options[0] ?? { channel: 'call', wayId: null }
   }
-  const outcomeAt = (asked: Asked, manner: Manner, dialledAt: number | null = null, stop = false): At => ({ step: 'outcome', asked, manner: { channel: manner.channel, wayId: manner.wayId }, dialledAt, stop })
+  const outcomeAt = (asked: Asked, manner: Manner, dialledAt: number | null = null, stop = false): At => ({
+    step: 'outcome',
+    asked,
+    manner: { channel: manner.channel, wayId: manner.wayId },
+    dialledAt,
+    stop,
+  })
   const [at, setAt] = useState<At>(() => (from === 'log' || !ours ? outcomeAt(NOT_ASKED, usual()) : { step: 'safe' }))
 
   switch (at.step) {
     case 'safe':
       return (
         <SafeStep
-          record={record} onClose={onClose} onStop={() => setAt(outcomeAt({ safeCheck: 'not_safe', override: false }, usual(), null, true))}
-          onGo={(asked, manner, shown) => setAt({ step: 'how', asked, manner, shown })} onLog={() => setAt(outcomeAt(NOT_ASKED, usual()))}
+          record={record}
+          onClose={onClose}
+          onStop={() => setAt(outcomeAt({ safeCheck: 'not_safe', override: false }, usual(), null, true))}
+          onGo={(asked, manner, shown) => setAt({ step: 'how', asked, manner, shown })}
+          onLog={() => setAt(outcomeAt(NOT_ASKED, usual()))}
         />
       )
     case 'how':
       return (
         <HowStep
-          key={`${at.manner.wayId}/${at.manner.channel}`} record={record} asked={at.asked} manner={at.manner} shown={at.shown} onClose={onClose} onAct={onAct}
+          key={`${at.manner.wayId}/${at.manner.channel}`}
+          record={record}
+          asked={at.asked}
+          manner={at.manner}
+          shown={at.shown}
+          onClose={onClose}
+          onAct={onAct}
           onManner={(manner, shown, asked) => setAt({ step: 'how', asked, manner, shown })}
-          onDone={(dialledAt) => setAt(outcomeAt(at.asked, at.manner, dialledAt))} onStop={() => setAt(outcomeAt({ ...at.asked, safeCheck: 'not_safe' }, at.manner, null, true))}
+          onDone={(dialledAt) => setAt(outcomeAt(at.asked, at.manner, dialledAt))}
+          onStop={() => setAt(outcomeAt({ ...at.asked, safeCheck: 'not_safe' }, at.manner, null, true))}
         />
       )
     case 'outcome':
       return (
         <OutcomeStep
-          record={record} asked={at.asked} manner={at.manner} dialledAt={at.dialledAt} stop={at.stop} whole={from === 'attempt' && ours} onClose={onClose}
-          onSaved={(outcome, manner) => (isContact(outcome) ? onConfirm() : setAt({ step: 'next', outcome, before: manner, asked: at.asked }))}
+          record={record}
+          asked={at.asked}
+          manner={at.manner}
+          dialledAt={at.dialledAt}
+          stop={at.stop}
+          whole={from === 'attempt' && ours}
+          onClose={onClose}
+          onSaved={(outcome, manner) =>
+            isContact(outcome) ? onConfirm() : setAt({ step: 'next', outcome, before: manner, asked: at.asked })
+          }
         />
       )
     case 'next':
-      return <AheadStep record={record} outcome={at.outcome} onClose={onClose} onAct={onAct} onUndone={() => setAt(outcomeAt(at.asked, at.before))} />
+      return (
+        <AheadStep
+          record={record}
+          outcome={at.outcome}
+          whole={from === 'attempt' && ours}
+          onClose={onClose}
+          onAct={onAct}
+          onUndone={() => setAt(outcomeAt(at.asked, at.before))}
+        />
+      )
   }
 }

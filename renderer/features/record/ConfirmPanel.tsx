@@ -36,7 +36,8 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
     announce(t(answer.state.kind === 'confirmed' ? 'record.confirm.confirmed' : 'record.confirm.saved'))
     onClose()
   }
-  const toggleEarlier = () => change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(record.firstContactAt ?? nowOf(), nowOf(), zone) }))
+  const toggleEarlier = () =>
+    change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(record.firstContactAt ?? nowOf(), nowOf(), zone) }))
   useCommands([
     { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: () => void save() },
     ...(complete ? [{ id: 'confirm', label: t('record.confirm.confirm'), keys: 'C', run: () => void save() }] : []),
@@ -51,23 +52,62 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
       title={t('record.confirm.title')}
       top={
         <p className={`${css.tryTop} small`}>
-          <span>{record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}</span>
+          <span>
+            {record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}
+          </span>
           <span>{t('record.confirm.partsDone', { done: numberWord(3 - missing.length) })}</span>
         </p>
       }
     >
-      <ol className={css.parts}><WayPart {...parts} /><NextStepPart {...parts} /><DatesPart {...parts} /></ol>
-      {value.earlier && <MomentField label={t('record.confirm.at')} value={value.earlier} error={timeWrong} onChange={(earlier) => change((before) => ({ ...before, earlier }))} />}
-      {failure && refusedField !== 'at' && <p className="error" role="alert">{refusedField === 'risks' ? t('record.confirm.date.needed') : failureWords(t, failure)}</p>}
+      <ol className={css.parts}>
+        <WayPart {...parts} />
+        <NextStepPart {...parts} />
+        <DatesPart {...parts} />
+      </ol>
+      {value.earlier && (
+        <MomentField
+          label={t('record.confirm.at')}
+          value={value.earlier}
+          error={timeWrong}
+          onChange={(earlier) => change((before) => ({ ...before, earlier }))}
+        />
+      )}
+      {failure && refusedField !== 'at' && (
+        <p className="error" role="alert">
+          {refusedField === 'risks' ? t('record.confirm.date.needed') : failureWords(t, failure)}
+        </p>
+      )}
       <p className="acts">
-        {complete
-          ? <Button look="do" size="tall" keys="C" busy={sending} onPress={() => void save()}>{t('record.confirm.confirm')}</Button>
-          : <><Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>{t('record.confirm.save')}</Button><Button size="tall" keys="C" whyId="confirm-why">{t('record.confirm.confirm')}</Button></>}
-        <Button look="bare" size="tall" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>{t('record.confirm.earlier')}</Button>
-        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button>
+        {complete ? (
+          <Button look="do" size="tall" keys="C" busy={sending} onPress={() => void save()}>
+            {t('record.confirm.confirm')}
+          </Button>
+        ) : (
+          <>
+            <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
+              {t('record.confirm.save')}
+            </Button>
+            <Button size="tall" keys="C" whyId="confirm-why">
+              {t('record.confirm.confirm')}
+            </Button>
+          </>
+        )}
+        <Button look="bare" size="tall" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>
+          {t('record.confirm.earlier')}
+        </Button>
+        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
       </p>
       <p className="why" id="confirm-why">
-        {complete ? t('record.confirm.ready') : <>{t('record.confirm.why', { missing: missing.map((part) => t(`record.confirm.missing.${part}`)).join(', ') })} {t('record.confirm.whyRest')}</>}
+        {complete ? (
+          t('record.confirm.ready')
+        ) : (
+          <>
+            {t('record.confirm.why', { missing: missing.map((part) => t(`record.confirm.missing.${part}`)).join(', ') })}{' '}
+            {t('record.confirm.whyRest')}
+          </>
+        )}
       </p>
     </Step>
   )

@@ -17,13 +17,24 @@ export function Facts({ record }: { readonly record: RecordView }) {
     record.direction !== 'incoming' && [t('record.facts.permission'), t(`record.permission.${record.permission}`)],
     record.direction !== 'incoming' && [
       t('record.facts.acceptance'),
-      record.acceptance ? t('record.acceptance', { who: record.acceptance.by, when: clockTime(record.acceptance.at, now, zone) }) : t('record.notAccepted', { owner: record.assignedTo.name }),
+      record.acceptance
+        ? t('record.acceptance', { who: record.acceptance.by, when: clockTime(record.acceptance.at, now, zone) })
+        : t('record.notAccepted', { owner: record.assignedTo.name }),
     ],
     record.sourcePartner !== null && [t('record.facts.mayTell'), t(`word.mayTell.${record.mayTellSource}`)],
   ]
   return (
     <dl className={css.facts}>
-      {pairs.filter((pair) => pair !== false).map(([label, text]) => <div key={label}><dt>{label}</dt><dd><bdi dir="auto">{text}</bdi></dd></div>)}
+      {pairs
+        .filter((pair) => pair !== false)
+        .map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi dir="auto">{text}</bdi>
+            </dd>
+          </div>
+        ))}
     </dl>
   )
 }

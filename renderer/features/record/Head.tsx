@@ -16,7 +16,8 @@ export function Head({ record }: { readonly record: RecordView }) {
     <header className={css.head}>
       <HeldHead record={record} />
       <p className="second">
-        <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} /> <span className={css.sep}>{t('record.received', { when: clockTime(record.receivedAt, now, zone) })}</span>
+        <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />{' '}
+        <span className={css.sep}>{t('record.received', { when: clockTime(record.receivedAt, now, zone) })}</span>
       </p>
       <StandingLine record={record} />
     </header>
@@ -30,7 +31,9 @@ function HeldHead({ record }: { readonly record: RecordView }) {
   const name = useOffice('person.name', { personId: record.personId }, { enabled: held }).value
   return (
     <>
-      <h1 id="who"><bdi dir="auto">{held && name ? [name.name, name.alias].filter(Boolean).join(', ') : record.label}</bdi></h1>
+      <h1 id="who">
+        <bdi dir="auto">{held && name ? [name.name, name.alias].filter(Boolean).join(', ') : record.label}</bdi>
+      </h1>
       <span className="muted">{t('record.number', { number: record.number })}</span>
       <Hold label={t('record.holdName')} keys="I" onHold={setPressed} />
     </>
@@ -46,7 +49,14 @@ function StandingLine({ record }: { readonly record: RecordView }) {
   const measured = standard.mode === 'measured'
   if (clockAt === null) {
     const at = record.closed?.at ?? record.enteredInError?.at
-    return <p className={css.standing}><Mark standing={record.confirmedAt === null ? 'later' : 'confirmed'}><b>{stateWords(t, state)}</b></Mark>{at !== undefined && <span className="second">{t('record.closedAt', { when: clockTime(at, now, zone) })}</span>}</p>
+    return (
+      <p className={css.standing}>
+        <Mark standing={record.confirmedAt === null ? 'later' : 'confirmed'}>
+          <b>{stateWords(t, state)}</b>
+        </Mark>
+        {at !== undefined && <span className="second">{t('record.closedAt', { when: clockTime(at, now, zone) })}</span>}
+      </p>
+    )
   }
   const { standing } = rowStanding({ state, clockAt, measured }, now, shiftEndsAt)
   const contact = record.clockIs === 'contact'
@@ -54,11 +64,23 @@ function StandingLine({ record }: { readonly record: RecordView }) {
   return (
     <>
       <p className={`${css.standing} ${toneOf(standing)}`}>
-        <Shape standing={standing} /><b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now)}</b>
-        {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} />}
-        <span className="second">{contact ? t(due, { when: clockTime(clockAt, now, zone), hours: standard.hours }) : `${stateWords(t, state)}. ${clockTime(clockAt, now, zone)}`}{measured && ` ${t('record.measured')}`}</span>
+        <Shape standing={standing} />
+        <b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now)}</b>
+        {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} wide />}
+        <span className="second">
+          {contact
+            ? t(due, { when: clockTime(clockAt, now, zone), hours: standard.hours })
+            : t('record.actionDue', { state: stateWords(t, state), when: clockTime(clockAt, now, zone) })}
+          {measured && ` ${t('record.measured')}`}
+        </span>
       </p>
-      {record.confirmedAt !== null && <p className="second">{t(record.confirmedInTime === false ? 'record.confirmedLate' : 'record.confirmedAt', { when: clockTime(record.confirmedAt, now, zone) })}</p>}
+      {record.confirmedAt !== null && (
+        <p className="second">
+          {t(record.confirmedInTime === false ? 'record.confirmedLate' : 'record.confirmedAt', {
+            when: clockTime(record.confirmedAt, now, zone),
+          })}
+        </p>
+      )}
     </>
   )
 }

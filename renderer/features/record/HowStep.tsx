@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
@@ -37,8 +37,11 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
   const [failure, setFailure] = useState<Failure | null>(null)
   const { show, sending } = useShowNumber(record)
   const [hidden, setHidden] = useState(false)
+  const hide = useCallback(() => setHidden(true), [])
   const way = record.plan?.ways.find((one) => one.id === manner.wayId)
-  const others = mannerOptions(t, record).filter((option) => option.allowed && !(option.channel === manner.channel && option.wayId === manner.wayId))
+  const others = mannerOptions(t, record).filter(
+    (option) => option.allowed && !(option.channel === manner.channel && option.wayId === manner.wayId),
+  )
   const refusedChannels = (['text', 'email', 'letter'] as const).filter((channel) => record.plan && !record.plan.allowed.includes(channel))
   const mayAsk = record.loopBackAllowed && (record.loopBack === null || record.loopBack.answer !== null)
 
@@ -57,27 +60,75 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
     { id: 'hide', label: t('record.how.hide'), keys: 'H', run: () => setHidden(true) },
     { id: 'show', label: t('record.how.showAgain'), keys: 'Y', run: () => void ask(manner) },
     { id: 'stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
-    ...others.slice(0, 7).map((option, index) => ({ id: `way-${option.key}`, label: option.label, keys: String(index + 2), run: () => void ask(option) })),
+    ...others
+      .slice(0, 7)
+      .map((option, index) => ({ id: `way-${option.key}`, label: option.label, keys: String(index + 2), run: () => void ask(option) })),
   ])
-  const did = manner.channel === 'through_partner' ? 'record.how.asked' : manner.channel === 'call' || manner.channel === 'in_person' ? 'record.how.dialled' : 'record.how.sent'
+  const did =
+    manner.channel === 'through_partner'
+      ? 'record.how.asked'
+      : manner.channel === 'call' || manner.channel === 'in_person'
+        ? 'record.how.dialled'
+        : 'record.how.sent'
   return (
     <Step title={mannerWords(t, record, manner)} top={<StepLine at="how" which={<NthTry record={record} />} />}>
-      {visible && <Number shown={shown} whose={way ? t(`vocabulary.whose.${way.whose}`) : ''} isPhone={way?.kind === 'phone'} onGone={() => setHidden(true)} />}
-      {shown !== null && hidden && <p className={css.number} role="status">{t('record.how.hiddenNow')} <Button keys="Y" busy={sending} onPress={() => void ask(manner)}>{t('record.how.showAgain')}</Button></p>}
-      {shown?.neutralOnly && <p><b>{t('record.how.neutral')}</b></p>}
+      {visible && (
+        <Number shown={shown} whose={way ? t(`vocabulary.whose.${way.whose}`) : ''} isPhone={way?.kind === 'phone'} onGone={hide} />
+      )}
+      {shown !== null && hidden && (
+        <p className={css.number} role="status">
+          {t('record.how.hiddenNow')}{' '}
+          <Button keys="Y" busy={sending} onPress={() => void ask(manner)}>
+            {t('record.how.showAgain')}
+          </Button>
+        </p>
+      )}
+      {shown?.neutralOnly && record.plan?.standing === 'verified' && (
+        <p>
+          <b>{t('record.how.neutral')}</b>
+        </p>
+      )}
       <SafeRules record={record} way={way} twoUp={css.twoUp} />
-      {failure && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+      {failure && (
+        <p className="error" role="alert">
+          {failureWords(t, failure)}
+        </p>
+      )}
       <p className="acts">
-        <Button look="do" size="tall" keys="Enter" onPress={() => onDone(nowOf())}>{t(did)}</Button>
-        {visible && <Button size="tall" keys="H" onPress={() => setHidden(true)}>{t('record.how.hide')}</Button>}
-        <Button look="stop" size="tall" icon="stop" keys="S" onPress={onStop}>{t('record.safe.stop')}</Button>
-        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button>
+        <Button look="do" size="tall" keys="Enter" onPress={() => onDone(nowOf())}>
+          {t(did)}
+        </Button>
+        {visible && (
+          <Button size="tall" keys="H" onPress={() => setHidden(true)}>
+            {t('record.how.hide')}
+          </Button>
+        )}
+        <Button look="stop" size="tall" icon="stop" keys="S" onPress={onStop}>
+          {t('record.safe.stop')}
+        </Button>
       </p>
       <p className={`${css.ways} second`}>
         {(others.length > 0 || mayAsk) && <span>{t('record.how.another')}</span>}
-        {others.map((option, index) => <Button key={option.key} look="bare" className="inline" {...(index < 7 ? { keys: String(index + 2) } : {})} onPress={() => void ask(option)}>{option.label}</Button>)}
-        {mayAsk && <Button look="bare" className="inline" onPress={() => onAct('ask')}>{t('record.how.askSource', { who: record.from })}</Button>}
+        {others.map((option, index) => (
+          <Button
+            key={option.key}
+            look="bare"
+            className="inline"
+            {...(index < 7 ? { keys: String(index + 2) } : {})}
+            onPress={() => void ask(option)}
+          >
+            {option.label}
+          </Button>
+        ))}
+        {mayAsk && (
+          <Button look="bare" className="inline" onPress={() => onAct('ask')}>
+            {t('record.how.askSource', { who: record.from })}
+          </Button>
+        )}
         {refusedChannels.length > 0 && <span>{t('record.how.no', { channels: capitalised(channelWords(t, refusedChannels)) })}</span>}
+        <Button look="bare" className={css.end ?? ''} keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
       </p>
     </Step>
   )
@@ -85,19 +136,46 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function Number({ shown, whose, isPhone, onGone }: { readonly shown: Shown; readonly whose: string; readonly isPhone: boolean; readonly onGone: () => void }) {
+function Number({
+  shown,
+  whose,
+  isPhone,
+  onGone,
+}: {
+  readonly shown: Shown
+  readonly whose: string
+  readonly isPhone: boolean
+  readonly onGone: () => void
+}) {
   const { t } = useTranslation()
   const now = useNow()
-  const left = Math.max(0, shown.at + SHOWN_FOR - now)
+  const left = Math.min(Math.max(0, shown.at + SHOWN_FOR - now), SHOWN_FOR)
   const seconds = Math.ceil(left / 1000)
   useEffect(() => {
     if (left === 0) onGone()
   }, [left, onGone])
+  useEffect(() => {
+    // Also if the office's clock stands still or is set back.
+    const timer = setTimeout(onGone, SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [onGone])
   return (
     <p className={css.number}>
-      {isPhone && shown.hideOurNumber && <span className={css.pre}><span className="small">{t('record.how.hideFirst')}</span>{t('record.how.hideCode')}</span>}
-      <span className="big-no"><span className="hidden">{t(isPhone ? 'record.how.number' : 'record.how.address')}: </span><bdi dir="ltr">{shown.value}</bdi></span>
-      <span className="second">{whose}<br />{t('record.how.hidesIn', { left: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` })}</span>
+      {isPhone && shown.hideOurNumber && (
+        <span className={css.pre}>
+          <span className="small">{t('record.how.hideFirst')}</span>
+          {t('record.how.hideCode')}
+        </span>
+      )}
+      <span className="big-no">
+        <span className="hidden">{t(isPhone ? 'record.how.number' : 'record.how.address')}: </span>
+        <bdi dir="ltr">{shown.value}</bdi>
+      </span>
+      <span className="second">
+        {whose}
+        <br />
+        {t('record.how.hidesIn', { left: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` })}
+      </span>
     </p>
   )
 }

@@ -25,38 +25,117 @@ export function NextAction({ record, acts, onStep }: Props) {
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
   const isOpen = task !== undefined
-  const contacting = ['contact_due', 'attempting', 'loop_back_asked', 'waiting_for_her', 'bounced', 'reached_not_confirmed'].includes(record.state.kind)
+  const contacting = ['contact_due', 'attempting', 'loop_back_asked', 'waiting_for_her', 'bounced', 'reached_not_confirmed'].includes(
+    record.state.kind,
+  )
   const primary = task ? stepOf(task.kind) : 'reopen'
   useCommands([
     { id: 'primary', label: task ? primaryWords(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
     ...(isOpen && contacting ? [{ id: 'log', label: t('record.next.log'), keys: 'L', run: () => onStep('log') }] : []),
     { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
-    ...acts.filter((act) => act.why === null).map((act) => ({ id: `act-${act.id}`, label: act.label, ...(act.keys ? { keys: act.keys } : {}), run: () => onStep(act.id) })),
+    ...acts
+      .filter((act) => act.why === null)
+      .map((act) => ({ id: `act-${act.id}`, label: act.label, ...(act.keys ? { keys: act.keys } : {}), run: () => onStep(act.id) })),
   ])
   const reached = record.firstContactAt !== null
   return (
-    <Step quiet title={task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')} top={<p className={`${css.tryTop} small`}><span>{t('record.next.title')}</span><span>{isOpen && contacting && record.triesWanted > 0 ? t('record.next.tries', { count: record.tries, wanted: record.triesWanted }) : ''}</span></p>}>
-      {task && <p className="second"><bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: clockTime(task.dueAt, now, zone) })}{task.until !== null && `, ${t('record.next.until', { when: clockTime(task.until, now, zone) })}`}{task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}</p>}
-      {record.stoppedAt !== null && <p><b>{t('record.next.stopped')}</b></p>}
-      {bounce && <p><bdi dir="auto">{t('record.next.bounce', { reason: reasons?.find((reason) => reason.code === bounce.reason)?.label ?? bounce.reason })}</bdi></p>}
-      {closed && <p><bdi dir="auto">{t('record.next.closedAs', { as: t(`vocabulary.closedAs.${closed.as}`), reason: closed.reason })}</bdi></p>}
+    <Step
+      quiet
+      title={task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')}
+      top={
+        <p className={`${css.tryTop} small`}>
+          <span>{t('record.next.title')}</span>
+          <span>
+            {isOpen && contacting && record.triesWanted > 0
+              ? t('record.next.tries', { count: record.tries, wanted: record.triesWanted })
+              : ''}
+          </span>
+        </p>
+      }
+    >
+      {task && (
+        <p className="second">
+          <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: clockTime(task.dueAt, now, zone) })}
+          {task.until !== null && `, ${t('record.next.until', { when: clockTime(task.until, now, zone) })}`}
+          {task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}
+        </p>
+      )}
+      {record.stoppedAt !== null && (
+        <p>
+          <b>{t('record.next.stopped')}</b>
+        </p>
+      )}
+      {bounce && (
+        <p>
+          <bdi dir="auto">
+            {t('record.next.bounce', { reason: reasons?.find((reason) => reason.code === bounce.reason)?.label ?? bounce.reason })}
+          </bdi>
+        </p>
+      )}
+      {closed && (
+        <p>
+          <bdi dir="auto">{t('record.next.closedAs', { as: t(`vocabulary.closedAs.${closed.as}`), reason: closed.reason })}</bdi>
+        </p>
+      )}
       {record.fallbackFollowed && contacting && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
       <p className="acts">
-        <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>{task ? primaryWords(t, task) : t('record.do.reopen.label')}</Button>
-        {isOpen && contacting && <Button size="tall" keys="L" onPress={() => onStep('log')}>{t('record.next.log')}</Button>}
-        <Button look="bare" size="tall" keys="O" expanded={all} onPress={() => setAll(!all)}>{t('record.next.other')}</Button>
+        <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>
+          {task ? primaryWords(t, task) : t('record.do.reopen.label')}
+        </Button>
+        {isOpen && contacting && (
+          <Button size="tall" keys="L" onPress={() => onStep('log')}>
+            {t('record.next.log')}
+          </Button>
+        )}
+        <Button look="bare" size="tall" keys="O" expanded={all} onPress={() => setAll(!all)}>
+          {t('record.next.other')}
+        </Button>
       </p>
       {also.length > 0 && (
         <ul className={css.also} aria-label={t('record.next.also')}>
-          {also.map((one) => <li key={one.no} className="second"><Button look="bare" className="inline" onPress={() => onStep(stepOf(one.kind))}>{nextActionWords(t, one, record, now, zone)}</Button> <bdi dir="auto">{one.ownerName}</bdi>, {clockTime(one.dueAt, now, zone)}</li>)}
+          {also.map((one) => (
+            <li key={one.no} className="second">
+              <Button look="bare" className="inline" onPress={() => onStep(stepOf(one.kind))}>
+                {nextActionWords(t, one, record, now, zone)}
+              </Button>{' '}
+              <bdi dir="auto">{one.ownerName}</bdi>, {clockTime(one.dueAt, now, zone)}
+            </li>
+          ))}
         </ul>
       )}
       {all && (
         <ul className={css.others} aria-label={t('record.next.otherTitle')}>
-          {isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null && <li><Button {...(reached ? {} : { why: t('record.do.confirm.why') })} onPress={() => onStep('confirm')}>{t('record.do.confirm.label')}</Button></li>}
-          {isOpen && contacting && !bounce && <li><Button onPress={() => onStep('attempt')}>{t('record.do.attempt.label')}</Button></li>}
-          {isOpen && !bounce && <li><Button keys="B" onPress={() => onStep('bounce')}>{t('record.do.bounce.label')}</Button></li>}
-          {acts.map((act) => <li key={act.id}><Button {...(act.why ? { why: act.why } : {})} {...(act.keys ? { keys: act.keys } : {})} {...(act.icon ? { icon: act.icon } : {})} onPress={() => onStep(act.id)}>{act.label}</Button></li>)}
+          {isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null && (
+            <li>
+              <Button {...(reached ? {} : { why: t('record.do.confirm.why') })} onPress={() => onStep('confirm')}>
+                {t('record.do.confirm.label')}
+              </Button>
+            </li>
+          )}
+          {isOpen && contacting && !bounce && (
+            <li>
+              <Button onPress={() => onStep('attempt')}>{t('record.do.attempt.label')}</Button>
+            </li>
+          )}
+          {isOpen && !bounce && (
+            <li>
+              <Button keys="B" onPress={() => onStep('bounce')}>
+                {t('record.do.bounce.label')}
+              </Button>
+            </li>
+          )}
+          {acts.map((act) => (
+            <li key={act.id}>
+              <Button
+                {...(act.why ? { why: act.why } : {})}
+                {...(act.keys ? { keys: act.keys } : {})}
+                {...(act.icon ? { icon: act.icon } : {})}
+                onPress={() => onStep(act.id)}
+              >
+                {act.label}
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
     </Step>

@@ -15,7 +15,8 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
   const saved = record.parts.next_step
   const { step } = draft
   const open = () => change((before) => ({ ...before, step: before.step ?? stepOf(record, nowOf(), zone) }))
-  const set = (part: Partial<NonNullable<ConfirmDraft['step']>>) => change((before) => ({ ...before, step: { ...(before.step ?? stepOf(record, nowOf(), zone)), ...part } }))
+  const set = (part: Partial<NonNullable<ConfirmDraft['step']>>) =>
+    change((before) => ({ ...before, step: { ...(before.step ?? stepOf(record, nowOf(), zone)), ...part } }))
   useCommands([{ id: 'part-step', label: t('record.confirm.step'), keys: '2', run: open }])
   const done = saved !== null && step === null
   if (done) {
@@ -24,23 +25,77 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
         <Shape standing="confirmed" />
         <div>
           <h3>{t('record.confirm.step')}</h3>
-          <p><bdi dir="auto">{[t(`vocabulary.nextStep.${saved.kind}`), saved.what, saved.date === null ? '' : clockTime(saved.date, now, zone), saved.waitLength].filter(Boolean).join(', ')}.</bdi> {saved.herWords && <Said>{saved.herWords}</Said>}</p>
+          <p>
+            <bdi dir="auto">
+              {[
+                t(`vocabulary.nextStep.${saved.kind}`),
+                saved.what,
+                saved.date === null ? '' : clockTime(saved.date, now, zone),
+                saved.waitLength,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              .
+            </bdi>{' '}
+            {saved.herWords && <Said>{saved.herWords}</Said>}
+          </p>
         </div>
-        <Button look="bare" keys="2" label={`${t('record.confirm.change')}: ${t('record.confirm.step')}`} onPress={open}>{t('record.confirm.change')}</Button>
+        <Button look="bare" keys="2" onPress={open}>
+          {t('record.confirm.change')}
+          <span className="hidden">: {t('record.confirm.step')}</span>
+        </Button>
       </li>
     )
   }
-  const now2 = step ?? stepOf(record, nowOf(), zone)
+  const shown = step ?? stepOf(record, nowOf(), zone)
   return (
     <li className={css.open}>
-      <Shape standing={now2.what.trim() ? 'confirmed' : 'missing'} />
+      <Shape standing={shown.what.trim() ? 'confirmed' : 'missing'} />
       <div className="stack">
-        <h3>{t(now2.what.trim() ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
-        <Choices label={t('record.confirm.stepKind')} look="tight" value={now2.kind} options={NEXT_STEP_KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.nextStep.${kind}`) }))} onChange={(kind) => set({ kind })} />
-        <Field label={t('record.confirm.stepWhat')} value={now2.what} error={wrong.what ? t('record.confirm.stepNeeded') : (fieldWords(t, failure, 'nextStep') ?? fieldWords(t, failure, 'command.nextStep.what'))} onChange={(what) => set({ what })} />
-        {now2.kind === 'wait_list' && <Field label={t('record.confirm.stepWait')} value={now2.waitLength} error={wrong.waitLength ? t('record.confirm.waitNeeded') : (fieldWords(t, failure, 'waitLength') ?? fieldWords(t, failure, 'command.nextStep.waitLength'))} onChange={(waitLength) => set({ waitLength })} />}
-        <MomentField label={t('record.confirm.stepDate')} value={now2.date} error={wrong.date && t('failure.refused.no_such_time')} onChange={(date) => set({ date })} />
-        <Field label={t('record.confirm.stepWords')} value={now2.herWords} error={fieldWords(t, failure, 'command.nextStep.herWords')} onChange={(herWords) => set({ herWords })} />
+        <h3>{t(shown.what.trim() ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
+        <Choices
+          label={t('record.confirm.stepKind')}
+          look="tight"
+          value={shown.kind}
+          options={NEXT_STEP_KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.nextStep.${kind}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+        <Field
+          label={t('record.confirm.stepWhat')}
+          value={shown.what}
+          error={
+            wrong.what
+              ? t('record.confirm.stepNeeded')
+              : (fieldWords(t, failure, 'nextStep') ?? fieldWords(t, failure, 'command.nextStep.what'))
+          }
+          onChange={(what) => set({ what })}
+        />
+        {shown.kind === 'wait_list' && (
+          <Field
+            label={t('record.confirm.stepWait')}
+            value={shown.waitLength}
+            error={
+              wrong.waitLength
+                ? t('record.confirm.waitNeeded')
+                : (fieldWords(t, failure, 'waitLength') ?? fieldWords(t, failure, 'command.nextStep.waitLength'))
+            }
+            onChange={(waitLength) => set({ waitLength })}
+          />
+        )}
+        <div className={css.pairRow}>
+          <MomentField
+            label={t('record.confirm.stepDate')}
+            value={shown.date}
+            error={wrong.date && t('failure.refused.no_such_time')}
+            onChange={(date) => set({ date })}
+          />
+          <Field
+            label={t('record.confirm.stepWords')}
+            value={shown.herWords}
+            error={fieldWords(t, failure, 'command.nextStep.herWords')}
+            onChange={(herWords) => set({ herWords })}
+          />
+        </div>
       </div>
     </li>
   )

@@ -50,8 +50,15 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
     const at = when ? when.value : dialledAt !== null && nowOf() - dialledAt > MINUTE ? dialledAt : null
     const through = outcome === 'partner_relayed' && ours
     const command = {
-      kind: 'log_attempt', at, channel: through ? 'through_partner' : manner.channel, wayId: through ? null : manner.wayId, outcome, note: draft.value.note, checkAt: null,
-      safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : asked.safeCheck, override: asked.override,
+      kind: 'log_attempt',
+      at,
+      channel: through ? 'through_partner' : manner.channel,
+      wayId: through ? null : manner.wayId,
+      outcome,
+      note: draft.value.note,
+      checkAt: null,
+      safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : asked.safeCheck,
+      override: asked.override,
     } as const
     if (!(await run(command))) return
     announce(t('record.do.saved'))
@@ -59,58 +66,135 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
     onSaved(outcome, manner)
   }
   useCommands([
-    ...choices.map((choice) => ({ id: `came-${choice.outcome}`, label: choice.label, keys: choice.key, run: () => void save(choice.outcome) })),
-    ...(ours ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S', run: () => void save('not_safe_stopped') }] : []),
+    ...choices.map((choice) => ({
+      id: `came-${choice.outcome}`,
+      label: choice.label,
+      keys: choice.key,
+      run: () => void save(choice.outcome),
+    })),
+    ...(ours
+      ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S', run: () => void save('not_safe_stopped') }]
+      : []),
     { id: 'earlier', label: t('record.outcome.earlier'), keys: 'T', run: () => toggleEarlier() },
     { id: 'few-words', label: t('record.outcome.words'), keys: 'F8', run: () => note.current?.focus() },
   ])
   const toggleEarlier = () => draft.change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(nowOf(), nowOf(), zone) }))
-  const title = record.direction === 'outgoing' ? t('record.outcome.titleOut', { who: record.to }) : record.direction === 'internal' ? t('record.outcome.titleIn') : t('record.outcome.title')
+  const title =
+    record.direction === 'outgoing'
+      ? t('record.outcome.titleOut', { who: record.to })
+      : record.direction === 'internal'
+        ? t('record.outcome.titleIn')
+        : t('record.outcome.title')
   const timeWrong = wrongTime ?? fieldWords(t, failure, 'at') ?? fieldWords(t, failure, 'command.at')
   if (!draft.ready) return null
   return (
     <Step title={title} top={<StepLine at="outcome" from={whole ? 'safe' : 'outcome'} which={<NthTry record={record} />} />}>
       <div className={`${css.asof} second`}>
-        <span>{earlier ? t(`record.outcome.did.${manner.channel}`) : t(dialledAt === null ? 'record.outcome.asOfNow' : 'record.outcome.asOf', { how: t(`record.outcome.did.${manner.channel}`), time: shortTime(dialledAt ?? now, zone) })}.</span>
-        <Button look="bare" className="inline" keys="T" expanded={earlier !== null} onPress={toggleEarlier}>{t(earlier ? 'record.outcome.now' : 'record.outcome.earlier')}</Button>
-        {ours && !stop && <Button look="bare" className="inline" expanded={choosing} onPress={() => setChoosing(!choosing)}>{t('record.outcome.change')}</Button>}
+        <span>
+          {earlier
+            ? t(`record.outcome.did.${manner.channel}`)
+            : t(dialledAt === null ? 'record.outcome.asOfNow' : 'record.outcome.asOf', {
+                how: t(`record.outcome.did.${manner.channel}`),
+                time: shortTime(dialledAt ?? now, zone),
+              })}
+          .
+        </span>
+        <Button look="bare" className="inline" keys="T" expanded={earlier !== null} onPress={toggleEarlier}>
+          {t(earlier ? 'record.outcome.now' : 'record.outcome.earlier')}
+        </Button>
+        {ours && !stop && (
+          <Button look="bare" className="inline" expanded={choosing} onPress={() => setChoosing(!choosing)}>
+            {t('record.outcome.change')}
+          </Button>
+        )}
       </div>
       {choosing && <MannerChoice record={record} manner={manner} onChange={setManner} />}
       {earlier && (
-        <MomentField label={t('record.outcome.earlierLabel')} value={earlier} error={timeWrong} hint={t('record.outcome.askEarlier')} onChange={(next) => { setWrongTime(null); draft.change((before) => ({ ...before, earlier: next })) }} />
+        <MomentField
+          label={t('record.outcome.earlierLabel')}
+          value={earlier}
+          error={timeWrong}
+          hint={t('record.outcome.askEarlier')}
+          onChange={(next) => {
+            setWrongTime(null)
+            draft.change((before) => ({ ...before, earlier: next }))
+          }}
+        />
       )}
       {!stop && (
         <ol className={`${css.outs} ${choices.length > 6 ? css.rows4 : css.rows2}`}>
           {choices.map((choice) => (
             <li key={choice.outcome}>
-              <button type="button" className={css.out} disabled={sending} onClick={() => void save(choice.outcome)}><kbd aria-hidden="true">{choice.key}</kbd><b>{choice.label}</b><span>{choice.then}</span></button>
+              <button type="button" className={css.out} disabled={sending} onClick={() => void save(choice.outcome)}>
+                <kbd aria-hidden="true">{choice.key}</kbd>
+                <b>{choice.label}</b>
+                <span>{choice.then}</span>
+              </button>
             </li>
           ))}
         </ol>
       )}
       {ours && (
         <button type="button" className={`${css.out} ${css.heavy}`} disabled={sending} onClick={() => void save('not_safe_stopped')}>
-          <kbd aria-hidden="true">S</kbd><b><Icon name="stop" />{t('vocabulary.outcome.not_safe_stopped')}</b><span>{t('record.outcome.then.not_safe_stopped')}</span>
+          <kbd aria-hidden="true">S</kbd>
+          <b>
+            <Icon name="stop" />
+            {t('vocabulary.outcome.not_safe_stopped')}
+          </b>
+          <span>{t('record.outcome.then.not_safe_stopped')}</span>
         </button>
       )}
       <div className={css.noteIn}>
-        <Field label={<>{t('record.outcome.words')} <kbd aria-hidden="true">F8</kbd></>} placeholder={t('record.outcome.wordsHint')} value={draft.value.note} inputRef={note} error={fieldWords(t, failure, 'command.note')} onChange={(next) => draft.change((before) => ({ ...before, note: next }))} />
+        <Field
+          label={
+            <>
+              {t('record.outcome.words')} <kbd aria-hidden="true">F8</kbd>
+            </>
+          }
+          placeholder={t('record.outcome.wordsHint')}
+          value={draft.value.note}
+          inputRef={note}
+          error={fieldWords(t, failure, 'command.note')}
+          onChange={(next) => draft.change((before) => ({ ...before, note: next }))}
+        />
       </div>
-      {failure && !timeWrong && <p className="error" role="alert">{failureWords(t, failure)}</p>}
-      <p className={`${css.foot} second`}><span>{t('record.outcome.oneKey')}</span> <Button look="bare" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button></p>
+      {failure && !timeWrong && (
+        <p className="error" role="alert">
+          {failureWords(t, failure)}
+        </p>
+      )}
+      <p className={`${css.foot} second`}>
+        <span>{t('record.outcome.oneKey')}</span>{' '}
+        <Button look="bare" keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
+      </p>
     </Step>
   )
 }
 
-function MannerChoice({ record, manner, onChange }: { readonly record: RecordView; readonly manner: Manner; readonly onChange: (manner: Manner) => void }) {
+function MannerChoice({
+  record,
+  manner,
+  onChange,
+}: {
+  readonly record: RecordView
+  readonly manner: Manner
+  readonly onChange: (manner: Manner) => void
+}) {
   const { t } = useTranslation()
   const options = mannerOptions(t, record)
   const now = options.find((option) => option.channel === manner.channel && option.wayId === manner.wayId)
   return (
     <div className={css.manner}>
       <Choices
-        label={t('record.outcome.channel')} look="tight" value={now?.key ?? null}
-        options={options.map((option) => ({ value: option.key, label: option.allowed ? option.label : `${option.label} (${t('record.outcome.marked')})` }))}
+        label={t('record.outcome.channel')}
+        look="tight"
+        value={now?.key ?? null}
+        options={options.map((option) => ({
+          value: option.key,
+          label: option.allowed ? option.label : `${option.label} (${t('record.outcome.marked')})`,
+        }))}
         onChange={(key) => {
           const next = options.find((option) => option.key === key)
           if (next) onChange({ channel: next.channel, wayId: next.wayId })

@@ -7,6 +7,7 @@ import { clockTime, dayOf, duration } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
 import { Button, Fact, Facts, Icon, Mark } from '../../ui'
 import { planLines } from './plan-words'
+import { capital } from './sentence'
 import css from './record.module.css'
 
 export const planPlace = (record: Pick<RecordView, 'id' | 'personId'>): string => `/people/${record.personId}/plan?handoff=${record.id}`
@@ -20,14 +21,34 @@ export function PlanSide({ record }: { readonly record: RecordView }) {
   return (
     <aside className={css.side} aria-labelledby="how-to-reach">
       <h2 id="how-to-reach">{t('record.plan.title')}</h2>
-      {plan ? <><PlanStanding plan={plan} /><PlanWords plan={plan} /></> : <p className="muted">{t('record.plan.none')}</p>}
+      {plan ? (
+        <>
+          <PlanStanding plan={plan} />
+          <PlanWords plan={plan} />
+        </>
+      ) : (
+        <p className="muted">{t('record.plan.none')}</p>
+      )}
       <p className="acts">
-        <Button {...(plan ? { keys: 'V' } : {})} onPress={() => go(planPlace(record))}>{plan ? t('record.plan.verify') : t('record.plan.write')}</Button>
-        {plan && plan.version > 1 && <Button look="bare" expanded={older} onPress={() => setOlder(!older)}>{t(older ? 'record.plan.hideVersions' : 'record.plan.versions')}</Button>}
+        <Button {...(plan ? { keys: 'V' } : {})} onPress={() => go(planPlace(record))}>
+          {t(!plan ? 'record.plan.write' : plan.verified ? 'record.plan.verify' : 'record.plan.verifyFirst')}
+        </Button>
+        {plan && plan.version > 1 && (
+          <Button look="bare" expanded={older} onPress={() => setOlder(!older)}>
+            {t(older ? 'record.plan.hideVersions' : 'record.plan.versions')}
+          </Button>
+        )}
       </p>
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
       <Dates record={record} />
-      {record.note && <><h2>{t('record.notes.title')}</h2><p className={css.note} dir="auto">{record.note}</p></>}
+      {record.note && (
+        <>
+          <h2>{t('record.notes.title')}</h2>
+          <p className={css.note} dir="auto">
+            {record.note}
+          </p>
+        </>
+      )}
     </aside>
   )
 }
@@ -39,12 +60,25 @@ function PlanStanding({ plan }: { readonly plan: PlanView }) {
   const { verified, standing, holdsUntil } = plan
   return (
     <>
-      {standing === 'verified' && verified
-        ? <Mark standing="confirmed"><b>{t(`record.plan.verified.${verified.with}`)}</b></Mark>
-        : <Mark standing="missing"><b>{t(standing === 'expired' ? 'record.plan.expired' : 'record.plan.notVerified')}</b></Mark>}
+      {standing === 'verified' && verified ? (
+        <Mark standing="confirmed">
+          <b>{t(`record.plan.verified.${verified.with}`)}</b>
+        </Mark>
+      ) : (
+        <Mark standing="missing">
+          <b>{t(standing === 'expired' ? 'record.plan.expired' : 'record.plan.notVerified')}</b>
+        </Mark>
+      )}
       <p className="second">
-        {verified && <><bdi dir="auto">{t('record.plan.when', { when: clockTime(verified.at, now, zone), who: verified.byName })}</bdi><br /></>}
-        {standing === 'verified' && holdsUntil !== null ? t('record.plan.holds', { when: dayOf(holdsUntil, now, zone) }) : t('record.plan.neutral')}
+        {verified && (
+          <>
+            <bdi dir="auto">{capital(t('record.plan.when', { when: clockTime(verified.at, now, zone), who: verified.byName }))}</bdi>
+            <br />
+          </>
+        )}
+        {standing === 'verified' && holdsUntil !== null
+          ? t('record.plan.holds', { when: dayOf(holdsUntil, now, zone) })
+          : t('record.plan.neutral')}
       </p>
     </>
   )
@@ -54,7 +88,17 @@ export function PlanWords({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation()
   return (
     <Facts>
-      {planLines(t, plan).map((line, index) => <Fact key={index} label={line.label}><bdi dir="auto">{line.text}</bdi>{line.strong && <> <b>{line.strong}</b></>}</Fact>)}
+      {planLines(t, plan).map((line, index) => (
+        <Fact key={index} label={line.label}>
+          <bdi dir="auto">{line.text}</bdi>
+          {line.strong && (
+            <>
+              {' '}
+              <b>{line.strong}</b>
+            </>
+          )}
+        </Fact>
+      ))}
     </Facts>
   )
 }
@@ -67,13 +111,19 @@ function Versions({ personId, current }: { readonly personId: RecordView['person
   const versions = useOffice('plan.versions', { personId }).value ?? []
   return (
     <ol className={css.versions}>
-      {versions.filter((one) => one.version !== current).map((one) => (
-        <li key={one.version}>
-          <h3>{t('record.plan.version', { n: one.version })}</h3>
-          <p className="second"><bdi dir="auto">{t('record.plan.written', { who: one.writtenBy })}, {clockTime(one.writtenAt, now, zone)}</bdi></p>
-          <PlanWords plan={one} />
-        </li>
-      ))}
+      {versions
+        .filter((one) => one.version !== current)
+        .map((one) => (
+          <li key={one.version}>
+            <h3>{t('record.plan.version', { n: one.version })}</h3>
+            <p className="second">
+              <bdi dir="auto">
+                {t('record.plan.written', { who: one.writtenBy })}, {clockTime(one.writtenAt, now, zone)}
+              </bdi>
+            </p>
+            <PlanWords plan={one} />
+          </li>
+        ))}
     </ol>
   )
 }
@@ -86,12 +136,24 @@ function Dates({ record }: { readonly record: RecordView }) {
   return (
     <section aria-labelledby="dates" className={css.dates}>
       <h2 id="dates">{t('record.dates.title')}</h2>
-      {record.risks.length === 0 && <p className="muted">{t(answer === 'none' ? 'record.dates.none' : answer === 'not_known' ? 'record.dates.unknown' : 'record.dates.notAsked')}</p>}
+      {record.risks.length === 0 && (
+        <p className="muted">
+          {t(answer === 'none' ? 'record.dates.none' : answer === 'not_known' ? 'record.dates.unknown' : 'record.dates.notAsked')}
+        </p>
+      )}
       {record.risks.map((risk, index) => (
         <div key={index}>
-          <p className="mark"><Icon name="flag" /><b>{t(`word.riskKind.${risk.kind}`)}, {clockTime(risk.date, now, zone)}</b></p>
+          <p className="mark">
+            <Icon name="flag" />
+            <b>
+              {t(`word.riskKind.${risk.kind}`)}, {clockTime(risk.date, now, zone)}
+            </b>
+          </p>
           <p className="second">
-            {risk.date > now ? t('record.dates.in', { left: duration(risk.date - now) }) : t('record.dates.past')} <bdi dir="auto">{[risk.what, risk.routedTo && t('record.dates.routed', { who: risk.routedTo })].filter(Boolean).join('. ')}</bdi>
+            {risk.date > now ? t('record.dates.in', { left: duration(risk.date - now) }) : t('record.dates.past')}{' '}
+            <bdi dir="auto">
+              {[risk.what, risk.routedTo && t('record.dates.routed', { who: risk.routedTo })].filter(Boolean).join('. ')}
+            </bdi>
           </p>
         </div>
       ))}

@@ -23,36 +23,58 @@ export function RecordPage() {
   const params = useParams<{ id: string }>()
   const [id = '', inHash = ''] = (params.id ?? '').split('?')
   const search = useSearch()
-  const [location, go] = useLocation()
+  const [, go] = useLocation()
   const [step, setStep] = useState<{ readonly id: string; readonly step: string } | null>(null)
   const wanted = new URLSearchParams(search).get('do') ?? new URLSearchParams(inHash).get('do')
   useEffect(() => {
     if (wanted === null) return
     setStep({ id, step: wanted })
-    go(`/handoffs/${id}?`, { replace: true })
-  }, [wanted, id, go, location])
+    // The rest of the query is the board's: how it was sorted and filtered.
+    const rest = new URLSearchParams(search)
+    rest.delete('do')
+    go(`/handoffs/${id}?${rest.toString()}`, { replace: true })
+  }, [wanted, id, go, search])
   const { value: record, failure } = useOffice('handoff.read', { id })
   const open = (next: string | null) => setStep(next === null ? null : { id, step: next })
   return (
     <main id="main" className={`main ${css.rec}`}>
       <Strip current={id} />
       <div className={css.page}>
-        {record
-          ? <OpenRecord key={record.id} record={record} step={step?.id === id ? step.step : null} onStep={open} />
-          : <article className={css.main}>{failure ? <><h1 className="hidden">{t('frame.app')}</h1><Empty title={failureWords(t, failure)} /></> : <Loading>{t('record.loading')}</Loading>}</article>}
+        {record ? (
+          <OpenRecord key={record.id} record={record} step={step?.id === id ? step.step : null} onStep={open} />
+        ) : (
+          <article className={css.main}>
+            {failure ? (
+              <>
+                <h1 className="hidden">{t('frame.app')}</h1>
+                <Empty title={failureWords(t, failure)} />
+              </>
+            ) : (
+              <Loading>{t('record.loading')}</Loading>
+            )}
+          </article>
+        )}
       </div>
     </main>
   )
 }
 
-function OpenRecord({ record, step, onStep }: { readonly record: RecordView; readonly step: string | null; readonly onStep: (step: string | null) => void }) {
+function OpenRecord({
+  record,
+  step,
+  onStep,
+}: {
+  readonly record: RecordView
+  readonly step: string | null
+  readonly onStep: (step: string | null) => void
+}) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
   const acts = actsOf({ t, record, now, zone })
   const openStep = (next: string) => {
-    if (next === 'bounce') return go(`/handoffs/${record.id}/bounce?`)
+    if (next === 'bounce') return go(`/handoffs/${record.id}/bounce`)
     if (next === 'plan') return go(planPlace(record))
     return onStep(next)
   }
@@ -60,10 +82,15 @@ function OpenRecord({ record, step, onStep }: { readonly record: RecordView; rea
   useEffect(() => {
     // The board may send here for the plan; its page needs the person, whom only the record knows.
     if (step === 'plan') go(planPlace(record), { replace: true })
-    if (step === 'bounce') go(`/handoffs/${record.id}/bounce?`, { replace: true })
+    if (step === 'bounce') go(`/handoffs/${record.id}/bounce`, { replace: true })
   }, [step, record, go])
   useCommands([
-    { id: 'record-back', label: step ? t('record.steps.cancel') : t('record.strip.back'), keys: 'Esc', run: () => (step ? close() : go('/board?')) },
+    {
+      id: 'record-back',
+      label: step ? t('record.steps.cancel') : t('record.strip.back'),
+      keys: 'Esc',
+      run: () => (step ? close() : go('/board')),
+    },
     { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(planPlace(record)) },
     { id: 'bounce', label: t('record.do.bounce.label'), keys: 'B', run: () => openStep('bounce') },
   ])
@@ -90,8 +117,13 @@ interface InPlaceProps {
 
 /** What stands in place of the next action: it itself, or the step that is open. Never a modal. */
 function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
-  if (step === 'attempt' || step === 'log') return <Attempt key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAct={onStep} />
+  if (step === 'attempt' || step === 'log')
+    return <Attempt key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAct={onStep} />
   if (step === 'confirm' && record.confirmedAt === null) return <ConfirmPanel record={record} onClose={onClose} />
   const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)
-  return act ? <ActForm key={act.id} record={record} act={act} onClose={onClose} /> : <NextAction record={record} acts={acts} onStep={onStep} />
+  return act ? (
+    <ActForm key={act.id} record={record} act={act} onClose={onClose} />
+  ) : (
+    <NextAction record={record} acts={acts} onStep={onStep} />
+  )
 }

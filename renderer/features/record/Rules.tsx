@@ -8,17 +8,32 @@ import { Hold, Rule, Rules, Said, type IconName } from '../../ui'
 import { hoursToday, hoursWords } from './plan-words'
 import { useHeldKey } from './use-held-key'
 
-interface Line { readonly icon: IconName; readonly text: ReactNode }
+interface Line {
+  readonly icon: IconName
+  readonly text: ReactNode
+}
 type Way = PlanView['ways'][number]
 
 /** Her rules, in view while somebody decides whether it is safe (P3). `way`: the number that is meant, else all of them speak. */
-export function SafeRules({ record, way, twoUp }: { readonly record: RecordView; readonly way?: Way | undefined; readonly twoUp?: string | undefined }) {
+export function SafeRules({
+  record,
+  way,
+  twoUp,
+}: {
+  readonly record: RecordView
+  readonly way?: Way | undefined
+  readonly twoUp?: string | undefined
+}) {
   const lines = useRuleLines(record, way)
   const { plan } = record
   return (
     <div className={twoUp}>
       <Rules>
-        {lines.map((line, index) => <Rule key={index} icon={line.icon}>{line.text}</Rule>)}
+        {lines.map((line, index) => (
+          <Rule key={index} icon={line.icon}>
+            {line.text}
+          </Rule>
+        ))}
         {plan?.hasCodeWords && <CodeWords personId={record.personId} />}
       </Rules>
     </div>
@@ -36,31 +51,75 @@ function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Lin
   const phones = chosen ? [chosen] : plan.ways.filter((way) => way.kind === 'phone')
   const safe = rules.safeHours
   const hours = !plan.safeNow
-    ? (plan.nextSafe ? t('record.rules.closed', { when: clockTime(plan.nextSafe.from, now, zone) }) : t('record.rules.closedFor'))
-    : safe.kind === 'times' ? t('record.rules.hours', { hours: hoursToday(t, safe, now, zone), now: time }) : t(safe.kind === 'any' ? 'record.rules.any' : 'record.rules.unknown', { now: time })
+    ? plan.nextSafe
+      ? t('record.rules.closed', { when: clockTime(plan.nextSafe.from, now, zone) })
+      : t('record.rules.closedFor')
+    : safe.kind === 'times'
+      ? t('record.rules.hours', { hours: hoursToday(t, safe, now, zone), now: time })
+      : t(safe.kind === 'any' ? 'record.rules.any' : 'record.rules.unknown', { now: time })
   const lines: (Line | false)[] = [
     record.stoppedAt !== null && { icon: 'stop', text: <b>{t('record.rules.stopped')}</b> },
     rules.mayContact === 'she_calls' && { icon: 'stopline', text: <b>{t('record.rules.sheCalls')}</b> },
-    rules.mayContact === 'through_partner' && { icon: 'stopline', text: <b>{t('record.rules.throughPartner', { who: rules.relay?.who ?? record.from })}</b> },
-    plan.standing !== 'verified' && { icon: 'ask', text: <b>{t(plan.standing === 'expired' ? 'record.rules.expired' : 'record.rules.neutral')}</b> },
-    { icon: 'clock', text: <>{hours} {rules.neverHours.length > 0 && <b>{t('record.rules.never', { hours: hoursWords(t, rules.neverHours) })}</b>}</> },
+    rules.mayContact === 'through_partner' && {
+      icon: 'stopline',
+      text: <b>{t('record.rules.throughPartner', { who: rules.relay?.who ?? record.from })}</b>,
+    },
+    plan.standing !== 'verified' && {
+      icon: 'ask',
+      text: <b>{t(plan.standing === 'expired' ? 'record.rules.expired' : 'record.rules.neutral')}</b>,
+    },
+    {
+      icon: 'clock',
+      text: (
+        <>
+          {hours} {rules.neverHours.length > 0 && <b>{t('record.rules.never', { hours: hoursWords(t, rules.neverHours) })}</b>}
+        </>
+      ),
+    },
     ...phones.slice(0, 2).map((way): Line => ({
       icon: 'stopline',
       text: (
         <>
-          {way.voicemail === 'agreed_words' ? <>{t('record.rules.agreedWords')} <Said>{way.agreedWords}</Said></> : <b>{t(`vocabulary.voicemail.${way.voicemail}`)}.</b>}{' '}
+          {way.voicemail === 'agreed_words' ? (
+            <>
+              {t('record.rules.agreedWords')} <Said>{way.agreedWords}</Said>
+            </>
+          ) : (
+            <b>{t(`vocabulary.voicemail.${way.voicemail}`)}.</b>
+          )}{' '}
           {way.hideOurNumber && t('record.rules.hide')} {way.rejectsHiddenNumbers && t('record.rules.rejects')}{' '}
-          {way.whose === 'shared' && <b>{t('record.rules.shared')}</b>}{way.whose === 'someone_elses' && <b>{t('record.rules.someoneElse')}</b>}
+          {way.whose === 'shared' && <b>{t('record.rules.shared')}</b>}
+          {way.whose === 'someone_elses' && <b>{t('record.rules.someoneElse')}</b>}
         </>
       ),
     })),
     rules.nameToUse !== '' && { icon: 'people', text: <bdi dir="auto">{t('record.rules.name', { name: rules.nameToUse })}</bdi> },
-    rules.ifSomeoneElse !== '' && { icon: 'message', text: <>{t('record.rules.ifSomeoneElse')} <Said>{rules.ifSomeoneElse}</Said> {t('record.rules.andStop')}</> },
-    rules.whoMayAnswer !== '' && { icon: 'people', text: <bdi dir="auto">{t('record.rules.whoMayAnswer', { who: rules.whoMayAnswer })}</bdi> },
+    rules.ifSomeoneElse !== '' && {
+      icon: 'message',
+      text: (
+        <>
+          {t('record.rules.ifSomeoneElse')} <Said>{rules.ifSomeoneElse}</Said> {t('record.rules.andStop')}
+        </>
+      ),
+    },
+    rules.whoMayAnswer !== '' && {
+      icon: 'people',
+      text: <bdi dir="auto">{t('record.rules.whoMayAnswer', { who: rules.whoMayAnswer })}</bdi>,
+    },
     rules.ifLineDrops !== '' && { icon: 'phone', text: <bdi dir="auto">{t('record.rules.lineDrops', { what: rules.ifLineDrops })}</bdi> },
     rules.monitoringWorry && { icon: 'eye', text: <b>{t('record.rules.monitoring')}</b> },
     rules.signal !== '' && { icon: 'phone', text: <bdi dir="auto">{t('record.rules.signal', { what: rules.signal })}</bdi> },
-    rules.interpreter !== 'none' && { icon: 'message', text: <bdi dir="auto">{t('record.rules.interpreter', { what: t(`vocabulary.interpreter.${rules.interpreter}`), language: rules.language || t('word.notKnown') })}</bdi> },
+    rules.interpreter !== 'none' && {
+      icon: 'message',
+      text: (
+        <bdi dir="auto">
+          {t('record.rules.interpreter', {
+            what: t(`vocabulary.interpreter.${rules.interpreter}`),
+            language: rules.language || t('word.notKnown'),
+          })}
+        </bdi>
+      ),
+    },
   ]
   return lines.filter((line) => line !== false)
 }
@@ -71,10 +130,23 @@ function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) 
   const [pressed, setPressed] = useState(false)
   const held = useHeldKey('w') || pressed
   const words = useOffice('plan.read', { personId }, { enabled: held }).value?.plan.codeWords
-  const shown = held && words ? [[t('record.rules.codeSafe'), words.safe], [t('record.rules.codeNotSafe'), words.notSafe], [t('record.rules.codePolice'), words.police]] as const : null
+  const shown =
+    held && words
+      ? ([
+          [t('record.rules.codeSafe'), words.safe],
+          [t('record.rules.codeNotSafe'), words.notSafe],
+          [t('record.rules.codePolice'), words.police],
+        ] as const)
+      : null
   return (
     <Rule icon="eye">
-      {shown ? shown.map(([label, word]) => <span key={label}>{label}: {word ? <Said>{word}</Said> : t('record.rules.codeNone')}. </span>) : t('record.rules.code')}{' '}
+      {shown
+        ? shown.map(([label, word]) => (
+            <span key={label}>
+              {label}: {word ? <Said>{word}</Said> : t('record.rules.codeNone')}.{' '}
+            </span>
+          ))
+        : t('record.rules.code')}{' '}
       <Hold label={t('record.rules.codeHold')} keys="W" onHold={setPressed} />
     </Rule>
   )

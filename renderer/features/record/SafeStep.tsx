@@ -12,6 +12,7 @@ import { planPlace } from './PlanSide'
 import { SafeRules } from './Rules'
 import { Step, StepLine } from './Step'
 import { NthTry } from './NthTry'
+import css from './record.module.css'
 
 interface Props {
   readonly record: RecordView
@@ -32,7 +33,8 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
   const options = mannerOptions(t, record)
   // P1: a way she allowed; without one the first number is tried, so that the office says why not.
   const first = options.find((option) => option.allowed) ?? options.find((option) => option.wayId !== null)
-  const numbered = first?.wayId !== null && first !== undefined && record.plan?.ways.some((way) => way.id === first.wayId && way.hasValue) === true
+  const numbered =
+    first?.wayId !== null && first !== undefined && record.plan?.ways.some((way) => way.id === first.wayId && way.hasValue) === true
 
   const answer = async (safeCheck: 'safe' | 'not_sure', manner: MannerOption | undefined = first) => {
     if (!manner) return
@@ -46,25 +48,60 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
     { id: 'safe-unsure', label: t('record.safe.notSure'), keys: 'U', run: () => void answer('not_sure') },
     { id: 'safe-stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
   ])
-  if (refused) return <RefusedStep record={record} refused={refused} onGo={onGo} onBack={() => setRefused(null)} onLog={onLog} onClose={onClose} />
+  if (refused)
+    return <RefusedStep record={record} refused={refused} onGo={onGo} onBack={() => setRefused(null)} onLog={onLog} onClose={onClose} />
   return (
     <Step title={t('record.safe.question')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
-      {record.plan ? <SafeRules record={record} way={record.plan.ways.find((way) => way.id === first?.wayId)} /> : <p>{t('record.safe.noPlan')}</p>}
+      {record.plan ? (
+        <SafeRules record={record} way={record.plan.ways.find((way) => way.id === first?.wayId)} />
+      ) : (
+        <p>{t('record.safe.noPlan')}</p>
+      )}
       <p className="acts">
-        {first
-          ? <Button look="do" size="tall" keys="Y" busy={sending} onPress={() => void answer('safe')}>{t(numbered ? 'record.safe.yes' : 'record.safe.yesNoNumber')}</Button>
-          : <Button look="do" size="tall" onPress={() => go(planPlace(record))}>{t('record.safe.writePlan')}</Button>}
-        {first && <Button size="tall" keys="U" busy={sending} onPress={() => void answer('not_sure')}>{t('record.safe.notSure')}</Button>}
-        <Button look="stop" size="tall" icon="stop" keys="S" onPress={onStop}>{t('record.safe.stop')}</Button>
-        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button>
+        {first ? (
+          <Button look="do" size="tall" keys="Y" busy={sending} onPress={() => void answer('safe')}>
+            {t(numbered ? 'record.safe.yes' : 'record.safe.yesNoNumber')}
+          </Button>
+        ) : (
+          <Button look="do" size="tall" onPress={() => go(planPlace(record))}>
+            {t('record.safe.writePlan')}
+          </Button>
+        )}
+        {first && (
+          <Button size="tall" keys="U" busy={sending} onPress={() => void answer('not_sure')}>
+            {t('record.safe.notSure')}
+          </Button>
+        )}
+        <Button look="stop" size="tall" icon="stop" keys="S" onPress={onStop}>
+          {t('record.safe.stop')}
+        </Button>
       </p>
-      <p className="second">{t('record.safe.hidden')}</p>
+      <p className={`${css.foot} second`}>
+        <span>{t('record.safe.hidden')}</span>{' '}
+        <Button look="bare" keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
+      </p>
     </Step>
   )
 }
 
 /** P1: why not, and the next safe moment. A life-safety override is one key; its reason may be written afterwards. */
-function RefusedStep({ record, refused, onGo, onBack, onLog, onClose }: { readonly record: RecordView; readonly refused: Refused; readonly onGo: Props['onGo']; readonly onBack: () => void; readonly onLog: () => void; readonly onClose: () => void }) {
+function RefusedStep({
+  record,
+  refused,
+  onGo,
+  onBack,
+  onLog,
+  onClose,
+}: {
+  readonly record: RecordView
+  readonly refused: Refused
+  readonly onGo: Props['onGo']
+  readonly onBack: () => void
+  readonly onLog: () => void
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -79,19 +116,35 @@ function RefusedStep({ record, refused, onGo, onBack, onLog, onClose }: { readon
     if (answered.ok) onGo({ safeCheck, override: true }, manner, answered.shown)
     else setFailure(answered.failure)
   }
-  useCommands([{ id: 'override', label: t('record.safe.refused.override'), keys: 'O', run: () => void override() }, { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog }])
+  useCommands([
+    { id: 'override', label: t('record.safe.refused.override'), keys: 'O', run: () => void override() },
+    { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog },
+  ])
   return (
-    <Step title={`${t('record.safe.refused.title')}: ${mannerWords(t, record, manner)}`} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
+    <Step
+      title={`${t('record.safe.refused.title')}: ${mannerWords(t, record, manner)}`}
+      top={<StepLine at="safe" which={<NthTry record={record} />} />}
+    >
       <p role="alert">{until === undefined ? why : t('record.safe.refused.until', { why, when: clockTime(until, now, zone) })}</p>
       <p className="acts">
-        <Button look="do" size="tall" onPress={onBack}>{t('record.safe.refused.other')}</Button>
-        <Button size="tall" keys="L" onPress={onLog}>{t('record.next.log')}</Button>
-        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>{t('record.steps.cancel')}</Button>
+        <Button look="do" size="tall" onPress={onBack}>
+          {t('record.safe.refused.other')}
+        </Button>
+        <Button size="tall" keys="L" onPress={onLog}>
+          {t('record.next.log')}
+        </Button>
+        <Button look="bare" size="tall" keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
       </p>
       {failure.kind === 'refused' && manner.wayId !== null && (
         <div className="stack">
           <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
-          <p className="acts"><Button look="stop" icon="shield" keys="O" busy={sending} onPress={() => void override()}>{t('record.safe.refused.override')}</Button></p>
+          <p className="acts">
+            <Button look="stop" icon="shield" keys="O" busy={sending} onPress={() => void override()}>
+              {t('record.safe.refused.override')}
+            </Button>
+          </p>
           <p className="second">{t('record.safe.refused.overrideNote')}</p>
         </div>
       )}
@@ -102,7 +155,10 @@ function RefusedStep({ record, refused, onGo, onBack, onLog, onClose }: { readon
 type Answered = { readonly ok: true; readonly shown: Shown } | { readonly ok: false; readonly failure: Failure }
 
 /** Asks the office for one number. It stays in this component's memory for two minutes and nowhere else. */
-export function useShowNumber(record: RecordView): { readonly show: (manner: Manner, safeCheck: 'safe' | 'not_sure', override: string | null) => Promise<Answered>; readonly sending: boolean } {
+export function useShowNumber(record: RecordView): {
+  readonly show: (manner: Manner, safeCheck: 'safe' | 'not_sure', override: string | null) => Promise<Answered>
+  readonly sending: boolean
+} {
   const { send, sending } = useCall('contact.show')
   const show = async ({ wayId, channel }: Manner, safeCheck: 'safe' | 'not_sure', override: string | null): Promise<Answered> => {
     const answer = await send({ id: record.id, wayId: wayId ?? '', channel, safeCheck, override })

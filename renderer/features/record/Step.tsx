@@ -7,7 +7,17 @@ export const ATTEMPT_STEPS = ['safe', 'how', 'outcome', 'next'] as const
 export type AttemptStep = (typeof ATTEMPT_STEPS)[number]
 
 /** The frame of whatever stands in place of the next action. It takes the focus when it opens and when its title changes. */
-export function Step({ title, top, children, quiet }: { readonly title: ReactNode; readonly top?: ReactNode; readonly children: ReactNode; readonly quiet?: boolean }) {
+export function Step({
+  title,
+  top,
+  children,
+  quiet,
+}: {
+  readonly title: ReactNode
+  readonly top?: ReactNode
+  readonly children: ReactNode
+  readonly quiet?: boolean
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   const key = typeof title === 'string' ? title : ''
   useEffect(() => {
@@ -16,14 +26,24 @@ export function Step({ title, top, children, quiet }: { readonly title: ReactNod
   return (
     <section className={css.try} aria-labelledby="step-title">
       {top}
-      <h2 id="step-title" ref={heading} tabIndex={-1}>{title}</h2>
+      <h2 id="step-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   )
 }
 
 /** 1 Safe? 2 How 3 What came of it 4 Next. */
-export function StepLine({ at, from = 'safe', which }: { readonly at: AttemptStep; readonly from?: AttemptStep; readonly which: ReactNode }) {
+export function StepLine({
+  at,
+  from = 'safe',
+  which,
+}: {
+  readonly at: AttemptStep
+  readonly from?: AttemptStep
+  readonly which: ReactNode
+}) {
   const { t } = useTranslation()
   const steps = ATTEMPT_STEPS.slice(ATTEMPT_STEPS.indexOf(from))
   return (
@@ -33,7 +53,15 @@ export function StepLine({ at, from = 'safe', which }: { readonly at: AttemptSte
         const done = place < ATTEMPT_STEPS.indexOf(at)
         return (
           <li key={step} className={done ? css.was : undefined} {...(step === at ? { 'aria-current': 'step' as const } : {})}>
-            {done ? <><Icon name="confirmed" />{t(`record.steps.${step}`)}<span className="hidden">, {t('record.steps.done')}</span></> : `${place + 1} ${t(`record.steps.${step}`)}`}
+            {done ? (
+              <>
+                <Icon name="confirmed" />
+                {t(`record.steps.${step}`)}
+                <span className="hidden">, {t('record.steps.done')}</span>
+              </>
+            ) : (
+              `${place + 1} ${t(`record.steps.${step}`)}`
+            )}
           </li>
         )
       })}

@@ -27,7 +27,7 @@ export function Strip({ current }: { readonly current: string }) {
   const at = rows.findIndex(({ row }) => row.id === current)
   const open = (step: number) => {
     const next = rows[at === -1 ? 0 : at + step]
-    if (next) go(`/handoffs/${next.row.id}?`)
+    if (next) go(`/handoffs/${next.row.id}`)
   }
   useCommands([
     { id: 'next-handoff', label: t('record.strip.next'), keys: 'J', run: () => open(1) },
@@ -42,14 +42,19 @@ export function Strip({ current }: { readonly current: string }) {
   }
   return (
     <nav className={css.strip} aria-label={t('record.strip.label')}>
-      <Link className={css.back ?? ''} href="/board">{t('record.strip.back')} <kbd aria-hidden="true">Esc</kbd></Link>
+      <Link className={css.back ?? ''} href="/board">
+        {t('record.strip.back')} <kbd aria-hidden="true">Esc</kbd>
+      </Link>
       {/* Arrow keys move between the links, which keep their own place in the tab order. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} onKeyDown={onKeyDown}>
         {rows.map(({ row, standing }) => (
           <li key={row.id}>
             <Link href={`/handoffs/${row.id}`} {...(row.id === current ? { 'aria-current': 'true' as const } : {})}>
-              <Shape standing={standing} /><b><bdi dir="auto">{row.label}</bdi></b>
+              <Shape standing={standing} />
+              <b>
+                <bdi dir="auto">{row.label}</bdi>
+              </b>
               <span className={toneOf(standing)}>{clockWords(t, row.clockAt, row.clockIs, row.next, now)}</span>
             </Link>
           </li>

@@ -19,7 +19,7 @@ export function WayPart({ record, draft, change }: PartProps) {
   const { send, sending } = useCall('plan.save')
   const [failure, setFailure] = useState<Failure | null>(null)
   const { plan, parts, personId } = record
-  const lacking = plan?.missing ?? ['way', 'language', 'safe_hours'] as const
+  const lacking = plan?.missing ?? (['way', 'language', 'safe_hours'] as const)
   const done = parts.way !== null || draft.wayRight
 
   const verify = async () => {
@@ -34,23 +34,64 @@ export function WayPart({ record, draft, change }: PartProps) {
     announce(t('record.confirm.verified'))
   }
   useCommands([{ id: 'part-way', label: t('record.confirm.way'), keys: '1', run: () => (done ? go(planPlace(record)) : void verify()) }])
-  const facts = plan ? planLines(t, plan).slice(0, 3).map((line) => line.text).concat(plan.rules.language).filter(Boolean).join(' ') : ''
+  const facts = plan
+    ? planLines(t, plan)
+        .slice(0, 3)
+        .map((line) => line.text)
+        .concat(plan.rules.language)
+        .filter(Boolean)
+        .join(' ')
+    : ''
   return (
     <li className={done ? undefined : css.open}>
       <Shape standing={done ? 'confirmed' : 'missing'} />
       <div>
         <h3>{t(done ? 'record.confirm.way' : 'record.confirm.wayOpen')}</h3>
-        {!done && <p>{t('record.confirm.wayAsk')}<Said>{t('record.confirm.waySaid')}</Said></p>}
-        <p><bdi dir="auto">{facts}</bdi> {parts.way && <span className="muted">{t('record.confirm.checked', { when: clockTime(parts.way.at, now, zone) })}</span>}</p>
-        {!done && lacking.length > 0 && <p className="second">{t('record.confirm.wayMissing', { what: lacking.map((part) => t(`record.confirm.planMissing.${part}`)).join(', ') })}</p>}
-        {failure && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+        {!done && (
+          <p>
+            {t('record.confirm.wayAsk')}
+            <Said>{t('record.confirm.waySaid')}</Said>
+          </p>
+        )}
+        <p>
+          <bdi dir="auto">{facts}</bdi>{' '}
+          {parts.way && <span className="muted">{t('record.confirm.checked', { when: clockTime(parts.way.at, now, zone) })}</span>}
+        </p>
+        {!done && lacking.length > 0 && (
+          <p className="second">
+            {t('record.confirm.wayMissing', { what: lacking.map((part) => t(`record.confirm.planMissing.${part}`)).join(', ') })}
+          </p>
+        )}
+        {failure && (
+          <p className="error" role="alert">
+            {failureWords(t, failure)}
+          </p>
+        )}
         {!done && (
           <p className="acts">
-            {lacking.length > 0 ? <Button keys="1" onPress={() => go(planPlace(record))}>{t('record.confirm.wayWrite')}</Button> : <><Button keys="1" busy={sending} onPress={() => void verify()}>{t('record.confirm.wayRight')}</Button><Button look="bare" onPress={() => go(planPlace(record))}>{t('record.confirm.change')}</Button></>}
+            {lacking.length > 0 ? (
+              <Button keys="1" onPress={() => go(planPlace(record))}>
+                {t('record.confirm.wayWrite')}
+              </Button>
+            ) : (
+              <>
+                <Button keys="1" busy={sending} onPress={() => void verify()}>
+                  {t('record.confirm.wayRight')}
+                </Button>
+                <Button look="bare" onPress={() => go(planPlace(record))}>
+                  {t('record.confirm.change')}
+                </Button>
+              </>
+            )}
           </p>
         )}
       </div>
-      {done && <Button look="bare" keys="1" label={`${t('record.confirm.change')}: ${t('record.confirm.way')}`} onPress={() => go(planPlace(record))}>{t('record.confirm.change')}</Button>}
+      {done && (
+        <Button look="bare" keys="1" onPress={() => go(planPlace(record))}>
+          {t('record.confirm.change')}
+          <span className="hidden">: {t('record.confirm.way')}</span>
+        </Button>
+      )}
     </li>
   )
 }

@@ -9,7 +9,13 @@ export type ActField =
   | { readonly kind: 'text' | 'note'; readonly name: string; readonly label: string; readonly needed?: boolean }
   | { readonly kind: 'moment'; readonly name: string; readonly label: string; readonly needed?: boolean }
   | { readonly kind: 'staff'; readonly name: string; readonly label: string; readonly needed?: boolean }
-  | { readonly kind: 'choice'; readonly name: string; readonly label: string; readonly needed?: boolean; readonly options: readonly { readonly value: string; readonly label: string; readonly why?: string }[] }
+  | {
+      readonly kind: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly needed?: boolean
+      readonly options: readonly { readonly value: string; readonly label: string; readonly why?: string }[]
+    }
   | { readonly kind: 'check'; readonly name: string; readonly label: string }
 
 /** What was filled in, by the field's name. Moments are instants (UTC ms), or null where left empty. */

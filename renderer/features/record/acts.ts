@@ -10,30 +10,58 @@ const AFTER_CONFIRMED = ['confirmed', 'meeting_booked', 'accompanying', 'on_hold
 export function actsOf(around: ActAround): readonly Act[] {
   const { record } = around
   const open = record.closed === null && record.enteredInError === null
-  return [...(open ? [...permissionActs(around), ...sourceActs(around), ...waitingActs(around), ...meetingActs(around), ...ownerActs(around)] : []), ...noteActs(around), ...endingActs(around)]
+  return [
+    ...(open
+      ? [...permissionActs(around), ...sourceActs(around), ...waitingActs(around), ...meetingActs(around), ...ownerActs(around)]
+      : []),
+    ...noteActs(around),
+    ...endingActs(around),
+  ]
 }
 
 function permissionActs({ t, record }: ActAround): readonly Act[] {
   if (record.direction === 'incoming') return []
   const pending = record.permission === 'pending'
   const permission: Act = {
-    id: 'permission', label: t('record.do.permission.label'), why: null, title: t('record.do.permission.title'), foot: t('record.do.permission.no_then'),
+    id: 'permission',
+    label: t('record.do.permission.label'),
+    why: null,
+    title: t('record.do.permission.title'),
+    foot: t('record.do.permission.no_then'),
     fields: [
-      { kind: 'choice', name: 'given', label: t('record.do.permission.given'), needed: true, options: [{ value: 'yes', label: t('record.do.permission.yes') }, { value: 'no', label: t('record.do.permission.no') }] },
+      {
+        kind: 'choice',
+        name: 'given',
+        label: t('record.do.permission.given'),
+        needed: true,
+        options: [
+          { value: 'yes', label: t('record.do.permission.yes') },
+          { value: 'no', label: t('record.do.permission.no') },
+        ],
+      },
       { kind: 'text', name: 'words', label: t('record.do.permission.words') },
     ],
     command: (filled) => ({ kind: 'answer_permission', given: filled.text('given') === 'yes', words: filled.text('words') }),
   }
   const internal = record.direction === 'internal'
   const accept: Act = {
-    id: 'accept', label: t('record.do.accept.label'), why: pending ? t('failure.refused.permission_pending') : null, title: t('record.do.accept.title'), foot: t('record.do.accept.foot'),
+    id: 'accept',
+    label: t('record.do.accept.label'),
+    why: pending ? t('failure.refused.permission_pending') : null,
+    title: t('record.do.accept.title'),
+    foot: t('record.do.accept.foot'),
     fields: [
       { kind: 'text', name: 'acceptedBy', label: t('record.do.accept.acceptedBy'), needed: true },
       ...(internal ? [{ kind: 'staff', name: 'worker', label: t('record.do.accept.worker'), needed: true } as const] : []),
       { kind: 'moment', name: 'at', label: t('record.do.accept.at') },
     ],
     ...(internal ? { start: { texts: { acceptedBy: record.to } } } : {}),
-    command: (filled) => ({ kind: 'record_acceptance', acceptedBy: filled.text('acceptedBy'), worker: filled.maybeStaff('worker'), at: filled.moment('at') }),
+    command: (filled) => ({
+      kind: 'record_acceptance',
+      acceptedBy: filled.text('acceptedBy'),
+      worker: filled.maybeStaff('worker'),
+      at: filled.moment('at'),
+    }),
   }
   return [...(pending ? [permission] : []), ...(record.acceptance === null ? [accept] : [])]
 }
@@ -43,17 +71,38 @@ function sourceActs({ t, record }: ActAround): readonly Act[] {
   const asked = record.loopBack !== null && record.loopBack.answer === null
   const contacting = CONTACTING.includes(record.state.kind)
   const ask: Act = {
-    id: 'ask', label: t('record.do.ask.label'), why: asked ? t('record.do.ask.open') : record.loopBackAllowed ? null : t('record.do.ask.why'),
-    title: t('record.do.ask.title', { who: record.from }), foot: t('record.do.ask.foot'), send: t('record.do.ask.send'), fields: [], command: () => ({ kind: 'ask_source' }),
+    id: 'ask',
+    label: t('record.do.ask.label'),
+    why: asked ? t('record.do.ask.open') : record.loopBackAllowed ? null : t('record.do.ask.why'),
+    title: t('record.do.ask.title', { who: record.from }),
+    foot: t('record.do.ask.foot'),
+    send: t('record.do.ask.send'),
+    fields: [],
+    command: () => ({ kind: 'ask_source' }),
   }
   const answer: Act = {
-    id: 'answer', label: t('record.do.answer.label'), why: null, title: t('record.do.answer.title', { who: record.from }), foot: t('record.do.answer.foot'),
+    id: 'answer',
+    label: t('record.do.answer.label'),
+    why: null,
+    title: t('record.do.answer.title', { who: record.from }),
+    foot: t('record.do.answer.foot'),
     fields: [
-      { kind: 'choice', name: 'answer', label: t('record.do.answer.answer'), needed: true, options: SOURCE_ANSWERS.map((value) => ({ value, label: t(`vocabulary.sourceAnswer.${value}`) })) },
+      {
+        kind: 'choice',
+        name: 'answer',
+        label: t('record.do.answer.answer'),
+        needed: true,
+        options: SOURCE_ANSWERS.map((value) => ({ value, label: t(`vocabulary.sourceAnswer.${value}`) })),
+      },
       { kind: 'text', name: 'words', label: t('record.do.answer.words') },
       { kind: 'moment', name: 'checkAt', label: t('record.do.answer.checkAt') },
     ],
-    command: (filled) => ({ kind: 'source_answered', answer: filled.text('answer') as SourceAnswer, words: filled.text('words'), checkAt: filled.moment('checkAt') }),
+    command: (filled) => ({
+      kind: 'source_answered',
+      answer: filled.text('answer') as SourceAnswer,
+      words: filled.text('words'),
+      checkAt: filled.moment('checkAt'),
+    }),
   }
   return [...(asked ? [answer] : []), ...(contacting || asked ? [ask] : [])]
 }
@@ -62,18 +111,40 @@ function waitingActs({ t, record }: ActAround): readonly Act[] {
   if (!CONTACTING.includes(record.state.kind)) return []
   const { state } = record
   const wait: Act = {
-    id: 'wait', label: t('record.do.wait.label'), why: null, title: t('record.do.wait.title'),
+    id: 'wait',
+    label: t('record.do.wait.label'),
+    why: null,
+    title: t('record.do.wait.title'),
     fields: [
-      { kind: 'choice', name: 'why', label: t('record.do.wait.why'), needed: true, options: [{ value: 'she_calls_us', label: t('record.do.wait.she_calls_us') }, { value: 'she_asked', label: t('record.do.wait.she_asked') }] },
+      {
+        kind: 'choice',
+        name: 'why',
+        label: t('record.do.wait.why'),
+        needed: true,
+        options: [
+          { value: 'she_calls_us', label: t('record.do.wait.she_calls_us') },
+          { value: 'she_asked', label: t('record.do.wait.she_asked') },
+        ],
+      },
       { kind: 'moment', name: 'checkAt', label: t('record.do.wait.checkAt'), needed: true },
     ],
-    command: (filled) => ({ kind: 'agree_waiting', why: filled.text('why') === 'she_asked' ? 'she_asked' : 'she_calls_us', checkAt: filled.moment('checkAt') ?? 0 }),
+    command: (filled) => ({
+      kind: 'agree_waiting',
+      why: filled.text('why') === 'she_asked' ? 'she_asked' : 'she_calls_us',
+      checkAt: filled.moment('checkAt') ?? 0,
+    }),
   }
   if (state.kind !== 'waiting_for_her') return [wait]
   const stopped = record.stoppedAt !== null || state.why === 'no_safe_way'
   const end: Act = {
-    id: 'end-wait', label: t('record.do.endWait.label'), why: stopped ? t('record.do.endWait.why') : null, title: t('record.do.endWait.title'), foot: t('record.do.endWait.foot'), send: t('record.do.endWait.send'),
-    fields: [], command: () => ({ kind: 'end_waiting' }),
+    id: 'end-wait',
+    label: t('record.do.endWait.label'),
+    why: stopped ? t('record.do.endWait.why') : null,
+    title: t('record.do.endWait.title'),
+    foot: t('record.do.endWait.foot'),
+    send: t('record.do.endWait.send'),
+    fields: [],
+    command: () => ({ kind: 'end_waiting' }),
   }
   return [end, wait]
 }
@@ -83,18 +154,36 @@ function meetingActs({ t, record }: ActAround): readonly Act[] {
   const booked = record.state.kind === 'meeting_booked' || record.state.kind === 'accompanying'
   return [
     {
-      id: 'book', label: t('record.do.book.label'), why: after ? null : t('record.do.book.why'), title: t('record.do.book.title'),
-      fields: [{ kind: 'moment', name: 'at', label: t('record.do.book.at'), needed: true }, { kind: 'text', name: 'what', label: t('record.do.book.what') }],
+      id: 'book',
+      label: t('record.do.book.label'),
+      why: after ? null : t('record.do.book.why'),
+      title: t('record.do.book.title'),
+      fields: [
+        { kind: 'moment', name: 'at', label: t('record.do.book.at'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.book.what') },
+      ],
       command: (filled) => ({ kind: 'book_meeting', at: filled.moment('at') ?? 0, what: filled.text('what') }),
     },
     {
-      id: 'held', label: t('record.do.held.label'), why: booked ? null : t('record.do.held.why'), title: t('record.do.held.title'),
-      fields: [{ kind: 'moment', name: 'nextAt', label: t('record.do.held.nextAt'), needed: true }, { kind: 'text', name: 'what', label: t('record.do.held.what') }],
+      id: 'held',
+      label: t('record.do.held.label'),
+      why: booked ? null : t('record.do.held.why'),
+      title: t('record.do.held.title'),
+      fields: [
+        { kind: 'moment', name: 'nextAt', label: t('record.do.held.nextAt'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.held.what') },
+      ],
       command: (filled) => ({ kind: 'meeting_held', nextAt: filled.moment('nextAt') ?? 0, what: filled.text('what') }),
     },
     {
-      id: 'hold', label: t('record.do.hold.label'), why: after ? null : t('record.do.hold.why'), title: t('record.do.hold.title'),
-      fields: [{ kind: 'moment', name: 'reviewAt', label: t('record.do.hold.reviewAt'), needed: true }, { kind: 'text', name: 'what', label: t('record.do.hold.what') }],
+      id: 'hold',
+      label: t('record.do.hold.label'),
+      why: after ? null : t('record.do.hold.why'),
+      title: t('record.do.hold.title'),
+      fields: [
+        { kind: 'moment', name: 'reviewAt', label: t('record.do.hold.reviewAt'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.hold.what') },
+      ],
       command: (filled) => ({ kind: 'put_on_hold', reviewAt: filled.moment('reviewAt') ?? 0, what: filled.text('what') }),
     },
   ]
@@ -103,14 +192,28 @@ function meetingActs({ t, record }: ActAround): readonly Act[] {
 function ownerActs({ t, record, now, zone }: ActAround): readonly Act[] {
   const task = record.tasks[0]
   const assign: Act = {
-    id: 'assign', label: t('record.do.assign.label'), keys: 'G', why: null, title: t('record.do.assign.title'), foot: t('record.do.assign.foot'),
-    fields: [{ kind: 'staff', name: 'to', label: t('record.do.assign.to'), needed: true }, { kind: 'text', name: 'reason', label: t('record.do.assign.reason') }],
+    id: 'assign',
+    label: t('record.do.assign.label'),
+    keys: 'G',
+    why: null,
+    title: t('record.do.assign.title'),
+    foot: t('record.do.assign.foot'),
+    fields: [
+      { kind: 'staff', name: 'to', label: t('record.do.assign.to'), needed: true },
+      { kind: 'text', name: 'reason', label: t('record.do.assign.reason') },
+    ],
     command: (filled) => ({ kind: 'assign', to: filled.staff('to'), reason: filled.text('reason') }),
   }
   if (!task) return [assign]
   const move: Act = {
-    id: 'move', label: t('record.do.move.label'), why: null, title: t('record.do.move.title'),
-    fields: [{ kind: 'moment', name: 'dueAt', label: t('record.do.move.dueAt'), needed: true }, { kind: 'staff', name: 'owner', label: t('record.do.move.owner'), needed: true }],
+    id: 'move',
+    label: t('record.do.move.label'),
+    why: null,
+    title: t('record.do.move.title'),
+    fields: [
+      { kind: 'moment', name: 'dueAt', label: t('record.do.move.dueAt'), needed: true },
+      { kind: 'staff', name: 'owner', label: t('record.do.move.owner'), needed: true },
+    ],
     start: { texts: { owner: task.ownerId }, moments: { dueAt: typedOf(Math.max(task.dueAt, now), now, zone) } },
     command: (filled) => ({ kind: 'move_task', no: task.no, owner: filled.staff('owner'), dueAt: filled.moment('dueAt') ?? task.dueAt }),
   }
@@ -119,21 +222,49 @@ function ownerActs({ t, record, now, zone }: ActAround): readonly Act[] {
 
 function noteActs({ t, record, now, zone }: ActAround): readonly Act[] {
   const note: Act = {
-    id: 'note', label: t('record.do.note.label'), why: null, title: t('record.do.note.title'),
-    fields: [{ kind: 'note', name: 'note', label: t('record.do.note.note'), needed: true }, { kind: 'check', name: 'herWords', label: t('record.do.note.herWords') }],
+    id: 'note',
+    label: t('record.do.note.label'),
+    why: null,
+    title: t('record.do.note.title'),
+    fields: [
+      { kind: 'note', name: 'note', label: t('record.do.note.note'), needed: true },
+      { kind: 'check', name: 'herWords', label: t('record.do.note.herWords') },
+    ],
     command: (filled) => ({ kind: 'add_note', note: filled.text('note'), herWords: filled.checked('herWords') }),
   }
   const mayTell: Act = {
-    id: 'may-tell', label: t('record.do.mayTell.label'), why: null, title: t('record.do.mayTell.title'),
-    fields: [{ kind: 'choice', name: 'level', label: t('record.do.mayTell.level'), needed: true, options: MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) })) }],
+    id: 'may-tell',
+    label: t('record.do.mayTell.label'),
+    why: null,
+    title: t('record.do.mayTell.title'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'level',
+        label: t('record.do.mayTell.level'),
+        needed: true,
+        options: MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) })),
+      },
+    ],
     start: { texts: { level: record.mayTellSource } },
     command: (filled) => ({ kind: 'set_may_tell', mayTellSource: filled.text('level') as MayTellSource }),
   }
   const correct: Act = {
-    id: 'correct', label: t('record.do.correct.label'), why: null, title: t('record.do.correct.title'), foot: t('record.do.correct.foot'),
-    fields: [{ kind: 'moment', name: 'receivedAt', label: t('record.do.correct.receivedAt'), needed: true }, { kind: 'text', name: 'reason', label: t('record.do.correct.reason'), needed: true }],
+    id: 'correct',
+    label: t('record.do.correct.label'),
+    why: null,
+    title: t('record.do.correct.title'),
+    foot: t('record.do.correct.foot'),
+    fields: [
+      { kind: 'moment', name: 'receivedAt', label: t('record.do.correct.receivedAt'), needed: true },
+      { kind: 'text', name: 'reason', label: t('record.do.correct.reason'), needed: true },
+    ],
     start: { moments: { receivedAt: typedOf(record.receivedAt, now, zone) } },
-    command: (filled) => ({ kind: 'correct_received', receivedAt: filled.moment('receivedAt') ?? record.receivedAt, reason: filled.text('reason') }),
+    command: (filled) => ({
+      kind: 'correct_received',
+      receivedAt: filled.moment('receivedAt') ?? record.receivedAt,
+      reason: filled.text('reason'),
+    }),
   }
   return [note, ...(record.sourcePartner === null ? [] : [mayTell]), correct]
 }

@@ -18,7 +18,12 @@ export interface MannerOption extends Manner {
 }
 
 type Way = PlanView['ways'][number]
-const CHANNELS_OF: Readonly<Record<Way['kind'], readonly ContactChannel[]>> = { phone: ['call', 'text'], email: ['email'], post: ['letter'], in_person: ['in_person'] }
+const CHANNELS_OF: Readonly<Record<Way['kind'], readonly ContactChannel[]>> = {
+  phone: ['call', 'text'],
+  email: ['email'],
+  post: ['letter'],
+  in_person: ['in_person'],
+}
 
 export const throughWhom = (record: Pick<RecordView, 'plan' | 'from'>): string => record.plan?.rules.relay?.who ?? record.from
 
@@ -32,39 +37,99 @@ export function mannerOptions(t: TFunction, record: Pick<RecordView, 'plan' | 'f
   const { plan } = record
   const allowedAtAll = plan?.allowed ?? []
   // P2: a number of which nothing is known may be tried neutrally; the office has the last word.
-  const may = (way: Way, channel: ContactChannel) => allowedAtAll.includes(channel) && (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call'))
+  const may = (way: Way, channel: ContactChannel) =>
+    allowedAtAll.includes(channel) && (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call'))
   const own = (plan?.ways ?? []).flatMap((way) =>
-    CHANNELS_OF[way.kind].map((channel): MannerOption => ({ key: `${way.id}/${channel}`, channel, wayId: way.id, allowed: may(way, channel), label: mannerWords(t, record, { channel, wayId: way.id }) })))
+    CHANNELS_OF[way.kind].map((channel): MannerOption => ({
+      key: `${way.id}/${channel}`,
+      channel,
+      wayId: way.id,
+      allowed: may(way, channel),
+      label: mannerWords(t, record, { channel, wayId: way.id }),
+    })),
+  )
   const without = (['through_partner', 'in_person'] as const)
     .filter((channel) => !own.some((option) => option.channel === channel))
-    .map((channel): MannerOption => ({ key: channel, channel, wayId: null, allowed: allowedAtAll.includes(channel), label: channel === 'in_person' ? t('record.outcome.did.in_person') : mannerWords(t, record, { channel, wayId: null }) }))
-  const unnamed: readonly MannerOption[] = own.some((option) => option.channel === 'call') ? [] : [{ key: 'call', channel: 'call', wayId: null, allowed: false, label: t('record.outcome.did.call') }]
+    .map((channel): MannerOption => ({
+      key: channel,
+      channel,
+      wayId: null,
+      allowed: allowedAtAll.includes(channel),
+      label: channel === 'in_person' ? t('record.outcome.did.in_person') : mannerWords(t, record, { channel, wayId: null }),
+    }))
+  const unnamed: readonly MannerOption[] = own.some((option) => option.channel === 'call')
+    ? []
+    : [{ key: 'call', channel: 'call', wayId: null, allowed: false, label: t('record.outcome.did.call') }]
   return [...own, ...without, ...unnamed].toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
 }
 
-export interface OutcomeChoice { readonly outcome: AttemptOutcome; readonly key: string; readonly label: string; readonly then: string }
+export interface OutcomeChoice {
+  readonly outcome: AttemptOutcome
+  readonly key: string
+  readonly label: string
+  readonly then: string
+}
 
 const WRITTEN: readonly ContactChannel[] = ['text', 'email', 'letter', 'partner_portal']
 
 /** What can have come of it, each with its key and what follows. The first digits mean the same on every list. */
-export function outcomeChoices(t: TFunction, record: Pick<RecordView, 'direction' | 'plan'>, { channel, wayId }: Manner): readonly OutcomeChoice[] {
+export function outcomeChoices(
+  t: TFunction,
+  record: Pick<RecordView, 'direction' | 'plan'>,
+  { channel, wayId }: Manner,
+): readonly OutcomeChoice[] {
   if (record.direction === 'outgoing') {
     return (['reached', 'partner_relayed', 'no_answer', 'she_called_us'] as const).map((outcome, index) => ({
-      outcome, key: String(index + 1), label: t(`record.outcome.out.${outcome}`), then: outcome === 'reached' || outcome === 'she_called_us' ? t('record.outcome.then.reached') : t('record.outcome.then.receiver_next'),
+      outcome,
+      key: String(index + 1),
+      label: t(`record.outcome.out.${outcome}`),
+      then:
+        outcome === 'reached' || outcome === 'she_called_us' ? t('record.outcome.then.reached') : t('record.outcome.then.receiver_next'),
     }))
   }
   if (record.direction === 'internal') {
-    return (['reached', 'no_answer', 'interpreter_missing'] as const).map((outcome, index) => ({ outcome, key: String(index + 1), label: t(`record.outcome.in.${outcome}`), then: t(`record.outcome.then.${outcome}`) }))
+    return (['reached', 'no_answer', 'interpreter_missing'] as const).map((outcome, index) => ({
+      outcome,
+      key: String(index + 1),
+      label: t(`record.outcome.in.${outcome}`),
+      then: t(`record.outcome.then.${outcome}`),
+    }))
   }
   const written = WRITTEN.includes(channel)
   const way = record.plan?.ways.find((one) => one.id === wayId)
   // P1: it is recorded, with a mark, even where she had refused it.
-  const voicemail = way && (way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') ? 'voicemail_left' : 'voicemail_refused'
+  const voicemail =
+    way && (way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') ? 'voicemail_left' : 'voicemail_refused'
   const list: readonly AttemptOutcome[] = written
-    ? ['reached', 'message_sent', 'someone_else_answered', 'she_called_us', channel === 'text' ? 'number_not_in_service' : 'email_bounced', 'partner_relayed', 'interpreter_missing']
-    : ['reached', 'no_answer', 'someone_else_answered', 'she_called_us', 'number_not_in_service', 'partner_relayed', 'interpreter_missing', 'voicemail_left']
-  return list.map((outcome, index) => ({ outcome, key: String(index + 1), label: t(`vocabulary.outcome.${outcome}`), then: t(`record.outcome.then.${outcome === 'voicemail_left' ? voicemail : outcome}`) }))
+    ? [
+        'reached',
+        'message_sent',
+        'someone_else_answered',
+        'she_called_us',
+        channel === 'text' ? 'number_not_in_service' : 'email_bounced',
+        'partner_relayed',
+        'interpreter_missing',
+      ]
+    : [
+        'reached',
+        'no_answer',
+        'someone_else_answered',
+        'she_called_us',
+        'number_not_in_service',
+        'partner_relayed',
+        'interpreter_missing',
+        'voicemail_left',
+      ]
+  return list.map((outcome, index) => ({
+    outcome,
+    key: String(index + 1),
+    label: t(`vocabulary.outcome.${outcome}`),
+    then: t(`record.outcome.then.${outcome === 'voicemail_left' ? voicemail : outcome}`),
+  }))
 }
 
 /** What is kept of the question "is it still safe?" until the attempt is logged. */
-export interface Asked { readonly safeCheck: SafeCheck; readonly override: boolean }
+export interface Asked {
+  readonly safeCheck: SafeCheck
+  readonly override: boolean
+}

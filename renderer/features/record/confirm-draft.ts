@@ -4,20 +4,37 @@ import type { Instant, Zone } from '#shared/domain/moment'
 import type { NextStepKind, Part, RiskKind } from '#shared/domain/vocabulary'
 import { instantOf, typedOf, type TypedMoment } from '../../ui'
 
-export interface DateDraft { readonly kind: RiskKind; readonly at: TypedMoment; readonly what: string; readonly routedTo: string }
+export interface DateDraft {
+  readonly kind: RiskKind
+  readonly at: TypedMoment
+  readonly what: string
+  readonly routedTo: string
+}
 
 /** What is typed of the three parts (C4), kept as a draft until it is saved. */
 export interface ConfirmDraft {
   readonly wayRight: boolean
   /** Null while the next step is not being written. */
-  readonly step: { readonly kind: NextStepKind; readonly what: string; readonly date: TypedMoment; readonly waitLength: string; readonly herWords: string } | null
+  readonly step: {
+    readonly kind: NextStepKind
+    readonly what: string
+    readonly date: TypedMoment
+    readonly waitLength: string
+    readonly herWords: string
+  } | null
   readonly answer: 'none' | 'dates' | 'not_known' | null
   readonly dates: readonly DateDraft[]
   readonly earlier: TypedMoment | null
 }
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }
-export const EMPTY_STEP: NonNullable<ConfirmDraft['step']> = { kind: 'appointment', what: '', date: NO_MOMENT, waitLength: '', herWords: '' }
+export const EMPTY_STEP: NonNullable<ConfirmDraft['step']> = {
+  kind: 'appointment',
+  what: '',
+  date: NO_MOMENT,
+  waitLength: '',
+  herWords: '',
+}
 export const EMPTY_DATE: DateDraft = { kind: 'court_date', at: NO_MOMENT, what: '', routedTo: '' }
 export const isTyped = (moment: TypedMoment): boolean => moment.date.trim() !== '' || moment.time.trim() !== ''
 
@@ -34,7 +51,15 @@ export function draftOf(record: RecordView, now: Instant, zone: Zone): ConfirmDr
 
 export function stepOf(record: RecordView, now: Instant, zone: Zone): NonNullable<ConfirmDraft['step']> {
   const step = record.parts.next_step
-  return step ? { kind: step.kind, what: step.what, date: step.date === null ? NO_MOMENT : typedOf(step.date, now, zone), waitLength: step.waitLength, herWords: step.herWords } : EMPTY_STEP
+  return step
+    ? {
+        kind: step.kind,
+        what: step.what,
+        date: step.date === null ? NO_MOMENT : typedOf(step.date, now, zone),
+        waitLength: step.waitLength,
+        herWords: step.herWords,
+      }
+    : EMPTY_STEP
 }
 
 export type ConfirmWrong = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
@@ -61,9 +86,28 @@ export function commandOf(draft: ConfirmDraft, now: Instant, zone: Zone): { read
   const written = step !== null && (step.what.trim() !== '' || step.herWords.trim() !== '' || step.waitLength.trim() !== '')
   if (written && !step.what.trim()) wrong.what = true
   if (written && step.kind === 'wait_list' && !step.waitLength.trim()) wrong.waitLength = true
-  const nextStep = written ? { kind: step.kind, what: step.what, date: isTyped(step.date) ? read(step.date, 'date') : null, waitLength: step.kind === 'wait_list' ? step.waitLength : '', herWords: step.herWords } : null
-  const dates = draft.answer === 'dates' ? draft.dates.map((date) => ({ kind: date.kind, date: read(date.at, 'risks'), what: date.what, routedTo: date.routedTo })) : []
+  const nextStep = written
+    ? {
+        kind: step.kind,
+        what: step.what,
+        date: isTyped(step.date) ? read(step.date, 'date') : null,
+        waitLength: step.kind === 'wait_list' ? step.waitLength : '',
+        herWords: step.herWords,
+      }
+    : null
+  const dates =
+    draft.answer === 'dates'
+      ? draft.dates.map((date) => ({ kind: date.kind, date: read(date.at, 'risks'), what: date.what, routedTo: date.routedTo }))
+      : []
   if (draft.answer === 'dates' && (dates.length === 0 || dates.some((date) => !date.routedTo.trim()))) wrong.risks = true
   if (Object.keys(wrong).length > 0) return { wrong }
-  return { command: { kind: 'save_confirmation', at, wayVerified: draft.wayRight, nextStep, risks: draft.answer ? { answer: draft.answer, dates } : null } }
+  return {
+    command: {
+      kind: 'save_confirmation',
+      at,
+      wayVerified: draft.wayRight,
+      nextStep,
+      risks: draft.answer ? { answer: draft.answer, dates } : null,
+    },
+  }
 }

@@ -1,6 +1,16 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
-import type { AttemptMark, AttemptOutcome, BounceAction, ClosedAs, ContactChannel, MayTellSource, SafeCheck, SourceAnswer, WaitingReason } from '#shared/domain/vocabulary'
+import type {
+  AttemptMark,
+  AttemptOutcome,
+  BounceAction,
+  ClosedAs,
+  ContactChannel,
+  MayTellSource,
+  SafeCheck,
+  SourceAnswer,
+  WaitingReason,
+} from '#shared/domain/vocabulary'
 import { clockTime } from '#shared/domain/wording'
 import type { IconName } from '../../ui'
 
@@ -30,62 +40,175 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'created':
       return {
         text: t(`record.history.created.${record.direction}`, { from: record.from, to: record.to }),
-        second: [t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }), text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') })].filter(Boolean).join(' '),
+        second: [
+          t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }),
+          text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
+        ]
+          .filter(Boolean)
+          .join(' '),
       }
-    case 'received_corrected': return { icon: 'clock', text: t('record.history.received_corrected', { when: when('receivedAt'), was: when('was') }), ...because() }
-    case 'permission_answered': return { text: t(entry.facts['given'] ? 'record.history.permission_given' : 'record.history.permission_refused'), ...words() }
-    case 'accepted': return { text: t('record.history.accepted', { who: text('acceptedBy') }) }
-    case 'assigned': return { icon: 'people', text: t('record.history.assigned', { who: text('to') }), ...because() }
-    case 'attempt_logged': return attempt(t, entry)
-    case 'attempt_withdrawn': return { text: t('record.history.attempt_withdrawn') }
+    case 'received_corrected':
+      return { icon: 'clock', text: t('record.history.received_corrected', { when: when('receivedAt'), was: when('was') }), ...because() }
+    case 'permission_answered':
+      return { text: t(entry.facts['given'] ? 'record.history.permission_given' : 'record.history.permission_refused'), ...words() }
+    case 'accepted':
+      return { text: t('record.history.accepted', { who: text('acceptedBy') }) }
+    case 'assigned':
+      return { icon: 'people', text: t('record.history.assigned', { who: text('to') }), ...because() }
+    case 'attempt_logged':
+      return attempt(t, entry)
+    case 'attempt_withdrawn':
+      return { text: t('record.history.attempt_withdrawn') }
     case 'number_shown':
-      return { icon: 'eye', text: t(`record.history.number_shown.${text('safeCheck') === 'not_sure' ? 'not_sure' : 'safe'}`), ...(entry.facts['override'] === null ? {} : { strong: t('record.history.override'), ...because('override') }) }
-    case 'way_verified': return { icon: 'confirmed', text: t('record.history.way_verified') }
+      return {
+        icon: 'eye',
+        text: t(`record.history.number_shown.${text('safeCheck') === 'not_sure' ? 'not_sure' : 'safe'}`),
+        ...(entry.facts['override'] === null ? {} : { strong: t('record.history.override'), ...because('override') }),
+      }
+    case 'way_verified':
+      return { icon: 'confirmed', text: t('record.history.way_verified') }
     case 'next_step_understood':
-      return { icon: 'confirmed', text: t('record.history.next_step_understood', { what: text('what') }), ...words('herWords'), ...(text('waitLength') ? { second: t('record.history.wait', { length: text('waitLength') }) } : {}) }
-    case 'deadline_risks_asked': return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
-    case 'confirmed': return { icon: 'confirmed', strong: t('record.history.confirmed') }
-    case 'waiting_began': return { icon: 'waiting', text: t('record.history.waiting_began', { why: t(`vocabulary.waiting.${text('why') as WaitingReason}`).toLowerCase(), when: when('checkAt') }) }
-    case 'waiting_ended': return { text: t('record.history.waiting_ended') }
-    case 'stopped_as_unsafe': return { icon: 'stop', strong: t('record.history.stopped_as_unsafe') }
-    case 'plan_changed': return { icon: 'note', text: t(entry.facts['verified'] ? 'record.history.plan_verified' : 'record.history.plan_changed', { n: text('version') }) }
-    case 'loop_back_asked': return { icon: 'partners', text: t('record.history.loop_back_asked', { from: record.from, when: when('answerDueAt') }) }
-    case 'loop_back_answered': return { icon: 'partners', text: t('record.history.loop_back_answered', { from: record.from, answer: t(`vocabulary.sourceAnswer.${text('answer') as SourceAnswer}`).toLowerCase() }), ...words() }
-    case 'due_passed': return { icon: 'overdue', text: t('record.history.due_passed', { hours: record.standard.hours }) }
-    case 'meeting_booked': return { icon: 'meetings', text: t('record.history.meeting_booked', { when: when('meetingAt') }), ...(text('what') ? { second: text('what') } : {}) }
-    case 'meeting_held': return { icon: 'meetings', text: t('record.history.meeting_held', { when: when('nextAt') }), ...(text('what') ? { second: text('what') } : {}) }
-    case 'put_on_hold': return { icon: 'waiting', text: t('record.history.put_on_hold', { when: when('reviewAt') }), ...(text('what') ? { second: text('what') } : {}) }
+      return {
+        icon: 'confirmed',
+        text: t('record.history.next_step_understood', { what: text('what') }),
+        ...words('herWords'),
+        ...(text('waitLength') ? { second: t('record.history.wait', { length: text('waitLength') }) } : {}),
+      }
+    case 'deadline_risks_asked':
+      return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
+    case 'confirmed':
+      return { icon: 'confirmed', strong: t('record.history.confirmed') }
+    case 'waiting_began':
+      return {
+        icon: 'waiting',
+        text: t('record.history.waiting_began', {
+          why: t(`vocabulary.waiting.${text('why') as WaitingReason}`).toLowerCase(),
+          when: when('checkAt'),
+        }),
+      }
+    case 'waiting_ended':
+      return { text: t('record.history.waiting_ended') }
+    case 'stopped_as_unsafe':
+      return { icon: 'stop', strong: t('record.history.stopped_as_unsafe') }
+    case 'plan_changed':
+      return {
+        icon: 'note',
+        text: t(entry.facts['verified'] ? 'record.history.plan_verified' : 'record.history.plan_changed', { n: text('version') }),
+      }
+    case 'loop_back_asked':
+      return { icon: 'partners', text: t('record.history.loop_back_asked', { from: record.from, when: when('answerDueAt') }) }
+    case 'loop_back_answered':
+      return {
+        icon: 'partners',
+        text: t('record.history.loop_back_answered', {
+          from: record.from,
+          answer: t(`vocabulary.sourceAnswer.${text('answer') as SourceAnswer}`).toLowerCase(),
+        }),
+        ...words(),
+      }
+    case 'due_passed':
+      return { icon: 'overdue', text: t('record.history.due_passed', { hours: record.standard.hours }) }
+    case 'meeting_booked':
+      return {
+        icon: 'meetings',
+        text: t('record.history.meeting_booked', { when: when('meetingAt') }),
+        ...(text('what') ? { second: text('what') } : {}),
+      }
+    case 'meeting_held':
+      return {
+        icon: 'meetings',
+        text: t('record.history.meeting_held', { when: when('nextAt') }),
+        ...(text('what') ? { second: text('what') } : {}),
+      }
+    case 'put_on_hold':
+      return {
+        icon: 'waiting',
+        text: t('record.history.put_on_hold', { when: when('reviewAt') }),
+        ...(text('what') ? { second: text('what') } : {}),
+      }
     case 'bounced': {
-      const next = t('record.history.bounceNext', { action: t(`vocabulary.bounceAction.${text('action') as BounceAction}`).toLowerCase(), who: text('owner'), when: when('dueAt') })
-      return { strong: t('record.history.bounced', { reason: reasons.get(text('reason')) ?? text('reason') }), text: text('seen'), second: `${next} ${t(entry.facts['fallbackFollowed'] ? 'record.history.bounceFallback' : 'record.history.bounceEarly')}` }
+      const next = t('record.history.bounceNext', {
+        action: t(`vocabulary.bounceAction.${text('action') as BounceAction}`).toLowerCase(),
+        who: text('owner'),
+        when: when('dueAt'),
+      })
+      return {
+        strong: t('record.history.bounced', { reason: reasons.get(text('reason')) ?? text('reason') }),
+        text: text('seen'),
+        second: `${next} ${t(entry.facts['fallbackFollowed'] ? 'record.history.bounceFallback' : 'record.history.bounceEarly')}`,
+      }
     }
-    case 'bounce_settled': return { text: t('record.history.bounce_settled'), second: [text('words'), entry.facts['clockFrom'] === null ? '' : t('record.history.anew')].filter(Boolean).join(' ') }
-    case 'danger_acknowledged': return { icon: 'shield', text: t('record.history.danger_acknowledged'), ...(text('words') ? { second: text('words') } : {}) }
-    case 'closed': return { icon: 'confirmed', strong: t('record.history.closed', { as: t(`vocabulary.closedAs.${text('as') as ClosedAs}`).toLowerCase() }), ...(text('reason') ? { second: text('reason') } : {}) }
-    case 'reopened': return { text: t('record.history.reopened'), ...because() }
-    case 'entered_in_error': return { text: t('record.history.entered_in_error'), ...because() }
-    case 'note_added': return entry.facts['herWords'] ? { icon: 'note', said: text('note'), second: t('record.history.herWords') } : { icon: 'note', text: text('note') }
-    case 'source_told': return { text: t(`record.history.source_told.${text('sentence') as MayTellSource | 'nothing'}`), ...(entry.facts['rangBack'] ? { second: t('record.history.rangBack') } : {}) }
-    case 'may_tell_changed': return { text: t('record.history.may_tell_changed', { level: t(`word.mayTell.${text('mayTellSource') as MayTellSource}`).toLowerCase() }) }
-    case 'task_moved': return { icon: 'clock', text: t('record.history.task_moved', { when: when('dueAt'), who: text('owner') }) }
-    case 'task_opened': case 'task_closed': return null
-    default: return { text: t('record.history.other') }
+    case 'bounce_settled':
+      return {
+        text: t('record.history.bounce_settled'),
+        second: [text('words'), entry.facts['clockFrom'] === null ? '' : t('record.history.anew')].filter(Boolean).join(' '),
+      }
+    case 'danger_acknowledged':
+      return { icon: 'shield', text: t('record.history.danger_acknowledged'), ...(text('words') ? { second: text('words') } : {}) }
+    case 'closed':
+      return {
+        icon: 'confirmed',
+        strong: t('record.history.closed', { as: t(`vocabulary.closedAs.${text('as') as ClosedAs}`).toLowerCase() }),
+        ...(text('reason') ? { second: text('reason') } : {}),
+      }
+    case 'reopened':
+      return { text: t('record.history.reopened'), ...because() }
+    case 'entered_in_error':
+      return { text: t('record.history.entered_in_error'), ...because() }
+    case 'note_added':
+      return entry.facts['herWords']
+        ? { icon: 'note', said: text('note'), second: t('record.history.herWords') }
+        : { icon: 'note', text: text('note') }
+    case 'source_told':
+      return {
+        text: t(`record.history.source_told.${text('sentence') as MayTellSource | 'nothing'}`),
+        ...(entry.facts['rangBack'] ? { second: t('record.history.rangBack') } : {}),
+      }
+    case 'may_tell_changed':
+      return {
+        text: t('record.history.may_tell_changed', { level: t(`word.mayTell.${text('mayTellSource') as MayTellSource}`).toLowerCase() }),
+      }
+    case 'task_moved':
+      return { icon: 'clock', text: t('record.history.task_moved', { when: when('dueAt'), who: text('owner') }) }
+    case 'task_opened':
+    case 'task_closed':
+      return null
+    default:
+      return { text: t('record.history.other') }
   }
 }
 
-const ICON: Readonly<Record<ContactChannel, IconName>> = { call: 'phone', text: 'message', email: 'message', letter: 'message', partner_portal: 'message', through_partner: 'partners', in_person: 'people' }
+const ICON: Readonly<Record<ContactChannel, IconName>> = {
+  call: 'phone',
+  text: 'message',
+  email: 'message',
+  letter: 'message',
+  partner_portal: 'message',
+  through_partner: 'partners',
+  in_person: 'people',
+}
 
 function attempt(t: TFunction, { facts }: TimelineEntry): Told {
   const outcome = facts['outcome'] as AttemptOutcome
   const channel = facts['channel'] as ContactChannel
-  const marks = String(facts['marks'] ?? '').split(' ').filter(Boolean) as AttemptMark[]
+  const marks = String(facts['marks'] ?? '')
+    .split(' ')
+    .filter(Boolean) as AttemptMark[]
   const check = facts['safeCheck'] as SafeCheck
   // Through somebody else and when she called, safety was not ours to ask.
   const asked = outcome !== 'she_called_us' && channel !== 'through_partner' && channel !== 'in_person'
   return {
     icon: outcome === 'not_safe_stopped' ? 'stop' : ICON[channel],
-    strong: outcome === 'she_called_us' ? t('record.history.sheCalled') : t('record.history.attempt', { did: t(`record.history.did.${channel}`), result: t(`record.history.result.${outcome}`) }),
+    strong:
+      outcome === 'she_called_us'
+        ? t('record.history.sheCalled')
+        : t('record.history.attempt', { did: t(`record.history.did.${channel}`), result: t(`record.history.result.${outcome}`) }),
     text: asked ? t(`record.history.check.${check}`) : '',
-    second: [String(facts['note'] ?? ''), marks.length > 0 ? t('record.history.marks', { marks: marks.map((mark) => t(`vocabulary.attemptMark.${mark}`)).join(', ') }) : ''].filter(Boolean).join(' '),
+    second: [
+      String(facts['note'] ?? ''),
+      marks.length > 0 ? t('record.history.marks', { marks: marks.map((mark) => t(`vocabulary.attemptMark.${mark}`)).join(', ') }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }

@@ -30,14 +30,18 @@ export const hoursWords = (t: TFunction, hours: readonly WeeklyHours[]): string 
 export function hoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
   const { weekday } = localOf(now, zone)
   const today = safe.allowed.filter((hours) => hours.weekdays.includes(weekday))
-  return today.length > 0 ? today.map(({ from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}`).join(t('hours.and')) : hoursWords(t, safe.allowed)
+  return today.length > 0
+    ? today.map(({ from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}`).join(t('hours.and'))
+    : hoursWords(t, safe.allowed)
 }
 
 export const channelWords = (t: TFunction, channels: readonly ContactChannel[]): string =>
   channels.map((channel) => t(`vocabulary.channel.${channel}`)).join(', ')
 
 type Way = PlanView['ways'][number]
-export const wayName = (t: TFunction, way: Way): string => way.label || (way.kind === 'phone' ? t('record.how.unnamed') : way.kind === 'post' ? t('record.how.unnamedAddress') : t(`record.plan.${way.kind}`))
+export const wayName = (t: TFunction, way: Way): string =>
+  way.label ||
+  (way.kind === 'phone' ? t('record.how.unnamed') : way.kind === 'post' ? t('record.how.unnamedAddress') : t(`record.plan.${way.kind}`))
 
 export interface PlanLine {
   readonly label: string
@@ -55,7 +59,12 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
     { label: t('record.plan.may'), text: `${t(`vocabulary.mayContact.${rules.mayContact}`)}.` },
     {
       label: t('record.plan.hours'),
-      text: safe.kind === 'any' ? t('record.plan.any') : safe.kind === 'not_known' ? t('record.plan.unknown') : `${hoursWords(t, safe.allowed)}.`,
+      text:
+        safe.kind === 'any'
+          ? t('record.plan.any')
+          : safe.kind === 'not_known'
+            ? t('record.plan.unknown')
+            : `${hoursWords(t, safe.allowed)}.`,
       ...(rules.neverHours.length > 0 ? { strong: t('record.rules.never', { hours: hoursWords(t, rules.neverHours) }) } : {}),
     },
     ways.length === 0 && { label: t('record.plan.where'), text: t('record.plan.nowhere') },
@@ -63,10 +72,16 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
       label: t('record.plan.where'),
       text: `${capital(wayName(t, way))}, ${t(`vocabulary.whose.${way.whose}`)}; ${way.safeFor.length > 0 ? t('record.plan.safeFor', { channels: channelWords(t, way.safeFor) }) : t('record.plan.safeForNone')}.`,
     })),
-    ...phones.map((way) => ({ label: t('record.plan.voicemail'), text: `${t(`vocabulary.voicemail.${way.voicemail}`)}.` })).slice(0, phones.length > 1 ? 3 : 1),
+    ...phones
+      .map((way) => ({ label: t('record.plan.voicemail'), text: t(`record.plan.voicemails.${way.voicemail}`) }))
+      .slice(0, phones.length > 1 ? 3 : 1),
     phones.length > 0 && {
       label: t('record.plan.ours'),
-      text: phones.some((way) => way.hideOurNumber) ? (phones.some((way) => way.rejectsHiddenNumbers) ? t('record.plan.hideRejects') : t('record.plan.hide')) : t('record.plan.show'),
+      text: phones.some((way) => way.hideOurNumber)
+        ? phones.some((way) => way.rejectsHiddenNumbers)
+          ? t('record.plan.hideRejects')
+          : t('record.plan.hide')
+        : t('record.plan.show'),
     },
     rules.nameToUse !== '' && { label: t('record.plan.name'), text: rules.nameToUse },
     rules.ifSomeoneElse !== '' && { label: t('record.plan.someone'), text: rules.ifSomeoneElse },
@@ -77,9 +92,14 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
       text: [
         rules.relay ? t(rules.relay.agreed ? 'record.plan.agreed' : 'record.plan.notAgreed', { who: rules.relay.who }) : '',
         t(rules.sourceMayHelp ? 'record.plan.source' : 'record.plan.noSource'),
-      ].filter(Boolean).join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
-    { label: t('record.plan.language'), text: `${rules.language || t('record.plan.unknown').replace(/\.$/, '')}. ${t(`vocabulary.interpreter.${rules.interpreter}`)}.` },
+    {
+      label: t('record.plan.language'),
+      text: `${rules.language || t('record.plan.unknown').replace(/\.$/, '')}. ${t(`vocabulary.interpreter.${rules.interpreter}`)}.`,
+    },
     rules.monitoringWorry && { label: t('record.plan.watch'), text: t('record.plan.watched') },
     rules.signal !== '' && { label: t('record.plan.signal'), text: rules.signal },
   ]

@@ -14,12 +14,15 @@ export function useDo(id: HandoffId): {
 } {
   const { send, sending } = useCall('handoff.do')
   const [failure, setFailure] = useState<Failure | null>(null)
-  const run = useCallback(async (command: CommandInput) => {
-    setFailure(null)
-    const answer = await send({ id, command })
-    if (answer.ok) return answer.value
-    setFailure(answer.failure)
-    return null
-  }, [id, send])
+  const run = useCallback(
+    async (command: CommandInput) => {
+      setFailure(null)
+      const answer = await send({ id, command })
+      if (answer.ok) return answer.value
+      setFailure(answer.failure)
+      return null
+    },
+    [id, send],
+  )
   return { run, failure, clear: useCallback(() => setFailure(null), []), sending }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
 
 /** L6: true while the key is held down outside fields; gone on release and when the window loses focus. */
 export function useHeldKey(key: string): boolean {
