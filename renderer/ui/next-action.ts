@@ -107,8 +107,17 @@ const verbOf = (t: TFunction, kind: TaskKind): string | undefined => {
  * The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only
  * `measured` raises no alarm, so it is never overdue in words (C2).
  */
-export const clockWords = (t: TFunction, clockAt: Instant, clockIs: 'contact' | 'action', next: Pick<TaskView, 'kind'> | undefined, now: Instant, measured = false): string =>
-  measured && now > clockAt ? t('standing.passed', { time: duration(now - clockAt) }) : timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
+export const clockWords = (
+  t: TFunction,
+  clockAt: Instant,
+  clockIs: 'contact' | 'action',
+  next: Pick<TaskView, 'kind'> | undefined,
+  now: Instant,
+  measured = false,
+): string =>
+  measured && now > clockAt
+    ? t('standing.passed', { time: duration(now - clockAt) })
+    : timeLeft(clockAt, now, clockIs === 'action' && next ? verbOf(t, next.kind) : undefined)
 
 /** How a handoff stands (section 3), in words. */
 export function stateWords(t: TFunction, state: State): string {

@@ -4,7 +4,15 @@ import { longDay, numberWord, shortTime } from '#shared/domain/wording'
 import { Button, Choices, PageHead } from '../../ui'
 import { VIEWS, type Placed, type View } from './choice'
 
-interface Props { readonly all: readonly Placed[]; readonly now: Instant; readonly zone: Zone; readonly shiftEndsAt: Instant; readonly view: View; readonly onView: (view: View) => void; readonly onNew: () => void }
+interface Props {
+  readonly all: readonly Placed[]
+  readonly now: Instant
+  readonly zone: Zone
+  readonly shiftEndsAt: Instant
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly onNew: () => void
+}
 
 /** The day, one sentence about it, lanes or table, and the way to write down a new handoff. */
 export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: Props) {
@@ -16,12 +24,21 @@ export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: 
   return (
     <PageHead
       title={longDay(now, zone)}
-      acts={(
+      acts={
         <>
-          <Choices label={t('board.showAs')} quietLabel look="seg" value={view} onChange={onView} options={VIEWS.map((value) => ({ value, label: t(`board.${value}`) }))} />
-          <Button keys="N" onPress={onNew}>{t('board.newHandoff')}</Button>
+          <Choices
+            label={t('board.showAs')}
+            quietLabel
+            look="seg"
+            value={view}
+            onChange={onView}
+            options={VIEWS.map((value) => ({ value, label: t(`board.${value}`) }))}
+          />
+          <Button keys="N" onPress={onNew}>
+            {t('board.newHandoff')}
+          </Button>
         </>
-      )}
+      }
     >
       {late === 0 ? t('board.sum.overdueNone') : t('board.sum.overdue', { count: late, n: n(late) })}{' '}
       {due === 0 ? t('board.sum.dueNone', { time }) : t(late === 0 ? 'board.sum.due' : 'board.sum.more', { count: due, n: n(due), time })}

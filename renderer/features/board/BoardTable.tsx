@@ -14,7 +14,7 @@ const MANY = 300
 interface Props {
   readonly lines: readonly TableLine[]
   readonly choice: Choice
-  readonly onChange: (next: Choice) => void
+  readonly onChange: (part: Partial<Choice>) => void
   readonly onOpen: (id: string) => void
   readonly now: Instant
   readonly zone: Zone
@@ -25,9 +25,18 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const many = lines.length > MANY
-  const virtual = useVirtualizer({ count: lines.length, enabled: many, getScrollElement: () => place.current, estimateSize: () => TALL, getItemKey: (index) => lines[index]?.id ?? index, overscan: 12 })
+  const virtual = useVirtualizer({
+    count: lines.length,
+    enabled: many,
+    getScrollElement: () => place.current,
+    estimateSize: () => TALL,
+    getItemKey: (index) => lines[index]?.id ?? index,
+    overscan: 12,
+  })
   const items = virtual.getVirtualItems()
-  const shown = many ? items.flatMap(({ index }) => (lines[index] ? [{ index, line: lines[index] }] : [])) : lines.map((line, index) => ({ index, line }))
+  const shown = many
+    ? items.flatMap(({ index }) => (lines[index] ? [{ index, line: lines[index] }] : []))
+    : lines.map((line, index) => ({ index, line }))
   const above = many ? (items[0]?.start ?? 0) : 0
   const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const owned = choice.group !== 'owner'
@@ -36,35 +45,88 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props
   const stop = lines.some((line) => line.id === choice.at) ? choice.at : firstRow
 
   const at = lines.findIndex((line) => line.id === choice.at)
+  const scroll = useRef<() => void>(() => undefined)
   useEffect(() => {
-    if (many && at >= 0) virtual.scrollToIndex(at)
-    // Only when another row is chosen, not when the table moves under the eyes.
-  }, [choice.at])
+    scroll.current = () => {
+      if (many && at >= 0) virtual.scrollToIndex(at)
+    }
+  })
+  // Only when another row is chosen, not when the table moves under the eyes.
+  useEffect(() => scroll.current(), [choice.at])
 
   const head = (column: 'due' | 'number' | 'owner', label: string, className: string) => {
     const last = `${column}Last` as Sort
-    return <SortHead className={className} sorted={choice.sort === column ? 'asc' : choice.sort === last ? 'desc' : false} onSort={() => onChange({ ...choice, sort: choice.sort === column ? last : column })}>{label}</SortHead>
+    return (
+      <SortHead
+        className={className}
+        sorted={choice.sort === column ? 'asc' : choice.sort === last ? 'desc' : false}
+        onSort={() => onChange({ sort: choice.sort === column ? last : column })}
+      >
+        {label}
+      </SortHead>
+    )
   }
-  const plain = (label: string, className = '') => <th scope="col" className={`muted ${className}`}>{label}</th>
+  const plain = (label: string, className = '') => (
+    <th scope="col" className={`muted ${className}`}>
+      {label}
+    </th>
+  )
   return (
     <div className="tbl-scroll" ref={place} role="region" aria-label={t('board.list')} tabIndex={-1}>
       <table className="tbl" role="grid" aria-label={t('board.list')} aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
-            {head('due', t('board.column.due'), 't-due')}<td className="t-mark" />{plain(t('board.column.at'), 'w-at')}{head('number', t('board.column.who'), 'w-who')}
-            {plain(t('board.column.way'), 'w-way')}{plain(t('board.column.next'))}{owned && head('owner', t('board.column.owner'), 'w-who')}{plain(t('board.column.safe'), 'w-safe')}{plain(t('board.column.risk'), 'w-risk')}
+            {head('due', t('board.column.due'), 't-due')}
+            <td className="t-mark" />
+            {plain(t('board.column.at'), 'w-at')}
+            {head('number', t('board.column.who'), 'w-who')}
+            {plain(t('board.column.way'), 'w-way')}
+            {plain(t('board.column.next'))}
+            {owned && head('owner', t('board.column.owner'), 'w-who')}
+            {plain(t('board.column.safe'), 'w-safe')}
+            {plain(t('board.column.risk'), 'w-risk')}
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <tr aria-hidden="true" className="g"><td colSpan={wide} height={above} /></tr>}
-          {shown.map(({ index, line }) => (line.kind === 'group' ? (
-            <tr key={line.id} className="g" aria-rowindex={index + 2}>
-              <th scope="rowgroup" colSpan={wide}><span className="g-n"><Name>{line.name}</Name></span> <span>{line.overdue > 0 ? t('board.groupOverdue', { count: line.count, overdue: line.overdue }) : t('board.group', { count: line.count })}</span></th>
+          {above > 0 && (
+            <tr aria-hidden="true" className="g">
+              <td colSpan={wide} height={above} />
             </tr>
-          ) : (
-            <TableRow key={line.id} row={line.row} index={index + 2} now={now} zone={zone} selected={line.id === choice.at} owned={owned} stop={line.id === stop} onSelect={() => onChange({ ...choice, at: line.id })} onOpen={() => onOpen(line.id)} />
-          )))}
-          {below > 0 && <tr aria-hidden="true" className="g"><td colSpan={wide} height={below} /></tr>}
+          )}
+          {shown.map(({ index, line }) =>
+            line.kind === 'group' ? (
+              <tr key={line.id} className="g" aria-rowindex={index + 2}>
+                <th scope="rowgroup" colSpan={wide}>
+                  <span className="g-n">
+                    <Name>{line.name}</Name>
+                  </span>{' '}
+                  <span>
+                    {line.overdue > 0
+                      ? t('board.groupOverdue', { count: line.count, overdue: line.overdue })
+                      : t('board.group', { count: line.count })}
+                  </span>
+                </th>
+              </tr>
+            ) : (
+              <TableRow
+                key={line.id}
+                row={line.row}
+                index={index + 2}
+                now={now}
+                zone={zone}
+                selected={line.id === choice.at}
+                owned={owned}
+                stop={line.id === stop}
+                onSelect={() => onChange({ at: line.id })}
+                onOpen={() => onOpen(line.id)}
+              />
+            ),
+          )}
+          {below > 0 && (
+            <tr aria-hidden="true" className="g">
+              <td colSpan={wide} height={below} />
+            </tr>
+          )}
         </tbody>
       </table>
     </div>

@@ -5,7 +5,11 @@ import { clockWords, Deadline, Name, nextActionWords, SafeContact, Shape, TimeBa
 import type { Placed } from './choice'
 import css from './Board.module.css'
 
-interface Props { readonly row: Placed; readonly now: Instant; readonly zone: Zone }
+interface Props {
+  readonly row: Placed
+  readonly now: Instant
+  readonly zone: Zone
+}
 
 /** One row of a lane: time and mark, who and which way, what to do and whose it is, may she be contacted, which date cannot wait. */
 export function Entry({ row, now, zone }: Props) {
@@ -15,16 +19,28 @@ export function Entry({ row, now, zone }: Props) {
     <div className={css.entry}>
       <span className={`${css.word} ${tone}`}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</span>
       <span className={`${css.at} ${tone}`}>
-        {row.clockIs === 'contact' && <TimeBar receivedAt={row.clockFrom} dueAt={row.clockAt} now={now} attempts={row.attemptsAt} calm={row.measured} />}
+        {row.clockIs === 'contact' && (
+          <TimeBar receivedAt={row.clockFrom} dueAt={row.clockAt} now={now} attempts={row.attemptsAt} calm={row.measured} />
+        )}
         <time>{marginTime(row.clockAt, now, zone)}</time>
       </span>
       <Shape standing={row.standing} className={css.mark ?? ''} />
       <span className={css.who}>
-        <Name strong>{row.label}</Name><span className={css.no}>{t('standing.number', { number: row.number })}</span>
+        <Name strong>{row.label}</Name>
+        <span className={css.no}>{t('standing.number', { number: row.number })}</span>
         <Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
       </span>
-      <span className={css.next}><span className={css.act} dir="auto">{nextActionWords(t, row.next, row, now, zone)}</span><span className={css.own}><bdi dir="auto">{row.next.ownerName}</bdi></span></span>
-      <span className={css.safe}><SafeContact safe={row.safe} now={now} zone={zone} /></span>
+      <span className={css.next}>
+        <span className={css.act} dir="auto">
+          {nextActionWords(t, row.next, row, now, zone)}
+        </span>
+        <span className={css.own}>
+          <bdi dir="auto">{row.next.ownerName}</bdi>
+        </span>
+      </span>
+      <span className={css.safe}>
+        <SafeContact safe={row.safe} now={now} zone={zone} />
+      </span>
       <span className={css.risk}>{row.risk && <Deadline risk={row.risk} now={now} zone={zone} />}</span>
     </div>
   )

@@ -5,10 +5,27 @@ import { failureWords, useCall, useOffice } from '../../office'
 import { announce, Button, Select, UndoLine, useCommands } from '../../ui'
 import css from './Board.module.css'
 
-export interface Given { readonly id: HandoffId; readonly number: number; readonly name: string; readonly before: StaffId }
+export interface Given {
+  readonly id: HandoffId
+  readonly number: number
+  readonly name: string
+  readonly before: StaffId
+}
 
 /** G: choose a worker, and it is hers. The one before stays beside her (H5). */
-export function Give({ id, number, assignedTo, onGiven, onCancel }: { readonly id: HandoffId; readonly number: number; readonly assignedTo: StaffId; readonly onGiven: (given: Given) => void; readonly onCancel: () => void }) {
+export function Give({
+  id,
+  number,
+  assignedTo,
+  onGiven,
+  onCancel,
+}: {
+  readonly id: HandoffId
+  readonly number: number
+  readonly assignedTo: StaffId
+  readonly onGiven: (given: Given) => void
+  readonly onCancel: () => void
+}) {
   const { t } = useTranslation()
   const staff = useOffice('staff.list', {}).value ?? []
   const { send, sending } = useCall('handoff.do')
@@ -23,13 +40,31 @@ export function Give({ id, number, assignedTo, onGiven, onCancel }: { readonly i
   }
   useCommands([{ id: 'give-cancel', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: onCancel }])
   return (
-    <form className={css.give} onSubmit={(event) => { event.preventDefault(); void give() }}>
+    <form
+      className={css.give}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
       <Select
-        label={t('board.sheet.giveTo')} value={to} error={error ?? undefined} onChange={(value) => { setTo(value); setError(null) }}
-        options={staff.filter((one) => one.id !== assignedTo).map((one) => ({ value: one.id, label: one.name, second: one.roles.map((role) => t(`word.role.${role}`)).join(', ') }))}
+        label={t('board.sheet.giveTo')}
+        value={to}
+        error={error ?? undefined}
+        onChange={(value) => {
+          setTo(value)
+          setError(null)
+        }}
+        options={staff
+          .filter((one) => one.id !== assignedTo)
+          .map((one) => ({ value: one.id, label: one.name, second: one.roles.map((role) => t(`word.role.${role}`)).join(', ') }))}
       />
-      <Button type="submit" busy={sending}>{t('board.sheet.giveNow')}</Button>
-      <Button look="bare" keys="Esc" onPress={onCancel}>{t('board.sheet.giveBack')}</Button>
+      <Button type="submit" busy={sending}>
+        {t('board.sheet.giveNow')}
+      </Button>
+      <Button look="bare" keys="Esc" onPress={onCancel}>
+        {t('board.sheet.giveBack')}
+      </Button>
     </form>
   )
 }
@@ -45,5 +80,9 @@ export function GivenLine({ given, onGone }: { readonly given: Given; readonly o
     })
   }
   useCommands([{ id: 'give-undo', label: t('frame.undo'), keys: 'Ctrl Z', run: undo }])
-  return <UndoLine onUndo={undo} onGone={onGone} undoLabel={t('frame.undo')}>{t('board.sheet.given', { number: given.number, name: given.name })}</UndoLine>
+  return (
+    <UndoLine onUndo={undo} onGone={onGone} undoLabel={t('frame.undo')}>
+      {t('board.sheet.given', { number: given.number, name: given.name })}
+    </UndoLine>
+  )
 }

@@ -5,10 +5,18 @@ import { call } from '../../office'
 import { Hold } from '../../ui'
 
 const KEY = 'i'
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  readonly number: number
+  readonly personId: PersonId | undefined
+}
 
 /** L6: initials; the name only while the button or its key is held, asked for anew each time and kept nowhere. */
-export function HeldLabel({ id, label, personId }: { readonly id: string; readonly label: string; readonly personId: PersonId | undefined }) {
+export function HeldLabel({ id, label, number, personId }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState<string | null>(null)
   const held = useRef(false)
@@ -26,7 +34,8 @@ export function HeldLabel({ id, label, personId }: { readonly id: string; readon
   })
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === KEY && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) latest.current(true)
+      if (event.key.toLowerCase() === KEY && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target))
+        latest.current(true)
     }
     const up = (event: KeyboardEvent) => event.key.toLowerCase() === KEY && latest.current(false)
     const away = () => latest.current(false)
@@ -41,7 +50,10 @@ export function HeldLabel({ id, label, personId }: { readonly id: string; readon
   }, [])
   return (
     <>
-      <h2 id={id} className="name" aria-live="polite"><bdi dir="auto">{name ?? label}</bdi></h2>
+      <h2 id={id} className="name" aria-live="polite">
+        <bdi dir="auto">{name ?? label}</bdi>
+      </h2>
+      <span className="muted">{t('standing.number', { number })}</span>
       <Hold label={t('board.sheet.holdName')} keys="I" onHold={hold} />
     </>
   )

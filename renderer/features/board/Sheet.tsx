@@ -25,12 +25,20 @@ export function Sheet({ row, now, zone, onClose, ...acts }: Props) {
   return (
     <article className={`sheet ${css.sheet}`} aria-labelledby="sheet-name">
       <header className="sheet-head">
-        <HeldLabel key={row.id} id="sheet-name" label={row.label} personId={record?.personId} />
-        <Button look="bare" icon="close" label={t('board.sheet.close')} onPress={onClose}>{null}</Button>
-        <p className="second"><span className={css.no}>{t('standing.number', { number: row.number })}</span> <Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} /></p>
+        <HeldLabel key={row.id} id="sheet-name" label={row.label} number={row.number} personId={record?.personId} />
+        <Button look="bare" icon="close" label={t('board.sheet.close')} onPress={onClose}>
+          {null}
+        </Button>
+        <p className="second">
+          <Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
+        </p>
       </header>
       <SheetNext row={row} record={record} now={now} zone={zone} {...acts} />
-      {record ? <Rest record={record} now={now} zone={zone} /> : <section>{failure ? <p className="error">{failureWords(t, failure)}</p> : <Loading>{t('board.sheet.loading')}</Loading>}</section>}
+      {record ? (
+        <Rest record={record} now={now} zone={zone} />
+      ) : (
+        <section>{failure ? <p className="error">{failureWords(t, failure)}</p> : <Loading>{t('board.sheet.loading')}</Loading>}</section>
+      )}
     </article>
   )
 }
@@ -40,10 +48,21 @@ function Rest({ record, now, zone }: { readonly record: RecordView; readonly now
   return (
     <>
       <section className={`plan ${css.rest}`} aria-labelledby="sheet-reach">
-        <header><h3 id="sheet-reach">{t('board.sheet.reach')}</h3>{record.plan && <span className="small muted">{verifiedWords(t, record.plan, now, zone)}</span>}</header>
+        <header>
+          <h3 id="sheet-reach">{t('board.sheet.reach')}</h3>
+          {record.plan && <span className="small muted">{verifiedWords(t, record.plan, now, zone)}</span>}
+        </header>
         <Rules>
           {reachRules(t, record, now, zone).map((rule, index) => (
-            <Rule key={index} icon={rule.icon}>{rule.strong ? <b dir="auto">{rule.text}</b> : <bdi dir="auto">{rule.text}</bdi>}{rule.said && <> <Said>{rule.said}</Said></>}</Rule>
+            <Rule key={index} icon={rule.icon}>
+              {rule.strong ? <b dir="auto">{rule.text}</b> : <bdi dir="auto">{rule.text}</bdi>}
+              {rule.said && (
+                <>
+                  {' '}
+                  <Said>{rule.said}</Said>
+                </>
+              )}
+            </Rule>
           ))}
         </Rules>
       </section>
@@ -52,8 +71,19 @@ function Rest({ record, now, zone }: { readonly record: RecordView; readonly now
         <BookList tight>
           {record.timeline.slice(0, 3).map((entry) => (
             <BookLine key={entry.no} time={<time>{marginTime(entry.happenedAt, now, zone)}</time>}>
-              {entry.withdrawn ? <s><bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi></s> : <bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi>}
-              {entry.by && <span className="muted"> <Name>{entry.by}</Name></span>}
+              {entry.withdrawn ? (
+                <s>
+                  <bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi>
+                </s>
+              ) : (
+                <bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi>
+              )}
+              {entry.by && (
+                <span className="muted">
+                  {' '}
+                  <Name>{entry.by}</Name>
+                </span>
+              )}
             </BookLine>
           ))}
         </BookList>

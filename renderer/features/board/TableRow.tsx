@@ -23,15 +23,41 @@ interface Props {
 export function TableRow({ row, index, now, zone, selected, owned, stop, onSelect, onOpen }: Props) {
   const { t } = useTranslation()
   return (
-    <tr data-row={row.id} aria-rowindex={index} aria-selected={selected} aria-label={rowWords(t, row, now, zone)} tabIndex={stop ? 0 : -1} onFocus={() => !selected && onSelect()} onClick={onSelect} onDoubleClick={onOpen}>
+    <tr
+      data-row={row.id}
+      aria-rowindex={index}
+      aria-selected={selected}
+      aria-label={rowWords(t, row, now, zone)}
+      tabIndex={stop ? 0 : -1}
+      onFocus={() => !selected && onSelect()}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
+    >
       <td className={`t-due ${toneOf(row.standing)}`}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</td>
-      <td className="t-mark"><Shape standing={row.standing} /></td>
+      <td className="t-mark">
+        <Shape standing={row.standing} />
+      </td>
       <td className="t-at">{marginTime(row.clockAt, now, zone)}</td>
-      <th scope="row" className={css.tWho}><b><Name>{row.label}</Name></b> <span>{row.number}</span></th>
-      <td className="t-way"><Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} /></td>
-      <td className="t-next" dir="auto">{nextActionWords(t, row.next, row, now, zone)}</td>
-      {owned && <td className={`t-at ${css.tOwner}`}><Name>{row.next.ownerName}</Name></td>}
-      <td><SafeContact safe={row.safe} now={now} zone={zone} /></td>
+      <th scope="row" className={css.tWho}>
+        <b>
+          <Name>{row.label}</Name>
+        </b>{' '}
+        <span>{row.number}</span>
+      </th>
+      <td className="t-way">
+        <Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
+      </td>
+      <td className="t-next" dir="auto">
+        {nextActionWords(t, row.next, row, now, zone)}
+      </td>
+      {owned && (
+        <td className={`t-at ${css.tOwner}`}>
+          <Name>{row.next.ownerName}</Name>
+        </td>
+      )}
+      <td>
+        <SafeContact safe={row.safe} now={now} zone={zone} />
+      </td>
       <td>{row.risk && <Deadline risk={row.risk} now={now} zone={zone} />}</td>
     </tr>
   )

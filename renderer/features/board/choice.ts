@@ -27,9 +27,19 @@ export interface Choice {
   readonly at: string | null
 }
 
-export const EVERYTHING: Choice = { view: 'lanes', standing: ANY, owner: ANY, direction: ANY, source: ANY, sort: 'due', group: 'owner', at: null }
+export const EVERYTHING: Choice = {
+  view: 'lanes',
+  standing: ANY,
+  owner: ANY,
+  direction: ANY,
+  source: ANY,
+  sort: 'due',
+  group: 'owner',
+  at: null,
+}
 
-const oneOf = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V => values.find((value) => value === found) ?? otherwise
+const oneOf = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V =>
+  values.find((value) => value === found) ?? otherwise
 
 /** Reads the address; what it does not know counts as everything. */
 export function choiceOf(search: string): Choice {
@@ -56,17 +66,25 @@ export function searchOf(choice: Choice): string {
   return said.toString()
 }
 
-export const isFiltered = (choice: Choice): boolean => choice.standing !== ANY || choice.owner !== ANY || choice.direction !== ANY || choice.source !== ANY
-export const unfiltered = (choice: Choice): Choice => ({ ...choice, standing: ANY, owner: ANY, direction: ANY, source: ANY })
+export const isFiltered = (choice: Filter): boolean =>
+  choice.standing !== ANY || choice.owner !== ANY || choice.direction !== ANY || choice.source !== ANY
+export type Filter = Pick<Choice, 'standing' | 'owner' | 'direction' | 'source'>
+export const UNFILTERED: Filter = { standing: ANY, owner: ANY, direction: ANY, source: ANY }
 
 /** A row with its place at this moment. */
-export interface Placed extends BoardRow { readonly lane: Lane; readonly standing: Standing }
+export interface Placed extends BoardRow {
+  readonly lane: Lane
+  readonly standing: Standing
+}
 
 export const placed = (rows: readonly BoardRow[], now: Instant, shiftEndsAt: Instant): readonly Placed[] =>
   rows.map((row) => ({ ...row, ...rowStanding(row, now, shiftEndsAt) }))
 
-export const chosen = (rows: readonly Placed[], choice: Choice): readonly Placed[] =>
-  rows.filter((row) =>
-    (choice.standing === ANY || row.standing === choice.standing) && (choice.owner === ANY || row.next.ownerId === choice.owner) &&
-    (choice.direction === ANY || row.direction === choice.direction) &&
-    (choice.source === ANY || (choice.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === choice.source)))
+export const chosen = (rows: readonly Placed[], choice: Filter): readonly Placed[] =>
+  rows.filter(
+    (row) =>
+      (choice.standing === ANY || row.standing === choice.standing) &&
+      (choice.owner === ANY || row.next.ownerId === choice.owner) &&
+      (choice.direction === ANY || row.direction === choice.direction) &&
+      (choice.source === ANY || (choice.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === choice.source)),
+  )

@@ -7,28 +7,57 @@ import { clockTime, duration } from '#shared/domain/wording'
 import type { IconName } from '../../ui'
 
 /** One rule about reaching her. `said`: words to say aloud, as agreed with her. */
-export interface Rule { readonly icon: IconName; readonly text: string; readonly said?: string; readonly strong?: boolean }
+export interface Rule {
+  readonly icon: IconName
+  readonly text: string
+  readonly said?: string
+  readonly strong?: boolean
+}
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-const CHANNEL_ICON: Readonly<Record<PlanView['ways'][number]['kind'], IconName>> = { phone: 'phone', email: 'message', post: 'message', in_person: 'people' }
+const CHANNEL_ICON: Readonly<Record<PlanView['ways'][number]['kind'], IconName>> = {
+  phone: 'phone',
+  email: 'message',
+  post: 'message',
+  in_person: 'people',
+}
 
 /** '16:00 to 19:00, Monday to Saturday'. */
 function hoursWords(t: TFunction, hours: readonly WeeklyHours[]): string {
   const clock = (minute: number) => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
-  return hours.map(({ weekdays, from, to }) => {
-    const days = WEEKDAYS.filter((day) => weekdays.includes(day))
-    const name = (day: (typeof WEEKDAYS)[number] | undefined) => (day === undefined ? '' : t(`word.weekdayLong.d${day}`))
-    const run = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1
-    const said = days.length === 7 ? t('hours.everyDay') : run ? t('hours.through', { first: name(days[0]), last: name(days.at(-1)) }) : days.map(name).join(t('hours.and'))
-    return `${clock(from)} ${t('board.to')} ${clock(to)}, ${said}`
-  }).join('; ')
+  return hours
+    .map(({ weekdays, from, to }) => {
+      const days = WEEKDAYS.filter((day) => weekdays.includes(day))
+      const name = (day: (typeof WEEKDAYS)[number] | undefined) => (day === undefined ? '' : t(`word.weekdayLong.d${day}`))
+      const run = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1
+      const said =
+        days.length === 7
+          ? t('hours.everyDay')
+          : run
+            ? t('hours.through', { first: name(days[0]), last: name(days.at(-1)) })
+            : days.map(name).join(t('hours.and'))
+      return `${clock(from)} ${t('board.to')} ${clock(to)}, ${said}`
+    })
+    .join('; ')
 }
 
 /** Rules first, numbers never: how she can be reached safely, and how not (P1, P2, P4, C7). */
-export function reachRules(t: TFunction, record: Pick<RecordView, 'plan' | 'stoppedAt' | 'risks'>, now: Instant, zone: Zone): readonly Rule[] {
+export function reachRules(
+  t: TFunction,
+  record: Pick<RecordView, 'plan' | 'stoppedAt' | 'risks'>,
+  now: Instant,
+  zone: Zone,
+): readonly Rule[] {
   const { plan, stoppedAt, risks } = record
   const dates = risks.map((risk): Rule => ({
-    icon: 'flag', text: [`${t(`standing.risk.${risk.kind}`)} ${clockTime(risk.date, now, zone)}.`, risk.date > now ? t('board.reach.in', { left: duration(risk.date - now) }) : '', risk.what].filter(Boolean).join(' '),
+    icon: 'flag',
+    text: [
+      `${t(`standing.risk.${risk.kind}`)} ${clockTime(risk.date, now, zone)}.`,
+      risk.date > now ? t('board.reach.in', { left: duration(risk.date - now) }) : '',
+      risk.what,
+    ]
+      .filter(Boolean)
+      .join(' '),
   }))
   if (!plan) return [{ icon: 'ask', text: t('board.sheet.noPlan') }, ...dates]
   const { rules } = plan
@@ -36,21 +65,53 @@ export function reachRules(t: TFunction, record: Pick<RecordView, 'plan' | 'stop
   const found: (Rule | false)[] = [
     stoppedAt !== null && { icon: 'stopline', text: t('board.reach.stopped'), strong: true },
     rules.mayContact === 'she_calls' && { icon: 'stopline', text: t('board.reach.sheCalls'), strong: true },
-    rules.mayContact === 'through_partner' && { icon: 'partners', text: t('board.reach.through', { who: rules.relay?.who ?? t('vocabulary.channel.through_partner') }), strong: true },
+    rules.mayContact === 'through_partner' && {
+      icon: 'partners',
+      text: t('board.reach.through', { who: rules.relay?.who ?? t('vocabulary.channel.through_partner') }),
+      strong: true,
+    },
     plan.standing !== 'verified' && rules.mayContact !== 'she_calls' && { icon: 'ask', text: t('board.reach.neutral') },
-    ...plan.ways.filter((way) => way.safeFor.length > 0).map((way): Rule => ({
-      icon: CHANNEL_ICON[way.kind], text: t('board.reach.on', { channels: way.safeFor.map((channel) => t(`word.channel.${channel}`)).join(', '), label: `${way.label || t(way.kind === 'phone' ? 'record.how.unnamed' : 'record.how.unnamedAddress')}, ${t(`vocabulary.whose.${way.whose}`)}` }),
-    })),
+    ...plan.ways
+      .filter((way) => way.safeFor.length > 0)
+      .map((way): Rule => ({
+        icon: CHANNEL_ICON[way.kind],
+        text: t('board.reach.on', {
+          channels: way.safeFor.map((channel) => t(`word.channel.${channel}`)).join(', '),
+          label: `${way.label || t(way.kind === 'phone' ? 'record.how.unnamed' : 'record.how.unnamedAddress')}, ${t(`vocabulary.whose.${way.whose}`)}`,
+        }),
+      })),
     !plan.hasSafeWay && rules.mayContact !== 'she_calls' && { icon: 'stopline', text: t('board.reach.nowhere'), strong: true },
     rules.mayContact !== 'she_calls' && {
-      icon: 'clock', text: [
-        rules.safeHours.kind === 'times' ? t('board.reach.only', { hours: hoursWords(t, rules.safeHours.allowed) }) : t(rules.safeHours.kind === 'any' ? 'board.reach.anyHour' : 'board.reach.hoursUnknown'),
+      icon: 'clock',
+      text: [
+        rules.safeHours.kind === 'times'
+          ? t('board.reach.only', { hours: hoursWords(t, rules.safeHours.allowed) })
+          : t(rules.safeHours.kind === 'any' ? 'board.reach.anyHour' : 'board.reach.hoursUnknown'),
         rules.neverHours.length > 0 ? t('board.reach.never', { hours: hoursWords(t, rules.neverHours) }) : '',
-      ].filter(Boolean).join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
-    phone !== undefined && rules.mayContact !== 'she_calls' && { icon: 'stopline', text: [`${t(`vocabulary.voicemail.${phone.voicemail}`)}.`, phone.hideOurNumber ? t('board.reach.hide') : '', phone.rejectsHiddenNumbers ? t('board.reach.rejects') : ''].filter(Boolean).join(' ') },
+    phone !== undefined &&
+      rules.mayContact !== 'she_calls' && {
+        icon: 'stopline',
+        text: [
+          `${t(`vocabulary.voicemail.${phone.voicemail}`)}.`,
+          phone.hideOurNumber ? t('board.reach.hide') : '',
+          phone.rejectsHiddenNumbers ? t('board.reach.rejects') : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      },
     rules.ifSomeoneElse !== '' && { icon: 'message', text: t('board.reach.someone'), said: rules.ifSomeoneElse },
-    rules.interpreter !== 'none' && rules.interpreter !== 'not_known' && { icon: 'people', text: t('board.reach.interpreter', { what: t(`vocabulary.interpreter.${rules.interpreter}`), language: rules.language || t('word.notKnown') }) },
+    rules.interpreter !== 'none' &&
+      rules.interpreter !== 'not_known' && {
+        icon: 'people',
+        text: t('board.reach.interpreter', {
+          what: t(`vocabulary.interpreter.${rules.interpreter}`),
+          language: rules.language || t('word.notKnown'),
+        }),
+      },
   ]
   return [...found.filter((rule) => rule !== false), ...dates]
 }
@@ -59,5 +120,7 @@ export function reachRules(t: TFunction, record: Pick<RecordView, 'plan' | 'stop
 export function verifiedWords(t: TFunction, plan: PlanView, now: Instant, zone: Zone): string {
   if (!plan.verified) return t('board.sheet.notVerified')
   if (plan.standing === 'expired') return t('board.sheet.expired')
-  return t(plan.verified.with === 'her' ? 'board.sheet.verifiedHer' : 'board.sheet.verifiedSource', { when: clockTime(plan.verified.at, now, zone) })
+  return t(plan.verified.with === 'her' ? 'board.sheet.verifiedHer' : 'board.sheet.verifiedSource', {
+    when: clockTime(plan.verified.at, now, zone),
+  })
 }

@@ -1,24 +1,47 @@
-import { columnGroupingFeature, createColumnHelper, createGroupedRowModel, createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import {
+  columnGroupingFeature,
+  createColumnHelper,
+  createGroupedRowModel,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Choice, Group, Placed, Sort } from './choice'
 
-const features = tableFeatures({ rowSortingFeature, columnGroupingFeature, groupedRowModel: createGroupedRowModel(), sortedRowModel: createSortedRowModel() })
+const features = tableFeatures({
+  rowSortingFeature,
+  columnGroupingFeature,
+  groupedRowModel: createGroupedRowModel(),
+  sortedRowModel: createSortedRowModel(),
+})
 const column = createColumnHelper<typeof features, Placed>()
 
 const columns = column.columns([
   column.accessor((row) => row.clockAt, { id: 'due', sortFn: (a, b) => a.original.clockAt - b.original.clockAt }),
   column.accessor((row) => row.number, { id: 'number', sortFn: (a, b) => a.original.number - b.original.number }),
-  column.accessor((row) => row.next.ownerId, { id: 'owner', sortFn: (a, b) => a.original.next.ownerName.localeCompare(b.original.next.ownerName) || a.original.clockAt - b.original.clockAt }),
+  column.accessor((row) => row.next.ownerId, {
+    id: 'owner',
+    sortFn: (a, b) => a.original.next.ownerName.localeCompare(b.original.next.ownerName) || a.original.clockAt - b.original.clockAt,
+  }),
 ])
 
 const SORTING: Readonly<Record<Sort, { id: string; desc: boolean }>> = {
-  due: { id: 'due', desc: false }, dueLast: { id: 'due', desc: true }, number: { id: 'number', desc: false }, numberLast: { id: 'number', desc: true }, owner: { id: 'owner', desc: false }, ownerLast: { id: 'owner', desc: true },
+  due: { id: 'due', desc: false },
+  dueLast: { id: 'due', desc: true },
+  number: { id: 'number', desc: false },
+  numberLast: { id: 'number', desc: true },
+  owner: { id: 'owner', desc: false },
+  ownerLast: { id: 'owner', desc: true },
 }
 const GROUPING: Readonly<Record<Group, string[]>> = { owner: ['owner'], none: [] }
 const rowId = (row: Placed): string => row.id
 
 /** A line of the table: the name of a group, or a row. */
-export type TableLine = { readonly kind: 'group'; readonly id: string; readonly name: string; readonly count: number; readonly overdue: number } | { readonly kind: 'row'; readonly id: string; readonly row: Placed }
+export type TableLine =
+  | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly count: number; readonly overdue: number }
+  | { readonly kind: 'row'; readonly id: string; readonly row: Placed }
 
 /** Rows in the order and groups that the sentence says (TanStack Table), as lines to draw. */
 export function useLines(rows: readonly Placed[], { sort, group }: Pick<Choice, 'sort' | 'group'>): readonly TableLine[] {
@@ -31,9 +54,17 @@ export function useLines(rows: readonly Placed[], { sort, group }: Pick<Choice, 
     const groups = model.map(({ subRows }) => subRows.map(({ original }) => original)).filter((of) => of.length > 0)
     const nameOf = (of: readonly Placed[]) => of[0]?.next.ownerName ?? ''
     // Owners A to Z, whatever sorts within; sorted by owner they follow its direction.
-    return groups.sort((a, b) => nameOf(a).localeCompare(nameOf(b)) * (sort === 'ownerLast' ? -1 : 1)).flatMap((of): TableLine[] => [
-      { kind: 'group', id: `of-${of[0]?.next.ownerId}`, name: nameOf(of), count: of.length, overdue: of.filter((row) => row.lane === 'overdue').length },
-      ...of.map((row): TableLine => ({ kind: 'row', id: row.id, row })),
-    ])
+    return groups
+      .sort((a, b) => nameOf(a).localeCompare(nameOf(b)) * (sort === 'ownerLast' ? -1 : 1))
+      .flatMap((of): TableLine[] => [
+        {
+          kind: 'group',
+          id: `of-${of[0]?.next.ownerId}`,
+          name: nameOf(of),
+          count: of.length,
+          overdue: of.filter((row) => row.lane === 'overdue').length,
+        },
+        ...of.map((row): TableLine => ({ kind: 'row', id: row.id, row })),
+      ])
   }, [model, state, sort])
 }

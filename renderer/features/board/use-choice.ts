@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { PLACES } from '../../office'
 import { choiceOf, EVERYTHING, searchOf, type Choice } from './choice'
@@ -7,26 +7,35 @@ import { choiceOf, EVERYTHING, searchOf, type Choice } from './choice'
 let lastSearch = ''
 let lastAt: string | null = null
 
-/** The view and its filters live in the address; the chosen row does not, because arrows would flood the history. */
-export function useChoice(): readonly [Choice, (next: Choice) => void] {
+/** The view and its filters live in the address; the chosen row does not, because arrows would flood the history. `change` takes what is new and never changes itself. */
+export function useChoice(): readonly [Choice, (part: Partial<Choice>) => void] {
   const search = useSearch()
   const [, go] = useLocation()
   const [at, setAt] = useState(lastAt)
   const said = useMemo(() => choiceOf(search), [search])
+  const choice = useMemo(() => ({ ...EVERYTHING, ...said, at }), [said, at])
+  const latest = useRef({ choice, go })
+  useEffect(() => {
+    latest.current = { choice, go }
+  })
 
-  const change = useCallback((next: Choice) => {
+  const change = useCallback((part: Partial<Choice>) => {
+    const next = { ...latest.current.choice, ...part }
     lastAt = next.at
     setAt(next.at)
     const nextSearch = searchOf({ ...next, at: null })
-    if (nextSearch === searchOf(choiceOf(search))) return
+    if (nextSearch === searchOf({ ...latest.current.choice, at: null })) return
     lastSearch = nextSearch
-    go(`${PLACES.board}?${nextSearch}`, { replace: true })
-  }, [go, search])
-
-  useEffect(() => {
-    // Back from another page whose address said nothing about the board.
-    if (lastSearch !== '' && searchOf(choiceOf(search)) === '') go(`${PLACES.board}?${lastSearch}`, { replace: true })
+    latest.current.go(`${PLACES.board}?${nextSearch}`, { replace: true })
   }, [])
 
-  return [useMemo(() => ({ ...EVERYTHING, ...said, at }), [said, at]), change]
+  const arrived = useRef(false)
+  useEffect(() => {
+    if (arrived.current) return
+    arrived.current = true
+    // Back from another page whose address said nothing about the board.
+    if (lastSearch !== '' && searchOf(choiceOf(search)) === '') go(`${PLACES.board}?${lastSearch}`, { replace: true })
+  }, [go, search])
+
+  return [choice, change]
 }

@@ -1,11 +1,16 @@
 import { useRef } from 'react'
 
 /** Moves the choice by one and the focus with it, wherever the focus was. `order`: the rows as they stand on the page. */
-export function useRowKeys(order: readonly string[], at: string | null, choose: (id: string) => void): (step: 1 | -1 | 'first' | 'last') => void {
+export function useRowKeys(
+  order: readonly string[],
+  at: string | null,
+  choose: (id: string) => void,
+): (step: 1 | -1 | 'first' | 'last') => void {
   const move = useRef<(step: 1 | -1 | 'first' | 'last') => void>(() => undefined)
   move.current = (step) => {
     const found = at === null ? -1 : order.indexOf(at)
-    const next = step === 'first' ? 0 : step === 'last' ? order.length - 1 : found < 0 ? 0 : Math.min(Math.max(found + step, 0), order.length - 1)
+    const next =
+      step === 'first' ? 0 : step === 'last' ? order.length - 1 : found < 0 ? 0 : Math.min(Math.max(found + step, 0), order.length - 1)
     const id = order[next]
     if (id === undefined) return
     choose(id)

@@ -26,39 +26,123 @@ const next = {
 
 /** The primary button: a verb, short. */
 const act = {
-  reach_her: 'Call her now', neutral_check: 'Check neutrally', chase_receiver: 'Ask the receiver', meet_her: 'Say how it went', ask_source: 'Ask the source', chase_source: 'Write the answer',
-  find_another_way: 'Write another way', relay: 'Ask the relay', check_she_called: 'Say whether she called', ask_permission: 'Write her answer', complete_confirmation: 'Confirm with her',
-  book_next_step: 'Book the meeting', meeting: 'Say how it went', next_meeting: 'Say how it went', review_hold: 'Review it', record_bounce: 'Record the bounce', bounce_action: 'Do it now', possible_danger: 'Look at it now',
+  reach_her: 'Call her now',
+  neutral_check: 'Check neutrally',
+  chase_receiver: 'Ask the receiver',
+  meet_her: 'Say how it went',
+  ask_source: 'Ask the source',
+  chase_source: 'Write the answer',
+  find_another_way: 'Write another way',
+  relay: 'Ask the relay',
+  check_she_called: 'Say whether she called',
+  ask_permission: 'Write her answer',
+  complete_confirmation: 'Confirm with her',
+  book_next_step: 'Book the meeting',
+  meeting: 'Say how it went',
+  next_meeting: 'Say how it went',
+  review_hold: 'Review it',
+  record_bounce: 'Record the bounce',
+  bounce_action: 'Do it now',
+  possible_danger: 'Look at it now',
 } as const satisfies Record<TaskKind, string>
 
 /** The missing part, when it is the only one. */
-const missing = { way: 'Verify with her how to reach her', next_step: 'Make the next step clear with her', deadline_risks: 'Ask about deadline risks' } as const satisfies Record<Part, string>
+const missing = {
+  way: 'Verify with her how to reach her',
+  next_step: 'Make the next step clear with her',
+  deadline_risks: 'Ask about deadline risks',
+} as const satisfies Record<Part, string>
 
 const state = {
-  permission_pending: 'Permission asked for', contact_due: 'Contact due', attempting_one: 'Attempting, {{count}} try made', attempting_other: 'Attempting, {{count}} tries made',
-  reached_not_confirmed: 'Reached, not confirmed yet', waiting_for_her: 'Waiting for her to call', loop_back_asked: 'Source asked to help', confirmed: 'Confirmed', meeting_booked: 'Meeting booked',
-  accompanying_one: 'Accompanying, {{count}} meeting held', accompanying_other: 'Accompanying, {{count}} meetings held', on_hold: 'On hold', bounced: 'Bounced, next action open',
-  closed: { help_scheduled: 'Closed: help is scheduled', help_received: 'Closed: help received', other_outcome: 'Closed: another outcome', after_bounce_review: 'Closed after review', she_withdrew: 'Closed: she chose to stop' },
+  permission_pending: 'Permission asked for',
+  contact_due: 'Contact due',
+  attempting_one: 'Attempting, {{count}} try made',
+  attempting_other: 'Attempting, {{count}} tries made',
+  reached_not_confirmed: 'Reached, not confirmed yet',
+  waiting_for_her: 'Waiting for her to call',
+  loop_back_asked: 'Source asked to help',
+  confirmed: 'Confirmed',
+  meeting_booked: 'Meeting booked',
+  accompanying_one: 'Accompanying, {{count}} meeting held',
+  accompanying_other: 'Accompanying, {{count}} meetings held',
+  on_hold: 'On hold',
+  bounced: 'Bounced, next action open',
+  closed: {
+    help_scheduled: 'Closed: help is scheduled',
+    help_received: 'Closed: help received',
+    other_outcome: 'Closed: another outcome',
+    after_bounce_review: 'Closed after review',
+    she_withdrew: 'Closed: she chose to stop',
+  },
   entered_in_error: 'Entered in error',
-} as const satisfies Record<Exclude<StateKind, 'attempting' | 'accompanying'> | `${'attempting' | 'accompanying'}_${'one' | 'other'}`, string | object>
+} as const satisfies Record<
+  Exclude<StateKind, 'attempting' | 'accompanying'> | `${'attempting' | 'accompanying'}_${'one' | 'other'}`,
+  string | object
+>
 
-const lane = { overdue: 'Overdue', this_shift: 'Due this shift', later: 'Later today and after', waiting: 'Waiting on others', to_book: 'Confirmed, to book' } as const satisfies Record<Lane, string>
+const lane = {
+  overdue: 'Overdue',
+  this_shift: 'Due this shift',
+  later: 'Later today and after',
+  waiting: 'Waiting on others',
+  to_book: 'Confirmed, to book',
+} as const satisfies Record<Lane, string>
 /** What the shape says, for the ear and for a filter. */
-const shape = { overdue: 'overdue', soon: 'due within 4 hours', later: 'due later', waiting: 'waiting', confirmed: 'confirmed' } as const satisfies Record<Standing, string>
+const shape = {
+  overdue: 'overdue',
+  soon: 'due within 4 hours',
+  later: 'due later',
+  waiting: 'waiting',
+  confirmed: 'confirmed',
+} as const satisfies Record<Standing, string>
 
 const safe = {
-  may_call: 'May call', until: 'Call until {{until}}', only: 'Only {{from}} to {{until}}', from: 'Only {{day}} {{from}} to {{until}}', only_hours: 'Only in her hours',
-  not_verified: 'Not verified', do_not_contact: 'Do not contact', she_calls: 'She calls us', through_partner: 'Only through a partner', not_ours: 'They reach her',
+  may_call: 'May call',
+  until: 'Call until {{until}}',
+  only: 'Only {{from}} to {{until}}',
+  from: 'Only {{day}} {{from}} to {{until}}',
+  only_hours: 'Only in her hours',
+  not_verified: 'Not verified',
+  do_not_contact: 'Do not contact',
+  she_calls: 'She calls us',
+  through_partner: 'Only through a partner',
+  not_ours: 'They reach her',
 } as const
 
 /** Short, beside a date on a row. */
-const risk = { court_date: 'Court', filing_window: 'Filing', order_expiry: 'Order ends', benefit_cut_off: 'Benefit', lease_or_notice: 'Lease', other: 'Deadline' } as const satisfies Record<RiskKind, string>
+const risk = {
+  court_date: 'Court',
+  filing_window: 'Filing',
+  order_expiry: 'Order ends',
+  benefit_cut_off: 'Benefit',
+  lease_or_notice: 'Lease',
+  other: 'Deadline',
+} as const satisfies Record<RiskKind, string>
 
 /** What to do next, how it stands, may she be contacted, which dates cannot wait: the same on board, table, sheet and record. */
 export const standing = {
-  next, act, missing, missingSome: 'Confirm with her: {{parts}} parts missing', state, lane, shape, safe, risk, deadline: 'Deadline: ',
-  at: 'at {{time}}', passed: '{{time}} ago', number: 'No. {{number}}',
+  next,
+  act,
+  missing,
+  missingSome: 'Confirm with her: {{parts}} parts missing',
+  state,
+  lane,
+  shape,
+  safe,
+  risk,
+  deadline: 'Deadline: ',
+  at: 'at {{time}}',
+  passed: '{{time}} ago',
+  number: 'No. {{number}}',
   nth: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', more: 'another' },
   /** What a clock counts to. */
-  verb: { meeting: 'meets', next_meeting: 'meets', chase_source: 'answer', check_she_called: 'check', relay: 'check', review_hold: 'review', book_next_step: 'book' },
+  verb: {
+    meeting: 'meets',
+    next_meeting: 'meets',
+    chase_source: 'answer',
+    check_she_called: 'check',
+    relay: 'check',
+    review_hold: 'review',
+    book_next_step: 'book',
+  },
 } as const
