@@ -69,7 +69,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                     <ul role="presentation">
                       {lines.map((line) => (
                         <li key={line.id} id={`found-${line.id}`} role="option" aria-selected={line === chosen} onClick={() => run(line)}>
-                          <Icon name={line.icon} />
+                          <Icon name={line.icon} {...(line.tone ? { className: line.tone } : {})} />
                           <span>
                             <bdi dir="auto">
                               <Match typed={typed}>{line.label}</Match>

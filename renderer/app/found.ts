@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { timeLeft } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice } from '../office'
-import { useAllCommands, type IconName } from '../ui'
+import { PLACES, useMinute, useOffice, useOfficeState } from '../office'
+import { rowStanding, stateWords, toneOf, useAllCommands, type IconName } from '../ui'
 
 /** One line of the palette. `kind` stands in the margin. */
 export interface Found {
   readonly id: string
   readonly kind: 'do' | 'people' | 'partners'
   readonly icon: IconName
+  /** The colour class of a standing; the words beside it say the same. */
+  readonly tone?: string
   readonly label: string
   readonly second: string
   readonly keys: string | undefined
@@ -25,6 +27,7 @@ export function useFound(typed: string): readonly Found[] {
   const text = typed.trim()
   const asked = useOffice('search.find', { text: text.slice(0, 400) }, { enabled: text !== '', keep: true })
   const found = text === '' ? undefined : asked.value
+  const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
   const commands = useAllCommands().filter((command) => command.id !== 'find' && fold(command.label).includes(fold(text)))
   return [
     ...commands.map((command): Found => ({
@@ -36,18 +39,43 @@ export function useFound(typed: string): readonly Found[] {
       keys: command.keys,
       run: command.run,
     })),
+    // The partner that calls is answered from here (H6), or sends somebody.
+    ...(found?.partners ?? []).slice(0, 3).flatMap((partner): Found[] => [
+      {
+        id: `ask-${partner.id}`,
+        kind: 'do',
+        icon: 'partners',
+        label: t('frame.palette.didYouReach', { name: partner.name }),
+        second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }),
+        keys: undefined,
+        run: () => go(PLACES.partner(partner.id)),
+      },
+      {
+        id: `new-${partner.id}`,
+        kind: 'do',
+        icon: 'plus',
+        label: t('frame.palette.newFrom', { name: partner.name }),
+        second: '',
+        keys: undefined,
+        run: () => go(`${PLACES.newHandoff}?source=${partner.id}`),
+      },
+    ]),
     ...(found?.people ?? []).flatMap((person): Found[] => {
-      const { handoffId } = person
-      if (handoffId === null) return []
-      const when = person.clockAt === null ? '' : `, ${timeLeft(person.clockAt, now)}`
+      const { clockAt, handoffId, state } = person
+      if (handoffId === null || state === null) return []
+      const standing = clockAt === null ? null : rowStanding({ state, clockAt, measured: false }, now, shiftEndsAt).standing
+      const runs =
+        clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
+      const how = runs ? `, ${timeLeft(clockAt, now)}` : `. ${stateWords(t, state)}`
       const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
       return [
         {
           id: `p-${person.personId}`,
           kind: 'people',
-          icon: 'people',
+          icon: standing ?? (state.kind === 'closed' ? 'confirmed' : 'people'),
+          ...(standing ? { tone: toneOf(standing) } : {}),
           label: person.label,
-          second: `${number}${t('frame.palette.from', { from: person.from })}${when}`,
+          second: `${number}${t('frame.palette.from', { from: person.from })}${how}`,
           keys: undefined,
           run: () => go(PLACES.handoff(handoffId)),
         },

@@ -8,13 +8,18 @@ function daysWords(t: TFunction, weekdays: WeeklyHours['weekdays']): string {
   const [first] = days
   const last = days.at(-1)
   if (days.length === 7) return t('hours.everyDay')
-  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1) return t('hours.through', { first: t(`word.weekday.d${first}`), last: t(`word.weekday.d${last}`) })
+  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
+    return t('hours.through', { first: t(`word.weekday.d${first}`), last: t(`word.weekday.d${last}`) })
   return days.map((day) => t(`word.weekday.d${day}`)).join(', ')
 }
 
 /** Weekly hours in words: 'Mon to Fri 18:00 to 20:00, Sat 22:00 to 02:00'. */
 export const weeklyWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
-  hours.map(({ weekdays, from, to }) => t('hours.range', { days: daysWords(t, weekdays), from: clockOf(from), to: to === 1440 ? '24:00' : clockOf(to) })).join(', ')
+  hours
+    .map(({ weekdays, from, to }) =>
+      t('hours.range', { days: daysWords(t, weekdays), from: clockOf(from), to: to === 1440 ? '24:00' : clockOf(to) }),
+    )
+    .join(', ')
 
 /** Safe hours in words; 'Not known' where she has not said. */
 export const safeHoursWords = (t: TFunction, hours: SafeHours): string =>

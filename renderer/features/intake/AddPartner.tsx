@@ -6,7 +6,15 @@ import { failureWords, fieldWords, useCall } from '../../office'
 import { Button, Checkbox, Field, Select } from '../../ui'
 
 /** A partner on the spot: name, kind and phone; the rest is written on its own page. */
-export function AddPartner({ name: first, onAdded, onClose }: { readonly name: string; readonly onAdded: (id: string) => void; readonly onClose: () => void }) {
+export function AddPartner({
+  name: first,
+  onAdded,
+  onClose,
+}: {
+  readonly name: string
+  readonly onAdded: (id: string) => void
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation()
   const { send, sending } = useCall('partner.save')
   const [name, setName] = useState(first)
@@ -26,15 +34,30 @@ export function AddPartner({ name: first, onAdded, onClose }: { readonly name: s
     <section className="inset" aria-label={t('intake.addPartner')}>
       <Field label={t('intake.partnerName')} value={name} onChange={setName} error={nameError} autoFocus />
       <div className="two">
-        <Select label={t('intake.partnerKind')} options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))} value={kind} onChange={setKind} />
+        <Select
+          label={t('intake.partnerKind')}
+          options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
         <Field label={t('intake.partnerPhone')} type="tel" dir="ltr" value={phone} onChange={setPhone} error={phoneError} />
       </div>
-      <Checkbox on={helps} onChange={setHelps}>{t('intake.partnerWillHelp')}</Checkbox>
+      <Checkbox on={helps} onChange={setHelps}>
+        {t('intake.partnerWillHelp')}
+      </Checkbox>
       <p className="acts">
-        <Button onPress={() => void add()} busy={sending}>{t('intake.addIt')}</Button>
-        <Button look="bare" onPress={onClose}>{t('intake.dontAdd')}</Button>
+        <Button onPress={() => void add()} busy={sending}>
+          {t('intake.addIt')}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('intake.dontAdd')}
+        </Button>
       </p>
-      {failure && !nameError && !phoneError && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+      {failure && !nameError && !phoneError && (
+        <p className="error" role="alert">
+          {failureWords(t, failure)}
+        </p>
+      )}
     </section>
   )
 }

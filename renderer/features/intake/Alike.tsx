@@ -22,28 +22,66 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const typed = useDebounced(JSON.stringify([form.name.slice(0, 2_000), form.alias.slice(0, 2_000), form.numberIs === 'typed' ? form.number.slice(0, 400) : '']), 150)
+  const typed = useDebounced(
+    JSON.stringify([form.name.slice(0, 2_000), form.alias.slice(0, 2_000), form.numberIs === 'typed' ? form.number.slice(0, 400) : '']),
+    150,
+  )
   const [name = '', alias = '', phone = ''] = JSON.parse(typed) as string[]
   const asked = form.personId === null && `${name}${alias}${phone}`.trim().length > 1
   const { value } = useOffice('handoff.similar', { name, alias, phone }, { enabled: asked, keep: true })
   const alike = asked ? (value ?? []) : []
-  const take = (one: SimilarRecord) => set({ personId: one.personId, personLabel: `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`, numberIs: 'as_in_plan', safeToCall: 'as_in_plan', languageIs: 'as_in_plan' })
-  useCommands(alike.map((one, index) => ({ id: `alike-${index}`, label: t('intake.alike.thisIsHerNamed', { label: one.label }), keys: `Alt ${index + 1}`, run: () => take(one), quiet: true })))
+  const take = (one: SimilarRecord) =>
+    set({
+      personId: one.personId,
+      personLabel: `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`,
+      numberIs: 'as_in_plan',
+      safeToCall: 'as_in_plan',
+      languageIs: 'as_in_plan',
+    })
+  useCommands(
+    alike.map((one, index) => ({
+      id: `alike-${index}`,
+      label: t('intake.alike.thisIsHerNamed', { label: one.label }),
+      keys: `Alt ${index + 1}`,
+      run: () => take(one),
+      quiet: true,
+    })),
+  )
 
   return (
     <aside className="beside" aria-labelledby="alike">
       <h2 id="alike">{t('intake.alike.title')}</h2>
-      <p className="second" role="status">{form.personId !== null ? t('intake.alike.chosen') : asked ? t('intake.alike.count', { count: alike.length }) : t('intake.alike.waiting')}</p>
+      <p className="second" role="status">
+        {form.personId !== null
+          ? t('intake.alike.chosen')
+          : asked
+            ? t('intake.alike.count', { count: alike.length })
+            : t('intake.alike.waiting')}
+      </p>
       {alike.length > 0 && (
         <ol className="alike">
           {alike.map((one, index) => (
             <li key={one.personId}>
-              <p><Name strong>{one.inAnotherScript ?? one.label}</Name>{one.latest && <> <span className="muted">{t('standing.number', { number: one.latest.number })}</span></>}</p>
+              <p>
+                <Name strong>{one.inAnotherScript ?? one.label}</Name>
+                {one.latest && (
+                  <>
+                    {' '}
+                    <span className="muted">{t('standing.number', { number: one.latest.number })}</span>
+                  </>
+                )}
+              </p>
               <p className="said-why">{t(`intake.alike.why.${one.likeness}`)}</p>
               <Latest latest={one.latest} now={now} zone={zone} />
               <p className="acts">
-                <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>{t('intake.alike.thisIsHer')}</Button>
-                {one.latest && <Link className="btn bare" href={recordPlace(one.latest.handoffId)}>{t('intake.alike.look')}</Link>}
+                <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>
+                  {t('intake.alike.thisIsHer')}
+                </Button>
+                {one.latest && (
+                  <Link className="btn bare" href={recordPlace(one.latest.handoffId)}>
+                    {t('intake.alike.look')}
+                  </Link>
+                )}
               </p>
             </li>
           ))}
@@ -61,8 +99,16 @@ function Latest({ latest, now, zone }: { readonly latest: SimilarRecord['latest'
   const helps = latest.helps.map((help) => t(`word.help.${help}`)).join(', ')
   return (
     <>
-      {!over && latest.clockAt !== null && <p className="second"><Mark standing={nearness(latest.clockAt, now)}>{t('intake.alike.open', { when: clockTime(latest.clockAt, now, zone), owner: latest.ownerName })}</Mark></p>}
-      <p className="second">{t('intake.alike.latest', { state: stateWords(t, latest.state), day: dayOf(latest.at, now, zone), from: latest.from, helps })}</p>
+      {!over && latest.clockAt !== null && (
+        <p className="second">
+          <Mark standing={nearness(latest.clockAt, now)}>
+            {t('intake.alike.open', { when: clockTime(latest.clockAt, now, zone), owner: latest.ownerName })}
+          </Mark>
+        </p>
+      )}
+      <p className="second">
+        {t('intake.alike.latest', { state: stateWords(t, latest.state), day: dayOf(latest.at, now, zone), from: latest.from, helps })}
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { useDraft, useOffice, useOfficeState } from '../../office'
@@ -17,12 +17,20 @@ export function Intake() {
   const staff = useOffice('staff.list', {})
   const settings = useOffice('settings.read', {})
   const me = useOfficeState()?.me
-  const { ready, value, change } = draft
-  useEffect(() => {
-    // An earlier draft keeps its words; only an empty place is filled by where she came from.
-    if (ready && source !== null && value.partner === null) change((before) => ({ ...before, partner: source }))
-  }, [ready, source])
-
-  if (!ready || !partners.value || !staff.value || !me) return <main id="main" className="main states" tabIndex={-1}><Loading>{t('intake.loading')}</Loading></main>
-  return <IntakePage draft={draft} partners={partners.value} staff={staff.value} me={me.id} standardHours={settings.value?.standardHours ?? 24} />
+  if (!draft.ready || !partners.value || !staff.value || !me)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        <Loading>{t('intake.loading')}</Loading>
+      </main>
+    )
+  return (
+    <IntakePage
+      draft={draft}
+      empty={initial}
+      partners={partners.value}
+      staff={staff.value}
+      me={me.id}
+      standardHours={settings.value?.standardHours ?? 24}
+    />
+  )
 }

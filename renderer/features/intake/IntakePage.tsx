@@ -18,6 +18,8 @@ import { Earlier, Received } from './Received'
 
 interface Props {
   readonly draft: Draft<IntakeForm>
+  /** A fresh leaf; it knows the source where the leaf was begun from a partner. */
+  readonly empty: IntakeForm
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
@@ -25,17 +27,30 @@ interface Props {
 }
 
 /** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
-export function IntakePage({ draft, partners, staff, me, standardHours }: Props) {
+export function IntakePage({ draft, empty, partners, staff, me, standardHours }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
   const { send, sending } = useCall('handoff.create')
   const [failure, setFailure] = useState<string | null>(null)
-  const words = (complaint: Complaint) => t(`intake.wrong.${complaint.says}`, { count: complaint.count ?? 0, max: complaint.max ?? 0, capital: numberWord(complaint.count ?? 0, true) })
+  const words = (complaint: Complaint) =>
+    t(`intake.wrong.${complaint.says}`, {
+      count: complaint.count ?? 0,
+      max: complaint.max ?? 0,
+      capital: numberWord(complaint.count ?? 0, true),
+    })
   const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<IntakeForm>({
-    defaultValues: draft.value, shouldFocusError: false, reValidateMode: 'onSubmit',
+    // An earlier draft keeps its words; only an empty place is filled by where she came from.
+    defaultValues: { ...draft.value, partner: draft.value.partner ?? empty.partner },
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
     resolver: (values) => {
-      const errors = Object.fromEntries(Object.entries(complaintsOf(values, nowOf(), zone)).map(([field, complaint]) => [field, { type: complaint.says, message: words(complaint) }]))
+      const errors = Object.fromEntries(
+        Object.entries(complaintsOf(values, nowOf(), zone)).map(([field, complaint]) => [
+          field,
+          { type: complaint.says, message: words(complaint) },
+        ]),
+      )
       return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
     },
   })
@@ -56,35 +71,73 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
       return go(recordPlace(answer.value.id))
     }
     const places = pathsOf(answer.failure).map((path) => ({ path, field: fieldOf(path, values) }))
-    for (const { path, field } of places) if (field) setError(field, { message: fieldWords(t, answer.failure, path) ?? failureWords(t, answer.failure) })
+    for (const { path, field } of places)
+      if (field) setError(field, { message: fieldWords(t, answer.failure, path) ?? failureWords(t, answer.failure) })
     if (places.every(({ field }) => field === null)) setFailure(failureWords(t, answer.failure))
   })
   const open = () => void submit().then(toFirstWrong)
   useCommands([{ id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open }])
-  const anew = () => void draft.drop().then(() => reset(draft.value))
+  const anew = () => void draft.drop().then(() => reset(empty))
 
   const shared = { form, set, wrong }
   const missing = unanswered(form)
-  const own = form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
+  const own =
+    form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
   return (
     <main id="main" className="main leaf-split" tabIndex={-1}>
-      <form className="leaf-page" aria-labelledby="new-handoff" noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); open() }}>
-        <PageHead title={<span id="new-handoff">{t('intake.title')}</span>} acts={(
-          <>
-            <DraftNote>{draft.savedAt !== null && t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
-            {draft.found && <Button look="bare" onPress={anew}>{t('intake.anew')}</Button>}
-          </>
-        )}>
+      <form
+        className="leaf-page"
+        aria-labelledby="new-handoff"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          open()
+        }}
+      >
+        <PageHead
+          title={<span id="new-handoff">{t('intake.title')}</span>}
+          acts={
+            <>
+              <DraftNote>
+                {draft.savedAt !== null &&
+                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+              </DraftNote>
+              {draft.found && (
+                <Button look="bare" onPress={anew}>
+                  {t('intake.anew')}
+                </Button>
+              )}
+            </>
+          }
+        >
           <Received {...shared} standardHours={standardHours} own={own} />
         </PageHead>
         <Leaf>
-          {form.earlier && <LeafRow label={t('intake.receivedRow')} wrong={Boolean(wrong('received') ?? wrong('earlierBecause'))}><Earlier {...shared} /></LeafRow>}
+          {form.earlier && (
+            <LeafRow label={t('intake.receivedRow')} wrong={Boolean(wrong('received') ?? wrong('earlierBecause'))}>
+              <Earlier {...shared} />
+            </LeafRow>
+          )}
           <Parties {...shared} partners={partners} staff={staff} me={me} />
           <Person {...shared} checked={checked} riskWrong={riskWrong} />
           <Questions {...shared} checked={checked} />
         </Leaf>
-        <LeafFoot acts={<Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>{t('intake.open')}</Button>}
-          why={failure ?? (missing.length > 0 && t('intake.missing', { count: missing.length, capital: numberWord(missing.length, true), list: missing.map((question) => t(`intake.question.${question}`)).join(', ') }))}>
+        <LeafFoot
+          acts={
+            <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
+              {t('intake.open')}
+            </Button>
+          }
+          why={
+            failure ??
+            (missing.length > 0 &&
+              t('intake.missing', {
+                count: missing.length,
+                capital: numberWord(missing.length, true),
+                list: missing.map((question) => t(`intake.question.${question}`)).join(', '),
+              }))
+          }
+        >
           <Foot {...shared} staff={staff} me={me} />
         </LeafFoot>
       </form>
@@ -99,7 +152,13 @@ export function IntakePage({ draft, partners, staff, me, standardHours }: Props)
 
 /** A complaint that another field answers too: 'Not known' ends the one at the number. */
 const GOES_WITH: Partial<Record<Field, readonly Field[]>> = {
-  numberIs: ['number', 'safeToCall'], languageIs: ['language'], safeToCall: ['safeTimes'], direction: ['partner', 'toStaff', 'fromStaff'], earlier: ['received', 'earlierBecause'], alias: ['name'], personId: ['name', 'alias', 'number', 'language', 'safeToCall'],
+  numberIs: ['number', 'safeToCall'],
+  languageIs: ['language'],
+  safeToCall: ['safeTimes'],
+  direction: ['partner', 'toStaff', 'fromStaff'],
+  earlier: ['received', 'earlierBecause'],
+  alias: ['name'],
+  personId: ['name', 'alias', 'number', 'language', 'safeToCall'],
 }
 
 /** The first field with a complaint gets the cursor, once it is drawn. */

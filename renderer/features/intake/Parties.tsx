@@ -20,22 +20,41 @@ export function Parties({ form, set, wrong, partners, staff, me }: Props) {
   return (
     <>
       <LeafRow label={t('intake.way')}>
-        <Choices label={t('intake.way')} quietLabel value={direction} onChange={(next) => set({ direction: next, ...(next !== 'incoming' && form.partner === HERSELF ? { partner: null } : {}) })}
-          options={DIRECTIONS.map((value) => ({ value, label: t(`word.direction.${value}`) }))} />
+        <Choices
+          label={t('intake.way')}
+          quietLabel
+          value={direction}
+          onChange={(next) => set({ direction: next, ...(next !== 'incoming' && form.partner === HERSELF ? { partner: null } : {}) })}
+          options={DIRECTIONS.map((value) => ({ value, label: t(`word.direction.${value}`) }))}
+        />
       </LeafRow>
       {direction !== 'incoming' && (
         <LeafRow label={t('intake.from')} wrong={Boolean(wrong('fromStaff'))}>
-          <Select label={t('intake.fromStaff')} quietLabel options={workers} value={form.fromStaff ?? me} onChange={(fromStaff) => set({ fromStaff })} error={wrong('fromStaff')} />
+          <Select
+            label={t('intake.fromStaff')}
+            quietLabel
+            options={workers}
+            value={form.fromStaff ?? me}
+            onChange={(fromStaff) => set({ fromStaff })}
+            error={wrong('fromStaff')}
+          />
         </LeafRow>
       )}
-      {direction === 'internal'
-        ? (
-          <LeafRow label={t('intake.to')} wrong={Boolean(wrong('toStaff'))}>
-            <Select label={t('intake.toStaff')} quietLabel options={workers.filter(({ value }) => value !== (form.fromStaff ?? me))} value={form.toStaff} placeholder={t('intake.pickWorker')}
-              onChange={(toStaff) => set({ toStaff })} error={wrong('toStaff')} />
-          </LeafRow>
-        )
-        : <PartnerRow {...{ form, set, wrong, partners }} />}
+      {direction === 'internal' ? (
+        <LeafRow label={t('intake.to')} wrong={Boolean(wrong('toStaff'))}>
+          <Select
+            label={t('intake.toStaff')}
+            quietLabel
+            options={workers.filter(({ value }) => value !== (form.fromStaff ?? me))}
+            value={form.toStaff}
+            placeholder={t('intake.pickWorker')}
+            onChange={(toStaff) => set({ toStaff })}
+            error={wrong('toStaff')}
+          />
+        </LeafRow>
+      ) : (
+        <PartnerRow {...{ form, set, wrong, partners }} />
+      )}
     </>
   )
 }
@@ -52,16 +71,36 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
   ]
   return (
     <LeafRow label={label} wrong={Boolean(wrong('partner'))}>
-      <ComboBox label={incoming ? t('intake.fromPartner') : t('intake.toPartner')} quietLabel options={options} value={form.partner} onChange={(partner) => set({ partner })} error={wrong('partner')}
-        onAdd={setAdding} addLabel={(typed) => t('intake.addTyped', { typed })} placeholder={t('intake.pickPartner')} openLabel={t('intake.showAll')} emptyLabel={t('intake.nothing')} />
-      {adding === null
-        ? (
-          <p className="second">
-            {chosen && <>{partnerWords(chosen)} </>}
-            <Button look="bare" className="inline" onPress={() => setAdding('')}>{t('intake.notListed')}</Button>
-          </p>
-        )
-        : <AddPartner name={adding} onClose={() => setAdding(null)} onAdded={(partner) => { set({ partner }); setAdding(null) }} />}
+      <ComboBox
+        label={incoming ? t('intake.fromPartner') : t('intake.toPartner')}
+        quietLabel
+        options={options}
+        value={form.partner}
+        onChange={(partner) => set({ partner })}
+        error={wrong('partner')}
+        onAdd={setAdding}
+        addLabel={(typed) => t('intake.addTyped', { typed })}
+        placeholder={t('intake.pickPartner')}
+        openLabel={t('intake.showAll')}
+        emptyLabel={t('intake.nothing')}
+      />
+      {adding === null ? (
+        <p className="second">
+          {chosen && <>{partnerWords(chosen)} </>}
+          <Button look="bare" className="inline" onPress={() => setAdding('')}>
+            {t('intake.notListed')}
+          </Button>
+        </p>
+      ) : (
+        <AddPartner
+          name={adding}
+          onClose={() => setAdding(null)}
+          onAdded={(partner) => {
+            set({ partner })
+            setAdding(null)
+          }}
+        />
+      )}
     </LeafRow>
   )
 

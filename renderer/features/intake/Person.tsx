@@ -4,59 +4,130 @@ import { Button, Field, LeafRow, ManyChoices, MomentField, Name, Select } from '
 import type { PartProps, TypedRisk } from './form'
 
 /** Who she is, what she needs, and what prompted it now. */
-export function Person({ form, set, wrong, checked, riskWrong }: PartProps & { readonly checked: boolean; readonly riskWrong: (risk: TypedRisk) => string | undefined }) {
+export function Person({
+  form,
+  set,
+  wrong,
+  checked,
+  riskWrong,
+}: PartProps & { readonly checked: boolean; readonly riskWrong: (risk: TypedRisk) => string | undefined }) {
   const { t } = useTranslation()
   return (
     <>
       <LeafRow label={t('intake.who')} wrong={Boolean(wrong('name') ?? wrong('alias'))}>
-        {form.personId === null
-          ? (
-            <div className="two">
-              <Field label={t('intake.name')} quietLabel value={form.name} onChange={(name) => set({ name })} error={wrong('name')} placeholder={t('intake.nameHint')} />
-              <Field label={t('intake.alias')} quietLabel value={form.alias} onChange={(alias) => set({ alias })} error={wrong('alias')} placeholder={t('intake.aliasHint')} />
-            </div>
-          )
-          : (
-            <p className="chosen">
-              <span><Name strong>{form.personLabel}</Name> {t('intake.inTheBook')}</span>
-              <Button look="bare" onPress={() => set({ personId: null, personLabel: '', ...notAsInPlan(form) })}>{t('intake.notHer')}</Button>
-            </p>
-          )}
+        {form.personId === null ? (
+          <div className="two">
+            <Field
+              label={t('intake.name')}
+              quietLabel
+              value={form.name}
+              onChange={(name) => set({ name })}
+              error={wrong('name')}
+              placeholder={t('intake.nameHint')}
+            />
+            <Field
+              label={t('intake.alias')}
+              quietLabel
+              value={form.alias}
+              onChange={(alias) => set({ alias })}
+              error={wrong('alias')}
+              placeholder={t('intake.aliasHint')}
+            />
+          </div>
+        ) : (
+          <p className="chosen">
+            <span>
+              <Name strong>{form.personLabel}</Name> {t('intake.inTheBook')}
+            </span>
+            <Button look="bare" onPress={() => set({ personId: null, personLabel: '', ...notAsInPlan(form) })}>
+              {t('intake.notHer')}
+            </Button>
+          </p>
+        )}
       </LeafRow>
       <LeafRow label={t('intake.helps')} wrong={Boolean(wrong('helps'))}>
-        <ManyChoices label={t('intake.helps')} quietLabel look="tight" values={form.helps} onChange={(helps) => set({ helps })} error={wrong('helps')}
-          options={KINDS_OF_HELP.map((value) => ({ value, label: t(`word.help.${value}`) }))} />
+        <ManyChoices
+          label={t('intake.helps')}
+          quietLabel
+          look="tight"
+          values={form.helps}
+          onChange={(helps) => set({ helps })}
+          error={wrong('helps')}
+          options={KINDS_OF_HELP.map((value) => ({ value, label: t(`word.help.${value}`) }))}
+        />
       </LeafRow>
       <LeafRow label={t('intake.prompt')} wrong={Boolean(wrong('prompt'))}>
         <div className="two">
-          <Select label={t('intake.prompt')} quietLabel options={PROMPTS.map((value) => ({ value, label: t(`word.prompt.${value}`) }))} value={form.prompt} placeholder={t('intake.pickPrompt')}
-            onChange={(prompt) => set({ prompt })} error={wrong('prompt')} />
-          <span className="second">{t('intake.dateKnown')}{' '}
-            <Button look="bare" className="inline" onPress={() => set({ risks: [...form.risks, { kind: form.prompt === 'order_ending' ? 'order_expiry' : 'court_date', when: { date: '', time: '9:30' }, what: '', routedTo: '' }] })}>{t('intake.addDate')}</Button>
+          <Select
+            label={t('intake.prompt')}
+            quietLabel
+            options={PROMPTS.map((value) => ({ value, label: t(`word.prompt.${value}`) }))}
+            value={form.prompt}
+            placeholder={t('intake.pickPrompt')}
+            onChange={(prompt) => set({ prompt })}
+            error={wrong('prompt')}
+          />
+          <span className="second">
+            {t('intake.dateKnown')}{' '}
+            <Button
+              look="bare"
+              className="inline"
+              onPress={() =>
+                set({
+                  risks: [
+                    ...form.risks,
+                    {
+                      kind: form.prompt === 'order_ending' ? 'order_expiry' : 'court_date',
+                      when: { date: '', time: '9:30' },
+                      what: '',
+                      routedTo: '',
+                    },
+                  ],
+                })
+              }
+            >
+              {t('intake.addDate')}
+            </Button>
           </span>
         </div>
       </LeafRow>
       {form.risks.map((risk, at) => {
-        const change = (part: Partial<TypedRisk>) => set({ risks: form.risks.map((one, index) => (index === at ? { ...one, ...part } : one)) })
+        const change = (part: Partial<TypedRisk>) =>
+          set({ risks: form.risks.map((one, index) => (index === at ? { ...one, ...part } : one)) })
         const error = checked ? riskWrong(risk) : undefined
         return (
           <LeafRow key={at} label={t('intake.date')} wrong={Boolean(error)}>
             <div className="inset" role="group" aria-label={t('intake.dateN', { n: at + 1 })}>
               <div className="two">
-                <Select label={t('intake.dateKind')} options={RISK_KINDS.map((value) => ({ value, label: t(`word.riskKind.${value}`) }))} value={risk.kind} onChange={(kind) => change({ kind })} />
+                <Select
+                  label={t('intake.dateKind')}
+                  options={RISK_KINDS.map((value) => ({ value, label: t(`word.riskKind.${value}`) }))}
+                  value={risk.kind}
+                  onChange={(kind) => change({ kind })}
+                />
                 <MomentField label={t('intake.dateWhen')} value={risk.when} onChange={(when) => change({ when })} error={error} />
               </div>
               <div className="two">
                 <Field label={t('intake.dateWhat')} value={risk.what} onChange={(what) => change({ what })} />
                 <Field label={t('intake.dateRouted')} value={risk.routedTo} onChange={(routedTo) => change({ routedTo })} />
               </div>
-              <Button look="bare" onPress={() => set({ risks: form.risks.filter((_, index) => index !== at) })}>{t('intake.removeDate')}</Button>
+              <Button look="bare" onPress={() => set({ risks: form.risks.filter((_, index) => index !== at) })}>
+                {t('intake.removeDate')}
+              </Button>
             </div>
           </LeafRow>
         )
       })}
       <LeafRow label={t('intake.note')} wrong={Boolean(wrong('note'))}>
-        <Field label={t('intake.note')} quietLabel rows={1} value={form.note} onChange={(note) => set({ note })} error={wrong('note')} placeholder={t('intake.noteHint')} />
+        <Field
+          label={t('intake.note')}
+          quietLabel
+          rows={1}
+          value={form.note}
+          onChange={(note) => set({ note })}
+          error={wrong('note')}
+          placeholder={t('intake.noteHint')}
+        />
       </LeafRow>
     </>
   )
@@ -65,7 +136,8 @@ export function Person({ form, set, wrong, checked, riskWrong }: PartProps & { r
 /** Answers that stood on her plan have to be given again when it is not her after all (H7). */
 function notAsInPlan(form: PartProps['form']): Partial<PartProps['form']> {
   return {
-    ...(form.numberIs === 'as_in_plan' ? { numberIs: 'typed' } : {}), ...(form.languageIs === 'as_in_plan' ? { languageIs: 'typed' } : {}),
+    ...(form.numberIs === 'as_in_plan' ? { numberIs: 'typed' } : {}),
+    ...(form.languageIs === 'as_in_plan' ? { languageIs: 'typed' } : {}),
     ...(form.safeToCall === 'as_in_plan' ? { safeToCall: null } : {}),
   } as const
 }

@@ -13,54 +13,117 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
   const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
   return (
     <>
-      <LeafHead margin={t('intake.askNow')}>{form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}</LeafHead>
+      <LeafHead margin={t('intake.askNow')}>
+        {form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}
+      </LeafHead>
       <LeafRow label={t('intake.number')} missing={missing.includes('number')} wrong={Boolean(wrong('number'))}>
         <div className="two">
-          {form.numberIs === 'typed'
-            ? <Field label={t('intake.number')} quietLabel type="tel" dir="ltr" value={form.number} onChange={(number) => set({ number })} error={wrong('number')} />
-            : <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>}
+          {form.numberIs === 'typed' ? (
+            <Field
+              label={t('intake.number')}
+              quietLabel
+              type="tel"
+              dir="ltr"
+              value={form.number}
+              onChange={(number) => set({ number })}
+              error={wrong('number')}
+            />
+          ) : (
+            <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+          )}
           <span className="ticks">
-            {form.numberIs === 'typed' && form.number.trim() !== '' && <Checkbox on={form.readBack} onChange={(readBack) => set({ readBack })}>{t('intake.readBack')}</Checkbox>}
-            <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}><Answered word={t('word.notKnown')} of={t('intake.numberFor')} /></Checkbox>
-            {known && <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}><Answered word={t('intake.asInPlan')} of={t('intake.numberFor')} /></Checkbox>}
+            {form.numberIs === 'typed' && form.number.trim() !== '' && (
+              <Checkbox on={form.readBack} onChange={(readBack) => set({ readBack })}>
+                {t('intake.readBack')}
+              </Checkbox>
+            )}
+            <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}>
+              <Answered word={t('word.notKnown')} of={t('intake.numberFor')} />
+            </Checkbox>
+            {known && (
+              <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}>
+                <Answered word={t('intake.asInPlan')} of={t('intake.numberFor')} />
+              </Checkbox>
+            )}
           </span>
         </div>
       </LeafRow>
       <LeafRow label={t('intake.safe')} missing={missing.includes('safeToCall')} wrong={Boolean(wrong('safeToCall'))}>
-        <Choices label={t('intake.safe')} quietLabel value={safeAnswer(form)} onChange={(safeToCall) => set({ safeToCall })} error={wrong('safeToCall')}
-          options={[...SAFE, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({ value, label: t(`intake.safeIs.${value}`) }))} />
+        <Choices
+          label={t('intake.safe')}
+          quietLabel
+          value={safeAnswer(form)}
+          onChange={(safeToCall) => set({ safeToCall })}
+          error={wrong('safeToCall')}
+          options={[...SAFE, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({ value, label: t(`intake.safeIs.${value}`) }))}
+        />
       </LeafRow>
       {safeAnswer(form) === 'only_at_times' && (
         <LeafRow label={t('intake.times')} wrong={Boolean(wrong('safeTimes'))}>
-          <HoursField label={t('intake.times')} hours={form.safeTimes} onChange={(safeTimes) => set({ safeTimes })} checked={checked} error={wrong('safeTimes')} />
+          <HoursField
+            label={t('intake.times')}
+            hours={form.safeTimes}
+            onChange={(safeTimes) => set({ safeTimes })}
+            checked={checked}
+            error={wrong('safeTimes')}
+          />
         </LeafRow>
       )}
       <LeafRow label={t('intake.language')} missing={missing.includes('language')} wrong={Boolean(wrong('language'))}>
         <div className="two">
-          {form.languageIs === 'typed'
-            ? <Field label={t('intake.language')} quietLabel value={form.language} onChange={(language) => set({ language })} error={wrong('language')} placeholder={t('intake.askThem')} />
-            : <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>}
+          {form.languageIs === 'typed' ? (
+            <Field
+              label={t('intake.language')}
+              quietLabel
+              value={form.language}
+              onChange={(language) => set({ language })}
+              error={wrong('language')}
+              placeholder={t('intake.askThem')}
+            />
+          ) : (
+            <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+          )}
           <span className="ticks">
-            <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}><Answered word={t('word.notKnown')} of={t('intake.languageFor')} /></Checkbox>
-            {known && <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}><Answered word={t('intake.asInPlan')} of={t('intake.languageFor')} /></Checkbox>}
+            <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}>
+              <Answered word={t('word.notKnown')} of={t('intake.languageFor')} />
+            </Checkbox>
+            {known && (
+              <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}>
+                <Answered word={t('intake.asInPlan')} of={t('intake.languageFor')} />
+              </Checkbox>
+            )}
           </span>
         </div>
       </LeafRow>
       {fromPartner && (
         <>
           <LeafRow label={t('intake.mayHelp')}>
-            <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>{t('intake.mayHelpYes')}</Checkbox>
+            <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
+              {t('intake.mayHelpYes')}
+            </Checkbox>
           </LeafRow>
           <LeafRow label={t('intake.mayTellShort')}>
-            <Choices label={t('intake.mayTell')} quietLabel look="tight" value={form.mayTellSource} onChange={(mayTellSource) => set({ mayTellSource })}
-              options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))} />
+            <Choices
+              label={t('intake.mayTell')}
+              quietLabel
+              look="tight"
+              value={form.mayTellSource}
+              onChange={(mayTellSource) => set({ mayTellSource })}
+              options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))}
+            />
           </LeafRow>
         </>
       )}
       {form.direction !== 'incoming' && (
         <LeafRow label={t('intake.permission')} wrong={Boolean(wrong('permission'))}>
-          <Choices label={t('intake.permission')} quietLabel value={form.permission} onChange={(permission) => set({ permission })} error={wrong('permission')}
-            options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))} />
+          <Choices
+            label={t('intake.permission')}
+            quietLabel
+            value={form.permission}
+            onChange={(permission) => set({ permission })}
+            error={wrong('permission')}
+            options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))}
+          />
         </LeafRow>
       )}
     </>

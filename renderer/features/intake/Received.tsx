@@ -20,11 +20,21 @@ export function Received({ form, set, standardHours, own }: Props) {
   const typed = form.earlier ? instantOf(form.received, now, zone) : null
   const receivedAt = typed === null ? now : typed.ok && typed.value <= now ? typed.value : null
   const standard = receivedAt === null ? null : standardAt(receivedAt, own, { ...DEFAULT_POLICY, standardHours })
-  const due = receivedAt === null || standard === null ? '' : t(standard.mode === 'measured' ? 'intake.dueMeasured' : 'intake.due', { when: clockTime(dueAt(receivedAt, standard), now, zone) })
+  const due =
+    receivedAt === null || standard === null
+      ? ''
+      : t(standard.mode === 'measured' ? 'intake.dueMeasured' : 'intake.due', { when: clockTime(dueAt(receivedAt, standard), now, zone) })
   return (
     <>
-      {form.earlier ? (receivedAt === null ? t('intake.receivedEarlier') : t('intake.receivedAt', { when: clockTime(receivedAt, now, zone) })) : t('intake.receivedNow', { time: shortTime(now, zone) })} {due}{' '}
-      <Button look="bare" className="inline" onPress={() => set({ earlier: !form.earlier })} expanded={form.earlier}>{form.earlier ? t('intake.itIsNow') : t('intake.itWasEarlier')}</Button>
+      {form.earlier
+        ? receivedAt === null
+          ? t('intake.receivedEarlier')
+          : t('intake.receivedAt', { when: clockTime(receivedAt, now, zone) })
+        : t('intake.receivedNow', { time: shortTime(now, zone) })}{' '}
+      {due}{' '}
+      <Button look="bare" className="inline" onPress={() => set({ earlier: !form.earlier })} expanded={form.earlier}>
+        {form.earlier ? t('intake.itIsNow') : t('intake.itWasEarlier')}
+      </Button>
     </>
   )
 }
@@ -33,9 +43,20 @@ export function Received({ form, set, standardHours, own }: Props) {
 export function Earlier({ form, set, wrong }: PartProps) {
   const { t } = useTranslation()
   return (
-    <div className="two">
-      <MomentField label={t('intake.receivedWhen')} value={form.received} onChange={(received) => set({ received })} error={wrong('received')} hint={t('intake.receivedHint')} />
-      <Field label={t('intake.because')} value={form.earlierBecause} onChange={(earlierBecause) => set({ earlierBecause })} error={wrong('earlierBecause')} />
+    <div className="two top">
+      <MomentField
+        label={t('intake.receivedWhen')}
+        value={form.received}
+        onChange={(received) => set({ received })}
+        error={wrong('received')}
+        hint={t('intake.receivedHint')}
+      />
+      <Field
+        label={t('intake.because')}
+        value={form.earlierBecause}
+        onChange={(earlierBecause) => set({ earlierBecause })}
+        error={wrong('earlierBecause')}
+      />
     </div>
   )
 }

@@ -5,7 +5,30 @@ import { allHoursOf, instantOf } from '../../ui'
 import { safeAnswer, type Field, type IntakeForm } from './form'
 
 /** What is wrong at a field: a key of `intake.wrong`, and the count that its sentence may need. */
-export type Complaint = { readonly says: 'name' | 'long' | 'unreadable' | 'source' | 'receiver' | 'same' | 'helps' | 'prompt' | 'digits' | 'tooShort' | 'number' | 'safe' | 'times' | 'hours' | 'language' | 'noSuchTime' | 'future' | 'because' | 'dates'; readonly count?: number; readonly max?: number }
+export type Complaint = {
+  readonly says:
+    | 'name'
+    | 'long'
+    | 'unreadable'
+    | 'source'
+    | 'receiver'
+    | 'same'
+    | 'helps'
+    | 'prompt'
+    | 'digits'
+    | 'tooShort'
+    | 'number'
+    | 'safe'
+    | 'times'
+    | 'hours'
+    | 'language'
+    | 'noSuchTime'
+    | 'future'
+    | 'because'
+    | 'dates'
+  readonly count?: number
+  readonly max?: number
+}
 export type Complaints = Partial<Record<Field, Complaint>>
 
 /** A line that is too long or cannot be read; limits as X1 has them. Nothing typed is cut. */
@@ -27,11 +50,17 @@ function number(typed: string): Complaint | null {
 /** All that is wrong before it is sent; the office looks again. `now`: UTC ms. */
 export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Complaints {
   const found: { [F in Field]?: Complaint | null } = {
-    partner: form.direction !== 'internal' && form.partner === null ? { says: form.direction === 'incoming' ? 'source' : 'receiver' } : null,
+    partner:
+      form.direction !== 'internal' && form.partner === null ? { says: form.direction === 'incoming' ? 'source' : 'receiver' } : null,
     toStaff: form.direction === 'internal' && form.toStaff === null ? { says: 'receiver' } : null,
     helps: form.helps.length === 0 ? { says: 'helps' } : null,
     prompt: form.prompt === null ? { says: 'prompt' } : null,
-    note: cleanText(form.note) === null ? { says: 'unreadable' } : form.note.length > 20_000 ? { says: 'long', count: form.note.length, max: 20_000 } : null,
+    note:
+      cleanText(form.note) === null
+        ? { says: 'unreadable' }
+        : form.note.length > 20_000
+          ? { says: 'long', count: form.note.length, max: 20_000 }
+          : null,
     safeToCall: safeAnswer(form) === null ? { says: 'safe' } : null,
   }
   if (form.personId === null) {
@@ -40,20 +69,41 @@ export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Compla
   }
   if (form.numberIs === 'typed') found.number = form.number.trim() ? number(form.number) : { says: 'number' }
   if (form.languageIs === 'typed') found.language = form.language.trim() ? line(form.language, 100) : { says: 'language' }
-  if (safeAnswer(form) === 'only_at_times') found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : allHoursOf(form.safeTimes) === null ? { says: 'hours' } : null
+  if (safeAnswer(form) === 'only_at_times')
+    found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : allHoursOf(form.safeTimes) === null ? { says: 'hours' } : null
   if (form.earlier) {
     const received = instantOf(form.received, now, zone)
     found.received = !received.ok ? { says: 'noSuchTime' } : received.value > now ? { says: 'future' } : null
     found.earlierBecause = form.earlierBecause.trim() ? line(form.earlierBecause, 500) : { says: 'because' }
   }
-  if (form.risks.some((risk) => !instantOf(risk.when, now, zone).ok || line(risk.what, 200) || line(risk.routedTo, 200))) found.risks = { says: 'dates' }
+  if (form.risks.some((risk) => !instantOf(risk.when, now, zone).ok || line(risk.what, 200) || line(risk.routedTo, 200)))
+    found.risks = { says: 'dates' }
   return Object.fromEntries(Object.entries(found).filter(([, complaint]) => complaint !== null))
 }
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  'person.name': 'name', 'person.alias': 'alias', person: 'name', name: 'name', source: 'partner', receiver: 'partner', helps: 'helps', prompt: 'prompt', note: 'note',
-  receivedAt: 'received', earlierBecause: 'earlierBecause', 'questions.number': 'number', 'questions.safeToCall': 'safeToCall', 'questions.safeTimes': 'safeTimes',
-  'questions.language': 'language', number: 'number', safeToCall: 'safeToCall', safeTimes: 'safeTimes', language: 'language', risks: 'risks', assignedTo: 'assignedTo', permissionGiven: 'permission',
+  'person.name': 'name',
+  'person.alias': 'alias',
+  person: 'name',
+  name: 'name',
+  source: 'partner',
+  receiver: 'partner',
+  helps: 'helps',
+  prompt: 'prompt',
+  note: 'note',
+  receivedAt: 'received',
+  earlierBecause: 'earlierBecause',
+  'questions.number': 'number',
+  'questions.safeToCall': 'safeToCall',
+  'questions.safeTimes': 'safeTimes',
+  'questions.language': 'language',
+  number: 'number',
+  safeToCall: 'safeToCall',
+  safeTimes: 'safeTimes',
+  language: 'language',
+  risks: 'risks',
+  assignedTo: 'assignedTo',
+  permissionGiven: 'permission',
 }
 
 /** Where the office's refusal belongs, or null when it stands at the foot. `path` is dotted, as the contract writes it. */

@@ -4,7 +4,12 @@ import type { TypedHours, TypedMoment } from '../../ui'
 /** How an answer of H7 was given: in words, as "not known", or as her plan has it. */
 export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'
 export type SafeToCall = 'yes' | 'no' | 'only_at_times' | 'not_known' | 'as_in_plan'
-export interface TypedRisk { readonly kind: RiskKind; readonly when: TypedMoment; readonly what: string; readonly routedTo: string }
+export interface TypedRisk {
+  readonly kind: RiskKind
+  readonly when: TypedMoment
+  readonly what: string
+  readonly routedTo: string
+}
 
 /** The form as it is typed: plain JSON, because it is also the draft. */
 export interface IntakeForm {
@@ -42,9 +47,32 @@ export interface IntakeForm {
 export const HERSELF = 'herself'
 
 export const emptyForm = (partner: string | null): IntakeForm => ({
-  direction: 'incoming', partner, fromStaff: null, toStaff: null, personId: null, personLabel: '', name: '', alias: '', helps: [], prompt: null, note: '', risks: [],
-  numberIs: 'typed', number: '', readBack: false, safeToCall: null, safeTimes: [], languageIs: 'typed', language: '', sourceMayHelp: false, mayTellSource: 'receipt_only',
-  earlier: false, received: { date: 'today', time: '' }, earlierBecause: '', permission: 'not_yet', assignedTo: null,
+  direction: 'incoming',
+  partner,
+  fromStaff: null,
+  toStaff: null,
+  personId: null,
+  personLabel: '',
+  name: '',
+  alias: '',
+  helps: [],
+  prompt: null,
+  note: '',
+  risks: [],
+  numberIs: 'typed',
+  number: '',
+  readBack: false,
+  safeToCall: null,
+  safeTimes: [],
+  languageIs: 'typed',
+  language: '',
+  sourceMayHelp: false,
+  mayTellSource: 'receipt_only',
+  earlier: false,
+  received: { date: 'today', time: '' },
+  earlierBecause: '',
+  permission: 'not_yet',
+  assignedTo: null,
 })
 
 /** A field of the form that a complaint can stand at. */

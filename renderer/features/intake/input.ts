@@ -15,17 +15,27 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
   return {
     direction: form.direction,
     ...partiesOf(form, me),
-    person: form.personId === null ? { kind: 'new', name: form.name.trim() || form.alias, alias: form.alias } : { kind: 'existing', id: form.personId },
-    helps: form.helps, prompt: form.prompt ?? 'not_known', note: form.note,
-    receivedAt: form.earlier ? at(form.received) : null, earlierBecause: form.earlier ? form.earlierBecause : '',
+    person:
+      form.personId === null
+        ? { kind: 'new', name: form.name.trim() || form.alias, alias: form.alias }
+        : { kind: 'existing', id: form.personId },
+    helps: form.helps,
+    prompt: form.prompt ?? 'not_known',
+    note: form.note,
+    receivedAt: form.earlier ? at(form.received) : null,
+    earlierBecause: form.earlier ? form.earlierBecause : '',
     questions: {
       number: form.numberIs === 'typed' ? { kind: 'known', value: form.number, readBack: form.readBack } : { kind: form.numberIs },
       safeToCall: safeAnswer(form),
-      safeTimes: safeAnswer(form) === 'only_at_times' ? (allHoursOf(form.safeTimes) ?? []).map((hours) => ({ ...hours, weekdays: [...hours.weekdays] })) : [],
+      safeTimes:
+        safeAnswer(form) === 'only_at_times'
+          ? (allHoursOf(form.safeTimes) ?? []).map((hours) => ({ ...hours, weekdays: [...hours.weekdays] }))
+          : [],
       language: form.languageIs === 'typed' ? { kind: 'known', value: form.language } : { kind: form.languageIs },
     },
     // C5, H6: only an organisation outside can help to reach her or be told anything.
-    sourceMayHelp: fromPartner && form.sourceMayHelp, mayTellSource: fromPartner ? form.mayTellSource : 'receipt_only',
+    sourceMayHelp: fromPartner && form.sourceMayHelp,
+    mayTellSource: fromPartner ? form.mayTellSource : 'receipt_only',
     risks: form.risks.flatMap((risk) => {
       const date = at(risk.when)
       return date === null ? [] : [{ kind: risk.kind, date, what: risk.what, routedTo: risk.routedTo }]

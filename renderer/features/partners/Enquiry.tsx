@@ -9,7 +9,12 @@ import { announce, Button, Checkbox, Loading, Mark, Name, recordPlace, rowStandi
 
 type Row = Output<'partner.enquiry'>['rows'][number]
 /** What is written down as said, for each sentence on the screen. */
-const SAID = { received: 'receipt_only', not_reached_yet: 'reached_or_not', reached: 'reached_or_not', reached_and_next_step: 'and_next_step' } as const
+const SAID = {
+  received: 'receipt_only',
+  not_reached_yet: 'reached_or_not',
+  reached: 'reached_or_not',
+  reached_and_next_step: 'and_next_step',
+} as const
 
 /** H6: "did you reach them?" First ring back on the number on file, then say only what each of them allowed. */
 export function Enquiry({ partner }: { readonly partner: PartnerView }) {
@@ -21,7 +26,14 @@ export function Enquiry({ partner }: { readonly partner: PartnerView }) {
   const [done, setDone] = useState<string | null>(null)
   const rows = value?.rows ?? []
   const phone = value?.phone ?? partner.phone
-  const why = phone === '' ? t('partners.ask.noPhone') : !rangBack ? t('partners.ask.ringFirst') : said.length === 0 ? t('partners.ask.tick') : undefined
+  const why =
+    phone === ''
+      ? t('partners.ask.noPhone')
+      : !rangBack
+        ? t('partners.ask.ringFirst')
+        : said.length === 0
+          ? t('partners.ask.tick')
+          : undefined
   const ringBack = (on: boolean) => {
     setRangBack(on)
     setDone(null)
@@ -49,50 +61,124 @@ export function Enquiry({ partner }: { readonly partner: PartnerView }) {
   ])
   return (
     <section className="ask" aria-labelledby="ask-title">
-      <p className="ask-top small"><span>{t('partners.ask.top')}</span><span>{t('partners.ask.asAllowed')}</span></p>
+      <p className="ask-top small">
+        <span>{t('partners.ask.top')}</span>
+        <span>{t('partners.ask.asAllowed')}</span>
+      </p>
       <h2 id="ask-title">{t('partners.ask.title')}</h2>
       <div className="ring-back">
-        {phone === '' ? <span className="lead">{t('partners.ask.noPhoneShort')}</span> : <><span className="big-no">{phone}</span><span className="second">{t('partners.ask.onFile')}<br />{t('partners.ask.notGiven')}</span></>}
-        {phone !== '' && <Checkbox on={rangBack} onChange={ringBack}>{t('partners.ask.rangBack')} <kbd aria-hidden="true">R</kbd></Checkbox>}
+        {phone === '' ? (
+          <span className="lead">{t('partners.ask.noPhoneShort')}</span>
+        ) : (
+          <>
+            <span className="big-no">{phone}</span>
+            <span className="second">
+              {t('partners.ask.onFile')}
+              <br />
+              {t('partners.ask.notGiven')}
+            </span>
+          </>
+        )}
+        {phone !== '' && (
+          <Checkbox on={rangBack} onChange={ringBack}>
+            {t('partners.ask.rangBack')} <kbd aria-hidden="true">R</kbd>
+          </Checkbox>
+        )}
       </div>
       {failure && <p className="error">{failureWords(t, failure)}</p>}
       {!value && !failure && <Loading>{t('partners.loading')}</Loading>}
       {value && rows.length === 0 && <p className="muted">{t('partners.ask.nobody')}</p>}
       {rows.length > 0 && (
         <table className="tell">
-          <thead><tr><th scope="col">{t('partners.ask.fromThem')}</th><th scope="col">{t('partners.ask.stands')}</th><th scope="col">{t('partners.ask.maySay')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t('partners.ask.fromThem')}</th>
+              <th scope="col">{t('partners.ask.stands')}</th>
+              <th scope="col">{t('partners.ask.maySay')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {rows.map((row) => <TellRow key={row.handoffId} row={row} measured={partner.inForce.mode === 'measured'} rangBack={rangBack} on={said.includes(row.handoffId)} onChange={(on) => { setDone(null); setSaid((before) => (on ? [...before, row.handoffId] : before.filter((id) => id !== row.handoffId))) }} />)}
+            {rows.map((row) => (
+              <TellRow
+                key={row.handoffId}
+                row={row}
+                measured={partner.inForce.mode === 'measured'}
+                rangBack={rangBack}
+                on={said.includes(row.handoffId)}
+                onChange={(on) => {
+                  setDone(null)
+                  setSaid((before) => (on ? [...before, row.handoffId] : before.filter((id) => id !== row.handoffId)))
+                }}
+              />
+            ))}
           </tbody>
         </table>
       )}
       <div className="acts">
-        <Button look="do" size="tall" keys="L" onPress={() => void log()} busy={sending} {...(why ? { whyId: 'ask-why' } : {})}>{t('partners.ask.log')}</Button>
-        <Button size="tall" keys="X" onPress={notThem}>{t('partners.ask.notThem')}</Button>
+        <Button look="do" size="tall" keys="L" onPress={() => void log()} busy={sending} {...(why ? { whyId: 'ask-why' } : {})}>
+          {t('partners.ask.log')}
+        </Button>
+        <Button size="tall" keys="X" onPress={notThem}>
+          {t('partners.ask.notThem')}
+        </Button>
       </div>
-      {why && <p className="why" id="ask-why">{why}</p>}
-      {done && <p className="second" role="status">{done}</p>}
-      <p className="second">{t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said></p>
+      {done && <p role="status">{done}</p>}
+      {why && (
+        <p className="why" id="ask-why">
+          {why}
+        </p>
+      )}
+      <p className="second">
+        {t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said>
+      </p>
     </section>
   )
 }
 
-function TellRow({ row, measured, rangBack, on, onChange }: { readonly row: Row; readonly measured: boolean; readonly rangBack: boolean; readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+function TellRow({
+  row,
+  measured,
+  rangBack,
+  on,
+  onChange,
+}: {
+  readonly row: Row
+  readonly measured: boolean
+  readonly rangBack: boolean
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
   const { state, clockAt } = row
   const runs = clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
-  const standing = clockAt === null ? (state.kind === 'closed' ? 'confirmed' : 'later') : rowStanding({ state, clockAt, measured }, now, shiftEndsAt).standing
+  const standing =
+    clockAt === null
+      ? state.kind === 'closed'
+        ? 'confirmed'
+        : 'later'
+      : rowStanding({ state, clockAt, measured }, now, shiftEndsAt).standing
   return (
     <tr>
-      <th scope="row"><Link href={recordPlace(row.handoffId)}><Name strong>{row.label}</Name> {row.number}</Link><span className="second">{clockTime(row.receivedAt, now, zone)}</span></th>
-      <td><Mark standing={standing}>{runs && clockAt !== null ? timeLeft(clockAt, now) : stateWords(t, state)}</Mark></td>
+      <th scope="row">
+        <Link href={recordPlace(row.handoffId)}>
+          <Name strong>{row.label}</Name> {row.number}
+        </Link>
+        <span className="second">{clockTime(row.receivedAt, now, zone)}</span>
+      </th>
       <td>
-        {rangBack
-          ? <Checkbox on={on} onChange={onChange}><Said>{t(`partners.ask.sentence.${row.sentence}`, { step: row.nextStep })}</Said></Checkbox>
-          : <span className="muted">{t('partners.ask.afterRinging')}</span>}
+        <Mark standing={standing}>{runs && clockAt !== null ? timeLeft(clockAt, now) : stateWords(t, state)}</Mark>
+      </td>
+      <td>
+        {rangBack ? (
+          <Checkbox on={on} onChange={onChange}>
+            <Said>{t(`partners.ask.sentence.${row.sentence}`, { step: row.nextStep })}</Said>
+          </Checkbox>
+        ) : (
+          <span className="muted">{t('partners.ask.afterRinging')}</span>
+        )}
         <span className="second">{t(`partners.ask.level.${row.level}`)}</span>
       </td>
     </tr>

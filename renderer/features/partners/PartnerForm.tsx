@@ -12,12 +12,24 @@ interface Props {
   readonly onSaved: (id: string) => void
   readonly onClose: () => void
 }
-interface Typed { name: string; kind: PartnerKind; phone: string; note: string; helpsToReach: boolean }
+interface Typed {
+  name: string
+  kind: PartnerKind
+  phone: string
+  note: string
+  helpsToReach: boolean
+}
 
 /** Name, kind, the number on file, whether they help to reach, and a note. */
 export function PartnerForm({ partner, onSaved, onClose }: Props) {
   const { t } = useTranslation()
-  const [initial] = useState<Typed>(() => ({ name: partner?.name ?? '', kind: partner?.kind ?? 'agency', phone: partner?.phone ?? '', note: partner?.note ?? '', helpsToReach: partner?.helpsToReach ?? false }))
+  const [initial] = useState<Typed>(() => ({
+    name: partner?.name ?? '',
+    kind: partner?.kind ?? 'agency',
+    phone: partner?.phone ?? '',
+    note: partner?.note ?? '',
+    helpsToReach: partner?.helpsToReach ?? false,
+  }))
   const draft = useDraft(`partner.${partner?.id ?? 'new'}`, initial)
   const { send, sending } = useCall('partner.save')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -36,21 +48,62 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
     onSaved(answer.value.id)
   }
   const close = () => void draft.drop().then(onClose)
-  useCommands([{ id: 'save-partner', label: t('partners.save'), keys: 'Ctrl Enter', run: () => void save() }, { id: 'leave-partner', label: t('partners.leave'), keys: 'Esc', run: close }])
+  useCommands([
+    { id: 'save-partner', label: t('partners.save'), keys: 'Ctrl Enter', run: () => void save() },
+    { id: 'leave-partner', label: t('partners.leave'), keys: 'Esc', run: close },
+  ])
   const wrong = { name: fieldWords(t, failure, 'name'), phone: fieldWords(t, failure, 'phone'), note: fieldWords(t, failure, 'note') }
   if (!draft.ready) return null
   return (
-    <form className="stack" aria-label={partner ? t('partners.change') : t('partners.add')} noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }}>
+    <form
+      className="stack"
+      aria-label={partner ? t('partners.change') : t('partners.add')}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <Field label={t('partners.name')} value={form.name} onChange={(name) => set({ name })} error={wrong.name} autoFocus />
-      <Select label={t('partners.kind')} options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))} value={form.kind} onChange={(kind) => set({ kind })} />
-      <Field label={t('partners.phone')} type="tel" dir="ltr" value={form.phone} onChange={(phone) => set({ phone })} error={wrong.phone} hint={t('partners.phoneHint')} />
-      <Field label={t('partners.note')} rows={3} value={form.note} onChange={(note) => set({ note })} error={wrong.note} hint={t('partners.noteHint')} />
-      <Checkbox on={form.helpsToReach} onChange={(helpsToReach) => set({ helpsToReach })}>{t('partners.helps')}</Checkbox>
+      <Select
+        label={t('partners.kind')}
+        options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
+        value={form.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <Field
+        label={t('partners.phone')}
+        type="tel"
+        dir="ltr"
+        value={form.phone}
+        onChange={(phone) => set({ phone })}
+        error={wrong.phone}
+        hint={t('partners.phoneHint')}
+      />
+      <Field
+        label={t('partners.note')}
+        rows={3}
+        value={form.note}
+        onChange={(note) => set({ note })}
+        error={wrong.note}
+        hint={t('partners.noteHint')}
+      />
+      <Checkbox on={form.helpsToReach} onChange={(helpsToReach) => set({ helpsToReach })}>
+        {t('partners.helps')}
+      </Checkbox>
       <p className="acts">
-        <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>{t('partners.save')}</Button>
-        <Button look="bare" keys="Esc" onPress={close}>{t('partners.leave')}</Button>
+        <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
+          {t('partners.save')}
+        </Button>
+        <Button look="bare" keys="Esc" onPress={close}>
+          {t('partners.leave')}
+        </Button>
       </p>
-      {failure && !wrong.name && !wrong.phone && !wrong.note && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+      {failure && !wrong.name && !wrong.phone && !wrong.note && (
+        <p className="error" role="alert">
+          {failureWords(t, failure)}
+        </p>
+      )}
     </form>
   )
 }

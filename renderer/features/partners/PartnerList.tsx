@@ -20,31 +20,69 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
   const found = partners.filter(({ name }) => fold(name).includes(wanted) || name.toLocaleLowerCase().includes(wanted))
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <PageHead title={t('partners.title')} acts={<Button icon="plus" keys="A" onPress={add}>{t('partners.add')}</Button>}>{t('partners.say', { count: partners.length, capital: numberWord(partners.length, true) })}</PageHead>
-      {partners.length === 0
-        ? <div className="states-pad"><Empty title={t('partners.none.title')} act={<Button look="do" onPress={add}>{t('partners.add')}</Button>}>{t('partners.none.text')}</Empty></div>
-        : (
-          <>
-            <div className="find-row"><Field label={t('partners.find')} type="search" value={typed} onChange={setTyped} /></div>
-            <TableScroll label={t('partners.title')}>
-              <table className="tbl plain-tbl">
-                <thead><tr><th scope="col">{t('partners.name')}</th><th scope="col">{t('partners.kind')}</th><th scope="col">{t('partners.standard')}</th><th scope="col">{t('partners.helpsShort')}</th><th scope="col">{t('partners.open')}</th></tr></thead>
-                <tbody>
-                  {found.map((partner) => (
-                    <tr key={partner.id}>
-                      <th scope="row"><Link href={PLACES.partner(partner.id)}><Name>{partner.name}</Name></Link></th>
-                      <td>{t(`word.partnerKind.${partner.kind}`)}</td>
-                      <td>{inForceWords(t, partner)}</td>
-                      <td>{t(partner.helpsToReach ? 'partners.yes' : 'partners.no')}</td>
-                      <td>{partner.openHandoffs}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
-            {found.length === 0 && <p className="states-pad muted" role="status">{t('partners.notFound')}</p>}
-          </>
-        )}
+      <PageHead
+        title={t('partners.title')}
+        acts={
+          <Button icon="plus" keys="A" onPress={add}>
+            {t('partners.add')}
+          </Button>
+        }
+      >
+        {t('partners.say', { count: partners.length, capital: numberWord(partners.length, true) })}
+      </PageHead>
+      {partners.length === 0 ? (
+        <div className="states-pad">
+          <Empty
+            title={t('partners.none.title')}
+            act={
+              <Button look="do" onPress={add}>
+                {t('partners.add')}
+              </Button>
+            }
+          >
+            {t('partners.none.text')}
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <div className="find-row">
+            <Field label={t('partners.find')} type="search" value={typed} onChange={setTyped} />
+          </div>
+          <TableScroll label={t('partners.title')}>
+            <table className="tbl plain-tbl">
+              <thead>
+                <tr>
+                  <th scope="col">{t('partners.name')}</th>
+                  <th scope="col">{t('partners.kind')}</th>
+                  <th scope="col">{t('partners.standard')}</th>
+                  <th scope="col">{t('partners.helpsShort')}</th>
+                  <th scope="col">{t('partners.open')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.map((partner) => (
+                  <tr key={partner.id}>
+                    <th scope="row">
+                      <Link href={PLACES.partner(partner.id)}>
+                        <Name>{partner.name}</Name>
+                      </Link>
+                    </th>
+                    <td>{t(`word.partnerKind.${partner.kind}`)}</td>
+                    <td>{inForceWords(t, partner)}</td>
+                    <td>{t(partner.helpsToReach ? 'partners.yes' : 'partners.no')}</td>
+                    <td>{partner.openHandoffs}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+          {found.length === 0 && (
+            <p className="states-pad muted" role="status">
+              {t('partners.notFound')}
+            </p>
+          )}
+        </>
+      )}
     </main>
   )
 }

@@ -23,16 +23,29 @@ export function PartnerPage({ partner }: { readonly partner: PartnerView }) {
     <main id="main" className="main partner-page" tabIndex={-1}>
       <article className="partner-main" aria-labelledby="partner-name">
         <header className="partner-head">
-          <h1 id="partner-name"><Name>{partner.name}</Name></h1><span className="muted">{t(`word.partnerKind.${partner.kind}`)}</span>
-          <Link className="btn bare" href={PLACES.partners}>{t('partners.all')}</Link>
+          <h1 id="partner-name">
+            <Name>{partner.name}</Name>
+          </h1>
+          <span className="muted">{t(`word.partnerKind.${partner.kind}`)}</span>
+          <Link className="btn bare" href={PLACES.partners}>
+            {t('partners.all')}
+          </Link>
           <p className="second">{t('partners.openCount', { count: partner.openHandoffs })}</p>
         </header>
         <Enquiry partner={partner} />
-        <p className="acts"><Button icon="plus" keys="N" onPress={write}>{t('partners.newFrom')}</Button></p>
+        <p className="acts">
+          <Button icon="plus" keys="N" onPress={write}>
+            {t('partners.newFrom')}
+          </Button>
+        </p>
       </article>
       <aside className="partner-side" aria-labelledby="agreed">
         <h2 id="agreed">{t('partners.agreed')}</h2>
-        {changing ? <PartnerForm partner={partner} onSaved={() => setChanging(false)} onClose={() => setChanging(false)} /> : <Agreed partner={partner} onChange={() => setChanging(true)} />}
+        {changing ? (
+          <PartnerForm partner={partner} onSaved={() => setChanging(false)} onClose={() => setChanging(false)} />
+        ) : (
+          <Agreed partner={partner} onChange={() => setChanging(true)} />
+        )}
         <Standards partner={partner} />
       </aside>
     </main>
@@ -47,9 +60,17 @@ function Agreed({ partner, onChange }: { readonly partner: PartnerView; readonly
         <Fact label={t('partners.standard')}>{inForceWords(t, partner)}</Fact>
         <Fact label={t('partners.helpsLabel')}>{t(partner.helpsToReach ? 'partners.helpsYes' : 'partners.no')}</Fact>
         <Fact label={t('partners.phone')}>{partner.phone || t('partners.noPhone')}</Fact>
-        {partner.note && <Fact label={t('partners.note')}><bdi dir="auto">{partner.note}</bdi></Fact>}
+        {partner.note && (
+          <Fact label={t('partners.note')}>
+            <bdi dir="auto">{partner.note}</bdi>
+          </Fact>
+        )}
       </Facts>
-      <p className="acts"><Button keys="E" onPress={onChange}>{t('partners.change')}</Button></p>
+      <p className="acts">
+        <Button keys="E" onPress={onChange}>
+          {t('partners.change')}
+        </Button>
+      </p>
     </>
   )
 }
@@ -63,8 +84,23 @@ function Standards({ partner }: { readonly partner: PartnerView }) {
     <section className="ruled-part" aria-labelledby="standards">
       <h2 id="standards">{t('partners.ownStandard')}</h2>
       {partner.standards.length === 0 && <p className="second">{t('partners.noOwn')}</p>}
-      {partner.standards.length > 0 && <ol className="standards">{partner.standards.map((one) => <li key={one.from}>{standardWords(t, one, now, zone)}{one.from > now && <span className="changed"> {t('partners.toCome')}</span>}</li>)}</ol>}
-      {setting ? <StandardForm partner={partner} onClose={() => setSetting(false)} /> : <p className="acts"><Button onPress={() => setSetting(true)}>{t('partners.setStandard')}</Button></p>}
+      {partner.standards.length > 0 && (
+        <ol className="standards">
+          {partner.standards.map((one) => (
+            <li key={one.from}>
+              {standardWords(t, one, now, zone)}
+              {one.from > now && <span className="changed"> {t('partners.toCome')}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {setting ? (
+        <StandardForm partner={partner} onClose={() => setSetting(false)} />
+      ) : (
+        <p className="acts">
+          <Button onPress={() => setSetting(true)}>{t('partners.setStandard')}</Button>
+        </p>
+      )}
     </section>
   )
 }

@@ -16,13 +16,25 @@ export function Partners() {
     return (
       <main id="main" className="main" tabIndex={-1}>
         <PageHead title={t('partners.add')} />
-        <div className="states-pad"><PartnerForm partner={null} onSaved={(fresh) => go(`${PLACES.partners}/${fresh}`)} onClose={() => go(PLACES.partners)} /></div>
+        <div className="states-pad">
+          <PartnerForm partner={null} onSaved={(fresh) => go(`${PLACES.partners}/${fresh}`)} onClose={() => go(PLACES.partners)} />
+        </div>
       </main>
     )
   }
-  if (!value) return <main id="main" className="main states" tabIndex={-1}>{failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('partners.loading')}</Loading>}</main>
+  if (!value)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('partners.loading')}</Loading>}
+      </main>
+    )
   if (id === undefined) return <PartnerList partners={value} />
   const partner = value.find((one) => one.id === id)
   if (partner) return <PartnerPage key={partner.id} partner={partner} />
-  return <main id="main" className="main states" tabIndex={-1}><h1 className="hidden">{t('partners.title')}</h1><Empty title={t('failure.refused.no_such_partner')} /></main>
+  return (
+    <main id="main" className="main states" tabIndex={-1}>
+      <h1 className="hidden">{t('partners.title')}</h1>
+      <Empty title={t('failure.refused.no_such_partner')} />
+    </main>
+  )
 }

@@ -12,7 +12,9 @@ interface Props extends Pick<PartProps, 'form' | 'set'> {
 export function Changed({ form, set, current }: Props) {
   const { t } = useTranslation()
   if (current.version === form.basedOn) return null
-  const keys = (Object.keys(current.plan) as (keyof ContactPlan)[]).filter((key) => JSON.stringify(current.plan[key]) !== JSON.stringify(form.base[key]))
+  const keys = (Object.keys(current.plan) as (keyof ContactPlan)[]).filter(
+    (key) => JSON.stringify(current.plan[key]) !== JSON.stringify(form.base[key]),
+  )
   const theirs = fieldsOf(current.plan)
   return (
     <Banner acts={<Button onPress={() => set({ basedOn: current.version, base: current.plan })}>{t('plan.changed.goOn')}</Button>}>
@@ -20,7 +22,19 @@ export function Changed({ form, set, current }: Props) {
       {keys.length > 0 && (
         <ul className="changes">
           {keys.map((key) => (
-            <li key={key}><span>{t(`plan.fields.${key}`)}: {valueWords(t, current.plan, key)}</span> <Button look="bare" className="inline" label={t('plan.changed.takeNamed', { what: t(`plan.fields.${key}`) })} onPress={() => set(theirs[key])}>{t('plan.changed.take')}</Button></li>
+            <li key={key}>
+              <span>
+                {t(`plan.fields.${key}`)}: {valueWords(t, current.plan, key)}
+              </span>{' '}
+              <Button
+                look="bare"
+                className="inline"
+                label={t('plan.changed.takeNamed', { what: t(`plan.fields.${key}`) })}
+                onPress={() => set(theirs[key])}
+              >
+                {t('plan.changed.take')}
+              </Button>
+            </li>
           ))}
         </ul>
       )}
@@ -30,16 +44,32 @@ export function Changed({ form, set, current }: Props) {
 
 function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): string {
   switch (key) {
-    case 'safeHours': return safeHoursWords(t, plan.safeHours)
-    case 'neverHours': return weeklyWords(t, plan.neverHours) || t('plan.nothing')
-    case 'mayContact': return t(`vocabulary.mayContact.${plan.mayContact}`)
-    case 'interpreter': return t(`plan.interpreterIs.${plan.interpreter}`)
+    case 'safeHours':
+      return safeHoursWords(t, plan.safeHours)
+    case 'neverHours':
+      return weeklyWords(t, plan.neverHours) || t('plan.nothing')
+    case 'mayContact':
+      return t(`vocabulary.mayContact.${plan.mayContact}`)
+    case 'interpreter':
+      return t(`plan.interpreterIs.${plan.interpreter}`)
     // A number or a code word is not shown in passing (P1, P6).
-    case 'ways': return plan.ways.map((way) => way.label || t(`plan.wayKind.${way.kind}`)).join(', ') || t('plan.nothing')
-    case 'codeWords': return t('plan.changed.notShown')
-    case 'relay': return plan.relay?.who ?? t('plan.nothing')
-    case 'monitoringWorry': case 'sourceMayHelp': return t(plan[key] ? 'plan.yes' : 'plan.no')
-    case 'reverifyAfterDays': return String(plan.reverifyAfterDays)
-    case 'nameToUse': case 'whoMayAnswer': case 'ifSomeoneElse': case 'ifLineDrops': case 'language': case 'signal': return plan[key] || t('plan.nothing')
+    case 'ways':
+      return plan.ways.map((way) => way.label || t(`plan.wayKind.${way.kind}`)).join(', ') || t('plan.nothing')
+    case 'codeWords':
+      return t('plan.changed.notShown')
+    case 'relay':
+      return plan.relay?.who ?? t('plan.nothing')
+    case 'monitoringWorry':
+    case 'sourceMayHelp':
+      return t(plan[key] ? 'plan.yes' : 'plan.no')
+    case 'reverifyAfterDays':
+      return String(plan.reverifyAfterDays)
+    case 'nameToUse':
+    case 'whoMayAnswer':
+    case 'ifSomeoneElse':
+    case 'ifLineDrops':
+    case 'language':
+    case 'signal':
+      return plan[key] || t('plan.nothing')
   }
 }

@@ -10,19 +10,42 @@ import { Changed } from './Changed'
 import { complaintsOf, formOf, planOf } from './form'
 import { Rows } from './Rows'
 
-interface Current { readonly version: number; readonly plan: ContactPlan; readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null }
+interface Current {
+  readonly version: number
+  readonly plan: ContactPlan
+  readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null
+}
 
 /** '#/people/<id>/plan', with '?handoff=' where it was opened from and '?verify' where it is being checked with her. */
 export function PlanEditor() {
   const { t } = useTranslation()
-  const { personId = '' } = useParams<{ personId: string }>()
+  const { personId } = useParams<{ personId: string }>()
   const read = useOffice('plan.read', { personId })
-  if (read.failure) return <main id="main" className="main states" tabIndex={-1}><h1 className="hidden">{t('plan.title')}</h1><Empty title={failureWords(t, read.failure)} /></main>
-  if (read.value === undefined) return <main id="main" className="main states" tabIndex={-1}><Loading>{t('plan.loading')}</Loading></main>
+  if (read.failure)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        <h1 className="hidden">{t('plan.title')}</h1>
+        <Empty title={failureWords(t, read.failure)} />
+      </main>
+    )
+  if (read.value === undefined)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        <Loading>{t('plan.loading')}</Loading>
+      </main>
+    )
   return <Editor key={personId} personId={personId} current={read.value} readAgain={read.again} />
 }
 
-function Editor({ personId, current, readAgain }: { readonly personId: string; readonly current: Current | null; readonly readAgain: () => void }) {
+function Editor({
+  personId,
+  current,
+  readAgain,
+}: {
+  readonly personId: string
+  readonly current: Current | null
+  readonly readAgain: () => void
+}) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [search] = useSearchParams()
@@ -44,44 +67,99 @@ function Editor({ personId, current, readAgain }: { readonly personId: string; r
   const noHours = failure?.kind === 'refused' && failure.reason === 'no_safe_hours'
   const wrong = (path: string) => fieldWords(t, failure, `plan.${path}`)
   const hoursWrong = {
-    safe: noHours ? t('failure.refused.no_safe_hours') : complaints.includes('noTimes') ? t('plan.wrong.noTimes') : complaints.includes('safeTimes') ? t('plan.wrong.hours') : undefined,
+    safe: noHours
+      ? t('failure.refused.no_safe_hours')
+      : complaints.includes('noTimes')
+        ? t('plan.wrong.noTimes')
+        : complaints.includes('safeTimes')
+          ? t('plan.wrong.hours')
+          : undefined,
     never: complaints.includes('neverHours') ? t('plan.wrong.hours') : undefined,
     days: complaints.includes('days') ? t('plan.wrong.days') : undefined,
   }
-  const toFirstWrong = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button), #main .row.wrong button')?.focus())
+  const toFirstWrong = () =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button), #main .row.wrong button')?.focus(),
+    )
   const save = async () => {
     setChecked(true)
     if (complaintsOf(form).length > 0) return toFirstWrong()
     const { verified } = form
-    const answer = await send({ personId, basedOn: form.basedOn, plan: structuredClone(planOf(form)) as never, verifiedWith: verified === 'no' ? null : verified })
+    const answer = await send({
+      personId,
+      basedOn: form.basedOn,
+      plan: structuredClone(planOf(form)) as never,
+      verifiedWith: verified === 'no' ? null : verified,
+    })
     if (answer.ok) {
       await draft.drop()
       return leave()
     }
     setFailure(answer.failure)
-    if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile') readAgain()
+    if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile') {
+      readAgain()
+      return requestAnimationFrame(() => document.querySelector('#main .leaf > .notice')?.scrollIntoView({ block: 'nearest' }))
+    }
     toFirstWrong()
   }
-  useCommands([{ id: 'save-plan', label: t('plan.save'), keys: 'Ctrl Enter', run: () => void save() }, { id: 'leave-plan', label: t('plan.back'), keys: 'Esc', run: leave }])
-  if (!draft.ready) return <main id="main" className="main states" tabIndex={-1}><Loading>{t('plan.loading')}</Loading></main>
+  useCommands([
+    { id: 'save-plan', label: t('plan.save'), keys: 'Ctrl Enter', run: () => void save() },
+    { id: 'leave-plan', label: t('plan.back'), keys: 'Esc', run: leave },
+  ])
+  if (!draft.ready)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        <Loading>{t('plan.loading')}</Loading>
+      </main>
+    )
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <form className="leaf-page whole" aria-labelledby="plan-title" noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }}>
-        <PageHead title={<span id="plan-title">{t('plan.title')}</span>} acts={<DraftNote>{draft.savedAt !== null && t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>}>
-          {current === null ? t('plan.first') : current.verified
-            ? <>{t(`plan.wasVerified.${current.verified.with}`, { day: dayOf(current.verified.at, now, zone) })} <Name>{current.verified.byName}</Name>.</>
-            : t('plan.wasNotVerified')}
+      <form
+        className="leaf-page whole"
+        aria-labelledby="plan-title"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <PageHead
+          title={<span id="plan-title">{t('plan.title')}</span>}
+          acts={
+            <DraftNote>
+              {draft.savedAt !== null &&
+                t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+            </DraftNote>
+          }
+        >
+          {current === null ? (
+            t('plan.first')
+          ) : current.verified ? (
+            <>
+              {t(`plan.wasVerified.${current.verified.with}`, { day: dayOf(current.verified.at, now, zone) })}{' '}
+              <Name>{current.verified.byName}</Name>.
+            </>
+          ) : (
+            t('plan.wasNotVerified')
+          )}
         </PageHead>
         <Leaf>
           {current && <Changed form={form} set={set} current={current} />}
           <Rows {...{ form, set, wrong, checked, hoursWrong }} />
         </Leaf>
-        <LeafFoot why={failure ? failureWords(t, failure) : complaints.length > 0 && t('plan.wrong.foot')} acts={(
-          <>
-            <Button look="bare" keys="Esc" onPress={leave}>{t('plan.back')}</Button>
-            <Button look="do" size="tall" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>{t('plan.save')}</Button>
-          </>
-        )}>
+        <LeafFoot
+          why={failure ? failureWords(t, failure) : complaints.length > 0 && t('plan.wrong.foot')}
+          acts={
+            <>
+              <Button look="bare" keys="Esc" onPress={leave}>
+                {t('plan.back')}
+              </Button>
+              <Button look="do" size="tall" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
+                {t('plan.save')}
+              </Button>
+            </>
+          }
+        >
           <p className="second">{t('plan.foot')}</p>
         </LeafFoot>
       </form>

@@ -10,13 +10,22 @@ export function Ways({ form, set, wrong }: PartProps) {
     <>
       {form.ways.map((way, at) => (
         <LeafRow key={way.id} label={t(`plan.wayKind.${way.kind}`)} wrong={Boolean(wrong(`ways.${at}`))}>
-          <OneWay way={way} at={at} wrong={wrong} onRemove={() => set({ ways: form.ways.filter((one) => one !== way) })}
-            onChange={(part) => set({ ways: form.ways.map((one) => (one === way ? { ...one, ...part } : one)) })} />
+          <OneWay
+            way={way}
+            at={at}
+            wrong={wrong}
+            onRemove={() => set({ ways: form.ways.filter((one) => one !== way) })}
+            onChange={(part) => set({ ways: form.ways.map((one) => (one === way ? { ...one, ...part } : one)) })}
+          />
         </LeafRow>
       ))}
       <LeafRow label={form.ways.length === 0 ? t('plan.ways') : ''}>
         <div className="opts">
-          {WAY_KINDS.map((kind) => <Button key={kind} icon="plus" onPress={() => set({ ways: [...form.ways, newWay(form.ways, kind)] })}>{t(`plan.addWay.${kind}`)}</Button>)}
+          {WAY_KINDS.map((kind) => (
+            <Button key={kind} icon="plus" onPress={() => set({ ways: [...form.ways, newWay(form.ways, kind)] })}>
+              {t(`plan.addWay.${kind}`)}
+            </Button>
+          ))}
         </div>
       </LeafRow>
     </>
@@ -37,23 +46,66 @@ function OneWay({ way, at, wrong, onChange, onRemove }: OneProps) {
   return (
     <div className="inset" role="group" aria-label={t('plan.wayN', { kind: t(`plan.wayKind.${kind}`), n: at + 1 })}>
       <div className="two">
-        <Field label={t(`plan.value.${kind}`)} type={kind === 'phone' ? 'tel' : kind === 'email' ? 'email' : 'text'} dir={kind === 'phone' || kind === 'email' ? 'ltr' : 'auto'} value={way.value} onChange={(value) => onChange({ value })} error={wrong(`ways.${at}.value`)} />
-        <Field label={t('plan.wayLabel')} value={way.label} onChange={(label) => onChange({ label })} error={wrong(`ways.${at}.label`)} placeholder={t('plan.wayLabelHint')} />
+        <Field
+          label={t(`plan.value.${kind}`)}
+          type={kind === 'phone' ? 'tel' : kind === 'email' ? 'email' : 'text'}
+          dir={kind === 'phone' || kind === 'email' ? 'ltr' : 'auto'}
+          value={way.value}
+          onChange={(value) => onChange({ value })}
+          error={wrong(`ways.${at}.value`)}
+        />
+        <Field
+          label={t('plan.wayLabel')}
+          value={way.label}
+          onChange={(label) => onChange({ label })}
+          error={wrong(`ways.${at}.label`)}
+          placeholder={t('plan.wayLabelHint')}
+        />
       </div>
-      <ManyChoices label={t('plan.safeFor')} look="tight" values={way.safeFor} onChange={(safeFor) => onChange({ safeFor })}
-        options={CHANNELS_OF[kind].map((channel) => ({ value: channel, label: t(`word.channel.${channel}`) }))} />
+      <ManyChoices
+        label={t('plan.safeFor')}
+        look="tight"
+        values={way.safeFor}
+        onChange={(safeFor) => onChange({ safeFor })}
+        options={CHANNELS_OF[kind].map((channel) => ({ value: channel, label: t(`word.channel.${channel}`) }))}
+      />
       <div className="two">
-        <Select label={t('plan.whose')} options={WHOSE.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))} value={way.whose} onChange={(whose) => onChange({ whose })} />
-        {kind === 'phone' && <Select label={t('plan.voicemail')} options={VOICEMAIL_RULES.map((value) => ({ value, label: t(`plan.voicemailIs.${value}`) }))} value={way.voicemail} onChange={(voicemail) => onChange({ voicemail })} />}
+        <Select
+          label={t('plan.whose')}
+          options={WHOSE.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))}
+          value={way.whose}
+          onChange={(whose) => onChange({ whose })}
+        />
+        {kind === 'phone' && (
+          <Select
+            label={t('plan.voicemail')}
+            options={VOICEMAIL_RULES.map((value) => ({ value, label: t(`plan.voicemailIs.${value}`) }))}
+            value={way.voicemail}
+            onChange={(voicemail) => onChange({ voicemail })}
+          />
+        )}
       </div>
-      {kind === 'phone' && way.voicemail === 'agreed_words' && <Field label={t('plan.agreedWords')} value={way.agreedWords} onChange={(agreedWords) => onChange({ agreedWords })} error={wrong(`ways.${at}.agreedWords`)} />}
+      {kind === 'phone' && way.voicemail === 'agreed_words' && (
+        <Field
+          label={t('plan.agreedWords')}
+          value={way.agreedWords}
+          onChange={(agreedWords) => onChange({ agreedWords })}
+          error={wrong(`ways.${at}.agreedWords`)}
+        />
+      )}
       {kind === 'phone' && (
         <div className="opts">
-          <Checkbox on={way.hideOurNumber} onChange={(hideOurNumber) => onChange({ hideOurNumber })}>{t('plan.hideOurNumber')}</Checkbox>
-          <Checkbox on={way.rejectsHiddenNumbers} onChange={(rejectsHiddenNumbers) => onChange({ rejectsHiddenNumbers })}>{t('plan.rejectsHidden')}</Checkbox>
+          <Checkbox on={way.hideOurNumber} onChange={(hideOurNumber) => onChange({ hideOurNumber })}>
+            {t('plan.hideOurNumber')}
+          </Checkbox>
+          <Checkbox on={way.rejectsHiddenNumbers} onChange={(rejectsHiddenNumbers) => onChange({ rejectsHiddenNumbers })}>
+            {t('plan.rejectsHidden')}
+          </Checkbox>
         </div>
       )}
-      <Button look="bare" onPress={onRemove}>{t('plan.removeWay')}</Button>
+      <Button look="bare" onPress={onRemove}>
+        {t('plan.removeWay')}
+      </Button>
     </div>
   )
 }

@@ -36,12 +36,22 @@ type Fields = Omit<PlanForm, 'basedOn' | 'base' | 'verified'>
 /** Every field of the plan as its part of the form; also what "take theirs" puts in. */
 export function fieldsOf(plan: ContactPlan): { readonly [K in keyof ContactPlan]: Partial<Fields> } {
   return {
-    mayContact: { mayContact: plan.mayContact }, nameToUse: { nameToUse: plan.nameToUse }, ways: { ways: plan.ways.map((way) => ({ ...way, value: way.value ?? '' })) },
+    mayContact: { mayContact: plan.mayContact },
+    nameToUse: { nameToUse: plan.nameToUse },
+    ways: { ways: plan.ways.map((way) => ({ ...way, value: way.value ?? '' })) },
     safeHours: { safeIs: plan.safeHours.kind, safeTimes: plan.safeHours.kind === 'times' ? plan.safeHours.allowed.map(typedHoursOf) : [] },
-    neverHours: { neverHours: plan.neverHours.map(typedHoursOf) }, whoMayAnswer: { whoMayAnswer: plan.whoMayAnswer }, ifSomeoneElse: { ifSomeoneElse: plan.ifSomeoneElse },
-    codeWords: { codeWords: { ...plan.codeWords } }, ifLineDrops: { ifLineDrops: plan.ifLineDrops }, language: { language: plan.language }, interpreter: { interpreter: plan.interpreter },
-    relay: { relayWho: plan.relay?.who ?? '', relayAgreed: plan.relay?.agreed ?? false }, monitoringWorry: { monitoringWorry: plan.monitoringWorry }, signal: { signal: plan.signal },
-    sourceMayHelp: { sourceMayHelp: plan.sourceMayHelp }, reverifyAfterDays: { reverifyAfterDays: String(plan.reverifyAfterDays) },
+    neverHours: { neverHours: plan.neverHours.map(typedHoursOf) },
+    whoMayAnswer: { whoMayAnswer: plan.whoMayAnswer },
+    ifSomeoneElse: { ifSomeoneElse: plan.ifSomeoneElse },
+    codeWords: { codeWords: { ...plan.codeWords } },
+    ifLineDrops: { ifLineDrops: plan.ifLineDrops },
+    language: { language: plan.language },
+    interpreter: { interpreter: plan.interpreter },
+    relay: { relayWho: plan.relay?.who ?? '', relayAgreed: plan.relay?.agreed ?? false },
+    monitoringWorry: { monitoringWorry: plan.monitoringWorry },
+    signal: { signal: plan.signal },
+    sourceMayHelp: { sourceMayHelp: plan.sourceMayHelp },
+    reverifyAfterDays: { reverifyAfterDays: String(plan.reverifyAfterDays) },
   }
 }
 
@@ -66,18 +76,40 @@ export function complaintsOf(form: PlanForm): readonly Complaint[] {
 /** The form as a plan; only for one without complaints. */
 export function planOf(form: PlanForm): ContactPlan {
   return {
-    mayContact: form.mayContact, nameToUse: form.nameToUse, ways: form.ways.map((way) => ({ ...way, value: way.value.trim() ? way.value : null })),
-    safeHours: form.safeIs === 'times' ? { kind: 'times', allowed: allHoursOf(form.safeTimes) ?? [] } : { kind: form.safeIs }, neverHours: allHoursOf(form.neverHours) ?? [],
-    whoMayAnswer: form.whoMayAnswer, ifSomeoneElse: form.ifSomeoneElse, codeWords: form.codeWords, ifLineDrops: form.ifLineDrops, language: form.language, interpreter: form.interpreter,
-    relay: form.relayWho.trim() ? { who: form.relayWho, agreed: form.relayAgreed } : null, monitoringWorry: form.monitoringWorry, signal: form.signal,
-    sourceMayHelp: form.sourceMayHelp, reverifyAfterDays: Number(form.reverifyAfterDays),
+    mayContact: form.mayContact,
+    nameToUse: form.nameToUse,
+    ways: form.ways.map((way) => ({ ...way, value: way.value.trim() ? way.value : null })),
+    safeHours: form.safeIs === 'times' ? { kind: 'times', allowed: allHoursOf(form.safeTimes) ?? [] } : { kind: form.safeIs },
+    neverHours: allHoursOf(form.neverHours) ?? [],
+    whoMayAnswer: form.whoMayAnswer,
+    ifSomeoneElse: form.ifSomeoneElse,
+    codeWords: form.codeWords,
+    ifLineDrops: form.ifLineDrops,
+    language: form.language,
+    interpreter: form.interpreter,
+    relay: form.relayWho.trim() ? { who: form.relayWho, agreed: form.relayAgreed } : null,
+    monitoringWorry: form.monitoringWorry,
+    signal: form.signal,
+    sourceMayHelp: form.sourceMayHelp,
+    reverifyAfterDays: Number(form.reverifyAfterDays),
   }
 }
 
 /** A fresh way with an id of its own. What she has not said counts as not safe. */
 export function newWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
   const highest = ways.reduce((most, { id }) => Math.max(most, Number(/^w(\d+)$/.exec(id)?.[1] ?? 0)), 0)
-  return { id: `w${highest + 1}`, kind, label: '', value: '', whose: 'not_known', safeFor: [], voicemail: kind === 'phone' ? 'not_known' : 'none', agreedWords: '', hideOurNumber: kind === 'phone', rejectsHiddenNumbers: false }
+  return {
+    id: `w${highest + 1}`,
+    kind,
+    label: '',
+    value: '',
+    whose: 'not_known',
+    safeFor: [],
+    voicemail: kind === 'phone' ? 'not_known' : 'none',
+    agreedWords: '',
+    hideOurNumber: kind === 'phone',
+    rejectsHiddenNumbers: false,
+  }
 }
 
 export interface PartProps {

@@ -8,7 +8,11 @@ import { announce, Button, Field, LeafHead, LeafRow, useCommands } from '../../u
 /** P1: whom F1 shows on every screen. */
 export function HelpForm({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
-  const [initial] = useState({ policeNumber: settings.policeNumber, supervisorName: settings.supervisorName, supervisorPhone: settings.supervisorPhone })
+  const [initial] = useState({
+    policeNumber: settings.policeNumber,
+    supervisorName: settings.supervisorName,
+    supervisorPhone: settings.supervisorPhone,
+  })
   const draft = useDraft('settings.help', initial)
   const { send, sending } = useCall('settings.save')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -32,20 +36,63 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
   const wrong = (field: keyof typeof form) => fieldWords(t, failure, field)
   const atField = Boolean(wrong('policeNumber') ?? wrong('supervisorName') ?? wrong('supervisorPhone'))
   return (
-    <form aria-label={t('settings.help')} noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }}>
+    <form
+      aria-label={t('settings.help')}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <LeafHead margin="F1">{t('settings.help')}</LeafHead>
       <LeafRow label={t('settings.police')} wrong={Boolean(wrong('policeNumber'))}>
-        <div className="two"><Field label={t('settings.police')} quietLabel type="tel" dir="ltr" value={form.policeNumber} onChange={(policeNumber) => set({ policeNumber })} error={wrong('policeNumber')} /><span className="second">{t('settings.oneKey')}</span></div>
+        <div className="two">
+          <Field
+            label={t('settings.police')}
+            quietLabel
+            type="tel"
+            dir="ltr"
+            value={form.policeNumber}
+            onChange={(policeNumber) => set({ policeNumber })}
+            error={wrong('policeNumber')}
+          />
+          <span className="second">{t('settings.oneKey')}</span>
+        </div>
       </LeafRow>
       <LeafRow label={t('settings.supervisor')} wrong={Boolean(wrong('supervisorName') ?? wrong('supervisorPhone'))}>
         <div className="two">
-          <Field label={t('settings.supervisorName')} value={form.supervisorName} onChange={(supervisorName) => set({ supervisorName })} error={wrong('supervisorName')} />
-          <Field label={t('settings.supervisorPhone')} type="tel" dir="ltr" value={form.supervisorPhone} onChange={(supervisorPhone) => set({ supervisorPhone })} error={wrong('supervisorPhone')} />
+          <Field
+            label={t('settings.supervisorName')}
+            value={form.supervisorName}
+            onChange={(supervisorName) => set({ supervisorName })}
+            error={wrong('supervisorName')}
+          />
+          <Field
+            label={t('settings.supervisorPhone')}
+            type="tel"
+            dir="ltr"
+            value={form.supervisorPhone}
+            onChange={(supervisorPhone) => set({ supervisorPhone })}
+            error={wrong('supervisorPhone')}
+          />
         </div>
       </LeafRow>
       <LeafRow label="">
-        <p className="acts flush"><Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>{t('settings.save')}</Button>{saved && <span className="second" role="status">{t('settings.saved')}</span>}</p>
-        {failure && !atField && <p className="error" role="alert">{failureWords(t, failure)}</p>}
+        <p className="acts flush">
+          <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
+            {t('settings.save')}
+          </Button>
+          {saved && (
+            <span className="second" role="status">
+              {t('settings.saved')}
+            </span>
+          )}
+        </p>
+        {failure && !atField && (
+          <p className="error" role="alert">
+            {failureWords(t, failure)}
+          </p>
+        )}
       </LeafRow>
     </form>
   )

@@ -24,6 +24,8 @@ export const frame = {
     found: 'Found',
     number: 'No. {{number}}',
     from: 'from {{from}}',
+    didYouReach: 'Did you reach them? {{name}}',
+    newFrom: 'New handoff from {{name}}',
     openHandoffs_one: '{{count}} open handoff',
     openHandoffs_other: '{{count}} open handoffs',
     none: 'Nothing by that name. Try fewer letters.',
