@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import type { OfficeState } from '#shared/contract/session'
+import { PLACES } from '../office'
 import { Button, Empty, useCommands } from '../ui'
 import { Banners } from './Banners'
 import { HOME, PAGES } from './pages'
@@ -18,6 +19,8 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
     { id: 'lock', label: t('frame.lock'), keys: 'F9', always: true, run: onLock },
+    // The phone rings on every page; a page may give the letter a nearer meaning.
+    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${PLACES.newHandoff}?`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
   ])
   usePageFocus(location)
