@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { escalationAt, nextAlert } from '#shared/domain/alerts'
 import { replay } from '#shared/domain/apply'
 import type { Handoff } from '#shared/domain/handoff'
@@ -8,16 +8,21 @@ import type { Task } from '#shared/domain/task'
 import type { Situation } from '#shared/domain/situation'
 import type { ReadableDb, WritableDb } from './database'
 import { rowOf } from './handoff-row'
+import { oncePerBook } from './once'
 import { alert, handoff as handoffTable, handoffEvent, task as taskTable } from './schema'
 
-/** What happened to a handoff, oldest first; empty for an unknown id. */
-export const eventsOf = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
+const bodies = oncePerBook((db) =>
   db
     .select({ body: handoffEvent.body })
     .from(handoffEvent)
-    .where(eq(handoffEvent.handoffId, id))
+    .where(eq(handoffEvent.handoffId, sql.placeholder('id')))
     .orderBy(asc(handoffEvent.no))
-    .all()
+    .prepare(),
+)
+/** What happened to a handoff, oldest first; empty for an unknown id. */
+export const eventsOf = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
+  bodies(db)
+    .all({ id })
     .map((row) => row.body)
 
 export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(eventsOf(db, id))
@@ -31,6 +36,14 @@ export const nextNumber = (db: ReadableDb): number =>
 
 /** Events that are not somebody doing something about it (C3: "until someone acts"). */
 const NOT_ACTING: readonly EventKind[] = ['due_passed', 'number_shown', 'note_added', 'source_told', 'may_tell_changed']
+
+const waking = oncePerBook((db) =>
+  db
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt })
+    .from(handoffTable)
+    .where(eq(handoffTable.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 interface Change {
   /** Null when it is new. */
@@ -54,12 +67,7 @@ export function saveHandoff(db: WritableDb, { before, handoff, events, situation
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
   const kept =
-    before &&
-    db
-      .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt })
-      .from(handoffTable)
-      .where(eq(handoffTable.id, handoff.id))
-      .get()
+    before && waking(db).get({ id: handoff.id })
   const acted = events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
   const alertedAt = alerted || !kept ? now : kept.alertedAt
   const actedAt = acted || !kept ? now : kept.actedAt

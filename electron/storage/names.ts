@@ -1,6 +1,7 @@
 import type { Party } from '#shared/domain/handoff'
 import type { PartnerId, StaffId } from '#shared/domain/ids'
 import type { ReadableDb } from './database'
+import { oncePerBook } from './once'
 import { partner, staff } from './schema'
 
 /** Names of staff and partners, read once a call: an office has dozens of each, not thousands. */
@@ -11,18 +12,17 @@ export interface Names {
   party(party: Party): string
 }
 
+const staffNames = oncePerBook((db) => db.select({ id: staff.id, name: staff.name }).from(staff).prepare())
+const partnerNames = oncePerBook((db) => db.select({ id: partner.id, name: partner.name }).from(partner).prepare())
+
 export function namesIn(db: ReadableDb): Names {
   const workers = new Map(
-    db
-      .select({ id: staff.id, name: staff.name })
-      .from(staff)
+    staffNames(db)
       .all()
       .map(({ id, name }) => [id, name]),
   )
   const partners = new Map(
-    db
-      .select({ id: partner.id, name: partner.name })
-      .from(partner)
+    partnerNames(db)
       .all()
       .map(({ id, name }) => [id, name]),
   )

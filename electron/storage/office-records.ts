@@ -5,6 +5,7 @@ import { shiftEnd } from '#shared/domain/moment'
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
 import type { Records } from '../usecases/records'
 import type { ReadableDb } from './database'
+import { oncePerBook } from './once'
 import { bounceReason, clockMark, handoff, office, staff } from './schema'
 
 export interface OfficeRow {
@@ -17,24 +18,24 @@ export interface OfficeRow {
 }
 
 /** The office's one row. Throws in a book that was never founded, which cannot be opened either. */
+const theOffice = oncePerBook((db) => db.select().from(office).prepare())
 export function officeRow(db: ReadableDb): OfficeRow {
-  const row = db.select().from(office).get()
+  const row = theOffice(db).get()
   if (!row) throw new Error('the book has no office')
   return row
 }
 
+const everybody = oncePerBook((db) => db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).prepare())
+
 /** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, until part 2 names them. */
 export const directorOf = (db: ReadableDb): StaffId => {
-  const everybody = db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).all()
-  const first = everybody.find((one) => one.roles.includes('director')) ?? everybody[0]
+  const all = everybody(db).all()
+  const first = all.find((one) => one.roles.includes('director')) ?? all[0]
   if (!first) throw new Error('the book has no staff')
   return first.id
 }
 export const holderOf = (db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId =>
-  db
-    .select({ id: staff.id, roles: staff.roles })
-    .from(staff)
-    .orderBy(asc(staff.addedAt))
+  everybody(db)
     .all()
     .find((one) => one.roles.includes(role))?.id ?? directorOf(db)
 

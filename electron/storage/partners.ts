@@ -1,13 +1,14 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { PartnerId } from '#shared/domain/ids'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb } from './database'
+import { oncePerBook } from './once'
 import { partner, partnerStandard } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
 
-export const partnerRow = (db: ReadableDb, id: PartnerId): PartnerRow | null =>
-  db.select().from(partner).where(eq(partner.id, id)).get() ?? null
+const onePartner = oncePerBook((db) => db.select().from(partner).where(eq(partner.id, sql.placeholder('id'))).prepare())
+export const partnerRow = (db: ReadableDb, id: PartnerId): PartnerRow | null => onePartner(db).get({ id }) ?? null
 
 /** Own standards, the latest said first, so that of two from the same moment the later word holds (C2). */
 export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStandard[] =>

@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likeness } from '#shared/domain/likeness'
 import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
+import { oncePerBook } from './once'
 import { contactPlan, person, personKey } from './schema'
 
 export type PersonRow = typeof person.$inferSelect
@@ -26,7 +27,7 @@ export function shownInitials(name: string): string {
 
 const phonesOf = (plan: ContactPlan): readonly string[] => plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
 
-function keysOf(names: readonly string[], plan: ContactPlan): readonly (readonly [KeyKind, string])[] {
+export function keysOf(names: readonly string[], plan: ContactPlan): readonly (readonly [KeyKind, string])[] {
   const words = names.flatMap((name) => fold(name).split(' '))
   const bones = names.flatMap((name) => skeleton(name).split(' ')).filter((word) => word.length > 1)
   const keys: (readonly [KeyKind, string])[] = [
@@ -83,8 +84,7 @@ export function addPlanVersion(
   return { version, plan, verified, writtenAt: now, writtenBy: by }
 }
 
-/** The current plan of a person; null for an unknown one. */
-export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null =>
+const current = oncePerBook((db) =>
   db
     .select({
       version: contactPlan.version,
@@ -95,8 +95,11 @@ export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null =>
     })
     .from(contactPlan)
     .innerJoin(person, and(eq(person.id, contactPlan.personId), eq(person.planVersion, contactPlan.version)))
-    .where(eq(person.id, id))
-    .get() ?? null
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+)
+/** The current plan of a person; null for an unknown one. */
+export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
 
 /** Newest first. */
 export const planVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
