@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { HandoffId } from '#shared/domain/ids'
 import { failureWords, useOffice } from '../../office'
 import { Button, Empty, Loading, useCommands } from '../../ui'
 import { BounceForm } from './BounceForm'
@@ -9,7 +8,7 @@ import { Tried } from './Tried'
 /** `#/handoffs/:id/bounce`: a person records it, never the clock (C6). */
 export function BouncePage() {
   const { t } = useTranslation()
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const [, go] = useLocation()
   const { value: record, failure } = useOffice('handoff.read', { id })
   const back = () => go(`/handoffs/${id}`)

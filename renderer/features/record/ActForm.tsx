@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
@@ -29,10 +29,11 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
   const { t } = useTranslation()
   const zone = useZone()
   const { run, failure, sending } = useDo(record.id)
-  const initial = useMemo(
-    (): ActDraft => ({ texts: { ...act.start?.texts }, moments: { ...act.start?.moments }, checks: { ...act.start?.checks } }),
-    [act.id, record.id],
-  )
+  const [initial] = useState((): ActDraft => ({
+    texts: { ...act.start?.texts },
+    moments: { ...act.start?.moments },
+    checks: { ...act.start?.checks },
+  }))
   const draft = useDraft(`act:${record.id}:${act.id}`, initial)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const { texts, moments, checks } = draft.value

@@ -13,7 +13,7 @@ import { capital } from './sentence'
 import { NthTry } from './NthTry'
 import { Step, StepLine } from './Step'
 import { useDo } from './use-do'
-import css from './record.module.css'
+import css from './step.module.css'
 
 interface Props {
   readonly record: RecordView

@@ -1,16 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime, numberWord } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
 import { announce, Button, Loading, MomentField, typedOf, useCommands } from '../../ui'
-import { commandOf, draftOf, missingAfter, type ConfirmWrong } from './confirm-draft'
+import { commandOf, draftOf, isWayRight, missingAfter, type ConfirmWrong } from './confirm-draft'
 import { DatesPart } from './DatesPart'
 import { NextStepPart } from './NextStepPart'
 import { Step } from './Step'
 import { useDo } from './use-do'
 import { WayPart } from './WayPart'
-import css from './record.module.css'
+import css from './step.module.css'
 
 /** C4: confirmed means all three. What is known is saved at once; only all three stop the clock. */
 export function ConfirmPanel({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
@@ -19,10 +19,11 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
   const zone = useZone()
   const { run, failure, sending } = useDo(record.id)
   // The draft begins with what the record says when the panel opens.
-  const initial = useMemo(() => draftOf(record, nowOf(), zone), [record.id, zone])
+  const [initial] = useState(() => draftOf(record, nowOf(), zone))
   const draft = useDraft(`confirm:${record.id}`, initial)
   const [wrong, setWrong] = useState<ConfirmWrong>({})
-  const { value, change } = draft
+  const { change } = draft
+  const value = { ...draft.value, wayRight: isWayRight(record, draft.value) }
   const missing = missingAfter(record, value)
   const complete = missing.length === 0
 

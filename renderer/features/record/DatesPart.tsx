@@ -3,7 +3,7 @@ import { RISK_KINDS } from '#shared/domain/vocabulary'
 import { Button, Choices, Field, MomentField, Said, Select, Shape, useCommands } from '../../ui'
 import { EMPTY_DATE, type ConfirmDraft, type DateDraft } from './confirm-draft'
 import type { PartProps } from './part'
-import css from './record.module.css'
+import css from './step.module.css'
 
 type Answer = NonNullable<ConfirmDraft['answer']>
 

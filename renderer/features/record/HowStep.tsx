@@ -10,9 +10,9 @@ import { channelWords } from './plan-words'
 import { mannerOptions, mannerWords, type Asked, type Manner } from './attempt-ways'
 import { NthTry } from './NthTry'
 import { SafeRules } from './Rules'
-import { useShowNumber } from './SafeStep'
 import { Step, StepLine } from './Step'
-import css from './record.module.css'
+import { useShowNumber } from './use-show-number'
+import css from './step.module.css'
 
 /** A number on screen since `at` (UTC ms). */
 export type Shown = Output<'contact.show'> & { readonly at: number }

@@ -6,7 +6,7 @@ import { useMinute, useOffice, useZone } from '../../office'
 import { Button, nextActionWords, primaryWords, stepOf, useCommands } from '../../ui'
 import type { Act } from './act'
 import { Step } from './Step'
-import css from './record.module.css'
+import css from './step.module.css'
 
 interface Props {
   readonly record: RecordView

@@ -5,7 +5,7 @@ import { fieldWords, nowOf, useMinute, useZone } from '../../office'
 import { Button, Choices, Field, MomentField, Said, Shape, useCommands } from '../../ui'
 import { stepOf, type ConfirmDraft } from './confirm-draft'
 import type { PartProps } from './part'
-import css from './record.module.css'
+import css from './step.module.css'
 
 /** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
 export function NextStepPart({ record, draft, change, wrong, failure }: PartProps) {

@@ -10,7 +10,7 @@ import { mannerOptions, outcomeChoices, type Asked, type Manner } from './attemp
 import { NthTry } from './NthTry'
 import { Step, StepLine } from './Step'
 import { useDo } from './use-do'
-import css from './record.module.css'
+import css from './step.module.css'
 
 interface Props {
   readonly record: RecordView
@@ -79,8 +79,9 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
     { id: 'few-words', label: t('record.outcome.words'), keys: 'F8', run: () => note.current?.focus() },
   ])
   const toggleEarlier = () => draft.change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(nowOf(), nowOf(), zone) }))
-  const title =
-    record.direction === 'outgoing'
+  const title = stop
+    ? t('record.outcome.titleStop')
+    : record.direction === 'outgoing'
       ? t('record.outcome.titleOut', { who: record.to })
       : record.direction === 'internal'
         ? t('record.outcome.titleIn')

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui'
-import css from './record.module.css'
+import css from './step.module.css'
 
 export const ATTEMPT_STEPS = ['safe', 'how', 'outcome', 'next'] as const
 export type AttemptStep = (typeof ATTEMPT_STEPS)[number]

@@ -8,7 +8,7 @@ import { announce, Button, Said, Shape, useCommands } from '../../ui'
 import type { PartProps } from './part'
 import { planPlace } from './PlanSide'
 import { planLines } from './plan-words'
-import css from './record.module.css'
+import css from './step.module.css'
 
 /** C4 (a): preferred way, language and safe times, verified with her. Saying that it is right is a version of its own (P5). */
 export function WayPart({ record, draft, change }: PartProps) {

@@ -62,6 +62,15 @@ export function stepOf(record: RecordView, now: Instant, zone: Zone): NonNullabl
     : EMPTY_STEP
 }
 
+/** Her way is right where she said so and the plan still stands so, or where it was verified with her since she was reached. */
+export function isWayRight(
+  { plan, firstContactAt }: Pick<RecordView, 'plan' | 'firstContactAt'>,
+  draft: Pick<ConfirmDraft, 'wayRight'>,
+): boolean {
+  if (plan?.standing !== 'verified' || plan.verified?.with !== 'her' || plan.missing.length > 0) return false
+  return draft.wayRight || (firstContactAt !== null && plan.verified.at >= firstContactAt)
+}
+
 export type ConfirmWrong = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
 type Save = Extract<CommandInput, { kind: 'save_confirmation' }>
 

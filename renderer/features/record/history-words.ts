@@ -141,7 +141,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'bounce_settled':
       return {
         text: t('record.history.bounce_settled'),
-        second: [text('words'), entry.facts['clockFrom'] === null ? '' : t('record.history.anew')].filter(Boolean).join(' '),
+        ...(text('words') ? { said: text('words') } : {}),
+        ...(entry.facts['clockFrom'] === null ? {} : { second: t('record.history.anew') }),
       }
     case 'danger_acknowledged':
       return { icon: 'shield', text: t('record.history.danger_acknowledged'), ...(text('words') ? { second: text('words') } : {}) }

@@ -87,7 +87,6 @@ export const record = {
       override: 'Her life or safety is at stake: show it',
       reason: 'Why (may be written afterwards)',
       overrideNote: 'It is kept with the record and listed for the supervisor.',
-      other: 'Choose another way',
     },
   },
   rules: {
@@ -153,6 +152,7 @@ export const record = {
   },
   outcome: {
     title: 'What came of it?',
+    titleStop: 'Not safe: stop here? Nobody calls until her plan is verified anew.',
     titleOut: 'What does {{who}} say?',
     titleIn: 'Have they met, or agreed a time?',
     asOf: '{{how}} at {{time}}',

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import type { RecordView } from '#shared/contract/record'
+import { clockTime } from '#shared/domain/wording'
+import { failureWords, useMinute, useZone } from '../../office'
+import { Button, Field, useCommands } from '../../ui'
+import { mannerOptions, mannerWords, type Asked, type Manner, type MannerOption } from './attempt-ways'
+import type { Shown } from './HowStep'
+import { NthTry } from './NthTry'
+import { Step, StepLine } from './Step'
+import { useShowNumber } from './use-show-number'
+
+export interface Refused {
+  readonly failure: Failure
+  readonly manner: Manner
+  readonly safeCheck: 'safe' | 'not_sure'
+}
+
+interface Props {
+  readonly record: RecordView
+  readonly refused: Refused
+  readonly onGo: (asked: Asked, manner: Manner, shown: Shown | null) => void
+  readonly onLog: () => void
+  readonly onClose: () => void
+}
+
+/** P1: why not, and the next safe moment. A life-safety override is one key; its reason may be written afterwards. */
+export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { show, sending } = useShowNumber(record)
+  const [reason, setReason] = useState('')
+  const [failure, setFailure] = useState<Failure>(refused.failure)
+  const { manner, safeCheck } = refused
+  const until = failure.kind === 'refused' ? failure.until : undefined
+  const why = failureWords(t, failure)
+  const others = mannerOptions(t, record).filter(
+    (option) => option.allowed && (option.channel !== manner.channel || option.wayId !== manner.wayId),
+  )
+
+  const override = async () => {
+    const answered = await show(manner, safeCheck, reason)
+    if (answered.ok) onGo({ safeCheck, override: true }, manner, answered.shown)
+    else setFailure(answered.failure)
+  }
+  const other = async (option: MannerOption) => {
+    if (!record.plan?.ways.some((way) => way.id === option.wayId && way.hasValue)) return onGo({ safeCheck, override: false }, option, null)
+    const answered = await show(option, safeCheck, null)
+    return answered.ok ? onGo({ safeCheck, override: false }, option, answered.shown) : setFailure(answered.failure)
+  }
+  useCommands([
+    { id: 'override', label: t('record.safe.refused.override'), keys: 'O', run: () => void override() },
+    { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog },
+    ...others.map((option, index) => ({
+      id: `other-${option.key}`,
+      label: option.label,
+      keys: String(index + 2),
+      run: () => void other(option),
+    })),
+  ])
+  return (
+    <Step title={t('record.safe.refused.title')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
+      <p role="alert">
+        {mannerWords(t, record, manner)}.{' '}
+        {until === undefined ? why : t('record.safe.refused.until', { why, when: clockTime(until, now, zone) })}
+      </p>
+      <p className="acts">
+        {others.slice(0, 8).map((option, index) => (
+          <Button key={option.key} size="tall" keys={String(index + 2)} busy={sending} onPress={() => void other(option)}>
+            {option.label}
+          </Button>
+        ))}
+        <Button size="tall" keys="L" onPress={onLog}>
+          {t('record.next.log')}
+        </Button>
+        <Button size="tall" keys="Esc" onPress={onClose}>
+          {t('record.steps.cancel')}
+        </Button>
+      </p>
+      {failure.kind === 'refused' && manner.wayId !== null && (
+        <>
+          <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
+          <p className="acts">
+            <Button look="stop" icon="shield" keys="O" busy={sending} onPress={() => void override()}>
+              {t('record.safe.refused.override')}
+            </Button>
+          </p>
+          <p className="second">{t('record.safe.refused.overrideNote')}</p>
+        </>
+      )}
+    </Step>
+  )
+}

@@ -1,0 +1,77 @@
+import { typedOf } from '../../ui'
+import type { Act, ActAround } from './act'
+
+const AFTER_CONFIRMED = ['confirmed', 'meeting_booked', 'accompanying', 'on_hold']
+
+/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
+export function meetingActs({ t, record }: ActAround): readonly Act[] {
+  const after = AFTER_CONFIRMED.includes(record.state.kind)
+  const booked = record.state.kind === 'meeting_booked' || record.state.kind === 'accompanying'
+  return [
+    {
+      id: 'book',
+      label: t('record.do.book.label'),
+      why: after ? null : t('record.do.book.why'),
+      title: t('record.do.book.title'),
+      fields: [
+        { kind: 'moment', name: 'at', label: t('record.do.book.at'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.book.what') },
+      ],
+      command: (filled) => ({ kind: 'book_meeting', at: filled.moment('at') ?? 0, what: filled.text('what') }),
+    },
+    {
+      id: 'held',
+      label: t('record.do.held.label'),
+      why: booked ? null : t('record.do.held.why'),
+      title: t('record.do.held.title'),
+      fields: [
+        { kind: 'moment', name: 'nextAt', label: t('record.do.held.nextAt'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.held.what') },
+      ],
+      command: (filled) => ({ kind: 'meeting_held', nextAt: filled.moment('nextAt') ?? 0, what: filled.text('what') }),
+    },
+    {
+      id: 'hold',
+      label: t('record.do.hold.label'),
+      why: after ? null : t('record.do.hold.why'),
+      title: t('record.do.hold.title'),
+      fields: [
+        { kind: 'moment', name: 'reviewAt', label: t('record.do.hold.reviewAt'), needed: true },
+        { kind: 'text', name: 'what', label: t('record.do.hold.what') },
+      ],
+      command: (filled) => ({ kind: 'put_on_hold', reviewAt: filled.moment('reviewAt') ?? 0, what: filled.text('what') }),
+    },
+  ]
+}
+
+/** Who has it, and when the next action is. */
+export function ownerActs({ t, record, now, zone }: ActAround): readonly Act[] {
+  const task = record.tasks[0]
+  const assign: Act = {
+    id: 'assign',
+    label: t('record.do.assign.label'),
+    keys: 'G',
+    why: null,
+    title: t('record.do.assign.title'),
+    foot: t('record.do.assign.foot'),
+    fields: [
+      { kind: 'staff', name: 'to', label: t('record.do.assign.to'), needed: true },
+      { kind: 'text', name: 'reason', label: t('record.do.assign.reason') },
+    ],
+    command: (filled) => ({ kind: 'assign', to: filled.staff('to'), reason: filled.text('reason') }),
+  }
+  if (!task) return [assign]
+  const move: Act = {
+    id: 'move',
+    label: t('record.do.move.label'),
+    why: null,
+    title: t('record.do.move.title'),
+    fields: [
+      { kind: 'moment', name: 'dueAt', label: t('record.do.move.dueAt'), needed: true },
+      { kind: 'staff', name: 'owner', label: t('record.do.move.owner'), needed: true },
+    ],
+    start: { texts: { owner: task.ownerId }, moments: { dueAt: typedOf(Math.max(task.dueAt, now), now, zone) } },
+    command: (filled) => ({ kind: 'move_task', no: task.no, owner: filled.staff('owner'), dueAt: filled.moment('dueAt') ?? task.dueAt }),
+  }
+  return [assign, move]
+}
