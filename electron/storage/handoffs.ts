@@ -66,14 +66,14 @@ export function saveHandoff(db: WritableDb, { before, handoff, events, situation
   }
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
-  const kept =
-    before && waking(db).get({ id: handoff.id })
+  const kept = before && waking(db).get({ id: handoff.id })
   const acted = events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
   const alertedAt = alerted || !kept ? now : kept.alertedAt
   const actedAt = acted || !kept ? now : kept.actedAt
-  const moments = [nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at, escalationAt(handoff)].filter(
-    (at) => at !== undefined && at !== null,
-  )
+  const moments = [
+    nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
+    escalationAt(handoff),
+  ].filter((at) => at !== undefined && at !== null)
   const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
   else db.insert(handoffTable).values(row).run()

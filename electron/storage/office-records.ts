@@ -25,6 +25,17 @@ export function officeRow(db: ReadableDb): OfficeRow {
   return row
 }
 
+const shift = oncePerBook(() => ({ said: '', from: 0, until: 0 }))
+/** The end of the running shift (UTC ms); worked out once a shift, because the wall clock's arithmetic is dear. */
+export function shiftEndsAt(db: ReadableDb, now: number): number {
+  const { policy, zone } = officeRow(db)
+  const said = `${zone} ${policy.shiftStarts.join(' ')}`
+  const known = shift(db)
+  if (known.said !== said || now < known.from || now >= known.until)
+    Object.assign(known, { said, from: now, until: shiftEnd(now, policy.shiftStarts, zone) })
+  return known.until
+}
+
 const everybody = oncePerBook((db) => db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).prepare())
 
 /** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, until part 2 names them. */
@@ -97,8 +108,7 @@ export const records: Records = {
     return db.select({ slotId: staff.slotId }).from(staff).where(eq(staff.id, id)).get()?.slotId ?? null
   },
   waiting(db, now) {
-    const { policy, zone } = officeRow(db)
-    const shiftEndsAt = shiftEnd(now, policy.shiftStarts, zone)
+    const shiftEnds = shiftEndsAt(db, now)
     const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), ne(handoff.standardMode, 'measured'))
     return {
       overdue:
@@ -111,9 +121,9 @@ export const records: Records = {
         db
           .select({ n: count() })
           .from(handoff)
-          .where(and(alarmed, gte(handoff.clockAt, now), lte(handoff.clockAt, shiftEndsAt)))
+          .where(and(alarmed, gte(handoff.clockAt, now), lte(handoff.clockAt, shiftEnds)))
           .get()?.n ?? 0,
-      shiftEndsAt,
+      shiftEndsAt: shiftEnds,
     }
   },
   lastSeen(db) {

@@ -7,7 +7,13 @@ import { partner, partnerStandard } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
 
-const onePartner = oncePerBook((db) => db.select().from(partner).where(eq(partner.id, sql.placeholder('id'))).prepare())
+const onePartner = oncePerBook((db) =>
+  db
+    .select()
+    .from(partner)
+    .where(eq(partner.id, sql.placeholder('id')))
+    .prepare(),
+)
 export const partnerRow = (db: ReadableDb, id: PartnerId): PartnerRow | null => onePartner(db).get({ id }) ?? null
 
 /** Own standards, the latest said first, so that of two from the same moment the later word holds (C2). */
