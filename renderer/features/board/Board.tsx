@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { failureWords, PLACES, useZone } from '../../office'
-import { Button, Empty, Loading, primaryWords, recordPlace, stepOf, useCommands, type Command, type Step } from '../../ui'
+import { Button, Empty, Loading, recordPlace, stepOf, type Step } from '../../ui'
 import { BoardHead } from './BoardHead'
 import { BoardTable } from './BoardTable'
 import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
@@ -14,8 +14,9 @@ import { TableFoot } from './TableFoot'
 import { useLines } from './table-model'
 import { Ticker } from './Ticker'
 import { useBoard } from './use-board'
+import { rowKeys, useBoardCommands } from './use-board-commands'
 import { useChoice } from './use-choice'
-import { useRowKeys } from './use-row-keys'
+import { focusRow, useRowKeys } from './use-row-keys'
 import css from './Board.module.css'
 
 /** One column: the sheet would cover the list, so nothing is chosen before somebody does it. */
@@ -55,47 +56,35 @@ export function Board() {
   const move = useRowKeys(order, row?.id ?? null, select)
   useFirstRow(ready, order, row !== undefined, select)
 
-  const open = (one: Placed | undefined, step?: Step) => one && go(recordPlace(one.id, step))
+  const open = useCallback((one: Placed | undefined, step?: Step) => one && go(recordPlace(one.id, step)), [go])
   const writeNew = () => go(`${PLACES.newHandoff}?`)
-  const ofRow: readonly Command[] = row
-    ? [
-        { id: 'row-do', label: primaryWords(t, row.next), keys: 'C', run: () => open(row, stepOf(row.next.kind)) },
-        { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
-        { id: 'row-give', label: t('board.sheet.give'), keys: 'G', run: () => setGiving(true) },
-        { id: 'row-close', label: t('board.sheet.close'), keys: 'Esc', quiet: true, run: () => select(null) },
-      ]
-    : []
-  useCommands([
-    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: writeNew },
-    { id: 'row-next', label: t('board.move.next'), keys: 'J', run: () => move(1) },
-    { id: 'row-before', label: t('board.move.before'), keys: 'K', run: () => move(-1) },
-    { id: 'row-down', label: t('board.move.next'), keys: '↓', quiet: true, run: () => move(1) },
-    { id: 'row-up', label: t('board.move.before'), keys: '↑', quiet: true, run: () => move(-1) },
-    { id: 'view', label: t(table ? 'board.lanes' : 'board.table'), run: () => change({ view: table ? 'lanes' : 'table' }) },
-    ...(isFiltered(choice)
-      ? [{ id: 'show-all', label: t('board.filter.all', { count: all.length }), keys: 'Backspace', run: () => change(UNFILTERED) }]
-      : []),
-    ...ofRow,
-  ])
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Lanes open by themselves; elsewhere Enter opens only from the page or a row of the table, never from a button.
-    const from = event.target instanceof HTMLElement ? event.target : null
-    if (event.key === 'Enter' && row && from && (from.id === 'main' || from.matches('tr[data-row]'))) open(row)
-    else if (table && from?.matches('tr[data-row]') && (event.key === 'Home' || event.key === 'End'))
-      move(event.key === 'Home' ? 'first' : 'last')
-    else return
-    event.preventDefault()
+  const keys = {
+    row,
+    table,
+    all: all.length,
+    filtered: isFiltered(choice),
+    move,
+    open,
+    select,
+    writeNew,
+    give: () => setGiving(true),
+    change,
   }
-
+  useBoardCommands(keys)
+  const onKeyDown = rowKeys(keys)
   const acts = {
     giving,
-    onGiving: setGiving,
+    onGiving: (on: boolean) => {
+      setGiving(on)
+      if (!on && row) focusRow(row.id)
+    },
     onOpen: () => open(row),
     onLog: () => open(row, 'log'),
     onPrimary: () => row && open(row, stepOf(row.next.kind)),
     onGiven: (done: Given) => {
       setGiving(false)
       setGiven(done)
+      focusRow(done.id)
     },
   }
   if (readAt === undefined) {

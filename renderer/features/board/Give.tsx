@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
 import { failureWords, useCall, useOffice } from '../../office'
@@ -31,6 +31,9 @@ export function Give({
   const { send, sending } = useCall('handoff.do')
   const [to, setTo] = useState<StaffId | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // The hand is at the keyboard: the list of workers has the focus at once.
+  useEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), [])
   const give = async () => {
     const picked = staff.find((one) => one.id === to)
     if (!picked) return setError(t('failure.refused.owner_needed'))
@@ -41,6 +44,7 @@ export function Give({
   useCommands([{ id: 'give-cancel', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: onCancel }])
   return (
     <form
+      ref={form}
       className={css.give}
       onSubmit={(event) => {
         event.preventDefault()
