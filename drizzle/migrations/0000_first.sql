@@ -155,6 +155,7 @@ CREATE TABLE `person` (
 	`alias` text NOT NULL,
 	`initials` text NOT NULL,
 	`plan_version` integer NOT NULL,
+	`stopped_at` integer,
 	`added_at` integer NOT NULL,
 	`added_by` text NOT NULL,
 	FOREIGN KEY (`added_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action

@@ -65,6 +65,8 @@ export const person = sqliteTable('person', {
   initials: text().notNull(),
   /** The current version of her contact plan. */
   planVersion: integer().notNull(),
+  /** P4: her "not safe" that stands, on whichever record it was logged. */
+  stoppedAt: integer(),
   addedAt: integer().notNull(),
   addedBy: staffId()
     .notNull()

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { handoffs } from '#shared/contract/handoff'
 import { apply } from '#shared/domain/apply'
@@ -16,7 +16,7 @@ import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
 import { officeRow } from '../storage/office-records'
 import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
 import { partnerRow, standardsOf } from '../storage/partners'
-import { bounceReason, staff } from '../storage/schema'
+import { bounceReason, handoff, person, staff } from '../storage/schema'
 import type { ReadableDb } from '../storage/database'
 import type { UseCases, Writing } from './context'
 import { missingAnswer, planFrom } from './intake'
@@ -101,12 +101,21 @@ export function carryOut({ db, now, zone, me }: Writing, id: HandoffId, command:
   return ok({ before, after, gap: situation.policy.gap })
 }
 
+/** P4: "not safe" is hers, not a record's: nobody calls her about another referral either. */
+function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
+  const { db, now } = context
+  db.update(person).set({ stoppedAt: now }).where(eq(person.id, personId)).run()
+  const others = db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), eq(handoff.direction, 'incoming'), eq(handoff.stopped, false), isNull(handoff.endedAt))).all()
+  for (const other of others) if (other.id !== id) carryOut(context, other.id, { kind: 'stop' })
+}
+
 export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
   'handoff.create': create,
   'handoff.do': (context, { id, command: input }) => {
     const command = commandOf(context.db, input)
     if (!command.ok) return command
     const done = carryOut(context, id, command.value)
+    if (done.ok && done.value.after.stoppedAt !== null && done.value.before.stoppedAt === null) stopEverywhere(context, done.value.after)
     return done.ok ? ok({ number: done.value.after.number, state: stateOf(done.value.after, done.value.gap) }) : done
   },
   'contact.show': (context, { id, wayId, channel, safeCheck, override }) => {

@@ -1,7 +1,7 @@
 import type { Handoff } from '#shared/domain/handoff'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Situation } from '#shared/domain/situation'
-import { currentPlan } from '../storage/people'
+import { currentPlan, personRow } from '../storage/people'
 import { holderOf, officeRow } from '../storage/office-records'
 import { partnerRow } from '../storage/partners'
 import type { ReadableDb } from '../storage/database'
@@ -21,6 +21,7 @@ export function situationOf({ db, now, zone, by }: At, personId: PersonId, sourc
     by,
     policy: officeRow(db).policy,
     plan: currentPlan(db, personId),
+    stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
     partnerHelps: source.kind === 'partner' && partnerRow(db, source.id)?.helpsToReach === true,
     supervisor: holderOf(db, 'supervisor'),
   }

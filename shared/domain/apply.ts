@@ -97,7 +97,7 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return {
         ...next, closed: null, enteredInError: null, bounces: settled(handoff, event.at), earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
         ...contactAnew(event.at),
-        ...(handoff.permission.kind === 'refused' ? { permission: { kind: 'given' as const } } : {}),
+        permission: event.permission,
       }
     case 'entered_in_error':
       return { ...next, enteredInError: { reason: event.reason, at: event.at } }

@@ -58,7 +58,13 @@ export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }
 }
 
 /** H2: from any closed state, with a reason. */
-export function reopen(handoff: Handoff, { reason }: Of<'reopen'>, { now, by }: Situation): Facts {
+export function reopen(handoff: Handoff, { reason }: Of<'reopen'>, { now, by, policy, plan, stoppedAt }: Situation): Facts {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
-  return reason ? ok([{ at: now, by, kind: 'reopened', reason }]) : refuse('reason_needed', { field: 'reason' })
+  if (!reason) return refuse('reason_needed', { field: 'reason' })
+  // Her "no" stands until she is asked again.
+  const permission = handoff.permission.kind === 'refused' ? { kind: 'pending' as const, dueAt: now + policy.permission } : handoff.permission
+  const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
+  // P4: while it was closed her stop may have ended, or begun, on another record.
+  if (handoff.stoppedAt !== null && stoppedAt === null && plan) return ok([reopened, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])
+  return ok(handoff.stoppedAt === null && stoppedAt !== null && handoff.direction === 'incoming' ? [reopened, { at: now, by, kind: 'stopped_as_unsafe' }] : [reopened])
 }

@@ -57,6 +57,7 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'add_note': return command.note ? ok([{ at: now, by, kind: 'note_added', note: command.note, herWords: command.herWords }]) : refuse('reason_needed', { field: 'note' })
     case 'tell_source': return tellSource(handoff, command, situation)
     case 'set_may_tell': return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
+    case 'stop': return handoff.stoppedAt === null ? ok([{ at: now, by, kind: 'stopped_as_unsafe' }]) : refuse('stopped_as_unsafe')
     case 'pass_due': return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
     default: return assertNever(command)
   }

@@ -37,7 +37,7 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'bounce_settled'; readonly words: string; readonly clockFrom: Instant | null }
   | { readonly kind: 'danger_acknowledged'; readonly words: string }
   | { readonly kind: 'closed'; readonly closing: Closing }
-  | { readonly kind: 'reopened'; readonly reason: string }
+  | { readonly kind: 'reopened'; readonly reason: string; readonly permission: Handoff['permission'] }
   | { readonly kind: 'entered_in_error'; readonly reason: string }
   | { readonly kind: 'note_added'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'source_told'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }

@@ -11,6 +11,8 @@ export interface Situation {
   readonly by: StaffId
   readonly policy: Policy
   readonly plan: PlanVersion | null
+  /** P4: a "not safe" of hers that stands, whichever record it was logged on; null after a plan verified anew with her. */
+  readonly stoppedAt: Instant | null
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */

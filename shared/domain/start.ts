@@ -47,7 +47,9 @@ export function start({ receivedAt: earlier, permissionGiven, ...facts }: Start,
   const created: HandoffEvent = { at: now, by, kind: 'created', ...facts, receivedAt, permission }
   const handoff = replay([created])
   if (!handoff) throw new Error('a created event always makes a handoff')
-  const plan = planEvents(handoff, situation.plan, situation)
+  // P4: a stop is hers, not a record's; a second referral does not undo it.
+  const stop: HandoffEvent[] = situation.stoppedAt !== null && facts.direction === 'incoming' ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
+  const plan = [...stop, ...planEvents(stop.reduce(apply, handoff), situation.plan, situation)]
   const planned = plan.reduce(apply, handoff)
   const tasks = replan(planned, [], situation)
   return ok({ events: [created, ...plan, ...tasks], handoff: tasks.reduce(apply, planned) })

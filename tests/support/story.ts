@@ -24,7 +24,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   by: amira,
   policy: DEFAULT_POLICY,
   plan: version(),
-  partnerHelps: false,
+  partnerHelps: false, stoppedAt: null,
   supervisor: sol,
   ...facts,
 })
@@ -119,7 +119,8 @@ export function begin(facts: Start = incoming(), around: Partial<Situation> = {}
       story.around = { ...story.around, ...change }
       return story
     },
-    asks: (command) => decide(story.handoff, command, story.around),
+    // The office keeps a stop with the person; in a story she has one record, so it is that record's.
+    asks: (command) => decide(story.handoff, command, { ...story.around, stoppedAt: story.around.stoppedAt ?? story.handoff.stoppedAt }),
     does(...commands) {
       for (const command of commands) {
         const outcome = story.asks(command)

@@ -14,7 +14,14 @@ test('a referral opens with a number, a due time 24 h later and a next action (C
   const partner = await office.partner('Riverside Court Clinic')
   const id = await office.refer(partner)
   const record = await office.must('handoff.read', { id })
-  expect(record).toMatchObject({ number: 1, label: 'A. R.', from: 'Riverside Court Clinic', to: 'us', dueAt: FRIDAY_NINE + 24 * HOUR, state: { kind: 'contact_due' } })
+  expect(record).toMatchObject({
+    number: 1,
+    label: 'A. R.',
+    from: 'Riverside Court Clinic',
+    to: 'us',
+    dueAt: FRIDAY_NINE + 24 * HOUR,
+    state: { kind: 'contact_due' },
+  })
   expect(record.tasks[0]).toMatchObject({ kind: 'reach_her', ownerName: 'Maeve', dueAt: FRIDAY_NINE })
   const board = await office.must('board.read', {})
   expect(board.rows).toHaveLength(1)
@@ -32,12 +39,19 @@ test('no number, name or code word leaves the office with a board or a record (P
 test('the number is shown only after the question, on her channel and inside her hours (P1, P3)', async () => {
   const office = scratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'), {
-    questions: { ...referral('' as never).questions, safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }] },
+    questions: {
+      ...referral('' as never).questions,
+      safeToCall: 'only_at_times',
+      safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }],
+    },
   })
   const show = { id, wayId: 'w1', channel: 'call' as const, safeCheck: 'safe' as const, override: null }
   const refused = await office.call('contact.show', show)
   expect(refused).toMatchObject({ ok: false, failure: { reason: 'outside_safe_times', until: FRIDAY_NINE + 9 * HOUR } })
-  expect(await office.call('contact.show', { ...show, channel: 'text' })).toMatchObject({ ok: false, failure: { reason: 'channel_not_allowed' } })
+  expect(await office.call('contact.show', { ...show, channel: 'text' })).toMatchObject({
+    ok: false,
+    failure: { reason: 'channel_not_allowed' },
+  })
   office.after(9 * HOUR)
   expect(await office.must('contact.show', show)).toMatchObject({ value: '780 555 0142', neutralOnly: false })
 })
@@ -46,13 +60,23 @@ test('three answers are asked while the source is on the line, and "not known" i
   const office = scratchOffice()
   const partner = await office.partner('Northgate Line')
   const empty = { number: null, safeToCall: null, safeTimes: [], language: null }
-  expect(await office.call('handoff.create', { ...referral(partner), questions: empty })).toMatchObject({ ok: false, failure: { reason: 'unanswered_questions', field: 'questions.number' } })
-  expect(await office.call('handoff.create', { ...referral(partner), questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } } })).toMatchObject({ ok: true })
+  expect(await office.call('handoff.create', { ...referral(partner), questions: empty })).toMatchObject({
+    ok: false,
+    failure: { reason: 'unanswered_questions', field: 'questions.number' },
+  })
+  expect(
+    await office.call('handoff.create', {
+      ...referral(partner),
+      questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } },
+    }),
+  ).toMatchObject({ ok: true })
 })
 
 test('without any safe way nobody is told to call: she calls, or a relay (C7)', async () => {
   const office = scratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'), { questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } } })
+  const id = await office.refer(await office.partner('Northgate Line'), {
+    questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } },
+  })
   const record = await office.must('handoff.read', { id })
   expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'no_safe_way' })
   expect(record.tasks.map((one) => one.kind)).toEqual(['check_she_called'])
@@ -67,11 +91,49 @@ test('a safe way that is verified with her ends the waiting (C7, P4)', async () 
   expect(stopped.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
   const current = await office.must('plan.read', { personId: stopped.personId })
   if (!current) throw new Error('no plan')
-  await office.must('plan.save', { personId: stopped.personId, basedOn: current.version, plan: { ...current.plan, language: 'French' }, verifiedWith: 'source' })
+  await office.must('plan.save', {
+    personId: stopped.personId,
+    basedOn: current.version,
+    plan: { ...current.plan, language: 'French' },
+    verifiedWith: 'source',
+  })
   expect((await office.must('handoff.read', { id })).state.kind).toBe('waiting_for_her')
   await office.must('plan.save', { personId: stopped.personId, basedOn: current.version + 1, plan: current.plan, verifiedWith: 'her' })
   expect((await office.must('handoff.read', { id })).state.kind).toBe('contact_due')
-  expect(await office.call('plan.save', { personId: stopped.personId, basedOn: 1, plan: current.plan, verifiedWith: null })).toMatchObject({ ok: false, failure: { reason: 'changed_meanwhile' } })
+  expect(await office.call('plan.save', { personId: stopped.personId, basedOn: 1, plan: current.plan, verifiedWith: null })).toMatchObject({
+    ok: false,
+    failure: { reason: 'changed_meanwhile' },
+  })
+})
+
+test('"not safe" is hers: it stops every record of hers, and a new referral does not undo it (P4)', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Northgate Line')
+  const first = await office.refer(partner)
+  const { personId } = await office.must('handoff.read', { id: first })
+  const again = { person: { kind: 'existing' as const, id: personId } }
+  const second = await office.refer(partner, again)
+  await office.do(first, attempt('not_safe_stopped'))
+  const third = await office.refer(partner, again)
+  for (const id of [first, second, third]) {
+    const record = await office.must('handoff.read', { id })
+    expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
+    expect(await office.call('contact.show', { id, wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null })).toMatchObject({ ok: false, failure: { reason: 'stopped_as_unsafe' } })
+  }
+  await office.do(second, { kind: 'close', as: 'other_outcome', reason: 'twice referred' })
+  const current = await office.must('plan.read', { personId })
+  if (!current) throw new Error('no plan')
+  await office.must('plan.save', { personId, basedOn: current.version, plan: current.plan, verifiedWith: 'her' })
+  await office.do(second, { kind: 'reopen', reason: 'not the same' })
+  for (const id of [first, second, third]) expect((await office.must('handoff.read', { id })).state.kind).toBe('contact_due')
+})
+
+test('her "no" stands over a reopening: she is asked again before anything is shared', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Larkspur Shelter')
+  const id = await office.refer(partner, { direction: 'outgoing', source: { kind: 'staff', id: office.director }, receiver: { kind: 'partner', id: partner } })
+  await office.do(id, { kind: 'answer_permission', given: false, words: 'not now' })
+  expect(await office.do(id, { kind: 'reopen', reason: 'she rang' })).toMatchObject({ ok: true, value: { state: { kind: 'permission_pending' } } })
 })
 
 test('confirmed needs all three parts, and closes on time at the 24th hour (C4)', async () => {
@@ -79,9 +141,20 @@ test('confirmed needs all three parts, and closes on time at the 24th hour (C4)'
   const id = await office.refer(await office.partner('Northgate Line'))
   office.after(23 * HOUR)
   await office.do(id, attempt('reached'))
-  expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: true, nextStep: null, risks: null })).toMatchObject({ ok: true, value: { state: { kind: 'reached_not_confirmed', missing: ['next_step', 'deadline_risks'] } } })
+  expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: true, nextStep: null, risks: null })).toMatchObject({
+    ok: true,
+    value: { state: { kind: 'reached_not_confirmed', missing: ['next_step', 'deadline_risks'] } },
+  })
   office.after(HOUR)
-  expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: false, nextStep: { kind: 'intake', what: 'Comes on Monday', date: office.now + 48 * HOUR, waitLength: '', herWords: '' }, risks: { answer: 'none', dates: [] } })).toMatchObject({ ok: true, value: { state: { kind: 'confirmed' } } })
+  expect(
+    await office.do(id, {
+      kind: 'save_confirmation',
+      at: null,
+      wayVerified: false,
+      nextStep: { kind: 'intake', what: 'Comes on Monday', date: office.now + 48 * HOUR, waitLength: '', herWords: '' },
+      risks: { answer: 'none', dates: [] },
+    }),
+  ).toMatchObject({ ok: true, value: { state: { kind: 'confirmed' } } })
   expect(await office.must('handoff.read', { id })).toMatchObject({ confirmedInTime: true, confirmedAt: FRIDAY_NINE + 24 * HOUR })
 })
 
@@ -93,33 +166,62 @@ test('the book itself refuses an open handoff without a next action (H1)', async
   refused((db) => db.update(handoffTable).set({ nextTaskNo: 99 }).where(eq(handoffTable.id, id)).run())
   refused((db) => db.update(task).set({ doneAt: office.now, open: 0 }).where(eq(task.handoffId, id)).run())
   refused((db) => db.delete(task).where(eq(task.handoffId, id)).run())
-  refused((db) => db.update(task).set({ owner: 'nobody' as never }).where(eq(task.handoffId, id)).run())
-  refused((db) => db.update(handoffTable).set({ endedAt: office.now, nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
+  refused((db) =>
+    db
+      .update(task)
+      .set({ owner: 'nobody' as never })
+      .where(eq(task.handoffId, id))
+      .run(),
+  )
+  refused((db) =>
+    db.update(handoffTable).set({ endedAt: office.now, nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run(),
+  )
   expect((await office.must('handoff.read', { id })).tasks).toHaveLength(1)
 })
 
 test('the stored row is what replaying the stored events gives, after any commands', async () => {
   const office = scratchOffice()
   const partner = await office.partner('Northgate Line')
-  const outcomes = fc.constantFrom('no_answer', 'reached', 'number_not_in_service', 'not_safe_stopped', 'partner_relayed', 'she_called_us', 'interpreter_missing' as const)
-  const step: fc.Arbitrary<CommandInput> = fc.oneof(
-    outcomes.map((outcome) => attempt(outcome)), fc.constant({ kind: 'ask_source' as const }), fc.constant({ kind: 'reopen' as const, reason: 'again' }),
-    fc.constant({ kind: 'save_confirmation' as const, at: null, wayVerified: true, nextStep: { kind: 'intake' as const, what: 'x', date: null, waitLength: '', herWords: '' }, risks: { answer: 'none' as const, dates: [] as never[] } }),
-    fc.constant({ kind: 'close' as const, as: 'other_outcome' as const, reason: 'moved' }), fc.constant({ kind: 'mark_error' as const, reason: 'twice' }), fc.constant({ kind: 'withdraw_attempt' as const, no: 1 }),
+  const outcomes = fc.constantFrom(
+    'no_answer',
+    'reached',
+    'number_not_in_service',
+    'not_safe_stopped',
+    'partner_relayed',
+    'she_called_us',
+    'interpreter_missing' as const,
   )
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
-    const id = await office.refer(partner)
-    for (const [command, pause] of steps) {
-      await office.do(id, command)
-      office.after(pause)
-      office.tick()
-    }
-    const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
-    const again = office.book.read((db) => replay(eventsOf(db, id)))
-    if (!row || !again) throw new Error('gone')
-    expect(rowOf(again, 2 * HOUR, row)).toEqual(row)
-    expect(row.endedAt === null).toBe(row.nextTaskNo !== null)
-  }), { numRuns: 40 })
+  const step: fc.Arbitrary<CommandInput> = fc.oneof(
+    outcomes.map((outcome) => attempt(outcome)),
+    fc.constant({ kind: 'ask_source' as const }),
+    fc.constant({ kind: 'reopen' as const, reason: 'again' }),
+    fc.constant({
+      kind: 'save_confirmation' as const,
+      at: null,
+      wayVerified: true,
+      nextStep: { kind: 'intake' as const, what: 'x', date: null, waitLength: '', herWords: '' },
+      risks: { answer: 'none' as const, dates: [] as never[] },
+    }),
+    fc.constant({ kind: 'close' as const, as: 'other_outcome' as const, reason: 'moved' }),
+    fc.constant({ kind: 'mark_error' as const, reason: 'twice' }),
+    fc.constant({ kind: 'withdraw_attempt' as const, no: 1 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
+      const id = await office.refer(partner)
+      for (const [command, pause] of steps) {
+        await office.do(id, command)
+        office.after(pause)
+        office.tick()
+      }
+      const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
+      const again = office.book.read((db) => replay(eventsOf(db, id)))
+      if (!row || !again) throw new Error('gone')
+      expect(rowOf(again, 2 * HOUR, row)).toEqual(row)
+      expect(row.endedAt === null).toBe(row.nextTaskNo !== null)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('an alert is given at 4 h, 1 h, at the due time and hourly; a PC that slept gives one (C3)', async () => {
