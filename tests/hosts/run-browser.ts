@@ -31,6 +31,10 @@ const context = await chromium.launchPersistentContext(profile, {
   viewport: null,
   args: [...CHROMIUM_ARGUMENTS, '--app=about:blank', '--window-size=1280,800', '--disable-features=Translate'],
   ignoreDefaultArgs: ['--enable-automation'],
+  // We end in our own order: the book first, then the window, then its profile.
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
 })
 const log = fileLog(join(told ?? home(), 'logs'), machineClock)
 const folders = { data, migrations: join(root, 'drizzle/migrations') }
@@ -50,7 +54,7 @@ async function end(): Promise<void> {
   ended = true
   office.quit()
   await context.close().catch(() => undefined)
-  rmSync(profile, { recursive: true, force: true })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   process.exit(0)
 }
 page.on('close', () => void end())
