@@ -126,10 +126,17 @@ function Editor({
         <PageHead
           title={<span id="plan-title">{t('plan.title')}</span>}
           acts={
-            <DraftNote>
-              {draft.savedAt !== null &&
-                t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
-            </DraftNote>
+            <>
+              <DraftNote>
+                {draft.savedAt !== null &&
+                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+              </DraftNote>
+              {draft.found && (
+                <Button look="bare" onPress={() => void draft.drop()}>
+                  {t('plan.anew')}
+                </Button>
+              )}
+            </>
           }
         >
           {current === null ? (

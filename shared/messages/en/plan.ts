@@ -3,6 +3,7 @@ export const plan = {
   loading: 'Looking up her plan…',
   save: 'Save the plan',
   back: 'Back',
+  anew: 'Begin anew',
   first: 'The first version. Talk first, write second.',
   wasVerified: { her: 'Checked with her {{day}} by', source: 'Checked by the source, with her, {{day}} by' },
   wasNotVerified: 'Not verified. Only a neutral check until it is.',
