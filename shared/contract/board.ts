@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reads } from './entry'
-import { handoffId, instant, nothing, partnerId, staffId } from './values'
+import { handoffId, instant, instants, nothing, partnerId, staffId } from './values'
 import { closedAs, direction, part, riskKind, side, taskKind, waitingReason, waitsOn } from './words'
 
 /** Section 3, as `stateOf` makes it. */
@@ -43,7 +43,7 @@ export const boardRow = z.strictObject({
   state,
   /** What this row counts down to, and from where its bar begins; lanes and words follow from it in the renderer, which ticks. */
   clockAt: instant, clockFrom: instant, clockIs: z.enum(['contact', 'action']), measured: z.boolean(),
-  attemptsAt: z.array(instant), tries: z.int(),
+  attemptsAt: instants, tries: z.int(),
   next: task, safe: safeMark,
   risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
 })

@@ -3,7 +3,7 @@ import { PROPOSAL_REASONS } from '#shared/domain/proposal'
 import { state, task } from './board'
 import { reads } from './entry'
 import { planView } from './plan'
-import { handoffId, instant, partnerId, personId, staffId } from './values'
+import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import { bounceAction, closedAs, direction, kindOfHelp, mayTellSource, nextStepKind, part, prompt, riskKind, side, sourceAnswer, standardMode } from './words'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
@@ -43,7 +43,7 @@ export const record = z.strictObject({
   }),
   missing: z.array(part), risks: z.array(deadlineRisk),
   /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
-  tries: z.int(), triesWanted: z.int(), attemptsAt: z.array(instant), mayWithdraw: z.int().nullable(),
+  tries: z.int(), triesWanted: z.int(), attemptsAt: instants, mayWithdraw: z.int().nullable(),
   /** Null where no contact is to be proposed (waiting, confirmed, bounced, closed). */
   proposal: proposal.nullable(), fallbackFollowed: z.boolean(),
   stoppedAt: instant.nullable(),

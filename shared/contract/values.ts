@@ -2,11 +2,16 @@ import { z } from 'zod'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import { cleanLine, cleanText } from '#shared/domain/text'
 
+const FIRST = 946_684_800_000
+const LAST = 4_102_444_800_000
 /** UTC milliseconds; the range is what a shelter's book can mean (2000 to 2100). */
-export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000)
+export const instant = z.int().min(FIRST).max(LAST)
+/** A list of them, checked in one go: a board has hundreds, and one by one they cost as much as all the rest of it. */
+export const instants = z.custom<number[]>((list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= FIRST && at <= LAST))
 export const nothing = z.strictObject({})
 
-const id = <T extends string>() => z.uuid().transform((value) => value as T)
+// A brand is the compiler's affair only: a transform for it would cost more than the check.
+const id = <T extends string>() => z.uuid() as unknown as z.ZodType<T, string>
 export const handoffId = id<HandoffId>()
 export const personId = id<PersonId>()
 export const partnerId = id<PartnerId>()
