@@ -77,7 +77,7 @@ const STEP: Readonly<Record<TaskKind, string>> = {
   chase_receiver: 'attempt',
   meet_her: 'attempt',
   find_another_way: 'plan',
-  check_she_called: 'log',
+  check_she_called: 'check',
   complete_confirmation: 'confirm',
   record_bounce: 'bounce',
   bounce_action: 'settle',

@@ -73,7 +73,13 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
   return (
     <Step title={mannerWords(t, record, manner)} top={<StepLine at="how" which={<NthTry record={record} />} />}>
       {visible && (
-        <Number shown={shown} whose={way ? t(`vocabulary.whose.${way.whose}`) : ''} isPhone={way?.kind === 'phone'} onGone={hide} />
+        <Number
+          shown={shown}
+          whose={way ? t(`vocabulary.whose.${way.whose}`) : ''}
+          isPhone={way?.kind === 'phone'}
+          isCall={manner.channel === 'call'}
+          onGone={hide}
+        />
       )}
       {shown !== null && hidden && (
         <p className={css.number} role="status">
@@ -140,11 +146,13 @@ function Number({
   shown,
   whose,
   isPhone,
+  isCall,
   onGone,
 }: {
   readonly shown: Shown
   readonly whose: string
   readonly isPhone: boolean
+  readonly isCall: boolean
   readonly onGone: () => void
 }) {
   const { t } = useTranslation()
@@ -161,7 +169,7 @@ function Number({
   }, [onGone])
   return (
     <p className={css.number}>
-      {isPhone && shown.hideOurNumber && (
+      {isCall && shown.hideOurNumber && !shown.rejectsHiddenNumbers && (
         <span className={css.pre}>
           <span className="small">{t('record.how.hideFirst')}</span>
           {t('record.how.hideCode')}

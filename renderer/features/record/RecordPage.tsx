@@ -7,6 +7,7 @@ import { Empty, Loading, useCommands } from '../../ui'
 import { ActForm } from './ActForm'
 import { actsOf } from './acts'
 import { Attempt } from './Attempt'
+import { CheckStep } from './CheckStep'
 import { ConfirmPanel } from './ConfirmPanel'
 import { Facts } from './Facts'
 import { Head } from './Head'
@@ -119,6 +120,15 @@ function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
   if (step === 'attempt' || step === 'log')
     return <Attempt key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAct={onStep} />
   if (step === 'confirm' && record.confirmedAt === null) return <ConfirmPanel record={record} onClose={onClose} />
+  if (step === 'check' && record.state.kind === 'waiting_for_her')
+    return (
+      <CheckStep
+        record={record}
+        mayGoOn={acts.some((one) => one.id === 'end-wait' && one.why === null)}
+        onStep={onStep}
+        onClose={onClose}
+      />
+    )
   const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)
   return act ? (
     <ActForm key={act.id} record={record} act={act} onClose={onClose} />

@@ -87,7 +87,8 @@ function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Lin
           ) : (
             <b>{t(`vocabulary.voicemail.${way.voicemail}`)}.</b>
           )}{' '}
-          {way.hideOurNumber && t('record.rules.hide')} {way.rejectsHiddenNumbers && t('record.rules.rejects')}{' '}
+          {way.hideOurNumber && (way.rejectsHiddenNumbers ? <b>{t('record.rules.cannotHide')}</b> : t('record.rules.hide'))}{' '}
+          {!way.hideOurNumber && way.rejectsHiddenNumbers && t('record.rules.rejects')}{' '}
           {way.whose === 'shared' && <b>{t('record.rules.shared')}</b>}
           {way.whose === 'someone_elses' && <b>{t('record.rules.someoneElse')}</b>}
         </>

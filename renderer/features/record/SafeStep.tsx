@@ -47,7 +47,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
   ])
   if (refused) return <RefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (
-    <Step title={t('record.safe.question')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
+    <Step title={t(first ? 'record.safe.question' : 'record.safe.noWay')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
       {record.plan ? (
         <SafeRules record={record} way={record.plan.ways.find((way) => way.id === first?.wayId)} />
       ) : (
@@ -73,7 +73,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
         </Button>
       </p>
       <p className={`${css.foot} second`}>
-        <span>{t('record.safe.hidden')}</span>{' '}
+        <span>{first && t('record.safe.hidden')}</span>
         <Button look="bare" keys="Esc" onPress={onClose}>
           {t('record.steps.cancel')}
         </Button>

@@ -73,7 +73,10 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
       text: `${capital(wayName(t, way))}, ${t(`vocabulary.whose.${way.whose}`)}; ${way.safeFor.length > 0 ? t('record.plan.safeFor', { channels: channelWords(t, way.safeFor) }) : t('record.plan.safeForNone')}.`,
     })),
     ...phones
-      .map((way) => ({ label: t('record.plan.voicemail'), text: t(`record.plan.voicemails.${way.voicemail}`) }))
+      .map((way) => ({
+        label: t('record.plan.voicemail'),
+        text: `${phones.length > 1 ? `${capital(wayName(t, way))}: ` : ''}${t(`record.plan.voicemails.${way.voicemail}`)}`,
+      }))
       .slice(0, phones.length > 1 ? 3 : 1),
     phones.length > 0 && {
       label: t('record.plan.ours'),

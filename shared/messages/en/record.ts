@@ -5,7 +5,7 @@ const because = {
   gap: 'two hours must lie between tries',
   safe_times: 'it is the first moment inside her safe times',
   second_window: 'the second window asks for one more',
-  no_room_in_first_window: 'her safe times left no room in the first window',
+  no_room_in_first_window: 'the first window leaves no room for it',
   her_safe_times_end_before: 'her safe times end before',
 } as const satisfies Record<ProposalReason, string>
 
@@ -79,6 +79,7 @@ export const record = {
     notSure: 'Not sure',
     stop: 'Not safe, stop',
     hidden: 'The number stays hidden until you answer. Your answer is kept with this attempt.',
+    noWay: 'No way to reach her is written down',
     noPlan: 'There is no contact plan yet. Ask her first, then write it down.',
     writePlan: 'Write the contact plan',
     refused: {
@@ -100,6 +101,7 @@ export const record = {
     expired: 'Her plan must be verified anew: a neutral check only. No message, no name; her own first words decide.',
     hide: 'Hide our number before you dial.',
     rejects: 'Her phone does not take hidden numbers.',
+    cannotHide: 'Our number must be hidden, but her phone does not take hidden numbers: use another way.',
     shared: 'The phone is shared.',
     someoneElse: 'The phone is somebody else’s.',
     ifSomeoneElse: 'If someone else answers, say',
@@ -160,7 +162,7 @@ export const record = {
     earlier: 'It was earlier',
     earlierLabel: 'When it happened',
     now: 'It was now',
-    change: 'Another way',
+    change: 'It was another way',
     channel: 'How',
     marked: 'not allowed: kept, marked',
     did: {
@@ -335,7 +337,7 @@ export const record = {
     unknown: 'Not known.',
     nowhere: 'No way is written down.',
     hide: 'Hide it.',
-    hideRejects: 'Her phone does not take hidden numbers: show it, or use another way.',
+    hideRejects: 'It must be hidden, but her phone does not take hidden numbers: use another way.',
     show: 'May be shown.',
     agreed: '{{who}}. She agreed.',
     notAgreed: '{{who}}. She has not agreed.',
@@ -496,6 +498,15 @@ export const record = {
     attempt: { label: 'Reach her now' },
     closedFirst: 'This handoff is closed. Reopen it first.',
     bounced: 'A bounce is open. Settle it first.',
+  },
+  check: {
+    title: 'Did she call?',
+    called: 'She called us',
+    calledThen: 'then: the three parts',
+    later: 'Not yet: look again later',
+    laterThen: 'then: another time to look',
+    goOn: 'Not yet: go on with reaching her',
+    goOnThen: 'then: the next try inside her safe times',
   },
   because,
   history,
