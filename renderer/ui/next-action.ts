@@ -36,6 +36,10 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
   switch (task.kind) {
     case 'reach_her':
       return mode === 'now' && tries === 0 ? t('standing.next.reach_her.first') : t(`standing.next.reach_her.${mode}`, values)
+    case 'check_she_called':
+      return mode === 'at' && state.kind === 'waiting_for_her'
+        ? t(`standing.waiting.${state.why}`)
+        : t(`standing.next.check_she_called.${mode}`, values)
     case 'complete_confirmation':
       return missingWords(t, state.kind === 'reached_not_confirmed' ? state.missing : [])
     case 'next_meeting':
@@ -48,7 +52,6 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
     case 'chase_source':
     case 'find_another_way':
     case 'relay':
-    case 'check_she_called':
     case 'book_next_step':
     case 'meeting':
     case 'review_hold':
@@ -126,12 +129,13 @@ export function stateWords(t: TFunction, state: State): string {
       return t('standing.state.attempting', { count: state.made })
     case 'accompanying':
       return t('standing.state.accompanying', { count: state.held })
+    case 'waiting_for_her':
+      return t(`standing.state.waiting_for_her.${state.why}`)
     case 'closed':
       return t(`standing.state.closed.${state.as}`)
     case 'permission_pending':
     case 'contact_due':
     case 'reached_not_confirmed':
-    case 'waiting_for_her':
     case 'loop_back_asked':
     case 'confirmed':
     case 'meeting_booked':

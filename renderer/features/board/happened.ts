@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
-import type { AttemptOutcome, ClosedAs, ContactChannel } from '#shared/domain/vocabulary'
+import type { AttemptOutcome, ClosedAs, ContactChannel, WaitingReason } from '#shared/domain/vocabulary'
 import { clockTime } from '#shared/domain/wording'
 
 /** One short sentence a line, for the last three beside the list; the record tells the rest. */
@@ -65,7 +65,7 @@ export function happened(
     case 'entered_in_error':
       return t(`record.history.${kind}`)
     case 'waiting_began':
-      return `${t('standing.state.waiting_for_her')}.`
+      return `${t(`standing.state.waiting_for_her.${facts['why'] as WaitingReason}`)}.`
     case 'bounced':
       return `${t('standing.state.bounced')}.`
     case 'note_added':

@@ -1,6 +1,6 @@
 import type { StateKind } from '../../domain/handoff'
 import type { Lane, Standing } from '../../domain/standing'
-import type { Part, RiskKind, TaskKind } from '../../domain/vocabulary'
+import type { Part, RiskKind, TaskKind, WaitingReason } from '../../domain/vocabulary'
 
 /** `now`: it may be done at once. `at`: it begins later, `{{when}}` is 'at 20:00' or 'tomorrow 9:10'. */
 const next = {
@@ -18,7 +18,7 @@ const next = {
   book_next_step: { now: 'Book the meeting', at: 'Book the meeting' },
   meeting: { now: 'Hold the meeting', at: 'Lead the meeting {{when}}' },
   next_meeting: { now: 'Hold meeting {{number}}', at: 'Meeting {{number}}, {{when}}' },
-  review_hold: { now: 'Ask {{to}} how it stands', at: 'Ask {{to}} {{when}} how it stands' },
+  review_hold: { now: 'Ask how it stands', at: 'Ask {{when}} how it stands' },
   record_bounce: { now: 'A bounce is due: record it', at: 'Tries are made; a bounce is due {{when}}' },
   bounce_action: { now: 'Do what the bounce asks for', at: 'Do what the bounce asks for' },
   possible_danger: { now: 'Possible danger: look at it now', at: 'Possible danger: look at it now' },
@@ -46,6 +46,15 @@ const act = {
   possible_danger: 'Look at it now',
 } as const satisfies Record<TaskKind, string>
 
+/** While it waits (P4, C7): what the worker does at the agreed time. */
+const waiting = {
+  she_asked: 'She asked us to wait; look again then',
+  she_calls_us: 'She calls us; look again then',
+  not_safe: 'Nobody calls her; look again then',
+  no_safe_way: 'Nobody calls her; look again then',
+  relayed: 'It was passed on; look again then',
+} as const satisfies Record<WaitingReason, string>
+
 /** The missing part, when it is the only one. */
 const missing = {
   way: 'Verify with her how to reach her',
@@ -59,7 +68,13 @@ const state = {
   attempting_one: 'Attempting, {{count}} try made',
   attempting_other: 'Attempting, {{count}} tries made',
   reached_not_confirmed: 'Reached, not confirmed yet',
-  waiting_for_her: 'Waiting for her to call',
+  waiting_for_her: {
+    she_asked: 'Waiting, as she asked',
+    she_calls_us: 'Waiting for her to call',
+    not_safe: 'Stopped: nobody calls her',
+    no_safe_way: 'Waiting: there is no safe way to reach her',
+    relayed: 'Passed on to her, waiting',
+  },
   loop_back_asked: 'Source asked to help',
   confirmed: 'Confirmed',
   meeting_booked: 'Meeting booked',
@@ -124,6 +139,7 @@ export const standing = {
   next,
   act,
   missing,
+  waiting,
   missingSome: 'Confirm with her: {{parts}} parts missing',
   state,
   lane,
@@ -132,7 +148,7 @@ export const standing = {
   risk,
   deadline: 'Deadline: ',
   at: 'at {{time}}',
-  passed: '{{time}} ago',
+  passed: 'due {{time}} ago',
   number: 'No. {{number}}',
   nth: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', more: 'another' },
   /** What a clock counts to. */
