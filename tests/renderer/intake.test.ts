@@ -96,7 +96,7 @@ test('every form without a complaint is of the contract’s form', () => {
     alias: text,
     note: text,
     language: text,
-    number: fc.string({ maxLength: 45, unit: fc.constantFrom(...'0123456789 +-()') }),
+    number: fc.string({ maxLength: 45, unit: fc.constantFrom(...Array.from('0123456789 +-()')) }),
     direction: fc.constantFrom('incoming' as const, 'outgoing' as const),
     safeToCall: fc.constantFrom('yes' as const, 'no' as const, 'not_known' as const, null),
     numberIs: fc.constantFrom('typed' as const, 'not_known' as const),

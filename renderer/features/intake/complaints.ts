@@ -67,14 +67,14 @@ export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Compla
     found.name = line(form.name, 200) ?? (cleanLine(form.name) || cleanLine(form.alias) ? null : { says: 'name' })
     found.alias = line(form.alias, 200)
   }
-  if (form.numberIs === 'typed') found.number = form.number.trim() ? number(form.number) : { says: 'number' }
-  if (form.languageIs === 'typed') found.language = form.language.trim() ? line(form.language, 100) : { says: 'language' }
+  if (form.numberIs === 'typed') found.number = cleanLine(form.number) !== '' ? number(form.number) : { says: 'number' }
+  if (form.languageIs === 'typed') found.language = cleanLine(form.language) !== '' ? line(form.language, 100) : { says: 'language' }
   if (safeAnswer(form) === 'only_at_times')
     found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : allHoursOf(form.safeTimes) === null ? { says: 'hours' } : null
   if (form.earlier) {
     const received = instantOf(form.received, now, zone)
     found.received = !received.ok ? { says: 'noSuchTime' } : received.value > now ? { says: 'future' } : null
-    found.earlierBecause = form.earlierBecause.trim() ? line(form.earlierBecause, 500) : { says: 'because' }
+    found.earlierBecause = cleanLine(form.earlierBecause) !== '' ? line(form.earlierBecause, 500) : { says: 'because' }
   }
   if (form.risks.some((risk) => !instantOf(risk.when, now, zone).ok || line(risk.what, 200) || line(risk.routedTo, 200)))
     found.risks = { says: 'dates' }

@@ -1,3 +1,4 @@
+import { cleanLine } from '#shared/domain/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/vocabulary'
 import type { TypedHours, TypedMoment } from '../../ui'
 
@@ -83,9 +84,9 @@ export type Question = 'number' | 'safeToCall' | 'language'
 export const safeAnswer = (form: IntakeForm): SafeToCall | null => form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
 export function unanswered(form: IntakeForm): readonly Question[] {
   const missing: (Question | null)[] = [
-    form.numberIs === 'typed' && !form.number.trim() ? 'number' : null,
+    form.numberIs === 'typed' && cleanLine(form.number) === '' ? 'number' : null,
     safeAnswer(form) === null ? 'safeToCall' : null,
-    form.languageIs === 'typed' && !form.language.trim() ? 'language' : null,
+    form.languageIs === 'typed' && cleanLine(form.language) === '' ? 'language' : null,
   ]
   return missing.filter((question) => question !== null)
 }

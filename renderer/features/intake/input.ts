@@ -1,5 +1,6 @@
 import type { Input } from '#shared/contract/index'
 import type { Instant, Zone } from '#shared/domain/moment'
+import { cleanLine } from '#shared/domain/text'
 import { allHoursOf, instantOf } from '../../ui'
 import { HERSELF, safeAnswer, type IntakeForm } from './form'
 
@@ -17,7 +18,7 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
     ...partiesOf(form, me),
     person:
       form.personId === null
-        ? { kind: 'new', name: form.name.trim() || form.alias, alias: form.alias }
+        ? { kind: 'new', name: cleanLine(form.name) || form.alias, alias: form.alias }
         : { kind: 'existing', id: form.personId },
     helps: form.helps,
     prompt: form.prompt ?? 'not_known',
