@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** A command as data: what it is called, its keys, what it does. */
 export interface Command {
@@ -83,10 +83,11 @@ export function listenToKeys(): () => void {
 /** Makes these commands act while the component is on screen. `inDialog` for commands of a dialog. */
 export function useCommands(commands: readonly Command[], inDialog = false): void {
   const source = useRef<Source>({ current: commands, inDialog })
-  useEffect(() => {
+  // With the page itself, not after it: who types fast presses the key that she already sees.
+  useLayoutEffect(() => {
     source.current.current = commands
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = source.current
     sources.push(own)
     changed()
