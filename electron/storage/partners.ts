@@ -1,9 +1,9 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { PartnerId } from '#shared/domain/ids'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
-import { partner, partnerStandard } from './schema'
+import { handoff, partner, partnerStandard } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
 
@@ -25,4 +25,13 @@ export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStan
     .orderBy(desc(partnerStandard.fromAt), desc(partnerStandard.setAt))
     .all()
 
-export const allPartners = (db: ReadableDb): readonly PartnerRow[] => db.select().from(partner).orderBy(asc(partner.nameKey)).all()
+const everyPartner = oncePerBook((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
+export const allPartners = (db: ReadableDb): readonly PartnerRow[] => everyPartner(db).all()
+
+const openSources = oncePerBook((db) => db.select({ id: handoff.sourcePartner }).from(handoff).where(isNull(handoff.endedAt)).prepare())
+/** How many open handoffs each partner has sent; those of the past, however many, are not looked at. */
+export function openBySource(db: ReadableDb): ReadonlyMap<PartnerId, number> {
+  const counts = new Map<PartnerId, number>()
+  for (const { id } of openSources(db).all()) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}

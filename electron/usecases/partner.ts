@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { partners } from '#shared/contract/partners'
 import { sentenceFor } from '#shared/domain/enquiry'
@@ -10,7 +10,7 @@ import { standardAt, type Policy } from '#shared/domain/policy'
 import type { ReadableDb } from '../storage/database'
 import { loadHandoff } from '../storage/handoffs'
 import { officeRow } from '../storage/office-records'
-import { allPartners, partnerRow, standardsOf, type PartnerRow } from '../storage/partners'
+import { allPartners, openBySource, partnerRow, standardsOf, type PartnerRow } from '../storage/partners'
 import { labelOf } from '../storage/people'
 import { handoff, partner, partnerStandard, person } from '../storage/schema'
 import type { UseCases } from './context'
@@ -23,8 +23,15 @@ function viewOf(db: ReadableDb, row: PartnerRow, open: ReadonlyMap<PartnerId, nu
   const { hours, mode } = standardAt(now, standards, policy)
   const own = standards.find((one) => one.from <= now)
   return {
-    id: row.id, name: row.name, kind: row.kind, phone: row.phone, note: row.note, helpsToReach: row.helpsToReach, standards: standards.map((one) => ({ ...one })),
-    inForce: { hours, mode, own: own !== undefined && own.mode === mode }, openHandoffs: open.get(row.id) ?? 0,
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    phone: row.phone,
+    note: row.note,
+    helpsToReach: row.helpsToReach,
+    standards: standards.map((one) => ({ ...one })),
+    inForce: { hours, mode, own: own !== undefined && own.mode === mode },
+    openHandoffs: open.get(row.id) ?? 0,
   }
 }
 
@@ -33,7 +40,7 @@ const keyOf = (name: string): string => fold(name) || name.toLocaleLowerCase()
 
 export const partnerCalls: UseCases<Calls> = {
   'partner.list': ({ db, now }) => {
-    const open = new Map(db.select({ id: handoff.sourcePartner, n: count() }).from(handoff).where(and(isNull(handoff.endedAt), isNotNull(handoff.sourcePartner))).groupBy(handoff.sourcePartner).all().flatMap(({ id, n }) => (id ? [[id, n] as const] : [])))
+    const open = openBySource(db)
     const { policy } = officeRow(db)
     return ok(allPartners(db).map((row) => viewOf(db, row, open, policy, now)))
   },
@@ -43,31 +50,67 @@ export const partnerCalls: UseCases<Calls> = {
     if (namesake && namesake.id !== id) return refuse('name_taken', { field: 'name' })
     if (id === null) {
       const fresh = ids.uuid() as PartnerId
-      db.insert(partner).values({ ...fields, id: fresh, nameKey }).run()
+      db.insert(partner)
+        .values({ ...fields, id: fresh, nameKey })
+        .run()
       return ok({ id: fresh })
     }
     if (!partnerRow(db, id)) return refuse('no_such_partner')
-    db.update(partner).set({ ...fields, nameKey }).where(eq(partner.id, id)).run()
+    db.update(partner)
+      .set({ ...fields, nameKey })
+      .where(eq(partner.id, id))
+      .run()
     return ok({ id })
   },
   /** C2: effective from a date, today or later, so that no running record's standard changes behind it. */
   'partner.setStandard': ({ db, now, zone, me }, { id, standard }) => {
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     if (standard.from < startOfDay(now, zone)) return refuse('standard_starts_earlier', { field: 'from' })
-    db.insert(partnerStandard).values({ partnerId: id, fromAt: standard.from, hours: standard.hours, mode: standard.mode, setAt: now, setBy: me.id }).onConflictDoUpdate({ target: [partnerStandard.partnerId, partnerStandard.fromAt, partnerStandard.setAt], set: { hours: standard.hours, mode: standard.mode } }).run()
+    db.insert(partnerStandard)
+      .values({ partnerId: id, fromAt: standard.from, hours: standard.hours, mode: standard.mode, setAt: now, setBy: me.id })
+      .onConflictDoUpdate({
+        target: [partnerStandard.partnerId, partnerStandard.fromAt, partnerStandard.setAt],
+        set: { hours: standard.hours, mode: standard.mode },
+      })
+      .run()
     return ok({ done: true })
   },
   /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
   'partner.enquiry': ({ db, now }, { id }) => {
     const row = partnerRow(db, id)
     if (!row) return refuse('no_such_partner')
-    const rows = db.select({ handoff, her: { alias: person.alias, initials: person.initials } }).from(handoff).innerJoin(person, eq(person.id, handoff.personId))
-      .where(and(eq(handoff.sourcePartner, id), eq(handoff.enteredInError, false), or(isNull(handoff.endedAt), gte(handoff.receivedAt, now - 30 * DAY)))).orderBy(desc(handoff.receivedAt)).limit(100).all()
+    const rows = db
+      .select({ handoff, her: { alias: person.alias, initials: person.initials } })
+      .from(handoff)
+      .innerJoin(person, eq(person.id, handoff.personId))
+      .where(
+        and(
+          eq(handoff.sourcePartner, id),
+          eq(handoff.enteredInError, false),
+          or(isNull(handoff.endedAt), gte(handoff.receivedAt, now - 30 * DAY)),
+        ),
+      )
+      .orderBy(desc(handoff.receivedAt))
+      .limit(100)
+      .all()
     return ok({
       phone: row.phone,
       rows: rows.flatMap(({ handoff: one, her }) => {
         const whole = loadHandoff(db, one.id)
-        return whole ? [{ handoffId: one.id, number: one.number, label: labelOf(her), receivedAt: one.receivedAt, state: one.state, clockAt: one.clockAt, ...sentenceFor(whole), nextStep: whole.mayTellSource === 'and_next_step' ? (whole.parts.next_step?.what ?? '') : '' }] : []
+        return whole
+          ? [
+              {
+                handoffId: one.id,
+                number: one.number,
+                label: labelOf(her),
+                receivedAt: one.receivedAt,
+                state: one.state,
+                clockAt: one.clockAt,
+                ...sentenceFor(whole),
+                nextStep: whole.mayTellSource === 'and_next_step' ? (whole.parts.next_step?.what ?? '') : '',
+              },
+            ]
+          : []
       }),
     })
   },

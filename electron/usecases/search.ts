@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { desk } from '#shared/contract/desk'
 import type { handoffs } from '#shared/contract/handoff'
 import { fold } from '#shared/domain/likeness'
@@ -7,20 +7,39 @@ import { cleanLine } from '#shared/domain/text'
 import type { PersonId } from '#shared/domain/ids'
 import type { ReadableDb } from '../storage/database'
 import { namesIn, type Names } from '../storage/names'
-import { allPartners } from '../storage/partners'
+import { oncePerBook } from '../storage/once'
+import { allPartners, openBySource } from '../storage/partners'
 import { findPeople, labelOf, similarPeople } from '../storage/people'
 import { handoff, person, task } from '../storage/schema'
 import type { UseCases } from './context'
 
 type SearchCalls = UseCases<Pick<typeof desk, 'search.find'> & Pick<typeof handoffs, 'handoff.similar'>>
 
-const latestOf = (db: ReadableDb, personId: PersonId) => db.select().from(handoff).where(eq(handoff.personId, personId)).orderBy(desc(handoff.receivedAt), desc(handoff.number)).limit(1).get()
+const latest = oncePerBook((db) =>
+  db
+    .select()
+    .from(handoff)
+    .where(eq(handoff.personId, sql.placeholder('personId')))
+    .orderBy(desc(handoff.receivedAt), desc(handoff.number))
+    .limit(1)
+    .prepare(),
+)
+const latestOf = (db: ReadableDb, personId: PersonId) => latest(db).get({ personId })
 type Row = NonNullable<ReturnType<typeof latestOf>>
-const fromOf = (row: Row, names: Names): string => (row.sourcePartner ? names.partner(row.sourcePartner) : row.sourceStaff ? names.worker(row.sourceStaff) : 'herself')
+const fromOf = (row: Row, names: Names): string =>
+  row.sourcePartner ? names.partner(row.sourcePartner) : row.sourceStaff ? names.worker(row.sourceStaff) : 'herself'
 
 /** The next action's owner; for a closed record whoever it was assigned to. */
 function ownerOf(db: ReadableDb, row: Row, names: Names): string {
-  const next = row.nextTaskNo === null ? undefined : db.select({ owner: task.owner, no: task.no }).from(task).where(eq(task.handoffId, row.id)).all().find((one) => one.no === row.nextTaskNo)
+  const next =
+    row.nextTaskNo === null
+      ? undefined
+      : db
+          .select({ owner: task.owner, no: task.no })
+          .from(task)
+          .where(eq(task.handoffId, row.id))
+          .all()
+          .find((one) => one.no === row.nextTaskNo)
   return names.worker(next?.owner ?? row.assignedTo)
 }
 
@@ -29,13 +48,29 @@ export const searchCalls: SearchCalls = {
   'handoff.similar': ({ db }, { name, alias, phone }) => {
     const names = namesIn(db)
     const typed = [name, alias].map((raw) => cleanLine(raw) ?? '').filter(Boolean)
-    return ok(similarPeople(db, typed, phone ? [phone] : [], 6).map(({ row, likeness }) => {
-      const latest = latestOf(db, row.id)
-      return {
-        personId: row.id, label: labelOf(row), likeness, inAnotherScript: likeness === 'other_script' ? row.name : null,
-        latest: latest ? { handoffId: latest.id, number: latest.number, state: latest.state, from: fromOf(latest, names), helps: [...latest.helps], at: latest.endedAt ?? latest.receivedAt, ownerName: ownerOf(db, latest, names), clockAt: latest.clockAt } : null,
-      }
-    }))
+    return ok(
+      similarPeople(db, typed, phone ? [phone] : [], 6).map(({ row, likeness }) => {
+        const last = latestOf(db, row.id)
+        return {
+          personId: row.id,
+          label: labelOf(row),
+          likeness,
+          inAnotherScript: likeness === 'other_script' ? row.name : null,
+          latest: last
+            ? {
+                handoffId: last.id,
+                number: last.number,
+                state: last.state,
+                from: fromOf(last, names),
+                helps: [...last.helps],
+                at: last.endedAt ?? last.receivedAt,
+                ownerName: ownerOf(db, last, names),
+                clockAt: last.clockAt,
+              }
+            : null,
+        }
+      }),
+    )
   },
   /** Ctrl+K: part of a name in any script, digits of a number, or a record number. Labels, never names (L6). */
   'search.find': ({ db }, { text }) => {
@@ -43,15 +78,34 @@ export const searchCalls: SearchCalls = {
     const typed = cleanLine(text) ?? ''
     const key = fold(typed)
     if (key.length === 0) return ok({ people: [], partners: [] })
-    const byNumber = /^\d{1,9}$/.test(typed) ? db.select({ row: person }).from(handoff).innerJoin(person, eq(person.id, handoff.personId)).where(eq(handoff.number, Number(typed))).all().map(({ row }) => row) : []
+    const byNumber = /^\d{1,9}$/.test(typed)
+      ? db
+          .select({ row: person })
+          .from(handoff)
+          .innerJoin(person, eq(person.id, handoff.personId))
+          .where(eq(handoff.number, Number(typed)))
+          .all()
+          .map(({ row }) => row)
+      : []
+    const open = openBySource(db)
     const people = [...new Map([...byNumber, ...findPeople(db, typed, 12)].map((row) => [row.id, row])).values()].slice(0, 12)
     return ok({
       people: people.map((row) => {
-        const latest = latestOf(db, row.id)
-        return { personId: row.id, label: labelOf(row), handoffId: latest?.id ?? null, number: latest?.number ?? null, from: latest ? fromOf(latest, names) : '', state: latest?.state ?? null, clockAt: latest?.clockAt ?? null }
+        const last = latestOf(db, row.id)
+        return {
+          personId: row.id,
+          label: labelOf(row),
+          handoffId: last?.id ?? null,
+          number: last?.number ?? null,
+          from: last ? fromOf(last, names) : '',
+          state: last?.state ?? null,
+          clockAt: last?.clockAt ?? null,
+        }
       }),
-      partners: allPartners(db).filter((one) => ` ${one.nameKey}`.includes(` ${key}`)).slice(0, 8)
-        .map((one) => ({ id: one.id, name: one.name, openHandoffs: db.select({ id: handoff.id, endedAt: handoff.endedAt }).from(handoff).where(eq(handoff.sourcePartner, one.id)).all().filter((row) => row.endedAt === null).length })),
+      partners: allPartners(db)
+        .filter((one) => ` ${one.nameKey}`.includes(` ${key}`))
+        .slice(0, 8)
+        .map((one) => ({ id: one.id, name: one.name, openHandoffs: open.get(one.id) ?? 0 })),
     })
   },
 }

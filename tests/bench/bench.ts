@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util'
+import { load } from '../tools/bundle.ts'
+
+// `npm run bench`: prints what it measures; it never fails because of a number.
+interface Bench {
+  readonly bench: typeof import('./run').bench
+}
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '1000,100000' }, 'no-start': { type: 'boolean', default: false } },
+})
+const sizes = values.sizes
+  .split(',')
+  .map(Number)
+  .filter((size) => Number.isInteger(size) && size >= 200)
+const { bench } = await load<Bench>('tests/bench/run.ts', 'bench')
+await bench(sizes, Math.floor(Date.now() / 60_000) * 60_000, !values['no-start'])

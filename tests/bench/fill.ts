@@ -1,0 +1,214 @@
+import type { Database } from 'better-sqlite3'
+import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
+import type { Book } from '../../electron/storage/book'
+import { keysOf, shownInitials } from '../../electron/storage/people'
+import { chanceFrom, idsFrom } from '../tools/sample/chance'
+import { must, workersIn, type SampleDesk } from '../tools/sample/desk'
+import { ZONE } from '../tools/sample/founding'
+import { PARTNERS } from '../tools/sample/partners'
+import { inventPerson } from '../tools/sample/people'
+import { Tale, type Cast } from '../tools/sample/tale'
+
+export const ATTEMPTS = 10
+export const OPEN = 60
+const TEMPLATES = 24
+
+export interface Filled {
+  /** The open ones, soonest clock first. */
+  readonly open: readonly string[]
+  readonly now: number
+}
+
+/** The book's own connection: only the bench looks behind the types. */
+export const connectionOf = (book: Book): Database => book.read((db) => (db as unknown as { readonly $client: Database }).$client)
+
+/** Ten tries each through the real use cases; a closed one is reached at the last, confirmed and closed. */
+function tell(cast: Cast, ends: boolean, nth: number): string {
+  const { desk } = cast
+  const tale = new Tale(cast, (['Ruth', 'Ines', 'Noor', 'Tam'] as const)[nth % 4] ?? 'Ruth')
+  tale.refer(nth % 3 === 0 ? { safe: 'only_at_times', mayHelp: true } : { mayHelp: true })
+  const tries = ends ? ATTEMPTS - 1 : ATTEMPTS
+  for (let n = 0; n < tries; n += 1) {
+    desk.now += (ends ? 150 : 20) * MINUTE
+    tale.attempt('no_answer')
+  }
+  if (ends) {
+    desk.now += HOUR
+    tale.attempt('reached')
+    tale.confirm()
+    desk.now += HOUR
+    tale.do({ kind: 'close', as: 'help_received', reason: 'She moved in.' })
+  }
+  return tale.id
+}
+
+type Cell = string | number | null
+interface Shape {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+const TABLES = [
+  ['contact_plan', 'person_id'],
+  ['handoff', 'id'],
+  ['handoff_event', 'handoff_id'],
+  ['task', 'handoff_id'],
+] as const
+
+function shapesOf(
+  sqlite: Database,
+  id: string,
+): { readonly personId: string; readonly number: number; readonly at: number; readonly phone: string; readonly shapes: readonly Shape[] } {
+  const {
+    person_id: personId,
+    number,
+    received_at: at,
+  } = sqlite.prepare('SELECT person_id, number, received_at FROM handoff WHERE id = ?').get(id) as {
+    person_id: string
+    number: number
+    received_at: number
+  }
+  const shapes = TABLES.map(([table, key]) => {
+    const statement = sqlite.prepare(`SELECT * FROM ${table} WHERE ${key} = ?`)
+    return {
+      table,
+      columns: statement.columns().map(({ name }) => name),
+      rows: statement.raw().all(key === 'person_id' ? personId : id) as Cell[][],
+    }
+  })
+  const plan = shapes[0]?.rows.flat().find((cell) => typeof cell === 'string' && cell.includes('"ways"')) ?? ''
+  const phone = /"value":"([^"]+)"/.exec(String(plan))?.[1] ?? ''
+  return { personId, number, at, phone, shapes }
+}
+
+/** What changes from copy to copy, marked in the text once so that a copy is made by joining. */
+const MARK = '\u0001'
+function cut(
+  text: string,
+  ids: { readonly id: string; readonly personId: string; readonly number: number; readonly phone: string; readonly at: number },
+): readonly string[] {
+  const marked = text
+    .replaceAll(ids.id, `${MARK}i${MARK}`)
+    .replaceAll(ids.personId, `${MARK}p${MARK}`)
+    .replaceAll(`"number":${ids.number},`, `"number":${MARK}n${MARK},`)
+    .replaceAll(/\b1[5-9]\d{11}\b/g, (instant) => `${MARK}t${Number(instant) - ids.at}${MARK}`)
+  return (ids.phone ? marked.replaceAll(ids.phone, `${MARK}f${MARK}`) : marked).split(MARK)
+}
+
+interface Copy {
+  readonly id: string
+  readonly personId: string
+  readonly number: number
+  readonly phone: string
+  readonly at: number
+}
+
+function joined(parts: readonly string[], copy: Copy): string {
+  let text = ''
+  for (let nth = 0; nth < parts.length; nth += 1) {
+    const part = parts[nth] ?? ''
+    if (nth % 2 === 0) text += part
+    else if (part === 'i') text += copy.id
+    else if (part === 'p') text += copy.personId
+    else if (part === 'n') text += copy.number
+    else if (part === 'f') text += copy.phone
+    else text += copy.at + Number(part.slice(1))
+  }
+  return text
+}
+
+const uuidOf = (time: number, nth: number): string => {
+  const hex = time.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${nth.toString(16).padStart(12, '0')}`
+}
+
+/**
+ * Fills a founded book with `total` handoffs of ten attempts, of which the last 60 are open and told by the use cases;
+ * the others are copies of 24 that were told so too, put in by direct inserts. `end` is now.
+ */
+export function fill(book: Book, total: number, end: number): Filled {
+  const chance = chanceFrom(total)
+  const sqlite = connectionOf(book)
+  // The file is what counts here, not how it came to be: memory and a long log make it quick.
+  sqlite.pragma('cache_size = -600000')
+  sqlite.pragma('wal_autocheckpoint = 20000')
+  const first = end - 10 * 365 * DAY
+  const desk = book.write((db): SampleDesk => ({
+    now: first,
+    zone: ZONE,
+    db,
+    ids: idsFrom(chanceFrom(1), () => desk.now),
+    workers: workersIn(db),
+  }))
+  const partners = book.write(
+    () =>
+      new Map(
+        PARTNERS.map(
+          ({ name, kind, helpsToReach, note }) =>
+            [name, must(desk, 'Maeve', 'partner.save', { id: null, name, kind, helpsToReach, note, phone: '' }).id] as const,
+        ),
+      ),
+  )
+  const cast: Cast = { desk, chance, partners, known: [], people: 0 }
+  const templates = book.write(() => Array.from({ length: TEMPLATES }, (_, nth) => tell(cast, true, nth)))
+  const molds = templates.map((id) => {
+    const { shapes, ...ids } = shapesOf(sqlite, id)
+    return shapes.map(({ table, columns, rows }) => ({
+      insert: sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
+      rows: rows.map((row) =>
+        row.map((cell, at) =>
+          columns[at] === 'number'
+            ? ('number' as const)
+            : typeof cell === 'string'
+              ? cut(cell, { id, ...ids })
+              : typeof cell === 'number' && cell > 1_400_000_000_000
+                ? { after: cell - ids.at }
+                : { same: cell },
+        ),
+      ),
+    }))
+  })
+  const person = sqlite.prepare(
+    'INSERT INTO person (id, name, alias, initials, plan_version, added_at, added_by) SELECT ?, ?, ?, ?, plan_version, ?, added_by FROM person WHERE id = ?',
+  )
+  const key = sqlite.prepare('INSERT OR IGNORE INTO person_key (kind, key, person_id) VALUES (?, ?, ?)')
+  const origins = templates.map((id) => (sqlite.prepare('SELECT person_id AS p FROM handoff WHERE id = ?').get(id) as { p: string }).p)
+  const copies = total - OPEN - TEMPLATES
+  const step = (end - 40 * DAY - first) / Math.max(1, copies)
+  for (let done = 0; done < copies;) {
+    book.write(() => {
+      for (const until = Math.min(copies, done + 2_000); done < until; done += 1) {
+        const mold = molds[done % TEMPLATES] ?? []
+        const { name, alias, phone } = inventPerson(chance, TEMPLATES + done)
+        const at = Math.floor(first + 2 * DAY + done * step)
+        const copy: Copy = { id: uuidOf(at, 2 * done), personId: uuidOf(at, 2 * done + 1), number: TEMPLATES + done + 1, phone, at }
+        person.run(copy.personId, name, alias, shownInitials(name), at, origins[done % TEMPLATES])
+        for (const [kind, word] of keysOf([name, alias].filter(Boolean), { ways: [{ kind: 'phone', value: phone }] } as never))
+          key.run(kind, word, copy.personId)
+        for (const { insert, rows } of mold) {
+          for (const row of rows)
+            insert.run(
+              row.map((cell) =>
+                cell === 'number'
+                  ? copy.number
+                  : Array.isArray(cell)
+                    ? joined(cell as readonly string[], copy)
+                    : 'after' in cell
+                      ? copy.at + (cell.after as number)
+                      : (cell as { readonly same: Cell }).same,
+              ),
+            )
+        }
+      }
+    })
+  }
+  const open = Array.from({ length: OPEN }, (_, nth) =>
+    book.write(() => {
+      desk.now = end - ((nth % 20) + 5) * HOUR
+      const id = tell(cast, false, nth)
+      return id
+    }),
+  )
+  return { open, now: end }
+}
