@@ -7,12 +7,14 @@ import css from './Board.module.css'
 
 interface Props {
   readonly row: Placed
+  /** As short as it may be said. */
+  readonly owner: string
   readonly now: Instant
   readonly zone: Zone
 }
 
 /** One row of a lane: time and mark, who and which way, what to do and whose it is, may she be contacted, which date cannot wait. */
-export function Entry({ row, now, zone }: Props) {
+export function Entry({ row, owner, now, zone }: Props) {
   const { t } = useTranslation()
   const tone = toneOf(row.standing)
   return (
@@ -35,7 +37,7 @@ export function Entry({ row, now, zone }: Props) {
           {nextActionWords(t, row.next, row, now, zone)}
         </span>
         <span className={css.own}>
-          <bdi dir="auto">{row.next.ownerName}</bdi>
+          <bdi dir="auto">{owner}</bdi>
         </span>
       </span>
       <span className={css.safe}>

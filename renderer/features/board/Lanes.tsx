@@ -29,7 +29,11 @@ export const inLanes = (rows: readonly Placed[]): readonly Placed[] =>
 /** Lanes by what is needed now. The blue rule is now; what lies above it is late. */
 export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selected, onSelect, onOpen }: Props) {
   const { t } = useTranslation()
-  const draw = useCallback((row: Placed) => <Entry row={row} now={now} zone={zone} />, [now, zone])
+  const owners = useMemo(() => shortNames(rows.map((row) => row.next.ownerName)), [rows])
+  const draw = useCallback(
+    (row: Placed) => <Entry row={row} owner={owners.get(row.next.ownerName) ?? row.next.ownerName} now={now} zone={zone} />,
+    [owners, now, zone],
+  )
   const words = useCallback((row: Placed) => rowWords(t, row, now, zone), [t, now, zone])
   const lanes = useMemo(
     () =>
@@ -75,6 +79,13 @@ export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selecte
     />
   )
 })
+
+/** Owners by first name (notes.md), in full where two of them share it. */
+function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const all = [...new Set(names)]
+  const first = (name: string) => name.split(' ')[0] ?? name
+  return new Map(all.map((name) => [name, all.filter((other) => first(other) === first(name)).length > 1 ? name : first(name)]))
+}
 
 function countWords(t: TFunction, lane: Lane, count: number, shiftEndsAt: Instant, zone: Zone): string {
   const time = shortTime(shiftEndsAt, zone)
