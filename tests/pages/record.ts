@@ -1,0 +1,159 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { moment, pick, square } from './book'
+
+/** One handoff: what is next, one attempt, the three parts, and everything else that can be done. */
+export class RecordSheet {
+  constructor(private readonly page: Page) {}
+
+  get sheet(): Locator {
+    return this.page.getByRole('main').getByRole('article')
+  }
+
+  /** What stands in the place of the next action, by its title. */
+  step(title: string | RegExp): Locator {
+    return this.sheet.getByRole('heading', { level: 2, name: title })
+  }
+
+  /** The pinned next action. */
+  async next(title: string | RegExp): Promise<void> {
+    await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
+    await expect(this.step(title)).toBeVisible()
+  }
+
+  get happened(): Locator {
+    return this.sheet.getByRole('region', { name: 'What has happened' })
+  }
+
+  get plan(): Locator {
+    return this.page.getByRole('complementary', { name: 'How to reach her' })
+  }
+
+  get steps(): Locator {
+    return this.sheet.getByRole('list', { name: 'Steps of this attempt' })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.sheet.getByRole('button', { name })
+  }
+
+  /** The filled button of the next action: Enter, wherever the cursor is not in a field. */
+  async primary(name: string): Promise<void> {
+    await this.button(name).click()
+  }
+
+  /** Is it still safe? → the number → dialled. Ends at "What came of it?". */
+  async call(primary: string, number: string): Promise<void> {
+    await this.primary(primary)
+    await expect(this.step('Is it still safe to call her?')).toBeVisible()
+    await expect(this.page.getByText(number)).toHaveCount(0)
+    await this.page.keyboard.press('y')
+    await expect(this.sheet.getByText(number)).toBeVisible()
+    await this.page.keyboard.press('Enter')
+    await expect(this.step('What came of it?')).toBeVisible()
+  }
+
+  /** What has already happened: straight to what came of it. */
+  async log(): Promise<void> {
+    await this.page.keyboard.press('l')
+    await expect(this.button(/It was (earlier|now)/)).toBeVisible()
+  }
+
+  async cameOf(outcome: string): Promise<void> {
+    await this.button(new RegExp(`^.{0,2}${outcome}`)).click()
+  }
+
+  /** Takes what is proposed. */
+  async take(): Promise<void> {
+    await this.button(/^(Take|Good|Ask )/).click()
+    await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
+  }
+
+  /** An act behind "Other": its form is filled by `fill` and saved. */
+  async act(label: string, fill: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
+    await this.openAct(label)
+    await fill(this.sheet)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(this.button(/^Other/)).toBeVisible()
+  }
+
+  async openAct(label: string): Promise<void> {
+    await this.others()
+    await this.sheet.getByRole('list', { name: 'What else can be done' }).getByRole('button', { name: new RegExp(`^${label}`) }).click()
+  }
+
+  async others(): Promise<void> {
+    const list = this.sheet.getByRole('list', { name: 'What else can be done' })
+    if (!(await list.isVisible())) await this.button(/^Other/).click()
+    await expect(list).toBeVisible()
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.sheet.getByRole('textbox', { name: label, exact: true }).fill(text)
+  }
+
+  async choose(group: string, option: string | RegExp): Promise<void> {
+    await square(this.sheet, group, option)
+  }
+
+  async pick(label: RegExp, option: string): Promise<void> {
+    await pick(this.page, this.sheet, label, option)
+  }
+
+  async moment(label: string, date: string, time: string): Promise<void> {
+    await moment(this.sheet, label, date, time)
+  }
+
+  /** C4 on one panel; only what is asked for is filled in. */
+  async parts({ way = false, step, dates }: { readonly way?: boolean; readonly step?: string; readonly dates?: 'None, she says' | 'She does not know' }): Promise<void> {
+    await expect(this.step('Confirmed means all three')).toBeVisible()
+    if (way) {
+      await this.button(/^She says it is right/).click()
+      await expect(this.sheet.getByRole('heading', { name: 'Reached, and her way is right' })).toBeVisible()
+    }
+    if (step !== undefined) await this.fill('What happens next', step)
+    if (dates !== undefined) await this.choose('Dates that cannot wait', dates)
+  }
+
+  async saveParts(): Promise<void> {
+    await this.button(/^Save what we have/).click()
+    await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
+  }
+
+  async confirm(): Promise<void> {
+    await this.button(/^Confirm/).click()
+    await expect(this.sheet.getByText(/^Confirmed /).first()).toBeVisible()
+  }
+}
+
+export interface BounceFacts {
+  readonly reason: string
+  readonly seen: string
+  readonly change?: string
+  readonly action: string
+  readonly what?: string
+  readonly owner: string
+  readonly due: readonly [string, string]
+}
+
+/** Recording a bounce, on its own page. */
+export class BounceLeaf {
+  constructor(private readonly page: Page) {}
+
+  get form(): Locator {
+    return this.page.getByRole('form', { name: 'Record a bounce' })
+  }
+
+  async fill({ reason, seen, change, action, what, owner, due }: BounceFacts): Promise<void> {
+    await this.form.getByRole('radio', { name: reason, exact: true }).click()
+    await this.form.getByRole('textbox', { name: 'What was seen' }).fill(seen)
+    if (change !== undefined) await this.form.getByRole('textbox', { name: 'What to change' }).fill(change)
+    await square(this.form, 'Next action', action)
+    if (what !== undefined) await this.form.getByRole('textbox', { name: /^What (is done|will be different)$/ }).fill(what)
+    await pick(this.page, this.form, /^Who/, owner)
+    await moment(this.form, 'By when', ...due)
+  }
+
+  async record(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+  }
+}
