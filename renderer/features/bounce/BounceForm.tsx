@@ -106,7 +106,9 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
           <Reasons
             reasons={reasons}
             value={value.reason}
-            onPick={(reason) => set({ reason: reason.code, change: value.change || reason.change })}
+            onPick={(reason) =>
+              set({ reason: reason.code, change: value.change === '' || value.change === chosen?.change ? reason.change : value.change })
+            }
           />
         </div>
         <LeafHead>{t('bounce.learn')}</LeafHead>

@@ -194,7 +194,10 @@ function MannerChoice({
         value={now?.key ?? null}
         options={options.map((option) => ({
           value: option.key,
-          label: option.allowed ? option.label : `${option.label} (${t('record.outcome.marked')})`,
+          label:
+            option.allowed || option.channel === 'in_person' || option.channel === 'through_partner'
+              ? option.label
+              : `${option.label} (${t('record.outcome.marked')})`,
         }))}
         onChange={(key) => {
           const next = options.find((option) => option.key === key)

@@ -8,6 +8,7 @@ import { useMinute, useOffice, useZone } from '../../office'
 import { Button, Fact, Facts, Icon, Mark } from '../../ui'
 import { planLines } from './plan-words'
 import { capital } from './sentence'
+import { useChangedLines } from './use-changed-lines'
 import css from './record.module.css'
 
 export const planPlace = (record: Pick<RecordView, 'id' | 'personId'>): string => `/people/${record.personId}/plan?handoff=${record.id}`
@@ -18,13 +19,14 @@ export function PlanSide({ record }: { readonly record: RecordView }) {
   const [, go] = useLocation()
   const [older, setOlder] = useState(false)
   const { plan } = record
+  const changed = useChangedLines(t, record.personId, plan)
   return (
     <aside className={css.side} aria-labelledby="how-to-reach">
       <h2 id="how-to-reach">{t('record.plan.title')}</h2>
       {plan ? (
         <>
           <PlanStanding plan={plan} />
-          <PlanWords plan={plan} />
+          <PlanWords plan={plan} changed={changed} />
         </>
       ) : (
         <p className="muted">{t('record.plan.none')}</p>
@@ -84,12 +86,14 @@ function PlanStanding({ plan }: { readonly plan: PlanView }) {
   )
 }
 
-export function PlanWords({ plan }: { readonly plan: PlanView }) {
+const NONE: ReadonlySet<string> = new Set()
+
+function PlanWords({ plan, changed = NONE }: { readonly plan: PlanView; readonly changed?: ReadonlySet<string> }) {
   const { t } = useTranslation()
   return (
     <Facts>
       {planLines(t, plan).map((line, index) => (
-        <Fact key={index} label={line.label}>
+        <Fact key={index} label={line.label} {...(changed.has(line.label) ? { changed: t('record.plan.changed') } : {})}>
           <bdi dir="auto">{line.text}</bdi>
           {line.strong && (
             <>

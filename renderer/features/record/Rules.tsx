@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime, shortTime } from '#shared/domain/wording'
-import { useMinute, useOffice, useZone } from '../../office'
+import { call, useMinute, useZone } from '../../office'
 import { Hold, Rule, Rules, Said, type IconName } from '../../ui'
 import { hoursToday, hoursWords } from './plan-words'
 import { useHeldKey } from './use-held-key'
@@ -130,7 +130,19 @@ function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) 
   const { t } = useTranslation()
   const [pressed, setPressed] = useState(false)
   const held = useHeldKey('w') || pressed
-  const words = useOffice('plan.read', { personId }, { enabled: held }).value?.plan.codeWords
+  const [words, setWords] = useState<{ readonly safe: string; readonly notSafe: string; readonly police: string } | null>(null)
+  useEffect(() => {
+    if (!held) return
+    let gone = false
+    // Asked for anew each time, so that the plan with its numbers stays in no store of this window.
+    void call('plan.read', { personId }).then((answer) => {
+      if (!gone && answer.ok) setWords(answer.value?.plan.codeWords ?? null)
+    })
+    return () => {
+      gone = true
+      setWords(null)
+    }
+  }, [held, personId])
   const shown =
     held && words
       ? ([

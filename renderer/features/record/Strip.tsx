@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { BoardRow } from '#shared/contract/board'
@@ -33,6 +33,10 @@ export function Strip({ current }: { readonly current: string }) {
     { id: 'next-handoff', label: t('record.strip.next'), keys: 'J', run: () => open(1) },
     { id: 'previous-handoff', label: t('record.strip.previous'), keys: 'K', run: () => open(-1) },
   ])
+  const shown = at !== -1
+  useEffect(() => {
+    if (shown) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current, shown])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const links = [...(list.current?.querySelectorAll('a') ?? [])]

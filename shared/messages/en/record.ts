@@ -301,6 +301,7 @@ export const record = {
     none: 'Nothing is written down yet.',
     write: 'Write the contact plan',
     verify: 'Verify again',
+    changed: 'changed since you last looked',
     verifyFirst: 'Verify with her',
     change: 'Change',
     versions: 'Earlier versions',
