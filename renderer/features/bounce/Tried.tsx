@@ -25,7 +25,7 @@ export function Tried({ record }: { readonly record: RecordView }) {
               .standing
           }
         >
-          <b>{clockWords(t, record.clockAt, record.clockIs, record.tasks[0], now)}</b>
+          <b>{clockWords(t, record.clockAt, record.clockIs, record.tasks[0], now, record.standard.mode === 'measured')}</b>
         </Mark>
       )}
       {attempts.length === 0 && <p className="second">{t('bounce.nothingTried')}</p>}

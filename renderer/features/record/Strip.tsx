@@ -59,7 +59,7 @@ export function Strip({ current }: { readonly current: string }) {
               <b>
                 <bdi dir="auto">{row.label}</bdi>
               </b>
-              <span className={toneOf(standing)}>{clockWords(t, row.clockAt, row.clockIs, row.next, now)}</span>
+              <span className={toneOf(standing)}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</span>
             </Link>
           </li>
         ))}
