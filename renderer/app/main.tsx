@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
-import { z } from 'zod'
+import { config } from 'zod'
 import { listen, queries } from '../office'
 import { listenToKeys } from '../ui'
 import { App } from './App'
@@ -12,7 +12,7 @@ import { useHash } from './hash'
 import { startWords } from './words'
 
 // Trusted Types forbid what zod's compiler would do.
-z.config({ jitless: true })
+config({ jitless: true })
 startWords()
 listen()
 listenToKeys()

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { load } from '../tools/bundle.ts'
 
@@ -13,5 +15,6 @@ const sizes = values.sizes
   .split(',')
   .map(Number)
   .filter((size) => Number.isInteger(size) && size >= 200)
+if (!values['no-start'] && !existsSync('out/main/index.js')) spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
 const { bench } = await load<Bench>('tests/bench/run.ts', 'bench')
 await bench(sizes, Math.floor(Date.now() / 60_000) * 60_000, !values['no-start'])
