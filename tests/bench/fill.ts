@@ -7,7 +7,8 @@ import { must, workersIn, type SampleDesk } from '../tools/sample/desk'
 import { ZONE } from '../tools/sample/founding'
 import { PARTNERS } from '../tools/sample/partners'
 import { inventPerson } from '../tools/sample/people'
-import { Tale, type Cast } from '../tools/sample/tale'
+import type { Cast } from '../tools/sample/referral'
+import { Tale } from '../tools/sample/tale'
 
 export const ATTEMPTS = 10
 export const OPEN = 60

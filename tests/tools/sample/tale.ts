@@ -1,51 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Input } from '#shared/contract/index'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import { HOUR, MINUTE } from '#shared/domain/moment'
 import { KINDS_OF_HELP, PROMPTS, type AttemptOutcome } from '#shared/domain/vocabulary'
 import { task } from '../../../electron/storage/schema'
 import type { Chance } from './chance'
-import { must, type SampleDesk } from './desk'
+import { must } from './desk'
 import type { StaffName } from './founding'
 import { PARTNERS, type PartnerName } from './partners'
+import { EVERY_DAY, type Cast, type Command, type Hours, type Plan, type Referral } from './referral'
 import { inventPerson, type Invented } from './people'
-
-type NewHandoff = Input<'handoff.create'>
-type Command = Input<'handoff.do'>['command']
-type Plan = Input<'plan.save'>['plan']
-type Hours = NewHandoff['questions']['safeTimes'][number]
-
-/** What all stories of one office share. */
-export interface Cast {
-  readonly desk: SampleDesk
-  readonly chance: Chance
-  readonly partners: ReadonlyMap<PartnerName, PartnerId>
-  /** People whose last handoff ended well, with the language they speak; they may come again (H3). */
-  readonly known: { readonly personId: PersonId; readonly language: string }[]
-  people: number
-}
-
-/** How a referral differs from the usual one: a partner sends a new person whom anybody may call at any hour. */
-export interface Referral {
-  readonly source?: PartnerName | 'herself'
-  readonly who?: { readonly name: string; readonly alias?: string }
-  readonly again?: boolean
-  readonly safe?: 'yes' | 'no' | 'only_at_times' | 'not_known'
-  readonly times?: Hours[]
-  readonly noNumber?: boolean
-  readonly language?: string
-  readonly mayHelp?: boolean
-  readonly note?: string
-  readonly risks?: NewHandoff['risks']
-  /** Received so long before it was written down, ms (C1, C8). */
-  readonly earlier?: number
-  readonly to?: { readonly partner: PartnerName } | { readonly staff: StaffName }
-  readonly permissionGiven?: boolean
-  readonly mayTell?: NewHandoff['mayTellSource']
-  readonly helps?: NewHandoff['helps']
-}
-
-export const EVERY_DAY: Hours['weekdays'] = [1, 2, 3, 4, 5, 6, 7]
 
 /** One handoff, told from the desk. Its verbs are the office's own calls, at the moment that the story has come to. */
 export class Tale {

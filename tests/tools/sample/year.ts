@@ -10,7 +10,8 @@ import { ZONE, type StaffName } from './founding'
 import { PARTNERS } from './partners'
 import { phoneOf } from './people'
 import { PLOTS } from './plots'
-import { Tale, type Cast } from './tale'
+import type { Cast } from './referral'
+import { Tale } from './tale'
 
 export interface Span {
   /** The end: "now" for whoever opens the office (UTC ms). */
