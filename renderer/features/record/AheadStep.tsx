@@ -35,7 +35,9 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
   const zone = useZone()
   const { run, failure, sending } = useDo(record.id)
   const mayAsk = record.loopBackAllowed && record.loopBack === null
-  const [ask, setAsk] = useState(record.tries >= 2 || outcome === 'number_not_in_service')
+  const [wish, setAsk] = useState<boolean | null>(null)
+  // C5: beside the third try. Until the worker says otherwise it follows the record, which is read again after the try was saved.
+  const ask = wish ?? (record.tries >= 2 || outcome === 'number_not_in_service')
   const { proposal } = record
   const task = record.tasks[0]
   const asking = mayAsk && ask && record.state.kind !== 'waiting_for_her'
