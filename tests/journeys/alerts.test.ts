@@ -1,25 +1,15 @@
-import type { Input } from '#shared/contract/index'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { Book } from '../pages/book'
 import { RecordSheet } from '../pages/record'
 import { PASSPHRASE } from '../support/founding'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
+import { refer } from '../support/referrals'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-
-/** She rings us herself, so no partner is needed; safe at any hour unless told otherwise. */
-async function refer(host: Host, name: string, questions: Partial<Input<'handoff.create'>['questions']> = {}): Promise<void> {
-  const answer = await host.call('handoff.create', {
-    direction: 'incoming', source: { kind: 'herself' }, receiver: { kind: 'us' }, person: { kind: 'new', name, alias: '' }, helps: ['housing'], prompt: 'she_asked', note: '',
-    receivedAt: null, earlierBecause: '', sourceMayHelp: false, mayTellSource: 'receipt_only', risks: [], permissionGiven: false, assignedTo: null,
-    questions: { number: { kind: 'known', value: '780 555 0142', readBack: true }, safeToCall: 'yes', safeTimes: [], language: { kind: 'known', value: 'English' }, ...questions },
-  })
-  expect(answer).toMatchObject({ ok: true })
-}
 
 /** Asleep to a minute before, awake over the moment, so that it comes as a deadline and not as a waking. */
 async function passes(host: Host, at: number): Promise<void> {

@@ -51,10 +51,7 @@ export class Intake {
     const { direction = 'To us', partner, toStaff, name, alias, help = 'Housing', prompt = 'She left today', number = '780 555 0142', safe = 'Yes', language = 'English' } = referral
     const incoming = direction === 'To us'
     if (!incoming) await square(this.form, 'Which way', direction)
-    if (partner !== undefined) {
-      await this.form.getByRole('combobox', { name: incoming ? 'From' : 'To' }).fill(partner)
-      await this.page.getByRole('option', { name: partner }).first().click()
-    }
+    if (partner !== undefined) await this.from(partner, incoming ? 'From' : 'To')
     if (toStaff !== undefined) await pick(this.page, this.form, /To whom/, toStaff)
     await this.field('Name or initials').fill(name)
     if (alias !== undefined) await this.field('Another name to show').fill(alias)
@@ -70,6 +67,12 @@ export class Intake {
     if (referral.sourceMayHelp) await this.check(this.form.getByRole('checkbox', { name: 'She agrees that they may help to reach her' }))
     if (referral.mayTell) await square(this.form, 'What we may tell them', referral.mayTell)
     if (referral.permission) await square(this.form, 'Her permission', referral.permission)
+  }
+
+  /** A partner, or she herself: typed, then picked. */
+  async from(partner: string, label: 'From' | 'To' = 'From'): Promise<void> {
+    await this.form.getByRole('combobox', { name: label }).fill(partner)
+    await this.page.getByRole('option', { name: partner }).first().click()
   }
 
   async earlier({ date, time, because }: { readonly date: string; readonly time: string; readonly because: string }): Promise<void> {

@@ -1,0 +1,89 @@
+import { expect, test } from '../../hosts/fixture'
+import type { Week } from './week'
+
+/** Nine o'clock, to the millisecond. */
+export async function theStandardEnds(week: Week): Promise<void> {
+  const { book, record, host } = week
+  const due = week.moment('Tue', '9:00')
+  const last = async (number: number) => {
+    await book.openRecord(number)
+    await record.primary('Confirm with her')
+    await record.parts({ dates: 'None, she says' })
+    await record.confirm()
+  }
+  await test.step('a millisecond before the end of the 24 hours is on time (C1)', async () => {
+    await week.until(due - 1)
+    await last(1)
+    await expect(record.sheet.getByText('Confirmed today 8:59', { exact: true })).toBeVisible()
+    expect(await week.read(1)).toMatchObject({ confirmedInTime: true, confirmedAt: due - 1 })
+  })
+  await test.step('the end itself is on time (C1)', async () => {
+    await week.until(due)
+    await last(2)
+    await expect(record.sheet.getByText('Confirmed today 9:00', { exact: true })).toBeVisible()
+    expect(await week.read(2)).toMatchObject({ confirmedInTime: true, confirmedAt: due })
+  })
+  await test.step('a millisecond after is late (C1)', async () => {
+    await host.clock.set(due + 1)
+    await last(3)
+    await expect(record.sheet.getByText('Confirmed today 9:00, after the standard', { exact: true })).toBeVisible()
+    expect(await week.read(3)).toMatchObject({ confirmedInTime: false, confirmedAt: due + 1 })
+  })
+}
+
+export async function tuesday(week: Week): Promise<void> {
+  const { book, record, host } = week
+  await week.at('Tue', '10:00')
+  await test.step('a source that is only measured raises no alarm, an hour after its standard (C2)', async () => {
+    await book.go('Board')
+    await expect(host.page.getByRole('row', { name: /^I\. C\., No\. 9, due 1 h ago/ })).toBeVisible()
+    const alerts = await host.call('alert.list', {})
+    expect(alerts.ok && alerts.value.some(({ number }) => number === 5)).toBe(true)
+    expect(alerts.ok && alerts.value.some(({ number }) => number === 9)).toBe(false)
+  })
+  await test.step('the third try, and the source is asked beside it (C5)', async () => {
+    await week.tryToCall(4, 'No answer', 'All tries are made')
+    await expect(record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.')).toBeVisible()
+    await record.button(/^Ask Northgate Clinic/).click()
+    await expect(record.happened.getByText('Northgate Clinic was asked to help to reach her. Answer due tomorrow 10:00.')).toBeVisible()
+  })
+  await test.step('where the source may not be asked the fallback ends with the third try (C5)', async () => {
+    await week.tryToCall(5, 'No answer', 'All tries are made')
+    await expect(record.sheet.getByRole('checkbox', { name: /^Also ask/ })).toHaveCount(0)
+    await record.take()
+    await record.next('Tries are made; a bounce is due tomorrow 9:00')
+  })
+  await test.step('the supervisor takes note of the danger; the bounce’s action stays to be done (B2)', async () => {
+    await book.openRecord(12)
+    await record.primary('Look at it now')
+    await record.fill('In a few words', 'rang the school, she is safe')
+    await host.page.keyboard.press('Control+Enter')
+    await record.next('The safety team rings the school')
+    await expect(record.happened.getByText('The possible danger was looked at.')).toBeVisible()
+  })
+  await week.at('Tue', '11:30')
+  await test.step('the meeting was held; the next one is the next action (section 3)', async () => {
+    await book.openRecord(11)
+    await record.primary('Say how it went')
+    await record.moment('Next meeting', '2026-11-19', '11:00')
+    await record.fill('What came of it', 'She asked for the same room')
+    await host.page.keyboard.press('Control+Enter')
+    await record.next('Meeting 2, Thu 19 Nov 11:00')
+  })
+  await week.at('Tue', '14:00')
+  await test.step('the source answers that she will call; nobody calls her; she calls and is confirmed (C5, C7)', async () => {
+    await book.openRecord(4)
+    await record.act('Write the source’s answer', async () => {
+      await record.choose('Their answer', 'She will call us')
+      await record.moment('If she will call: look again', 'today', '18:00')
+    })
+    await record.next('She calls us; look again then')
+    await week.at('Tue', '16:00')
+    await book.openRecord(4)
+    await record.log()
+    await record.cameOf('She called us')
+    await record.parts({ way: true, step: 'Intake talk on Thursday', dates: 'None, she says' })
+    await record.confirm()
+    await expect(record.sheet.getByText('Confirmed today 16:00, after the standard')).toBeVisible()
+  })
+}
