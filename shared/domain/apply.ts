@@ -63,7 +63,7 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'confirmed':
       return { ...next, confirmedAt: event.confirmedAt, firstConfirmedAt: handoff.firstConfirmedAt ?? event.confirmedAt, waiting: null }
     case 'waiting_began':
-      return { ...next, waiting: { checkAt: event.checkAt, why: event.why } }
+      return { ...next, waiting: { checkAt: event.checkAt, why: event.why, since: event.at } }
     case 'waiting_ended':
       return { ...next, waiting: null }
     case 'stopped_as_unsafe':

@@ -38,8 +38,38 @@ export function logAttempt(handoff: Handoff, command: Of<'log_attempt'>, situati
   }
   if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming') return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
   // She is reached although we had stopped trying: the bounce has done its work, and the clock counts from her word.
-  const again: HandoffEvent[] = openBounce(handoff) && isContact(command.outcome) ? [{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }] : []
-  return ok([...again, logged])
+  if (openBounce(handoff) && isContact(command.outcome) && when.value >= handoff.clockFrom) return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
+  return ok([logged, ...afterWaiting(handoff, isContact(command.outcome), when.value, check, { now, by })])
+}
+
+/** The reasons to wait that only a plan can end (P4, C7). */
+const heldByPlan = (handoff: Handoff): 'not_safe' | 'no_safe_way' | null =>
+  handoff.waiting?.why === 'not_safe' || handoff.waiting?.why === 'no_safe_way' ? handoff.waiting.why : null
+
+/** Her own word ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
+function afterWaiting(handoff: Handoff, contact: boolean, at: Instant, checkAt: Instant, stamp: Pick<Situation, 'now' | 'by'>): HandoffEvent[] {
+  if (!handoff.waiting || (contact ? at < handoff.waiting.since : at < handoff.waiting.checkAt)) return []
+  const { now, by } = stamp
+  const held = contact ? null : heldByPlan(handoff)
+  return [held ? { at: now, by, kind: 'waiting_began', checkAt, why: held } : { at: now, by, kind: 'waiting_ended' }]
+}
+
+/** A time that she named. Under P4 and C7 it is when the relay or her call is looked for; the reason stays. */
+export function agreeWaiting(handoff: Handoff, { checkAt, why }: Of<'agree_waiting'>, { now, by }: Situation): Facts {
+  if (checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
+  return ok([{ at: now, by, kind: 'waiting_began', checkAt, why: heldByPlan(handoff) ?? why }])
+}
+
+export function endWaiting(handoff: Handoff, { now, by }: Situation): Facts {
+  if (!handoff.waiting) return refuse('wrong_state')
+  if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
+  return heldByPlan(handoff) ? refuse('no_safe_way') : ok([{ at: now, by, kind: 'waiting_ended' }])
+}
+
+/** P4: also where she had been reached before; nobody rings for a missing part. */
+export function stop(handoff: Handoff, { now, by }: Situation): Facts {
+  if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
+  return ok([{ at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }])
 }
 
 export function withdrawAttempt(handoff: Handoff, { no }: Of<'withdraw_attempt'>, { now, by }: Situation): Facts {
@@ -89,12 +119,11 @@ export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<
 /** P4, C7: what a stop, a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
 export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
   const state = stateOf(handoff, policy.gap)
-  const waitsForPlan = handoff.waiting !== null && (handoff.waiting.why === 'no_safe_way' || handoff.waiting.why === 'not_safe')
   const bound = handoff.direction === 'incoming' && plan !== null
   const noWay = bound && !hasSafeWay(plan.plan)
   const contacting = state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'loop_back_asked'
   // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
   if (contacting && handoff.stoppedAt !== null) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
   if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]
-  return waitsForPlan && !noWay && handoff.stoppedAt === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
+  return heldByPlan(handoff) && !noWay && handoff.stoppedAt === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
 }

@@ -1,5 +1,5 @@
 import { apply } from './apply'
-import { askSource, logAttempt, planEvents, showNumber, sourceAnswered, withdrawAttempt } from './decide-contact'
+import { agreeWaiting, askSource, endWaiting, logAttempt, planEvents, showNumber, sourceAnswered, stop, withdrawAttempt } from './decide-contact'
 import { close, recordBounce, reopen, settleBounce } from './decide-ending'
 import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
 import type { Handoff } from './handoff'
@@ -39,10 +39,8 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'withdraw_attempt': return withdrawAttempt(handoff, command, situation)
     case 'show_number': return showNumber(handoff, command, situation)
     case 'save_confirmation': return saveConfirmation(handoff, command, situation)
-    case 'agree_waiting':
-      return command.checkAt <= now ? refuse('due_in_the_past', { field: 'checkAt' }) : ok([{ at: now, by, kind: 'waiting_began', checkAt: command.checkAt, why: command.why }])
-    case 'end_waiting':
-      return handoff.waiting && handoff.stoppedAt === null && handoff.waiting.why !== 'no_safe_way' ? ok([{ at: now, by, kind: 'waiting_ended' }]) : refuse(handoff.waiting ? 'stopped_as_unsafe' : 'wrong_state')
+    case 'agree_waiting': return agreeWaiting(handoff, command, situation)
+    case 'end_waiting': return endWaiting(handoff, situation)
     case 'change_plan': return ok([{ at: now, by, kind: 'plan_changed', version: command.version, verified: command.verified }])
     case 'ask_source': return askSource(handoff, situation)
     case 'source_answered': return sourceAnswered(handoff, command, situation)
@@ -57,7 +55,7 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'add_note': return command.note ? ok([{ at: now, by, kind: 'note_added', note: command.note, herWords: command.herWords }]) : refuse('reason_needed', { field: 'note' })
     case 'tell_source': return tellSource(handoff, command, situation)
     case 'set_may_tell': return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
-    case 'stop': return handoff.stoppedAt === null ? ok([{ at: now, by, kind: 'stopped_as_unsafe' }]) : refuse('stopped_as_unsafe')
+    case 'stop': return stop(handoff, situation)
     case 'pass_due': return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
     default: return assertNever(command)
   }

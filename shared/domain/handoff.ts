@@ -47,7 +47,8 @@ export interface Handoff {
   readonly attempts: readonly Attempt[]
   /** P4: her "not safe", until the plan is verified anew. */
   readonly stoppedAt: Instant | null
-  readonly waiting: { readonly checkAt: Instant; readonly why: WaitingReason } | null
+  /** `since`: a contact before it, written late, does not end it. */
+  readonly waiting: { readonly checkAt: Instant; readonly why: WaitingReason; readonly since: Instant } | null
   readonly loopBack: LoopBack | null
   readonly parts: Parts
   readonly risks: readonly DeadlineRisk[]

@@ -28,8 +28,9 @@ export function stateOf(handoff: Handoff, gap: Policy['gap']): State {
   }
   if (handoff.permission.kind === 'pending') return { kind: 'permission_pending' }
   const running = runningAttempts(handoff)
+  // Her word comes first: what she asked for when she was reached, and a stop after it (P4). Contact ends a waiting.
+  if (handoff.waiting) return { kind: 'waiting_for_her', why: handoff.waiting.why, checkAt: handoff.waiting.checkAt }
   if (running.some((attempt) => isContact(attempt.outcome))) return { kind: 'reached_not_confirmed', missing: missingParts(handoff.parts) }
-  if (handoff.waiting) return { kind: 'waiting_for_her', ...handoff.waiting }
   if (handoff.loopBack && handoff.loopBack.answer === null) return { kind: 'loop_back_asked', answerDueAt: handoff.loopBack.answerDueAt }
   const made = countedTries(running, gap).length
   return made > 0 ? { kind: 'attempting', made } : { kind: 'contact_due' }

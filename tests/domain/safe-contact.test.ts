@@ -119,6 +119,15 @@ describe('"unsafe to contact" is a stop, never a retry (P4)', () => {
       'check_she_called',
     ])
   })
+  test('it holds where she had been reached before: nobody rings her for a missing part', () => {
+    const reached = () => begin().does(attempt('reached'), confirmation({ risks: null })).after(HOUR)
+    noProposal(reached().does(attempt('not_safe_stopped', { safeCheck: 'not_safe' })))
+    noProposal(reached().does({ kind: 'stop' }))
+  })
+  test('her own call is contact all the same, and one from before the stop that is written later is not', () => {
+    expect(stopped().after(HOUR).does(attempt('she_called_us')).state.kind).toBe('reached_not_confirmed')
+    noProposal(stopped().after(HOUR).does(attempt('reached', { at: T0 + HOUR })))
+  })
   test('a key does not take it back', () =>
     expect(stopped().asks({ kind: 'withdraw_attempt', no: 2 })).toEqual(refused('too_late_to_undo')))
   test('it outlives a bounce that is tried again, a reopening, and a relay that is taken back', () => {
@@ -166,14 +175,17 @@ describe('no safe way to reach her (C7)', () => {
     expect(begin(incoming(), { plan: version({ ways: [phone({ safeFor: [] })], relay }) }).next?.kind).toBe('relay')
     expect(begin(incoming(), { plan: version({ mayContact: 'through_partner' }) }).next?.kind).toBe('relay')
   })
-  test('waiting is not ended by hand, and comes back when it was put another way', () => {
-    const story = begin(incoming(), { plan: sheCalls() })
-    expect(reasonOf(story.asks({ kind: 'end_waiting' }))).toBe('stopped_as_unsafe')
-    story
-      .does({ kind: 'agree_waiting', checkAt: T0 + HOUR, why: 'she_calls_us' })
-      .after(2 * HOUR)
-      .does({ kind: 'end_waiting' })
-    expect(story.state).toMatchObject({ kind: 'waiting_for_her', why: 'no_safe_way' })
+  test('waiting is not ended by hand; another time for it keeps the reason and the relay', () => {
+    const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', agreed: true } }) })
+    story.does({ kind: 'agree_waiting', checkAt: T0 + HOUR, why: 'she_calls_us' })
+    expect(story.state).toEqual({ kind: 'waiting_for_her', why: 'no_safe_way', checkAt: T0 + HOUR })
+    expect(story.next).toMatchObject({ kind: 'relay', dueAt: T0 + HOUR })
+    expect(reasonOf(story.asks({ kind: 'end_waiting' }))).toBe('no_safe_way')
+  })
+  test('what is logged at the agreed time looks ahead again, and stays without a try', () => {
+    const story = begin(incoming(), { plan: sheCalls() }).at(T0 + DAY).does(attempt('someone_else_answered'))
+    expect(story.state).toEqual({ kind: 'waiting_for_her', why: 'no_safe_way', checkAt: T0 + 2 * DAY })
+    expect(story.open).toMatchObject([{ kind: 'check_she_called', dueAt: T0 + 2 * DAY }])
   })
   test('is never "bad contact info" and never bounced with a retry, also after a relay', () => {
     const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', agreed: true } }) })

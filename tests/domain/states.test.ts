@@ -59,6 +59,18 @@ describe('every state of section 3 is reached by what people do', () => {
     })
     expect(begin().asks({ kind: 'answer_permission', given: true, words: '' })).toEqual(refused('wrong_state'))
   })
+  test('reached, she may ask for another time: until then nobody rings, and her call ends the waiting', () => {
+    const story = begin().does(attempt('reached'), { kind: 'agree_waiting', checkAt: T0 + 5 * HOUR, why: 'she_asked' })
+    expect(story.state).toEqual({ kind: 'waiting_for_her', why: 'she_asked', checkAt: T0 + 5 * HOUR })
+    expect(story.open).toMatchObject([{ kind: 'check_she_called', dueAt: T0 + 5 * HOUR }])
+    story.after(2 * HOUR).does(attempt('she_called_us'))
+    expect(story.state.kind).toBe('reached_not_confirmed')
+  })
+  test('a try at the agreed time ends the waiting, one before it does not', () => {
+    const story = begin().does({ kind: 'agree_waiting', checkAt: T0 + 5 * HOUR, why: 'she_asked' })
+    expect(story.at(T0 + 5 * HOUR - 1).does(attempt()).state.kind).toBe('waiting_for_her')
+    expect(story.at(T0 + 8 * HOUR).does(attempt()).state).toEqual({ kind: 'attempting', made: 2 })
+  })
   test('a meeting is held only where one was booked, and a hold or a meeting only after contact is confirmed', () => {
     expect(confirmed().asks({ kind: 'meeting_held', nextAt: T0 + DAY, what: '' })).toEqual(refused('wrong_state'))
     expect(begin().asks({ kind: 'put_on_hold', reviewAt: T0 + DAY, what: '' })).toEqual(refused('not_confirmed_yet'))
