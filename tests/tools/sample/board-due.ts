@@ -28,7 +28,7 @@ export const DUE_NOW: readonly OpenPlot[] = [
       tale.refer({
         source: 'Riverside Court Clinic',
         who: { name: 'Kinvara Moss' },
-        ...times(tale, end, -1_400, 140),
+        ...times(tale, end, -400, 140),
         risks: [risk('court_date', end + 4 * DAY)],
         mayTell: 'reached_or_not',
         helps: ['legal', 'housing'],
@@ -78,7 +78,7 @@ export const DUE_NOW: readonly OpenPlot[] = [
       tale.by = 'Noor'
       yield tale.in(200, 200)
       tale.attempt('reached', { channel: 'in_person', wayId: null })
-      tale.confirm()
+      tale.confirm({ risks: { answer: 'dates', dates: [risk('lease_or_notice', end + 10 * DAY)] } })
       yield tale.in(30, 30)
       tale.do({ kind: 'book_meeting', at: end + 108 * MINUTE, what: 'Conference call with the housing desk' })
     },
