@@ -1,6 +1,6 @@
 import type { SafeMark } from '#shared/contract/board'
 import { allowedChannels, hasSafeWay, nextSafeStretch, planStanding, type PlanVersion } from '#shared/domain/contact-plan'
-import { DAY } from '#shared/domain/moment'
+import { DAY, MINUTE } from '#shared/domain/moment'
 import type { Stretch } from '#shared/domain/safe-hours'
 import type { Direction } from '#shared/domain/vocabulary'
 
@@ -20,14 +20,17 @@ interface Known {
 // for all of them at each change, and the wall clock's arithmetic is most of its work.
 const known = new WeakMap<PlanVersion, Known>()
 
+// Her hours are in whole minutes, and so is the time on the screens: a stretch that runs has begun for both.
+const minute = (at: number): number => Math.floor(at / MINUTE) * MINUTE
+
 function nextStretch(version: PlanVersion, now: number, zone: string): Stretch | null {
   const before = known.get(version)
   if (before && before.zone === zone && before.at <= now && now < before.next.until)
-    return { from: Math.max(before.next.from, now), until: before.next.until }
+    return { from: minute(Math.max(before.next.from, now)), until: before.next.until }
   const next = nextSafeStretch(version.plan, now, zone)
   // One that reaches as far as was looked has no end yet.
   if (next && next.until < now + 8 * DAY) known.set(version, { zone, at: now, next })
-  return next
+  return next && { from: minute(next.from), until: next.until }
 }
 
 /** What a row says about reaching her (P1, P2, P4, C7); the heaviest mark wins. */
