@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Replaces a small file so that after a power cut either the old or the new one is there, whole (K1). */
@@ -6,7 +6,8 @@ export function writeSafely(folder: string, name: string, content: string): void
   const temporary = join(folder, `${name}.new`)
   const file = openSync(temporary, 'w', 0o600)
   try {
-    writeSync(file, content)
+    // All of it or an error: a single write may stop half-way on a full disk without saying so.
+    writeFileSync(file, content)
     fsyncSync(file)
   } finally {
     closeSync(file)
