@@ -4,6 +4,7 @@
  */
 export function traceOf(error: unknown): { readonly event: string; readonly where: string } {
   if (!(error instanceof Error)) return { event: 'thrown', where: typeof error }
-  const frame = /\n\s+at (?:.*[\\/(])?([\w.-]+:\d+):\d+\)?/.exec(error.stack ?? '')
+  // The stack begins with the message, and a line of it may look like a place.
+  const frame = /\n\s+at (?:.*[\\/(])?([\w.-]+:\d+):\d+\)?/.exec((error.stack ?? '').replace(error.message, ''))
   return { event: error.constructor.name, where: frame?.[1] ?? 'unknown' }
 }
