@@ -75,6 +75,19 @@ export function createRouter(
     return book.write(run, (outcome) => outcome.ok)
   }
 
+  const logged = (channel: string, error: unknown) => {
+    const { event, where } = traceOf(error)
+    desk.log.error(`${channel} ${event}`, where)
+  }
+  // It is written: whoever cannot be told must not make it look as if it were not (D4).
+  const announce = (channel: string, topics: readonly Topic[]) => {
+    try {
+      desk.changed(topics)
+    } catch (error) {
+      logged(channel, error)
+    }
+  }
+
   return async (channel, raw) => {
     const entry = typeof channel === 'string' && Object.hasOwn(contract, channel) ? contract[channel] : undefined
     if (entry === undefined) return failed({ kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
@@ -84,13 +97,12 @@ export function createRouter(
       const input = entry.input.safeParse(raw)
       if (!input.success) return invalid(input.error)
       const answer = await carryOut(channel, entry, input.data)
-      if (answer.ok && entry.topics.length > 0) desk.changed(entry.topics)
+      if (answer.ok && entry.topics.length > 0) announce(channel, entry.topics)
       return answer
     } catch (error) {
       const what = storageFault(error)
       if (what !== null) return failed({ kind: 'storage', what })
-      const { event, where } = traceOf(error)
-      desk.log.error(`${channel} ${event}`, where)
+      logged(channel, error)
       return failed({ kind: 'broken' })
     }
   }
