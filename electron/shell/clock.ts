@@ -4,7 +4,8 @@ import type { Clock } from '../ports'
 export const machineClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  // A PC whose zone is not a zone answers none; the shelter's own zone is a setting.
+  zone: () => (Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined) ?? 'UTC',
   schedule(delay, act) {
     const timer = setTimeout(act, delay)
     return { dispose: () => clearTimeout(timer) }

@@ -4,6 +4,13 @@ import type { Clock } from '../ports'
 const SLEWED_MS = 1_000
 // T3: from here on the difference is shown and kept.
 const DRIFT_MS = 60_000
+// A heartbeat may come between waking and being told of it.
+const WAKING_MS = 30_000
+// A PC whose battery is flat wakes in 1980; the contract knows no instant outside these (2000 to 2100).
+const FIRST = 946_684_800_000
+const LAST = 4_102_444_800_000
+
+const isPossible = (at: number): boolean => at >= FIRST && at <= LAST
 
 /**
  * T3: effective time is `max(wall clock, last seen)`: no deadline un-expires because somebody set the PC's clock back.
@@ -14,18 +21,22 @@ export class EffectiveTime {
   #seen: { readonly at: number; readonly monotonic: number }
   #looked: { readonly wall: number; readonly monotonic: number }
   #drift = 0
+  // True from a start with a clock that was wrong by nobody knows how much, until it is set forward far enough.
+  #wrongFromTheStart: boolean
+  #leap: { readonly by: number; readonly monotonic: number } | null = null
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#seen = { at: clock.now(), monotonic: clock.monotonic() }
+    this.#seen = { at: isPossible(clock.now()) ? clock.now() : FIRST, monotonic: clock.monotonic() }
     this.#looked = { wall: clock.now(), monotonic: clock.monotonic() }
+    this.#wrongFromTheStart = !isPossible(clock.now())
   }
 
   /** UTC milliseconds, whole, never less than what it answered before. */
   now(): number {
     const monotonic = this.#clock.monotonic()
     const wall = this.#clock.now()
-    const setBack = wall < this.#seen.at - SLEWED_MS
+    const setBack = wall < this.#seen.at - SLEWED_MS || !isPossible(wall)
     const at = setBack ? this.#seen.at + Math.max(0, Math.floor(monotonic - this.#seen.monotonic)) : Math.max(wall, this.#seen.at)
     if (at > this.#seen.at) this.#seen = { at, monotonic }
     return at
@@ -33,6 +44,7 @@ export class EffectiveTime {
 
   /** The high-water mark that the book has kept; called when it opens. */
   goOnFrom(lastSeen: number): void {
+    if (lastSeen > this.#clock.now() + DRIFT_MS) this.#wrongFromTheStart = true
     if (lastSeen > this.#seen.at) this.#seen = { at: lastSeen, monotonic: this.#clock.monotonic() }
   }
 
@@ -40,17 +52,24 @@ export class EffectiveTime {
   look(): void {
     const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
     const difference = next.wall - this.#looked.wall - (next.monotonic - this.#looked.monotonic)
-    if (Math.abs(difference) > SLEWED_MS) this.#drift += difference
+    const setRight = this.#wrongFromTheStart && Math.abs(difference) > SLEWED_MS && isPossible(next.wall) && next.wall > this.#seen.at - DRIFT_MS
+    if (setRight) this.#wrongFromTheStart = false
+    else if (Math.abs(difference) > SLEWED_MS) this.#drift += difference
+    if (difference > SLEWED_MS && !setRight) this.#leap = { by: difference, monotonic: next.monotonic }
     this.#looked = next
   }
 
   /** After a sleep the two may differ rightly: not every PC's monotonic clock goes on while it sleeps. */
   lookAfterSleep(): void {
+    const leap = this.#leap
+    if (leap !== null && this.#clock.monotonic() - leap.monotonic < WAKING_MS) this.#drift -= leap.by
+    this.#leap = null
     this.#looked = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
   }
 
   /** True while the PC's clock is more than a minute from where it should be; setting it right ends it. */
   get drifted(): boolean {
-    return Math.abs(this.#drift) > DRIFT_MS || this.#clock.now() < this.#seen.at - DRIFT_MS
+    const wall = this.#clock.now()
+    return Math.abs(this.#drift) > DRIFT_MS || wall < this.#seen.at - DRIFT_MS || !isPossible(wall)
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { instant } from '#shared/contract/values'
 import { EffectiveTime } from '../../electron/timer/effective-time'
 import { HEARTBEAT_MS, Timer } from '../../electron/timer/timer'
 import { FakeClock } from '../support/clock'
 
 const HOUR = 3_600_000
+const T0 = Date.UTC(2026, 10, 20)
 
 /** Deadlines that fire once each; what a feature would keep in the book. */
 function rig(deadlines: readonly number[]) {
@@ -89,43 +91,46 @@ describe('the timer (T3)', () => {
 
 describe('effective time (T3)', () => {
   test('is the wall clock on an ordinary day', () => {
-    const clock = new FakeClock(1_000)
+    const clock = new FakeClock(T0 + 1_000)
     const time = new EffectiveTime(clock)
     clock.advance(5 * HOUR)
     time.look()
-    expect(time.now()).toBe(1_000 + 5 * HOUR)
+    expect(time.now()).toBe(T0 + 1_000 + 5 * HOUR)
     expect(time.drifted).toBe(false)
   })
 
   test('never goes back, and goes on while the clock is behind', () => {
-    const clock = new FakeClock(10 * HOUR)
+    const clock = new FakeClock(T0 + 10 * HOUR)
     const time = new EffectiveTime(clock)
-    expect(time.now()).toBe(10 * HOUR)
+    expect(time.now()).toBe(T0 + 10 * HOUR)
     clock.wall -= 3 * HOUR
     time.look()
-    expect(time.now()).toBe(10 * HOUR)
+    expect(time.now()).toBe(T0 + 10 * HOUR)
     expect(time.drifted).toBe(true)
     clock.advance(HOUR)
-    expect(time.now()).toBe(11 * HOUR)
+    expect(time.now()).toBe(T0 + 11 * HOUR)
     clock.wall += 3 * HOUR
     time.look()
-    expect(time.now()).toBe(11 * HOUR)
+    expect(time.now()).toBe(T0 + 11 * HOUR)
     expect(time.drifted).toBe(false)
   })
 
   test('goes on from what the book has seen, and says that the clock was set back meanwhile', () => {
-    const clock = new FakeClock(10 * HOUR)
+    const clock = new FakeClock(T0 + 10 * HOUR)
     const time = new EffectiveTime(clock)
-    time.goOnFrom(12 * HOUR)
-    expect(time.now()).toBe(12 * HOUR)
+    time.goOnFrom(T0 + 12 * HOUR)
+    expect(time.now()).toBe(T0 + 12 * HOUR)
     expect(time.drifted).toBe(true)
-    clock.wall = 13 * HOUR
-    expect(time.now()).toBe(13 * HOUR)
+    time.look()
+    expect(time.drifted).toBe(true)
+    clock.wall = T0 + 13 * HOUR
+    time.look()
+    expect(time.now()).toBe(T0 + 13 * HOUR)
     expect(time.drifted).toBe(false)
   })
 
   test('a jump forward without a sleep is flagged, a sleep is not', () => {
-    const clock = new FakeClock(0)
+    const clock = new FakeClock(T0)
     const time = new EffectiveTime(clock)
     clock.sleep(8 * HOUR)
     time.lookAfterSleep()
@@ -134,11 +139,11 @@ describe('effective time (T3)', () => {
     clock.wall += 61_000
     time.look()
     expect(time.drifted).toBe(true)
-    expect(time.now()).toBe(8 * HOUR + 61_000)
+    expect(time.now()).toBe(T0 + 8 * HOUR + 61_000)
   })
 
   test('small corrections by a time service are not a drift, and do not make time run away', () => {
-    const clock = new FakeClock(0)
+    const clock = new FakeClock(T0)
     const time = new EffectiveTime(clock)
     for (let i = 0; i < 1_000; i++) {
       clock.advance(15_000)
@@ -147,5 +152,40 @@ describe('effective time (T3)', () => {
       expect(time.now() - clock.wall).toBeLessThanOrEqual(1_000)
     }
     expect(time.drifted).toBe(false)
+  })
+
+  test('a heartbeat between waking and being told of it does not cry drift; a sleep is no excuse for an earlier jump', () => {
+    const clock = new FakeClock(T0)
+    const time = new EffectiveTime(clock)
+    clock.sleep(8 * HOUR)
+    time.look()
+    expect(time.drifted).toBe(true)
+    clock.advance(2_000)
+    time.lookAfterSleep()
+    expect(time.drifted).toBe(false)
+    clock.wall += 2 * HOUR
+    time.look()
+    clock.advance(60_000)
+    time.lookAfterSleep()
+    expect(time.drifted).toBe(true)
+  })
+
+  test.each([
+    ['1970', 0],
+    ['1980', Date.UTC(1980, 0, 1)],
+    ['2140', Date.UTC(2140, 0, 1)],
+  ])('a PC that believes itself in %s has a time that the contract knows, and says that its clock is wrong', (_year, wall) => {
+    const clock = new FakeClock(wall)
+    const time = new EffectiveTime(clock)
+    expect(instant.safeParse(time.now()).success).toBe(true)
+    expect(time.drifted).toBe(true)
+    time.goOnFrom(T0)
+    clock.advance(HOUR)
+    expect(time.now()).toBe(T0 + HOUR)
+    time.look()
+    clock.wall = T0 + 2 * HOUR
+    time.look()
+    expect(time.drifted).toBe(false)
+    expect(time.now()).toBe(T0 + 2 * HOUR)
   })
 })
