@@ -33,9 +33,12 @@ export class Book {
       this.#sqlite.exec(keep(answer) ? 'COMMIT' : 'ROLLBACK')
       return answer
     } finally {
-      // SQLite has already rolled back by itself on a full disk.
-      if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
-      this.#sqlite.pragma('query_only = ON')
+      try {
+        // SQLite has already rolled back by itself on a full disk.
+        if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
+      } finally {
+        this.#sqlite.pragma('query_only = ON')
+      }
     }
   }
 

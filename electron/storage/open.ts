@@ -65,6 +65,8 @@ function open({ file, folder, key, migrationsFolder }: Opening, create: boolean)
     if (isSynchronised(folder)) return fault('synchronised_folder')
     if (create ? existsSync(file) : notOurs(file)) return fault('not_a_database')
 
+    // SQLite gives its log the same mode as the book.
+    if (create) closeSync(openSync(file, 'wx', 0o600))
     sqlite = new Sqlite(file, { timeout: 500 })
     setKey(sqlite, key)
     setPragmas(sqlite)

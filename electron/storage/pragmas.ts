@@ -17,11 +17,30 @@ const AFTER_KEY = [
   ['wal_autocheckpoint', '200', 200],
 ] as const
 
+// The driver's own way to give a key in bytes; its types do not know it.
+interface Keyed {
+  key(spelled: Buffer): number
+}
+
+/** `x'…'` in bytes: a string with the key in it could not be zeroed. */
+function spelled(key: Buffer): Buffer {
+  const digits = '0123456789abcdef'
+  const text = Buffer.alloc(2 * key.length + 3, "'")
+  text.write('x')
+  for (const [at, byte] of key.entries()) {
+    text.writeUInt8(digits.charCodeAt(byte >> 4), 2 * at + 2)
+    text.writeUInt8(digits.charCodeAt(byte & 15), 2 * at + 3)
+  }
+  return text
+}
+
 /** Sets cipher and key. `key` is 32 raw bytes: SQLite runs no key derivation of its own. */
 export function setKey(sqlite: Database, key: Buffer): void {
   sqlite.pragma("cipher = 'sqlcipher'")
   sqlite.pragma('legacy = 4')
-  sqlite.pragma(`key = "x'${key.toString('hex')}'"`)
+  const text = spelled(key)
+  ;(sqlite as Database & Keyed).key(text)
+  text.fill(0)
 }
 
 /** Sets every other pragma of D1. */

@@ -67,8 +67,13 @@ async function finish(door: Door, input: SetUp, offer: Offer | null): Promise<Do
   if (existsSync(join(folders.data, BOOK))) return refuse('already_set_up')
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
   const founded = await door.vault.found(input.passphrase, offer.words)
-  const fault = write(door, input, founded)
-  return fault === null ? ok({ done: true }) : faultAnswer(fault)
+  try {
+    const fault = write(door, input, founded)
+    return fault === null ? ok({ done: true }) : faultAnswer(fault)
+  } finally {
+    // An office that did not open has no use for its key.
+    if (door.book === null) founded.dataKey.fill(0)
+  }
 }
 
 /** A set-up whose last step was cut short: keyring and book are there, only the name is missing. */

@@ -17,9 +17,11 @@ const NAMES = ['keyring.json', 'keyring.2.json'] as const
 
 function macOf(slots: readonly Slot[], dataKey: Buffer): Buffer {
   const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'day-book keyring', 32))
-  return createHmac('sha256', key)
+  const mac = createHmac('sha256', key)
     .update(JSON.stringify(slots.map((slot) => slotSchema.parse(slot))))
     .digest()
+  key.fill(0)
+  return mac
 }
 
 /** A keyring over these slots, sealed with the data key that they hold. */

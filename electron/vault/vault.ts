@@ -93,9 +93,12 @@ export class Vault {
   /** The first genuine copy decides who is let in, and mends the other one. */
   #admit(copies: readonly Keyring[], slot: Slot, dataKey: Buffer): Outcome<Unlocked, 'wrong' | 'damaged'> {
     const genuine = copies.find((copy) => isGenuine(copy, dataKey))
-    if (genuine === undefined) return { ok: false, failure: 'damaged' }
     // A slot that only the older copy has was taken away (K4).
-    if (!genuine.slots.some((other) => same(other, slot))) return { ok: false, failure: 'wrong' }
+    const stands = genuine?.slots.some((other) => same(other, slot)) === true
+    if (genuine === undefined || !stands) {
+      dataKey.fill(0)
+      return { ok: false, failure: genuine === undefined ? 'damaged' : 'wrong' }
+    }
     if (copies.length < 2 || copies.some((copy) => !same(copy, genuine))) writeKeyring(this.#parts.folder, genuine)
     return ok({ dataKey, slotId: slot.id })
   }
