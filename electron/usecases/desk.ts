@@ -8,20 +8,20 @@ import type { Ids, Log, Ports } from '../ports'
 import type { Book } from '../storage/book'
 import type { WritableDb } from '../storage/database'
 import type { OfficeFault } from '../storage/faults'
-import { isSynchronised } from '../storage/folder'
 import { openBook } from '../storage/open'
 import { EffectiveTime } from '../timer/effective-time'
 import { Timer } from '../timer/timer'
 import type { Unlocked, Vault } from '../vault/vault'
+import { diskStanding } from './disk'
 import type { Door } from './door'
+import { firstLook } from './first-look'
 import type { Alerts, Records } from './records'
 import { BOOK, completeSetUp } from './setup'
 
-const MB = 1_000_000
-const LOW = 500 * MB
-const FULL = 100 * MB
 // The high-water mark is also written with every change; a quiet office writes it this often.
 const MARK_MS = 10_000
+// D4: after so long without a write the log is moved into the book and emptied.
+const QUIET_MS = 5 * 60_000
 
 /** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
 export class Desk implements Door {
@@ -36,8 +36,10 @@ export class Desk implements Door {
   #dataKey: Buffer | null = null
   #zone: string | null = null
   #me: Worker | null = null
-  #fault: OfficeFault | null
+  #fault: OfficeFault | null = null
+  #gone = false
   #marked = 0
+  #wroteAt: number | null = null
   #drifted = false
   #disk: OfficeState['disk'] = 'ok'
 
@@ -47,8 +49,7 @@ export class Desk implements Door {
     this.records = records
     this.#alerts = alerts
     this.#time = new EffectiveTime(ports.clock)
-    if (vault.isSetUp()) completeSetUp(ports.folders.data)
-    this.#fault = this.#firstLook()
+    if (vault.isSetUp()) this.#guarded('set-up', () => completeSetUp(ports.folders.data))
     this.#timer = new Timer(ports.clock, () => this.#beat())
     this.#timer.wake()
   }
@@ -82,8 +83,11 @@ export class Desk implements Door {
     return this.ports.log
   }
 
+  /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
-    return this.#fault
+    if (this.#book !== null) return null
+    const seen = this.#guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
+    return seen === undefined ? 'io' : (seen ?? this.#fault)
   }
 
   get drifted(): boolean {
@@ -105,27 +109,34 @@ export class Desk implements Door {
   mark(db: WritableDb, now: number): void {
     this.records.mark(db, now, this.#drifted)
     this.#marked = now
+    this.#wroteAt = now
   }
 
   admit({ dataKey, slotId }: Unlocked): OfficeFault | null {
-    const { data, migrations } = this.ports.folders
-    const opened = openBook({ file: join(data, BOOK), folder: data, key: dataKey, migrationsFolder: migrations })
-    if (!opened.ok) {
-      dataKey.fill(0)
-      this.blame(opened.failure)
-      return opened.failure
+    this.#dataKey = dataKey
+    let fault: OfficeFault | null = 'io'
+    try {
+      fault = this.#open(dataKey, slotId)
+    } finally {
+      if (fault !== null) this.#close()
     }
+    if (fault === null) this.#fault = null
+    else this.blame(fault)
+    return fault
+  }
+
+  #open(key: Buffer, slotId: string): OfficeFault | null {
+    const { data, migrations } = this.ports.folders
+    // Deriving a key takes its time, and the app may have been closed meanwhile.
+    if (this.#gone) return 'io'
+    const opened = openBook({ file: join(data, BOOK), folder: data, key, migrationsFolder: migrations })
+    if (!opened.ok) return opened.failure
     const book = opened.value
+    this.#book = book
     this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
     this.#zone = book.read((db) => this.records.settings(db).zone)
-    this.#book = book
-    this.#dataKey = dataKey
-    this.#fault = null
-    if (this.signIn(slotId) !== null) return null
     // A slot that the book knows nobody for: keyring and book are not of the same office.
-    this.#close()
-    this.blame('keyring_damaged')
-    return 'keyring_damaged'
+    return this.signIn(slotId) === null ? 'keyring_damaged' : null
   }
 
   signIn(slotId: string): Worker | null {
@@ -167,6 +178,7 @@ export class Desk implements Door {
   }
 
   quit(): void {
+    this.#gone = true
     this.#timer.stop()
     this.#close()
   }
@@ -181,19 +193,10 @@ export class Desk implements Door {
     this.#guarded('close', () => book?.close())
   }
 
-  #firstLook(): OfficeFault | null {
-    const { data } = this.ports.folders
-    if (isSynchronised(data)) return 'synchronised_folder'
-    if (this.stage === 'new') return null
-    if (!this.vault.isSetUp() || this.vault.isDamaged()) return 'keyring_damaged'
-    return existsSync(join(data, BOOK)) ? null : 'not_a_database'
-  }
-
   #beat(): { readonly now: number; readonly next: number | null } {
     this.#time.look()
     const now = this.now()
-    const free = this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null
-    const disk = free === null || free >= LOW ? 'ok' : free >= FULL ? 'low' : 'read_only'
+    const disk = diskStanding(this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null)
     const seen = disk !== this.#disk || this.#time.drifted !== this.#drifted
     this.#disk = disk
     this.#drifted = this.#time.drifted
@@ -206,7 +209,7 @@ export class Desk implements Door {
   #fire(book: Book, now: number): number | null {
     const next = book.read((db) => this.#alerts.nextAlertAt(db))
     if (next === null || next > now) {
-      if (now - this.#marked >= MARK_MS) book.write((db) => this.mark(db, now))
+      this.#rest(book, now)
       return next
     }
     const fired = book.write((db) => {
@@ -216,6 +219,17 @@ export class Desk implements Door {
     for (const text of fired.texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
     if (fired.count > 0) this.#announce(['alerts', 'handoffs', 'office'])
     return book.read((db) => this.#alerts.nextAlertAt(db))
+  }
+
+  /** What a quiet office does: the high-water mark, and an empty log. */
+  #rest(book: Book, now: number): void {
+    if (now - this.#marked >= MARK_MS) {
+      book.write((db) => this.records.mark(db, now, this.#drifted))
+      this.#marked = now
+    }
+    if (this.#wroteAt === null || now - this.#wroteAt < QUIET_MS) return
+    book.checkpoint()
+    this.#wroteAt = null
   }
 
   #announce(topics: readonly Topic[]): void {

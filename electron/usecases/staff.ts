@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { passphraseRefusal } from '../vault/passphrase'
-import type { Door } from './door'
+import { faultAnswer, type Door } from './door'
 
 type NewWorker = z.output<(typeof desk)['staff.add']['input']>
 type Added = Outcome<{ id: string }, Failure>
@@ -13,9 +13,13 @@ async function add(door: Door, { name, roles, passphrase }: NewWorker): Promise<
   const { book, dataKey, me, ports, records, stage, vault } = door
   if (book === null || dataKey === null || me?.roles.includes('director') !== true)
     return { ok: false, failure: { kind: 'closed_to_you', stage } }
+  // D6: below 100 MB nothing is written, and the keyring least of all.
+  if (door.disk === 'read_only') return faultAnswer('disk_full')
   const weak = passphraseRefusal(passphrase)
   if (weak !== null) return { ok: false, failure: weak }
   const slot = await vault.add(dataKey, passphrase, roles.includes('director') ? 'director' : 'staff')
+  // Half a second has passed: F9 may have come, and what is done is done by whoever sits there (I1).
+  if (door.me?.id !== me.id || door.book !== book) return { ok: false, failure: { kind: 'closed_to_you', stage: door.stage } }
   const worker = { id: ports.ids.uuid() as StaffId, name, roles, slotId: slot.slotId }
   // The keyring is written before COMMIT: if that fails nobody is added, and a slot without a worker opens nothing.
   const added = book.write(

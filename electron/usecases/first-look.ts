@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Stage } from '#shared/contract/entry'
+import type { OfficeFault } from '../storage/faults'
+import { isSynchronised } from '../storage/folder'
+import type { Vault } from '../vault/vault'
+import { BOOK } from './setup'
+
+/** What is in the way of a closed book, as far as it can be seen without a key (D7); null for nothing. */
+export function firstLook(folder: string, vault: Vault, stage: Stage): OfficeFault | null {
+  if (isSynchronised(folder)) return 'synchronised_folder'
+  if (stage === 'new') return null
+  if (!vault.isSetUp() || vault.isDamaged()) return 'keyring_damaged'
+  return existsSync(join(folder, BOOK)) ? null : 'not_a_database'
+}
