@@ -20,6 +20,8 @@ export function hardenApp(): void {
 
 /** E2: no page goes anywhere, opens anything, or gets at a device. */
 function hardenContents(contents: WebContents): void {
+  // A peer connection goes past proxy, resolver and request filter, and calls into the local network.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())

@@ -37,8 +37,8 @@ export function serveBundle(ours: Session, folder: string): void {
     const { host, pathname } = new URL(request.url)
     const file = host === 'bundle' && request.method === 'GET' ? files.get(pathname) : undefined
     const type = TYPES[extname(pathname)]
-    if (file === undefined || type === undefined) return new Response(null, { status: 404 })
-    const headers = { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
-    return new Response(readFileSync(file), { headers })
+    const always = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
+    if (file === undefined || type === undefined) return new Response(null, { status: 404, headers: always })
+    return new Response(readFileSync(file), { headers: { ...always, 'content-type': type } })
   })
 }
