@@ -4,8 +4,8 @@ import { SetUp } from '../features/setup/SetUp'
 import { Fault } from '../features/signin/Fault'
 import { SignIn } from '../features/signin/SignIn'
 import { Start } from '../features/start/Start'
-import { call, forgetWhatWasRead, readAgain, sendDrafts, useOfficeState } from '../office'
-import { LiveRegion, Loading } from '../ui'
+import { call, forgetRecoveryWords, forgetWhatWasRead, onOffice, readAgain, sendDrafts, useOfficeState } from '../office'
+import { LiveRegion, Loading, silence } from '../ui'
 import { Banners } from './Banners'
 import { Frame } from './Frame'
 import { HelpProvider } from './help'
@@ -26,12 +26,19 @@ function Stage() {
   const state = useOfficeState()
   const [settingUp, setSettingUp] = useState(false)
   const [locking, setLocking] = useState(false)
+  const [lookedAgain, setLookedAgain] = useState(false)
   const stage = state?.stage
 
   useEffect(() => {
     // Whoever locked it, and wherever: what was read goes with the session.
-    if (stage !== 'open') forgetWhatWasRead()
+    if (stage === 'new') return
+    forgetRecoveryWords()
+    if (stage === 'open') return
+    forgetWhatWasRead()
+    silence()
   }, [stage])
+  // What is in the way is met again with the passphrase; then it is said again.
+  useEffect(() => onOffice(() => setLookedAgain(false)), [])
 
   const lock = useCallback(() => {
     // F9 blanks at once; the words go to the office before the desk is locked (L2).
@@ -60,8 +67,8 @@ function Stage() {
   return (
     <>
       <Banners state={state} />
-      {state.fault ? (
-        <Fault fault={state.fault} onAgain={() => void readAgain(['office'])} />
+      {state.fault && !(lookedAgain && state.stage === 'sealed') ? (
+        <Fault fault={state.fault} onAgain={() => void readAgain(['office']).then(() => setLookedAgain(true))} />
       ) : state.stage === 'new' ? (
         settingUp ? (
           <SetUp state={state} onBack={() => setSettingUp(false)} />

@@ -34,3 +34,9 @@ export function forgetWhatWasRead(): void {
 
 /** Listens to what the office announces. Returns the way to stop. */
 export const listen = (): (() => void) => window.bridge.onChanged((topics) => void readAgain(topics))
+
+/** The same for whoever has to act on it. Returns the way to stop. */
+export const onOffice = (act: () => void): (() => void) => window.bridge.onChanged((topics) => topics.includes('office') && act())
+
+/** K2: the twelve words were shown once; set up, they are in no store of the window. */
+export const forgetRecoveryWords = (): void => queries.removeQueries({ queryKey: ['setup.words'] })

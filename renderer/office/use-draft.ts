@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from './bridge'
+import { noteStorage } from './storage-trouble'
 
 const QUIET = 600
 const LARGEST = 100_000
@@ -47,6 +48,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     const body = JSON.stringify(latest.current)
     if (body.length > LARGEST) return
     void call('draft.save', { key, body }).then((answer) => {
+      noteStorage(answer)
       if (answer.ok) setRead((before) => ({ ...before, savedAt: answer.value.savedAt }))
     })
   }, [key])

@@ -10,6 +10,13 @@ export function announce(text: string): void {
   for (const listener of listeners) listener()
 }
 
+/** At the desk lock nothing of the session is left for the ear; React Aria keeps its own last sentences for some seconds. */
+export function silence(): void {
+  said = ''
+  for (const listener of listeners) listener()
+  for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]')) log.replaceChildren()
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)

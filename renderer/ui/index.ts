@@ -30,7 +30,7 @@
  * .leaf-split .leaf-page .beside .alike .views .in-words .keys .tbl .stopline .big-no. A feature's own go to its *.module.css,
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
-export { announce, LiveRegion } from './announce'
+export { announce, LiveRegion, silence } from './announce'
 export { BookLine, BookList } from './BookList'
 export { Button, Why, type ButtonProps } from './Button'
 export { Choices, ManyChoices, type Choice } from './Choices'
