@@ -4,6 +4,7 @@ import { replay } from '#shared/domain/apply'
 import type { Handoff } from '#shared/domain/handoff'
 import type { EventKind, HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId } from '#shared/domain/ids'
+import { lapsesAt } from '#shared/domain/lapse'
 import type { Task } from '#shared/domain/task'
 import type { Situation } from '#shared/domain/situation'
 import type { ReadableDb, WritableDb } from './database'
@@ -73,6 +74,7 @@ export function saveHandoff(db: WritableDb, { before, handoff, events, situation
   const moments = [
     nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
     escalationAt(handoff),
+    lapsesAt(handoff, situation),
   ].filter((at) => at !== undefined && at !== null)
   const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()

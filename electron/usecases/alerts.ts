@@ -4,7 +4,9 @@ import type { desk } from '#shared/contract/desk'
 import { escalationAt, nextAlert, type AlertLevel } from '#shared/domain/alerts'
 import { apply } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
+import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId } from '#shared/domain/ids'
+import { hasLapsed } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
@@ -56,18 +58,26 @@ function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLe
   if (!before || !row) return null
   const owner = holderOf(db, 'workflow_owner')
   const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source)
-  const next = nextAlert({ handoff: before, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const escalation = escalationAt(before)
-  const passed = escalation !== null && escalation <= now ? decide(before, { kind: 'pass_due', told: owner }, situation) : null
-  const events = passed?.ok ? passed.value : []
+  const passed = escalation !== null && escalation <= now
+  const told = passed ? eventsOf(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
+  const looked = told.reduce(apply, before)
+  const again = hasLapsed(looked, situation) ? eventsOf(decide(looked, { kind: 'look_again' }, situation)) : []
+  const after = again.reduce(apply, looked)
+  const next = nextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const alerts = next !== null && next.at <= now
-  if (alerts)
+  // The workflow owner is told whatever her hours; outside them it is a line for whoever looks, not a sound.
+  if (alerts || passed) {
+    const dueAt = alerts ? next.dueAt : escalation
     db.insert(alert)
-      .values({ handoffId: id, level: levelNow(next.dueAt, now), at: now, dueAt: next.dueAt })
+      .values({ handoffId: id, level: levelNow(dueAt ?? now, now), at: now, dueAt: dueAt ?? now })
       .run()
-  saveHandoff(db, { before, handoff: events.reduce(apply, before), events, situation, alerted: alerts })
+  }
+  saveHandoff(db, { before, handoff: after, events: [...told, ...again], situation, alerted: alerts })
   return alerts ? levelNow(next.dueAt, now) : null
 }
+
+const eventsOf = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
 /** What it is by now, not what it was when the PC fell asleep. */
 const levelNow = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')

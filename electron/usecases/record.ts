@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { PlanView } from '#shared/contract/plan'
 import type { records } from '#shared/contract/record'
-import { WITHDRAW_WITHIN } from '#shared/domain/attempt'
 import { missingParts } from '#shared/domain/confirmation'
 import { fallbackWindows } from '#shared/domain/contact-clock'
 import {
@@ -14,11 +13,12 @@ import {
   verifiedUntil,
   type PlanVersion,
 } from '#shared/domain/contact-plan'
+import { mayWithdraw } from '#shared/domain/decide-contact'
 import { fallbackWasFollowed } from '#shared/domain/decide-ending'
 import type { Handoff } from '#shared/domain/handoff'
 import { ok, refuse } from '#shared/domain/outcome'
 import { loopBackAllowed, type Situation } from '#shared/domain/situation'
-import { contactDueAt, firstContactAt, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
+import { contactDueAt, firstContactAt, isContacting, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
 import { openTasks } from '#shared/domain/task'
 import { contactMade, proposalFor } from '#shared/domain/tasks-due'
 import { countedTries } from '#shared/domain/attempt'
@@ -62,23 +62,14 @@ export function planViewOf(
   }
 }
 
-const CONTACT = ['contact_due', 'attempting', 'loop_back_asked'] as const
-
 function recordOf(handoff: Handoff, situation: Situation, names: Names): Omit<View, 'label' | 'timeline' | 'plan'> {
   const { policy, now } = situation
   const state = stateOf(handoff, policy.gap)
   const running = runningAttempts(handoff)
-  const last = handoff.attempts.at(-1)
   const clockIs =
     state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed' ? 'contact' : 'action'
   const named = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
   const { way, next_step: step, deadline_risks: risks } = handoff.parts
-  const mayUndo =
-    last &&
-    !last.withdrawn &&
-    last.outcome !== 'not_safe_stopped' &&
-    handoff.confirmedAt === null &&
-    now - last.writtenAt <= WITHDRAW_WITHIN
   return {
     id: handoff.id,
     number: handoff.number,
@@ -125,8 +116,8 @@ function recordOf(handoff: Handoff, situation: Situation, names: Names): Omit<Vi
     tries: countedTries(running, policy.gap).length,
     triesWanted: policy.tries.first + policy.tries.second,
     attemptsAt: running.map((attempt) => attempt.at),
-    mayWithdraw: mayUndo ? last.no : null,
-    proposal: CONTACT.some((kind) => kind === state.kind) ? plainProposal(handoff, situation) : null,
+    mayWithdraw: mayWithdraw(handoff, now)?.no ?? null,
+    proposal: isContacting(state) ? plainProposal(handoff, situation) : null,
     fallbackFollowed: fallbackWasFollowed(handoff, situation),
     stoppedAt: handoff.stoppedAt,
     loopBack: handoff.loopBack && {

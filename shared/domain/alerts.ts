@@ -35,7 +35,8 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
   if (!isOpen(handoff) || due === null || task === null) return null
   const contact = clockRuns(handoff)
   if (contact && handoff.standard.mode === 'measured') return null
-  const acted = actedAt >= due
+  // B2: a possible danger alerts at once, and until the supervisor takes note, whatever else is done meanwhile.
+  const acted = actedAt >= due && task.kind !== 'possible_danger'
   const base = acted ? Math.max(task.dueAt, actedAt + HOUR) : due
   const before = contact && !acted ? policy.alertsBefore.map((ahead) => due - ahead).filter((at) => at > handoff.clockFrom) : []
   const hourly = alertedAt < base ? base : base + (Math.floor((alertedAt - base) / HOUR) + 1) * HOUR

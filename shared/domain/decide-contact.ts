@@ -1,4 +1,4 @@
-import { marksOf, WITHDRAW_WITHIN } from './attempt'
+import { marksOf, WITHDRAW_WITHIN, type Attempt } from './attempt'
 import { allowedChannels, hasSafeWay, isSafeMoment, nextSafeStretch, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
@@ -6,9 +6,9 @@ import type { HandoffEvent } from './handoff-event'
 import { DAY, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
 import { loopBackAllowed, type Situation } from './situation'
-import { contactDueAt, openBounce, stateOf } from './standing'
+import { contactDueAt, isContacting, openBounce, stateOf } from './standing'
 import { contactMade } from './tasks-due'
-import { isContact } from './vocabulary'
+import { isContact, PARTS } from './vocabulary'
 
 type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
 type Facts = Outcome<readonly HandoffEvent[]>
@@ -72,12 +72,17 @@ export function stop(handoff: Handoff, { now, by }: Situation): Facts {
   return ok([{ at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }])
 }
 
+/** The newest attempt, while a slip of the key may still be taken back: a stop never (P4), nor contact that parts of C4 rest on. */
+export function mayWithdraw(handoff: Handoff, now: Instant): Attempt | null {
+  const last = handoff.attempts.at(-1)
+  if (!last || last.withdrawn || now - last.writtenAt > WITHDRAW_WITHIN || last.outcome === 'not_safe_stopped' || handoff.confirmedAt !== null) return null
+  return isContact(last.outcome) && PARTS.some((part) => handoff.parts[part] !== null) ? null : last
+}
+
 export function withdrawAttempt(handoff: Handoff, { no }: Of<'withdraw_attempt'>, { now, by }: Situation): Facts {
   const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
   if (!attempt) return refuse('no_such_attempt')
-  if (now - attempt.writtenAt > WITHDRAW_WITHIN || no !== handoff.attempts.length) return refuse('too_late_to_undo')
-  // A stop is never undone by a key: only a plan verified anew ends it (P4).
-  if (attempt.outcome === 'not_safe_stopped' || handoff.confirmedAt !== null) return refuse('too_late_to_undo')
+  if (mayWithdraw(handoff, now) !== attempt) return refuse('too_late_to_undo')
   const withdrawn: HandoffEvent = { at: now, by, kind: 'attempt_withdrawn', no }
   return ok(attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed' ? [withdrawn, { at: now, by, kind: 'waiting_ended' }] : [withdrawn])
 }
@@ -118,10 +123,9 @@ export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<
 
 /** P4, C7: what a stop, a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
 export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
-  const state = stateOf(handoff, policy.gap)
   const bound = handoff.direction === 'incoming' && plan !== null
   const noWay = bound && !hasSafeWay(plan.plan)
-  const contacting = state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'loop_back_asked'
+  const contacting = isContacting(stateOf(handoff, policy.gap))
   // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
   if (contacting && handoff.stoppedAt !== null) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
   if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]

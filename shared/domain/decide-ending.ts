@@ -61,8 +61,8 @@ export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }
 export function reopen(handoff: Handoff, { reason }: Of<'reopen'>, { now, by, policy, plan, stoppedAt }: Situation): Facts {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
-  // Her "no" stands until she is asked again.
-  const permission = handoff.permission.kind === 'refused' ? { kind: 'pending' as const, dueAt: now + policy.permission } : handoff.permission
+  // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.
+  const permission = handoff.permission.kind === 'refused' || handoff.permission.kind === 'pending' ? { kind: 'pending' as const, dueAt: now + policy.permission } : handoff.permission
   const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
   // P4: while it was closed her stop may have ended, or begun, on another record.
   if (handoff.stoppedAt !== null && stoppedAt === null && plan) return ok([reopened, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])

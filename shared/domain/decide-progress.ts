@@ -17,7 +17,8 @@ type Facts = Outcome<readonly HandoffEvent[]>
 export function correctReceived(handoff: Handoff, { receivedAt, reason }: Of<'correct_received'>, { now, by }: Situation): Facts {
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
-  if (handoff.attempts.some((attempt) => attempt.at < receivedAt)) return refuse('before_received', { field: 'receivedAt' })
+  if (receivedAt > handoff.createdAt) return refuse('after_it_was_written', { field: 'receivedAt' })
+  if (handoff.attempts.some((attempt) => attempt.at < receivedAt) || (handoff.acceptance && handoff.acceptance.at < receivedAt)) return refuse('before_received', { field: 'receivedAt' })
   return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
 }
 

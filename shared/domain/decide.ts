@@ -1,4 +1,5 @@
 import { apply } from './apply'
+import { nextSafeStretch } from './contact-plan'
 import { agreeWaiting, askSource, endWaiting, logAttempt, planEvents, showNumber, sourceAnswered, stop, withdrawAttempt } from './decide-contact'
 import { close, recordBounce, reopen, settleBounce } from './decide-ending'
 import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
@@ -6,7 +7,7 @@ import type { Handoff } from './handoff'
 import { FULFILS, type HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { assertNever, ok, refuse, type Outcome } from './outcome'
-import { replan } from './replan'
+import { replan, staysByHand } from './replan'
 import type { Situation } from './situation'
 import { isOpen, openBounce } from './standing'
 
@@ -25,7 +26,8 @@ export function decide(handoff: Handoff, command: HandoffCommand, situation: Sit
   if (!facts.ok || NO_REPLAN.includes(command.kind)) return facts
   const reached = facts.value.reduce(apply, handoff)
   const plan = isOpen(reached) ? planEvents(reached, situation.plan, situation) : []
-  return ok([...facts.value, ...plan, ...replan(plan.reduce(apply, reached), FULFILS[command.kind], situation)])
+  const events = [...facts.value, ...plan, ...replan(plan.reduce(apply, reached), FULFILS[command.kind], situation, handoff.assignedTo)]
+  return ok(command.kind === 'look_again' ? events.map((event) => ({ ...event, by: null })) : events)
 }
 
 function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
@@ -56,15 +58,21 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'tell_source': return tellSource(handoff, command, situation)
     case 'set_may_tell': return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
     case 'stop': return stop(handoff, situation)
+    case 'look_again': return ok([])
     case 'pass_due': return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
     default: return assertNever(command)
   }
 }
 
 /** A person may take another time or owner; nothing is dropped, and later planning leaves it alone (H1). */
-function moveTask(handoff: Handoff, command: Extract<HandoffCommand, { kind: 'move_task' }>, { now, by }: Situation): Outcome<readonly HandoffEvent[]> {
+function moveTask(handoff: Handoff, command: Extract<HandoffCommand, { kind: 'move_task' }>, situation: Situation): Outcome<readonly HandoffEvent[]> {
+  const { now, by, plan, zone } = situation
   const task = handoff.tasks.find((one) => one.no === command.no && one.doneAt === null)
   if (!task) return refuse('no_such_task')
   if (command.dueAt < now && command.dueAt !== task.dueAt) return refuse('due_in_the_past', { field: 'dueAt' })
+  if (plan && command.dueAt !== task.dueAt && !staysByHand({ ...task, dueAt: command.dueAt }, handoff, situation)) {
+    const next = nextSafeStretch(plan.plan, command.dueAt, zone)
+    return refuse('outside_safe_times', { field: 'dueAt', ...(next ? { until: next.from } : {}) })
+  }
   return ok([{ at: now, by, kind: 'task_moved', no: task.no, owner: command.owner, dueAt: command.dueAt, until: null, byHand: true }])
 }

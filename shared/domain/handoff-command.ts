@@ -36,6 +36,8 @@ export type HandoffCommand =
   | { readonly kind: 'set_may_tell'; readonly mayTellSource: MayTellSource }
   /** P4: she said "not safe" on another record of hers. */
   | { readonly kind: 'stop' }
+  /** The clock itself: what was planned has lapsed (C5). */
+  | { readonly kind: 'look_again' }
   /** The clock itself: the standard has passed, and the workflow owner is told (C3). */
   | { readonly kind: 'pass_due'; readonly told: StaffId }
 
@@ -44,7 +46,7 @@ export type CommandKind = HandoffCommand['kind']
 /** Which open tasks a command does. Everything else is reconciled by `replan`. */
 export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
   correct_received: [], assign: [], show_number: [], withdraw_attempt: [], change_plan: ['find_another_way'], move_task: [], close: [], mark_error: [], reopen: [],
-  stop: [], add_note: [], tell_source: [], set_may_tell: [], pass_due: [], record_acceptance: [], end_waiting: ['check_she_called', 'relay'],
+  stop: [], add_note: [], tell_source: [], set_may_tell: [], pass_due: [], look_again: [], record_acceptance: [], end_waiting: ['check_she_called', 'relay'],
   answer_permission: ['ask_permission'],
   log_attempt: ['reach_her', 'neutral_check', 'chase_receiver', 'meet_her', 'relay', 'check_she_called', 'find_another_way'],
   save_confirmation: ['complete_confirmation'],

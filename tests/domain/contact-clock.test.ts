@@ -42,12 +42,15 @@ describe('the clock starts at receipt (C1)', () => {
     })
   })
 
-  test('a correction needs a reason, is not in the future, and not after a try that was made', () => {
-    const story = begin().after(HOUR).does(attempt()).after(HOUR)
-    expect(story.asks(correct(T0 - HOUR, ''))).toEqual(refused('reason_needed', 'reason'))
+  test('a correction needs a reason, is not in the future, and not after a try that was made or the record that was written', () => {
+    const story = begin(incoming({ receivedAt: T0 - 3 * HOUR, earlierBecause: 'found on the desk' }))
+    story.does(attempt('no_answer', { at: T0 - HOUR })).after(HOUR)
+    expect(story.asks(correct(T0 - 2 * HOUR, ''))).toEqual(refused('reason_needed', 'reason'))
     expect(story.asks(correct(T0 + 3 * HOUR))).toEqual(refused('in_the_future', 'receivedAt'))
-    expect(story.asks(correct(T0 + HOUR + 1))).toEqual(refused('before_received', 'receivedAt'))
-    expect(reasonOf(story.asks(correct(T0 + HOUR)))).toBeUndefined()
+    expect(story.asks(correct(T0 + 1))).toEqual(refused('after_it_was_written', 'receivedAt'))
+    expect(story.asks(correct(T0 - HOUR + 1))).toEqual(refused('before_received', 'receivedAt'))
+    expect(reasonOf(story.asks(correct(T0 - HOUR)))).toBeUndefined()
+    expect(reasonOf(begin().after(HOUR).asks(correct(T0)))).toBeUndefined()
   })
 
   test('a due time that lies ahead again after a correction is told again when it passes (C3)', () => {
@@ -122,6 +125,10 @@ describe('late entry (C8)', () => {
       .at(T0 + 30 * HOUR)
       .does(attempt('no_answer', { at: T0 + HOUR }), attempt('no_answer', { at: T0 + 5 * HOUR }))
     expect(story.proposal).toMatchObject({ kind: 'slot', nth: 3, window: 'second' })
+  })
+  test('contact that a part of C4 rests on is not taken back by a key', () => {
+    const story = begin().does(attempt('reached'), confirmation({ risks: null }))
+    expect(story.asks({ kind: 'withdraw_attempt', no: 1 })).toEqual(refused('too_late_to_undo'))
   })
   test('a slip of the key is withdrawn within a quarter of an hour, and stays readable', () => {
     const story = begin().after(HOUR).does(attempt())

@@ -6,7 +6,7 @@ import { laneOf, standingOf } from '#shared/domain/standing'
 import type { TaskKind } from '#shared/domain/vocabulary'
 import { attempt, bounce, close, confirmation, reasonOf, refused, reopen } from '../support/commands'
 import { amira, bo, EDMONTON, T0 } from '../support/people'
-import { version } from '../support/plans'
+import { daily, times, version } from '../support/plans'
 import { begin, incoming, internal, outgoing, type Story } from '../support/story'
 
 const confirmed = () => begin().after(HOUR).does(attempt('reached'), confirmation())
@@ -91,6 +91,18 @@ describe('a next action (H1)', () => {
     expect(story.asks({ kind: 'move_task', no: 1, owner: bo, dueAt: T0 })).toEqual(refused('due_in_the_past', 'dueAt'))
     expect(story.asks({ kind: 'move_task', no: 9, owner: bo, dueAt: T0 + DAY })).toEqual(refused('no_such_task'))
   })
+  test('whose time alone was moved goes with the handoff to its next worker (H9)', () => {
+    const story = begin(internal()).does({ kind: 'move_task', no: 1, owner: amira, dueAt: T0 + 6 * HOUR })
+    story.does({ kind: 'record_acceptance', acceptedBy: 'Bo', worker: bo, at: null })
+    expect(story.open).toMatchObject([{ kind: 'meet_her', owner: bo, dueAt: T0 + 6 * HOUR, byHand: true }])
+  })
+  test('is not moved to a time that she does not allow, and leaves one that she allows no longer (P1)', () => {
+    const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
+    const move = (dueAt: number) => ({ kind: 'move_task', no: 1, owner: amira, dueAt }) as const
+    expect(begin(incoming(), { plan: evenings }).asks(move(T0 + 11 * HOUR))).toMatchObject({ failure: { reason: 'outside_safe_times', field: 'dueAt', until: T0 + 32 * HOUR } })
+    const story = begin().does(move(T0 + 5 * HOUR)).with({ plan: evenings }).does({ kind: 'change_plan', version: 2, verified: true })
+    expect(story.open).toMatchObject([{ kind: 'reach_her', dueAt: T0 + 8 * HOUR, byHand: false }])
+  })
   test('what waits on somebody outside is still chased by a member of staff', () => {
     const story = asked()
     expect(story.open.find((task) => task.waitsOn === 'source')?.owner).toBe(amira)
@@ -128,6 +140,10 @@ describe('reopening (H2)', () => {
       parts: { way: null, next_step: null, deadline_risks: null },
     })
     expect(story.does(attempt('reached'), confirmation()).handoff.firstConfirmedAt).toBe(T0 + HOUR)
+  })
+  test('a question for her permission that was never answered gets its time anew', () => {
+    const story = begin(outgoing({ permissionGiven: false })).does(close('other_outcome', 'twice')).after(DAY).does(reopen)
+    expect(story.next).toMatchObject({ kind: 'ask_permission', dueAt: story.now + 4 * HOUR })
   })
   test('an open one is not reopened, and a closed one takes nothing else', () => {
     expect(begin().asks(reopen)).toEqual(refused('not_closed'))

@@ -173,6 +173,7 @@ const ASKS: readonly fc.Arbitrary<Ask>[] = [
     rangBack,
   })),
   ask(fc.constantFrom(...MAY_TELL_SOURCE), (mayTellSource) => ({ kind: 'set_may_tell', mayTellSource })),
+  ask(fc.constant(null), () => ({ kind: 'look_again' })),
   ask(staff, (told) => ({ kind: 'pass_due', told })),
 ]
 

@@ -1,0 +1,29 @@
+import { fallbackWindows } from './contact-clock'
+import { verifiedUntil } from './contact-plan'
+import type { Handoff } from './handoff'
+import type { Instant } from './moment'
+import type { Situation } from './situation'
+import { isContacting, stateOf } from './standing'
+import { openTasks } from './task'
+import { tasksDue } from './tasks-due'
+
+/**
+ * C5, P2: what time alone changes. A slot that nobody used ends, a window ends, a verification runs out: the next such
+ * moment after now, so that the clock plans anew where no worker does. Null outside the contact states.
+ */
+export function lapsesAt(handoff: Handoff, { now, policy, plan }: Pick<Situation, 'now' | 'policy' | 'plan'>): Instant | null {
+  if (!isContacting(stateOf(handoff, policy.gap))) return null
+  const { first, second } = fallbackWindows(handoff.clockFrom, handoff.standard, policy)
+  const open = openTasks(handoff.tasks)
+  const verified = plan && open.some((task) => task.kind === 'reach_her') ? verifiedUntil(plan) : null
+  const ends = [first.until, second.until, verified, ...open.map((task) => task.until)]
+  return ends.filter((at) => at !== null).filter((at) => at > now).reduce<Instant | null>((soonest, at) => (soonest === null ? at : Math.min(soonest, at)), null)
+}
+
+/** Whether the open tasks are no longer those that are due. A try that may still be made stays where it is, however late. */
+export function hasLapsed(handoff: Handoff, situation: Situation): boolean {
+  if (!isContacting(stateOf(handoff, situation.policy.gap))) return false
+  const open = openTasks(handoff.tasks)
+  const due = tasksDue(handoff, situation)
+  return open.some((task) => task.until !== null && task.until <= situation.now) || open.length !== due.length || !due.every((draft) => open.some((task) => task.kind === draft.kind))
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { hasLapsed, lapsesAt } from '#shared/domain/lapse'
+import { DAY, HOUR } from '#shared/domain/moment'
+import { attempt } from '../support/commands'
+import { T0 } from '../support/people'
+import { daily, times, version, withSource } from '../support/plans'
+import { begin, incoming, type Story } from '../support/story'
+
+// T0 is 10:00 on the shelter's clock.
+const open = (story: Story) => story.open.map((task) => [task.kind, task.dueAt])
+/** The clock goes on to its next look, as the timer does. */
+const lookOn = (story: Story): Story => {
+  story.at(lapsesAt(story.handoff, story.around) ?? story.now)
+  return hasLapsed(story.handoff, story.around) ? story.does({ kind: 'look_again' }) : story
+}
+
+describe('what time alone changes (C5)', () => {
+  test('a slot that nobody used gives way to the next one', () => {
+    const story = begin(incoming(), { plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
+    expect(lapsesAt(story.handoff, story.around)).toBe(T0 + 10 * HOUR)
+    expect(open(lookOn(story))).toEqual([['reach_her', T0 + 32 * HOUR]])
+    expect(story.events.at(-1)?.by).toBeNull()
+  })
+  test('a try that may still be made stays where it was, however late', () => {
+    const story = begin().at(T0 + 20 * HOUR)
+    expect(hasLapsed(story.handoff, story.around)).toBe(false)
+  })
+  test('in the second window the source is to be asked, and at its end the bounce is due', () => {
+    const story = begin(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true })
+    expect(open(lookOn(story))).toEqual([
+      ['reach_her', T0 + DAY],
+      ['ask_source', T0 + DAY],
+    ])
+    expect(open(lookOn(story))).toEqual([['record_bounce', T0 + 2 * DAY]])
+    expect(lapsesAt(story.handoff, story.around)).toBeNull()
+  })
+  test('a verification that runs out leaves a neutral check (P2)', () => {
+    const story = begin(incoming(), { plan: version({ reverifyAfterDays: 7 }, withSource(T0 - 20 * HOUR)) })
+    expect(story.next?.kind).toBe('reach_her')
+    expect(lookOn(story)).toMatchObject({ now: T0 + 4 * HOUR, next: { kind: 'neutral_check' } })
+  })
+  test('nothing lapses while we wait for her, after contact or at the end', () => {
+    const waiting = begin().does({ kind: 'agree_waiting', checkAt: T0 + HOUR, why: 'she_asked' })
+    for (const story of [waiting, begin().does(attempt('reached'))]) expect(lapsesAt(story.handoff, story.around)).toBeNull()
+  })
+})
