@@ -21,7 +21,6 @@ export interface BoardLine {
   readonly clockAt: number | null
   readonly clockFrom: number
   readonly standardMode: StandardMode
-  readonly firstConfirmedAt: number | null
   readonly attemptsAt: readonly number[]
   readonly tries: number
   readonly stopped: boolean
@@ -58,7 +57,6 @@ const query = oncePerBook((db) =>
       clockAt: handoff.clockAt,
       clockFrom: handoff.clockFrom,
       standardMode: handoff.standardMode,
-      firstConfirmedAt: handoff.firstConfirmedAt,
       attemptsAt: handoff.attemptsAt,
       tries: handoff.tries,
       stopped: handoff.stopped,
@@ -88,13 +86,18 @@ const query = oncePerBook((db) =>
 
 /** A row as SQLite hands it over, in the order of the columns above: mapping it here costs a tenth of Drizzle's. */
 // prettier-ignore
-type Raw = [
+type Head = [
   id: HandoffId, number: number, direction: Direction, sourcePartner: PartnerId | null, sourceStaff: StaffId | null, receiverPartner: PartnerId | null,
   receiverStaff: StaffId | null, assignedTo: StaffId, state: string, clockAt: number | null, clockFrom: number, standardMode: StandardMode,
-  firstConfirmedAt: number | null, attemptsAt: string, tries: number, stopped: number, contactMade: number, riskKind: RiskKind | null, riskDate: number | null,
-  alias: string, initials: string, personId: PersonId, planVersion: number, no: number, kind: TaskKind, owner: StaffId, dueAt: number, until: number | null,
-  waitsOn: WaitsOn, what: string, byHand: number,
 ]
+// prettier-ignore
+type Marks = [
+  attemptsAt: string, tries: number, stopped: number, contactMade: number, riskKind: RiskKind | null, riskDate: number | null,
+  alias: string, initials: string, personId: PersonId, planVersion: number,
+]
+// prettier-ignore
+type Next = [no: number, kind: TaskKind, owner: StaffId, dueAt: number, until: number | null, waitsOn: WaitsOn, what: string, byHand: number]
+type Raw = [...Head, ...Marks, ...Next]
 
 const planOf = oncePerBook((db) =>
   db
@@ -123,46 +126,9 @@ export function boardLines(db: ReadableDb): readonly BoardLine[] {
     return plan
   }
   const lines = (query(db).values() as Raw[]).map((raw): BoardLine => {
-    const [
-      id,
-      number,
-      direction,
-      sourcePartner,
-      sourceStaff,
-      receiverPartner,
-      receiverStaff,
-      assignedTo,
-      state,
-      clockAt,
-      clockFrom,
-      standardMode,
-    ] = raw
-    const [
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      firstConfirmedAt,
-      attemptsAt,
-      tries,
-      stopped,
-      contactMade,
-      riskKind,
-      riskDate,
-      alias,
-      initials,
-      personId,
-      planVersion,
-    ] = raw
-    const [no, kind, owner, dueAt, until, waitsOn, what, byHand] = raw.slice(23) as Last<Raw>
+    const [id, number, direction, sourcePartner, sourceStaff, receiverPartner, receiverStaff, assignedTo, state, clockAt, clockFrom, standardMode] = raw
+    const [attemptsAt, tries, stopped, contactMade, riskKind, riskDate, alias, initials, personId, planVersion] = raw.slice(12, 22) as Marks
+    const [no, kind, owner, dueAt, until, waitsOn, what, byHand] = raw.slice(22) as Next
     return {
       id,
       number,
@@ -176,7 +142,6 @@ export function boardLines(db: ReadableDb): readonly BoardLine[] {
       clockAt,
       clockFrom,
       standardMode,
-      firstConfirmedAt,
       attemptsAt: JSON.parse(attemptsAt) as number[],
       tries,
       stopped: stopped === 1,
@@ -192,7 +157,3 @@ export function boardLines(db: ReadableDb): readonly BoardLine[] {
   plans(db).read = read
   return lines
 }
-
-type Last<T extends unknown[]> = T extends [...infer _First, infer A, infer B, infer C, infer D, infer E, infer F, infer G, infer H]
-  ? [A, B, C, D, E, F, G, H]
-  : never

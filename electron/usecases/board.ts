@@ -1,5 +1,6 @@
 import type { board } from '#shared/contract/board'
 import { ok } from '#shared/domain/outcome'
+import { isBeforeContact } from '#shared/domain/standing'
 import { boardLines } from '../storage/board-lines'
 import { namesIn } from '../storage/names'
 import { shiftEndsAt } from '../storage/office-records'
@@ -30,7 +31,7 @@ export const boardCalls: UseCases<typeof board> = {
           line.state.kind === 'contact_due' || line.state.kind === 'attempting' || line.state.kind === 'reached_not_confirmed'
             ? ('contact' as const)
             : ('action' as const),
-        measured: line.standardMode === 'measured' && line.firstConfirmedAt === null,
+        measured: line.standardMode === 'measured' && isBeforeContact(line.state),
         attemptsAt: line.attemptsAt,
         tries: line.tries,
         next: {

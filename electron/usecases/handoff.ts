@@ -35,7 +35,8 @@ function unknownParty(db: ReadableDb, party: Handoff['source'], field: string): 
 }
 
 /** H3: the existing person with her plan, or a new one whose first plan is what the source could say (H7). */
-function personOf({ db, now, me, ids }: Writing, input: NewHandoff): Outcome<PersonId> {
+function personOf(context: Writing, input: NewHandoff): Outcome<PersonId> {
+  const { db, now, me, ids } = context
   const receivedAt = input.receivedAt ?? now
   const answered = planFrom(input.questions, input.sourceMayHelp)
   const verified: Verification | null = answered.verified ? { at: Math.min(receivedAt, now), by: me.id, with: input.source.kind === 'partner' ? 'source' : 'her' } : null
@@ -48,8 +49,23 @@ function personOf({ db, now, me, ids }: Writing, input: NewHandoff): Outcome<Per
   const current = row && currentPlan(db, row.id)
   if (!row || !current) return refuse('no_such_person', { field: 'person' })
   const plan = answered.change(current.plan)
-  if (JSON.stringify(plan) !== JSON.stringify(current.plan) || (verified && planStanding(current, now, false) !== 'verified')) addPlanVersion(db, row, plan, verified ?? current.verified, now, me.id)
+  if (JSON.stringify(plan) !== JSON.stringify(current.plan) || (verified && planStanding(current, now, false) !== 'verified')) {
+    const { version } = addPlanVersion(db, row, plan, verified ?? current.verified, now, me.id)
+    const planned = planChanged(context, row.id, version, verified?.with === 'her')
+    if (!planned.ok) return planned
+  }
   return ok(row.id)
+}
+
+/** P5, P4: every open handoff of hers is planned anew under a new version; only she ends a stop. */
+export function planChanged(context: Writing, personId: PersonId, version: number, verifiedWithHer: boolean): Outcome<null> {
+  const { db } = context
+  if (verifiedWithHer) db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
+  for (const { id } of db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), isNull(handoff.endedAt))).all()) {
+    const changed = carryOut(context, id, { kind: 'change_plan', version, verified: verifiedWithHer })
+    if (!changed.ok) return changed
+  }
+  return ok(null)
 }
 
 function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
@@ -58,7 +74,7 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
   const wrong = unknownParty(db, input.source, 'source') ?? unknownParty(db, input.receiver, 'receiver') ?? (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' }))
   if (wrong) return wrong
   // H7: asked while the source is on the line, so only where somebody hands her to us.
-  const missing = input.direction === 'incoming' ? missingAnswer(input.questions) : null
+  const missing = input.direction === 'incoming' ? missingAnswer(input.questions, input.person.kind === 'existing') : null
   if (missing) return missing
   const her = personOf(context, input)
   if (!her.ok) return her

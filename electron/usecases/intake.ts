@@ -10,13 +10,13 @@ type Questions = z.output<typeof newHandoff>['questions']
 /** Fewer digits are no phone number anywhere; they were misheard. */
 const SHORTEST_NUMBER = 7
 
-/** H7: "not known" is an answer, an empty field is not. The first question without an answer, or null. */
-export function missingAnswer({ number, safeToCall, safeTimes, language }: Questions): ReturnType<typeof refuse> | null {
-  if (number === null) return refuse('unanswered_questions', { field: 'questions.number' })
+/** H7: "not known" is an answer, an empty field is not, nor a plan that she has not got. The first question without an answer, or null. */
+export function missingAnswer({ number, safeToCall, safeTimes, language }: Questions, hasPlan: boolean): ReturnType<typeof refuse> | null {
+  if (number === null || (number.kind === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.number' })
   if (number.kind === 'known' && digitsOf(number.value).length < SHORTEST_NUMBER) return refuse('number_too_short', { field: 'questions.number' })
-  if (safeToCall === null) return refuse('unanswered_questions', { field: 'questions.safeToCall' })
+  if (safeToCall === null || (safeToCall === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.safeToCall' })
   if (safeToCall === 'only_at_times' && safeTimes.length === 0) return refuse('no_safe_hours', { field: 'questions.safeTimes' })
-  return language === null ? refuse('unanswered_questions', { field: 'questions.language' }) : null
+  return language === null || (language.kind === 'as_in_plan' && !hasPlan) ? refuse('unanswered_questions', { field: 'questions.language' }) : null
 }
 
 /**

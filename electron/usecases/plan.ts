@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { plans } from '#shared/contract/plan'
 import type { ContactPlan } from '#shared/domain/contact-plan'
 import { DAY } from '#shared/domain/moment'
@@ -6,9 +5,8 @@ import { ok, refuse } from '#shared/domain/outcome'
 import { nextSafe } from '#shared/domain/safe-hours'
 import { namesIn } from '../storage/names'
 import { addPlanVersion, currentPlan, personRow, planVersions } from '../storage/people'
-import { handoff, person } from '../storage/schema'
 import type { UseCases } from './context'
-import { carryOut } from './handoff'
+import { planChanged } from './handoff'
 import { planViewOf } from './record'
 
 type Calls = typeof plans
@@ -35,13 +33,8 @@ export const planCalls: UseCases<Calls> = {
     const unchanged = before !== null && JSON.stringify(before.plan) === JSON.stringify(plan)
     const verified = verifiedWith ? { at: now, by: me.id, with: verifiedWith } : unchanged ? before.verified : null
     const { version } = addPlanVersion(db, row, plan, verified, now, me.id)
-    // P4: only she ends a stop.
-    if (verifiedWith === 'her') db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
-    for (const { id } of db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), isNull(handoff.endedAt))).all()) {
-      const changed = carryOut(context, id, { kind: 'change_plan', version, verified: verifiedWith === 'her' })
-      if (!changed.ok) return changed
-    }
-    return ok({ version })
+    const planned = planChanged(context, personId, version, verifiedWith === 'her')
+    return planned.ok ? ok({ version }) : planned
   },
   'plan.versions': ({ db, now, zone }, { personId }) => {
     const names = namesIn(db)
