@@ -17,18 +17,16 @@ import type { Door } from './door'
 import { firstLook } from './first-look'
 import type { Alerts, Records } from './records'
 import { BOOK, completeSetUp } from './setup'
-
-// The high-water mark is also written with every change; a quiet office writes it this often.
-const MARK_MS = 10_000
-// D4: after so long without a write the log is moved into the book and emptied.
-const QUIET_MS = 5 * 60_000
+import { Watch } from './watch'
 
 /** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
 export class Desk implements Door {
   readonly ports: Ports
+  readonly ids: Ids
+  readonly log: Log
   readonly vault: Vault
   readonly records: Records
-  readonly #alerts: Alerts
+  readonly #watch: Watch
   readonly #time: EffectiveTime
   readonly #timer: Timer
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
@@ -38,16 +36,16 @@ export class Desk implements Door {
   #me: Worker | null = null
   #fault: OfficeFault | null = null
   #gone = false
-  #marked = 0
-  #wroteAt: number | null = null
   #drifted = false
   #disk: OfficeState['disk'] = 'ok'
 
   constructor(ports: Ports, vault: Vault, records: Records, alerts: Alerts) {
     this.ports = ports
+    this.ids = ports.ids
+    this.log = ports.log
     this.vault = vault
     this.records = records
-    this.#alerts = alerts
+    this.#watch = new Watch(ports, records, alerts)
     this.#time = new EffectiveTime(ports.clock)
     if (vault.isSetUp()) this.#guarded('set-up', () => completeSetUp(ports.folders.data))
     this.#timer = new Timer(ports.clock, () => this.#beat())
@@ -75,14 +73,6 @@ export class Desk implements Door {
     return this.#zone ?? this.ports.clock.zone()
   }
 
-  get ids(): Ids {
-    return this.ports.ids
-  }
-
-  get log(): Log {
-    return this.ports.log
-  }
-
   /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
     if (this.#book !== null) return null
@@ -107,9 +97,7 @@ export class Desk implements Door {
   }
 
   mark(db: WritableDb, now: number): void {
-    this.records.mark(db, now, this.#drifted)
-    this.#marked = now
-    this.#wroteAt = now
+    this.#watch.mark(db, now, this.#drifted)
   }
 
   admit({ dataKey, slotId }: Unlocked): OfficeFault | null {
@@ -205,31 +193,11 @@ export class Desk implements Door {
     return { now, next: book === null ? null : (this.#guarded('timer', () => this.#fire(book, now)) ?? null) }
   }
 
-  /** Gives every due alert once and answers when the next one is (C3). */
   #fire(book: Book, now: number): number | null {
-    const next = book.read((db) => this.#alerts.nextAlertAt(db))
-    if (next === null || next > now) {
-      this.#rest(book, now)
-      return next
-    }
-    const fired = book.write((db) => {
-      this.mark(db, now)
-      return this.#alerts.fireAlerts({ db, now, zone: this.zone, ids: this.ports.ids })
-    })
-    for (const text of fired.texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
-    if (fired.count > 0) this.#announce(['alerts', 'handoffs', 'office'])
-    return book.read((db) => this.#alerts.nextAlertAt(db))
-  }
-
-  /** What a quiet office does: the high-water mark, and an empty log. */
-  #rest(book: Book, now: number): void {
-    if (now - this.#marked >= MARK_MS) {
-      book.write((db) => this.records.mark(db, now, this.#drifted))
-      this.#marked = now
-    }
-    if (this.#wroteAt === null || now - this.#wroteAt < QUIET_MS) return
-    book.checkpoint()
-    this.#wroteAt = null
+    const { next, count, texts } = this.#watch.look(book, now, this.zone, this.#drifted)
+    for (const text of texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
+    if (count > 0) this.#announce(['alerts', 'handoffs', 'office'])
+    return next
   }
 
   #announce(topics: readonly Topic[]): void {

@@ -1,0 +1,127 @@
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { FakeClock } from '../support/clock'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { officeIn, scratchFolder, type TestOffice } from '../support/office'
+
+const HERS = 'four brown kettles boil at dusk'
+const closed = (stage: string) => ({ ok: false, failure: { kind: 'closed_to_you', stage } })
+
+async function founded(options: Parameters<typeof officeIn>[1] = {}) {
+  const office = officeIn(scratchFolder(), options)
+  await setUpOffice(office)
+  return office
+}
+
+async function state(office: TestOffice) {
+  const answer = await office.call('office.state', {})
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
+  return answer.value
+}
+
+const signIn = (office: TestOffice, passphrase = PASSPHRASE) => office.call('session.signIn', { passphrase, staffId: null })
+const add = (office: TestOffice, name: string) => office.call('staff.add', { name, roles: ['worker'], passphrase: HERS })
+
+describe('a lock in the middle of a call (L1, I1)', () => {
+  test('while a worker is being added: nobody is added, and her passphrase opens nothing', async () => {
+    const office = await founded()
+    const adding = add(office, 'Sana Malik')
+    const queued = add(office, 'Mirela Popa')
+    await office.call('session.lock', {})
+    expect(await adding).toEqual(closed('locked'))
+    expect(await queued).toEqual(closed('locked'))
+    expect((await state(office)).staff).toHaveLength(1)
+    expect(await signIn(office, HERS)).toMatchObject({ failure: { reason: 'wrong_passphrase' } })
+  })
+
+  test('whatever is asked after it is closed, also in the same breath', async () => {
+    const office = await founded()
+    const [locked, read, draft] = await Promise.all([
+      office.call('session.lock', {}),
+      office.call('board.read', {} as never),
+      office.call('draft.save', { key: 'a', body: '""' }),
+    ])
+    expect(locked.ok).toBe(true)
+    expect(read).toEqual(closed('locked'))
+    expect(draft).toEqual(closed('locked'))
+  })
+})
+
+describe('a quit in the middle of a sign-in', () => {
+  test('opens nothing: the book can be opened by the next start', async () => {
+    const office = (await founded()).reopen()
+    const signing = signIn(office)
+    office.office.quit()
+    expect(await signing).toMatchObject({ ok: false, failure: { kind: 'storage' } })
+    expect((await signIn(officeIn(office.folder))).ok).toBe(true)
+  })
+})
+
+describe('drafts (S3)', () => {
+  test("another worker's are not read, not written over and not dropped", async () => {
+    const office = await founded()
+    expect((await add(office, 'Sana Malik')).ok).toBe(true)
+    await office.call('draft.save', { key: 'handoff.new', body: '"hers"' })
+    await office.call('session.lock', {})
+    expect((await signIn(office, HERS)).ok).toBe(true)
+    expect(await office.call('draft.read', { key: 'handoff.new' })).toEqual({ ok: true, value: { body: null, savedAt: null } })
+    await office.call('draft.save', { key: 'handoff.new', body: '"mine"' })
+    await office.call('draft.drop', { key: 'handoff.new' })
+    await office.call('session.lock', {})
+    await signIn(office)
+    expect(await office.call('draft.read', { key: 'handoff.new' })).toMatchObject({ value: { body: '"hers"' } })
+  })
+})
+
+describe('look again', () => {
+  test('what was in the way of a closed book is looked at afresh (D7, K1)', async () => {
+    const office = await founded()
+    office.office.quit()
+    const at = (name: string) => join(office.folder, name)
+    copyFileSync(at('keyring.json'), at('kept'))
+    for (const name of ['keyring.json', 'keyring.2.json']) rmSync(at(name))
+    renameSync(at('book.db'), at('elsewhere'))
+    const again = officeIn(office.folder)
+    renameSync(at('elsewhere'), at('book.db'))
+    expect(await state(again)).toMatchObject({ stage: 'sealed', fault: 'keyring_damaged' })
+    copyFileSync(at('kept'), at('keyring.json'))
+    expect(await state(again)).toMatchObject({ stage: 'sealed', fault: null })
+    expect((await signIn(again)).ok).toBe(true)
+    expect(readFileSync(at('keyring.2.json'), 'utf8')).toBe(readFileSync(at('keyring.json'), 'utf8'))
+  })
+
+  test('a book in use elsewhere opens once it is free (E5)', async () => {
+    const first = await founded()
+    const second = officeIn(first.folder)
+    expect(await signIn(second)).toMatchObject({ failure: { kind: 'storage' } })
+    expect(await state(second)).toMatchObject({ stage: 'sealed', fault: 'in_use' })
+    first.office.quit()
+    expect((await signIn(second)).ok).toBe(true)
+    expect((await state(second)).fault).toBeNull()
+  })
+})
+
+describe('a PC with a wrong clock or zone (T3)', () => {
+  test('one that woke in 1980 still asks for the passphrase, and goes on from what the book has seen', async () => {
+    const office = await founded()
+    const before = (await state(office)).now
+    office.office.quit()
+    const flat = officeIn(office.folder, { clock: new FakeClock(Date.UTC(1980, 0, 1)) })
+    expect(await state(flat)).toMatchObject({ stage: 'sealed', fault: null })
+    expect((await signIn(flat)).ok).toBe(true)
+    flat.clock.advance(15_000)
+    const after = await state(flat)
+    expect(after.now).toBeGreaterThanOrEqual(before)
+    expect(after.clock.drifted).toBe(true)
+  })
+})
+
+test('the folder may be closed to us: that is said, nothing is thrown', async (context) => {
+  if (process.getuid?.() === 0 || process.platform === 'win32') return context.skip()
+  const folder = scratchFolder()
+  chmodSync(folder, 0)
+  const office = officeIn(folder)
+  expect((await state(office)).fault).not.toBeNull()
+  chmodSync(folder, 0o700)
+})
