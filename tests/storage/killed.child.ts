@@ -1,0 +1,31 @@
+import { writeSync } from 'node:fs'
+import { createOffice } from '../../electron/office'
+import { machineClock } from '../../electron/shell/clock'
+import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+
+// An office in a process of its own, to be killed: it says what has been acknowledged, a line each, and nothing else.
+const [what = '', folder = ''] = process.argv.slice(2)
+const quiet = () => undefined
+const ports = machinePorts({
+  clock: machineClock,
+  notifier: { show: quiet },
+  log: { info: quiet, error: quiet },
+  folders: { data: folder, migrations: 'drizzle/migrations' },
+})
+const office = createOffice(ports, machineVault(ports, true))
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+async function write(): Promise<void> {
+  await office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  for (let n = Number(process.argv[4]); ; n += 1) {
+    const answer = await office.call('draft.save', { key: `n${n}`, body: JSON.stringify('x'.repeat((n * 997) % 9_000)) })
+    if (answer.ok) say(String(n))
+  }
+}
+
+if (what === 'write') await write()
+say('begin')
+await setUpOffice({ call: office.call as never })
+say('done')
+setTimeout(quiet, 60_000)
