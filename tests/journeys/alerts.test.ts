@@ -17,7 +17,9 @@ async function passes(host: Host, at: number): Promise<void> {
   await host.clock.set(at)
 }
 
-test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the desk is locked (C3, P6, S5)', async ({ host }) => {
+test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the desk is locked (C3, P6, S5)', async ({
+  host,
+}) => {
   await openOffice(host)
   await refer(host, 'Ana Ferro')
   const { page } = host
@@ -61,7 +63,10 @@ test('four hours before, one hour before, at the due time and hourly until someo
 test('an alert waits for her safe times (C3)', async ({ host }) => {
   await openOffice(host)
   // Every day from 18:00 to 20:00; the standard ends at nine in the morning.
-  await refer(host, 'Fay Nowak', { safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }] })
+  await refer(host, 'Fay Nowak', {
+    safeToCall: 'only_at_times',
+    safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }],
+  })
   const due = MONDAY_NINE + 24 * HOUR
   for (const at of [due - 4 * HOUR, due - HOUR, due, due + HOUR, due + 9 * HOUR - 1]) await passes(host, at)
   expect(await host.notifications()).toEqual([])
@@ -69,7 +74,9 @@ test('an alert waits for her safe times (C3)', async ({ host }) => {
   expect(await host.notifications()).toEqual(['A contact is still waiting.'])
 })
 
-test('one alert for each handoff after a sleep and after a restart, said once for all of them, before the board is seen (C3, T3)', async ({ host }) => {
+test('one alert for each handoff after a sleep and after a restart, said once for all of them, before the board is seen (C3, T3)', async ({
+  host,
+}) => {
   await openOffice(host)
   await refer(host, 'Ana Ferro')
   await refer(host, 'Bea Lund')

@@ -7,14 +7,24 @@ import { Week } from './week/week'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
 
-test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2)', async ({ host }) => {
+test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2)', async ({
+  host,
+}) => {
   test.setTimeout(300_000)
   await openOffice(host, {
     staff: ['Tamsin Boyle', 'Ruth Adeyemi'],
-    partners: [{ name: 'Northgate Clinic' }, { name: 'Court Line' }, { name: 'Harvest Agency' }, { name: 'Riverbend Shelter', kind: 'shelter' }],
+    partners: [
+      { name: 'Northgate Clinic' },
+      { name: 'Court Line' },
+      { name: 'Harvest Agency' },
+      { name: 'Riverbend Shelter', kind: 'shelter' },
+    ],
   })
   const partners = await host.call('partner.list', {})
-  for (const [name, hours, mode] of [['Court Line', 48, 'committed'], ['Harvest Agency', 24, 'measured']] as const) {
+  for (const [name, hours, mode] of [
+    ['Court Line', 48, 'committed'],
+    ['Harvest Agency', 24, 'measured'],
+  ] as const) {
     const id = partners.ok ? partners.value.find((one) => one.name === name)!.id : ''
     expect(await host.call('partner.setStandard', { id, standard: { from: MONDAY_NINE, hours, mode } })).toMatchObject({ ok: true })
   }
@@ -30,7 +40,10 @@ test('one week at the desk: thirteen handoffs through every path, from the first
   await thursdayAndFriday(week)
   await weekend(week)
   await test.step('no notification ever said a name or a number (P6)', async () => {
-    for (const text of await host.notifications()) expect(text).toMatch(/^(A contact is due soon\.|A contact is due now\.|A contact is still waiting\.|\d+ contacts need somebody now\.)$/)
+    for (const text of await host.notifications())
+      expect(text).toMatch(
+        /^(A contact is due soon\.|A contact is due now\.|A contact is still waiting\.|\d+ contacts need somebody now\.)$/,
+      )
   })
   await expect(host.page).toHaveTitle('Day-book')
 })

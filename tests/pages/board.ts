@@ -35,7 +35,10 @@ export class BoardPage {
   }
 
   async filter(label: 'Standing' | 'Owner' | 'Direction' | 'Source' | 'Grouped by' | 'Sorted by', option: string): Promise<void> {
-    await this.main.getByRole('button', { name: new RegExp(`${label}$`) }).or(this.main.getByRole('button', { name: new RegExp(`^${label}`) })).click()
+    await this.main
+      .getByRole('button', { name: new RegExp(`${label}$`) })
+      .or(this.main.getByRole('button', { name: new RegExp(`^${label}`) }))
+      .click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 }

@@ -40,7 +40,10 @@ export class Book {
   }
 
   async go(name: 'Board' | 'Partners' | 'Settings'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: new RegExp(`^${name}`) }).click()
+    await this.page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click()
   }
 
   /** Ctrl+K, as a worker with a phone at her ear finds anything. */

@@ -48,7 +48,18 @@ export class Intake {
   }
 
   async fill(referral: Referral): Promise<void> {
-    const { direction = 'To us', partner, toStaff, name, alias, help = 'Housing', prompt = 'She left today', number = '780 555 0142', safe = 'Yes', language = 'English' } = referral
+    const {
+      direction = 'To us',
+      partner,
+      toStaff,
+      name,
+      alias,
+      help = 'Housing',
+      prompt = 'She left today',
+      number = '780 555 0142',
+      safe = 'Yes',
+      language = 'English',
+    } = referral
     const incoming = direction === 'To us'
     if (!incoming) await square(this.form, 'Which way', direction)
     if (partner !== undefined) await this.from(partner, incoming ? 'From' : 'To')
@@ -104,7 +115,10 @@ export class Intake {
     await this.begin()
     await this.fill(referral)
     await this.open()
-    const shown = this.page.getByRole('main').getByRole('article').getByText(/^No\. \d+$/)
+    const shown = this.page
+      .getByRole('main')
+      .getByRole('article')
+      .getByText(/^No\. \d+$/)
     await expect(shown).toBeVisible()
     return Number((await shown.textContent())?.slice(4))
   }

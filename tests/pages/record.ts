@@ -78,7 +78,10 @@ export class RecordSheet {
 
   async openAct(label: string): Promise<void> {
     await this.others()
-    await this.sheet.getByRole('list', { name: 'What else can be done' }).getByRole('button', { name: new RegExp(`^${label}`) }).click()
+    await this.sheet
+      .getByRole('list', { name: 'What else can be done' })
+      .getByRole('button', { name: new RegExp(`^${label}`) })
+      .click()
   }
 
   async others(): Promise<void> {
@@ -104,7 +107,15 @@ export class RecordSheet {
   }
 
   /** C4 on one panel; only what is asked for is filled in. */
-  async parts({ way = false, step, dates }: { readonly way?: boolean; readonly step?: string; readonly dates?: 'None, she says' | 'She does not know' }): Promise<void> {
+  async parts({
+    way = false,
+    step,
+    dates,
+  }: {
+    readonly way?: boolean
+    readonly step?: string
+    readonly dates?: 'None, she says' | 'She does not know'
+  }): Promise<void> {
     await expect(this.step('Confirmed means all three')).toBeVisible()
     if (way) {
       await this.button(/^She says it is right/).click()

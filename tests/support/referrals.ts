@@ -24,7 +24,8 @@ export async function refer(host: Host, name: string, more: Referred = {}): Prom
   if (!partners.ok || !staff.ok) throw new Error('the book is not open')
   const partner = partners.value.find((one) => one.name === (from ?? to))
   const me = staff.value[0]!
-  const source: NewHandoff['source'] = to !== undefined ? { kind: 'staff', id: me.id } : partner ? { kind: 'partner', id: partner.id } : { kind: 'herself' }
+  const source: NewHandoff['source'] =
+    to !== undefined ? { kind: 'staff', id: me.id } : partner ? { kind: 'partner', id: partner.id } : { kind: 'herself' }
   const answer = await host.call('handoff.create', {
     direction: to === undefined ? 'incoming' : 'outgoing',
     source,

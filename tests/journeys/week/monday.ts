@@ -28,10 +28,14 @@ export async function referrals({ intake, record }: Week): Promise<void> {
     await expect(record.sheet.getByText('Measured only: no alarm.')).toBeVisible()
   })
   await test.step('one from us to another shelter, one from worker to worker, and one who rings herself (H8)', async () => {
-    expect(await intake.write({ direction: 'From us', partner: 'Riverbend Shelter', name: 'Juno Adler', permission: 'Not yet asked' })).toBe(10)
+    expect(
+      await intake.write({ direction: 'From us', partner: 'Riverbend Shelter', name: 'Juno Adler', permission: 'Not yet asked' }),
+    ).toBe(10)
     await record.next('Ask her permission')
     await expect(record.sheet.getByText('Not yet. Until then it stays with Ines Okafor.')).toBeVisible()
-    expect(await intake.write({ direction: 'Between us', toStaff: 'Tamsin Boyle', name: 'Kaja Holm', permission: 'She was asked and said yes' })).toBe(11)
+    expect(
+      await intake.write({ direction: 'Between us', toStaff: 'Tamsin Boyle', name: 'Kaja Holm', permission: 'She was asked and said yes' }),
+    ).toBe(11)
     await record.next('Meet her, or agree a time with her')
     expect(await intake.write({ partner: 'She called us herself', name: 'Lina Duarte' })).toBe(12)
   })
@@ -73,7 +77,14 @@ export async function morning({ book, intake, record, bounce, host }: Week): Pro
   await test.step('possible danger is the supervisor’s at once (B2)', async () => {
     await book.openRecord(12)
     await page.keyboard.press('b')
-    await bounce.fill({ reason: 'Possible danger', seen: 'somebody else spoke for her', action: 'Other help', what: 'The safety team rings the school', owner: 'Tamsin Boyle', due: ['today', '16:00'] })
+    await bounce.fill({
+      reason: 'Possible danger',
+      seen: 'somebody else spoke for her',
+      action: 'Other help',
+      what: 'The safety team rings the school',
+      owner: 'Tamsin Boyle',
+      due: ['today', '16:00'],
+    })
     await expect(bounce.form.getByText('The supervisor is told at once.')).toBeVisible()
     await bounce.record()
     await record.next('Possible danger: look at it now')

@@ -13,7 +13,14 @@ export async function wednesday(week: Week): Promise<void> {
     await expect(beside.getByText('Every try that was asked for has been made, or there was no safe moment for it.')).toBeVisible()
     await bounce.record()
     await expect(bounce.form.getByText('Say why it could not go on.')).toBeVisible()
-    await bounce.fill({ reason: 'Not reached', seen: 'three tries, once her sister answered', action: 'Other help', what: 'The drop-in knows her', owner: 'Tamsin Boyle', due: ['tomorrow', '12:00'] })
+    await bounce.fill({
+      reason: 'Not reached',
+      seen: 'three tries, once her sister answered',
+      action: 'Other help',
+      what: 'The drop-in knows her',
+      owner: 'Tamsin Boyle',
+      due: ['tomorrow', '12:00'],
+    })
     await bounce.record()
     await record.next('The drop-in knows her')
     await expect(record.sheet.getByText(/^Tamsin Boyle, due tomorrow 12:00/)).toBeVisible()
@@ -22,9 +29,17 @@ export async function wednesday(week: Week): Promise<void> {
   await test.step('without a safe way it is never bad contact info (C7)', async () => {
     await book.openRecord(7)
     await host.page.keyboard.press('b')
-    await bounce.fill({ reason: 'Bad contact info', seen: 'no number is safe', action: 'Relay', owner: 'Ines Okafor', due: ['tomorrow', '12:00'] })
+    await bounce.fill({
+      reason: 'Bad contact info',
+      seen: 'no number is safe',
+      action: 'Relay',
+      owner: 'Ines Okafor',
+      due: ['tomorrow', '12:00'],
+    })
     await bounce.record()
-    await expect(bounce.form.getByText('There is no safe way to reach her. The relay she agreed to, or waiting for her call.')).toBeVisible()
+    await expect(
+      bounce.form.getByText('There is no safe way to reach her. The relay she agreed to, or waiting for her call.'),
+    ).toBeVisible()
     await expect(bounce.form.getByRole('textbox', { name: 'What was seen' })).toHaveValue('no number is safe')
     await host.page.keyboard.press('Escape')
     await record.next('Look whether she called')
@@ -75,7 +90,13 @@ export async function thursdayAndFriday(week: Week): Promise<void> {
     await expect(record.happened.getByText(/^Closed: /).first()).toBeVisible()
   })
   await test.step('a thirteenth, received an hour ago, with the reason why it is written later (C1, C8)', async () => {
-    expect(await intake.write({ partner: 'Northgate Clinic', name: 'Mona Petrov', earlier: { date: 'today', time: '15:00', because: 'the line was busy' } })).toBe(13)
+    expect(
+      await intake.write({
+        partner: 'Northgate Clinic',
+        name: 'Mona Petrov',
+        earlier: { date: 'today', time: '15:00', because: 'the line was busy' },
+      }),
+    ).toBe(13)
     await expect(record.sheet.getByText('due tomorrow 15:00, 24 h after the referral')).toBeVisible()
   })
 }

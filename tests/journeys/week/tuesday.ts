@@ -43,7 +43,9 @@ export async function tuesday(week: Week): Promise<void> {
   })
   await test.step('the third try, and the source is asked beside it (C5)', async () => {
     await week.tryToCall(4, 'No answer', 'All tries are made')
-    await expect(record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.')).toBeVisible()
+    await expect(
+      record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.'),
+    ).toBeVisible()
     await record.button(/^Ask Northgate Clinic/).click()
     await expect(record.happened.getByText('Northgate Clinic was asked to help to reach her. Answer due tomorrow 10:00.')).toBeVisible()
   })

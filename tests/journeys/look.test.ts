@@ -1,0 +1,206 @@
+import { mkdirSync } from 'node:fs'
+import { expect, test } from '../hosts/fixture'
+import type { Host } from '../hosts/host'
+import { BoardPage } from '../pages/board'
+import { Book, square } from '../pages/book'
+import { Door } from '../pages/door'
+import { Intake } from '../pages/intake'
+import { RecordSheet } from '../pages/record'
+import { expectAccessible } from '../support/axe'
+import { PASSPHRASE } from '../support/founding'
+import { LIVELY, livelyOffice } from '../support/lively'
+
+test.use({ ...LIVELY, actionTimeout: 10_000 })
+
+const DESK = { width: 1280, height: 720 }
+/** 200% on the desk's old monitor. */
+const ZOOMED = { width: 640, height: 360 }
+
+/** axe and a picture in daylight, at night, and twice as large: nothing is found, nothing has to be scrolled sideways. */
+async function look(host: Host, name: string): Promise<void> {
+  const { page } = host
+  for (const [mode, colorScheme, size] of [
+    ['light', 'light', DESK],
+    ['dark', 'dark', DESK],
+    ['zoom', 'light', ZOOMED],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(size)
+    await test.step(`${name}, ${mode}`, async () => {
+      await expectAccessible(page)
+      await host.screenshot(`${name}-${mode}`)
+    })
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(DESK)
+  await expect(page).toHaveTitle('Day-book')
+}
+
+/** The README's two pictures; only when they are asked for, so that a usual run leaves the tree as it was. */
+async function forTheReadme(host: Host, name: 'board' | 'record'): Promise<void> {
+  if (process.env['DAYBOOK_SCREENSHOTS'] !== '1' || host.kind !== 'browser') return
+  mkdirSync('resources/screenshots', { recursive: true })
+  await host.page.screenshot({ path: `resources/screenshots/${name}.png`, animations: 'disabled' })
+}
+
+test('every screen before the book is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+  test.setTimeout(180_000)
+  const { page } = host
+  const door = new Door(page)
+  await expect(door.heading('One line for every handoff, until she is reached.')).toBeVisible()
+  await look(host, 'start')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(host, 'help-new')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Set up our office' }).click()
+  await look(host, 'setup-1-shelter')
+  await door.field('Name of the shelter').fill('Harbour House')
+  await door.next()
+  await look(host, 'setup-2-zone')
+  await door.next()
+  await door.field('First name, or the name she goes by').fill('Ines Okafor')
+  await door.next()
+  await look(host, 'setup-4-passphrase')
+  await door.field('Passphrase').fill(PASSPHRASE)
+  await door.field('Once more').fill(PASSPHRASE)
+  await door.next()
+  await look(host, 'setup-5-words')
+  const paper = await door.paper()
+  for (const { place, input } of await door.asked()) await input.fill(paper[place - 1]!)
+  await door.next()
+  await door.next()
+  await expect(page.getByText('Write who is on call.')).toBeVisible()
+  await look(host, 'setup-6-policy-errors')
+  await door.field('Name').fill('Ruth Adeyemi')
+  await door.field('Number').fill('780 555 0100')
+  await door.next()
+  await expect(page.getByText('Nobody is waiting.')).toBeVisible({ timeout: 30_000 })
+  await look(host, 'board-empty')
+  await page.keyboard.press('F9')
+  await expect(door.heading('Who is at the desk?')).toBeVisible()
+  await look(host, 'locked')
+  await host.restart()
+  await expect(new Door(host.page).heading('Open the book')).toBeVisible()
+  await look(host, 'sealed')
+  await new Door(host.page).signIn('seven quiet herons over mud')
+  await expect(host.page.getByRole('alert')).toBeVisible()
+  await look(host, 'sealed-wrong')
+})
+
+test('the board, the table, the search and the pages beside them pass axe by day, by night and at 200%', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  await livelyOffice(host)
+  const book = new Book(page)
+  const board = new BoardPage(page)
+  await book.go('Board')
+  await expect(board.sheet('M. L.')).toBeVisible()
+  await forTheReadme(host, 'board')
+  await look(host, 'board')
+  await page.keyboard.press('g')
+  await expect(page.getByRole('button', { name: 'Leave it' })).toBeVisible()
+  await look(host, 'board-give')
+  await page.keyboard.press('Escape')
+  await board.view('Table')
+  await look(host, 'table')
+  await board.view('Lanes')
+  const palette = await book.find('r')
+  await expect(palette.getByRole('option').first()).toBeVisible()
+  await look(host, 'palette')
+  await page.keyboard.press('Escape')
+  for (const [key, name] of [
+    ['F1', 'help'],
+    ['F2', 'callers'],
+    ['?', 'keys'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look(host, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  const intake = new Intake(page)
+  await intake.begin()
+  await look(host, 'new-empty')
+  await intake.fill({
+    partner: 'Riverside Court Clinic',
+    name: 'Zoe Wilde',
+    safe: 'Only at times',
+    times: ['18:00', '2:00'],
+    language: null,
+  })
+  await intake.form.getByRole('button', { name: 'Add it', exact: true }).click()
+  await intake.form.getByRole('textbox', { name: 'Her number' }).fill('780 55')
+  await intake.open()
+  await expect(intake.alike).toContainText('No. ')
+  await look(host, 'new-errors')
+  await intake.form.getByRole('button', { name: 'Not listed? Add it here' }).click()
+  await look(host, 'new-partner')
+  await book.go('Partners')
+  await expect(page.getByRole('link', { name: 'Harvest Agency' })).toBeVisible()
+  await look(host, 'partners')
+  await page.getByRole('link', { name: 'Riverside Court Clinic' }).click()
+  await page.keyboard.press('r')
+  await look(host, 'partner')
+  await page.getByRole('button', { name: 'Set a standard' }).click()
+  await page.keyboard.press('e')
+  await look(host, 'partner-forms')
+  await book.go('Settings')
+  await page.getByRole('button', { name: 'Add a worker' }).click()
+  await look(host, 'settings')
+  await page.keyboard.press('F9')
+  await expect(book.heading('Who is at the desk?')).toBeVisible()
+  await look(host, 'locked-waiting')
+})
+
+test('the record, its steps, the plan and the bounce pass axe by day, by night and at 200%', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  const { overdue, confirmed, fresh, closed } = await livelyOffice(host)
+  const book = new Book(page)
+  const record = new RecordSheet(page)
+  await book.openRecord(overdue.number)
+  await forTheReadme(host, 'record')
+  await look(host, 'record')
+  await record.others()
+  await look(host, 'record-other')
+  await record.openAct('Close')
+  await look(host, 'record-close')
+  await book.openRecord(fresh.number)
+  await record.primary('Call her now')
+  await expect(record.step('Is it still safe to call her?')).toBeVisible()
+  await look(host, 'attempt-1-safe')
+  await page.keyboard.press('y')
+  await expect(record.sheet.getByText('780 555 0167')).toBeVisible()
+  await look(host, 'attempt-2-how')
+  await page.keyboard.press('Enter')
+  await expect(record.step('What came of it?')).toBeVisible()
+  await record.button(/^It was earlier/).click()
+  await record.button('It was another way').click()
+  await look(host, 'attempt-3-outcome')
+  await record.button(/^It was now/).click()
+  await record.cameOf('No answer')
+  await expect(record.step(/^Try again/)).toBeVisible()
+  await look(host, 'attempt-4-next')
+  await record.take()
+  await record.log()
+  await record.cameOf('She called us')
+  await expect(record.step('Confirmed means all three')).toBeVisible()
+  await square(record.sheet, 'Dates that cannot wait', 'Write a date')
+  await look(host, 'confirm')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('heading', { level: 1, name: 'How to reach her safely' })).toBeVisible()
+  await look(host, 'plan')
+  await book.openRecord(confirmed.number)
+  await record.primary('Book the meeting')
+  await look(host, 'record-book')
+  await book.openRecord(closed.number)
+  await look(host, 'record-closed')
+  await book.openRecord(overdue.number)
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { level: 1, name: 'Record a bounce' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await look(host, 'bounce')
+})
