@@ -78,7 +78,7 @@ function Squares<V extends string>({
       </ToggleButtonGroup>
       {reasons.length > 0 && (
         <p className="why" id={`${id}w`}>
-          {reasons.map((option) => option.why).join(' ')}
+          {[...new Set(reasons.map((option) => option.why))].join(' ')}
         </p>
       )}
     </div>
