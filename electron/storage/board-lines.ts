@@ -126,7 +126,20 @@ export function boardLines(db: ReadableDb): readonly BoardLine[] {
     return plan
   }
   const lines = (query(db).values() as Raw[]).map((raw): BoardLine => {
-    const [id, number, direction, sourcePartner, sourceStaff, receiverPartner, receiverStaff, assignedTo, state, clockAt, clockFrom, standardMode] = raw
+    const [
+      id,
+      number,
+      direction,
+      sourcePartner,
+      sourceStaff,
+      receiverPartner,
+      receiverStaff,
+      assignedTo,
+      state,
+      clockAt,
+      clockFrom,
+      standardMode,
+    ] = raw
     const [attemptsAt, tries, stopped, contactMade, riskKind, riskDate, alias, initials, personId, planVersion] = raw.slice(12, 22) as Marks
     const [no, kind, owner, dueAt, until, waitsOn, what, byHand] = raw.slice(22) as Next
     return {
