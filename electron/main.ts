@@ -4,7 +4,7 @@ import { createOffice } from './office'
 import { bridge } from './shell/bridge'
 import { settleFolders } from './shell/folders'
 import { hardenApp, hardenSessions } from './shell/hardening'
-import { fileLog } from './shell/log'
+import { fileLog, logStrays } from './shell/log'
 import { machinePorts, machineVault } from './shell/machine'
 import { desktopNotifier } from './shell/notifier'
 import { registerScheme, serveBundle } from './shell/protocol'
@@ -24,11 +24,11 @@ function start(): void {
     control,
     desktopNotifier(() => bringToFront(window)),
   )
-  const ports = machinePorts({ clock, notifier, folders, log: fileLog(folders.logs, clock) })
+  const ports = machinePorts({ clock, notifier, folders, log: logStrays(fileLog(folders.logs, clock)) })
   const office = createOffice(ports, machineVault(ports, control !== null))
   if (control !== null) control.office = office
   bridge(office, window)
-  powerMonitor.on('resume', () => office.resume()).on('unlock-screen', () => office.resume())
+  powerMonitor.on('resume', () => office.resume()).on('unlock-screen', () => office.focus())
   window.on('focus', () => office.focus())
   app.on('second-instance', () => bringToFront(window)).on('will-quit', () => office.quit())
 }

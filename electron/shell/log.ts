@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { traceOf } from '../ipc/trace'
 import type { Clock, Log } from '../ports'
 
 const LARGEST = 1_000_000
@@ -17,4 +18,14 @@ export function fileLog(folder: string, clock: Clock): Log {
     }
   }
   return { info: (event) => write('info', event), error: (event, where) => write('error', event, where) }
+}
+
+/** P6: Electron would show a bug of ours, message and all, in a window on top of everything. It is logged, and the office goes on. Answers the log. */
+export function logStrays(log: Log): Log {
+  const stray = (error: unknown) => {
+    const { event, where } = traceOf(error)
+    log.error(`stray ${event}`, where)
+  }
+  process.on('uncaughtException', stray).on('unhandledRejection', stray)
+  return log
 }

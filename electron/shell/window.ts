@@ -29,6 +29,10 @@ export function openWindow(): BrowserWindow {
   window.setContentProtection(true)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
+  // The office and its timer go on without the page; a white window in the middle of a call helps nobody.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload()
+  })
   void window.loadURL(START)
   return window
 }

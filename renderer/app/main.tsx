@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { config } from 'zod'
-import { listen, queries } from '../office'
+import { listen, queries, sendDrafts } from '../office'
 import { listenToKeys } from '../ui'
 import { App } from './App'
 import { useHash } from './hash'
@@ -16,6 +16,8 @@ config({ jitless: true })
 startWords()
 listen()
 listenToKeys()
+// Closing the window in the middle of a word loses nothing.
+window.addEventListener('beforeunload', sendDrafts)
 
 const root = document.getElementById('root')
 if (root) {

@@ -70,6 +70,20 @@ test('the page has no Node, goes nowhere, opens nothing and asks for nothing (E1
   await expectRefusals(host)
 })
 
+test('a peer connection finds no way out, not even on this PC (E3)', async ({ host }) => {
+  const candidates = await host.page.evaluate(async () => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.1:3478' }] })
+    const found: string[] = []
+    peer.onicecandidate = ({ candidate }) => void (candidate?.candidate && found.push(candidate.candidate))
+    peer.createDataChannel('x')
+    await peer.setLocalDescription(await peer.createOffer())
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    peer.close()
+    return found
+  })
+  expect(candidates).toEqual([])
+})
+
 test('only what was built is served, each answer with the policy (E1)', async ({ host }) => {
   const electron = await host.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name))
   expect(electron.every((name) => name.startsWith('app://bundle/assets/'))).toBe(true)

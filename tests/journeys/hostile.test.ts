@@ -1,0 +1,140 @@
+import { copyFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { Input } from '#shared/contract/index'
+import { expect, test } from '../hosts/fixture'
+import type { Host } from '../hosts/host'
+import { Book } from '../pages/book'
+import { Door } from '../pages/door'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+
+const NAME = 'Zenobia Quillfeather'
+
+const referral: Input<'handoff.create'> = {
+  direction: 'incoming',
+  source: { kind: 'herself' },
+  receiver: { kind: 'us' },
+  person: { kind: 'new', name: NAME, alias: 'Zenobia' },
+  helps: ['housing'],
+  prompt: 'hearing_notice',
+  note: `${NAME} may be called`,
+  receivedAt: null,
+  earlierBecause: '',
+  questions: {
+    number: { kind: 'known', value: '780 555 0142', readBack: true },
+    safeToCall: 'yes',
+    safeTimes: [],
+    language: { kind: 'known', value: 'English' },
+  },
+  sourceMayHelp: true,
+  mayTellSource: 'receipt_only',
+  risks: [],
+  permissionGiven: false,
+  assignedTo: null,
+}
+
+async function withHer(host: Host): Promise<Book> {
+  await setUpOffice(host)
+  const made = await host.call('handoff.create', referral)
+  if (!made.ok) throw new Error(JSON.stringify(made.failure))
+  const book = new Book(host.page)
+  await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await book.openRecord(made.value.number)
+  return book
+}
+
+/** Everything that can be read of the window: what is drawn, what is heard, the address, the title, the stores. */
+const readable = (host: Host): Promise<string> =>
+  host.page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)
+    const stores = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, JSON.stringify(history.state)]
+    return [document.documentElement.outerHTML, location.href, document.title, ...fields, ...stores].join('\n')
+  })
+
+test('after F9 nothing of her is in the window, neither drawn nor heard nor in its address (L2, P6)', async ({ host }) => {
+  const book = await withHer(host)
+  const palette = await book.find('Zenobia')
+  await expect(palette.getByRole('option', { name: /No\. 1,/ })).toBeVisible()
+  expect(await readable(host)).toContain('Zenobia')
+  await host.page.keyboard.press('F9')
+  await expect(new Door(host.page).heading('Who is at the desk?')).toBeVisible()
+  const left = await readable(host)
+  for (const word of ['Zenobia', 'Quillfeather', '780 555 0142', 'Z. Q.', 'No. 1']) expect(left, word).not.toContain(word)
+  expect(await host.page.title()).toBe('Day-book')
+  expect(await host.page.locator('body').ariaSnapshot()).not.toMatch(/Zenobia|Quillfeather|No\. 1/)
+  expect((await host.page.evaluate(() => location.hash)).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')).toMatch(/^#\/handoffs\/id\??$/)
+})
+
+test('words that were just typed outlive F9 in the same breath; the next worker does not see them (S3)', async ({ host }) => {
+  await setUpOffice(host)
+  const hers = 'four brown kettles boil at dusk'
+  expect((await host.call('staff.add', { name: 'Sana Malik', roles: ['worker'], passphrase: hers })).ok).toBe(true)
+  const { page } = host
+  await page.keyboard.press('n')
+  const name = page.getByRole('textbox', { name: /name/i }).first()
+  await name.fill(NAME)
+  await page.keyboard.press('F9')
+  const door = new Door(page)
+  await expect(door.heading('Who is at the desk?')).toBeVisible()
+  await page.keyboard.press('2')
+  await door.signIn(hers)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  expect(await readable(host)).not.toContain(NAME)
+  await page.keyboard.press('F9')
+  await expect(door.heading('Who is at the desk?')).toBeVisible()
+  await page.keyboard.press('1')
+  await door.signIn(PASSPHRASE)
+  await expect(name).toHaveValue(NAME)
+})
+
+test('closing the window in the middle of a word loses nothing', async ({ host }) => {
+  test.skip(host.kind !== 'electron', 'the browser host ends its page without asking it')
+  await setUpOffice(host)
+  await host.page.keyboard.press('n')
+  await host.page.getByRole('textbox', { name: /name/i }).first().fill(NAME)
+  await host.restart()
+  await new Door(host.page).signIn(PASSPHRASE)
+  await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await host.page.keyboard.press('n')
+  await expect(host.page.getByRole('textbox', { name: /name/i }).first()).toHaveValue(NAME)
+})
+
+test("'Look again' leads back to the passphrase, and the same fault is said again until it is gone", async ({ host }) => {
+  await setUpOffice(host)
+  await host.quit()
+  const at = (name: string) => join(host.dataFolder, name)
+  renameSync(at('book.db'), at('elsewhere'))
+  writeFileSync(at('book.db'), 'hello '.repeat(3_000))
+  await host.restart()
+  const door = new Door(host.page)
+  await door.signIn(PASSPHRASE)
+  await expect(door.heading('This file is not the book.')).toBeVisible()
+  const again = host.page.getByRole('button', { name: 'Look again' })
+  await again.click()
+  await door.signIn(PASSPHRASE)
+  await expect(door.heading('This file is not the book.')).toBeVisible()
+  copyFileSync(at('elsewhere'), at('book.db'))
+  await again.click()
+  await door.signIn(PASSPHRASE)
+  await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+})
+
+test('a hostile page gets an answer of the closed list to whatever it asks, and nothing changes', async ({ host }) => {
+  await withHer(host)
+  for (const channel of ['__proto__', 'constructor', 'toString', '', 'office.state ', 'x'.repeat(100_000), 7, null, {}])
+    expect(await host.callRaw(channel, {})).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  for (const raw of [Number.NaN, '__proto__', { id: '../../etc/passwd' }, { id: uuidv7(), extra: 1 }, { id: "' OR 1=1 --" }, [[[]]]])
+    expect(await host.callRaw('handoff.read', raw)).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  const cyclic = await host.page.evaluate(async () => {
+    const ring: Record<string, unknown> = { id: 'x' }
+    ring['ring'] = ring
+    try {
+      return await window.bridge.call('handoff.read', ring)
+    } catch {
+      return 'refused at the door'
+    }
+  })
+  if (typeof cyclic !== 'string') expect(cyclic).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  expect(await host.callRaw('handoff.read', { id: uuidv7() })).toEqual({ ok: false, failure: { kind: 'refused', reason: 'no_such_handoff' } })
+  expect(await host.call('office.state', {})).toMatchObject({ ok: true, value: { stage: 'open' } })
+})
