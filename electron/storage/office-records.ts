@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
 import type { StaffId } from '#shared/domain/ids'
 import { shiftEnd } from '#shared/domain/moment'
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
+import { BEFORE_CONTACT } from '#shared/domain/standing'
 import type { Records } from '../usecases/records'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
@@ -109,7 +110,9 @@ export const records: Records = {
   },
   waiting(db, now) {
     const shiftEnds = shiftEndsAt(db, now)
-    const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), ne(handoff.standardMode, 'measured'))
+    // C2: a source that is only measured raises no alarm while the contact clock runs.
+    const loud = or(ne(handoff.standardMode, 'measured'), notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...BEFORE_CONTACT]))
+    const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), loud)
     return {
       overdue:
         db

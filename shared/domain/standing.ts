@@ -39,8 +39,8 @@ export function stateOf(handoff: Handoff, gap: Policy['gap']): State {
 /** Somebody is to be tried: here alone does the fallback (C5) propose. */
 export const isContacting = ({ kind }: State): boolean => kind === 'contact_due' || kind === 'attempting' || kind === 'loop_back_asked'
 /** The contact clock runs in these; C2: in these alone a source that is only measured raises no alarm. */
-export const isBeforeContact = (state: State): boolean =>
-  isContacting(state) || state.kind === 'permission_pending' || state.kind === 'reached_not_confirmed' || state.kind === 'waiting_for_her'
+export const BEFORE_CONTACT = ['permission_pending', 'contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her'] as const satisfies readonly State['kind'][]
+export const isBeforeContact = (state: State): boolean => BEFORE_CONTACT.some((kind) => kind === state.kind)
 export const isOpen = (handoff: Handoff): boolean => handoff.closed === null && handoff.enteredInError === null
 /** The contact clock runs until contact is confirmed, bounced or closed; C4: a part missing does not stop it. */
 export const clockRuns = (handoff: Handoff): boolean => isOpen(handoff) && handoff.confirmedAt === null && openBounce(handoff) === null

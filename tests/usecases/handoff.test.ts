@@ -6,6 +6,7 @@ import { HOUR } from '#shared/domain/moment'
 import { eq } from 'drizzle-orm'
 import { eventsOf } from '../../electron/storage/handoffs'
 import { rowOf } from '../../electron/storage/handoff-row'
+import { records } from '../../electron/storage/office-records'
 import { handoff as handoffTable, task } from '../../electron/storage/schema'
 import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
 
@@ -301,6 +302,9 @@ test('a source that is only measured has no clock of ours, but what follows from
   const id = await office.refer(partner)
   const measured = async () => (await office.must('board.read', {})).rows[0]?.measured
   expect(await measured()).toBe(true)
+  const overdue = () => office.book.read((db) => records.waiting(db, office.now + 25 * HOUR)).overdue
+  expect(overdue()).toBe(0)
   await office.do(id, { kind: 'record_bounce', reason: 'capacity_delay', seen: 'full', change: '', action: 'other_resource', what: '', owner: office.director, dueAt: office.now + HOUR })
   expect(await measured()).toBe(false)
+  expect(overdue()).toBe(1)
 })

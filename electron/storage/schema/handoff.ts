@@ -1,0 +1,117 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AlertLevel } from '#shared/domain/alerts'
+import type { State } from '#shared/domain/handoff'
+import type { HandoffEvent } from '#shared/domain/handoff-event'
+import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
+import { handoffId, partnerId, personId, staffId } from './columns'
+import { staff } from './office'
+import { person, partner } from './people'
+
+/** The current row of a handoff, made of its events by `rowOf`; `next_task_no` is checked at COMMIT (H1). */
+export const handoff = sqliteTable(
+  'handoff',
+  {
+    id: handoffId().primaryKey(),
+    number: integer().notNull().unique(),
+    version: integer().notNull(),
+    direction: text().$type<Direction>().notNull(),
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    sourcePartner: partnerId().references(() => partner.id),
+    sourceStaff: staffId().references(() => staff.id),
+    receiverPartner: partnerId().references(() => partner.id),
+    receiverStaff: staffId().references(() => staff.id),
+    helps: text({ mode: 'json' }).$type<readonly KindOfHelp[]>().notNull(),
+    prompt: text().$type<Prompt>().notNull(),
+    receivedAt: integer().notNull(),
+    standardHours: integer().notNull(),
+    standardMode: text().$type<StandardMode>().notNull(),
+    policyVersion: integer().notNull(),
+    assignedTo: staffId()
+      .notNull()
+      .references(() => staff.id),
+    state: text({ mode: 'json' }).$type<State>().notNull(),
+    clockFrom: integer().notNull(),
+    /** What the board counts down to; null when closed. */
+    clockAt: integer(),
+    attemptsAt: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+    tries: integer().notNull(),
+    stopped: integer({ mode: 'boolean' }).notNull(),
+    contactMade: integer({ mode: 'boolean' }).notNull(),
+    riskKind: text().$type<RiskKind>(),
+    riskDate: integer(),
+    firstContactAt: integer(),
+    firstConfirmedAt: integer(),
+    firstBouncedAt: integer(),
+    endedAt: integer(),
+    closedAs: text().$type<ClosedAs>(),
+    enteredInError: integer({ mode: 'boolean' }).notNull(),
+    nextTaskNo: integer(),
+    /** Always 1 beside `next_task_no`: the half of the key that an open task has and a done one has not. */
+    nextTaskOpen: integer(),
+    /** C3: when it alerted last, when a worker last did something about it, and when the timer must look at it again. */
+    alertedAt: integer().notNull(),
+    actedAt: integer().notNull(),
+    wakeAt: integer(),
+  },
+  (table) => [
+    index('handoff_open').on(table.endedAt, table.clockAt),
+    index('handoff_wake').on(table.wakeAt),
+    index('handoff_person').on(table.personId, table.receivedAt),
+    index('handoff_source').on(table.sourcePartner, table.receivedAt),
+  ],
+)
+
+/** What happened, append-only (trigger): the truth of which `handoff` is the current row. */
+export const handoffEvent = sqliteTable(
+  'handoff_event',
+  {
+    handoffId: handoffId().notNull(),
+    no: integer().notNull(),
+    at: integer().notNull(),
+    by: staffId().references(() => staff.id),
+    body: text({ mode: 'json' }).$type<HandoffEvent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.handoffId, table.no] })],
+)
+
+export const task = sqliteTable(
+  'task',
+  {
+    handoffId: handoffId().notNull(),
+    no: integer().notNull(),
+    kind: text().$type<TaskKind>().notNull(),
+    owner: staffId()
+      .notNull()
+      .references(() => staff.id),
+    dueAt: integer().notNull(),
+    until: integer(),
+    waitsOn: text().$type<WaitsOn>().notNull(),
+    what: text().notNull(),
+    byHand: integer({ mode: 'boolean' }).notNull(),
+    doneAt: integer(),
+    open: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.handoffId, table.no] }),
+    uniqueIndex('task_open').on(table.handoffId, table.no, table.open),
+    index('task_owner').on(table.owner, table.open),
+  ],
+)
+
+export const alert = sqliteTable(
+  'alert',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    handoffId: handoffId()
+      .notNull()
+      .references(() => handoff.id),
+    level: text().$type<AlertLevel>().notNull(),
+    at: integer().notNull(),
+    dueAt: integer().notNull(),
+    seenAt: integer(),
+    seenBy: staffId().references(() => staff.id),
+  },
+  (table) => [index('alert_unseen').on(table.seenAt, table.handoffId)],
+)
