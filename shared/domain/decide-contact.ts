@@ -6,7 +6,7 @@ import type { HandoffEvent } from './handoff-event'
 import { DAY, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
 import { loopBackAllowed, type Situation } from './situation'
-import { contactDueAt, isContacting, openBounce, stateOf } from './standing'
+import { contactDueAt, isContacting, openBounce, runningAttempts, stateOf } from './standing'
 import { contactMade } from './tasks-due'
 import { isContact, PARTS } from './vocabulary'
 
@@ -125,9 +125,13 @@ export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<
 export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
   const bound = handoff.direction === 'incoming' && plan !== null
   const noWay = bound && !hasSafeWay(plan.plan)
-  const contacting = isContacting(stateOf(handoff, policy.gap))
+  const state = stateOf(handoff, policy.gap)
+  const contacting = isContacting(state)
+  // Nobody rings for a missing part either, unless she has spoken to us since.
+  const stopped = handoff.stoppedAt
+  const spokenSince = stopped !== null && runningAttempts(handoff).some((attempt) => isContact(attempt.outcome) && attempt.at >= stopped)
   // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
-  if (contacting && handoff.stoppedAt !== null) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
+  if (stopped !== null && (contacting || (state.kind === 'reached_not_confirmed' && !spokenSince))) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
   if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]
-  return heldByPlan(handoff) && !noWay && handoff.stoppedAt === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
+  return heldByPlan(handoff) && !noWay && stopped === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
 }

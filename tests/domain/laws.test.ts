@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { state as stateOnTheBridge } from '#shared/contract/board'
 import { nextAlert } from '#shared/domain/alerts'
-import { replay } from '#shared/domain/apply'
+import { apply, replay } from '#shared/domain/apply'
+import { decide } from '#shared/domain/decide'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
+import { hasLapsed, lapsesAt } from '#shared/domain/lapse'
 import type { Instant } from '#shared/domain/moment'
 import { contactDueAt, isOpen, standingAttempts } from '#shared/domain/standing'
 import { openTasks } from '#shared/domain/task'
+import { isContact } from '#shared/domain/vocabulary'
 import { isSafeByTheClock } from '../support/arbitrary'
 import { beginLife, life, live } from '../support/deeds'
 import type { Story } from '../support/story'
@@ -76,7 +79,34 @@ describe('after any sequence of commands', () => {
     always(({ state, open, handoff }) => {
       if (state.kind === 'waiting_for_her')
         expect(open.map((task) => task.kind)).toEqual([expect.stringMatching(/^(check_she_called|relay)$/)])
-      if (handoff.stoppedAt !== null) expect(['contact_due', 'attempting', 'loop_back_asked']).not.toContain(state.kind)
+      const { stoppedAt } = handoff
+      if (stoppedAt === null) return
+      expect(['contact_due', 'attempting', 'loop_back_asked']).not.toContain(state.kind)
+      if (state.kind === 'reached_not_confirmed')
+        expect(standingAttempts(handoff).some((one) => isContact(one.outcome) && one.at >= stoppedAt)).toBe(true)
+    }))
+
+  test('no call to her stands at a time that she does not allow, whoever set it, once it was planned anew (P1)', () =>
+    always((story, _before, news) => {
+      if (story.handoff.direction !== 'incoming' || !news.some((event) => event.kind === 'plan_changed')) return
+      for (const task of story.open.filter((one) => isTry(one.kind))) expect(safe(story, task.dueAt)).toBe(true)
+    }))
+
+  test('no clock counts from before the receipt, and none was received after it was written (C1)', () =>
+    always(({ handoff }) => {
+      expect(handoff.clockFrom).toBeGreaterThanOrEqual(handoff.receivedAt)
+      expect(handoff.receivedAt).toBeLessThanOrEqual(handoff.createdAt)
+    }))
+
+  test('what lapses is planned anew by the clock at once, and then nothing has lapsed (C5)', () =>
+    always((story) => {
+      const at = lapsesAt(story.handoff, story.around)
+      if (at === null) return
+      const around = { ...story.around, now: at }
+      if (!hasLapsed(story.handoff, around)) return
+      const looked = decide(story.handoff, { kind: 'look_again' }, around)
+      if (!looked.ok) throw new Error(looked.failure.reason)
+      expect(hasLapsed(looked.value.reduce(apply, story.handoff), around)).toBe(false)
     }))
 
   test('no slot is proposed outside her safe times, inside the gap, before now or after the windows (C5, P1)', () =>
