@@ -62,7 +62,8 @@ export function createBook(opening: Opening): Outcome<Book, OfficeFault> {
 function open({ file, folder, key, migrationsFolder }: Opening, create: boolean): Outcome<Book, OfficeFault> {
   let sqlite: Database | null = null
   try {
-    if (isSynchronised(folder)) return fault('synchronised_folder')
+    // The book itself may be a link to somewhere else.
+    if (isSynchronised(folder) || isSynchronised(file)) return fault('synchronised_folder')
     if (create ? existsSync(file) : notOurs(file)) return fault('not_a_database')
 
     // SQLite gives its log the same mode as the book.

@@ -52,7 +52,8 @@ export class EffectiveTime {
   look(): void {
     const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
     const difference = next.wall - this.#looked.wall - (next.monotonic - this.#looked.monotonic)
-    const setRight = this.#wrongFromTheStart && Math.abs(difference) > SLEWED_MS && isPossible(next.wall) && next.wall > this.#seen.at - DRIFT_MS
+    const setRight =
+      this.#wrongFromTheStart && Math.abs(difference) > SLEWED_MS && isPossible(next.wall) && next.wall > this.#seen.at - DRIFT_MS
     if (setRight) this.#wrongFromTheStart = false
     else if (Math.abs(difference) > SLEWED_MS) this.#drift += difference
     if (difference > SLEWED_MS && !setRight) this.#leap = { by: difference, monotonic: next.monotonic }

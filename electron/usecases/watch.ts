@@ -36,7 +36,12 @@ export class Watch {
    * Gives every due alert once (C3). `next`: when the next one is (UTC ms), or null. `texts`: what is to be shown, after
    * COMMIT. Throws what SQLite throws.
    */
-  look(book: Book, now: number, zone: string, drifted: boolean): { readonly next: number | null; readonly count: number; readonly texts: readonly string[] } {
+  look(
+    book: Book,
+    now: number,
+    zone: string,
+    drifted: boolean,
+  ): { readonly next: number | null; readonly count: number; readonly texts: readonly string[] } {
     const next = book.read((db) => this.#alerts.nextAlertAt(db))
     if (next === null || next > now) {
       this.#rest(book, now, drifted)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
@@ -62,7 +63,13 @@ test('after F9 nothing of her is in the window, neither drawn nor heard nor in i
   for (const word of ['Zenobia', 'Quillfeather', '780 555 0142', 'Z. Q.', 'No. 1']) expect(left, word).not.toContain(word)
   expect(await host.page.title()).toBe('Day-book')
   expect(await host.page.locator('body').ariaSnapshot()).not.toMatch(/Zenobia|Quillfeather|No\. 1/)
-  expect((await host.page.evaluate(() => location.hash)).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')).toMatch(/^#\/handoffs\/id\??$/)
+  const address = await host.page.evaluate(() => location.hash)
+  expect(address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')).toMatch(/^#\/handoffs\/id\??$/)
+  // Nor on the disk: book, log, and whatever Chromium keeps of a window.
+  await host.quit()
+  const found = spawnSync('grep', ['-rlaiE', 'zenobia|z.e.n.o.b.i.a|quillfeather', host.dataFolder], { encoding: 'utf8' })
+  expect(found.stdout).toBe('')
+  await host.restart()
 })
 
 test('words that were just typed outlive F9 in the same breath; the next worker does not see them (S3)', async ({ host }) => {
@@ -135,6 +142,9 @@ test('a hostile page gets an answer of the closed list to whatever it asks, and 
     }
   })
   if (typeof cyclic !== 'string') expect(cyclic).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
-  expect(await host.callRaw('handoff.read', { id: uuidv7() })).toEqual({ ok: false, failure: { kind: 'refused', reason: 'no_such_handoff' } })
+  expect(await host.callRaw('handoff.read', { id: uuidv7() })).toEqual({
+    ok: false,
+    failure: { kind: 'refused', reason: 'no_such_handoff' },
+  })
   expect(await host.call('office.state', {})).toMatchObject({ ok: true, value: { stage: 'open' } })
 })

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { createOffice } from '../../electron/office'
 import { machineClock } from '../../electron/shell/clock'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
+import type { Host } from '../hosts/host'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
 
 // An office in a process of its own, to be killed: it says what has been acknowledged, a line each, and nothing else.
@@ -26,6 +27,6 @@ async function write(): Promise<void> {
 
 if (what === 'write') await write()
 say('begin')
-await setUpOffice({ call: office.call as never })
+await setUpOffice({ call: ((channel, input) => office.call(channel, input)) as Host['call'] })
 say('done')
 setTimeout(quiet, 60_000)

@@ -216,6 +216,17 @@ describe('calls', () => {
 })
 
 describe('the folder (D7)', () => {
+  test('a book that is itself a link into one is refused', () => {
+    const at = scratch()
+    mkdirSync(join(at.folder, 'Dropbox'))
+    const elsewhere = join(at.folder, 'Dropbox', 'book.db')
+    opened(createBook(at)).close()
+    cpSync(at.file, elsewhere)
+    rmSync(at.file)
+    symlinkSync(elsewhere, at.file)
+    expect(openBook(at)).toEqual({ ok: false, failure: 'synchronised_folder' })
+  })
+
   test.each(['OneDrive', 'OneDrive - Harbour', 'Dropbox', 'Google Drive', 'GoogleDrive-desk', 'Mobile Documents', 'iCloudDrive'])(
     'a book in %s is refused, also behind a link',
     (name) => {

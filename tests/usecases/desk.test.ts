@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Vault } from '../../electron/vault/vault'
 import { FakeClock } from '../support/clock'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
 import { officeIn, scratchFolder, type TestOffice } from '../support/office'
@@ -55,6 +56,29 @@ describe('a quit in the middle of a sign-in', () => {
     office.office.quit()
     expect(await signing).toMatchObject({ ok: false, failure: { kind: 'storage' } })
     expect((await signIn(officeIn(office.folder))).ok).toBe(true)
+  })
+})
+
+describe('the data key (K1, L1)', () => {
+  test('is zeroed at a quit, and at once where it only showed who is there or opened nothing', async () => {
+    const office = await founded()
+    const unlock = vi.spyOn(Vault.prototype, 'unlock')
+    onTestFinished(() => unlock.mockRestore())
+    const keys = async () => {
+      const outcomes = await Promise.all(unlock.mock.results.map(({ value }) => value as ReturnType<Vault['unlock']>))
+      return outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.dataKey.every((byte) => byte === 0)] : []))
+    }
+    await office.call('session.lock', {})
+    expect((await signIn(office)).ok).toBe(true)
+    expect(await keys()).toEqual([true])
+    const second = officeIn(office.folder)
+    expect((await signIn(second)).ok).toBe(false)
+    expect(await keys()).toEqual([true, true])
+    office.office.quit()
+    expect((await signIn(second)).ok).toBe(true)
+    expect(await keys()).toEqual([true, true, false])
+    second.office.quit()
+    expect(await keys()).toEqual([true, true, true])
   })
 })
 
