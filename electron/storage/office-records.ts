@@ -40,7 +40,7 @@ export function shiftEndsAt(db: ReadableDb, now: number): number {
 const everybody = oncePerBook((db) => db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).prepare())
 
 /** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, until part 2 names them. */
-export const directorOf = (db: ReadableDb): StaffId => {
+const directorOf = (db: ReadableDb): StaffId => {
   const all = everybody(db).all()
   const first = all.find((one) => one.roles.includes('director')) ?? all[0]
   if (!first) throw new Error('the book has no staff')

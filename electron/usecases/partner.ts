@@ -97,20 +97,11 @@ export const partnerCalls: UseCases<Calls> = {
       phone: row.phone,
       rows: rows.flatMap(({ handoff: one, her }) => {
         const whole = loadHandoff(db, one.id)
-        return whole
-          ? [
-              {
-                handoffId: one.id,
-                number: one.number,
-                label: labelOf(her),
-                receivedAt: one.receivedAt,
-                state: one.state,
-                clockAt: one.clockAt,
-                ...sentenceFor(whole),
-                nextStep: whole.mayTellSource === 'and_next_step' ? (whole.parts.next_step?.what ?? '') : '',
-              },
-            ]
-          : []
+        if (!whole) return []
+        const said = sentenceFor(whole)
+        const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
+        const { id: handoffId, number, receivedAt, state, clockAt } = one
+        return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]
       }),
     })
   },

@@ -18,7 +18,6 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>
 /** What a screen gets back. */
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
 export type ReadingChannel = { [C in Channel]: Contract[C]['does'] extends 'reads' ? C : never }[Channel]
-export type WritingChannel = Exclude<Channel, ReadingChannel>
 
 /** What the preload puts on `window.bridge`, on either host. */
 export interface Bridge {

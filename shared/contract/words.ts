@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  ATTEMPT_MARKS, ATTEMPT_OUTCOMES, BOUNCE_ACTIONS, CHANNELS, CLOSED_AS, DIRECTIONS, KINDS_OF_HELP, MAY_TELL_SOURCE, NEXT_STEP_KINDS, PARTNER_KINDS, PARTS,
+  ATTEMPT_OUTCOMES, BOUNCE_ACTIONS, CHANNELS, CLOSED_AS, DIRECTIONS, KINDS_OF_HELP, MAY_TELL_SOURCE, NEXT_STEP_KINDS, PARTNER_KINDS, PARTS,
   PROMPTS, RISK_KINDS, ROLES, SAFE_CHECKS, SIDES, SOURCE_ANSWERS, STANDARD_MODES, TASK_KINDS, WAITING_REASONS, WAITS_ON,
 } from '#shared/domain/vocabulary'
 
@@ -10,7 +10,6 @@ export const kindOfHelp = z.enum(KINDS_OF_HELP)
 export const prompt = z.enum(PROMPTS)
 export const contactChannel = z.enum(CHANNELS)
 export const attemptOutcome = z.enum(ATTEMPT_OUTCOMES)
-export const attemptMark = z.enum(ATTEMPT_MARKS)
 export const side = z.enum(SIDES)
 export const safeCheck = z.enum(SAFE_CHECKS)
 export const part = z.enum(PARTS)

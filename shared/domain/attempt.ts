@@ -25,16 +25,20 @@ export const LATE_AFTER = 15 * MINUTE
 /** A slip of the key may be taken back for this long; later it is corrected by a note. */
 export const WITHDRAW_WITHIN = 15 * MINUTE
 
-interface Happened { readonly at: Instant; readonly channel: ContactChannel; readonly outcome: AttemptOutcome; readonly safeCheck: SafeCheck; readonly override: boolean }
+interface Happened { readonly at: Instant; readonly channel: ContactChannel; readonly wayId: string | null; readonly outcome: AttemptOutcome; readonly safeCheck: SafeCheck; readonly override: boolean }
 interface Around { readonly now: Instant; readonly zone: Zone; readonly plan: PlanVersion | null; readonly stoppedAt: Instant | null; readonly contactMade: boolean }
 
 /** P1: what has already happened is always recorded, with these marks. She called us and what others did for us are never out of hours. */
 export function marksOf(attempt: Happened, { now, zone, plan, stoppedAt, contactMade }: Around): readonly AttemptMark[] {
   const ours = attempt.outcome !== 'she_called_us' && attempt.channel !== 'through_partner' && attempt.outcome !== 'interpreter_missing'
+  // On the very device that was used; a voicemail only where she said what may be left.
+  const ways = plan?.plan.ways.filter((way) => attempt.wayId === null || way.id === attempt.wayId)
+  const allowed = plan !== null && allowedChannels(plan.plan, ways).includes(attempt.channel)
+  const voicemail = attempt.outcome !== 'voicemail_left' || ways?.some((way) => way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') === true
   const marks: (AttemptMark | false)[] = [
     now - attempt.at > LATE_AFTER && 'late_entry',
     ours && plan !== null && !isSafeMoment(plan.plan, attempt.at, zone) && 'outside_safe_times',
-    ours && attempt.channel !== 'in_person' && (plan === null || !allowedChannels(plan.plan).includes(attempt.channel)) && 'channel_not_allowed',
+    ours && attempt.channel !== 'in_person' && !(allowed && voicemail) && 'channel_not_allowed',
     ours && attempt.channel !== 'in_person' && (plan === null || planStanding(plan, attempt.at, contactMade) !== 'verified') && 'not_verified',
     ours && stoppedAt !== null && attempt.at >= stoppedAt && attempt.outcome !== 'not_safe_stopped' && 'after_stop',
     ours && attempt.safeCheck === 'not_asked' && 'safety_not_checked',

@@ -21,7 +21,7 @@ export function happenedAt(at: Instant | null, handoff: Pick<Handoff, 'receivedA
 }
 
 /** Without a word from her we look again when the standard ends, or in a day. */
-export const defaultCheck = (handoff: Handoff, now: Instant): Instant => (contactDueAt(handoff) > now ? contactDueAt(handoff) : now + DAY)
+const defaultCheck = (handoff: Handoff, now: Instant): Instant => (contactDueAt(handoff) > now ? contactDueAt(handoff) : now + DAY)
 
 export function logAttempt(handoff: Handoff, command: Of<'log_attempt'>, situation: Situation): Facts {
   const { now, by, zone, plan } = situation

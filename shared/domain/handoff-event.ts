@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt'
 import type { Bounce } from './bounce'
 import type { DeadlineRisk, NextStepPart, RisksPart, WayPart } from './confirmation'
-import type { Closing, Handoff, LoopBack, Party } from './handoff'
+import type { Closing, Handoff, LoopBack } from './handoff'
 import type { StaffId } from './ids'
 import type { Instant } from './moment'
 import type { Task } from './task'
@@ -48,4 +48,3 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
 )
 
 export type EventKind = HandoffEvent['kind']
-export type { Party }

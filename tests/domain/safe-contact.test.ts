@@ -54,6 +54,12 @@ describe('what has happened is always recorded, with a mark (P1)', () => {
     ['by override', {}, { override: true }, ['override']],
   ])('%s', (_name, around, facts, marks) => expect(marksAfter(begin(incoming(), around).does(attempt('no_answer', facts)))).toEqual(marks))
 
+  test('a device that she did not call safe, and a voicemail that she did not agree to, are marked', () => {
+    const ways = [phone({ voicemail: 'agreed_words' }), phone({ id: 'w4', safeFor: ['text'] }), phone({ id: 'w5' })]
+    const marks = (outcome: 'no_answer' | 'voicemail_left', wayId: string) => marksAfter(begin(incoming(), { plan: version({ ways }) }).does(attempt(outcome, { wayId })))
+    expect([marks('voicemail_left', 'w1'), marks('no_answer', 'w5')]).toEqual([[], []])
+    expect([marks('voicemail_left', 'w5'), marks('no_answer', 'w4')]).toEqual([['channel_not_allowed'], ['channel_not_allowed']])
+  })
   test('her own call, and what a partner did, are never out of hours', () => {
     const story = begin(incoming(), { plan: version({ mayContact: 'she_calls', safeHours: times(daily('18:00', '20:00')) }) })
     expect(marksAfter(story.does(attempt('she_called_us')))).toEqual([])
