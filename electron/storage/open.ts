@@ -79,14 +79,14 @@ function open({ file, folder, key, migrationsFolder }: Opening, create: boolean)
     sqlite?.close()
     const kind = openingFault(error)
     if (kind === null) throw error
-    // SQLite only says that it cannot open the file.
-    return fault(kind === 'io' && !isWritable(folder) ? 'read_only' : kind)
+    // SQLite only says that it cannot open the file. The book alone may be marked as read-only as well.
+    return fault(kind === 'io' && !(isWritable(folder) && isWritable(file)) ? 'read_only' : kind)
   }
 }
 
-function isWritable(folder: string): boolean {
+function isWritable(place: string): boolean {
   try {
-    accessSync(folder, constants.W_OK)
+    accessSync(place, constants.W_OK)
     return true
   } catch {
     return false
