@@ -51,8 +51,8 @@ export async function wednesday(week: Week): Promise<void> {
   })
   await test.step('a 48-hour source: reached in the second window, after its own standard (C2, C5)', async () => {
     await book.openRecord(8)
-    await record.next('Call her now, third attempt')
-    await record.call('Call her now', '780 555 0142')
+    await record.next('Neutral check, nothing said')
+    await record.call('Check neutrally', '780 555 0142')
     await record.cameOf('Reached')
     await record.parts({ way: true, step: 'Duty counsel on Friday', dates: 'None, she says' })
     await record.confirm()

@@ -12,13 +12,14 @@ export async function theStandardEnds(week: Week): Promise<void> {
     await record.confirm()
   }
   await test.step('a millisecond before the end of the 24 hours is on time (C1)', async () => {
-    await week.until(due - 1)
+    await week.at('Tue', '8:59')
+    await host.clock.set(due - 1)
     await last(1)
     await expect(record.sheet.getByText('Confirmed today 8:59', { exact: true })).toBeVisible()
     expect(await week.read(1)).toMatchObject({ confirmedInTime: true, confirmedAt: due - 1 })
   })
   await test.step('the end itself is on time (C1)', async () => {
-    await week.until(due)
+    await week.at('Tue', '9:00')
     await last(2)
     await expect(record.sheet.getByText('Confirmed today 9:00', { exact: true })).toBeVisible()
     expect(await week.read(2)).toMatchObject({ confirmedInTime: true, confirmedAt: due })
@@ -42,7 +43,8 @@ export async function tuesday(week: Week): Promise<void> {
     expect(alerts.ok && alerts.value.some(({ number }) => number === 9)).toBe(false)
   })
   await test.step('the third try, and the source is asked beside it (C5)', async () => {
-    await week.tryToCall(4, 'No answer', 'All tries are made')
+    // P2: what the source verified held until now; from here it is a neutral check.
+    await week.tryToCall(4, 'No answer', 'All tries are made', 'Check neutrally')
     await expect(
       record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.'),
     ).toBeVisible()
@@ -50,7 +52,7 @@ export async function tuesday(week: Week): Promise<void> {
     await expect(record.happened.getByText('Northgate Clinic was asked to help to reach her. Answer due tomorrow 10:00.')).toBeVisible()
   })
   await test.step('where the source may not be asked the fallback ends with the third try (C5)', async () => {
-    await week.tryToCall(5, 'No answer', 'All tries are made')
+    await week.tryToCall(5, 'No answer', 'All tries are made', 'Check neutrally')
     await expect(record.sheet.getByRole('checkbox', { name: /^Also ask/ })).toHaveCount(0)
     await record.take()
     await record.next('Tries are made; a bounce is due tomorrow 9:00')

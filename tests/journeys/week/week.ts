@@ -60,9 +60,9 @@ export class Week {
   }
 
   /** An attempt from the question to the proposal, which is taken. */
-  async tryToCall(number: number, outcome: string, proposal: string | RegExp): Promise<void> {
+  async tryToCall(number: number, outcome: string, proposal: string | RegExp, verb = 'Call her now'): Promise<void> {
     await this.book.openRecord(number)
-    await this.record.call('Call her now', '780 555 0142')
+    await this.record.call(verb, '780 555 0142')
     await this.record.cameOf(outcome)
     await expect(this.record.step(proposal)).toBeVisible()
   }
