@@ -19,7 +19,7 @@ import type { Handoff } from '#shared/domain/handoff'
 import { ok, refuse } from '#shared/domain/outcome'
 import { loopBackAllowed, type Situation } from '#shared/domain/situation'
 import { contactDueAt, firstContactAt, isContacting, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
-import { openTasks } from '#shared/domain/task'
+import { bySoonest, openTasks } from '#shared/domain/task'
 import { contactMade, proposalFor } from '#shared/domain/tasks-due'
 import { countedTries } from '#shared/domain/attempt'
 import { eventsOf } from '../storage/handoffs'
@@ -127,7 +127,7 @@ function recordOf(handoff: Handoff, situation: Situation, names: Names): Omit<Vi
     },
     loopBackAllowed: loopBackAllowed(handoff, situation),
     tasks: [...openTasks(handoff.tasks)]
-      .sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
+      .sort(bySoonest)
       .map(({ no, kind, owner, dueAt, until, waitsOn, what, byHand }) => ({
         no,
         kind,

@@ -1,6 +1,6 @@
 import type { StaffId } from './ids'
 import type { Instant } from './moment'
-import type { TaskKind, WaitsOn } from './vocabulary'
+import { TASK_KINDS, type TaskKind, type WaitsOn } from './vocabulary'
 
 /** One thing to do. The owner is always a member of staff, also where it waits on somebody outside (H1). */
 export interface Task {
@@ -23,6 +23,7 @@ export type TaskDraft = Pick<Task, 'kind' | 'owner' | 'dueAt' | 'until' | 'waits
 
 export const openTasks = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => task.doneAt === null)
 
-/** The soonest open task; of two at the same moment the one that was opened first. */
-export const nextActionOf = (tasks: readonly Task[]): Task | null =>
-  openTasks(tasks).reduce<Task | null>((soonest, task) => (soonest === null || task.dueAt < soonest.dueAt ? task : soonest), null)
+/** The soonest first; of two at the same moment in the order of the vocabulary: she herself before the source (C5). */
+export const bySoonest = (a: Task, b: Task): number => a.dueAt - b.dueAt || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || a.no - b.no
+
+export const nextActionOf = (tasks: readonly Task[]): Task | null => [...openTasks(tasks)].sort(bySoonest)[0] ?? null

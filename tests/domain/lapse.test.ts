@@ -39,6 +39,14 @@ describe('what time alone changes (C5)', () => {
     expect(story.next?.kind).toBe('reach_her')
     expect(lookOn(story)).toMatchObject({ now: T0 + 4 * HOUR, next: { kind: 'neutral_check' } })
   })
+  test('she herself is tried before the source is asked, also where her try was planned anew (C5)', () => {
+    const story = begin(incoming(), { plan: version({ sourceMayHelp: true }, withSource()), partnerHelps: true })
+      .does(attempt())
+      .after(3 * HOUR)
+      .does(attempt())
+    expect(story.open.map((task) => task.kind)).toEqual(['reach_her', 'ask_source'])
+    expect(story.at(T0 + DAY).does({ kind: 'look_again' }).next).toMatchObject({ kind: 'neutral_check', dueAt: T0 + DAY })
+  })
   test('nothing lapses while we wait for her, after contact or at the end', () => {
     const waiting = begin().does({ kind: 'agree_waiting', checkAt: T0 + HOUR, why: 'she_asked' })
     for (const story of [waiting, begin().does(attempt('reached'))]) expect(lapsesAt(story.handoff, story.around)).toBeNull()
