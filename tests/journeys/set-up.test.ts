@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { Door } from '../pages/door'
-import { tabTo, typeInto } from '../pages/keyboard'
+import { typeInto } from '../pages/keyboard'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
 
 const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
