@@ -84,7 +84,8 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
   const begun = start({
     id, number: nextNumber(db), direction: input.direction, personId: her.value, source: input.source, receiver: input.receiver, helps: [...new Set(input.helps)], prompt: input.prompt, note: input.note,
     receivedAt: input.receivedAt, earlierBecause: input.earlierBecause, standard: standardAt(input.receivedAt ?? now, own, officeRow(db).policy), assignedTo,
-    mayTellSource: input.mayTellSource, risks: input.risks, repeatIntakeAvoided: input.person.kind === 'existing', permissionGiven: input.permissionGiven,
+    mayTellSource: input.mayTellSource, risks: input.risks, repeatIntakeAvoided: input.person.kind === 'existing',
+    numberReadBack: input.questions.number?.kind === 'known' ? input.questions.number.readBack : null, permissionGiven: input.permissionGiven,
   }, situation)
   if (!begun.ok) return begun
   saveHandoff(db, { before: null, handoff: begun.value.handoff, events: begun.value.events, situation })

@@ -30,6 +30,7 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
         earlierBecause: event.earlierBecause,
         permission: event.permission.kind,
         repeatIntakeAvoided: event.repeatIntakeAvoided,
+        numberReadBack: event.numberReadBack,
       }
     case 'attempt_logged':
       return { ...plainOf(event.attempt), marks: event.attempt.marks.join(' ') }

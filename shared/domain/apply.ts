@@ -8,7 +8,7 @@ import type { Task } from './task'
 
 type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 
-function born({ kind: _kind, at, by, earlierBecause: _because, ...facts }: FirstEvent): Handoff {
+function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, ...facts }: FirstEvent): Handoff {
   return {
     ...facts, createdAt: at, createdBy: by ?? facts.assignedTo, supporting: [], acceptance: null, clockFrom: facts.receivedAt, attempts: [], stoppedAt: null,
     waiting: null, loopBack: null, parts: NO_PARTS, confirmedAt: null, firstConfirmedAt: null, meetingAt: null, meetingsHeld: 0, holdUntil: null, bounces: [], closed: null,

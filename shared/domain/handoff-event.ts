@@ -7,7 +7,11 @@ import type { Instant } from './moment'
 import type { Task } from './task'
 import type { MayTellSource, SourceAnswer, WaitingReason } from './vocabulary'
 
-export type Created = Pick<Handoff, 'id' | 'number' | 'direction' | 'personId' | 'source' | 'receiver' | 'helps' | 'prompt' | 'note' | 'receivedAt' | 'standard' | 'assignedTo' | 'mayTellSource' | 'permission' | 'risks' | 'repeatIntakeAvoided'> & { readonly earlierBecause: string }
+export type Created = Pick<Handoff, 'id' | 'number' | 'direction' | 'personId' | 'source' | 'receiver' | 'helps' | 'prompt' | 'note' | 'receivedAt' | 'standard' | 'assignedTo' | 'mayTellSource' | 'permission' | 'risks' | 'repeatIntakeAvoided'> & {
+  readonly earlierBecause: string
+  /** H7: the number was read back to the source; null where none was taken down. */
+  readonly numberReadBack: boolean | null
+}
 
 /** What happened. Never changed, never removed; `at` is when it was written (effective time), `by` null for the clock itself. */
 export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null } & (

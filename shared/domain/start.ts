@@ -30,6 +30,8 @@ export interface Start {
   /** Dates that the source already knows of; she is asked all the same (C4 c). */
   readonly risks: readonly DeadlineRisk[]
   readonly repeatIntakeAvoided: boolean
+  /** H7: null where no number was taken down. */
+  readonly numberReadBack: boolean | null
   /** Outgoing and internal: has she been asked, and said yes? */
   readonly permissionGiven: boolean
 }

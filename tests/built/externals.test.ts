@@ -22,6 +22,8 @@ const files = (folder: string) =>
     .filter((name) => /\.c?js$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 
+if (!built) console.log('not run: what is in out/ (there is none; npm run build makes it)')
+
 describe.skipIf(!built)('what is in out/', () => {
   test('the preload asks for electron and nothing else (E1)', () => {
     expect(files('out/preload').flatMap(asked)).toEqual(['electron'])

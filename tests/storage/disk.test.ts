@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
 import { officeIn, type TestOffice } from '../support/office'
+import { notRun } from '../support/not-run'
 
 const mount = (...args: readonly string[]) => spawnSync('mount', args).status === 0
 
@@ -30,7 +31,7 @@ const signIn = (office: TestOffice) => office.call('session.signIn', { passphras
 describe('a real disk (D6)', () => {
   test('that is full: the call says so, nothing is lost or half written, and the book opens again', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return context.skip()
+    if (folder === null) return notRun(context, 'no small file system can be mounted here')
     const office = officeIn(folder, options)
     await setUpOffice(office)
     let kept = 0
@@ -54,7 +55,7 @@ describe('a real disk (D6)', () => {
 
   test('that is read-only: sign-in says so, and works when it can be written again', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return context.skip()
+    if (folder === null) return notRun(context, )
     const first = officeIn(folder, options)
     await setUpOffice(first)
     await save(first, 'kept', 10)
@@ -70,7 +71,7 @@ describe('a real disk (D6)', () => {
 
   test('that is full or read-only at set-up: nothing half-made is left to stumble over', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return context.skip()
+    if (folder === null) return notRun(context, )
     mount('-o', 'remount,ro', folder)
     const office = officeIn(folder, options)
     await expect(setUpOffice(office)).rejects.toThrow('read_only')

@@ -47,6 +47,7 @@ export const incoming = (facts: Partial<Start> = {}): Start => ({
   mayTellSource: 'receipt_only',
   risks: [],
   repeatIntakeAvoided: false,
+  numberReadBack: null,
   permissionGiven: false,
   ...facts,
 })

@@ -36,6 +36,20 @@ const vitestReport = {
   }),
 }
 
+interface Suite {
+  readonly suites?: readonly Suite[]
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly annotations: readonly { readonly type: string; readonly description?: string }[] }[] }[]
+}
+
+/** No test is left out in silence. */
+function sayNotRun({ suites = [], specs = [] }: Suite): void {
+  for (const { title, tests } of specs) {
+    const reason = tests.flatMap(({ annotations }) => annotations).find(({ type }) => type === 'skip')?.description
+    if (reason !== undefined) console.log(`not run: ${title} (${reason})`)
+  }
+  suites.forEach(sayNotRun)
+}
+
 const journeys = (kind: 'browser' | 'electron'): Step => {
   const file = join(results, `journeys-${kind}.json`)
   const run = [
@@ -53,10 +67,10 @@ const journeys = (kind: 'browser' | 'electron'): Step => {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     report: {
       file,
-      read: ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-      }),
+      read: ({ stats, suites }: { stats: { expected: number; unexpected: number; flaky: number }; suites: readonly Suite[] }) => {
+        sayNotRun({ suites })
+        return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+      },
     },
   }
 }

@@ -8,6 +8,7 @@ import { FLOOR } from '../../electron/vault/derivation'
 import { readKeyrings, sealKeyring, writeKeyring } from '../../electron/vault/keyring'
 import { writeSafely } from '../../electron/vault/safe-file'
 import type { Slot } from '../../electron/vault/slot'
+import { notRun } from '../support/not-run'
 
 const dataKey = randomBytes(32)
 const slots = (count: number): readonly Slot[] =>
@@ -33,7 +34,7 @@ function folder(): string {
 describe('the keyring on the disk (K1)', () => {
   test('a disk that fills in the middle of it leaves the one before, whole, in both copies', (context) => {
     const path = folder()
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0) return context.skip()
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0) return notRun(context, 'no tmpfs can be mounted here')
     const kept = sealKeyring(slots(10), dataKey)
     writeKeyring(path, kept)
     // All but one page is taken: the first 4 KB of the new one would fit.
@@ -57,7 +58,7 @@ describe('the keyring on the disk (K1)', () => {
   })
 
   test('nobody else on the PC can read it, and nothing half-made is left beside it', (context) => {
-    if (process.platform === 'win32') return context.skip()
+    if (process.platform === 'win32') return notRun(context, 'Windows has no file modes')
     const path = folder()
     writeKeyring(path, sealKeyring(slots(1), dataKey))
     writeSafely(path, 'tries.json', '{}')

@@ -10,6 +10,7 @@ export const history = {
   created: { incoming: 'Received from {{from}}.', outgoing: 'Passed on to {{to}}.', internal: 'Passed on from {{from}} to {{to}}.' },
   standard: 'Standard {{hours}} hours, policy {{version}}.',
   earlierBecause: 'Written later: {{reason}}',
+  readBack: { yes: 'Her number was read back.', no: 'Her number was not read back.' },
   received_corrected: 'The received time was corrected to {{when}}; it said {{was}}.',
   reason: 'Reason: {{reason}}',
   permission_given: 'She gave her permission.',
