@@ -55,7 +55,7 @@ describe('a real disk (D6)', () => {
 
   test('that is read-only: sign-in says so, and works when it can be written again', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return notRun(context, )
+    if (folder === null) return notRun(context, 'no small file system can be mounted here')
     const first = officeIn(folder, options)
     await setUpOffice(first)
     await save(first, 'kept', 10)
@@ -71,7 +71,7 @@ describe('a real disk (D6)', () => {
 
   test('that is full or read-only at set-up: nothing half-made is left to stumble over', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return notRun(context, )
+    if (folder === null) return notRun(context, 'no small file system can be mounted here')
     mount('-o', 'remount,ro', folder)
     const office = officeIn(folder, options)
     await expect(setUpOffice(office)).rejects.toThrow('read_only')
