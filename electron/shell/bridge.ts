@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow } from 'electron'
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { Answer } from '#shared/contract/entry'
 import type { Office } from '../office'
 
@@ -7,9 +7,10 @@ const stranger: Answer<never> = { ok: false, failure: { kind: 'invalid', fields:
 /** I1: one channel in, one out. Whoever calls is known by identity, never by its address. */
 export function bridge(office: Office, window: BrowserWindow): void {
   const ours = window.webContents
-  ipcMain.handle('call', (event, channel: unknown, raw: unknown) =>
-    event.sender === ours && event.senderFrame === ours.mainFrame ? office.call(channel as string, raw) : stranger,
-  )
+  // A page that is gone has no frame, and no frame is not our frame.
+  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+    sender === ours && !ours.isDestroyed() && senderFrame !== null && senderFrame === ours.mainFrame
+  ipcMain.handle('call', (event, channel: unknown, raw: unknown) => (isOurs(event) ? office.call(channel as string, raw) : stranger))
   office.onChanged((topics) => {
     if (!ours.isDestroyed()) ours.send('changed', topics)
   })
