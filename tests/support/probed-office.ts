@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
+import type { Topic } from '#shared/contract/entry'
+import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import { assemble, type Office } from '../../electron/office'
+import { machinePorts, machineVault } from '../../electron/shell/machine'
+import type { ReadableDb } from '../../electron/storage/database'
+import { records } from '../../electron/storage/office-records'
+import * as alerts from '../../electron/usecases/alerts'
+import { useCases } from '../../electron/usecases/index'
+import type { Host } from '../hosts/host'
+import { FakeClock } from './clock'
+import { PASSPHRASE, setUpOffice } from './founding'
+import { referral } from './scratch-office'
+
+/** What differs although nothing was changed: the clock's high-water mark. */
+const CLOCK = 'clock_mark'
+const WORKER = { name: 'Tamsin Boyle', passphrase: 'nine slow barges pass' } as const
+
+/** Somebody of each kind in the book, for calls that name one. */
+export interface Kept {
+  readonly director: StaffId
+  readonly worker: StaffId
+  readonly partner: PartnerId
+  readonly persons: readonly PersonId[]
+  readonly handoffs: readonly HandoffId[]
+}
+
+export interface ProbedOffice {
+  readonly office: Office
+  readonly clock: FakeClock
+  readonly logged: readonly string[]
+  /** Every announced topic, oldest first. */
+  readonly topics: readonly Topic[]
+  readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
+  /** SHA-256 of every table but the clock's, and of the files beside an open book, or of all of a closed one. */
+  content(): string
+  signIn(as?: 'director' | 'worker'): Promise<void>
+  /** Another process on the same folder, as it were; nobody is signed in. */
+  reopen(): ProbedOffice
+  end(): void
+}
+
+const tablesOf = (db: ReadableDb): readonly string[] =>
+  db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).map(({ name }) => name)
+
+/** The real office with the real vault at its floor, its book open to be looked at (I2). Ended by whoever made it. */
+export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), clock = new FakeClock()): ProbedOffice {
+  const logged: string[] = []
+  const topics: Topic[] = []
+  let db: ReadableDb | null = null
+  const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
+  const ports = machinePorts({
+    clock,
+    log,
+    notifier: { show: () => undefined },
+    folders: { data: folder, migrations: 'drizzle/migrations' },
+  })
+  // Whoever signs in is looked up in the open book: there the probe gets hold of it.
+  const workerBySlot: typeof records.workerBySlot = (opened, slotId) => records.workerBySlot((db = opened), slotId)
+  const office = assemble(ports, machineVault(ports, true), { contract, useCases, alerts, records: { ...records, workerBySlot } })
+  office.onChanged((changed) => void topics.push(...changed))
+  const must: ProbedOffice['must'] = async (channel, input) => {
+    const answer = (await office.call(channel, input)) as Answer<Output<typeof channel>>
+    if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.failure)}`)
+    return answer.value
+  }
+
+  // Only what has changed a row since, or the schema, can have changed what the tables hold.
+  let seen = { stamp: '', digest: '' }
+  const tables = (book: ReadableDb): string => {
+    const stamp = JSON.stringify(book.all(sql`SELECT total_changes() AS rows, (SELECT schema_version FROM pragma_schema_version) AS form`))
+    if (stamp === seen.stamp) return seen.digest
+    const hash = createHash('sha256')
+    for (const name of tablesOf(book)) {
+      if (name === CLOCK) continue
+      hash.update(name)
+      for (const row of book.all(sql.raw(`SELECT * FROM "${name}"`))) hash.update(JSON.stringify(row))
+    }
+    seen = { stamp, digest: hash.digest('hex') }
+    return seen.digest
+  }
+  const files = (beside: boolean): string => {
+    const hash = createHash('sha256')
+    for (const name of readdirSync(folder).toSorted()) {
+      // To open an open book once more, and close it, drops its locks.
+      hash.update(name).update(beside && name.startsWith('book.db') ? '' : readFileSync(join(folder, name)))
+    }
+    return hash.digest('hex')
+  }
+  return {
+    office,
+    clock,
+    logged,
+    topics,
+    must,
+    content: () => `${db === null ? '' : tables(db)} ${files(db !== null)}`,
+    async signIn(as = 'director') {
+      const passphrase = as === 'director' ? PASSPHRASE : WORKER.passphrase
+      await must('session.signIn', { passphrase, staffId: null })
+    },
+    reopen() {
+      db = null
+      office.quit()
+      return probedOffice(folder, clock)
+    },
+    end() {
+      db = null
+      office.quit()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Sets the office up, with a second worker, a partner and a handoff each way. */
+export async function fill(office: ProbedOffice): Promise<Kept> {
+  await setUpOffice({ call: ((channel, input) => office.office.call(channel, input)) as Host['call'] })
+  const { must } = office
+  const { me } = await must('office.state', {})
+  if (me === null) throw new Error('nobody is signed in')
+  const worker = (await must('staff.add', { ...WORKER, roles: ['worker'] })).id
+  const partner = (
+    await must('partner.save', { id: null, name: 'Northgate Clinic', kind: 'health', phone: '780 555 0170', note: '', helpsToReach: true })
+  ).id
+  const made = [
+    await must('handoff.create', referral(partner)),
+    await must('handoff.create', {
+      ...referral(partner),
+      source: { kind: 'herself' },
+      person: { kind: 'new', name: 'Wren Castellan', alias: '' },
+    }),
+    await must('handoff.create', {
+      ...referral(partner),
+      direction: 'outgoing',
+      source: { kind: 'staff', id: me.id },
+      receiver: { kind: 'partner', id: partner },
+      person: { kind: 'new', name: 'Sunniva Kettlewell', alias: 'Sunny' },
+    }),
+    await must('handoff.create', {
+      ...referral(partner),
+      direction: 'internal',
+      source: { kind: 'staff', id: me.id },
+      receiver: { kind: 'staff', id: worker },
+      person: { kind: 'new', name: 'Ottoline Marsh', alias: '' },
+      assignedTo: worker,
+    }),
+  ]
+  const persons: PersonId[] = []
+  for (const { id } of made) persons.push((await must('handoff.read', { id })).personId)
+  return { director: me.id, worker, partner, persons, handoffs: made.map(({ id }) => id) }
+}
