@@ -65,7 +65,7 @@ function StandingLine({ record }: { readonly record: RecordView }) {
     <>
       <p className={`${css.standing} ${toneOf(standing)}`}>
         <Shape standing={standing} />
-        <b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now, record.standard.mode === 'measured')}</b>
+        <b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now, measured)}</b>
         {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} wide />}
         <span className="second">
           {contact

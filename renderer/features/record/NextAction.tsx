@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
 import { Button, nextActionWords, primaryWords, stepOf, useCommands } from '../../ui'
 import type { Act } from './act'
+import { Others } from './Others'
 import { Step } from './Step'
 import css from './step.module.css'
 
@@ -12,15 +13,18 @@ interface Props {
   readonly record: RecordView
   readonly acts: readonly Act[]
   readonly onStep: (step: string) => void
+  /** A step was closed just now: the cursor comes back here, not to the top of the page. */
+  readonly back: boolean
 }
 
 /** The next action, pinned: what, who, when; one filled button; what else can be done behind "Other". */
-export function NextAction({ record, acts, onStep }: Props) {
+export function NextAction({ record, acts, onStep, back }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const [task, ...also] = record.tasks
   const [all, setAll] = useState(false)
+  const other = useRef<HTMLParagraphElement>(null)
   const reasons = useOffice('bounceReason.list', {}).value
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
@@ -28,6 +32,9 @@ export function NextAction({ record, acts, onStep }: Props) {
   const contacting = ['contact_due', 'attempting', 'loop_back_asked', 'waiting_for_her', 'bounced', 'reached_not_confirmed'].includes(
     record.state.kind,
   )
+  // P1: said before she is called, not only when the number is refused.
+  const plan = record.plan
+  const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
   const primary = task ? stepOf(task.kind) : 'reopen'
   useCommands([
     { id: 'primary', label: task ? primaryWords(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
@@ -37,10 +44,13 @@ export function NextAction({ record, acts, onStep }: Props) {
       .filter((act) => act.why === null)
       .map((act) => ({ id: `act-${act.id}`, label: act.label, ...(act.keys ? { keys: act.keys } : {}), run: () => onStep(act.id) })),
   ])
-  const reached = record.firstContactAt !== null
+  const shut = () => {
+    setAll(false)
+    other.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+  }
   return (
     <Step
-      quiet
+      quiet={!back}
       title={task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')}
       top={
         <p className={`${css.tryTop} small`}>
@@ -78,7 +88,8 @@ export function NextAction({ record, acts, onStep }: Props) {
         </p>
       )}
       {record.fallbackFollowed && contacting && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
-      <p className="acts">
+      {waits && <p>{t('record.rules.closed', { when: clockTime(waits, now, zone) })}</p>}
+      <p className="acts" ref={other}>
         <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>
           {task ? primaryWords(t, task) : t('record.do.reopen.label')}
         </Button>
@@ -103,41 +114,7 @@ export function NextAction({ record, acts, onStep }: Props) {
           ))}
         </ul>
       )}
-      {all && (
-        <ul className={css.others} aria-label={t('record.next.otherTitle')}>
-          {isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null && (
-            <li>
-              <Button {...(reached ? {} : { why: t('record.do.confirm.why') })} onPress={() => onStep('confirm')}>
-                {t('record.do.confirm.label')}
-              </Button>
-            </li>
-          )}
-          {isOpen && contacting && !bounce && (
-            <li>
-              <Button onPress={() => onStep('attempt')}>{t('record.do.attempt.label')}</Button>
-            </li>
-          )}
-          {isOpen && !bounce && (
-            <li>
-              <Button keys="B" onPress={() => onStep('bounce')}>
-                {t('record.do.bounce.label')}
-              </Button>
-            </li>
-          )}
-          {acts.map((act) => (
-            <li key={act.id}>
-              <Button
-                {...(act.why ? { why: act.why } : {})}
-                {...(act.keys ? { keys: act.keys } : {})}
-                {...(act.icon ? { icon: act.icon } : {})}
-                onPress={() => onStep(act.id)}
-              >
-                {act.label}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {all && <Others record={record} acts={acts} contacting={contacting} onStep={onStep} onClose={shut} />}
     </Step>
   )
 }

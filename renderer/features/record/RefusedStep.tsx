@@ -5,11 +5,13 @@ import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
 import { failureWords, useMinute, useZone } from '../../office'
 import { Button, Field, useCommands } from '../../ui'
-import { mannerOptions, mannerWords, type Asked, type Manner, type MannerOption } from './attempt-ways'
+import { mannerOptions, type Asked, type Manner, type MannerOption } from './attempt-ways'
 import type { Shown } from './HowStep'
 import { NthTry } from './NthTry'
 import { Step, StepLine } from './Step'
 import { useShowNumber } from './use-show-number'
+import { useWait } from './use-wait'
+import css from './step.module.css'
 
 export interface Refused {
   readonly failure: Failure
@@ -31,6 +33,7 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
   const now = useMinute()
   const zone = useZone()
   const { show, sending } = useShowNumber(record)
+  const waiting = useWait(record, onClose)
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(refused.failure)
   const { manner, safeCheck } = refused
@@ -53,6 +56,7 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
   useCommands([
     { id: 'override', label: t('record.safe.refused.override'), keys: 'O', run: () => void override() },
     { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog },
+    { id: 'wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() },
     ...others.map((option, index) => ({
       id: `other-${option.key}`,
       label: option.label,
@@ -62,11 +66,11 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
   ])
   return (
     <Step title={t('record.safe.refused.title')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
-      <p role="alert">
-        {mannerWords(t, record, manner)}.{' '}
-        {until === undefined ? why : t('record.safe.refused.until', { why, when: clockTime(until, now, zone) })}
-      </p>
+      <p role="alert">{until === undefined ? why : t('record.safe.refused.until', { why, when: clockTime(until, now, zone) })}</p>
       <p className="acts">
+        <Button look="do" size="tall" keys="Enter" busy={waiting.sending} onPress={() => void waiting.wait()}>
+          {waiting.words}
+        </Button>
         {others.slice(0, 8).map((option, index) => (
           <Button key={option.key} size="tall" keys={String(index + 2)} busy={sending} onPress={() => void other(option)}>
             {option.label}
@@ -75,19 +79,16 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
         <Button size="tall" keys="L" onPress={onLog}>
           {t('record.next.log')}
         </Button>
-        <Button size="tall" keys="Esc" onPress={onClose}>
-          {t('record.steps.cancel')}
-        </Button>
       </p>
       {failure.kind === 'refused' && manner.wayId !== null && (
         <>
-          <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
-          <p className="acts">
-            <Button look="stop" icon="shield" keys="O" busy={sending} onPress={() => void override()}>
+          <p className={`acts ${css.override}`}>
+            <Button look="stop" size="tall" icon="shield" keys="O" busy={sending} onPress={() => void override()}>
               {t('record.safe.refused.override')}
             </Button>
+            <span className="second">{t('record.safe.refused.overrideNote')}</span>
           </p>
-          <p className="second">{t('record.safe.refused.overrideNote')}</p>
+          <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
         </>
       )}
     </Step>

@@ -10,6 +10,7 @@ import { RefusedStep, type Refused } from './RefusedStep'
 import { SafeRules } from './Rules'
 import { Step, StepLine } from './Step'
 import { useShowNumber } from './use-show-number'
+import { useWait } from './use-wait'
 import { NthTry } from './NthTry'
 import css from './step.module.css'
 
@@ -26,12 +27,15 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { show, sending } = useShowNumber(record)
+  const waiting = useWait(record, onClose)
   const [refused, setRefused] = useState<Refused | null>(null)
   const options = mannerOptions(t, record)
   // P1: a way she allowed; without one the first number is tried, so that the office says why not.
   const first = options.find((option) => option.allowed) ?? options.find((option) => option.wayId !== null)
   const numbered =
     first?.wayId !== null && first !== undefined && record.plan?.ways.some((way) => way.id === first.wayId && way.hasValue) === true
+  // Outside her safe times the number will be refused: to wait is then the first thing, and "yes" says why (P1).
+  const closed = numbered && record.plan?.safeNow === false
 
   const answer = async (safeCheck: 'safe' | 'not_sure', manner: MannerOption | undefined = first) => {
     if (!manner) return
@@ -44,6 +48,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
     { id: 'safe-yes', label: t('record.safe.yes'), keys: 'Y', run: () => void answer('safe') },
     { id: 'safe-unsure', label: t('record.safe.notSure'), keys: 'U', run: () => void answer('not_sure') },
     { id: 'safe-stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
+    ...(closed && !refused ? [{ id: 'safe-wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() }] : []),
   ])
   if (refused) return <RefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (
@@ -54,8 +59,13 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
         <p>{t('record.safe.noPlan')}</p>
       )}
       <p className="acts">
+        {closed && (
+          <Button look="do" size="tall" keys="Enter" busy={waiting.sending} onPress={() => void waiting.wait()}>
+            {waiting.words}
+          </Button>
+        )}
         {first ? (
-          <Button look="do" size="tall" keys="Y" busy={sending} onPress={() => void answer('safe')}>
+          <Button look={closed ? 'plain' : 'do'} size="tall" keys="Y" busy={sending} onPress={() => void answer('safe')}>
             {t(numbered ? 'record.safe.yes' : 'record.safe.yesNoNumber')}
           </Button>
         ) : (
@@ -63,7 +73,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
             {t('record.safe.writePlan')}
           </Button>
         )}
-        {first && (
+        {first && !closed && (
           <Button size="tall" keys="U" busy={sending} onPress={() => void answer('not_sure')}>
             {t('record.safe.notSure')}
           </Button>

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import type { AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/vocabulary'
-import { wayName } from './plan-words'
 
 /** How she is reached this time. */
 export interface Manner {
@@ -29,7 +28,13 @@ export const throughWhom = (record: Pick<RecordView, 'plan' | 'from'>): string =
 
 export function mannerWords(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>, { channel, wayId }: Manner): string {
   const way = record.plan?.ways.find((one) => one.id === wayId)
-  return t(`record.how.${channel}`, { label: way ? wayName(t, way) : t('record.how.unnamed'), who: throughWhom(record) })
+  const who = throughWhom(record)
+  if (way?.label) return t(`record.how.${channel}`, { label: way.label, who })
+  // Nobody gave it a name: said only where there is another like it.
+  const alike = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
+  return way && alike.length > 1
+    ? t(`record.how.${channel}`, { label: t('record.how.numbered', { n: alike.indexOf(way) + 1 }), who })
+    : t(`record.how.plain.${channel}`, { who })
 }
 
 /** Every way of her plan with its channels, the allowed ones first; then somebody in between, and meeting her. */

@@ -43,7 +43,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         second: [
           t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }),
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
-          typeof entry.facts['numberReadBack'] === 'boolean' && t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
+          typeof entry.facts['numberReadBack'] === 'boolean' &&
+            t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
         ]
           .filter(Boolean)
           .join(' '),
