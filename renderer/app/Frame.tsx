@@ -71,17 +71,31 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   )
 }
 
+/** How many frames a page may take to draw itself before its focus is left alone: about a second. */
+const FRAMES = 60
+
 /** A change of page is heard: focus goes to its main part, unless the page itself put it somewhere better. */
 function usePageFocus(location: string): void {
-  const page = location.split('/')[1]
+  const [, first = '', , inside = ''] = location.split('?')[0]?.split('/') ?? []
+  const page = `${first} ${inside}`
   const before = useRef(page)
   useEffect(() => {
     if (before.current === page) return
     before.current = page
-    const main = document.getElementById('main')
-    if (main && !main.contains(document.activeElement)) {
-      main.tabIndex = -1
-      main.focus()
+    let frames = 0
+    let frame = 0
+    const look = () => {
+      const main = document.getElementById('main')
+      const at = document.activeElement
+      // Later only where what had the focus went: a page that still loads is drawn anew.
+      if (main && !main.contains(at) && (frames === 0 || at === null || at === document.body)) {
+        main.tabIndex = -1
+        main.focus()
+      }
+      frames += 1
+      if (frames < FRAMES) frame = requestAnimationFrame(look)
     }
+    look()
+    return () => cancelAnimationFrame(frame)
   }, [page])
 }

@@ -38,6 +38,7 @@ export { listenToKeys, useAllCommands, useCommands, type Command } from './comma
 export { ComboBox } from './ComboBox'
 export { Dialog } from './Dialog'
 export { Field, type FieldProps } from './Field'
+export { focusControl, toFirstWrong } from './first-wrong'
 export { HeldName, Hold } from './Hold'
 export { HoursField } from './HoursField'
 export { safeHoursWords, weeklyWords } from './hours-words'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { POSSIBLE_DANGER } from '#shared/domain/bounce'
@@ -12,12 +12,14 @@ import {
   Choices,
   DraftNote,
   Field,
+  focusControl,
   Leaf,
   LeafFoot,
   LeafHead,
   LeafRow,
   MomentField,
   Select,
+  toFirstWrong,
   useCommands,
   Way,
 } from '../../ui'
@@ -48,11 +50,19 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
   // B2: a letter only where an address is safe; the office asks once more.
   const letter = record.plan?.ways.some((way) => way.kind === 'post' && way.hasValue && way.safeFor.includes('letter')) ?? false
   const chosen = reasons.find((reason) => reason.code === value.reason)
+  const first = useRef<HTMLDivElement>(null)
+  const ready = draft.ready && reasons.length > 0
+  useEffect(() => {
+    if (ready) focusControl(first.current)
+  }, [ready])
 
   const save = async () => {
     const made = bounceOf(value, nowOf(), zone)
     setFailure(null)
-    if ('wrong' in made) return setWrong(made.wrong)
+    if ('wrong' in made) {
+      setWrong(made.wrong)
+      return toFirstWrong()
+    }
     setWrong([])
     const answer = await send({ id: record.id, command: made.command })
     if (!answer.ok) return setFailure(answer.failure)
@@ -64,7 +74,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
 
   const words: Readonly<Record<BounceField, string>> = {
     reason: t('bounce.pickReason'),
-    seen: t('failure.refused.reason_needed'),
+    seen: t('bounce.saySeen'),
     action: t('bounce.pickAction'),
     what: t('failure.refused.say_what_will_differ'),
     owner: t('bounce.pickOwner'),
@@ -102,7 +112,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
             </p>
           </LeafRow>
         )}
-        <div className={css.sides}>
+        <div ref={first} className={`${css.sides} ${errorOf('reason') ? 'wrong' : ''}`}>
           <Reasons
             reasons={reasons}
             value={value.reason}

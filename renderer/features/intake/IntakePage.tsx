@@ -1,11 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
 import { numberWord, shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useCall, useZone, type Draft } from '../../office'
-import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, useCommands } from '../../ui'
+import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Alike } from './Alike'
 import { complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
 import { HERSELF, unanswered, type Field, type IntakeForm, type TypedRisk } from './form'
@@ -76,7 +76,16 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
     if (places.every(({ field }) => field === null)) setFailure(failureWords(t, answer.failure))
   })
   const open = () => void submit().then(toFirstWrong)
-  useCommands([{ id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open }])
+  const leave = () => go('/board')
+  useCommands([
+    { id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open },
+    { id: 'leave-new', label: t('intake.leave'), keys: 'Esc', run: leave },
+  ])
+  // The caller speaks already: the first empty field has the cursor.
+  useEffect(() => {
+    const fields = document.querySelectorAll<HTMLInputElement>('#main .leaf input:not([type=radio], [type=checkbox])')
+    ;[...fields].find((field) => field.value === '')?.focus()
+  }, [])
   const anew = () => void draft.drop().then(() => reset(empty))
 
   const shared = { form, set, wrong }
@@ -124,9 +133,14 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
         </Leaf>
         <LeafFoot
           acts={
-            <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
-              {t('intake.open')}
-            </Button>
+            <>
+              <Button look="bare" keys="Esc" onPress={leave}>
+                {t('intake.leave')}
+              </Button>
+              <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
+                {t('intake.open')}
+              </Button>
+            </>
           }
           why={
             failure ??
@@ -159,13 +173,4 @@ const GOES_WITH: Partial<Record<Field, readonly Field[]>> = {
   earlier: ['received', 'earlierBecause'],
   alias: ['name'],
   personId: ['name', 'alias', 'number', 'language', 'safeToCall'],
-}
-
-/** The first field with a complaint gets the cursor, once it is drawn. */
-function toFirstWrong(): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button)')
-    field?.focus({ preventScroll: true })
-    field?.closest('.row')?.scrollIntoView({ block: 'nearest' })
-  })
 }

@@ -5,7 +5,7 @@ import type { Failure } from '#shared/contract/entry'
 import type { ContactPlan } from '#shared/domain/contact-plan'
 import { dayOf, shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
-import { Button, DraftNote, Empty, Leaf, LeafFoot, Loading, Name, PageHead, recordPlace, useCommands } from '../../ui'
+import { Button, DraftNote, Empty, Leaf, LeafFoot, Loading, Name, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Changed } from './Changed'
 import { complaintsOf, formOf, planOf } from './form'
 import { Rows } from './Rows'
@@ -77,10 +77,6 @@ function Editor({
     never: complaints.includes('neverHours') ? t('plan.wrong.hours') : undefined,
     days: complaints.includes('days') ? t('plan.wrong.days') : undefined,
   }
-  const toFirstWrong = () =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('#main .row.wrong .wrong :is(input, textarea, button), #main .row.wrong button')?.focus(),
-    )
   const save = async () => {
     setChecked(true)
     if (complaintsOf(form).length > 0) return toFirstWrong()

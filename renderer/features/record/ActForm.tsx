@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
@@ -11,10 +11,12 @@ import {
   Choices,
   DraftNote,
   Field,
+  focusControl,
   instantOf,
   Loading,
   MomentField,
   Select,
+  toFirstWrong,
   useCommands,
   type TypedMoment,
 } from '../../ui'
@@ -37,23 +39,34 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
   const draft = useDraft(`act:${record.id}:${act.id}`, initial)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const { texts, moments, checks } = draft.value
+  const form = useRef<HTMLFormElement>(null)
+  // She types at once: a letter meant for the note is never a command of the page.
+  useEffect(() => {
+    if (draft.ready && act.fields.length > 0) focusControl(form.current)
+  }, [draft.ready, act])
 
   const save = async () => {
     const found = readFields(act, draft.value, zone)
     const complaints = Object.fromEntries(
       Object.entries(found.wrong).map(([name, what]) => [
         name,
-        t(what === 'moment' ? 'record.do.momentNeeded' : what === 'no_such_time' ? 'failure.refused.no_such_time' : 'record.do.needed'),
+        t(what === 'no_such_time' ? 'failure.refused.no_such_time' : `record.do.${what}`),
       ]),
     )
     setWrong(complaints)
-    if (Object.keys(complaints).length > 0) return
+    if (Object.keys(complaints).length > 0) {
+      return toFirstWrong()
+    }
     if (!(await run(act.command(found.filled)))) return
     await draft.drop()
     announce(t('record.do.saved'))
     onClose()
   }
-  useCommands([{ id: `do-${act.id}`, label: act.send ?? t('record.do.send'), keys: 'Ctrl Enter', run: () => void save() }])
+  const sure = { label: act.send ?? t('record.do.send'), run: () => void save() }
+  useCommands([
+    { id: `do-${act.id}`, keys: 'Ctrl Enter', ...sure },
+    ...(act.fields.length === 0 ? [{ id: `do-${act.id}-enter`, keys: 'Enter', quiet: true, ...sure }] : []),
+  ])
   // A rule speaks of 'at' where a form asks for the next meeting or the review.
   const moment = act.fields.find((field) => field.kind === 'moment')?.name
   const errorOf = (name: string): string | undefined =>
@@ -66,6 +79,7 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
   return (
     <Step title={act.title}>
       <form
+        ref={form}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
@@ -146,7 +160,7 @@ function OneField({ field, error, text, moment, checked, onText, onMoment, onChe
   }
 }
 
-type Wrong = 'needed' | 'moment' | 'no_such_time'
+type Wrong = 'needed' | 'pickNeeded' | 'momentNeeded' | 'no_such_time'
 
 /** What is filled in, and which fields still lack an answer or cannot be read. */
 function readFields(act: Act, draft: ActDraft, zone: string): { readonly filled: Filled; readonly wrong: Readonly<Record<string, Wrong>> } {
@@ -155,12 +169,13 @@ function readFields(act: Act, draft: ActDraft, zone: string): { readonly filled:
   for (const field of act.fields) {
     if (field.kind === 'check') continue
     if (field.kind !== 'moment') {
-      if (field.needed && !draft.texts[field.name]?.trim()) wrong[field.name] = 'needed'
+      if (field.needed && !draft.texts[field.name]?.trim())
+        wrong[field.name] = field.kind === 'staff' || field.kind === 'choice' ? 'pickNeeded' : 'needed'
       continue
     }
     const typed = draft.moments[field.name] ?? NO_MOMENT
     if (typed.time.trim() === '' && typed.date.trim() === '') {
-      if (field.needed) wrong[field.name] = 'moment'
+      if (field.needed) wrong[field.name] = 'momentNeeded'
       continue
     }
     const found = instantOf(typed, nowOf(), zone)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime, numberWord } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
-import { announce, Button, Loading, MomentField, typedOf, useCommands } from '../../ui'
+import { announce, Button, Loading, MomentField, toFirstWrong, typedOf, useCommands } from '../../ui'
 import { commandOf, draftOf, isWayRight, missingAfter, type ConfirmWrong } from './confirm-draft'
 import { DatesPart } from './DatesPart'
 import { NextStepPart } from './NextStepPart'
@@ -29,7 +29,10 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
 
   const save = async () => {
     const made = commandOf(value, nowOf(), zone)
-    if ('wrong' in made) return setWrong(made.wrong)
+    if ('wrong' in made) {
+      setWrong(made.wrong)
+      return toFirstWrong()
+    }
     setWrong({})
     const answer = await run(made.command)
     if (!answer) return

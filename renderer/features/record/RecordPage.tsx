@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
 import { failureWords, useMinute, useOffice, useZone } from '../../office'
-import { Empty, Loading, useCommands } from '../../ui'
+import { Button, Empty, Loading, useCommands } from '../../ui'
 import { ActForm } from './ActForm'
 import { actsOf } from './acts'
 import { Attempt } from './Attempt'
@@ -36,6 +36,16 @@ export function RecordPage() {
   }, [wanted, id, go, search])
   const { value: record, failure } = useOffice('handoff.read', { id })
   const open = (next: string | null) => setStep(next === null ? null : { id, step: next })
+  const inStep = step?.id === id
+  // Here, not with the record: also one that cannot be opened is left by Esc.
+  useCommands([
+    {
+      id: 'record-back',
+      label: t(inStep ? 'record.steps.cancel' : 'record.strip.back'),
+      keys: 'Esc',
+      run: () => (inStep ? setStep(null) : go('/board')),
+    },
+  ])
   return (
     <main id="main" className={`main ${css.rec}`}>
       <Strip current={id} />
@@ -47,7 +57,14 @@ export function RecordPage() {
             {failure ? (
               <>
                 <h1 className="hidden">{t('frame.app')}</h1>
-                <Empty title={failureWords(t, failure)} />
+                <Empty
+                  title={failureWords(t, failure)}
+                  act={
+                    <Button look="do" keys="Esc" onPress={() => go('/board')}>
+                      {t('record.strip.back')}
+                    </Button>
+                  }
+                />
               </>
             ) : (
               <Loading>{t('record.loading')}</Loading>
@@ -85,12 +102,6 @@ function OpenRecord({
     if (step === 'bounce') go(`/handoffs/${record.id}/bounce`, { replace: true })
   }, [step, record, go])
   useCommands([
-    {
-      id: 'record-back',
-      label: step ? t('record.steps.cancel') : t('record.strip.back'),
-      keys: 'Esc',
-      run: () => (step ? close() : go('/board')),
-    },
     { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(planPlace(record)) },
     { id: 'bounce', label: t('record.do.bounce.label'), keys: 'B', run: () => openStep('bounce') },
   ])
@@ -117,6 +128,11 @@ interface InPlaceProps {
 
 /** What stands in place of the next action: it itself, or the step that is open. Never a modal. */
 function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
+  const was = useRef(step)
+  const back = was.current !== null
+  useEffect(() => {
+    was.current = step
+  }, [step])
   if (step === 'attempt' || step === 'log')
     return <Attempt key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAct={onStep} />
   if (step === 'confirm' && record.confirmedAt === null) return <ConfirmPanel record={record} onClose={onClose} />
@@ -133,6 +149,6 @@ function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
   return act ? (
     <ActForm key={act.id} record={record} act={act} onClose={onClose} />
   ) : (
-    <NextAction record={record} acts={acts} onStep={onStep} />
+    <NextAction record={record} acts={acts} onStep={onStep} back={back} />
   )
 }

@@ -21,7 +21,11 @@ export function Step({
   const heading = useRef<HTMLHeadingElement>(null)
   const key = typeof title === 'string' ? title : ''
   useEffect(() => {
-    if (!quiet) heading.current?.focus()
+    if (quiet) return
+    // Its buttons too, where the window is high enough for them; else from its beginning.
+    const whole = heading.current?.parentElement
+    whole?.scrollIntoView({ block: whole.offsetHeight > window.innerHeight * 0.7 ? 'start' : 'nearest' })
+    heading.current?.focus({ preventScroll: true })
   }, [key, quiet])
   return (
     <section className={css.try} aria-labelledby="step-title">

@@ -7,6 +7,7 @@ export const bounce = {
   learn: 'What do we learn, and what now?',
   number: 'No. {{number}}',
   seen: 'What was seen',
+  saySeen: 'Say in a few words what was seen.',
   change: 'What to change',
   action: 'Next action',
   who: 'Who, by when',

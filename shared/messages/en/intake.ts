@@ -2,6 +2,7 @@ export const intake = {
   title: 'New handoff',
   loading: 'Taking a new leaf…',
   open: 'Open the handoff',
+  leave: 'Not now',
   anew: 'Begin anew',
   receivedNow: 'Received now, {{time}}.',
   receivedAt: 'Received {{when}}.',
