@@ -6,6 +6,12 @@ const PARTS = {
   chromium: { packages: ['chromium'], there: () => existsSync('/usr/bin/chromium') },
   xvfb: { packages: ['xvfb', 'xauth'], there: () => existsSync('/usr/bin/xvfb-run') },
   fonts: { packages: ['fonts-dejavu-core', 'fonts-noto-core'], there: () => existsSync('/usr/share/fonts/truetype/noto') },
+  // For `npm run proof:network`.
+  packets: {
+    packages: ['tcpdump', 'iproute2', 'util-linux'],
+    there: () =>
+      ['tcpdump', 'ip', 'unshare'].every((name) => ['/usr/bin', '/usr/sbin', '/sbin', '/bin'].some((at) => existsSync(`${at}/${name}`))),
+  },
 } as const
 export type Part = keyof typeof PARTS
 

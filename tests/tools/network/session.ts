@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, expect, type Browser, type Page } from '@playwright/test'
+import { browserHost } from '../../hosts/browser'
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../hosts/chromium'
+import { throughPage } from '../../hosts/page'
+import { Book } from '../../pages/book'
+import { Door } from '../../pages/door'
+import { Intake } from '../../pages/intake'
+import { PASSPHRASE, setUpOffice } from '../../support/founding'
+
+const PORT = 9_333
+
+interface Opened {
+  readonly page: Page
+  close(): Promise<void>
+}
+
+/**
+ * The app as it is started for people: Playwright's own way to start an Electron hands it switches that keep it quiet,
+ * so it only joins over the debugging port of this namespace.
+ */
+async function onElectron(dataFolder: string): Promise<Opened> {
+  const app = spawn(process.env['ELECTRON_EXEC'] ?? '', ['--no-sandbox', `--remote-debugging-port=${PORT}`, '.'], {
+    stdio: 'ignore',
+    env: { ...process.env, DAYBOOK_DATA: dataFolder },
+  })
+  const ended = new Promise((resolve) => app.once('exit', resolve))
+  const join = async (): Promise<Browser> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await chromium.connectOverCDP(`http://127.0.0.1:${PORT}`)
+      } catch (error) {
+        if (tries === 60) throw error
+        await pause(500)
+      }
+    }
+  }
+  const browser = await join()
+  await expect.poll(() => browser.contexts().flatMap((context) => context.pages()).length, { timeout: 20_000 }).toBeGreaterThan(0)
+  const page = browser.contexts().flatMap((context) => context.pages())[0] as Page
+  return {
+    page,
+    async close() {
+      await browser.close()
+      app.kill()
+      await ended
+    },
+  }
+}
+
+async function onBrowser(dataFolder: string): Promise<Opened> {
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGUMENTS })
+  const host = await browserHost(browser, { dataFolder, startAt: Date.now(), pcZone: 'America/Edmonton' })
+  return {
+    page: host.page,
+    async close() {
+      await host.quit()
+      await browser.close()
+    },
+  }
+}
+
+/** Set-up, the board, a new handoff typed into the form, the search, lock and sign-in again: at least so many milliseconds. */
+export async function session(kind: string, dataFolder: string, atLeast: number): Promise<void> {
+  const began = performance.now()
+  const { page, close } = kind === 'electron' ? await onElectron(dataFolder) : await onBrowser(dataFolder)
+  try {
+    const door = new Door(page)
+    const book = new Book(page)
+    const intake = new Intake(page)
+    const host = throughPage('electron', () => page)
+    await expect(door.heading('One line for every handoff, until she is reached.')).toBeVisible({ timeout: 20_000 })
+    await page.keyboard.press('F1')
+    await page.keyboard.press('Escape')
+    await setUpOffice(host)
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 20_000 })
+    for (const name of ['Northgate Clinic', 'Court Line'])
+      await host.call('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach: true })
+    const number = await intake.write({ partner: 'Northgate Clinic', name: 'Amal Rahimi', alias: 'Amal, mispeled on purpuse' })
+    await book.go('Board')
+    await book.openRecord(number)
+    await book.go('Partners')
+    await book.go('Settings')
+    await page.keyboard.press('F9')
+    await expect(door.heading('Who is at the desk?')).toBeVisible()
+    await page.keyboard.press('1')
+    await book.signIn(PASSPHRASE)
+    await book.go('Board')
+    await pause(Math.max(0, atLeast - (performance.now() - began)))
+    await page.keyboard.press('F9')
+    await expect(door.heading('Who is at the desk?')).toBeVisible()
+  } finally {
+    await close()
+  }
+}
