@@ -2,22 +2,40 @@ import type { TFunction } from 'i18next'
 import { clockOf } from '#shared/domain/moment'
 import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
 
+type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 /** 'Mon to Fri', 'Mon, Wed', 'every day': three days in a row and more are a stretch. */
-function daysWords(t: TFunction, weekdays: WeeklyHours['weekdays']): string {
-  const days = [...weekdays].sort((a, b) => a - b)
+function daysWords(t: TFunction, weekdays: readonly number[], name: (day: Day) => string, and: string): string {
+  const days = [...new Set(weekdays)].toSorted((a, b) => a - b) as Day[]
   const [first] = days
   const last = days.at(-1)
   if (days.length === 7) return t('hours.everyDay')
   if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
-    return t('hours.through', { first: t(`word.weekday.d${first}`), last: t(`word.weekday.d${last}`) })
-  return days.map((day) => t(`word.weekday.d${day}`)).join(', ')
+    return t('hours.through', { first: name(first), last: name(last) })
+  return days.map(name).join(and)
 }
+
+const clock = (minute: number): string => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
+
+/** '16:00 to 19:00': the hours of one window, as they are said. */
+export const windowWords = (t: TFunction, { from, to }: Pick<WeeklyHours, 'from' | 'to'>): string =>
+  `${clock(from)} ${t('record.to')} ${clock(to)}`
+
+/** '16:00 to 19:00, Monday to Saturday', several of them one after the other: as they are read aloud. */
+export const hoursWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
+  hours
+    .map((one) => `${windowWords(t, one)}, ${daysWords(t, one.weekdays, (day) => t(`word.weekdayLong.d${day}`), t('hours.and'))}`)
+    .join('; ')
 
 /** Weekly hours in words: 'Mon to Fri 18:00 to 20:00, Sat 22:00 to 02:00'. */
 export const weeklyWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
   hours
     .map(({ weekdays, from, to }) =>
-      t('hours.range', { days: daysWords(t, weekdays), from: clockOf(from), to: to === 1440 ? '24:00' : clockOf(to) }),
+      t('hours.range', {
+        days: daysWords(t, weekdays, (day) => t(`word.weekday.d${day}`), ', '),
+        from: clockOf(from),
+        to: to === 1440 ? '24:00' : clockOf(to),
+      }),
     )
     .join(', ')
 

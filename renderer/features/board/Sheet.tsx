@@ -3,9 +3,8 @@ import type { RecordView } from '#shared/contract/record'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { marginTime } from '#shared/domain/wording'
 import { failureWords, useOffice } from '../../office'
-import { BookLine, BookList, Button, Loading, Name, Rule, Rules, Said, Way } from '../../ui'
+import { BookLine, BookList, Button, Loading, Name, Rule, Rules, Said, toldShort, Way } from '../../ui'
 import type { Placed } from './choice'
-import { happened } from './happened'
 import { HeldLabel } from './HeldLabel'
 import { reachRules, verifiedWords } from './reach-words'
 import { SheetNext, type SheetActs } from './SheetNext'
@@ -45,6 +44,12 @@ export function Sheet({ row, now, zone, onClose, ...acts }: Props) {
 
 function Rest({ record, now, zone }: { readonly record: RecordView; readonly now: Instant; readonly zone: Zone }) {
   const { t } = useTranslation()
+  const list = useOffice('bounceReason.list', {}).value
+  const reasons = new Map(list?.map((reason) => [reason.code, reason.label]))
+  const last = record.timeline
+    .map((entry) => ({ entry, told: toldShort(t, entry, { record, reasons, now, zone }) }))
+    .filter(({ told }) => told !== null)
+    .slice(0, 3)
   return (
     <>
       <section className={`plan ${css.rest}`} aria-labelledby="sheet-reach">
@@ -69,14 +74,14 @@ function Rest({ record, now, zone }: { readonly record: RecordView; readonly now
       <section className={css.rest} aria-labelledby="sheet-happened">
         <h3 id="sheet-happened">{t('board.sheet.happened')}</h3>
         <BookList tight>
-          {record.timeline.slice(0, 3).map((entry) => (
+          {last.map(({ entry, told }) => (
             <BookLine key={entry.no} time={<time>{marginTime(entry.happenedAt, now, zone)}</time>}>
               {entry.withdrawn ? (
                 <s>
-                  <bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi>
+                  <bdi dir="auto">{told}</bdi>
                 </s>
               ) : (
-                <bdi dir="auto">{happened(t, entry, record, now, zone)}</bdi>
+                <bdi dir="auto">{told}</bdi>
               )}
               {entry.by && (
                 <span className="muted">

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
-import { clockOf, type Instant, type Zone } from '#shared/domain/moment'
-import type { WeeklyHours } from '#shared/domain/safe-hours'
+import type { Instant, Zone } from '#shared/domain/moment'
 import { clockTime, duration } from '#shared/domain/wording'
-import type { IconName } from '../../ui'
+import { hoursWords, type IconName } from '../../ui'
 
 /** One rule about reaching her. `said`: words to say aloud, as agreed with her. */
 export interface Rule {
@@ -14,31 +13,11 @@ export interface Rule {
   readonly strong?: boolean
 }
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const CHANNEL_ICON: Readonly<Record<PlanView['ways'][number]['kind'], IconName>> = {
   phone: 'phone',
   email: 'message',
   post: 'message',
   in_person: 'people',
-}
-
-/** '16:00 to 19:00, Monday to Saturday'. */
-function hoursWords(t: TFunction, hours: readonly WeeklyHours[]): string {
-  const clock = (minute: number) => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
-  return hours
-    .map(({ weekdays, from, to }) => {
-      const days = WEEKDAYS.filter((day) => weekdays.includes(day))
-      const name = (day: (typeof WEEKDAYS)[number] | undefined) => (day === undefined ? '' : t(`word.weekdayLong.d${day}`))
-      const run = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1
-      const said =
-        days.length === 7
-          ? t('hours.everyDay')
-          : run
-            ? t('hours.through', { first: name(days[0]), last: name(days.at(-1)) })
-            : days.map(name).join(t('hours.and'))
-      return `${clock(from)} ${t('board.to')} ${clock(to)}, ${said}`
-    })
-    .join('; ')
 }
 
 /** Rules first, numbers never: how she can be reached safely, and how not (P1, P2, P4, C7). */

@@ -4,8 +4,8 @@ import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime, shortTime } from '#shared/domain/wording'
 import { call, useMinute, useZone } from '../../office'
-import { Hold, Rule, Rules, Said, type IconName } from '../../ui'
-import { hoursToday, hoursWords } from './plan-words'
+import { Hold, hoursWords, Rule, Rules, Said, type IconName } from '../../ui'
+import { hoursToday } from './plan-words'
 import { useHeldKey } from './use-held-key'
 
 interface Line {

@@ -1,38 +1,17 @@
 import type { TFunction } from 'i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { Zone } from '#shared/domain/moment'
-import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
+import type { SafeHours } from '#shared/domain/safe-hours'
 import type { ContactChannel } from '#shared/domain/vocabulary'
-import { clockOf, localOf } from '#shared/domain/moment'
+import { localOf } from '#shared/domain/moment'
+import { hoursWords, windowWords } from '../../ui'
 import { capital } from './sentence'
-
-type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7
-
-/** 'Monday to Saturday', 'Monday, Wednesday', 'every day'. */
-function daysWords(t: TFunction, weekdays: readonly number[]): string {
-  const days = [...new Set(weekdays)].toSorted((a, b) => a - b) as Day[]
-  const name = (day: Day) => t(`word.weekdayLong.d${day}`)
-  const [first] = days
-  const last = days.at(-1)
-  if (days.length === 7) return t('hours.everyDay')
-  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
-    return t('hours.through', { first: name(first), last: name(last) })
-  return days.map(name).join(t('hours.and'))
-}
-
-const clock = (minute: number): string => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
-
-/** '16:00 to 19:00, Monday to Saturday', several of them one after the other. */
-export const hoursWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
-  hours.map(({ weekdays, from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}, ${daysWords(t, weekdays)}`).join('; ')
 
 /** Today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
 export function hoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
   const { weekday } = localOf(now, zone)
   const today = safe.allowed.filter((hours) => hours.weekdays.includes(weekday))
-  return today.length > 0
-    ? today.map(({ from, to }) => `${clock(from)} ${t('record.to')} ${clock(to)}`).join(t('hours.and'))
-    : hoursWords(t, safe.allowed)
+  return today.length > 0 ? today.map((hours) => windowWords(t, hours)).join(t('hours.and')) : hoursWords(t, safe.allowed)
 }
 
 export const channelWords = (t: TFunction, channels: readonly ContactChannel[]): string =>

@@ -12,7 +12,7 @@ import type {
   WaitingReason,
 } from '#shared/domain/vocabulary'
 import { clockTime } from '#shared/domain/wording'
-import type { IconName } from '../../ui'
+import type { IconName } from './Icon'
 
 export interface Told {
   readonly icon?: IconName
@@ -179,6 +179,13 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     default:
       return { text: t('record.history.other') }
   }
+}
+
+/** The same in one short sentence, for the last three beside the board: what somebody wrote is read in the record only (L6). */
+export function toldShort(t: TFunction, entry: TimelineEntry, around: Around): string | null {
+  if (entry.kind === 'note_added') return t(entry.facts['herWords'] ? 'record.history.herWords' : 'record.history.noteBy')
+  const told = toldOf(t, entry, around)
+  return told && (told.strong ?? told.text ?? '')
 }
 
 const ICON: Readonly<Record<ContactChannel, IconName>> = {
