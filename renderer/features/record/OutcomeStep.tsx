@@ -1,11 +1,23 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
-import { announce, Button, Choices, Field, Icon, instantOf, MomentField, typedOf, useCommands, type TypedMoment } from '../../ui'
+import {
+  announce,
+  Button,
+  Choices,
+  Field,
+  Icon,
+  instantOf,
+  MomentField,
+  toFirstWrong,
+  typedOf,
+  useCommands,
+  type TypedMoment,
+} from '../../ui'
 import { mannerOptions, outcomeChoices, type Asked, type Manner } from './attempt-ways'
 import { NthTry } from './NthTry'
 import { Step, StepLine } from './Step'
@@ -38,16 +50,20 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
   const [choosing, setChoosing] = useState(false)
   const [wrongTime, setWrongTime] = useState<string | null>(null)
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const when = useRef<HTMLDivElement>(null)
   const { earlier } = draft.value
   const ours = record.direction === 'incoming'
   const choices = outcomeChoices(t, record, manner)
 
   const save = async (outcome: AttemptOutcome) => {
-    const when = earlier ? instantOf(earlier, nowOf(), zone) : null
-    if (when && !when.ok) return setWrongTime(t('failure.refused.no_such_time'))
+    const typed = earlier ? instantOf(earlier, nowOf(), zone) : null
+    if (typed && !typed.ok) {
+      setWrongTime(t('failure.refused.no_such_time'))
+      return toFirstWrong()
+    }
     setWrongTime(null)
     // Just dialled is now: this window's clock may be a hair before the office's.
-    const at = when ? when.value : dialledAt !== null && nowOf() - dialledAt > MINUTE ? dialledAt : null
+    const at = typed ? typed.value : dialledAt !== null && nowOf() - dialledAt > MINUTE ? dialledAt : null
     const through = outcome === 'partner_relayed' && ours
     const command = {
       kind: 'log_attempt',
@@ -60,7 +76,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : asked.safeCheck,
       override: asked.override,
     } as const
-    if (!(await run(command))) return
+    if (!(await run(command))) return toFirstWrong()
     announce(t('record.do.saved'))
     await draft.drop()
     onSaved(outcome, manner)
@@ -76,9 +92,22 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S', run: () => void save('not_safe_stopped') }]
       : []),
     { id: 'earlier', label: t('record.outcome.earlier'), keys: 'T', run: () => toggleEarlier() },
+    { id: 'came-back', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: () => leave() },
     { id: 'few-words', label: t('record.outcome.words'), keys: 'F8', run: () => note.current?.focus() },
   ])
-  const toggleEarlier = () => draft.change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(nowOf(), nowOf(), zone) }))
+  const toggleEarlier = () => {
+    draft.change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(nowOf(), nowOf(), zone) }))
+    // The hour is what differs most often; once it is typed, Enter leads back to where one key saves.
+    if (!earlier) requestAnimationFrame(() => when.current?.querySelector<HTMLInputElement>('input:last-of-type')?.select())
+  }
+  // The words are kept for the next time; an hour that is left behind would be taken for the next call's.
+  const leave = () => {
+    if (earlier) draft.change((before) => ({ ...before, earlier: null }))
+    onClose()
+  }
+  const backToKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') document.getElementById('step-title')?.focus()
+  }
   const title = stop
     ? t('record.outcome.titleStop')
     : record.direction === 'outgoing'
@@ -111,16 +140,18 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       </div>
       {choosing && <MannerChoice record={record} manner={manner} onChange={setManner} />}
       {earlier && (
-        <MomentField
-          label={t('record.outcome.earlierLabel')}
-          value={earlier}
-          error={timeWrong}
-          hint={t('record.outcome.askEarlier')}
-          onChange={(next) => {
-            setWrongTime(null)
-            draft.change((before) => ({ ...before, earlier: next }))
-          }}
-        />
+        <div ref={when} onKeyDown={backToKeys}>
+          <MomentField
+            label={t('record.outcome.earlierLabel')}
+            value={earlier}
+            error={timeWrong}
+            hint={t('record.outcome.askEarlier')}
+            onChange={(next) => {
+              setWrongTime(null)
+              draft.change((before) => ({ ...before, earlier: next }))
+            }}
+          />
+        </div>
       )}
       {!stop && (
         <ol className={`${css.outs} ${choices.length > 6 ? css.rows4 : css.rows2}`}>
@@ -145,7 +176,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           <span>{t('record.outcome.then.not_safe_stopped')}</span>
         </button>
       )}
-      <div className={css.noteIn}>
+      <div className={css.noteIn} onKeyDown={backToKeys}>
         <Field
           label={
             <>
@@ -166,7 +197,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       )}
       <p className={`${css.foot} second`}>
         <span>{t('record.outcome.oneKey')}</span>{' '}
-        <Button look="bare" keys="Esc" onPress={onClose}>
+        <Button look="bare" keys="Esc" onPress={leave}>
           {t('record.steps.cancel')}
         </Button>
       </p>
