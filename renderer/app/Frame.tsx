@@ -76,8 +76,9 @@ const FRAMES = 60
 
 /** A change of page is heard: focus goes to its main part, unless the page itself put it somewhere better. */
 function usePageFocus(location: string): void {
-  const [, first = '', , inside = ''] = location.split('?')[0]?.split('/') ?? []
-  const page = `${first} ${inside}`
+  const [, first = '', which = '', inside = ''] = location.split('?')[0]?.split('/') ?? []
+  // From one handoff to the next the cursor stays where it is.
+  const page = `${first} ${first === 'handoffs' ? '' : which} ${inside}`
   const before = useRef(page)
   useEffect(() => {
     if (before.current === page) return

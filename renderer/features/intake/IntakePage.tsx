@@ -116,6 +116,9 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
                   {t('intake.anew')}
                 </Button>
               )}
+              <Button look="bare" keys="Esc" onPress={leave}>
+                {t('intake.leave')}
+              </Button>
             </>
           }
         >
@@ -133,14 +136,9 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
         </Leaf>
         <LeafFoot
           acts={
-            <>
-              <Button look="bare" keys="Esc" onPress={leave}>
-                {t('intake.leave')}
-              </Button>
-              <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
-                {t('intake.open')}
-              </Button>
-            </>
+            <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
+              {t('intake.open')}
+            </Button>
           }
           why={
             failure ??

@@ -81,7 +81,7 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
           {refusedField === 'risks' ? t('record.confirm.date.needed') : failureWords(t, failure)}
         </p>
       )}
-      <p className="acts">
+      <p className={`acts ${css.stays}`}>
         {complete ? (
           <Button look="do" size="tall" keys="C" busy={sending} onPress={() => void save()}>
             {t('record.confirm.confirm')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
 import { numberWord, shortTime } from '#shared/domain/wording'
@@ -35,6 +35,9 @@ export function SignIn({ state }: { readonly state: OfficeState }) {
 function Tiles({ state }: { readonly state: OfficeState }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(state.staff.length === 1 ? (state.staff[0]?.id ?? null) : null)
+  const title = useRef<HTMLHeadingElement>(null)
+  // What had the focus is gone with the desk: the next Tab leads to the first name.
+  useEffect(() => title.current?.focus(), [])
   useCommands([
     ...state.staff.slice(0, 9).map((worker, index) => ({
       id: `who-${index}`,
@@ -47,7 +50,9 @@ function Tiles({ state }: { readonly state: OfficeState }) {
   ])
   return (
     <section aria-labelledby="who">
-      <h1 id="who">{t('signin.who')}</h1>
+      <h1 id="who" ref={title} tabIndex={-1}>
+        {t('signin.who')}
+      </h1>
       <ul className="sheet-of-names">
         {state.staff.map((worker, index) => {
           const key = index < 9 ? <kbd aria-hidden="true">{index + 1}</kbd> : <span />
