@@ -79,7 +79,7 @@ describe.each(SEATS)('while the office is $stage, round $round (I2)', ({ round, 
         { weight: 1, arbitrary: anything },
         { weight: 1, arbitrary: fc.jsonValue() },
       )
-      const runs = channel === 'handoff.do' ? 5 * inRound : inRound
+      const runs = channel === 'handoff.do' ? 2 * inRound : inRound
       const counts = { ok: 0, refused: 0, invalid: 0 }
       const asked = async (value: unknown) => {
         const raw = carried(value)

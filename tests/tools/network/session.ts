@@ -64,7 +64,8 @@ async function onBrowser(dataFolder: string): Promise<Opened> {
 /** Set-up, the board, a new handoff typed into the form, the search, lock and sign-in again: at least so many milliseconds. */
 export async function session(kind: string, dataFolder: string, atLeast: number): Promise<void> {
   const began = performance.now()
-  const { page, close } = kind === 'electron' ? await onElectron(dataFolder) : await onBrowser(dataFolder)
+  const opened = kind === 'electron' ? await onElectron(dataFolder) : await onBrowser(dataFolder)
+  const { page } = opened
   try {
     const door = new Door(page)
     const book = new Book(page)
@@ -91,6 +92,6 @@ export async function session(kind: string, dataFolder: string, atLeast: number)
     await page.keyboard.press('F9')
     await expect(door.heading('Who is at the desk?')).toBeVisible()
   } finally {
-    await close()
+    await opened.close()
   }
 }
