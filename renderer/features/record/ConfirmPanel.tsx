@@ -57,7 +57,10 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
       top={
         <p className={`${css.tryTop} small`}>
           <span>
-            {record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}
+            {record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}{' '}
+            <Button look="bare" className="inline" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>
+              {t('record.confirm.earlier')}
+            </Button>
           </span>
           <span>{t('record.confirm.partsDone', { done: numberWord(3 - missing.length) })}</span>
         </p>
@@ -96,9 +99,6 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
             </Button>
           </>
         )}
-        <Button look="bare" size="tall" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>
-          {t('record.confirm.earlier')}
-        </Button>
         <Button look="bare" size="tall" keys="Esc" onPress={onClose}>
           {t('record.steps.cancel')}
         </Button>

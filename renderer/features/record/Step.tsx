@@ -24,6 +24,8 @@ export function Step({
     if (quiet) return
     // Its buttons too, where the window is high enough for them; else from its beginning.
     const whole = heading.current?.parentElement
+    // Who it is about stays in view where both fit.
+    document.getElementById('who')?.scrollIntoView({ block: 'nearest' })
     whole?.scrollIntoView({ block: whole.offsetHeight > window.innerHeight * 0.7 ? 'start' : 'nearest' })
     heading.current?.focus({ preventScroll: true })
   }, [key, quiet])
