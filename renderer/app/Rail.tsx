@@ -18,7 +18,11 @@ function RailLink({
   const [location] = useLocation()
   const count = useCount?.()
   // A record belongs to the board.
-  const here = location === href || (href === '/board' && location.startsWith('/handoffs/')) || location.startsWith(`${href}/`) || (location === '/' && HOME?.rail?.href === href)
+  const here =
+    location === href ||
+    (href === '/board' && location.startsWith('/handoffs/')) ||
+    location.startsWith(`${href}/`) ||
+    (location === '/' && HOME?.rail?.href === href)
   return (
     <li>
       <Link href={href} {...(here ? { 'aria-current': 'page' } : {})}>

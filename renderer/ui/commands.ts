@@ -48,7 +48,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') !== null)
 /** Enter on a link or a button is that link's or button's own. */
-const isControl = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('a[href], button, [role=button], [role=option], [role=row]') !== null
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('a[href], button, [role=button], [role=option], [role=row]') !== null
 const isBare = (keys: string): boolean => !/^(ctrl|alt) |^f\d+$/i.test(keys)
 
 function actOn(event: KeyboardEvent, bare: boolean): void {
