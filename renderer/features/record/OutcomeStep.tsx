@@ -140,7 +140,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       </div>
       {choosing && <MannerChoice record={record} manner={manner} onChange={setManner} />}
       {earlier && (
-        <div ref={when} onKeyDown={backToKeys}>
+        <div ref={when} role="presentation" onKeyDown={backToKeys}>
           <MomentField
             label={t('record.outcome.earlierLabel')}
             value={earlier}
@@ -176,7 +176,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           <span>{t('record.outcome.then.not_safe_stopped')}</span>
         </button>
       )}
-      <div className={css.noteIn} onKeyDown={backToKeys}>
+      <div className={css.noteIn} role="presentation" onKeyDown={backToKeys}>
         <Field
           label={
             <>
