@@ -17,11 +17,19 @@ const ports = machinePorts({
 const office = createOffice(ports, machineVault(ports, true))
 const say = (line: string) => writeSync(1, `${line}\n`)
 
+/** A child that can do nothing says so and ends; it must not write on unheard. */
+const stop = (why: string): never => {
+  process.stderr.write(`the child stopped: ${why}\n`)
+  process.exit(1)
+}
+
 async function write(): Promise<void> {
-  await office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  const signedIn = await office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  if (!signedIn.ok) return stop(signedIn.failure.kind)
   for (let n = Number(process.argv[4]); ; n += 1) {
     const answer = await office.call('draft.save', { key: `n${n}`, body: JSON.stringify('x'.repeat((n * 997) % 9_000)) })
-    if (answer.ok) say(String(n))
+    if (!answer.ok) return stop(answer.failure.kind)
+    say(String(n))
   }
 }
 
