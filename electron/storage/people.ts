@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likeness } from '#shared/domain/likeness'
@@ -199,7 +199,7 @@ export function findPeople(db: ReadableDb, text: string, limit: number): readonl
     : db
         .select()
         .from(person)
-        .where(and(inArray(person.id, narrowed.slice(0, limit)), isNotNull(person.name)))
+        .where(inArray(person.id, narrowed.slice(0, limit)))
         .orderBy(desc(person.addedAt))
         .limit(limit)
         .all()

@@ -88,7 +88,11 @@ export const searchCalls: SearchCalls = {
           .map(({ row }) => row)
       : []
     const open = openBySource(db)
-    const people = [...new Map([...byNumber, ...findPeople(db, typed, 12)].map((row) => [row.id, row])).values()].slice(0, 12)
+    // Scripts leave out vowels differently, so a name in another one is found by likeness, not by its beginning.
+    const otherScript = similarPeople(db, [typed], [], 12)
+      .filter(({ likeness }) => likeness === 'other_script')
+      .map(({ row }) => row)
+    const people = [...new Map([...byNumber, ...findPeople(db, typed, 12), ...otherScript].map((row) => [row.id, row])).values()].slice(0, 12)
     return ok({
       people: people.map((row) => {
         const last = latestOf(db, row.id)
@@ -100,6 +104,7 @@ export const searchCalls: SearchCalls = {
           from: last ? fromOf(last, names) : '',
           state: last?.state ?? null,
           clockAt: last?.clockAt ?? null,
+          measured: last?.standardMode === 'measured' && last.firstConfirmedAt === null,
         }
       }),
       partners: allPartners(db)

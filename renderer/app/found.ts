@@ -61,9 +61,9 @@ export function useFound(typed: string): readonly Found[] {
       },
     ]),
     ...(found?.people ?? []).flatMap((person): Found[] => {
-      const { clockAt, handoffId, state } = person
+      const { clockAt, handoffId, measured, state } = person
       if (handoffId === null || state === null) return []
-      const standing = clockAt === null ? null : rowStanding({ state, clockAt, measured: false }, now, shiftEndsAt).standing
+      const standing = clockAt === null ? null : rowStanding({ state, clockAt, measured }, now, shiftEndsAt).standing
       const runs =
         clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
       const how = runs ? `, ${timeLeft(clockAt, now)}` : `. ${stateWords(t, state)}`

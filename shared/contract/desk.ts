@@ -25,7 +25,7 @@ export const desk = {
   'alert.seen': writes(['alerts'], z.strictObject({ ids: z.array(z.int()).max(500) }), done),
   /** Ctrl+K: people (label, never the name), partners, by part of a name in any script, phone digits, or record number; at most 20. */
   'search.find': reads(z.strictObject({ text: z.string().max(400) }), z.strictObject({
-    people: z.array(z.strictObject({ personId, label: z.string(), handoffId: handoffId.nullable(), number: z.int().nullable(), from: z.string(), state: state.nullable(), clockAt: instant.nullable() })),
+    people: z.array(z.strictObject({ personId, label: z.string(), handoffId: handoffId.nullable(), number: z.int().nullable(), from: z.string(), state: state.nullable(), clockAt: instant.nullable(), measured: z.boolean() })),
     partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int() })),
   })),
 } as const

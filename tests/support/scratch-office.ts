@@ -31,21 +31,53 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
   let now = startAt
   const topics: Topic[] = []
   const bugs: string[] = []
-  book.write((db) => records.found(db, {
-    shelter: 'Willow House', zone, director: 'Maeve', passphrase: '', typedBack: [],
-    policy: { standardHours: 24, shiftStarts: ['07:00', '19:00'], policeNumber: '911', supervisorName: 'Maeve', supervisorPhone: '780 555 0100' },
-  }, director, now, { uuid: uuidv7 }))
+  book.write((db) =>
+    records.found(
+      db,
+      {
+        shelter: 'Willow House',
+        zone,
+        director: 'Maeve',
+        passphrase: '',
+        typedBack: [],
+        policy: {
+          standardHours: 24,
+          shiftStarts: ['07:00', '19:00'],
+          policeNumber: '911',
+          supervisorName: 'Maeve',
+          supervisorPhone: '780 555 0100',
+        },
+      },
+      director,
+      now,
+      { uuid: uuidv7 },
+    ),
+  )
   const worker = (name: string, roles: Worker['roles'] = ['worker']): StaffId => {
     const id = uuidv7() as StaffId
     book.write((db) => records.addWorker(db, { id, name, roles, slotId: uuidv7() }, now))
     return id
   }
   let me: Worker = { id: director.id, name: 'Maeve', roles: ['director'] }
-  const route = createRouter(contract, useCases as unknown as Readonly<Record<string, UseCase<Entry>>>, {}, {
-    stage: 'open', book, get me() { return me }, zone, ids: { uuid: uuidv7 }, isFull: false, now: () => now,
-    log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },
-    mark: (db, at) => records.mark(db, at, false), changed: (changed) => void topics.push(...changed),
-  })
+  const route = createRouter(
+    contract,
+    useCases as unknown as Readonly<Record<string, UseCase<Entry>>>,
+    {},
+    {
+      stage: 'open',
+      book,
+      get me() {
+        return me
+      },
+      zone,
+      ids: { uuid: uuidv7 },
+      isFull: false,
+      now: () => now,
+      log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },
+      mark: (db, at) => records.mark(db, at, false),
+      changed: (changed) => void topics.push(...changed),
+    },
+  )
   const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> => {
     const answer = (await route(channel, input)) as Answer<Output<C>>
     if (bugs.length > 0) throw new Error(bugs.join('; '))
@@ -57,14 +89,25 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
     return answer.value
   }
   return {
-    book, file, director: director.id, worker, call, must, topics, route,
-    get now() { return now },
+    book,
+    file,
+    director: director.id,
+    worker,
+    call,
+    must,
+    topics,
+    route,
+    get now() {
+      return now
+    },
     at: (instant: number) => void (now = instant),
     after: (ms: number) => void (now += ms),
     signIn: (id: StaffId, name: string) => void (me = { id, name, roles: ['worker'] }),
-    partner: async (name: string, helpsToReach = true): Promise<PartnerId> => (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
+    partner: async (name: string, helpsToReach = true): Promise<PartnerId> =>
+      (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
     /** An incoming referral that everything is known about, except what `change` says. */
-    refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> => (await must('handoff.create', { ...referral(source), ...change })).id,
+    refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
+      (await must('handoff.create', { ...referral(source), ...change })).id,
     do: (id: HandoffId, command: Input<'handoff.do'>['command']) => call('handoff.do', { id, command }),
     /** What the timer does at this moment. */
     tick: () => book.write((db) => fireAlerts({ db, now, zone, ids: { uuid: uuidv7 } })),
@@ -73,11 +116,37 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
 }
 
 export const referral = (source: PartnerId): NewHandoff => ({
-  direction: 'incoming', source: { kind: 'partner', id: source }, receiver: { kind: 'us' }, person: { kind: 'new', name: 'Amal Rahimi', alias: '' },
-  helps: ['housing'], prompt: 'hearing_notice', note: '', receivedAt: null, earlierBecause: '',
-  questions: { number: { kind: 'known', value: '780 555 0142', readBack: true }, safeToCall: 'yes', safeTimes: [], language: { kind: 'known', value: 'English' } },
-  sourceMayHelp: true, mayTellSource: 'receipt_only', risks: [], permissionGiven: false, assignedTo: null,
+  direction: 'incoming',
+  source: { kind: 'partner', id: source },
+  receiver: { kind: 'us' },
+  person: { kind: 'new', name: 'Amal Rahimi', alias: '' },
+  helps: ['housing'],
+  prompt: 'hearing_notice',
+  note: '',
+  receivedAt: null,
+  earlierBecause: '',
+  questions: {
+    number: { kind: 'known', value: '780 555 0142', readBack: true },
+    safeToCall: 'yes',
+    safeTimes: [],
+    language: { kind: 'known', value: 'English' },
+  },
+  sourceMayHelp: true,
+  mayTellSource: 'receipt_only',
+  risks: [],
+  permissionGiven: false,
+  assignedTo: null,
 })
 
-export const attempt = (outcome: Extract<Input<'handoff.do'>['command'], { kind: 'log_attempt' }>['outcome'], change: object = {}) =>
-  ({ kind: 'log_attempt' as const, at: null, channel: 'call' as const, wayId: 'w1', outcome, safeCheck: 'safe' as const, note: '', checkAt: null, override: false, ...change })
+export const attempt = (outcome: Extract<Input<'handoff.do'>['command'], { kind: 'log_attempt' }>['outcome'], change: object = {}) => ({
+  kind: 'log_attempt' as const,
+  at: null,
+  channel: 'call' as const,
+  wayId: 'w1',
+  outcome,
+  safeCheck: 'safe' as const,
+  note: '',
+  checkAt: null,
+  override: false,
+  ...change,
+})

@@ -308,3 +308,16 @@ test('a source that is only measured has no clock of ours, but what follows from
   expect(await measured()).toBe(false)
   expect(overdue()).toBe(1)
 })
+
+test('search finds a name in another script, part of a name, digits and the record number; labels only (L6)', async () => {
+  const office = scratchOffice()
+  const partner = await office.partner('Northgate Line')
+  await office.refer(partner, { person: { kind: 'new', name: 'أمل', alias: '' } })
+  await office.refer(partner, { person: { kind: 'new', name: 'Zoë Łukasik', alias: '' } })
+  const found = async (text: string) => (await office.must('search.find', { text })).people.map(({ number }) => number)
+  expect(await found('Amal')).toEqual([1])
+  expect(await found('zoe luk')).toEqual([2])
+  expect((await found('5550142')).toSorted()).toEqual([1, 2])
+  expect(await found('2')).toEqual([2])
+  expect(JSON.stringify(await office.must('search.find', { text: 'zoe' }))).not.toMatch(/Zo|ukasik/)
+})
