@@ -26,7 +26,8 @@ type Calls = typeof handoffs
 type NewHandoff = z.output<Calls['handoff.create']['input']>
 type CommandInput = z.output<Calls['handoff.do']['input']>['command']
 
-const isStaff = (db: ReadableDb, id: StaffId): boolean => db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).get() !== undefined
+const isStaff = (db: ReadableDb, id: StaffId): boolean =>
+  db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).get() !== undefined
 
 /** Ids that the form sends must be ours: the bridge is no place to invent a worker or a partner. */
 function unknownParty(db: ReadableDb, party: Handoff['source'], field: string): ReturnType<typeof refuse> | null {
@@ -39,7 +40,9 @@ function personOf(context: Writing, input: NewHandoff): Outcome<PersonId> {
   const { db, now, me, ids } = context
   const receivedAt = input.receivedAt ?? now
   const answered = planFrom(input.questions, input.sourceMayHelp)
-  const verified: Verification | null = answered.verified ? { at: Math.min(receivedAt, now), by: me.id, with: input.source.kind === 'partner' ? 'source' : 'her' } : null
+  const verified: Verification | null = answered.verified
+    ? { at: Math.min(receivedAt, now), by: me.id, with: input.source.kind === 'partner' ? 'source' : 'her' }
+    : null
   if (input.person.kind === 'new') {
     const id = ids.uuid() as PersonId
     addPerson(db, { id, name: input.person.name, alias: input.person.alias, plan: answered.change(EMPTY_PLAN), verified, now, by: me.id })
@@ -61,7 +64,11 @@ function personOf(context: Writing, input: NewHandoff): Outcome<PersonId> {
 export function planChanged(context: Writing, personId: PersonId, version: number, verifiedWithHer: boolean): Outcome<null> {
   const { db } = context
   if (verifiedWithHer) db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
-  for (const { id } of db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), isNull(handoff.endedAt))).all()) {
+  for (const { id } of db
+    .select({ id: handoff.id })
+    .from(handoff)
+    .where(and(eq(handoff.personId, personId), isNull(handoff.endedAt)))
+    .all()) {
     const changed = carryOut(context, id, { kind: 'change_plan', version, verified: verifiedWithHer })
     if (!changed.ok) return changed
   }
@@ -71,7 +78,10 @@ export function planChanged(context: Writing, personId: PersonId, version: numbe
 function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
   const { db, now, zone, me, ids } = context
   const assignedTo = input.assignedTo ?? me.id
-  const wrong = unknownParty(db, input.source, 'source') ?? unknownParty(db, input.receiver, 'receiver') ?? (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' }))
+  const wrong =
+    unknownParty(db, input.source, 'source') ??
+    unknownParty(db, input.receiver, 'receiver') ??
+    (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' }))
   if (wrong) return wrong
   // H7: asked while the source is on the line, so only where somebody hands her to us.
   const missing = input.direction === 'incoming' ? missingAnswer(input.questions, input.person.kind === 'existing') : null
@@ -81,12 +91,29 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
   const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source)
   const own = input.source.kind === 'partner' ? standardsOf(db, input.source.id) : []
   const id = ids.uuid() as HandoffId
-  const begun = start({
-    id, number: nextNumber(db), direction: input.direction, personId: her.value, source: input.source, receiver: input.receiver, helps: [...new Set(input.helps)], prompt: input.prompt, note: input.note,
-    receivedAt: input.receivedAt, earlierBecause: input.earlierBecause, standard: standardAt(input.receivedAt ?? now, own, officeRow(db).policy), assignedTo,
-    mayTellSource: input.mayTellSource, risks: input.risks, repeatIntakeAvoided: input.person.kind === 'existing',
-    numberReadBack: input.questions.number?.kind === 'known' ? input.questions.number.readBack : null, permissionGiven: input.permissionGiven,
-  }, situation)
+  const begun = start(
+    {
+      id,
+      number: nextNumber(db),
+      direction: input.direction,
+      personId: her.value,
+      source: input.source,
+      receiver: input.receiver,
+      helps: [...new Set(input.helps)],
+      prompt: input.prompt,
+      note: input.note,
+      receivedAt: input.receivedAt,
+      earlierBecause: input.earlierBecause,
+      standard: standardAt(input.receivedAt ?? now, own, officeRow(db).policy),
+      assignedTo,
+      mayTellSource: input.mayTellSource,
+      risks: input.risks,
+      repeatIntakeAvoided: input.person.kind === 'existing',
+      numberReadBack: input.questions.number?.kind === 'known' ? input.questions.number.readBack : null,
+      permissionGiven: input.permissionGiven,
+    },
+    situation,
+  )
   if (!begun.ok) return begun
   saveHandoff(db, { before: null, handoff: begun.value.handoff, events: begun.value.events, situation })
   return ok({ id, number: begun.value.handoff.number })
@@ -102,12 +129,17 @@ function commandOf(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand>
   }
   if (input.kind === 'assign' && !isStaff(db, input.to)) return refuse('no_such_staff', { field: 'to' })
   if (input.kind === 'move_task' && !isStaff(db, input.owner)) return refuse('owner_needed', { field: 'owner' })
-  if (input.kind === 'record_acceptance' && input.worker !== null && !isStaff(db, input.worker)) return refuse('no_such_staff', { field: 'worker' })
+  if (input.kind === 'record_acceptance' && input.worker !== null && !isStaff(db, input.worker))
+    return refuse('no_such_staff', { field: 'worker' })
   return ok(input)
 }
 
 /** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
-export function carryOut({ db, now, zone, me }: Writing, id: HandoffId, command: HandoffCommand): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
+export function carryOut(
+  { db, now, zone, me }: Writing,
+  id: HandoffId,
+  command: HandoffCommand,
+): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
   const situation = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
@@ -122,7 +154,11 @@ export function carryOut({ db, now, zone, me }: Writing, id: HandoffId, command:
 function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
   const { db, now } = context
   db.update(person).set({ stoppedAt: now }).where(eq(person.id, personId)).run()
-  const others = db.select({ id: handoff.id }).from(handoff).where(and(eq(handoff.personId, personId), eq(handoff.direction, 'incoming'), eq(handoff.stopped, false), isNull(handoff.endedAt))).all()
+  const others = db
+    .select({ id: handoff.id })
+    .from(handoff)
+    .where(and(eq(handoff.personId, personId), eq(handoff.direction, 'incoming'), eq(handoff.stopped, false), isNull(handoff.endedAt)))
+    .all()
   for (const other of others) if (other.id !== id) carryOut(context, other.id, { kind: 'stop' })
 }
 

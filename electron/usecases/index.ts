@@ -15,5 +15,12 @@ type OfficeChannel = keyof typeof session | 'staff.add'
 
 /** A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases = {
-  ...boardCalls, ...recordCalls, ...handoffCalls, ...searchCalls, ...planCalls, ...partnerCalls, ...alertCalls, ...settingsCalls,
+  ...boardCalls,
+  ...recordCalls,
+  ...handoffCalls,
+  ...searchCalls,
+  ...planCalls,
+  ...partnerCalls,
+  ...alertCalls,
+  ...settingsCalls,
 } satisfies UseCases<Omit<Contract, OfficeChannel>>

@@ -13,17 +13,24 @@ const SHORTEST_NUMBER = 7
 /** H7: "not known" is an answer, an empty field is not, nor a plan that she has not got. The first question without an answer, or null. */
 export function missingAnswer({ number, safeToCall, safeTimes, language }: Questions, hasPlan: boolean): ReturnType<typeof refuse> | null {
   if (number === null || (number.kind === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.number' })
-  if (number.kind === 'known' && digitsOf(number.value).length < SHORTEST_NUMBER) return refuse('number_too_short', { field: 'questions.number' })
-  if (safeToCall === null || (safeToCall === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.safeToCall' })
+  if (number.kind === 'known' && digitsOf(number.value).length < SHORTEST_NUMBER)
+    return refuse('number_too_short', { field: 'questions.number' })
+  if (safeToCall === null || (safeToCall === 'as_in_plan' && !hasPlan))
+    return refuse('unanswered_questions', { field: 'questions.safeToCall' })
   if (safeToCall === 'only_at_times' && safeTimes.length === 0) return refuse('no_safe_hours', { field: 'questions.safeTimes' })
-  return language === null || (language.kind === 'as_in_plan' && !hasPlan) ? refuse('unanswered_questions', { field: 'questions.language' }) : null
+  return language === null || (language.kind === 'as_in_plan' && !hasPlan)
+    ? refuse('unanswered_questions', { field: 'questions.language' })
+    : null
 }
 
 /**
  * What the source's answers make of a contact plan. `verified`: the source could say that it is safe, so the plan counts
  * for the first contact (P2); "not known" verifies nothing.
  */
-export function planFrom(questions: Questions, sourceMayHelp: boolean): { readonly verified: boolean; readonly change: (plan: ContactPlan) => ContactPlan } {
+export function planFrom(
+  questions: Questions,
+  sourceMayHelp: boolean,
+): { readonly verified: boolean; readonly change: (plan: ContactPlan) => ContactPlan } {
   const { number, safeToCall, safeTimes, language } = questions
   return {
     verified: safeToCall === 'yes' || safeToCall === 'only_at_times',
@@ -32,11 +39,17 @@ export function planFrom(questions: Questions, sourceMayHelp: boolean): { readon
       const spoken = language?.kind === 'known' ? language.value : plan.language
       const base = { ...plan, ways, language: spoken, sourceMayHelp: sourceMayHelp || plan.sourceMayHelp }
       switch (safeToCall) {
-        case 'yes': return { ...base, mayContact: 'yes', safeHours: plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours }
-        case 'only_at_times': return { ...base, mayContact: 'yes', safeHours: { kind: 'times', allowed: safeTimes } }
+        case 'yes':
+          return { ...base, mayContact: 'yes', safeHours: plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours }
+        case 'only_at_times':
+          return { ...base, mayContact: 'yes', safeHours: { kind: 'times', allowed: safeTimes } }
         // P4, C7: not safe to call is a stop; she calls, or a relay is agreed in the plan.
-        case 'no': return { ...base, mayContact: 'she_calls' }
-        case 'not_known': case 'as_in_plan': case null: return base
+        case 'no':
+          return { ...base, mayContact: 'she_calls' }
+        case 'not_known':
+        case 'as_in_plan':
+        case null:
+          return base
       }
     },
   }
@@ -46,7 +59,24 @@ export function planFrom(questions: Questions, sourceMayHelp: boolean): { readon
 function withNumber(ways: readonly Way[], value: string, safeToCall: Questions['safeToCall']): readonly Way[] {
   const safeFor = safeToCall === 'yes' || safeToCall === 'only_at_times' ? (['call'] as const) : []
   const known = ways.find((way) => way.kind === 'phone' && way.value !== null && phoneKey(way.value) === phoneKey(value))
-  if (known) return ways.map((way) => (way === known && safeFor.length > 0 && !way.safeFor.includes('call') ? { ...way, safeFor: [...way.safeFor, 'call' as const] } : way))
+  if (known)
+    return ways.map((way) =>
+      way === known && safeFor.length > 0 && !way.safeFor.includes('call') ? { ...way, safeFor: [...way.safeFor, 'call' as const] } : way,
+    )
   const id = `w${ways.reduce((highest, way) => Math.max(highest, Number(/^w(\d+)$/.exec(way.id)?.[1] ?? 0)), 0) + 1}`
-  return [...ways, { id, kind: 'phone', label: '', value, whose: 'not_known', safeFor, voicemail: 'not_known', agreedWords: '', hideOurNumber: true, rejectsHiddenNumbers: false }]
+  return [
+    ...ways,
+    {
+      id,
+      kind: 'phone',
+      label: '',
+      value,
+      whose: 'not_known',
+      safeFor,
+      voicemail: 'not_known',
+      agreedWords: '',
+      hideOurNumber: true,
+      rejectsHiddenNumbers: false,
+    },
+  ]
 }

@@ -13,13 +13,19 @@ type Calls = typeof plans
 
 /** A week's safe hours from which never-hours take everything are a slip of the pen, not a plan. */
 const hasAnHour = (plan: ContactPlan, now: number, zone: string): boolean =>
-  plan.mayContact === 'she_calls' || nextSafe(plan.safeHours, plan.neverHours, now, zone) !== null || nextSafe(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
+  plan.mayContact === 'she_calls' ||
+  nextSafe(plan.safeHours, plan.neverHours, now, zone) !== null ||
+  nextSafe(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
 
 export const planCalls: UseCases<Calls> = {
   'plan.read': ({ db }, { personId }) => {
     const version = currentPlan(db, personId)
     if (!version) return ok(null)
-    const verified = version.verified && { at: version.verified.at, byName: namesIn(db).worker(version.verified.by), with: version.verified.with }
+    const verified = version.verified && {
+      at: version.verified.at,
+      byName: namesIn(db).worker(version.verified.by),
+      with: version.verified.with,
+    }
     return ok({ version: version.version, plan: structuredClone(version.plan) as never, verified })
   },
   /** P5, P2: a new version, and every open handoff of hers is planned anew under it (C7, P4). */

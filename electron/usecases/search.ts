@@ -92,7 +92,10 @@ export const searchCalls: SearchCalls = {
     const otherScript = similarPeople(db, [typed], [], 12)
       .filter(({ likeness }) => likeness === 'other_script')
       .map(({ row }) => row)
-    const people = [...new Map([...byNumber, ...findPeople(db, typed, 12), ...otherScript].map((row) => [row.id, row])).values()].slice(0, 12)
+    const people = [...new Map([...byNumber, ...findPeople(db, typed, 12), ...otherScript].map((row) => [row.id, row])).values()].slice(
+      0,
+      12,
+    )
     return ok({
       people: people.map((row) => {
         const last = latestOf(db, row.id)

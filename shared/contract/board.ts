@@ -21,9 +21,16 @@ export const state = z.discriminatedUnion('kind', [
 ])
 
 export const task = z.strictObject({
-  no: z.int(), kind: taskKind, ownerId: staffId, ownerName: z.string(), dueAt: instant,
+  no: z.int(),
+  kind: taskKind,
+  ownerId: staffId,
+  ownerName: z.string(),
+  dueAt: instant,
   /** End of her safe stretch, where there is one. */
-  until: instant.nullable(), waitsOn, what: z.string(), byHand: z.boolean(),
+  until: instant.nullable(),
+  waitsOn,
+  what: z.string(),
+  byHand: z.boolean(),
 })
 export type TaskView = z.output<typeof task>
 
@@ -31,20 +38,31 @@ export type TaskView = z.output<typeof task>
 export const safeMark = z.strictObject({
   kind: z.enum(['may_call', 'only_hours', 'not_verified', 'do_not_contact', 'she_calls', 'through_partner', 'not_ours']),
   /** The safe stretch that is running or comes next. */
-  from: instant.nullable(), until: instant.nullable(),
+  from: instant.nullable(),
+  until: instant.nullable(),
 })
 export type SafeMark = z.output<typeof safeMark>
 
 export const boardRow = z.strictObject({
-  id: handoffId, number: z.int(),
+  id: handoffId,
+  number: z.int(),
   /** Alias or initials; the name is a call of its own (L6). */
   label: z.string(),
-  direction, from: z.string(), to: z.string(), sourcePartner: partnerId.nullable(), assignedTo: staffId,
+  direction,
+  from: z.string(),
+  to: z.string(),
+  sourcePartner: partnerId.nullable(),
+  assignedTo: staffId,
   state,
   /** What this row counts down to, and from where its bar begins; lanes and words follow from it in the renderer, which ticks. */
-  clockAt: instant, clockFrom: instant, clockIs: z.enum(['contact', 'action']), measured: z.boolean(),
-  attemptsAt: instants, tries: z.int(),
-  next: task, safe: safeMark,
+  clockAt: instant,
+  clockFrom: instant,
+  clockIs: z.enum(['contact', 'action']),
+  measured: z.boolean(),
+  attemptsAt: instants,
+  tries: z.int(),
+  next: task,
+  safe: safeMark,
   risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
 })
 export type BoardRow = z.output<typeof boardRow>
@@ -52,4 +70,3 @@ export type BoardRow = z.output<typeof boardRow>
 export const board = {
   'board.read': reads(nothing, z.strictObject({ now: instant, shiftEndsAt: instant, rows: z.array(boardRow) })),
 } as const
-

@@ -12,20 +12,59 @@ const draftKey = z.string().min(1).max(100)
 export const desk = {
   'staff.list': reads(nothing, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role) }))),
   /** A first version (part 2 completes it): the director adds a worker, who signs in with her own passphrase. */
-  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles: z.array(role).min(1).max(6), passphrase }), z.strictObject({ id: staffId })),
-  'settings.read': reads(nothing, z.strictObject({ shelter: z.string(), zone: z.string(), standardHours: z.int(), shiftStarts: z.array(z.string()), policeNumber: z.string(), supervisorName: z.string(), supervisorPhone: z.string() })),
-  'settings.save': writes(['office'], z.strictObject({ policeNumber: line(40), supervisorName: line(200), supervisorPhone: line(40) }), done),
-  'bounceReason.list': reads(nothing, z.array(z.strictObject({ code: z.string(), side, label: z.string(), seen: z.string(), change: z.string() }))),
+  'staff.add': writes(
+    ['staff', 'office'],
+    z.strictObject({ name: line(200), roles: z.array(role).min(1).max(6), passphrase }),
+    z.strictObject({ id: staffId }),
+  ),
+  'settings.read': reads(
+    nothing,
+    z.strictObject({
+      shelter: z.string(),
+      zone: z.string(),
+      standardHours: z.int(),
+      shiftStarts: z.array(z.string()),
+      policeNumber: z.string(),
+      supervisorName: z.string(),
+      supervisorPhone: z.string(),
+    }),
+  ),
+  'settings.save': writes(
+    ['office'],
+    z.strictObject({ policeNumber: line(40), supervisorName: line(200), supervisorPhone: line(40) }),
+    done,
+  ),
+  'bounceReason.list': reads(
+    nothing,
+    z.array(z.strictObject({ code: z.string(), side, label: z.string(), seen: z.string(), change: z.string() })),
+  ),
   /** Drafts are the worker's own, encrypted with the book, and outlive a crash, a lock and a change of worker (S3). */
   'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: z.string().nullable(), savedAt: instant.nullable() })),
   'draft.save': writes([], z.strictObject({ key: draftKey, body: z.string().max(100_000) }), z.strictObject({ savedAt: instant })),
   'draft.drop': writes([], z.strictObject({ key: draftKey }), done),
   /** C3: alerts that nobody has seen, newest first; record numbers only. */
-  'alert.list': reads(nothing, z.array(z.strictObject({ id: z.int(), handoffId, number: z.int(), level: z.enum(ALERT_LEVELS), at: instant, dueAt: instant }))),
+  'alert.list': reads(
+    nothing,
+    z.array(z.strictObject({ id: z.int(), handoffId, number: z.int(), level: z.enum(ALERT_LEVELS), at: instant, dueAt: instant })),
+  ),
   'alert.seen': writes(['alerts'], z.strictObject({ ids: z.array(z.int()).max(500) }), done),
   /** Ctrl+K: people (label, never the name), partners, by part of a name in any script, phone digits, or record number; at most 20. */
-  'search.find': reads(z.strictObject({ text: z.string().max(400) }), z.strictObject({
-    people: z.array(z.strictObject({ personId, label: z.string(), handoffId: handoffId.nullable(), number: z.int().nullable(), from: z.string(), state: state.nullable(), clockAt: instant.nullable(), measured: z.boolean() })),
-    partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int() })),
-  })),
+  'search.find': reads(
+    z.strictObject({ text: z.string().max(400) }),
+    z.strictObject({
+      people: z.array(
+        z.strictObject({
+          personId,
+          label: z.string(),
+          handoffId: handoffId.nullable(),
+          number: z.int().nullable(),
+          from: z.string(),
+          state: state.nullable(),
+          clockAt: instant.nullable(),
+          measured: z.boolean(),
+        }),
+      ),
+      partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int() })),
+    }),
+  ),
 } as const

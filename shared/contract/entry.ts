@@ -22,12 +22,19 @@ export interface Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
 }
 
 /** Declares a reading call. Stage is `open` unless named. */
-export const reads = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, stages: readonly Stage[] = ['open']): Entry<I, O> & { readonly does: 'reads' } =>
-  ({ does: 'reads', stages, topics: [], input, output })
+export const reads = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  stages: readonly Stage[] = ['open'],
+): Entry<I, O> & { readonly does: 'reads' } => ({ does: 'reads', stages, topics: [], input, output })
 
 /** Declares a writing call and the topics it touches. Stage is `open` unless named. */
-export const writes = <I extends z.ZodType, O extends z.ZodType>(topics: readonly Topic[], input: I, output: O, stages: readonly Stage[] = ['open']): Entry<I, O> & { readonly does: 'writes' } =>
-  ({ does: 'writes', stages, topics, input, output })
+export const writes = <I extends z.ZodType, O extends z.ZodType>(
+  topics: readonly Topic[],
+  input: I,
+  output: O,
+  stages: readonly Stage[] = ['open'],
+): Entry<I, O> & { readonly does: 'writes' } => ({ does: 'writes', stages, topics, input, output })
 
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =

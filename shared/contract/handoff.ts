@@ -4,7 +4,20 @@ import { state } from './board'
 import { reads, writes } from './entry'
 import { weeklyHours } from './plan'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
-import { attemptOutcome, bounceAction, closedAs, contactChannel, direction, kindOfHelp, mayTellSource, nextStepKind, prompt, riskKind, safeCheck, sourceAnswer } from './words'
+import {
+  attemptOutcome,
+  bounceAction,
+  closedAs,
+  contactChannel,
+  direction,
+  kindOfHelp,
+  mayTellSource,
+  nextStepKind,
+  prompt,
+  riskKind,
+  safeCheck,
+  sourceAnswer,
+} from './words'
 
 const party = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('partner'), id: partnerId }),
@@ -17,41 +30,84 @@ const reason = optionalLine(500)
 
 /** H7: an answer, never an empty field; "not known" is one. Asked while the source is present. */
 const questions = z.strictObject({
-  number: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
-    z.strictObject({ kind: z.literal('not_known') }),
-    /** She is in the book, and her plan comes with her. */
-    z.strictObject({ kind: z.literal('as_in_plan') }),
-  ]).nullable(),
+  number: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
+      z.strictObject({ kind: z.literal('not_known') }),
+      /** She is in the book, and her plan comes with her. */
+      z.strictObject({ kind: z.literal('as_in_plan') }),
+    ])
+    .nullable(),
   safeToCall: z.enum(['yes', 'no', 'only_at_times', 'not_known', 'as_in_plan']).nullable(),
   safeTimes: z.array(weeklyHours).max(20),
-  language: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('known'), value: line(100) }), z.strictObject({ kind: z.literal('not_known') }), z.strictObject({ kind: z.literal('as_in_plan') })]).nullable(),
+  language: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('known'), value: line(100) }),
+      z.strictObject({ kind: z.literal('not_known') }),
+      z.strictObject({ kind: z.literal('as_in_plan') }),
+    ])
+    .nullable(),
 })
 
 export const newHandoff = z.strictObject({
-  direction, source: party, receiver: party,
+  direction,
+  source: party,
+  receiver: party,
   /** The existing person (H3: "repeat intake avoided"), or a new one by name or initials. */
-  person: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('existing'), id: personId }), z.strictObject({ kind: z.literal('new'), name: line(200), alias: optionalLine(200) })]),
-  helps: z.array(kindOfHelp).max(10), prompt, note: note(),
-  receivedAt: instant.nullable(), earlierBecause: reason,
+  person: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('existing'), id: personId }),
+    z.strictObject({ kind: z.literal('new'), name: line(200), alias: optionalLine(200) }),
+  ]),
+  helps: z.array(kindOfHelp).max(10),
+  prompt,
+  note: note(),
+  receivedAt: instant.nullable(),
+  earlierBecause: reason,
   questions,
   /** She agreed that the source may help to reach her, and how much the source may be told (C5, H6). */
-  sourceMayHelp: z.boolean(), mayTellSource,
+  sourceMayHelp: z.boolean(),
+  mayTellSource,
   risks: z.array(risk).max(20),
-  permissionGiven: z.boolean(), assignedTo: staffId.nullable(),
+  permissionGiven: z.boolean(),
+  assignedTo: staffId.nullable(),
 })
 
 /** What a worker may ask of a handoff that exists; mirrors `HandoffCommand`, whose doc comments say what each does. */
 export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct_received'), receivedAt: instant, reason }),
   z.strictObject({ kind: z.literal('answer_permission'), given: z.boolean(), words: reason }),
-  z.strictObject({ kind: z.literal('record_acceptance'), acceptedBy: optionalLine(200), worker: staffId.nullable(), at: instant.nullable() }),
+  z.strictObject({
+    kind: z.literal('record_acceptance'),
+    acceptedBy: optionalLine(200),
+    worker: staffId.nullable(),
+    at: instant.nullable(),
+  }),
   z.strictObject({ kind: z.literal('assign'), to: staffId, reason }),
-  z.strictObject({ kind: z.literal('log_attempt'), at: instant.nullable(), channel: contactChannel, wayId: z.string().max(40).nullable(), outcome: attemptOutcome, safeCheck, note: note(2_000), checkAt: instant.nullable(), override: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('log_attempt'),
+    at: instant.nullable(),
+    channel: contactChannel,
+    wayId: z.string().max(40).nullable(),
+    outcome: attemptOutcome,
+    safeCheck,
+    note: note(2_000),
+    checkAt: instant.nullable(),
+    override: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('withdraw_attempt'), no: z.int() }),
   z.strictObject({
-    kind: z.literal('save_confirmation'), at: instant.nullable(), wayVerified: z.boolean(),
-    nextStep: z.strictObject({ kind: nextStepKind, what: optionalLine(500), date: instant.nullable(), waitLength: optionalLine(200), herWords: optionalLine(500) }).nullable(),
+    kind: z.literal('save_confirmation'),
+    at: instant.nullable(),
+    wayVerified: z.boolean(),
+    nextStep: z
+      .strictObject({
+        kind: nextStepKind,
+        what: optionalLine(500),
+        date: instant.nullable(),
+        waitLength: optionalLine(200),
+        herWords: optionalLine(500),
+      })
+      .nullable(),
     risks: z.strictObject({ answer: z.enum(['none', 'dates', 'not_known']), dates: z.array(risk).max(20) }).nullable(),
   }),
   z.strictObject({ kind: z.literal('agree_waiting'), checkAt: instant, why: z.enum(['she_asked', 'she_calls_us']) }),
@@ -63,30 +119,70 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('meeting_held'), nextAt: instant, what: reason }),
   z.strictObject({ kind: z.literal('put_on_hold'), reviewAt: instant, what: reason }),
   /** The side comes from the list of reasons, not from the caller. */
-  z.strictObject({ kind: z.literal('record_bounce'), reason: z.string().max(60), seen: note(2_000), change: reason, action: bounceAction, what: reason, owner: staffId, dueAt: instant }),
+  z.strictObject({
+    kind: z.literal('record_bounce'),
+    reason: z.string().max(60),
+    seen: note(2_000),
+    change: reason,
+    action: bounceAction,
+    what: reason,
+    owner: staffId,
+    dueAt: instant,
+  }),
   z.strictObject({ kind: z.literal('settle_bounce'), words: reason, then: z.enum(['close', 'try_again']) }),
   z.strictObject({ kind: z.literal('acknowledge_danger'), words: reason }),
   z.strictObject({ kind: z.literal('close'), as: closedAs, reason }),
   z.strictObject({ kind: z.literal('reopen'), reason }),
   z.strictObject({ kind: z.literal('mark_error'), reason }),
   z.strictObject({ kind: z.literal('add_note'), note: note(), herWords: z.boolean() }),
-  z.strictObject({ kind: z.literal('tell_source'), sentence: z.enum(['receipt_only', 'reached_or_not', 'and_next_step', 'nothing']), rangBack: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('tell_source'),
+    sentence: z.enum(['receipt_only', 'reached_or_not', 'and_next_step', 'nothing']),
+    rangBack: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('set_may_tell'), mayTellSource }),
 ])
 export type CommandInput = z.input<typeof command>
 
 export const similarRecord = z.strictObject({
-  personId, label: z.string(), likeness: z.enum(LIKENESSES), inAnotherScript: z.string().nullable(),
-  latest: z.strictObject({ handoffId, number: z.int(), state, from: z.string(), helps: z.array(kindOfHelp), at: instant, ownerName: z.string(), clockAt: instant.nullable() }).nullable(),
+  personId,
+  label: z.string(),
+  likeness: z.enum(LIKENESSES),
+  inAnotherScript: z.string().nullable(),
+  latest: z
+    .strictObject({
+      handoffId,
+      number: z.int(),
+      state,
+      from: z.string(),
+      helps: z.array(kindOfHelp),
+      at: instant,
+      ownerName: z.string(),
+      clockAt: instant.nullable(),
+    })
+    .nullable(),
 })
 export type SimilarRecord = z.output<typeof similarRecord>
 
 export const handoffs = {
   /** H3: shown while typing; at most six, likeliest first. They warn, never block. */
-  'handoff.similar': reads(z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }), z.array(similarRecord)),
+  'handoff.similar': reads(
+    z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }),
+    z.array(similarRecord),
+  ),
   'handoff.create': writes(['handoffs', 'people'], newHandoff, z.strictObject({ id: handoffId, number: z.int() })),
   /** Decides and applies one command. `state` is how the handoff stands after it. */
   'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state })),
   /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
-  'contact.show': writes(['handoffs'], z.strictObject({ id: handoffId, wayId: z.string().max(40), channel: contactChannel, safeCheck: z.enum(['safe', 'not_sure']), override: optionalLine(500).nullable() }), z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() })),
+  'contact.show': writes(
+    ['handoffs'],
+    z.strictObject({
+      id: handoffId,
+      wayId: z.string().max(40),
+      channel: contactChannel,
+      safeCheck: z.enum(['safe', 'not_sure']),
+      override: optionalLine(500).nullable(),
+    }),
+    z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
+  ),
 } as const

@@ -5,8 +5,16 @@ import { reads, writes } from './entry'
 import { instant, line, optionalLine, personId } from './values'
 import { contactChannel } from './words'
 
-const weekday = z.int().min(1).max(7).transform((day) => day as Weekday)
-export const weeklyHours = z.strictObject({ weekdays: z.array(weekday).min(1).max(7), from: z.int().min(0).max(1439), to: z.int().min(0).max(1440) })
+const weekday = z
+  .int()
+  .min(1)
+  .max(7)
+  .transform((day) => day as Weekday)
+export const weeklyHours = z.strictObject({
+  weekdays: z.array(weekday).min(1).max(7),
+  from: z.int().min(0).max(1439),
+  to: z.int().min(0).max(1440),
+})
 export const safeHours = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('any') }),
   z.strictObject({ kind: z.literal('not_known') }),
@@ -73,9 +81,15 @@ export type PlanView = z.output<typeof planView>
 
 export const plans = {
   /** The whole plan, for changing it or reading a code word: an act of its own, never part of a list. */
-  'plan.read': reads(z.strictObject({ personId }), z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).nullable()),
+  'plan.read': reads(
+    z.strictObject({ personId }),
+    z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).nullable(),
+  ),
   /** A new version. Refuses `changed_meanwhile` when `basedOn` is not the current one, `no_safe_hours` when no hour is left. */
-  'plan.save': writes(['people', 'handoffs'], z.strictObject({ personId, basedOn: z.int(), plan: contactPlan, verifiedWith: z.enum(['her', 'source']).nullable() }), z.strictObject({ version: z.int() })),
+  'plan.save': writes(
+    ['people', 'handoffs'],
+    z.strictObject({ personId, basedOn: z.int(), plan: contactPlan, verifiedWith: z.enum(['her', 'source']).nullable() }),
+    z.strictObject({ version: z.int() }),
+  ),
   'plan.versions': reads(z.strictObject({ personId }), z.array(planView)),
 } as const
-

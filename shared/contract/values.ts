@@ -7,7 +7,9 @@ const LAST = 4_102_444_800_000
 /** UTC milliseconds; the range is what a shelter's book can mean (2000 to 2100). */
 export const instant = z.int().min(FIRST).max(LAST)
 /** A list of them, checked in one go: a board has hundreds, and one by one they cost as much as all the rest of it. */
-export const instants = z.custom<number[]>((list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= FIRST && at <= LAST))
+export const instants = z.custom<number[]>(
+  (list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= FIRST && at <= LAST),
+)
 export const nothing = z.strictObject({})
 
 // A brand is the compiler's affair only: a transform for it would cost more than the check.
@@ -20,13 +22,32 @@ export const staffId = id<StaffId>()
 // zod asks this of a text that is too long as well, and putting a hostile one into NFC takes a minute.
 const readable = (most: number, clean: (raw: string) => string | null) => (raw: string) => raw.length > most || clean(raw) !== null
 /** X1: one line of text; NFC, control and bidi-override characters stripped, outer blanks dropped, at least one character left. */
-export const line = (max: number) => z.string().max(10 * max).refine(readable(10 * max, cleanLine), { error: 'unreadable' })
-  .transform((raw) => cleanLine(raw) ?? '').pipe(z.string().min(1).max(max))
+export const line = (max: number) =>
+  z
+    .string()
+    .max(10 * max)
+    .refine(readable(10 * max, cleanLine), { error: 'unreadable' })
+    .transform((raw) => cleanLine(raw) ?? '')
+    .pipe(z.string().min(1).max(max))
 /** The same, and it may be empty. */
-export const optionalLine = (max: number) => z.string().max(10 * max).refine(readable(10 * max, cleanLine), { error: 'unreadable' })
-  .transform((raw) => cleanLine(raw) ?? '').pipe(z.string().max(max))
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .max(10 * max)
+    .refine(readable(10 * max, cleanLine), { error: 'unreadable' })
+    .transform((raw) => cleanLine(raw) ?? '')
+    .pipe(z.string().max(max))
 /** X1: several lines, may be empty. */
-export const note = (max = 20_000) => z.string().max(2 * max).refine(readable(2 * max, cleanText), { error: 'unreadable' })
-  .transform((raw) => cleanText(raw) ?? '').pipe(z.string().max(max))
+export const note = (max = 20_000) =>
+  z
+    .string()
+    .max(2 * max)
+    .refine(readable(2 * max, cleanText), { error: 'unreadable' })
+    .transform((raw) => cleanText(raw) ?? '')
+    .pipe(z.string().max(max))
 /** Taken as typed, except NFC: a passphrase must open the book from any keyboard. */
-export const passphrase = z.string().min(1).max(512).transform((raw) => raw.normalize('NFKC'))
+export const passphrase = z
+  .string()
+  .min(1)
+  .max(512)
+  .transform((raw) => raw.normalize('NFKC'))

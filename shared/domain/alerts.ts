@@ -7,7 +7,11 @@ import { nextActionOf } from './task'
 
 export const ALERT_LEVELS = ['before', 'due', 'hourly'] as const
 export type AlertLevel = (typeof ALERT_LEVELS)[number]
-export interface Alert { readonly at: Instant; readonly level: AlertLevel; readonly dueAt: Instant }
+export interface Alert {
+  readonly at: Instant
+  readonly level: AlertLevel
+  readonly dueAt: Instant
+}
 
 export interface AlertQuestion {
   readonly handoff: Handoff
@@ -40,11 +44,21 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
   const base = acted ? Math.max(task.dueAt, actedAt + HOUR) : due
   const before = contact && !acted ? policy.alertsBefore.map((ahead) => due - ahead).filter((at) => at > handoff.clockFrom) : []
   const hourly = alertedAt < base ? base : base + (Math.floor((alertedAt - base) / HOUR) + 1) * HOUR
-  const soonest = [...before, base, hourly].filter((moment) => moment > alertedAt).reduce((first, moment) => Math.min(first, moment), hourly)
+  const soonest = [...before, base, hourly]
+    .filter((moment) => moment > alertedAt)
+    .reduce((first, moment) => Math.min(first, moment), hourly)
   const at = Math.max(soonest, now)
-  const ours = handoff.direction === 'incoming' && (task.kind === 'reach_her' || task.kind === 'neutral_check' || task.kind === 'complete_confirmation')
+  const ours =
+    handoff.direction === 'incoming' &&
+    (task.kind === 'reach_her' || task.kind === 'neutral_check' || task.kind === 'complete_confirmation')
   const moment = ours && plan && !isSafeMoment(plan, at, zone) ? (nextSafeStretch(plan, at, zone)?.from ?? null) : at
-  return moment === null ? null : { at: moment, level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly', dueAt: acted ? base : due }
+  return moment === null
+    ? null
+    : {
+        at: moment,
+        level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly',
+        dueAt: acted ? base : due,
+      }
 }
 
 /** When the workflow owner is told that the standard has passed (C3): at the due time, once, whatever her hours. */

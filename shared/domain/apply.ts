@@ -10,15 +10,45 @@ type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 
 function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, ...facts }: FirstEvent): Handoff {
   return {
-    ...facts, createdAt: at, createdBy: by ?? facts.assignedTo, supporting: [], acceptance: null, clockFrom: facts.receivedAt, attempts: [], stoppedAt: null,
-    waiting: null, loopBack: null, parts: NO_PARTS, confirmedAt: null, firstConfirmedAt: null, meetingAt: null, meetingsHeld: 0, holdUntil: null, bounces: [], closed: null,
-    earlierClosings: [], enteredInError: null, duePassedAt: null, tasks: [], version: 1,
+    ...facts,
+    createdAt: at,
+    createdBy: by ?? facts.assignedTo,
+    supporting: [],
+    acceptance: null,
+    clockFrom: facts.receivedAt,
+    attempts: [],
+    stoppedAt: null,
+    waiting: null,
+    loopBack: null,
+    parts: NO_PARTS,
+    confirmedAt: null,
+    firstConfirmedAt: null,
+    meetingAt: null,
+    meetingsHeld: 0,
+    holdUntil: null,
+    bounces: [],
+    closed: null,
+    earlierClosings: [],
+    enteredInError: null,
+    duePassedAt: null,
+    tasks: [],
+    version: 1,
   }
 }
 
 /** What begins again when contact is due anew: the working clock and everything that hangs on it. */
 const contactAnew = (at: Instant) =>
-  ({ clockFrom: at, waiting: null, loopBack: null, duePassedAt: null, holdUntil: null, confirmedAt: null, parts: NO_PARTS, meetingAt: null, meetingsHeld: 0 }) satisfies Partial<Handoff>
+  ({
+    clockFrom: at,
+    waiting: null,
+    loopBack: null,
+    duePassedAt: null,
+    holdUntil: null,
+    confirmedAt: null,
+    parts: NO_PARTS,
+    meetingAt: null,
+    meetingsHeld: 0,
+  }) satisfies Partial<Handoff>
 
 const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
   tasks.map((task) => (task.no === no ? { ...task, ...change } : task))
@@ -29,7 +59,8 @@ function correct(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
   return { ...handoff, receivedAt, clockFrom, duePassedAt: dueAt(clockFrom, handoff.standard) > at ? null : handoff.duePassedAt }
 }
 
-const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] => handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: at } : bounce))
+const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
+  handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: at } : bounce))
 
 /** What an event does to the facts. It cannot refuse: whatever happened, happened. */
 export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
@@ -45,11 +76,21 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'accepted':
       // H9, H5: only now does the responsibility pass, and the first worker keeps a supporting role.
       return {
-        ...next, acceptance: { by: event.acceptedBy, at: event.acceptedAt },
-        ...(event.worker ? { assignedTo: event.worker, supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.worker) } : {}),
+        ...next,
+        acceptance: { by: event.acceptedBy, at: event.acceptedAt },
+        ...(event.worker
+          ? {
+              assignedTo: event.worker,
+              supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.worker),
+            }
+          : {}),
       }
     case 'assigned':
-      return { ...next, assignedTo: event.to, supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.to) }
+      return {
+        ...next,
+        assignedTo: event.to,
+        supporting: [...new Set([...handoff.supporting, handoff.assignedTo])].filter((id) => id !== event.to),
+      }
     case 'attempt_logged':
       return { ...next, attempts: [...handoff.attempts, event.attempt] }
     case 'attempt_withdrawn':
@@ -87,7 +128,8 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, bounces: [...handoff.bounces, event.bounce] }
     case 'bounce_settled':
       return {
-        ...next, bounces: settled(handoff, event.at),
+        ...next,
+        bounces: settled(handoff, event.at),
         ...(event.clockFrom === null ? {} : contactAnew(event.clockFrom)),
       }
     case 'closed':
@@ -95,7 +137,11 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'reopened':
       // H2: the outcome moves into the history, and contact is due again under the same standard; the measures keep their dates.
       return {
-        ...next, closed: null, enteredInError: null, bounces: settled(handoff, event.at), earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
+        ...next,
+        closed: null,
+        enteredInError: null,
+        bounces: settled(handoff, event.at),
+        earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
         ...contactAnew(event.at),
         permission: event.permission,
       }
@@ -104,13 +150,21 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'may_tell_changed':
       return { ...next, mayTellSource: event.mayTellSource }
     case 'danger_acknowledged':
-      return { ...next, bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, acknowledgedAt: event.at } : bounce)) }
-    case 'number_shown': case 'note_added': case 'source_told':
+      return {
+        ...next,
+        bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, acknowledgedAt: event.at } : bounce)),
+      }
+    case 'number_shown':
+    case 'note_added':
+    case 'source_told':
       return next
     case 'task_opened':
       return { ...next, tasks: [...handoff.tasks, event.task] }
     case 'task_moved':
-      return { ...next, tasks: changeTask(handoff.tasks, event.no, { owner: event.owner, dueAt: event.dueAt, until: event.until, byHand: event.byHand }) }
+      return {
+        ...next,
+        tasks: changeTask(handoff.tasks, event.no, { owner: event.owner, dueAt: event.dueAt, until: event.until, byHand: event.byHand }),
+      }
     case 'task_closed':
       return { ...next, tasks: changeTask(handoff.tasks, event.no, { doneAt: event.at }) }
     default:

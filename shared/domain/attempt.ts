@@ -25,8 +25,21 @@ export const LATE_AFTER = 15 * MINUTE
 /** A slip of the key may be taken back for this long; later it is corrected by a note. */
 export const WITHDRAW_WITHIN = 15 * MINUTE
 
-interface Happened { readonly at: Instant; readonly channel: ContactChannel; readonly wayId: string | null; readonly outcome: AttemptOutcome; readonly safeCheck: SafeCheck; readonly override: boolean }
-interface Around { readonly now: Instant; readonly zone: Zone; readonly plan: PlanVersion | null; readonly stoppedAt: Instant | null; readonly contactMade: boolean }
+interface Happened {
+  readonly at: Instant
+  readonly channel: ContactChannel
+  readonly wayId: string | null
+  readonly outcome: AttemptOutcome
+  readonly safeCheck: SafeCheck
+  readonly override: boolean
+}
+interface Around {
+  readonly now: Instant
+  readonly zone: Zone
+  readonly plan: PlanVersion | null
+  readonly stoppedAt: Instant | null
+  readonly contactMade: boolean
+}
 
 /** P1: what has already happened is always recorded, with these marks. She called us and what others did for us are never out of hours. */
 export function marksOf(attempt: Happened, { now, zone, plan, stoppedAt, contactMade }: Around): readonly AttemptMark[] {
@@ -34,12 +47,17 @@ export function marksOf(attempt: Happened, { now, zone, plan, stoppedAt, contact
   // On the very device that was used; a voicemail only where she said what may be left.
   const ways = plan?.plan.ways.filter((way) => attempt.wayId === null || way.id === attempt.wayId)
   const allowed = plan !== null && allowedChannels(plan.plan, ways).includes(attempt.channel)
-  const voicemail = attempt.outcome !== 'voicemail_left' || ways?.some((way) => way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') === true
+  const voicemail =
+    attempt.outcome !== 'voicemail_left' ||
+    ways?.some((way) => way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') === true
   const marks: (AttemptMark | false)[] = [
     now - attempt.at > LATE_AFTER && 'late_entry',
     ours && plan !== null && !isSafeMoment(plan.plan, attempt.at, zone) && 'outside_safe_times',
     ours && attempt.channel !== 'in_person' && !(allowed && voicemail) && 'channel_not_allowed',
-    ours && attempt.channel !== 'in_person' && (plan === null || planStanding(plan, attempt.at, contactMade) !== 'verified') && 'not_verified',
+    ours &&
+      attempt.channel !== 'in_person' &&
+      (plan === null || planStanding(plan, attempt.at, contactMade) !== 'verified') &&
+      'not_verified',
     ours && stoppedAt !== null && attempt.at >= stoppedAt && attempt.outcome !== 'not_safe_stopped' && 'after_stop',
     ours && attempt.safeCheck === 'not_asked' && 'safety_not_checked',
     attempt.override && 'override',
@@ -50,7 +68,10 @@ export function marksOf(attempt: Happened, { now, zone, plan, stoppedAt, contact
 /** C5: tries within the gap count as one, whatever the channel. `gap` in ms; a try exactly one gap later counts. Instants, ascending. */
 export function countedTries(attempts: readonly Pick<Attempt, 'at' | 'outcome' | 'withdrawn'>[], gap: number): readonly Instant[] {
   const counted: Instant[] = []
-  const tries = attempts.filter((attempt) => !attempt.withdrawn && isCountable(attempt.outcome)).map((attempt) => attempt.at).sort((a, b) => a - b)
+  const tries = attempts
+    .filter((attempt) => !attempt.withdrawn && isCountable(attempt.outcome))
+    .map((attempt) => attempt.at)
+    .sort((a, b) => a - b)
   for (const at of tries) if (counted.length === 0 || at - (counted.at(-1) ?? at) >= gap) counted.push(at)
   return counted
 }

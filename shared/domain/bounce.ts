@@ -3,19 +3,67 @@ import type { Instant } from './moment'
 import type { BounceAction, Side } from './vocabulary'
 
 /** Section 6: a bounce is a signal to learn from. The seed list; its codes are stable ids (B1), its words live in the messages. */
-export interface BounceReason { readonly code: string; readonly side: Side; readonly label: string; readonly seen: string; readonly change: string }
+export interface BounceReason {
+  readonly code: string
+  readonly side: Side
+  readonly label: string
+  readonly seen: string
+  readonly change: string
+}
 
 export const SEED_BOUNCE_REASONS = [
-  { code: 'bad_contact_info', side: 'contact', label: 'Bad contact info', seen: 'wrong number, email bounces', change: 'validate at the source, require the field' },
-  { code: 'unsafe_to_contact', side: 'contact', label: 'Not safe to contact', seen: 'she asks not to be called, shared phone', change: 'safe-contact step, relay option' },
-  { code: 'capacity_delay', side: 'provider', label: 'Wait too long', seen: 'wait too long', change: 'say it up front, offer interim options' },
-  { code: 'eligibility_mismatch', side: 'provider', label: 'Not the right place', seen: 'wrong place', change: 'tighter criteria, quick screen' },
-  { code: 'language_access_gap', side: 'provider', label: 'No interpreter', seen: 'no interpreter soon enough', change: 'pre-booked interpreter blocks, bilingual routing' },
-  { code: 'not_reached_after_fallback', side: 'contact', label: 'Not reached', seen: 'all windows used', change: 'look at times and channels' },
+  {
+    code: 'bad_contact_info',
+    side: 'contact',
+    label: 'Bad contact info',
+    seen: 'wrong number, email bounces',
+    change: 'validate at the source, require the field',
+  },
+  {
+    code: 'unsafe_to_contact',
+    side: 'contact',
+    label: 'Not safe to contact',
+    seen: 'she asks not to be called, shared phone',
+    change: 'safe-contact step, relay option',
+  },
+  {
+    code: 'capacity_delay',
+    side: 'provider',
+    label: 'Wait too long',
+    seen: 'wait too long',
+    change: 'say it up front, offer interim options',
+  },
+  {
+    code: 'eligibility_mismatch',
+    side: 'provider',
+    label: 'Not the right place',
+    seen: 'wrong place',
+    change: 'tighter criteria, quick screen',
+  },
+  {
+    code: 'language_access_gap',
+    side: 'provider',
+    label: 'No interpreter',
+    seen: 'no interpreter soon enough',
+    change: 'pre-booked interpreter blocks, bilingual routing',
+  },
+  {
+    code: 'not_reached_after_fallback',
+    side: 'contact',
+    label: 'Not reached',
+    seen: 'all windows used',
+    change: 'look at times and channels',
+  },
   { code: 'she_declined', side: 'her_choice', label: 'She chose not to', seen: 'she says so', change: 'respect it; leave the door open' },
   { code: 'helped_elsewhere', side: 'her_choice', label: 'Helped elsewhere', seen: 'she says so', change: '' },
   { code: 'did_not_come', side: 'her_choice', label: 'Did not come', seen: 'missed meeting', change: 'reminders, transport' },
-  { code: 'source_never_answered', side: 'system', label: 'Source never answered', seen: 'loop-back unanswered', change: 'agreement with the source' },
+  {
+    code: 'source_never_answered',
+    side: 'system',
+    label: 'Source never answered',
+    seen: 'loop-back unanswered',
+    change: 'agreement with the source',
+  },
   { code: 'transport_or_distance', side: 'system', label: 'Way or distance', seen: 'cannot get there', change: 'ride, phone or virtual' },
   { code: 'childcare_or_pets', side: 'system', label: 'Childcare or pets', seen: 'cannot come alone', change: 'arrangements' },
   { code: 'documents_missing', side: 'system', label: 'Papers missing', seen: 'cannot start', change: 'list ahead' },

@@ -52,14 +52,37 @@ export interface ContactPlan {
   readonly reverifyAfterDays: number
 }
 
-export interface Verification { readonly at: Instant; readonly by: StaffId; readonly with: 'her' | 'source' }
+export interface Verification {
+  readonly at: Instant
+  readonly by: StaffId
+  readonly with: 'her' | 'source'
+}
 
-export interface PlanVersion { readonly version: number; readonly writtenAt: Instant; readonly writtenBy: StaffId; readonly plan: ContactPlan; readonly verified: Verification | null }
+export interface PlanVersion {
+  readonly version: number
+  readonly writtenAt: Instant
+  readonly writtenBy: StaffId
+  readonly plan: ContactPlan
+  readonly verified: Verification | null
+}
 
 export const EMPTY_PLAN: ContactPlan = {
-  mayContact: 'not_known', nameToUse: '', ways: [], safeHours: { kind: 'not_known' }, neverHours: [], whoMayAnswer: '', ifSomeoneElse: '',
-  codeWords: { safe: '', notSafe: '', police: '' }, ifLineDrops: '', language: '', interpreter: 'not_known', relay: null,
-  monitoringWorry: false, signal: '', sourceMayHelp: false, reverifyAfterDays: 7,
+  mayContact: 'not_known',
+  nameToUse: '',
+  ways: [],
+  safeHours: { kind: 'not_known' },
+  neverHours: [],
+  whoMayAnswer: '',
+  ifSomeoneElse: '',
+  codeWords: { safe: '', notSafe: '', police: '' },
+  ifLineDrops: '',
+  language: '',
+  interpreter: 'not_known',
+  relay: null,
+  monitoringWorry: false,
+  signal: '',
+  sourceMayHelp: false,
+  reverifyAfterDays: 7,
 }
 
 /**
@@ -82,7 +105,10 @@ export function planStanding(version: PlanVersion, now: Instant, contactMade: bo
 
 /** Which channels a kind of way can carry. */
 export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
-  phone: ['call', 'text'], email: ['email', 'partner_portal'], post: ['letter'], in_person: ['in_person'],
+  phone: ['call', 'text'],
+  email: ['email', 'partner_portal'],
+  post: ['letter'],
+  in_person: ['in_person'],
 }
 
 /** Channels that this plan allows at all, whatever the hour (P1). */
@@ -97,7 +123,11 @@ export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.w
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */
 export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
-  plan.mayContact !== 'she_calls' && allowedChannels(plan, plan.ways.filter((way) => !deadWays.includes(way.id))).length > 0
+  plan.mayContact !== 'she_calls' &&
+  allowedChannels(
+    plan,
+    plan.ways.filter((way) => !deadWays.includes(way.id)),
+  ).length > 0
 
 /** A way of her own, not counting the relay: without one a handoff is never retried (C7). */
 export const hasOwnSafeWay = (plan: ContactPlan): boolean => allowedChannels(plan).some((channel) => channel !== 'through_partner')
@@ -105,13 +135,18 @@ export const hasOwnSafeWay = (plan: ContactPlan): boolean => allowedChannels(pla
 export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
   safeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
 
-export const nextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null => nextSafe(plan.safeHours, plan.neverHours, at, zone)
+export const nextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
+  nextSafe(plan.safeHours, plan.neverHours, at, zone)
 
-export const hasSafeAddress = (plan: ContactPlan): boolean => plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
+export const hasSafeAddress = (plan: ContactPlan): boolean =>
+  plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 
 /** C4 (a): preferred way, language and safe times are stated, so that they can be verified with her. */
 export function missingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {
   const way = plan.mayContact === 'she_calls' || (plan.mayContact !== 'not_known' && allowedChannels(plan).length > 0)
-  return [way ? null : ('way' as const), plan.language ? null : ('language' as const), plan.safeHours.kind === 'not_known' && plan.mayContact !== 'she_calls' ? ('safe_hours' as const) : null]
-    .filter((missing) => missing !== null)
+  return [
+    way ? null : ('way' as const),
+    plan.language ? null : ('language' as const),
+    plan.safeHours.kind === 'not_known' && plan.mayContact !== 'she_calls' ? ('safe_hours' as const) : null,
+  ].filter((missing) => missing !== null)
 }

@@ -29,16 +29,26 @@ export function logAttempt(handoff: Handoff, command: Of<'log_attempt'>, situati
   if (!when.ok) return when
   if (command.checkAt !== null && command.checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   const { kind: _kind, checkAt, override, at: _at, ...what } = command
-  const marks = marksOf({ ...what, at: when.value, override }, { now, zone, plan, stoppedAt: handoff.stoppedAt, contactMade: contactMade(handoff) })
-  const logged: HandoffEvent = { at: now, by, kind: 'attempt_logged', attempt: { ...what, no: handoff.attempts.length + 1, at: when.value, writtenAt: now, by, marks, withdrawn: false } }
+  const marks = marksOf(
+    { ...what, at: when.value, override },
+    { now, zone, plan, stoppedAt: handoff.stoppedAt, contactMade: contactMade(handoff) },
+  )
+  const logged: HandoffEvent = {
+    at: now,
+    by,
+    kind: 'attempt_logged',
+    attempt: { ...what, no: handoff.attempts.length + 1, at: when.value, writtenAt: now, by, marks, withdrawn: false },
+  }
   const check = checkAt ?? defaultCheck(handoff, now)
   if (command.outcome === 'not_safe_stopped') {
     // P4: a stop is its own path: the relay she agreed to, or her call; never a retry.
     return ok([logged, { at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'not_safe' }])
   }
-  if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming') return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
+  if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming')
+    return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
   // She is reached although we had stopped trying: the bounce has done its work, and the clock counts from her word.
-  if (openBounce(handoff) && isContact(command.outcome) && when.value >= handoff.clockFrom) return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
+  if (openBounce(handoff) && isContact(command.outcome) && when.value >= handoff.clockFrom)
+    return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
   return ok([logged, ...afterWaiting(handoff, isContact(command.outcome), when.value, check, { now, by })])
 }
 
@@ -47,7 +57,13 @@ const heldByPlan = (handoff: Handoff): 'not_safe' | 'no_safe_way' | null =>
   handoff.waiting?.why === 'not_safe' || handoff.waiting?.why === 'no_safe_way' ? handoff.waiting.why : null
 
 /** Her own word ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
-function afterWaiting(handoff: Handoff, contact: boolean, at: Instant, checkAt: Instant, stamp: Pick<Situation, 'now' | 'by'>): HandoffEvent[] {
+function afterWaiting(
+  handoff: Handoff,
+  contact: boolean,
+  at: Instant,
+  checkAt: Instant,
+  stamp: Pick<Situation, 'now' | 'by'>,
+): HandoffEvent[] {
   if (!handoff.waiting || (contact ? at < handoff.waiting.since : at < handoff.waiting.checkAt)) return []
   const { now, by } = stamp
   const held = contact ? null : heldByPlan(handoff)
@@ -69,13 +85,23 @@ export function endWaiting(handoff: Handoff, { now, by }: Situation): Facts {
 /** P4: also where she had been reached before; nobody rings for a missing part. */
 export function stop(handoff: Handoff, { now, by }: Situation): Facts {
   if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
-  return ok([{ at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }])
+  return ok([
+    { at: now, by, kind: 'stopped_as_unsafe' },
+    { at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' },
+  ])
 }
 
 /** The newest attempt, while a slip of the key may still be taken back: a stop never (P4), nor contact that parts of C4 rest on. */
 export function mayWithdraw(handoff: Handoff, now: Instant): Attempt | null {
   const last = handoff.attempts.at(-1)
-  if (!last || last.withdrawn || now - last.writtenAt > WITHDRAW_WITHIN || last.outcome === 'not_safe_stopped' || handoff.confirmedAt !== null) return null
+  if (
+    !last ||
+    last.withdrawn ||
+    now - last.writtenAt > WITHDRAW_WITHIN ||
+    last.outcome === 'not_safe_stopped' ||
+    handoff.confirmedAt !== null
+  )
+    return null
   return isContact(last.outcome) && PARTS.some((part) => handoff.parts[part] !== null) ? null : last
 }
 
@@ -84,7 +110,11 @@ export function withdrawAttempt(handoff: Handoff, { no }: Of<'withdraw_attempt'>
   if (!attempt) return refuse('no_such_attempt')
   if (mayWithdraw(handoff, now) !== attempt) return refuse('too_late_to_undo')
   const withdrawn: HandoffEvent = { at: now, by, kind: 'attempt_withdrawn', no }
-  return ok(attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed' ? [withdrawn, { at: now, by, kind: 'waiting_ended' }] : [withdrawn])
+  return ok(
+    attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed'
+      ? [withdrawn, { at: now, by, kind: 'waiting_ended' }]
+      : [withdrawn],
+  )
 }
 
 /** P1, P3: a number is shown on a channel she allowed, inside her safe times, after the question "is it still safe?". */
@@ -98,7 +128,8 @@ export function showNumber(handoff: Handoff, command: Of<'show_number'>, { now, 
     // "Only through a partner" opens the relay's number, never hers.
     if (command.channel === 'through_partner' && !way.safeFor.includes('through_partner')) return refuse('channel_not_allowed')
     // P2: without a standing verification only a neutral check, and that is a call: a message would speak before she does.
-    if (command.channel !== 'call' && command.channel !== 'through_partner' && planStanding(plan, now, contactMade(handoff)) !== 'verified') return refuse('not_verified')
+    if (command.channel !== 'call' && command.channel !== 'through_partner' && planStanding(plan, now, contactMade(handoff)) !== 'verified')
+      return refuse('not_verified')
     if (!isSafeMoment(plan.plan, now, zone)) {
       const next = nextSafeStretch(plan.plan, now, zone)
       return refuse('outside_safe_times', next ? { until: next.from } : {})
@@ -111,18 +142,33 @@ export function askSource(handoff: Handoff, situation: Situation): Facts {
   const { now, by, policy } = situation
   if (!loopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
   if (handoff.loopBack && handoff.loopBack.answer === null) return refuse('loop_back_open')
-  return ok([{ at: now, by, kind: 'loop_back_asked', loopBack: { askedAt: now, answerDueAt: now + policy.loopBackAnswer, answer: null, answeredAt: null } }])
+  return ok([
+    {
+      at: now,
+      by,
+      kind: 'loop_back_asked',
+      loopBack: { askedAt: now, answerDueAt: now + policy.loopBackAnswer, answer: null, answeredAt: null },
+    },
+  ])
 }
 
 export function sourceAnswered(handoff: Handoff, { answer, words, checkAt }: Of<'source_answered'>, { now, by }: Situation): Facts {
   if (!handoff.loopBack || handoff.loopBack.answer !== null) return refuse('no_loop_back_open')
   if (checkAt !== null && checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   const answered: HandoffEvent = { at: now, by, kind: 'loop_back_answered', answer, words }
-  return ok(answer === 'she_will_call' ? [answered, { at: now, by, kind: 'waiting_began', checkAt: checkAt ?? defaultCheck(handoff, now), why: 'she_calls_us' }] : [answered])
+  return ok(
+    answer === 'she_will_call'
+      ? [answered, { at: now, by, kind: 'waiting_began', checkAt: checkAt ?? defaultCheck(handoff, now), why: 'she_calls_us' }]
+      : [answered],
+  )
 }
 
 /** P4, C7: what a stop, a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
-export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>): readonly HandoffEvent[] {
+export function planEvents(
+  handoff: Handoff,
+  plan: PlanVersion | null,
+  { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>,
+): readonly HandoffEvent[] {
   const bound = handoff.direction === 'incoming' && plan !== null
   const noWay = bound && !hasSafeWay(plan.plan)
   const state = stateOf(handoff, policy.gap)
@@ -131,7 +177,8 @@ export function planEvents(handoff: Handoff, plan: PlanVersion | null, { now, by
   const stopped = handoff.stoppedAt
   const spokenSince = stopped !== null && runningAttempts(handoff).some((attempt) => isContact(attempt.outcome) && attempt.at >= stopped)
   // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
-  if (stopped !== null && (contacting || (state.kind === 'reached_not_confirmed' && !spokenSince))) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
+  if (stopped !== null && (contacting || (state.kind === 'reached_not_confirmed' && !spokenSince)))
+    return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'not_safe' }]
   if (noWay && contacting) return [{ at: now, by, kind: 'waiting_began', checkAt: defaultCheck(handoff, now), why: 'no_safe_way' }]
   return heldByPlan(handoff) && !noWay && stopped === null ? [{ at: now, by, kind: 'waiting_ended' }] : []
 }

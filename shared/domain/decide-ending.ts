@@ -15,9 +15,15 @@ type Facts = Outcome<readonly HandoffEvent[]>
 /** C5 for the running clock of this handoff. */
 export const fallbackWasFollowed = (handoff: Handoff, situation: Situation): boolean =>
   fallbackFollowed({
-    zone: situation.zone, policy: situation.policy, standard: handoff.standard, from: handoff.clockFrom, attempts: runningAttempts(handoff),
-    plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null, loopBackAllowed: loopBackAllowed(handoff, situation),
-    loopBackAskedAt: handoff.loopBack?.askedAt ?? null, stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
+    zone: situation.zone,
+    policy: situation.policy,
+    standard: handoff.standard,
+    from: handoff.clockFrom,
+    attempts: runningAttempts(handoff),
+    plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null,
+    loopBackAllowed: loopBackAllowed(handoff, situation),
+    loopBackAskedAt: handoff.loopBack?.askedAt ?? null,
+    stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
   })
 
 /** C6: a person records it, before or after it is due. B2: with a next action. */
@@ -39,7 +45,10 @@ export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, sit
   const stop: HandoffEvent[] = unsafe && handoff.stoppedAt === null ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
   const fallbackFollowed = fallbackWasFollowed(stop.reduce(apply, handoff), situation)
   const { kind: _kind, ...bounce } = command
-  return ok([...stop, { at: now, by, kind: 'bounced', bounce: { ...bounce, at: now, by, fallbackFollowed, settledAt: null, acknowledgedAt: null } }])
+  return ok([
+    ...stop,
+    { at: now, by, kind: 'bounced', bounce: { ...bounce, at: now, by, fallbackFollowed, settledAt: null, acknowledgedAt: null } },
+  ])
 }
 
 /** The next action of a bounce is done: the review closes it, or contact is tried again from now. */
@@ -47,7 +56,11 @@ export function settleBounce(handoff: Handoff, { words, then }: Of<'settle_bounc
   if (!openBounce(handoff)) return refuse('not_bounced')
   if (!words) return refuse('reason_needed', { field: 'words' })
   const settled: HandoffEvent = { at: now, by, kind: 'bounce_settled', words, clockFrom: then === 'try_again' ? now : null }
-  return ok(then === 'try_again' ? [settled] : [settled, { at: now, by, kind: 'closed', closing: { as: 'after_bounce_review', reason: words, at: now, by } }])
+  return ok(
+    then === 'try_again'
+      ? [settled]
+      : [settled, { at: now, by, kind: 'closed', closing: { as: 'after_bounce_review', reason: words, at: now, by } }],
+  )
 }
 
 export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }: Situation): Facts {
@@ -62,9 +75,17 @@ export function reopen(handoff: Handoff, { reason }: Of<'reopen'>, { now, by, po
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.
-  const permission = handoff.permission.kind === 'refused' || handoff.permission.kind === 'pending' ? { kind: 'pending' as const, dueAt: now + policy.permission } : handoff.permission
+  const permission =
+    handoff.permission.kind === 'refused' || handoff.permission.kind === 'pending'
+      ? { kind: 'pending' as const, dueAt: now + policy.permission }
+      : handoff.permission
   const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
   // P4: while it was closed her stop may have ended, or begun, on another record.
-  if (handoff.stoppedAt !== null && stoppedAt === null && plan) return ok([reopened, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])
-  return ok(handoff.stoppedAt === null && stoppedAt !== null && handoff.direction === 'incoming' ? [reopened, { at: now, by, kind: 'stopped_as_unsafe' }] : [reopened])
+  if (handoff.stoppedAt !== null && stoppedAt === null && plan)
+    return ok([reopened, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])
+  return ok(
+    handoff.stoppedAt === null && stoppedAt !== null && handoff.direction === 'incoming'
+      ? [reopened, { at: now, by, kind: 'stopped_as_unsafe' }]
+      : [reopened],
+  )
 }

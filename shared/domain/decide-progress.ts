@@ -18,7 +18,8 @@ export function correctReceived(handoff: Handoff, { receivedAt, reason }: Of<'co
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
   if (receivedAt > handoff.createdAt) return refuse('after_it_was_written', { field: 'receivedAt' })
-  if (handoff.attempts.some((attempt) => attempt.at < receivedAt) || (handoff.acceptance && handoff.acceptance.at < receivedAt)) return refuse('before_received', { field: 'receivedAt' })
+  if (handoff.attempts.some((attempt) => attempt.at < receivedAt) || (handoff.acceptance && handoff.acceptance.at < receivedAt))
+    return refuse('before_received', { field: 'receivedAt' })
   return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
 }
 
@@ -36,7 +37,16 @@ export function recordAcceptance(handoff: Handoff, command: Of<'record_acceptanc
   if (handoff.direction === 'internal' && command.worker === null) return refuse('receiver_needed', { field: 'worker' })
   const when = happenedAt(command.at, handoff, now)
   if (!when.ok) return when
-  return ok([{ at: now, by, kind: 'accepted', acceptedBy: command.acceptedBy, acceptedAt: when.value, worker: handoff.direction === 'internal' ? command.worker : null }])
+  return ok([
+    {
+      at: now,
+      by,
+      kind: 'accepted',
+      acceptedBy: command.acceptedBy,
+      acceptedAt: when.value,
+      worker: handoff.direction === 'internal' ? command.worker : null,
+    },
+  ])
 }
 
 /** C4: each part is kept as soon as it is known; only all three, after she was reached, make it confirmed. */
@@ -53,12 +63,20 @@ export function saveConfirmation(handoff: Handoff, command: Of<'save_confirmatio
   if (missingInPlan.length > 0) return refuse('plan_incomplete', { field: 'way', detail: { missing: missingInPlan.join(' ') } })
   if (command.nextStep && !command.nextStep.what) return refuse('reason_needed', { field: 'nextStep' })
   if (command.nextStep?.kind === 'wait_list' && !command.nextStep.waitLength) return refuse('reason_needed', { field: 'waitLength' })
-  if (command.risks?.answer === 'dates' && (command.risks.dates.length === 0 || command.risks.dates.some((risk) => !risk.routedTo))) return refuse('reason_needed', { field: 'risks' })
+  if (command.risks?.answer === 'dates' && (command.risks.dates.length === 0 || command.risks.dates.some((risk) => !risk.routedTo)))
+    return refuse('reason_needed', { field: 'risks' })
   const stamp = { at: when.value, by }
   const parts: HandoffEvent[] = []
   if (command.wayVerified && plan) parts.push({ at: now, by, kind: 'way_verified', part: { ...stamp, planVersion: plan.version } })
   if (command.nextStep) parts.push({ at: now, by, kind: 'next_step_understood', part: { ...stamp, ...command.nextStep } })
-  if (command.risks) parts.push({ at: now, by, kind: 'deadline_risks_asked', part: { ...stamp, answer: command.risks.answer }, risks: command.risks.answer === 'dates' ? command.risks.dates : [] })
+  if (command.risks)
+    parts.push({
+      at: now,
+      by,
+      kind: 'deadline_risks_asked',
+      part: { ...stamp, answer: command.risks.answer },
+      risks: command.risks.answer === 'dates' ? command.risks.dates : [],
+    })
   const known = parts.reduce(apply, handoff).parts
   // Confirmed when the last part was known, not earlier: a late entry of one part cannot make the others older (C4, C8).
   const confirmedAt = Math.max(when.value, ...PARTS.map((part) => known[part]?.at ?? when.value))
@@ -66,7 +84,11 @@ export function saveConfirmation(handoff: Handoff, command: Of<'save_confirmatio
 }
 
 /** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
-export function afterConfirmed(handoff: Handoff, command: Of<'book_meeting' | 'meeting_held' | 'put_on_hold'>, { now, by }: Situation): Facts {
+export function afterConfirmed(
+  handoff: Handoff,
+  command: Of<'book_meeting' | 'meeting_held' | 'put_on_hold'>,
+  { now, by }: Situation,
+): Facts {
   if (handoff.confirmedAt === null) return refuse('not_confirmed_yet')
   const next = command.kind === 'book_meeting' ? command.at : command.kind === 'meeting_held' ? command.nextAt : command.reviewAt
   if (next <= now) return refuse('due_in_the_past', { field: 'at' })

@@ -1,6 +1,16 @@
 import { apply } from './apply'
 import { nextSafeStretch } from './contact-plan'
-import { agreeWaiting, askSource, endWaiting, logAttempt, planEvents, showNumber, sourceAnswered, stop, withdrawAttempt } from './decide-contact'
+import {
+  agreeWaiting,
+  askSource,
+  endWaiting,
+  logAttempt,
+  planEvents,
+  showNumber,
+  sourceAnswered,
+  stop,
+  withdrawAttempt,
+} from './decide-contact'
 import { close, recordBounce, reopen, settleBounce } from './decide-ending'
 import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
 import type { Handoff } from './handoff'
@@ -12,7 +22,14 @@ import type { Situation } from './situation'
 import { isOpen, openBounce } from './standing'
 
 /** Commands that a closed handoff still takes. */
-const AFTER_CLOSING: readonly HandoffCommand['kind'][] = ['reopen', 'mark_error', 'add_note', 'tell_source', 'set_may_tell', 'correct_received']
+const AFTER_CLOSING: readonly HandoffCommand['kind'][] = [
+  'reopen',
+  'mark_error',
+  'add_note',
+  'tell_source',
+  'set_may_tell',
+  'correct_received',
+]
 /** Commands that change what is known, not what is to be done. */
 const NO_REPLAN: readonly HandoffCommand['kind'][] = ['add_note', 'tell_source', 'set_may_tell', 'show_number', 'move_task', 'pass_due']
 
@@ -33,39 +50,83 @@ export function decide(handoff: Handoff, command: HandoffCommand, situation: Sit
 function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
   const { now, by } = situation
   switch (command.kind) {
-    case 'correct_received': return correctReceived(handoff, command, situation)
-    case 'answer_permission': return answerPermission(handoff, command, situation)
-    case 'record_acceptance': return recordAcceptance(handoff, command, situation)
-    case 'assign': return command.to === handoff.assignedTo ? refuse('same_worker', { field: 'to' }) : ok([{ at: now, by, kind: 'assigned', to: command.to, reason: command.reason }])
-    case 'log_attempt': return logAttempt(handoff, command, situation)
-    case 'withdraw_attempt': return withdrawAttempt(handoff, command, situation)
-    case 'show_number': return showNumber(handoff, command, situation)
-    case 'save_confirmation': return saveConfirmation(handoff, command, situation)
-    case 'agree_waiting': return agreeWaiting(handoff, command, situation)
-    case 'end_waiting': return endWaiting(handoff, situation)
-    case 'change_plan': return ok([{ at: now, by, kind: 'plan_changed', version: command.version, verified: command.verified }])
-    case 'ask_source': return askSource(handoff, situation)
-    case 'source_answered': return sourceAnswered(handoff, command, situation)
-    case 'move_task': return moveTask(handoff, command, situation)
-    case 'book_meeting': case 'meeting_held': case 'put_on_hold': return afterConfirmed(handoff, command, situation)
-    case 'record_bounce': return recordBounce(handoff, command, situation)
-    case 'settle_bounce': return settleBounce(handoff, command, situation)
-    case 'acknowledge_danger': return openBounce(handoff)?.reason === 'possible_danger' ? ok([{ at: now, by, kind: 'danger_acknowledged', words: command.words }]) : refuse('not_bounced')
-    case 'close': return close(handoff, command, situation)
-    case 'reopen': return reopen(handoff, command, situation)
-    case 'mark_error': return handoff.enteredInError ? refuse('already_closed') : command.reason ? ok([{ at: now, by, kind: 'entered_in_error', reason: command.reason }]) : refuse('reason_needed', { field: 'reason' })
-    case 'add_note': return command.note ? ok([{ at: now, by, kind: 'note_added', note: command.note, herWords: command.herWords }]) : refuse('reason_needed', { field: 'note' })
-    case 'tell_source': return tellSource(handoff, command, situation)
-    case 'set_may_tell': return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
-    case 'stop': return stop(handoff, situation)
-    case 'look_again': return ok([])
-    case 'pass_due': return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
-    default: return assertNever(command)
+    case 'correct_received':
+      return correctReceived(handoff, command, situation)
+    case 'answer_permission':
+      return answerPermission(handoff, command, situation)
+    case 'record_acceptance':
+      return recordAcceptance(handoff, command, situation)
+    case 'assign':
+      return command.to === handoff.assignedTo
+        ? refuse('same_worker', { field: 'to' })
+        : ok([{ at: now, by, kind: 'assigned', to: command.to, reason: command.reason }])
+    case 'log_attempt':
+      return logAttempt(handoff, command, situation)
+    case 'withdraw_attempt':
+      return withdrawAttempt(handoff, command, situation)
+    case 'show_number':
+      return showNumber(handoff, command, situation)
+    case 'save_confirmation':
+      return saveConfirmation(handoff, command, situation)
+    case 'agree_waiting':
+      return agreeWaiting(handoff, command, situation)
+    case 'end_waiting':
+      return endWaiting(handoff, situation)
+    case 'change_plan':
+      return ok([{ at: now, by, kind: 'plan_changed', version: command.version, verified: command.verified }])
+    case 'ask_source':
+      return askSource(handoff, situation)
+    case 'source_answered':
+      return sourceAnswered(handoff, command, situation)
+    case 'move_task':
+      return moveTask(handoff, command, situation)
+    case 'book_meeting':
+    case 'meeting_held':
+    case 'put_on_hold':
+      return afterConfirmed(handoff, command, situation)
+    case 'record_bounce':
+      return recordBounce(handoff, command, situation)
+    case 'settle_bounce':
+      return settleBounce(handoff, command, situation)
+    case 'acknowledge_danger':
+      return openBounce(handoff)?.reason === 'possible_danger'
+        ? ok([{ at: now, by, kind: 'danger_acknowledged', words: command.words }])
+        : refuse('not_bounced')
+    case 'close':
+      return close(handoff, command, situation)
+    case 'reopen':
+      return reopen(handoff, command, situation)
+    case 'mark_error':
+      return handoff.enteredInError
+        ? refuse('already_closed')
+        : command.reason
+          ? ok([{ at: now, by, kind: 'entered_in_error', reason: command.reason }])
+          : refuse('reason_needed', { field: 'reason' })
+    case 'add_note':
+      return command.note
+        ? ok([{ at: now, by, kind: 'note_added', note: command.note, herWords: command.herWords }])
+        : refuse('reason_needed', { field: 'note' })
+    case 'tell_source':
+      return tellSource(handoff, command, situation)
+    case 'set_may_tell':
+      return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
+    case 'stop':
+      return stop(handoff, situation)
+    case 'look_again':
+      return ok([])
+    case 'pass_due':
+      return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
+    default:
+      return assertNever(command)
   }
 }
 
 /** A person may take another time or owner; nothing is dropped, and later planning leaves it alone (H1). */
-function moveTask(handoff: Handoff, command: Extract<HandoffCommand, { kind: 'move_task' }>, situation: Situation): Outcome<readonly HandoffEvent[]> {
+function moveTask(
+  handoff: Handoff,
+  command: Extract<HandoffCommand, { kind: 'move_task' }>,
+  situation: Situation,
+): Outcome<readonly HandoffEvent[]> {
   const { now, by, plan, zone } = situation
   const task = handoff.tasks.find((one) => one.no === command.no && one.doneAt === null)
   if (!task) return refuse('no_such_task')

@@ -9,5 +9,7 @@ export type Sentence = 'received' | 'not_reached_yet' | 'reached' | 'reached_and
 export function sentenceFor(handoff: Handoff): { readonly sentence: Sentence; readonly level: MayTellSource } {
   if (handoff.mayTellSource === 'receipt_only') return { sentence: 'received', level: 'receipt_only' }
   if (!contactMade(handoff)) return { sentence: 'not_reached_yet', level: 'reached_or_not' }
-  return handoff.mayTellSource === 'and_next_step' && handoff.parts.next_step ? { sentence: 'reached_and_next_step', level: 'and_next_step' } : { sentence: 'reached', level: 'reached_or_not' }
+  return handoff.mayTellSource === 'and_next_step' && handoff.parts.next_step
+    ? { sentence: 'reached_and_next_step', level: 'and_next_step' }
+    : { sentence: 'reached', level: 'reached_or_not' }
 }

@@ -1,4 +1,14 @@
-import type { ContactChannel, AttemptOutcome, BounceAction, ClosedAs, MayTellSource, SafeCheck, Side, SourceAnswer, TaskKind } from './vocabulary'
+import type {
+  ContactChannel,
+  AttemptOutcome,
+  BounceAction,
+  ClosedAs,
+  MayTellSource,
+  SafeCheck,
+  Side,
+  SourceAnswer,
+  TaskKind,
+} from './vocabulary'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { StaffId } from './ids'
 import type { Instant } from './moment'
@@ -9,11 +19,30 @@ export type HandoffCommand =
   | { readonly kind: 'answer_permission'; readonly given: boolean; readonly words: string }
   | { readonly kind: 'record_acceptance'; readonly acceptedBy: string; readonly worker: StaffId | null; readonly at: Instant | null }
   | { readonly kind: 'assign'; readonly to: StaffId; readonly reason: string }
-  | { readonly kind: 'log_attempt'; readonly at: Instant | null; readonly channel: ContactChannel; readonly wayId: string | null; readonly outcome: AttemptOutcome; readonly safeCheck: SafeCheck; readonly note: string; readonly checkAt: Instant | null; readonly override: boolean }
-  | { readonly kind: 'withdraw_attempt'; readonly no: number }
-  | { readonly kind: 'show_number'; readonly wayId: string; readonly channel: ContactChannel; readonly safeCheck: 'safe' | 'not_sure'; readonly override: string | null }
   | {
-      readonly kind: 'save_confirmation'; readonly at: Instant | null; readonly wayVerified: boolean; readonly nextStep: NextStep | null
+      readonly kind: 'log_attempt'
+      readonly at: Instant | null
+      readonly channel: ContactChannel
+      readonly wayId: string | null
+      readonly outcome: AttemptOutcome
+      readonly safeCheck: SafeCheck
+      readonly note: string
+      readonly checkAt: Instant | null
+      readonly override: boolean
+    }
+  | { readonly kind: 'withdraw_attempt'; readonly no: number }
+  | {
+      readonly kind: 'show_number'
+      readonly wayId: string
+      readonly channel: ContactChannel
+      readonly safeCheck: 'safe' | 'not_sure'
+      readonly override: string | null
+    }
+  | {
+      readonly kind: 'save_confirmation'
+      readonly at: Instant | null
+      readonly wayVerified: boolean
+      readonly nextStep: NextStep | null
       readonly risks: { readonly answer: 'none' | 'dates' | 'not_known'; readonly dates: readonly DeadlineRisk[] } | null
     }
   | { readonly kind: 'agree_waiting'; readonly checkAt: Instant; readonly why: 'she_asked' | 'she_calls_us' }
@@ -25,7 +54,17 @@ export type HandoffCommand =
   | { readonly kind: 'book_meeting'; readonly at: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
-  | { readonly kind: 'record_bounce'; readonly reason: string; readonly side: Side; readonly seen: string; readonly change: string; readonly action: BounceAction; readonly what: string; readonly owner: StaffId; readonly dueAt: Instant }
+  | {
+      readonly kind: 'record_bounce'
+      readonly reason: string
+      readonly side: Side
+      readonly seen: string
+      readonly change: string
+      readonly action: BounceAction
+      readonly what: string
+      readonly owner: StaffId
+      readonly dueAt: Instant
+    }
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
@@ -45,8 +84,23 @@ export type CommandKind = HandoffCommand['kind']
 
 /** Which open tasks a command does. Everything else is reconciled by `replan`. */
 export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
-  correct_received: [], assign: [], show_number: [], withdraw_attempt: [], change_plan: ['find_another_way'], move_task: [], close: [], mark_error: [], reopen: [],
-  stop: [], add_note: [], tell_source: [], set_may_tell: [], pass_due: [], look_again: [], record_acceptance: [], end_waiting: ['check_she_called', 'relay'],
+  correct_received: [],
+  assign: [],
+  show_number: [],
+  withdraw_attempt: [],
+  change_plan: ['find_another_way'],
+  move_task: [],
+  close: [],
+  mark_error: [],
+  reopen: [],
+  stop: [],
+  add_note: [],
+  tell_source: [],
+  set_may_tell: [],
+  pass_due: [],
+  look_again: [],
+  record_acceptance: [],
+  end_waiting: ['check_she_called', 'relay'],
   answer_permission: ['ask_permission'],
   log_attempt: ['reach_her', 'neutral_check', 'chase_receiver', 'meet_her', 'relay', 'check_she_called', 'find_another_way'],
   save_confirmation: ['complete_confirmation'],

@@ -7,7 +7,25 @@ import type { Instant } from './moment'
 import type { Task } from './task'
 import type { MayTellSource, SourceAnswer, WaitingReason } from './vocabulary'
 
-export type Created = Pick<Handoff, 'id' | 'number' | 'direction' | 'personId' | 'source' | 'receiver' | 'helps' | 'prompt' | 'note' | 'receivedAt' | 'standard' | 'assignedTo' | 'mayTellSource' | 'permission' | 'risks' | 'repeatIntakeAvoided'> & {
+export type Created = Pick<
+  Handoff,
+  | 'id'
+  | 'number'
+  | 'direction'
+  | 'personId'
+  | 'source'
+  | 'receiver'
+  | 'helps'
+  | 'prompt'
+  | 'note'
+  | 'receivedAt'
+  | 'standard'
+  | 'assignedTo'
+  | 'mayTellSource'
+  | 'permission'
+  | 'risks'
+  | 'repeatIntakeAvoided'
+> & {
   readonly earlierBecause: string
   /** H7: the number was read back to the source; null where none was taken down. */
   readonly numberReadBack: boolean | null
@@ -47,7 +65,14 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'source_told'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
   | { readonly kind: 'may_tell_changed'; readonly mayTellSource: MayTellSource }
   | { readonly kind: 'task_opened'; readonly task: Task }
-  | { readonly kind: 'task_moved'; readonly no: number; readonly owner: StaffId; readonly dueAt: Instant; readonly until: Instant | null; readonly byHand: boolean }
+  | {
+      readonly kind: 'task_moved'
+      readonly no: number
+      readonly owner: StaffId
+      readonly dueAt: Instant
+      readonly until: Instant | null
+      readonly byHand: boolean
+    }
   | { readonly kind: 'task_closed'; readonly no: number; readonly how: 'done' | 'superseded' }
 )
 

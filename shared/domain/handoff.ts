@@ -14,7 +14,12 @@ export type Party =
   | { readonly kind: 'herself' }
   | { readonly kind: 'us' }
 
-export interface LoopBack { readonly askedAt: Instant; readonly answerDueAt: Instant; readonly answer: SourceAnswer | null; readonly answeredAt: Instant | null }
+export interface LoopBack {
+  readonly askedAt: Instant
+  readonly answerDueAt: Instant
+  readonly answer: SourceAnswer | null
+  readonly answeredAt: Instant | null
+}
 
 /**
  * The one record made at referral time: facts only. Its state is a function of them (`stateOf`), so that history,
@@ -70,7 +75,12 @@ export interface Handoff {
   readonly version: number
 }
 
-export interface Closing { readonly as: ClosedAs; readonly reason: string; readonly at: Instant; readonly by: StaffId }
+export interface Closing {
+  readonly as: ClosedAs
+  readonly reason: string
+  readonly at: Instant
+  readonly by: StaffId
+}
 
 /** Section 3. State, the reason for it and the side that caused it are separate. */
 export type State =
@@ -89,7 +99,18 @@ export type State =
   | { readonly kind: 'entered_in_error' }
 
 export const STATE_KINDS = [
-  'permission_pending', 'contact_due', 'attempting', 'reached_not_confirmed', 'waiting_for_her', 'loop_back_asked', 'confirmed',
-  'meeting_booked', 'accompanying', 'on_hold', 'bounced', 'closed', 'entered_in_error',
+  'permission_pending',
+  'contact_due',
+  'attempting',
+  'reached_not_confirmed',
+  'waiting_for_her',
+  'loop_back_asked',
+  'confirmed',
+  'meeting_booked',
+  'accompanying',
+  'on_hold',
+  'bounced',
+  'closed',
+  'entered_in_error',
 ] as const satisfies readonly State['kind'][]
 export type StateKind = (typeof STATE_KINDS)[number]

@@ -17,7 +17,10 @@ export function lapsesAt(handoff: Handoff, { now, policy, plan }: Pick<Situation
   const open = openTasks(handoff.tasks)
   const verified = plan && open.some((task) => task.kind === 'reach_her') ? verifiedUntil(plan) : null
   const ends = [first.until, second.until, verified, ...open.map((task) => task.until)]
-  return ends.filter((at) => at !== null).filter((at) => at > now).reduce<Instant | null>((soonest, at) => (soonest === null ? at : Math.min(soonest, at)), null)
+  return ends
+    .filter((at) => at !== null)
+    .filter((at) => at > now)
+    .reduce<Instant | null>((soonest, at) => (soonest === null ? at : Math.min(soonest, at)), null)
 }
 
 /** Whether the open tasks are no longer those that are due. A try that may still be made stays where it is, however late. */
@@ -25,5 +28,9 @@ export function hasLapsed(handoff: Handoff, situation: Situation): boolean {
   if (!isContacting(stateOf(handoff, situation.policy.gap))) return false
   const open = openTasks(handoff.tasks)
   const due = tasksDue(handoff, situation)
-  return open.some((task) => task.until !== null && task.until <= situation.now) || open.length !== due.length || !due.every((draft) => open.some((task) => task.kind === draft.kind))
+  return (
+    open.some((task) => task.until !== null && task.until <= situation.now) ||
+    open.length !== due.length ||
+    !due.every((draft) => open.some((task) => task.kind === draft.kind))
+  )
 }

@@ -5,14 +5,32 @@ import { digitsOf } from './text'
 
 /** Lower-case letters and digits of any script, as ASCII words: 'Zoë Ł.' → 'zoe l'. Empty when nothing is left. */
 export const fold = (text: string): string =>
-  anyAscii(text.normalize('NFKD')).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  anyAscii(text.normalize('NFKD'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 /** The consonants, doubled ones once: 'أمل' and 'Amal' are both 'ml', because scripts leave out vowels differently. */
 export const skeleton = (text: string): string =>
-  fold(text).split(' ').map((word) => word.replace(/kh|q|ck/g, 'k').replace(/ph/g, 'f').replace(/ou|w/g, 'v').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')).filter(Boolean).join(' ')
+  fold(text)
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/kh|q|ck/g, 'k')
+        .replace(/ph/g, 'f')
+        .replace(/ou|w/g, 'v')
+        .replace(/[aeiouyh]/g, '')
+        .replace(/(.)\1+/g, '$1'),
+    )
+    .filter(Boolean)
+    .join(' ')
 
 export const initialsOf = (name: string): string =>
-  fold(name).split(' ').filter(Boolean).map((word) => word.charAt(0)).join('')
+  fold(name)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.charAt(0))
+    .join('')
 
 /** The last seven digits, which a country or area prefix does not change; shorter numbers identify nobody. */
 export const phoneKey = (phone: string): string => (digitsOf(phone).length < 7 ? '' : digitsOf(phone).slice(-7))
@@ -20,7 +38,10 @@ export const phoneKey = (phone: string): string => (digitsOf(phone).length < 7 ?
 export const LIKENESSES = ['same_number', 'same_name', 'other_script', 'name_alike', 'same_initials'] as const
 export type Likeness = (typeof LIKENESSES)[number]
 
-export interface Likely { readonly names: readonly string[]; readonly phones: readonly string[] }
+export interface Likely {
+  readonly names: readonly string[]
+  readonly phones: readonly string[]
+}
 
 /** Why two sets of names and numbers look like one person, strongest reason first; null when they do not. */
 export function likeness(typed: Likely, known: Likely): Likeness | null {

@@ -47,7 +47,11 @@ export function instantAt(date: string, minute: MinuteOfDay, zone: Zone): Instan
 }
 
 /** A stretch in which the shelter's wall clock runs evenly: local = instant + `offset`, in ms; end excluded. */
-export interface EvenSpan { readonly from: Instant; readonly until: Instant; readonly offset: number }
+export interface EvenSpan {
+  readonly from: Instant
+  readonly until: Instant
+  readonly offset: number
+}
 
 /** The stretch cut at every clock change, so that hours on the wall clock can be laid on it without guessing. */
 export function evenSpans(from: Instant, until: Instant, zone: Zone): EvenSpan[] {
@@ -69,7 +73,10 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
   const clock = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/.exec(time.trim())
   if (!clock) return refuse('no_such_time')
   try {
-    const plain = Temporal.PlainDate.from(date.trim(), { overflow: 'reject' }).toPlainDateTime({ hour: Number(clock[1]), minute: Number(clock[2]) })
+    const plain = Temporal.PlainDate.from(date.trim(), { overflow: 'reject' }).toPlainDateTime({
+      hour: Number(clock[1]),
+      minute: Number(clock[2]),
+    })
     const there = plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
     return there.toPlainDateTime().equals(plain) ? ok(there.epochMilliseconds) : refuse('no_such_time')
   } catch {
@@ -96,11 +103,14 @@ export function isZone(zone: string): boolean {
 
 /** 'HH:MM' as minutes of the day; the contract has checked the form. */
 export const minuteOf = (clock: string): MinuteOfDay => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-export const clockOf = (minute: MinuteOfDay): string => `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+export const clockOf = (minute: MinuteOfDay): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** The end of the running shift: the next of the shelter's shift starts ('HH:MM', local). */
 export function shiftEnd(now: Instant, shiftStarts: readonly string[], zone: Zone): Instant {
   const { date } = localOf(now, zone)
-  const candidates = [date, addDays(date, 1), addDays(date, 2)].flatMap((day) => shiftStarts.map((start) => instantAt(day, minuteOf(start), zone)))
+  const candidates = [date, addDays(date, 1), addDays(date, 2)].flatMap((day) =>
+    shiftStarts.map((start) => instantAt(day, minuteOf(start), zone)),
+  )
   return Math.min(...candidates.filter((at) => at > now), now + DAY)
 }

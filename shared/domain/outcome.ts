@@ -16,27 +16,76 @@ export interface Refusal {
 
 export const REFUSAL_REASONS = [
   // times
-  'in_the_future', 'before_received', 'after_it_was_written', 'no_such_time', 'due_in_the_past', 'reason_needed',
+  'in_the_future',
+  'before_received',
+  'after_it_was_written',
+  'no_such_time',
+  'due_in_the_past',
+  'reason_needed',
   // handoffs
-  'no_such_handoff', 'no_such_person', 'no_such_partner', 'no_such_staff', 'no_such_task', 'no_such_attempt', 'no_such_way',
-  'changed_meanwhile', 'already_closed', 'not_closed', 'wrong_state', 'not_confirmed_yet', 'not_bounced', 'permission_pending',
-  'owner_needed', 'source_needed', 'receiver_needed', 'same_worker', 'unanswered_questions', 'name_needed', 'help_needed',
+  'no_such_handoff',
+  'no_such_person',
+  'no_such_partner',
+  'no_such_staff',
+  'no_such_task',
+  'no_such_attempt',
+  'no_such_way',
+  'changed_meanwhile',
+  'already_closed',
+  'not_closed',
+  'wrong_state',
+  'not_confirmed_yet',
+  'not_bounced',
+  'permission_pending',
+  'owner_needed',
+  'source_needed',
+  'receiver_needed',
+  'same_worker',
+  'unanswered_questions',
+  'name_needed',
+  'help_needed',
   // contact
-  'outside_safe_times', 'channel_not_allowed', 'no_safe_way', 'not_verified', 'stopped_as_unsafe',
-  'loop_back_not_allowed', 'loop_back_open', 'no_loop_back_open', 'too_late_to_undo', 'plan_incomplete', 'no_safe_hours', 'ring_back_first',
+  'outside_safe_times',
+  'channel_not_allowed',
+  'no_safe_way',
+  'not_verified',
+  'stopped_as_unsafe',
+  'loop_back_not_allowed',
+  'loop_back_open',
+  'no_loop_back_open',
+  'too_late_to_undo',
+  'plan_incomplete',
+  'no_safe_hours',
+  'ring_back_first',
   // bounces
-  'unknown_reason', 'no_safe_address', 'say_what_will_differ', 'retired_reason',
+  'unknown_reason',
+  'no_safe_address',
+  'say_what_will_differ',
+  'retired_reason',
   // set-up and sign-in
-  'wrong_passphrase', 'wait_before_next_try', 'passphrase_too_short', 'passphrase_too_common', 'words_do_not_match', 'already_set_up',
-  'not_a_time_zone', 'folder_is_synchronised', 'name_taken',
+  'wrong_passphrase',
+  'wait_before_next_try',
+  'passphrase_too_short',
+  'passphrase_too_common',
+  'words_do_not_match',
+  'already_set_up',
+  'not_a_time_zone',
+  'folder_is_synchronised',
+  'name_taken',
   // partners
-  'standard_starts_earlier', 'she_did_not_allow_it', 'before_contact', 'not_reached_yet', 'number_too_short',
+  'standard_starts_earlier',
+  'she_did_not_allow_it',
+  'before_contact',
+  'not_reached_yet',
+  'number_too_short',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
-export const refuse = (reason: RefusalReason, more: Omit<Refusal, 'kind' | 'reason'> = {}): { readonly ok: false; readonly failure: Refusal } =>
-  ({ ok: false, failure: { kind: 'refused', reason, ...more } })
+export const refuse = (
+  reason: RefusalReason,
+  more: Omit<Refusal, 'kind' | 'reason'> = {},
+): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure: { kind: 'refused', reason, ...more } })
 
 /** The end of an exhaustive `switch`: reaching it is a bug, found by the type checker. */
 export function assertNever(value: never): never {

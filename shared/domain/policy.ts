@@ -31,10 +31,18 @@ export const DEFAULT_POLICY: Policy = {
 }
 
 /** The standard that a record started under; fixed at receipt (C1, C2). */
-export interface Standard { readonly hours: number; readonly mode: StandardMode; readonly policyVersion: number }
+export interface Standard {
+  readonly hours: number
+  readonly mode: StandardMode
+  readonly policyVersion: number
+}
 
 /** A partner's own standard, effective from a moment (C2). */
-export interface PartnerStandard { readonly from: Instant; readonly hours: number; readonly mode: StandardMode }
+export interface PartnerStandard {
+  readonly from: Instant
+  readonly hours: number
+  readonly mode: StandardMode
+}
 
 /** C2: a pilot is 24 h for 30 days; then the source is measured by the house standard again until a new one is set. */
 export const PILOT = 30 * DAY

@@ -11,7 +11,14 @@ export type ProposalReason = (typeof PROPOSAL_REASONS)[number]
 
 export type Proposal =
   /** `at` is the earliest moment that keeps C5; `until` the end of that safe stretch; `nth` the try it would be. */
-  | { readonly kind: 'slot'; readonly at: Instant; readonly until: Instant; readonly nth: number; readonly window: 'first' | 'second' | 'after'; readonly because: readonly ProposalReason[] }
+  | {
+      readonly kind: 'slot'
+      readonly at: Instant
+      readonly until: Instant
+      readonly nth: number
+      readonly window: 'first' | 'second' | 'after'
+      readonly because: readonly ProposalReason[]
+    }
   /** All required tries are made; the bounce is due at `bounceDueAt`, and a person records it (C6). */
   | { readonly kind: 'tries_made'; readonly bounceDueAt: Instant }
   /** The windows are over. */
@@ -46,8 +53,19 @@ export function propose({ now, zone, policy, standard, from, attempts, plan }: Q
   }
   const slot = (stretch: Stretch, window: 'first' | 'second' | 'after', extra: readonly ProposalReason[] = []): Proposal => {
     const earliest = Math.max(free, window === 'second' ? windows.second.from : from)
-    const because: (ProposalReason | false)[] = [free > now && stretch.from <= free && 'gap', stretch.from > earliest && 'safe_times', stretch.from === windows.second.from && 'second_window']
-    return { kind: 'slot', at: stretch.from, until: stretch.until, nth: tries.all.length + 1, window, because: [...extra, ...because.filter((reason) => reason !== false)] }
+    const because: (ProposalReason | false)[] = [
+      free > now && stretch.from <= free && 'gap',
+      stretch.from > earliest && 'safe_times',
+      stretch.from === windows.second.from && 'second_window',
+    ]
+    return {
+      kind: 'slot',
+      at: stretch.from,
+      until: stretch.until,
+      nth: tries.all.length + 1,
+      window,
+      because: [...extra, ...because.filter((reason) => reason !== false)],
+    }
   }
 
   if (now >= windows.bounceDueAt) return { kind: 'windows_over', bounceDueAt: windows.bounceDueAt }
@@ -59,7 +77,11 @@ export function propose({ now, zone, policy, standard, from, attempts, plan }: Q
   const inSecond = stretches(windows.second)[0]
   const noRoom = now < windows.first.until && tries.first < policy.tries.first
   if (inSecond) return slot(inSecond, 'second', noRoom ? ['no_room_in_first_window'] : [])
-  return { kind: 'no_safe_moment', bounceDueAt: windows.bounceDueAt, next: plan ? nextSafe(plan.safeHours, plan.neverHours, Math.max(free, windows.bounceDueAt), zone) : null }
+  return {
+    kind: 'no_safe_moment',
+    bounceDueAt: windows.bounceDueAt,
+    next: plan ? nextSafe(plan.safeHours, plan.neverHours, Math.max(free, windows.bounceDueAt), zone) : null,
+  }
 }
 
 export interface FallbackFacts extends Omit<Question, 'now'> {
@@ -70,13 +92,30 @@ export interface FallbackFacts extends Omit<Question, 'now'> {
 }
 
 /** C5 and section 12: every required try and the loop-back made in its window, or stopped by P4/C7, or without a safe moment in it. */
-export function fallbackFollowed({ zone, policy, standard, from, attempts, plan, loopBackAllowed, loopBackAskedAt, stoppedAt }: FallbackFacts): boolean {
+export function fallbackFollowed({
+  zone,
+  policy,
+  standard,
+  from,
+  attempts,
+  plan,
+  loopBackAllowed,
+  loopBackAskedAt,
+  stoppedAt,
+}: FallbackFacts): boolean {
   const windows = fallbackWindows(from, standard, policy)
   const tries = triesMade(attempts, from, standard, policy)
-  const safe = (window: Stretch): readonly Stretch[] => (plan === null ? [window] : safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone))
-  const asked = (window: Stretch, wanted: number): number => (stoppedAt !== null && stoppedAt < window.until ? 0 : room(safe(window), policy.gap, wanted))
-  const sourceAsked = !loopBackAllowed || (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) || (stoppedAt !== null && stoppedAt < windows.second.until)
-  return tries.first >= asked(windows.first, policy.tries.first) && tries.second >= asked(windows.second, policy.tries.second) && sourceAsked
+  const safe = (window: Stretch): readonly Stretch[] =>
+    plan === null ? [window] : safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone)
+  const asked = (window: Stretch, wanted: number): number =>
+    stoppedAt !== null && stoppedAt < window.until ? 0 : room(safe(window), policy.gap, wanted)
+  const sourceAsked =
+    !loopBackAllowed ||
+    (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) ||
+    (stoppedAt !== null && stoppedAt < windows.second.until)
+  return (
+    tries.first >= asked(windows.first, policy.tries.first) && tries.second >= asked(windows.second, policy.tries.second) && sourceAsked
+  )
 }
 
 /** How many of the wanted tries, a gap apart, her safe times leave room for (C5). */

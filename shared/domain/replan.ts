@@ -11,7 +11,11 @@ const sameDraft = (task: Task, draft: TaskDraft): boolean =>
   task.owner === draft.owner && task.dueAt === draft.dueAt && task.until === draft.until
 
 /** P1: a time that a person chose for ringing her is kept only while it is one of hers. */
-export const staysByHand = ({ kind, dueAt }: Pick<Task, 'kind' | 'dueAt'>, { direction }: Handoff, { plan, zone }: Pick<Situation, 'plan' | 'zone'>): boolean =>
+export const staysByHand = (
+  { kind, dueAt }: Pick<Task, 'kind' | 'dueAt'>,
+  { direction }: Handoff,
+  { plan, zone }: Pick<Situation, 'plan' | 'zone'>,
+): boolean =>
   direction !== 'incoming' || plan === null || (kind !== 'reach_her' && kind !== 'neutral_check') || isSafeMoment(plan.plan, dueAt, zone)
 
 /**
@@ -19,7 +23,12 @@ export const staysByHand = ({ kind, dueAt }: Pick<Task, 'kind' | 'dueAt'>, { dir
  * no longer asked for as superseded, changed ones moved, new ones opened. A task that a person moved stays as she set it,
  * unless it would now be a call outside her safe times (P1); only its owner follows when the handoff passes on (H4, H9).
  */
-export function replan(handoff: Handoff, fulfils: readonly TaskKind[], situation: Situation, ownerBefore = handoff.assignedTo): readonly HandoffEvent[] {
+export function replan(
+  handoff: Handoff,
+  fulfils: readonly TaskKind[],
+  situation: Situation,
+  ownerBefore = handoff.assignedTo,
+): readonly HandoffEvent[] {
   const stamp = { at: situation.now, by: situation.by }
   const events: HandoffEvent[] = []
   const standing: Task[] = []
@@ -32,8 +41,10 @@ export function replan(handoff: Handoff, fulfils: readonly TaskKind[], situation
     const draft = drafts.find((one) => one.kind === task.kind)
     if (!draft) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'superseded' })
     else if (task.byHand && staysByHand(task, handoff, situation)) {
-      if (task.owner === ownerBefore && ownerBefore !== handoff.assignedTo) events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: task.dueAt, until: task.until, byHand: true })
-    } else if (task.byHand || !sameDraft(task, draft)) events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: draft.dueAt, until: draft.until, byHand: false })
+      if (task.owner === ownerBefore && ownerBefore !== handoff.assignedTo)
+        events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: task.dueAt, until: task.until, byHand: true })
+    } else if (task.byHand || !sameDraft(task, draft))
+      events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: draft.dueAt, until: draft.until, byHand: false })
   }
   let no = handoff.tasks.length
   for (const draft of drafts) {

@@ -16,7 +16,10 @@ export type SafeHours =
   | { readonly kind: 'times'; readonly allowed: readonly WeeklyHours[] }
 
 /** A stretch of time, end excluded. */
-export interface Stretch { readonly from: Instant; readonly until: Instant }
+export interface Stretch {
+  readonly from: Instant
+  readonly until: Instant
+}
 
 /** The wall clock decides, also on a day of 23 or 25 hours: an hour that comes twice is hers twice, a jumped-over one never (P1). */
 function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zone): Stretch[] {
@@ -24,7 +27,11 @@ function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zo
   const length = (hours.to <= hours.from ? hours.to + 1440 : hours.to) - hours.from
   for (const span of evenSpans(from, until, zone)) {
     // One day earlier, because hours that cross midnight may reach into the first day.
-    for (let day = Math.floor((span.from + span.offset) / DAY) - 1, last = Math.floor((span.until + span.offset) / DAY); day <= last; day += 1) {
+    for (
+      let day = Math.floor((span.from + span.offset) / DAY) - 1, last = Math.floor((span.until + span.offset) / DAY);
+      day <= last;
+      day += 1
+    ) {
       if (!hours.weekdays.includes(weekdayOf(day))) continue
       const start = day * DAY + hours.from * MINUTE - span.offset
       const clipped = { from: Math.max(start, span.from), until: Math.min(start + length * MINUTE, span.until) }
@@ -35,7 +42,7 @@ function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zo
 }
 
 /** Day 0 is 1 January 1970, a Thursday. */
-const weekdayOf = (day: number): Weekday => ((((day + 3) % 7) + 7) % 7 + 1) as Weekday
+const weekdayOf = (day: number): Weekday => (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
 
 function merge(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
@@ -49,8 +56,13 @@ function merge(stretches: readonly Stretch[]): Stretch[] {
 
 const without = (stretches: readonly Stretch[], hole: Stretch): Stretch[] =>
   stretches.flatMap((one) =>
-    hole.until <= one.from || hole.from >= one.until ? [one]
-      : [{ from: one.from, until: hole.from }, { from: hole.until, until: one.until }].filter((rest) => rest.from < rest.until))
+    hole.until <= one.from || hole.from >= one.until
+      ? [one]
+      : [
+          { from: one.from, until: hole.from },
+          { from: hole.until, until: one.until },
+        ].filter((rest) => rest.from < rest.until),
+  )
 
 /** The safe stretches between two instants: allowed hours less never-hours, merged, in order (P1, C5). */
 export function safeStretches(safe: SafeHours, never: readonly WeeklyHours[], from: Instant, until: Instant, zone: Zone): Stretch[] {

@@ -2,4 +2,8 @@ import type { StaffId } from './ids'
 import type { Role } from './vocabulary'
 
 /** A member of staff as the rules need her. */
-export interface Worker { readonly id: StaffId; readonly name: string; readonly roles: readonly Role[] }
+export interface Worker {
+  readonly id: StaffId
+  readonly name: string
+  readonly roles: readonly Role[]
+}

@@ -13,7 +13,9 @@ export const runningAttempts = (handoff: Handoff) => standingAttempts(handoff).f
 export const openBounce = (handoff: Handoff) => handoff.bounces.find((bounce) => bounce.settledAt === null) ?? null
 /** Received − first contact is a measure (section 12): the first attempt that reached her, ever. */
 export const firstContactAt = (handoff: Handoff): Instant | null =>
-  standingAttempts(handoff).filter((attempt) => isContact(attempt.outcome)).reduce<Instant | null>((first, { at }) => (first === null ? at : Math.min(first, at)), null)
+  standingAttempts(handoff)
+    .filter((attempt) => isContact(attempt.outcome))
+    .reduce<Instant | null>((first, { at }) => (first === null ? at : Math.min(first, at)), null)
 
 /** Section 3's table, from the facts alone. */
 export function stateOf(handoff: Handoff, gap: Policy['gap']): State {
@@ -39,7 +41,14 @@ export function stateOf(handoff: Handoff, gap: Policy['gap']): State {
 /** Somebody is to be tried: here alone does the fallback (C5) propose. */
 export const isContacting = ({ kind }: State): boolean => kind === 'contact_due' || kind === 'attempting' || kind === 'loop_back_asked'
 /** The contact clock runs in these; C2: in these alone a source that is only measured raises no alarm. */
-export const BEFORE_CONTACT = ['permission_pending', 'contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her'] as const satisfies readonly State['kind'][]
+export const BEFORE_CONTACT = [
+  'permission_pending',
+  'contact_due',
+  'attempting',
+  'loop_back_asked',
+  'reached_not_confirmed',
+  'waiting_for_her',
+] as const satisfies readonly State['kind'][]
 export const isBeforeContact = (state: State): boolean => BEFORE_CONTACT.some((kind) => kind === state.kind)
 export const isOpen = (handoff: Handoff): boolean => handoff.closed === null && handoff.enteredInError === null
 /** The contact clock runs until contact is confirmed, bounced or closed; C4: a part missing does not stop it. */
@@ -50,11 +59,21 @@ export const contactDueAt = (handoff: Handoff): Instant => dueAt(handoff.clockFr
 /** The one clock that a row of the board shows: the standard while it runs and nobody is awaited, else the next action's due time. */
 export function shownClock(handoff: Handoff, state: State): Instant | null {
   switch (state.kind) {
-    case 'contact_due': case 'attempting': case 'reached_not_confirmed':
+    case 'contact_due':
+    case 'attempting':
+    case 'reached_not_confirmed':
       return contactDueAt(handoff)
-    case 'permission_pending': case 'waiting_for_her': case 'loop_back_asked': case 'confirmed': case 'meeting_booked': case 'accompanying': case 'on_hold': case 'bounced':
+    case 'permission_pending':
+    case 'waiting_for_her':
+    case 'loop_back_asked':
+    case 'confirmed':
+    case 'meeting_booked':
+    case 'accompanying':
+    case 'on_hold':
+    case 'bounced':
       return nextActionOf(handoff.tasks)?.dueAt ?? null
-    case 'closed': case 'entered_in_error':
+    case 'closed':
+    case 'entered_in_error':
       return null
   }
 }
@@ -66,7 +85,8 @@ export const STANDINGS = ['overdue', 'soon', 'later', 'waiting', 'confirmed'] as
 export type Standing = (typeof STANDINGS)[number]
 
 export function laneOf(state: State, clock: Instant, measured: boolean, now: Instant, shiftEndsAt: Instant): Lane {
-  const waits = state.kind === 'waiting_for_her' || state.kind === 'loop_back_asked' || state.kind === 'on_hold' || state.kind === 'permission_pending'
+  const waits =
+    state.kind === 'waiting_for_her' || state.kind === 'loop_back_asked' || state.kind === 'on_hold' || state.kind === 'permission_pending'
   const booked = state.kind === 'confirmed' || state.kind === 'meeting_booked' || state.kind === 'accompanying'
   if (now > clock) return measured ? 'later' : 'overdue'
   if (clock <= shiftEndsAt) return 'this_shift'

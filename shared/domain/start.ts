@@ -37,7 +37,10 @@ export interface Start {
 }
 
 /** A handoff begins (sections 3, 4): the clock from receipt, her permission where we pass her on, and at once a next action (H1). */
-export function start({ receivedAt: earlier, permissionGiven, ...facts }: Start, situation: Situation): Outcome<{ readonly events: readonly HandoffEvent[]; readonly handoff: Handoff }> {
+export function start(
+  { receivedAt: earlier, permissionGiven, ...facts }: Start,
+  situation: Situation,
+): Outcome<{ readonly events: readonly HandoffEvent[]; readonly handoff: Handoff }> {
   const { now, by, policy } = situation
   const receivedAt = earlier ?? now
   if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
@@ -45,12 +48,18 @@ export function start({ receivedAt: earlier, permissionGiven, ...facts }: Start,
   if (facts.helps.length === 0) return refuse('help_needed', { field: 'helps' })
   const wrong = wrongParties(facts.direction, facts.source, facts.receiver)
   if (wrong) return wrong
-  const permission = facts.direction === 'incoming' ? { kind: 'not_needed' as const } : permissionGiven ? { kind: 'given' as const } : { kind: 'pending' as const, dueAt: now + policy.permission }
+  const permission =
+    facts.direction === 'incoming'
+      ? { kind: 'not_needed' as const }
+      : permissionGiven
+        ? { kind: 'given' as const }
+        : { kind: 'pending' as const, dueAt: now + policy.permission }
   const created: HandoffEvent = { at: now, by, kind: 'created', ...facts, receivedAt, permission }
   const handoff = replay([created])
   if (!handoff) throw new Error('a created event always makes a handoff')
   // P4: a stop is hers, not a record's; a second referral does not undo it.
-  const stop: HandoffEvent[] = situation.stoppedAt !== null && facts.direction === 'incoming' ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
+  const stop: HandoffEvent[] =
+    situation.stoppedAt !== null && facts.direction === 'incoming' ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
   const plan = [...stop, ...planEvents(stop.reduce(apply, handoff), situation.plan, situation)]
   const planned = plan.reduce(apply, handoff)
   const tasks = replan(planned, [], situation)
@@ -58,7 +67,8 @@ export function start({ receivedAt: earlier, permissionGiven, ...facts }: Start,
 }
 
 function wrongParties(direction: Direction, source: Party, receiver: Party): ReturnType<typeof refuse> | null {
-  if (direction === 'incoming') return source.kind === 'partner' || source.kind === 'herself' ? null : refuse('source_needed', { field: 'source' })
+  if (direction === 'incoming')
+    return source.kind === 'partner' || source.kind === 'herself' ? null : refuse('source_needed', { field: 'source' })
   if (source.kind !== 'staff') return refuse('source_needed', { field: 'source' })
   if (direction === 'outgoing') return receiver.kind === 'partner' ? null : refuse('receiver_needed', { field: 'receiver' })
   if (receiver.kind !== 'staff') return refuse('receiver_needed', { field: 'receiver' })

@@ -24,6 +24,7 @@ export type TaskDraft = Pick<Task, 'kind' | 'owner' | 'dueAt' | 'until' | 'waits
 export const openTasks = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => task.doneAt === null)
 
 /** The soonest first; of two at the same moment in the order of the vocabulary: she herself before the source (C5). */
-export const bySoonest = (a: Task, b: Task): number => a.dueAt - b.dueAt || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || a.no - b.no
+export const bySoonest = (a: Task, b: Task): number =>
+  a.dueAt - b.dueAt || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || a.no - b.no
 
 export const nextActionOf = (tasks: readonly Task[]): Task | null => [...openTasks(tasks)].sort(bySoonest)[0] ?? null

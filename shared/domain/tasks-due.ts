@@ -10,13 +10,25 @@ import { isContact } from './vocabulary'
 
 /** Ways that turned out to be dead in this run: not in service, bounced. */
 export const deadWays = (handoff: Handoff): readonly string[] =>
-  runningAttempts(handoff).filter((one) => one.outcome === 'number_not_in_service' || one.outcome === 'email_bounced').map((one) => one.wayId).filter((id) => id !== null)
+  runningAttempts(handoff)
+    .filter((one) => one.outcome === 'number_not_in_service' || one.outcome === 'email_bounced')
+    .map((one) => one.wayId)
+    .filter((id) => id !== null)
 
 /** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
 export const proposalFor = (handoff: Handoff, { now, zone, policy, plan }: Pick<Situation, 'now' | 'zone' | 'policy' | 'plan'>): Proposal =>
-  propose({ now, zone, policy, standard: handoff.standard, from: handoff.clockFrom, attempts: standingAttempts(handoff), plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null })
+  propose({
+    now,
+    zone,
+    policy,
+    standard: handoff.standard,
+    from: handoff.clockFrom,
+    attempts: standingAttempts(handoff),
+    plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null,
+  })
 
-export const contactMade = (handoff: Handoff): boolean => handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
+export const contactMade = (handoff: Handoff): boolean =>
+  handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
 
 /**
  * H1: what must be done now, for every open state at least one thing with an owner and a due time; for a closed one
@@ -24,13 +36,26 @@ export const contactMade = (handoff: Handoff): boolean => handoff.attempts.some(
  */
 export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskDraft[] {
   const { now, policy } = situation
-  const task = (kind: TaskDraft['kind'], dueAt: number, more: Partial<TaskDraft> = {}): TaskDraft =>
-    ({ kind, owner: handoff.assignedTo, dueAt, until: null, waitsOn: 'nobody', what: '', ...more })
+  const task = (kind: TaskDraft['kind'], dueAt: number, more: Partial<TaskDraft> = {}): TaskDraft => ({
+    kind,
+    owner: handoff.assignedTo,
+    dueAt,
+    until: null,
+    waitsOn: 'nobody',
+    what: '',
+    ...more,
+  })
   const state = stateOf(handoff, policy.gap)
   switch (state.kind) {
     case 'permission_pending':
-      return [task('ask_permission', handoff.permission.kind === 'pending' ? handoff.permission.dueAt : now + policy.permission, { waitsOn: 'her' })]
-    case 'contact_due': case 'attempting': case 'loop_back_asked':
+      return [
+        task('ask_permission', handoff.permission.kind === 'pending' ? handoff.permission.dueAt : now + policy.permission, {
+          waitsOn: 'her',
+        }),
+      ]
+    case 'contact_due':
+    case 'attempting':
+    case 'loop_back_asked':
       return contactTasks(handoff, situation, task)
     case 'reached_not_confirmed':
       // C4: the standard goes on; only once it is over does the missing part get a time of its own.
@@ -53,9 +78,12 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
       if (!bounce) return []
       const action = task('bounce_action', bounce.dueAt, { owner: bounce.owner, what: bounce.what })
       // B2: possible danger goes to the supervisor at once.
-      return bounce.reason === 'possible_danger' && bounce.acknowledgedAt === null ? [task('possible_danger', bounce.at, { owner: situation.supervisor }), action] : [action]
+      return bounce.reason === 'possible_danger' && bounce.acknowledgedAt === null
+        ? [task('possible_danger', bounce.at, { owner: situation.supervisor }), action]
+        : [action]
     }
-    case 'closed': case 'entered_in_error':
+    case 'closed':
+    case 'entered_in_error':
       return []
     default:
       return assertNever(state)
@@ -68,10 +96,13 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
   const { now, policy, plan } = situation
   const proposal = proposalFor(handoff, situation)
   const bounceDue = task('record_bounce', proposal.kind === 'slot' ? contactDueAt(handoff) + policy.secondWindow : proposal.bounceDueAt)
-  const answer = handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
+  const answer =
+    handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
     // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
-    return proposal.kind === 'slot' ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })] : [bounceDue]
+    return proposal.kind === 'slot'
+      ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })]
+      : [bounceDue]
   }
   if (handoff.direction === 'internal') {
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
@@ -87,13 +118,22 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
   switch (proposal.kind) {
     case 'slot':
       // C5: the loop-back belongs beside the third attempt.
-      return [task(how, proposal.at, { until: proposal.until, ...(how === 'relay' ? { waitsOn: 'source' as const } : {}) }), ...(proposal.window === 'second' ? ask(proposal.at) : []), ...answer]
+      return [
+        task(how, proposal.at, { until: proposal.until, ...(how === 'relay' ? { waitsOn: 'source' as const } : {}) }),
+        ...(proposal.window === 'second' ? ask(proposal.at) : []),
+        ...answer,
+      ]
     case 'tries_made':
       return [bounceDue, ...ask(contactDueAt(handoff)), ...answer]
     case 'windows_over':
       return [bounceDue, ...answer]
     case 'no_safe_moment':
-      return [...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []), bounceDue, ...ask(contactDueAt(handoff)), ...answer]
+      return [
+        ...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []),
+        bounceDue,
+        ...ask(contactDueAt(handoff)),
+        ...answer,
+      ]
     default:
       return assertNever(proposal)
   }

@@ -13,14 +13,29 @@ const readable = (raw: string): boolean => !raw.includes('\u0000') && !LONE_SURR
 /** One line: line breaks and tabs become blanks, runs of blanks become one. */
 export function cleanLine(raw: string): string | null {
   if (!readable(raw)) return null
-  return raw.replace(BIDI_OVERRIDE, '').replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ').replace(CONTROL, '').normalize('NFC').replace(/ {2,}/g, ' ').trim()
+  return raw
+    .replace(BIDI_OVERRIDE, '')
+    .replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(CONTROL, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** Several lines: line feeds stay. */
 export function cleanText(raw: string): string | null {
   if (!readable(raw)) return null
-  return raw.replace(BIDI_OVERRIDE, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(CONTROL, '').normalize('NFC').trim()
+  return raw
+    .replace(BIDI_OVERRIDE, '')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(CONTROL, '')
+    .normalize('NFC')
+    .trim()
 }
 
 /** Digits of a phone number as people write it, in any script, for searching; the number itself is kept as written. */
-export const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => anyAscii(digit)).replace(/\D/g, '')
+export const digitsOf = (raw: string): string =>
+  raw
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
+    .replace(/\D/g, '')

@@ -4,14 +4,36 @@ export const DIRECTIONS = ['incoming', 'outgoing', 'internal'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
 export const KINDS_OF_HELP = [
-  'housing', 'income', 'legal', 'health', 'counselling', 'child', 'immigration', 'police_or_court', 'other_shelter', 'other',
+  'housing',
+  'income',
+  'legal',
+  'health',
+  'counselling',
+  'child',
+  'immigration',
+  'police_or_court',
+  'other_shelter',
+  'other',
 ] as const
 export type KindOfHelp = (typeof KINDS_OF_HELP)[number]
 
 /** What prompted it now: local forms, notices and scheduling patterns are causes too (B3). */
 export const PROMPTS = [
-  'left_today', 'new_incident', 'hearing_notice', 'form_or_filing', 'court_schedule', 'order_ending', 'notice_to_leave', 'benefit_stopped',
-  'discharge', 'released', 'stay_ending', 'she_asked', 'worker_suggested', 'other', 'not_known',
+  'left_today',
+  'new_incident',
+  'hearing_notice',
+  'form_or_filing',
+  'court_schedule',
+  'order_ending',
+  'notice_to_leave',
+  'benefit_stopped',
+  'discharge',
+  'released',
+  'stay_ending',
+  'she_asked',
+  'worker_suggested',
+  'other',
+  'not_known',
 ] as const
 export type Prompt = (typeof PROMPTS)[number]
 
@@ -19,8 +41,17 @@ export const CHANNELS = ['call', 'text', 'email', 'letter', 'partner_portal', 't
 export type ContactChannel = (typeof CHANNELS)[number]
 
 export const ATTEMPT_OUTCOMES = [
-  'reached', 'no_answer', 'voicemail_left', 'message_sent', 'someone_else_answered', 'number_not_in_service', 'email_bounced',
-  'partner_relayed', 'she_called_us', 'not_safe_stopped', 'interpreter_missing',
+  'reached',
+  'no_answer',
+  'voicemail_left',
+  'message_sent',
+  'someone_else_answered',
+  'number_not_in_service',
+  'email_bounced',
+  'partner_relayed',
+  'she_called_us',
+  'not_safe_stopped',
+  'interpreter_missing',
 ] as const
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
 
@@ -37,7 +68,15 @@ export const SAFE_CHECKS = ['safe', 'not_sure', 'not_safe', 'not_asked'] as cons
 export type SafeCheck = (typeof SAFE_CHECKS)[number]
 
 /** What is odd about an attempt that has already happened; P1 records it all the same, with a mark. */
-export const ATTEMPT_MARKS = ['late_entry', 'outside_safe_times', 'channel_not_allowed', 'not_verified', 'after_stop', 'safety_not_checked', 'override'] as const
+export const ATTEMPT_MARKS = [
+  'late_entry',
+  'outside_safe_times',
+  'channel_not_allowed',
+  'not_verified',
+  'after_stop',
+  'safety_not_checked',
+  'override',
+] as const
 export type AttemptMark = (typeof ATTEMPT_MARKS)[number]
 
 /** The three parts of "confirmed" (C4). */
@@ -54,8 +93,24 @@ export const CLOSED_AS = ['help_scheduled', 'help_received', 'other_outcome', 'a
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
 export const TASK_KINDS = [
-  'ask_permission', 'reach_her', 'neutral_check', 'chase_receiver', 'meet_her', 'ask_source', 'chase_source', 'find_another_way', 'relay',
-  'check_she_called', 'complete_confirmation', 'book_next_step', 'meeting', 'next_meeting', 'review_hold', 'record_bounce', 'bounce_action', 'possible_danger',
+  'ask_permission',
+  'reach_her',
+  'neutral_check',
+  'chase_receiver',
+  'meet_her',
+  'ask_source',
+  'chase_source',
+  'find_another_way',
+  'relay',
+  'check_she_called',
+  'complete_confirmation',
+  'book_next_step',
+  'meeting',
+  'next_meeting',
+  'review_hold',
+  'record_bounce',
+  'bounce_action',
+  'possible_danger',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
@@ -75,7 +130,18 @@ export type WaitingReason = (typeof WAITING_REASONS)[number]
 export const MAY_TELL_SOURCE = ['receipt_only', 'reached_or_not', 'and_next_step'] as const
 export type MayTellSource = (typeof MAY_TELL_SOURCE)[number]
 
-export const PARTNER_KINDS = ['agency', 'court_clinic', 'legal', 'shelter', 'crisis_line', 'health', 'police', 'school', 'housing', 'other'] as const
+export const PARTNER_KINDS = [
+  'agency',
+  'court_clinic',
+  'legal',
+  'shelter',
+  'crisis_line',
+  'health',
+  'police',
+  'school',
+  'housing',
+  'other',
+] as const
 export type PartnerKind = (typeof PARTNER_KINDS)[number]
 
 /** C2: measured raises no alarms; piloted is 24 h for 30 days; committed is agreed. */

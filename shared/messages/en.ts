@@ -19,7 +19,25 @@ import { word } from './en/word'
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
-export const en = { alerts, board, frame, hours, intake, partners, plan, settings, failure, start, setup, signin, word, standing, bounce, record, vocabulary } as const
+export const en = {
+  alerts,
+  board,
+  frame,
+  hours,
+  intake,
+  partners,
+  plan,
+  settings,
+  failure,
+  start,
+  setup,
+  signin,
+  word,
+  standing,
+  bounce,
+  record,
+  vocabulary,
+} as const
 
 type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> }
 export type Messages = Wording<typeof en>

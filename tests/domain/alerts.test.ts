@@ -82,7 +82,9 @@ describe('alerts (C3)', () => {
     expect(alertsOf(story, T0 + 25 * HOUR)).toEqual([24, 25])
   })
   test('a possible danger alerts at once, and hourly until the supervisor has taken note, whatever else is done (B2)', () => {
-    const story = begin().after(HOUR).does(bounce({ reason: 'possible_danger' }))
+    const story = begin()
+      .after(HOUR)
+      .does(bounce({ reason: 'possible_danger' }))
     expect(alertsOf(story, T0 + 3 * HOUR, { alertedAt: T0 })).toEqual([1, 2, 3])
     expect(alertsOf(story.after(HOUR).does(attempt()), T0 + 3 * HOUR, { alertedAt: T0 + HOUR })).toEqual([2, 3])
     expect(alertsOf(story.does({ kind: 'acknowledge_danger', words: 'with her' }), T0 + 5 * HOUR)).toEqual([])

@@ -56,7 +56,8 @@ describe('what has happened is always recorded, with a mark (P1)', () => {
 
   test('a device that she did not call safe, and a voicemail that she did not agree to, are marked', () => {
     const ways = [phone({ voicemail: 'agreed_words' }), phone({ id: 'w4', safeFor: ['text'] }), phone({ id: 'w5' })]
-    const marks = (outcome: 'no_answer' | 'voicemail_left', wayId: string) => marksAfter(begin(incoming(), { plan: version({ ways }) }).does(attempt(outcome, { wayId })))
+    const marks = (outcome: 'no_answer' | 'voicemail_left', wayId: string) =>
+      marksAfter(begin(incoming(), { plan: version({ ways }) }).does(attempt(outcome, { wayId })))
     expect([marks('voicemail_left', 'w1'), marks('no_answer', 'w5')]).toEqual([[], []])
     expect([marks('voicemail_left', 'w5'), marks('no_answer', 'w4')]).toEqual([['channel_not_allowed'], ['channel_not_allowed']])
   })
@@ -126,13 +127,20 @@ describe('"unsafe to contact" is a stop, never a retry (P4)', () => {
     ])
   })
   test('it holds where she had been reached before: nobody rings her for a missing part', () => {
-    const reached = () => begin().does(attempt('reached'), confirmation({ risks: null })).after(HOUR)
+    const reached = () =>
+      begin()
+        .does(attempt('reached'), confirmation({ risks: null }))
+        .after(HOUR)
     noProposal(reached().does(attempt('not_safe_stopped', { safeCheck: 'not_safe' })))
     noProposal(reached().does({ kind: 'stop' }))
   })
   test('her own call is contact all the same, and one from before the stop that is written later is not', () => {
     expect(stopped().after(HOUR).does(attempt('she_called_us')).state.kind).toBe('reached_not_confirmed')
-    noProposal(stopped().after(HOUR).does(attempt('reached', { at: T0 + HOUR })))
+    noProposal(
+      stopped()
+        .after(HOUR)
+        .does(attempt('reached', { at: T0 + HOUR })),
+    )
   })
   test('a key does not take it back', () =>
     expect(stopped().asks({ kind: 'withdraw_attempt', no: 2 })).toEqual(refused('too_late_to_undo')))
@@ -189,7 +197,9 @@ describe('no safe way to reach her (C7)', () => {
     expect(reasonOf(story.asks({ kind: 'end_waiting' }))).toBe('no_safe_way')
   })
   test('what is logged at the agreed time looks ahead again, and stays without a try', () => {
-    const story = begin(incoming(), { plan: sheCalls() }).at(T0 + DAY).does(attempt('someone_else_answered'))
+    const story = begin(incoming(), { plan: sheCalls() })
+      .at(T0 + DAY)
+      .does(attempt('someone_else_answered'))
     expect(story.state).toEqual({ kind: 'waiting_for_her', why: 'no_safe_way', checkAt: T0 + 2 * DAY })
     expect(story.open).toMatchObject([{ kind: 'check_she_called', dueAt: T0 + 2 * DAY }])
   })

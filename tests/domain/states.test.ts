@@ -99,8 +99,13 @@ describe('a next action (H1)', () => {
   test('is not moved to a time that she does not allow, and leaves one that she allows no longer (P1)', () => {
     const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
     const move = (dueAt: number) => ({ kind: 'move_task', no: 1, owner: amira, dueAt }) as const
-    expect(begin(incoming(), { plan: evenings }).asks(move(T0 + 11 * HOUR))).toMatchObject({ failure: { reason: 'outside_safe_times', field: 'dueAt', until: T0 + 32 * HOUR } })
-    const story = begin().does(move(T0 + 5 * HOUR)).with({ plan: evenings }).does({ kind: 'change_plan', version: 2, verified: true })
+    expect(begin(incoming(), { plan: evenings }).asks(move(T0 + 11 * HOUR))).toMatchObject({
+      failure: { reason: 'outside_safe_times', field: 'dueAt', until: T0 + 32 * HOUR },
+    })
+    const story = begin()
+      .does(move(T0 + 5 * HOUR))
+      .with({ plan: evenings })
+      .does({ kind: 'change_plan', version: 2, verified: true })
     expect(story.open).toMatchObject([{ kind: 'reach_her', dueAt: T0 + 8 * HOUR, byHand: false }])
   })
   test('what waits on somebody outside is still chased by a member of staff', () => {
@@ -142,7 +147,10 @@ describe('reopening (H2)', () => {
     expect(story.does(attempt('reached'), confirmation()).handoff.firstConfirmedAt).toBe(T0 + HOUR)
   })
   test('a question for her permission that was never answered gets its time anew', () => {
-    const story = begin(outgoing({ permissionGiven: false })).does(close('other_outcome', 'twice')).after(DAY).does(reopen)
+    const story = begin(outgoing({ permissionGiven: false }))
+      .does(close('other_outcome', 'twice'))
+      .after(DAY)
+      .does(reopen)
     expect(story.next).toMatchObject({ kind: 'ask_permission', dueAt: story.now + 4 * HOUR })
   })
   test('an open one is not reopened, and a closed one takes nothing else', () => {

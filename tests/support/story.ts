@@ -24,7 +24,8 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   by: amira,
   policy: DEFAULT_POLICY,
   plan: version(),
-  partnerHelps: false, stoppedAt: null,
+  partnerHelps: false,
+  stoppedAt: null,
   supervisor: sol,
   ...facts,
 })

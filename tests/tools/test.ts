@@ -38,7 +38,10 @@ const vitestReport = {
 
 interface Suite {
   readonly suites?: readonly Suite[]
-  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly annotations: readonly { readonly type: string; readonly description?: string }[] }[] }[]
+  readonly specs?: readonly {
+    readonly title: string
+    readonly tests: readonly { readonly annotations: readonly { readonly type: string; readonly description?: string }[] }[]
+  }[]
 }
 
 /** No test is left out in silence. */

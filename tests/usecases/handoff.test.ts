@@ -119,7 +119,10 @@ test('"not safe" is hers: it stops every record of hers, and a new referral does
   for (const id of [first, second, third]) {
     const record = await office.must('handoff.read', { id })
     expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
-    expect(await office.call('contact.show', { id, wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null })).toMatchObject({ ok: false, failure: { reason: 'stopped_as_unsafe' } })
+    expect(await office.call('contact.show', { id, wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null })).toMatchObject({
+      ok: false,
+      failure: { reason: 'stopped_as_unsafe' },
+    })
   }
   await office.do(second, { kind: 'close', as: 'other_outcome', reason: 'twice referred' })
   const current = await office.must('plan.read', { personId })
@@ -132,9 +135,16 @@ test('"not safe" is hers: it stops every record of hers, and a new referral does
 test('her "no" stands over a reopening: she is asked again before anything is shared', async () => {
   const office = scratchOffice()
   const partner = await office.partner('Larkspur Shelter')
-  const id = await office.refer(partner, { direction: 'outgoing', source: { kind: 'staff', id: office.director }, receiver: { kind: 'partner', id: partner } })
+  const id = await office.refer(partner, {
+    direction: 'outgoing',
+    source: { kind: 'staff', id: office.director },
+    receiver: { kind: 'partner', id: partner },
+  })
   await office.do(id, { kind: 'answer_permission', given: false, words: 'not now' })
-  expect(await office.do(id, { kind: 'reopen', reason: 'she rang' })).toMatchObject({ ok: true, value: { state: { kind: 'permission_pending' } } })
+  expect(await office.do(id, { kind: 'reopen', reason: 'she rang' })).toMatchObject({
+    ok: true,
+    value: { state: { kind: 'permission_pending' } },
+  })
 })
 
 test('confirmed needs all three parts, and closes on time at the 24th hour (C4)', async () => {
@@ -258,7 +268,11 @@ test('the board says what is due also when nobody touched the record: the source
 test('the workflow owner finds the line at the due time, also while nobody may ring her (C3)', async () => {
   const office = scratchOffice()
   await office.refer(await office.partner('Northgate Line'), {
-    questions: { ...referral('' as never).questions, safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }] },
+    questions: {
+      ...referral('' as never).questions,
+      safeToCall: 'only_at_times',
+      safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }],
+    },
   })
   office.at(FRIDAY_NINE + 24 * HOUR)
   expect(office.tick().texts).toEqual([])
@@ -269,7 +283,16 @@ test('a possible danger is told at once (B2)', async () => {
   const office = scratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'))
   office.after(HOUR)
-  await office.do(id, { kind: 'record_bounce', reason: 'possible_danger', seen: 'shouting behind her', change: '', action: 'relay', what: '', owner: office.director, dueAt: office.now + HOUR })
+  await office.do(id, {
+    kind: 'record_bounce',
+    reason: 'possible_danger',
+    seen: 'shouting behind her',
+    change: '',
+    action: 'relay',
+    what: '',
+    owner: office.director,
+    dueAt: office.now + HOUR,
+  })
   expect(office.nextAlertAt()).toBe(office.now)
   expect(office.tick().texts).toEqual(['A contact is due now.'])
 })
@@ -279,8 +302,14 @@ test('what a second referral changes in her plan holds for her other handoffs to
   const partner = await office.partner('Northgate Line')
   const first = await office.refer(partner)
   const { personId } = await office.must('handoff.read', { id: first })
-  await office.refer(partner, { person: { kind: 'existing', id: personId }, questions: { ...referral(partner).questions, safeToCall: 'no' } })
-  expect(await office.must('handoff.read', { id: first })).toMatchObject({ state: { kind: 'waiting_for_her', why: 'no_safe_way' }, tasks: [{ kind: 'check_she_called' }] })
+  await office.refer(partner, {
+    person: { kind: 'existing', id: personId },
+    questions: { ...referral(partner).questions, safeToCall: 'no' },
+  })
+  expect(await office.must('handoff.read', { id: first })).toMatchObject({
+    state: { kind: 'waiting_for_her', why: 'no_safe_way' },
+    tasks: [{ kind: 'check_she_called' }],
+  })
 })
 
 test('for somebody new there is no plan to refer to: the question is open (H7)', async () => {
@@ -292,7 +321,10 @@ test('for somebody new there is no plan to refer to: the question is open (H7)',
     ['safeToCall', { ...asked, safeToCall: 'as_in_plan' }],
     ['language', { ...asked, language: { kind: 'as_in_plan' } }],
   ] as const)
-    expect(await office.call('handoff.create', { ...referral(partner), questions })).toMatchObject({ ok: false, failure: { reason: 'unanswered_questions', field: `questions.${field}` } })
+    expect(await office.call('handoff.create', { ...referral(partner), questions })).toMatchObject({
+      ok: false,
+      failure: { reason: 'unanswered_questions', field: `questions.${field}` },
+    })
 })
 
 test('a source that is only measured has no clock of ours, but what follows from its referral has (C2)', async () => {
@@ -304,7 +336,16 @@ test('a source that is only measured has no clock of ours, but what follows from
   expect(await measured()).toBe(true)
   const overdue = () => office.book.read((db) => records.waiting(db, office.now + 25 * HOUR)).overdue
   expect(overdue()).toBe(0)
-  await office.do(id, { kind: 'record_bounce', reason: 'capacity_delay', seen: 'full', change: '', action: 'other_resource', what: '', owner: office.director, dueAt: office.now + HOUR })
+  await office.do(id, {
+    kind: 'record_bounce',
+    reason: 'capacity_delay',
+    seen: 'full',
+    change: '',
+    action: 'other_resource',
+    what: '',
+    owner: office.director,
+    dueAt: office.now + HOUR,
+  })
   expect(await measured()).toBe(false)
   expect(overdue()).toBe(1)
 })
@@ -317,7 +358,7 @@ test('search finds a name in another script, part of a name, digits and the reco
   const found = async (text: string) => (await office.must('search.find', { text })).people.map(({ number }) => number)
   expect(await found('Amal')).toEqual([1])
   expect(await found('zoe luk')).toEqual([2])
-  expect((await found('5550142')).toSorted()).toEqual([1, 2])
+  expect((await found('5550142')).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([1, 2])
   expect(await found('2')).toEqual([2])
   expect(JSON.stringify(await office.must('search.find', { text: 'zoe' }))).not.toMatch(/Zo|ukasik/)
 })

@@ -34,7 +34,8 @@ function folder(): string {
 describe('the keyring on the disk (K1)', () => {
   test('a disk that fills in the middle of it leaves the one before, whole, in both copies', (context) => {
     const path = folder()
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0) return notRun(context, 'no tmpfs can be mounted here')
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0)
+      return notRun(context, 'no tmpfs can be mounted here')
     const kept = sealKeyring(slots(10), dataKey)
     writeKeyring(path, kept)
     // All but one page is taken: the first 4 KB of the new one would fit.
