@@ -3,7 +3,18 @@ import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
 import { throughPage, watch } from './page'
 
-type Move = 'set' | 'advance' | 'sleep' | 'jump'
+type Move = 'set' | 'sleep' | 'jump'
+
+/** Electron's inspector may collect the promise of an answer while the app is busy; what is asked here may be asked again. */
+async function surely<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === 3 || !String(error).includes('garbage collected')) throw error
+    }
+  }
+}
 
 /** The first host: the app itself on the Electron runtime that `ELECTRON_EXEC` names. */
 export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
@@ -12,6 +23,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
   let running: { readonly app: ElectronApplication; readonly page: Page } | null = null
   // The app's clock is moved from here only, so its time is known without asking.
   let time = startAt
+  let counted = 0
 
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
@@ -23,7 +35,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     })
     const page = await app.firstWindow({ timeout: 20_000 })
     watch(page, problems)
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
+    await surely(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720)))
     await page.waitForLoadState()
     running = { app, page }
   }
@@ -31,26 +43,36 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     if (running === null) throw new Error('the app is not running')
     return running
   }
-  const newlyShown = () => now().app.evaluate(() => globalThis.__daybook?.notifications.splice(0) ?? [])
+  // What was shown is counted here and stays there, so that asking twice loses nothing.
+  const newlyShown = async () => {
+    const shown = await surely(() =>
+      now().app.evaluate((_electron, from) => globalThis.__daybook?.notifications.slice(from) ?? [], counted),
+    )
+    counted += shown.length
+    return shown
+  }
   const quit = async () => {
     const last = running
     if (last !== null) heard.push(...(await newlyShown()))
     running = null
+    counted = 0
     await last?.app.close()
   }
-  const move = async (how: Move, value: number) => {
-    await now().app.evaluate(
-      (_electron, [kind, ms]) => {
-        const { clock, office } = globalThis.__daybook!
-        if (kind === 'set') clock.set(ms)
-        else if (kind === 'advance') clock.advance(ms)
-        else clock.sleep(ms)
-        if (kind === 'jump') office?.tick()
-        else office?.resume()
-      },
-      [how, value] as const,
+  // To an instant, not by a distance: asked twice, the clock moves once.
+  const move = async (how: Move, to: number) => {
+    await surely(() =>
+      now().app.evaluate(
+        (_electron, [kind, instant]) => {
+          const { clock, office } = globalThis.__daybook!
+          if (kind === 'set') clock.set(instant)
+          else clock.sleep(instant - clock.now())
+          if (kind === 'jump') office?.tick()
+          else office?.resume()
+        },
+        [how, to] as const,
+      ),
     )
-    time = how === 'set' ? value : time + value
+    time = to
   }
   await start()
 
@@ -65,9 +87,9 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     clock: {
       now: () => time,
       set: (at) => move('set', at),
-      advance: (ms) => move('advance', ms),
-      sleep: (ms) => move('sleep', ms),
-      jump: (ms) => move('jump', ms),
+      advance: (ms) => move('set', time + ms),
+      sleep: (ms) => move('sleep', time + ms),
+      jump: (ms) => move('jump', time + ms),
     },
     async notifications() {
       heard.push(...(await newlyShown()))
