@@ -1,35 +1,32 @@
 import { apply, replay } from './apply'
-import type { DeadlineRisk } from './confirmation'
 import { planEvents } from './decide-contact'
 import type { Handoff, Party } from './handoff'
 import type { HandoffEvent } from './handoff-event'
-import type { HandoffId, PersonId, StaffId } from './ids'
 import { MINUTE, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
-import type { Standard } from './policy'
 import { replan } from './replan'
 import type { Situation } from './situation'
-import type { Direction, KindOfHelp, MayTellSource, Prompt } from './vocabulary'
+import type { Direction } from './vocabulary'
 
-export interface Start {
-  readonly id: HandoffId
-  readonly number: number
-  readonly direction: Direction
-  readonly personId: PersonId
-  readonly source: Party
-  readonly receiver: Party
-  readonly helps: readonly KindOfHelp[]
-  readonly prompt: Prompt
-  readonly note: string
+type Known =
+  | 'id'
+  | 'number'
+  | 'direction'
+  | 'personId'
+  | 'source'
+  | 'receiver'
+  | 'helps'
+  | 'prompt'
+  | 'note'
+  | 'standard'
+  | 'assignedTo'
+  | 'mayTellSource'
+
+/** What is known when a handoff begins. `risks`: dates that the source already knows of; she is asked all the same (C4 c). */
+export interface Start extends Pick<Handoff, Known | 'risks' | 'repeatIntakeAvoided'> {
   /** Null: now. Set back with a reason, never into the future (C1). */
   readonly receivedAt: Instant | null
   readonly earlierBecause: string
-  readonly standard: Standard
-  readonly assignedTo: StaffId
-  readonly mayTellSource: MayTellSource
-  /** Dates that the source already knows of; she is asked all the same (C4 c). */
-  readonly risks: readonly DeadlineRisk[]
-  readonly repeatIntakeAvoided: boolean
   /** H7: null where no number was taken down. */
   readonly numberReadBack: boolean | null
   /** Outgoing and internal: has she been asked, and said yes? */
