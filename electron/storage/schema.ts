@@ -5,3 +5,5 @@
 export * from './schema/office'
 export * from './schema/people'
 export * from './schema/handoff'
+export * from './schema/access'
+export * from './schema/audit'

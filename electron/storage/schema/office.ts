@@ -13,6 +13,12 @@ export const office = sqliteTable('office', {
   supervisorName: text().notNull(),
   supervisorPhone: text().notNull(),
   foundedAt: integer().notNull(),
+  /** L2: minutes without a hand at the desk until it locks (1 to 5). */
+  idleMinutes: integer().notNull().default(2),
+  /** L2: minutes in desk lock until it is sealed (30 to 480). */
+  sealMinutes: integer().notNull().default(30),
+  /** K1: the keyring's count of changes that this book has seen; an older keyring is a downgrade. */
+  keyringSerial: integer().notNull().default(0),
 })
 
 /** One row: the high-water mark of the clock (T3). */
@@ -20,6 +26,8 @@ export const clockMark = sqliteTable('clock_mark', {
   id: integer().primaryKey(),
   lastSeen: integer().notNull(),
   driftFlagged: integer({ mode: 'boolean' }).notNull().default(false),
+  /** How often it was set back by hand; the trigger lets it fall only together with this. */
+  resets: integer().notNull().default(0),
 })
 
 export const staff = sqliteTable('staff', {
@@ -29,6 +37,17 @@ export const staff = sqliteTable('staff', {
   /** The keyring's opaque slot that her passphrase opens (K1); null for an invented worker of the sample office. */
   slotId: text().unique(),
   addedAt: integer().notNull(),
+  /** K4: she works here no longer; her name stays where she wrote. */
+  leftAt: integer(),
+  /** K4: until when her temporary passphrase may be used; null when she has chosen her own. */
+  temporaryUntil: integer(),
+  /** True when the temporary passphrase was used and she has not chosen her own yet: it needs another reset. */
+  temporaryUsed: integer({ mode: 'boolean' }).notNull().default(false),
+  /** L3: Argon2id, in its own text form; never wraps a key. */
+  pinHash: text(),
+  lastSignInAt: integer(),
+  /** The newest audit entry that a director has read (section 13). */
+  readUpTo: integer().notNull().default(0),
 })
 
 /** B1: seeded with stable codes; part 3 lets the data owner edit it. */

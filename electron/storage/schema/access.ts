@@ -1,0 +1,76 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { personId, staffId } from './columns'
+import { staff } from './office'
+import { person } from './people'
+
+/** Section 13: the workflow owner and the data owner, one each, with a deputy who acts while she is away. */
+export const decisionRight = sqliteTable('decision_right', {
+  right: text({ enum: ['workflow_owner', 'data_owner'] }).primaryKey(),
+  holder: staffId()
+    .notNull()
+    .references(() => staff.id),
+  deputy: staffId().references(() => staff.id),
+  /** True while the holder is away: the deputy has the right as well. */
+  deputyActs: integer({ mode: 'boolean' }).notNull().default(false),
+  since: integer().notNull(),
+})
+
+/** I3: a restricted person exists only for named staff and supervisors. */
+export const restriction = sqliteTable('restriction', {
+  personId: personId()
+    .primaryKey()
+    .references(() => person.id),
+  at: integer().notNull(),
+  by: staffId()
+    .notNull()
+    .references(() => staff.id),
+})
+
+/** The staff who are named for a restricted person. */
+export const restrictionStaff = sqliteTable(
+  'restriction_staff',
+  {
+    personId: personId()
+      .notNull()
+      .references(() => restriction.personId),
+    staffId: staffId()
+      .notNull()
+      .references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.staffId] })],
+)
+
+/** Worker X never sees person Y, whatever X's roles, and no break-glass opens it. */
+export const conflict = sqliteTable(
+  'conflict',
+  {
+    staffId: staffId()
+      .notNull()
+      .references(() => staff.id),
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    at: integer().notNull(),
+    by: staffId()
+      .notNull()
+      .references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.personId] }), index('conflict_person').on(table.personId)],
+)
+
+/** A break-glass: until then the director sees her; the reason stands in the audit trail as well. */
+export const breakGlass = sqliteTable(
+  'break_glass',
+  {
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    staffId: staffId()
+      .notNull()
+      .references(() => staff.id),
+    at: integer().notNull(),
+    until: integer().notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.staffId, table.at] })],
+)
