@@ -1,0 +1,92 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { RememberedHead } from '#shared/domain/audit'
+import type { StaffId } from '#shared/domain/ids'
+import { storageFault } from '../storage/faults'
+
+const FILE = 'head.json'
+const CIPHER = 'aes-256-gcm'
+const NONCE = 12
+const TAG = 16
+
+const fileSchema = z.strictObject({
+  format: z.literal(1),
+  /** Nonce, ciphertext, tag. */
+  sealed: z.base64(),
+})
+
+const instant = z.int().min(0)
+const no = z.int().min(1)
+const headSchema = z.strictObject({
+  no,
+  code: z.string().regex(/^[0-9a-f]{64}$/),
+  at: instant,
+  tail: z.array(z.strictObject({ no, at: instant, by: z.string().nullable() })).max(64),
+})
+
+/** Runs `act` with the sidecar's own key, and zeroes it. */
+function withKey<T>(dataKey: Buffer, act: (key: Buffer) => T): T {
+  const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'day-book head', 32))
+  try {
+    return act(key)
+  } finally {
+    key.fill(0)
+  }
+}
+
+function seal(dataKey: Buffer, text: string): Buffer {
+  const nonce = randomBytes(NONCE)
+  return withKey(dataKey, (key) => {
+    const cipher = createCipheriv(CIPHER, key, nonce)
+    return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  })
+}
+
+/** Throws when the key is another one or a bit has changed. */
+function unseal(dataKey: Buffer, sealed: Buffer): string {
+  const end = sealed.length - TAG
+  return withKey(dataKey, (key) => {
+    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAuthTag(sealed.subarray(end))
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE, end)), decipher.final()]).toString('utf8')
+  })
+}
+
+/**
+ * T1: the end of the audit trail, kept outside the book in `head.json`, because a chain alone does not see a cut tail and
+ * an older whole file opens as healthy. Whoever has the data key can write it: it shows what happened to the file, it proves nothing.
+ */
+export class HeadFile {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /**
+   * To be called after COMMIT, and anew after a rotation of the data key. Replaces the file whole but does not wait for
+   * the disk: it may lag behind the book, and it never leads. A full or read-only disk only makes it lag: the call that it follows is done.
+   */
+  remember(dataKey: Buffer, head: RememberedHead): void {
+    const temporary = join(this.#folder, `${FILE}.new`)
+    const content = { format: 1, sealed: seal(dataKey, JSON.stringify(head)).toString('base64') } satisfies z.output<typeof fileSchema>
+    try {
+      writeFileSync(temporary, JSON.stringify(content), { mode: 0o600 })
+      renameSync(temporary, join(this.#folder, FILE))
+    } catch (error) {
+      if (storageFault(error) === null) throw error
+    }
+  }
+
+  /** What was remembered; null when there is no file; `unreadable` when it is torn, altered or under another key. */
+  recall(dataKey: Buffer): RememberedHead | 'unreadable' | null {
+    try {
+      const { sealed } = fileSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE), 'utf8')))
+      const head = headSchema.parse(JSON.parse(unseal(dataKey, Buffer.from(sealed, 'base64'))))
+      return { ...head, tail: head.tail.map((entry) => ({ ...entry, by: entry.by as StaffId | null })) }
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'unreadable'
+    }
+  }
+}
