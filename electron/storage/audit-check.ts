@@ -108,8 +108,8 @@ function byWhom(entries: RememberedHead['tail']): Extract<AuditFinding, { kind: 
   return [...counts].map(([by, count]) => ({ by, count })).toSorted((a, b) => b.count - a.count)
 }
 
-/** D5: notes that the trail was checked (UTC ms), and the kinds of what was found; none: whole. */
-export function markChecked(db: WritableDb, at: Instant, found: readonly AuditFinding['kind'][]): void {
+/** D5: notes that the book was checked (UTC ms), and the kinds of what was found in trail and pages; none: whole. */
+export function markChecked(db: WritableDb, at: Instant, found: readonly string[]): void {
   db.update(auditChain)
     .set({ checkedAt: at, found: [...new Set(found)] })
     .run()
