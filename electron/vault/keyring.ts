@@ -1,58 +1,86 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { verifyKeyOf } from './due-seal'
 import { writeSafely } from './safe-file'
-import { slotSchema, type Slot } from './slot'
+import { bytes, keyFor } from './sealing'
+import { reaches, slotSchema, type Slot } from './slot'
 
-const keyringSchema = z.strictObject({
-  format: z.literal(1),
+const bodySchema = z.strictObject({
+  /** Which data key these slots hold; a rotation raises it. */
+  generation: z.int().min(1),
+  /** Rises with every write: an older keyring that somebody puts back is seen, because the book remembers (K1). */
+  serial: z.int().min(1),
+  /** Ed25519: what the due list is checked with before anybody signs in (L5). */
+  verifyKey: bytes(32),
   slots: z.array(slotSchema).min(1).max(200),
-  /** HMAC-SHA256 under a key derived from the data key: whoever cannot open the book cannot add or drop a slot unseen. */
-  mac: z.base64(),
 })
+
+const ringSchema = bodySchema
+  // HMAC-SHA-256 under a key drawn from the data key: whoever cannot open the book cannot add or drop a slot unseen.
+  .extend({ mac: bytes(32) })
+  .refine(({ slots }) => new Set(slots.map(({ id }) => id)).size === slots.length)
+  .refine(({ slots, generation }) => slots.every((slot) => [generation, null].includes(reaches(slot))))
+/** The slots that hold one data key. */
+export type Ring = z.output<typeof ringSchema>
+
+const keyringSchema = z
+  // Format 1 had no key pairs and was never in use; it is refused like any other downgrade.
+  .strictObject({ format: z.literal(2), current: ringSchema, next: ringSchema.nullable() })
+  .refine(({ current, next }) => next === null || next.generation > current.generation)
+/** `next` is there only while a rotation is under way: the book is under one of the two keys (D3). */
 export type Keyring = z.output<typeof keyringSchema>
 
 const NAMES = ['keyring.json', 'keyring.2.json'] as const
 
-function macOf(slots: readonly Slot[], dataKey: Buffer): Buffer {
-  const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'day-book keyring', 32))
+function macOf(ring: z.output<typeof bodySchema>, dataKey: Buffer): Buffer {
+  const { generation, serial, verifyKey, slots } = ring
+  const key = keyFor('day-book keyring', dataKey)
   const mac = createHmac('sha256', key)
-    .update(JSON.stringify(slots.map((slot) => slotSchema.parse(slot))))
+    .update(JSON.stringify(bodySchema.parse({ generation, serial, verifyKey, slots })))
     .digest()
   key.fill(0)
   return mac
 }
 
-/** A keyring over these slots, sealed with the data key that they hold. */
-export const sealKeyring = (slots: readonly Slot[], dataKey: Buffer): Keyring => ({
-  format: 1,
-  slots: [...slots],
-  mac: macOf(slots, dataKey).toString('base64'),
-})
-
-/** True when nothing but the office itself has changed the keyring. */
-export function isGenuine(keyring: Keyring, dataKey: Buffer): boolean {
-  const given = Buffer.from(keyring.mac, 'base64')
-  const wanted = macOf(keyring.slots, dataKey)
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
+/** These slots as a ring, sealed with the data key that they hold. */
+export function sealRing(slots: readonly Slot[], dataKey: Buffer, generation: number, serial: number): Ring {
+  const body = { generation, serial, verifyKey: verifyKeyOf(dataKey), slots: [...slots] }
+  return { ...body, mac: macOf(body, dataKey).toString('base64') }
 }
 
-/** Writes both copies, the first one first. Throws what the file system throws. */
-export function writeKeyring(folder: string, keyring: Keyring): void {
-  for (const name of NAMES) writeSafely(folder, name, JSON.stringify(keyring, null, 1))
+/** True when nothing but the office itself has changed the ring. */
+export const isGenuine = (ring: Ring, dataKey: Buffer): boolean => timingSafeEqual(Buffer.from(ring.mac, 'base64'), macOf(ring, dataKey))
+
+/** Writes both copies, the first one first. Throws what the file system throws, and for a keyring that could not be read again. */
+export function writeKeyring(folder: string, current: Ring, next: Ring | null = null): void {
+  const text = JSON.stringify(keyringSchema.parse({ format: 2, current, next }), null, 1)
+  for (const name of NAMES) writeSafely(folder, name, text)
 }
 
 export const hasKeyring = (folder: string): boolean => NAMES.some((name) => existsSync(join(folder, name)))
 
-/** The copies that can be read and are of the right form; weaker costs than the floor are not (K1). Empty: damaged. */
-export function readKeyrings(folder: string): readonly Keyring[] {
-  return NAMES.flatMap((name) => {
-    try {
-      const parsed = keyringSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
-      return parsed.success ? [parsed.data] : []
-    } catch {
-      return []
-    }
-  })
+export type Copy =
+  | { readonly kind: 'read'; readonly keyring: Keyring }
+  | { readonly kind: 'copy_missing' }
+  | { readonly kind: 'copy_unreadable' }
+
+function readCopy(path: string): Copy {
+  try {
+    if (!existsSync(path)) return { kind: 'copy_missing' }
+    const parsed = keyringSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? { kind: 'read', keyring: parsed.data } : { kind: 'copy_unreadable' }
+  } catch {
+    return { kind: 'copy_unreadable' }
+  }
 }
+
+/** Both copies as they lie there. Unreadable is also one with weaker costs than the floor, or with a slot twice (K1). */
+export const readCopies = (folder: string): readonly Copy[] => NAMES.map((name) => readCopy(join(folder, name)))
+
+export const ringsIn = ({ current, next }: Keyring): readonly Ring[] => (next === null ? [current] : [current, next])
+
+/** Every ring of every copy that can be read. */
+export const ringsOf = (copies: readonly Copy[]): readonly Ring[] =>
+  copies.flatMap((copy) => (copy.kind === 'read' ? ringsIn(copy.keyring) : []))
