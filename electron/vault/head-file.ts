@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { RememberedHead } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
-import { storageFault } from '../storage/faults'
 
 const FILE = 'head.json'
 const CIPHER = 'aes-256-gcm'
@@ -53,6 +52,9 @@ function unseal(dataKey: Buffer, sealed: Buffer): string {
   })
 }
 
+/** What the file system says; null for anything else. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
+
 /**
  * T1: the end of the audit trail, kept outside the book in `head.json`, because a chain alone does not see a cut tail and
  * an older whole file opens as healthy. Whoever has the data key can write it: it shows what happened to the file, it proves nothing.
@@ -66,16 +68,19 @@ export class HeadFile {
 
   /**
    * To be called after COMMIT, and anew after a rotation of the data key. Replaces the file whole but does not wait for
-   * the disk: it may lag behind the book, and it never leads. A full or read-only disk only makes it lag: the call that it follows is done.
+   * the disk: it may lag behind the book, and it never leads. False when the file system refused: then it only lags,
+   * because the call that it follows is done.
    */
-  remember(dataKey: Buffer, head: RememberedHead): void {
+  remember(dataKey: Buffer, head: RememberedHead): boolean {
     const temporary = join(this.#folder, `${FILE}.new`)
     const content = { format: 1, sealed: seal(dataKey, JSON.stringify(head)).toString('base64') } satisfies z.output<typeof fileSchema>
     try {
       writeFileSync(temporary, JSON.stringify(content), { mode: 0o600 })
       renameSync(temporary, join(this.#folder, FILE))
+      return true
     } catch (error) {
-      if (storageFault(error) === null) throw error
+      if (codeOf(error) === null) throw error
+      return false
     }
   }
 
@@ -86,7 +91,7 @@ export class HeadFile {
       const head = headSchema.parse(JSON.parse(unseal(dataKey, Buffer.from(sealed, 'base64'))))
       return { ...head, tail: head.tail.map((entry) => ({ ...entry, by: entry.by as StaffId | null })) }
     } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'unreadable'
+      return codeOf(error) === 'ENOENT' ? null : 'unreadable'
     }
   }
 }
