@@ -6,6 +6,10 @@ export const PLACES = {
   newHandoff: '/new',
   partners: '/partners',
   settings: '/settings',
+  staff: '/settings/staff',
+  keys: '/settings/keys',
+  book: '/settings/book',
+  me: '/settings/me',
   handoff: (id: HandoffId) => `/handoffs/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

@@ -38,5 +38,7 @@ export const listen = (): (() => void) => window.bridge.onChanged((topics) => vo
 /** The same for whoever has to act on it. Returns the way to stop. */
 export const onOffice = (act: () => void): (() => void) => window.bridge.onChanged((topics) => topics.includes('office') && act())
 
-/** K2: the twelve words were shown once; set up, they are in no store of the window. */
-export const forgetRecoveryWords = (): void => queries.removeQueries({ queryKey: ['setup.words'] })
+/** K2: the twelve words were shown once; typed back, they are in no store of the window. */
+export const forgetRecoveryWords = (): void => {
+  for (const channel of ['setup.words', 'keys.words'] as const) queries.removeQueries({ queryKey: [channel] })
+}
