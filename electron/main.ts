@@ -1,14 +1,17 @@
 import { join } from 'node:path'
-import { app, powerMonitor } from 'electron'
+import { app } from 'electron'
 import { createOffice } from './office'
 import { bridge } from './shell/bridge'
+import { filesOf } from './shell/files'
 import { settleFolders } from './shell/folders'
 import { hardenApp, hardenSessions } from './shell/hardening'
 import { fileLog, logStrays } from './shell/log'
 import { machinePorts, machineVault } from './shell/machine'
 import { desktopNotifier } from './shell/notifier'
+import { listenToPower } from './shell/power'
 import { registerScheme, serveBundle } from './shell/protocol'
-import { clockOf, heardBy, testControl } from './shell/test-control'
+import { screenOf } from './shell/screen'
+import { clockOf, testControl, underControl } from './shell/test-control'
 import { bringToFront, openWindow } from './shell/window'
 
 hardenApp()
@@ -20,16 +23,15 @@ function start(): void {
   const window = openWindow()
   const control = testControl()
   const clock = clockOf(control)
-  const notifier = heardBy(
-    control,
-    desktopNotifier(() => bringToFront(window)),
-  )
-  const ports = machinePorts({ clock, notifier, folders, log: logStrays(fileLog(folders.logs, clock)) })
+  const log = logStrays(fileLog(folders.logs, clock))
+  const notifier = desktopNotifier(() => bringToFront(window))
+  const machine = { clock, log, folders, notifier, screen: screenOf(window), files: filesOf(window), keepsOpen: () => false }
+  const ports = machinePorts(underControl(control, machine))
+  ports.screen.protect(true)
   const office = createOffice(ports, machineVault(ports, control !== null))
   if (control !== null) control.office = office
   bridge(office, window)
-  powerMonitor.on('resume', () => office.resume()).on('unlock-screen', () => office.focus())
-  window.on('focus', () => office.focus())
+  listenToPower(office, window)
   app.on('second-instance', () => bringToFront(window)).on('will-quit', () => office.quit())
 }
 

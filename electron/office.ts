@@ -23,6 +23,10 @@ export interface Office {
   tick(): void
   /** The PC has woken or its screen was unlocked. */
   resume(): void
+  /** The PC is about to sleep (L2). */
+  suspend(): void
+  /** The screen of the PC was locked, or another user of it has come (L2). */
+  osLocked(): void
   /** The window has come to the front. */
   focus(): void
   /** Closes the book; nothing may be called afterwards. */
@@ -66,6 +70,8 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
     onChanged: (listener) => desk.onChanged(listener),
     tick: () => desk.tick(),
     resume: () => desk.resume(),
+    suspend: () => desk.lock(),
+    osLocked: () => desk.lock(),
     focus: () => desk.tick(),
     quit: () => desk.quit(),
   }

@@ -42,6 +42,20 @@ export interface Folders {
   readonly migrations: string
 }
 
+/** What the window shows to a camera of the machine itself (E5). */
+export interface Screen {
+  /** The host turns it on before the office is made. True: screenshots and shared screens see a black window, where the machine can do that (Windows and macOS). */
+  protect(on: boolean): void
+}
+
+/** How a file that somebody asked for was received. `synchronised`: the place lies with a synchronising service or on a network (D7), and nothing was written. */
+export type FileSaved = 'saved' | 'cancelled' | 'synchronised'
+
+export interface Files {
+  /** Asks where, and writes the whole file or nothing. The name says nothing of anybody (L6). Rejects when the disk does. */
+  save(suggestedName: string, bytes: Uint8Array): Promise<FileSaved>
+}
+
 /** Where a bug happened, and never what was typed (P6). */
 export interface Log {
   info(event: string): void
@@ -57,6 +71,13 @@ export interface Ports {
   readonly disk: Disk
   readonly folders: Folders
   readonly log: Log
+  readonly screen: Screen
+  readonly files: Files
+  /**
+   * L2: true while something runs that no lock may cut off: a call screen or a round (part 4). The test hosts answer true
+   * while a journey's worker is taken to be at the desk.
+   */
+  keepsOpen(): boolean
   /** True for the office of `npm run sample`: every page is marked as practice. */
   readonly practice: boolean
 }

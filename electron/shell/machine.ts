@@ -20,8 +20,11 @@ function diskOf(folder: string): Disk {
   }
 }
 
+/** What differs from host to host. */
+export type HostPorts = Omit<Ports, 'ids' | 'random' | 'disk' | 'practice'>
+
 /** The ports that are the same in every host: ids, randomness, disk, and the mark of a practice office. */
-export const machinePorts = (host: Pick<Ports, 'clock' | 'notifier' | 'folders' | 'log'>): Ports => ({
+export const machinePorts = (host: HostPorts): Ports => ({
   ...host,
   ids,
   random,

@@ -1,13 +1,19 @@
 import { app } from 'electron'
-import type { Clock, Notifier } from '../ports'
+import type { Clock } from '../ports'
 import type { Office } from '../office'
 import { machineClock } from './clock'
+import type { HostPorts } from './machine'
+import { filesInto } from './save-file'
 import { TestClock } from './test-clock'
 
 /** What a journey on real Electron reaches in the main process, as `globalThis.__daybook`. */
 export interface TestControl {
   readonly clock: TestClock
   readonly notifications: string[]
+  /** What the window's content protection was last set to (E5). */
+  isProtected: boolean
+  /** Somebody is taken to be at the desk, so that no idle time counts (`Ports.keepsOpen`). */
+  attended: boolean
   office: Office | null
 }
 
@@ -19,12 +25,27 @@ declare global {
 export function testControl(): TestControl | null {
   const start = app.isPackaged ? undefined : process.env['DAYBOOK_TEST_CLOCK']
   if (start === undefined || !/^\d{12,13}$/.test(start)) return null
-  globalThis.__daybook = { clock: new TestClock(Number(start), process.env['DAYBOOK_TEST_ZONE']), notifications: [], office: null }
+  const clock = new TestClock(Number(start), process.env['DAYBOOK_TEST_ZONE'])
+  const attended = process.env['DAYBOOK_TEST_DESK'] !== 'left'
+  globalThis.__daybook = { clock, notifications: [], isProtected: false, attended, office: null }
   return globalThis.__daybook
 }
 
 export const clockOf = (control: TestControl | null): Clock => control?.clock ?? machineClock
 
-/** A journey reads what was shown. */
-export const heardBy = (control: TestControl | null, notifier: Notifier): Notifier =>
-  control === null ? notifier : { show: (text) => void control.notifications.push(text) }
+/** A journey reads what was shown and saved; the window's own adapters go on where nobody has to answer them. */
+export function underControl(control: TestControl | null, ports: HostPorts): HostPorts {
+  if (control === null) return ports
+  return {
+    ...ports,
+    notifier: { show: (text) => void control.notifications.push(text) },
+    files: filesInto(`${ports.folders.data}-exports`),
+    screen: {
+      protect(on) {
+        control.isProtected = on
+        ports.screen.protect(on)
+      },
+    },
+    keepsOpen: () => control.attended,
+  }
+}

@@ -26,7 +26,6 @@ export function openWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.setContentProtection(true)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   // The office and its timer go on without the page; a white window in the middle of a call helps nobody.

@@ -2,9 +2,10 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createOffice, type Office } from '../../electron/office'
 import type { Log } from '../../electron/ports'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { filesInto } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
-import { throughPage, watch } from './page'
+import { exported, exportsOf, throughPage, watch } from './page'
 import { openPage } from './serve'
 
 /** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
@@ -12,12 +13,23 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   const clock = new TestClock(startAt, pcZone)
   const notifications: string[] = []
   const problems: string[] = []
+  let attended = true
+  let isProtected = false
   const log: Log = { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) }
   let running: { readonly office: Office; readonly context: BrowserContext; readonly page: Page } | null = null
 
   const start = async () => {
     const folders = { data: dataFolder, migrations: 'drizzle/migrations' }
-    const ports = machinePorts({ clock, log, folders, notifier: { show: (text) => void notifications.push(text) } })
+    const ports = machinePorts({
+      clock,
+      log,
+      folders,
+      notifier: { show: (text) => void notifications.push(text) },
+      screen: { protect: (on) => void (isProtected = on) },
+      files: filesInto(exportsOf(dataFolder)),
+      keepsOpen: () => attended,
+    })
+    ports.screen.protect(true)
     const office = createOffice(ports, machineVault(ports, true))
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-CA', timezoneId: pcZone })
     const page = await openPage(
@@ -67,8 +79,21 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
         clock.sleep(ms)
         now().office.tick()
       },
+      async leave() {
+        attended = false
+      },
+      async attend() {
+        attended = true
+      },
     },
     notifications: async () => notifications,
+    exports: async () => exported(dataFolder),
+    isProtected: async () => isProtected,
+    async power(event) {
+      const { office } = now()
+      const told = { suspend: office.suspend, resume: office.resume, 'lock-screen': office.osLocked, 'unlock-screen': office.focus }
+      told[event].call(office)
+    },
     quit,
     async restart(closedFor = 0) {
       await quit()

@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { throughPage, watch } from './page'
+import { exported, throughPage, watch } from './page'
 
 type Move = 'set' | 'sleep' | 'jump'
 
@@ -24,6 +24,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
   // The app's clock is moved from here only, so its time is known without asking.
   let time = startAt
   let counted = 0
+  let attended = true
 
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
@@ -31,7 +32,13 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       timeout: 30_000,
       executablePath: process.env['ELECTRON_EXEC'] ?? '',
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
-      env: { ...(env as Record<string, string>), DAYBOOK_DATA: dataFolder, DAYBOOK_TEST_CLOCK: String(time), DAYBOOK_TEST_ZONE: pcZone },
+      env: {
+        ...(env as Record<string, string>),
+        DAYBOOK_DATA: dataFolder,
+        DAYBOOK_TEST_CLOCK: String(time),
+        DAYBOOK_TEST_ZONE: pcZone,
+        DAYBOOK_TEST_DESK: attended ? 'attended' : 'left',
+      },
     })
     const page = await app.firstWindow({ timeout: 20_000 })
     watch(page, problems)
@@ -74,6 +81,10 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     )
     time = to
   }
+  const stand = async (atDesk: boolean) => {
+    await surely(() => now().app.evaluate((_electron, is) => void (globalThis.__daybook!.attended = is), atDesk))
+    attended = atDesk
+  }
   await start()
 
   return {
@@ -90,11 +101,17 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       advance: (ms) => move('set', time + ms),
       sleep: (ms) => move('sleep', time + ms),
       jump: (ms) => move('jump', time + ms),
+      leave: () => stand(false),
+      attend: () => stand(true),
     },
     async notifications() {
       heard.push(...(await newlyShown()))
       return heard
     },
+    exports: async () => exported(dataFolder),
+    isProtected: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.isProtected)),
+    // The real adapter hears it, as from the machine (which here is Linux and tells of no locked screen).
+    power: (event) => surely(() => now().app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),
     quit,
     async restart(closedFor = 0) {
       await quit()

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import type { Answer, Channel, Input, Output } from '#shared/contract/index'
 
+export const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const
+/** What the machine tells of itself (L2). */
+export type PowerEvent = (typeof POWER_EVENTS)[number]
+
+/** A file that the app has saved. */
+export interface Exported {
+  readonly name: string
+  readonly text: string
+}
+
 export const HOST_KINDS = ['browser', 'electron'] as const
 export type HostKind = (typeof HOST_KINDS)[number]
 
@@ -14,6 +24,10 @@ export interface HostClock {
   sleep(ms: number): Promise<void>
   /** Somebody sets the PC's clock: only the wall clock moves, and nobody is told. */
   jump(ms: number): Promise<void>
+  /** From now on nobody is at the desk, and idle time counts (L2). Until then somebody is, however far the clock moves. */
+  leave(): Promise<void>
+  /** Somebody is at the desk again. */
+  attend(): Promise<void>
 }
 
 /** One app on one data folder, the same in both hosts. */
@@ -25,6 +39,12 @@ export interface Host {
   readonly dataFolder: string
   /** Every notification that was shown since the start of the test, oldest first. */
   notifications(): Promise<readonly string[]>
+  /** Every file that was saved since the start of the test, by name. */
+  exports(): Promise<readonly Exported[]>
+  /** What the window's content protection was last set to (E5). */
+  isProtected(): Promise<boolean>
+  /** The machine tells: on Electron the real adapter hears the event, on the browser host the office is told. */
+  power(event: PowerEvent): Promise<void>
   /** Quits the app and starts it again on the same data folder, `closedFor` ms later. */
   restart(closedFor?: number): Promise<void>
   /** Quits the app; `restart` starts it again. */

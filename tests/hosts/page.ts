@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type {} from '../../renderer/office/bridge'
-import type { Host, HostKind } from './host'
+import type { Exported, Host, HostKind } from './host'
 
 /** Collects what a healthy page never says. */
 export function watch(page: Page, problems: string[]): void {
@@ -10,6 +10,16 @@ export function watch(page: Page, problems: string[]): void {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(String(error)))
+}
+
+/** Where a test host saves what somebody exports; the fixture takes it away. */
+export const exportsOf = (dataFolder: string): string => `${dataFolder}-exports`
+
+export function exported(dataFolder: string): readonly Exported[] {
+  const folder = exportsOf(dataFolder)
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).toSorted()
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
 /** The part of a host that is the same for every page with a bridge. */

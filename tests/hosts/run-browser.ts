@@ -6,6 +6,7 @@ import { createOffice } from '../../electron/office'
 import { machineClock } from '../../electron/shell/clock'
 import { fileLog } from '../../electron/shell/log'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { filesInto } from '../../electron/shell/save-file'
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
 import { openPage } from './serve'
 
@@ -38,7 +39,19 @@ const context = await chromium.launchPersistentContext(profile, {
 })
 const log = fileLog(join(told ?? home(), 'logs'), machineClock)
 const folders = { data, migrations: join(root, 'drizzle/migrations') }
-const ports = machinePorts({ clock: machineClock, log, folders, notifier: { show: (text) => console.log(`Day-book: ${text}`) } })
+const say = (line: string) => console.log(`Day-book: ${line}`)
+const ports = machinePorts({
+  clock: machineClock,
+  log,
+  folders,
+  notifier: { show: say },
+  // A plain Chromium window cannot be hidden from screenshots (E5), and hears of no power event.
+  screen: { protect: () => undefined },
+  // Downloads are refused, so nobody is asked where: told on the terminal instead.
+  files: filesInto(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
+  // L2: no call screen and no round exists yet (part 4).
+  keepsOpen: () => false,
+})
 const office = createOffice(ports, machineVault(ports))
 const page = await openPage(
   context,

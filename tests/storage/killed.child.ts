@@ -4,13 +4,14 @@ import { machineClock } from '../../electron/shell/clock'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
 import type { Host } from '../hosts/host'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { windowless } from '../support/windowless'
 
 // An office in a process of its own, to be killed: it says what has been acknowledged, a line each, and nothing else.
 const [what = '', folder = ''] = process.argv.slice(2)
 const quiet = () => undefined
 const ports = machinePorts({
+  ...windowless,
   clock: machineClock,
-  notifier: { show: quiet },
   log: { info: quiet, error: quiet },
   folders: { data: folder, migrations: 'drizzle/migrations' },
 })

@@ -10,6 +10,7 @@ import { records } from '../../electron/storage/office-records'
 import * as alerts from '../../electron/usecases/alerts'
 import { useCases } from '../../electron/usecases/index'
 import { FakeClock } from './clock'
+import { windowless } from './windowless'
 
 export interface TestOffice {
   readonly office: Office
@@ -40,7 +41,10 @@ export function officeIn(
   const topics: string[] = []
   const notifier = { show: (text: string) => void shown.push(text) }
   const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
-  const ports = { ...machinePorts({ clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }), ...more }
+  const ports = {
+    ...machinePorts({ ...windowless, clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }),
+    ...more,
+  }
   const office = assemble(ports, machineVault(ports, true), { contract, useCases, records, alerts, ...parts })
   office.onChanged((changed) => void topics.push(...changed))
   onTestFinished(() => office.quit())

@@ -16,6 +16,7 @@ import type { Host } from '../hosts/host'
 import { FakeClock } from './clock'
 import { PASSPHRASE, setUpOffice } from './founding'
 import { referral } from './scratch-office'
+import { windowless } from './windowless'
 
 /** What differs although nothing was changed: the clock's high-water mark. */
 const CLOCK = 'clock_mark'
@@ -55,9 +56,9 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
   let db: ReadableDb | null = null
   const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
   const ports = machinePorts({
+    ...windowless,
     clock,
     log,
-    notifier: { show: () => undefined },
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
   // Whoever signs in is looked up in the open book: there the probe gets hold of it.

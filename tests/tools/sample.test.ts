@@ -10,6 +10,7 @@ import type { Channel, Input, Output } from '#shared/contract/index'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { PASSPHRASE, STAFF, ZONE } from './sample/founding'
 import { makeSample } from './sample/make'
+import { windowless } from '../support/windowless'
 
 const END = Date.UTC(2026, 10, 20, 22, 42)
 const span = { end: END, days: 70, perDay: 1 }
@@ -21,9 +22,9 @@ function opened(folder: string): {
 } {
   const log = { info: () => undefined, error: () => undefined }
   const ports = machinePorts({
+    ...windowless,
     clock: new TestClock(END, ZONE),
     log,
-    notifier: { show: () => undefined },
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
   const office = createOffice(ports, machineVault(ports, true))

@@ -5,6 +5,7 @@ import { machinePorts, machineVault } from '../../../electron/shell/machine'
 import { TestClock } from '../../../electron/shell/test-clock'
 import type { Role } from '#shared/domain/vocabulary'
 import { chanceFrom, idsFrom } from './chance'
+import { windowless } from '../../support/windowless'
 
 // On UTC−06 all year in every edition of the zone data: her hours fit the board whichever runtime opens it.
 export const ZONE = 'America/Regina'
@@ -39,8 +40,8 @@ export async function foundPractice(folder: string, migrations: string, startAt:
   const problems: string[] = []
   const clock = new TestClock(startAt, ZONE)
   const machine = machinePorts({
+    ...windowless,
     clock,
-    notifier: { show: () => undefined },
     folders: { data: folder, migrations },
     log: { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) },
   })
