@@ -47,6 +47,24 @@ export class Book {
     this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')
   }
 
+  /**
+   * D3, BK1: writes the whole book, as it is now and under the same key, into `file`, which must not exist or be empty.
+   * The driver's own backup does not work on an encrypted file. Throws what SQLite throws.
+   */
+  copyInto(file: string): void {
+    // SQLite counts this as writing.
+    this.#sqlite.pragma('query_only = OFF')
+    try {
+      this.#sqlite.prepare('VACUUM INTO ?').run(file)
+    } finally {
+      this.#sqlite.pragma('query_only = ON')
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#sqlite.open
+  }
+
   close(): void {
     if (this.#sqlite.open) this.#sqlite.close()
   }

@@ -20,6 +20,7 @@ const AFTER_KEY = [
 // The driver's own way to give a key in bytes; its types do not know it.
 interface Keyed {
   key(spelled: Buffer): number
+  rekey(spelled: Buffer): number
 }
 
 /** `x'…'` in bytes: a string with the key in it could not be zeroed. */
@@ -40,6 +41,13 @@ export function setKey(sqlite: Database, key: Buffer): void {
   sqlite.pragma('legacy = 4')
   const text = spelled(key)
   ;(sqlite as Database & Keyed).key(text)
+  text.fill(0)
+}
+
+/** D3: puts the open file, which must be a copy in rollback-journal mode, under another key. Throws what SQLite throws. */
+export function changeKey(sqlite: Database, key: Buffer): void {
+  const text = spelled(key)
+  ;(sqlite as Database & Keyed).rekey(text)
   text.fill(0)
 }
 

@@ -7,8 +7,8 @@ export interface Rotation {
   /** 32 fresh bytes; the caller's to zero. */
   readonly newKey: Buffer
   readonly generation: number
-  /** Before the exchange: the keyring holds both keys, so the book opens whichever it is under. */
-  listBoth(): void
+  /** Before the exchange: the keyring holds both keys, so the book opens whichever it is under. Answers the serial. */
+  listBoth(): number
   /** After it: the new one alone. Answers the serial. */
   listNew(): number
   /** Nothing came of it: the old one alone. Answers the serial. */
@@ -31,6 +31,7 @@ export function rotation({ folder, random }: { readonly folder: string; readonly
     listBoth() {
       const [old, fresh] = both()
       writeKeyring(folder, old, fresh)
+      return serial
     },
     listNew() {
       const [, fresh] = both()
