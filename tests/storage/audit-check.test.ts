@@ -44,8 +44,8 @@ describe('the chain by itself (T1)', () => {
     const trail = scratchTrail()
     trail.append(1, 3)
     const memory = trail.remembered()
-    trail.tamper((db) => db.run(sql`INSERT INTO audit SELECT 0, at, "by", kind, about, facts, code FROM audit WHERE no = 1`))
-    expect(trail.findings(memory)).toEqual([{ kind: 'broken', no: 0, at: at(1) }])
+    trail.tamper((db) => db.run(sql`INSERT INTO audit SELECT -3, at, "by", kind, about, facts, code FROM audit WHERE no = 1`))
+    expect(trail.findings(memory)).toEqual([{ kind: 'broken', no: -3, at: at(1) }])
   })
 
   test('entries that were all written with another key are one finding, at the first', () => {
