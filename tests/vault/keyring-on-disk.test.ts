@@ -1,42 +1,46 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { FLOOR } from '../../electron/vault/derivation'
-import { readKeyrings, sealKeyring, writeKeyring } from '../../electron/vault/keyring'
+import { readCopies, sealRing, writeKeyring, type Ring } from '../../electron/vault/keyring'
 import { writeSafely } from '../../electron/vault/safe-file'
 import type { Slot } from '../../electron/vault/slot'
 import { notRun } from '../support/not-run'
+import { vaultFolder } from '../support/vaults'
 
 const dataKey = randomBytes(32)
-const slots = (count: number): readonly Slot[] =>
-  Array.from({ length: count }, () => ({
-    id: randomUUID(),
-    class: 'staff' as const,
-    cost: FLOOR,
-    generation: 1,
-    salt: randomBytes(16).toString('base64'),
-    nonce: randomBytes(12).toString('base64'),
-    wrapped: randomBytes(48).toString('base64'),
-  }))
+const base64 = (count: number) => randomBytes(count).toString('base64')
+const sealed = () => ({ nonce: base64(12), sealed: base64(48) })
+const ringOf = (count: number, serial = 1): Ring =>
+  sealRing(
+    Array.from({ length: count }, (): Slot => ({
+      id: randomUUID(),
+      class: 'staff',
+      cost: FLOOR,
+      generation: 1,
+      temporary: null,
+      salt: base64(16),
+      publicKey: base64(32),
+      privateKey: sealed(),
+      wrapped: sealed(),
+      handed: [],
+    })),
+    dataKey,
+    1,
+    serial,
+  )
 
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'day-book-'))
-  onTestFinished(() => {
-    spawnSync('umount', [path], { stdio: 'ignore' })
-    rmSync(path, { recursive: true, force: true })
-  })
-  return path
-}
+const read = (ring: Ring) => ({ kind: 'read', keyring: { format: 2, current: ring, next: null } })
 
 describe('the keyring on the disk (K1)', () => {
   test('a disk that fills in the middle of it leaves the one before, whole, in both copies', (context) => {
-    const path = folder()
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0)
+    const path = vaultFolder()
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', path]).status !== 0)
       return notRun(context, 'no tmpfs can be mounted here')
-    const kept = sealKeyring(slots(10), dataKey)
+    onTestFinished(() => void spawnSync('umount', [path], { stdio: 'ignore' }))
+    const kept = ringOf(10)
     writeKeyring(path, kept)
     // All but one page is taken: the first 4 KB of the new one would fit.
     let filler = 0
@@ -45,25 +49,36 @@ describe('the keyring on the disk (K1)', () => {
     } catch {}
     rmSync(join(path, `filler-${filler}`), { force: true })
     rmSync(join(path, 'filler-1'))
-    expect(() => writeKeyring(path, sealKeyring(slots(40), dataKey))).toThrow('ENOSPC')
-    expect(readKeyrings(path)).toEqual([kept, kept])
+    expect(() => writeKeyring(path, ringOf(40, 2))).toThrow('ENOSPC')
+    expect(readCopies(path)).toEqual([read(kept), read(kept)])
   })
 
   test.each([0.5, 0])('torn (%d of it is left), the second copy serves', (part) => {
-    const path = folder()
-    const kept = sealKeyring(slots(3), dataKey)
+    const path = vaultFolder()
+    const kept = ringOf(3)
     writeKeyring(path, kept)
     const whole = readFileSync(join(path, 'keyring.json'))
     writeFileSync(join(path, 'keyring.json'), whole.subarray(0, whole.length * part))
-    expect(readKeyrings(path)).toEqual([kept])
+    expect(readCopies(path)).toEqual([{ kind: 'copy_unreadable' }, read(kept)])
   })
 
   test('nobody else on the PC can read it, and nothing half-made is left beside it', (context) => {
     if (process.platform === 'win32') return notRun(context, 'Windows has no file modes')
-    const path = folder()
-    writeKeyring(path, sealKeyring(slots(1), dataKey))
+    const path = vaultFolder()
+    writeKeyring(path, ringOf(1))
     writeSafely(path, 'tries.json', '{}')
     expect(readdirSync(path).toSorted()).toEqual(['keyring.2.json', 'keyring.json', 'tries.json'])
     for (const name of readdirSync(path)) expect(statSync(join(path, name)).mode & 0o777, name).toBe(0o600)
+  })
+
+  test('a keyring that could not be read again is not written over a good one', () => {
+    const path = vaultFolder()
+    const kept = ringOf(2)
+    writeKeyring(path, kept)
+    const [slot] = kept.slots
+    if (slot === undefined) throw new Error('no slot')
+    expect(() => writeKeyring(path, sealRing([slot, slot], dataKey, 1, 2))).toThrow()
+    expect(() => writeKeyring(path, sealRing([], dataKey, 1, 2))).toThrow()
+    expect(readCopies(path)).toEqual([read(kept), read(kept)])
   })
 })

@@ -1,107 +1,78 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { calibrate, costSchema, FLOOR } from '../../electron/vault/derivation'
-import { readKeyrings } from '../../electron/vault/keyring'
-import { Vault } from '../../electron/vault/vault'
 import { areRecoveryWords, offeredPassphrase, recoveryWords } from '../../electron/vault/words'
-
-const random = { bytes: (count: number) => randomBytes(count) }
-const PASSPHRASE = 'seven quiet herons over ice'
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'day-book-'))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
-  return path
-}
-
-const vaultIn = (path: string) =>
-  new Vault({ folder: path, ids: { uuid: () => randomUUID() }, random, chooseCost: () => Promise.resolve(FLOOR) })
-
-async function founded() {
-  const path = folder()
-  const vault = vaultIn(path)
-  const words = recoveryWords(random)
-  const { dataKey, slotId, save } = await vault.found(PASSPHRASE, words)
-  save()
-  return { path, vault, words, dataKey, slotId }
-}
-
-const edit = (path: string, name: string, change: (text: string) => string) =>
-  writeFileSync(join(path, name), change(readFileSync(join(path, name), 'utf8')))
+import { PASSPHRASE } from '../support/founding'
+import { editText, foundedVault, NOON, opened, random, readText, vaultFolder, vaultIn } from '../support/vaults'
 
 describe('the vault', () => {
   test('gives the same data key to the passphrase and to the recovery words (K1, K2)', async () => {
-    const { vault, words, dataKey, slotId } = await founded()
-    expect(await vault.unlock(PASSPHRASE, null)).toEqual({ ok: true, value: { dataKey, slotId } })
-    expect(await vault.unlock(PASSPHRASE, slotId)).toEqual({ ok: true, value: { dataKey, slotId } })
-    const recovered = await vault.recover(words.map((word) => ` ${word.toUpperCase()} `))
-    expect(recovered.ok && recovered.value.dataKey.equals(dataKey)).toBe(true)
-    expect(await vault.unlock('seven quiet herons over mud', null)).toEqual({ ok: false, failure: 'wrong' })
-    expect(await vault.unlock(words.join(' '), null)).toEqual({ ok: false, failure: 'wrong' })
+    const { vault, words, dataKey, slotId } = await foundedVault()
+    for (const one of [null, slotId]) {
+      const unlocked = opened(await vault.unlock(PASSPHRASE, one, NOON))
+      expect(unlocked.keys).toEqual([{ generation: 1, key: dataKey }])
+      expect(unlocked).toMatchObject({ slotId, slotClass: 'director', temporary: false, findings: [] })
+    }
+    const recovered = opened(await vault.recover(words.map((word) => ` ${word.toUpperCase()} `)))
+    expect(recovered.keys).toEqual([{ generation: 1, key: dataKey }])
+    expect(recovered.slotClass).toBe('recovery')
+    expect(await vault.unlock('seven quiet herons over mud', null, NOON)).toEqual({ ok: false, failure: 'wrong' })
+    expect(await vault.unlock(words.join(' '), null, NOON)).toEqual({ ok: false, failure: 'wrong' })
+    expect(await vault.recover(recoveryWords(random))).toEqual({ ok: false, failure: 'wrong' })
   })
 
   test('writes nothing before the set-up is saved, and no name, key or secret afterwards', async () => {
-    const path = folder()
+    const path = vaultFolder()
     const vault = vaultIn(path)
     const made = await vault.found(PASSPHRASE, recoveryWords(random))
     expect(readdirSync(path)).toEqual([])
     expect(vault.isSetUp()).toBe(false)
+    expect(vault.verifyKey()).toBeNull()
     made.save()
     expect(readdirSync(path).toSorted()).toEqual(['keyring.2.json', 'keyring.json'])
-    const text = readFileSync(join(path, 'keyring.json'), 'utf8')
+    const text = readText(path, 'keyring.json')
     expect(text).not.toContain(made.dataKey.toString('base64'))
     expect(text).not.toContain('herons')
   })
 
-  test('a lost or damaged copy is mended from the other one at the next sign-in', async () => {
-    const { path, vault } = await founded()
-    const good = readFileSync(join(path, 'keyring.json'), 'utf8')
-    for (const [name, change] of [
-      ['keyring.json', () => 'x'],
-      ['keyring.2.json', (text: string) => text.slice(0, 100)],
-      ['keyring.json', (text: string) => text.replace(/"mac": "..../, '"mac": "AAAA')],
-    ] as const) {
-      edit(path, name, change)
-      expect((await vault.unlock(PASSPHRASE, null)).ok).toBe(true)
-      expect(readFileSync(join(path, 'keyring.json'), 'utf8')).toBe(good)
-      expect(readFileSync(join(path, 'keyring.2.json'), 'utf8')).toBe(good)
-    }
+  test('an ordinary sign-in writes nothing', async () => {
+    const { path, vault, dataKey } = await foundedVault()
+    rmSync(join(path, 'keyring.2.json'))
+    opened(await vault.unlock(PASSPHRASE, null, NOON)).settle(1, { atLeast: 1, known: null })
+    const before = readText(path, 'keyring.json')
+    const unlocked = opened(await vault.unlock(PASSPHRASE, null, NOON))
+    expect(unlocked.serialOf(1)).toBe(2)
+    expect(unlocked.settle(1, { atLeast: 2, known: new Set() })).toBe(2)
+    expect(readText(path, 'keyring.json')).toBe(before)
+    unlocked.forget()
+    // The one that settling has left to the caller stays.
+    expect(unlocked.keys[0]?.key).toEqual(dataKey)
   })
 
-  test('two damaged copies are said to be damaged', async () => {
-    const { path, vault } = await founded()
-    for (const name of ['keyring.json', 'keyring.2.json']) edit(path, name, (text) => text.replace('"format": 1', '"format": 9'))
-    expect(vault.isDamaged()).toBe(true)
-    expect(await vault.unlock(PASSPHRASE, null)).toEqual({ ok: false, failure: 'damaged' })
+  test('keys that nobody takes are zeroed', async () => {
+    const { vault } = await foundedVault()
+    const unlocked = opened(await vault.unlock(PASSPHRASE, null, NOON))
+    unlocked.forget()
+    expect(unlocked.keys[0]?.key).toEqual(Buffer.alloc(32))
   })
 
-  test('a keyring with a slot taken away is not accepted', async () => {
-    const { path, vault } = await founded()
-    for (const name of ['keyring.json', 'keyring.2.json']) {
-      edit(path, name, (text) => {
-        const ring = JSON.parse(text)
-        return JSON.stringify({ ...ring, slots: ring.slots.slice(0, 1) })
-      })
-    }
-    expect(await vault.unlock(PASSPHRASE, null)).toEqual({ ok: false, failure: 'damaged' })
+  test('two changes that were prepared side by side are both kept', async () => {
+    const { vault, dataKey } = await foundedVault()
+    const [one, two] = await Promise.all([vault.add(dataKey, 'one of them', 'staff', null), vault.add(dataKey, 'the other', 'staff', null)])
+    expect([one.save(), two.save()]).toEqual([2, 3])
+    expect(opened(await vault.unlock('one of them', one.slotId, NOON)).keys[0]?.key).toEqual(dataKey)
+    expect(opened(await vault.unlock('the other', two.slotId, NOON)).keys[0]?.key).toEqual(dataKey)
   })
 
-  test("a slot's class cannot be changed: the wrapped key is bound to it", async () => {
-    const { path, vault } = await founded()
-    for (const name of ['keyring.json', 'keyring.2.json']) edit(path, name, (text) => text.replace('"director"', '"staff"'))
-    expect(await vault.unlock(PASSPHRASE, null)).toEqual({ ok: false, failure: 'wrong' })
-  })
-
-  test('parameters below the floor are refused (K1)', async () => {
-    const { path } = await founded()
-    for (const weaker of [{ memoryKiB: 65_535 }, { passes: 2 }, { lanes: 3 }])
-      expect(costSchema.safeParse({ ...FLOOR, ...weaker }).success).toBe(false)
-    for (const name of ['keyring.json', 'keyring.2.json'])
-      edit(path, name, (text) => text.replaceAll('"memoryKiB": 65536', '"memoryKiB": 1024'))
-    expect(readKeyrings(path)).toEqual([])
+  test('a sign-in does not undo what was saved while its key was derived', async () => {
+    const { path, vault, dataKey } = await foundedVault()
+    editText(path, 'keyring.2.json', () => 'x')
+    const unlocked = opened(await vault.unlock(PASSPHRASE, null, NOON))
+    const { slotId, save } = await vault.add(dataKey, 'saved meanwhile', 'staff', null)
+    save()
+    unlocked.settle(1, { atLeast: 1, known: null })
+    expect(vault.slots(dataKey).map(({ id }) => id)).toContain(slotId)
   })
 
   test('calibration stays between the floor and 256 MiB', async () => {
@@ -118,7 +89,7 @@ describe('the vault', () => {
 
 describe('the delay after wrong passphrases (K3)', () => {
   test('two are free, then it grows from 2 s to a minute and never for good', () => {
-    const { patience } = vaultIn(folder())
+    const { patience } = vaultIn(vaultFolder())
     const waits: number[] = []
     let now = 1_000_000
     for (let i = 0; i < 10; i++) {
@@ -135,7 +106,7 @@ describe('the delay after wrong passphrases (K3)', () => {
   })
 
   test('a restart does not shorten it, and a clock set back does not stretch it', () => {
-    const path = folder()
+    const path = vaultFolder()
     for (let i = 0; i < 3; i++) vaultIn(path).patience.count(5_000_000)
     expect(vaultIn(path).patience.tryAgainAt(5_001_000)).toBe(5_002_000)
     expect(vaultIn(path).patience.tryAgainAt(1_000_000)).toBe(1_002_000)
