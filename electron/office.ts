@@ -1,4 +1,4 @@
-import { contract } from '#shared/contract/index'
+import { contract, type Channel } from '#shared/contract/index'
 import type { Answer, Topic } from '#shared/contract/entry'
 import { createRouter, type Calls, type OfficeCall, type Route } from './ipc/router'
 import type { Ports } from './ports'
@@ -10,6 +10,9 @@ import { useCases } from './usecases/index'
 import type { Alerts, Records } from './usecases/records'
 import { sessionCalls } from './usecases/session'
 import { setUpCalls } from './usecases/setup'
+import { ownKeyCalls } from './usecases/own-keys'
+import { auditCalls } from './usecases/audit-trail'
+import { keyCalls } from './usecases/keys'
 import { staffCalls } from './usecases/staff'
 import type { Vault } from './vault/vault'
 
@@ -27,6 +30,8 @@ export interface Office {
   suspend(): void
   /** The screen of the PC was locked, or another user of it has come (L2). */
   osLocked(): void
+  /** I1: somebody who is not our window has called; nothing of it is looked at. */
+  refuseStranger(): void
   /** The window has come to the front. */
   focus(): void
   /** Closes the book; nothing may be called afterwards. */
@@ -41,6 +46,22 @@ export interface Parts {
   readonly alerts: Alerts
 }
 
+// What derives a key, or takes the book apart.
+const SLOW: readonly Channel[] = [
+  'setup.finish',
+  'session.signIn',
+  'session.recover',
+  'session.enter',
+  'session.choose',
+  'session.passphrase',
+  'session.pin',
+  'staff.add',
+  'staff.reset',
+  'staff.leave',
+  'keys.rotate',
+  'keys.saveWords',
+]
+
 /** One after the other: deriving a key takes its time, and two sign-ins at once would share the desk. */
 function inTurn(calls: Readonly<Record<string, OfficeCall>>): Readonly<Record<string, OfficeCall>> {
   let last: Promise<unknown> = Promise.resolve()
@@ -53,7 +74,7 @@ function inTurn(calls: Readonly<Record<string, OfficeCall>>): Readonly<Record<st
   }
   return {
     ...calls,
-    ...Object.fromEntries(['session.signIn', 'setup.finish', 'staff.add'].map((name) => [name, queued(calls[name] as OfficeCall)])),
+    ...Object.fromEntries(SLOW.map((name) => [name, queued(calls[name] as OfficeCall)])),
   }
 }
 
@@ -62,7 +83,14 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
   const route: Route = createRouter(
     parts.contract,
     parts.useCases,
-    inTurn({ ...sessionCalls(desk), ...setUpCalls(desk), ...staffCalls(desk) }),
+    inTurn({
+      ...sessionCalls(desk),
+      ...ownKeyCalls(desk),
+      ...setUpCalls(desk),
+      ...staffCalls(desk),
+      ...keyCalls(desk),
+      ...auditCalls(desk),
+    }),
     desk,
   )
   return {
@@ -70,8 +98,9 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
     onChanged: (listener) => desk.onChanged(listener),
     tick: () => desk.tick(),
     resume: () => desk.resume(),
-    suspend: () => desk.lock(),
-    osLocked: () => desk.lock(),
+    suspend: () => desk.sealBy('suspend'),
+    osLocked: () => desk.sealBy('os_lock'),
+    refuseStranger: () => desk.keepRefused('unknown', { kind: 'invalid', fields: [] }),
     focus: () => desk.tick(),
     quit: () => desk.quit(),
   }

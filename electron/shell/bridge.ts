@@ -10,7 +10,11 @@ export function bridge(office: Office, window: BrowserWindow): void {
   // A page that is gone has no frame, and no frame is not our frame.
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
     sender === ours && !ours.isDestroyed() && senderFrame !== null && senderFrame === ours.mainFrame
-  ipcMain.handle('call', (event, channel: unknown, raw: unknown) => (isOurs(event) ? office.call(channel as string, raw) : stranger))
+  ipcMain.handle('call', (event, channel: unknown, raw: unknown) => {
+    if (isOurs(event)) return office.call(channel as string, raw)
+    office.refuseStranger()
+    return stranger
+  })
   office.onChanged((topics) => {
     if (!ours.isDestroyed()) ours.send('changed', topics)
   })

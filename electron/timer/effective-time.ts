@@ -48,6 +48,16 @@ export class EffectiveTime {
     if (lastSeen > this.#seen.at) this.#seen = { at: lastSeen, monotonic: this.#clock.monotonic() }
   }
 
+  /** T3: by hand, the wall clock is taken for right, though it is behind what was seen. False when there was nothing to set. */
+  startAnew(): boolean {
+    if (!this.drifted || !isPossible(this.#clock.now())) return false
+    this.#drift = 0
+    this.#wrongFromTheStart = false
+    this.#seen = { at: Math.floor(this.#clock.now()), monotonic: this.#clock.monotonic() }
+    this.#looked = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    return true
+  }
+
   /** Compares both clocks; to be called at each heartbeat. */
   look(): void {
     const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }

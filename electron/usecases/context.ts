@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Entry } from '#shared/contract/entry'
+import type { AuditFacts, AuditKind } from '#shared/domain/audit'
+import type { PersonId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
 import type { Ids } from '../ports'
@@ -15,6 +17,17 @@ interface Call {
   readonly zone: string
   readonly me: Me
   readonly ids: Ids
+  /** I3: people who do not exist for whoever calls; usually empty. Lists and counts leave them out. */
+  readonly hidden: ReadonlySet<PersonId>
+  /** T1: what the audit line of this call is about; it is written in the same transaction. */
+  readonly keep: (detail: AuditDetail) => void
+}
+
+/** `about`: an id; `facts`: words of our own vocabulary, never typed ones; `kind` where the contract's is too general, null for no line at all. */
+export interface AuditDetail {
+  readonly about?: string
+  readonly facts?: AuditFacts
+  readonly kind?: AuditKind | null
 }
 
 /** What a reading use case gets: its connection refuses to write, by type and by `PRAGMA query_only`. */

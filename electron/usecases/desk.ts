@@ -1,23 +1,37 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Stage, Topic } from '#shared/contract/entry'
+import type { Failure, Stage, Topic } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
+import type { AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { PersonId } from '#shared/domain/ids'
+import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
 import { traceOf } from '../ipc/trace'
 import type { Ids, Log, Ports } from '../ports'
 import type { Book } from '../storage/book'
-import type { WritableDb } from '../storage/database'
-import type { OfficeFault } from '../storage/faults'
-import { openBook } from '../storage/open'
+import type { ReadableDb, WritableDb } from '../storage/database'
+import { storageFault, type OfficeFault } from '../storage/faults'
+import { tidyRotation } from '../storage/rotate'
+import { handoffsOf, hiddenFrom } from '../storage/sight'
 import { EffectiveTime } from '../timer/effective-time'
 import { Timer } from '../timer/timer'
 import type { Unlocked, Vault } from '../vault/vault'
 import { diskStanding } from './disk'
-import type { Door } from './door'
+import type { Deed, Door } from './door'
+import { DueList } from './due-list'
 import { firstLook } from './first-look'
+import { openWith } from './opening'
+import { Hands } from './presence'
 import type { Alerts, Records } from './records'
+import { WhoSits } from './who-sits'
 import { BOOK, completeSetUp } from './setup'
+import { lineOf, Trail } from './trail'
 import { Watch } from './watch'
+
+// E5: so long the window may be captured.
+const SHOWN_MS = 15 * 60_000
+// P6, L5: nobody is signed in, so nothing is known but that it is time.
+const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
 export class Desk implements Door {
@@ -26,18 +40,22 @@ export class Desk implements Door {
   readonly log: Log
   readonly vault: Vault
   readonly records: Records
+  readonly seat = new WhoSits()
   readonly #watch: Watch
   readonly #time: EffectiveTime
   readonly #timer: Timer
+  readonly #hands: Hands
+  readonly #trail: Trail
+  readonly #due: DueList
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
-  #book: Book | null = null
-  #dataKey: Buffer | null = null
+  #open: { readonly book: Book; readonly dataKey: Buffer; readonly generation: number } | null = null
   #zone: string | null = null
-  #me: Worker | null = null
   #fault: OfficeFault | null = null
   #gone = false
   #drifted = false
   #disk: OfficeState['disk'] = 'ok'
+  #locksAt: number | null = null
+  #shownUntil: number | null = null
 
   constructor(ports: Ports, vault: Vault, records: Records, alerts: Alerts) {
     this.ports = ports
@@ -47,26 +65,34 @@ export class Desk implements Door {
     this.records = records
     this.#watch = new Watch(ports, records, alerts)
     this.#time = new EffectiveTime(ports.clock)
+    this.#hands = new Hands(ports.clock, () => this.now())
+    this.#trail = new Trail(ports.folders.data)
+    this.#due = new DueList(ports.folders.data)
     if (vault.isSetUp()) this.#guarded('set-up', () => completeSetUp(ports.folders.data))
+    this.#guarded('due list', () => this.#due.read(vault.verifyKey()))
     this.#timer = new Timer(ports.clock, () => this.#beat())
     this.#timer.wake()
   }
 
   get stage(): Stage {
-    if (this.#book !== null) return this.#me === null ? 'locked' : 'open'
+    if (this.#open !== null) return this.seat.me !== null ? 'open' : this.seat.choosing !== null ? 'choosing' : 'locked'
     return this.vault.isSetUp() || existsSync(join(this.ports.folders.data, BOOK)) ? 'sealed' : 'new'
   }
 
   get book(): Book | null {
-    return this.#book
+    return this.#open?.book ?? null
   }
 
   get dataKey(): Buffer | null {
-    return this.#dataKey
+    return this.#open?.dataKey ?? null
+  }
+
+  get generation(): number {
+    return this.#open?.generation ?? 0
   }
 
   get me(): Worker | null {
-    return this.#me
+    return this.seat.me
   }
 
   get zone(): string {
@@ -75,7 +101,7 @@ export class Desk implements Door {
 
   /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
-    if (this.#book !== null) return null
+    if (this.#open !== null) return null
     const seen = this.#guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
     return seen === undefined ? 'io' : (seen ?? this.#fault)
   }
@@ -92,20 +118,111 @@ export class Desk implements Door {
     return this.#disk === 'read_only'
   }
 
+  get locksAt(): number | null {
+    return this.#locksAt
+  }
+
+  get shownUntil(): number | null {
+    return this.#shownUntil
+  }
+
+  /** T1: the trail's end is not what this PC remembers; a director explains it. */
+  get doubtful(): boolean {
+    return this.#trail.doubt.length > 0
+  }
+
+  get nextDue(): OfficeState['nextDue'] {
+    return this.#open === null ? this.#due.said(this.now()) : null
+  }
+
   now(): number {
     return this.#time.now()
+  }
+
+  hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> } {
+    const { me } = this.seat
+    const people = me === null ? new Set<PersonId>() : hiddenFrom(db, me, this.now())
+    return { people, ids: people.size === 0 ? new Set() : new Set<string>([...people, ...handoffsOf(db, people)]) }
   }
 
   mark(db: WritableDb, now: number): void {
     this.#watch.mark(db, now, this.#drifted)
   }
 
-  admit({ dataKey, slotId }: Unlocked): OfficeFault | null {
-    this.#dataKey = dataKey
+  keep(db: WritableDb, line: AuditLine): void {
+    this.#trail.append(db, line)
+  }
+
+  kept(): void {
+    const open = this.#open
+    if (open !== null) this.#guarded('trail', () => open.book.read((db) => this.#trail.committed(db, open.dataKey)))
+  }
+
+  keepRead(line: AuditLine): void {
+    if (this.#open !== null) this.#trail.read(this.#open.book, this.#open.dataKey, line)
+  }
+
+  keepRefused(channel: string, failure: Failure): void {
+    const open = this.#open
+    if (open !== null) this.#trail.refused(open.book, open.dataKey, this.me?.id ?? null, this.now(), channel, failure)
+  }
+
+  carryOut<T>(act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed | ((value: T) => Deed)): Outcome<T, Failure> {
+    const { book } = this
+    if (book === null) return { ok: false, failure: { kind: 'closed_to_you', stage: this.stage } }
+    const now = this.now()
+    const outcome = book.write(
+      (db) => {
+        const done = act(db)
+        if (!done.ok) return done
+        const said = typeof deed === 'function' ? deed(done.value) : deed
+        this.#trail.append(db, lineOf(now, said.by === undefined ? (this.me?.id ?? null) : said.by, said))
+        this.mark(db, now)
+        return done
+      },
+      ({ ok }) => ok,
+    )
+    if (outcome.ok) this.kept()
+    return outcome
+  }
+
+  /** K1: the keyring was written at a sign-in; the book remembers it (downgrade). */
+  keyringSeen(serial: number): void {
+    this.#guarded('keyring', () => this.book?.write((db) => this.records.sawKeyring(db, serial)))
+  }
+
+  /** D6: the same for what happens whether or not it can be written (a lock, a sign-in on a full disk). */
+  note(deed: Deed, act: (db: WritableDb) => void = () => undefined): void {
+    this.#guarded('note', () => {
+      try {
+        this.carryOut((db) => {
+          act(db)
+          return { ok: true, value: null }
+        }, deed)
+      } catch (error) {
+        if (storageFault(error) === null) throw error
+      }
+    })
+  }
+
+  sits(me: Worker | null, book: Book | null): boolean {
+    return this.me?.id === me?.id && this.book === book && book !== null
+  }
+
+  recallHead(): RememberedHead | 'unreadable' | null {
+    return this.#open === null ? null : this.#trail.recall(this.#open.dataKey)
+  }
+
+  rememberHead(db: ReadableDb): void {
+    if (this.#open !== null) this.#trail.remember(db, this.#open.dataKey)
+  }
+
+  open(unlocked: Unlocked): OfficeFault | null {
     let fault: OfficeFault | null = 'io'
     try {
-      fault = this.#open(dataKey, slotId)
+      fault = this.#openWith(unlocked)
     } finally {
+      unlocked.forget()
       if (fault !== null) this.#close()
     }
     if (fault === null) this.#fault = null
@@ -113,29 +230,98 @@ export class Desk implements Door {
     return fault
   }
 
-  #open(key: Buffer, slotId: string): OfficeFault | null {
-    const { data, migrations } = this.ports.folders
+  #openWith(unlocked: Unlocked): OfficeFault | null {
     // Deriving a key takes its time, and the app may have been closed meanwhile.
     if (this.#gone) return 'io'
-    const opened = openBook({ file: join(data, BOOK), folder: data, key, migrationsFolder: migrations })
+    tidyRotation(this.ports.folders.data)
+    const opened = openWith(this.ports, this.records, unlocked)
     if (!opened.ok) return opened.failure
-    const book = opened.value
-    this.#book = book
+    const { book, dataKey, generation, deeds, serial } = opened.value
+    this.#takeUp(book, dataKey, generation)
+    const changed = !this.#due.genuine
+    for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])])
+      this.note(deed, (db) => this.records.sawKeyring(db, serial))
+    return null
+  }
+
+  /** From here on the office works with this book. */
+  #takeUp(book: Book, dataKey: Buffer, generation: number): void {
+    this.#open = { book, dataKey, generation }
     this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
     this.#zone = book.read((db) => this.records.settings(db).zone)
-    // A slot that the book knows nobody for: keyring and book are not of the same office.
-    return this.signIn(slotId) === null ? 'keyring_damaged' : null
+    book.read((db) => this.#trail.open(db, dataKey))
   }
 
-  signIn(slotId: string): Worker | null {
-    this.#me = this.#book?.read((db) => this.records.workerBySlot(db, slotId)) ?? null
-    return this.#me
+  goOnWith(book: Book, dataKey: Buffer, generation: number): void {
+    this.#open?.dataKey.fill(0)
+    this.#open = { book, dataKey, generation }
+    // The same entries under another key.
+    book.read((db) => this.#trail.doubt.length === 0 && this.#trail.remember(db, dataKey))
+    this.#due.read(null)
   }
 
-  lock(): void {
-    this.#me = null
+  /** Somebody has shown who she is. */
+  sit(worker: Worker, way: 'passphrase' | 'pin' | 'recovery' | 'temporary'): void {
+    this.seat.sit(worker)
+    this.#hands.stir()
+    if (way !== 'pin') {
+      this.seat.gavePassphrase(worker.id)
+      this.#hands.gavePassphrase()
+    }
+    this.note({ kind: 'sign_in', facts: { with: way } }, (db) => this.records.signedIn(db, worker.id, this.now()))
+  }
+
+  /** K4: the passphrase was not her own; `worker` null after the recovery words. */
+  choose(worker: Worker | null): void {
+    this.seat.choose(worker)
+    this.#hands.stir()
+    this.#hands.gavePassphrase()
+  }
+
+  stir(): void {
+    this.#hands.stir()
+    if (this.#locksAt === null) return
+    this.#locksAt = null
+    this.changed(['office'])
+  }
+
+  lock(why: 'asked' | 'idle' = 'asked'): void {
+    const { me } = this
+    this.seat.rise()
+    this.#locksAt = null
+    this.#hands.locked()
+    this.#guarded('trail', () => this.#trail.forget(this.book, this.dataKey))
+    this.note({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
     // D4. The desk is locked whatever the disk says.
-    this.#guarded('checkpoint', () => this.#book?.checkpoint())
+    this.#guarded('checkpoint', () => this.book?.checkpoint())
+  }
+
+  /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
+  seal(why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void {
+    if (this.#open === null) return
+    this.note({ kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed', by: this.me?.id ?? null, facts: why === 'wrong_pins' ? {} : { why } })
+    this.#close()
+    this.#announce(['office'])
+  }
+
+  /** L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. */
+  sealBy(why: 'suspend' | 'os_lock'): void {
+    this.seal(why)
+    this.tick()
+  }
+
+  /** E5. */
+  lift(on: boolean): number | null {
+    this.#shownUntil = on ? this.now() + SHOWN_MS : null
+    this.ports.screen.protect(!on)
+    return this.#shownUntil
+  }
+
+  /** T3: the PC's clock is taken for right again. False when it never was behind. */
+  resetClock(db: WritableDb): boolean {
+    if (!this.#time.startAnew()) return false
+    this.records.resetMark(db, this.now())
+    return true
   }
 
   blame(fault: OfficeFault): void {
@@ -166,19 +352,32 @@ export class Desk implements Door {
   }
 
   quit(): void {
+    if (this.#open !== null) this.note({ kind: 'sealed', facts: { why: 'quit' } })
     this.#gone = true
     this.#timer.stop()
     this.#close()
   }
 
   #close(): void {
-    const book = this.#book
-    this.#book = null
-    this.#me = null
-    this.#dataKey?.fill(0)
-    this.#dataKey = null
-    this.#guarded('checkpoint', () => book?.checkpoint())
-    this.#guarded('close', () => book?.close())
+    const open = this.#open
+    if (open !== null)
+      this.#guarded('trail', () => {
+        this.#trail.forget(open.book, open.dataKey)
+        this.#keepDue()
+      })
+    this.#open = null
+    this.#locksAt = null
+    this.seat.empty()
+    if (this.#shownUntil !== null) this.#guarded('screen', () => this.lift(false))
+    open?.dataKey.fill(0)
+    this.#guarded('checkpoint', () => open?.book.checkpoint())
+    this.#guarded('close', () => open?.book.close())
+    this.#guarded('due list', () => this.#due.read(this.vault.verifyKey()))
+  }
+
+  #keepDue(): void {
+    const open = this.#open
+    if (open !== null) this.#due.keep(open.dataKey, open.book.read((db) => this.records.dueMoments(db)), this.now())
   }
 
   #beat(): { readonly now: number; readonly next: number | null } {
@@ -186,17 +385,52 @@ export class Desk implements Door {
     const now = this.now()
     const disk = diskStanding(this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null)
     const seen = disk !== this.#disk || this.#time.drifted !== this.#drifted
+    if (this.#time.drifted && !this.#drifted && this.#open !== null) this.note({ kind: 'clock_drifted', by: null })
     this.#disk = disk
     this.#drifted = this.#time.drifted
+    if (this.#shownUntil !== null && now >= this.#shownUntil) this.#guarded('screen', () => this.lift(false))
     if (seen) this.#announce(['office'])
-    const book = this.#book
-    return { now, next: book === null ? null : (this.#guarded('timer', () => this.#fire(book, now)) ?? null) }
+    const again = this.#guarded('presence', () => this.#look(now)) ?? null
+    const next = (this.#open === null ? this.#guarded('due list', () => this.#tell(now)) : this.#guarded('timer', () => this.#fire(now))) ?? null
+    const soonest = [next, again, this.#shownUntil].filter((at) => at !== null)
+    return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
   }
 
-  #fire(book: Book, now: number): number | null {
-    const { next, count, texts } = this.#watch.look(book, now, this.zone, this.#drifted)
+  /** L2. Answers when to look again (UTC ms). */
+  #look(now: number): number | null {
+    const { book } = this
+    if (book === null) return null
+    const { idleMinutes: idle, sealMinutes: seal } = book.read((db) => this.records.settings(db))
+    const found = this.#hands.ask(this.stage === 'locked' ? 'lock' : 'desk', { idle, seal }, this.ports.keepsOpen())
+    const locksAt = found.do === 'warn' ? now + found.locksIn : null
+    const told = (locksAt === null) !== (this.#locksAt === null)
+    this.#locksAt = locksAt
+    if (found.do === 'seal') this.seal(found.why)
+    else if (found.do === 'lock') {
+      this.lock('idle')
+      this.#announce(['office'])
+    } else if (told) this.#announce(['office'])
+    return 'again' in found ? now + found.again : null
+  }
+
+  #fire(now: number): number | null {
+    const open = this.#open
+    if (open === null) return null
+    const { next, count, texts } = this.#watch.look(open.book, now, this.zone, this.#drifted)
     for (const text of texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
     if (count > 0) this.#announce(['alerts', 'handoffs', 'office'])
+    this.#trail.flush(open.book, open.dataKey, now)
+    this.#keepDue()
+    return next
+  }
+
+  /** L5: sealed, or nobody has signed in yet. */
+  #tell(now: number): number | null {
+    const { tell, next } = this.#due.look(now)
+    if (tell) {
+      this.ports.notifier.show(SIGN_IN)
+      this.#announce(['office'])
+    }
     return next
   }
 

@@ -6,6 +6,7 @@ import { EMPTY_PLAN, planStanding, type Verification } from '#shared/domain/cont
 import { decide } from '#shared/domain/decide'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
+import type { AuditKind } from '#shared/domain/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { standardAt } from '#shared/domain/policy'
@@ -20,6 +21,7 @@ import { bounceReason, handoff, person, staff } from '../storage/schema'
 import type { ReadableDb } from '../storage/database'
 import type { UseCases, Writing } from './context'
 import { missingAnswer, planFrom } from './intake'
+import { cannotHave, givenAmiss } from './given'
 import { situationOf } from './situation'
 
 type Calls = typeof handoffs
@@ -115,6 +117,10 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
     situation,
   )
   if (!begun.ok) return begun
+  const amiss =
+    givenAmiss(db, null, begun.value.handoff, 'assignedTo') ??
+    (input.receiver.kind === 'staff' ? cannotHave(db, her.value, input.receiver.id, 'receiver') : null)
+  if (amiss) return amiss
   saveHandoff(db, { before: null, handoff: begun.value.handoff, events: begun.value.events, situation })
   return ok({ id, number: begun.value.handoff.number })
 }
@@ -134,6 +140,14 @@ function commandOf(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand>
   return ok(input)
 }
 
+/** Which field of a command names somebody. */
+const OWNER_FIELD: Readonly<Partial<Record<HandoffCommand['kind'], string>>> = {
+  assign: 'to',
+  move_task: 'owner',
+  record_bounce: 'owner',
+  record_acceptance: 'worker',
+}
+
 /** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
 export function carryOut(
   { db, now, zone, me }: Writing,
@@ -142,10 +156,14 @@ export function carryOut(
 ): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const situation = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
+  const around = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
+  // H4, I3: whoever it was assigned to may have left, or see her no more, while it was closed.
+  const situation = cannotHave(db, before.personId, before.assignedTo) ? { ...around, takesOver: true } : around
   const decided = decide(before, command, situation)
   if (!decided.ok) return decided
   const after = decided.value.reduce(apply, before)
+  const amiss = givenAmiss(db, before, after, OWNER_FIELD[command.kind])
+  if (amiss) return amiss
   saveHandoff(db, { before, handoff: after, events: decided.value, situation })
   return ok({ before, after, gap: situation.policy.gap })
 }
@@ -162,11 +180,18 @@ function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
   for (const other of others) if (other.id !== id) carryOut(context, other.id, { kind: 'stop' })
 }
 
+/** T1, T2: what the audit trail calls it; an override is on the director's list (P1). */
+function kindOf(command: HandoffCommand): AuditKind {
+  if (command.kind === 'log_attempt' && command.override) return 'override'
+  return command.kind === 'correct_received' || command.kind === 'withdraw_attempt' || command.kind === 'mark_error' ? 'corrected' : 'acted'
+}
+
 export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
   'handoff.create': create,
   'handoff.do': (context, { id, command: input }) => {
     const command = commandOf(context.db, input)
     if (!command.ok) return command
+    context.keep({ kind: kindOf(command.value), facts: { command: command.value.kind } })
     const done = carryOut(context, id, command.value)
     if (done.ok && done.value.after.stoppedAt !== null && done.value.before.stoppedAt === null) stopEverywhere(context, done.value.after)
     return done.ok ? ok({ number: done.value.after.number, state: stateOf(done.value.after, done.value.gap) }) : done
@@ -174,6 +199,7 @@ export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
   'contact.show': (context, { id, wayId, channel, safeCheck, override }) => {
     const shown = carryOut(context, id, { kind: 'show_number', wayId, channel, safeCheck, override })
     if (!shown.ok) return shown
+    context.keep({ ...(override === null ? {} : { kind: 'override' }), facts: { channel } })
     const version = currentPlan(context.db, shown.value.after.personId)
     const way = version?.plan.ways.find((one) => one.id === wayId)
     if (!version || !way || way.value === null) return refuse('no_such_way')

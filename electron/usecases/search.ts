@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { desk } from '#shared/contract/desk'
 import type { handoffs } from '#shared/contract/handoff'
 import { fold } from '#shared/domain/likeness'
@@ -11,7 +11,9 @@ import { oncePerBook } from '../storage/once'
 import { allPartners, openBySource } from '../storage/partners'
 import { findPeople, labelOf, similarPeople } from '../storage/people'
 import { handoff, person, task } from '../storage/schema'
+import { without } from '../storage/sight'
 import type { UseCases } from './context'
+import { searchFacts } from './trail'
 
 type SearchCalls = UseCases<Pick<typeof desk, 'search.find'> & Pick<typeof handoffs, 'handoff.similar'>>
 
@@ -45,11 +47,11 @@ function ownerOf(db: ReadableDb, row: Row, names: Names): string {
 
 export const searchCalls: SearchCalls = {
   /** H3: six at most, likeliest first. */
-  'handoff.similar': ({ db }, { name, alias, phone }) => {
+  'handoff.similar': ({ db, hidden }, { name, alias, phone }) => {
     const names = namesIn(db)
     const typed = [name, alias].map((raw) => cleanLine(raw) ?? '').filter(Boolean)
     return ok(
-      similarPeople(db, typed, phone ? [phone] : [], 6).map(({ row, likeness }) => {
+      similarPeople(db, typed, phone ? [phone] : [], { limit: 6, hidden }).map(({ row, likeness }) => {
         const last = latestOf(db, row.id)
         return {
           personId: row.id,
@@ -73,26 +75,27 @@ export const searchCalls: SearchCalls = {
     )
   },
   /** Ctrl+K: part of a name in any script, digits of a number, or a record number. Labels, never names (L6). */
-  'search.find': ({ db }, { text }) => {
+  'search.find': ({ keep, db, hidden }, { text }) => {
     const names = namesIn(db)
     const typed = cleanLine(text) ?? ''
     const key = fold(typed)
+    keep(key.length === 0 ? { kind: null } : { facts: searchFacts(key) })
     if (key.length === 0) return ok({ people: [], partners: [] })
     const byNumber = /^\d{1,9}$/.test(typed)
       ? db
           .select({ row: person })
           .from(handoff)
           .innerJoin(person, eq(person.id, handoff.personId))
-          .where(eq(handoff.number, Number(typed)))
+          .where(and(eq(handoff.number, Number(typed)), without(handoff.personId, hidden)))
           .all()
           .map(({ row }) => row)
       : []
-    const open = openBySource(db)
+    const open = openBySource(db, hidden)
     // Scripts leave out vowels differently, so a name in another one is found by likeness, not by its beginning.
-    const otherScript = similarPeople(db, [typed], [], 12)
+    const otherScript = similarPeople(db, [typed], [], { limit: 12, hidden })
       .filter(({ likeness }) => likeness === 'other_script')
       .map(({ row }) => row)
-    const people = [...new Map([...byNumber, ...findPeople(db, typed, 12), ...otherScript].map((row) => [row.id, row])).values()].slice(
+    const people = [...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values()].slice(
       0,
       12,
     )

@@ -1,81 +1,160 @@
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/entry'
-import type { OfficeState, session } from '#shared/contract/session'
-import { offsetMinutes } from '#shared/domain/moment'
+import type { session } from '#shared/contract/session'
+import type { StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { faultAnswer, type Door } from './door'
+import { isPin } from '../vault/pin'
+import type { Unlocked } from '../vault/vault'
+import type { Desk } from './desk'
+import { faultAnswer } from './door'
+import { settle } from './opening'
+import { officeState } from './office-state'
 
 type Contract = typeof session
-type SignIn = z.output<Contract['session.signIn']['input']>
+type Input<C extends keyof Contract> = z.output<Contract[C]['input']>
 type Done = Outcome<{ done: true }, Failure>
 type Help = z.input<Contract['help.read']['output']>
 
 const done: Done = ok({ done: true })
+const closed = (desk: Desk): Done => ({ ok: false, failure: { kind: 'closed_to_you', stage: desk.stage } })
 
-function state(door: Door): OfficeState {
-  const { book, records, stage, vault, ports } = door
-  const now = door.now()
-  const kept = book?.read((db) => ({ settings: records.settings(db), staff: records.tiles(db), waiting: records.waiting(db, now) })) ?? null
-  const pc = ports.clock.zone()
-  return {
-    stage,
-    now,
-    zone: kept?.settings.zone ?? pc,
-    shelter: kept?.settings.shelter ?? null,
-    me: kept?.staff.find((tile) => tile.id === door.me?.id) ?? null,
-    staff: kept?.staff ?? [],
-    waiting: kept?.waiting ?? null,
-    clock: { drifted: door.drifted, zoneDiffers: kept !== null && offsetMinutes(now, kept.settings.zone) !== offsetMinutes(now, pc) },
-    fault: door.fault,
-    tryAgainAt: stage === 'sealed' || stage === 'locked' ? vault.patience.tryAgainAt(now) : null,
-    practice: ports.practice,
-    disk: door.disk,
-  }
-}
-
-async function signIn(door: Door, { passphrase, staffId }: SignIn): Promise<Done> {
-  const { vault, book, records } = door
-  // Two tries at once are carried out one after the other; the first may have succeeded.
-  if (door.stage === 'open') return { ok: false, failure: { kind: 'closed_to_you', stage: door.stage } }
-  const until = vault.patience.tryAgainAt(door.now())
+/** K3: counted before it is tried, so that pulling the plug does not help. */
+async function tried<T>(desk: Desk, wrong: () => Done, attempt: () => Promise<Outcome<T, string>>): Promise<Outcome<T, Failure>> {
+  const { patience } = desk.vault
+  const until = patience.tryAgainAt(desk.now())
   if (until !== null) return refuse('wait_before_next_try', { until })
-  const slotId = book !== null && staffId !== null ? book.read((db) => records.slotOf(db, staffId)) : null
-  if (book !== null && staffId !== null && slotId === null) return refuse('no_such_staff', { field: 'staffId' })
-
-  // K3: counted before it is tried, so that pulling the plug does not help.
-  vault.patience.count(door.now())
-  const unlocked = await vault.unlock(passphrase, slotId)
-  if (!unlocked.ok && unlocked.failure === 'damaged') {
-    door.blame('keyring_damaged')
+  patience.count(desk.now())
+  const outcome = await attempt()
+  if (outcome.ok) {
+    patience.forgive()
+    return outcome
+  }
+  if (outcome.failure === 'damaged') {
+    desk.blame('keyring_damaged')
     return faultAnswer('keyring_damaged')
   }
-  if (!unlocked.ok) {
-    const next = vault.patience.tryAgainAt(door.now())
-    return refuse('wrong_passphrase', { field: 'passphrase', ...(next === null ? {} : { until: next }) })
-  }
-  vault.patience.forgive()
-  if (door.book === null) {
-    const fault = door.admit(unlocked.value)
+  if (outcome.failure === 'temporary_over') return refuse('temporary_over', { field: 'passphrase' })
+  return wrong() as { readonly ok: false; readonly failure: Failure }
+}
+
+const wrongPassphrase = (desk: Desk) => (): Done => {
+  const until = desk.vault.patience.tryAgainAt(desk.now())
+  return refuse('wrong_passphrase', { field: 'passphrase', ...(until === null ? {} : { until }) })
+}
+
+/** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
+function enter(desk: Desk, unlocked: Unlocked): Done {
+  if (desk.book === null) {
+    const fault = desk.open(unlocked)
     return fault === null ? done : faultAnswer(fault)
   }
-  // At a desk lock the book is open: the passphrase only shows who is there.
-  unlocked.value.dataKey.fill(0)
-  return door.signIn(unlocked.value.slotId) === null ? refuse('no_such_staff') : done
+  const seen = desk.book.read((db) => desk.records.keyringSerial(db))
+  const serial = settle(unlocked, desk.generation, seen, null)
+  unlocked.forget()
+  for (const { key } of unlocked.keys) if (key !== desk.dataKey) key.fill(0)
+  if (serial > seen) desk.keyringSeen(serial)
+  return done
+}
+
+async function signIn(desk: Desk, { passphrase, staffId }: Input<'session.signIn'>): Promise<Done> {
+  const { vault, book, records } = desk
+  // Two tries at once are carried out one after the other; the first may have succeeded.
+  if (desk.stage !== 'sealed' && desk.stage !== 'locked') return closed(desk)
+  const slotId = book !== null && staffId !== null ? book.read((db) => records.slotOf(db, staffId)) : null
+  if (book !== null && staffId !== null && slotId === null) return refuse('no_such_staff', { field: 'staffId' })
+  const unlocked = await tried(desk, wrongPassphrase(desk), () => vault.unlock(passphrase, slotId, desk.now()))
+  if (!unlocked.ok) return unlocked
+  const { slotId: hers, temporary } = unlocked.value
+  const entered = enter(desk, unlocked.value)
+  if (!entered.ok) return entered
+  const worker = desk.book?.read((db) => records.workerBySlot(db, hers)) ?? null
+  if (worker === null) return notOurs(desk, book !== null)
+  if (!temporary) desk.sit(worker, 'passphrase')
+  else {
+    desk.choose(worker)
+    desk.note({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) => records.usedTemporary(db, worker.id))
+  }
+  return done
+}
+
+/** A slot that the book knows nobody for: somebody who has left, or keyring and book are not of the same office. */
+function notOurs(desk: Desk, wasOpen: boolean): Done {
+  if (wasOpen) return refuse('no_such_staff')
+  desk.seal('asked')
+  desk.blame('keyring_damaged')
+  return faultAnswer('keyring_damaged')
+}
+
+async function recover(desk: Desk, { words }: Input<'session.recover'>): Promise<Done> {
+  if (desk.stage !== 'sealed' && desk.stage !== 'locked') return closed(desk)
+  const wrong = (): Done => {
+    const until = desk.vault.patience.tryAgainAt(desk.now())
+    return refuse('wrong_words', { field: 'words', ...(until === null ? {} : { until }) })
+  }
+  const unlocked = await tried(desk, wrong, () => desk.vault.recover(words))
+  if (!unlocked.ok) return unlocked
+  const entered = enter(desk, unlocked.value)
+  if (!entered.ok) return entered
+  desk.choose(null)
+  return done
+}
+
+/** L3. A wrong one counts for everybody; the fifth seals the book. */
+async function enterPin(desk: Desk, { staffId, pin }: Input<'session.enter'>): Promise<Done> {
+  const { book, records, seat } = desk
+  if (desk.stage !== 'locked' || book === null) return closed(desk)
+  const worker = book.read((db) => records.worker(db, staffId))
+  const hashed = book.read((db) => records.pinOf(db, staffId))
+  if (worker === null) return refuse('no_such_staff', { field: 'staffId' })
+  if (hashed === null || !seat.mayUsePin(staffId)) return refuse('pin_not_now', { field: 'pin' })
+  const right = await isPin(hashed, pin)
+  if (desk.book !== book || desk.stage !== 'locked') return closed(desk)
+  if (right) {
+    desk.sit(worker, 'pin')
+    return done
+  }
+  const left = seat.wrongPin()
+  if (left === 0) {
+    desk.seal('wrong_pins')
+    desk.changed(['office'])
+  }
+  return refuse('wrong_pin', { field: 'pin', detail: { left } })
 }
 
 /** F1: in reach on every screen; before the book is open there is nothing to say. */
-function help({ book, records }: Door): Help {
+function help({ book, records }: Desk): Help {
   const settings = book?.read((db) => records.settings(db))
   return { policeNumber: settings?.policeNumber ?? '', supervisor: settings?.supervisor ?? null }
 }
 
-/** The calls about who is at the desk (K1, K3, L1). They run outside a transaction: deriving a key takes its time. */
-export const sessionCalls = (door: Door) => ({
-  'office.state': (): Outcome<OfficeState> => ok(state(door)),
-  'session.signIn': (input: SignIn): Promise<Done> => signIn(door, input),
+/** The passphrase of whoever sits here, asked for once more before her own keys are changed. The data key is not needed. */
+export async function isHers(desk: Desk, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
+  const slotId = desk.book?.read((db) => desk.records.slotOf(db, id)) ?? null
+  if (slotId === null) return refuse('no_such_staff')
+  const unlocked = await tried(desk, wrongPassphrase(desk), () => desk.vault.unlock(passphrase, slotId, desk.now()))
+  if (!unlocked.ok) return unlocked
+  unlocked.value.forget()
+  return ok(null)
+}
+
+/** The calls about who is at the desk (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
+export const sessionCalls = (desk: Desk) => ({
+  'office.state': () => ok(officeState(desk)),
+  'session.signIn': (input: Input<'session.signIn'>): Promise<Done> => signIn(desk, input),
+  'session.recover': (input: Input<'session.recover'>): Promise<Done> => recover(desk, input),
+  'session.enter': (input: Input<'session.enter'>): Promise<Done> => enterPin(desk, input),
   'session.lock': (): Done => {
-    door.lock()
+    desk.lock()
     return done
   },
-  'help.read': (): Outcome<Help> => ok(help(door)),
+  'session.seal': (): Done => {
+    desk.seal('asked')
+    return done
+  },
+  'session.stir': (): Done => {
+    desk.stir()
+    return done
+  },
+  'help.read': (): Outcome<Help> => ok(help(desk)),
 })
+

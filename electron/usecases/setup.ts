@@ -8,9 +8,11 @@ import { isSynchronised } from '../storage/folder'
 import { createBook } from '../storage/open'
 import { passphraseRefusal } from '../vault/passphrase'
 import { syncFolder } from '../vault/safe-file'
-import type { Founded } from '../vault/vault'
+import type { OfficeFault } from '../storage/faults'
+import type { Founded, Unlocked } from '../vault/vault'
 import { offeredPassphrase, recoveryWords } from '../vault/words'
-import { faultAnswer, type Door } from './door'
+import type { Desk } from './desk'
+import { faultAnswer } from './door'
 import type { SetUp } from './records'
 
 export const BOOK = 'book.db'
@@ -39,16 +41,19 @@ const discard = (file: string): void => {
 }
 
 /** Book first, keyring second, the book's name last: cut short at any point, the next start finds all or nothing. */
-function write(door: Door, input: SetUp, founded: Founded): ReturnType<Door['admit']> {
-  const { ports, records } = door
+function write(desk: Desk, input: SetUp, founded: Founded): OfficeFault | null {
+  const { ports, records } = desk
   const folder = ports.folders.data
   const file = join(folder, UNFINISHED)
   discard(file)
   const made = createBook({ file, folder, key: founded.dataKey, migrationsFolder: ports.folders.migrations })
   if (!made.ok) return made.failure
+  const director = { id: ports.ids.uuid() as StaffId, slotId: founded.slotId }
   try {
-    const director = { id: ports.ids.uuid() as StaffId, slotId: founded.slotId }
-    made.value.write((db) => records.found(db, input, director, door.now(), ports.ids))
+    made.value.write((db) => {
+      records.found(db, input, director, desk.now(), ports.ids)
+      records.sawKeyring(db, founded.serial)
+    })
     made.value.checkpoint()
   } finally {
     made.value.close()
@@ -56,23 +61,40 @@ function write(door: Door, input: SetUp, founded: Founded): ReturnType<Door['adm
   founded.save()
   renameSync(file, join(folder, BOOK))
   syncFolder(folder)
-  return door.admit(founded)
+  const fault = desk.open(unlockedBy(founded))
+  const worker = desk.book?.read((db) => records.worker(db, director.id)) ?? null
+  if (fault !== null || worker === null) return fault ?? 'keyring_damaged'
+  desk.note({ kind: 'founded', by: worker.id })
+  desk.sit(worker, 'passphrase')
+  return null
 }
 
-async function finish(door: Door, input: SetUp, offer: Offer | null): Promise<Done> {
-  const { folders } = door.ports
+/** The key of a new book, as if its director had just typed her passphrase. */
+const unlockedBy = ({ dataKey, slotId, serial }: Founded): Unlocked => ({
+  keys: [{ generation: 1, key: dataKey }],
+  slotId,
+  slotClass: 'director',
+  temporary: false,
+  findings: [],
+  serialOf: () => serial,
+  settle: () => serial,
+  forget: () => undefined,
+})
+
+async function finish(desk: Desk, input: SetUp, offer: Offer | null): Promise<Done> {
+  const { folders } = desk.ports
   const refusal = refusalOf(input, offer, folders.data)
   if (refusal !== null || offer === null) return { ok: false, failure: refusal ?? refuse('words_do_not_match').failure }
   // A book without its keyring is somebody's book that lost it, never something to write over.
   if (existsSync(join(folders.data, BOOK))) return refuse('already_set_up')
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
-  const founded = await door.vault.found(input.passphrase, offer.words)
+  const founded = await desk.vault.found(input.passphrase, offer.words)
   try {
-    const fault = write(door, input, founded)
+    const fault = write(desk, input, founded)
     return fault === null ? ok({ done: true }) : faultAnswer(fault)
   } finally {
     // An office that did not open has no use for its key.
-    if (door.book === null) founded.dataKey.fill(0)
+    if (desk.book === null) founded.dataKey.fill(0)
   }
 }
 
@@ -83,16 +105,16 @@ export function completeSetUp(folder: string): void {
 }
 
 /** The six steps of the first start (K1, K2, K3). What is offered lives in this process's memory until they are done. */
-export function setUpCalls(door: Door) {
+export function setUpCalls(desk: Desk) {
   let offer: Offer | null = null
   return {
     'setup.words': (): Outcome<{ words: string[]; passphrase: string }> => {
-      offer ??= { words: recoveryWords(door.ports.random), passphrase: offeredPassphrase(door.ports.random) }
+      offer ??= { words: recoveryWords(desk.ports.random), passphrase: offeredPassphrase(desk.ports.random) }
       return ok({ words: [...offer.words], passphrase: offer.passphrase })
     },
     'setup.finish': async (input: SetUp): Promise<Done> => {
-      if (door.stage !== 'new') return refuse('already_set_up')
-      const answer = await finish(door, input, offer)
+      if (desk.stage !== 'new') return refuse('already_set_up')
+      const answer = await finish(desk, input, offer)
       if (answer.ok) offer = null
       return answer
     },

@@ -2,38 +2,14 @@ import { z } from 'zod'
 import { ALERT_LEVELS } from '#shared/domain/alerts'
 import { state } from './board'
 import { reads, writes } from './entry'
-import { handoffId, instant, line, nothing, partnerId, passphrase, personId, staffId } from './values'
-import { role, side } from './words'
+import { handoffId, instant, nothing, partnerId, personId } from './values'
+import { side } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const draftKey = z.string().min(1).max(100)
 
-/** The desk itself: staff, drafts, alerts, search, settings. */
+/** The desk itself: drafts, alerts, search. */
 export const desk = {
-  'staff.list': reads(nothing, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role) }))),
-  /** A first version (part 2 completes it): the director adds a worker, who signs in with her own passphrase. */
-  'staff.add': writes(
-    ['staff', 'office'],
-    z.strictObject({ name: line(200), roles: z.array(role).min(1).max(6), passphrase }),
-    z.strictObject({ id: staffId }),
-  ),
-  'settings.read': reads(
-    nothing,
-    z.strictObject({
-      shelter: z.string(),
-      zone: z.string(),
-      standardHours: z.int(),
-      shiftStarts: z.array(z.string()),
-      policeNumber: z.string(),
-      supervisorName: z.string(),
-      supervisorPhone: z.string(),
-    }),
-  ),
-  'settings.save': writes(
-    ['office'],
-    z.strictObject({ policeNumber: line(40), supervisorName: line(200), supervisorPhone: line(40) }),
-    done,
-  ),
   'bounceReason.list': reads(
     nothing,
     z.array(z.strictObject({ code: z.string(), side, label: z.string(), seen: z.string(), change: z.string() })),
@@ -66,5 +42,6 @@ export const desk = {
       ),
       partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int() })),
     }),
+    { keeps: 'searched' },
   ),
 } as const

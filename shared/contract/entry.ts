@@ -1,40 +1,64 @@
 import type { z } from 'zod'
+import type { AuditKind } from '#shared/domain/audit'
 import type { Refusal } from '#shared/domain/outcome'
+import type { Role } from '#shared/domain/vocabulary'
 
-/** The office's stages, as a screen sees them. `locked`: nobody signed in, database open, timer live. `sealed`: database closed. */
-export const STAGES = ['new', 'sealed', 'locked', 'open'] as const
+/**
+ * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: nobody signed in,
+ * database open, timer live. `choosing`: somebody came in with a temporary passphrase or the recovery words and has to
+ * choose her own before anything else (K4). `open`: a worker is signed in.
+ */
+export const STAGES = ['new', 'sealed', 'locked', 'choosing', 'open'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What changed; a screen reads again whatever it has read of a topic. */
-export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts'] as const
+export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**
+ * In which stages a call may be made (`open` unless named), by whom (every worker unless named), what the audit trail keeps
+ * of it (T1), and whether it may name somebody who does not exist for whoever calls (I3).
+ */
+interface Terms {
+  readonly stages?: readonly Stage[]
+  readonly who?: readonly Role[]
+  readonly keeps?: AuditKind
+  readonly beyond?: boolean
+}
+
+/**
  * One call of the contract. `does`: a reading call runs on a connection type that cannot write.
- * `stages`: where it may be called at all. `topics`: what a writing call announces after COMMIT.
+ * `stages`, `who`: where and by whom it may be called at all; the router decides by them and nobody else (section 13).
+ * `topics`: what a writing call announces after COMMIT.
  */
 export interface Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly does: 'reads' | 'writes'
   readonly stages: readonly Stage[]
+  /** Null: every worker who is signed in. */
+  readonly who: readonly Role[] | null
+  readonly keeps: AuditKind | null
+  readonly beyond: boolean
   readonly topics: readonly Topic[]
   readonly input: I
   readonly output: O
 }
 
-/** Declares a reading call. Stage is `open` unless named. */
+const agreed = ({ stages = ['open'], who, keeps, beyond = false }: Terms) => ({ stages, who: who ?? null, keeps: keeps ?? null, beyond })
+
+/** Declares a reading call. */
 export const reads = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  stages: readonly Stage[] = ['open'],
-): Entry<I, O> & { readonly does: 'reads' } => ({ does: 'reads', stages, topics: [], input, output })
+  terms: Terms = {},
+): Entry<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...agreed(terms) })
 
-/** Declares a writing call and the topics it touches. Stage is `open` unless named. */
+/** Declares a writing call and the topics it touches. */
 export const writes = <I extends z.ZodType, O extends z.ZodType>(
   topics: readonly Topic[],
   input: I,
   output: O,
-  stages: readonly Stage[] = ['open'],
-): Entry<I, O> & { readonly does: 'writes' } => ({ does: 'writes', stages, topics, input, output })
+  terms: Terms = {},
+): Entry<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...agreed(terms) })
 
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =

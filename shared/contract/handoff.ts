@@ -170,9 +170,9 @@ export const handoffs = {
     z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }),
     z.array(similarRecord),
   ),
-  'handoff.create': writes(['handoffs', 'people'], newHandoff, z.strictObject({ id: handoffId, number: z.int() })),
+  'handoff.create': writes(['handoffs', 'people'], newHandoff, z.strictObject({ id: handoffId, number: z.int() }), { keeps: 'created' }),
   /** Decides and applies one command. `state` is how the handoff stands after it. */
-  'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state })),
+  'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), { keeps: 'acted' }),
   /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
   'contact.show': writes(
     ['handoffs'],
@@ -184,5 +184,6 @@ export const handoffs = {
       override: optionalLine(500).nullable(),
     }),
     z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
+    { keeps: 'number_shown' },
   ),
 } as const

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { audit } from './audit'
 import { board } from './board'
 import { desk } from './desk'
 import type { Answer, Topic } from './entry'
@@ -7,9 +8,11 @@ import { partners } from './partners'
 import { plans } from './plan'
 import { records } from './record'
 import { session } from './session'
+import { settings } from './settings'
+import { staff } from './staff'
 
 /** Every call that a screen may make. The key is the channel's name; nothing else crosses the bridge (I1). */
-export const contract = { ...session, ...board, ...records, ...handoffs, ...plans, ...partners, ...desk } as const
+export const contract = { ...session, ...board, ...records, ...handoffs, ...plans, ...partners, ...desk, ...settings, ...staff, ...audit } as const
 
 export type Contract = typeof contract
 export type Channel = keyof Contract

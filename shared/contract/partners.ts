@@ -34,12 +34,14 @@ export const partners = {
       helpsToReach: z.boolean(),
     }),
     z.strictObject({ id: partnerId }),
+    { keeps: 'partner_changed' },
   ),
   /** Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). */
   'partner.setStandard': writes(
     ['partners'],
     z.strictObject({ id: partnerId, standard: partnerStandard }),
     z.strictObject({ done: z.literal(true) }),
+    { who: ['workflow_owner'], keeps: 'partner_changed' },
   ),
   /** H6: "did you reach her?" The partner's referrals of the last 30 days and open ones, and what may be said about each. */
   'partner.enquiry': reads(

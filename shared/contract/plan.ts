@@ -84,12 +84,14 @@ export const plans = {
   'plan.read': reads(
     z.strictObject({ personId }),
     z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).nullable(),
+    { keeps: 'plan_read' },
   ),
   /** A new version. Refuses `changed_meanwhile` when `basedOn` is not the current one, `no_safe_hours` when no hour is left. */
   'plan.save': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, basedOn: z.int(), plan: contactPlan, verifiedWith: z.enum(['her', 'source']).nullable() }),
     z.strictObject({ version: z.int() }),
+    { keeps: 'plan_changed' },
   ),
-  'plan.versions': reads(z.strictObject({ personId }), z.array(planView)),
+  'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { keeps: 'plan_read' }),
 } as const

@@ -135,7 +135,7 @@ export const record = z.strictObject({
 export type RecordView = z.output<typeof record>
 
 export const records = {
-  'handoff.read': reads(z.strictObject({ id: handoffId }), record),
+  'handoff.read': reads(z.strictObject({ id: handoffId }), record, { keeps: 'opened' }),
   /** L6: the name, on press-and-hold. */
-  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() })),
+  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() }), { keeps: 'name_shown' }),
 } as const

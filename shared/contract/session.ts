@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './entry'
-import { passphrase, line, instant, staffId, nothing } from './values'
+import { instant, line, nothing, passphrase, pin, staffId } from './values'
+import { decisionRight, role } from './words'
 
 /** Why the book cannot be opened, in the closed list that the start screen has words for. */
 export const OFFICE_FAULTS = [
@@ -9,13 +10,27 @@ export const OFFICE_FAULTS = [
   'read_only',
   'disk_full',
   'keyring_damaged',
+  'keyring_older',
   'in_use',
   'pragma_refused',
   'synchronised_folder',
   'io',
 ] as const
 
-const staffTile = z.strictObject({ id: staffId, name: z.string(), roles: z.array(z.string()) })
+const done = z.strictObject({ done: z.literal(true) })
+/** Three of the twelve, typed back: position 1 to 12 and the word. */
+export const typedBack = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
+
+const staffTile = z.strictObject({
+  id: staffId,
+  name: z.string(),
+  /** Her own roles and the decision rights that she has now. */
+  roles: z.array(role),
+  /** L3: she has a PIN and gave her passphrase since the book was opened: the PIN is enough now. */
+  pin: z.boolean(),
+  /** S3: how many drafts of hers lie in the book. */
+  drafts: z.int(),
+})
 export type StaffTile = z.output<typeof staffTile>
 
 export const officeState = z.strictObject({
@@ -34,6 +49,19 @@ export const officeState = z.strictObject({
   /** T3: the wall clock moved against the monotonic one, or the PC's zone offset differs from the shelter's. */
   clock: z.strictObject({ drifted: z.boolean(), zoneDiffers: z.boolean() }),
   fault: z.enum(OFFICE_FAULTS).nullable(),
+  /** L2: when nobody's hand has been seen for so long that the desk locks at this instant; null until the warning. */
+  locksAt: instant.nullable(),
+  /** L5: while sealed. Contacts that have passed, and those due until `before`; `genuine` is false when the list was changed by somebody. */
+  nextDue: z.strictObject({ overdue: z.int(), due: z.int(), before: instant.nullable(), genuine: z.boolean() }).nullable(),
+  /** While choosing: true after the recovery words, when she says which director she is. */
+  recovering: z.boolean(),
+  /** For the director: decision rights that nobody holds yet (section 13). Empty for everybody else. */
+  unnamed: z.array(decisionRight),
+  /** For the director: entries of the audit trail that she should read, and whether the last check found the book whole. */
+  toRead: z.int(),
+  bookWhole: z.boolean(),
+  /** E5: until when the window may be captured; null while it is protected. */
+  screenShownUntil: instant.nullable(),
   /** A passphrase may be tried again from here (UTC ms); null when it may be tried now. */
   tryAgainAt: instant.nullable(),
   /** Sample office of `npm run sample`: marked on every page. */
@@ -44,9 +72,9 @@ export const officeState = z.strictObject({
 export type OfficeState = z.output<typeof officeState>
 
 export const session = {
-  'office.state': reads(nothing, officeState, STAGES),
+  'office.state': reads(nothing, officeState, { stages: STAGES }),
   /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
-  'setup.words': reads(nothing, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), ['new']),
+  'setup.words': reads(nothing, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), { stages: ['new'] }),
   'setup.finish': writes(
     ['office'],
     z.strictObject({
@@ -54,8 +82,7 @@ export const session = {
       zone: z.string().max(100),
       director: line(200),
       passphrase,
-      /** Three of the twelve, typed back: position 1 to 12 and the word. */
-      typedBack: z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3),
+      typedBack,
       policy: z.strictObject({
         standardHours: z.int().min(1).max(168),
         /** Local times at which shifts begin, 'HH:MM', at least one. */
@@ -68,21 +95,35 @@ export const session = {
         supervisorPhone: line(40),
       }),
     }),
-    z.strictObject({ done: z.literal(true) }),
-    ['new'],
+    done,
+    { stages: ['new'] },
   ),
-  /** With `staffId` (the tile, while locked) only her slot is tried; without it (sealed) every slot. */
-  'session.signIn': writes(
-    ['office'],
-    z.strictObject({ passphrase, staffId: staffId.nullable() }),
-    z.strictObject({ done: z.literal(true) }),
-    ['sealed', 'locked'],
-  ),
-  'session.lock': writes(['office'], nothing, z.strictObject({ done: z.literal(true) }), ['open']),
+  /**
+   * With `staffId` (the tile, while locked) only her slot is tried; without it (sealed, or "somebody else") every slot.
+   * Refuses `wrong_passphrase`, `wait_before_next_try` (`until`), `temporary_over`.
+   */
+  'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, { stages: ['sealed', 'locked'] }),
+  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the book is sealed), `pin_not_now` (her passphrase is needed). */
+  'session.enter': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
+  /** K4: a forgotten passphrase. The office is `choosing` afterwards. Refuses `wrong_words`, `wait_before_next_try`. */
+  'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
+    stages: ['sealed', 'locked'],
+  }),
+  /** Her own passphrase, in place of the temporary one; after recovery `staffId` says which director she is. */
+  'session.choose': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, { stages: ['choosing'] }),
+  'session.lock': writes(['office'], nothing, done, { stages: ['choosing', 'open'] }),
+  /** L1: closes the book and forgets the keys. */
+  'session.seal': writes(['office'], nothing, done, { stages: ['locked', 'choosing', 'open'] }),
+  /** L2: somebody's hand was at the keyboard or mouse. At most one every few seconds. */
+  'session.stir': writes([], nothing, done, { stages: ['choosing', 'open'] }),
+  /** K3: her own passphrase changed by herself. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
+  'session.passphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
+  /** L3: sets her PIN, or takes it away with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
+  'session.pin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
   /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
     nothing,
     z.strictObject({ policeNumber: z.string(), supervisor: z.strictObject({ name: z.string(), phone: z.string() }).nullable() }),
-    STAGES,
+    { stages: STAGES },
   ),
 } as const

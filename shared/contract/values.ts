@@ -51,3 +51,5 @@ export const passphrase = z
   .min(1)
   .max(512)
   .transform((raw) => raw.normalize('NFKC'))
+/** L3: digits only, six or more; what is too simple is the office's to refuse. */
+export const pin = z.string().regex(/^\d{1,32}$/)

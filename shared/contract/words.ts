@@ -4,6 +4,7 @@ import {
   BOUNCE_ACTIONS,
   CHANNELS,
   CLOSED_AS,
+  DECISION_RIGHTS,
   DIRECTIONS,
   KINDS_OF_HELP,
   MAY_TELL_SOURCE,
@@ -16,6 +17,7 @@ import {
   SAFE_CHECKS,
   SIDES,
   SOURCE_ANSWERS,
+  STAFF_ROLES,
   STANDARD_MODES,
   TASK_KINDS,
   WAITING_REASONS,
@@ -43,3 +45,5 @@ export const mayTellSource = z.enum(MAY_TELL_SOURCE)
 export const partnerKind = z.enum(PARTNER_KINDS)
 export const standardMode = z.enum(STANDARD_MODES)
 export const role = z.enum(ROLES)
+export const staffRole = z.enum(STAFF_ROLES)
+export const decisionRight = z.enum(DECISION_RIGHTS)

@@ -5,5 +5,6 @@ import type { Role } from './vocabulary'
 export interface Worker {
   readonly id: StaffId
   readonly name: string
+  /** Her own and the decision rights she has now (`rolesNow`). */
   readonly roles: readonly Role[]
 }

@@ -150,3 +150,10 @@ export type StandardMode = (typeof STANDARD_MODES)[number]
 
 export const ROLES = ['front_desk', 'worker', 'supervisor', 'workflow_owner', 'data_owner', 'director'] as const
 export type Role = (typeof ROLES)[number]
+
+/** What the director gives to a worker by name; the other two are decision rights, one holder each (section 13). */
+export const STAFF_ROLES = ['front_desk', 'worker', 'supervisor', 'director'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+export const DECISION_RIGHTS = ['workflow_owner', 'data_owner'] as const
+export type DecisionRight = (typeof DECISION_RIGHTS)[number]

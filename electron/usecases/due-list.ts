@@ -1,0 +1,100 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { OfficeState } from '#shared/contract/session'
+import { storageFault } from '../storage/faults'
+import { isSignedDue, signDue } from '../vault/due-seal'
+import type { DueMoments } from './records'
+
+const FILE = 'next-due.json'
+const HOUR = 60 * 60_000
+// "2 contact deadlines before 14:30": what comes within so long is said in one sentence.
+const SOON_MS = 4 * HOUR
+const MOST = 500
+
+const instant = z.int().min(0)
+const listSchema = z.strictObject({ at: instant, wakes: z.array(instant).max(MOST), dues: z.array(instant).max(MOST) })
+const fileSchema = z.strictObject({ list: z.string().max(100_000), signature: z.string().max(200) })
+type List = z.output<typeof listSchema>
+
+/**
+ * L5: `next-due.json` holds times and nothing else, so that a sealed book and a PC on which nobody has signed in yet still
+ * alert. It is signed by whoever has the book open, and checked with the key that stands in the keyring.
+ */
+export class DueList {
+  readonly #folder: string
+  #written = ''
+  #list: List | null = null
+  #genuine = true
+  #looked = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** The book is closed: what was written last, and whether it is ours. `verifyKey`: null when there is no keyring. */
+  read(verifyKey: string | null): void {
+    this.#list = null
+    this.#genuine = true
+    this.#written = ''
+    let text: string
+    try {
+      text = readFileSync(join(this.#folder, FILE), 'utf8')
+    } catch {
+      return
+    }
+    this.#genuine = false
+    try {
+      const { list, signature } = fileSchema.parse(JSON.parse(text))
+      if (verifyKey === null || !isSignedDue(verifyKey, list, signature)) return
+      this.#list = listSchema.parse(JSON.parse(list))
+      this.#looked = this.#list.at
+      this.#genuine = true
+    } catch {
+      // Somebody has changed it: it is said, and nothing of it is believed.
+    }
+  }
+
+  get genuine(): boolean {
+    return this.#genuine
+  }
+
+  /** While the book is open: keeps the list as it is now. Lagging behind a crash is no harm; a full disk only makes it lag. */
+  keep(dataKey: Buffer, { wakes, dues }: DueMoments, at: number): void {
+    const moments = { wakes: wakes.slice(0, MOST), dues: dues.slice(0, MOST) }
+    const said = JSON.stringify(moments)
+    if (said === this.#written) return
+    const list = JSON.stringify({ at, ...moments } satisfies List)
+    try {
+      const temporary = join(this.#folder, `${FILE}.new`)
+      writeFileSync(temporary, JSON.stringify({ list, signature: signDue(dataKey, list) }), { mode: 0o600 })
+      renameSync(temporary, join(this.#folder, FILE))
+      this.#written = said
+    } catch (error) {
+      if (storageFault(error) === null) throw error
+    }
+  }
+
+  /** While closed: whether somebody must be told at `now`, and when to look again (UTC ms, or null). Each moment once; a passed contact each hour (C3). */
+  look(now: number): { readonly tell: boolean; readonly next: number | null } {
+    if (this.#list === null) return { tell: false, next: null }
+    const { wakes, dues } = this.#list
+    const hourly = dues.map((due) => (due > this.#looked ? due : due + (Math.floor((this.#looked - due) / HOUR) + 1) * HOUR))
+    const moments = [...wakes.filter((at) => at > this.#looked), ...hourly]
+    const tell = moments.some((at) => at <= now)
+    if (tell) this.#looked = now
+    const ahead = tell ? this.look(now).next : Math.min(...moments)
+    return { tell, next: ahead === null || !Number.isFinite(ahead) ? null : ahead }
+  }
+
+  /** What the start screen says; null when nothing is due. */
+  said(now: number): OfficeState['nextDue'] {
+    if (!this.#genuine) return { overdue: 0, due: 0, before: null, genuine: false }
+    const dues = this.#list?.dues ?? []
+    const ahead = dues.filter((at) => at > now)
+    const soon = ahead.filter((at) => at <= now + SOON_MS)
+    const named = soon.length > 0 ? soon : ahead.slice(0, 1)
+    const overdue = dues.length - ahead.length
+    return overdue + named.length === 0 ? null : { overdue, due: named.length, before: named.at(-1) ?? null, genuine: true }
+  }
+}

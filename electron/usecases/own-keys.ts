@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import type { Failure } from '#shared/contract/entry'
+import type { session } from '#shared/contract/session'
+import { ok, refuse, type Outcome } from '#shared/domain/outcome'
+import type { Worker } from '#shared/domain/staff'
+import { passphraseRefusal } from '../vault/passphrase'
+import { hashPin, pinRefusal } from '../vault/pin'
+import type { Desk } from './desk'
+import { faultAnswer } from './door'
+import { isHers } from './session'
+
+type Contract = typeof session
+type Input<C extends keyof Contract> = z.output<Contract[C]['input']>
+type Done = Outcome<{ done: true }, Failure>
+
+const done: Done = ok({ done: true })
+const closed = (desk: Desk): Done => ({ ok: false, failure: { kind: 'closed_to_you', stage: desk.stage } })
+const slotClass = (worker: Worker) => (worker.roles.includes('director') ? 'director' : 'staff')
+
+/** K4: her own passphrase in place of the one that brought her in. */
+async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose'>): Promise<Done> {
+  const { book, dataKey, records, seat, vault } = desk
+  const { choosing } = seat
+  if (book === null || dataKey === null || choosing === null) return closed(desk)
+  if (desk.isFull) return faultAnswer('disk_full')
+  const recovering = choosing.worker === null
+  const worker = choosing.worker ?? (staffId === null ? null : book.read((db) => records.worker(db, staffId)))
+  if (worker === null || (recovering && !worker.roles.includes('director'))) return refuse('no_director', { field: 'staffId' })
+  const weak = passphraseRefusal(passphrase)
+  if (weak !== null) return { ok: false, failure: weak }
+  const old = book.read((db) => records.slotOf(db, worker.id))
+  const slot = await vault.replace(dataKey, old, passphrase, slotClass(worker), null)
+  if (desk.book !== book || seat.choosing !== choosing) return closed(desk)
+  const kept = desk.carryOut(
+    (db) => {
+      records.choseOwn(db, worker.id, slot.slotId)
+      if (recovering) records.setPin(db, worker.id, null)
+      records.sawKeyring(db, slot.save())
+      return done
+    },
+    { kind: recovering ? 'recovered' : 'passphrase_changed', about: worker.id, by: worker.id },
+  )
+  if (kept.ok) desk.sit(worker, recovering ? 'recovery' : 'passphrase')
+  return kept
+}
+
+/** K3: she changes her own; her old one opens nothing from then on. */
+async function change(desk: Desk, { now, next }: Input<'session.passphrase'>): Promise<Done> {
+  const { book, dataKey, me, records, vault } = desk
+  if (book === null || dataKey === null || me === null) return closed(desk)
+  if (desk.isFull) return faultAnswer('disk_full')
+  const weak = passphraseRefusal(next)
+  if (weak !== null) return { ok: false, failure: { ...weak, field: 'next' } }
+  const hers = await isHers(desk, me.id, now)
+  if (!hers.ok) return { ok: false, failure: hers.failure.kind === 'refused' ? { ...hers.failure, field: 'now' } : hers.failure }
+  const old = book.read((db) => records.slotOf(db, me.id))
+  const slot = await vault.replace(dataKey, old, next, slotClass(me), null)
+  if (!desk.sits(me, book)) return closed(desk)
+  return desk.carryOut(
+    (db) => {
+      records.choseOwn(db, me.id, slot.slotId)
+      records.sawKeyring(db, slot.save())
+      return done
+    },
+    { kind: 'passphrase_changed', about: me.id },
+  )
+}
+
+/** L3: with her passphrase once more, because somebody else may sit at an open desk. */
+async function setPin(desk: Desk, { passphrase, pin }: Input<'session.pin'>): Promise<Done> {
+  const { book, me, records } = desk
+  if (book === null || me === null) return closed(desk)
+  if (desk.isFull) return faultAnswer('disk_full')
+  const weak = pin === null ? null : pinRefusal(pin)
+  if (weak !== null) return { ok: false, failure: weak }
+  const hers = await isHers(desk, me.id, passphrase)
+  if (!hers.ok) return hers
+  const hashed = pin === null ? null : await hashPin(pin)
+  if (!desk.sits(me, book)) return closed(desk)
+  return desk.carryOut(
+    (db) => {
+      records.setPin(db, me.id, hashed)
+      return done
+    },
+    { kind: 'pin_changed', about: me.id, facts: { set: pin !== null } },
+  )
+}
+
+/** What a worker changes about her own way in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
+export const ownKeyCalls = (desk: Desk) => ({
+  'session.choose': (input: Input<'session.choose'>): Promise<Done> => choose(desk, input),
+  'session.passphrase': (input: Input<'session.passphrase'>): Promise<Done> => change(desk, input),
+  'session.pin': (input: Input<'session.pin'>): Promise<Done> => setPin(desk, input),
+  'clock.reset': (): Done => desk.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' }),
+  'screen.lift': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> =>
+    desk.carryOut(() => ok({ until: desk.lift(on) }), { kind: 'screen_shown', facts: { on } }),
+})

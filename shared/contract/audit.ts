@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { AUDIT_KINDS } from '#shared/domain/audit'
+import { reads, writes } from './entry'
+import { instant, nothing } from './values'
+
+const director = { who: ['director'] } as const
+const who = z.string().nullable()
+const finding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('broken'), no: z.int(), at: instant }),
+  z.strictObject({ kind: z.literal('gap'), no: z.int(), at: instant }),
+  z.strictObject({
+    kind: z.literal('missing'),
+    count: z.int(),
+    since: instant.nullable(),
+    lastSeenAt: instant,
+    by: z.array(z.strictObject({ by: who, count: z.int() })),
+  }),
+  z.strictObject({ kind: z.literal('replaced'), no: z.int(), lastSeenAt: instant }),
+  z.strictObject({ kind: z.literal('nothing_remembered') }),
+  /** SQLite's own check of pages and references (D5). */
+  z.strictObject({ kind: z.literal('pages') }),
+])
+
+/** One line in the reader's words: `by` is a name, `about` a record's number or a worker's name, `reason` what a break-glass was opened with. */
+export const auditRow = z.strictObject({
+  no: z.int(),
+  at: instant,
+  kind: z.enum(AUDIT_KINDS),
+  by: who,
+  about: z.string().nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  reason: z.string().nullable(),
+})
+export type AuditRow = z.output<typeof auditRow>
+
+/** T1: is the book whole, who did what, and what a director has to read. Never called tamper-proof. */
+export const audit = {
+  /** Walks the whole chain, and the pages (D5). The answer is written into the trail. */
+  'audit.check': writes(
+    ['audit', 'office'],
+    nothing,
+    z.strictObject({
+      at: instant,
+      entries: z.int(),
+      first: instant.nullable(),
+      last: instant.nullable(),
+      findings: z.array(finding),
+      /** T3: the clock was never set back by more than a minute, or how often the mark was reset by hand. */
+      clock: z.strictObject({ driftSeen: z.boolean(), resets: z.int() }),
+      /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
+      head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
+    }),
+    director,
+  ),
+  /**
+   * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
+   * removed, so what she would write about a person could never be purged (T4). Refuses `nothing_to_explain`.
+   */
+  'audit.explain': writes(
+    ['audit', 'office'],
+    z.strictObject({ why: z.enum(['backup_put_back', 'other']) }),
+    z.strictObject({ done: z.literal(true) }),
+    director,
+  ),
+  /** Newest first, at most 200 before `before`. */
+  'audit.page': reads(
+    z.strictObject({ before: z.int().min(1).nullable(), kinds: z.array(z.enum(AUDIT_KINDS)).max(60).nullable() }),
+    z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
+    director,
+  ),
+  /** What a director has to read since she last said that she had. Oldest first. */
+  'audit.toRead': reads(nothing, z.array(auditRow), director),
+  'audit.read': writes(['audit', 'office'], z.strictObject({ upTo: z.int().min(0) }), z.strictObject({ done: z.literal(true) }), director),
+  /** CSV with a neutral file name; formulas are made harmless (X2). Refuses `not_saved_there` for a synchronised folder. */
+  'audit.export': writes(
+    ['audit'],
+    z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
+    z.strictObject({ saved: z.boolean() }),
+    director,
+  ),
+} as const
