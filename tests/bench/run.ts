@@ -6,6 +6,7 @@ import { ms, table } from './numbers'
 import { ATTEMPTS, OPEN } from './fill'
 import { benchOffice, type BenchOffice } from './office'
 import { measureStarts } from './starts'
+import { measureTrail } from './trail'
 
 const verdict = (held: boolean): string => (held ? 'held' : 'MISSED')
 
@@ -63,6 +64,7 @@ export async function bench(sizes: readonly number[], end: number, withStart: bo
       ]),
     )
     console.log(`\n${aims(rows, sizes)}`)
+    console.log(`\n${measureTrail(root, end)}`)
     for (const office of offices) {
       office.book.checkpoint()
       office.book.close()
