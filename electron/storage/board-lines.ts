@@ -98,6 +98,7 @@ type Marks = [
 // prettier-ignore
 type Next = [no: number, kind: TaskKind, owner: StaffId, dueAt: number, until: number | null, waitsOn: WaitsOn, what: string, byHand: number]
 type Raw = [...Head, ...Marks, ...Next]
+const PERSON = 20
 
 const planOf = oncePerBook((db) =>
   db
@@ -115,8 +116,8 @@ const planOf = oncePerBook((db) =>
 // P5: a version is never changed, so one that was read stays true. Only those of the last board are kept.
 const plans = oncePerBook(() => ({ read: new Map<string, PlanVersion>() }))
 
-/** Every open handoff, soonest clock first. */
-export function boardLines(db: ReadableDb): readonly BoardLine[] {
+/** Every open handoff, soonest clock first, but those of people who do not exist for whoever asks (I3). */
+export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly BoardLine[] {
   const before = plans(db).read
   const read = new Map<string, PlanVersion>()
   const planFor = (personId: PersonId, version: number): PlanVersion | null => {
@@ -125,7 +126,9 @@ export function boardLines(db: ReadableDb): readonly BoardLine[] {
     if (plan) read.set(key, plan)
     return plan
   }
-  const lines = (query(db).values() as Raw[]).map((raw): BoardLine => {
+  const everyone = query(db).values() as Raw[]
+  const seen = hidden.size === 0 ? everyone : everyone.filter((raw) => !hidden.has(raw[PERSON] as PersonId))
+  const lines = seen.map((raw): BoardLine => {
     const [
       id,
       number,

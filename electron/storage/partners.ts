@@ -1,5 +1,5 @@
 import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { PartnerId } from '#shared/domain/ids'
+import type { PartnerId, PersonId } from '#shared/domain/ids'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
@@ -28,10 +28,12 @@ export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStan
 const everyPartner = oncePerBook((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
 export const allPartners = (db: ReadableDb): readonly PartnerRow[] => everyPartner(db).all()
 
-const openSources = oncePerBook((db) => db.select({ id: handoff.sourcePartner }).from(handoff).where(isNull(handoff.endedAt)).prepare())
-/** How many open handoffs each partner has sent; those of the past, however many, are not looked at. */
-export function openBySource(db: ReadableDb): ReadonlyMap<PartnerId, number> {
+const openSources = oncePerBook((db) =>
+  db.select({ id: handoff.sourcePartner, her: handoff.personId }).from(handoff).where(isNull(handoff.endedAt)).prepare(),
+)
+/** How many open handoffs each partner has sent, without people who are hidden (I3); those of the past, however many, are not looked at. */
+export function openBySource(db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlyMap<PartnerId, number> {
   const counts = new Map<PartnerId, number>()
-  for (const { id } of openSources(db).all()) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { id, her } of openSources(db).all()) if (id && !hidden.has(her)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }

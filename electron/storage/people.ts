@@ -6,6 +6,7 @@ import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
 import { contactPlan, person, personKey } from './schema'
+import { without } from './sight'
 
 export type PersonRow = typeof person.$inferSelect
 type KeyKind = (typeof personKey.$inferSelect)['kind']
@@ -111,12 +112,18 @@ const is = (kind: KeyKind, key: string): SQL | undefined => and(eq(personKey.kin
 
 const CANDIDATES = 200
 
+/** `hidden`: people who do not exist for whoever asks (I3); they are left out before anything is counted. */
+interface Wanted {
+  readonly limit: number
+  readonly hidden: ReadonlySet<PersonId>
+}
+
 /** H3: people whose names or numbers look like what is typed, likeliest first, at most `limit`. */
 export function similarPeople(
   db: ReadableDb,
   names: readonly string[],
   phones: readonly string[],
-  limit: number,
+  { limit, hidden }: Wanted,
 ): readonly { readonly row: PersonRow; readonly likeness: Likeness }[] {
   const given = names.filter((name) => fold(name).replaceAll(' ', '').length > 1)
   const keys = [
@@ -147,7 +154,7 @@ export function similarPeople(
   const ids = db
     .selectDistinct({ id: personKey.personId })
     .from(personKey)
-    .where(or(...keys))
+    .where(and(or(...keys), without(personKey.personId, hidden)))
     .limit(CANDIDATES)
     .all()
     .map(({ id }) => id)
@@ -168,7 +175,7 @@ export function similarPeople(
 }
 
 /** People one of whose words begins with each word of the text, or whose number holds its digits from the start or the end. */
-export function findPeople(db: ReadableDb, text: string, limit: number): readonly PersonRow[] {
+export function findPeople(db: ReadableDb, text: string, { limit, hidden }: Wanted): readonly PersonRow[] {
   const words = fold(text).split(' ').filter(Boolean)
   const digits = digitsOf(text)
   if (words.length === 0) return []
@@ -178,7 +185,7 @@ export function findPeople(db: ReadableDb, text: string, limit: number): readonl
   const candidates = db
     .selectDistinct({ id: personKey.personId })
     .from(personKey)
-    .where(or(first, initials, ...byDigits))
+    .where(and(or(first, initials, ...byDigits), without(personKey.personId, hidden)))
     .limit(others.length > 0 ? 2_000 : limit)
     .all()
     .map(({ id }) => id)

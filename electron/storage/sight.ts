@@ -1,116 +1,110 @@
-import { and, asc, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, notInArray, sql, type Column, type SQL } from 'drizzle-orm'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
+import { seesHer, type Sight } from '#shared/domain/sight'
 import type { Worker } from '#shared/domain/staff'
-import type { Role } from '#shared/domain/vocabulary'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
-import { breakGlass, conflict, handoff, restriction, restrictionStaff, staff } from './schema'
+import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from './schema'
+import { holderOf, whoWorkHere, type StaffRow } from './staff'
 
-const me = sql.placeholder('staffId')
+const worker = sql.placeholder('staffId')
+const her = sql.placeholder('personId')
 
 /** Restricted people for whom a worker is not named and has broken no glass that still holds. */
 const withheld = oncePerBook((db) => {
-  const named = db.select({ id: restrictionStaff.personId }).from(restrictionStaff).where(eq(restrictionStaff.staffId, me))
+  const named = db.select({ id: restrictionStaff.personId }).from(restrictionStaff).where(eq(restrictionStaff.staffId, worker))
   const opened = db
     .select({ id: breakGlass.personId })
     .from(breakGlass)
-    .where(and(eq(breakGlass.staffId, me), gt(breakGlass.until, sql.placeholder('now'))))
+    .where(and(eq(breakGlass.staffId, worker), gt(breakGlass.until, sql.placeholder('now'))))
   return db
     .select({ id: restriction.personId })
     .from(restriction)
     .where(and(notInArray(restriction.personId, named), notInArray(restriction.personId, opened)))
     .prepare()
 })
-const conflicts = oncePerBook((db) => db.select({ id: conflict.personId }).from(conflict).where(eq(conflict.staffId, me)).prepare())
+const conflicts = oncePerBook((db) => db.select({ id: conflict.personId }).from(conflict).where(eq(conflict.staffId, worker)).prepare())
 
 /**
  * I3: the people who do not exist for a worker at `now` (UTC ms). A restricted person exists for those who are named for
  * her and for supervisors, and for a director who has broken the glass while that holds. A conflict hides from everybody
  * whom it names, whatever her roles. Two indexed looks, both empty in an office without restrictions.
  */
-export function hiddenFrom(db: ReadableDb, worker: Worker, now: number): ReadonlySet<PersonId> {
-  const restricted = worker.roles.includes('supervisor') ? [] : withheld(db).all({ staffId: worker.id, now })
-  return new Set([...restricted, ...conflicts(db).all({ staffId: worker.id })].map(({ id }) => id))
+export function hiddenFrom(db: ReadableDb, { id, roles }: Worker, now: number): ReadonlySet<PersonId> {
+  const restricted = roles.includes('supervisor') ? [] : withheld(db).all({ staffId: id, now })
+  return new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id))
 }
 
-const recordsOf = oncePerBook((db) =>
-  db
-    .select({ id: handoff.id })
-    .from(handoff)
-    .where(eq(handoff.personId, sql.placeholder('personId')))
-    .prepare(),
-)
+/** The part of a query that leaves people out, before any limit counts them; nothing where nobody is hidden. */
+export const without = (column: Column, hidden: ReadonlySet<PersonId>): SQL | undefined =>
+  hidden.size === 0 ? undefined : sql`${column} NOT IN (SELECT value FROM json_each(${JSON.stringify([...hidden])}))`
 
+const recordsOf = oncePerBook((db) => db.select({ id: handoff.id }).from(handoff).where(eq(handoff.personId, her)).prepare())
 /** The handoffs, open and ended, of people who are hidden. */
 export const handoffsOf = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<HandoffId> =>
   new Set([...hidden].flatMap((personId) => recordsOf(db).all({ personId })).map(({ id }) => id))
 
-export const maySee = (db: ReadableDb, worker: Worker, personId: PersonId, now: number): boolean =>
-  !hiddenFrom(db, worker, now).has(personId)
+export const maySee = (db: ReadableDb, me: Worker, personId: PersonId, now: number): boolean => !hiddenFrom(db, me, now).has(personId)
 
-const working = oncePerBook((db) =>
-  db
-    .select({ id: staff.id, name: staff.name, roles: staff.roles })
-    .from(staff)
-    .where(isNull(staff.leftAt))
-    .orderBy(asc(staff.name))
-    .prepare(),
-)
-const isRestricted = oncePerBook((db) =>
-  db
-    .select({ at: restriction.at })
-    .from(restriction)
-    .where(eq(restriction.personId, sql.placeholder('personId')))
-    .prepare(),
-)
+const isRestricted = oncePerBook((db) => db.select({ at: restriction.at }).from(restriction).where(eq(restriction.personId, her)).prepare())
 const namedFor = oncePerBook((db) =>
-  db
-    .select({ id: restrictionStaff.staffId })
-    .from(restrictionStaff)
-    .where(eq(restrictionStaff.personId, sql.placeholder('personId')))
-    .prepare(),
+  db.select({ id: restrictionStaff.staffId }).from(restrictionStaff).where(eq(restrictionStaff.personId, her)).prepare(),
 )
-const inConflict = oncePerBook((db) =>
-  db
-    .select({ id: conflict.staffId })
-    .from(conflict)
-    .where(eq(conflict.personId, sql.placeholder('personId')))
-    .prepare(),
-)
-
-/** What stands about a person: whether she is restricted, for whom, and who never sees her. */
-export interface Sight {
-  readonly restricted: boolean
-  readonly named: readonly StaffId[]
-  readonly conflicts: readonly StaffId[]
-}
+const against = oncePerBook((db) => db.select({ id: conflict.staffId }).from(conflict).where(eq(conflict.personId, her)).prepare())
 
 export const sightOf = (db: ReadableDb, personId: PersonId): Sight => ({
   restricted: isRestricted(db).get({ personId }) !== undefined,
   named: namedFor(db)
     .all({ personId })
     .map(({ id }) => id),
-  conflicts: inConflict(db)
+  conflicts: against(db)
     .all({ personId })
     .map(({ id }) => id),
 })
 
-export interface Colleague {
-  readonly id: StaffId
-  readonly name: string
-  readonly roles: readonly Role[]
+/** Everybody who works here and sees this person without breaking a glass, who came first at the head. */
+export function whoMaySee(db: ReadableDb, personId: PersonId): readonly StaffRow[] {
+  const sight = sightOf(db, personId)
+  return whoWorkHere(db).filter((one) => seesHer(sight, one))
 }
 
-/** True for somebody who sees her without breaking a glass. */
-export const seesHer = (
-  { restricted, named, conflicts: never }: Sight,
-  worker: { readonly id: StaffId; readonly roles: readonly string[] },
-): boolean => !never.includes(worker.id) && (!restricted || named.includes(worker.id) || worker.roles.includes('supervisor'))
+/** B2, C3: who is told about this person: the holder if she sees her, else a supervisor who does, else whoever does. */
+export function holderFor(db: ReadableDb, role: 'supervisor' | 'workflow_owner', personId: PersonId): StaffId {
+  const holder = holderOf(db, role)
+  const seeing = whoMaySee(db, personId)
+  if (seeing.some(({ id }) => id === holder)) return holder
+  return (seeing.find(({ roles }) => roles.includes('supervisor')) ?? seeing[0])?.id ?? holder
+}
 
-/** Everybody who works here and sees this person without breaking a glass, by name. */
-export function whoMaySee(db: ReadableDb, personId: PersonId): readonly Colleague[] {
-  const sight = sightOf(db, personId)
-  return working(db)
-    .all()
-    .filter((worker) => seesHer(sight, worker))
+const assigned = oncePerBook((db) =>
+  db
+    .selectDistinct({ id: handoff.assignedTo })
+    .from(handoff)
+    .where(and(eq(handoff.personId, her), isNull(handoff.endedAt)))
+    .prepare(),
+)
+const owners = oncePerBook((db) =>
+  db
+    .selectDistinct({ id: task.owner })
+    .from(task)
+    .innerJoin(handoff, eq(handoff.id, task.handoffId))
+    .where(and(eq(handoff.personId, her), eq(task.open, 1)))
+    .prepare(),
+)
+/** Who has something to do for her now: an open action, or an open record assigned to her. */
+export const doersFor = (db: ReadableDb, personId: PersonId): readonly StaffId[] => [
+  ...new Set([...assigned(db).all({ personId }), ...owners(db).all({ personId })].map(({ id }) => id)),
+]
+
+const glass = oncePerBook((db) =>
+  db
+    .select({ until: breakGlass.until })
+    .from(breakGlass)
+    .where(and(eq(breakGlass.personId, her), eq(breakGlass.staffId, worker), gt(breakGlass.until, sql.placeholder('now'))))
+    .prepare(),
+)
+/** Until when (UTC ms) a worker sees this person by a glass she broke and by nothing else; null when she needs none, or has none. */
+export function glassUntil(db: ReadableDb, { id, roles }: Worker, personId: PersonId, now: number): number | null {
+  if (seesHer(sightOf(db, personId), { id, roles })) return null
+  return glass(db).get({ personId, staffId: id, now })?.until ?? null
 }

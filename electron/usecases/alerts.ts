@@ -5,13 +5,13 @@ import { escalationAt, nextAlert, type AlertLevel } from '#shared/domain/alerts'
 import { apply } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
-import type { HandoffId } from '#shared/domain/ids'
+import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { hasLapsed } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
-import { holderOf } from '../storage/office-records'
 import { alert, handoff as handoffTable } from '../storage/schema'
+import { holderFor, without } from '../storage/sight'
 import type { UseCases } from './context'
 import type { Alerts } from './records'
 import { situationOf } from './situation'
@@ -56,7 +56,7 @@ function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLe
     .where(eq(handoffTable.id, id))
     .get()
   if (!before || !row) return null
-  const owner = holderOf(db, 'workflow_owner')
+  const owner = holderFor(db, 'workflow_owner', before.personId)
   const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source)
   const escalation = escalationAt(before)
   const passed = escalation !== null && escalation <= now
@@ -82,33 +82,34 @@ const eventsOf = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] =
 /** What it is by now, not what it was when the PC fell asleep. */
 const levelNow = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
 
-const unseen = (db: ReadableDb): z.input<Calls['alert.list']['output']> =>
+const unseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Calls['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
     .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
-    .where(isNull(alert.seenAt))
+    .where(and(isNull(alert.seenAt), without(handoffTable.personId, hidden)))
     .orderBy(desc(alert.at), desc(alert.id))
     .limit(200)
     .all()
 
 export const alertCalls: UseCases<Pick<Calls, 'alert.list' | 'alert.seen'>> = {
   /** The newest of each handoff; older ones of the same are said by it. */
-  'alert.list': ({ db }) =>
+  'alert.list': ({ db, hidden }) =>
     ok(
       [
         ...new Map(
-          unseen(db)
+          unseen(db, hidden)
             .reverse()
             .map((one) => [one.handoffId, one]),
         ).values(),
       ].reverse(),
     ),
-  'alert.seen': ({ db, now, me }, { ids }) => {
+  'alert.seen': ({ db, now, me, hidden }, { ids }) => {
     const handoffs = db
       .selectDistinct({ id: alert.handoffId })
       .from(alert)
-      .where(inArray(alert.id, ids))
+      .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
+      .where(and(inArray(alert.id, ids), without(handoffTable.personId, hidden)))
       .all()
       .map(({ id }) => id)
     if (handoffs.length > 0)

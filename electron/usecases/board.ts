@@ -10,12 +10,12 @@ import { safeMarkOf } from './safe-mark'
 
 export const boardCalls: UseCases<typeof board> = {
   /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
-  'board.read': ({ db, now, zone }) => {
+  'board.read': ({ db, now, zone, hidden }) => {
     const names = namesIn(db)
     return ok({
       now,
       shiftEndsAt: shiftEndsAt(db, now),
-      rows: boardLines(db).map((line) => ({
+      rows: boardLines(db, hidden).map((line) => ({
         id: line.id,
         number: line.number,
         label: labelOf(line),

@@ -17,7 +17,8 @@ import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
 import { officeRow } from '../storage/office-records'
 import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
 import { partnerRow, standardsOf } from '../storage/partners'
-import { bounceReason, handoff, person, staff } from '../storage/schema'
+import { bounceReason, handoff, person } from '../storage/schema'
+import { staffRow } from '../storage/staff'
 import type { ReadableDb } from '../storage/database'
 import type { UseCases, Writing } from './context'
 import { missingAnswer, planFrom } from './intake'
@@ -28,8 +29,7 @@ type Calls = typeof handoffs
 type NewHandoff = z.output<Calls['handoff.create']['input']>
 type CommandInput = z.output<Calls['handoff.do']['input']>['command']
 
-const isStaff = (db: ReadableDb, id: StaffId): boolean =>
-  db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).get() !== undefined
+const isStaff = (db: ReadableDb, id: StaffId): boolean => staffRow(db, id) !== null
 
 /** Ids that the form sends must be ours: the bridge is no place to invent a worker or a partner. */
 function unknownParty(db: ReadableDb, party: Handoff['source'], field: string): ReturnType<typeof refuse> | null {
@@ -156,10 +156,10 @@ export function carryOut(
 ): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const around = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
-  // H4, I3: whoever it was assigned to may have left, or see her no more, while it was closed.
-  const situation = cannotHave(db, before.personId, before.assignedTo) ? { ...around, takesOver: true } : around
-  const decided = decide(before, command, situation)
+  const situation = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
+  // H4, I3: whoever it was assigned to may have left, or see her no more, since it was closed.
+  const takenOver = command.kind === 'reopen' && cannotHave(db, before.personId, before.assignedTo) !== null
+  const decided = decide(before, takenOver ? { ...command, takenBy: me.id } : command, situation)
   if (!decided.ok) return decided
   const after = decided.value.reduce(apply, before)
   const amiss = givenAmiss(db, before, after, OWNER_FIELD[command.kind])

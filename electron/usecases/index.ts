@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract/index'
 import type { session } from '#shared/contract/session'
+import { accessCalls } from './access'
 import { alertCalls } from './alerts'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
@@ -15,6 +16,7 @@ type OfficeChannel = keyof typeof session | 'staff.add'
 
 /** A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases = {
+  ...accessCalls,
   ...boardCalls,
   ...recordCalls,
   ...handoffCalls,

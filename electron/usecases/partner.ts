@@ -13,6 +13,7 @@ import { officeRow } from '../storage/office-records'
 import { allPartners, openBySource, partnerRow, standardsOf, type PartnerRow } from '../storage/partners'
 import { labelOf } from '../storage/people'
 import { handoff, partner, partnerStandard, person } from '../storage/schema'
+import { without } from '../storage/sight'
 import type { UseCases } from './context'
 
 type Calls = typeof partners
@@ -39,8 +40,8 @@ function viewOf(db: ReadableDb, row: PartnerRow, open: ReadonlyMap<PartnerId, nu
 const keyOf = (name: string): string => fold(name) || name.toLocaleLowerCase()
 
 export const partnerCalls: UseCases<Calls> = {
-  'partner.list': ({ db, now }) => {
-    const open = openBySource(db)
+  'partner.list': ({ db, now, hidden }) => {
+    const open = openBySource(db, hidden)
     const { policy } = officeRow(db)
     return ok(allPartners(db).map((row) => viewOf(db, row, open, policy, now)))
   },
@@ -76,7 +77,7 @@ export const partnerCalls: UseCases<Calls> = {
     return ok({ done: true })
   },
   /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
-  'partner.enquiry': ({ db, now }, { id }) => {
+  'partner.enquiry': ({ db, now, hidden }, { id }) => {
     const row = partnerRow(db, id)
     if (!row) return refuse('no_such_partner')
     const rows = db
@@ -88,6 +89,7 @@ export const partnerCalls: UseCases<Calls> = {
           eq(handoff.sourcePartner, id),
           eq(handoff.enteredInError, false),
           or(isNull(handoff.endedAt), gte(handoff.receivedAt, now - 30 * DAY)),
+          without(handoff.personId, hidden),
         ),
       )
       .orderBy(desc(handoff.receivedAt))

@@ -95,10 +95,9 @@ export const searchCalls: SearchCalls = {
     const otherScript = similarPeople(db, [typed], [], { limit: 12, hidden })
       .filter(({ likeness }) => likeness === 'other_script')
       .map(({ row }) => row)
-    const people = [...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values()].slice(
-      0,
-      12,
-    )
+    const people = [
+      ...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values(),
+    ].slice(0, 12)
     return ok({
       people: people.map((row) => {
         const last = latestOf(db, row.id)

@@ -2,8 +2,9 @@ import type { Handoff } from '#shared/domain/handoff'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Situation } from '#shared/domain/situation'
 import { currentPlan, personRow } from '../storage/people'
-import { holderOf, officeRow } from '../storage/office-records'
+import { officeRow } from '../storage/office-records'
 import { partnerRow } from '../storage/partners'
+import { holderFor } from '../storage/sight'
 import type { ReadableDb } from '../storage/database'
 
 interface At {
@@ -23,6 +24,6 @@ export function situationOf({ db, now, zone, by }: At, personId: PersonId, sourc
     plan: currentPlan(db, personId),
     stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
     partnerHelps: source.kind === 'partner' && partnerRow(db, source.id)?.helpsToReach === true,
-    supervisor: holderOf(db, 'supervisor'),
+    supervisor: holderFor(db, 'supervisor', personId),
   }
 }
