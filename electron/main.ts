@@ -4,15 +4,16 @@ import { createOffice } from './office'
 import { bridge } from './shell/bridge'
 import { filesOf } from './shell/files'
 import { settleFolders } from './shell/folders'
-import { hardenApp, hardenSessions } from './shell/hardening'
+import { hardenApp, hardenSessions } from './shell/hardening/index'
+import { isOnlyInstance } from './shell/hardening/instance'
 import { fileLog, logStrays } from './shell/log'
 import { machinePorts, machineVault } from './shell/machine'
-import { desktopNotifier } from './shell/notifier'
+import { notifierOf } from './shell/notifier'
 import { listenToPower } from './shell/power'
 import { registerScheme, serveBundle } from './shell/protocol'
 import { screenOf } from './shell/screen'
 import { clockOf, testControl, underControl } from './shell/test-control'
-import { bringToFront, openWindow } from './shell/window'
+import { openWindow } from './shell/window'
 
 hardenApp()
 registerScheme()
@@ -24,18 +25,16 @@ function start(): void {
   const control = testControl()
   const clock = clockOf(control)
   const log = logStrays(fileLog(folders.logs, clock))
-  const notifier = desktopNotifier(() => bringToFront(window))
-  const machine = { clock, log, folders, notifier, screen: screenOf(window), files: filesOf(window), keepsOpen: () => false }
-  const ports = machinePorts(underControl(control, machine))
+  const ofWindow = { notifier: notifierOf(window), screen: screenOf(window), files: filesOf(window) }
+  const ports = machinePorts(underControl(control, { clock, log, folders, ...ofWindow, keepsOpen: () => false }))
   ports.screen.protect(true)
   const office = createOffice(ports, machineVault(ports, control !== null))
   if (control !== null) control.office = office
   bridge(office, window)
   listenToPower(office, window)
-  app.on('second-instance', () => bringToFront(window)).on('will-quit', () => office.quit())
 }
 
 app.on('window-all-closed', () => app.quit())
 // Not awaited at the top level: Electron waits for this module to finish before it becomes ready.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (isOnlyInstance()) void app.whenReady().then(start)
 else app.quit()

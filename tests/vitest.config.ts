@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
-    include: ['tests/{domain,storage,usecases,ipc,vault,timer,built,tools,renderer}/**/*.test.ts'],
+    include: ['tests/{domain,storage,usecases,ipc,vault,timer,shell,built,tools,renderer}/**/*.test.ts'],
     // Argon2id at its floor takes 134 ms a time and 64 MiB; set-up calibrates.
     testTimeout: 30_000,
     maxWorkers: 2,

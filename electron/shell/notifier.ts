@@ -1,8 +1,9 @@
-import { Notification } from 'electron'
+import { Notification, type BrowserWindow } from 'electron'
 import type { Notifier } from '../ports'
+import { bringToFront } from './hardening/instance'
 
 /** P6: the title is the app's name, the text is neutral; a click only brings the window to the front. */
-export function desktopNotifier(onClick: () => void): Notifier {
+export function notifierOf(window: BrowserWindow): Notifier {
   // A notification that nobody refers to is collected, and its click with it.
   const shown = new Set<Notification>()
   return {
@@ -10,7 +11,7 @@ export function desktopNotifier(onClick: () => void): Notifier {
       if (!Notification.isSupported()) return
       const notification = new Notification({ title: 'Day-book', body: text, silent: false })
       shown.add(notification)
-      notification.on('click', onClick)
+      notification.on('click', () => bringToFront(window))
       notification.on('close', () => void shown.delete(notification))
       notification.show()
     },

@@ -14,5 +14,6 @@ export function listenToPower(office: Office, window: BrowserWindow): void {
   powerMonitor.on('shutdown', () => app.quit())
   // Windows tells its windows, and ends the app whether it has closed its book or not.
   window.on('session-end', () => office.quit())
+  app.on('will-quit', () => office.quit())
   window.on('focus', () => office.focus())
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
-import { PARTITION } from './hardening'
+import { BrowserWindow } from 'electron'
+import { stayOnlyOne } from './hardening/instance'
+import { PARTITION } from './hardening/partition'
+import { pagePreferences } from './hardening/sandbox'
 import { START } from './protocol'
 
 /** The one window (E5). Its title never says more than the app's name (P6). */
@@ -16,14 +18,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: {
       partition: PARTITION,
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools: !app.isPackaged,
+      ...pagePreferences(),
     },
   })
   window.on('page-title-updated', (event) => event.preventDefault())
@@ -32,13 +27,7 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload()
   })
+  stayOnlyOne(window)
   void window.loadURL(START)
   return window
-}
-
-/** A second start, or a click on a notification, brings the first window to the front. */
-export function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
 }

@@ -91,8 +91,10 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
     isProtected: async () => isProtected,
     async power(event) {
       const { office } = now()
-      const told = { suspend: office.suspend, resume: office.resume, 'lock-screen': office.osLocked, 'unlock-screen': office.focus }
-      told[event].call(office)
+      if (event === 'suspend') office.suspend()
+      else if (event === 'resume') office.resume()
+      else if (event === 'lock-screen') office.osLocked()
+      else office.focus()
     },
     quit,
     async restart(closedFor = 0) {

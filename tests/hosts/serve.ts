@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { extname, join, normalize } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import type { Topic } from '#shared/contract/entry'
 import type { Bridge } from '#shared/contract/index'
 import { contentSecurityPolicy } from '#shared/csp'
 import type { Office } from '../../electron/office'
+import { bundleOf } from '../../electron/shell/bundle'
 
 export const ORIGIN = 'https://bundle.invalid'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-}
 
 interface Wired extends Window {
   __call(channel: unknown, input: unknown): Promise<unknown>
@@ -24,19 +15,16 @@ interface Wired extends Window {
 
 /** Answers every request from the built renderer; whatever else is asked for is refused, and told to `onStray`. */
 async function serveFiles(context: BrowserContext, folder: string, onStray: (url: string) => void): Promise<void> {
+  const files = bundleOf(folder)
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url())
-    const type = TYPES[extname(pathname)]
-    if (origin !== ORIGIN || type === undefined) {
+    const served = origin === ORIGIN ? files.get(pathname) : undefined
+    if (served === undefined) {
       if (pathname !== '/favicon.ico') onStray(route.request().url())
       return route.abort()
     }
-    try {
-      const body = readFileSync(join(folder, normalize(pathname)))
-      return await route.fulfill({ body, contentType: type, headers: { 'content-security-policy': contentSecurityPolicy } })
-    } catch {
-      return route.fulfill({ status: 404, body: '' })
-    }
+    const headers = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
+    return route.fulfill({ body: readFileSync(served.file), contentType: served.type, headers })
   })
 }
 

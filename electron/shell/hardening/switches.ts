@@ -1,0 +1,22 @@
+import { app } from 'electron'
+import { refusedSwitches } from './start-switches'
+
+// E3: no name has an address, the one proxy is a closed port of this PC, and Chromium's own errands stay undone.
+const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['proxy-server', '127.0.0.1:9'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+]
+
+/** E4: a packaged app that is started with a debugger, a proxy or a resolver ends before it reads anything. */
+export function refuseSwitches(): void {
+  if (app.isPackaged && refusedSwitches(process.argv).length > 0) process.exit(1)
+}
+
+/** E3: ours come after, so that nothing from outside is left standing. */
+export function setSwitches(): void {
+  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
+}
