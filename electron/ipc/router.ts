@@ -82,7 +82,8 @@ export function createRouter(
     const officeCall = Object.hasOwn(officeCalls, channel) ? officeCalls[channel] : undefined
     if (officeCall !== undefined) {
       const { book } = desk
-      const named = book === null || entry.beyond ? input : withoutStrangers(input, book.read((db) => desk.hidden(db)).ids, () => desk.ids.uuid())
+      const named =
+        book === null || entry.beyond ? input : withoutStrangers(input, book.read((db) => desk.hidden(db)).ids, () => desk.ids.uuid())
       const outcome = await officeCall(named as never)
       return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
     }

@@ -18,14 +18,13 @@ import { Timer } from '../timer/timer'
 import type { Unlocked, Vault } from '../vault/vault'
 import { diskStanding } from './disk'
 import type { Deed, Door } from './door'
-import { DueList } from './due-list'
 import { firstLook } from './first-look'
+import { Ledger } from './ledger'
 import { openWith } from './opening'
 import { Hands } from './presence'
 import type { Alerts, Records } from './records'
 import { WhoSits } from './who-sits'
 import { BOOK, completeSetUp } from './setup'
-import { lineOf, Trail } from './trail'
 import { Watch } from './watch'
 
 // E5: so long the window may be captured.
@@ -45,10 +44,8 @@ export class Desk implements Door {
   readonly #time: EffectiveTime
   readonly #timer: Timer
   readonly #hands: Hands
-  readonly #trail: Trail
-  readonly #due: DueList
+  readonly #ledger: Ledger
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
-  #open: { readonly book: Book; readonly dataKey: Buffer; readonly generation: number } | null = null
   #zone: string | null = null
   #fault: OfficeFault | null = null
   #gone = false
@@ -66,29 +63,28 @@ export class Desk implements Door {
     this.#watch = new Watch(ports, records, alerts)
     this.#time = new EffectiveTime(ports.clock)
     this.#hands = new Hands(ports.clock, () => this.now())
-    this.#trail = new Trail(ports.folders.data)
-    this.#due = new DueList(ports.folders.data)
+    this.#ledger = new Ledger(ports.folders.data, records)
     if (vault.isSetUp()) this.#guarded('set-up', () => completeSetUp(ports.folders.data))
-    this.#guarded('due list', () => this.#due.read(vault.verifyKey()))
+    this.#guarded('due list', () => this.#ledger.readDue(vault.verifyKey()))
     this.#timer = new Timer(ports.clock, () => this.#beat())
     this.#timer.wake()
   }
 
   get stage(): Stage {
-    if (this.#open !== null) return this.seat.me !== null ? 'open' : this.seat.choosing !== null ? 'choosing' : 'locked'
+    if (this.book !== null) return this.seat.me !== null ? 'open' : this.seat.choosing !== null ? 'choosing' : 'locked'
     return this.vault.isSetUp() || existsSync(join(this.ports.folders.data, BOOK)) ? 'sealed' : 'new'
   }
 
   get book(): Book | null {
-    return this.#open?.book ?? null
+    return this.#ledger.open?.book ?? null
   }
 
   get dataKey(): Buffer | null {
-    return this.#open?.dataKey ?? null
+    return this.#ledger.open?.dataKey ?? null
   }
 
   get generation(): number {
-    return this.#open?.generation ?? 0
+    return this.#ledger.open?.generation ?? 0
   }
 
   get me(): Worker | null {
@@ -101,7 +97,7 @@ export class Desk implements Door {
 
   /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
-    if (this.#open !== null) return null
+    if (this.book !== null) return null
     const seen = this.#guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
     return seen === undefined ? 'io' : (seen ?? this.#fault)
   }
@@ -128,11 +124,11 @@ export class Desk implements Door {
 
   /** T1: the trail's end is not what this PC remembers; a director explains it. */
   get doubtful(): boolean {
-    return this.#trail.doubt.length > 0
+    return this.#ledger.doubtful
   }
 
   get nextDue(): OfficeState['nextDue'] {
-    return this.#open === null ? this.#due.said(this.now()) : null
+    return this.#ledger.nextDue(this.now())
   }
 
   now(): number {
@@ -150,40 +146,26 @@ export class Desk implements Door {
   }
 
   keep(db: WritableDb, line: AuditLine): void {
-    this.#trail.append(db, line)
+    this.#ledger.append(db, line)
   }
 
   kept(): void {
-    const open = this.#open
-    if (open !== null) this.#guarded('trail', () => open.book.read((db) => this.#trail.committed(db, open.dataKey)))
+    this.#guarded('trail', () => this.#ledger.committed())
   }
 
   keepRead(line: AuditLine): void {
-    if (this.#open !== null) this.#trail.read(this.#open.book, this.#open.dataKey, line)
+    this.#ledger.keepRead(line)
   }
 
   keepRefused(channel: string, failure: Failure): void {
-    const open = this.#open
-    if (open !== null) this.#trail.refused(open.book, open.dataKey, this.me?.id ?? null, this.now(), channel, failure)
+    this.#ledger.keepRefused(this.me?.id ?? null, this.now(), channel, failure)
   }
 
   carryOut<T>(act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed | ((value: T) => Deed)): Outcome<T, Failure> {
-    const { book } = this
-    if (book === null) return { ok: false, failure: { kind: 'closed_to_you', stage: this.stage } }
-    const now = this.now()
-    const outcome = book.write(
-      (db) => {
-        const done = act(db)
-        if (!done.ok) return done
-        const said = typeof deed === 'function' ? deed(done.value) : deed
-        this.#trail.append(db, lineOf(now, said.by === undefined ? (this.me?.id ?? null) : said.by, said))
-        this.mark(db, now)
-        return done
-      },
-      ({ ok }) => ok,
-    )
-    if (outcome.ok) this.kept()
-    return outcome
+    const at = this.now()
+    const outcome = this.#ledger.carryOut(act, deed, { at, by: this.me?.id ?? null, mark: (db) => this.mark(db, at) })
+    if (outcome?.ok) this.kept()
+    return outcome ?? { ok: false, failure: { kind: 'closed_to_you', stage: this.stage } }
   }
 
   /** K1: the keyring was written at a sign-in; the book remembers it (downgrade). */
@@ -210,11 +192,11 @@ export class Desk implements Door {
   }
 
   recallHead(): RememberedHead | 'unreadable' | null {
-    return this.#open === null ? null : this.#trail.recall(this.#open.dataKey)
+    return this.#ledger.recallHead()
   }
 
   rememberHead(db: ReadableDb): void {
-    if (this.#open !== null) this.#trail.remember(db, this.#open.dataKey)
+    this.#ledger.rememberHead(db)
   }
 
   open(unlocked: Unlocked): OfficeFault | null {
@@ -237,27 +219,17 @@ export class Desk implements Door {
     const opened = openWith(this.ports, this.records, unlocked)
     if (!opened.ok) return opened.failure
     const { book, dataKey, generation, deeds, serial } = opened.value
-    this.#takeUp(book, dataKey, generation)
-    const changed = !this.#due.genuine
+    this.#ledger.take(book, dataKey, generation)
+    this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
+    this.#zone = book.read((db) => this.records.settings(db).zone)
+    const changed = !this.#ledger.dueIsGenuine
     for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])])
       this.note(deed, (db) => this.records.sawKeyring(db, serial))
     return null
   }
 
-  /** From here on the office works with this book. */
-  #takeUp(book: Book, dataKey: Buffer, generation: number): void {
-    this.#open = { book, dataKey, generation }
-    this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
-    this.#zone = book.read((db) => this.records.settings(db).zone)
-    book.read((db) => this.#trail.open(db, dataKey))
-  }
-
   goOnWith(book: Book, dataKey: Buffer, generation: number): void {
-    this.#open?.dataKey.fill(0)
-    this.#open = { book, dataKey, generation }
-    // The same entries under another key.
-    book.read((db) => this.#trail.doubt.length === 0 && this.#trail.remember(db, dataKey))
-    this.#due.read(null)
+    this.#ledger.exchange(book, dataKey, generation)
   }
 
   /** Somebody has shown who she is. */
@@ -290,7 +262,7 @@ export class Desk implements Door {
     this.seat.rise()
     this.#locksAt = null
     this.#hands.locked()
-    this.#guarded('trail', () => this.#trail.forget(this.book, this.dataKey))
+    this.#guarded('trail', () => this.#ledger.forgetReader())
     this.note({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
     // D4. The desk is locked whatever the disk says.
     this.#guarded('checkpoint', () => this.book?.checkpoint())
@@ -298,7 +270,7 @@ export class Desk implements Door {
 
   /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
   seal(why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void {
-    if (this.#open === null) return
+    if (this.book === null) return
     this.note({ kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed', by: this.me?.id ?? null, facts: why === 'wrong_pins' ? {} : { why } })
     this.#close()
     this.#announce(['office'])
@@ -352,32 +324,22 @@ export class Desk implements Door {
   }
 
   quit(): void {
-    if (this.#open !== null) this.note({ kind: 'sealed', facts: { why: 'quit' } })
+    if (this.book !== null) this.note({ kind: 'sealed', facts: { why: 'quit' } })
     this.#gone = true
     this.#timer.stop()
     this.#close()
   }
 
   #close(): void {
-    const open = this.#open
-    if (open !== null)
-      this.#guarded('trail', () => {
-        this.#trail.forget(open.book, open.dataKey)
-        this.#keepDue()
-      })
-    this.#open = null
+    this.#guarded('trail', () => this.#ledger.forgetReader())
+    this.#guarded('due list', () => this.#ledger.keepDue(this.now()))
+    const book = this.#ledger.release()
     this.#locksAt = null
     this.seat.empty()
     if (this.#shownUntil !== null) this.#guarded('screen', () => this.lift(false))
-    open?.dataKey.fill(0)
-    this.#guarded('checkpoint', () => open?.book.checkpoint())
-    this.#guarded('close', () => open?.book.close())
-    this.#guarded('due list', () => this.#due.read(this.vault.verifyKey()))
-  }
-
-  #keepDue(): void {
-    const open = this.#open
-    if (open !== null) this.#due.keep(open.dataKey, open.book.read((db) => this.records.dueMoments(db)), this.now())
+    this.#guarded('checkpoint', () => book?.checkpoint())
+    this.#guarded('close', () => book?.close())
+    this.#guarded('due list', () => this.#ledger.readDue(this.vault.verifyKey()))
   }
 
   #beat(): { readonly now: number; readonly next: number | null } {
@@ -385,13 +347,14 @@ export class Desk implements Door {
     const now = this.now()
     const disk = diskStanding(this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null)
     const seen = disk !== this.#disk || this.#time.drifted !== this.#drifted
-    if (this.#time.drifted && !this.#drifted && this.#open !== null) this.note({ kind: 'clock_drifted', by: null })
+    if (this.#time.drifted && !this.#drifted && this.book !== null) this.note({ kind: 'clock_drifted', by: null })
     this.#disk = disk
     this.#drifted = this.#time.drifted
     if (this.#shownUntil !== null && now >= this.#shownUntil) this.#guarded('screen', () => this.lift(false))
     if (seen) this.#announce(['office'])
     const again = this.#guarded('presence', () => this.#look(now)) ?? null
-    const next = (this.#open === null ? this.#guarded('due list', () => this.#tell(now)) : this.#guarded('timer', () => this.#fire(now))) ?? null
+    const next =
+      (this.book === null ? this.#guarded('due list', () => this.#tell(now)) : this.#guarded('timer', () => this.#fire(now))) ?? null
     const soonest = [next, again, this.#shownUntil].filter((at) => at !== null)
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
   }
@@ -414,19 +377,19 @@ export class Desk implements Door {
   }
 
   #fire(now: number): number | null {
-    const open = this.#open
-    if (open === null) return null
-    const { next, count, texts } = this.#watch.look(open.book, now, this.zone, this.#drifted)
+    const { book } = this
+    if (book === null) return null
+    const { next, count, texts } = this.#watch.look(book, now, this.zone, this.#drifted)
     for (const text of texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
     if (count > 0) this.#announce(['alerts', 'handoffs', 'office'])
-    this.#trail.flush(open.book, open.dataKey, now)
-    this.#keepDue()
+    this.#ledger.flush(now)
+    this.#ledger.keepDue(now)
     return next
   }
 
   /** L5: sealed, or nobody has signed in yet. */
   #tell(now: number): number | null {
-    const { tell, next } = this.#due.look(now)
+    const { tell, next } = this.#ledger.lookAtDue(now)
     if (tell) {
       this.ports.notifier.show(SIGN_IN)
       this.#announce(['office'])

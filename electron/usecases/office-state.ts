@@ -26,7 +26,8 @@ export function officeState(desk: Desk): OfficeState {
     drafts,
   })
   // After the recovery words only a director may say who she is.
-  const shown = kept?.tiles.filter(({ roles }) => stage !== 'choosing' || seat.choosing?.worker !== null || roles.includes('director')) ?? []
+  const shown =
+    kept?.tiles.filter(({ roles }) => stage !== 'choosing' || seat.choosing?.worker !== null || roles.includes('director')) ?? []
   const mine = me ?? seat.choosing?.worker ?? null
   const hers = kept?.tiles.find(({ id }) => id === mine?.id)
   return {

@@ -157,4 +157,3 @@ export const sessionCalls = (desk: Desk) => ({
   },
   'help.read': (): Outcome<Help> => ok(help(desk)),
 })
-

@@ -172,7 +172,9 @@ export const handoffs = {
   ),
   'handoff.create': writes(['handoffs', 'people'], newHandoff, z.strictObject({ id: handoffId, number: z.int() }), { keeps: 'created' }),
   /** Decides and applies one command. `state` is how the handoff stands after it. */
-  'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), { keeps: 'acted' }),
+  'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), {
+    keeps: 'acted',
+  }),
   /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
   'contact.show': writes(
     ['handoffs'],

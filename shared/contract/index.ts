@@ -12,7 +12,18 @@ import { settings } from './settings'
 import { staff } from './staff'
 
 /** Every call that a screen may make. The key is the channel's name; nothing else crosses the bridge (I1). */
-export const contract = { ...session, ...board, ...records, ...handoffs, ...plans, ...partners, ...desk, ...settings, ...staff, ...audit } as const
+export const contract = {
+  ...session,
+  ...board,
+  ...records,
+  ...handoffs,
+  ...plans,
+  ...partners,
+  ...desk,
+  ...settings,
+  ...staff,
+  ...audit,
+} as const
 
 export type Contract = typeof contract
 export type Channel = keyof Contract

@@ -110,7 +110,9 @@ export const session = {
     stages: ['sealed', 'locked'],
   }),
   /** Her own passphrase, in place of the temporary one; after recovery `staffId` says which director she is. */
-  'session.choose': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, { stages: ['choosing'] }),
+  'session.choose': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
+    stages: ['choosing'],
+  }),
   'session.lock': writes(['office'], nothing, done, { stages: ['choosing', 'open'] }),
   /** L1: closes the book and forgets the keys. */
   'session.seal': writes(['office'], nothing, done, { stages: ['locked', 'choosing', 'open'] }),

@@ -28,14 +28,14 @@ export const settings = {
     { who: ['supervisor', 'director'], keeps: 'settings_changed' },
   ),
   /** L2: minutes until the desk locks (1 to 5, never "never") and until a locked desk is sealed (half an hour to eight). */
-  'settings.desk': writes(
-    ['office'],
-    z.strictObject({ idleMinutes: z.int().min(1).max(5), sealMinutes: z.int().min(30).max(480) }),
-    done,
-    { who: ['director'], keeps: 'settings_changed' },
-  ),
+  'settings.desk': writes(['office'], z.strictObject({ idleMinutes: z.int().min(1).max(5), sealMinutes: z.int().min(30).max(480) }), done, {
+    who: ['director'],
+    keeps: 'settings_changed',
+  }),
   /** T3: takes the PC's clock for right again. Refuses `clock_is_right` when there is nothing to set. */
   'clock.reset': writes(['office', 'handoffs'], nothing, done, { who: ['supervisor', 'director'] }),
   /** E5: lets the window be captured for a quarter of an hour, for a training or a picture; again ends it. */
-  'screen.lift': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), { who: ['director'] }),
+  'screen.lift': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
+    who: ['director'],
+  }),
 } as const

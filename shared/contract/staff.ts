@@ -113,12 +113,10 @@ export const staff = {
     { ...whoMaySee, keeps: 'restricted' },
   ),
   /** A worker who never sees this person, whatever her roles. Refuses `owner_in_conflict`. */
-  'access.conflict': writes(
-    ['people', 'handoffs', 'office'],
-    z.strictObject({ personId, staffId, on: z.boolean() }),
-    done,
-    { ...whoMaySee, keeps: 'conflict_set' },
-  ),
+  'access.conflict': writes(['people', 'handoffs', 'office'], z.strictObject({ personId, staffId, on: z.boolean() }), done, {
+    ...whoMaySee,
+    keeps: 'conflict_set',
+  }),
   /** I3, S5: one neutral line for each open record that does not exist for whoever asks. `handoffId` only where she may break the glass. */
   'access.lines': reads(
     nothing,

@@ -1,0 +1,145 @@
+import type { Failure } from '#shared/contract/entry'
+import type { OfficeState } from '#shared/contract/session'
+import type { AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { StaffId } from '#shared/domain/ids'
+import type { Outcome } from '#shared/domain/outcome'
+import type { Book } from '../storage/book'
+import type { ReadableDb, WritableDb } from '../storage/database'
+import type { Deed } from './door'
+import { DueList } from './due-list'
+import type { Records } from './records'
+import { lineOf, Trail } from './trail'
+
+interface Open {
+  readonly book: Book
+  readonly dataKey: Buffer
+  readonly generation: number
+}
+
+/** The book while it is open, with its key, its audit trail (T1), and the list of times that is left outside for when it is closed (L5). */
+export class Ledger {
+  readonly #records: Records
+  readonly #trail: Trail
+  readonly #due: DueList
+  #open: Open | null = null
+
+  constructor(folder: string, records: Records) {
+    this.#records = records
+    this.#trail = new Trail(folder)
+    this.#due = new DueList(folder)
+  }
+
+  get open(): Open | null {
+    return this.#open
+  }
+
+  /** T1: the trail's end is not what this PC remembers; a director explains it. */
+  get doubtful(): boolean {
+    return this.#trail.doubt.length > 0
+  }
+
+  take(book: Book, dataKey: Buffer, generation: number): void {
+    this.#open = { book, dataKey, generation }
+    book.read((db) => this.#trail.open(db, dataKey))
+  }
+
+  /** D3: the same entries under another key. */
+  exchange(book: Book, dataKey: Buffer, generation: number): void {
+    this.#open?.dataKey.fill(0)
+    this.#open = { book, dataKey, generation }
+    if (!this.doubtful) book.read((db) => this.#trail.remember(db, dataKey))
+    this.#due.read(null)
+  }
+
+  append(db: WritableDb, line: AuditLine): void {
+    this.#trail.append(db, line)
+  }
+
+  committed(): void {
+    const open = this.#open
+    if (open !== null) open.book.read((db) => this.#trail.committed(db, open.dataKey))
+  }
+
+  keepRead(line: AuditLine): void {
+    if (this.#open !== null) this.#trail.read(this.#open.book, this.#open.dataKey, line)
+  }
+
+  keepRefused(by: StaffId | null, at: number, channel: string, failure: Failure): void {
+    if (this.#open !== null) this.#trail.refused(this.#open.book, this.#open.dataKey, by, at, channel, failure)
+  }
+
+  /** One transaction with its line, or ROLLBACK. Null: there is no open book. */
+  carryOut<T>(
+    act: (db: WritableDb) => Outcome<T, Failure>,
+    deed: Deed | ((value: T) => Deed),
+    { at, by, mark }: { readonly at: number; readonly by: StaffId | null; readonly mark: (db: WritableDb) => void },
+  ): Outcome<T, Failure> | null {
+    const outcome = this.#open?.book.write(
+      (db) => {
+        const done = act(db)
+        if (!done.ok) return done
+        const said = typeof deed === 'function' ? deed(done.value) : deed
+        this.#trail.append(db, lineOf(at, said.by === undefined ? by : said.by, said))
+        mark(db)
+        return done
+      },
+      ({ ok }) => ok,
+    )
+    return outcome ?? null
+  }
+
+  recallHead(): RememberedHead | 'unreadable' | null {
+    return this.#open === null ? null : this.#trail.recall(this.#open.dataKey)
+  }
+
+  rememberHead(db: ReadableDb): void {
+    if (this.#open !== null) this.#trail.remember(db, this.#open.dataKey)
+  }
+
+  /** What was typed last in a search, and what a full disk kept back. */
+  flush(now: number): void {
+    if (this.#open !== null) this.#trail.flush(this.#open.book, this.#open.dataKey, now)
+  }
+
+  /** Whoever sat here is gone. */
+  forgetReader(): void {
+    this.#trail.forget(this.#open?.book ?? null, this.#open?.dataKey ?? null)
+  }
+
+  /** L5: leaves the times as they are now beside the book. */
+  keepDue(now: number): void {
+    const open = this.#open
+    if (open !== null)
+      this.#due.keep(
+        open.dataKey,
+        open.book.read((db) => this.#records.dueMoments(db)),
+        now,
+      )
+  }
+
+  /** L5: the book is closed; `verifyKey` is the keyring's. */
+  readDue(verifyKey: string | null): void {
+    this.#due.read(verifyKey)
+  }
+
+  /** False when somebody else has changed the list of times. */
+  get dueIsGenuine(): boolean {
+    return this.#due.genuine
+  }
+
+  lookAtDue(now: number): ReturnType<DueList['look']> {
+    return this.#due.look(now)
+  }
+
+  nextDue(now: number): OfficeState['nextDue'] {
+    return this.#open === null ? this.#due.said(now) : null
+  }
+
+  /** L1: the key is zeroed first, whatever the disk says; answers the book for closing, or null. */
+  release(): Book | null {
+    const book = this.#open?.book ?? null
+    this.#open?.dataKey.fill(0)
+    this.#open = null
+    return book
+  }
+}
