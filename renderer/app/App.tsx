@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choose } from '../features/choose/Choose'
 import { SetUp } from '../features/setup/SetUp'
 import { Fault } from '../features/signin/Fault'
 import { SignIn } from '../features/signin/SignIn'
 import { Start } from '../features/start/Start'
 import { call, forgetRecoveryWords, forgetWhatWasRead, onOffice, readAgain, sendDrafts, useOfficeState } from '../office'
-import { LiveRegion, Loading, silence } from '../ui'
+import { LiveRegion, Loading, silence, useCommands } from '../ui'
 import { Banners } from './Banners'
 import { Frame } from './Frame'
 import { HelpProvider } from './help'
+import { Idle } from './Idle'
 import { HelpButtons } from './Rail'
 
 /** Which screen the office's stage asks for. */
@@ -25,7 +27,7 @@ function Stage() {
   const { t } = useTranslation()
   const state = useOfficeState()
   const [settingUp, setSettingUp] = useState(false)
-  const [locking, setLocking] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const [lookedAgain, setLookedAgain] = useState(false)
   const stage = state?.stage
 
@@ -33,23 +35,31 @@ function Stage() {
     // Whoever locked it, and wherever: what was read goes with the session.
     if (stage === 'new') return
     forgetRecoveryWords()
-    if (stage === 'open') return
+    if (stage === 'open' || stage === 'choosing') return
     forgetWhatWasRead()
     silence()
   }, [stage])
   // What is in the way is met again with the passphrase; then it is said again.
   useEffect(() => onOffice(() => setLookedAgain(false)), [])
 
-  const lock = useCallback(() => {
+  const leave = useCallback((channel: 'session.lock' | 'session.seal') => {
     // F9 blanks at once; the words go to the office before the desk is locked (L2).
-    setLocking(true)
+    setLeaving(true)
     sendDrafts()
-    void call('session.lock', {}).then(async () => {
+    void call(channel, {}).then(async () => {
       forgetWhatWasRead()
       await readAgain(['office'])
-      setLocking(false)
+      setLeaving(false)
     })
   }, [])
+  const lock = useCallback(() => leave('session.lock'), [leave])
+  const atDesk = stage === 'open' || stage === 'choosing'
+  useCommands([
+    ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9', always: true, run: lock }] : []),
+    ...(atDesk || stage === 'locked'
+      ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: () => leave('session.seal') }]
+      : []),
+  ])
 
   if (!state)
     return (
@@ -57,15 +67,22 @@ function Stage() {
         <Loading>{t('frame.opening')}</Loading>
       </main>
     )
-  if (locking && state.stage === 'open')
+  if (leaving && atDesk)
     return (
       <main className="nothing" id="main">
         <h1 className="hidden">{t('frame.app')}</h1>
       </main>
     )
-  if (state.stage === 'open') return <Frame state={state} onLock={lock} />
+  if (state.stage === 'open')
+    return (
+      <>
+        <Idle locksAt={state.locksAt} />
+        <Frame state={state} onLock={lock} />
+      </>
+    )
   return (
     <>
+      {state.stage === 'choosing' && <Idle locksAt={state.locksAt} />}
       <Banners state={state} />
       {state.fault && !(lookedAgain && state.stage === 'sealed') ? (
         <Fault fault={state.fault} onAgain={() => void readAgain(['office']).then(() => setLookedAgain(true))} />
@@ -75,6 +92,8 @@ function Stage() {
         ) : (
           <Start onSetUp={() => setSettingUp(true)} />
         )
+      ) : state.stage === 'choosing' ? (
+        <Choose state={state} onLock={lock} />
       ) : (
         <SignIn state={state} />
       )}

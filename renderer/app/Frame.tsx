@@ -18,7 +18,6 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   const home = HOME
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
-    { id: 'lock', label: t('frame.lock'), keys: 'F9', always: true, run: onLock },
     // The phone rings on every page; a page may give the letter a nearer meaning.
     { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${PLACES.newHandoff}?`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),

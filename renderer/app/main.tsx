@@ -18,6 +18,8 @@ listen()
 listenToKeys()
 // Closing the window in the middle of a word loses nothing.
 window.addEventListener('beforeunload', sendDrafts)
+// The PC's own lock and a sleep seal the book (L2); the window loses the focus first.
+window.addEventListener('blur', sendDrafts)
 
 const root = document.getElementById('root')
 if (root) {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 export interface Command {
   readonly id: string
   readonly label: string
-  /** 'N', 'Ctrl K', 'Ctrl Enter', 'Alt 1', 'F9', 'Esc', '?', '↑'. Single letters act outside fields only. */
+  /** 'N', 'Ctrl K', 'Ctrl Enter', 'Alt 1', 'F9', 'Shift F9', 'Esc', '?', '↑'. Single letters act outside fields only. */
   readonly keys?: string
   readonly run: () => void
   /** Acts also while a dialog is open (F1, F2, F9). */
@@ -35,11 +35,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '→': 'arrowright',
 }
 
-/** Does this key press mean these keys? Letters in either case; digits by their place, because Alt changes what they write. */
-export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+/** Does this key press mean these keys? Letters in either case; digits by their place, because Alt changes what they write. Shift counts with F-keys only. */
+export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
   const parts = keys.toLowerCase().split(' ').filter(Boolean)
   const last = parts.pop() ?? ''
   if (parts.includes('ctrl') !== (event.ctrlKey || event.metaKey) || parts.includes('alt') !== event.altKey) return false
+  if (/^f\d+$/.test(last) && parts.includes('shift') !== event.shiftKey) return false
   const wanted = NAMES[last] ?? last
   return event.key.toLowerCase() === wanted || (/^\d$/.test(wanted) && event.code === `Digit${wanted}`)
 }
@@ -50,7 +51,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Enter on a link or a button is that link's or button's own. */
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a[href], button, [role=button], [role=option], [role=row]') !== null
-const isBare = (keys: string): boolean => !/^(ctrl|alt) |^f\d+$/i.test(keys)
+const isBare = (keys: string): boolean => !/^(ctrl|alt|shift) |^f\d+$/i.test(keys)
 
 function actOn(event: KeyboardEvent, bare: boolean): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return

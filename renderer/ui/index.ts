@@ -23,6 +23,7 @@
  * RowList       lanes of rows as one list: arrows go across, Enter opens; WordSelect: a word of a sentence that is a control
  * nextActionWords  what to do next, in words; primaryWords + stepOf + recordPlace: the verb and where on the record it leads
  * stateWords    how a handoff stands; clockWords: its clock; safeWords, SafeContact: may she be contacted; Deadline; rowStanding: lane and shape
+ * TwelveWords   K2: the recovery words to write down or print, three typed back (`threePlaces`, `rightWords`, `asWord`)
  * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; letters act outside fields only
  * announce      says a sentence to those who listen (LiveRegion is the app's)
  *
@@ -51,6 +52,7 @@ export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, 
 export { instantOf, typedOf } from './moment-text'
 export { MomentField, type TypedMoment } from './MomentField'
 export { Name, Said, Way } from './Name'
+export { NewPassphrase } from './NewPassphrase'
 export {
   beginsAt,
   clockWords,
@@ -68,5 +70,7 @@ export { Select, type Option } from './Select'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
 export { TimeBar } from './TimeBar'
+export { asWord, listed, rightWords, threePlaces } from './three-places'
 export { Checkbox, Switch } from './Toggles'
+export { TwelveWords } from './TwelveWords'
 export { WordSelect } from './WordSelect'

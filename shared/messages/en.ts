@@ -1,16 +1,21 @@
 import { alerts } from './en/alerts'
 import { board } from './en/board'
+import { book } from './en/book'
 import { bounce } from './en/bounce'
+import { choose } from './en/choose'
 import { failure } from './en/failure'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
+import { keys } from './en/keys'
+import { mine } from './en/mine'
 import { partners } from './en/partners'
 import { plan } from './en/plan'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
+import { staff } from './en/staff'
 import { standing } from './en/standing'
 import { vocabulary } from './en/vocabulary'
 import { word } from './en/word'
@@ -22,9 +27,13 @@ import { word } from './en/word'
 export const en = {
   alerts,
   board,
+  choose,
+  book,
   frame,
   hours,
   intake,
+  mine,
+  keys,
   partners,
   plan,
   settings,
@@ -33,6 +42,7 @@ export const en = {
   setup,
   signin,
   word,
+  staff,
   standing,
   bounce,
   record,

@@ -22,7 +22,7 @@ export function Fault({ fault, onAgain }: { readonly fault: NonNullable<OfficeSt
         </dl>
         <p className="acts">
           <Button size="tall" look="do" onPress={onAgain}>
-            {t('signin.fault.again')}
+            {t(fault === 'keyring_older' ? 'signin.fault.signIn' : 'signin.fault.again')}
           </Button>
         </p>
       </section>

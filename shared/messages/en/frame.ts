@@ -4,6 +4,27 @@ export const frame = {
   pages: 'Pages',
   find: 'Find a person, a partner or an action',
   lock: 'Lock',
+  /** The palette and the list of keys have room for what it does. */
+  lockNow: 'Lock the desk',
+  sealNow: 'Close the book now',
+  /** L2. */
+  idle_one: 'The desk locks in {{count}} second. Press any key to stay.',
+  idle_other: 'The desk locks in {{count}} seconds. Press any key to stay.',
+  director: {
+    unnamed: {
+      workflow_owner: 'Nobody decides the contact standard yet. Name the workflow owner.',
+      data_owner: 'Nobody decides what is kept and reported yet. Name the data owner.',
+      both: 'Nobody decides the contact standard, or what is kept and reported, yet. Name who does.',
+    },
+    name: 'Name them',
+    toRead_one: '{{count}} entry for you to read.',
+    toRead_other: '{{count}} entries for you to read.',
+    read: 'Read',
+    notWhole: 'The last check found that the book is not whole.',
+    look: 'Look at it',
+    shown: 'Pictures of this window can be taken until {{time}}.',
+    hide: 'End it now',
+  },
   until: 'shift until {{time}}',
   close: 'Close',
   opening: 'Opening the day-book…',
@@ -53,6 +74,8 @@ export const frame = {
   banner: {
     practice: 'Practice office. Everyone in it is invented.',
     drifted: 'This computer’s clock jumped. Due times follow the office’s own clock; nothing has been lost.',
+    clockIsRight: 'The PC’s clock is right now',
+    clockIsSet: 'The clock is set.',
     zone: 'This computer is set to another time zone than the shelter. The day-book shows the shelter’s time. Do not turn the clock.',
     diskLow: 'The disk is nearly full. Make room soon: below 100 MB the book can only be read.',
     diskReadOnly: 'The disk is too full to write. The book can be read, and nothing in it is lost. Make room, then go on.',

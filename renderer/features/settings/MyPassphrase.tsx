@@ -1,0 +1,85 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import { failureWords, fieldWords, useCall } from '../../office'
+import { announce, Button, Field, LeafHead, LeafRow, NewPassphrase, toFirstWrong } from '../../ui'
+
+const EMPTY = { now: '', next: '' }
+
+/** K3: she changes her own passphrase; the one she has now is asked for. */
+export function MyPassphrase() {
+  const { t } = useTranslation()
+  const { send, sending } = useCall('session.passphrase')
+  const [form, setForm] = useState(EMPTY)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [missing, setMissing] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const set = (part: Partial<typeof form>) => {
+    setForm({ ...form, ...part })
+    setFailure(null)
+    setMissing(false)
+    setSaved(false)
+  }
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (sending) return
+    const incomplete = form.now === '' || form.next === ''
+    setMissing(incomplete)
+    if (incomplete) return toFirstWrong()
+    const answer = await send(form)
+    if (!answer.ok) {
+      setFailure(answer.failure)
+      return toFirstWrong()
+    }
+    setForm(EMPTY)
+    setSaved(true)
+    announce(t('mine.changed'))
+  }
+  const reason = failure?.kind === 'refused' ? failure.reason : null
+  const nowWrong =
+    missing && form.now === '' ? t('mine.empty') : reason === 'wrong_passphrase' ? t('mine.wrong') : fieldWords(t, failure, 'now')
+  const nextWrong =
+    missing && form.next === ''
+      ? t('choose.empty')
+      : failure && (reason === 'passphrase_too_short' || reason === 'passphrase_too_common')
+        ? failureWords(t, failure)
+        : fieldWords(t, failure, 'next')
+  return (
+    <form aria-label={t('mine.change')} noValidate onSubmit={(event) => void save(event)}>
+      <LeafHead margin={t('mine.passphraseMargin')}>{t('mine.passphrase')}</LeafHead>
+      <LeafRow label="" wrong={Boolean(nowWrong)}>
+        <Field
+          label={t('mine.now')}
+          type="password"
+          dir="ltr"
+          autoComplete="current-password"
+          value={form.now}
+          onChange={(now) => set({ now })}
+          error={nowWrong}
+        />
+      </LeafRow>
+      <LeafRow label="" wrong={Boolean(nextWrong)}>
+        <div className="stack">
+          <NewPassphrase value={form.next} onChange={(next) => set({ next })} error={nextWrong} />
+        </div>
+      </LeafRow>
+      <LeafRow label="">
+        <p className="acts flush">
+          <Button type="submit" busy={sending}>
+            {sending ? t('mine.changing') : t('mine.change')}
+          </Button>
+          {saved && (
+            <span className="second" role="status">
+              {t('mine.changed')}
+            </span>
+          )}
+        </p>
+        {failure && !nowWrong && !nextWrong && (
+          <p className="error" role="alert">
+            {failureWords(t, failure)}
+          </p>
+        )}
+      </LeafRow>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+/** Settings, "My passphrase and PIN" (K3, L3). */
+export const mine = {
+  title: 'My passphrase and PIN',
+  say: 'Yours alone. Nobody can look them up, the director neither.',
+  passphrase: 'Passphrase',
+  passphraseMargin: 'passphrase',
+  now: 'The passphrase you have now',
+  change: 'Change my passphrase',
+  changing: 'Making your key…',
+  changed: 'Your new passphrase counts from now on.',
+  empty: 'Write the passphrase you have now.',
+  wrong: 'That is not your passphrase. Nothing was changed.',
+  pin: 'PIN',
+  pinMargin: 'pin',
+  pinWhen:
+    'Once you have opened the book with your passphrase, the PIN is enough to take the desk back after a lock. When the book is closed, or after five wrong PINs, the passphrase is needed again.',
+  pinHas: 'You have a PIN.',
+  newPin: 'New PIN, six digits or more',
+  showPin: 'Show the PIN',
+  digits: 'Digits only, six or more.',
+  setPin: 'Set my PIN',
+  removePin: 'Remove my PIN',
+  pinSet: 'Your PIN counts from the next lock on.',
+  pinRemoved: 'You have no PIN now. The passphrase opens the desk.',
+} as const
