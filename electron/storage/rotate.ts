@@ -24,9 +24,9 @@ export type RotationStep = (typeof ROTATION_STEPS)[number]
 /** The keyring's part, `Vault.rotation`. */
 export interface KeyringHooks {
   readonly newKey: Buffer
-  listBoth(): number
-  listNew(): number
-  listOld(): number
+  readonly listBoth: () => number
+  readonly listNew: () => number
+  readonly listOld: () => number
 }
 
 export interface Rotating {

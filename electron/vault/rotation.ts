@@ -8,11 +8,11 @@ export interface Rotation {
   readonly newKey: Buffer
   readonly generation: number
   /** Before the exchange: the keyring holds both keys, so the book opens whichever it is under. Answers the serial. */
-  listBoth(): number
+  readonly listBoth: () => number
   /** After it: the new one alone. Answers the serial. */
-  listNew(): number
+  readonly listNew: () => number
   /** Nothing came of it: the old one alone. Answers the serial. */
-  listOld(): number
+  readonly listOld: () => number
 }
 
 /** Every slot, also of whoever is away, gets the new key sealed to its public half. Throws what the file system throws. */

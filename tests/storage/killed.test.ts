@@ -1,47 +1,18 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { buildChild, killed } from '../support/killed'
 import { notRun } from '../support/not-run'
 import { officeIn, scratchFolder, type TestOffice } from '../support/office'
 
-const CHILD = resolve('out/tools/killed/index.mjs')
+const CHILD = 'tests/storage/killed.child.ts'
 // Each start derives a key; a slow machine must still come to the end. `KILLS=30` (or the fault suite's 500) for more.
 const WRITES = Number(process.env['KILLS'] ?? 10)
 const SET_UPS = 5
 const PATIENCE = { timeout: 60_000 + WRITES * 20_000 }
 
-beforeAll(() =>
-  build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'tests/storage/killed.child.ts',
-      outDir: 'out/tools/killed',
-      target: 'node22',
-      rolldownOptions: { output: { entryFileNames: 'index.mjs' } },
-    },
-  }),
-)
-
-/** Runs the child, waits for its first line, kills it `after` milliseconds later, and answers what it had said by then. */
-async function killed(after: number, ...args: readonly string[]): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // A test that ends early leaves nobody writing behind.
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
-  let timer: ReturnType<typeof setTimeout> | undefined
-  child.stdout.on('data', (bytes: Buffer) => {
-    said += bytes.toString()
-    timer ??= setTimeout(() => child.kill('SIGKILL'), after)
-  })
-  await once(child, 'close')
-  // A line that was cut short was not said.
-  return said.split('\n').slice(0, -1)
-}
+beforeAll(() => buildChild(CHILD))
 
 const signIn = (office: TestOffice) => office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
 const body = (n: number) => JSON.stringify('x'.repeat((n * 997) % 9_000))
@@ -55,7 +26,7 @@ describe('kill -9 (D4)', () => {
     let acknowledged = 0
     let lost = 0
     for (let run = 0; run < WRITES; run += 1) {
-      const said = await killed((run * 37) % 120, 'write', folder, String(acknowledged))
+      const said = await killed(CHILD, (run * 37) % 120, 'write', folder, String(acknowledged))
       expect(said.length).toBeGreaterThan(0)
       acknowledged += said.length
       if (run % 5 < 4) continue
@@ -75,7 +46,7 @@ describe('kill -9 (D4)', () => {
   test(`${SET_UPS} times during set-up: the next start finds all or nothing`, PATIENCE, async () => {
     for (let run = 0; run < SET_UPS; run += 1) {
       const folder = scratchFolder()
-      const said = await killed(180 + run * 60, 'set-up', folder)
+      const said = await killed(CHILD, 180 + run * 60, 'set-up', folder)
       const office = officeIn(folder)
       const state = await office.call('office.state', {})
       if (!state.ok) throw new Error('no state')

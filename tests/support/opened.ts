@@ -13,11 +13,13 @@ export async function withKey(folder: string, passphrase: string, act: (sqlite: 
     random: { bytes: (count) => Buffer.alloc(count) },
     chooseCost: () => Promise.resolve(FLOOR),
   })
-  const unlocked = await vault.unlock(passphrase, null)
+  const unlocked = await vault.unlock(passphrase, null, 0)
   if (!unlocked.ok) throw new Error(`the keyring is ${unlocked.failure}`)
+  const [data] = unlocked.value.keys
+  if (data === undefined) throw new Error('no key')
   const sqlite = new Sqlite(join(folder, 'book.db'))
   try {
-    setKey(sqlite, unlocked.value.dataKey)
+    setKey(sqlite, data.key)
     act(sqlite)
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
