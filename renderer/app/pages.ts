@@ -1,17 +1,23 @@
 import type { ComponentType } from 'react'
 import { Board } from '../features/board/Board'
 import { useOpenCount } from '../features/board/use-board'
+import { BookPage } from '../features/book/BookPage'
 import { BouncePage } from '../features/bounce/BouncePage'
 import { Intake } from '../features/intake/Intake'
+import { KeysPage } from '../features/keys/KeysPage'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
 import { RecordPage } from '../features/record/RecordPage'
+import { Desk } from '../features/settings/Desk'
+import { Mine } from '../features/settings/Mine'
 import { Settings } from '../features/settings/Settings'
+import { StaffPage } from '../features/staff/StaffPage'
 import type { IconName } from '../ui'
+import { inSettings } from './in-settings'
 
 /**
  * A page of the open book. Only what exists is listed: the rail has no dead links.
- * `Page` draws its own `<main id="main" className="main …">`; the frame moves focus there.
+ * `Page` draws its own `<main id="main" className="main …">`, for the settings `inSettings` does; the frame moves focus there.
  */
 export interface Page {
   readonly id: string
@@ -29,7 +35,17 @@ export const PAGES: readonly Page[] = [
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
-  { id: 'settings', path: '/settings', Page: Settings, rail: { label: 'Settings', icon: 'settings', href: '/settings' } },
+  {
+    id: 'settings',
+    path: '/settings',
+    Page: inSettings('office', Settings),
+    rail: { label: 'Settings', icon: 'settings', href: '/settings' },
+  },
+  { id: 'desk', path: '/settings/desk', Page: inSettings('desk', Desk) },
+  { id: 'staff', path: '/settings/staff/:id?/:act?', Page: inSettings('staff', StaffPage) },
+  { id: 'keys', path: '/settings/keys', Page: inSettings('keys', KeysPage) },
+  { id: 'book', path: '/settings/book', Page: inSettings('book', BookPage) },
+  { id: 'me', path: '/settings/me', Page: inSettings('me', Mine) },
 ]
 
 /** Where the book opens. */

@@ -10,7 +10,7 @@ export function BookList({
   readonly children: ReactNode
   readonly tight?: boolean
   readonly label?: string
-  readonly className?: string
+  readonly className?: string | undefined
 }) {
   return (
     <ol className={['book-list', tight ? 'tight' : '', className].filter(Boolean).join(' ')} {...(label ? { 'aria-label': label } : {})}>

@@ -1,29 +1,30 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/index'
 import { longDay, shortTime } from '#shared/domain/wording'
 import { failureWords, useMinute, useOffice, useOfficeState } from '../../office'
-import { Button, Empty, Leaf, LeafHead, LeafRow, Loading, Name, PageHead } from '../../ui'
-import { AddWorker } from './AddWorker'
+import { Empty, Leaf, LeafHead, LeafRow, Loading, Name, PageHead } from '../../ui'
 import { HelpForm } from './HelpForm'
 
-/** '#/settings': whom F1 shows, who works here, and what the office began with. */
+/** '#/settings': whom F1 shows, and what the office began with. */
 export function Settings() {
   const { t } = useTranslation()
   const settings = useOffice('settings.read', {})
   const now = useMinute()
+  const roles = useOfficeState()?.me?.roles ?? []
   if (!settings.value)
     return (
-      <main id="main" className="main states" tabIndex={-1}>
+      <div className="states-pad">
+        <h1 className="hidden">{t('settings.title')}</h1>
         {settings.failure ? <Empty title={failureWords(t, settings.failure)} /> : <Loading>{t('settings.loading')}</Loading>}
-      </main>
+      </div>
     )
   const { shelter, zone, shiftStarts, standardHours } = settings.value
+  const mayChange = roles.includes('supervisor') || roles.includes('director')
   return (
-    <main id="main" className="main" tabIndex={-1}>
+    <>
       <PageHead title={t('settings.title')}>{t('settings.say')}</PageHead>
       <Leaf>
-        <HelpForm settings={settings.value} />
-        <Staff />
+        {mayChange ? <HelpForm settings={settings.value} /> : <HelpRead settings={settings.value} />}
         <LeafHead margin={t('settings.officeMargin')}>{t('settings.office')}</LeafHead>
         <LeafRow label={t('settings.shelter')}>
           <p className="answered">
@@ -42,33 +43,24 @@ export function Settings() {
           <p className="answered">{t('settings.standardIs', { hours: standardHours })}</p>
         </LeafRow>
       </Leaf>
-    </main>
+    </>
   )
 }
 
-function Staff() {
+/** The same for whoever may not change it, and who may. */
+function HelpRead({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
-  const [adding, setAdding] = useState(false)
-  const { value } = useOffice('staff.list', {})
-  const director = useOfficeState()?.me?.roles.includes('director') ?? false
   return (
-    <section aria-label={t('settings.staff.title')}>
-      <LeafHead margin={t('settings.staff.margin')}>{t('settings.staff.title')}</LeafHead>
-      {(value ?? []).map((worker) => (
-        <LeafRow key={worker.id} label="">
-          <p className="worker">
-            <Name strong>{worker.name}</Name> <span className="muted">{worker.roles.map((role) => t(`word.role.${role}`)).join(', ')}</span>
-          </p>
-        </LeafRow>
-      ))}
-      <LeafRow label="">
-        {adding ? (
-          <AddWorker onClose={() => setAdding(false)} />
-        ) : (
-          <Button icon="plus" onPress={() => setAdding(true)} {...(director ? {} : { why: t('settings.staff.onlyDirector') })}>
-            {t('settings.staff.add')}
-          </Button>
-        )}
+    <section aria-label={t('settings.help')}>
+      <LeafHead margin="F1">{t('settings.help')}</LeafHead>
+      <LeafRow label={t('settings.police')}>
+        <p className="answered">{settings.policeNumber}</p>
+      </LeafRow>
+      <LeafRow label={t('settings.supervisor')}>
+        <p className="answered">
+          <Name>{settings.supervisorName}</Name>, {settings.supervisorPhone}
+        </p>
+        <p className="second">{t('settings.helpBy')}</p>
       </LeafRow>
     </section>
   )

@@ -4,8 +4,8 @@ import type { Failure } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
 import type { RefusalReason } from '#shared/domain/outcome'
 import { failureWords, forgetWhatWasRead, readAgain, useCall, useOffice } from '../../office'
-import { Button, Icon, useCommands } from '../../ui'
-import { complaintsOf, emptyForm, hoursOf, shiftStarts, STEPS, threePlaces, type Complaints, type SetupForm, type Step } from './form'
+import { asWord, Button, Icon, listed, rightWords, threePlaces, useCommands } from '../../ui'
+import { complaintsOf, emptyForm, hoursOf, shiftStarts, STEPS, type Complaints, type SetupForm, type Step } from './form'
 import { PassphraseStep } from './PassphraseStep'
 import { PolicyStep } from './PolicyStep'
 import { DirectorStep, ShelterStep, ZoneStep } from './LineSteps'
@@ -49,7 +49,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
   const last = at === STEPS.length - 1
 
   const words = made.value?.words ?? []
-  const right = form.typedBack.map((typed, index) => typed.trim().toLowerCase() === words[(places[index] ?? 0) - 1])
+  const right = rightWords(form.typedBack, places, words)
   const toCome = step === 'words' ? places.filter((_, index) => !right[index]) : []
 
   const change = (part: Partial<SetupForm>) => {
@@ -68,7 +68,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
       zone: form.zone,
       director: form.director,
       passphrase: form.passphrase,
-      typedBack: places.map((position, index) => ({ position, word: (form.typedBack[index] ?? '').trim().toLowerCase() })),
+      typedBack: places.map((position, index) => ({ position, word: asWord(form.typedBack[index] ?? '') })),
       policy: {
         standardHours: hoursOf(form.hours) ?? 24,
         shiftStarts: shiftStarts(form.shifts) ?? [],
@@ -195,7 +195,3 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
     </>
   )
 }
-
-/** '3, 8 and 11'. */
-const listed = (items: readonly number[], and: string): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`

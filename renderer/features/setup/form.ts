@@ -91,10 +91,3 @@ export function complaintsOf(step: Step, form: SetupForm, zones: readonly string
   }
   return found
 }
-
-/** Three different places of the twelve, in order. */
-export function threePlaces(): readonly number[] {
-  const places = new Set<number>()
-  while (places.size < 3) places.add(1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 12))
-  return [...places].toSorted((a, b) => a - b)
-}

@@ -77,6 +77,8 @@ export const setup = {
     say: 'If every passphrase is lost, these words alone open the book. Nobody else has them, and they are not shown again.',
     list: 'Recovery words',
     print: 'Print the sheet',
+    paper1: 'If every passphrase is lost, these twelve words, in this order, open the Day-book.',
+    paper2: 'Keep this paper in a locked drawer, away from the computer. No photo, no copy.',
     hide: 'Hide the words',
     reveal: 'Show the words',
     covered: 'The words are covered. Look at the paper.',

@@ -1,0 +1,26 @@
+import type { AuditKind } from '#shared/domain/audit'
+
+/** The kinds as a reader asks for them; each stands in exactly one. */
+export const TRAIL_GROUPS = {
+  desk: ['founded', 'sign_in', 'sign_out', 'sealed', 'wrong_pins'],
+  reading: ['opened', 'name_shown', 'number_shown', 'plan_read', 'searched', 'break_glass', 'exported', 'printed', 'screen_shown'],
+  writing: ['created', 'acted', 'corrected', 'override', 'plan_changed', 'partner_changed', 'settings_changed', 'reassigned'],
+  access: ['staff_added', 'staff_changed', 'staff_left', 'rights_changed', 'restricted', 'conflict_set', 'refused'],
+  keys: [
+    'passphrase_changed',
+    'passphrase_reset',
+    'pin_changed',
+    'recovered',
+    'recovery_words_made',
+    'key_rotated',
+    'keyring_mended',
+    'keyring_older',
+  ],
+  book: ['checked', 'explained', 'purged', 'held', 'clock_reset', 'clock_drifted', 'due_list_changed'],
+} as const satisfies Record<string, readonly AuditKind[]>
+
+export type TrailGroup = keyof typeof TRAIL_GROUPS
+
+/** A kind that no group has would never be found by the filter: then this is no longer `never`. */
+type Grouped = (typeof TRAIL_GROUPS)[TrailGroup][number]
+export const NOT_GROUPED: readonly Exclude<AuditKind, Grouped>[] = [] satisfies readonly never[]
