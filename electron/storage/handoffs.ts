@@ -54,10 +54,12 @@ interface Change {
   readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy'>
   /** Given when it has just alerted. */
   readonly alerted?: boolean
+  /** False when a worker is named and yet nobody has done anything about her: what was alerted stays unseen (C3). */
+  readonly acted?: boolean
 }
 
 /** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
-export function saveHandoff(db: WritableDb, { before, handoff, events, situation, alerted = false }: Change): void {
+export function saveHandoff(db: WritableDb, { before, handoff, events, situation, alerted = false, acted: counts = true }: Change): void {
   const { now, policy, zone, plan } = situation
   const first = before?.version ?? 0
   if (events.length > 0) {
@@ -68,7 +70,7 @@ export function saveHandoff(db: WritableDb, { before, handoff, events, situation
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
   const kept = before && waking(db).get({ id: handoff.id })
-  const acted = events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
+  const acted = counts && events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
   const alertedAt = alerted || !kept ? now : kept.alertedAt
   const actedAt = acted || !kept ? now : kept.actedAt
   const moments = [

@@ -1,13 +1,17 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, count, gte, isNotNull, isNull, lt, lte, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
-import type { StaffId } from '#shared/domain/ids'
+import type { PersonId } from '#shared/domain/ids'
 import { shiftEnd } from '#shared/domain/moment'
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
 import { BEFORE_CONTACT } from '#shared/domain/standing'
-import type { Records } from '../usecases/records'
+import type { Records, Waiting } from '../usecases/records'
+import { lastCheck } from './audit'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
 import { bounceReason, clockMark, handoff, office, staff } from './schema'
+import { signInRecords } from './sign-in'
+
+export { holderOf } from './staff'
 
 export interface OfficeRow {
   readonly shelter: string
@@ -16,6 +20,8 @@ export interface OfficeRow {
   readonly policeNumber: string
   readonly supervisorName: string
   readonly supervisorPhone: string
+  readonly idleMinutes: number
+  readonly sealMinutes: number
 }
 
 /** The office's one row. Throws in a book that was never founded, which cannot be opened either. */
@@ -37,19 +43,24 @@ export function shiftEndsAt(db: ReadableDb, now: number): number {
   return known.until
 }
 
-const everybody = oncePerBook((db) => db.select({ id: staff.id, roles: staff.roles }).from(staff).orderBy(asc(staff.addedAt)).prepare())
+/** C2: a source that is only measured raises no alarm while the contact clock runs. */
+const loud = or(ne(handoff.standardMode, 'measured'), notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...BEFORE_CONTACT]))
+const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), loud)
 
-/** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, until part 2 names them. */
-const directorOf = (db: ReadableDb): StaffId => {
-  const all = everybody(db).all()
-  const first = all.find((one) => one.roles.includes('director')) ?? all[0]
-  if (!first) throw new Error('the book has no staff')
-  return first.id
+/** L5: what is overdue and what comes before the shift ends, counted; people who do not exist for whoever asks are not (I3). */
+function waiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): Waiting {
+  const shiftEnds = shiftEndsAt(db, now)
+  const counted = hidden.size === 0 ? alarmed : and(alarmed, notInArray(handoff.personId, [...hidden]))
+  const countOf = (when: SQL | undefined): number => db.select({ n: count() }).from(handoff).where(and(counted, when)).get()?.n ?? 0
+  return {
+    overdue: countOf(lt(handoff.clockAt, now)),
+    dueThisShift: countOf(and(gte(handoff.clockAt, now), lte(handoff.clockAt, shiftEnds))),
+    shiftEndsAt: shiftEnds,
+  }
 }
-export const holderOf = (db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId =>
-  everybody(db)
-    .all()
-    .find((one) => one.roles.includes(role))?.id ?? directorOf(db)
+
+// More than a sealed weekend could need; the list is made anew at each change.
+const MOMENTS = 500
 
 export const records: Records = {
   found(db, setUp, director, now) {
@@ -77,13 +88,6 @@ export const records: Records = {
       .values(SEED_BOUNCE_REASONS.map((reason, position) => ({ ...reason, position })))
       .run()
   },
-  addWorker(db, worker, now) {
-    if (db.select({ id: staff.id }).from(staff).where(eq(staff.name, worker.name)).get()) return false
-    db.insert(staff)
-      .values({ ...worker, addedAt: now })
-      .run()
-    return true
-  },
   settings(db) {
     const row = officeRow(db)
     return {
@@ -91,43 +95,25 @@ export const records: Records = {
       zone: row.zone,
       policeNumber: row.policeNumber,
       supervisor: { name: row.supervisorName, phone: row.supervisorPhone },
+      idleMinutes: row.idleMinutes,
+      sealMinutes: row.sealMinutes,
     }
   },
-  tiles(db) {
-    return db
-      .select()
-      .from(staff)
-      .where(isNotNull(staff.slotId))
-      .orderBy(asc(staff.name))
+  ...signInRecords,
+  bookWhole(db) {
+    return (lastCheck(db)?.found.length ?? 0) === 0
+  },
+  waiting,
+  dueMoments(db) {
+    const wakes = db
+      .select({ at: handoff.wakeAt })
+      .from(handoff)
+      .where(isNotNull(handoff.wakeAt))
+      .orderBy(asc(handoff.wakeAt))
+      .limit(MOMENTS)
       .all()
-      .map(({ id, name, roles }) => ({ id, name, roles: [...roles] }))
-  },
-  workerBySlot(db, slotId) {
-    return db.select({ id: staff.id, name: staff.name, roles: staff.roles }).from(staff).where(eq(staff.slotId, slotId)).get() ?? null
-  },
-  slotOf(db, id) {
-    return db.select({ slotId: staff.slotId }).from(staff).where(eq(staff.id, id)).get()?.slotId ?? null
-  },
-  waiting(db, now) {
-    const shiftEnds = shiftEndsAt(db, now)
-    // C2: a source that is only measured raises no alarm while the contact clock runs.
-    const loud = or(ne(handoff.standardMode, 'measured'), notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...BEFORE_CONTACT]))
-    const alarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), loud)
-    return {
-      overdue:
-        db
-          .select({ n: count() })
-          .from(handoff)
-          .where(and(alarmed, lt(handoff.clockAt, now)))
-          .get()?.n ?? 0,
-      dueThisShift:
-        db
-          .select({ n: count() })
-          .from(handoff)
-          .where(and(alarmed, gte(handoff.clockAt, now), lte(handoff.clockAt, shiftEnds)))
-          .get()?.n ?? 0,
-      shiftEndsAt: shiftEnds,
-    }
+    const dues = db.select({ at: handoff.clockAt }).from(handoff).where(alarmed).orderBy(asc(handoff.clockAt)).limit(MOMENTS).all()
+    return { wakes: wakes.flatMap(({ at }) => at ?? []), dues: dues.flatMap(({ at }) => at ?? []) }
   },
   lastSeen(db) {
     return db.select({ lastSeen: clockMark.lastSeen }).from(clockMark).get()?.lastSeen ?? null
@@ -135,6 +121,12 @@ export const records: Records = {
   mark(db, now, drifted) {
     db.update(clockMark)
       .set({ lastSeen: sql`max(${clockMark.lastSeen}, ${now})`, ...(drifted ? { driftFlagged: true } : {}) })
+      .run()
+  },
+  resetMark(db, now) {
+    // The trigger lets the mark fall only together with this count (T3).
+    db.update(clockMark)
+      .set({ lastSeen: now, driftFlagged: false, resets: sql`${clockMark.resets} + 1` })
       .run()
   },
 }

@@ -2,17 +2,32 @@ import type { Contract } from '#shared/contract/index'
 import type { session } from '#shared/contract/session'
 import { accessCalls } from './access'
 import { alertCalls } from './alerts'
+import { trailCalls } from './audit'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
 import { handoffCalls } from './handoff'
 import { partnerCalls } from './partner'
 import { planCalls } from './plan'
 import { recordCalls } from './record'
+import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
 
-/** Calls about the office itself are carried out by `sessionCalls`, `setUpCalls` and `staffCalls`: they outlive a transaction. */
-type OfficeChannel = keyof typeof session | 'staff.add'
+/** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
+type OfficeChannel =
+  | keyof typeof session
+  | 'clock.reset'
+  | 'screen.lift'
+  | 'staff.add'
+  | 'staff.reset'
+  | 'staff.leave'
+  | 'keys.read'
+  | 'keys.rotate'
+  | 'keys.words'
+  | 'keys.saveWords'
+  | 'audit.check'
+  | 'audit.explain'
+  | 'audit.export'
 
 /** A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases = {
@@ -25,4 +40,6 @@ export const useCases = {
   ...partnerCalls,
   ...alertCalls,
   ...settingsCalls,
+  ...rosterCalls,
+  ...trailCalls,
 } satisfies UseCases<Omit<Contract, OfficeChannel>>

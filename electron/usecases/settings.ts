@@ -1,28 +1,18 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { desk } from '#shared/contract/desk'
+import type { settings } from '#shared/contract/settings'
 import { ok } from '#shared/domain/outcome'
 import { officeRow } from '../storage/office-records'
-import { bounceReason, draft, office, staff } from '../storage/schema'
+import { bounceReason, draft, office } from '../storage/schema'
 import type { UseCases } from './context'
 
-type Calls = Pick<
-  typeof desk,
-  'staff.list' | 'settings.read' | 'settings.save' | 'bounceReason.list' | 'draft.read' | 'draft.save' | 'draft.drop'
->
+type Calls = Pick<typeof desk, 'bounceReason.list' | 'draft.read' | 'draft.save' | 'draft.drop'> &
+  Pick<typeof settings, 'settings.read' | 'settings.save' | 'settings.desk'>
 
-/** The desk's own things: who works here, what F1 shows, the list of bounce reasons, and each worker's drafts. */
+/** The desk's own things: what F1 shows, when the desk locks, the list of bounce reasons, and each worker's drafts. */
 export const settingsCalls: UseCases<Calls> = {
-  'staff.list': ({ db }) =>
-    ok(
-      db
-        .select({ id: staff.id, name: staff.name, roles: staff.roles })
-        .from(staff)
-        .orderBy(asc(staff.name))
-        .all()
-        .map((one) => ({ ...one, roles: [...one.roles] })),
-    ),
   'settings.read': ({ db }) => {
-    const { shelter, zone, policy, policeNumber, supervisorName, supervisorPhone } = officeRow(db)
+    const { shelter, zone, policy, policeNumber, supervisorName, supervisorPhone, idleMinutes, sealMinutes } = officeRow(db)
     return ok({
       shelter,
       zone,
@@ -31,10 +21,19 @@ export const settingsCalls: UseCases<Calls> = {
       policeNumber,
       supervisorName,
       supervisorPhone,
+      idleMinutes,
+      sealMinutes,
     })
   },
-  'settings.save': ({ db }, fields) => {
+  'settings.save': ({ db, keep }, fields) => {
     db.update(office).set(fields).run()
+    keep({ facts: { what: 'help' } })
+    return ok({ done: true })
+  },
+  /** L2. */
+  'settings.desk': ({ db, keep }, { idleMinutes, sealMinutes }) => {
+    db.update(office).set({ idleMinutes, sealMinutes }).run()
+    keep({ facts: { what: 'desk', idleMinutes, sealMinutes } })
     return ok({ done: true })
   },
   'bounceReason.list': ({ db }) =>

@@ -1,37 +1,74 @@
 import type { z } from 'zod'
-import type { desk } from '#shared/contract/desk'
 import type { Failure } from '#shared/contract/entry'
+import type { staff as contract } from '#shared/contract/staff'
 import type { StaffId } from '#shared/domain/ids'
+import { hours } from '#shared/domain/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { passphraseRefusal } from '../vault/passphrase'
-import { faultAnswer, type Door } from './door'
+import type { StaffRole } from '#shared/domain/vocabulary'
+import { addStaff, giveTemporary, isNameTaken, staffRow } from '../storage/staff'
+import { offeredPassphrase } from '../vault/words'
+import type { Door } from './door'
+import { leave } from './leave'
+import { closedToYou, sittingAt, stillSits } from './sitting'
 
-type NewWorker = z.output<(typeof desk)['staff.add']['input']>
-type Added = Outcome<{ id: string }, Failure>
+type In<C extends 'staff.add' | 'staff.reset'> = z.output<(typeof contract)[C]['input']>
+type Temporary = z.input<(typeof contract)['staff.add']['output']>
 
-async function add(door: Door, { name, roles, passphrase }: NewWorker): Promise<Added> {
-  const { book, dataKey, me, ports, records, stage, vault } = door
-  if (book === null || dataKey === null || me?.roles.includes('director') !== true)
-    return { ok: false, failure: { kind: 'closed_to_you', stage } }
-  // D6: below 100 MB nothing is written, and the keyring least of all.
-  if (door.disk === 'read_only') return faultAnswer('disk_full')
-  const weak = passphraseRefusal(passphrase)
-  if (weak !== null) return { ok: false, failure: weak }
-  const slot = await vault.add(dataKey, passphrase, roles.includes('director') ? 'director' : 'staff')
-  // Half a second has passed: F9 may have come, and what is done is done by whoever sits there (I1).
-  if (door.me?.id !== me.id || door.book !== book) return { ok: false, failure: { kind: 'closed_to_you', stage: door.stage } }
-  const worker = { id: ports.ids.uuid() as StaffId, name, roles, slotId: slot.slotId }
-  // The keyring is written before COMMIT: if that fails nobody is added, and a slot without a worker opens nothing.
-  const added = book.write(
+/** K4: what a director hands over dies after the first use, or after so long. */
+const TEMPORARY = hours(72)
+
+/** K5: the class says only whose slots a backup takes along. */
+const slotClass = (roles: readonly StaffRole[]) => (roles.includes('director') ? 'director' : 'staff')
+
+/** K4: a new worker. Her five words are answered once and kept nowhere; the book knows the slot and until when they open it. */
+async function add(door: Door, { name, roles }: In<'staff.add'>): Promise<Outcome<Temporary, Failure>> {
+  const sitting = sittingAt(door)
+  if (!sitting.ok) return sitting
+  const { book, dataKey } = sitting.value
+  if (book.read((db) => isNameTaken(db, name))) return refuse('name_taken', { field: 'name' })
+  const passphrase = offeredPassphrase(door.ports.random)
+  const until = door.now() + TEMPORARY
+  const slot = await door.vault.add(dataKey, passphrase, slotClass(roles), until)
+  if (!stillSits(door, sitting.value)) return closedToYou(door)
+  const id = door.ports.ids.uuid() as StaffId
+  return door.carryOut(
     (db) => {
-      if (!records.addWorker(db, worker, door.now())) return false
-      slot.save()
-      return true
+      if (isNameTaken(db, name)) return refuse('name_taken', { field: 'name' })
+      addStaff(db, { id, name, roles, slotId: slot.slotId, temporaryUntil: until }, door.now())
+      // Before COMMIT: if the keyring cannot be written nobody is added, and a slot without a worker opens nothing.
+      door.records.sawKeyring(db, slot.save())
+      return ok({ id, passphrase, until })
     },
-    (kept) => kept,
+    { kind: 'staff_added', about: id, facts: { roles: roles.join(' ') } },
   )
-  return added ? ok({ id: worker.id }) : refuse('name_taken', { field: 'name' })
 }
 
-/** A first version (part 2 completes it): the director adds a worker, who signs in with her own passphrase. */
-export const staffCalls = (door: Door) => ({ 'staff.add': (input: NewWorker): Promise<Added> => add(door, input) })
+/** K4: from now on her old passphrase opens nothing, her PIN neither; five new words do, once. */
+async function reset(door: Door, { id }: In<'staff.reset'>): Promise<Outcome<Temporary, Failure>> {
+  const sitting = sittingAt(door)
+  if (!sitting.ok) return sitting
+  const { me, book, dataKey } = sitting.value
+  if (id === me.id) return refuse('not_yourself')
+  const row = book.read((db) => staffRow(db, id))
+  if (row === null) return refuse('no_such_staff', { field: 'id' })
+  if (row.leftAt !== null) return refuse('has_left')
+  const passphrase = offeredPassphrase(door.ports.random)
+  const until = door.now() + TEMPORARY
+  const slot = await door.vault.replace(dataKey, row.slotId, passphrase, slotClass(row.roles), until)
+  if (!stillSits(door, sitting.value)) return closedToYou(door)
+  return door.carryOut(
+    (db) => {
+      giveTemporary(db, id, slot.slotId, until)
+      door.records.sawKeyring(db, slot.save())
+      return ok({ id, passphrase, until })
+    },
+    { kind: 'passphrase_reset', about: id },
+  )
+}
+
+/** Who may come in (K4). These need the vault, so they make their own transaction. */
+export const staffCalls = (door: Door) => ({
+  'staff.add': (input: In<'staff.add'>) => add(door, input),
+  'staff.reset': (input: In<'staff.reset'>) => reset(door, input),
+  'staff.leave': (input: z.output<(typeof contract)['staff.leave']['input']>) => leave(door, input),
+})

@@ -68,7 +68,8 @@ export type HandoffCommand =
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
-  | { readonly kind: 'reopen'; readonly reason: string }
+  /** `takenBy`: whose it is from now on, where the one who had it works here no longer (H4). */
+  | { readonly kind: 'reopen'; readonly reason: string; readonly takenBy?: StaffId }
   | { readonly kind: 'mark_error'; readonly reason: string }
   | { readonly kind: 'add_note'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'tell_source'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }

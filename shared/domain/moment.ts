@@ -92,6 +92,12 @@ export const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
 /** Offset from UTC in minutes, for "the PC's zone differs" (T3). */
 export const offsetMinutes = (at: Instant, zone: Zone): number => Math.round(zoned(at, zone).offsetNanoseconds / 60e9)
 
+/** The wall clock of a zone with its offset, '2026-11-20T09:00:00-06:00'; in UTC with 'Z'. For files that outlive the office. */
+export const isoIn = (at: Instant, zone: Zone): string =>
+  zone === 'UTC'
+    ? Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })
+    : Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second', timeZone: zone })
+
 export function isZone(zone: string): boolean {
   try {
     zoned(0, zone)

@@ -8,3 +8,6 @@ export interface Worker {
   /** Her own and the decision rights she has now (`rolesNow`). */
   readonly roles: readonly Role[]
 }
+
+/** H4: why a record was given to somebody else when nobody typed a reason: who had it works here no longer. */
+export const STAFF_LEFT = 'staff_left'

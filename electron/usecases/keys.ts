@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Failure } from '#shared/contract/entry'
+import type { staff as contract } from '#shared/contract/staff'
+import { ok, refuse, type Outcome } from '#shared/domain/outcome'
+import { rotateBook } from '../storage/rotate'
+import { whoWorkHere } from '../storage/staff'
+import { recoveryWords } from '../vault/words'
+import type { Desk } from './desk'
+import { faultAnswer, type Door } from './door'
+import { BOOK } from './setup'
+import { closedToYou, sittingAt, stillSits, type Sitting } from './sitting'
+
+type Done = Outcome<{ done: true }, Failure>
+type Read = z.input<(typeof contract)['keys.read']['output']>
+type TypedBack = z.output<(typeof contract)['keys.saveWords']['input']>['typedBack']
+/** A rotation that leaves no book open seals. */
+type KeyDoor = Door & Pick<Desk, 'note' | 'seal'>
+
+const done: Done = ok({ done: true })
+
+/** K1: what opens the book now, counted; nobody's slot can be told from another's. */
+function read(door: Door): Outcome<Read, Failure> {
+  const { book, dataKey, me } = door
+  if (book === null || dataKey === null || me === null) return closedToYou(door)
+  const workers = book.read(whoWorkHere).filter(({ slotId }) => slotId !== null)
+  const slots = door.vault.slots(dataKey)
+  const directors = workers.filter(({ roles }) => roles.includes('director')).length
+  return ok({
+    generation: door.generation,
+    directors,
+    staff: workers.length - directors,
+    recovery: slots.some((slot) => slot.class === 'recovery'),
+    waiting: slots.filter((slot) => slot.class !== 'recovery' && slot.waitsForHer).length,
+  })
+}
+
+/**
+ * D3: a fresh data key for the book; everybody's passphrase stays, and what a departed worker has kept opens nothing new
+ * (K5). Takes seconds in a large book. When it cannot be done the book goes on under its old key.
+ */
+function rotate(door: KeyDoor): Done {
+  const sitting = sittingAt(door)
+  if (!sitting.ok) return sitting
+  const { book, dataKey } = sitting.value
+  const { ports, generation } = door
+  const folder = ports.folders.data
+  const keyring = door.vault.rotation(dataKey)
+  const rotated = rotateBook({
+    book,
+    file: join(folder, BOOK),
+    folder,
+    oldKey: dataKey,
+    migrationsFolder: ports.folders.migrations,
+    keyring,
+    freeBytes: ports.disk.freeBytes(),
+  })
+  if (rotated.ok) {
+    door.goOnWith(rotated.value.book, keyring.newKey, keyring.generation)
+    // It is done whether or not the disk takes this line: the keyring remembers by itself at the next sign-in.
+    door.note({ kind: 'key_rotated', facts: { generation: keyring.generation } }, (db) => door.records.sawKeyring(db, rotated.value.serial))
+    return done
+  }
+  keyring.newKey.fill(0)
+  // Whoever takes the book over zeroes the key before it, which is the same one here.
+  if (rotated.book === null) {
+    door.seal('asked')
+    door.blame(rotated.failure)
+  } else if (rotated.book !== book) door.goOnWith(rotated.book, Buffer.from(dataKey), generation)
+  return faultAnswer(rotated.failure)
+}
+
+/** K2: three different ones of the words that were shown. */
+const areTypedBack = (words: readonly string[], typed: TypedBack): boolean =>
+  new Set(typed.map(({ position }) => position)).size === typed.length &&
+  typed.every(({ position, word }) => words[position - 1] === word.trim().toLowerCase())
+
+async function saveWords(door: Door, sitting: Sitting, words: readonly string[], typed: TypedBack): Promise<Done> {
+  if (!areTypedBack(words, typed)) return refuse('words_do_not_match', { field: 'typedBack' })
+  const slot = await door.vault.newRecovery(sitting.dataKey, words)
+  if (!stillSits(door, sitting)) return closedToYou(door)
+  return door.carryOut(
+    (db) => {
+      door.records.sawKeyring(db, slot.save())
+      return done
+    },
+    { kind: 'recovery_words_made' },
+  )
+}
+
+/** The book's keys (K1, K2, D3). */
+export function keyCalls(door: KeyDoor) {
+  // In this process's memory until they are typed back, and only for whoever has seen them at this sitting.
+  let offer: { readonly sitting: Sitting; readonly words: readonly string[] } | null = null
+  return {
+    'keys.read': (): Outcome<Read, Failure> => read(door),
+    'keys.rotate': (): Done => rotate(door),
+    'keys.words': (): Outcome<{ words: string[] }, Failure> => {
+      const sitting = sittingAt(door)
+      if (!sitting.ok) return sitting
+      if (offer === null || !stillSits(door, offer.sitting)) offer = { sitting: sitting.value, words: recoveryWords(door.ports.random) }
+      return ok({ words: [...offer.words] })
+    },
+    'keys.saveWords': async ({ typedBack }: { readonly typedBack: TypedBack }): Promise<Done> => {
+      const sitting = sittingAt(door)
+      if (!sitting.ok) return sitting
+      if (offer === null || !stillSits(door, offer.sitting)) return refuse('words_do_not_match', { field: 'typedBack' })
+      const answer = await saveWords(door, sitting.value, offer.words, typedBack)
+      if (answer.ok) offer = null
+      return answer
+    },
+  }
+}
