@@ -27,6 +27,7 @@ import { replay } from '#shared/domain/apply'
 import { wasConfirmedInTime } from '../storage/handoff-row'
 import { namesIn, type Names } from '../storage/names'
 import { labelOf, personRow } from '../storage/people'
+import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
 import { situationOf } from './situation'
 import { timelineOf } from './timeline'
@@ -62,7 +63,11 @@ export function planViewOf(
   }
 }
 
-function recordOf(handoff: Handoff, situation: Situation, names: Names): Omit<View, 'label' | 'timeline' | 'plan'> {
+function recordOf(
+  handoff: Handoff,
+  situation: Situation,
+  names: Names,
+): Omit<View, 'label' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
   const { policy, now } = situation
   const state = stateOf(handoff, policy.gap)
   const running = runningAttempts(handoff)
@@ -159,6 +164,8 @@ export const recordCalls: UseCases<Calls> = {
     return ok({
       ...recordOf(handoff, situation, names),
       label: labelOf(her),
+      restricted: sightOf(db, her.id).restricted,
+      glassUntil: glassUntil(db, me, her.id, now),
       timeline: timelineOf(events, handoff, names),
       plan: situation.plan && planViewOf(situation.plan, now, zone, contactMade(handoff), names),
     })

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Topic } from '#shared/contract/entry'
 import type { ReadingChannel } from '#shared/contract/index'
+import { nowOf } from './clock'
 import { TOPICS_OF } from './topics'
 
 /** What screens have read. The network has no say: the office is in the same computer. */
@@ -25,6 +26,11 @@ export function readAgain(topics: readonly Topic[]): Promise<void> {
   return queries.invalidateQueries({
     predicate: ({ queryKey: [channel] }) => isReading(channel) && TOPICS_OF[channel].some((topic) => topics.includes(topic)),
   })
+}
+
+/** The same once the office's time has passed `at` (UTC ms), for what then ends by itself; the office says what still holds. */
+export function readAgainAt(at: number, topics: readonly Topic[]): void {
+  setTimeout(() => void readAgain(topics), Math.max(0, at - nowOf()) + 1000)
 }
 
 /** F9: nothing that was read stays in memory, but the office's own state (which says that it is locked). */

@@ -129,6 +129,9 @@ export const record = z.strictObject({
   closed: z.strictObject({ as: closedAs, reason: z.string(), at: instant, by: z.string() }).nullable(),
   enteredInError: z.strictObject({ reason: z.string(), at: instant }).nullable(),
   plan: planView.nullable(),
+  /** I3: she exists for few only; `glassUntil`: the reader sees her by a glass she broke, and only until then. */
+  restricted: z.boolean(),
+  glassUntil: instant.nullable(),
   /** Newest first. */
   timeline: z.array(timelineEntry),
 })

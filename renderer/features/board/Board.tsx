@@ -17,6 +17,7 @@ import { useBoard } from './use-board'
 import { rowKeys, useBoardCommands } from './use-board-commands'
 import { useChoice } from './use-choice'
 import { focusRow, useRowKeys } from './use-row-keys'
+import { Withheld } from './Withheld'
 import css from './Board.module.css'
 
 /** One column: the sheet would cover the list, so nothing is chosen before somebody does it. */
@@ -153,7 +154,10 @@ export function Board() {
           {filters}
         </div>
         {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} />}
-        {row && <TableFoot row={row} filtered={isFiltered(choice)} {...acts} />}
+        <div className={css.foot}>
+          <Withheld />
+          {row && <TableFoot row={row} filtered={isFiltered(choice)} {...acts} />}
+        </div>
       </div>
       {undo}
       {ticker}
@@ -174,6 +178,7 @@ export function Board() {
             onOpen={openRow}
           />
         )}
+        <Withheld />
       </div>
       {row && <Sheet row={row} now={now} zone={zone} onClose={() => select(null)} {...acts} />}
       {undo}

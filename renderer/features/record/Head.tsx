@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { clockWords, Hold, Mark, rowStanding, Shape, stateWords, TimeBar, toneOf, Way } from '../../ui'
+import { clockWords, Hold, Icon, Mark, rowStanding, Shape, stateWords, TimeBar, toneOf, Way } from '../../ui'
 import { useHeldKey } from './use-held-key'
+import sight from './access.module.css'
 import css from './record.module.css'
 
 /** Who, from whom to whom, since when, and how much time is left. */
@@ -35,6 +36,12 @@ function HeldHead({ record }: { readonly record: RecordView }) {
         <bdi dir="auto">{held && name ? [name.name, name.alias].filter(Boolean).join(', ') : record.label}</bdi>
       </h1>
       <span className="muted">{t('record.number', { number: record.number })}</span>
+      {record.restricted && (
+        <span className={sight.mark}>
+          <Icon name="lock" />
+          {t('access.mark')}
+        </span>
+      )}
       <Hold label={t('record.holdName')} keys="I" onHold={setPressed} />
     </>
   )

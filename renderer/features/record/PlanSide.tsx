@@ -6,6 +6,7 @@ import type { RecordView } from '#shared/contract/record'
 import { clockTime, dayOf, duration } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
 import { Button, Fact, Facts, Icon, Mark } from '../../ui'
+import { Access } from './Access'
 import { planLines } from './plan-words'
 import { capital } from './sentence'
 import { useChangedLines } from './use-changed-lines'
@@ -51,6 +52,7 @@ export function PlanSide({ record }: { readonly record: RecordView }) {
           </p>
         </>
       )}
+      <Access personId={record.personId} />
     </aside>
   )
 }

@@ -10,6 +10,7 @@ import { Attempt } from './Attempt'
 import { CheckStep } from './CheckStep'
 import { ConfirmPanel } from './ConfirmPanel'
 import { Facts } from './Facts'
+import { Glass } from './Glass'
 import { Head } from './Head'
 import { History } from './History'
 import { NextAction } from './NextAction'
@@ -108,6 +109,7 @@ function OpenRecord({
   return (
     <>
       <article className={css.main} aria-labelledby="who">
+        {record.glassUntil !== null && <Glass until={record.glassUntil} />}
         <Head record={record} />
         <InPlace record={record} step={step} acts={acts} onStep={openStep} onClose={close} />
         <Facts record={record} />

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { useOffice, useOfficeState } from '../../office'
+import { Button } from '../../ui'
+import { Conflicts } from './Conflicts'
+import { Named } from './Named'
+import { namesOf } from './who-sees'
+import css from './access.module.css'
+
+/** I3: who may see her. Only supervisors and directors are shown it, and may change it. */
+export function Access({ personId }: Pick<RecordView, 'personId'>) {
+  const roles = useOfficeState()?.me?.roles
+  return roles?.some((role) => role === 'supervisor' || role === 'director') ? <WhoSees personId={personId} /> : null
+}
+
+function WhoSees({ personId }: Pick<RecordView, 'personId'>) {
+  const { t } = useTranslation()
+  const sight = useOffice('access.read', { personId }).value
+  const staff = useOffice('staff.list', {}).value
+  const [open, setOpen] = useState(false)
+  if (!sight || !staff) return null
+  const named = namesOf(t, sight.named, staff)
+  const never = namesOf(t, sight.conflicts, staff)
+  return (
+    <section aria-labelledby="who-sees" className={css.access}>
+      <h2 id="who-sees">{t('access.title')}</h2>
+      <p>
+        <bdi>{!sight.restricted ? t('access.everybody') : named ? t('access.few', { names: named }) : t('access.supervisors')}</bdi>
+      </p>
+      {never && (
+        <p>
+          <bdi>{t('access.never', { names: never })}</bdi>
+        </p>
+      )}
+      <p className="acts">
+        <Button look="bare" expanded={open} onPress={() => setOpen(!open)}>
+          {t(open ? 'access.done' : 'access.change')}
+        </Button>
+      </p>
+      {open && (
+        <>
+          <Named key={JSON.stringify(sight)} personId={personId} sight={sight} staff={staff} />
+          <Conflicts personId={personId} sight={sight} staff={staff} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonId, StaffId } from '#shared/domain/ids'
+import { failureWords, useCall } from '../../office'
+import { Button, Select } from '../../ui'
+import type { Sight, Staff } from './who-sees'
+import css from './access.module.css'
+
+interface Props {
+  readonly personId: PersonId
+  readonly sight: Sight
+  readonly staff: Staff
+}
+
+/** Worker X never sees person Y: each change holds at once, and can be taken back the same way. */
+export function Conflicts({ personId, sight, staff }: Props) {
+  const { t } = useTranslation()
+  const { send, sending } = useCall('access.conflict')
+  const [staffId, setStaffId] = useState<StaffId | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const set = async (id: StaffId, on: boolean) => {
+    const answer = await send({ personId, staffId: id, on })
+    if (answer.ok) return setStaffId(null)
+    const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
+    return setError(nobody ? t('access.nobodyElse') : failureWords(t, answer.failure))
+  }
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (staffId === null) setError(t('access.neverPick'))
+        else void set(staffId, true)
+      }}
+    >
+      <Select
+        label={t('access.neverTo')}
+        hint={t('access.neverHint')}
+        error={error ?? undefined}
+        value={staffId}
+        onChange={(value) => {
+          setStaffId(value)
+          setError(null)
+        }}
+        options={staff.filter(({ id }) => !sight.conflicts.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <p className="acts">
+        <Button type="submit" busy={sending}>
+          {t('access.neverAdd')}
+        </Button>
+        {staff
+          .filter(({ id }) => sight.conflicts.includes(id))
+          .map(({ id, name }) => (
+            <Button key={id} look="bare" onPress={() => void set(id, false)}>
+              <bdi>{t('access.neverEnd', { name })}</bdi>
+            </Button>
+          ))}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonId, StaffId } from '#shared/domain/ids'
+import { failureWords, useCall, useOfficeState } from '../../office'
+import { announce, Button, Choices, ManyChoices } from '../../ui'
+import { namesOf, type Sight, type Staff } from './who-sees'
+import css from './access.module.css'
+
+interface Props {
+  readonly personId: PersonId
+  readonly sight: Sight
+  readonly staff: Staff
+}
+
+/** I3: everybody, or named staff and supervisors. Whoever has something to do for her stays among them. */
+export function Named({ personId, sight, staff }: Props) {
+  const { t } = useTranslation()
+  const me = useOfficeState()?.me
+  const { send, sending } = useCall('access.restrict')
+  const [few, setFew] = useState(sight.restricted)
+  const [names, setNames] = useState(sight.named)
+  const [error, setError] = useState<string | null>(null)
+  // Supervisors see her anyway; one who is named and sees her anyway stays named.
+  const toName = staff.filter(({ roles }) => !roles.includes('supervisor'))
+  const owners = toName.map(({ id }) => id).filter((id) => sight.owners.includes(id))
+  const chosen: readonly StaffId[] = [...new Set([...names, ...owners])]
+  const losesIt = few && me !== undefined && me !== null && !me.roles.includes('supervisor') && !chosen.includes(me.id)
+  const save = async () => {
+    const answer = await send({ personId, named: few ? [...chosen] : null })
+    if (answer.ok) return announce(t('access.saved'))
+    const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
+    return setError(nobody ? t('access.nobody') : failureWords(t, answer.failure))
+  }
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Choices
+        label={t('access.who')}
+        look="tight"
+        value={few ? 'few' : 'everybody'}
+        onChange={(who) => {
+          setFew(who === 'few')
+          setError(null)
+        }}
+        options={(['everybody', 'few'] as const).map((value) => ({ value, label: t(`access.whoIs.${value}`) }))}
+        {...(error ? { error } : {})}
+      />
+      {few && (
+        <>
+          <ManyChoices
+            label={t('access.named')}
+            look="tight"
+            values={[...chosen]}
+            onChange={(next) => {
+              setNames([...next, ...names.filter((id) => !toName.some((one) => one.id === id))])
+              setError(null)
+            }}
+            options={toName.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+          />
+          <p className="hint">
+            {t('access.supervisorsToo')}{' '}
+            {owners.length > 0 && t('access.owner', { count: owners.length, names: namesOf(t, owners, staff) })}
+          </p>
+          {losesIt && (
+            <p>
+              <b>{t('access.notYou')}</b>
+            </p>
+          )}
+        </>
+      )}
+      <p className="acts">
+        <Button type="submit" busy={sending}>
+          {t('access.save')}
+        </Button>
+      </p>
+    </form>
+  )
+}
