@@ -10,7 +10,7 @@ const ABOUT = '\uE001'
 export function Told({ row }: { readonly row: AuditRow }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
-  const about = row.about ?? t(row.kind.startsWith('staff_') || row.kind === 'passphrase_reset' ? 'book.worker' : 'book.record')
+  const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
   const parts = t(`book.told.${row.kind}`, { by: BY, about: ABOUT }).split(/([\uE000\uE001])/)
   return (
     <p>

@@ -22,7 +22,6 @@ export const book = {
   somebody: 'Somebody',
   record: 'a record',
   number: 'no. {{number}}',
-  worker: 'a worker',
   found: {
     missing: {
       title_one: 'This file is missing {{number}} entry last seen on this PC on {{when}}.',

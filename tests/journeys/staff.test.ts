@@ -1,0 +1,149 @@
+import { expect, test } from '../hosts/fixture'
+import type { Host } from '../hosts/host'
+import { pick } from '../pages/book'
+import { Settings } from '../pages/staff'
+import { expectAccessible } from '../support/axe'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { refer } from '../support/referrals'
+
+test.use({ actionTimeout: 10_000 })
+
+const TAM = 'nine slow barges pass'
+const RUTH = 'four green lanterns sway'
+
+const idOf = async (host: Host, name: string) => {
+  const answer = await host.call('office.state', {})
+  return (answer.ok ? answer.value.staff.concat(answer.value.me ?? []) : []).find((one) => one.name === name)!.id
+}
+/** Whoever sits here goes, and somebody else comes in with a passphrase. */
+async function switchTo(host: Host, name: string, passphrase: string) {
+  await host.call('session.lock', {})
+  return host.call('session.signIn', { passphrase, staffId: await idOf(host, name) })
+}
+async function chooses(host: Host, name: string, words: string, own: string): Promise<void> {
+  expect(await switchTo(host, name, words)).toMatchObject({ ok: true })
+  expect(await host.call('session.choose', { staffId: null, passphrase: own })).toMatchObject({ ok: true })
+  expect(await switchTo(host, 'Ines Okafor', PASSPHRASE)).toMatchObject({ ok: true })
+}
+
+test('the director adds two workers, names who decides, resets one, and one leaves; the key changes and everybody left comes in (K1 to K4, H4)', async ({
+  host,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = host
+  await setUpOffice(host)
+  const settings = new Settings(page)
+  const { book } = settings
+  await settings.open('Staff')
+  await expect(page.getByText('One works here.')).toBeVisible()
+  await expectAccessible(page)
+  await host.screenshot('staff-alone')
+
+  await test.step('two workers, each with five words that open the book once', async () => {
+    await page.keyboard.press('a')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.wrong')).not.toHaveCount(0)
+    await page.keyboard.press('Escape')
+    const tam = await settings.add('Tamsin Boyle')
+    await expect(settings.line('Tamsin Boyle')).toContainText('waiting for her first sign-in, until Mon 23 Nov 9:00')
+    const ruth = await settings.add('Ruth Adeyemi', 'supervisor')
+    await chooses(host, 'Tamsin Boyle', tam, TAM)
+    await chooses(host, 'Ruth Adeyemi', ruth, RUTH)
+    expect(await switchTo(host, 'Tamsin Boyle', tam)).toMatchObject({ ok: false })
+    expect(await switchTo(host, 'Ines Okafor', PASSPHRASE)).toMatchObject({ ok: true })
+    await settings.open('Staff')
+    await expect(settings.line('Tamsin Boyle')).toContainText('her own')
+    await expect(settings.line('Tamsin Boyle')).toContainText('today 9:00')
+  })
+
+  await test.step('a name and roles are changed; the last director stays one', async () => {
+    await settings.openWorker('Tamsin Boyle')
+    await settings.role('front desk')
+    await page.getByRole('textbox', { name: 'First name, or the name she goes by' }).fill('Tam')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(settings.line('Tam')).toContainText('front desk, worker')
+    await settings.openWorker('Ines Okafor')
+    await settings.role('worker')
+    await settings.role('director')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.row.wrong')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(settings.line('Ines Okafor')).toContainText('director')
+  })
+
+  await test.step('who decides, and a deputy', async () => {
+    await settings.decides('workflow owner', 'Ruth Adeyemi', 'Ines Okafor')
+    await settings.decides('data owner', 'Tam')
+    await expect(page.getByText('Nobody is named yet')).toHaveCount(0)
+    const rights = await host.call('staff.overview', {})
+    const [ruth, ines, tam] = [await idOf(host, 'Ruth Adeyemi'), await idOf(host, 'Ines Okafor'), await idOf(host, 'Tam')]
+    expect(rights).toMatchObject({
+      value: {
+        rights: [
+          { right: 'workflow_owner', holder: ruth, deputy: ines, deputyActs: false },
+          { right: 'data_owner', holder: tam, deputy: null },
+        ],
+      },
+    })
+    await expectAccessible(page)
+    await host.screenshot('staff')
+  })
+
+  await test.step('new words for one who forgot hers: the old passphrase is dead (K4)', async () => {
+    await settings.openWorker('Ruth Adeyemi')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Make new words for her' }).click()
+    const words = await settings.fiveWords('Ruth Adeyemi')
+    await expect(settings.line('Ruth Adeyemi')).toContainText('waiting for her first sign-in')
+    expect(await switchTo(host, 'Ruth Adeyemi', RUTH)).toMatchObject({ ok: false, failure: { reason: 'wrong_passphrase' } })
+    await chooses(host, 'Ruth Adeyemi', words, `${RUTH} slowly`)
+  })
+
+  await test.step('one leaves: everything of hers goes to others in one step (H4)', async () => {
+    const three = [await refer(host, 'Marta Lindqvist'), await refer(host, 'Zofia Wren'), await refer(host, 'Ada Brook')]
+    const tam = await idOf(host, 'Tam')
+    for (const { id } of three)
+      expect(await host.call('handoff.do', { id, command: { kind: 'assign', to: tam, reason: 'she speaks her language' } })).toMatchObject({
+        ok: true,
+      })
+    await settings.open('Staff')
+    await expect(settings.line('Tam').getByRole('cell').last()).toHaveText('3')
+    await settings.openWorker('Tam')
+    await page.getByRole('button', { name: 'Tam leaves' }).click()
+    await expect(page.getByText('She is the data owner.')).toBeVisible()
+    await pick(page, settings.main, /Give all to/, 'Ruth Adeyemi')
+    await pick(page, settings.main, new RegExp(`Who takes no\\. ${three[1]!.number}`), 'Ines Okafor')
+    await expectAccessible(page)
+    await host.screenshot('staff-leaving')
+    await page.getByRole('button', { name: 'Tam leaves; 3 records go to Ruth Adeyemi and others' }).click()
+    await expect(book.heading('Tam has left.')).toBeVisible()
+    const owner = async (id: (typeof three)[number]['id']) => {
+      const answer = await host.call('handoff.read', { id })
+      return answer.ok ? answer.value.assignedTo?.id : null
+    }
+    const [ruth, ines] = [await idOf(host, 'Ruth Adeyemi'), await idOf(host, 'Ines Okafor')]
+    expect([await owner(three[0]!.id), await owner(three[1]!.id), await owner(three[2]!.id)]).toEqual([ruth, ines, ruth])
+    await expectAccessible(page)
+    await host.screenshot('staff-gone')
+  })
+
+  await test.step('the book gets a new key; whoever stays comes in, whoever left does not', async () => {
+    await page.getByRole('button', { name: 'Change the book’s key now' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'The book has a new key.' }).first()).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Back to the staff' }).click()
+    await expect(page.getByRole('heading', { name: 'Who has left' })).toBeVisible()
+    await settings.open('Keys')
+    await expect(page.getByText('It is key no. 2 of this book.')).toBeVisible()
+    await expect(page.getByText('For two of them the next sign-in finishes the last change.')).toBeVisible()
+    await expectAccessible(page)
+    await host.screenshot('keys')
+    await host.restart()
+    expect(await host.call('session.signIn', { passphrase: TAM, staffId: null })).toMatchObject({ ok: false })
+    expect(await host.call('session.signIn', { passphrase: `${RUTH} slowly`, staffId: null })).toMatchObject({ ok: true })
+    expect(await switchTo(host, 'Ines Okafor', PASSPHRASE)).toMatchObject({ ok: true })
+    const keys = await host.call('keys.read', {})
+    expect(keys).toMatchObject({ value: { waiting: 0, directors: 1, staff: 1, recovery: true } })
+  })
+})
