@@ -107,7 +107,7 @@ const bySlot = oncePerBook((db) =>
 /** Whose passphrase it was, if she works here. */
 export const staffBySlot = (db: ReadableDb, slotId: string): StaffRow | null => (bySlot(db).get({ slotId }) as StaffRow | undefined) ?? null
 
-/** K4: a new worker with a temporary passphrase until then (UTC ms). */
+/** K4: a new worker; until when (UTC ms) her temporary passphrase opens, or null when the slot is her own. */
 export function addStaff(
   db: WritableDb,
   worker: {
@@ -115,7 +115,7 @@ export function addStaff(
     readonly name: string
     readonly roles: readonly StaffRole[]
     readonly slotId: string
-    readonly temporaryUntil: number
+    readonly temporaryUntil: number | null
   },
   now: number,
 ): void {

@@ -8,6 +8,7 @@ import type { Host } from '../hosts/host'
 import { Book } from '../pages/book'
 import { Door } from '../pages/door'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { addWorker } from '../support/workers'
 
 const NAME = 'Zenobia Quillfeather'
 
@@ -75,7 +76,7 @@ test('after F9 nothing of her is in the window, neither drawn nor heard nor in i
 test('words that were just typed outlive F9 in the same breath; the next worker does not see them (S3)', async ({ host }) => {
   await setUpOffice(host)
   const hers = 'four brown kettles boil at dusk'
-  expect((await host.call('staff.add', { name: 'Sana Malik', roles: ['worker'], passphrase: hers })).ok).toBe(true)
+  await addWorker(host, { name: 'Sana Malik', roles: ['worker'], passphrase: hers })
   const { page } = host
   await page.keyboard.press('n')
   const name = page.getByRole('textbox', { name: /name/i }).first()

@@ -4,6 +4,7 @@ import type { Host } from '../hosts/host'
 import { Door } from '../pages/door'
 import { typeInto } from '../pages/keyboard'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { addWorker } from '../support/workers'
 
 const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 
@@ -148,7 +149,7 @@ test('F9 blanks everything: no word of hers is left in the page, its accessibili
 }) => {
   await setUpOffice(host)
   const second = 'nine slow barges pass'
-  expect(await host.call('staff.add', { name: 'Tamsin Boyle', roles: ['worker'], passphrase: second })).toMatchObject({ ok: true })
+  await addWorker(host, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: second })
   expect(
     await host.call('partner.save', {
       id: null,

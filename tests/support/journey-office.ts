@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Input } from '#shared/contract/index'
-import type { Role } from '#shared/domain/vocabulary'
+import type { StaffRole } from '#shared/domain/vocabulary'
 import type { Host } from '../hosts/host'
 import { setUpOffice } from './founding'
+import { addWorkers } from './workers'
 
 /** The same in every tzdata: the runtimes of the two hosts differ about Alberta (environment.md). */
 export const ZONE = 'America/Regina'
@@ -12,7 +13,7 @@ export const MONDAY_NINE = Date.UTC(2026, 10, 16, 15)
 export const WORDS = { 'Tamsin Boyle': 'nine slow barges pass', 'Ruth Adeyemi': 'four green lanterns sway' } as const
 export type Colleague = keyof typeof WORDS
 
-const ROLES: Readonly<Record<Colleague, Role[]>> = { 'Tamsin Boyle': ['worker'], 'Ruth Adeyemi': ['supervisor'] }
+const ROLES: Readonly<Record<Colleague, readonly StaffRole[]>> = { 'Tamsin Boyle': ['worker'], 'Ruth Adeyemi': ['supervisor'] }
 
 /** The office of the journeys: Ines at the desk, and whoever else is asked for; partners are prepared over the bridge. */
 export async function openOffice(
@@ -23,8 +24,11 @@ export async function openOffice(
   }: { readonly staff?: readonly Colleague[]; readonly partners?: readonly Partial<Input<'partner.save'>>[] } = {},
 ): Promise<void> {
   await setUpOffice(host, { zone: ZONE })
-  for (const name of staff)
-    expect(await host.call('staff.add', { name, roles: ROLES[name], passphrase: WORDS[name] })).toMatchObject({ ok: true })
+  if (staff.length > 0)
+    await addWorkers(
+      host,
+      staff.map((name) => ({ name, roles: ROLES[name], passphrase: WORDS[name] })),
+    )
   for (const partner of partners)
     expect(
       await host.call('partner.save', {

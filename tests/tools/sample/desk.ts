@@ -3,7 +3,7 @@ import type { Failure } from '#shared/contract/entry'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
 import type { WritableDb } from '../../../electron/storage/database'
-import { staff } from '../../../electron/storage/schema'
+import { whoWorkHere, workerFrom } from '../../../electron/storage/staff'
 import type { AnyUseCase } from '../../../electron/usecases/context'
 import { useCases } from '../../../electron/usecases/index'
 import type { StaffName } from './founding'
@@ -22,13 +22,7 @@ export type Answered<C extends Channel> = Outcome<Output<C>, Failure>
 const carriers = useCases as unknown as Readonly<Record<string, AnyUseCase>>
 
 export const workersIn = (db: WritableDb): ReadonlyMap<StaffName, Worker> =>
-  new Map(
-    db
-      .select({ id: staff.id, name: staff.name, roles: staff.roles })
-      .from(staff)
-      .all()
-      .map((worker) => [worker.name as StaffName, worker]),
-  )
+  new Map(whoWorkHere(db).map((row) => [row.name as StaffName, workerFrom(db, row)]))
 
 /** One call at the desk's moment, by this worker. */
 export function ask<C extends Channel>(desk: SampleDesk, by: StaffName, channel: C, input: Input<C>): Answered<C> {
@@ -36,7 +30,10 @@ export function ask<C extends Channel>(desk: SampleDesk, by: StaffName, channel:
   const useCase = carriers[channel]
   if (!me || !useCase) throw new Error(`${by} cannot call ${channel}`)
   const { db, now, zone, ids } = desk
-  return useCase({ db, now, zone, me, ids } as never, contract[channel].input.parse(input) as never) as Answered<C>
+  return useCase(
+    { db, now, zone, me, ids, hidden: new Set(), keep: () => undefined } as never,
+    contract[channel].input.parse(input) as never,
+  ) as Answered<C>
 }
 
 /** The same where the story wants it to be allowed; a refusal is a mistake of the story. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { createOffice } from '../../../electron/office'
 import { machinePorts, machineVault } from '../../../electron/shell/machine'
 import { TestClock } from '../../../electron/shell/test-clock'
-import type { Role } from '#shared/domain/vocabulary'
+import type { DecisionRight, StaffRole } from '#shared/domain/vocabulary'
+import { addWorkers } from '../../support/workers'
 import { chanceFrom, idsFrom } from './chance'
 import { windowless } from '../../support/windowless'
 
@@ -15,13 +16,13 @@ export const PASSPHRASE = 'marble thistle under seven lamps'
 export const STAFF = [
   { name: 'Maeve', roles: ['director'] },
   { name: 'Ruth', roles: ['supervisor', 'worker'] },
-  { name: 'Ines', roles: ['worker', 'workflow_owner'] },
+  { name: 'Ines', roles: ['worker'], rights: ['workflow_owner'] },
   { name: 'Noor', roles: ['worker'] },
-  { name: 'Tam', roles: ['worker', 'data_owner'] },
+  { name: 'Tam', roles: ['worker'], rights: ['data_owner'] },
   { name: 'Odile', roles: ['front_desk'] },
   { name: 'Soledad', roles: ['worker'] },
   { name: 'Bao', roles: ['front_desk'] },
-] as const satisfies readonly { readonly name: string; readonly roles: readonly Role[] }[]
+] as const satisfies readonly { readonly name: string; readonly roles: readonly StaffRole[]; readonly rights?: readonly DecisionRight[] }[]
 export type StaffName = (typeof STAFF)[number]['name']
 
 export interface Founded {
@@ -70,11 +71,21 @@ export async function foundPractice(folder: string, migrations: string, startAt:
         supervisorPhone: '780 555 0100',
       },
     })
-    for (const { name, roles } of others) await must('staff.add', { name, roles, passphrase: PASSPHRASE })
+    const host = { call: (channel: string, input: unknown) => office.call(channel, input) as never }
+    await addWorkers(
+      host,
+      others.map((worker) => ({ ...worker, passphrase: PASSPHRASE })),
+      { passphrase: PASSPHRASE },
+    )
   } finally {
     office.quit()
   }
-  const unlocked = await vault.unlock(PASSPHRASE, null)
+  const unlocked = await vault.unlock(PASSPHRASE, null, clock.now())
   if (!unlocked.ok) throw new Error('the keyring just made does not open')
-  return { folder, migrations, file: join(folder, 'book.db'), dataKey: unlocked.value.dataKey }
+  const [newest] = unlocked.value.keys
+  if (newest === undefined) throw new Error('the keyring just made holds no key')
+  // The key is the caller's; nothing else of it is kept.
+  unlocked.value.settle(newest.generation, { atLeast: 0, known: null })
+  unlocked.value.forget()
+  return { folder, migrations, file: join(folder, 'book.db'), dataKey: newest.key }
 }
