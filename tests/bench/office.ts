@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { contract, type Channel, type Input } from '#shared/contract/index'
+import { keeping } from '../support/desk-of'
 import type { Worker } from '#shared/domain/staff'
 import { createRouter, type Route } from '../../electron/ipc/router'
 import { records } from '../../electron/storage/office-records'
@@ -49,6 +50,7 @@ export async function benchOffice(folder: string, total: number, end: number): P
     useCases as unknown as Readonly<Record<string, AnyUseCase>>,
     {},
     {
+      ...keeping(book, founded.dataKey, folder, { me, now: () => office.clock }),
       stage: 'open',
       book,
       me,

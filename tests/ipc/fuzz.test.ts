@@ -14,13 +14,30 @@ const RUNS = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] =
 const ROUND = 200
 const ROUNDS = Array.from({ length: Math.ceil(RUNS / ROUND) }, (_one, index) => index + 1)
 
-const BY_STAGE: Readonly<Record<Stage, readonly Channel[]>> = { new: [], sealed: [], locked: [], open: [] }
+const BY_STAGE: Readonly<Record<Stage, readonly Channel[]>> = { new: [], sealed: [], locked: [], choosing: [], open: [] }
 for (const channel of Object.keys(contract) as Channel[]) {
   for (const stage of contract[channel].stages) (BY_STAGE[stage] as Channel[]).push(channel)
 }
 
 // Sign-in and lock take turns, and whoever is added gets a slot: deriving their keys is most of the time.
-const DEAR: readonly Channel[] = ['session.signIn', 'session.lock', 'staff.add', 'setup.finish']
+const DEAR: readonly Channel[] = [
+  'session.signIn',
+  'session.lock',
+  'session.seal',
+  'session.recover',
+  'session.enter',
+  'session.choose',
+  'session.passphrase',
+  'session.pin',
+  'setup.finish',
+  'staff.add',
+  'staff.reset',
+  'staff.leave',
+  'keys.rotate',
+  'keys.saveWords',
+]
+/** What they end when they are carried out; an empty object is enough for some. */
+const ENDS: readonly Channel[] = ['session.lock', 'session.seal', 'keys.rotate']
 const WORDS = ['w1', 'w2', 'Amal', 'Amal Rahimi', 'Northgate Clinic', 'new', '1', '780 555 0142', 'short', 'America/Edmonton', SENTINEL]
 
 /** As the bridge would carry it; what it cannot carry comes as it is, for the host that has no such bridge. */
@@ -53,11 +70,29 @@ describe.each(SEATS)('while the office is $stage, round $round (I2)', ({ round, 
   let office: ProbedOffice
   let kept: Kept | null = null
   let pool: Pool
+  /** The worker comes in with five words, once more. */
+  const choosing = async () => {
+    const { worker } = kept as Kept
+    const { passphrase } = await office.must('staff.reset', { id: worker })
+    await office.must('session.lock', {})
+    await office.must('session.signIn', { passphrase, staffId: worker })
+  }
+  /** A call that was carried out may have ended the stage: the next one meets it again. */
+  const again = async () => {
+    const at = (await office.must('office.state', {})).stage
+    if (at === stage || stage === 'new' || stage === 'sealed') return
+    // K3: what was tried before must not make it wait.
+    office.clock.sleep(61_000)
+    if (at === 'sealed' || at === 'locked') await office.signIn()
+    if (stage === 'locked') await office.must('session.lock', {})
+    if (stage === 'choosing') await choosing()
+  }
   beforeAll(async () => {
     office = probedOffice()
     kept = stage === 'new' ? null : await fill(office)
     const reasons = kept === null ? [] : (await office.must('bounceReason.list', {})).map(({ code }) => code)
     if (stage === 'locked') await office.must('session.lock', {})
+    if (stage === 'choosing') await choosing()
     if (stage === 'sealed') office = office.reopen()
     const nobody = '01936a00-0000-7000-8000-000000000001'
     const ids = kept === null ? [] : [...kept.handoffs, ...kept.persons, kept.partner, kept.director, kept.worker]
@@ -74,7 +109,7 @@ describe.each(SEATS)('while the office is $stage, round $round (I2)', ({ round, 
       const drawn = fitting(schema, { ...pool, words })
       const fit = kept === null || DEAR.includes(channel) ? drawn : fc.oneof(drawn, varied(rowOf(channel).input(kept, stage), schema, pool))
       const input = fc.oneof(
-        { weight: channel === 'session.lock' ? 0 : 4, arbitrary: fit },
+        { weight: ENDS.includes(channel) ? 0 : 4, arbitrary: fit },
         { weight: 4, arbitrary: mutated(fit) },
         { weight: 1, arbitrary: anything },
         { weight: 1, arbitrary: fc.jsonValue() },
@@ -84,13 +119,16 @@ describe.each(SEATS)('while the office is $stage, round $round (I2)', ({ round, 
       const asked = async (value: unknown) => {
         const raw = carried(value)
         const before = office.content()
+        const refusals = office.refusals()
         const answer = await office.office.call(channel, raw)
         expectClosed(answer)
         // A wrong passphrase is counted (K3), in a file of its own, before it is tried.
-        if ((!answer.ok && channel !== 'session.signIn') || contract[channel].does === 'reads') expect(office.content()).toBe(before)
+        if (!answer.ok || contract[channel].does === 'reads') expect(office.content()).toBe(before)
+        // I2: exactly one line for a call that was not carried out. Without an open book there is no trail.
+        if (!answer.ok && stage !== 'new' && stage !== 'sealed') expect(office.refusals()).toBe(refusals + 1)
         expect(office.logged).toEqual([])
         counts[answer.ok ? 'ok' : answer.failure.kind === 'refused' ? 'refused' : 'invalid'] += 1
-        if (channel === 'session.lock' && answer.ok) await office.signIn()
+        if (answer.ok && ENDS.includes(channel)) await again()
         if (channel === 'handoff.create' && answer.ok) pool = { ...pool, ids: [...pool.ids, (answer.value as { id: string }).id] }
       }
       // The office goes on from call to call, so a shrunk input would meet another one.

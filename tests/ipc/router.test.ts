@@ -5,8 +5,10 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { reads, writes, type Stage, type Topic } from '#shared/contract/entry'
-import type { StaffId } from '#shared/domain/ids'
+import { reads, writes, type Failure, type Stage, type Topic } from '#shared/contract/entry'
+import type { AuditLine } from '#shared/domain/audit'
+import type { PersonId, StaffId } from '#shared/domain/ids'
+import type { Role } from '#shared/domain/vocabulary'
 import { ok, refuse } from '#shared/domain/outcome'
 import { createRouter, type Calls, type Desk, type OfficeCall } from '../../electron/ipc/router'
 import { createBook } from '../../electron/storage/open'
@@ -20,7 +22,10 @@ const contract: Calls = {
   'word.break': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({})),
   'word.wrong': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({ count: z.int() })),
   'word.full': writes(['people'], z.strictObject({}), z.strictObject({})),
-  'desk.any': reads(z.strictObject({}), z.strictObject({}), ['new', 'sealed', 'locked', 'open']),
+  'desk.any': reads(z.strictObject({}), z.strictObject({}), { stages: ['new', 'sealed', 'locked', 'open'] }),
+  'word.owned': reads(z.strictObject({}), z.strictObject({}), { who: ['director', 'data_owner'] }),
+  'word.kept': writes([], z.strictObject({ word: z.string() }), z.strictObject({}), { keeps: 'acted' }),
+  'word.looked': reads(z.strictObject({ id: z.uuid() }), z.strictObject({ id: z.string() }), { keeps: 'opened' }),
 }
 
 const insert = (word: string) => sql`INSERT INTO word (word) VALUES (${word})`
@@ -43,12 +48,21 @@ const useCases = {
     db.run(insert(word))
     return ok({ count: 'many', more: word })
   },
+  'word.owned': () => ok({}),
+  'word.kept': ({ db, keep }: Writing, { word }: { word: string }) => {
+    db.run(insert(word))
+    keep({ facts: { length: word.length } })
+    return ok({})
+  },
+  'word.looked': (_context: Reading, { id }: { id: string }) => ok({ id }),
   'word.full': () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
   },
 } satisfies Record<string, AnyUseCase>
 
-function rig(stage: Stage = 'open') {
+const HIDDEN = '01936a00-0000-7000-8000-00000000000f'
+
+function rig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const migrationsFolder = join(folder, 'migrations')
   mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
@@ -64,12 +78,14 @@ function rig(stage: Stage = 'open') {
   })
   const changed: (readonly Topic[])[] = []
   const logged: string[] = []
+  const lines: AuditLine[] = []
+  const refusedCalls: (readonly [string, string])[] = []
   const marks: number[] = []
   let time = 0
   const desk = {
     stage,
     book: stage === 'open' || stage === 'locked' ? book : null,
-    me: stage === 'open' ? { id: '0' as StaffId, name: 'Ines', roles: [] } : null,
+    me: stage === 'open' ? { id: '0' as StaffId, name: 'Ines', roles } : null,
     zone: 'America/Edmonton',
     ids: { uuid: () => crypto.randomUUID() },
     log: { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) },
@@ -77,11 +93,16 @@ function rig(stage: Stage = 'open') {
     now: () => (time += 1),
     mark: (_db: unknown, now: number) => void marks.push(now),
     changed: (topics: readonly Topic[]) => void changed.push(topics),
+    hidden: () => ({ people: new Set([HIDDEN as PersonId]), ids: new Set([HIDDEN]) }),
+    keep: (_db: unknown, line: AuditLine) => void lines.push(line),
+    keepRead: (line: AuditLine) => void lines.push(line),
+    keepRefused: (channel: string, failure: Failure) => void refusedCalls.push([channel, failure.kind]),
+    kept: () => undefined,
   } satisfies Desk
   const officeCalls: Record<string, OfficeCall> = { 'desk.any': () => Promise.resolve(ok({})) }
   const route = createRouter(contract, useCases, officeCalls, desk)
   const words = () => book.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
-  return { route, changed, logged, marks, words, desk }
+  return { route, changed, logged, marks, words, desk, lines, refusedCalls }
 }
 
 describe('the router (I1)', () => {
@@ -168,5 +189,38 @@ describe('the router (I1)', () => {
       { numRuns: 300 },
     )
     expect(words().every((word) => word.length <= 20)).toBe(true)
+  })
+})
+
+describe('roles, the trail and people who do not exist for the caller (section 13, T1, I3)', () => {
+  test('a role that the contract does not name is closed out, and one that it names comes in', async () => {
+    const worker = rig('open', ['worker', 'supervisor'])
+    expect(await worker.route('word.owned', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'open' } })
+    expect(worker.refusedCalls).toEqual([['word.owned', 'closed_to_you']])
+    expect(await rig('open', ['worker', 'data_owner']).route('word.owned', {})).toEqual({ ok: true, value: {} })
+  })
+
+  test('what is written leaves its line in the same breath; what is not carried out leaves one as refused', async () => {
+    const { route, lines, refusedCalls } = rig()
+    await route('word.kept', { word: 'heron' })
+    expect(lines).toEqual([{ at: 1, by: '0', kind: 'acted', about: null, facts: { length: 5 } }])
+    await route('word.refuse', { word: 'x' })
+    await route('word.kept', { nothing: 1 })
+    await route('nothing.at.all', {})
+    expect(refusedCalls).toEqual([
+      ['word.refuse', 'refused'],
+      ['word.kept', 'invalid'],
+      ['unknown', 'invalid'],
+    ])
+    expect(lines).toHaveLength(1)
+  })
+
+  test('a hidden id is put out of the question before the use case sees it', async () => {
+    const { route } = rig()
+    const hers = '01936a00-0000-7000-8000-0000000000aa'
+    expect(await route('word.looked', { id: hers })).toEqual({ ok: true, value: { id: hers } })
+    const answer = await route('word.looked', { id: HIDDEN })
+    expect(answer).toMatchObject({ ok: true })
+    expect(JSON.stringify(answer)).not.toContain(HIDDEN)
   })
 })

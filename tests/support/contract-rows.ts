@@ -1,4 +1,5 @@
 import { STAGES, type Stage } from '#shared/contract/entry'
+import type { Role } from '#shared/domain/vocabulary'
 import type { Channel, Input } from '#shared/contract/index'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { PASSPHRASE } from './founding'
@@ -10,8 +11,8 @@ import { attempt, referral } from './scratch-office'
 
 export interface Row<C extends Channel> {
   readonly stages: readonly Stage[]
-  /** Not for every worker who is signed in. */
-  readonly only?: 'director'
+  /** Not for every worker who is signed in, but for these (section 13). */
+  readonly who?: readonly Role[]
   /** Carried out last: the office is in another stage afterwards. */
   readonly ends?: true
   /** Of the contract's form, and about what is in the book. */
@@ -21,6 +22,9 @@ export interface Row<C extends Channel> {
 }
 
 const nothing = () => ({})
+const director = { stages: ['open'], who: ['director'] } as const
+const seesAll = { stages: ['open'], who: ['supervisor', 'director'] } as const
+const anHour = 3_600_000
 const open = ['open'] as const
 const id = ({ handoffs: [first] }: Kept) => first as HandoffId
 const personId = ({ persons: [first] }: Kept) => first as PersonId
@@ -46,7 +50,22 @@ export const ROWS = {
     ends: true,
     input: ({ director }, stage) => ({ passphrase: PASSPHRASE, staffId: stage === 'locked' ? director : null }),
   },
-  'session.lock': { stages: open, ends: true, input: nothing },
+  'session.enter': {
+    stages: ['locked'],
+    refusal: 'pin_not_now',
+    input: ({ director: staffId }) => ({ staffId, pin: '274961' }),
+  },
+  'session.recover': { stages: ['sealed', 'locked'], refusal: 'wrong_words', input: () => ({ words: Array<string>(12).fill('heron') }) },
+  'session.choose': {
+    stages: ['choosing'],
+    refusal: 'passphrase_too_short',
+    input: () => ({ staffId: null, passphrase: 'short' }),
+  },
+  'session.lock': { stages: ['choosing', 'open'], ends: true, input: nothing },
+  'session.seal': { stages: ['locked', 'choosing', 'open'], ends: true, input: nothing },
+  'session.stir': { stages: ['choosing', 'open'], input: nothing },
+  'session.passphrase': { stages: open, refusal: 'passphrase_too_short', input: () => ({ now: PASSPHRASE, next: 'short' }) },
+  'session.pin': { stages: open, refusal: 'pin_too_short', input: () => ({ passphrase: PASSPHRASE, pin: '123' }) },
   'board.read': { stages: open, input: nothing },
   'handoff.read': { stages: open, input: (kept) => ({ id: id(kept) }) },
   'person.name': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
@@ -70,17 +89,50 @@ export const ROWS = {
   },
   'partner.setStandard': {
     stages: open,
+    who: ['workflow_owner'],
     input: ({ partner }) => ({ id: partner, standard: { from: Date.UTC(2026, 10, 21, 12), hours: 48, mode: 'committed' } }),
   },
   'partner.enquiry': { stages: open, input: ({ partner }) => ({ id: partner }) },
   'staff.list': { stages: open, input: nothing },
-  'staff.add': {
-    stages: open,
-    only: 'director',
-    input: () => ({ name: 'Sana Malik', roles: ['worker'], passphrase: 'four brown kettles boil at dusk' }),
+  'staff.overview': { ...director, input: nothing },
+  'staff.add': { ...director, input: () => ({ name: 'Sana Malik', roles: ['worker'] }) },
+  'staff.save': { ...director, refusal: 'last_director', input: (kept) => ({ id: kept.director, name: 'Ines Okafor', roles: ['worker'] }) },
+  'staff.reset': { ...director, refusal: 'not_yourself', input: (kept) => ({ id: kept.director }) },
+  'staff.leaving': { ...director, input: ({ worker }) => ({ id: worker }) },
+  'staff.leave': { ...director, refusal: 'not_yourself', input: (kept) => ({ id: kept.director, to: kept.worker, except: [] }) },
+  'rights.save': {
+    ...director,
+    refusal: 'same_worker',
+    input: ({ worker }) => ({ right: 'data_owner', holder: worker, deputy: worker, deputyActs: false }),
+  },
+  'keys.read': { ...director, input: nothing },
+  'keys.rotate': { ...director, input: nothing },
+  'keys.words': { ...director, input: nothing },
+  'keys.saveWords': {
+    ...director,
+    refusal: 'words_do_not_match',
+    input: () => ({ typedBack: [1, 2, 3].map((position) => ({ position, word: 'heron' })) }),
+  },
+  'access.read': { ...seesAll, input: (kept) => ({ personId: personId(kept) }) },
+  'access.restrict': { ...seesAll, refusal: 'owner_not_named', input: (kept) => ({ personId: personId(kept), named: [] }) },
+  'access.conflict': { ...seesAll, input: (kept) => ({ personId: personId(kept), staffId: kept.worker, on: false }) },
+  'access.lines': { stages: open, input: nothing },
+  'access.breakGlass': {
+    ...director,
+    refusal: 'not_restricted',
+    input: (kept) => ({ handoffId: id(kept), reason: 'the police are at the door' }),
   },
   'settings.read': { stages: open, input: nothing },
-  'settings.save': { stages: open, input: () => ({ policeNumber: '911', supervisorName: 'Ruth', supervisorPhone: '780 555 0101' }) },
+  'settings.save': { ...seesAll, input: () => ({ policeNumber: '911', supervisorName: 'Ruth', supervisorPhone: '780 555 0101' }) },
+  'settings.desk': { ...director, input: () => ({ idleMinutes: 3, sealMinutes: 60 }) },
+  'clock.reset': { ...seesAll, refusal: 'clock_is_right', input: nothing },
+  'screen.lift': { ...director, input: () => ({ on: false }) },
+  'audit.check': { ...director, input: nothing },
+  'audit.explain': { ...director, refusal: 'nothing_to_explain', input: () => ({ why: 'backup_put_back' }) },
+  'audit.page': { ...director, input: () => ({ before: null, kinds: null }) },
+  'audit.toRead': { ...director, input: nothing },
+  'audit.read': { ...director, input: () => ({ upTo: 1 }) },
+  'audit.export': { ...director, input: () => ({ from: null, to: Date.UTC(2026, 10, 21, 12) + anHour }) },
   'bounceReason.list': { stages: open, input: nothing },
   'draft.read': { stages: open, input: () => ({ key: 'new' }) },
   'draft.save': { stages: open, input: () => ({ key: 'new', body: 'half a word' }) },

@@ -16,10 +16,13 @@ import type { Host } from '../hosts/host'
 import { FakeClock } from './clock'
 import { PASSPHRASE, setUpOffice } from './founding'
 import { referral } from './scratch-office'
+import { addWorker } from './workers'
 import { windowless } from './windowless'
 
-/** What differs although nothing was changed: the clock's high-water mark. */
-const CLOCK = 'clock_mark'
+/** What differs although nothing was changed: the clock's high-water mark, and the trail of who tried (I2). */
+const LEFT_OUT = ['clock_mark', 'audit']
+/** The files that tell of it: wrong tries (K3), the trail's end (T1), the list of times (L5). */
+const FILES_LEFT_OUT = ['tries.json', 'head.json', 'next-due.json']
 const WORKER = { name: 'Tamsin Boyle', passphrase: 'nine slow barges pass' } as const
 
 /** Somebody of each kind in the book, for calls that name one. */
@@ -38,7 +41,9 @@ export interface ProbedOffice {
   /** Every announced topic, oldest first. */
   readonly topics: readonly Topic[]
   readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
-  /** SHA-256 of every table but the clock's, and of the files beside an open book, or of all of a closed one. */
+  /** How many refused calls the audit trail has kept (T1); 0 without an open book. */
+  refusals(): number
+  /** SHA-256 of every table but the clock's and the trail's, and of the files beside an open book, or of all of a closed one. */
   content(): string
   signIn(as?: 'director' | 'worker'): Promise<void>
   /** Another process on the same folder, as it were; nobody is signed in. */
@@ -61,9 +66,9 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
     log,
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
-  // Whoever signs in is looked up in the open book: there the probe gets hold of it.
-  const workerBySlot: typeof records.workerBySlot = (opened, slotId) => records.workerBySlot((db = opened), slotId)
-  const office = assemble(ports, machineVault(ports, true), { contract, useCases, alerts, records: { ...records, workerBySlot } })
+  // The desk asks for its settings at each beat: there the probe gets hold of the open book.
+  const settings: typeof records.settings = (opened) => records.settings((db = opened))
+  const office = assemble(ports, machineVault(ports, true), { contract, useCases, alerts, records: { ...records, settings } })
   office.onChanged((changed) => void topics.push(...changed))
   const must: ProbedOffice['must'] = async (channel, input) => {
     const answer = (await office.call(channel, input)) as Answer<Output<typeof channel>>
@@ -78,7 +83,7 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
     if (stamp === seen.stamp) return seen.digest
     const hash = createHash('sha256')
     for (const name of tablesOf(book)) {
-      if (name === CLOCK) continue
+      if (LEFT_OUT.includes(name)) continue
       hash.update(name)
       for (const row of book.all(sql.raw(`SELECT * FROM "${name}"`))) hash.update(JSON.stringify(row))
     }
@@ -88,6 +93,7 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
   const files = (beside: boolean): string => {
     const hash = createHash('sha256')
     for (const name of readdirSync(folder).toSorted()) {
+      if (FILES_LEFT_OUT.includes(name)) continue
       // To open an open book once more, and close it, drops its locks.
       hash.update(name).update(beside && name.startsWith('book.db') ? '' : readFileSync(join(folder, name)))
     }
@@ -99,6 +105,7 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
     logged,
     topics,
     must,
+    refusals: () => (db === null ? 0 : (db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit WHERE kind = 'refused'`).n ?? 0)),
     content: () => `${db === null ? '' : tables(db)} ${files(db !== null)}`,
     async signIn(as = 'director') {
       const passphrase = as === 'director' ? PASSPHRASE : WORKER.passphrase
@@ -123,7 +130,10 @@ export async function fill(office: ProbedOffice): Promise<Kept> {
   const { must } = office
   const { me } = await must('office.state', {})
   if (me === null) throw new Error('nobody is signed in')
-  const worker = (await must('staff.add', { ...WORKER, roles: ['worker'] })).id
+  const worker = await addWorker(
+    { call: ((channel, input) => office.office.call(channel, input)) as Host['call'] },
+    { ...WORKER, roles: ['worker'] },
+  )
   const partner = (
     await must('partner.save', { id: null, name: 'Northgate Clinic', kind: 'health', phone: '780 555 0170', note: '', helpsToReach: true })
   ).id

@@ -6,13 +6,16 @@ import { contract, type Answer, type Channel, type Input, type Output } from '#s
 import type { Entry, Failure, Topic } from '#shared/contract/entry'
 import type { HandoffId, PartnerId, StaffId } from '#shared/domain/ids'
 import type { Worker } from '#shared/domain/staff'
+import type { StaffRole } from '#shared/domain/vocabulary'
 import { createRouter } from '../../electron/ipc/router'
 import type { Book } from '../../electron/storage/book'
 import { records } from '../../electron/storage/office-records'
 import { createBook } from '../../electron/storage/open'
+import { addStaff } from '../../electron/storage/staff'
 import { fireAlerts, nextAlertAt } from '../../electron/usecases/alerts'
 import type { UseCase } from '../../electron/usecases/context'
 import { useCases } from '../../electron/usecases/index'
+import { keeping } from './desk-of'
 
 /** Friday 20 November 2026, 9:00 in Edmonton. */
 export const FRIDAY_NINE = Date.UTC(2026, 10, 20, 15)
@@ -24,7 +27,8 @@ type NewHandoff = Input<'handoff.create'>
 export function scratchOffice(startAt = FRIDAY_NINE) {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const file = join(folder, 'book.db')
-  const made = createBook({ file, folder, key: Buffer.alloc(32, 7), migrationsFolder: 'drizzle/migrations' })
+  const dataKey = Buffer.alloc(32, 7)
+  const made = createBook({ file, folder, key: dataKey, migrationsFolder: 'drizzle/migrations' })
   if (!made.ok) throw new Error(made.failure)
   const book: Book = made.value
   const director = { id: uuidv7() as StaffId, slotId: uuidv7() }
@@ -53,17 +57,24 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
       { uuid: uuidv7 },
     ),
   )
-  const worker = (name: string, roles: Worker['roles'] = ['worker']): StaffId => {
+  const worker = (name: string, roles: readonly StaffRole[] = ['worker']): StaffId => {
     const id = uuidv7() as StaffId
-    book.write((db) => records.addWorker(db, { id, name, roles, slotId: uuidv7() }, now))
+    book.write((db) => addStaff(db, { id, name, roles, slotId: uuidv7(), temporaryUntil: null }, now))
     return id
   }
-  let me: Worker = { id: director.id, name: 'Maeve', roles: ['director'] }
+  // Until they are named the director decides (section 13).
+  let me: Worker = { id: director.id, name: 'Maeve', roles: ['director', 'workflow_owner', 'data_owner'] }
   const route = createRouter(
     contract,
     useCases as unknown as Readonly<Record<string, UseCase<Entry>>>,
     {},
     {
+      ...keeping(book, dataKey, folder, {
+        get me() {
+          return me
+        },
+        now: () => now,
+      }),
       stage: 'open',
       book,
       get me() {
@@ -102,7 +113,7 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
     },
     at: (instant: number) => void (now = instant),
     after: (ms: number) => void (now += ms),
-    signIn: (id: StaffId, name: string) => void (me = { id, name, roles: ['worker'] }),
+    signIn: (id: StaffId, name: string, roles: Worker['roles'] = ['worker']) => void (me = { id, name, roles }),
     partner: async (name: string, helpsToReach = true): Promise<PartnerId> =>
       (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
     /** An incoming referral that everything is known about, except what `change` says. */

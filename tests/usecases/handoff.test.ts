@@ -334,7 +334,7 @@ test('a source that is only measured has no clock of ours, but what follows from
   const id = await office.refer(partner)
   const measured = async () => (await office.must('board.read', {})).rows[0]?.measured
   expect(await measured()).toBe(true)
-  const overdue = () => office.book.read((db) => records.waiting(db, office.now + 25 * HOUR)).overdue
+  const overdue = () => office.book.read((db) => records.waiting(db, office.now + 25 * HOUR, new Set())).overdue
   expect(overdue()).toBe(0)
   await office.do(id, {
     kind: 'record_bounce',

@@ -1,0 +1,25 @@
+import type { Desk } from '../../electron/ipc/router'
+import type { Book } from '../../electron/storage/book'
+import { handoffsOf, hiddenFrom } from '../../electron/storage/sight'
+import { Trail } from '../../electron/usecases/trail'
+
+/** The part of a desk that keeps the trail and knows who may see whom, as the office's own desk does it, for a router without a door. */
+export function keeping(
+  book: Book,
+  dataKey: Buffer,
+  folder: string,
+  desk: Pick<Desk, 'me' | 'now'>,
+): Pick<Desk, 'hidden' | 'keep' | 'kept' | 'keepRead' | 'keepRefused'> {
+  const trail = new Trail(folder)
+  book.read((db) => trail.open(db, dataKey))
+  return {
+    hidden: (db) => {
+      const people = desk.me === null ? new Set<never>() : hiddenFrom(db, desk.me, desk.now())
+      return { people, ids: people.size === 0 ? new Set<string>() : new Set<string>([...people, ...handoffsOf(db, people)]) }
+    },
+    keep: (db, line) => trail.append(db, line),
+    kept: () => book.read((db) => trail.committed(db, dataKey)),
+    keepRead: (line) => trail.read(book, dataKey, line),
+    keepRefused: (channel, failure) => trail.refused(book, dataKey, desk.me?.id ?? null, desk.now(), channel, failure),
+  }
+}
