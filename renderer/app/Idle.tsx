@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, readAgain, sendDrafts, useNow } from '../office'
+import { call, sendDrafts, useNow } from '../office'
 
 /** A hand at the desk is told at most this often (ms). */
 const EVERY = 5_000
@@ -44,7 +44,7 @@ export function Idle({ locksAt }: { readonly locksAt: number | null }) {
       last.current = event.timeStamp
       warning.current = null
       if (shown !== null) setStayed(shown)
-      void call('session.stir', {}).then(() => (shown === null ? undefined : readAgain(['office'])))
+      void call('session.stir', {})
     }
     for (const sign of SIGNS) window.addEventListener(sign, stir, { capture: true, passive: false })
     return () => {
@@ -52,7 +52,7 @@ export function Idle({ locksAt }: { readonly locksAt: number | null }) {
     }
   }, [])
 
-  return warned === null ? null : <StayLine key={warned} locksAt={warned} />
+  return warned === null ? null : <StayLine locksAt={warned} />
 }
 
 /** The sentence is heard once; the seconds are for the eye. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The screens before the book is open: first start, set-up, desk lock and sign-in. */
 export class Door {
@@ -27,6 +27,51 @@ export class Door {
     const inputs = this.page.getByRole('textbox', { name: /^Word \d+$/ })
     const places = await this.page.locator('label', { hasText: /^Word \d+$/ }).allTextContents()
     return places.map((label, index) => ({ place: Number(label.slice(5)), input: inputs.nth(index) }))
+  }
+
+  /** F9, from wherever she is. */
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('F9')
+    await expect(this.heading('Who is at the desk?')).toBeVisible()
+  }
+
+  /** A name of the sheet, not opened yet. */
+  tile(name: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('button').first()
+  }
+
+  get pin(): Locator {
+    return this.page.getByLabel('PIN, six digits or more', { exact: true })
+  }
+
+  /** L4: a number, a PIN, Enter. */
+  async enter(key: string, pin: string): Promise<void> {
+    await this.page.keyboard.press(key)
+    await expect(this.pin).toBeFocused()
+    await this.page.keyboard.type(pin)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** A number, a passphrase, Enter. */
+  async come(key: string, passphrase: string): Promise<void> {
+    await this.page.keyboard.press(key)
+    await expect(this.page.getByLabel(/^Passphrase/)).toBeFocused()
+    await this.page.keyboard.type(passphrase)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** As from a clipboard, without asking the machine for its own. */
+  async paste(label: string, text: string): Promise<void> {
+    await this.field(label).evaluate((field, said) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text', said)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  }
+
+  /** Who sits at the desk. */
+  async sits(name: string): Promise<void> {
+    await expect(this.page.getByRole('banner')).toContainText(name)
   }
 
   async signIn(passphrase: string): Promise<void> {

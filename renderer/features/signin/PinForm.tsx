@@ -8,7 +8,7 @@ interface Props {
   readonly worker: StaffTile
   /** Her passphrase is asked for instead: she wants it so, or the office does. */
   readonly onPassphrase: (why: 'pin_not_now' | null) => void
-  readonly hint?: string
+  readonly hint: string
 }
 
 /** L3: six digits and Enter. Five wrong ones in all close the book, so each wrong one says how many are left. */
@@ -32,7 +32,7 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
     setError(left === null ? failureWords(t, failure) : t('signin.wrongPin', { count: left }))
   }
 
-  const described = [error ? `${id}e` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
+  const described = error ? `${id}e ${id}h` : `${id}h`
   return (
     <form className="pin" onSubmit={(event) => void open(event)}>
       <label htmlFor={id}>{t('signin.pin')}</label>
@@ -55,18 +55,16 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
             setError(null)
           }}
           {...(error ? { 'aria-invalid': true } : {})}
-          {...(described ? { 'aria-describedby': described } : {})}
+          aria-describedby={described}
         />
         <Button look="do" size="tall" type="submit" keys="Enter" busy={sending}>
           {sending ? t('signin.opening') : t('signin.open')}
         </Button>
       </div>
       <p className="beneath">
-        {hint && (
-          <span className="why" id={`${id}h`}>
-            {hint}
-          </span>
-        )}
+        <span className="why" id={`${id}h`}>
+          {hint}
+        </span>
         <Button look="bare" onPress={() => onPassphrase(null)}>
           {t('signin.usePassphrase')}
         </Button>

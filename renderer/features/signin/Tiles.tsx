@@ -75,18 +75,14 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
               <PinForm
                 worker={worker}
                 onPassphrase={(why) => setChosen({ id: worker.id, passphrase: true, why })}
-                {...(staff.length > 1 ? { hint: t('signin.notYou') } : {})}
+                hint={t('signin.notYou')}
               />
             ) : (
               <PassphraseForm
                 staffId={worker.id}
                 label={t('signin.passphraseOf', { name: worker.name })}
                 tryAgainAt={tryAgainAt}
-                hint={[
-                  chosen?.why ? t(`failure.refused.${chosen.why}`) : '',
-                  staff.length > 1 ? t('signin.notYou') : '',
-                  t('signin.thenPin'),
-                ]
+                hint={[chosen?.why ? t(`failure.refused.${chosen.why}`) : '', t('signin.notYou'), t('signin.thenPin')]
                   .filter(Boolean)
                   .join(' ')}
               />

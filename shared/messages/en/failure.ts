@@ -61,7 +61,7 @@ const refused = {
   wrong_pin: 'That is not the PIN.',
   pin_not_now: 'The PIN is not enough just now. Your passphrase opens the book.',
   pin_too_short: 'At least six digits.',
-  pin_too_simple: 'This one is too easy to guess. No row such as 123456, no digit six times, no date of birth.',
+  pin_too_simple: 'This one is too easy to guess. No row such as 123456, and nothing that comes again and again.',
   last_director: 'She is the last director. Make somebody else a director first.',
   not_yourself: 'You cannot do this to yourself. Ask another director.',
   has_left: 'She no longer works here.',
