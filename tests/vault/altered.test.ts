@@ -45,15 +45,15 @@ const slot = ({ current }: Keyring, at: number) => {
 const signIn = ({ vault }: FoundedVault) => vault.unlock(PASSPHRASE, null, NOON)
 
 describe('a keyring that somebody or something has altered (K1)', () => {
-  test('a flipped bit in any byte is found; the other copy serves, and without it nothing is genuine', async () => {
+  test('a flipped bit anywhere is found; the other copy serves, and without it nothing is genuine', async () => {
     const { path, dataKey, oldKey, both } = await lived()
     for (const text of [readText(path, COPIES[0]), both]) {
       for (const name of COPIES) writeFileSync(join(path, name), text)
       const whole = standing(readCopies(path), [dataKey, oldKey])
       expect(whole?.findings).toEqual([])
       const bytes = readFileSync(join(path, COPIES[0]))
-      // Of the longer one every seventh byte: each field is hit many times over.
-      for (let at = 0; at < bytes.length; at += text === both ? 7 : 1) {
+      // Each field is hit several times over.
+      for (let at = 0; at < bytes.length; at += text === both ? 11 : 3) {
         const flipped = Buffer.from(bytes)
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
         writeFileSync(join(path, COPIES[0]), flipped)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Vault } from '../../electron/vault/vault'
 import { recoveryWords } from '../../electron/vault/words'
 import { PASSPHRASE } from '../support/founding'
-import { COPIES, editBoth, foundedVault, HOURS, NOON, opened, random, readText } from '../support/vaults'
+import { COPIES, editBoth, editText, foundedVault, HOURS, NOON, opened, random, readText } from '../support/vaults'
 
 const ALL = { atLeast: 1, known: null }
 const TEMPORARY = 'blue lamp given to her'
@@ -62,11 +62,14 @@ describe('the life of a key (K1 to K4)', () => {
 
   test('add: the next sign-in empties it, so that no clock set back revives it; it still says that it is over', async () => {
     const { path, vault, hers, dataKey } = await withTemporary()
+    const before = readText(path, COPIES[1])
     opened(await vault.unlock(PASSPHRASE, null, NOON + 73 * HOURS)).settle(1, ALL)
     expect(JSON.parse(readText(path, 'keyring.json')).current.slots[2]).toMatchObject({ id: hers, wrapped: null, handed: [] })
     expect(await vault.unlock(TEMPORARY, hers, NOON + 73 * HOURS)).toEqual(OVER)
     expect(await vault.unlock(TEMPORARY, hers, NOON)).toEqual(WRONG)
-    // Nor does a rotation.
+    // Nor does an older copy beside it, nor a rotation.
+    editText(path, COPIES[1], () => before)
+    expect(await vault.unlock(TEMPORARY, hers, NOON)).toEqual(WRONG)
     const newKey = rotate(vault, dataKey)
     expect(await vault.unlock(TEMPORARY, hers, NOON)).toEqual(WRONG)
     expect(views(vault, newKey)[2]).toEqual(['staff', NOON + 72 * HOURS, false])
