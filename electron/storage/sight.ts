@@ -62,6 +62,14 @@ export const sightOf = (db: ReadableDb, personId: PersonId): Sight => ({
     .map(({ id }) => id),
 })
 
+/** Everybody who is restricted. */
+export const restrictedPeople = (db: ReadableDb): readonly PersonId[] =>
+  db
+    .select({ id: restriction.personId })
+    .from(restriction)
+    .all()
+    .map(({ id }) => id)
+
 /** Everybody who works here and sees this person without breaking a glass, who came first at the head. */
 export function whoMaySee(db: ReadableDb, personId: PersonId): readonly StaffRow[] {
   const sight = sightOf(db, personId)

@@ -5,7 +5,7 @@ import { seesHer } from '#shared/domain/sight'
 import { isOpen } from '#shared/domain/standing'
 import { openTasks } from '#shared/domain/task'
 import type { ReadableDb } from '../storage/database'
-import { sightOf } from '../storage/sight'
+import { doersFor, restrictedPeople, sightOf, whoMaySee } from '../storage/sight'
 import { staffRow } from '../storage/staff'
 
 const doersOf = (handoff: Handoff): readonly StaffId[] => [handoff.assignedTo, ...openTasks(handoff.tasks).map(({ owner }) => owner)]
@@ -28,6 +28,19 @@ export function givenAmiss(db: ReadableDb, before: Handoff | null, after: Handof
   for (const id of fresh) {
     const amiss = cannotHave(db, after.personId, id, field)
     if (amiss) return amiss
+  }
+  return null
+}
+
+/**
+ * I3: asked after roles or staff have changed, before COMMIT: is there a restricted person whom somebody would have
+ * something to do for without seeing her, or whom nobody would see any more? Null when there is none.
+ */
+export function lostFromSight(db: ReadableDb): ReturnType<typeof refuse> | null {
+  for (const personId of restrictedPeople(db)) {
+    const seeing = whoMaySee(db, personId)
+    if (seeing.length === 0) return refuse('nobody_may_see_her')
+    if (doersFor(db, personId).some((id) => !seeing.some((worker) => worker.id === id))) return refuse('owner_not_named')
   }
   return null
 }

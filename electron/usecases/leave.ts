@@ -21,6 +21,7 @@ import { sightOf, whoMaySee } from '../storage/sight'
 import { directorsWithKeys, draftsByWorker, dropRight, markLeft, rightsOf, saveRight, staffRow } from '../storage/staff'
 import type { Reading, UseCase } from './context'
 import type { Door } from './door'
+import { lostFromSight } from './given'
 import { sittingAt } from './sitting'
 import { situationOf } from './situation'
 
@@ -172,6 +173,8 @@ export function leave(door: Door, input: Leave): Outcome<{ reassigned: number },
       passRights(db, id, now)
       db.delete(restrictionStaff).where(eq(restrictionStaff.staffId, id)).run()
       markLeft(db, id, now)
+      const lost = lostFromSight(db)
+      if (lost) return lost
       if (row.slotId !== null) door.records.sawKeyring(db, door.vault.remove(dataKey, [row.slotId]).save())
       return ok({ reassigned: reassigned.value })
     },

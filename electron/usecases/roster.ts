@@ -18,6 +18,7 @@ import {
   type StaffRow,
 } from '../storage/staff'
 import type { Reading, UseCases } from './context'
+import { lostFromSight } from './given'
 import { leaving } from './leave'
 
 type Calls = Pick<typeof contract, 'staff.list' | 'staff.overview' | 'staff.save' | 'staff.leaving' | 'rights.save'>
@@ -93,6 +94,8 @@ export const rosterCalls: UseCases<Calls> = {
     if (wasLast && !roles.includes('director')) return refuse('last_director', { field: 'roles' })
     const fresh = [...new Set(roles)]
     db.update(staff).set({ name, roles: fresh }).where(eq(staff.id, id)).run()
+    const lost = lostFromSight(db)
+    if (lost) return lost
     keep({ about: id, facts: { roles: fresh.join(' ') } })
     return ok({ done: true })
   },

@@ -1,0 +1,113 @@
+import type { Input, ReadingChannel } from '#shared/contract/index'
+import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import { HOUR } from '#shared/domain/moment'
+import { attempt, FRIDAY_NINE, referral, scratchOffice } from './scratch-office'
+
+type Office = ReturnType<typeof scratchOffice>
+
+export interface Known {
+  readonly partner: PartnerId
+  readonly handoffs: readonly HandoffId[]
+  readonly people: readonly PersonId[]
+  readonly staff: StaffId
+  /** What is typed in searches and new referrals. */
+  readonly words: readonly string[]
+  readonly phones: readonly string[]
+}
+
+/** Carried out outside a transaction, or by the desk itself; and what says of itself that it knows more (`access.lines`, the trail). */
+type Elsewhere = 'office.state' | 'help.read' | 'setup.words' | 'keys.read' | 'keys.words' | 'access.lines' | 'audit.page' | 'audit.toRead'
+
+/** How each reading channel is asked; a channel without a line here is a type error. */
+const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known) => readonly Input<C>[] } = {
+  'board.read': () => [{}],
+  'handoff.read': ({ handoffs }) => handoffs.map((id) => ({ id })),
+  'handoff.similar': ({ words, phones }) => [
+    ...words.map((name) => ({ name, alias: '', phone: '' })),
+    ...phones.map((phone) => ({ name: '', alias: '', phone })),
+  ],
+  'person.name': ({ people }) => people.map((personId) => ({ personId })),
+  'plan.read': ({ people }) => people.map((personId) => ({ personId })),
+  'plan.versions': ({ people }) => people.map((personId) => ({ personId })),
+  'partner.list': () => [{}],
+  'partner.enquiry': ({ partner }) => [{ id: partner }],
+  'staff.list': () => [{}],
+  'staff.overview': () => [{}],
+  'staff.leaving': ({ staff }) => [{ id: staff }],
+  'access.read': ({ people }) => people.map((personId) => ({ personId })),
+  'settings.read': () => [{}],
+  'bounceReason.list': () => [{}],
+  'alert.list': () => [{}],
+  'draft.read': () => [{ key: 'act:note' }],
+  'search.find': ({ words, phones }) =>
+    [...words, ...phones, ...phones.map((phone) => phone.slice(-4)), '1', '2', '3', '4'].map((text) => ({ text })),
+}
+
+/** Every answer of every reading channel, as one text. What a role may not ask is answered as well. */
+export async function everyAnswer(office: Office, known: Known): Promise<string> {
+  const said: string[] = []
+  for (const [channel, inputs] of Object.entries(ASKED))
+    for (const input of inputs(known)) {
+      const told = JSON.stringify(await office.call(channel as 'board.read', input as never))
+      // A director who lets somebody leave is told how many records she does not see have to be passed on (H4), and no more.
+      said.push(`${channel} ${JSON.stringify(input)} ${channel === 'staff.leaving' ? told.replace(/"restricted":\d+/, '') : told}`)
+    }
+  return said.join('\n')
+}
+
+export const DUE = FRIDAY_NINE + 25 * HOUR
+
+/** An office of four with three people, on the day after: alerts have been given. `people`, `handoffs`: those whom everybody sees. */
+export async function officeOfFour() {
+  const office = scratchOffice()
+  const ruth = office.worker('Ruth', ['supervisor'])
+  const bo = office.worker('Bo')
+  const tamsin = office.worker('Tamsin', ['front_desk'])
+  const partner = await office.partner('Northgate Line')
+  const handoffs: HandoffId[] = []
+  for (const name of ['Amal Rahimi', 'Zoe Wilde', 'Amelie Marsh'])
+    handoffs.push(await office.refer(partner, { person: { kind: 'new', name, alias: '' }, assignedTo: bo }))
+  const people: PersonId[] = []
+  for (const id of handoffs) people.push((await office.must('handoff.read', { id })).personId)
+  await office.must('handoff.do', { id: handoffs[1] as HandoffId, command: attempt('no_answer') })
+  office.at(DUE)
+  office.tick()
+  const as = {
+    maeve: () => office.signIn(office.director, 'Maeve', ['director', 'workflow_owner', 'data_owner']),
+    ruth: () => office.signIn(ruth, 'Ruth', ['supervisor']),
+    bo: () => office.signIn(bo, 'Bo'),
+    tamsin: () => office.signIn(tamsin, 'Tamsin', ['front_desk']),
+  }
+  const known: Known = {
+    partner,
+    handoffs,
+    people,
+    staff: bo,
+    words: ['Amal', 'Amal Rahimi', 'Am', 'A. R.', 'Rahimi', 'امل رحیمی', 'Marsh', 'North'],
+    phones: ['780 555 0142', '780 555 0199'],
+  }
+  return { office, as, partner, bo, ruth, tamsin, known }
+}
+
+type Four = Awaited<ReturnType<typeof officeOfFour>>
+
+/** A fourth person, whom only Ruth, the supervisor, and Tamsin may see: overdue since yesterday, alerted, with tries and a note. */
+export async function restrictedPerson(
+  { office, as, partner, tamsin }: Four,
+  name = 'Amal Rahimi',
+): Promise<{ id: HandoffId; personId: PersonId }> {
+  as.ruth()
+  const id = await office.refer(partner, {
+    person: { kind: 'new', name, alias: '' },
+    assignedTo: tamsin,
+    receivedAt: DUE - 26 * HOUR,
+    earlierBecause: 'the line was down',
+    questions: { ...referral(partner).questions, number: { kind: 'known', value: '780 555 0199', readBack: true } },
+  })
+  const { personId } = await office.must('handoff.read', { id })
+  await office.must('access.restrict', { personId, named: [tamsin] })
+  await office.must('handoff.do', { id, command: attempt('no_answer') })
+  await office.must('handoff.do', { id, command: { kind: 'add_note', note: 'says she is well', herWords: false } })
+  office.tick()
+  return { id, personId }
+}
