@@ -163,7 +163,7 @@ export class Desk implements Door {
 
   carryOut<T>(act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed | ((value: T) => Deed)): Outcome<T, Failure> {
     const at = this.now()
-    const outcome = this.#ledger.carryOut(act, deed, { at, by: this.me?.id ?? null, mark: (db) => this.mark(db, at) })
+    const outcome = this.#ledger.carryOut(act, deed, { at, by: this.me?.id ?? null, mark: (db) => this.mark(db, this.now()) })
     if (outcome?.ok) this.kept()
     return outcome ?? { ok: false, failure: { kind: 'closed_to_you', stage: this.stage } }
   }

@@ -1,0 +1,28 @@
+import type { Channel, Input, OfficeState, Output } from '#shared/contract/index'
+import type { AuditKind } from '#shared/domain/audit'
+import { PASSPHRASE, setUpOffice } from './founding'
+import { officeIn, scratchFolder, type TestOffice } from './office'
+
+type Options = Parameters<typeof officeIn>[1]
+
+/** An invented office at whose desk nobody is taken to sit: the idle lock runs. Its director is signed in; her recovery words are kept. */
+export async function unattended(options: Options = {}) {
+  const office = officeIn(scratchFolder(), { ...options, ports: { keepsOpen: () => false, ...options.ports } })
+  const offered = await office.call('setup.words', {})
+  if (!offered.ok) throw new Error('no words were offered')
+  await setUpOffice(office)
+  return { office, words: offered.value.words }
+}
+
+export async function must<C extends Channel>(office: TestOffice, channel: C, input: Input<C>): Promise<Output<C>> {
+  const answer = await office.call(channel, input)
+  if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.failure)}`)
+  return answer.value
+}
+
+export const stateOf = (office: TestOffice): Promise<OfficeState> => must(office, 'office.state', {})
+export const signIn = (office: TestOffice, passphrase = PASSPHRASE) => office.call('session.signIn', { passphrase, staffId: null })
+
+/** The trail's newest lines of these kinds, newest first; a director must sit at the desk. */
+export const trail = async (office: TestOffice, ...kinds: readonly AuditKind[]) =>
+  (await must(office, 'audit.page', { before: null, kinds: [...kinds] })).rows
