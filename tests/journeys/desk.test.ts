@@ -243,7 +243,7 @@ test('a forgotten passphrase: the twelve words from the paper, then a new one; t
 
   await door.field('Word 1').fill('violinn')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('No such word on any sheet. Look at the paper.')).toBeVisible()
+  await expect(page.getByText('There is no such word.')).toBeVisible()
   await expect(page.getByText('Still missing.')).toHaveCount(11)
   await expectAccessible(page)
   // As a sheet is copied: numbers, capitals, line ends.

@@ -6,35 +6,11 @@ import { Book, square } from '../pages/book'
 import { Door } from '../pages/door'
 import { Intake } from '../pages/intake'
 import { RecordSheet } from '../pages/record'
-import { expectAccessible } from '../support/axe'
 import { PASSPHRASE } from '../support/founding'
 import { LIVELY, livelyOffice } from '../support/lively'
+import { look } from '../support/look'
 
 test.use({ ...LIVELY, actionTimeout: 10_000 })
-
-const DESK = { width: 1280, height: 720 }
-/** 200% on the desk's old monitor. */
-const ZOOMED = { width: 640, height: 360 }
-
-/** axe and a picture in daylight, at night, and twice as large: nothing is found, nothing has to be scrolled sideways. */
-async function look(host: Host, name: string): Promise<void> {
-  const { page } = host
-  for (const [mode, colorScheme, size] of [
-    ['light', 'light', DESK],
-    ['dark', 'dark', DESK],
-    ['zoom', 'light', ZOOMED],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize(size)
-    await test.step(`${name}, ${mode}`, async () => {
-      await expectAccessible(page)
-      await host.screenshot(`${name}-${mode}`)
-    })
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(DESK)
-  await expect(page).toHaveTitle('Day-book')
-}
 
 /** The README's two pictures; only when they are asked for, so that a usual run leaves the tree as it was. */
 async function forTheReadme(host: Host, name: 'board' | 'record'): Promise<void> {

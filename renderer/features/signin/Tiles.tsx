@@ -89,7 +89,7 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
             )}
           </Line>
         ))}
-        <Line number={0} name={t('signin.somebodyElse')} second="" open={chosen?.id === ELSE} onChoose={() => setChosen(tile(ELSE))}>
+        <Line number={0} last name={t('signin.somebodyElse')} second="" open={chosen?.id === ELSE} onChoose={() => setChosen(tile(ELSE))}>
           <PassphraseForm staffId={null} label={t('signin.passphrase')} tryAgainAt={tryAgainAt} hint={t('signin.notYou')} />
           <p className="acts beneath">
             <Button look="bare" onPress={onRecover}>
@@ -104,6 +104,8 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
 
 interface LineProps {
   readonly number: number | null
+  /** Stays in view below many names. */
+  readonly last?: boolean
   readonly name: ReactNode
   readonly second: string
   readonly open: boolean
@@ -112,7 +114,7 @@ interface LineProps {
 }
 
 /** One name, or the form that asks who she is. */
-function Line({ number, name, second, open, onChoose, children }: LineProps) {
+function Line({ number, last, name, second, open, onChoose, children }: LineProps) {
   const head = (
     <>
       {number === null ? <span /> : <kbd aria-hidden="true">{number}</kbd>}
@@ -121,14 +123,14 @@ function Line({ number, name, second, open, onChoose, children }: LineProps) {
     </>
   )
   return open ? (
-    <li className="open">
+    <li className={last ? 'open last' : 'open'}>
       <div className="tile">
         {head}
         {children}
       </div>
     </li>
   ) : (
-    <li>
+    <li {...(last ? { className: 'last' } : {})}>
       <button type="button" className="name" onClick={onChoose}>
         {head}
       </button>

@@ -14,7 +14,7 @@ export const frame = {
     unnamed: {
       workflow_owner: 'Nobody decides the contact standard yet. Name the workflow owner.',
       data_owner: 'Nobody decides what is kept and reported yet. Name the data owner.',
-      both: 'Nobody decides the contact standard, or what is kept and reported, yet. Name who does.',
+      both: 'Nobody decides the contact standard or the data yet. Name who does.',
     },
     name: 'Name them',
     toRead_one: '{{count}} entry for you to read.',

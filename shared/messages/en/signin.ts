@@ -18,7 +18,7 @@ export const signin = {
     title: 'The twelve recovery words',
     say: 'From the paper, in their order. You can also paste all twelve into the first line. They are not kept.',
     missing: 'Still missing.',
-    unknown: 'No such word on any sheet. Look at the paper.',
+    unknown: 'There is no such word.',
     open: 'Open with the words',
     back: 'Back to the passphrase',
   },

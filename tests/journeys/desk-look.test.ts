@@ -1,0 +1,87 @@
+import { expect, test } from '../hosts/fixture'
+import { Door } from '../pages/door'
+import { Mine } from '../pages/mine'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { MONDAY_NINE, WORDS, ZONE } from '../support/journey-office'
+import { look } from '../support/look'
+import { refer } from '../support/referrals'
+import { addWorker } from '../support/workers'
+
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+
+const HOUR = 3_600_000
+
+test('the screens of the shared desk pass axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+  test.setTimeout(240_000)
+  const offered = await host.call('setup.words', {})
+  if (!offered.ok) throw new Error('no words')
+  await setUpOffice(host, { zone: ZONE })
+  const { page } = host
+  const door = new Door(page)
+  const mine = new Mine(page)
+  await addWorker(host, { name: 'Ruth Adeyemi', roles: ['director', 'supervisor'], passphrase: WORDS['Ruth Adeyemi'] })
+  for (const name of ['Tamsin Boyle', 'Bao', 'Chidi', 'Dalia', 'Esi', 'Farah', 'Greta'])
+    expect((await host.call('staff.add', { name, roles: ['worker'] })).ok).toBe(true)
+  const long = `${'Wilhelmina-Alexandra '.repeat(6)}van der Meer`
+  const added = await host.call('staff.add', { name: long, roles: ['worker', 'front_desk'] })
+  if (!added.ok) throw new Error('nobody was added')
+  await refer(host, 'Ana Ferro')
+
+  await mine.open()
+  await mine.setPin('', '12')
+  await look(host, 'desk-mine')
+  await mine.setPin(PASSPHRASE, '274915')
+  await expect(mine.pinForm.getByText('You have a PIN.')).toBeVisible()
+  await host.clock.leave()
+  await host.clock.advance(2 * 60_000 - 15_000)
+  await expect(page.getByRole('alert')).toContainText('Press any key to stay.')
+  await look(host, 'desk-warning')
+  await host.clock.attend()
+  await page.mouse.move(300, 300)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.evaluate(() => void (location.hash = '#/new'))
+  await page.getByRole('textbox', { name: 'Name or initials' }).fill('Zofia Wren')
+  await door.lock()
+  await look(host, 'desk-tiles')
+  await page.getByRole('button', { name: /^Ines Okafor/ }).click()
+  await expect(door.pin).toBeFocused()
+  await page.keyboard.type('111222')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('4 tries')
+  await look(host, 'desk-pin')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /van der Meer/ }).click()
+  await page.keyboard.type(added.value.passphrase)
+  await look(host, 'desk-passphrase')
+  await page.keyboard.press('Enter')
+  await expect(door.heading('Choose your own passphrase')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Write a passphrase, or take the five words.')).toBeVisible()
+  await look(host, 'desk-choose')
+  await page.keyboard.press('Shift+F9')
+  await expect(door.heading('Open the book')).toBeVisible()
+  await host.clock.sleep(22 * HOUR)
+  await expect(page.getByText(/contact deadline/)).toBeVisible()
+  await look(host, 'desk-sealed-due')
+  await host.clock.sleep(3 * HOUR)
+  await page.getByRole('button', { name: 'I have the recovery words' }).click()
+  await page.keyboard.type('violinn')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('There is no such word.')).toBeVisible()
+  await look(host, 'desk-words')
+  await door.paste('Word 1', offered.value.words.join(' '))
+  await page.keyboard.press('Enter')
+  await expect(door.heading('Which director are you?')).toBeVisible()
+  await look(host, 'desk-which')
+  await page.getByRole('button', { name: /Ines Okafor/ }).click()
+  await page.getByRole('button', { name: 'Take these words' }).click()
+  await page.keyboard.press('Tab')
+  await look(host, 'desk-recovered')
+  await page.getByRole('button', { name: /^Open the book with it/ }).click()
+  await door.sits('Ines Okafor')
+  expect((await host.call('screen.lift', { on: true })).ok).toBe(true)
+  await host.clock.jump(-2 * HOUR)
+  await expect(page.getByRole('button', { name: 'The PC’s clock is right now' })).toBeVisible()
+  await page.evaluate(() => void (location.hash = '#/board'))
+  await look(host, 'desk-banners')
+})
