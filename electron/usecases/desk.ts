@@ -303,8 +303,16 @@ export class Desk implements Door {
 
   /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
   changed(topics: readonly Topic[]): void {
+    if (topics.includes('staff')) this.#readMeAgain()
     this.#announce(topics)
     this.#timer.wake()
+  }
+
+  /** Section 13: a role that was given or taken counts from the next call on, also hers who sits here. */
+  #readMeAgain(): void {
+    const { me } = this.seat
+    const now = me === null ? null : (this.book?.read((db) => this.records.worker(db, me.id)) ?? null)
+    if (now !== null) this.seat.sit(now)
   }
 
   onChanged(listener: (topics: readonly Topic[]) => void): () => void {

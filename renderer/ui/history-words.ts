@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
+import { STAFF_LEFT } from '#shared/domain/staff'
 import type {
   AttemptMark,
   AttemptOutcome,
@@ -56,7 +57,12 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'accepted':
       return { text: t('record.history.accepted', { who: text('acceptedBy') }) }
     case 'assigned':
-      return { icon: 'people', text: t('record.history.assigned', { who: text('to') }), ...because() }
+      return {
+        icon: 'people',
+        text: t('record.history.assigned', { who: text('to') }),
+        // H4: nobody typed this reason.
+        ...(text('reason') === STAFF_LEFT ? { second: t('record.history.staff_left') } : because()),
+      }
     case 'attempt_logged':
       return attempt(t, entry)
     case 'attempt_withdrawn':

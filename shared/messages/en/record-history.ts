@@ -17,6 +17,7 @@ export const history = {
   permission_refused: 'She did not want to be passed on.',
   accepted: 'Accepted by {{who}}.',
   assigned: 'Given to {{who}}.',
+  staff_left: 'Who had it works here no longer.',
   did: {
     call: 'Called',
     text: 'Texted',

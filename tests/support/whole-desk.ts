@@ -1,0 +1,40 @@
+import type { Channel, Input, Output } from '#shared/contract/index'
+import type { StaffId } from '#shared/domain/ids'
+import { PASSPHRASE, setUpOffice } from './founding'
+import { officeIn, scratchFolder, type TestOffice } from './office'
+
+export interface WholeDesk extends TestOffice {
+  readonly director: StaffId
+  must<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>
+  /** Locks, and somebody else sits down; null for staffId tries every slot. */
+  sit(passphrase: string, staffId?: StaffId | null): Promise<void>
+}
+
+/** The office's own answer, or what it refused as an exception. */
+export const mustOf =
+  (office: Pick<TestOffice, 'call'>) =>
+  async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const answer = await office.call(channel, input)
+    if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.failure)}`)
+    return answer.value
+  }
+
+/** A real office with its director at the desk, made over the bridge. */
+export async function wholeDesk(options: Parameters<typeof officeIn>[1] = {}): Promise<WholeDesk> {
+  const office = officeIn(scratchFolder(), options)
+  await setUpOffice(office)
+  const must = mustOf(office)
+  const { me } = await must('office.state', {})
+  if (me === null) throw new Error('nobody is signed in')
+  return {
+    ...office,
+    director: me.id,
+    must,
+    async sit(passphrase, staffId = null) {
+      if ((await must('office.state', {})).stage !== 'locked') await must('session.lock', {})
+      await must('session.signIn', { passphrase, staffId })
+    },
+  }
+}
+
+export const DIRECTORS = PASSPHRASE
