@@ -31,7 +31,11 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
     const answer = await send({ passphrase: typed, staffId })
     if (answer.ok) return void readAgain(['office'])
     const { failure } = answer
-    if (failure.kind === 'refused' && failure.until) setUntil(failure.until)
+    if (failure.kind === 'refused' && failure.until) {
+      // The wait counts by the office's clock, so this window's own is set by it first.
+      await readAgain(['office'])
+      setUntil(failure.until)
+    }
     if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
     setTyped('')
     setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : failureWords(t, failure))

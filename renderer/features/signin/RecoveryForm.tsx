@@ -47,7 +47,11 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
       return void readAgain(['office'])
     }
     const { failure } = answer
-    if (failure.kind === 'refused' && failure.until) setUntil(failure.until)
+    if (failure.kind === 'refused' && failure.until) {
+      // The wait counts by the office's clock, so this window's own is set by it first.
+      await readAgain(['office'])
+      setUntil(failure.until)
+    }
     if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
     setError(failureWords(t, failure))
   }
