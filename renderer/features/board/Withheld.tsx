@@ -58,9 +58,11 @@ function WithheldLine({
   const late = overdue || dueAt < now
   return (
     <div ref={opener}>
-      <p>
-        <span className={overdue ? toneOf('overdue') : undefined}>{t(late ? 'access.lineLate' : 'access.line', { when })}</span>{' '}
-        {ask.length > 0 && <bdi>{t('access.ask', { names: listed(ask, t('access.or')) })}</bdi>}{' '}
+      <p className={css.line}>
+        <span>
+          <span className={overdue ? toneOf('overdue') : undefined}>{t(late ? 'access.lineLate' : 'access.line', { when })}</span>{' '}
+          {ask.length > 0 && <bdi>{t('access.ask', { names: listed(ask, t('access.or')) })}</bdi>}
+        </span>
         {handoffId !== null && !open && (
           <Button look="bare" label={t('access.openOne', { when })} onPress={() => onOpen(handoffId)}>
             {t('access.open')}

@@ -40,7 +40,7 @@ function WhoSees({ personId }: Pick<RecordView, 'personId'>) {
       </p>
       {open && (
         <>
-          <Named key={JSON.stringify(sight)} personId={personId} sight={sight} staff={staff} />
+          <Named personId={personId} sight={sight} staff={staff} />
           <Conflicts personId={personId} sight={sight} staff={staff} />
         </>
       )}

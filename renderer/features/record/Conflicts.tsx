@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import { failureWords, useCall } from '../../office'
@@ -18,14 +18,20 @@ export function Conflicts({ personId, sight, staff }: Props) {
   const { send, sending } = useCall('access.conflict')
   const [staffId, setStaffId] = useState<StaffId | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const set = async (id: StaffId, on: boolean) => {
     const answer = await send({ personId, staffId: id, on })
-    if (answer.ok) return setStaffId(null)
+    if (answer.ok) {
+      setStaffId(null)
+      // The button that was pressed may be gone.
+      return form.current?.querySelector('button')?.focus()
+    }
     const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
     return setError(nobody ? t('access.nobodyElse') : failureWords(t, answer.failure))
   }
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { shortTime } from '#shared/domain/wording'
 import { readAgain, useNow, useZone } from '../../office'
 import { Banner } from '../../ui'
+import css from './access.module.css'
 
 const MINUTE = 60_000
 
@@ -16,5 +17,9 @@ export function Glass({ until }: { readonly until: number }) {
   useEffect(() => {
     if (past > 0) void readAgain(['people', 'handoffs'])
   }, [past])
-  return <Banner>{t('access.glass', { time: shortTime(until, zone) })}</Banner>
+  return (
+    <div className={css.glass}>
+      <Banner>{t('access.glass', { time: shortTime(until, zone) })}</Banner>
+    </div>
+  )
 }

@@ -20,8 +20,8 @@ export function Named({ personId, sight, staff }: Props) {
   const [few, setFew] = useState(sight.restricted)
   const [names, setNames] = useState(sight.named)
   const [error, setError] = useState<string | null>(null)
-  // Supervisors see her anyway; one who is named and sees her anyway stays named.
-  const toName = staff.filter(({ roles }) => !roles.includes('supervisor'))
+  // Supervisors see her anyway, and whoever is in a conflict never does; one of them who is named stays named.
+  const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !sight.conflicts.includes(id))
   const owners = toName.map(({ id }) => id).filter((id) => sight.owners.includes(id))
   const chosen: readonly StaffId[] = [...new Set([...names, ...owners])]
   const losesIt = few && me !== undefined && me !== null && !me.roles.includes('supervisor') && !chosen.includes(me.id)
@@ -62,7 +62,7 @@ export function Named({ personId, sight, staff }: Props) {
             }}
             options={toName.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
           />
-          <p className="hint">
+          <p className="second">
             {t('access.supervisorsToo')}{' '}
             {owners.length > 0 && t('access.owner', { count: owners.length, names: namesOf(t, owners, staff) })}
           </p>

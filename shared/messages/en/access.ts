@@ -33,7 +33,7 @@ export const access = {
   lineLate: 'A restricted record. It was due {{when}}.',
   ask: 'Ask {{names}}.',
   open: 'Open with a reason',
-  openOne: 'Open the record due {{when}} with a reason',
+  openOne: 'Open with a reason: the record due {{when}}',
   reason: 'Why you open it',
   reasonHint: 'It opens for an hour. Every director reads this.',
   reasonShort: 'Write a few words more, so that it can be understood later.',
