@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import type { audit as contract } from '#shared/contract/audit'
 import type { Failure } from '#shared/contract/entry'
 import type { AuditFinding } from '#shared/domain/audit'
-import { localOf } from '#shared/domain/moment'
+import { DAY, localOf } from '#shared/domain/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { againstMemory, auditHead, auditTail, lastCheck, markChecked, verifyAudit } from '../storage/audit'
 import type { ReadableDb } from '../storage/database'
 import { namesIn, type Names } from '../storage/names'
 import { officeRow } from '../storage/office-records'
 import { pagesAreWhole } from '../storage/pages'
-import { clockMark } from '../storage/schema'
+import { clockMark, office } from '../storage/schema'
 import { trailAsCsv } from './audit-export'
 import type { Desk } from './desk'
 import type { Door } from './door'
@@ -19,7 +19,7 @@ type Calls = typeof contract
 type Checked = z.input<Calls['audit.check']['output']>
 type Explain = z.output<Calls['audit.explain']['input']>
 type Export = z.output<Calls['audit.export']['input']>
-type TrailDoor = Door & Pick<Desk, 'hidden'>
+type TrailDoor = Door & Pick<Desk, 'hidden' | 'doubt'>
 
 /** So much of a code is compared with paper by eye: 64 bits. */
 const DIGITS = 16
@@ -36,15 +36,14 @@ function clockSeen(db: ReadableDb): Checked['clock'] {
 }
 
 /** T1, D5: the whole chain, its end against what this PC remembers, and every page. Whatever is found stays until it is explained. */
-function check(door: TrailDoor): Outcome<Checked, Failure> {
-  const sitting = sittingAt(door)
-  if (!sitting.ok) return sitting
-  const { book } = sitting.value
+function checkBook(door: TrailDoor): Outcome<Checked, Failure> {
   const memory = door.recallHead()
   const at = door.now()
-  const checked = door.carryOut(
+  return door.carryOut(
     (db): Outcome<Checked, Failure> => {
-      const { entries, first, last, findings } = verifyAudit(db, memory)
+      const chain = verifyAudit(db, auditTail(db))
+      const { entries, first, last } = chain
+      const findings = [...chain.findings, ...(door.doubt.length > 0 ? door.doubt : againstMemory(db, memory))]
       const whole = pagesAreWhole(db)
       const names = namesIn(db)
       const all: Checked['findings'] = [...findings.map((one) => named(one, names)), ...(whole ? [] : [{ kind: 'pages' } as const])]
@@ -57,10 +56,26 @@ function check(door: TrailDoor): Outcome<Checked, Failure> {
     },
     ({ entries, findings }) => ({ kind: 'checked', facts: { entries, findings: findings.length } }),
   )
+}
+
+/** The same, asked for by whoever sits there. */
+function check(door: TrailDoor): Outcome<Checked, Failure> {
+  const sitting = sittingAt(door)
+  if (!sitting.ok) return sitting
+  const { book } = sitting.value
+  const checked = checkBook(door)
   if (!checked.ok) return checked
   // The newest entry is the one about this check.
   const head = book.read(auditHead)
   return ok({ ...checked.value, head: head && { no: head.no, code: head.code.slice(0, DIGITS) } })
+}
+
+/** D5: once a week, while nobody sits at the desk; what is found is on the director's screen at her next sign-in. */
+export function weeklyCheck(door: TrailDoor): void {
+  const { book } = door
+  const last = book?.read(lastCheck)?.at ?? book?.read((db) => db.select({ at: office.foundedAt }).from(office).get())?.at ?? null
+  if (book === null || last === null || door.now() - last < 7 * DAY || door.disk === 'read_only') return
+  checkBook(door)
 }
 
 /** T1: from now on the file is taken as it is. What is broken inside the chain or the pages no word of hers mends. */
@@ -70,7 +85,7 @@ function explain(door: TrailDoor, { why }: Explain): Outcome<{ done: true }, Fai
   const memory = door.recallHead()
   const explained = door.carryOut(
     (db): Outcome<{ done: true }, Failure> => {
-      if (againstMemory(db, memory).length === 0) return refuse('nothing_to_explain')
+      if (door.doubt.length === 0 && againstMemory(db, memory).length === 0) return refuse('nothing_to_explain')
       const left = verifyAudit(db, auditTail(db)).findings.map(({ kind }) => kind)
       const pages = lastCheck(db)?.found.filter((kind) => kind === 'pages') ?? []
       markChecked(db, door.now(), [...left, ...pages])
@@ -93,8 +108,8 @@ async function exported(door: TrailDoor, { from, to }: Export): Promise<Outcome<
   const kept = door.carryOut(() => ok(null), { kind: 'exported', facts: { what: 'trail' } })
   if (!kept.ok) return kept
   const { zone, bytes } = book.read((db) => {
-    const office = officeRow(db)
-    return { zone: office.zone, bytes: trailAsCsv(db, { from, to, zone: office.zone, hidden: door.hidden(db).people }) }
+    const { zone } = officeRow(db)
+    return { zone, bytes: trailAsCsv(db, { from, to, zone, hidden: door.hidden(db).people }) }
   })
   // L6: a file's name says nothing of anybody.
   const saved = await door.ports.files.save(`day-book-audit-${localOf(door.now(), zone).date}.csv`, bytes)

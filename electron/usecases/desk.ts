@@ -13,24 +13,15 @@ import type { ReadableDb, WritableDb } from '../storage/database'
 import { storageFault, type OfficeFault } from '../storage/faults'
 import { tidyRotation } from '../storage/rotate'
 import { handoffsOf, hiddenFrom } from '../storage/sight'
-import { EffectiveTime } from '../timer/effective-time'
-import { Timer } from '../timer/timer'
 import type { Unlocked, Vault } from '../vault/vault'
-import { diskStanding } from './disk'
 import type { Deed, Door } from './door'
 import { firstLook } from './first-look'
+import { Heartbeat } from './heartbeat'
 import { Ledger } from './ledger'
 import { openWith } from './opening'
-import { Hands } from './presence'
 import type { Alerts, Records } from './records'
 import { WhoSits } from './who-sits'
 import { BOOK, completeSetUp } from './setup'
-import { Watch } from './watch'
-
-// E5: so long the window may be captured.
-const SHOWN_MS = 15 * 60_000
-// P6, L5: nobody is signed in, so nothing is known but that it is time.
-const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
 export class Desk implements Door {
@@ -40,19 +31,12 @@ export class Desk implements Door {
   readonly vault: Vault
   readonly records: Records
   readonly seat = new WhoSits()
-  readonly #watch: Watch
-  readonly #time: EffectiveTime
-  readonly #timer: Timer
-  readonly #hands: Hands
+  readonly beat: Heartbeat
   readonly #ledger: Ledger
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
   #zone: string | null = null
   #fault: OfficeFault | null = null
   #gone = false
-  #drifted = false
-  #disk: OfficeState['disk'] = 'ok'
-  #locksAt: number | null = null
-  #shownUntil: number | null = null
 
   constructor(ports: Ports, vault: Vault, records: Records, alerts: Alerts) {
     this.ports = ports
@@ -60,14 +44,11 @@ export class Desk implements Door {
     this.log = ports.log
     this.vault = vault
     this.records = records
-    this.#watch = new Watch(ports, records, alerts)
-    this.#time = new EffectiveTime(ports.clock)
-    this.#hands = new Hands(ports.clock, () => this.now())
     this.#ledger = new Ledger(ports.folders.data, records)
-    if (vault.isSetUp()) this.#guarded('set-up', () => completeSetUp(ports.folders.data))
-    this.#guarded('due list', () => this.#ledger.readDue(vault.verifyKey()))
-    this.#timer = new Timer(ports.clock, () => this.#beat())
-    this.#timer.wake()
+    this.beat = new Heartbeat(ports, records, alerts, this.#ledger, this)
+    if (vault.isSetUp()) this.guarded('set-up', () => completeSetUp(ports.folders.data))
+    this.guarded('due list', () => this.#ledger.readDue(vault.verifyKey()))
+    this.beat.wake()
   }
 
   get stage(): Stage {
@@ -98,31 +79,27 @@ export class Desk implements Door {
   /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
     if (this.book !== null) return null
-    const seen = this.#guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
+    const seen = this.guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
     return seen === undefined ? 'io' : (seen ?? this.#fault)
   }
 
   get drifted(): boolean {
-    return this.#drifted
+    return this.beat.drifted
   }
 
   get disk(): OfficeState['disk'] {
-    return this.#disk
+    return this.beat.disk
   }
 
   get isFull(): boolean {
-    return this.#disk === 'read_only'
-  }
-
-  get locksAt(): number | null {
-    return this.#locksAt
-  }
-
-  get shownUntil(): number | null {
-    return this.#shownUntil
+    return this.beat.disk === 'read_only'
   }
 
   /** T1: the trail's end is not what this PC remembers; a director explains it. */
+  get doubt(): readonly AuditFinding[] {
+    return this.#ledger.doubt
+  }
+
   get doubtful(): boolean {
     return this.#ledger.doubtful
   }
@@ -132,7 +109,7 @@ export class Desk implements Door {
   }
 
   now(): number {
-    return this.#time.now()
+    return this.beat.now()
   }
 
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> } {
@@ -142,7 +119,7 @@ export class Desk implements Door {
   }
 
   mark(db: WritableDb, now: number): void {
-    this.#watch.mark(db, now, this.#drifted)
+    this.beat.mark(db, now)
   }
 
   keep(db: WritableDb, line: AuditLine): void {
@@ -150,7 +127,7 @@ export class Desk implements Door {
   }
 
   kept(): void {
-    this.#guarded('trail', () => this.#ledger.committed())
+    this.guarded('trail', () => this.#ledger.committed())
   }
 
   keepRead(line: AuditLine): void {
@@ -170,12 +147,12 @@ export class Desk implements Door {
 
   /** K1: the keyring was written at a sign-in; the book remembers it (downgrade). */
   keyringSeen(serial: number): void {
-    this.#guarded('keyring', () => this.book?.write((db) => this.records.sawKeyring(db, serial)))
+    this.guarded('keyring', () => this.book?.write((db) => this.records.sawKeyring(db, serial)))
   }
 
   /** D6: the same for what happens whether or not it can be written (a lock, a sign-in on a full disk). */
-  note(deed: Deed, act: (db: WritableDb) => void = () => undefined): void {
-    this.#guarded('note', () => {
+  readonly note = (deed: Deed, act: (db: WritableDb) => void = () => undefined): void => {
+    this.guarded('note', () => {
       try {
         this.carryOut((db) => {
           act(db)
@@ -220,7 +197,7 @@ export class Desk implements Door {
     if (!opened.ok) return opened.failure
     const { book, dataKey, generation, deeds, serial } = opened.value
     this.#ledger.take(book, dataKey, generation)
-    this.#time.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
+    this.beat.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
     this.#zone = book.read((db) => this.records.settings(db).zone)
     const changed = !this.#ledger.dueIsGenuine
     for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])])
@@ -235,10 +212,10 @@ export class Desk implements Door {
   /** Somebody has shown who she is. */
   sit(worker: Worker, way: 'passphrase' | 'pin' | 'recovery' | 'temporary'): void {
     this.seat.sit(worker)
-    this.#hands.stir()
+    this.beat.hands.stir()
     if (way !== 'pin') {
       this.seat.gavePassphrase(worker.id)
-      this.#hands.gavePassphrase()
+      this.beat.hands.gavePassphrase()
     }
     this.note({ kind: 'sign_in', facts: { with: way } }, (db) => this.records.signedIn(db, worker.id, this.now()))
   }
@@ -246,34 +223,31 @@ export class Desk implements Door {
   /** K4: the passphrase was not her own; `worker` null after the recovery words. */
   choose(worker: Worker | null): void {
     this.seat.choose(worker)
-    this.#hands.stir()
-    this.#hands.gavePassphrase()
+    this.beat.hands.stir()
+    this.beat.hands.gavePassphrase()
   }
 
   stir(): void {
-    this.#hands.stir()
-    if (this.#locksAt === null) return
-    this.#locksAt = null
-    this.changed(['office'])
+    if (this.beat.stir()) this.changed(['office'])
   }
 
-  lock(why: 'asked' | 'idle' = 'asked'): void {
+  readonly lock = (why: 'asked' | 'idle' = 'asked'): void => {
     const { me } = this
     this.seat.rise()
-    this.#locksAt = null
-    this.#hands.locked()
-    this.#guarded('trail', () => this.#ledger.forgetReader())
+    this.beat.stir()
+    this.beat.hands.locked()
+    this.guarded('trail', () => this.#ledger.forgetReader())
     this.note({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
     // D4. The desk is locked whatever the disk says.
-    this.#guarded('checkpoint', () => this.book?.checkpoint())
+    this.guarded('checkpoint', () => this.book?.checkpoint())
   }
 
   /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
-  seal(why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void {
+  readonly seal = (why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void => {
     if (this.book === null) return
     this.note({ kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed', by: this.me?.id ?? null, facts: why === 'wrong_pins' ? {} : { why } })
     this.#close()
-    this.#announce(['office'])
+    this.announce(['office'])
   }
 
   /** L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. */
@@ -284,14 +258,12 @@ export class Desk implements Door {
 
   /** E5. */
   lift(on: boolean): number | null {
-    this.#shownUntil = on ? this.now() + SHOWN_MS : null
-    this.ports.screen.protect(!on)
-    return this.#shownUntil
+    return this.beat.shown.lift(on, this.now())
   }
 
   /** T3: the PC's clock is taken for right again. False when it never was behind. */
   resetClock(db: WritableDb): boolean {
-    if (!this.#time.startAnew()) return false
+    if (!this.beat.startAnew()) return false
     this.records.resetMark(db, this.now())
     return true
   }
@@ -304,8 +276,8 @@ export class Desk implements Door {
   /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
   changed(topics: readonly Topic[]): void {
     if (topics.includes('staff')) this.#readMeAgain()
-    this.#announce(topics)
-    this.#timer.wake()
+    this.announce(topics)
+    this.beat.wake()
   }
 
   /** Section 13: a role that was given or taken counts from the next call on, also hers who sits here. */
@@ -322,95 +294,40 @@ export class Desk implements Door {
 
   /** Looks now. Focus and the heartbeat come here. */
   tick(): void {
-    this.#timer.wake()
+    this.beat.wake()
   }
 
   /** After a sleep: the clocks may differ rightly, and every screen's own clock has stood still. */
   resume(): void {
-    this.#time.lookAfterSleep()
+    this.beat.woken()
     this.changed(['office'])
   }
 
   quit(): void {
     if (this.book !== null) this.note({ kind: 'sealed', facts: { why: 'quit' } })
     this.#gone = true
-    this.#timer.stop()
+    this.beat.stop()
     this.#close()
   }
 
   #close(): void {
-    this.#guarded('trail', () => this.#ledger.forgetReader())
-    this.#guarded('due list', () => this.#ledger.keepDue(this.now()))
+    this.guarded('trail', () => this.#ledger.forgetReader())
+    this.guarded('due list', () => this.#ledger.keepDue(this.now()))
     const book = this.#ledger.release()
-    this.#locksAt = null
+    this.beat.stir()
     this.seat.empty()
-    if (this.#shownUntil !== null) this.#guarded('screen', () => this.lift(false))
-    this.#guarded('checkpoint', () => book?.checkpoint())
-    this.#guarded('close', () => book?.close())
-    this.#guarded('due list', () => this.#ledger.readDue(this.vault.verifyKey()))
+    if (this.beat.shown.until !== null) this.guarded('screen', () => this.lift(false))
+    this.guarded('checkpoint', () => book?.checkpoint())
+    this.guarded('close', () => book?.close())
+    this.guarded('due list', () => this.#ledger.readDue(this.vault.verifyKey()))
   }
 
-  #beat(): { readonly now: number; readonly next: number | null } {
-    this.#time.look()
-    const now = this.now()
-    const disk = diskStanding(this.#guarded('disk', () => this.ports.disk.freeBytes()) ?? null)
-    const seen = disk !== this.#disk || this.#time.drifted !== this.#drifted
-    if (this.#time.drifted && !this.#drifted && this.book !== null) this.note({ kind: 'clock_drifted', by: null })
-    this.#disk = disk
-    this.#drifted = this.#time.drifted
-    if (this.#shownUntil !== null && now >= this.#shownUntil) this.#guarded('screen', () => this.lift(false))
-    if (seen) this.#announce(['office'])
-    const again = this.#guarded('presence', () => this.#look(now)) ?? null
-    const next =
-      (this.book === null ? this.#guarded('due list', () => this.#tell(now)) : this.#guarded('timer', () => this.#fire(now))) ?? null
-    const soonest = [next, again, this.#shownUntil].filter((at) => at !== null)
-    return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
-  }
-
-  /** L2. Answers when to look again (UTC ms). */
-  #look(now: number): number | null {
-    const { book } = this
-    if (book === null) return null
-    const { idleMinutes: idle, sealMinutes: seal } = book.read((db) => this.records.settings(db))
-    const found = this.#hands.ask(this.stage === 'locked' ? 'lock' : 'desk', { idle, seal }, this.ports.keepsOpen())
-    const locksAt = found.do === 'warn' ? now + found.locksIn : null
-    const told = (locksAt === null) !== (this.#locksAt === null)
-    this.#locksAt = locksAt
-    if (found.do === 'seal') this.seal(found.why)
-    else if (found.do === 'lock') {
-      this.lock('idle')
-      this.#announce(['office'])
-    } else if (told) this.#announce(['office'])
-    return 'again' in found ? now + found.again : null
-  }
-
-  #fire(now: number): number | null {
-    const { book } = this
-    if (book === null) return null
-    const { next, count, texts } = this.#watch.look(book, now, this.zone, this.#drifted)
-    for (const text of texts) this.#guarded('notifier', () => this.ports.notifier.show(text))
-    if (count > 0) this.#announce(['alerts', 'handoffs', 'office'])
-    this.#ledger.flush(now)
-    this.#ledger.keepDue(now)
-    return next
-  }
-
-  /** L5: sealed, or nobody has signed in yet. */
-  #tell(now: number): number | null {
-    const { tell, next } = this.#ledger.lookAtDue(now)
-    if (tell) {
-      this.ports.notifier.show(SIGN_IN)
-      this.#announce(['office'])
-    }
-    return next
-  }
-
-  #announce(topics: readonly Topic[]): void {
+  readonly announce = (topics: readonly Topic[]): void => {
     for (const listener of this.#listeners) listener(topics)
   }
 
   /** What nobody waits for must not bring the office down; it is logged, and the next beat tries again. */
-  #guarded<T>(what: string, act: () => T): T | undefined {
+  readonly guarded = <T>(what: string, act: () => T): T | undefined => {
     try {
       return act()
     } catch (error) {

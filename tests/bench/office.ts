@@ -18,6 +18,7 @@ export interface BenchOffice extends Filled {
   readonly total: number
   readonly folder: string
   readonly book: Book
+  readonly me: Worker
   readonly fillSeconds: number
   readonly openMs: number
   readonly megabytes: number
@@ -68,6 +69,7 @@ export async function benchOffice(folder: string, total: number, end: number): P
     total,
     folder,
     book,
+    me,
     fillSeconds,
     openMs,
     megabytes: existsSync(founded.file) ? statSync(founded.file).size / 1e6 : 0,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureCalls, type Row } from './calls'
+import { measureDoor } from './door'
 import { ms, table } from './numbers'
 import { ATTEMPTS, OPEN } from './fill'
 import { benchOffice, type BenchOffice } from './office'
@@ -65,6 +66,8 @@ export async function bench(sizes: readonly number[], end: number, withStart: bo
     )
     console.log(`\n${aims(rows, sizes)}`)
     console.log(`\n${measureTrail(root, end)}`)
+    const [first] = offices
+    if (first !== undefined) console.log(`\n${await measureDoor(join(root, 'door'), first, first.me)}`)
     for (const office of offices) {
       office.book.checkpoint()
       office.book.close()

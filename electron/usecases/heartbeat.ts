@@ -1,0 +1,159 @@
+import type { Topic } from '#shared/contract/entry'
+import type { OfficeState } from '#shared/contract/session'
+import type { Ports } from '../ports'
+import type { Book } from '../storage/book'
+import { EffectiveTime } from '../timer/effective-time'
+import { Timer } from '../timer/timer'
+import { weeklyCheck } from './audit-trail'
+import type { Desk } from './desk'
+import { diskStanding } from './disk'
+import type { Ledger } from './ledger'
+import { Hands } from './presence'
+import type { Alerts, Records } from './records'
+import { ShownWindow } from './shown-window'
+import { Watch } from './watch'
+
+// P6, L5: nobody is signed in, so nothing is known but that it is time.
+const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
+
+/** What the heart beats for. */
+type Body = Pick<Desk, 'book' | 'stage' | 'zone' | 'note' | 'lock' | 'seal' | 'announce' | 'guarded'> & Parameters<typeof weeklyCheck>[0]
+
+/** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
+export class Heartbeat {
+  readonly hands: Hands
+  readonly shown: ShownWindow
+  readonly #ports: Ports
+  readonly #records: Records
+  readonly #body: Body
+  readonly #ledger: Ledger
+  readonly #watch: Watch
+  readonly #time: EffectiveTime
+  readonly #timer: Timer
+  #drifted = false
+  #disk: OfficeState['disk'] = 'ok'
+  #locksAt: number | null = null
+
+  constructor(ports: Ports, records: Records, alerts: Alerts, ledger: Ledger, body: Body) {
+    this.#ports = ports
+    this.#records = records
+    this.#body = body
+    this.#ledger = ledger
+    this.#watch = new Watch(ports, records, alerts)
+    this.#time = new EffectiveTime(ports.clock)
+    this.hands = new Hands(ports.clock, () => this.now())
+    this.shown = new ShownWindow(ports.screen)
+    this.#timer = new Timer(ports.clock, () => this.#beat())
+  }
+
+  now(): number {
+    return this.#time.now()
+  }
+
+  get drifted(): boolean {
+    return this.#drifted
+  }
+
+  get disk(): OfficeState['disk'] {
+    return this.#disk
+  }
+
+  /** L2: the warning is on until here. */
+  get locksAt(): number | null {
+    return this.#locksAt
+  }
+
+  /** Inside each writing transaction (T3). */
+  mark(db: Parameters<Watch['mark']>[0], now: number): void {
+    this.#watch.mark(db, now, this.#drifted)
+  }
+
+  /** The book has opened: time goes on from what it has seen. */
+  goOnFrom(lastSeen: number): void {
+    this.#time.goOnFrom(lastSeen)
+  }
+
+  /** T3: the PC's clock is taken for right again. False when it never was wrong. */
+  startAnew(): boolean {
+    return this.#time.startAnew()
+  }
+
+  /** Looks now. */
+  wake(): void {
+    this.#timer.wake()
+  }
+
+  /** After a sleep the two clocks may differ rightly. */
+  woken(): void {
+    this.#time.lookAfterSleep()
+  }
+
+  stop(): void {
+    this.#timer.stop()
+  }
+
+  /** Somebody's hand was at the desk (L2); true when it has ended a warning. */
+  stir(): boolean {
+    this.hands.stir()
+    const warned = this.#locksAt !== null
+    this.#locksAt = null
+    return warned
+  }
+
+  #beat(): { readonly now: number; readonly next: number | null } {
+    const { guarded, note, announce } = this.#body
+    this.#time.look()
+    const now = this.now()
+    const disk = diskStanding(guarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
+    const { drifted } = this.#time
+    const seen = disk !== this.#disk || drifted !== this.#drifted
+    if (drifted && !this.#drifted && this.#body.book !== null) note({ kind: 'clock_drifted', by: null })
+    this.#disk = disk
+    this.#drifted = drifted
+    const hidden = guarded('screen', () => this.shown.look(now)) ?? false
+    if (seen || hidden) announce(['office'])
+    const again = guarded('presence', () => this.#presence(now)) ?? null
+    const { book } = this.#body
+    const next = (book === null ? guarded('due list', () => this.#tell(now)) : guarded('timer', () => this.#fire(book, now))) ?? null
+    const soonest = [next, again, this.shown.until].filter((at) => at !== null)
+    return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
+  }
+
+  /** L2. Answers when to look again (UTC ms). */
+  #presence(now: number): number | null {
+    const { book, stage, lock, seal, announce } = this.#body
+    if (book === null) return null
+    const { idleMinutes: idle, sealMinutes } = book.read((db) => this.#records.settings(db))
+    const at = stage === 'locked' ? 'lock' : 'desk'
+    const found = this.hands.ask(at, { idle, seal: sealMinutes }, this.#ports.keepsOpen())
+    const locksAt = found.do === 'warn' ? now + found.locksIn : null
+    const told = (locksAt === null) !== (this.#locksAt === null)
+    this.#locksAt = locksAt
+    if (found.do === 'seal') seal(found.why)
+    else if (found.do === 'lock') lock('idle')
+    if (told || found.do === 'lock') announce(['office'])
+    // D5: nobody waits for it.
+    if (found.do === 'nothing' && at === 'lock') weeklyCheck(this.#body)
+    return 'again' in found ? now + found.again : null
+  }
+
+  #fire(book: Book, now: number): number | null {
+    const { zone, guarded, announce } = this.#body
+    const { next, count, texts } = this.#watch.look(book, now, zone, this.#drifted)
+    for (const text of texts) guarded('notifier', () => this.#ports.notifier.show(text))
+    if (count > 0) announce(['alerts', 'handoffs', 'office'] satisfies readonly Topic[])
+    this.#ledger.flush(now)
+    this.#ledger.keepDue(now)
+    return next
+  }
+
+  /** L5: sealed, or nobody has signed in yet. */
+  #tell(now: number): number | null {
+    const { tell, next } = this.#ledger.lookAtDue(now)
+    if (tell) {
+      this.#ports.notifier.show(SIGN_IN)
+      this.#body.announce(['office'])
+    }
+    return next
+  }
+}
