@@ -79,6 +79,8 @@ export function whoMaySee(db: ReadableDb, personId: PersonId): readonly StaffRow
 /** B2, C3: who is told about this person: the holder if she sees her, else a supervisor who does, else whoever does. */
 export function holderFor(db: ReadableDb, role: 'supervisor' | 'workflow_owner', personId: PersonId): StaffId {
   const holder = holderOf(db, role)
+  const sight = sightOf(db, personId)
+  if (!sight.restricted && sight.conflicts.length === 0) return holder
   const seeing = whoMaySee(db, personId)
   if (seeing.some(({ id }) => id === holder)) return holder
   return (seeing.find(({ roles }) => roles.includes('supervisor')) ?? seeing[0])?.id ?? holder

@@ -1,3 +1,4 @@
+import { access } from './en/access'
 import { alerts } from './en/alerts'
 import { board } from './en/board'
 import { book } from './en/book'
@@ -25,6 +26,7 @@ import { word } from './en/word'
  * `satisfies Messages`. Plurals end in `_one` and `_other`, values stand in `{{…}}`.
  */
 export const en = {
+  access,
   alerts,
   board,
   choose,
