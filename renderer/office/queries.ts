@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Topic } from '#shared/contract/entry'
+import type { Answer, Topic } from '#shared/contract/entry'
 import type { ReadingChannel } from '#shared/contract/index'
+import type { OfficeState } from '#shared/contract/session'
 import { nowOf } from './clock'
 import { TOPICS_OF } from './topics'
 
@@ -38,8 +39,18 @@ export function forgetWhatWasRead(): void {
   queries.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.state' })
 }
 
+/** A desk that the office has locked is asked for nothing but its stage: whatever else a screen still asked would be refused, and stand in the trail (T1). */
+async function hear(topics: readonly Topic[]): Promise<void> {
+  if (topics.includes('office')) {
+    await queries.invalidateQueries({ queryKey: ['office.state'] })
+    const state = queries.getQueryData<Answer<OfficeState>>(['office.state', {}])
+    if (state?.ok && state.value.stage !== 'open') return
+  }
+  await readAgain(topics)
+}
+
 /** Listens to what the office announces. Returns the way to stop. */
-export const listen = (): (() => void) => window.bridge.onChanged((topics) => void readAgain(topics))
+export const listen = (): (() => void) => window.bridge.onChanged((topics) => void hear(topics))
 
 /** The same for whoever has to act on it. Returns the way to stop. */
 export const onOffice = (act: () => void): (() => void) => window.bridge.onChanged((topics) => topics.includes('office') && act())

@@ -23,7 +23,7 @@ export const TOPICS_OF: Readonly<Record<ReadingChannel, readonly Topic[]>> = {
   'access.read': ['people', 'handoffs', 'staff'],
   'access.lines': ['handoffs', 'people', 'staff'],
   'audit.page': ['audit'],
-  'audit.toRead': ['audit'],
+  'audit.toRead': ['audit', 'office'],
   'settings.read': ['office'],
   'bounceReason.list': [],
   'alert.list': ['alerts', 'handoffs'],

@@ -101,7 +101,7 @@ export function BookPage() {
             <Findings verdict={verdict} onExplained={again} />
           )}
           <Checks verdict={verdict} />
-          <section className={css.head} aria-label={t('book.head', { no: '', code: '' })}>
+          <section className={css.head} aria-label={t('book.headLabel')}>
             <p>
               {verdict.head ? t('book.head', { no: inFigures(verdict.head.no), code: codeWords(verdict.head.code) }) : t('book.noEntry')}
             </p>
@@ -109,7 +109,7 @@ export function BookPage() {
             {!whole && <p className="second">{t('book.limits')}</p>}
           </section>
           <ToRead />
-          <Trail key={verdict.at} upTo={verdict.head?.no ?? 0} />
+          <Trail key={verdict.head?.no} upTo={verdict.head?.no ?? 0} />
         </>
       )}
     </>

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/entry'
 import { dayOf } from '#shared/domain/wording'
 import { failureWords, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, useCommands } from '../../ui'
-import { findingWords, type Verdict } from './finding-words'
+import { findingWords, toTell, type Verdict } from './finding-words'
 import css from './Book.module.css'
 
 /** What she can explain: the rest is not made right by words. */
@@ -34,7 +34,7 @@ export function Findings({ verdict, onExplained }: { readonly verdict: Verdict; 
   useCommands(explainable ? acts.map(({ why, ...act }) => ({ ...act, run: () => void explain(why) })) : [])
   return (
     <>
-      {verdict.findings.map((finding, index) => {
+      {toTell(verdict.findings).map((finding, index) => {
         const words = findingWords(t, finding, now, zone)
         return (
           <section key={index} className={css.alarm} aria-labelledby={`found-${index}`}>

@@ -22,6 +22,10 @@ export const inFigures = (count: number): string => count.toLocaleString('en-CA'
 /** 'a1b2 c3d4 e5f6 7a8b': to be compared with paper, four by four. */
 export const codeWords = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? ''
 
+/** An older file that was written on since is one finding for her: what is missing says it all. */
+export const toTell = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some(({ kind }) => kind === 'missing') ? findings.filter(({ kind }) => kind !== 'replaced') : findings
+
 /** What happened, what is safe, what now; in words for whoever has never heard of a chain of codes. */
 export function findingWords(t: TFunction, finding: Finding, now: number, zone: string): FindingWords {
   const at = (instant: number) => `${longDay(instant, zone)}, ${shortTime(instant, zone)}`
@@ -37,13 +41,14 @@ export function findingWords(t: TFunction, finding: Finding, now: number, zone: 
       const sameDay = since !== null && dayOf(since, now, zone) === dayOf(lastSeenAt, now, zone)
       const from = since === null ? '' : sameDay ? shortTime(since, zone) : at(since)
       const to = sameDay ? shortTime(lastSeenAt, zone) : at(lastSeenAt)
-      const names = by.map((one) => t('book.names', { name: one.by ?? t('book.office'), count: one.count }))
+      const span = from === to ? t('book.found.missing.at', { at: to }) : t('book.found.missing.between', { from, to })
+      const names = by.map((one) => t('book.names', { name: one.by ?? t('book.itself'), count: one.count }))
       const who = listed(names, t('book.and'))
-      const gone = since === null ? 'gone' : names.length === 0 ? 'goneBetween' : 'goneBy'
+      const gone = since === null ? 'gone' : names.length === 0 ? 'goneWhen' : 'goneBy'
       return {
         ...rest,
         title: t('book.found.missing.title', { count, number, when: at(lastSeenAt) }),
-        gone: t(`book.found.missing.${gone}`, { count, number, from, to, who }),
+        gone: t(`book.found.missing.${gone}`, { count, number, span, who }),
         since: since ?? lastSeenAt,
       }
     }

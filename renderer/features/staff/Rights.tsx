@@ -6,6 +6,7 @@ import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/vocabulary'
 import { failureWords, useCall } from '../../office'
 import { announce, Button, LeafHead, LeafRow, Select, Switch } from '../../ui'
 import type { Overview } from './worker-words'
+import css from './Staff.module.css'
 
 const NOBODY = 'nobody'
 
@@ -43,7 +44,7 @@ function Right({ right, overview }: { readonly right: DecisionRight; readonly ov
   }
   return (
     <LeafRow label={name} missing={held === undefined || held.holder === null}>
-      <p>{t(`staff.rights.decides.${right}`)}</p>
+      <p className={css.says}>{t(`staff.rights.decides.${right}`)}</p>
       {(held === undefined || held.holder === null) && <p className="second">{t('staff.rights.nobody')}</p>}
       <div className="two top">
         <Select

@@ -19,7 +19,7 @@ export const keys = {
   changeMargin: 'new key',
   changeHead: 'Change the book’s key',
   changeSay:
-    'When somebody left, or a copy of the file may be in other hands. Everybody’s passphrase stays the same. An old copy never opens what is written from now on.',
+    'When somebody left, or a copy of the file may be in other hands. Everybody’s passphrase stays the same. What somebody kept from before does not open what is written from now on.',
   changeWait: 'This may take some seconds. Nobody can work meanwhile.',
   change: 'Change the book’s key',
   changing: 'Changing the key…',

@@ -110,7 +110,7 @@ export const staff = {
     moved_other: '{{count}} records have a new owner.',
     movedNone: 'Nothing of hers was open.',
     offer: 'Change the book’s key now?',
-    why: 'Her passphrase opens nothing here any more. A copy of the book that she may have taken would still open with it. With a new key, such a copy never opens what is written from now on.',
+    why: 'Her passphrase opens nothing here any more. A copy of the book that she may have taken would still open with it. With a new key, nothing that she kept opens what is written from now on.',
     rotate: 'Change the book’s key now',
     later: 'Not now',
     rotated: 'The book has a new key. Everybody’s passphrase stays the same.',
