@@ -1,5 +1,3 @@
-import anyAscii from 'any-ascii'
-
 /** X1: what a person typed, made safe to store and to show. `null` means unreadable: a NUL or half a character. */
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
@@ -33,9 +31,17 @@ export function cleanText(raw: string): string | null {
     .trim()
 }
 
+/** Every script's digits stand in a row from nought to nine, so how many stand before one says what it is. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  let before = 0
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1
+  return before % 10
+}
+
 /** Digits of a phone number as people write it, in any script, for searching; the number itself is kept as written. */
 export const digitsOf = (raw: string): string =>
   raw
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
+    .replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)))
     .replace(/\D/g, '')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import anyAscii from 'any-ascii'
 import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
 
 describe('what a person typed (X1)', () => {
@@ -33,6 +34,13 @@ describe('what a person typed (X1)', () => {
     expect(digitsOf('+1 (780) 555-01.42 ext')).toBe('17805550142')
     expect(digitsOf('٧٨٠ ۵۵۵ ０１４２ ५')).toBe('78055501425')
     expect(digitsOf('none')).toBe('')
+  })
+
+  test('every decimal digit of Unicode is the digit that it is', () => {
+    for (let code = 0; code < 0x1_ff_ff; code += 1) {
+      const digit = String.fromCodePoint(code)
+      if (/^\p{Nd}$/u.test(digit) && anyAscii(digit) !== '') expect([code, digitsOf(digit)]).toEqual([code, anyAscii(digit)])
+    }
   })
 })
 

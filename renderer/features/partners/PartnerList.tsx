@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { fold } from '#shared/domain/likeness'
 import { numberWord } from '#shared/domain/wording'
 import { PLACES } from '../../office'
 import { Button, Empty, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'
 import { inForceWords } from './standard-words'
+import { useFold } from './use-fold'
 
 /** All partners by name; typing narrows them, accents do not matter. */
 export function PartnerList({ partners }: { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
+  const fold = useFold()
   const add = () => go(`${PLACES.partners}/new`)
   useCommands([{ id: 'add-partner', label: t('partners.add'), keys: 'A', run: add }])
   // What folds to nothing (another script's marks) is looked for as it is written.

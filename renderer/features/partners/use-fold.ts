@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+
+type Fold = (text: string) => string
+
+// Until it has come, in the first moments of the page, capitals alone do not matter.
+const plain: Fold = (text) => text.trim().toLocaleLowerCase()
+
+/** Folds accents and scripts for finding. Its table is a third of all the window's text, so it comes with the page that needs it, not with the start. */
+export function useFold(): Fold {
+  const [fold, setFold] = useState<Fold>(() => plain)
+  useEffect(() => {
+    let here = true
+    void import('#shared/domain/likeness').then((likeness) => here && setFold(() => likeness.fold))
+    return () => {
+      here = false
+    }
+  }, [])
+  return fold
+}
