@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure, Stage, Topic } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
-import type { AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
 import type { PersonId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
@@ -95,11 +95,11 @@ export class Desk implements Door {
     return this.beat.disk === 'read_only'
   }
 
-  /** T1: the trail's end is not what this PC remembers; a director explains it. */
   get doubt(): readonly AuditFinding[] {
     return this.#ledger.doubt
   }
 
+  /** T1: the trail's end is not what this PC remembers; a director explains it. */
   get doubtful(): boolean {
     return this.#ledger.doubtful
   }
@@ -200,8 +200,8 @@ export class Desk implements Door {
     this.beat.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
     this.#zone = book.read((db) => this.records.settings(db).zone)
     const changed = !this.#ledger.dueIsGenuine
-    for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])])
-      this.note(deed, (db) => this.records.sawKeyring(db, serial))
+    for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])]) this.note(deed)
+    if (serial > book.read((db) => this.records.keyringSerial(db))) this.keyringSeen(serial)
     return null
   }
 
