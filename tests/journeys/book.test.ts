@@ -5,10 +5,11 @@ import type { Host } from '../hosts/host'
 import { Settings } from '../pages/staff'
 import { expectAccessible } from '../support/axe'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
-test.use({ actionTimeout: 10_000 })
+test.use({ actionTimeout: 10_000, pcZone: ZONE })
 
 const RUTH = 'four green lanterns sway'
 const HOUR = 3_600_000
@@ -31,7 +32,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
   host,
 }) => {
   test.setTimeout(180_000)
-  await setUpOffice(host)
+  await setUpOffice(host, { zone: ZONE })
   await addWorker(host, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH })
   const settings = new Settings(host.page)
 

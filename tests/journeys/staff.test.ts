@@ -4,9 +4,10 @@ import { pick } from '../pages/book'
 import { Settings } from '../pages/staff'
 import { expectAccessible } from '../support/axe'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 
-test.use({ actionTimeout: 10_000 })
+test.use({ actionTimeout: 10_000, pcZone: ZONE })
 
 const TAM = 'nine slow barges pass'
 const RUTH = 'four green lanterns sway'
@@ -31,7 +32,7 @@ test('the director adds two workers, names who decides, resets one, and one leav
 }) => {
   test.setTimeout(180_000)
   const { page } = host
-  await setUpOffice(host)
+  await setUpOffice(host, { zone: ZONE })
   const settings = new Settings(page)
   const { book } = settings
   await settings.open('Staff')
