@@ -9,5 +9,5 @@ export const neutral = (text: string): string => (BEGINS_A_FORMULA.test(text) ? 
 /** Rows as a file that a spreadsheet opens: UTF-8 with its mark, CRLF, every text neutral. Null is an empty cell. */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell)))
-  return Buffer.from(stringify(cells, { bom: true, record_delimiter: 'windows' }), 'utf8')
+  return Buffer.from(stringify(cells, { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }), 'utf8')
 }

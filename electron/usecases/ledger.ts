@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
-import type { AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Book } from '../storage/book'
@@ -31,6 +31,11 @@ export class Ledger {
 
   get open(): Open | null {
     return this.#open
+  }
+
+  /** T1: what did not fit at opening: once something has been written since, the end of the trail says less. */
+  get doubt(): readonly AuditFinding[] {
+    return this.#trail.doubt
   }
 
   /** T1: the trail's end is not what this PC remembers; a director explains it. */

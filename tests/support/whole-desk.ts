@@ -1,13 +1,13 @@
 import type { Channel, Input, Output } from '#shared/contract/index'
 import type { StaffId } from '#shared/domain/ids'
-import { PASSPHRASE, setUpOffice } from './founding'
+import { setUpOffice } from './founding'
 import { officeIn, scratchFolder, type TestOffice } from './office'
 
 export interface WholeDesk extends TestOffice {
   readonly director: StaffId
-  must<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>
+  readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
   /** Locks, and somebody else sits down; null for staffId tries every slot. */
-  sit(passphrase: string, staffId?: StaffId | null): Promise<void>
+  readonly sit: (passphrase: string, staffId?: StaffId | null) => Promise<void>
 }
 
 /** The office's own answer, or what it refused as an exception. */
@@ -36,5 +36,3 @@ export async function wholeDesk(options: Parameters<typeof officeIn>[1] = {}): P
     },
   }
 }
-
-export const DIRECTORS = PASSPHRASE

@@ -1,0 +1,19 @@
+import type { Door } from '../../electron/usecases/door'
+import { records } from '../../electron/storage/office-records'
+import type { scratchOffice } from './scratch-office'
+
+type Office = ReturnType<typeof scratchOffice>
+
+/** The director at a door without a vault; the book is the real one. */
+export function doorOf(office: Office): Door {
+  return {
+    book: office.book,
+    dataKey: Buffer.alloc(32, 7),
+    me: { id: office.director, name: 'Maeve', roles: ['director'] },
+    disk: 'ok',
+    records,
+    now: () => office.now,
+    vault: { slots: () => [{ class: 'recovery' }], remove: () => ({ save: () => 1 }) },
+    carryOut: (act: Parameters<Door['carryOut']>[0]) => office.book.write(act, ({ ok }) => ok),
+  } as never
+}
