@@ -39,7 +39,7 @@ export function TwelveWords({ words, places, typed, right, onType }: Props) {
     { id: 'print-words', label: t('setup.words.print'), keys: 'Ctrl P', run: print },
   ])
   return (
-    <div className="twelve">
+    <div className="words-sheet">
       <p className="print-only">{t('setup.words.paper1')}</p>
       <ol className={covered ? 'word-list covered' : 'word-list'} aria-label={t('setup.words.list')}>
         {words.map((word, index) => (

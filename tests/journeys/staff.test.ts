@@ -1,6 +1,7 @@
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { pick } from '../pages/book'
+import { Door } from '../pages/door'
 import { Settings } from '../pages/staff'
 import { expectAccessible } from '../support/axe'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
@@ -147,4 +148,41 @@ test('the director adds two workers, names who decides, resets one, and one leav
     const keys = await host.call('keys.read', {})
     expect(keys).toMatchObject({ value: { waiting: 0, directors: 1, staff: 1, recovery: true } })
   })
+})
+
+test('new recovery words: printed with two lines and no name, three typed back, and the old ones are dead (K2)', async ({ host }) => {
+  const old = await host.call('setup.words', {})
+  await setUpOffice(host, { zone: ZONE })
+  const { page } = host
+  const settings = new Settings(page)
+  await settings.open('Keys')
+  const make = page.getByRole('button', { name: 'Make new recovery words' })
+  await make.click()
+  const door = new Door(page)
+  const paper = await door.paper()
+  expect(paper).toHaveLength(12)
+
+  await page.emulateMedia({ media: 'print' })
+  const sheet = await page.locator('body').innerText()
+  expect(sheet).toContain('these twelve words, in this order, open the Day-book')
+  for (const word of paper) expect(sheet).toContain(word)
+  for (const word of ['Harbour', 'Okafor', 'Settings', 'Keys', 'Type three', 'shelter']) expect(sheet).not.toContain(word)
+  await host.screenshot('keys-words-print')
+  await page.emulateMedia({ media: 'screen' })
+
+  const asked = await door.asked()
+  for (const { place, input } of asked.slice(0, 2)) await input.fill(paper[place - 1]!)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/is still to come\. Then you can go on\.$/)).toBeVisible()
+  await asked[2]!.input.fill(paper[asked[2]!.place - 1]!.toUpperCase())
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^The new words are in force\./)).toBeVisible()
+  // Shown once: not in the page any more.
+  for (const word of paper) await expect(page.getByRole('listitem').filter({ hasText: new RegExp(`^\\d+${word}$`) })).toHaveCount(0)
+
+  await host.restart()
+  if (!old.ok) throw new Error('no words were offered')
+  expect(await host.call('session.recover', { words: old.value.words })).toMatchObject({ ok: false, failure: { reason: 'wrong_words' } })
+  expect(await host.call('session.recover', { words: paper })).toMatchObject({ ok: true })
+  expect(await host.call('office.state', {})).toMatchObject({ value: { stage: 'choosing', recovering: true } })
 })

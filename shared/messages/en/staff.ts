@@ -48,15 +48,15 @@ export const staff = {
     leaveIt: 'Leave it',
     does: {
       front_desk: 'Front desk: takes calls and writes handoffs.',
-      worker: 'Worker: the same, and meets women.',
+      worker: 'Worker: calls, handoffs and meetings, from first to last.',
       supervisor: 'Supervisor: also says who may see whom, and sets the clock right.',
-      director: 'Director: also staff, keys and this page.',
+      director: 'Director: also staff, keys and the check of the book.',
     },
   },
   words: {
     title: 'Five words for {{name}}',
     say: 'Write them down for her. They open the book once, until {{when}}. They are not kept anywhere.',
-    then: 'After them she chooses her own passphrase. If they are lost, make new ones here.',
+    then: 'After them she chooses her own passphrase. If they are lost, make new ones on her page.',
     done: 'Done',
   },
   one: {
