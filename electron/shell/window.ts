@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { stayOnlyOne } from './hardening/instance'
+import { comeHome } from './hardening/navigation'
 import { PARTITION } from './hardening/partition'
 import { pagePreferences } from './hardening/sandbox'
 import { START } from './protocol'
@@ -27,6 +28,7 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload()
   })
+  comeHome(window.webContents, START)
   stayOnlyOne(window)
   void window.loadURL(START)
   return window

@@ -58,6 +58,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
     kind: 'browser',
     dataFolder,
     problems,
+    app: null,
     get page() {
       return now().page
     },

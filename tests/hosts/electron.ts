@@ -92,6 +92,9 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     kind: 'electron',
     dataFolder,
     problems,
+    get app() {
+      return now().app
+    },
     get page() {
       return now().page
     },

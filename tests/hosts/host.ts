@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import type { Answer, Channel, Input, Output } from '#shared/contract/index'
 
 export const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const
@@ -33,6 +33,8 @@ export interface HostClock {
 /** One app on one data folder, the same in both hosts. */
 export interface Host {
   readonly kind: HostKind
+  /** The running app, whose main process can be asked; null on the browser host. */
+  readonly app: ElectronApplication | null
   /** The window's page; another one after `restart`. */
   readonly page: Page
   readonly clock: HostClock

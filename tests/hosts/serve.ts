@@ -40,6 +40,8 @@ export async function openPage(
   // A window that opens as an app has a page already.
   const page = context.pages()[0] ?? (await context.newPage())
   prepare(page)
+  // E5: there is one window.
+  context.on('page', (other) => void other.close().catch(() => undefined))
   await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))
   await page.addInitScript(() => {
     const listeners = new Set<(topics: readonly Topic[]) => void>()

@@ -6,3 +6,14 @@ export function stayHere(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
 }
+
+/** E2: Electron asks nobody before `about:blank` and `about:srcdoc`; a page that went there is brought home. */
+export function comeHome(contents: WebContents, home: string): void {
+  const bring = (url: string) => {
+    if (url.split(/[?#]/)[0] !== home) void contents.loadURL(home)
+  }
+  contents.on('did-navigate', (_event, url) => bring(url))
+  contents.on('did-fail-load', (_event, _code, _reason, url, isMainFrame) => {
+    if (isMainFrame) bring(url)
+  })
+}
