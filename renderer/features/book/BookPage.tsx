@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { clockTime, dayOf } from '#shared/domain/wording'
+import { dayOf, longDay, shortTime } from '#shared/domain/wording'
 import { failureWords, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, Loading, PageHead, useCommands } from '../../ui'
 import { Checks } from './Checks'
@@ -66,7 +66,8 @@ export function BookPage() {
           ? t('book.checked', {
               count: verdict.entries,
               number: inFigures(verdict.entries),
-              when: clockTime(verdict.at, now, zone),
+              // On paper there is no today.
+              when: `${longDay(verdict.at, zone)}, ${shortTime(verdict.at, zone)}`,
               since: verdict.first === null ? '' : dayOf(verdict.first, now, zone),
             })
           : t('book.checking')}
