@@ -109,7 +109,7 @@ describe.each(SEATS)('while the office is $stage, round $round (I2)', ({ round, 
       const drawn = fitting(schema, { ...pool, words })
       const fit = kept === null || DEAR.includes(channel) ? drawn : fc.oneof(drawn, varied(rowOf(channel).input(kept, stage), schema, pool))
       const input = fc.oneof(
-        { weight: ENDS.includes(channel) ? 0 : 4, arbitrary: fit },
+        { weight: ENDS.includes(channel) ? 0 : DEAR.includes(channel) ? 1 : 4, arbitrary: fit },
         { weight: 4, arbitrary: mutated(fit) },
         { weight: 1, arbitrary: anything },
         { weight: 1, arbitrary: fc.jsonValue() },
