@@ -38,7 +38,10 @@ function opened(folder: string): {
   }
 }
 
-test('the practice office opens by its passphrase, is marked, and its board is lively and fresh', async () => {
+// Each of eight workers comes in with her five words and chooses her own: 22 derivations an office (K4).
+const LONG = { timeout: 120_000 }
+
+test('the practice office opens by its passphrase, is marked, and its board is lively and fresh', LONG, async () => {
   const folder = fresh()
   const made = await makeSample(folder, 'drizzle/migrations', span)
   expect(made.open).toBeGreaterThanOrEqual(14)
@@ -58,7 +61,7 @@ test('the practice office opens by its passphrase, is marked, and its board is l
   office.quit()
 })
 
-test('the same end gives the same year', async () => {
+test('the same end gives the same year', LONG, async () => {
   const boards: string[] = []
   for (const folder of [fresh(), fresh()]) {
     await makeSample(folder, 'drizzle/migrations', { ...span, days: 30 })

@@ -142,7 +142,7 @@ test(
         expect(hersIn(office, leaver)).toEqual(NOTHING)
         office.book.close()
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   },
 )
