@@ -53,12 +53,11 @@ function Stage() {
     })
   }, [])
   const lock = useCallback(() => leave('session.lock'), [leave])
+  const seal = useCallback(() => leave('session.seal'), [leave])
   const atDesk = stage === 'open' || stage === 'choosing'
   useCommands([
     ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9', always: true, run: lock }] : []),
-    ...(atDesk || stage === 'locked'
-      ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: () => leave('session.seal') }]
-      : []),
+    ...(atDesk || stage === 'locked' ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: seal }] : []),
   ])
 
   if (!state)
@@ -95,7 +94,7 @@ function Stage() {
       ) : state.stage === 'choosing' ? (
         <Choose state={state} onLock={lock} />
       ) : (
-        <SignIn state={state} />
+        <SignIn state={state} onSeal={seal} />
       )}
       <HelpButtons className="foot-help" />
     </>

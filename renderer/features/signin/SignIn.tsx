@@ -9,7 +9,7 @@ import { Tiles } from './Tiles'
 import { NextDue, Waiting } from './Waiting'
 
 /** Desk lock (names, counts only) or the sealed book (a passphrase or the recovery words, nothing else). */
-export function SignIn({ state }: { readonly state: OfficeState }) {
+export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonly onSeal: () => void }) {
   const { t } = useTranslation()
   const [recovering, setRecovering] = useState(false)
   const recover = () => setRecovering(true)
@@ -19,6 +19,13 @@ export function SignIn({ state }: { readonly state: OfficeState }) {
         <DeskClock />
         {state.waiting && <Waiting waiting={state.waiting} />}
         {state.stage === 'sealed' && state.nextDue && <NextDue nextDue={state.nextDue} />}
+        {state.stage === 'locked' && (
+          <p className="acts seal">
+            <Button look="bare" keys="Shift F9" onPress={onSeal}>
+              {t('signin.seal')}
+            </Button>
+          </p>
+        )}
       </header>
       {recovering ? (
         <RecoveryForm tryAgainAt={state.tryAgainAt} onBack={() => setRecovering(false)} />

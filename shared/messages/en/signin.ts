@@ -5,6 +5,7 @@ export const signin = {
   passphrase: 'Passphrase',
   passphraseOf: 'Passphrase of {{name}}',
   haveWords: 'I have the recovery words',
+  seal: 'Close the book now',
   somebodyElse: 'Somebody else, with a passphrase',
   drafts_one: '{{count}} draft',
   drafts_other: '{{count}} drafts',
