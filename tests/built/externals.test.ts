@@ -45,6 +45,23 @@ describe.skipIf(!built)('what is in out/', () => {
     expect(found).toEqual([])
   })
 
+  test('nothing opens another program, sends a report or looks for an update (E2)', () => {
+    const code = files('out/main').concat(files('out/preload')).join('\n')
+    // That the bundle is read at all: what must be in it is.
+    expect(code).toMatch(/setPermissionRequestHandler/)
+    for (const name of [
+      'openExternal',
+      'openPath',
+      'crashReporter',
+      'autoUpdater',
+      'inAppPurchase',
+      'safeStorage',
+      'utilityProcess',
+      'setAsDefaultProtocolClient',
+    ])
+      expect(code.includes(name), name).toBe(false)
+  })
+
   test('the renderer asks for no module and its page has no inline script or style (E1)', () => {
     expect(files('out/renderer').flatMap(asked)).toEqual([])
     const page = readFileSync('out/renderer/index.html', 'utf8')

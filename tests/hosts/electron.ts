@@ -1,7 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { exported, throughPage, watch } from './page'
+import { exported, temporaryOf, throughPage, watch } from './page'
 
 type Move = 'set' | 'sleep' | 'jump'
 
@@ -26,6 +27,9 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
   let counted = 0
   let attended = true
 
+  const temporary = temporaryOf(dataFolder)
+  mkdirSync(temporary, { recursive: true })
+
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
     const app = await _electron.launch({
@@ -34,6 +38,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
       env: {
         ...(env as Record<string, string>),
+        TMPDIR: temporary,
         DAYBOOK_DATA: dataFolder,
         DAYBOOK_TEST_CLOCK: String(time),
         DAYBOOK_TEST_ZONE: pcZone,

@@ -6,7 +6,7 @@ import { browserHost } from './browser'
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
 import { electronHost } from './electron'
 import type { Host, HostKind } from './host'
-import { exportsOf } from './page'
+import { exportsOf, temporaryOf } from './page'
 
 export interface HostOptions {
   kind: HostKind
@@ -48,7 +48,7 @@ export const test = base.extend<HostOptions & { host: Host }, { shelf: Shelf }>(
       expect(host.problems).toEqual([])
     } finally {
       await host.quit()
-      for (const folder of [dataFolder, exportsOf(dataFolder)]) rmSync(folder, { recursive: true, force: true })
+      for (const folder of [dataFolder, exportsOf(dataFolder), temporaryOf(dataFolder)]) rmSync(folder, { recursive: true, force: true })
     }
   },
 })

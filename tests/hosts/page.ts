@@ -15,6 +15,9 @@ export function watch(page: Page, problems: string[]): void {
 /** Where a test host saves what somebody exports; the fixture takes it away. */
 export const exportsOf = (dataFolder: string): string => `${dataFolder}-exports`
 
+/** The temporary folder of an Electron host's own; the fixture takes it away. */
+export const temporaryOf = (dataFolder: string): string => `${dataFolder}-temp`
+
 export function exported(dataFolder: string): readonly Exported[] {
   const folder = exportsOf(dataFolder)
   if (!existsSync(folder)) return []

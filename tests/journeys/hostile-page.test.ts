@@ -165,7 +165,7 @@ test('a page that has poisoned its own prototypes has poisoned nothing but itsel
       const heard: unknown[] = []
       const bridge = window.bridge
       const kept = {
-        then: Promise.prototype.then,
+        then: Reflect.get(Promise.prototype, 'then') as () => unknown,
         stringify: JSON.stringify,
         parse: JSON.parse,
         map: Array.prototype.map,
@@ -193,9 +193,8 @@ test('a page that has poisoned its own prototypes has poisoned nothing but itsel
         for (const name of ['roles', 'role', 'me', 'stage', 'id', 'toJSON']) Reflect.deleteProperty(Object.prototype, name)
         Reflect.deleteProperty(Array.prototype, '0')
         Object.assign(JSON, { stringify: kept.stringify, parse: kept.parse })
-        Object.assign(Object.prototype, { stage: 'open', id, toJSON: () => ({ id }) })
         Object.assign(Array.prototype, { map: kept.map, includes: kept.includes })
-        Promise.prototype.then = kept.then
+        Promise.prototype.then = kept.then as never
       }
       return heard
     },

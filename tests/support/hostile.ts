@@ -22,11 +22,12 @@ export const attack = (page: Page, port: number): Promise<Came> =>
     const link = (rel: string, set: object = {}) => put('link', { rel, href: at(rel), ...set }, document.head)
     const blob = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
     const wide = window as unknown as Record<string, new (...given: unknown[]) => { load?(): unknown }>
+    const own = (name: string) => Reflect.get(window, name) as () => unknown
     const attempts: Readonly<Record<string, () => unknown>> = {
       // Text as a script
-      eval: () => (0, eval)(says('eval')),
-      function: () => new Function(says('function'))(),
-      timer: () => setTimeout(says('timer') as never, 0),
+      eval: () => Reflect.apply(own('eval'), window, [says('eval')]),
+      function: () => (Reflect.construct(own('Function'), [says('function')]) as () => void)(),
+      timer: () => Reflect.apply(own('setTimeout'), window, [says('timer'), 0]),
       inline: () => put('script', { textContent: says('inline') }),
       handler: () => {
         const button = document.createElement('button')

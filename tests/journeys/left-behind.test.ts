@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { uuidv7 } from 'uuidv7'
 import type { Input } from '#shared/contract/index'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { Book } from '../pages/book'
 import { Door } from '../pages/door'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { placesOf, scan } from '../support/sentinels'
 import { addWorker } from '../support/workers'
 
 const NAME = 'Zenobia Quillfeather'
@@ -19,7 +18,7 @@ const referral: Input<'handoff.create'> = {
   person: { kind: 'new', name: NAME, alias: 'Zenobia' },
   helps: ['housing'],
   prompt: 'hearing_notice',
-  note: `${NAME} may be called`,
+  note: `${NAME}: she may be called at the depot`,
   receivedAt: null,
   earlierBecause: '',
   questions: {
@@ -68,8 +67,7 @@ test('after F9 nothing of her is in the window, neither drawn nor heard nor in i
   expect(address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')).toMatch(/^#\/handoffs\/id\??$/)
   // Nor on the disk: book, log, and whatever Chromium keeps of a window.
   await host.quit()
-  const found = spawnSync('grep', ['-rlaiE', 'zenobia|z.e.n.o.b.i.a|quillfeather', host.dataFolder], { encoding: 'utf8' })
-  expect(found.stdout).toBe('')
+  expect(scan(placesOf(host.dataFolder), ['Zenobia', 'Quillfeather', 'she may be called at the depot'])).toEqual([])
   await host.restart()
 })
 
@@ -78,6 +76,7 @@ test('words that were just typed outlive F9 in the same breath; the next worker 
   const hers = 'four brown kettles boil at dusk'
   await addWorker(host, { name: 'Sana Malik', roles: ['worker'], passphrase: hers })
   const { page } = host
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   await page.keyboard.press('n')
   const name = page.getByRole('textbox', { name: /name/i }).first()
   await name.fill(NAME)
@@ -98,6 +97,7 @@ test('words that were just typed outlive F9 in the same breath; the next worker 
 test('closing the window in the middle of a word loses nothing', async ({ host }) => {
   test.skip(host.kind !== 'electron', 'the browser host ends its page without asking it')
   await setUpOffice(host)
+  await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   await host.page.keyboard.press('n')
   await host.page.getByRole('textbox', { name: /name/i }).first().fill(NAME)
   await host.restart()
@@ -127,25 +127,14 @@ test("'Look again' leads back to the passphrase, and the same fault is said agai
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 })
 
-test('a hostile page gets an answer of the closed list to whatever it asks, and nothing changes', async ({ host }) => {
-  await withHer(host)
-  for (const channel of ['__proto__', 'constructor', 'toString', '', 'office.state ', 'x'.repeat(100_000), 7, null, {}])
-    expect(await host.callRaw(channel, {})).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
-  for (const raw of [Number.NaN, '__proto__', { id: '../../etc/passwd' }, { id: uuidv7(), extra: 1 }, { id: "' OR 1=1 --" }, [[[]]]])
-    expect(await host.callRaw('handoff.read', raw)).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
-  const cyclic = await host.page.evaluate(async () => {
-    const ring: Record<string, unknown> = { id: 'x' }
-    ring['ring'] = ring
-    try {
-      return await window.bridge.call('handoff.read', ring)
-    } catch {
-      return 'refused at the door'
-    }
-  })
-  if (typeof cyclic !== 'string') expect(cyclic).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
-  expect(await host.callRaw('handoff.read', { id: uuidv7() })).toEqual({
-    ok: false,
-    failure: { kind: 'refused', reason: 'no_such_handoff' },
-  })
-  expect(await host.call('office.state', {})).toMatchObject({ ok: true, value: { stage: 'open' } })
+test('nothing that was typed is left readable: in book, log, profile or temporary folder (D1, P6)', async ({ host }) => {
+  await setUpOffice(host, { shelter: 'Sentinel Amanita House', director: 'Sentinel Okonkwo' })
+  await host.call('draft.save', { key: 'sentinel', body: JSON.stringify('Marigold words in a draft') })
+  await host.call('session.lock', {})
+  await host.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  expect(await host.call('draft.read', { key: 'sentinel' })).toMatchObject({ ok: true, value: { body: '"Marigold words in a draft"' } })
+  await host.quit()
+  expect(readdirSync(host.dataFolder)).toContain('book.db')
+  expect(scan(placesOf(host.dataFolder), ['Amanita House', 'Okonkwo', 'Marigold words', PASSPHRASE])).toEqual([])
+  await host.restart()
 })
