@@ -101,5 +101,5 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   await expect(book.alerts.getByText(/^No\. [12], 2 h 30 min overdue\./)).toBeVisible()
   await expect(book.alerts.getByText('And 1 more.')).toBeVisible()
   await host.clock.advance(MINUTE)
-  expect(await host.notifications()).toHaveLength(2)
+  expect(await host.notifications()).toHaveLength(3)
 })
