@@ -80,6 +80,13 @@ describe('what lies on the disk', () => {
     expect(quiet).toBeLessThan(6 * 4_152)
     office.office.quit()
     expect(log()).toBe(0)
-    expect(readdirSync(folder).toSorted()).toEqual(['book.db', 'keyring.2.json', 'keyring.json', 'tries.json'])
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'book.db',
+      'head.json',
+      'keyring.2.json',
+      'keyring.json',
+      'next-due.json',
+      'tries.json',
+    ])
   })
 })
