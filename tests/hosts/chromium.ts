@@ -38,3 +38,10 @@ export const CHROMIUM_ARGUMENTS = [
   '--proxy-bypass-list=<-loopback>',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
+
+/**
+ * Where nothing may be heard at all (E3): no multicast for peer connections or for screens to cast to. Chromium heeds only the
+ * last list of features, and Playwright hands it one that journeys lean on, so this is for the app and the packet proof.
+ */
+export const WITHOUT_MULTICAST =
+  '--disable-features=WebRtcHideLocalIpsWithMdns,MediaRouter,DialMediaRouteProvider,OptimizationHints,Translate'

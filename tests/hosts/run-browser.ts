@@ -7,7 +7,7 @@ import { machineClock } from '../../electron/shell/clock'
 import { fileLog } from '../../electron/shell/log'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
 import { filesInto } from '../../electron/shell/save-file'
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
+import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './chromium'
 import { openPage } from './serve'
 
 // The browser host for people: `npm start` where there is no Electron. Bundled to out/host, run by plain Node.
@@ -30,7 +30,7 @@ const context = await chromium.launchPersistentContext(profile, {
   executablePath: findChromium() ?? '',
   headless: false,
   viewport: null,
-  args: [...CHROMIUM_ARGUMENTS, '--app=about:blank', '--window-size=1280,800', '--disable-features=Translate'],
+  args: [...CHROMIUM_ARGUMENTS, '--app=about:blank', '--window-size=1280,800', WITHOUT_MULTICAST],
   ignoreDefaultArgs: ['--enable-automation'],
   // We end in our own order: the book first, then the window, then its profile.
   handleSIGINT: false,

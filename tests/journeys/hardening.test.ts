@@ -235,6 +235,14 @@ test('a second start ends at once and brings the first window, the only one, to 
   expect(await host.call('office.state', {})).toMatchObject({ ok: true })
 })
 
-test('screen: content protection is on from the start (E5)', async ({ host }) => {
+test('screen: content protection is on from the start; a director lifts it for a quarter of an hour (E5)', async ({ host }) => {
+  expect(await host.isProtected()).toBe(true)
+  await setUpOffice(host)
+  const lifted = await host.call('screen.lift', { on: true })
+  expect(lifted).toEqual({ ok: true, value: { until: host.clock.now() + 900_000 } })
+  expect(await host.isProtected()).toBe(false)
+  await host.clock.advance(899_000)
+  expect(await host.isProtected()).toBe(false)
+  await host.clock.advance(16_000)
   expect(await host.isProtected()).toBe(true)
 })

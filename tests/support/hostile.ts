@@ -8,12 +8,12 @@ export interface Came {
 }
 
 /**
- * What a hostile script in the page tries to run what is not ours and to reach `http://127.0.0.1:port`, a path for each
+ * What a hostile script in the page tries to run what is not ours and to reach `http://host:port`, a path for each
  * attempt. It is run from a timer of the page's own: in a call of the inspector V8 allows what the policy forbids.
  */
-export const attack = (page: Page, port: number): Promise<Came> =>
+export const attack = (page: Page, port: number, host = '127.0.0.1'): Promise<Came> =>
   page.evaluate(async (to) => {
-    const at = (name: string) => `http://127.0.0.1:${to}/${name}`
+    const at = (name: string) => `http://${to}/${name}`
     const ran: string[] = []
     Object.assign(window, { __ran: ran })
     const says = (name: string) => `window.__ran.push('${name}')`
@@ -68,7 +68,7 @@ export const attack = (page: Page, port: number): Promise<Came> =>
       events: () => new EventSource(at('events')),
       transport: () => new wide['WebTransport']!(at('transport').replace('http:', 'https:')),
       peer: async () => {
-        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${to}` }] })
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${to}` }] })
         peer.onicecandidate = ({ candidate }) => void (candidate?.candidate && ran.push('peer'))
         const gathered = new Promise<void>((done) => {
           peer.onicegatheringstatechange = () => void (peer.iceGatheringState === 'complete' && done())
@@ -135,4 +135,4 @@ export const attack = (page: Page, port: number): Promise<Came> =>
       setTimeout(() => void Promise.all(Object.values(attempts).map(attempt)).then(() => done()), 0)
     })
     return { ran, tried: Object.keys(attempts) }
-  }, port)
+  }, `${host}:${port}`)

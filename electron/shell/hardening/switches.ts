@@ -9,6 +9,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-component-update'],
   ['disable-domain-reliability'],
   ['no-pings'],
+  // A page that makes a peer connection has Chromium join a multicast group on every network, to name this PC there (seen: 4 packets).
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
 ]
 
 /** E4: a packaged app that is started with a debugger, a proxy or a resolver ends before it reads anything. */

@@ -49,7 +49,9 @@ async function prove(scratch: string): Promise<boolean> {
     const controls = [await count('Control, one look-up of a name', () => lookup('control.invalid').catch(() => undefined))]
     if (kind === 'electron') controls.push(await count('Control, Electron as it comes', () => bareElectron(join(scratch, 'bare'))))
     const host = kind === 'electron' ? 'on Electron' : 'on the browser host'
-    const said = await count(`Day-book ${host}, set-up, board, handoff, lock`, () => session(kind, join(scratch, 'data'), SESSION_MS))
+    const said = await count(`Day-book ${host}, set-up, board, handoff, lock, a hostile script`, () =>
+      session(kind, join(scratch, 'data'), SESSION_MS),
+    )
     if (controls.includes(0)) console.log('A control was not seen, so nothing is proved.')
     else console.log(said === 0 ? 'Nothing left the app (E3): 0 packets.' : `The app has talked: ${said} packets.`)
     return said === 0 && !controls.includes(0)

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { browserHost } from '../../hosts/browser'
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../hosts/chromium'
+import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from '../../hosts/chromium'
 import { throughPage } from '../../hosts/page'
 import { Book } from '../../pages/book'
 import { Door } from '../../pages/door'
 import { Intake } from '../../pages/intake'
 import { PASSPHRASE, setUpOffice } from '../../support/founding'
+import { attack } from '../../support/hostile'
 
 const PORT = 9_333
 
@@ -50,7 +51,7 @@ async function onElectron(dataFolder: string): Promise<Opened> {
 }
 
 async function onBrowser(dataFolder: string): Promise<Opened> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGUMENTS })
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...CHROMIUM_ARGUMENTS, WITHOUT_MULTICAST] })
   const host = await browserHost(browser, { dataFolder, startAt: Date.now(), pcZone: 'America/Edmonton' })
   return {
     page: host.page,
@@ -91,6 +92,9 @@ export async function session(kind: string, dataFolder: string, atLeast: number)
     await pause(Math.max(0, atLeast - (performance.now() - began)))
     await page.keyboard.press('F9')
     await expect(door.heading('Who is at the desk?')).toBeVisible()
+    // Last, because it leaves the page in pieces: a hostile script, towards an address beyond the route and towards a name.
+    for (const outside of ['198.51.100.66', 'outside.invalid']) await attack(page, 8_077, outside)
+    await pause(3_000)
   } finally {
     await opened.close()
   }
