@@ -1,6 +1,6 @@
 import type { Answer, Entry, Failure, Stage, Topic } from '#shared/contract/entry'
 import type { AuditLine } from '#shared/domain/audit'
-import type { PersonId } from '#shared/domain/ids'
+import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { z } from 'zod'
 import type { Ids, Log } from '../ports'
@@ -32,11 +32,11 @@ export interface Desk {
   /** T1: inside a writing transaction, before COMMIT; a reading call makes one of its own. */
   keep(db: WritableDb, line: AuditLine): void
   keepRead(line: AuditLine): void
-  /** T1, I2: one line for a call that was not carried out. */
-  keepRefused(channel: string, failure: Failure): void
+  /** T1, I2: one line for a call that was not carried out, in the name of whoever sat there when it was made. */
+  keepRefused(channel: string, failure: Failure, by: StaffId | null): void
   /** Runs inside each writing transaction, before COMMIT. */
   mark(db: WritableDb, now: number): void
-  /** After COMMIT of a writing call. */
+  /** After COMMIT of a transaction in which a line was kept. */
   kept(): void
   /** After COMMIT. */
   changed(topics: readonly Topic[]): void
@@ -111,18 +111,20 @@ export function createRouter(
       return outcome
     }
     if (desk.isFull) return failed({ kind: 'storage', what: 'full' })
+    let kept: AuditLine | null = null
     const outcome = book.write(
       (db) => {
         const done = run(db)
         if (!done.ok) return done
-        const kept = line(done.value)
+        kept = line(done.value)
         if (kept !== null) desk.keep(db, kept)
         desk.mark(db, now)
         return done
       },
       ({ ok }) => ok,
     )
-    if (outcome.ok) desk.kept()
+    // T1: what the trail still owes was written only together with a line.
+    if (outcome.ok && kept !== null) desk.kept()
     return outcome
   }
 
@@ -138,9 +140,9 @@ export function createRouter(
       logged(channel, error)
     }
   }
-  const refused = (channel: string, failure: Failure): { readonly ok: false; readonly failure: Failure } => {
+  const refused = (channel: string, failure: Failure, by = desk.me?.id ?? null): { readonly ok: false; readonly failure: Failure } => {
     try {
-      desk.keepRefused(channel, failure)
+      desk.keepRefused(channel, failure, by)
     } catch (error) {
       logged(channel, error)
     }
@@ -151,12 +153,14 @@ export function createRouter(
     const entry = typeof channel === 'string' && Object.hasOwn(contract, channel) ? contract[channel] : undefined
     if (entry === undefined) return refused('unknown', { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
     if (!mayCall(entry, desk)) return refused(channel, { kind: 'closed_to_you', stage: desk.stage })
+    // Somebody else may sit there when it ends.
+    const by = desk.me?.id ?? null
     try {
       if (!isPlain(raw)) return refused(channel, { kind: 'invalid', fields: [{ path: '', code: 'not_plain' }] })
       const input = entry.input.safeParse(raw)
       if (!input.success) return refused(channel, invalid(input.error).failure)
       const answer = await carryOut(channel, entry, input.data)
-      if (!answer.ok) return refused(channel, answer.failure)
+      if (!answer.ok) return refused(channel, answer.failure, by)
       if (entry.topics.length > 0) announce(channel, entry.topics)
       return answer
     } catch (error) {

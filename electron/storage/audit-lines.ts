@@ -48,7 +48,7 @@ export function lineReader(db: ReadableDb, hidden: ReadonlySet<PersonId>): (entr
     by: entry.by === null ? null : names.worker(entry.by) || null,
     about: entry.about === null ? null : aboutOf(entry.about),
     facts: { ...entry.facts },
-    reason: reasonOf(db, entry),
+    reason: reasonOf(db, entry, hidden),
   })
 }
 
@@ -72,13 +72,20 @@ function numberOf(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): st
 }
 
 /** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
-function reasonOf(db: ReadableDb, { kind, at, by, about }: AuditEntry): string | null {
+function reasonOf(db: ReadableDb, { kind, at, by, about }: AuditEntry, hidden: ReadonlySet<PersonId>): string | null {
   if (by === null) return null
   if (kind === 'break_glass') {
     const broken = and(eq(breakGlass.staffId, by), eq(breakGlass.at, at))
     return db.select({ reason: breakGlass.reason }).from(breakGlass).where(broken).get()?.reason ?? null
   }
   if (kind !== 'override' || about === null) return null
+  const her = db
+    .select({ personId: handoff.personId })
+    .from(handoff)
+    .where(eq(handoff.id, about as HandoffId))
+    .get()
+  // I3: a reason may name her.
+  if (her === undefined || hidden.has(her.personId)) return null
   const shown = eventsOf(db, about as HandoffId).find((event) => event.kind === 'number_shown' && event.at === at && event.by === by)
   return shown?.kind === 'number_shown' ? shown.override || null : null
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, gte, isNotNull, isNull, lt, lte, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, gt, gte, isNotNull, isNull, lt, lte, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
 import type { PersonId } from '#shared/domain/ids'
 import { shiftEnd } from '#shared/domain/moment'
@@ -8,7 +8,7 @@ import type { Records, Waiting } from '../usecases/records'
 import { lastCheck } from './audit'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
-import { bounceReason, clockMark, handoff, office, staff } from './schema'
+import { bounceReason, breakGlass, clockMark, handoff, office, staff } from './schema'
 import { signInRecords } from './sign-in'
 
 export { holderOf } from './staff'
@@ -127,6 +127,16 @@ export const records: Records = {
     // The trigger lets the mark fall only together with this count (T3).
     db.update(clockMark)
       .set({ lastSeen: now, driftFlagged: false, resets: sql`${clockMark.resets} + 1` })
+      .run()
+    // C3: what was told or done at a time that has not come yet must not silence a deadline; each record is looked at again.
+    db.update(handoff)
+      .set({ alertedAt: sql`min(${handoff.alertedAt}, ${now})`, actedAt: sql`min(${handoff.actedAt}, ${now})`, wakeAt: now })
+      .where(isNull(handoff.endedAt))
+      .run()
+    // Section 13: a glass that was broken then has no hour left, now or when that time comes.
+    db.update(breakGlass)
+      .set({ until: now })
+      .where(gt(breakGlass.at, now))
       .run()
   },
 }

@@ -24,9 +24,14 @@ export class Timer {
   wake(): void {
     if (this.#stopped) return
     this.#pending?.dispose()
-    const { now, next } = this.#beat()
-    const wait = next === null ? HEARTBEAT_MS : Math.min(HEARTBEAT_MS, next <= now ? HEARTBEAT_MS : Math.max(SHORTEST_MS, next - now))
-    this.#pending = this.#clock.schedule(wait, () => this.wake())
+    let wait = HEARTBEAT_MS
+    try {
+      const { now, next } = this.#beat()
+      if (next !== null && next > now) wait = Math.min(HEARTBEAT_MS, Math.max(SHORTEST_MS, next - now))
+    } finally {
+      // C3: a bug in one beat must not be the last of them.
+      this.#pending = this.#clock.schedule(wait, () => this.wake())
+    }
   }
 
   stop(): void {

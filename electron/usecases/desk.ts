@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Failure, Stage, Topic } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
 import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
-import type { PersonId } from '#shared/domain/ids'
+import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
 import { traceOf } from '../ipc/trace'
@@ -20,6 +20,7 @@ import { Heartbeat } from './heartbeat'
 import { Ledger } from './ledger'
 import { openWith } from './opening'
 import type { Alerts, Records } from './records'
+import { lineOf } from './trail'
 import { WhoSits } from './who-sits'
 import { BOOK, completeSetUp } from './setup'
 
@@ -48,6 +49,7 @@ export class Desk implements Door {
     this.beat = new Heartbeat(ports, records, alerts, this.#ledger, this)
     if (vault.isSetUp()) this.guarded('set-up', () => completeSetUp(ports.folders.data))
     this.guarded('due list', () => this.#ledger.readDue(vault.verifyKey()))
+    this.beat.goOnFrom(this.#ledger.dueAt)
     this.beat.wake()
   }
 
@@ -134,8 +136,8 @@ export class Desk implements Door {
     this.#ledger.keepRead(line)
   }
 
-  keepRefused(channel: string, failure: Failure): void {
-    this.#ledger.keepRefused(this.me?.id ?? null, this.now(), channel, failure)
+  keepRefused(channel: string, failure: Failure, by: StaffId | null): void {
+    this.#ledger.keepRefused(by, this.now(), channel, failure)
   }
 
   carryOut<T>(act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed | ((value: T) => Deed)): Outcome<T, Failure> {
@@ -160,6 +162,7 @@ export class Desk implements Door {
         }, deed)
       } catch (error) {
         if (storageFault(error) === null) throw error
+        this.#ledger.owe(lineOf(this.now(), deed.by === undefined ? (this.me?.id ?? null) : deed.by, deed))
       }
     })
   }
@@ -203,6 +206,10 @@ export class Desk implements Door {
     for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])]) this.note(deed)
     if (serial > book.read((db) => this.records.keyringSerial(db))) this.keyringSeen(serial)
     return null
+  }
+
+  handOver(next: Buffer): ReturnType<Ledger['handOver']> {
+    return this.#ledger.handOver(next, this.now())
   }
 
   goOnWith(book: Book, dataKey: Buffer, generation: number): void {
@@ -265,6 +272,8 @@ export class Desk implements Door {
   resetClock(db: WritableDb): boolean {
     if (!this.beat.startAnew()) return false
     this.records.resetMark(db, this.now())
+    // E5: its quarter of an hour was counted from a time that has not come yet.
+    if (this.beat.shown.until !== null) this.lift(false)
     return true
   }
 

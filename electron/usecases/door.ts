@@ -50,6 +50,8 @@ export interface Door {
   open(unlocked: Unlocked): OfficeFault | null
   /** D3: takes the place of the open book and its key after a rotation. */
   goOnWith(book: Book, dataKey: Buffer, generation: number): void
+  /** K1: the keyring was written outside a transaction; the book remembers its serial, or learns it at the next sign-in. */
+  keyringSeen(serial: number): void
   /** Remembers why the book did not open, for the start screen. */
   blame(fault: OfficeFault): void
   /** Tells the screens what to read again. */

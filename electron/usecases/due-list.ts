@@ -24,6 +24,7 @@ type List = z.output<typeof listSchema>
 export class DueList {
   readonly #folder: string
   #written = ''
+  #writtenAt = 0
   #list: List | null = null
   #genuine = true
   #looked = 0
@@ -36,6 +37,7 @@ export class DueList {
   read(verifyKey: string | null): void {
     this.#list = null
     this.#genuine = true
+    this.#looked = 0
     this.#written = ''
     let text: string
     try {
@@ -55,6 +57,11 @@ export class DueList {
     }
   }
 
+  /** T3: when the list was written (UTC ms): it is not earlier than that. 0 when there is none. */
+  get at(): number {
+    return this.#list?.at ?? 0
+  }
+
   get genuine(): boolean {
     return this.#genuine
   }
@@ -63,13 +70,16 @@ export class DueList {
   keep(dataKey: Buffer, { wakes, dues }: DueMoments, at: number): void {
     const moments = { wakes: wakes.slice(0, MOST), dues: dues.slice(0, MOST) }
     const said = JSON.stringify(moments)
-    if (said === this.#written) return
+    // T3: after the clock was reset its own time lies ahead, and a list from the future tells nothing.
+    // Once an hour it is written anyway: a closed office takes the time from it, whatever the PC says.
+    if (said === this.#written && at >= this.#writtenAt && at - this.#writtenAt < HOUR) return
     const list = JSON.stringify({ at, ...moments } satisfies List)
     try {
       const temporary = join(this.#folder, `${FILE}.new`)
       writeFileSync(temporary, JSON.stringify({ list, signature: signDue(dataKey, list) }), { mode: 0o600 })
       renameSync(temporary, join(this.#folder, FILE))
       this.#written = said
+      this.#writtenAt = at
     } catch (error) {
       if (storageFault(error) === null) throw error
     }
@@ -77,6 +87,12 @@ export class DueList {
 
   /** While closed: whether somebody must be told at `now`, and when to look again (UTC ms, or null). Each moment once; a passed contact each hour (C3). */
   look(now: number): { readonly tell: boolean; readonly next: number | null } {
+    if (!this.#genuine) {
+      // C3, L5: what was due is not known any more, so somebody has to come and look; each hour until then.
+      const tell = now < this.#looked || now - this.#looked >= HOUR
+      if (tell) this.#looked = now
+      return { tell, next: this.#looked + HOUR }
+    }
     if (this.#list === null) return { tell: false, next: null }
     const { wakes, dues } = this.#list
     const hourly = dues.map((due) => (due > this.#looked ? due : due + (Math.floor((this.#looked - due) / HOUR) + 1) * HOUR))

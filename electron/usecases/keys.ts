@@ -8,6 +8,7 @@ import { whoWorkHere } from '../storage/staff'
 import { recoveryWords } from '../vault/words'
 import type { Desk } from './desk'
 import { faultAnswer, type Door } from './door'
+import { changeOver } from './new-way'
 import { BOOK } from './setup'
 import { closedToYou, sittingAt, stillSits, type Sitting } from './sitting'
 
@@ -15,7 +16,7 @@ type Done = Outcome<{ done: true }, Failure>
 type Read = z.input<(typeof contract)['keys.read']['output']>
 type TypedBack = z.output<(typeof contract)['keys.saveWords']['input']>['typedBack']
 /** A rotation that leaves no book open seals. */
-type KeyDoor = Door & Pick<Desk, 'note' | 'seal'>
+type KeyDoor = Door & Pick<Desk, 'note' | 'seal' | 'handOver'>
 
 const done: Done = ok({ done: true })
 
@@ -46,6 +47,7 @@ function rotate(door: KeyDoor): Done {
   const { ports, generation } = door
   const folder = ports.folders.data
   const keyring = door.vault.rotation(dataKey)
+  const outside = door.handOver(keyring.newKey)
   const rotated = rotateBook({
     book,
     file: join(folder, BOOK),
@@ -54,6 +56,11 @@ function rotate(door: KeyDoor): Done {
     migrationsFolder: ports.folders.migrations,
     keyring,
     freeBytes: ports.disk.freeBytes(),
+    onStep: (step) => {
+      if (step === 'renamed') outside?.trail()
+      // Only now is it checked with the new key.
+      if (step === 'new_listed') outside?.due()
+    },
   })
   if (rotated.ok) {
     door.goOnWith(rotated.value.book, keyring.newKey, keyring.generation)
@@ -79,13 +86,8 @@ async function saveWords(door: Door, sitting: Sitting, words: readonly string[],
   if (!areTypedBack(words, typed)) return refuse('words_do_not_match', { field: 'typedBack' })
   const slot = await door.vault.newRecovery(sitting.dataKey, words)
   if (!stillSits(door, sitting)) return closedToYou(door)
-  return door.carryOut(
-    (db) => {
-      door.records.sawKeyring(db, slot.save())
-      return done
-    },
-    { kind: 'recovery_words_made' },
-  )
+  // Words that may yet be refused must not have killed those on the sheet in the safe.
+  return changeOver(door, slot, () => done, { kind: 'recovery_words_made' })
 }
 
 /** The book's keys (K1, K2, D3). */

@@ -48,6 +48,20 @@ export class Ledger {
     book.read((db) => this.#trail.open(db, dataKey))
   }
 
+  /** D3: what lies outside the book, to be written under its next key at once: a kill before it is open again must not look like somebody's hand. */
+  handOver(next: Buffer, now: number): { readonly trail: () => void; readonly due: () => void } | null {
+    const open = this.#open
+    if (open === null) return null
+    const moments = open.book.read((db) => this.#records.dueMoments(db))
+    return {
+      trail: open.book.read((db) => this.#trail.handOver(db, open.dataKey, next)),
+      due: () => {
+        this.#due.read(null)
+        this.#due.keep(next, moments, now)
+      },
+    }
+  }
+
   /** D3: the same entries under another key. */
   exchange(book: Book, dataKey: Buffer, generation: number): void {
     this.#open?.dataKey.fill(0)
@@ -71,6 +85,10 @@ export class Ledger {
 
   keepRefused(by: StaffId | null, at: number, channel: string, failure: Failure): void {
     if (this.#open !== null) this.#trail.refused(this.#open.book, this.#open.dataKey, by, at, channel, failure)
+  }
+
+  owe(line: AuditLine): void {
+    this.#trail.owe(line)
   }
 
   /** One transaction with its line, or ROLLBACK. Null: there is no open book. */
@@ -130,6 +148,11 @@ export class Ledger {
   /** False when somebody else has changed the list of times. */
   get dueIsGenuine(): boolean {
     return this.#due.genuine
+  }
+
+  /** T3: what the list of times knows of the time itself. */
+  get dueAt(): number {
+    return this.#due.at
   }
 
   lookAtDue(now: number): ReturnType<DueList['look']> {

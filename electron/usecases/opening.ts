@@ -49,7 +49,12 @@ export function openWith(
     const seen = book.read((db) => records.keyringSerial(db))
     const older = unlocked.serialOf(key.generation) < seen
     if (older && unlocked.slotClass === 'staff') return closed(book, 'keyring_older')
-    const serial = settle(unlocked, key.generation, seen, older ? book.read((db) => records.slotIds(db)) : null)
+    const serial = settle(
+      unlocked,
+      key.generation,
+      seen,
+      book.read((db) => records.slotIds(db)),
+    )
     const kinds: readonly AuditKind[] = [
       ...(older ? (['keyring_older'] as const) : []),
       ...(unlocked.findings.length > 0 ? (['keyring_mended'] as const) : []),
@@ -58,12 +63,13 @@ export function openWith(
     return { ok: true, value: { book, generation: key.generation, dataKey: key.key, deeds, serial } }
   } catch (error) {
     book.close()
+    for (const data of unlocked.keys) data.key.fill(0)
     throw error
   }
 }
 
 /** D6: a full or read-only disk must not keep her from reading, except where a slot has to die (K4). */
-export function settle(unlocked: Unlocked, generation: number, atLeast: number, known: ReadonlySet<string> | null): number {
+export function settle(unlocked: Unlocked, generation: number, atLeast: number, known: ReadonlySet<string>): number {
   try {
     return unlocked.settle(generation, { atLeast, known })
   } catch (error) {

@@ -7,6 +7,7 @@ import { passphraseRefusal } from '../vault/passphrase'
 import { hashPin, pinRefusal } from '../vault/pin'
 import type { Desk } from './desk'
 import { faultAnswer } from './door'
+import { changeOver } from './new-way'
 import { isHers } from './session'
 
 type Contract = typeof session
@@ -31,11 +32,12 @@ async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose
   const old = book.read((db) => records.slotOf(db, worker.id))
   const slot = await vault.replace(dataKey, old, passphrase, slotClass(worker), null)
   if (desk.book !== book || seat.choosing !== choosing) return closed(desk)
-  const kept = desk.carryOut(
+  const kept = changeOver(
+    desk,
+    slot,
     (db) => {
       records.choseOwn(db, worker.id, slot.slotId)
       if (recovering) records.setPin(db, worker.id, null)
-      records.sawKeyring(db, slot.save())
       return done
     },
     { kind: recovering ? 'recovered' : 'passphrase_changed', about: worker.id, by: worker.id },
@@ -56,10 +58,11 @@ async function change(desk: Desk, { now, next }: Input<'session.passphrase'>): P
   const old = book.read((db) => records.slotOf(db, me.id))
   const slot = await vault.replace(dataKey, old, next, slotClass(me), null)
   if (!desk.sits(me, book)) return closed(desk)
-  return desk.carryOut(
+  return changeOver(
+    desk,
+    slot,
     (db) => {
       records.choseOwn(db, me.id, slot.slotId)
-      records.sawKeyring(db, slot.save())
       return done
     },
     { kind: 'passphrase_changed', about: me.id },
@@ -91,7 +94,20 @@ export const ownKeyCalls = (desk: Desk) => ({
   'session.choose': (input: Input<'session.choose'>): Promise<Done> => choose(desk, input),
   'session.passphrase': (input: Input<'session.passphrase'>): Promise<Done> => change(desk, input),
   'session.pin': (input: Input<'session.pin'>): Promise<Done> => setPin(desk, input),
-  'clock.reset': (): Done => desk.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' }),
-  'screen.lift': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> =>
-    desk.carryOut(() => ok({ until: desk.lift(on) }), { kind: 'screen_shown', facts: { on } }),
+  'clock.reset': (): Done => {
+    const seen = desk.now()
+    try {
+      return desk.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
+    } catch (error) {
+      // T3: not written down, not done.
+      desk.beat.goOnFrom(seen)
+      throw error
+    }
+  },
+  'screen.lift': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> => {
+    if (!on) desk.lift(false)
+    // E5: the line first; a window that may be captured without one would be one that nobody knows of.
+    const kept = desk.carryOut(() => done, { kind: 'screen_shown', facts: { on } })
+    return kept.ok ? ok({ until: on ? desk.lift(true) : null }) : kept
+  },
 })

@@ -49,10 +49,18 @@ function enter(desk: Desk, unlocked: Unlocked): Done {
     return fault === null ? done : faultAnswer(fault)
   }
   const seen = desk.book.read((db) => desk.records.keyringSerial(db))
-  const serial = settle(unlocked, desk.generation, seen, null)
-  unlocked.forget()
-  for (const { key } of unlocked.keys) if (key !== desk.dataKey) key.fill(0)
-  if (serial > seen) desk.keyringSeen(serial)
+  try {
+    const serial = settle(
+      unlocked,
+      desk.generation,
+      seen,
+      desk.book.read((db) => desk.records.slotIds(db)),
+    )
+    if (serial > seen) desk.keyringSeen(serial)
+  } finally {
+    unlocked.forget()
+    for (const { key } of unlocked.keys) key.fill(0)
+  }
   return done
 }
 
@@ -64,11 +72,17 @@ async function signIn(desk: Desk, { passphrase, staffId }: Input<'session.signIn
   if (book !== null && staffId !== null && slotId === null) return refuse('no_such_staff', { field: 'staffId' })
   const unlocked = await tried(desk, wrongPassphrase(desk), () => vault.unlock(passphrase, slotId, desk.now()))
   if (!unlocked.ok) return unlocked
-  const { slotId: hers, temporary } = unlocked.value
+  const { slotId: hers, temporary, until } = unlocked.value
+  const wasOpen = desk.book !== null
   const entered = enter(desk, unlocked.value)
   if (!entered.ok) return entered
+  // K4, T3: only the open book knows what time it has been already.
+  if (until !== null && until < desk.now()) {
+    if (!wasOpen) desk.seal('asked')
+    return refuse('temporary_over', { field: 'passphrase' })
+  }
   const worker = desk.book?.read((db) => records.workerBySlot(db, hers)) ?? null
-  if (worker === null) return notOurs(desk, book !== null)
+  if (worker === null) return notOurs(desk, wasOpen)
   if (!temporary) desk.sit(worker, 'passphrase')
   else {
     desk.choose(worker)
@@ -96,6 +110,8 @@ async function recover(desk: Desk, { words }: Input<'session.recover'>): Promise
   const entered = enter(desk, unlocked.value)
   if (!entered.ok) return entered
   desk.choose(null)
+  // T1: she may go away again without choosing.
+  desk.note({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
   return done
 }
 

@@ -75,6 +75,7 @@ const unlockedBy = ({ dataKey, slotId, serial }: Founded): Unlocked => ({
   slotId,
   slotClass: 'director',
   temporary: false,
+  until: null,
   findings: [],
   serialOf: () => serial,
   settle: () => serial,

@@ -9,6 +9,7 @@ import { addStaff, giveTemporary, isNameTaken, staffRow } from '../storage/staff
 import { offeredPassphrase } from '../vault/words'
 import type { Door } from './door'
 import { leave } from './leave'
+import { changeOver } from './new-way'
 import { closedToYou, sittingAt, stillSits } from './sitting'
 
 type In<C extends 'staff.add' | 'staff.reset'> = z.output<(typeof contract)[C]['input']>
@@ -56,10 +57,11 @@ async function reset(door: Door, { id }: In<'staff.reset'>): Promise<Outcome<Tem
   const until = door.now() + TEMPORARY
   const slot = await door.vault.replace(dataKey, row.slotId, passphrase, slotClass(row.roles), until)
   if (!stillSits(door, sitting.value)) return closedToYou(door)
-  return door.carryOut(
+  return changeOver(
+    door,
+    slot,
     (db) => {
       giveTemporary(db, id, slot.slotId, until)
-      door.records.sawKeyring(db, slot.save())
       return ok({ id, passphrase, until })
     },
     { kind: 'passphrase_reset', about: id },

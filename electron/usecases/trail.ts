@@ -63,14 +63,25 @@ export class Trail {
     this.#remember(db, dataKey)
   }
 
+  /** D3: what is remembered now, ready to be remembered under the book's next key; a doubt that stands goes on standing. */
+  handOver(db: ReadableDb, dataKey: Buffer, next: Buffer): () => void {
+    const recalled = this.#doubt.length === 0 ? auditTail(db) : this.#file.recall(dataKey)
+    return () => void (recalled !== null && recalled !== 'unreadable' && this.#file.remember(next, recalled))
+  }
+
   /** A reading call: one line for each record and a quarter of an hour. */
   read(book: Book, dataKey: Buffer | null, line: AuditLine): void {
     if (line.kind === 'searched') return this.#searched(book, dataKey, line)
     const what = `${line.by} ${line.kind} ${line.about}`
     const before = this.#opened.get(what)
-    if (before !== undefined && line.at - before < AGAIN_MS) return
+    if (before !== undefined && line.at >= before && line.at - before < AGAIN_MS) return
     this.#opened.set(what, line.at)
     this.#alone(book, dataKey, line)
+  }
+
+  /** D6: what has happened though it cannot be written now (a lock, a sign-in); it is written with the next line that can be. */
+  owe(line: AuditLine): void {
+    if (this.#owed.length < MOST_OWED) this.#owed.push(line)
   }
 
   /** I2: a call that was not carried out leaves exactly one line. Which call, and why; nothing of what it sent. */
@@ -99,7 +110,7 @@ export class Trail {
   }
 
   #alone(book: Book, dataKey: Buffer | null, line: AuditLine): void {
-    if (this.#owed.length < MOST_OWED) this.#owed.push(line)
+    this.owe(line)
     this.#write(book, dataKey)
   }
 

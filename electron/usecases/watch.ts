@@ -61,7 +61,7 @@ export class Watch {
 
   /** A disk that cannot be written must not silence a deadline (C3, D6); once an hour, because nothing is kept of it. */
   #cry(now: number): void {
-    if (now - this.#criedAt < HOUR) return
+    if (now >= this.#criedAt && now - this.#criedAt < HOUR) return
     this.#criedAt = now
     this.#ports.notifier.show(UNWRITTEN)
   }

@@ -12,7 +12,10 @@ export interface DataKey {
 export interface Settling {
   /** The highest serial that the book remembers: a lower one is an older keyring put back. */
   readonly atLeast: number
-  /** Slot ids that the book knows; in an older keyring the others are dropped. Null keeps all. Recovery is always kept. */
+  /**
+   * Slot ids that the book knows; the others are dropped, unless the keyring is newer than the book remembers: then the
+   * book may have missed a change. Null keeps all. Recovery is always kept.
+   */
   readonly known: ReadonlySet<string> | null
 }
 
@@ -24,6 +27,8 @@ export interface Unlocked {
   readonly slotClass: SlotClass
   /** K4: somebody else gave her this passphrase; it opens this once. */
   readonly temporary: boolean
+  /** Until when (UTC ms) it does; null for her own. */
+  readonly until: number | null
   readonly findings: readonly KeyringFinding[]
   /** The serial of the ring of that generation, for the book to remember (downgrade). */
   serialOf(generation: number): number
@@ -69,6 +74,7 @@ export function unlockedBy({ folder, random, now, slot, kek, stand }: Admitted):
     slotId: slot.id,
     slotClass: slot.class,
     temporary: slot.temporary !== null,
+    until: slot.temporary?.until ?? null,
     findings: stand.findings,
     serialOf: (generation) => stand.held.find(({ ring }) => ring.generation === generation)?.ring.serial ?? 0,
     settle(generation, { atLeast, known }) {
@@ -78,7 +84,7 @@ export function unlockedBy({ folder, random, now, slot, kek, stand }: Admitted):
       const ring = fresh?.held[0]?.ring
       if (fresh === null || ring === undefined) throw new Error('no genuine keyring')
       left = data
-      const slots = settled(ring.slots, data, fresh.serial < atLeast ? known : null)
+      const slots = settled(ring.slots, data, fresh.serial <= atLeast ? known : null)
       const same = slots.length === ring.slots.length && slots.every((one, at) => one === ring.slots[at])
       // A second ring counts as a finding here, as its key was not asked for.
       if (same && fresh.findings.length === 0 && fresh.serial >= atLeast) return fresh.serial

@@ -36,8 +36,11 @@ export interface Prepared {
   readonly save: () => number
 }
 
+/** `save` takes the old slot away. */
 export interface NewWay extends Prepared {
   readonly slotId: string
+  /** Before COMMIT: the new slot beside the old one, so that whichever the book knows after a crash opens it. Answers the serial. */
+  readonly beside: () => number
 }
 
 export interface SlotView {
@@ -150,7 +153,12 @@ export class Vault {
     const { generation } = this.#ring(dataKey)
     const about = { id: ids.uuid(), class: slotClass, cost: await chooseCost(), generation, temporary: until === null ? null : { until } }
     const slot = await makeSlot(dataKey, secret, about, random)
-    return { slotId: slot.id, save: () => this.#change(dataKey, (slots) => [...slots.filter(stays), slot]) }
+    const others = (slots: readonly Slot[]) => slots.filter(({ id }) => id !== slot.id)
+    return {
+      slotId: slot.id,
+      beside: () => this.#change(dataKey, (slots) => [...others(slots), slot]),
+      save: () => this.#change(dataKey, (slots) => [...others(slots).filter(stays), slot]),
+    }
   }
 
   /** Reads again when it writes: two changes may have been prepared side by side. */

@@ -20,6 +20,6 @@ export function keeping(
     keep: (db, line) => trail.append(db, line),
     kept: () => book.read((db) => trail.committed(db, dataKey)),
     keepRead: (line) => trail.read(book, dataKey, line),
-    keepRefused: (channel, failure) => trail.refused(book, dataKey, desk.me?.id ?? null, desk.now(), channel, failure),
+    keepRefused: (channel, failure, by) => trail.refused(book, dataKey, by, desk.now(), channel, failure),
   }
 }

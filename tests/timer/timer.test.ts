@@ -34,6 +34,20 @@ describe('the timer (T3)', () => {
     ])
   })
 
+  test('goes on after a beat that threw (C3)', () => {
+    const clock = new FakeClock(0)
+    let beats = 0
+    const timer = new Timer(clock, () => {
+      beats += 1
+      if (beats === 1) throw new Error('a bug')
+      return { now: clock.now(), next: null }
+    })
+    expect(() => timer.wake()).toThrow('a bug')
+    clock.advance(HEARTBEAT_MS)
+    expect(beats).toBe(2)
+    timer.stop()
+  })
+
   test('looks at least every 15 s and never has more than one appointment', () => {
     const { clock, beats } = rig([10 * HOUR])
     for (let i = 0; i < 240; i++) {

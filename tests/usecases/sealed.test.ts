@@ -57,6 +57,21 @@ describe('while the book is sealed (L5)', () => {
     expect(again.shown).toHaveLength(told + 4)
   })
 
+  test('a PC whose clock was set back while it was off tells it in its time all the same (T3)', async () => {
+    const { office, dueAt } = await withReferral()
+    office.clock.sleep(20 * HOUR)
+    office.office.tick()
+    office.office.quit()
+    const left = dueAt - office.clock.now()
+    office.clock.set(office.clock.now() - 24 * HOUR)
+    const again = office.reopen()
+    again.shown.length = 0
+    expect((await stateOf(again)).clock.drifted).toBe(true)
+    again.clock.advance(left + MINUTE)
+    expect(again.shown.length).toBeGreaterThan(0)
+    expect((await stateOf(again)).nextDue).toMatchObject({ overdue: 1 })
+  })
+
   test('a PC that was off over the due time tells it at the start, once', async () => {
     const { office } = await withReferral()
     const again = office.reopen(30 * HOUR)
@@ -77,6 +92,10 @@ describe('while the book is sealed (L5)', () => {
     const again = office.reopen()
     // Quitting a sealed office writes nothing.
     expect((await stateOf(again)).nextDue).toEqual({ overdue: 0, due: 0, before: null, genuine: false })
+    // Whose hand or which power cut it was, silence would be the worst answer to it (C3).
+    expect(again.shown).toEqual([SIGN_IN])
+    again.clock.advance(HOUR)
+    expect(again.shown).toEqual([SIGN_IN, SIGN_IN])
     expect((await signIn(again)).ok).toBe(true)
     expect((await must(again, 'audit.toRead', {})).map(({ kind }) => kind)).toEqual(['due_list_changed'])
     await must(again, 'session.seal', {})

@@ -1,0 +1,33 @@
+import { rmSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { officeIn, scratchFolder } from '../support/office'
+import { mustOf } from '../support/whole-desk'
+
+test('a rotation that is cut short after the exchange raises no false alarm about the trail or the list of times (D3, T1, L5)', async () => {
+  const [data, aside] = [scratchFolder(), scratchFolder()]
+  const migrations = join(aside, 'migrations')
+  const link = () => symlinkSync(resolve('drizzle/migrations'), migrations)
+  link()
+  const options = { ports: { folders: { data, migrations } } }
+  const first = officeIn(data, options)
+  await setUpOffice(first)
+  await mustOf(first)('session.seal', {})
+  await mustOf(first)('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  // The book cannot be opened any more under its new key: what a kill at that moment leaves.
+  rmSync(migrations)
+  expect((await first.call('keys.rotate', {})).ok).toBe(false)
+  first.office.quit()
+  link()
+  const again = officeIn(data, { ...options, clock: first.clock })
+  const must = mustOf(again)
+  const sealed = await must('office.state', {})
+  expect(sealed).toMatchObject({ stage: 'sealed', fault: null })
+  expect(sealed.nextDue?.genuine ?? true).toBe(true)
+  await must('session.signIn', { passphrase: PASSPHRASE, staffId: null })
+  expect(await must('keys.read', {})).toMatchObject({ generation: 2 })
+  expect(await must('office.state', {})).toMatchObject({ bookWhole: true })
+  expect(await must('audit.toRead', {})).toEqual([])
+  expect((await must('audit.check', {})).findings).toEqual([])
+})
