@@ -44,6 +44,10 @@ export function codeAfter(key: KeyObject, before: string, { no, at, by, kind, ab
     .digest('hex')
 }
 
+/** T1: the same text has the same code in this book, and nobody without the book can try texts on it. 16 hex digits. */
+export const codeOf = (db: ReadableDb, purpose: string, text: string): string =>
+  createHmac('sha256', chainKey(db)).update(JSON.stringify({ purpose, text })).digest('hex').slice(0, 16)
+
 const newest = oncePerBook((db) => db.select({ no: audit.no, code: audit.code }).from(audit).orderBy(desc(audit.no)).limit(1).prepare())
 
 /** The end of the chain, or null before the first entry. */

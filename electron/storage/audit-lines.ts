@@ -6,6 +6,7 @@ import type { ReadableDb } from './database'
 import { eventsOf } from './handoffs'
 import { namesIn } from './names'
 import { audit, breakGlass, handoff } from './schema'
+import { sightOf } from './sight'
 
 /** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
 export const auditBetween = (db: ReadableDb, from: number | null, to: number | null): readonly AuditEntry[] =>
@@ -31,7 +32,10 @@ export const codesBetween = (db: ReadableDb, from: number | null, to: number | n
  * Entries in the reader's words: names for ids, a record's number for a person or a record. Whoever does not exist for
  * the reader has no number here either (I3).
  */
-export function lineReader(db: ReadableDb, hidden: ReadonlySet<PersonId>): (entry: AuditEntry) => AuditRow {
+export function lineReader(
+  db: ReadableDb,
+  { id: reader, hidden }: { readonly id: StaffId | null; readonly hidden: ReadonlySet<PersonId> },
+): (entry: AuditEntry) => AuditRow {
   const names = namesIn(db)
   const known = new Map<string, string | null>()
   const aboutOf = (id: string): string | null => {
@@ -48,7 +52,7 @@ export function lineReader(db: ReadableDb, hidden: ReadonlySet<PersonId>): (entr
     by: entry.by === null ? null : names.worker(entry.by) || null,
     about: entry.about === null ? null : aboutOf(entry.about),
     facts: { ...entry.facts },
-    reason: reasonOf(db, entry, hidden),
+    reason: reasonOf(db, entry, reader, hidden),
   })
 }
 
@@ -72,11 +76,19 @@ function numberOf(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): st
 }
 
 /** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
-function reasonOf(db: ReadableDb, { kind, at, by, about }: AuditEntry, hidden: ReadonlySet<PersonId>): string | null {
+function reasonOf(
+  db: ReadableDb,
+  { kind, at, by, about }: AuditEntry,
+  reader: StaffId | null,
+  hidden: ReadonlySet<PersonId>,
+): string | null {
   if (by === null) return null
   if (kind === 'break_glass') {
     const broken = and(eq(breakGlass.staffId, by), eq(breakGlass.at, at))
-    return db.select({ reason: breakGlass.reason }).from(breakGlass).where(broken).get()?.reason ?? null
+    const glass = db.select({ reason: breakGlass.reason, personId: breakGlass.personId }).from(breakGlass).where(broken).get()
+    // Every director reads it, but for one who never sees her (I3).
+    const never = glass !== undefined && reader !== null && sightOf(db, glass.personId).conflicts.includes(reader)
+    return glass === undefined || never ? null : glass.reason
   }
   if (kind !== 'override' || about === null) return null
   const her = db

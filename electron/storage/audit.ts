@@ -5,7 +5,7 @@ import { oncePerBook } from './once'
 import { audit } from './schema'
 
 // T1, the audit trail: written (audit-chain), checked (audit-check), and read here.
-export { appendAudit, auditHead, auditTail } from './audit-chain'
+export { appendAudit, auditHead, auditTail, codeOf } from './audit-chain'
 export { againstMemory, lastCheck, markChecked, verifyAudit, type Memory } from './audit-check'
 
 /** A line as it stands in the trail. */

@@ -24,7 +24,8 @@ interface Asked {
 export function trailAsCsv(db: ReadableDb, { from, to, zone, hidden }: Asked): Uint8Array {
   const codes = codesBetween(db, from, to)
   const rows = auditBetween(db, from, to)
-    .map(lineReader(db, hidden))
+    // A reason is not in the file.
+    .map(lineReader(db, { id: null, hidden }))
     .map((row) => [row.no, isoIn(row.at, zone), isoIn(row.at, 'UTC'), row.by, whatOf(row), row.about, codes.get(row.no) ?? ''])
   const head = auditHead(db)
   const end = head === null ? [] : [[head.no, '', '', '', 'the newest entry when this was written', '', head.code]]

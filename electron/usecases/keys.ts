@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Failure } from '#shared/contract/entry'
 import type { staff as contract } from '#shared/contract/staff'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { rotateBook } from '../storage/rotate'
+import { rotateBook, type Rotated, type Rotating } from '../storage/rotate'
 import { whoWorkHere } from '../storage/staff'
 import { recoveryWords } from '../vault/words'
 import type { Desk } from './desk'
@@ -48,7 +48,7 @@ function rotate(door: KeyDoor): Done {
   const folder = ports.folders.data
   const keyring = door.vault.rotation(dataKey)
   const outside = door.handOver(keyring.newKey)
-  const rotated = rotateBook({
+  const rotated = rotatedOrSealed(door, keyring.newKey, {
     book,
     file: join(folder, BOOK),
     folder,
@@ -75,6 +75,20 @@ function rotate(door: KeyDoor): Done {
     door.blame(rotated.failure)
   } else if (rotated.book !== book) door.goOnWith(rotated.book, Buffer.from(dataKey), generation)
   return faultAnswer(rotated.failure)
+}
+
+/** A bug in the middle of it must not leave a desk that looks open without a book. */
+function rotatedOrSealed(door: KeyDoor, newKey: Buffer, rotating: Rotating): Rotated {
+  try {
+    return rotateBook(rotating)
+  } catch (error) {
+    newKey.fill(0)
+    if (!rotating.book.isOpen) {
+      door.seal('asked')
+      door.blame('io')
+    }
+    throw error
+  }
 }
 
 /** K2: three different ones of the words that were shown. */

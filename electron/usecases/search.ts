@@ -79,7 +79,7 @@ export const searchCalls: SearchCalls = {
     const names = namesIn(db)
     const typed = cleanLine(text) ?? ''
     const key = fold(typed)
-    keep(key.length === 0 ? { kind: null } : { facts: searchFacts(key) })
+    keep(key.length === 0 ? { kind: null } : { facts: searchFacts(db, key) })
     if (key.length === 0) return ok({ people: [], partners: [] })
     const byNumber = /^\d{1,9}$/.test(typed)
       ? db

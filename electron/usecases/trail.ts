@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Failure } from '#shared/contract/entry'
 import type { AuditFinding, AuditKind, AuditLine, RememberedHead } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
-import { appendAudit, againstMemory, auditTail } from '../storage/audit'
+import { appendAudit, againstMemory, auditTail, codeOf } from '../storage/audit'
 import type { Book } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { storageFault } from '../storage/faults'
@@ -134,10 +133,8 @@ export class Trail {
   }
 }
 
-/** T1: what somebody looked for, so that two searches can be told apart and nothing can be read from it without trying. */
-export const searchFacts = (folded: string): { readonly hash: string } => ({
-  hash: createHash('sha256').update('day-book search').update(folded).digest('hex').slice(0, 16),
-})
+/** T1: what somebody looked for, so that two searches can be told apart, and nothing can be read from it without the book. */
+export const searchFacts = (db: ReadableDb, folded: string): { readonly hash: string } => ({ hash: codeOf(db, 'search', folded) })
 
 /** What a deed leaves, as a line. */
 export const lineOf = (

@@ -59,6 +59,21 @@ test('a conflict holds against every role and every reason', async () => {
   )
 })
 
+test('why a glass was broken is not read by a director who is in a conflict with her (I3)', async () => {
+  const four = await officeOfFour()
+  const { office, as, bo } = four
+  const her = await restrictedPerson(four)
+  office.signIn(bo, 'Bo', ['director'])
+  await office.must('access.breakGlass', { handoffId: her.id, reason: 'the court rang about her order' })
+  const reasons = async () => (await office.must('audit.toRead', {})).map(({ reason }) => reason)
+  as.maeve()
+  expect(await reasons()).toContain('the court rang about her order')
+  as.ruth()
+  await office.must('access.conflict', { personId: her.personId, staffId: office.director, on: true })
+  as.maeve()
+  expect(await reasons()).not.toContain('the court rang about her order')
+})
+
 test('who has something to do for her stays among those who see her, and somebody always does', async () => {
   const four = await officeOfFour()
   const { office, as, bo, ruth, tamsin, known } = four

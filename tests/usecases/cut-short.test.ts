@@ -37,6 +37,9 @@ describe('a change of keys that the book could not take (K3, K4, D4)', () => {
     await desk.must('session.lock', {})
     expect(await desk.call('session.signIn', { passphrase: TAMSINS, staffId: id })).toMatchObject({ ok: true })
     const again = desk.reopen()
+    // The new one opens a slot that is nobody's: that is no damage, and nobody has to be frightened by it.
+    expect(await again.call('session.signIn', { passphrase: FRESH, staffId: null })).toMatchObject({ failure: { kind: 'refused' } })
+    expect(await again.call('office.state', {})).toMatchObject({ value: { stage: 'sealed', fault: null } })
     expect(await again.call('session.signIn', { passphrase: TAMSINS, staffId: null })).toMatchObject({ ok: true })
     expect(await again.call('session.passphrase', { now: TAMSINS, next: FRESH })).toMatchObject({ ok: true })
     await again.call('session.lock', {})

@@ -18,6 +18,8 @@ test('a rotation that is cut short after the exchange raises no false alarm abou
   // The book cannot be opened any more under its new key: what a kill at that moment leaves.
   rmSync(migrations)
   expect((await first.call('keys.rotate', {})).ok).toBe(false)
+  // Nothing is left at the desk that looks open and is not.
+  expect(await mustOf(first)('office.state', {})).toMatchObject({ stage: 'sealed', fault: 'io' })
   first.office.quit()
   link()
   const again = officeIn(data, { ...options, clock: first.clock })

@@ -28,6 +28,24 @@ test('a search is kept, though a draft is saved before she has stopped typing (T
   expect((await desk.must('audit.page', { before: null, kinds: ['searched'] })).rows).toHaveLength(1)
 })
 
+test('what was searched for can be told from another search, and tried out by nobody who has only the exported file (T1)', async () => {
+  const hashes: unknown[] = []
+  for (const texts of [['Wren', 'Amal', 'Wren'], ['Wren']]) {
+    const desk = await wholeDesk()
+    for (const text of texts) {
+      await desk.must('search.find', { text })
+      desk.clock.advance(20_000)
+    }
+    const { rows } = await desk.must('audit.page', { before: null, kinds: ['searched'] })
+    hashes.push(...rows.map(({ facts }) => facts['hash']))
+  }
+  expect(hashes).toHaveLength(4)
+  const [last, second, first, elsewhere] = hashes
+  expect(first).toBe(last)
+  expect(second).not.toBe(last)
+  expect(elsewhere).not.toBe(last)
+})
+
 test('who typed the recovery words and went away again is on the trail (K2, T1)', async () => {
   const desk = await wholeDesk()
   const { words } = await desk.must('keys.words', {})
