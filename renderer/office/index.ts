@@ -10,6 +10,7 @@
  */
 export { call } from './bridge'
 export { fieldWords, failureWords } from './failure-words'
+export { FailureLine } from './FailureLine'
 export { nowOf, useMinute, useNow, useZone } from './clock'
 export { PLACES } from './places'
 export { forgetRecoveryWords, forgetWhatWasRead, listen, onOffice, queries, readAgain, readAgainAt } from './queries'

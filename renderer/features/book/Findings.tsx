@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { dayOf } from '#shared/domain/wording'
-import { failureWords, useCall, useMinute, useZone } from '../../office'
+import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, useCommands } from '../../ui'
 import { findingWords, toTell, type Verdict } from './finding-words'
 import css from './Book.module.css'
@@ -70,11 +70,7 @@ export function Findings({ verdict, onExplained }: { readonly verdict: Verdict; 
                 </Button>
               ))}
             </p>
-            {failure && (
-              <p className="error" role="alert">
-                {failureWords(t, failure)}
-              </p>
-            )}
+            <FailureLine failure={failure} />
             <p className="why">{t('book.explain.note')}</p>
           </div>
         </div>

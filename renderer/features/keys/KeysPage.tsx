@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import type { Failure } from '#shared/contract/entry'
 import { numberWord } from '#shared/domain/wording'
-import { call, failureWords, useCall, useOffice } from '../../office'
+import { call, FailureLine, failureWords, useCall, useOffice } from '../../office'
 import { announce, Button, Empty, Leaf, LeafHead, LeafRow, Loading, PageHead, Rule, Rules } from '../../ui'
 import { NewWords } from './NewWords'
 
@@ -91,11 +91,7 @@ function Change() {
             </span>
           )}
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </section>
   )
@@ -124,11 +120,7 @@ function Words({ made, onMade }: { readonly made: boolean; readonly onMade: (wor
             {making ? t('keys.making') : t('keys.words')}
           </Button>
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </section>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, useCall } from '../../office'
+import { FailureLine, useCall } from '../../office'
 import { asWord, Button, listed, PageHead, rightWords, threePlaces, TwelveWords, useCommands } from '../../ui'
 
 /** K2: as in set-up: twelve words on paper, three typed back; then the old ones are dead. */
@@ -52,11 +52,7 @@ export function NewWords({ words, onClose }: { readonly words: readonly string[]
             {t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}
           </p>
         )}
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import type { ProposalView, RecordView } from '#shared/contract/record'
 import { nextSafe } from '#shared/domain/safe-hours'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { clockTime, duration, shortTime } from '#shared/domain/wording'
-import { failureWords, useMinute, useZone } from '../../office'
+import { FailureLine, useMinute, useZone } from '../../office'
 import { announce, Button, Checkbox, Icon, nextActionWords, useCommands } from '../../ui'
 import { capital } from './sentence'
 import { NthTry } from './NthTry'
@@ -141,11 +141,7 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
           {t('record.ahead.alsoAsk', { who: record.from })}
         </Checkbox>
       )}
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
       <p className="acts">
         <Button look="do" size="tall" keys="Enter" busy={sending} onPress={() => void take()}>
           {at === null

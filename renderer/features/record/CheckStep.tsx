@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { failureWords } from '../../office'
+import { FailureLine } from '../../office'
 import { announce, Button, useCommands } from '../../ui'
 import { Step } from './Step'
 import { useDo } from './use-do'
@@ -53,11 +53,7 @@ export function CheckStep({ record, mayGoOn, onStep, onClose }: Props) {
           </li>
         ))}
       </ol>
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
       <p className={`${css.foot} second`}>
         <span />
         <Button look="bare" keys="Esc" onPress={onClose}>

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
-import { failureWords, nowOf, useNow } from '../../office'
+import { FailureLine, nowOf, useNow } from '../../office'
 import { Button, useCommands } from '../../ui'
 import { channelWords } from './plan-words'
 import { mannerOptions, mannerWords, type Asked, type Manner } from './attempt-ways'
@@ -95,11 +95,7 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
         </p>
       )}
       <SafeRules record={record} way={way} twoUp={css.twoUp} />
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
       <p className="acts">
         <Button look="do" size="tall" keys="Enter" onPress={() => onDone(nowOf())}>
           {t(did)}

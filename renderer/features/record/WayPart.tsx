@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import { clockTime } from '#shared/domain/wording'
-import { call, failureWords, useCall, useMinute, useZone } from '../../office'
+import { call, FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Said, Shape, useCommands } from '../../ui'
 import type { PartProps } from './part'
 import { planPlace } from './PlanSide'
@@ -62,11 +62,7 @@ export function WayPart({ record, draft, change }: PartProps) {
             {t('record.confirm.wayMissing', { what: lacking.map((part) => t(`record.confirm.planMissing.${part}`)).join(', ') })}
           </p>
         )}
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
         {!done && (
           <p className="acts">
             {lacking.length > 0 ? (

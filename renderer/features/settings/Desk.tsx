@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
 import { shortTime } from '#shared/domain/wording'
-import { failureWords, useCall, useOffice, useOfficeState } from '../../office'
+import { FailureLine, failureWords, useCall, useOffice, useOfficeState } from '../../office'
 import { announce, Button, Choices, Empty, Icon, Leaf, LeafHead, LeafRow, Loading, PageHead, useCommands } from '../../ui'
 
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
@@ -97,11 +97,7 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
             </span>
           )}
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </form>
   )
@@ -136,11 +132,7 @@ function Picture() {
             {t(until === null ? 'settings.desk.pictureOn' : 'settings.desk.pictureOff')}
           </Button>
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </section>
   )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, PLACES, useCall } from '../../office'
+import { FailureLine, PLACES, useCall } from '../../office'
 import { announce, Button, PageHead } from '../../ui'
 import css from './Staff.module.css'
 
@@ -51,11 +51,7 @@ export function Gone({ name, moved }: { readonly name: string; readonly moved: n
             </p>
           </>
         )}
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </div>
     </>
   )

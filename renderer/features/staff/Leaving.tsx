@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
-import { failureWords, PLACES, useCall, useOffice, useOfficeState } from '../../office'
+import { FailureLine, failureWords, PLACES, useCall, useOffice, useOfficeState } from '../../office'
 import { Button, Empty, Leaf, LeafHead, LeafRow, Loading, PageHead, Select, useCommands } from '../../ui'
 import { Gone } from './Gone'
 import { HersTable } from './HersTable'
@@ -104,11 +104,7 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
               {t('staff.leaving.stay')}
             </Button>
           </p>
-          {failure && (
-            <p className="error" role="alert">
-              {failureWords(t, failure)}
-            </p>
-          )}
+          <FailureLine failure={failure} />
         </LeafRow>
       </Leaf>
     </>

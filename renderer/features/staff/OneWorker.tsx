@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, PLACES, useCall, useMinute, useOfficeState, useZone } from '../../office'
+import { FailureLine, PLACES, useCall, useMinute, useOfficeState, useZone } from '../../office'
 import { announce, Button, Leaf, LeafHead, LeafRow, Name, PageHead } from '../../ui'
 import { FiveWords, type Given } from './FiveWords'
 import { WorkerForm } from './WorkerForm'
@@ -89,11 +89,7 @@ function Reset({
             {sending ? t('staff.one.resetting') : t('staff.one.reset')}
           </Button>
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </section>
   )

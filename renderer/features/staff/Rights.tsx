@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
 import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/vocabulary'
-import { failureWords, useCall } from '../../office'
+import { FailureLine, useCall } from '../../office'
 import { announce, Button, LeafHead, LeafRow, Select, Switch } from '../../ui'
 import type { Overview } from './worker-words'
 import css from './Staff.module.css'
@@ -75,11 +75,7 @@ function Right({ right, overview }: { readonly right: DecisionRight; readonly ov
           </Button>
         </p>
       )}
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
     </LeafRow>
   )
 }
