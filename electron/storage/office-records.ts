@@ -134,9 +134,6 @@ export const records: Records = {
       .where(isNull(handoff.endedAt))
       .run()
     // Section 13: a glass that was broken then has no hour left, now or when that time comes.
-    db.update(breakGlass)
-      .set({ until: now })
-      .where(gt(breakGlass.at, now))
-      .run()
+    db.update(breakGlass).set({ until: now }).where(gt(breakGlass.at, now)).run()
   },
 }

@@ -14,7 +14,10 @@ export const unnamedRights = (held: readonly HeldRight[]): readonly DecisionRigh
   DECISION_RIGHTS.filter((right) => !held.some((one) => one.right === right))
 
 /** A worker's roles at this moment: her own, the decision rights she holds or stands in for, and a director's for rights without a holder. */
-export function rolesNow(worker: { readonly id: StaffId; readonly roles: readonly StaffRole[] }, held: readonly HeldRight[]): readonly Role[] {
+export function rolesNow(
+  worker: { readonly id: StaffId; readonly roles: readonly StaffRole[] },
+  held: readonly HeldRight[],
+): readonly Role[] {
   const rights = held.filter(({ holder, deputy, deputyActs }) => holder === worker.id || (deputyActs && deputy === worker.id))
   const unheld = worker.roles.includes('director') ? unnamedRights(held) : []
   return [...worker.roles, ...rights.map(({ right }) => right), ...unheld]
