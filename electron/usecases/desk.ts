@@ -228,8 +228,8 @@ export class Desk implements Door {
   }
 
   /** K4: the passphrase was not her own; `worker` null after the recovery words. */
-  choose(worker: Worker | null): void {
-    this.seat.choose(worker)
+  choose(worker: Worker | null, brought: string | null): void {
+    this.seat.choose(worker, brought)
     this.beat.hands.stir()
     this.beat.hands.gavePassphrase()
   }

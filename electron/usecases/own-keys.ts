@@ -9,6 +9,7 @@ import type { Desk } from './desk'
 import { faultAnswer } from './door'
 import { changeOver } from './new-way'
 import { isHers } from './session'
+import { digestOf } from './who-sits'
 
 type Contract = typeof session
 type Input<C extends keyof Contract> = z.output<Contract[C]['input']>
@@ -24,6 +25,7 @@ async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose
   const { choosing } = seat
   if (book === null || dataKey === null || choosing === null) return closed(desk)
   if (desk.isFull) return faultAnswer('disk_full')
+  if (choosing.brought === digestOf(passphrase)) return refuse('passphrase_known', { field: 'passphrase' })
   const recovering = choosing.worker === null
   const worker = choosing.worker ?? (staffId === null ? null : book.read((db) => records.worker(db, staffId)))
   if (worker === null || (recovering && !worker.roles.includes('director'))) return refuse('no_director', { field: 'staffId' })

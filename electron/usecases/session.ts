@@ -85,7 +85,7 @@ async function signIn(desk: Desk, { passphrase, staffId }: Input<'session.signIn
   if (worker === null) return notOurs(desk, wasOpen)
   if (!temporary) desk.sit(worker, 'passphrase')
   else {
-    desk.choose(worker)
+    desk.choose(worker, passphrase)
     desk.note({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) => records.usedTemporary(db, worker.id))
   }
   return done
@@ -107,7 +107,7 @@ async function recover(desk: Desk, { words }: Input<'session.recover'>): Promise
   if (!unlocked.ok) return unlocked
   const entered = enter(desk, unlocked.value)
   if (!entered.ok) return entered
-  desk.choose(null)
+  desk.choose(null, null)
   // T1: she may go away again without choosing.
   desk.note({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
   return done

@@ -1,13 +1,24 @@
+import { createHash } from 'node:crypto'
 import type { StaffId } from '#shared/domain/ids'
 import type { Worker } from '#shared/domain/staff'
 
 // L3: so many wrong PINs in total, by whomever, and the book is sealed.
 const WRONG_PINS = 5
 
+/** K4: somebody who has no passphrase of her own yet. `worker` null after the recovery words. */
+interface Choosing {
+  readonly worker: Worker | null
+  /** What she came in with, as a digest that lives as long as she chooses: somebody else knows it, so it cannot be her own. */
+  readonly brought: string | null
+}
+
+/** For comparing in memory only. */
+export const digestOf = (passphrase: string): string => createHash('sha256').update(passphrase).digest('base64')
+
 /** Who sits at the desk, and who has given her passphrase since the book was opened (L3). */
 export class WhoSits {
   #me: Worker | null = null
-  #choosing: { readonly worker: Worker | null } | null = null
+  #choosing: Choosing | null = null
   #gave = new Set<StaffId>()
   #wrong = 0
 
@@ -16,7 +27,7 @@ export class WhoSits {
   }
 
   /** K4: who has to choose her own passphrase first; `worker` null after the recovery words. */
-  get choosing(): { readonly worker: Worker | null } | null {
+  get choosing(): Choosing | null {
     return this.#choosing
   }
 
@@ -25,9 +36,9 @@ export class WhoSits {
     this.#choosing = null
   }
 
-  choose(worker: Worker | null): void {
+  choose(worker: Worker | null, brought: string | null): void {
     this.#me = null
-    this.#choosing = { worker }
+    this.#choosing = { worker, brought: brought === null ? null : digestOf(brought) }
   }
 
   /** Desk lock: nobody sits here; who may use her PIN stays known. */

@@ -67,6 +67,7 @@ export const REFUSAL_REASONS = [
   'wait_before_next_try',
   'passphrase_too_short',
   'passphrase_too_common',
+  'passphrase_known',
   'words_do_not_match',
   'already_set_up',
   'not_a_time_zone',

@@ -113,6 +113,8 @@ describe('somebody who has no passphrase of her own yet (K4)', () => {
     expect([state.stage, state.me?.name, state.recovering]).toEqual(['choosing', 'Tamsin Boyle', false])
     expect(await office.call('board.read', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'choosing' } })
     expect(await office.call('session.choose', { staffId: null, passphrase: 'short' })).toMatchObject(refused('passphrase_too_short'))
+    // The director knows them.
+    expect(await office.call('session.choose', { staffId: null, passphrase: added.passphrase })).toMatchObject(refused('passphrase_known'))
     expect((await office.call('session.choose', { staffId: null, passphrase: HERS })).ok).toBe(true)
     expect((await stateOf(office)).me?.name).toBe('Tamsin Boyle')
     await must(office, 'session.seal', {})

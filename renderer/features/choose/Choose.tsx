@@ -87,7 +87,9 @@ function OwnPassphrase({ who, recovering, onLock, onOther }: OwnProps) {
     setFailure(answer.failure)
     toFirstWrong()
   }
-  const short = failure?.kind === 'refused' && (failure.reason === 'passphrase_too_short' || failure.reason === 'passphrase_too_common')
+  const short =
+    failure?.kind === 'refused' &&
+    (failure.reason === 'passphrase_too_short' || failure.reason === 'passphrase_too_common' || failure.reason === 'passphrase_known')
   const atField = empty ? t('choose.empty') : failure && (short ? failureWords(t, failure) : fieldWords(t, failure, 'passphrase'))
   return (
     <section aria-labelledby="own">

@@ -55,6 +55,7 @@ const refused = {
   folder_is_synchronised:
     'The folder is copied to another place by OneDrive, Dropbox or the like. The book must stay on this computer alone.',
   name_taken: 'This name is taken. Write it another way.',
+  passphrase_known: 'These are the words that you were given, so somebody else knows them. Choose others.',
   temporary_over: 'These five words have been used or are too old. Ask the director for new ones.',
   wrong_words: 'These are not the twelve words of this book. Look at the paper again, line by line.',
   no_director: 'Only a director can do this. Pick a director.',
