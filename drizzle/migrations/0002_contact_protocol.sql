@@ -97,11 +97,13 @@ ALTER TABLE `partner` ADD `do_not_refer` text DEFAULT '' NOT NULL;--> statement-
 ALTER TABLE `partner` ADD `verified_at` integer;--> statement-breakpoint
 ALTER TABLE `partner` ADD `verified_by` text REFERENCES staff(id);--> statement-breakpoint
 ALTER TABLE `partner` ADD `changed_at` integer;--> statement-breakpoint
+ALTER TABLE `partner` ADD `changes` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `partner` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `partner` ADD `added_at` integer;--> statement-breakpoint
 ALTER TABLE `person` ADD `pronoun` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `person` ADD `spellings` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `person` ADD `merged_into` text;--> statement-breakpoint
+CREATE INDEX `handoff_receiver` ON `handoff` (`receiver_partner`,`received_at`);--> statement-breakpoint
 CREATE TRIGGER `policy_is_never_changed` BEFORE UPDATE ON `policy_version` BEGIN SELECT RAISE(ABORT, 'append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `policy_is_never_removed` BEFORE DELETE ON `policy_version` BEGIN SELECT RAISE(ABORT, 'append-only'); END;--> statement-breakpoint
 INSERT INTO `policy_version` (`version`, `from_at`, `policy`, `set_at`) SELECT json_extract(`policy`, '$.version'), `founded_at`, `policy`, `founded_at` FROM `office`;

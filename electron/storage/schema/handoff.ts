@@ -60,6 +60,7 @@ export const handoff = sqliteTable(
     index('handoff_wake').on(table.wakeAt),
     index('handoff_person').on(table.personId, table.receivedAt),
     index('handoff_source').on(table.sourcePartner, table.receivedAt),
+    index('handoff_receiver').on(table.receiverPartner, table.receivedAt),
   ],
 )
 

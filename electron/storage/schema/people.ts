@@ -81,6 +81,8 @@ export const partner = sqliteTable('partner', {
   verifiedAt: integer(),
   verifiedBy: staffId().references(() => staff.id),
   changedAt: integer(),
+  /** When each field changed last: "changed since you last looked". */
+  changes: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull().default({}),
   /** In use it cannot be deleted: it is retired. */
   retiredAt: integer(),
   addedAt: integer(),
