@@ -13,7 +13,9 @@ export function Alerts() {
   const [, go] = useLocation()
   const now = useMinute()
   const [first] = value ?? []
-  const sentence = first ? t('alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) }) : ''
+  const sentence = first
+    ? t(first.level === 'date' ? 'alerts.date' : 'alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) })
+    : ''
   const newest = first?.id
 
   useEffect(() => {

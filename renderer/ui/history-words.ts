@@ -8,6 +8,7 @@ import type {
   ClosedAs,
   ContactChannel,
   MayTellSource,
+  RiskKind,
   SafeCheck,
   SourceAnswer,
   WaitingReason,
@@ -46,6 +47,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
           typeof entry.facts['numberReadBack'] === 'boolean' &&
             t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
+          text('despite') && t('record.history.despite', { reason: text('despite') }),
         ]
           .filter(Boolean)
           .join(' '),
@@ -73,6 +75,11 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         text: t(`record.history.number_shown.${text('safeCheck') === 'not_sure' ? 'not_sure' : 'safe'}`),
         ...(entry.facts['override'] === null ? {} : { strong: t('record.history.override'), ...because('override') }),
       }
+    case 'override_explained':
+      return { icon: 'eye', text: t('record.history.override_explained'), ...because('words') }
+    case 'interpreter_booked':
+    case 'interpreter_cancelled':
+      return { icon: 'people', text: t(`record.history.${entry.kind}`, { from: when('from'), until: when('until') }) }
     case 'way_verified':
       return { icon: 'confirmed', text: t('record.history.way_verified') }
     case 'next_step_understood':
@@ -84,6 +91,22 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       }
     case 'deadline_risks_asked':
       return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
+    case 'risk_added':
+    case 'risk_acknowledged':
+      return {
+        icon: 'flag',
+        text: t(`record.history.${entry.kind}`, { risk: t(`word.riskKind.${text('risk') as RiskKind}`), when: when('date') }),
+      }
+    case 'risk_corrected':
+      return {
+        icon: 'flag',
+        text: t(entry.facts['date'] === null ? 'record.history.risk_removed' : 'record.history.risk_moved', {
+          risk: t(`word.riskKind.${text('risk') as RiskKind}`),
+          when: when('date'),
+          was: when('was'),
+        }),
+        ...because(),
+      }
     case 'confirmed':
       return { icon: 'confirmed', strong: t('record.history.confirmed') }
     case 'waiting_began':
@@ -177,6 +200,9 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       return {
         text: t('record.history.may_tell_changed', { level: t(`word.mayTell.${text('mayTellSource') as MayTellSource}`).toLowerCase() }),
       }
+    case 'person_merged':
+    case 'person_unmerged':
+      return { icon: 'people', text: t(`record.history.${entry.kind}`) }
     case 'task_moved':
       return { icon: 'clock', text: t('record.history.task_moved', { when: when('dueAt'), who: text('owner') }) }
     case 'task_opened':

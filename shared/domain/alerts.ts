@@ -5,7 +5,8 @@ import type { Policy } from './policy'
 import { clockRuns, contactDueAt, isOpen, shownClock, stateOf } from './standing'
 import { nextActionOf } from './task'
 
-export const ALERT_LEVELS = ['before', 'due', 'hourly'] as const
+export const ALERT_LEVELS = ['before', 'due', 'hourly', 'date'] as const
+/** `date`: a date outside our control is near; the others are the contact clock's. */
 export type AlertLevel = (typeof ALERT_LEVELS)[number]
 export interface Alert {
   readonly at: Instant

@@ -1,5 +1,6 @@
 import { NO_PARTS } from './confirmation'
 import { dueAt } from './contact-clock'
+import { withRisk, withRisks } from './deadline-risk'
 import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Instant } from './moment'
@@ -8,15 +9,17 @@ import type { Task } from './task'
 
 type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 
-function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, ...facts }: FirstEvent): Handoff {
+function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, despite: _despite, ...facts }: FirstEvent): Handoff {
   return {
     ...facts,
+    ...withRisks({ risks: [], risksEver: 0 }, facts.risks, at),
     createdAt: at,
     createdBy: by ?? facts.assignedTo,
     supporting: [],
     acceptance: null,
     clockFrom: facts.receivedAt,
     attempts: [],
+    overrides: [],
     stoppedAt: null,
     waiting: null,
     loopBack: null,
@@ -100,7 +103,18 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'next_step_understood':
       return { ...next, parts: { ...handoff.parts, next_step: event.part } }
     case 'deadline_risks_asked':
-      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, risks: event.risks }
+      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, ...withRisks(handoff, event.risks, event.at) }
+    case 'risk_added':
+      return { ...next, ...withRisks(handoff, [...handoff.risks, event.risk], event.at) }
+    case 'risk_acknowledged':
+      return {
+        ...next,
+        risks: handoff.risks.map((risk) =>
+          risk.no === event.no ? { ...risk, acknowledged: { at: event.at, by: event.by ?? handoff.assignedTo } } : risk,
+        ),
+      }
+    case 'risk_corrected':
+      return { ...next, risks: withRisk(handoff.risks, event.no, event.to, event.at) }
     case 'confirmed':
       return { ...next, confirmedAt: event.confirmedAt, firstConfirmedAt: handoff.firstConfirmedAt ?? event.confirmedAt, waiting: null }
     case 'waiting_began':
@@ -154,7 +168,31 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
         ...next,
         bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, acknowledgedAt: event.at } : bounce)),
       }
+    case 'person_merged':
+    case 'person_unmerged':
+      return { ...next, personId: event.personId, stoppedAt: event.stoppedAt, waiting: event.waiting }
     case 'number_shown':
+      return event.override === null
+        ? next
+        : {
+            ...next,
+            overrides: [
+              ...handoff.overrides,
+              {
+                no: next.version,
+                at: event.at,
+                by: event.by ?? handoff.assignedTo,
+                explainedIn: event.override === '' ? null : next.version,
+              },
+            ],
+          }
+    case 'override_explained':
+      return {
+        ...next,
+        overrides: handoff.overrides.map((one) => (one.no === event.no ? { ...one, explainedIn: next.version } : one)),
+      }
+    case 'interpreter_booked':
+    case 'interpreter_cancelled':
     case 'note_added':
     case 'source_told':
       return next

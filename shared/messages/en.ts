@@ -4,14 +4,18 @@ import { board } from './en/board'
 import { book } from './en/book'
 import { bounce } from './en/bounce'
 import { choose } from './en/choose'
+import { dates } from './en/dates'
 import { failure } from './en/failure'
+import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
 import { keys } from './en/keys'
 import { mine } from './en/mine'
+import { overrides } from './en/overrides'
 import { partners } from './en/partners'
 import { plan } from './en/plan'
+import { reasons } from './en/reasons'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
@@ -31,15 +35,19 @@ export const en = {
   board,
   choose,
   book,
+  dates,
   frame,
   hours,
   intake,
   mine,
   keys,
+  overrides,
   partners,
   plan,
   settings,
   failure,
+  fields,
+  reasons,
   start,
   setup,
   signin,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { PlanVersion } from '#shared/domain/contact-plan'
-import { HOUR } from '#shared/domain/moment'
+import { DAY, HOUR } from '#shared/domain/moment'
 import {
   ATTEMPT_OUTCOMES,
   BOUNCE_ACTIONS,
@@ -27,6 +27,7 @@ const ask = <T>(arbitrary: fc.Arbitrary<T>, make: (facts: T, now: number) => Han
   )
 
 const ahead = fc.oneof(fc.integer({ min: -HOUR, max: 60 * HOUR }), fc.constantFrom(0, 1))
+const aheadDays = fc.integer({ min: -HOUR, max: 20 * DAY })
 const ago = fc.oneof(fc.constant(null), fc.integer({ min: -HOUR, max: 40 * HOUR }))
 const words = fc.constantFrom('', 'she says so')
 const staff = fc.constantFrom(amira, bo, sol)
@@ -173,6 +174,17 @@ const ASKS: readonly fc.Arbitrary<Ask>[] = [
     rangBack,
   })),
   ask(fc.constantFrom(...MAY_TELL_SOURCE), (mayTellSource) => ({ kind: 'set_may_tell', mayTellSource })),
+  ask(fc.tuple(fc.constantFrom(...RISK_KINDS), aheadDays, words), ([kind, days, routedTo], now) => ({
+    kind: 'add_risk',
+    risk: { kind, date: now + days, what: '', routedTo },
+  })),
+  ask(fc.integer({ min: 0, max: 4 }), (no) => ({ kind: 'acknowledge_risk', no })),
+  ask(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(aheadDays), words), ([no, days, reason], now) => ({
+    kind: 'correct_risk',
+    no,
+    to: days === null ? null : { kind: 'filing_window', date: now + days, what: '', routedTo: 'the clinic' },
+    reason,
+  })),
   ask(fc.constant(null), () => ({ kind: 'look_again' })),
   ask(staff, (told) => ({ kind: 'pass_due', told })),
 ]

@@ -20,6 +20,7 @@ type Elsewhere = 'office.state' | 'help.read' | 'setup.words' | 'keys.read' | 'k
 
 /** How each reading channel is asked; a channel without a line here is a type error. */
 const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known) => readonly Input<C>[] } = {
+  'board.dates': () => [{}],
   'board.read': () => [{}],
   'handoff.read': ({ handoffs }) => handoffs.map((id) => ({ id })),
   'handoff.similar': ({ words, phones }) => [
@@ -27,16 +28,29 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
     ...phones.map((phone) => ({ name: '', alias: '', phone })),
   ],
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
+  'person.names': ({ people }) => people.map((personId) => ({ personId })),
+  'person.read': ({ people }) => people.map((personId) => ({ personId })),
+  'person.merges': ({ people }) => people.map((personId) => ({ personId })),
   'plan.read': ({ people }) => people.map((personId) => ({ personId })),
   'plan.versions': ({ people }) => people.map((personId) => ({ personId })),
+  'plan.bookings': ({ people }) => people.map((personId) => ({ personId })),
+  'override.list': () => [{}],
+  'override.mine': () => [{}],
   'partner.list': () => [{}],
+  'partner.read': ({ partner }) => [{ id: partner }],
+  'partner.reliability': ({ partner }) => [{ id: partner }],
+  'partner.address': ({ partner }) => [{ id: partner }],
   'partner.enquiry': ({ partner }) => [{ id: partner }],
   'staff.list': () => [{}],
   'staff.overview': () => [{}],
   'staff.leaving': ({ staff }) => [{ id: staff }],
   'access.read': ({ people }) => people.map((personId) => ({ personId })),
   'settings.read': () => [{}],
+  'policy.read': () => [{}],
+  'policy.preview': ({ partner }) => [null, partner].map((one) => ({ partner: one, standardHours: 12, secondWindow: HOUR })),
   'bounceReason.list': () => [{}],
+  'reason.list': () => [{}],
+  'fields.read': () => [{}],
   'alert.list': () => [{}],
   'draft.read': () => [{ key: 'act:note' }],
   'search.find': ({ words, phones }) =>

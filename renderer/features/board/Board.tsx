@@ -6,6 +6,7 @@ import { Button, Empty, Loading, recordPlace, stepOf, type Step } from '../../ui
 import { BoardHead } from './BoardHead'
 import { BoardTable } from './BoardTable'
 import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
+import { DatesAhead } from './DatesAhead'
 import { FilterWords } from './FilterWords'
 import { GivenLine, type Given } from './Give'
 import { inLanes, Lanes } from './Lanes'
@@ -17,6 +18,7 @@ import { useBoard } from './use-board'
 import { rowKeys, useBoardCommands } from './use-board-commands'
 import { useChoice } from './use-choice'
 import { focusRow, useRowKeys } from './use-row-keys'
+import { Unexplained } from './Unexplained'
 import { Withheld } from './Withheld'
 import css from './Board.module.css'
 
@@ -155,7 +157,9 @@ export function Board() {
         </div>
         {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} />}
         <div className={css.foot}>
-          <Withheld />
+          <DatesAhead />
+          <Unexplained />
+        <Withheld />
           {row && <TableFoot row={row} filtered={isFiltered(choice)} {...acts} />}
         </div>
       </div>
@@ -178,6 +182,8 @@ export function Board() {
             onOpen={openRow}
           />
         )}
+        <DatesAhead />
+        <Unexplained />
         <Withheld />
       </div>
       {row && <Sheet row={row} now={now} zone={zone} onClose={() => select(null)} {...acts} />}

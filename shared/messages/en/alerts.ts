@@ -1,6 +1,7 @@
 export const alerts = {
   label: 'Alerts',
   line: 'No. {{number}}, {{when}}.',
+  date: 'No. {{number}}: a date is near, {{when}}.',
   more_one: 'And {{count}} more.',
   more_other: 'And {{count}} more.',
   seen: 'Seen',
