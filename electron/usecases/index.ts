@@ -5,6 +5,7 @@ import { alertCalls } from './alerts'
 import { trailCalls } from './audit'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
+import { enquiryCalls } from './enquiry'
 import { handoffCalls } from './handoff'
 import { partnerCalls } from './partner'
 import { planCalls } from './plan'
@@ -38,6 +39,7 @@ export const useCases = {
   ...searchCalls,
   ...planCalls,
   ...partnerCalls,
+  ...enquiryCalls,
   ...alertCalls,
   ...settingsCalls,
   ...rosterCalls,

@@ -3,7 +3,7 @@ import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Situation } from '#shared/domain/situation'
 import { currentPlan, personRow } from '../storage/people'
 import { officeRow } from '../storage/office-records'
-import { partnerRow } from '../storage/partners'
+import { partnerHelps } from '../storage/partners'
 import { holderFor } from '../storage/sight'
 import type { ReadableDb } from '../storage/database'
 
@@ -23,7 +23,7 @@ export function situationOf({ db, now, zone, by }: At, personId: PersonId, sourc
     policy: officeRow(db).policy,
     plan: currentPlan(db, personId),
     stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
-    partnerHelps: source.kind === 'partner' && partnerRow(db, source.id)?.helpsToReach === true,
+    partnerHelps: source.kind === 'partner' && partnerHelps(db, source.id, now),
     supervisor: holderFor(db, 'supervisor', personId),
   }
 }

@@ -13,6 +13,7 @@ export const AUDIT_KINDS = [
   'opened',
   'name_shown',
   'number_shown',
+  'address_shown',
   'plan_read',
   'searched',
   // writing
@@ -22,6 +23,7 @@ export const AUDIT_KINDS = [
   'override',
   'plan_changed',
   'partner_changed',
+  'caller_refused',
   'settings_changed',
   // who may what
   'staff_added',
