@@ -5,6 +5,7 @@ import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likene
 import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
+import { livingId } from './merges'
 import { contactPlan, person, personKey } from './schema'
 import { without } from './sight'
 
@@ -25,6 +26,13 @@ export function shownInitials(name: string): string {
     .map((letter) => `${letter}.`)
     .join(' ')
 }
+
+/** Everything that she may be looked for by. */
+const namesOf = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
+  name,
+  alias,
+  ...spellings,
+]
 
 const phonesOf = (plan: ContactPlan): readonly string[] => plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
 
@@ -49,6 +57,10 @@ function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], pla
       .run()
 }
 
+/** Who stays where somebody was joined to another record. */
+const livingRow = (db: ReadableDb, row: PersonRow): PersonRow =>
+  row.mergedInto === null ? row : (personRow(db, livingId(db, row.id)) ?? row)
+
 export const personRow = (db: ReadableDb, id: PersonId): PersonRow | null => db.select().from(person).where(eq(person.id, id)).get() ?? null
 
 export interface NewPerson {
@@ -69,6 +81,13 @@ export function addPerson(db: WritableDb, { id, name, alias, plan, verified, now
   indexPerson(db, id, [name, alias], plan)
 }
 
+/** What is known of who she is; her spellings are looked for like her name. */
+export function savePerson(db: WritableDb, row: PersonRow, change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings'>): void {
+  db.update(person).set(change).where(eq(person.id, row.id)).run()
+  const plan = currentPlan(db, row.id)?.plan
+  if (plan) indexPerson(db, row.id, namesOf({ ...row, ...change }), plan)
+}
+
 /** P5: a new version; the old ones stay. Answers its number. */
 export function addPlanVersion(
   db: WritableDb,
@@ -81,7 +100,7 @@ export function addPlanVersion(
   const version = row.planVersion + 1
   db.insert(contactPlan).values({ personId: row.id, version, plan, verified, writtenAt: now, writtenBy: by }).run()
   db.update(person).set({ planVersion: version }).where(eq(person.id, row.id)).run()
-  indexPerson(db, row.id, [row.name, row.alias], plan)
+  indexPerson(db, row.id, namesOf(row), plan)
   return { version, plan, verified, writtenAt: now, writtenBy: by }
 }
 
@@ -167,10 +186,11 @@ export function similarPeople(
     .all()
     .map(({ row, plan }) => ({
       row,
-      likeness: likeness({ names: given, phones }, { names: [row.name, row.alias].filter(Boolean), phones: phonesOf(plan) }),
+      likeness: likeness({ names: given, phones }, { names: namesOf(row).filter(Boolean), phones: phonesOf(plan) }),
     }))
-    .flatMap((one) => (one.likeness === null ? [] : [{ row: one.row, likeness: one.likeness }]))
+    .flatMap((one) => (one.likeness === null ? [] : [{ row: livingRow(db, one.row), likeness: one.likeness }]))
     .sort((a, b) => LIKENESSES.indexOf(a.likeness) - LIKENESSES.indexOf(b.likeness) || b.row.addedAt - a.row.addedAt)
+    .filter(({ row }, index, all) => all.findIndex((other) => other.row.id === row.id) === index)
     .slice(0, limit)
 }
 
@@ -210,4 +230,6 @@ export function findPeople(db: ReadableDb, text: string, { limit, hidden }: Want
         .orderBy(desc(person.addedAt))
         .limit(limit)
         .all()
+        .map((row) => livingRow(db, row))
+        .filter((row, index, all) => all.findIndex(({ id }) => id === row.id) === index)
 }
