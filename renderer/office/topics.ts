@@ -26,6 +26,8 @@ export const TOPICS_OF: Readonly<Record<ReadingChannel, readonly Topic[]>> = {
   'partner.enquiry': ['partners', 'handoffs', 'people'],
   'staff.list': ['staff'],
   'staff.overview': ['staff', 'office', 'handoffs'],
+  'view.list': ['office'],
+  'absence.read': ['staff', 'handoffs', 'people'],
   'staff.leaving': ['staff', 'handoffs', 'people'],
   'keys.read': ['staff', 'office'],
   // Made once for whoever asks, like the words of the set-up: read again they would be others.

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
-import { STAFF_LEFT } from '#shared/domain/staff'
+import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
 import type {
   AttemptMark,
   AttemptOutcome,
@@ -63,7 +63,11 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         icon: 'people',
         text: t('record.history.assigned', { who: text('to') }),
         // H4: nobody typed this reason.
-        ...(text('reason') === STAFF_LEFT ? { second: t('record.history.staff_left') } : because()),
+        ...(text('reason') === STAFF_LEFT
+          ? { second: t('record.history.staff_left') }
+          : text('reason') === STAFF_AWAY
+            ? { second: t('record.history.staff_away') }
+            : because()),
       }
     case 'attempt_logged':
       return attempt(t, entry)

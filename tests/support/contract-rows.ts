@@ -140,6 +140,31 @@ export const ROWS = {
     input: ({ partner }) => ({ id: partner, standard: { from: Date.UTC(2026, 10, 21, 12), hours: 48, mode: 'committed' } }),
   },
   'partner.enquiry': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'view.list': { stages: open, input: nothing },
+  'view.save': {
+    stages: open,
+    input: () => ({
+      name: 'Mine',
+      choice: { view: 'table', standing: 'any', owner: 'any', direction: 'any', source: 'any', sort: 'due', group: 'none' },
+    }),
+  },
+  'view.drop': { stages: open, input: () => ({ name: 'Mine' }) },
+  'handoff.give': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: (kept) => ({ ids: [id(kept)], to: '01936a00-0000-7000-8000-000000000098', reason: '' }),
+  },
+  'absence.read': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: () => ({ id: '01936a00-0000-7000-8000-000000000098' }),
+  },
+  'absence.save': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: () => ({ id: '01936a00-0000-7000-8000-000000000098', from: null, until: null, to: null, except: [] }),
+  },
+  'absence.end': { stages: open, refusal: 'no_such_staff', input: () => ({ id: '01936a00-0000-7000-8000-000000000098' }) },
   'staff.list': { stages: open, input: nothing },
   'staff.overview': { ...director, input: nothing },
   'staff.add': { ...director, input: () => ({ name: 'Sana Malik', roles: ['worker'] }) },

@@ -41,6 +41,8 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
   'partner.reliability': ({ partner }) => [{ id: partner }],
   'partner.address': ({ partner }) => [{ id: partner }],
   'partner.enquiry': ({ partner }) => [{ id: partner }],
+  'view.list': () => [{}],
+  'absence.read': ({ staff }) => [{ id: staff }],
   'staff.list': () => [{}],
   'staff.overview': () => [{}],
   'staff.leaving': ({ staff }) => [{ id: staff }],

@@ -86,6 +86,9 @@ const refused = {
   last_director: 'She is the last director. Make somebody else a director first.',
   not_yourself: 'You cannot do this to yourself. Ask another director.',
   has_left: 'She no longer works here.',
+  is_away: 'She is away. Pick somebody who is here.',
+  not_yours: 'This is not yours. A supervisor, the workflow owner or the director can do it.',
+  enough_views: 'Thirty views are enough. Drop one first.',
   owner_not_named:
     'Whoever has to do something for her must be among those who may see her. Name them too, or give their work to somebody else first.',
   owner_in_conflict: 'She still has something to do for this person. Give that to somebody else first.',

@@ -19,6 +19,7 @@ export const history = {
   accepted: 'Accepted by {{who}}.',
   assigned: 'Given to {{who}}.',
   staff_left: 'Who had it works here no longer.',
+  staff_away: 'Who had it is away.',
   did: {
     call: 'Called',
     text: 'Texted',
