@@ -4,7 +4,7 @@ import type { handoffs } from '#shared/contract/handoff'
 import { apply } from '#shared/domain/apply'
 import { EMPTY_PLAN, planStanding, type Verification } from '#shared/domain/contact-plan'
 import { decide } from '#shared/domain/decide'
-import { unansweredField } from '#shared/domain/fields'
+import { unansweredFields } from '#shared/domain/fields'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { AuditKind } from '#shared/domain/audit'
@@ -101,7 +101,7 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
   const missing = input.direction === 'incoming' ? missingAnswer(input.questions, input.person.kind === 'existing') : null
   if (missing) return missing
   // What the data owner asks for is asked whichever way she goes.
-  const empty = unansweredField('intake', fieldSettings(db), { note: input.note })
+  const [empty] = unansweredFields('intake', fieldSettings(db), { note: input.note })
   if (empty) return refuse('field_required', { field: empty })
   const her = personOf(context, input)
   if (!her.ok) return her

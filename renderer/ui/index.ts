@@ -65,6 +65,7 @@ export {
   type Around,
   type Step,
 } from './next-action'
+export { NotKnown } from './NotKnown'
 export { RowList, type RowLane } from './RowList'
 export { Select, type Option } from './Select'
 export { Deadline, rowStanding, SafeContact } from './Standing'

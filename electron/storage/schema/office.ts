@@ -50,13 +50,15 @@ export const staff = sqliteTable('staff', {
   readUpTo: integer().notNull().default(0),
 })
 
-/** B1: seeded with stable codes; part 3 lets the data owner edit it. */
+/** B1: seeded with stable codes; the data owner adds, rewords, retires and orders. */
 export const bounceReason = sqliteTable('bounce_reason', {
   code: text().primaryKey(),
   side: text().$type<Side>().notNull(),
   label: text().notNull(),
   seen: text().notNull(),
   change: text().notNull(),
+  /** A bounce was recorded with it: its side is settled from then on. */
+  used: integer({ mode: 'boolean' }).notNull().default(false),
   position: integer().notNull(),
   retired: integer({ mode: 'boolean' }).notNull().default(false),
 })

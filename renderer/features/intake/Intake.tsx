@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
-import { useDraft, useOffice, useOfficeState } from '../../office'
+import { useDraft, useFields, useOffice, useOfficeState } from '../../office'
 import { Loading } from '../../ui'
 import { emptyForm } from './form'
 import { IntakePage } from './IntakePage'
@@ -16,8 +16,9 @@ export function Intake() {
   const partners = useOffice('partner.list', {})
   const staff = useOffice('staff.list', {})
   const settings = useOffice('settings.read', {})
+  const fields = useFields()
   const me = useOfficeState()?.me
-  if (!draft.ready || !partners.value || !staff.value || !me)
+  if (!draft.ready || !fields.ready || !partners.value || !staff.value || !me)
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <Loading>{t('intake.loading')}</Loading>

@@ -25,7 +25,7 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   const [task, ...also] = record.tasks
   const [all, setAll] = useState(false)
   const other = useRef<HTMLParagraphElement>(null)
-  const reasons = useOffice('bounceReason.list', {}).value
+  const reasons = useOffice('reason.list', {}).value
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
   const isOpen = task !== undefined
