@@ -176,7 +176,12 @@ export function carryOut(
 ): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const situation = situationOf({ db, now, zone, by: me.id }, 'personId' in command ? command.personId : before.personId, before.source, policyOf(db, before.standard.policyVersion))
+  const situation = situationOf(
+    { db, now, zone, by: me.id },
+    'personId' in command ? command.personId : before.personId,
+    before.source,
+    policyOf(db, before.standard.policyVersion),
+  )
   // H4, I3: whoever it was assigned to may have left, or see her no more, since it was closed.
   const takenOver = command.kind === 'reopen' && cannotHave(db, before.personId, before.assignedTo) !== null
   const decided = decide(before, takenOver ? { ...command, takenBy: me.id } : command, situation)

@@ -18,6 +18,7 @@ import { inSettings } from './in-settings'
 /**
  * A page of the open book. Only what exists is listed: the rail has no dead links.
  * `Page` draws its own `<main id="main" className="main …">`, for the settings `inSettings` does; the frame moves focus there.
+import { PeoplePage } from './people-page'
  */
 export interface Page {
   readonly id: string
@@ -38,6 +39,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'settings',
     path: '/settings',
+  { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'People', icon: 'people', href: '/people' } },
     Page: inSettings('office', Settings),
     rail: { label: 'Settings', icon: 'settings', href: '/settings' },
   },

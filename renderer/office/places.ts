@@ -1,9 +1,10 @@
-import type { HandoffId, PartnerId } from '#shared/domain/ids'
+import type { HandoffId, PartnerId, PersonId } from '#shared/domain/ids'
 
 /** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
 export const PLACES = {
   board: '/board',
   newHandoff: '/new',
+  people: '/people',
   partners: '/partners',
   settings: '/settings',
   staff: '/settings/staff',
@@ -13,6 +14,11 @@ export const PLACES = {
   keys: '/settings/keys',
   book: '/settings/book',
   me: '/settings/me',
+  overrides: '/settings/overrides',
+  person: (id: PersonId) => `/people/${id}`,
+  plan: (id: PersonId) => `/people/${id}/plan`,
+  /** Two records that may be one person's, beside each other. */
+  together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

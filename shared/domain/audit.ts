@@ -20,6 +20,7 @@ export const AUDIT_KINDS = [
   'created',
   'acted',
   'corrected',
+  'merged',
   'override',
   'plan_changed',
   'partner_changed',

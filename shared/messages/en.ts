@@ -14,6 +14,7 @@ import { keys } from './en/keys'
 import { mine } from './en/mine'
 import { overrides } from './en/overrides'
 import { partners } from './en/partners'
+import { people } from './en/people'
 import { plan } from './en/plan'
 import { reasons } from './en/reasons'
 import { record } from './en/record'
@@ -44,6 +45,7 @@ export const en = {
   overrides,
   partners,
   plan,
+  people,
   settings,
   failure,
   fields,

@@ -16,6 +16,7 @@ export const told = {
   created: '{{by}} wrote down {{about}}.',
   acted: '{{by}} wrote in {{about}}.',
   corrected: '{{by}} corrected something in {{about}}.',
+  merged: '{{by}} joined two records of one person, or undid it: {{about}}.',
   override: '{{by}} went past a rule in {{about}}, for her life and safety.',
   plan_changed: '{{by}} changed the contact plan in {{about}}.',
   partner_changed: '{{by}} changed what is known of {{about}}.',
