@@ -6,7 +6,7 @@ import { fold } from '#shared/domain/likeness'
 import { startOfDay } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
 import { changedFields, changedSince, helpsAt } from '#shared/domain/partner'
-import { standardAt, type Policy } from '#shared/domain/policy'
+import { standardAt, standardRefusal, type Policy } from '#shared/domain/policy'
 import { reliability } from '#shared/domain/reliability'
 import type { ReadableDb } from '../storage/database'
 import { namesIn, type Names } from '../storage/names'
@@ -153,6 +153,8 @@ export const partnerCalls: UseCases<Directory> = {
   'partner.setStandard': ({ db, now, zone, me }, { id, standard }) => {
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     if (standard.from < startOfDay(now, zone)) return refuse('standard_starts_earlier', { field: 'from' })
+    const cannot = standardRefusal(standard.mode === 'pilot' ? 24 : standard.hours, policyAt(db, standard.from))
+    if (cannot) return { ok: false, failure: cannot }
     db.insert(partnerStandard)
       .values({ partnerId: id, fromAt: standard.from, hours: standard.hours, mode: standard.mode, setAt: now, setBy: me.id })
       .onConflictDoUpdate({

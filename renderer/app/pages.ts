@@ -7,6 +7,7 @@ import { Intake } from '../features/intake/Intake'
 import { KeysPage } from '../features/keys/KeysPage'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
+import { PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
 import { Desk } from '../features/settings/Desk'
 import { Mine } from '../features/settings/Mine'
@@ -44,6 +45,7 @@ export const PAGES: readonly Page[] = [
     rail: { label: 'Settings', icon: 'settings', href: '/settings' },
   },
   { id: 'desk', path: '/settings/desk', Page: inSettings('desk', Desk) },
+  { id: 'policy', path: '/settings/policy/:partner?', Page: inSettings('policy', PolicyPage) },
   { id: 'staff', path: '/settings/staff/:id?/:act?', Page: inSettings('staff', StaffPage) },
   { id: 'keys', path: '/settings/keys', Page: inSettings('keys', KeysPage) },
   { id: 'book', path: '/settings/book', Page: inSettings('book', BookPage) },

@@ -7,10 +7,10 @@ export const PLACES = {
   people: '/people',
   partners: '/partners',
   settings: '/settings',
-  staff: '/settings/staff',
   policy: '/settings/policy',
   reasons: '/settings/reasons',
   fields: '/settings/fields',
+  staff: '/settings/staff',
   keys: '/settings/keys',
   book: '/settings/book',
   me: '/settings/me',
@@ -20,5 +20,6 @@ export const PLACES = {
   /** Two records that may be one person's, beside each other. */
   together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
+  policyOf: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

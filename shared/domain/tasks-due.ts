@@ -108,7 +108,7 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
     return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
   }
-  const mayAsk = loopBackAllowed(handoff, situation) && handoff.loopBack === null
+  const mayAsk = policy.askSource && loopBackAllowed(handoff, situation) && handoff.loopBack === null
   const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
   if (plan && !hasSafeWay(plan.plan, deadWays(handoff))) {
     // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)

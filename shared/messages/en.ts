@@ -17,6 +17,7 @@ import { partners } from './en/partners'
 import { people } from './en/people'
 import { plan } from './en/plan'
 import { reasons } from './en/reasons'
+import { policy } from './en/policy'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
@@ -46,6 +47,7 @@ export const en = {
   partners,
   plan,
   people,
+  policy,
   settings,
   failure,
   fields,

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { useMinute, useZone } from '../../office'
+import { PLACES, useMinute, useZone } from '../../office'
 import { Button } from '../../ui'
 import { StandardForm } from './StandardForm'
 import { standardWords } from './standard-words'
@@ -31,6 +32,7 @@ export function Standards({ partner }: { readonly partner: PartnerView }) {
       ) : (
         <p className="acts">
           <Button onPress={() => setSetting(true)}>{t('partners.setStandard')}</Button>
+          <Link href={PLACES.policyOf(partner.id)}>{t('policy.title')}</Link>
         </p>
       )}
     </section>
