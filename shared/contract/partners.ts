@@ -106,7 +106,7 @@ export const partners = {
   'partner.remove': writes(['partners'], one, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), { keeps: 'partner_changed' }),
   'partner.bringBack': writes(['partners'], one, done, { keeps: 'partner_changed' }),
   /** This worker has looked: from now on only what changes later is marked for her. */
-  'partner.looked': writes([], one, done),
+  'partner.looked': writes(['partners'], one, done),
   /** Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). */
   'partner.setStandard': writes(['partners'], z.strictObject({ id: partnerId, standard: partnerStandard }), done, {
     who: ['workflow_owner'],

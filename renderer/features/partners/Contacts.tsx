@@ -16,7 +16,7 @@ export function Contacts({
   const change = (at: number, part: Partial<TypedContact>) =>
     onChange(contacts.map((one, index) => (index === at ? { ...one, ...part } : one)))
   return (
-    <fieldset className="stack bare-set">
+    <fieldset className="stack contact-set">
       <legend className="label">{t('partners.contacts')}</legend>
       {contacts.map((one, at) => (
         // A line has no name of its own until it is written: its place is what it is.

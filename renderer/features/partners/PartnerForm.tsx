@@ -72,7 +72,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
   if (!draft.ready) return null
   return (
     <form
-      className="stack"
+      className="stack partner-form"
       aria-label={partner ? t('partners.change') : t('partners.add')}
       noValidate
       onSubmit={(event: FormEvent) => {

@@ -29,7 +29,7 @@ export function PartnerPage({ partner }: { readonly partner: PartnerPageView }) 
         <Head partner={partner} changed={changed} />
         {partner.doNotRefer && (
           <Banner>
-            <b>{t('partners.doNotRefer')}</b> <bdi dir="auto">{partner.doNotRefer}</bdi>
+            <b>{t('partners.doNotRefer')}:</b> <bdi dir="auto">{partner.doNotRefer}</bdi>
             {changed.has('doNotRefer') && <span className="changed"> {t('partners.changed')}</span>}
           </Banner>
         )}
