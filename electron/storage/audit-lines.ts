@@ -79,6 +79,12 @@ function reasonOf(db: ReadableDb, { kind, at, by, about }: AuditEntry): string |
     return db.select({ reason: breakGlass.reason }).from(breakGlass).where(broken).get()?.reason ?? null
   }
   if (kind !== 'override' || about === null) return null
-  const shown = eventsOf(db, about as HandoffId).find((event) => event.kind === 'number_shown' && event.at === at && event.by === by)
-  return shown?.kind === 'number_shown' ? shown.override || null : null
+  const events = eventsOf(db, about as HandoffId)
+  const shownIn = events.findIndex(
+    (event) => event.kind === 'number_shown' && event.override !== null && event.at === at && event.by === by,
+  )
+  const shown = events[shownIn]
+  const later = events.find((event) => event.kind === 'override_explained' && event.no === shownIn + 1)
+  const words = later?.kind === 'override_explained' ? later.words : ''
+  return shown?.kind === 'number_shown' ? shown.override || words || null : null
 }

@@ -56,7 +56,8 @@ const NOT_ACTING: readonly EventKind[] = [
   'number_shown',
   'note_added',
   'source_told',
-  'may_tell_changed', 'override_explained',
+  'may_tell_changed',
+  'override_explained',
   'risk_added',
   'risk_acknowledged',
   'risk_corrected',
@@ -87,7 +88,10 @@ interface Change {
 }
 
 /** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
-export function saveHandoff(db: WritableDb, { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: counts = true }: Change): void {
+export function saveHandoff(
+  db: WritableDb,
+  { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: counts = true }: Change,
+): void {
   const { now, policy, zone, plan } = situation
   const first = before?.version ?? 0
   if (events.length > 0) {

@@ -1,5 +1,6 @@
 import { access } from './en/access'
 import { alerts } from './en/alerts'
+import { away } from './en/away'
 import { board } from './en/board'
 import { book } from './en/book'
 import { bounce } from './en/bounce'
@@ -34,6 +35,7 @@ import { word } from './en/word'
 export const en = {
   access,
   alerts,
+  away,
   board,
   choose,
   book,
@@ -45,8 +47,8 @@ export const en = {
   keys,
   overrides,
   partners,
-  plan,
   people,
+  plan,
   policy,
   settings,
   failure,

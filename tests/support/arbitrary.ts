@@ -75,7 +75,7 @@ const anyPlan: fc.Arbitrary<ContactPlan> = fc
     ways: fc.oneof(fc.constant(plan().ways), fc.array(way, { maxLength: 3 })),
     safeHours,
     neverHours,
-    relay: fc.constantFrom(null, { who: 'her aunt', agreed: true }, { who: 'her aunt', agreed: false }),
+    relay: fc.constantFrom(null, { who: 'her aunt', partnerId: null, agreed: true }, { who: 'her aunt', partnerId: null, agreed: false }),
     language: fc.constantFrom('', 'English'),
     sourceMayHelp: fc.boolean(),
   } as const)

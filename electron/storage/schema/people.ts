@@ -1,5 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ContactPlan, Verification } from '#shared/domain/contact-plan'
+import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { readablePlan, type ContactPlan, type Verification } from '#shared/domain/contact-plan'
 import type { PartnerKind, StandardMode } from '#shared/domain/vocabulary'
 import { partnerId, personId, staffId } from './columns'
 import { staff } from './office'
@@ -38,6 +38,13 @@ export const personKey = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key, table.personId] }), index('person_key_person').on(table.personId)],
 )
 
+/** A version that was written before a field was asked for reads as one in which it was not asked (P5). */
+const planJson = customType<{ data: ContactPlan; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (plan) => JSON.stringify(plan),
+  fromDriver: (stored) => readablePlan(JSON.parse(stored) as ContactPlan),
+})
+
 /** P5: every version is kept, none is changed (trigger). */
 export const contactPlan = sqliteTable(
   'contact_plan',
@@ -46,7 +53,7 @@ export const contactPlan = sqliteTable(
       .notNull()
       .references(() => person.id),
     version: integer().notNull(),
-    plan: text({ mode: 'json' }).$type<ContactPlan>().notNull(),
+    plan: planJson().notNull(),
     verified: text({ mode: 'json' }).$type<Verification>(),
     writtenAt: integer().notNull(),
     writtenBy: staffId()

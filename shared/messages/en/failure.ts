@@ -62,7 +62,8 @@ const refused = {
   window_is_nothing: 'This must be longer than nothing. Write at least 1 hour.',
   gap_is_nothing: 'Tries need some time between them. Write at least half an hour.',
   no_tries: 'At least one try belongs in the first window.',
-  tries_do_not_fit: 'So many tries do not fit into this window with that much time between them. Ask for fewer, or shorten the time between.',
+  tries_do_not_fit:
+    'So many tries do not fit into this window with that much time between them. Ask for fewer, or shorten the time between.',
   alert_before_it_begins: 'An alert must come after the referral and before the due time. Write fewer hours than the standard has.',
   answer_after_bounce: 'The source would answer only after the bounce is due. Give it less time, or lengthen the second window.',
   policy_starts_earlier: 'It can start today or later. What has passed keeps the policy of its day.',
