@@ -78,6 +78,9 @@ const anyPlan: fc.Arbitrary<ContactPlan> = fc
     relay: fc.constantFrom(null, { who: 'her aunt', partnerId: null, agreed: true }, { who: 'her aunt', partnerId: null, agreed: false }),
     language: fc.constantFrom('', 'English'),
     sourceMayHelp: fc.boolean(),
+    interpreter: fc.constantFrom('none', 'none', 'needed', 'not_from_her_community', 'not_known'),
+    speech: fc.constantFrom('aloud', 'not_known', 'tty', 'sign'),
+    mail: fc.constantFrom('not_known', 'safe_address', 'none'),
   } as const)
   .map((facts) => plan(facts))
 
