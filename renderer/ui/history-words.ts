@@ -8,12 +8,12 @@ import type {
   ClosedAs,
   ContactChannel,
   MayTellSource,
-  RiskKind,
   SafeCheck,
   SourceAnswer,
   WaitingReason,
 } from '#shared/domain/vocabulary'
 import { clockTime } from '#shared/domain/wording'
+import { toldDate } from './history-dates'
 import type { IconName } from './Icon'
 
 export interface Told {
@@ -97,20 +97,10 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
     case 'risk_added':
     case 'risk_acknowledged':
-      return {
-        icon: 'flag',
-        text: t(`record.history.${entry.kind}`, { risk: t(`word.riskKind.${text('risk') as RiskKind}`), when: when('date') }),
-      }
-    case 'risk_corrected':
-      return {
-        icon: 'flag',
-        text: t(entry.facts['date'] === null ? 'record.history.risk_removed' : 'record.history.risk_moved', {
-          risk: t(`word.riskKind.${text('risk') as RiskKind}`),
-          when: when('date'),
-          was: when('was'),
-        }),
-        ...because(),
-      }
+    case 'risk_corrected': {
+      const said = { risk: text('risk'), when: when('date'), was: when('was'), gone: entry.facts['date'] === null }
+      return { ...toldDate(t, entry.kind, said), ...because() }
+    }
     case 'confirmed':
       return { icon: 'confirmed', strong: t('record.history.confirmed') }
     case 'waiting_began':
@@ -143,6 +133,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       }
     case 'due_passed':
       return { icon: 'overdue', text: t('record.history.due_passed', { hours: record.standard.hours }) }
+    case 'supervisor_told':
+      return { icon: 'overdue', text: t('record.history.supervisor_told') }
     case 'meeting_booked':
       return {
         icon: 'meetings',

@@ -1,18 +1,11 @@
 import { z } from 'zod'
+import { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS } from '#shared/domain/board-look'
 import { STANDINGS } from '#shared/domain/standing'
 import { DIRECTIONS } from '#shared/domain/vocabulary'
 import { reads, writes } from './entry'
 import { handoffId, instant, line, nothing, optionalLine, partnerId, staffId } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
-
-/** How the board is looked at: the same for lanes and table. */
-export const VIEWS = ['lanes', 'table'] as const
-export const SORTS = ['due', 'dueLast', 'number', 'numberLast', 'owner', 'ownerLast'] as const
-export const GROUPS = ['owner', 'none'] as const
-export const ANY = 'any'
-/** A source that is no partner: she herself, or one of us. */
-export const NO_PARTNER = 'none'
 
 const choice = z.strictObject({
   view: z.enum(VIEWS),

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
-import { useDraft, useFields, useOffice, useOfficeState } from '../../office'
-import { Loading } from '../../ui'
+import { nowOf, useDraft, useFields, useOffice, useOfficeState, useZone } from '../../office'
+import { Loading, staffName } from '../../ui'
 import { emptyForm } from './form'
 import { IntakePage } from './IntakePage'
 
 /** '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
 export function Intake() {
   const { t } = useTranslation()
+  const zone = useZone()
   const [search] = useSearchParams()
   const source = search.get('source')
   const [initial] = useState(() => emptyForm(source))
@@ -29,7 +30,7 @@ export function Intake() {
       draft={draft}
       empty={initial}
       partners={partners.value}
-      staff={staff.value}
+      staff={staff.value.map((one) => ({ id: one.id, name: staffName(t, one, nowOf(), zone) }))}
       me={me.id}
       standardHours={settings.value?.standardHours ?? 24}
     />
