@@ -3,7 +3,7 @@ import { Link, useParams } from 'wouter'
 import { FIELD_NAMES, FORMS, ruleOf, type FieldName, type FormName } from '#shared/domain/fields'
 import { dayOf } from '#shared/domain/wording'
 import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Empty, LeafHead, Loading, PageHead, TableScroll } from '../../ui'
+import { Empty, Loading, PageHead, TableScroll } from '../../ui'
 import { askedOf, type Setting } from './asked'
 import { Decider, useDecides } from './Decider'
 import { FieldLeaf } from './FieldLeaf'
@@ -59,8 +59,8 @@ function FormTable({ form, settings, mine }: { readonly form: FormName; readonly
   const now = useMinute()
   const zone = useZone()
   return (
-    <section aria-label={t(`fields.form.${form}`)}>
-      <LeafHead>{t(`fields.form.${form}`)}</LeafHead>
+    <>
+      <h2 className={css.group}>{t(`fields.form.${form}`)}</h2>
       <TableScroll label={t(`fields.form.${form}`)}>
         <table className={`tbl plain-tbl ${css.fields}`}>
           <thead>
@@ -92,6 +92,6 @@ function FormTable({ form, settings, mine }: { readonly form: FormName; readonly
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </>
   )
 }

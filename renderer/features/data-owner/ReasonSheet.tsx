@@ -6,7 +6,7 @@ import type { Output } from '#shared/contract/index'
 import { SIDES, type Side } from '#shared/domain/vocabulary'
 import { numberWord } from '#shared/domain/wording'
 import { failureWords, PLACES, useCall } from '../../office'
-import { announce, Button, LeafHead, PageHead, TableScroll, useCommands } from '../../ui'
+import { announce, Button, PageHead, TableScroll, useCommands } from '../../ui'
 import { Decider, useDecides } from './Decider'
 import css from './DataOwner.module.css'
 
@@ -35,7 +35,10 @@ export function ReasonSheet({ reasons }: { readonly reasons: readonly Reason[] }
     setFailure(answer.ok ? null : answer.failure)
     if (!answer.ok) return
     announce(t('reasons.moved', { reason: reason.label, n: side.indexOf(reason) + step + 1 }))
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-code="${reason.code}"] button`)?.focus())
+    requestAnimationFrame(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>(`[data-code="${reason.code}"] button`)]
+      ;(step === -1 ? buttons[0] : buttons.at(-1))?.focus()
+    })
   }
 
   return (
@@ -99,8 +102,8 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
   const { t } = useTranslation()
   if (reasons.length === 0) return null
   return (
-    <section aria-label={t(`vocabulary.side.${side}`)}>
-      <LeafHead>{t(`vocabulary.side.${side}`)}</LeafHead>
+    <>
+      <h2 className={css.group}>{t(`vocabulary.side.${side}`)}</h2>
       <TableScroll label={t(`vocabulary.side.${side}`)}>
         <table className={`tbl plain-tbl ${css.reasons}`}>
           <thead>
@@ -108,7 +111,11 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
               <th scope="col">{t('reasons.columns.reason')}</th>
               <th scope="col">{t('reasons.columns.seen')}</th>
               <th scope="col">{t('reasons.columns.change')}</th>
-              {mine && <th scope="col">{t('reasons.columns.order')}</th>}
+              {mine && (
+                <th scope="col" className={css.order}>
+                  {t('reasons.columns.order')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -121,16 +128,25 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
                 <td>{reason.change ? <bdi dir="auto">{reason.change}</bdi> : t('reasons.nothing')}</td>
                 {mine && (
                   <td className={css.order} data-code={reason.code}>
-                    {at > 0 && (
-                      <Button look="bare" icon="up" label={t('reasons.up', { reason: reason.label })} onPress={() => onMove(reason, -1)}>
-                        {''}
-                      </Button>
-                    )}
-                    {at < reasons.length - 1 && (
-                      <Button look="bare" icon="down" label={t('reasons.down', { reason: reason.label })} onPress={() => onMove(reason, 1)}>
-                        {''}
-                      </Button>
-                    )}
+                    <span>
+                      {at > 0 ? (
+                        <Button look="bare" icon="up" label={t('reasons.up', { reason: reason.label })} onPress={() => onMove(reason, -1)}>
+                          {''}
+                        </Button>
+                      ) : (
+                        <span className={css.gap} />
+                      )}
+                      {at < reasons.length - 1 && (
+                        <Button
+                          look="bare"
+                          icon="down"
+                          label={t('reasons.down', { reason: reason.label })}
+                          onPress={() => onMove(reason, 1)}
+                        >
+                          {''}
+                        </Button>
+                      )}
+                    </span>
                   </td>
                 )}
               </tr>
@@ -138,6 +154,6 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </>
   )
 }

@@ -48,7 +48,7 @@ export const fields = {
     wordsHint: 'Up to 60 letters. Empty: “{{own}}”.',
     asked: 'Is it asked?',
     always: 'It is always asked: her safety or the count depends on it.',
-    noRequire: 'It cannot be required: it is a choice that has “not known” already, or has nothing to say it with.',
+    noRequire: 'It can be left empty, or not asked at all.',
     requiredSays: 'The form is not taken while it is empty. “Not known” is an answer.',
     hiddenSays: 'It is not drawn any more. What was written is kept, and what it says of her safety still counts.',
     both: 'It stands in a new handoff and in her contact plan.',
