@@ -14,7 +14,7 @@ export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
       <h2 id="hers">{t('people.handoffs')}</h2>
       <p className="second">{handoffs.length === 0 ? t('people.none') : t('people.open', { count: open })}</p>
       {handoffs.length > 0 && (
-        <TableScroll label={t('people.handoffs')}>
+        <TableScroll label={t('people.handoffsTable')}>
           <table className="tbl plain-tbl">
             <tbody>
               {handoffs.map((one) => (

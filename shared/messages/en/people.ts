@@ -19,6 +19,7 @@ export const people = {
   stopped: 'Do not contact. She or somebody said that it is not safe.',
   inBook: 'In the book since {{day}}.',
   handoffs: 'Her handoffs',
+  handoffsTable: 'One line for each handoff',
   none: 'No handoff yet.',
   open_one: 'One is open.',
   open_other: '{{count}} are open.',
