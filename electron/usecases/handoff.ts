@@ -88,6 +88,10 @@ function partyAmiss(db: ReadableDb, { source, receiver, despite = '' }: NewHando
   return (from && cannotBeParty(from, 'source')) ?? (to && cannotReceive(to, despite))
 }
 
+/** Words why all the same are kept only where something stands against the receiver. */
+const despiteOf = (db: ReadableDb, { receiver, despite }: NewHandoff): { readonly despite?: string } =>
+  despite && receiver.kind === 'partner' && partnerRow(db, receiver.id)?.doNotRefer ? { despite } : {}
+
 function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
   const { db, now, zone, me, ids } = context
   const assignedTo = input.assignedTo ?? me.id
@@ -130,9 +134,7 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
       repeatIntakeAvoided: input.person.kind === 'existing',
       numberReadBack: input.questions.number?.kind === 'known' ? input.questions.number.readBack : null,
       permissionGiven: input.permissionGiven,
-      ...(input.despite && input.receiver.kind === 'partner' && partnerRow(db, input.receiver.id)?.doNotRefer
-        ? { despite: input.despite }
-        : {}),
+      ...despiteOf(db, input),
     },
     situation,
   )
