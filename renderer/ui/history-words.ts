@@ -97,10 +97,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
     case 'risk_added':
     case 'risk_acknowledged':
-    case 'risk_corrected': {
-      const said = { risk: text('risk'), when: when('date'), was: when('was'), gone: entry.facts['date'] === null }
-      return { ...toldDate(t, entry.kind, said), ...because() }
-    }
+    case 'risk_corrected':
+      return { ...toldDate(t, entry.kind, text('risk'), when('date'), when('was')), ...because() }
     case 'confirmed':
       return { icon: 'confirmed', strong: t('record.history.confirmed') }
     case 'waiting_began':
