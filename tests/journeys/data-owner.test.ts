@@ -73,9 +73,6 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await owner.field('Language', null, 'Her own language')
     await expect(owner.line('Note')).toContainText('Must be answered')
     await look(host, 'fields')
-    await page.getByRole('link', { name: 'Code words', exact: true }).click()
-    await look(host, 'field-one')
-    await page.keyboard.press('Escape')
   })
 
   await test.step('a worker reads who decides, and may change nothing', async () => {
