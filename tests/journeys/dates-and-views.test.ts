@@ -27,14 +27,14 @@ test('a closed handoff’s court date calls, is taken note of and moved with a r
   })
   const ahead = page.getByRole('region', { name: 'Dates ahead' })
   await expect(ahead).toContainText('Court date, Wed 18 Nov')
-  await expect(ahead).toContainText('the legal clinic deals with it.')
+  await expect(ahead).toContainText('With the legal clinic.')
   await expect(ahead).not.toContainText('Nobody has taken note yet.')
 
   await host.clock.advance(2 * HOUR + 60_000)
   expect(await host.notifications()).toContain('A date is near.')
   expect((await host.notifications()).join()).not.toContain('W. C.')
   await expect(ahead).toContainText('Nobody has taken note yet.')
-  await expect(book.alerts).toContainText('No. 1: a date is near')
+  await expect(book.alerts).toContainText('No. 1: a date is near, in 47 h.')
   await look(host, 'dates-ahead')
 
   await ahead.getByRole('link', { name: /No\. 1/ }).press('Enter')

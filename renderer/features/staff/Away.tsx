@@ -66,6 +66,8 @@ export function Away({ id, name, mine, back }: Props) {
   const { away, handoffs, restricted, rights } = read.value
   const count = handoffs.length + restricted
   const { to } = passing
+  // What is mended is not marked any more.
+  const mended = (field: string) => setWrong(({ [field]: _gone, ...rest }) => rest)
   const send = async () => {
     const at = isEmpty(from) ? null : instantOf(from, nowOf(), zone)
     const to_ = isEmpty(until) ? null : instantOf(until, nowOf(), zone)
@@ -90,7 +92,8 @@ export function Away({ id, name, mine, back }: Props) {
       return stay()
     }
     const { failure: found } = answer
-    if (found.kind === 'refused' && (found.field === 'to' || found.field === 'until')) setWrong({ [found.field]: failureWords(t, found) })
+    if (found.kind === 'refused' && (found.field === 'to' || found.field === 'until'))
+      setWrong({ [found.field === 'to' ? 'taker' : found.field]: failureWords(t, found) })
     else setFailure(found)
     return toFirstWrong()
   }
@@ -122,11 +125,14 @@ export function Away({ id, name, mine, back }: Props) {
         )}
         <LeafHead margin={t('away.margin')}>{t('away.when')}</LeafHead>
         <LeafRow label="" wrong={Boolean(wrong['from'] ?? wrong['until'])}>
-          <div className="two top">
+          <div className="stack">
             <MomentField
               label={t('away.fromField')}
               value={from}
-              onChange={setFrom}
+              onChange={(typed) => {
+                setFrom(typed)
+                mended('from')
+              }}
               hint={t('away.fromHint')}
               error={wrong['from']}
               dateLabel={t('away.fromDate')}
@@ -135,7 +141,10 @@ export function Away({ id, name, mine, back }: Props) {
             <MomentField
               label={t('away.untilField')}
               value={until}
-              onChange={setUntil}
+              onChange={(typed) => {
+                setUntil(typed)
+                mended('until')
+              }}
               hint={t('away.untilHint')}
               error={wrong['until']}
               dateLabel={t('away.untilDate')}
@@ -143,7 +152,13 @@ export function Away({ id, name, mine, back }: Props) {
             />
           </div>
         </LeafRow>
-        <Passing hers={read.value} others={others} passing={passing} wrong={wrong['to']} />
+        <Passing
+          hers={read.value}
+          others={others}
+          passing={passing}
+          wrong={to === null ? wrong['to'] : wrong['taker']}
+          {...(mine ? { title: t('away.yours') } : {})}
+        />
         <LeafRow label="">
           {rights.map(({ right, deputy }) => (
             <p key={right} className="second">

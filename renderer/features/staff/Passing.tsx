@@ -44,10 +44,11 @@ interface Props {
   readonly others: Output<'staff.list'>
   readonly passing: PassingOn
   readonly wrong?: string | undefined
+  readonly title?: string
 }
 
 /** The same for whoever leaves and whoever is away: what is open of hers, a line each, and who takes it. */
-export function Passing({ hers: { handoffs, restricted }, others, passing, wrong }: Props) {
+export function Passing({ hers: { handoffs, restricted }, others, passing, wrong, title }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -58,7 +59,7 @@ export function Passing({ hers: { handoffs, restricted }, others, passing, wrong
   })
   return (
     <>
-      <LeafHead margin={count}>{t('staff.leaving.hers')}</LeafHead>
+      <LeafHead margin={count}>{title ?? t('staff.leaving.hers')}</LeafHead>
       <LeafRow label={count > 0 ? t('staff.leaving.giveMargin') : ''} wrong={Boolean(wrong)}>
         {count === 0 ? (
           <p className="answered">{t('staff.leaving.nothing')}</p>

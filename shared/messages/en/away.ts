@@ -13,6 +13,7 @@ export const away = {
   titleMine: 'I am away',
   lead: 'Somebody else needs what is open first. All of it moves in one step, or none of it. What is written stays.',
   loading: 'Looking up what is open…',
+  yours: 'Yours now',
   when: 'When',
   fromField: 'Away from',
   fromHint: 'Leave it empty for now.',

@@ -3,7 +3,7 @@ export const dates = {
   title: 'Dates ahead',
   all: 'Show all {{count}} dates',
   in: 'in {{left}}',
-  routed: '{{who}} deals with it.',
+  routed: 'With {{who}}.',
   waits: 'Nobody has taken note yet.',
   noted: '{{who}} took note.',
 } as const
