@@ -12,7 +12,7 @@ import type {
   SourceAnswer,
   WaitingReason,
 } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
+import { clockTime, shortTime } from '#shared/domain/wording'
 import { toldDate } from './history-dates'
 import type { IconName } from './Icon'
 
@@ -82,8 +82,10 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'override_explained':
       return { icon: 'eye', text: t('record.history.override_explained'), ...because('words') }
     case 'interpreter_booked':
-    case 'interpreter_cancelled':
-      return { icon: 'people', text: t(`record.history.${entry.kind}`, { from: when('from'), until: when('until') }) }
+    case 'interpreter_cancelled': {
+      const until = shortTime(Number(entry.facts['until']), zone)
+      return { icon: 'people', text: t(`record.history.${entry.kind}`, { from: when('from'), until }) }
+    }
     case 'way_verified':
       return { icon: 'confirmed', text: t('record.history.way_verified') }
     case 'next_step_understood':

@@ -59,7 +59,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await moment(record.sheet, 'Until', 'today', '19:30')
     await page.keyboard.press('Control+Enter')
     await expect(record.sheet.getByText(/^Next: today 19:00, because an interpreter is booked, 19:00 to 19:30/)).toBeVisible()
-    await expect(record.happened).toContainText('An interpreter was booked, today 19:00 to today 19:30.')
+    await expect(record.happened).toContainText('An interpreter was booked, today 19:00 to 19:30.')
   })
   await test.step('a number shown past a rule waits for its reason on the board, and is explained there (P1)', async () => {
     await record.button(/^(Call her now|Check neutrally)/).click()

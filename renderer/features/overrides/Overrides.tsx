@@ -56,7 +56,7 @@ function OneOverride({ row, open, onOpen }: { readonly row: OverrideRow; readonl
   return (
     <BookLine time={when} mark={<Icon name="shield" />}>
       <p>
-        <Link href={PLACES.handoff(row.handoffId)}>{t('overrides.record', { number: row.number })}</Link> <bdi dir="auto">{row.label}</bdi>.{' '}
+        <Link href={PLACES.handoff(row.handoffId)}>{t('overrides.record', { number: row.number })}</Link> <bdi dir="auto">{row.label}</bdi>,{' '}
         {t('overrides.shownBy')} <Name>{row.by}</Name>.
       </p>
       {row.reason !== null ? (

@@ -26,7 +26,7 @@ export function Changed({ form, set, current }: Props) {
   const theirs = fieldsOf(current.plan)
   return (
     <Banner acts={<Button onPress={() => set({ basedOn: current.version, base: current.plan })}>{t('plan.changed.goOn')}</Button>}>
-      <b>{t('plan.changed.title')}</b> {keys.length === 0 ? t('plan.changed.nothing') : t('plan.changed.what')}{' '}
+      <b>{t('plan.changed.title')}</b>{' '}
       {current.verified ? (
         <>
           {t(`plan.changed.verified.${current.verified.with}`, { when: clockTime(current.verified.at, now, zone) })}{' '}
@@ -34,7 +34,8 @@ export function Changed({ form, set, current }: Props) {
         </>
       ) : (
         t('plan.changed.unverified')
-      )}
+      )}{' '}
+      {keys.length === 0 ? t('plan.changed.nothing') : t('plan.changed.what')}
       {keys.length > 0 && (
         <ul className="changes">
           {keys.map((key) => (

@@ -46,13 +46,13 @@ export function PlanSide({ record, onStep }: { readonly record: RecordView; read
         )}
       </p>
       {plan && needsInterpreter(plan.rules) && (
-        <>
-          <h2>{t('record.interpreter.section')}</h2>
+        <section aria-labelledby="interpreter" className={css.dates}>
+          <h2 id="interpreter">{t('record.interpreter.section')}</h2>
           <Booked record={record} />
           <p className="acts">
             <Button onPress={() => onStep('interpreter')}>{t('record.interpreter.add')}</Button>
           </p>
-        </>
+        </section>
       )}
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
       <Dates record={record} />

@@ -8,7 +8,7 @@ export const overrides = {
   none: 'No number was shown past a rule.',
   noneMine: 'Nothing waits for a reason from you.',
   record: 'No. {{number}}',
-  shownBy: 'Shown by',
+  shownBy: 'shown by',
   noReason: 'No reason yet.',
   write: 'Write why',
   writeOne: 'Write why for No. {{number}}',
