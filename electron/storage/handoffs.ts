@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, max, ne, sql } from 'drizzle-orm'
-import { escalationAt, nextAlert } from '#shared/domain/alerts'
+import { escalationAt, nextAlert, supervisorAt } from '#shared/domain/alerts'
 import { nextRiskAlert, waitsForNote } from '#shared/domain/deadline-risk'
 import { replay } from '#shared/domain/apply'
 import type { Handoff } from '#shared/domain/handoff'
@@ -53,6 +53,7 @@ export const nextNumber = (db: ReadableDb): number =>
 /** Events that are not somebody doing something about it (C3: "until someone acts"). */
 const NOT_ACTING: readonly EventKind[] = [
   'due_passed',
+  'supervisor_told',
   'number_shown',
   'note_added',
   'source_told',
@@ -111,6 +112,7 @@ export function saveHandoff(
     nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
     nextRiskAlert({ handoff, policy, zone, now, alertedAt: riskAlertedAt })?.at,
     escalationAt(handoff),
+    supervisorAt(handoff, policy),
     lapsesAt(handoff, situation),
   ].filter((at) => at !== undefined && at !== null)
   const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, riskAlertedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })

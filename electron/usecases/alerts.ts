@@ -9,6 +9,7 @@ import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { nextRiskAlert } from '#shared/domain/deadline-risk'
 import { hasLapsed } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
+import { contactDueAt } from '#shared/domain/standing'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
 import { policyOf } from '../storage/policies'
@@ -67,22 +68,24 @@ function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLe
   const escalation = escalationAt(before)
   const passed = escalation !== null && escalation <= now
   const told = passed ? eventsOf(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
-  const looked = told.reduce(apply, before)
+  const overdue = told.reduce(apply, before)
+  const later = eventsOf(decide(overdue, { kind: 'tell_supervisor' }, situation))
+  const looked = later.reduce(apply, overdue)
   const again = hasLapsed(looked, situation) ? eventsOf(decide(looked, { kind: 'look_again' }, situation)) : []
   const after = again.reduce(apply, looked)
   const next = nextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const alerts = next !== null && next.at <= now
-  // The workflow owner is told whatever her hours; outside them it is a line for whoever looks, not a sound.
-  if (alerts || passed) {
-    const dueAt = alerts ? next.dueAt : escalation
+  // Workflow owner and supervisor are told whatever her hours; outside them it is a line for whoever looks, not a sound.
+  if (alerts || passed || later.length > 0) {
+    const dueAt = alerts ? next.dueAt : contactDueAt(before)
     db.insert(alert)
-      .values({ handoffId: id, level: levelNow(dueAt ?? now, now), at: now, dueAt: dueAt ?? now })
+      .values({ handoffId: id, level: levelNow(dueAt, now), at: now, dueAt })
       .run()
   }
   const near = nextRiskAlert({ handoff: after, policy: situation.policy, zone, now, alertedAt: row.riskAlertedAt })
   const isNear = near !== null && near.at <= now
   if (isNear) db.insert(alert).values({ handoffId: id, level: near.level, at: now, dueAt: near.dueAt }).run()
-  saveHandoff(db, { before, handoff: after, events: [...told, ...again], situation, alerted: alerts, riskAlerted: isNear })
+  saveHandoff(db, { before, handoff: after, events: [...told, ...later, ...again], situation, alerted: alerts, riskAlerted: isNear })
   // One sound for each record: what is due for her goes before a date.
   return alerts ? levelNow(next.dueAt, now) : isNear ? near.level : null
 }

@@ -49,6 +49,7 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
     case 'accepted':
       return { acceptedBy: event.acceptedBy, acceptedAt: event.acceptedAt }
     case 'due_passed':
+    case 'supervisor_told':
       return { told: names.worker(event.told) }
     case 'loop_back_asked':
       return { answerDueAt: event.loopBack.answerDueAt }

@@ -9,7 +9,15 @@ import type { Task } from './task'
 
 type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 
-function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, despite: _despite, ...facts }: FirstEvent): Handoff {
+function born({
+  kind: _kind,
+  at,
+  by,
+  earlierBecause: _because,
+  numberReadBack: _readBack,
+  despite: _despite,
+  ...facts
+}: FirstEvent): Handoff {
   return {
     ...facts,
     ...withRisks({ risks: [], risksEver: 0 }, facts.risks, at),
@@ -34,6 +42,7 @@ function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _
     earlierClosings: [],
     enteredInError: null,
     duePassedAt: null,
+    supervisorToldAt: null,
     tasks: [],
     version: 1,
   }
@@ -46,6 +55,7 @@ const contactAnew = (at: Instant) =>
     waiting: null,
     loopBack: null,
     duePassedAt: null,
+    supervisorToldAt: null,
     holdUntil: null,
     confirmedAt: null,
     parts: NO_PARTS,
@@ -59,7 +69,9 @@ const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): 
 /** C1, C3: a due time that lies ahead again will pass again, and be told again. */
 function correct(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
   const clockFrom = handoff.clockFrom === handoff.receivedAt ? receivedAt : handoff.clockFrom
-  return { ...handoff, receivedAt, clockFrom, duePassedAt: dueAt(clockFrom, handoff.standard) > at ? null : handoff.duePassedAt }
+  // What was told of a time that is still to come is told again when it comes.
+  const told = dueAt(clockFrom, handoff.standard) > at ? { duePassedAt: null, supervisorToldAt: null } : {}
+  return { ...handoff, receivedAt, clockFrom, ...told }
 }
 
 const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
@@ -132,6 +144,8 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, loopBack: handoff.loopBack && { ...handoff.loopBack, answer: event.answer, answeredAt: event.at } }
     case 'due_passed':
       return { ...next, duePassedAt: event.at }
+    case 'supervisor_told':
+      return { ...next, supervisorToldAt: event.at }
     case 'meeting_booked':
       return { ...next, meetingAt: event.meetingAt, holdUntil: null }
     case 'meeting_held':

@@ -1,3 +1,4 @@
+import { supervisorAt } from './alerts'
 import { apply } from './apply'
 import { nextSafeStretch } from './contact-plan'
 import { acknowledgeRisk, addRisk, correctRisk } from './deadline-risk'
@@ -46,6 +47,7 @@ const NO_REPLAN: readonly HandoffCommand['kind'][] = [
   'show_number',
   'move_task',
   'pass_due',
+  'tell_supervisor',
   'add_risk',
   'acknowledge_risk',
   'correct_risk',
@@ -146,12 +148,20 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'merge_person':
     case 'unmerge_person': {
       const { personId, stoppedAt, waiting } = command
-      return ok([{ at: now, by, kind: command.kind === 'merge_person' ? 'person_merged' : 'person_unmerged', personId, stoppedAt, waiting }])
+      return ok([
+        { at: now, by, kind: command.kind === 'merge_person' ? 'person_merged' : 'person_unmerged', personId, stoppedAt, waiting },
+      ])
     }
     case 'look_again':
       return ok([])
     case 'pass_due':
       return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
+    case 'tell_supervisor': {
+      const at = supervisorAt(handoff, situation.policy)
+      return at !== null && at <= now
+        ? ok([{ at: now, by: null, kind: 'supervisor_told', told: situation.supervisor }])
+        : refuse('wrong_state')
+    }
     default:
       return assertNever(command)
   }

@@ -92,6 +92,8 @@ export type HandoffCommand =
   | { readonly kind: 'look_again' }
   /** The clock itself: the standard has passed, and the workflow owner is told (C3). */
   | { readonly kind: 'pass_due'; readonly told: StaffId }
+  /** The clock itself: so long after it nobody has reached her, and the supervisor is told (C3). */
+  | { readonly kind: 'tell_supervisor' }
 
 export type CommandKind = HandoffCommand['kind']
 
@@ -116,6 +118,7 @@ export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
   tell_source: [],
   set_may_tell: [],
   pass_due: [],
+  tell_supervisor: [],
   look_again: [],
   record_acceptance: [],
   end_waiting: ['check_she_called', 'relay'],

@@ -68,6 +68,7 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'loop_back_asked'; readonly loopBack: LoopBack }
   | { readonly kind: 'loop_back_answered'; readonly answer: SourceAnswer; readonly words: string }
   | { readonly kind: 'due_passed'; readonly told: StaffId }
+  | { readonly kind: 'supervisor_told'; readonly told: StaffId }
   | { readonly kind: 'meeting_booked'; readonly meetingAt: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }

@@ -84,6 +84,8 @@ export interface Handoff {
   readonly earlierClosings: readonly Closing[]
   readonly enteredInError: { readonly reason: string; readonly at: Instant } | null
   readonly duePassedAt: Instant | null
+  /** C3: the supervisor was told as well, where the policy asks for it. */
+  readonly supervisorToldAt: Instant | null
   readonly tasks: readonly Task[]
   /** How many events made it; a worker's view of it is stale when this has moved on. */
   readonly version: number

@@ -82,7 +82,7 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
     await page.getByRole('textbox', { name: 'Standard', exact: true }).fill('48 h')
     await look(host, 'policy-source')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByText('48 h')).not.toHaveCount(0)
+    await expect(page.getByText('to come', { exact: true })).toBeVisible()
     const list = await host.call('partner.list', {})
     expect(list.ok && list.value[0]?.standards).toMatchObject([{ hours: 48, mode: 'committed' }])
   })

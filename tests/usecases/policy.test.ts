@@ -153,6 +153,40 @@ test('a policy change never alters a running record: due time, windows, tries, n
   )
 }, 60_000)
 
+describe('the supervisor is told as well, where the policy says so (C3)', () => {
+  const told = async (office: Office, id: HandoffId) =>
+    (await office.must('handoff.read', { id })).timeline.filter(({ kind }) => kind === 'supervisor_told')
+
+  test('so long after the due time, once, and never under a policy that does not ask for it', async () => {
+    const office = scratchOffice()
+    const source = await office.partner('Northgate Line')
+    const before = await office.refer(source)
+    await save(office, { supervisorAfter: 2 * HOUR })
+    const id = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    office.after(26 * HOUR - 1)
+    office.tick()
+    expect(await told(office, id)).toHaveLength(0)
+    office.after(1)
+    expect(office.nextAlertAt()).toBe(office.now)
+    office.tick()
+    office.after(HOUR)
+    office.tick()
+    expect(await told(office, id)).toHaveLength(1)
+    expect(await told(office, before)).toHaveLength(0)
+  })
+
+  test('not once somebody has reached her', async () => {
+    const office = scratchOffice()
+    const source = await office.partner('Northgate Line')
+    await save(office, { supervisorAfter: 2 * HOUR })
+    const id = await office.refer(source)
+    await office.must('handoff.do', { id, command: attempt('reached', { override: true }) })
+    office.after(30 * HOUR)
+    office.tick()
+    expect(await told(office, id)).toHaveLength(0)
+  })
+})
+
 describe('the last 90 days, replayed', () => {
   const story = async () => {
     const office = scratchOffice()

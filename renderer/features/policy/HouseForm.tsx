@@ -28,8 +28,8 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const newest = told.versions[0] ?? current
-  // What is written next follows the last word, also one that is still to come.
+  // What is written next follows the last word, also one that is still to come; who only reads, reads what holds.
+  const newest = (mayChange ? told.versions[0] : undefined) ?? current
   const [initial] = useState(() => formOf(newest.policy))
   const draft = useDraft(`policy:${newest.version}`, initial)
   const { send, sending } = useCall('policy.save')

@@ -82,20 +82,27 @@ function These({ told }: { readonly told: Told }) {
   )
 }
 
-function Also({ told: { draft, now } }: { readonly told: Told }) {
+function Also({ told: { draft, now, running } }: { readonly told: Told }) {
   const { t } = useTranslation()
   const by = draft.bounceDue - now.bounceDue
-  if (by === 0) return null
+  if (by === 0 && running.length === 0) return null
   return (
     <>
       <h3>{t('policy.preview.also')}</h3>
-      <p className="second">
-        {t(by > 0 ? 'policy.preview.bounceLater' : 'policy.preview.bounceSooner', {
-          by: Math.abs(by),
-          will: draft.bounceDue,
-          was: now.bounceDue,
-        })}
-      </p>
+      {by !== 0 && (
+        <p className="second">
+          {t(by > 0 ? 'policy.preview.bounceLater' : 'policy.preview.bounceSooner', {
+            by: Math.abs(by),
+            will: draft.bounceDue,
+            was: now.bounceDue,
+          })}
+        </p>
+      )}
+      {running.map(({ hours, count }) => (
+        <p key={hours} className="second">
+          {t('policy.running', { count, hours })}
+        </p>
+      ))}
     </>
   )
 }

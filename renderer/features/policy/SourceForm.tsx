@@ -24,6 +24,7 @@ import {
 import { durationText } from './duration-text'
 import { beginningOf, standardOf, type Version } from './form'
 import { Preview } from './Preview'
+import { Standards } from './Standards'
 import css from './Policy.module.css'
 
 interface Props {
@@ -175,6 +176,7 @@ export function SourceForm({ current: { policy }, source, mayChange, mayPreview,
               </div>
             </LeafRow>
           )}
+          <Standards source={source} />
         </Leaf>
         {mayChange && (
           <div className={css['foot']}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import { Button } from '../../ui'
-import { axisOf, bandsOf, placeOf, strokesOf, ticksOf, WIDTH } from './strip'
+import { axisOf, bandsOf, placeOf, strokesOf, ticksOf, WIDTH } from './strokes'
 import css from './Policy.module.css'
 
 type Preview = Output<'policy.preview'>

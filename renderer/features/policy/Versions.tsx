@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
+import { PILOT } from '#shared/domain/policy'
 import { clockTime, dayOf } from '#shared/domain/wording'
 import { PLACES, useMinute, useZone } from '../../office'
 import { LeafHead, LeafRow, Name } from '../../ui'
@@ -47,7 +48,7 @@ export function Versions({ told }: { readonly told: Output<'policy.read'> }) {
               {t(`partners.was.${one.mode}`, {
                 hours: one.hours,
                 from: dayOf(one.from, now, zone),
-                until: dayOf(one.from + 30 * 86_400_000, now, zone),
+                until: dayOf(one.from + PILOT, now, zone),
               })}
               {one.standing === 'coming' && <span className="changed"> {t('policy.coming')}</span>}{' '}
               <span className="second">{t('policy.setBy', { name: one.setBy })}</span>

@@ -133,5 +133,6 @@ export const policy = {
   show: 'Show all of it',
   own: 'Sources with a standard of their own',
   ownMargin: 'sources',
+  noneOfItsOwn: 'They go by the office’s standard.',
   noOwn: 'No source has one.',
 } as const
