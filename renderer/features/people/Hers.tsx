@@ -4,6 +4,7 @@ import type { HerHandoff, PersonView } from '#shared/contract/people'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { Name, recordPlace, stateWords, TableScroll, Way } from '../../ui'
+import css from './people.module.css'
 
 /** Her handoffs, open ones first. */
 export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
@@ -15,7 +16,7 @@ export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
       <p className="second">{handoffs.length === 0 ? t('people.none') : t('people.open', { count: open })}</p>
       {handoffs.length > 0 && (
         <TableScroll label={t('people.handoffsTable')}>
-          <table className="tbl plain-tbl">
+          <table className={`tbl ${css.hers}`}>
             <tbody>
               {handoffs.map((one) => (
                 <Row key={one.id} one={one} />
