@@ -6,6 +6,7 @@ import type { HandoffCommand } from '#shared/domain/handoff-command'
 import { DAY, endOfDay, HOUR, localOf, MINUTE } from '#shared/domain/moment'
 import { attempt, bounce, close, confirmation, reasonOf, refused, reopen } from '../support/commands'
 import { EDMONTON, T0 } from '../support/people'
+import { runs } from '../support/runs'
 import { begin, incoming, type Story } from '../support/story'
 
 const court = (facts: Partial<DeadlineRisk> = {}): DeadlineRisk => ({
@@ -176,6 +177,6 @@ test('every date alerts exactly at its moments whatever the state, but those tha
         expect(heard).toEqual([...(missed ? [wakes] : []), ...after.filter((at) => !awake.includes(at))])
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

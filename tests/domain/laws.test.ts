@@ -14,6 +14,7 @@ import { openTasks } from '#shared/domain/task'
 import { isContact } from '#shared/domain/vocabulary'
 import { isSafeByTheClock } from '../support/arbitrary'
 import { beginLife, life, live } from '../support/deeds'
+import { runs } from '../support/runs'
 import type { Story } from '../support/story'
 
 /** Looks at a handoff after its start and after every deed; `news` is what the deed made happen. */
@@ -32,7 +33,7 @@ const always = (look: Look, numRuns = 300) =>
         look(story, before, story.events.slice(length))
       }
     }),
-    { numRuns },
+    { numRuns: runs(numRuns) },
   )
 
 const safe = ({ around: { plan, zone } }: Story, at: Instant): boolean =>

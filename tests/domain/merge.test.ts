@@ -9,6 +9,7 @@ import { safeStretches, type WeeklyHours } from '#shared/domain/safe-hours'
 import { saferPlan } from '#shared/domain/safer-plan'
 import { seesHer, type Sight } from '#shared/domain/sight'
 import { EDMONTON, T0 } from '../support/people'
+import { runs } from '../support/runs'
 
 const hours: fc.Arbitrary<WeeklyHours> = fc.record({
   weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>, { minLength: 1, maxLength: 7 }),
@@ -59,7 +60,7 @@ test('a moment is safe under two plans joined only where both say so, whatever t
       if (!isSafeMoment(saferPlan(one, other), at, EDMONTON)) return
       expect(isSafeMoment(one, at, EDMONTON) && isSafeMoment(other, at, EDMONTON)).toBe(true)
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
 })
 
@@ -74,7 +75,7 @@ test('two plans joined allow no channel that the more careful one does not, and 
       expect(saferPlan(other, one).mayContact).toBe(joined.mayContact)
       expect(joined.neverHours.length).toBeLessThanOrEqual(50)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -114,7 +115,7 @@ test('the hours beside some hours are all the others, and none of them', () => {
         which.length > 0 && safeStretches({ kind: 'times', allowed: which }, [], at, at + MINUTE, EDMONTON).length > 0
       expect(inside(hoursBeside(some))).toBe(!inside(some))
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
 })
 
