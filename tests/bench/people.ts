@@ -55,7 +55,7 @@ function addPeople({ book, sqlite }: BenchOffice, end: number): void {
 export async function measurePeople(root: string, end: number): Promise<string> {
   const office = await benchOffice(join(root, 'people'), 200, end)
   addPeople(office, end)
-  const asked = TYPED.flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1)))
+  const asked = TYPED.flatMap((word) => Array.from({ length: word.length }, (_, at) => word.slice(0, at + 1)))
   const times = async (call: (text: string) => Promise<unknown>, texts: readonly string[]) => {
     const samples: { readonly text: string; readonly took: number }[] = []
     for (let round = 0; round < ROUNDS; round += 1)

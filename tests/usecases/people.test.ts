@@ -46,7 +46,7 @@ test('empty initials are made of her name again', async () => {
 })
 
 test('the trail keeps which of them were changed, never to what; a change of nothing leaves no line (T1)', async () => {
-  const { office, personId, save } = await oneOf()
+  const { office, save } = await oneOf()
   await save({ alias: 'Wren', pronoun: 'they' })
   await save({ alias: 'Wren', pronoun: 'they' })
   const { rows } = await office.must('audit.page', { before: null, kinds: ['corrected'] })
