@@ -7,9 +7,10 @@ import type { Ids, Log } from '../ports'
 import type { Book } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { storageFault } from '../storage/faults'
+import { mergedIds } from '../storage/merges'
 import type { AnyUseCase, AuditDetail, Me } from '../usecases/context'
 import { isPlain } from './plain'
-import { withoutStrangers } from './strangers'
+import { withLiving, withoutStrangers } from './strangers'
 import { traceOf } from './trace'
 
 /** A call about the office itself (set-up, sign-in, keys): it works without an open book or outside one transaction, and may take its time. */
@@ -100,7 +101,8 @@ export function createRouter(
       const { people, ids } = desk.hidden(db)
       const keep = (more: AuditDetail) => void (detail = { ...detail, ...more })
       const call = { db, now, zone: desk.zone, me, ids: desk.ids, hidden: people, keep }
-      const outcome = useCase(call as never, (entry.beyond ? input : withoutStrangers(input, ids, () => desk.ids.uuid())) as never)
+      const living = withLiving(input, mergedIds(db))
+      const outcome = useCase(call as never, (entry.beyond ? living : withoutStrangers(living, ids, () => desk.ids.uuid())) as never)
       return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
     }
     if (entry.does === 'reads') {

@@ -98,6 +98,12 @@ function reasonOf(
     .get()
   // I3: a reason may name her.
   if (her === undefined || hidden.has(her.personId)) return null
-  const shown = eventsOf(db, about as HandoffId).find((event) => event.kind === 'number_shown' && event.at === at && event.by === by)
-  return shown?.kind === 'number_shown' ? shown.override || null : null
+  const events = eventsOf(db, about as HandoffId)
+  const shownIn = events.findIndex(
+    (event) => event.kind === 'number_shown' && event.override !== null && event.at === at && event.by === by,
+  )
+  const shown = events[shownIn]
+  const later = events.find((event) => event.kind === 'override_explained' && event.no === shownIn + 1)
+  const words = later?.kind === 'override_explained' ? later.words : ''
+  return shown?.kind === 'number_shown' ? shown.override || words || null : null
 }

@@ -8,7 +8,7 @@ import { handoff as handoffTable } from './schema'
 
 export type HandoffRow = typeof handoffTable.$inferSelect
 /** The columns that the timer and the alerts keep beside the facts. */
-export type Waking = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'wakeAt'>
+export type Waking = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'riskAlertedAt' | 'wakeAt'>
 
 /**
  * The current row of a handoff: a function of its facts (and of the pause that makes two tries one, C5), so that

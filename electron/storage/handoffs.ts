@@ -1,16 +1,18 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
-import { escalationAt, nextAlert } from '#shared/domain/alerts'
+import { and, asc, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import { escalationAt, nextAlert, supervisorAt } from '#shared/domain/alerts'
+import { nextRiskAlert, waitsForNote } from '#shared/domain/deadline-risk'
 import { replay } from '#shared/domain/apply'
 import type { Handoff } from '#shared/domain/handoff'
 import type { EventKind, HandoffEvent } from '#shared/domain/handoff-event'
-import type { HandoffId } from '#shared/domain/ids'
+import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { lapsesAt } from '#shared/domain/lapse'
 import type { Task } from '#shared/domain/task'
 import type { Situation } from '#shared/domain/situation'
 import type { ReadableDb, WritableDb } from './database'
 import { rowOf } from './handoff-row'
 import { oncePerBook } from './once'
-import { alert, handoff as handoffTable, handoffEvent, task as taskTable } from './schema'
+import { saveOverrides } from './overrides'
+import { alert, deadlineRisk, handoff as handoffTable, handoffEvent, task as taskTable } from './schema'
 
 const bodies = oncePerBook((db) =>
   db
@@ -28,6 +30,19 @@ export const eventsOf = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[]
 
 export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(eventsOf(db, id))
 
+const openOf = oncePerBook((db) =>
+  db
+    .select({ id: handoffTable.id })
+    .from(handoffTable)
+    .where(and(eq(handoffTable.personId, sql.placeholder('personId')), isNull(handoffTable.endedAt)))
+    .prepare(),
+)
+/** Her open handoffs. */
+export const openHandoffsOf = (db: ReadableDb, personId: PersonId): readonly HandoffId[] =>
+  openOf(db)
+    .all({ personId })
+    .map(({ id }) => id)
+
 /** The next record number: 1, 2, … never used twice. */
 export const nextNumber = (db: ReadableDb): number =>
   (db
@@ -36,11 +51,24 @@ export const nextNumber = (db: ReadableDb): number =>
     .get()?.last ?? 0) + 1
 
 /** Events that are not somebody doing something about it (C3: "until someone acts"). */
-const NOT_ACTING: readonly EventKind[] = ['due_passed', 'number_shown', 'note_added', 'source_told', 'may_tell_changed']
+const NOT_ACTING: readonly EventKind[] = [
+  'due_passed',
+  'supervisor_told',
+  'number_shown',
+  'note_added',
+  'source_told',
+  'may_tell_changed',
+  'override_explained',
+  'risk_added',
+  'risk_acknowledged',
+  'risk_corrected',
+  'person_merged',
+  'person_unmerged',
+]
 
 const waking = oncePerBook((db) =>
   db
-    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt })
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
     .from(handoffTable)
     .where(eq(handoffTable.id, sql.placeholder('id')))
     .prepare(),
@@ -51,15 +79,20 @@ interface Change {
   readonly before: Handoff | null
   readonly handoff: Handoff
   readonly events: readonly HandoffEvent[]
-  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy'>
+  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter'>
   /** Given when it has just alerted. */
   readonly alerted?: boolean
+  /** Given when a date of it has just alerted. */
+  readonly riskAlerted?: boolean
   /** False when a worker is named and yet nobody has done anything about her: what was alerted stays unseen (C3). */
   readonly acted?: boolean
 }
 
 /** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
-export function saveHandoff(db: WritableDb, { before, handoff, events, situation, alerted = false, acted: counts = true }: Change): void {
+export function saveHandoff(
+  db: WritableDb,
+  { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: counts = true }: Change,
+): void {
   const { now, policy, zone, plan } = situation
   const first = before?.version ?? 0
   if (events.length > 0) {
@@ -67,26 +100,51 @@ export function saveHandoff(db: WritableDb, { before, handoff, events, situation
       .values(events.map((body, index) => ({ handoffId: handoff.id, no: first + index + 1, at: body.at, by: body.by, body })))
       .run()
   }
+  saveOverrides(db, handoff.id, before, handoff)
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
   const kept = before && waking(db).get({ id: handoff.id })
   const acted = counts && events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
   const alertedAt = alerted || !kept ? now : kept.alertedAt
   const actedAt = acted || !kept ? now : kept.actedAt
+  const riskAlertedAt = riskAlerted || !kept ? now : kept.riskAlertedAt
   const moments = [
     nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
+    nextRiskAlert({ handoff, policy, zone, now, alertedAt: riskAlertedAt })?.at,
     escalationAt(handoff),
+    supervisorAt(handoff, policy),
     lapsesAt(handoff, situation),
   ].filter((at) => at !== undefined && at !== null)
-  const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
+  const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, riskAlertedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
   else db.insert(handoffTable).values(row).run()
-  // Whoever acts on it has seen its alerts.
+  if (before?.risks !== handoff.risks) saveRisks(db, handoff)
+  // Whoever acts on it has seen its alerts; those of a date only when she has taken note of it.
   const actor = events.find((event) => event.by !== null)?.by ?? null
   if (acted && before)
     db.update(alert)
       .set({ seenAt: now, seenBy: actor })
-      .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt)))
+      .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), ne(alert.level, 'date')))
+      .run()
+  if (before && before.risks !== handoff.risks && !handoff.risks.some((risk) => waitsForNote(risk, now, policy, zone)))
+    db.update(alert)
+      .set({ seenAt: now, seenBy: actor })
+      .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), eq(alert.level, 'date')))
+      .run()
+}
+
+function saveRisks(db: WritableDb, { id, risks }: Handoff): void {
+  db.delete(deadlineRisk).where(eq(deadlineRisk.handoffId, id)).run()
+  if (risks.length > 0)
+    db.insert(deadlineRisk)
+      .values(
+        risks.map(({ acknowledged, ...risk }) => ({
+          handoffId: id,
+          ...risk,
+          acknowledgedAt: acknowledged?.at ?? null,
+          acknowledgedBy: acknowledged?.by ?? null,
+        })),
+      )
       .run()
 }
 

@@ -2,12 +2,13 @@ import { and, asc, count, gt, gte, isNotNull, isNull, lt, lte, ne, notInArray, o
 import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
 import type { PersonId } from '#shared/domain/ids'
 import { shiftEnd } from '#shared/domain/moment'
-import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
+import { firstPolicy } from '#shared/domain/policy'
 import { BEFORE_CONTACT } from '#shared/domain/standing'
 import type { Records, Waiting } from '../usecases/records'
 import { lastCheck } from './audit'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
+import { addPolicy, policyAt } from './policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from './schema'
 import { signInRecords } from './sign-in'
 
@@ -16,7 +17,6 @@ export { holderOf } from './staff'
 export interface OfficeRow {
   readonly shelter: string
   readonly zone: string
-  readonly policy: Policy
   readonly policeNumber: string
   readonly supervisorName: string
   readonly supervisorPhone: string
@@ -35,11 +35,12 @@ export function officeRow(db: ReadableDb): OfficeRow {
 const shift = oncePerBook(() => ({ said: '', from: 0, until: 0 }))
 /** The end of the running shift (UTC ms); worked out once a shift, because the wall clock's arithmetic is dear. */
 export function shiftEndsAt(db: ReadableDb, now: number): number {
-  const { policy, zone } = officeRow(db)
-  const said = `${zone} ${policy.shiftStarts.join(' ')}`
+  const { zone } = officeRow(db)
+  const { shiftStarts } = policyAt(db, now)
+  const said = `${zone} ${shiftStarts.join(' ')}`
   const known = shift(db)
   if (known.said !== said || now < known.from || now >= known.until)
-    Object.assign(known, { said, from: now, until: shiftEnd(now, policy.shiftStarts, zone) })
+    Object.assign(known, { said, from: now, until: shiftEnd(now, shiftStarts, zone) })
   return known.until
 }
 
@@ -72,14 +73,10 @@ export const records: Records = {
         policeNumber: setUp.policy.policeNumber,
         supervisorName: setUp.policy.supervisorName,
         supervisorPhone: setUp.policy.supervisorPhone,
-        policy: {
-          ...DEFAULT_POLICY,
-          standardHours: setUp.policy.standardHours,
-          shiftStarts: [...new Set(setUp.policy.shiftStarts)].sort(),
-        },
         foundedAt: now,
       })
       .run()
+    addPolicy(db, firstPolicy(setUp.policy.standardHours, setUp.policy.shiftStarts), { from: now, setAt: now, setBy: null })
     db.insert(staff)
       .values({ id: director.id, name: setUp.director, roles: ['director'], slotId: director.slotId, addedAt: now })
       .run()

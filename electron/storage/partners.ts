@@ -1,11 +1,13 @@
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { PartnerId, PersonId } from '#shared/domain/ids'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import { helpsAt } from '#shared/domain/partner'
 import type { PartnerStandard } from '#shared/domain/policy'
-import type { ReadableDb } from './database'
+import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
-import { handoff, partner, partnerStandard } from './schema'
+import { handoff, partner, partnerContact, partnerSeen, partnerStandard } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
+export type Contact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
 
 const onePartner = oncePerBook((db) =>
   db
@@ -24,6 +26,62 @@ export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStan
     .where(eq(partnerStandard.partnerId, id))
     .orderBy(desc(partnerStandard.fromAt), desc(partnerStandard.setAt))
     .all()
+
+/** C5: the source's agreement to help to reach people it sent, as it stands at `now`. */
+export function partnerHelps(db: ReadableDb, id: PartnerId, now: number): boolean {
+  const row = partnerRow(db, id)
+  return row !== null && helpsAt(row, now)
+}
+
+export const contactsOf = (db: ReadableDb, id: PartnerId): readonly Contact[] =>
+  db
+    .select({ name: partnerContact.name, does: partnerContact.does, phone: partnerContact.phone, note: partnerContact.note })
+    .from(partnerContact)
+    .where(eq(partnerContact.partnerId, id))
+    .orderBy(asc(partnerContact.no))
+    .all()
+
+/** In the order that was given; the former ones go. */
+export function saveContacts(db: WritableDb, id: PartnerId, contacts: readonly Contact[]): void {
+  db.delete(partnerContact).where(eq(partnerContact.partnerId, id)).run()
+  if (contacts.length > 0)
+    db.insert(partnerContact)
+      .values(contacts.map((one, index) => ({ ...one, partnerId: id, no: index + 1 })))
+      .run()
+}
+
+/** When this worker last looked at the partner's page (UTC ms), or null. */
+export const seenAt = (db: ReadableDb, id: PartnerId, worker: StaffId): number | null =>
+  db
+    .select({ at: partnerSeen.at })
+    .from(partnerSeen)
+    .where(and(eq(partnerSeen.partnerId, id), eq(partnerSeen.staffId, worker)))
+    .get()?.at ?? null
+
+export function looked(db: WritableDb, id: PartnerId, worker: StaffId, at: number): void {
+  db.insert(partnerSeen)
+    .values({ partnerId: id, staffId: worker, at })
+    .onConflictDoUpdate({ target: [partnerSeen.staffId, partnerSeen.partnerId], set: { at } })
+    .run()
+}
+
+/** A record names them, or a standard was agreed: what is written must stay readable. */
+export function isInUse(db: ReadableDb, id: PartnerId): boolean {
+  const named = db
+    .select({ id: handoff.id })
+    .from(handoff)
+    .where(or(eq(handoff.sourcePartner, id), eq(handoff.receiverPartner, id)))
+    .limit(1)
+    .get()
+  return named !== undefined || standardsOf(db, id).length > 0
+}
+
+/** Only for whom nothing names (`isInUse`). */
+export function deletePartner(db: WritableDb, id: PartnerId): void {
+  db.delete(partnerContact).where(eq(partnerContact.partnerId, id)).run()
+  db.delete(partnerSeen).where(eq(partnerSeen.partnerId, id)).run()
+  db.delete(partner).where(eq(partner.id, id)).run()
+}
 
 const everyPartner = oncePerBook((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
 export const allPartners = (db: ReadableDb): readonly PartnerRow[] => everyPartner(db).all()

@@ -1,15 +1,15 @@
-import { and, desc, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
-import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likeness } from '#shared/domain/likeness'
+import { fold, initialsOf, phoneKey, skeleton } from '#shared/domain/likeness'
 import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
+import { livingId } from './merges'
 import { contactPlan, person, personKey } from './schema'
-import { without } from './sight'
 
 export type PersonRow = typeof person.$inferSelect
-type KeyKind = (typeof personKey.$inferSelect)['kind']
+export type KeyKind = (typeof personKey.$inferSelect)['kind']
 
 /** What a screen may show of a person without being asked: her alias, or her initials (L6). */
 export const labelOf = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
@@ -26,7 +26,20 @@ export function shownInitials(name: string): string {
     .join(' ')
 }
 
-const phonesOf = (plan: ContactPlan): readonly string[] => plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
+/** Everything that she may be looked for by. */
+export const namesOf = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
+  name,
+  alias,
+  ...spellings,
+]
+
+export const phonesOf = (plan: ContactPlan): readonly string[] =>
+  plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
+
+// Anything beyond Latin letters with their accents.
+const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+/** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
+export const otherBones = (bones: string): string => (bones.length > 1 ? `~${bones}` : '')
 
 export function keysOf(names: readonly string[], plan: ContactPlan): readonly (readonly [KeyKind, string])[] {
   const words = names.flatMap((name) => fold(name).split(' '))
@@ -34,6 +47,13 @@ export function keysOf(names: readonly string[], plan: ContactPlan): readonly (r
   const keys: (readonly [KeyKind, string])[] = [
     ...words.map((word) => ['word', word] as const),
     ...bones.map((word) => ['bones', word] as const),
+    ...names
+      .filter((name) => OTHER_LETTERS.test(name))
+      .flatMap((name) =>
+        skeleton(name)
+          .split(' ')
+          .map((word) => ['bones', otherBones(word)] as const),
+      ),
     ...names.map((name) => ['initials', initialsOf(name)] as const),
     ...phonesOf(plan).flatMap((phone) => [['digits', phoneKey(phone)] as const, ['digits', digitsOf(phone)] as const]),
   ]
@@ -48,6 +68,10 @@ function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], pla
       .values(keys.map(([kind, key]) => ({ kind, key, personId: id })))
       .run()
 }
+
+/** Who stays where somebody was joined to another record. */
+export const livingRow = (db: ReadableDb, row: PersonRow): PersonRow =>
+  row.mergedInto === null ? row : (personRow(db, livingId(db, row.id)) ?? row)
 
 export const personRow = (db: ReadableDb, id: PersonId): PersonRow | null => db.select().from(person).where(eq(person.id, id)).get() ?? null
 
@@ -69,6 +93,13 @@ export function addPerson(db: WritableDb, { id, name, alias, plan, verified, now
   indexPerson(db, id, [name, alias], plan)
 }
 
+/** What is known of who she is; her spellings are looked for like her name. */
+export function savePerson(db: WritableDb, row: PersonRow, change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings'>): void {
+  db.update(person).set(change).where(eq(person.id, row.id)).run()
+  const plan = currentPlan(db, row.id)?.plan
+  if (plan) indexPerson(db, row.id, namesOf({ ...row, ...change }), plan)
+}
+
 /** P5: a new version; the old ones stay. Answers its number. */
 export function addPlanVersion(
   db: WritableDb,
@@ -81,7 +112,7 @@ export function addPlanVersion(
   const version = row.planVersion + 1
   db.insert(contactPlan).values({ personId: row.id, version, plan, verified, writtenAt: now, writtenBy: by }).run()
   db.update(person).set({ planVersion: version }).where(eq(person.id, row.id)).run()
-  indexPerson(db, row.id, [row.name, row.alias], plan)
+  indexPerson(db, row.id, namesOf(row), plan)
   return { version, plan, verified, writtenAt: now, writtenBy: by }
 }
 
@@ -106,108 +137,8 @@ export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null =>
 export const planVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
   db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
 
-const begins = (kind: KeyKind, prefix: string): SQL | undefined =>
-  and(eq(personKey.kind, kind), gte(personKey.key, prefix), lt(personKey.key, `${prefix}\u{10FFFF}`))
-const is = (kind: KeyKind, key: string): SQL | undefined => and(eq(personKey.kind, kind), eq(personKey.key, key))
-
-const CANDIDATES = 200
-
 /** `hidden`: people who do not exist for whoever asks (I3); they are left out before anything is counted. */
-interface Wanted {
+export interface Wanted {
   readonly limit: number
   readonly hidden: ReadonlySet<PersonId>
-}
-
-/** H3: people whose names or numbers look like what is typed, likeliest first, at most `limit`. */
-export function similarPeople(
-  db: ReadableDb,
-  names: readonly string[],
-  phones: readonly string[],
-  { limit, hidden }: Wanted,
-): readonly { readonly row: PersonRow; readonly likeness: Likeness }[] {
-  const given = names.filter((name) => fold(name).replaceAll(' ', '').length > 1)
-  const keys = [
-    ...given.flatMap((name) =>
-      fold(name)
-        .split(' ')
-        .filter((word) => word.length > 2)
-        .map((word) => is('word', word)),
-    ),
-    ...given
-      .map((name) => skeleton(name).split(' ')[0] ?? '')
-      .filter((bones) => bones.length > 1)
-      .map((bones) => is('bones', bones)),
-    ...given
-      .map((name) => initialsOf(name))
-      .filter((initials) => initials.length > 1)
-      .map((initials) => is('initials', initials)),
-    ...given
-      .map((name) => fold(name).replaceAll(' ', ''))
-      .filter((letters) => letters.length < 4)
-      .map((letters) => is('initials', letters)),
-    ...phones
-      .map(phoneKey)
-      .filter(Boolean)
-      .map((digits) => is('digits', digits)),
-  ]
-  if (keys.length === 0) return []
-  const ids = db
-    .selectDistinct({ id: personKey.personId })
-    .from(personKey)
-    .where(and(or(...keys), without(personKey.personId, hidden)))
-    .limit(CANDIDATES)
-    .all()
-    .map(({ id }) => id)
-  if (ids.length === 0) return []
-  return db
-    .select({ row: person, plan: contactPlan.plan })
-    .from(person)
-    .innerJoin(contactPlan, and(eq(contactPlan.personId, person.id), eq(contactPlan.version, person.planVersion)))
-    .where(inArray(person.id, ids))
-    .all()
-    .map(({ row, plan }) => ({
-      row,
-      likeness: likeness({ names: given, phones }, { names: [row.name, row.alias].filter(Boolean), phones: phonesOf(plan) }),
-    }))
-    .flatMap((one) => (one.likeness === null ? [] : [{ row: one.row, likeness: one.likeness }]))
-    .sort((a, b) => LIKENESSES.indexOf(a.likeness) - LIKENESSES.indexOf(b.likeness) || b.row.addedAt - a.row.addedAt)
-    .slice(0, limit)
-}
-
-/** People one of whose words begins with each word of the text, or whose number holds its digits from the start or the end. */
-export function findPeople(db: ReadableDb, text: string, { limit, hidden }: Wanted): readonly PersonRow[] {
-  const words = fold(text).split(' ').filter(Boolean)
-  const digits = digitsOf(text)
-  if (words.length === 0) return []
-  const byDigits = digits.length >= 3 ? [begins('digits', digits)] : []
-  const [first, ...others] = words.map((word) => begins('word', word))
-  const initials = is('initials', words.join(''))
-  const candidates = db
-    .selectDistinct({ id: personKey.personId })
-    .from(personKey)
-    .where(and(or(first, initials, ...byDigits), without(personKey.personId, hidden)))
-    .limit(others.length > 0 ? 2_000 : limit)
-    .all()
-    .map(({ id }) => id)
-  const narrowed = others.reduce<readonly PersonId[]>(
-    (ids, other) =>
-      ids.length === 0
-        ? ids
-        : db
-            .selectDistinct({ id: personKey.personId })
-            .from(personKey)
-            .where(and(inArray(personKey.personId, [...ids]), or(other, initials, ...byDigits)))
-            .all()
-            .map(({ id }) => id),
-    candidates,
-  )
-  return narrowed.length === 0
-    ? []
-    : db
-        .select()
-        .from(person)
-        .where(inArray(person.id, narrowed.slice(0, limit)))
-        .orderBy(desc(person.addedAt))
-        .limit(limit)
-        .all()
 }

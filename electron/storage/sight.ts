@@ -3,6 +3,7 @@ import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { seesHer, type Sight } from '#shared/domain/sight'
 import type { Worker } from '#shared/domain/staff'
 import type { ReadableDb } from './database'
+import { mergedIds } from './merges'
 import { oncePerBook } from './once'
 import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from './schema'
 import { holderOf, whoWorkHere, type StaffRow } from './staff'
@@ -32,7 +33,15 @@ const conflicts = oncePerBook((db) => db.select({ id: conflict.personId }).from(
  */
 export function hiddenFrom(db: ReadableDb, { id, roles }: Worker, now: number): ReadonlySet<PersonId> {
   const restricted = roles.includes('supervisor') ? [] : withheld(db).all({ staffId: id, now })
-  return new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id))
+  return withMerged(db, new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id)))
+}
+
+/** A record that was joined to another is seen by whoever sees that one, whatever stood about it before. */
+function withMerged(db: ReadableDb, hidden: Set<PersonId>): ReadonlySet<PersonId> {
+  for (const [gone, stays] of mergedIds(db))
+    if (hidden.has(stays)) hidden.add(gone)
+    else hidden.delete(gone)
+  return hidden
 }
 
 /** The part of a query that leaves people out, before any limit counts them; nothing where nobody is hidden. */

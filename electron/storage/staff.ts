@@ -3,6 +3,7 @@ import type { StaffId } from '#shared/domain/ids'
 import { decides, rolesNow, type HeldRight } from '#shared/domain/rights'
 import type { Worker } from '#shared/domain/staff'
 import type { DecisionRight, StaffRole } from '#shared/domain/vocabulary'
+import { awayNow } from './absence'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
 import { decisionRight, draft, staff, task } from './schema'
@@ -36,11 +37,18 @@ export const isNameTaken = (db: ReadableDb, name: string, but: StaffId | null = 
   whoWorkHere(db).some((worker) => worker.id !== but && worker.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0)
 
 const held = oncePerBook((db) => db.select().from(decisionRight).prepare())
-/** Section 13: who holds the decision rights, and their deputies. */
-export const rightsOf = (db: ReadableDb): readonly HeldRight[] =>
+/** Section 13: who holds the decision rights, and their deputies, as somebody named them. */
+export const namedRights = (db: ReadableDb): readonly HeldRight[] =>
   held(db)
     .all()
     .map(({ right, holder, deputy, deputyActs }) => ({ right, holder, deputy, deputyActs }))
+
+/** The same as it is now: while the holder is away (H4), her deputy acts. */
+export function rightsOf(db: ReadableDb): readonly HeldRight[] {
+  const named = namedRights(db)
+  const away = awayNow(db)
+  return away.size === 0 ? named : named.map((one) => (one.deputy !== null && away.has(one.holder) ? { ...one, deputyActs: true } : one))
+}
 
 /** One holder for each right; naming somebody else takes it from whoever had it. */
 export function saveRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {

@@ -6,10 +6,13 @@ import { apply } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
+import { nextRiskAlert } from '#shared/domain/deadline-risk'
 import { hasLapsed } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
+import { contactDueAt } from '#shared/domain/standing'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
+import { policyOf } from '../storage/policies'
 import { alert, handoff as handoffTable } from '../storage/schema'
 import { holderFor, without } from '../storage/sight'
 import type { UseCases } from './context'
@@ -18,7 +21,7 @@ import { situationOf } from './situation'
 
 type Calls = typeof desk
 
-/** The soonest moment at which any open handoff alerts or passes its standard; null when none will. */
+/** The soonest moment at which any handoff alerts, a date of it is near, or it passes its standard; null when none will. */
 export const nextAlertAt: Alerts['nextAlertAt'] = (db) =>
   db
     .select({ at: handoffTable.wakeAt })
@@ -33,6 +36,7 @@ const WORDS: Readonly<Record<AlertLevel, string>> = {
   before: 'A contact is due soon.',
   due: 'A contact is due now.',
   hourly: 'A contact is still waiting.',
+  date: 'A date is near.',
 }
 
 /** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
@@ -44,37 +48,46 @@ export const fireAlerts: Alerts['fireAlerts'] = ({ db, now, zone }) => {
     .orderBy(asc(handoffTable.wakeAt))
     .all()
   const levels = due.map(({ id }) => fire(db, id, now, zone)).filter((level) => level !== null)
-  const texts = levels.length > 1 ? [`${levels.length} contacts need somebody now.`] : levels.map((level) => WORDS[level])
+  const contacts = levels.filter((level) => level !== 'date').length
+  const said = contacts === levels.length ? 'contacts need somebody now' : contacts === 0 ? 'dates are near' : 'records need somebody now'
+  const texts = levels.length > 1 ? [`${levels.length} ${said}.`] : levels.map((level) => WORDS[level])
   return { count: due.length, texts }
 }
 
 function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLevel | null {
   const before = loadHandoff(db, id)
   const row = db
-    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt })
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
     .from(handoffTable)
     .where(eq(handoffTable.id, id))
     .get()
   if (!before || !row) return null
   const owner = holderFor(db, 'workflow_owner', before.personId)
-  const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source)
+  const policy = policyOf(db, before.standard.policyVersion)
+  const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source, policy)
   const escalation = escalationAt(before)
   const passed = escalation !== null && escalation <= now
   const told = passed ? eventsOf(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
-  const looked = told.reduce(apply, before)
+  const overdue = told.reduce(apply, before)
+  const later = eventsOf(decide(overdue, { kind: 'tell_supervisor' }, situation))
+  const looked = later.reduce(apply, overdue)
   const again = hasLapsed(looked, situation) ? eventsOf(decide(looked, { kind: 'look_again' }, situation)) : []
   const after = again.reduce(apply, looked)
   const next = nextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const alerts = next !== null && next.at <= now
-  // The workflow owner is told whatever her hours; outside them it is a line for whoever looks, not a sound.
-  if (alerts || passed) {
-    const dueAt = alerts ? next.dueAt : escalation
+  // Workflow owner and supervisor are told whatever her hours; outside them it is a line for whoever looks, not a sound.
+  if (alerts || passed || later.length > 0) {
+    const dueAt = alerts ? next.dueAt : contactDueAt(before)
     db.insert(alert)
-      .values({ handoffId: id, level: levelNow(dueAt ?? now, now), at: now, dueAt: dueAt ?? now })
+      .values({ handoffId: id, level: levelNow(dueAt, now), at: now, dueAt })
       .run()
   }
-  saveHandoff(db, { before, handoff: after, events: [...told, ...again], situation, alerted: alerts })
-  return alerts ? levelNow(next.dueAt, now) : null
+  const near = nextRiskAlert({ handoff: after, policy: situation.policy, zone, now, alertedAt: row.riskAlertedAt })
+  const isNear = near !== null && near.at <= now
+  if (isNear) db.insert(alert).values({ handoffId: id, level: near.level, at: now, dueAt: near.dueAt }).run()
+  saveHandoff(db, { before, handoff: after, events: [...told, ...later, ...again], situation, alerted: alerts, riskAlerted: isNear })
+  // One sound for each record: what is due for her goes before a date.
+  return alerts ? levelNow(next.dueAt, now) : isNear ? near.level : null
 }
 
 const eventsOf = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
@@ -93,14 +106,14 @@ const unseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Calls['a
     .all()
 
 export const alertCalls: UseCases<Pick<Calls, 'alert.list' | 'alert.seen'>> = {
-  /** The newest of each handoff; older ones of the same are said by it. */
+  /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
   'alert.list': ({ db, hidden }) =>
     ok(
       [
         ...new Map(
           unseen(db, hidden)
             .reverse()
-            .map((one) => [one.handoffId, one]),
+            .map((one) => [`${one.handoffId} ${one.level === 'date'}`, one]),
         ).values(),
       ].reverse(),
     ),

@@ -1,14 +1,39 @@
 import type { board } from '#shared/contract/board'
+import { waitsForNote } from '#shared/domain/deadline-risk'
+import { startOfDay } from '#shared/domain/moment'
 import { ok } from '#shared/domain/outcome'
 import { isBeforeContact } from '#shared/domain/standing'
 import { boardLines } from '../storage/board-lines'
+import { datesAhead } from '../storage/dates-ahead'
 import { namesIn } from '../storage/names'
 import { shiftEndsAt } from '../storage/office-records'
 import { labelOf } from '../storage/people'
+import { policyAt } from '../storage/policies'
 import type { UseCases } from './context'
 import { safeMarkOf } from './safe-mark'
 
 export const boardCalls: UseCases<typeof board> = {
+  'board.dates': ({ db, now, zone, hidden }) => {
+    const names = namesIn(db)
+    const policy = policyAt(db, now)
+    return ok(
+      datesAhead(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
+        const acknowledged = at === null || by === null ? null : { at, by }
+        return {
+          handoffId: line.handoffId,
+          number: line.number,
+          label: labelOf(line),
+          state: line.state,
+          no: line.no,
+          kind: line.kind,
+          date: line.date,
+          routedTo: line.routedTo,
+          acknowledged: acknowledged && { at: acknowledged.at, by: names.worker(acknowledged.by) },
+          waits: waitsForNote({ ...line, acknowledged }, now, policy, zone),
+        }
+      }),
+    )
+  },
   /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = namesIn(db)

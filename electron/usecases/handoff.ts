@@ -4,19 +4,23 @@ import type { handoffs } from '#shared/contract/handoff'
 import { apply } from '#shared/domain/apply'
 import { EMPTY_PLAN, planStanding, type Verification } from '#shared/domain/contact-plan'
 import { decide } from '#shared/domain/decide'
+import { unansweredFields } from '#shared/domain/fields'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { AuditKind } from '#shared/domain/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
+import { cannotBeParty, cannotReceive } from '#shared/domain/partner'
 import { standardAt } from '#shared/domain/policy'
 import { start } from '#shared/domain/start'
 import { stateOf } from '#shared/domain/standing'
 import { contactMade } from '#shared/domain/tasks-due'
+import { fieldSettings } from '../storage/fields'
 import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
-import { officeRow } from '../storage/office-records'
+import { policyAt, policyOf } from '../storage/policies'
 import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
 import { partnerRow, standardsOf } from '../storage/partners'
+import { changeReason } from '../storage/reasons'
 import { bounceReason, handoff, person } from '../storage/schema'
 import { staffRow } from '../storage/staff'
 import type { ReadableDb } from '../storage/database'
@@ -77,20 +81,37 @@ export function planChanged(context: Writing, personId: PersonId, version: numbe
   return ok(null)
 }
 
+/** Nobody is referred from or to whoever is retired, nor, without words why, where nobody is to be referred. */
+function partyAmiss(db: ReadableDb, { source, receiver, despite = '' }: NewHandoff): ReturnType<typeof refuse> | null {
+  const from = source.kind === 'partner' ? partnerRow(db, source.id) : null
+  const to = receiver.kind === 'partner' ? partnerRow(db, receiver.id) : null
+  return (from && cannotBeParty(from, 'source')) ?? (to && cannotReceive(to, despite))
+}
+
+/** Words why all the same are kept only where something stands against the receiver. */
+const despiteOf = (db: ReadableDb, { receiver, despite }: NewHandoff): { readonly despite?: string } =>
+  despite && receiver.kind === 'partner' && partnerRow(db, receiver.id)?.doNotRefer ? { despite } : {}
+
 function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
   const { db, now, zone, me, ids } = context
   const assignedTo = input.assignedTo ?? me.id
   const wrong =
     unknownParty(db, input.source, 'source') ??
     unknownParty(db, input.receiver, 'receiver') ??
-    (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' }))
+    (isStaff(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' })) ??
+    partyAmiss(db, input)
   if (wrong) return wrong
   // H7: asked while the source is on the line, so only where somebody hands her to us.
   const missing = input.direction === 'incoming' ? missingAnswer(input.questions, input.person.kind === 'existing') : null
   if (missing) return missing
+  // What the data owner asks for is asked whichever way she goes.
+  const [empty] = unansweredFields('intake', fieldSettings(db), { note: input.note })
+  if (empty) return refuse('field_required', { field: empty })
   const her = personOf(context, input)
   if (!her.ok) return her
-  const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source)
+  // C2: the policy in force at receipt, not now.
+  const policy = policyAt(db, input.receivedAt ?? now)
+  const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source, policy)
   const own = input.source.kind === 'partner' ? standardsOf(db, input.source.id) : []
   const id = ids.uuid() as HandoffId
   const begun = start(
@@ -106,13 +127,14 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
       note: input.note,
       receivedAt: input.receivedAt,
       earlierBecause: input.earlierBecause,
-      standard: standardAt(input.receivedAt ?? now, own, officeRow(db).policy),
+      standard: standardAt(input.receivedAt ?? now, own, policy),
       assignedTo,
       mayTellSource: input.mayTellSource,
       risks: input.risks,
       repeatIntakeAvoided: input.person.kind === 'existing',
       numberReadBack: input.questions.number?.kind === 'known' ? input.questions.number.readBack : null,
       permissionGiven: input.permissionGiven,
+      ...despiteOf(db, input),
     },
     situation,
   )
@@ -156,7 +178,12 @@ export function carryOut(
 ): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const situation = situationOf({ db, now, zone, by: me.id }, before.personId, before.source)
+  const situation = situationOf(
+    { db, now, zone, by: me.id },
+    'personId' in command ? command.personId : before.personId,
+    before.source,
+    policyOf(db, before.standard.policyVersion),
+  )
   // H4, I3: whoever it was assigned to may have left, or see her no more, since it was closed.
   const takenOver = command.kind === 'reopen' && cannotHave(db, before.personId, before.assignedTo) !== null
   const decided = decide(before, takenOver ? { ...command, takenBy: me.id } : command, situation)
@@ -183,7 +210,12 @@ function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
 /** T1, T2: what the audit trail calls it; an override is on the director's list (P1). */
 function kindOf(command: HandoffCommand): AuditKind {
   if (command.kind === 'log_attempt' && command.override) return 'override'
-  return command.kind === 'correct_received' || command.kind === 'withdraw_attempt' || command.kind === 'mark_error' ? 'corrected' : 'acted'
+  return command.kind === 'correct_received' ||
+    command.kind === 'correct_risk' ||
+    command.kind === 'withdraw_attempt' ||
+    command.kind === 'mark_error'
+    ? 'corrected'
+    : 'acted'
 }
 
 export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
@@ -193,6 +225,8 @@ export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
     if (!command.ok) return command
     context.keep({ kind: kindOf(command.value), facts: { command: command.value.kind } })
     const done = carryOut(context, id, command.value)
+    // B1: from now on its side is settled.
+    if (done.ok && command.value.kind === 'record_bounce') changeReason(context.db, command.value.reason, { used: true })
     if (done.ok && done.value.after.stoppedAt !== null && done.value.before.stoppedAt === null) stopEverywhere(context, done.value.after)
     return done.ok ? ok({ number: done.value.after.number, state: stateOf(done.value.after, done.value.gap) }) : done
   },

@@ -5,9 +5,16 @@ import { alertCalls } from './alerts'
 import { trailCalls } from './audit'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
+import { dataOwnerCalls } from './data-owner'
+import { enquiryCalls } from './enquiry'
 import { handoffCalls } from './handoff'
+import { ownCalls } from './own'
+import { overrideCalls } from './overrides'
+import { mergeCalls } from './merge'
 import { partnerCalls } from './partner'
+import { peopleCalls } from './people'
 import { planCalls } from './plan'
+import { policyCalls } from './policy'
 import { recordCalls } from './record'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
@@ -36,10 +43,17 @@ export const useCases = {
   ...recordCalls,
   ...handoffCalls,
   ...searchCalls,
+  ...peopleCalls,
+  ...mergeCalls,
   ...planCalls,
+  ...overrideCalls,
   ...partnerCalls,
+  ...enquiryCalls,
   ...alertCalls,
+  ...policyCalls,
   ...settingsCalls,
+  ...dataOwnerCalls,
   ...rosterCalls,
+  ...ownCalls,
   ...trailCalls,
 } satisfies UseCases<Omit<Contract, OfficeChannel>>

@@ -1,25 +1,45 @@
-import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { partners } from '#shared/contract/partners'
-import { sentenceFor } from '#shared/domain/enquiry'
 import type { PartnerId } from '#shared/domain/ids'
 import { fold } from '#shared/domain/likeness'
-import { DAY, startOfDay } from '#shared/domain/moment'
+import { startOfDay } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
-import { standardAt, type Policy } from '#shared/domain/policy'
+import { changedFields, changedSince, helpsAt } from '#shared/domain/partner'
+import { standardAt, standardRefusal, type Policy } from '#shared/domain/policy'
+import { reliability } from '#shared/domain/reliability'
 import type { ReadableDb } from '../storage/database'
-import { loadHandoff } from '../storage/handoffs'
-import { officeRow } from '../storage/office-records'
-import { allPartners, openBySource, partnerRow, standardsOf, type PartnerRow } from '../storage/partners'
-import { labelOf } from '../storage/people'
-import { handoff, partner, partnerStandard, person } from '../storage/schema'
-import { without } from '../storage/sight'
-import type { UseCases } from './context'
+import { namesIn, type Names } from '../storage/names'
+import { policyAt } from '../storage/policies'
+import { factsOf } from '../storage/partner-past'
+import {
+  allPartners,
+  contactsOf,
+  deletePartner,
+  isInUse,
+  looked,
+  openBySource,
+  partnerRow,
+  saveContacts,
+  seenAt,
+  standardsOf,
+  type PartnerRow,
+} from '../storage/partners'
+import { partner, partnerStandard } from '../storage/schema'
+import type { UseCase, UseCases } from './context'
 
 type Calls = typeof partners
 type View = z.input<Calls['partner.list']['output']>[number]
 
-function viewOf(db: ReadableDb, row: PartnerRow, open: ReadonlyMap<PartnerId, number>, policy: Policy, now: number): View {
+interface Around {
+  readonly db: ReadableDb
+  readonly now: number
+  readonly policy: Policy
+  readonly names: Names
+  readonly open: ReadonlyMap<PartnerId, number>
+}
+
+function viewOf(row: PartnerRow, { db, now, policy, names, open }: Around): View {
   const standards = standardsOf(db, row.id)
   const { hours, mode } = standardAt(now, standards, policy)
   const own = standards.find((one) => one.from <= now)
@@ -30,6 +50,17 @@ function viewOf(db: ReadableDb, row: PartnerRow, open: ReadonlyMap<PartnerId, nu
     phone: row.phone,
     note: row.note,
     helpsToReach: row.helpsToReach,
+    helpsUntil: row.helpsUntil,
+    helpsNow: helpsAt(row, now),
+    relay: row.relay,
+    languages: row.languages,
+    areas: row.areas,
+    hours: row.hours,
+    eligibility: row.eligibility,
+    doNotRefer: row.doNotRefer,
+    verified: row.verifiedAt === null ? null : { at: row.verifiedAt, by: row.verifiedBy === null ? '' : names.worker(row.verifiedBy) },
+    retired: row.retiredAt !== null,
+    addedAt: row.addedAt,
     standards: standards.map((one) => ({ ...one })),
     inForce: { hours, mode, own: own !== undefined && own.mode === mode },
     openHandoffs: open.get(row.id) ?? 0,
@@ -39,34 +70,91 @@ function viewOf(db: ReadableDb, row: PartnerRow, open: ReadonlyMap<PartnerId, nu
 /** A name in a script that folds to nothing is its own key. */
 const keyOf = (name: string): string => fold(name) || name.toLocaleLowerCase()
 
-export const partnerCalls: UseCases<Calls> = {
-  'partner.list': ({ db, now, hidden }) => {
-    const open = openBySource(db, hidden)
-    const { policy } = officeRow(db)
-    return ok(allPartners(db).map((row) => viewOf(db, row, open, policy, now)))
-  },
-  'partner.save': ({ db, ids }, { id, ...fields }) => {
-    const nameKey = keyOf(fields.name)
-    const namesake = db.select({ id: partner.id }).from(partner).where(eq(partner.nameKey, nameKey)).get()
-    if (namesake && namesake.id !== id) return refuse('name_taken', { field: 'name' })
-    if (id === null) {
-      const fresh = ids.uuid() as PartnerId
-      db.insert(partner)
-        .values({ ...fields, id: fresh, nameKey })
-        .run()
-      return ok({ id: fresh })
-    }
-    if (!partnerRow(db, id)) return refuse('no_such_partner')
-    db.update(partner)
-      .set({ ...fields, nameKey })
-      .where(eq(partner.id, id))
+const save: UseCase<Calls['partner.save']> = ({ db, now, ids, me }, { id, basedOn, more, ...fields }) => {
+  const nameKey = keyOf(fields.name)
+  const namesake = db.select({ id: partner.id }).from(partner).where(eq(partner.nameKey, nameKey)).get()
+  if (namesake && namesake.id !== id) return refuse('name_taken', { field: 'name' })
+  const { contacts, address, ...told } = more ?? {}
+  const values = { ...fields, ...told, ...(address === undefined || address === null ? {} : { address }), nameKey }
+  if (id === null) {
+    const fresh = ids.uuid() as PartnerId
+    db.insert(partner)
+      .values({ ...values, id: fresh, addedAt: now })
       .run()
-    return ok({ id })
+    if (contacts) saveContacts(db, fresh, contacts)
+    return ok({ id: fresh })
+  }
+  const before = partnerRow(db, id)
+  if (!before) return refuse('no_such_partner')
+  if (basedOn !== undefined && basedOn !== before.changedAt) return refuse('changed_meanwhile')
+  const changed = changedFields({ ...before, contacts: contactsOf(db, id) }, { ...values, ...(contacts ? { contacts } : {}) })
+  if (changed.length === 0) return ok({ id })
+  db.update(partner)
+    .set({ ...values, changedAt: now, changes: { ...before.changes, ...Object.fromEntries(changed.map((field) => [field, now])) } })
+    .where(eq(partner.id, id))
+    .run()
+  if (contacts) saveContacts(db, id, contacts)
+  // What she writes herself is not news to her.
+  looked(db, id, me.id, now)
+  return ok({ id })
+}
+
+type Directory = Omit<Calls, 'partner.enquiry' | 'partner.notThem'>
+
+export const partnerCalls: UseCases<Directory> = {
+  'partner.list': ({ db, now, hidden }) => {
+    const around = { db, now, policy: policyAt(db, now), names: namesIn(db), open: openBySource(db, hidden) }
+    return ok(allPartners(db).map((row) => viewOf(row, around)))
+  },
+  'partner.read': ({ db, now, me, hidden }, { id }) => {
+    const row = partnerRow(db, id)
+    if (!row) return refuse('no_such_partner')
+    const around = { db, now, policy: policyAt(db, now), names: namesIn(db), open: openBySource(db, hidden) }
+    return ok({
+      ...viewOf(row, around),
+      contacts: contactsOf(db, id),
+      hasAddress: row.address !== '',
+      changedAt: row.changedAt,
+      changed: changedSince(row.changes, seenAt(db, id, me.id)),
+    })
+  },
+  'partner.reliability': ({ db, now, hidden }, { id }) =>
+    partnerRow(db, id) ? ok(reliability(factsOf(db, { id, now, hidden }), now)) : refuse('no_such_partner'),
+  'partner.address': ({ db }, { id }) => {
+    const row = partnerRow(db, id)
+    return row ? ok({ address: row.address }) : refuse('no_such_partner')
+  },
+  'partner.save': save,
+  'partner.verify': ({ db, now, me }, { id }) => {
+    if (!partnerRow(db, id)) return refuse('no_such_partner')
+    db.update(partner).set({ verifiedAt: now, verifiedBy: me.id }).where(eq(partner.id, id)).run()
+    return ok({ done: true })
+  },
+  'partner.remove': ({ db, now }, { id }) => {
+    if (!partnerRow(db, id)) return refuse('no_such_partner')
+    if (!isInUse(db, id)) {
+      deletePartner(db, id)
+      return ok({ gone: 'deleted' })
+    }
+    db.update(partner).set({ retiredAt: now }).where(eq(partner.id, id)).run()
+    return ok({ gone: 'retired' })
+  },
+  'partner.bringBack': ({ db }, { id }) => {
+    if (!partnerRow(db, id)) return refuse('no_such_partner')
+    db.update(partner).set({ retiredAt: null }).where(eq(partner.id, id)).run()
+    return ok({ done: true })
+  },
+  'partner.looked': ({ db, now, me }, { id }) => {
+    if (!partnerRow(db, id)) return refuse('no_such_partner')
+    looked(db, id, me.id, now)
+    return ok({ done: true })
   },
   /** C2: effective from a date, today or later, so that no running record's standard changes behind it. */
   'partner.setStandard': ({ db, now, zone, me }, { id, standard }) => {
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     if (standard.from < startOfDay(now, zone)) return refuse('standard_starts_earlier', { field: 'from' })
+    const cannot = standardRefusal(standard.mode === 'pilot' ? 24 : standard.hours, policyAt(db, standard.from))
+    if (cannot) return { ok: false, failure: cannot }
     db.insert(partnerStandard)
       .values({ partnerId: id, fromAt: standard.from, hours: standard.hours, mode: standard.mode, setAt: now, setBy: me.id })
       .onConflictDoUpdate({
@@ -75,36 +163,5 @@ export const partnerCalls: UseCases<Calls> = {
       })
       .run()
     return ok({ done: true })
-  },
-  /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
-  'partner.enquiry': ({ db, now, hidden }, { id }) => {
-    const row = partnerRow(db, id)
-    if (!row) return refuse('no_such_partner')
-    const rows = db
-      .select({ handoff, her: { alias: person.alias, initials: person.initials } })
-      .from(handoff)
-      .innerJoin(person, eq(person.id, handoff.personId))
-      .where(
-        and(
-          eq(handoff.sourcePartner, id),
-          eq(handoff.enteredInError, false),
-          or(isNull(handoff.endedAt), gte(handoff.receivedAt, now - 30 * DAY)),
-          without(handoff.personId, hidden),
-        ),
-      )
-      .orderBy(desc(handoff.receivedAt))
-      .limit(100)
-      .all()
-    return ok({
-      phone: row.phone,
-      rows: rows.flatMap(({ handoff: one, her }) => {
-        const whole = loadHandoff(db, one.id)
-        if (!whole) return []
-        const said = sentenceFor(whole)
-        const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
-        const { id: handoffId, number, receivedAt, state, clockAt } = one
-        return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]
-      }),
-    })
   },
 }

@@ -1,13 +1,18 @@
 import type { plans } from '#shared/contract/plan'
 import type { ContactPlan } from '#shared/domain/contact-plan'
+import { unansweredFields } from '#shared/domain/fields'
 import { DAY } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
 import { nextSafe } from '#shared/domain/safe-hours'
+import { fieldSettings } from '../storage/fields'
 import { namesIn } from '../storage/names'
+import { partnerRow } from '../storage/partners'
 import { addPlanVersion, currentPlan, personRow, planVersions } from '../storage/people'
 import type { UseCases } from './context'
 import { planChanged } from './handoff'
+import { bookingCalls } from './bookings'
 import { planViewOf } from './record'
+import { relayAgreement } from './situation'
 
 type Calls = typeof plans
 
@@ -17,7 +22,18 @@ const hasAnHour = (plan: ContactPlan, now: number, zone: string): boolean =>
   nextSafe(plan.safeHours, plan.neverHours, now, zone) !== null ||
   nextSafe(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
 
+/** What of a plan is written in words, for what the data owner asks for. */
+const plannedWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: ContactPlan) => ({
+  nameToUse,
+  whoMayAnswer,
+  ifSomeoneElse,
+  ifLineDrops,
+  dialect,
+  signal,
+})
+
 export const planCalls: UseCases<Calls> = {
+  ...bookingCalls,
   'plan.read': ({ db }, { personId }) => {
     const version = currentPlan(db, personId)
     if (!version) return ok(null)
@@ -34,7 +50,10 @@ export const planCalls: UseCases<Calls> = {
     const row = personRow(db, personId)
     if (!row) return refuse('no_such_person')
     if (row.planVersion !== basedOn) return refuse('changed_meanwhile', { detail: { version: row.planVersion } })
+    if (plan.relay?.partnerId && !partnerRow(db, plan.relay.partnerId)) return refuse('no_such_partner', { field: 'plan.relay' })
     if (!hasAnHour(plan, now, zone)) return refuse('no_safe_hours', { field: 'safeHours' })
+    const [empty] = unansweredFields('plan', fieldSettings(db), plannedWords(plan))
+    if (empty) return refuse('field_required', { field: `plan.${empty}` })
     const before = currentPlan(db, personId)
     const unchanged = before !== null && JSON.stringify(before.plan) === JSON.stringify(plan)
     const verified = verifiedWith ? { at: now, by: me.id, with: verifiedWith } : unchanged ? before.verified : null
@@ -44,6 +63,6 @@ export const planCalls: UseCases<Calls> = {
   },
   'plan.versions': ({ db, now, zone }, { personId }) => {
     const names = namesIn(db)
-    return ok(planVersions(db, personId).map((version) => planViewOf(version, now, zone, false, names)))
+    return ok(planVersions(db, personId).map((version) => planViewOf(version, now, zone, false, names, relayAgreement(db, version))))
   },
 }

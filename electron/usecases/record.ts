@@ -11,8 +11,10 @@ import {
   nextSafeStretch,
   planStanding,
   verifiedUntil,
+  withRelayOf,
   type PlanVersion,
 } from '#shared/domain/contact-plan'
+import { waitsForNote } from '#shared/domain/deadline-risk'
 import { mayWithdraw } from '#shared/domain/decide-contact'
 import { fallbackWasFollowed } from '#shared/domain/decide-ending'
 import type { Handoff } from '#shared/domain/handoff'
@@ -26,10 +28,11 @@ import { eventsOf } from '../storage/handoffs'
 import { replay } from '#shared/domain/apply'
 import { wasConfirmedInTime } from '../storage/handoff-row'
 import { namesIn, type Names } from '../storage/names'
-import { labelOf, personRow } from '../storage/people'
+import { policyOf } from '../storage/policies'
+import { currentPlan, labelOf, personRow } from '../storage/people'
 import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
-import { situationOf } from './situation'
+import { relayAgreement, situationOf } from './situation'
 import { timelineOf } from './timeline'
 
 type Calls = typeof records
@@ -37,13 +40,15 @@ type View = z.input<Calls['handoff.read']['output']>
 
 /** P1, P3: rules first; no number, no address, no code word. */
 export function planViewOf(
-  { version, plan, verified, writtenAt, writtenBy }: PlanVersion,
+  { version, plan: written, verified, writtenAt, writtenBy }: PlanVersion,
   now: number,
   zone: string,
   contact: boolean,
   names: Names,
+  agreement: string | null,
 ): PlanView {
-  const { ways, codeWords, ...rules } = plan
+  const { ways, codeWords, ...rules } = written
+  const plan = withRelayOf(written, agreement !== '')
   const whole: PlanVersion = { version, plan, verified, writtenAt, writtenBy }
   return {
     version,
@@ -60,6 +65,7 @@ export function planViewOf(
     missing: [...missingForVerification(plan)],
     ways: ways.map((way) => ({ ...way, safeFor: [...way.safeFor], value: null, hasValue: way.value !== null })),
     rules: structuredClone(rules) as PlanView['rules'],
+    relayAgreement: agreement,
   }
 }
 
@@ -117,7 +123,15 @@ function recordOf(
       deadline_risks: risks && { at: risks.at, by: names.worker(risks.by), answer: risks.answer },
     },
     missing: [...missingParts(handoff.parts)],
-    risks: handoff.risks.map((risk) => ({ ...risk })),
+    risks: handoff.risks.map((risk) => ({
+      no: risk.no,
+      kind: risk.kind,
+      date: risk.date,
+      what: risk.what,
+      routedTo: risk.routedTo,
+      acknowledged: risk.acknowledged && { at: risk.acknowledged.at, by: names.worker(risk.acknowledged.by) },
+      waits: waitsForNote(risk, now, policy, situation.zone),
+    })),
     tries: countedTries(running, policy.gap).length,
     triesWanted: policy.tries.first + policy.tries.second,
     attemptsAt: running.map((attempt) => attempt.at),
@@ -159,15 +173,17 @@ export const recordCalls: UseCases<Calls> = {
     const handoff = replay(events)
     const her = handoff && personRow(db, handoff.personId)
     if (!handoff || !her) return refuse('no_such_handoff')
-    const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source)
+    const policy = policyOf(db, handoff.standard.policyVersion)
+    const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = namesIn(db)
+    const current = currentPlan(db, handoff.personId)
     return ok({
       ...recordOf(handoff, situation, names),
       label: labelOf(her),
       restricted: sightOf(db, her.id).restricted,
       glassUntil: glassUntil(db, me, her.id, now),
       timeline: timelineOf(events, handoff, names),
-      plan: situation.plan && planViewOf(situation.plan, now, zone, contactMade(handoff), names),
+      plan: current && planViewOf(current, now, zone, contactMade(handoff), names, relayAgreement(db, current)),
     })
   },
   'person.name': ({ db }, { personId }) => {

@@ -3,6 +3,7 @@ import type { staff as contract } from '#shared/contract/staff'
 import type { StaffId } from '#shared/domain/ids'
 import { ok, refuse } from '#shared/domain/outcome'
 import { DECISION_RIGHTS } from '#shared/domain/vocabulary'
+import { absenceOf } from '../storage/absence'
 import type { ReadableDb } from '../storage/database'
 import { handoff, staff } from '../storage/schema'
 import {
@@ -10,7 +11,7 @@ import {
   directorsWithKeys,
   isNameTaken,
   openTasksByOwner,
-  rightsOf,
+  namedRights,
   saveRight,
   staffRow,
   whoWorkHere,
@@ -46,6 +47,12 @@ function openTasks({ db, hidden }: Reading): ReadonlyMap<StaffId, number> {
   return counts
 }
 
+/** H4: when she is away, or will be. */
+const awayOf = (db: ReadableDb, id: StaffId, now: number): { readonly from: number; readonly until: number | null } | null => {
+  const found = absenceOf(db, id, now)
+  return found && { from: found.from, until: found.until }
+}
+
 /** Null when she works here. */
 function isGone(db: ReadableDb, id: StaffId, field: string): ReturnType<typeof refuse> | null {
   const row = staffRow(db, id)
@@ -55,16 +62,16 @@ function isGone(db: ReadableDb, id: StaffId, field: string): ReturnType<typeof r
 
 /** Who works here, what each may do, and who decides (section 13). */
 export const rosterCalls: UseCases<Calls> = {
-  'staff.list': ({ db }) =>
+  'staff.list': ({ db, now }) =>
     ok(
       whoWorkHere(db)
-        .map((row) => ({ ...workerFrom(db, row) }))
+        .map((row) => ({ ...workerFrom(db, row), away: awayOf(db, row.id, now) }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
     ),
   'staff.overview': (context) => {
     const { db, now } = context
     const tasks = openTasks(context)
-    const held = rightsOf(db)
+    const held = namedRights(db)
     return ok({
       staff: allStaff(db).map((row) => ({
         id: row.id,
@@ -77,6 +84,7 @@ export const rosterCalls: UseCases<Calls> = {
         temporaryUntil: row.temporaryUntil,
         hasPin: row.pinHash !== null,
         openTasks: tasks.get(row.id) ?? 0,
+        away: awayOf(db, row.id, now),
       })),
       rights: DECISION_RIGHTS.map(
         (right) => held.find((one) => one.right === right) ?? { right, holder: null, deputy: null, deputyActs: false },

@@ -9,9 +9,11 @@ import type { ReadableDb } from '../storage/database'
 import { namesIn, type Names } from '../storage/names'
 import { oncePerBook } from '../storage/once'
 import { allPartners, openBySource } from '../storage/partners'
-import { findPeople, labelOf, similarPeople } from '../storage/people'
+import { findInAnotherScript, findPeople } from '../storage/find-people'
+import { labelOf } from '../storage/people'
 import { handoff, person, task } from '../storage/schema'
 import { without } from '../storage/sight'
+import { similarPeople } from '../storage/similar-people'
 import type { UseCases } from './context'
 import { searchFacts } from './trail'
 
@@ -91,10 +93,7 @@ export const searchCalls: SearchCalls = {
           .map(({ row }) => row)
       : []
     const open = openBySource(db, hidden)
-    // Scripts leave out vowels differently, so a name in another one is found by likeness, not by its beginning.
-    const otherScript = similarPeople(db, [typed], [], { limit: 12, hidden })
-      .filter(({ likeness }) => likeness === 'other_script')
-      .map(({ row }) => row)
+    const otherScript = findInAnotherScript(db, typed, { limit: 12, hidden })
     const people = [
       ...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values(),
     ].slice(0, 12)

@@ -3,6 +3,7 @@ import type { desk } from '#shared/contract/desk'
 import type { settings } from '#shared/contract/settings'
 import { ok } from '#shared/domain/outcome'
 import { officeRow } from '../storage/office-records'
+import { policyAt } from '../storage/policies'
 import { bounceReason, draft, office } from '../storage/schema'
 import type { UseCases } from './context'
 
@@ -11,8 +12,9 @@ type Calls = Pick<typeof desk, 'bounceReason.list' | 'draft.read' | 'draft.save'
 
 /** The desk's own things: what F1 shows, when the desk locks, the list of bounce reasons, and each worker's drafts. */
 export const settingsCalls: UseCases<Calls> = {
-  'settings.read': ({ db }) => {
-    const { shelter, zone, policy, policeNumber, supervisorName, supervisorPhone, idleMinutes, sealMinutes } = officeRow(db)
+  'settings.read': ({ db, now }) => {
+    const policy = policyAt(db, now)
+    const { shelter, zone, policeNumber, supervisorName, supervisorPhone, idleMinutes, sealMinutes } = officeRow(db)
     return ok({
       shelter,
       zone,

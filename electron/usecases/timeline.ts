@@ -31,6 +31,7 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
         permission: event.permission.kind,
         repeatIntakeAvoided: event.repeatIntakeAvoided,
         numberReadBack: event.numberReadBack,
+        despite: event.despite ?? '',
       }
     case 'attempt_logged':
       return { ...plainOf(event.attempt), marks: event.attempt.marks.join(' ') }
@@ -39,11 +40,16 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
       return plainOf(event.part)
     case 'deadline_risks_asked':
       return { answer: event.part.answer, dates: event.risks.length }
+    case 'risk_added':
+      return { risk: event.risk.kind, date: event.risk.date }
+    case 'risk_corrected':
+      return { risk: event.was.kind, was: event.was.date, date: event.to?.date ?? null, reason: event.reason }
     case 'assigned':
       return { to: names.worker(event.to), reason: event.reason }
     case 'accepted':
       return { acceptedBy: event.acceptedBy, acceptedAt: event.acceptedAt }
     case 'due_passed':
+    case 'supervisor_told':
       return { told: names.worker(event.told) }
     case 'loop_back_asked':
       return { answerDueAt: event.loopBack.answerDueAt }
@@ -51,6 +57,9 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
       return { ...plainOf(event.bounce), owner: names.worker(event.bounce.owner) }
     case 'closed':
       return { as: event.closing.as, reason: event.closing.reason }
+    case 'person_merged':
+    case 'person_unmerged':
+      return {}
     case 'task_moved':
       return { dueAt: event.dueAt, owner: names.worker(event.owner) }
     default:

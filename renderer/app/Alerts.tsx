@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { nearness, timeLeft } from '#shared/domain/wording'
+import { duration, nearness, timeLeft } from '#shared/domain/wording'
 import { PLACES, useCall, useMinute, useOffice } from '../office'
 import { announce, Banner, Button, Mark } from '../ui'
 
@@ -13,7 +13,11 @@ export function Alerts() {
   const [, go] = useLocation()
   const now = useMinute()
   const [first] = value ?? []
-  const sentence = first ? t('alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) }) : ''
+  const sentence = !first
+    ? ''
+    : first.level === 'date'
+      ? t(first.dueAt > now ? 'alerts.date' : 'alerts.dateNow', { number: first.number, left: duration(first.dueAt - now) })
+      : t('alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) })
   const newest = first?.id
 
   useEffect(() => {

@@ -20,6 +20,8 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
     // The phone rings on every page; a page may give the letter a nearer meaning.
     { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${PLACES.newHandoff}?`) },
+    // H6: somebody on the line asks whether we reached her; the partner's name is all that is needed.
+    { id: 'ask', label: t('partners.ask.page'), run: () => go(`${PLACES.partners}/ask`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
   ])
   usePageFocus(location)

@@ -5,13 +5,17 @@ import type { Role } from '#shared/domain/vocabulary'
 import { PLACES, useOfficeState } from '../office'
 import { Button, Empty } from '../ui'
 
-type Part = 'office' | 'desk' | 'me' | 'staff' | 'keys' | 'book'
+type Part = 'office' | 'policy' | 'desk' | 'me' | 'overrides' | 'reasons' | 'fields' | 'staff' | 'keys' | 'book'
 
 /** The parts of the settings, and whose they are; the router decides by the contract whatever stands here. */
 const PARTS: readonly { readonly part: Part; readonly href: string; readonly who: Role | null }[] = [
   { part: 'office', href: PLACES.settings, who: null },
+  { part: 'policy', href: PLACES.policy, who: null },
   { part: 'desk', href: `${PLACES.settings}/desk`, who: 'director' },
   { part: 'me', href: PLACES.me, who: null },
+  { part: 'overrides', href: PLACES.overrides, who: null },
+  { part: 'reasons', href: PLACES.reasons, who: null },
+  { part: 'fields', href: PLACES.fields, who: null },
   { part: 'staff', href: PLACES.staff, who: 'director' },
   { part: 'keys', href: PLACES.keys, who: 'director' },
   { part: 'book', href: PLACES.book, who: 'director' },

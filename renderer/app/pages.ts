@@ -3,17 +3,23 @@ import { Board } from '../features/board/Board'
 import { useOpenCount } from '../features/board/use-board'
 import { BookPage } from '../features/book/BookPage'
 import { BouncePage } from '../features/bounce/BouncePage'
+import { FieldsPage } from '../features/data-owner/FieldsPage'
+import { ReasonsPage } from '../features/data-owner/ReasonsPage'
 import { Intake } from '../features/intake/Intake'
 import { KeysPage } from '../features/keys/KeysPage'
+import { Overrides } from '../features/overrides/Overrides'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
+import { PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
 import { Desk } from '../features/settings/Desk'
 import { Mine } from '../features/settings/Mine'
 import { Settings } from '../features/settings/Settings'
+import { MyAway } from '../features/staff/Away'
 import { StaffPage } from '../features/staff/StaffPage'
 import type { IconName } from '../ui'
 import { inSettings } from './in-settings'
+import { PeoplePage } from './people-page'
 
 /**
  * A page of the open book. Only what exists is listed: the rail has no dead links.
@@ -34,6 +40,7 @@ export const PAGES: readonly Page[] = [
   { id: 'record', path: '/handoffs/:id', Page: RecordPage },
   { id: 'new', path: '/new', Page: Intake },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
+  { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'People', icon: 'people', href: '/people' } },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
   {
     id: 'settings',
@@ -42,9 +49,14 @@ export const PAGES: readonly Page[] = [
     rail: { label: 'Settings', icon: 'settings', href: '/settings' },
   },
   { id: 'desk', path: '/settings/desk', Page: inSettings('desk', Desk) },
+  { id: 'reasons', path: '/settings/reasons/:code?', Page: inSettings('reasons', ReasonsPage) },
+  { id: 'fields', path: '/settings/fields/:field?', Page: inSettings('fields', FieldsPage) },
+  { id: 'policy', path: '/settings/policy/:partner?', Page: inSettings('policy', PolicyPage) },
   { id: 'staff', path: '/settings/staff/:id?/:act?', Page: inSettings('staff', StaffPage) },
   { id: 'keys', path: '/settings/keys', Page: inSettings('keys', KeysPage) },
   { id: 'book', path: '/settings/book', Page: inSettings('book', BookPage) },
+  { id: 'overrides', path: '/settings/overrides', Page: inSettings('overrides', Overrides) },
+  { id: 'away', path: '/settings/me/away', Page: inSettings('me', MyAway) },
   { id: 'me', path: '/settings/me', Page: inSettings('me', Mine) },
 ]
 

@@ -4,6 +4,7 @@
  * `useCall(channel)`           writes; the answer is a value, never thrown
  * `useDraft(key, initial)`     keeps a form's words while they are typed
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
+ * `useFields`                  what the data owner has settled about the forms' fields
  * `useOfficeState`             stage, shelter, who is signed in
  * `PLACES`                     the address of each page, for links
  * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
@@ -17,5 +18,6 @@ export { forgetRecoveryWords, forgetWhatWasRead, listen, onOffice, queries, read
 export { useStorageTrouble } from './storage-trouble'
 export { useCall } from './use-call'
 export { sendDrafts, useDraft, type Draft } from './use-draft'
+export { useFields, type Fields } from './use-fields'
 export { useOffice, type Read } from './use-office'
 export { useOfficeState } from './use-state'

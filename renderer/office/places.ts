@@ -1,15 +1,25 @@
-import type { HandoffId, PartnerId } from '#shared/domain/ids'
+import type { HandoffId, PartnerId, PersonId } from '#shared/domain/ids'
 
 /** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
 export const PLACES = {
   board: '/board',
   newHandoff: '/new',
+  people: '/people',
   partners: '/partners',
   settings: '/settings',
+  policy: '/settings/policy',
+  reasons: '/settings/reasons',
+  fields: '/settings/fields',
   staff: '/settings/staff',
   keys: '/settings/keys',
   book: '/settings/book',
   me: '/settings/me',
+  overrides: '/settings/overrides',
+  person: (id: PersonId) => `/people/${id}`,
+  plan: (id: PersonId) => `/people/${id}/plan`,
+  /** Two records that may be one person's, beside each other. */
+  together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
+  policyOf: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

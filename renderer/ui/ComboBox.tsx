@@ -17,6 +17,7 @@ interface Props<V extends string> {
   readonly error?: ReactNode
   readonly hint?: ReactNode
   readonly quietLabel?: boolean
+  readonly autoFocus?: boolean
   readonly openLabel?: string
   readonly emptyLabel?: string
 }
@@ -37,6 +38,7 @@ export function ComboBox<V extends string>({
   error,
   hint,
   quietLabel,
+  autoFocus = false,
   openLabel = 'Show all',
   emptyLabel = 'Nothing by that name',
 }: Props<V>) {
@@ -85,6 +87,7 @@ export function ComboBox<V extends string>({
       value={value}
       isInvalid={Boolean(error)}
       menuTrigger="input"
+      autoFocus={autoFocus}
       allowsEmptyCollection
       allowsCustomValue
       validationBehavior="aria"

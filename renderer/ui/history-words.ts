@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
-import { STAFF_LEFT } from '#shared/domain/staff'
+import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
 import type {
   AttemptMark,
   AttemptOutcome,
@@ -12,7 +12,8 @@ import type {
   SourceAnswer,
   WaitingReason,
 } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
+import { clockTime, shortTime } from '#shared/domain/wording'
+import { toldDate } from './history-dates'
 import type { IconName } from './Icon'
 
 export interface Told {
@@ -46,6 +47,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
           typeof entry.facts['numberReadBack'] === 'boolean' &&
             t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
+          text('despite') && t('record.history.despite', { reason: text('despite') }),
         ]
           .filter(Boolean)
           .join(' '),
@@ -61,7 +63,11 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         icon: 'people',
         text: t('record.history.assigned', { who: text('to') }),
         // H4: nobody typed this reason.
-        ...(text('reason') === STAFF_LEFT ? { second: t('record.history.staff_left') } : because()),
+        ...(text('reason') === STAFF_LEFT
+          ? { second: t('record.history.staff_left') }
+          : text('reason') === STAFF_AWAY
+            ? { second: t('record.history.staff_away') }
+            : because()),
       }
     case 'attempt_logged':
       return attempt(t, entry)
@@ -73,6 +79,13 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         text: t(`record.history.number_shown.${text('safeCheck') === 'not_sure' ? 'not_sure' : 'safe'}`),
         ...(entry.facts['override'] === null ? {} : { strong: t('record.history.override'), ...because('override') }),
       }
+    case 'override_explained':
+      return { icon: 'eye', text: t('record.history.override_explained'), ...because('words') }
+    case 'interpreter_booked':
+    case 'interpreter_cancelled': {
+      const until = shortTime(Number(entry.facts['until']), zone)
+      return { icon: 'people', text: t(`record.history.${entry.kind}`, { from: when('from'), until }) }
+    }
     case 'way_verified':
       return { icon: 'confirmed', text: t('record.history.way_verified') }
     case 'next_step_understood':
@@ -84,6 +97,10 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       }
     case 'deadline_risks_asked':
       return { icon: 'flag', text: t(`record.history.risks.${text('answer') as 'none' | 'dates' | 'not_known'}`) }
+    case 'risk_added':
+    case 'risk_acknowledged':
+    case 'risk_corrected':
+      return { ...toldDate(t, entry.kind, text('risk'), when('date'), when('was')), ...because() }
     case 'confirmed':
       return { icon: 'confirmed', strong: t('record.history.confirmed') }
     case 'waiting_began':
@@ -116,6 +133,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       }
     case 'due_passed':
       return { icon: 'overdue', text: t('record.history.due_passed', { hours: record.standard.hours }) }
+    case 'supervisor_told':
+      return { icon: 'overdue', text: t('record.history.supervisor_told') }
     case 'meeting_booked':
       return {
         icon: 'meetings',
@@ -177,6 +196,9 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       return {
         text: t('record.history.may_tell_changed', { level: t(`word.mayTell.${text('mayTellSource') as MayTellSource}`).toLowerCase() }),
       }
+    case 'person_merged':
+    case 'person_unmerged':
+      return { icon: 'people', text: t(`record.history.${entry.kind}`) }
     case 'task_moved':
       return { icon: 'clock', text: t('record.history.task_moved', { when: when('dueAt'), who: text('owner') }) }
     case 'task_opened':

@@ -20,6 +20,7 @@
  * Empty         what will come and one button; Loading: still bars after 300 ms
  * Hold          shown while held; HeldName: initials, the name while held (L6)
  * TableScroll   place for a wide `table.tbl`; SortHead: its sorting column head; Facts/Fact: pairs; Rules/Rule: lines with a symbol
+ * staffOption  a worker to be picked, marked where she is away; staffName: her name so
  * RowList       lanes of rows as one list: arrows go across, Enter opens; WordSelect: a word of a sentence that is a control
  * nextActionWords  what to do next, in words; primaryWords + stepOf + recordPlace: the verb and where on the record it leads
  * stateWords    how a handoff stands; clockWords: its clock; safeWords, SafeContact: may she be contacted; Deadline; rowStanding: lane and shape
@@ -65,10 +66,12 @@ export {
   type Around,
   type Step,
 } from './next-action'
+export { NotKnown } from './NotKnown'
 export { RowList, type RowLane } from './RowList'
 export { Select, type Option } from './Select'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
+export { staffName, staffOption } from './staff-option'
 export { TimeBar } from './TimeBar'
 export { asWord, listed, rightWords, threePlaces } from './three-places'
 export { Checkbox, Switch } from './Toggles'

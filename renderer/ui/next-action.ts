@@ -45,6 +45,7 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
     case 'next_meeting':
       return t(`standing.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
     case 'ask_permission':
+    case 'book_interpreter':
     case 'neutral_check':
     case 'chase_receiver':
     case 'meet_her':
@@ -75,6 +76,7 @@ function missingWords(t: TFunction, missing: readonly Part[]): string {
 export const primaryWords = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
 const STEP: Readonly<Record<TaskKind, string>> = {
   reach_her: 'attempt',
+  book_interpreter: 'interpreter',
   neutral_check: 'attempt',
   relay: 'attempt',
   chase_receiver: 'attempt',

@@ -67,6 +67,23 @@ export const boardRow = z.strictObject({
 })
 export type BoardRow = z.output<typeof boardRow>
 
+export const dateAhead = z.strictObject({
+  handoffId,
+  number: z.int(),
+  label: z.string(),
+  state,
+  no: z.int(),
+  kind: riskKind,
+  date: instant,
+  routedTo: z.string(),
+  acknowledged: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  /** It has alerted, and nobody has taken note since. */
+  waits: z.boolean(),
+})
+export type DateAhead = z.output<typeof dateAhead>
+
 export const board = {
+  /** Dates outside our control that are still ahead, soonest first, whatever the state of the record: closed ones too. */
+  'board.dates': reads(nothing, z.array(dateAhead)),
   'board.read': reads(nothing, z.strictObject({ now: instant, shiftEndsAt: instant, rows: z.array(boardRow) })),
 } as const

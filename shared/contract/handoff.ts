@@ -70,6 +70,8 @@ export const newHandoff = z.strictObject({
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
   assignedTo: staffId.nullable(),
+  /** Why all the same, where the receiver has a "do not refer". */
+  despite: reason.optional(),
 })
 
 /** What a worker may ask of a handoff that exists; mirrors `HandoffCommand`, whose doc comments say what each does. */
@@ -110,6 +112,9 @@ export const command = z.discriminatedUnion('kind', [
       .nullable(),
     risks: z.strictObject({ answer: z.enum(['none', 'dates', 'not_known']), dates: z.array(risk).max(20) }).nullable(),
   }),
+  z.strictObject({ kind: z.literal('add_risk'), risk }),
+  z.strictObject({ kind: z.literal('acknowledge_risk'), no: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('correct_risk'), no: z.int().min(1), to: risk.nullable(), reason }),
   z.strictObject({ kind: z.literal('agree_waiting'), checkAt: instant, why: z.enum(['she_asked', 'she_calls_us']) }),
   z.strictObject({ kind: z.literal('end_waiting') }),
   z.strictObject({ kind: z.literal('ask_source') }),

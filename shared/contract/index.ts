@@ -1,11 +1,15 @@
 import type { z } from 'zod'
 import { audit } from './audit'
 import { board } from './board'
+import { dataOwner } from './data-owner'
 import { desk } from './desk'
 import type { Answer, Topic } from './entry'
 import { handoffs } from './handoff'
 import { partners } from './partners'
-import { plans } from './plan'
+import { people } from './people'
+import { own } from './own'
+import { overrides, plans } from './plan'
+import { policies } from './policy'
 import { records } from './record'
 import { session } from './session'
 import { settings } from './settings'
@@ -17,11 +21,16 @@ export const contract = {
   ...board,
   ...records,
   ...handoffs,
+  ...people,
   ...plans,
+  ...overrides,
   ...partners,
+  ...policies,
   ...desk,
   ...settings,
+  ...dataOwner,
   ...staff,
+  ...own,
   ...audit,
 } as const
 

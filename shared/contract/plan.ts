@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { INTERPRETER_NEEDS, MAY_CONTACT, PLAN_STANDINGS, VOICEMAIL_RULES, WAY_KINDS, WHOSE } from '#shared/domain/contact-plan'
+import {
+  INTERPRETER_NEEDS,
+  MAIL,
+  MAY_CONTACT,
+  PLAN_STANDINGS,
+  SPEECH,
+  VOICEMAIL_RULES,
+  WAY_KINDS,
+  WHOSE,
+} from '#shared/domain/contact-plan'
 import type { Weekday } from '#shared/domain/moment'
 import { reads, writes } from './entry'
-import { instant, line, optionalLine, personId } from './values'
+import { handoffId, instant, line, nothing, optionalLine, partnerId, personId } from './values'
 import { contactChannel } from './words'
 
 const weekday = z
@@ -46,8 +55,12 @@ export const contactPlan = z.strictObject({
   codeWords: z.strictObject({ safe: optionalLine(80), notSafe: optionalLine(80), police: optionalLine(80) }),
   ifLineDrops: optionalLine(200),
   language: optionalLine(100),
+  dialect: optionalLine(100),
   interpreter: z.enum(INTERPRETER_NEEDS),
-  relay: z.strictObject({ who: line(200), agreed: z.boolean() }).nullable(),
+  speech: z.enum(SPEECH),
+  mail: z.enum(MAIL),
+  /** `who` says it in words; with a partner of the directory it is the partner's name as it was then. */
+  relay: z.strictObject({ who: line(200), partnerId: partnerId.nullable(), agreed: z.boolean() }).nullable(),
   monitoringWorry: z.boolean(),
   signal: optionalLine(200),
   sourceMayHelp: z.boolean(),
@@ -76,8 +89,23 @@ export const planView = z.strictObject({
   missing: z.array(z.enum(['way', 'language', 'safe_hours'])),
   ways: z.array(way.omit({ value: true }).extend({ value: z.null(), hasValue: z.boolean() })),
   rules: contactPlan.omit({ ways: true, codeWords: true }),
+  /** Where the relay is a partner: how it carries a message, in its agreement's words; empty: it has not agreed. */
+  relayAgreement: z.string().nullable(),
 })
 export type PlanView = z.output<typeof planView>
+
+/** An interpreter for her: from when to when, in which language, and who comes or is on the line. */
+export const booking = z.strictObject({
+  id: z.uuid(),
+  from: instant,
+  until: instant,
+  language: z.string(),
+  who: z.string(),
+  bookedBy: z.string(),
+  /** It lies inside her safe time, if only in part; else nobody may ring her then (P1). */
+  usable: z.boolean(),
+})
+export type BookingView = z.output<typeof booking>
 
 export const plans = {
   /** The whole plan, for changing it or reading a code word: an act of its own, never part of a list. */
@@ -94,4 +122,47 @@ export const plans = {
     { keeps: 'plan_changed' },
   ),
   'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { keeps: 'plan_read' }),
+  /** Those ahead, soonest first; what is over or was called off stands in the records' histories. */
+  'plan.bookings': reads(z.strictObject({ personId }), z.array(booking)),
+  /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside her safe time (P1). */
+  'plan.book': writes(
+    ['people', 'handoffs'],
+    z.strictObject({ personId, from: instant, until: instant, language: optionalLine(100), who: optionalLine(200) }),
+    z.strictObject({ id: z.uuid() }),
+    { keeps: 'plan_changed' },
+  ),
+  'plan.cancelBooking': writes(
+    ['people', 'handoffs'],
+    z.strictObject({ personId, bookingId: z.uuid() }),
+    z.strictObject({ done: z.literal(true) }),
+    { keeps: 'plan_changed' },
+  ),
+} as const
+
+/** P1: a number that was shown past the rules, for her life and safety. `reason` is null while nobody has written it. */
+const override = z.strictObject({
+  handoffId,
+  /** The number of its event within the record. */
+  no: z.int(),
+  number: z.int(),
+  label: z.string(),
+  at: instant,
+  by: z.string(),
+  mine: z.boolean(),
+  reason: z.string().nullable(),
+})
+export type OverrideRow = z.output<typeof override>
+
+export const overrides = {
+  /** Section 13: the list, newest first, at most the last 200. */
+  'override.list': reads(nothing, z.array(override), { who: ['supervisor', 'workflow_owner', 'director'] }),
+  /** A worker's own, while the reason is not written. */
+  'override.mine': reads(nothing, z.array(override)),
+  /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
+  'override.explain': writes(
+    ['handoffs'],
+    z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),
+    z.strictObject({ done: z.literal(true) }),
+    { keeps: 'acted' },
+  ),
 } as const

@@ -21,7 +21,16 @@ import {
 
 const named = z.strictObject({ id: staffId, name: z.string() })
 const stretch = z.strictObject({ from: instant, until: instant })
-export const deadlineRisk = z.strictObject({ kind: riskKind, date: instant, what: z.string(), routedTo: z.string() })
+export const deadlineRisk = z.strictObject({
+  no: z.int(),
+  kind: riskKind,
+  date: instant,
+  what: z.string(),
+  routedTo: z.string(),
+  acknowledged: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  /** It has alerted, and nobody has taken note since. */
+  waits: z.boolean(),
+})
 
 export const proposal = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -9,12 +9,14 @@ const director = { who: ['director'] } as const
 const whoMaySee = { who: ['supervisor', 'director'] } as const
 /** K4: five words to hand over; they open the book once, until then. */
 const temporary = z.strictObject({ id: staffId, passphrase: z.string(), until: instant })
+/** H4: when she is away, or will be; null: she is here. */
+const away = z.strictObject({ from: instant, until: instant.nullable() }).nullable()
 const roles = z.array(staffRole).min(1).max(4)
 
 /** Who works here, what each may do, and the keys (K1 to K4, section 13). */
 export const staff = {
   /** Everybody who works here now, for choosing one. */
-  'staff.list': reads(nothing, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role) }))),
+  'staff.list': reads(nothing, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role), away }))),
   'staff.overview': reads(
     nothing,
     z.strictObject({
@@ -31,6 +33,7 @@ export const staff = {
           temporaryUntil: instant.nullable(),
           hasPin: z.boolean(),
           openTasks: z.int(),
+          away,
         }),
       ),
       rights: z.array(

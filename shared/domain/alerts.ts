@@ -2,10 +2,12 @@ import { isSafeMoment, nextSafeStretch, type ContactPlan } from './contact-plan'
 import type { Handoff } from './handoff'
 import { HOUR, type Instant, type Zone } from './moment'
 import type { Policy } from './policy'
-import { clockRuns, contactDueAt, isOpen, shownClock, stateOf } from './standing'
+import { clockRuns, contactDueAt, isOpen, runningAttempts, shownClock, stateOf } from './standing'
 import { nextActionOf } from './task'
+import { isContact } from './vocabulary'
 
-export const ALERT_LEVELS = ['before', 'due', 'hourly'] as const
+export const ALERT_LEVELS = ['before', 'due', 'hourly', 'date'] as const
+/** `date`: a date outside our control is near; the others are the contact clock's. */
 export type AlertLevel = (typeof ALERT_LEVELS)[number]
 export interface Alert {
   readonly at: Instant
@@ -64,3 +66,13 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
 /** When the workflow owner is told that the standard has passed (C3): at the due time, once, whatever her hours. */
 export const escalationAt = (handoff: Handoff): Instant | null =>
   clockRuns(handoff) && handoff.duePassedAt === null && handoff.standard.mode !== 'measured' ? contactDueAt(handoff) : null
+
+/** When the supervisor is told as well (C3): so long after the due time as the policy says, once, while nobody has reached her. */
+export const supervisorAt = (handoff: Handoff, { supervisorAfter }: Policy): Instant | null =>
+  supervisorAfter !== null &&
+  clockRuns(handoff) &&
+  handoff.supervisorToldAt === null &&
+  handoff.standard.mode !== 'measured' &&
+  !runningAttempts(handoff).some(({ outcome }) => isContact(outcome))
+    ? contactDueAt(handoff) + supervisorAfter
+    : null

@@ -1,5 +1,6 @@
 import { NO_PARTS } from './confirmation'
 import { dueAt } from './contact-clock'
+import { withRisk, withRisks } from './deadline-risk'
 import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Instant } from './moment'
@@ -8,15 +9,25 @@ import type { Task } from './task'
 
 type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
 
-function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _readBack, ...facts }: FirstEvent): Handoff {
+function born({
+  kind: _kind,
+  at,
+  by,
+  earlierBecause: _because,
+  numberReadBack: _readBack,
+  despite: _despite,
+  ...facts
+}: FirstEvent): Handoff {
   return {
     ...facts,
+    ...withRisks({ risks: [], risksEver: 0 }, facts.risks, at),
     createdAt: at,
     createdBy: by ?? facts.assignedTo,
     supporting: [],
     acceptance: null,
     clockFrom: facts.receivedAt,
     attempts: [],
+    overrides: [],
     stoppedAt: null,
     waiting: null,
     loopBack: null,
@@ -31,6 +42,7 @@ function born({ kind: _kind, at, by, earlierBecause: _because, numberReadBack: _
     earlierClosings: [],
     enteredInError: null,
     duePassedAt: null,
+    supervisorToldAt: null,
     tasks: [],
     version: 1,
   }
@@ -43,6 +55,7 @@ const contactAnew = (at: Instant) =>
     waiting: null,
     loopBack: null,
     duePassedAt: null,
+    supervisorToldAt: null,
     holdUntil: null,
     confirmedAt: null,
     parts: NO_PARTS,
@@ -56,7 +69,9 @@ const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): 
 /** C1, C3: a due time that lies ahead again will pass again, and be told again. */
 function correct(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
   const clockFrom = handoff.clockFrom === handoff.receivedAt ? receivedAt : handoff.clockFrom
-  return { ...handoff, receivedAt, clockFrom, duePassedAt: dueAt(clockFrom, handoff.standard) > at ? null : handoff.duePassedAt }
+  // What was told of a time that is still to come is told again when it comes.
+  const told = dueAt(clockFrom, handoff.standard) > at ? { duePassedAt: null, supervisorToldAt: null } : {}
+  return { ...handoff, receivedAt, clockFrom, ...told }
 }
 
 const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
@@ -100,7 +115,18 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'next_step_understood':
       return { ...next, parts: { ...handoff.parts, next_step: event.part } }
     case 'deadline_risks_asked':
-      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, risks: event.risks }
+      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, ...withRisks(handoff, event.risks, event.at) }
+    case 'risk_added':
+      return { ...next, ...withRisks(handoff, [...handoff.risks, event.risk], event.at) }
+    case 'risk_acknowledged':
+      return {
+        ...next,
+        risks: handoff.risks.map((risk) =>
+          risk.no === event.no ? { ...risk, acknowledged: { at: event.at, by: event.by ?? handoff.assignedTo } } : risk,
+        ),
+      }
+    case 'risk_corrected':
+      return { ...next, risks: withRisk(handoff.risks, event.no, event.to, event.at) }
     case 'confirmed':
       return { ...next, confirmedAt: event.confirmedAt, firstConfirmedAt: handoff.firstConfirmedAt ?? event.confirmedAt, waiting: null }
     case 'waiting_began':
@@ -118,6 +144,8 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, loopBack: handoff.loopBack && { ...handoff.loopBack, answer: event.answer, answeredAt: event.at } }
     case 'due_passed':
       return { ...next, duePassedAt: event.at }
+    case 'supervisor_told':
+      return { ...next, supervisorToldAt: event.at }
     case 'meeting_booked':
       return { ...next, meetingAt: event.meetingAt, holdUntil: null }
     case 'meeting_held':
@@ -154,7 +182,31 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
         ...next,
         bounces: handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, acknowledgedAt: event.at } : bounce)),
       }
+    case 'person_merged':
+    case 'person_unmerged':
+      return { ...next, personId: event.personId, stoppedAt: event.stoppedAt, waiting: event.waiting }
     case 'number_shown':
+      return event.override === null
+        ? next
+        : {
+            ...next,
+            overrides: [
+              ...handoff.overrides,
+              {
+                no: next.version,
+                at: event.at,
+                by: event.by ?? handoff.assignedTo,
+                explainedIn: event.override === '' ? null : next.version,
+              },
+            ],
+          }
+    case 'override_explained':
+      return {
+        ...next,
+        overrides: handoff.overrides.map((one) => (one.no === event.no ? { ...one, explainedIn: next.version } : one)),
+      }
+    case 'interpreter_booked':
+    case 'interpreter_cancelled':
     case 'note_added':
     case 'source_told':
       return next

@@ -13,15 +13,18 @@ export const AUDIT_KINDS = [
   'opened',
   'name_shown',
   'number_shown',
+  'address_shown',
   'plan_read',
   'searched',
   // writing
   'created',
   'acted',
   'corrected',
+  'merged',
   'override',
   'plan_changed',
   'partner_changed',
+  'caller_refused',
   'settings_changed',
   // who may what
   'staff_added',

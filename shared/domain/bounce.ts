@@ -93,3 +93,12 @@ export interface Bounce {
   /** B2: when the supervisor took note of a possible danger. */
   readonly acknowledgedAt: Instant | null
 }
+
+/** B1: who reads the office's rules out of a reason (B2, P4): its words may change, but it stays on the list. */
+export const isNeededReason = (code: string): boolean => code === POSSIBLE_DANGER || code === UNSAFE_TO_CONTACT
+
+/** B1: the code of a reason that the office adds itself: counted on, so that none is ever used again, and without a typed word. */
+export function nextReasonCode(codes: readonly string[]): string {
+  const highest = codes.reduce((most, code) => Math.max(most, Number(/^own_(\d+)$/.exec(code)?.[1] ?? 0)), 0)
+  return `own_${highest + 1}`
+}

@@ -1,4 +1,4 @@
-import type { StaffId } from './ids'
+import type { PartnerId, StaffId } from './ids'
 import { DAY, type Instant, type Zone } from './moment'
 import { nextSafe, safeStretches, type SafeHours, type Stretch, type WeeklyHours } from './safe-hours'
 import type { ContactChannel } from './vocabulary'
@@ -15,6 +15,12 @@ export const VOICEMAIL_RULES = ['none', 'first_name_only', 'agreed_words', 'not_
 export type VoicemailRule = (typeof VOICEMAIL_RULES)[number]
 export const INTERPRETER_NEEDS = ['none', 'needed', 'not_from_her_community', 'not_known'] as const
 export type InterpreterNeed = (typeof INTERPRETER_NEEDS)[number]
+/** How she speaks on a line: aloud, by text telephone, or in sign language. */
+export const SPEECH = ['aloud', 'tty', 'sign', 'not_known'] as const
+export type Speech = (typeof SPEECH)[number]
+/** Mail: to the safe address that is written down, or none at all. */
+export const MAIL = ['safe_address', 'none', 'not_known'] as const
+export type Mail = (typeof MAIL)[number]
 
 /** One number or address. `value` is null where it is known only that there is one. */
 export interface Way {
@@ -31,6 +37,12 @@ export interface Way {
   readonly rejectsHiddenNumbers: boolean
 }
 
+export interface Relay {
+  readonly who: string
+  readonly partnerId: PartnerId | null
+  readonly agreed: boolean
+}
+
 export interface ContactPlan {
   readonly mayContact: MayContact
   readonly nameToUse: string
@@ -43,8 +55,12 @@ export interface ContactPlan {
   readonly ifLineDrops: string
   /** Empty while not known. */
   readonly language: string
+  readonly dialect: string
   readonly interpreter: InterpreterNeed
-  readonly relay: { readonly who: string; readonly agreed: boolean } | null
+  readonly speech: Speech
+  readonly mail: Mail
+  /** A person, or a partner of the directory whose own agreement must stand as well; `agreed` is her consent. */
+  readonly relay: Relay | null
   readonly monitoringWorry: boolean
   readonly signal: string
   /** She agreed that the source may help to reach her (C5). */
@@ -77,13 +93,31 @@ export const EMPTY_PLAN: ContactPlan = {
   codeWords: { safe: '', notSafe: '', police: '' },
   ifLineDrops: '',
   language: '',
+  dialect: '',
   interpreter: 'not_known',
+  speech: 'not_known',
+  mail: 'not_known',
   relay: null,
   monitoringWorry: false,
   signal: '',
   sourceMayHelp: false,
   reverifyAfterDays: 7,
 }
+
+/** P5: a version is never changed, so one of an earlier form lacks what was asked for later: it was not asked then. */
+export const readablePlan = (stored: ContactPlan): ContactPlan => ({
+  ...EMPTY_PLAN,
+  ...stored,
+  relay: stored.relay && { who: stored.relay.who, partnerId: stored.relay.partnerId ?? null, agreed: stored.relay.agreed },
+})
+
+/** Section 5: a call to her needs somebody to interpret; one by text telephone needs none for that. */
+export const needsInterpreter = ({ interpreter, speech }: Pick<ContactPlan, 'interpreter' | 'speech'>): boolean =>
+  interpreter === 'needed' || interpreter === 'not_from_her_community' || speech === 'sign'
+
+/** A relay through a partner stands only while that partner has agreed to carry messages; she agreed to it as it was then. */
+export const withRelayOf = (plan: ContactPlan, partnerAgrees: boolean): ContactPlan =>
+  plan.relay === null || plan.relay.partnerId === null || partnerAgrees ? plan : { ...plan, relay: { ...plan.relay, agreed: false } }
 
 /**
  * P2. What she verified holds for the plan's days. What the source verified with her holds for 24 h and for the first
@@ -115,7 +149,9 @@ export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> =
 export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
   if (plan.mayContact === 'through_partner') return ['through_partner']
-  const own = ways.flatMap((way) => way.safeFor.filter((channel) => CHANNELS_OF[way.kind].includes(channel)))
+  const own = ways.flatMap((way) =>
+    way.safeFor.filter((channel) => CHANNELS_OF[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
+  )
   // A number that nobody has called unsafe may be tried neutrally while she could not be asked (P2).
   const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
   return [...new Set([...own, ...unknown, ...(plan.relay?.agreed ? (['through_partner'] as const) : [])])]
@@ -139,7 +175,7 @@ export const nextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Str
   nextSafe(plan.safeHours, plan.neverHours, at, zone)
 
 export const hasSafeAddress = (plan: ContactPlan): boolean =>
-  plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
+  plan.mail !== 'none' && plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 
 /** C4 (a): preferred way, language and safe times are stated, so that they can be verified with her. */
 export function missingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {

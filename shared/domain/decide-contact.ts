@@ -138,6 +138,13 @@ export function showNumber(handoff: Handoff, command: Of<'show_number'>, { now, 
   return ok([{ at: now, by, kind: 'number_shown', wayId: way.id, safeCheck: command.safeCheck, override: command.override }])
 }
 
+/** P1: the reason may be written afterwards, once; it is added to the record and changes nothing that stands there (T2). */
+export function explainOverride(handoff: Handoff, { no, words }: Of<'explain_override'>, { now, by }: Situation): Facts {
+  const shown = handoff.overrides.find((one) => one.no === no)
+  if (!shown || shown.explainedIn !== null) return refuse('no_open_override')
+  return words ? ok([{ at: now, by, kind: 'override_explained', no, words }]) : refuse('reason_needed', { field: 'words' })
+}
+
 export function askSource(handoff: Handoff, situation: Situation): Facts {
   const { now, by, policy } = situation
   if (!loopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')

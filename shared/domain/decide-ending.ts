@@ -22,7 +22,7 @@ export const fallbackWasFollowed = (handoff: Handoff, situation: Situation): boo
     from: handoff.clockFrom,
     attempts: runningAttempts(handoff),
     plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null,
-    loopBackAllowed: loopBackAllowed(handoff, situation),
+    loopBackAllowed: situation.policy.askSource && loopBackAllowed(handoff, situation),
     loopBackAskedAt: handoff.loopBack?.askedAt ?? null,
     stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
   })

@@ -1,6 +1,7 @@
 import { apply } from './apply'
 import { missingParts } from './confirmation'
 import { missingForVerification } from './contact-plan'
+import { risksAsked } from './deadline-risk'
 import { happenedAt } from './decide-contact'
 import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
@@ -75,7 +76,7 @@ export function saveConfirmation(handoff: Handoff, command: Of<'save_confirmatio
       by,
       kind: 'deadline_risks_asked',
       part: { ...stamp, answer: command.risks.answer },
-      risks: command.risks.answer === 'dates' ? command.risks.dates : [],
+      risks: risksAsked(handoff.risks, command.risks.answer === 'dates' ? command.risks.dates : []),
     })
   const known = parts.reduce(apply, handoff).parts
   // Confirmed when the last part was known, not earlier: a late entry of one part cannot make the others older (C4, C8).

@@ -1,9 +1,12 @@
+import { supervisorAt } from './alerts'
 import { apply } from './apply'
 import { nextSafeStretch } from './contact-plan'
+import { acknowledgeRisk, addRisk, correctRisk } from './deadline-risk'
 import {
   agreeWaiting,
   askSource,
   endWaiting,
+  explainOverride,
   logAttempt,
   planEvents,
   showNumber,
@@ -29,9 +32,27 @@ const AFTER_CLOSING: readonly HandoffCommand['kind'][] = [
   'tell_source',
   'set_may_tell',
   'correct_received',
+  'merge_person',
+  'unmerge_person',
+  'add_risk',
+  'acknowledge_risk',
+  'correct_risk',
+  'explain_override',
 ]
 /** Commands that change what is known, not what is to be done. */
-const NO_REPLAN: readonly HandoffCommand['kind'][] = ['add_note', 'tell_source', 'set_may_tell', 'show_number', 'move_task', 'pass_due']
+const NO_REPLAN: readonly HandoffCommand['kind'][] = [
+  'add_note',
+  'tell_source',
+  'set_may_tell',
+  'show_number',
+  'move_task',
+  'pass_due',
+  'tell_supervisor',
+  'add_risk',
+  'acknowledge_risk',
+  'correct_risk',
+  'explain_override',
+]
 
 /**
  * What a command makes happen, in order, the task events last; or the first reason why not. Pure: the clock, the plan
@@ -68,6 +89,12 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
       return showNumber(handoff, command, situation)
     case 'save_confirmation':
       return saveConfirmation(handoff, command, situation)
+    case 'add_risk':
+      return addRisk(handoff, command, situation)
+    case 'acknowledge_risk':
+      return acknowledgeRisk(handoff, command, situation)
+    case 'correct_risk':
+      return correctRisk(handoff, command, situation)
     case 'agree_waiting':
       return agreeWaiting(handoff, command, situation)
     case 'end_waiting':
@@ -78,6 +105,12 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
       return askSource(handoff, situation)
     case 'source_answered':
       return sourceAnswered(handoff, command, situation)
+    case 'book_interpreter':
+      return ok([{ at: now, by, kind: 'interpreter_booked', from: command.from, until: command.until }])
+    case 'cancel_interpreter':
+      return ok([{ at: now, by, kind: 'interpreter_cancelled', from: command.from, until: command.until }])
+    case 'explain_override':
+      return explainOverride(handoff, command, situation)
     case 'move_task':
       return moveTask(handoff, command, situation)
     case 'book_meeting':
@@ -112,10 +145,23 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
       return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
     case 'stop':
       return stop(handoff, situation)
+    case 'merge_person':
+    case 'unmerge_person': {
+      const { personId, stoppedAt, waiting } = command
+      return ok([
+        { at: now, by, kind: command.kind === 'merge_person' ? 'person_merged' : 'person_unmerged', personId, stoppedAt, waiting },
+      ])
+    }
     case 'look_again':
       return ok([])
     case 'pass_due':
       return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
+    case 'tell_supervisor': {
+      const at = supervisorAt(handoff, situation.policy)
+      return at !== null && at <= now
+        ? ok([{ at: now, by: null, kind: 'supervisor_told', told: situation.supervisor }])
+        : refuse('wrong_state')
+    }
     default:
       return assertNever(command)
   }

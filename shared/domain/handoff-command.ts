@@ -10,7 +10,8 @@ import type {
   TaskKind,
 } from './vocabulary'
 import type { DeadlineRisk, NextStep } from './confirmation'
-import type { StaffId } from './ids'
+import type { Handoff } from './handoff'
+import type { PersonId, StaffId } from './ids'
 import type { Instant } from './moment'
 
 /** What a worker (or the clock) asks of a handoff that exists. Instants in UTC ms; `at: null` means now. */
@@ -45,11 +46,20 @@ export type HandoffCommand =
       readonly nextStep: NextStep | null
       readonly risks: { readonly answer: 'none' | 'dates' | 'not_known'; readonly dates: readonly DeadlineRisk[] } | null
     }
+  /** A date outside our control: written down later, taken note of, moved or taken out (with a reason). */
+  | { readonly kind: 'add_risk'; readonly risk: DeadlineRisk }
+  | { readonly kind: 'acknowledge_risk'; readonly no: number }
+  | { readonly kind: 'correct_risk'; readonly no: number; readonly to: DeadlineRisk | null; readonly reason: string }
   | { readonly kind: 'agree_waiting'; readonly checkAt: Instant; readonly why: 'she_asked' | 'she_calls_us' }
   | { readonly kind: 'end_waiting' }
   | { readonly kind: 'change_plan'; readonly version: number; readonly verified: boolean }
   | { readonly kind: 'ask_source' }
   | { readonly kind: 'source_answered'; readonly answer: SourceAnswer; readonly words: string; readonly checkAt: Instant | null }
+  /** Section 5: an interpreter was booked for her, or a booking was called off; what is planned follows it. */
+  | { readonly kind: 'book_interpreter'; readonly from: Instant; readonly until: Instant }
+  | { readonly kind: 'cancel_interpreter'; readonly from: Instant; readonly until: Instant }
+  /** P1: the reason of a life-safety override, written afterwards. `no`: the number of its event. */
+  | { readonly kind: 'explain_override'; readonly no: number; readonly words: string }
   | { readonly kind: 'move_task'; readonly no: number; readonly owner: StaffId; readonly dueAt: Instant }
   | { readonly kind: 'book_meeting'; readonly at: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
@@ -76,10 +86,14 @@ export type HandoffCommand =
   | { readonly kind: 'set_may_tell'; readonly mayTellSource: MayTellSource }
   /** P4: she said "not safe" on another record of hers. */
   | { readonly kind: 'stop' }
+  /** The office's own: her record was joined to another of hers, or parted from it again. */
+  | ({ readonly kind: 'merge_person' | 'unmerge_person'; readonly personId: PersonId } & Pick<Handoff, 'stoppedAt' | 'waiting'>)
   /** The clock itself: what was planned has lapsed (C5). */
   | { readonly kind: 'look_again' }
   /** The clock itself: the standard has passed, and the workflow owner is told (C3). */
   | { readonly kind: 'pass_due'; readonly told: StaffId }
+  /** The clock itself: so long after it nobody has reached her, and the supervisor is told (C3). */
+  | { readonly kind: 'tell_supervisor' }
 
 export type CommandKind = HandoffCommand['kind']
 
@@ -91,14 +105,20 @@ export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
   withdraw_attempt: [],
   change_plan: ['find_another_way'],
   move_task: [],
+  add_risk: [],
+  acknowledge_risk: [],
+  correct_risk: [],
   close: [],
   mark_error: [],
   reopen: [],
   stop: [],
+  merge_person: [],
+  unmerge_person: [],
   add_note: [],
   tell_source: [],
   set_may_tell: [],
   pass_due: [],
+  tell_supervisor: [],
   look_again: [],
   record_acceptance: [],
   end_waiting: ['check_she_called', 'relay'],
@@ -114,4 +134,7 @@ export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
   record_bounce: ['record_bounce'],
   settle_bounce: ['bounce_action', 'possible_danger'],
   acknowledge_danger: ['possible_danger'],
+  book_interpreter: ['book_interpreter'],
+  cancel_interpreter: [],
+  explain_override: [],
 }

@@ -2,10 +2,10 @@ import type { Attempt } from './attempt'
 import type { Bounce } from './bounce'
 import type { DeadlineRisk, NextStepPart, RisksPart, WayPart } from './confirmation'
 import type { Closing, Handoff, LoopBack } from './handoff'
-import type { StaffId } from './ids'
+import type { PersonId, StaffId } from './ids'
 import type { Instant } from './moment'
 import type { Task } from './task'
-import type { MayTellSource, SourceAnswer, WaitingReason } from './vocabulary'
+import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from './vocabulary'
 
 export type Created = Pick<
   Handoff,
@@ -23,12 +23,14 @@ export type Created = Pick<
   | 'assignedTo'
   | 'mayTellSource'
   | 'permission'
-  | 'risks'
   | 'repeatIntakeAvoided'
 > & {
+  readonly risks: readonly DeadlineRisk[]
   readonly earlierBecause: string
   /** H7: the number was read back to the source; null where none was taken down. */
   readonly numberReadBack: boolean | null
+  /** Why she was referred where nobody is to be referred ("do not refer"); absent where nothing stood against it. */
+  readonly despite?: string
 }
 
 /** What happened. Never changed, never removed; `at` is when it was written (effective time), `by` null for the clock itself. */
@@ -41,9 +43,23 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'attempt_logged'; readonly attempt: Attempt }
   | { readonly kind: 'attempt_withdrawn'; readonly no: number }
   | { readonly kind: 'number_shown'; readonly wayId: string; readonly safeCheck: 'safe' | 'not_sure'; readonly override: string | null }
+  /** P1, T2: the reason of what was shown in the event with this number; added, never written over. */
+  | { readonly kind: 'override_explained'; readonly no: number; readonly words: string }
+  | { readonly kind: 'interpreter_booked'; readonly from: Instant; readonly until: Instant }
+  | { readonly kind: 'interpreter_cancelled'; readonly from: Instant; readonly until: Instant }
   | { readonly kind: 'way_verified'; readonly part: WayPart }
   | { readonly kind: 'next_step_understood'; readonly part: NextStepPart }
   | { readonly kind: 'deadline_risks_asked'; readonly part: RisksPart; readonly risks: readonly DeadlineRisk[] }
+  | { readonly kind: 'risk_added'; readonly risk: DeadlineRisk }
+  | { readonly kind: 'risk_acknowledged'; readonly no: number; readonly risk: RiskKind; readonly date: Instant }
+  | {
+      readonly kind: 'risk_corrected'
+      readonly no: number
+      /** Null: taken out. */
+      readonly to: DeadlineRisk | null
+      readonly was: DeadlineRisk
+      readonly reason: string
+    }
   | { readonly kind: 'confirmed'; readonly confirmedAt: Instant }
   | { readonly kind: 'waiting_began'; readonly checkAt: Instant; readonly why: WaitingReason }
   | { readonly kind: 'waiting_ended' }
@@ -52,6 +68,7 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'loop_back_asked'; readonly loopBack: LoopBack }
   | { readonly kind: 'loop_back_answered'; readonly answer: SourceAnswer; readonly words: string }
   | { readonly kind: 'due_passed'; readonly told: StaffId }
+  | { readonly kind: 'supervisor_told'; readonly told: StaffId }
   | { readonly kind: 'meeting_booked'; readonly meetingAt: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
@@ -64,6 +81,8 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'note_added'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'source_told'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
   | { readonly kind: 'may_tell_changed'; readonly mayTellSource: MayTellSource }
+  /** Her record was joined to another one of hers, or parted from it again: whose it is now, and what she is held by. */
+  | ({ readonly kind: 'person_merged' | 'person_unmerged'; readonly personId: PersonId } & Pick<Handoff, 'stoppedAt' | 'waiting'>)
   | { readonly kind: 'task_opened'; readonly task: Task }
   | {
       readonly kind: 'task_moved'

@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt'
 import type { Bounce } from './bounce'
-import type { DeadlineRisk, Parts } from './confirmation'
+import type { Parts } from './confirmation'
+import type { StandingRisk } from './deadline-risk'
 import type { HandoffId, PartnerId, PersonId, StaffId } from './ids'
 import type { Instant } from './moment'
 import type { Standard } from './policy'
@@ -13,6 +14,15 @@ export type Party =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'herself' }
   | { readonly kind: 'us' }
+
+export interface Override {
+  /** The number of its event within the handoff. */
+  readonly no: number
+  readonly at: Instant
+  readonly by: StaffId
+  /** The number of the event that says why: its own, a later one, or null while nobody has written it. */
+  readonly explainedIn: number | null
+}
 
 export interface LoopBack {
   readonly askedAt: Instant
@@ -50,13 +60,17 @@ export interface Handoff {
   /** C1, H2: receipt, or the last reopening; the working clock counts from here. The measure counts from `receivedAt`. */
   readonly clockFrom: Instant
   readonly attempts: readonly Attempt[]
+  /** P1: numbers shown past the rules, for her life and safety. */
+  readonly overrides: readonly Override[]
   /** P4: her "not safe", until the plan is verified anew. */
   readonly stoppedAt: Instant | null
   /** `since`: a contact before it, written late, does not end it. */
   readonly waiting: { readonly checkAt: Instant; readonly why: WaitingReason; readonly since: Instant } | null
   readonly loopBack: LoopBack | null
   readonly parts: Parts
-  readonly risks: readonly DeadlineRisk[]
+  readonly risks: readonly StandingRisk[]
+  /** How many dates were ever written down: the number of the newest one. */
+  readonly risksEver: number
   /** Confirmed in the running clock; reopening asks anew (H2). */
   readonly confirmedAt: Instant | null
   /** The measure's date (section 12): the first confirmation ever. */
@@ -70,6 +84,8 @@ export interface Handoff {
   readonly earlierClosings: readonly Closing[]
   readonly enteredInError: { readonly reason: string; readonly at: Instant } | null
   readonly duePassedAt: Instant | null
+  /** C3: the supervisor was told as well, where the policy asks for it. */
+  readonly supervisorToldAt: Instant | null
   readonly tasks: readonly Task[]
   /** How many events made it; a worker's view of it is stale when this has moved on. */
   readonly version: number

@@ -11,12 +11,16 @@ import { tasksDue } from './tasks-due'
  * C5, P2: what time alone changes. A slot that nobody used ends, a window ends, a verification runs out: the next such
  * moment after now, so that the clock plans anew where no worker does. Null outside the contact states.
  */
-export function lapsesAt(handoff: Handoff, { now, policy, plan }: Pick<Situation, 'now' | 'policy' | 'plan'>): Instant | null {
+export function lapsesAt(
+  handoff: Handoff,
+  { now, policy, plan, interpreter }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter'>,
+): Instant | null {
   if (!isContacting(stateOf(handoff, policy.gap))) return null
   const { first, second } = fallbackWindows(handoff.clockFrom, handoff.standard, policy)
   const open = openTasks(handoff.tasks)
   const verified = plan && open.some((task) => task.kind === 'reach_her') ? verifiedUntil(plan) : null
-  const ends = [first.until, second.until, verified, ...open.map((task) => task.until)]
+  const booked = handoff.direction === 'incoming' ? interpreter.map(({ until }) => until) : []
+  const ends = [first.until, second.until, verified, ...booked, ...open.map((task) => task.until)]
   return ends
     .filter((at) => at !== null)
     .filter((at) => at > now)

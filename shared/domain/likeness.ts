@@ -53,7 +53,8 @@ export function likeness(typed: Likely, known: Likely): Likeness | null {
 
 const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)
 
-function nameLikeness(typed: string, known: string): Likeness | null {
+/** The same for one name and another. */
+export function nameLikeness(typed: string, known: string): Likeness | null {
   const [a, b] = [fold(typed), fold(known)]
   if (a.length < 2 || b.length < 2) return null
   const bonesA = skeleton(typed).split(' ')

@@ -1,7 +1,9 @@
+import { SEED_MEETING_STEPS, type MeetingSteps } from './meeting-steps'
 import { DAY, HOUR, hours, type Instant } from './moment'
+import { refuse, type Refusal, type RefusalReason } from './outcome'
 import type { StandardMode } from './vocabulary'
 
-/** C5 and C3 as data. Part 3 lets the workflow owner edit all of it; records keep the version they started under (C2). */
+/** C5 and C3 as data: the workflow owner's; a record keeps the version it started under (C2). */
 export interface Policy {
   readonly version: number
   readonly standardHours: number
@@ -11,11 +13,16 @@ export interface Policy {
   readonly tries: { readonly first: number; readonly second: number }
   /** Length of the second window and of the answer time of a loop-back, ms. */
   readonly secondWindow: number
+  /** C5: in the second window the source is asked as well, if she allowed it. */
+  readonly askSource: boolean
   readonly loopBackAnswer: number
   readonly permission: number
   /** Alerts this long before the due time, ms, longest first; then at the due time and hourly (C3). */
   readonly alertsBefore: readonly number[]
   readonly shiftStarts: readonly string[]
+  /** The workflow owner is told at the due time; the supervisor so long after it, ms, while nobody has reached her. Null: never. */
+  readonly supervisorAfter: number | null
+  readonly steps: MeetingSteps
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -28,6 +35,9 @@ export const DEFAULT_POLICY: Policy = {
   permission: hours(4),
   alertsBefore: [4 * HOUR, HOUR],
   shiftStarts: ['07:00', '19:00'],
+  askSource: true,
+  supervisorAfter: null,
+  steps: SEED_MEETING_STEPS,
 }
 
 /** The standard that a record started under; fixed at receipt (C1, C2). */
@@ -54,3 +64,47 @@ export function standardAt(receivedAt: Instant, own: readonly PartnerStandard[],
   if (!current || over) return { hours: policy.standardHours, mode: 'committed', policyVersion: policy.version }
   return { hours: current.mode === 'pilot' ? 24 : current.hours, mode: current.mode, policyVersion: policy.version }
 }
+
+const refusal = (reason: RefusalReason, field: string): Refusal => refuse(reason, { field }).failure
+/** Tries a gap apart: the last one must still begin inside the window. */
+const fit = (tries: number, gap: number, window: number): boolean => (tries - 1) * gap < window
+
+/** C5: whether the tries of the first window can all be made under this standard. */
+export const standardRefusal = (standardHours: number, policy: Policy): Refusal | null =>
+  fit(policy.tries.first, policy.gap, hours(standardHours)) ? null : refusal('tries_do_not_fit', 'hours')
+
+/** Why a policy can never be met, or null. What is merely strict is the workflow owner's to decide. */
+export function policyRefusal(policy: Policy): Refusal | null {
+  const { standardHours, secondWindow, gap, tries, alertsBefore, loopBackAnswer, permission, supervisorAfter } = policy
+  if (standardHours <= 0) return refusal('window_is_nothing', 'standardHours')
+  if (secondWindow <= 0) return refusal('window_is_nothing', 'secondWindow')
+  if (gap <= 0) return refusal('gap_is_nothing', 'gap')
+  if (tries.first < 1) return refusal('no_tries', 'tries.first')
+  if (!fit(tries.first, gap, hours(standardHours))) return refusal('tries_do_not_fit', 'tries.first')
+  if (!fit(tries.second, gap, secondWindow)) return refusal('tries_do_not_fit', 'tries.second')
+  if (alertsBefore.some((ahead) => ahead <= 0 || ahead >= hours(standardHours))) return refusal('alert_before_it_begins', 'alertsBefore')
+  if (loopBackAnswer <= 0) return refusal('window_is_nothing', 'loopBackAnswer')
+  if (policy.askSource && loopBackAnswer > secondWindow) return refusal('answer_after_bounce', 'loopBackAnswer')
+  if (permission <= 0) return refusal('window_is_nothing', 'permission')
+  if (supervisorAfter !== null && supervisorAfter <= 0) return refusal('window_is_nothing', 'supervisorAfter')
+  return null
+}
+
+/** What a shelter begins with: fitted to its standard, so that it can be met however short that is. */
+export function firstPolicy(standardHours: number, shiftStarts: readonly string[]): Policy {
+  const { tries, gap, alertsBefore } = DEFAULT_POLICY
+  return inOrder({
+    ...DEFAULT_POLICY,
+    standardHours,
+    shiftStarts,
+    tries: { ...tries, first: Math.max(1, Math.min(tries.first, Math.ceil(hours(standardHours) / gap))) },
+    alertsBefore: alertsBefore.filter((ahead) => ahead < hours(standardHours)),
+  })
+}
+
+/** As it is kept: alerts longest first and each once, shifts in the order of the day. */
+export const inOrder = (policy: Policy): Policy => ({
+  ...policy,
+  alertsBefore: [...new Set(policy.alertsBefore)].sort((a, b) => b - a),
+  shiftStarts: [...new Set(policy.shiftStarts)].sort(),
+})

@@ -6,7 +6,15 @@ import type { Policy, Standard } from './policy'
 import { nextSafe, safeStretches, type Stretch } from './safe-hours'
 
 /** Why the moment is what it is, for the sentence "…, because she allows calls until 19:00 and two hours must lie between tries". */
-export const PROPOSAL_REASONS = ['gap', 'safe_times', 'second_window', 'no_room_in_first_window', 'her_safe_times_end_before'] as const
+export const PROPOSAL_REASONS = [
+  'gap',
+  'safe_times',
+  'second_window',
+  'no_room_in_first_window',
+  'her_safe_times_end_before',
+  'interpreter_booked',
+  'interpreter_needed',
+] as const
 export type ProposalReason = (typeof PROPOSAL_REASONS)[number]
 
 export type Proposal =
@@ -37,26 +45,48 @@ export interface Question {
   readonly attempts: readonly Attempt[]
   /** Null where no hours of hers bind us: we chase the receiver, not her (H8). */
   readonly plan: Pick<ContactPlan, 'safeHours' | 'neverHours'> | null
+  /** When an interpreter is booked for her, from now on; null where none is needed. */
+  readonly interpreter: readonly Stretch[] | null
 }
 
+/** What two lists of stretches have in common, in order. */
+const common = (some: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
+  some
+    .flatMap((one) => others.map((other) => ({ from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) })))
+    .filter((both) => both.from < both.until)
+    .toSorted((a, b) => a.from - b.from)
+
+/** The bookings that lie inside her safe time from `from` on, as far as they do (P1). */
+export const usableBookings = (bookings: readonly Stretch[], plan: Question['plan'], from: Instant, zone: Zone): readonly Stretch[] =>
+  bookings.flatMap((one) => {
+    const ahead = { from: Math.max(one.from, from), until: one.until }
+    if (ahead.from >= ahead.until) return []
+    return plan === null ? [ahead] : safeStretches(plan.safeHours, plan.neverHours, ahead.from, ahead.until, zone)
+  })
+
 /** C5: the next slot is the earliest moment inside her safe times, in the window, and at least the gap after the last try. */
-export function propose({ now, zone, policy, standard, from, attempts, plan }: Question): Proposal {
+export function propose({ now, zone, policy, standard, from, attempts, plan, interpreter }: Question): Proposal {
   const windows = fallbackWindows(from, standard, policy)
   const tries = triesMade(attempts, from, standard, policy)
   const wanted = policy.tries.first + policy.tries.second
   const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
+  // Bookings that help nobody (outside her hours, over) are like none: she is not left waiting for them.
+  const booked = interpreter === null ? [] : usableBookings(interpreter, plan, free, zone)
   const stretches = (within: Stretch): Stretch[] => {
     const part = { from: Math.max(free, within.from), until: within.until }
     if (part.from >= part.until) return []
-    return plan === null ? [part] : safeStretches(plan.safeHours, plan.neverHours, part.from, part.until, zone)
+    const safe = plan === null ? [part] : safeStretches(plan.safeHours, plan.neverHours, part.from, part.until, zone)
+    return booked.length === 0 ? safe : common(safe, booked)
   }
   const slot = (stretch: Stretch, window: 'first' | 'second' | 'after', extra: readonly ProposalReason[] = []): Proposal => {
     const earliest = Math.max(free, window === 'second' ? windows.second.from : from)
     const because: (ProposalReason | false)[] = [
       free > now && stretch.from <= free && 'gap',
-      stretch.from > earliest && 'safe_times',
+      stretch.from > earliest && booked.length === 0 && 'safe_times',
       stretch.from === windows.second.from && 'second_window',
+      booked.length > 0 && 'interpreter_booked',
+      interpreter !== null && booked.length === 0 && 'interpreter_needed',
     ]
     return {
       kind: 'slot',
@@ -67,6 +97,10 @@ export function propose({ now, zone, policy, standard, from, attempts, plan }: Q
       because: [...extra, ...because.filter((reason) => reason !== false)],
     }
   }
+
+  const nextAfter = (at: Instant): Stretch | null =>
+    usableBookings(interpreter ?? [], plan, at, zone).toSorted((a, b) => a.from - b.from)[0] ??
+    (plan ? nextSafe(plan.safeHours, plan.neverHours, at, zone) : null)
 
   if (now >= windows.bounceDueAt) return { kind: 'windows_over', bounceDueAt: windows.bounceDueAt }
   const inFirst = tries.first < policy.tries.first ? stretches(windows.first)[0] : undefined
@@ -80,11 +114,11 @@ export function propose({ now, zone, policy, standard, from, attempts, plan }: Q
   return {
     kind: 'no_safe_moment',
     bounceDueAt: windows.bounceDueAt,
-    next: plan ? nextSafe(plan.safeHours, plan.neverHours, Math.max(free, windows.bounceDueAt), zone) : null,
+    next: nextAfter(Math.max(free, windows.bounceDueAt)),
   }
 }
 
-export interface FallbackFacts extends Omit<Question, 'now'> {
+export interface FallbackFacts extends Omit<Question, 'now' | 'interpreter'> {
   readonly loopBackAllowed: boolean
   readonly loopBackAskedAt: Instant | null
   /** P4 or C7 ended the tries at this moment. */

@@ -3,6 +3,7 @@ import type { Handoff } from './handoff'
 import type { StaffId } from './ids'
 import type { Instant, Zone } from './moment'
 import type { Policy } from './policy'
+import type { Stretch } from './safe-hours'
 
 /** Everything around a handoff that a decision depends on. The clock is a parameter. */
 export interface Situation {
@@ -15,6 +16,8 @@ export interface Situation {
   readonly stoppedAt: Instant | null
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
+  /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
+  readonly interpreter: readonly Stretch[]
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */
   readonly supervisor: StaffId
 }

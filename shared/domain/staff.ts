@@ -11,3 +11,5 @@ export interface Worker {
 
 /** H4: why a record was given to somebody else when nobody typed a reason: who had it works here no longer. */
 export const STAFF_LEFT = 'staff_left'
+/** The same: she is away. */
+export const STAFF_AWAY = 'staff_away'

@@ -1,4 +1,5 @@
 import { apply, replay } from './apply'
+import type { DeadlineRisk } from './confirmation'
 import { planEvents } from './decide-contact'
 import type { Handoff, Party } from './handoff'
 import type { HandoffEvent } from './handoff-event'
@@ -23,12 +24,15 @@ type Known =
   | 'mayTellSource'
 
 /** What is known when a handoff begins. `risks`: dates that the source already knows of; she is asked all the same (C4 c). */
-export interface Start extends Pick<Handoff, Known | 'risks' | 'repeatIntakeAvoided'> {
+export interface Start extends Pick<Handoff, Known | 'repeatIntakeAvoided'> {
+  readonly risks: readonly DeadlineRisk[]
   /** Null: now. Set back with a reason, never into the future (C1). */
   readonly receivedAt: Instant | null
   readonly earlierBecause: string
   /** H7: null where no number was taken down. */
   readonly numberReadBack: boolean | null
+  /** Said where the receiver has a "do not refer". */
+  readonly despite?: string
   /** Outgoing and internal: has she been asked, and said yes? */
   readonly permissionGiven: boolean
 }

@@ -1,11 +1,11 @@
 import { contactDueAt, openBounce, runningAttempts, standingAttempts, stateOf } from './standing'
-import { allowedChannels, hasSafeWay, planStanding, type PlanVersion } from './contact-plan'
+import { allowedChannels, hasSafeWay, needsInterpreter, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
 import { HOUR, DAY } from './moment'
 import { assertNever } from './outcome'
 import { propose, type Proposal } from './proposal'
 import { loopBackAllowed, type Situation } from './situation'
-import type { TaskDraft } from './task'
+import { openTasks, type TaskDraft } from './task'
 import { isContact } from './vocabulary'
 
 /** Ways that turned out to be dead in this run: not in service, bounced. */
@@ -16,8 +16,9 @@ export const deadWays = (handoff: Handoff): readonly string[] =>
     .filter((id) => id !== null)
 
 /** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
-export const proposalFor = (handoff: Handoff, { now, zone, policy, plan }: Pick<Situation, 'now' | 'zone' | 'policy' | 'plan'>): Proposal =>
-  propose({
+export const proposalFor = (handoff: Handoff, situation: Around): Proposal => {
+  const { now, zone, policy, plan } = situation
+  return propose({
     now,
     zone,
     policy,
@@ -25,7 +26,20 @@ export const proposalFor = (handoff: Handoff, { now, zone, policy, plan }: Pick<
     from: handoff.clockFrom,
     attempts: standingAttempts(handoff),
     plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null,
+    interpreter: bookingsThatBind(handoff, situation),
   })
+}
+
+type Around = Pick<Situation, 'now' | 'zone' | 'policy' | 'plan' | 'interpreter'>
+
+/** Null where none is needed: she speaks with us, somebody else asks her for us, or the receiver reaches her (H8). */
+function bookingsThatBind(
+  handoff: Handoff,
+  { plan, now, interpreter }: Pick<Situation, 'plan' | 'now' | 'interpreter'>,
+): Around['interpreter'] | null {
+  if (handoff.direction !== 'incoming' || plan === null || !needsInterpreter(plan.plan)) return null
+  return contactKind(plan, handoff, now) === 'relay' ? null : interpreter
+}
 
 export const contactMade = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
@@ -108,17 +122,19 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
     return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
   }
-  const mayAsk = loopBackAllowed(handoff, situation) && handoff.loopBack === null
+  const mayAsk = policy.askSource && loopBackAllowed(handoff, situation) && handoff.loopBack === null
   const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
   if (plan && !hasSafeWay(plan.plan, deadWays(handoff))) {
     // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)
     return mayAsk ? ask(now) : answer.length > 0 ? answer : [task('find_another_way', now + policy.gap)]
   }
   const how = contactKind(plan, handoff, now)
+  const bookFirst = task('book_interpreter', openTasks(handoff.tasks).find(({ kind }) => kind === 'book_interpreter')?.dueAt ?? now)
   switch (proposal.kind) {
     case 'slot':
-      // C5: the loop-back belongs beside the third attempt.
+      // C5: the loop-back belongs beside the third attempt. Section 5: an interpreter is booked before she is rung.
       return [
+        ...(proposal.because.includes('interpreter_needed') ? [bookFirst] : []),
         task(how, proposal.at, { until: proposal.until, ...(how === 'relay' ? { waitsOn: 'source' as const } : {}) }),
         ...(proposal.window === 'second' ? ask(proposal.at) : []),
         ...answer,

@@ -94,6 +94,7 @@ export type ClosedAs = (typeof CLOSED_AS)[number]
 
 export const TASK_KINDS = [
   'ask_permission',
+  'book_interpreter',
   'reach_her',
   'neutral_check',
   'chase_receiver',

@@ -96,6 +96,12 @@ export function longDay(at: Instant, zone: Zone): string {
   return `${WEEKDAYS[z.dayOfWeek - 1]} ${z.day} ${MONTHS[z.month - 1]}`
 }
 
+/** A month and its year: 'March 2024'. */
+export function monthOf(at: Instant, zone: Zone): string {
+  const z = zoned(at, zone)
+  return `${MONTHS[z.month - 1]} ${z.year}`
+}
+
 /** Numbers up to twelve as words, as the day-book writes them at the start of a sentence: 'Two', 'twelve', '13'. */
 export function numberWord(n: number, capital = false): string {
   const word = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? String(n)

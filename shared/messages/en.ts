@@ -1,17 +1,24 @@
 import { access } from './en/access'
 import { alerts } from './en/alerts'
+import { away } from './en/away'
 import { board } from './en/board'
 import { book } from './en/book'
 import { bounce } from './en/bounce'
 import { choose } from './en/choose'
+import { dates } from './en/dates'
 import { failure } from './en/failure'
+import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
 import { keys } from './en/keys'
 import { mine } from './en/mine'
+import { overrides } from './en/overrides'
 import { partners } from './en/partners'
+import { people } from './en/people'
 import { plan } from './en/plan'
+import { reasons } from './en/reasons'
+import { policy } from './en/policy'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
@@ -28,18 +35,25 @@ import { word } from './en/word'
 export const en = {
   access,
   alerts,
+  away,
   board,
   choose,
   book,
+  dates,
   frame,
   hours,
   intake,
   mine,
   keys,
+  overrides,
   partners,
+  people,
   plan,
+  policy,
   settings,
   failure,
+  fields,
+  reasons,
   start,
   setup,
   signin,

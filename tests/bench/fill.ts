@@ -128,13 +128,13 @@ const uuidOf = (time: number, nth: number): string => {
  * Fills a founded book with `total` handoffs of ten attempts, of which the last 60 are open and told by the use cases;
  * the others are copies of 24 that were told so too, put in by direct inserts. `end` is now.
  */
-export function fill(book: Book, total: number, end: number): Filled {
+export function fill(book: Book, total: number, end: number, years = 10): Filled {
   const chance = chanceFrom(total)
   const sqlite = connectionOf(book)
   // The file is what counts here, not how it came to be: memory and a long log make it quick.
   sqlite.pragma('cache_size = -600000')
   sqlite.pragma('wal_autocheckpoint = 20000')
-  const first = end - 10 * 365 * DAY
+  const first = end - years * 365 * DAY
   const desk = book.write((db): SampleDesk => ({
     now: first,
     zone: ZONE,

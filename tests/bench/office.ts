@@ -28,13 +28,13 @@ export interface BenchOffice extends Filled {
   readonly sqlite: ReturnType<typeof connectionOf>
 }
 
-export async function benchOffice(folder: string, total: number, end: number): Promise<BenchOffice> {
+export async function benchOffice(folder: string, total: number, end: number, years = 10): Promise<BenchOffice> {
   const began = performance.now()
-  const founded = await foundPractice(folder, 'drizzle/migrations', end - 10 * 365 * 24 * 3_600_000)
+  const founded = await foundPractice(folder, 'drizzle/migrations', end - years * 365 * 24 * 3_600_000)
   const opening = { file: founded.file, folder, key: founded.dataKey, migrationsFolder: 'drizzle/migrations' }
   const made = openBook(opening)
   if (!made.ok) throw new Error(made.failure)
-  const filled = fill(made.value, total, end)
+  const filled = fill(made.value, total, end, years)
   made.value.write((db) => records.mark(db, end, false))
   made.value.checkpoint()
   made.value.close()

@@ -6,6 +6,8 @@ import { measureDoor } from './door'
 import { ms, table } from './numbers'
 import { ATTEMPTS, OPEN } from './fill'
 import { benchOffice, type BenchOffice } from './office'
+import { measurePreview } from './preview'
+import { measurePeople } from './people'
 import { measureStarts } from './starts'
 import { measureTrail } from './trail'
 
@@ -66,6 +68,8 @@ export async function bench(sizes: readonly number[], end: number, withStart: bo
     )
     console.log(`\n${aims(rows, sizes)}`)
     console.log(`\n${measureTrail(root, end)}`)
+    console.log(`\n${await measurePreview(join(root, 'preview'), end)}`)
+    console.log(`\n${await measurePeople(root, end)}`)
     const [first] = offices
     if (first !== undefined) console.log(`\n${await measureDoor(join(root, 'door'), first, first.me)}`)
     for (const office of offices) {

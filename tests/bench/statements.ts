@@ -24,7 +24,7 @@ const parsed = (row: Row, columns: readonly string[]): Row => {
 }
 
 export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'clock'>): Statements {
-  const office = sqlite.prepare('SELECT * FROM office')
+  const office = sqlite.prepare('SELECT o.*, v.policy FROM office o, policy_version v ORDER BY v.from_at DESC, v.version DESC LIMIT 1')
   const staff = sqlite.prepare('SELECT id, name FROM staff')
   const partner = sqlite.prepare('SELECT id, name FROM partner')
   const board = sqlite.prepare(`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
+import { isNeededReason, nextReasonCode, SEED_BOUNCE_REASONS } from '#shared/domain/bounce'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { attempt, bounce, confirmation, reasonOf, refused } from '../support/commands'
 import { bo, sol, T0 } from '../support/people'
@@ -113,4 +113,15 @@ describe('after the bounce', () => {
     expect(begin().asks({ kind: 'settle_bounce', words: 'x', then: 'close' })).toEqual(refused('not_bounced'))
     expect(begin().asks({ kind: 'close', as: 'after_bounce_review', reason: 'x' })).toEqual(refused('not_bounced'))
   })
+})
+
+describe('reasons that the office adds itself (B1)', () => {
+  test('a code is counted on and never used again, also after a retired one and beside the seed', () => {
+    expect(nextReasonCode(SEED_BOUNCE_REASONS.map(({ code }) => code))).toBe('own_1')
+    expect(nextReasonCode(['own_2', 'own_10', 'own_9'])).toBe('own_11')
+    expect(nextReasonCode([])).toBe('own_1')
+  })
+  test('what only looks like one does not count', () => expect(nextReasonCode(['own_7b', 'not_own_8', 'own_', 'own_x'])).toBe('own_1'))
+  test('two reasons are read by the office’s rules and stay on the list (B2, P4)', () =>
+    expect(SEED_BOUNCE_REASONS.map(({ code }) => code).filter(isNeededReason)).toEqual(['unsafe_to_contact', 'possible_danger']))
 })

@@ -115,7 +115,7 @@ describe('contract values survive JSON', () => {
       ways: [phone(), email(), post({ value: null })],
       safeHours: times(daily('22:00', '02:00'), daily('00:00', '24:00')),
       neverHours: [daily('12:00', '13:00')],
-      relay: { who: 'her aunt', agreed: true },
+      relay: { who: 'her aunt', partnerId: null, agreed: true },
     })
     expect(JSON.parse(JSON.stringify(contactPlan.parse(full)))).toStrictEqual(full)
   })

@@ -7,12 +7,14 @@ import { decide } from '#shared/domain/decide'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import { hasLapsed, lapsesAt } from '#shared/domain/lapse'
-import type { Instant } from '#shared/domain/moment'
+import { needsInterpreter } from '#shared/domain/contact-plan'
+import { MINUTE, type Instant } from '#shared/domain/moment'
 import { contactDueAt, isOpen, standingAttempts } from '#shared/domain/standing'
 import { openTasks } from '#shared/domain/task'
 import { isContact } from '#shared/domain/vocabulary'
 import { isSafeByTheClock } from '../support/arbitrary'
 import { beginLife, life, live } from '../support/deeds'
+import { runs } from '../support/runs'
 import type { Story } from '../support/story'
 
 /** Looks at a handoff after its start and after every deed; `news` is what the deed made happen. */
@@ -31,7 +33,7 @@ const always = (look: Look, numRuns = 300) =>
         look(story, before, story.events.slice(length))
       }
     }),
-    { numRuns },
+    { numRuns: runs(numRuns) },
   )
 
 const safe = ({ around: { plan, zone } }: Story, at: Instant): boolean =>
@@ -119,6 +121,20 @@ describe('after any sequence of commands', () => {
       expect(proposal.until).toBeLessThanOrEqual(contactDueAt(handoff) + around.policy.secondWindow)
       if (handoff.direction === 'incoming') expect([safe(story, proposal.at), safe(story, proposal.until - 1)]).toEqual([true, true])
     }))
+
+  test('whatever plan, policy and bookings come and go, no moment is offered outside her safe times, nor outside a booking that it names (P1, section 5)', () =>
+    always((story) => {
+      const { proposal, handoff, around } = story
+      if (handoff.direction !== 'incoming') return
+      if (proposal.kind === 'no_safe_moment' && proposal.next)
+        expect([safe(story, proposal.next.from), safe(story, proposal.next.until - 1)]).toEqual([true, true])
+      if (proposal.kind !== 'slot') return
+      // Every few minutes of the stretch, not only its ends.
+      for (let at = proposal.at; at < proposal.until; at += 37 * MINUTE) expect(safe(story, at)).toBe(true)
+      if (!proposal.because.includes('interpreter_booked')) return
+      expect(around.plan && needsInterpreter(around.plan.plan)).toBe(true)
+      expect(around.interpreter.some((one) => one.from <= proposal.at && proposal.until <= one.until)).toBe(true)
+    }, 400))
 
   test('no try is planned outside her safe times, inside the gap or before now', () =>
     always((story, _before, news) => {

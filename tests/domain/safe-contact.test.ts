@@ -121,10 +121,12 @@ describe('"unsafe to contact" is a stop, never a retry (P4)', () => {
     expect(reasonOf(story.asks({ kind: 'end_waiting' }))).toBe('stopped_as_unsafe')
   })
   test('or for the relay that she agreed to', () => {
-    expect(stopped({ plan: version({ relay: { who: 'her aunt', agreed: true } }) }).open.map((task) => task.kind)).toEqual(['relay'])
-    expect(stopped({ plan: version({ relay: { who: 'her aunt', agreed: false } }) }).open.map((task) => task.kind)).toEqual([
-      'check_she_called',
-    ])
+    expect(stopped({ plan: version({ relay: { who: 'her aunt', partnerId: null, agreed: true } }) }).open.map((task) => task.kind)).toEqual(
+      ['relay'],
+    )
+    expect(
+      stopped({ plan: version({ relay: { who: 'her aunt', partnerId: null, agreed: false } }) }).open.map((task) => task.kind),
+    ).toEqual(['check_she_called'])
   })
   test('it holds where she had been reached before: nobody rings her for a missing part', () => {
     const reached = () =>
@@ -184,13 +186,13 @@ describe('no safe way to reach her (C7)', () => {
     expect(story.fallbackFollowed).toBe(true)
   })
   test('or use the relay she agreed to', () => {
-    const relay = { who: 'her aunt', agreed: true }
+    const relay = { who: 'her aunt', partnerId: null, agreed: true }
     expect(begin(incoming(), { plan: sheCalls({ relay }) }).next?.kind).toBe('relay')
     expect(begin(incoming(), { plan: version({ ways: [phone({ safeFor: [] })], relay }) }).next?.kind).toBe('relay')
     expect(begin(incoming(), { plan: version({ mayContact: 'through_partner' }) }).next?.kind).toBe('relay')
   })
   test('waiting is not ended by hand; another time for it keeps the reason and the relay', () => {
-    const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', agreed: true } }) })
+    const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', partnerId: null, agreed: true } }) })
     story.does({ kind: 'agree_waiting', checkAt: T0 + HOUR, why: 'she_calls_us' })
     expect(story.state).toEqual({ kind: 'waiting_for_her', why: 'no_safe_way', checkAt: T0 + HOUR })
     expect(story.next).toMatchObject({ kind: 'relay', dueAt: T0 + HOUR })
@@ -204,7 +206,7 @@ describe('no safe way to reach her (C7)', () => {
     expect(story.open).toMatchObject([{ kind: 'check_she_called', dueAt: T0 + 2 * DAY }])
   })
   test('is never "bad contact info" and never bounced with a retry, also after a relay', () => {
-    const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', agreed: true } }) })
+    const story = begin(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', partnerId: null, agreed: true } }) })
     expect(story.asks(bounce({ reason: 'bad_contact_info' }))).toEqual(refused('no_safe_way', 'reason'))
     story.does(attempt('partner_relayed', { channel: 'through_partner' }))
     expect(story.asks(bounce({ reason: 'bad_contact_info' }))).toEqual(refused('no_safe_way', 'reason'))

@@ -5,6 +5,7 @@ import { nextSafe, safeStretches, type SafeHours, type WeeklyHours } from '#shar
 import { isSafeByTheClock, moment, neverHours, safeHours, zone } from '../support/arbitrary'
 import { EDMONTON, T0 } from '../support/people'
 import { daily, times, WORKDAYS } from '../support/plans'
+import { runs } from '../support/runs'
 
 /** Local hours as UTC, for zones in these tests. */
 const stretches = (safe: SafeHours, never: readonly WeeklyHours[], from: number, until: number, inZone: string) =>
@@ -104,7 +105,7 @@ describe('laws', () => {
             throw new Error(`differs at ${new Date(minute).toISOString()} in ${inZone}`)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
   test('stretches are in order, apart, and inside what was asked for', () => {

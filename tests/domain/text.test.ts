@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import anyAscii from 'any-ascii'
 import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
+import { runs } from '../support/runs'
 
 describe('what a person typed (X1)', () => {
   test.each([
@@ -65,7 +66,7 @@ describe('laws', () => {
         expect(once).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/)
         if (name === 'cleanLine') expect(once).not.toMatch(/[\t\n]| {2}/)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
   test('neither ever throws, on any string of UTF-16 units', () => {

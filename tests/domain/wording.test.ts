@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
-import { clockTime, dayOf, duration, longDay, marginTime, nearness, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
+import { clockTime, dayOf, duration, longDay, marginTime, monthOf, nearness, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
 
 const zone = 'America/Edmonton'
 // Friday 20 November 2026, 16:42 on the shelter's clock (UTC-06 since June 2026).
@@ -26,6 +26,9 @@ describe('time left', () => {
   test('says what is awaited, when it is not a due time', () => {
     expect(timeLeft(now + 108 * MINUTE, now, 'meets')).toBe('meets in 1 h 48 min')
     expect(timeLeft(now + 2 * DAY, now, 'book')).toBe('book in 2 days')
+    expect(timeLeft(now + 59_999, now, 'meets')).toBe('meets now')
+    expect(timeLeft(now + MINUTE, now, 'meets')).toBe('meets in 1 min')
+    expect([timeLeft(now - MINUTE, now), timeLeft(now - MINUTE + 1, now)]).toEqual(['1 min overdue', 'just overdue'])
   })
 
   test('never promises more time than there is', () => {
@@ -63,6 +66,24 @@ describe('the clock of the shelter', () => {
     expect(marginTime(now - DAY, now, zone)).toBe('yest. 16:42')
     expect(marginTime(now + DAY, now, zone)).toBe('Sat 16:42')
     expect(marginTime(now + 8 * DAY, now, zone)).toBe('28 Nov 16:42')
+    // A weekday names one day alone: six days ahead or back it does, seven not.
+    expect(marginTime(now + 6 * DAY, now, zone)).toBe('Thu 16:42')
+    expect(marginTime(now - 6 * DAY, now, zone)).toBe('Sat 16:42')
+    expect(marginTime(now + 7 * DAY, now, zone)).toBe('27 Nov 16:42')
+    expect(marginTime(now - 7 * DAY, now, zone)).toBe('13 Nov 16:42')
+    // Of another year the year matters more than the hour.
+    expect(marginTime(now - 365 * DAY, now, zone)).toBe('20 Nov 2025')
+  })
+
+  test('every month and weekday has its name', () => {
+    const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15, 18))
+    expect(months.map((at) => monthOf(at, zone)).join(', ')).toBe(
+      'January 2024, February 2024, March 2024, April 2024, May 2024, June 2024, July 2024, August 2024, September 2024, October 2024, November 2024, December 2024',
+    )
+    expect(Array.from({ length: 7 }, (_, day) => longDay(now + day * DAY, zone).split(' ')[0]).join(' ')).toBe(
+      'Friday Saturday Sunday Monday Tuesday Wednesday Thursday',
+    )
+    expect(dayOf(now + 60 * DAY, now, zone)).toBe('Tue 19 Jan 2027')
   })
 
   test('no zone’s abbreviation is ever shown', () => {
@@ -76,6 +97,11 @@ test('lengths and small numbers in words', () => {
   expect(duration(10 * MINUTE)).toBe('10 min')
   expect(duration(30_000)).toBe('less than a minute')
   expect(duration(2 * HOUR)).toBe('2 h')
+  expect(duration(-(2 * HOUR + 5 * MINUTE))).toBe('2 h 5 min')
+  expect([duration(12 * HOUR - MINUTE), duration(12 * HOUR + 30 * MINUTE)]).toEqual(['11 h 59 min', '12 h'])
+  expect([duration(2 * DAY - 1), duration(2 * DAY), duration(3 * DAY - 1)]).toEqual(['47 h', '2 days', '2 days'])
   expect(numberWord(2, true)).toBe('Two')
-  expect(numberWord(14)).toBe('14')
+  expect(Array.from({ length: 14 }, (_, n) => numberWord(n)).join(' ')).toBe(
+    'none one two three four five six seven eight nine ten eleven twelve 13',
+  )
 })

@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import {
+  clockOf,
   DAY,
   daysBetween,
   endOfDay,
   HOUR,
   instantAt,
+  isoIn,
   isZone,
   localOf,
   MINUTE,
+  minuteOf,
   offsetMinutes,
   parseLocal,
   shiftEnd,
@@ -108,7 +111,7 @@ describe('a date and time as a worker types it', () => {
   )
 })
 
-describe('an office PC in the wrong zone', () => {
+describe.skipIf(process.env['UNDER_MUTATION'])('an office PC in the wrong zone', () => {
   const own = process.env['TZ']
   afterEach(() => {
     if (own === undefined) delete process.env['TZ']
@@ -134,4 +137,19 @@ describe('an office PC in the wrong zone', () => {
 test('a zone that does not exist is no zone', () => {
   expect(['America/Edmonton', 'Edmonton', '', 'America/Nowhere'].map(isZone)).toEqual([true, false, false, false])
   expect(endOfDay(T0, EDMONTON) - startOfDay(T0, EDMONTON)).toBe(DAY)
+})
+
+test('in a file that outlives the office the shelter’s clock stands with its distance from UTC', () => {
+  expect(isoIn(T0, EDMONTON)).toBe('2026-11-20T10:00:00-06:00')
+  expect(isoIn(T0 + 999, 'UTC')).toBe('2026-11-20T16:00:00Z')
+})
+test('hours of a day are minutes and back again; midnight at its end is 0:00', () => {
+  expect([minuteOf('00:00'), minuteOf('09:05'), minuteOf('23:59')]).toEqual([0, 545, 1439])
+  expect([0, 545, 1439, 1440].map(clockOf)).toEqual(['00:00', '09:05', '23:59', '00:00'])
+})
+test('a shift begins at its very start, and without shifts it is a day long', () => {
+  const seven = instantAt('2026-11-20', 7 * 60, EDMONTON)
+  expect(shiftEnd(seven - 1, SHIFTS, EDMONTON)).toBe(seven)
+  expect(shiftEnd(seven, SHIFTS, EDMONTON)).toBe(seven + 12 * HOUR)
+  expect(shiftEnd(seven, [], EDMONTON)).toBe(seven + DAY)
 })

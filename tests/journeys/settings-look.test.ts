@@ -46,7 +46,14 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
   await new Book(page).go('Settings')
   await expect(page.getByText('The desk, staff, keys and the check of the book are for the director.')).toBeVisible()
-  await expect(settings.parts.getByRole('link')).toHaveText(['The office', 'My passphrase and PIN'])
+  await expect(settings.parts.getByRole('link')).toHaveText([
+    'The office',
+    'The contact standard',
+    'My passphrase and PIN',
+    'Shown past a rule',
+    'Reasons for a bounce',
+    'What is asked',
+  ])
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await look(host, 'settings-worker')
   await page.evaluate(() => (location.hash = '#/settings/keys'))

@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Book, pick } from './book'
 
-type Part = 'The office' | 'The desk' | 'My passphrase and PIN' | 'Staff' | 'Keys' | 'Is the book whole?'
+type Part =
+  | 'The office'
+  | 'The desk'
+  | 'My passphrase and PIN'
+  | 'Reasons for a bounce'
+  | 'What is asked'
+  | 'Staff'
+  | 'Keys'
+  | 'Is the book whole?'
 
 /** The settings as a director sees them: their parts, the sheet of the staff, the keys, the check of the book. */
 export class Settings {

@@ -7,7 +7,7 @@ const PLAN: ContactPlan = {
   ...EMPTY_PLAN,
   mayContact: 'yes',
   language: 'Dari',
-  relay: { who: 'Her sister', agreed: true },
+  relay: { who: 'Her sister', partnerId: null, agreed: true },
   ways: [
     {
       id: 'w3',

@@ -75,9 +75,12 @@ const anyPlan: fc.Arbitrary<ContactPlan> = fc
     ways: fc.oneof(fc.constant(plan().ways), fc.array(way, { maxLength: 3 })),
     safeHours,
     neverHours,
-    relay: fc.constantFrom(null, { who: 'her aunt', agreed: true }, { who: 'her aunt', agreed: false }),
+    relay: fc.constantFrom(null, { who: 'her aunt', partnerId: null, agreed: true }, { who: 'her aunt', partnerId: null, agreed: false }),
     language: fc.constantFrom('', 'English'),
     sourceMayHelp: fc.boolean(),
+    interpreter: fc.constantFrom('none', 'none', 'needed', 'not_from_her_community', 'not_known'),
+    speech: fc.constantFrom('aloud', 'not_known', 'tty', 'sign'),
+    mail: fc.constantFrom('not_known', 'safe_address', 'none'),
   } as const)
   .map((facts) => plan(facts))
 

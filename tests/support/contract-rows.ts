@@ -1,4 +1,5 @@
 import { STAGES, type Stage } from '#shared/contract/entry'
+import { firstPolicy } from '#shared/domain/policy'
 import type { Role } from '#shared/domain/vocabulary'
 import type { Channel, Input } from '#shared/contract/index'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
@@ -24,6 +25,7 @@ export interface Row<C extends Channel> {
 const nothing = () => ({})
 const director = { stages: ['open'], who: ['director'] } as const
 const seesAll = { stages: ['open'], who: ['supervisor', 'director'] } as const
+const dataOwner = { stages: ['open'], who: ['data_owner'] } as const
 const anHour = 3_600_000
 const open = ['open'] as const
 const id = ({ handoffs: [first] }: Kept) => first as HandoffId
@@ -67,8 +69,22 @@ export const ROWS = {
   'session.passphrase': { stages: open, refusal: 'passphrase_too_short', input: () => ({ now: PASSPHRASE, next: 'short' }) },
   'session.pin': { stages: open, refusal: 'pin_too_short', input: () => ({ passphrase: PASSPHRASE, pin: '123' }) },
   'board.read': { stages: open, input: nothing },
+  'board.dates': { stages: open, input: nothing },
   'handoff.read': { stages: open, input: (kept) => ({ id: id(kept) }) },
   'person.name': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'person.names': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'person.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'person.save': {
+    stages: open,
+    input: (kept) => ({ personId: personId(kept), alias: 'Wren', initials: '', pronoun: 'she', spellings: ['Aml'] }),
+  },
+  'person.merge': {
+    stages: open,
+    refusal: 'same_person',
+    input: (kept) => ({ gone: personId(kept), stays: personId(kept), reason: 'the same number' }),
+  },
+  'person.unmerge': { stages: open, refusal: 'not_merged', input: (kept) => ({ mergeId: personId(kept) }) },
+  'person.merges': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'handoff.similar': { stages: open, input: () => ({ name: 'Amal', alias: '', phone: '' }) },
   'handoff.create': { stages: open, input: ({ partner }) => referral(partner) },
   'handoff.do': { stages: open, input: (kept) => ({ id: id(kept), command: attempt('no_answer') }) },
@@ -82,7 +98,38 @@ export const ROWS = {
     input: (kept) => ({ personId: personId(kept), basedOn: 1, plan: plan() as Input<'plan.save'>['plan'], verifiedWith: 'her' }),
   },
   'plan.versions': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'plan.bookings': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'plan.book': {
+    stages: open,
+    input: (kept) => ({
+      personId: personId(kept),
+      from: Date.UTC(2026, 10, 23, 17),
+      until: Date.UTC(2026, 10, 23, 18),
+      language: 'Tigrinya',
+      who: 'the language line',
+    }),
+  },
+  'plan.cancelBooking': {
+    stages: open,
+    refusal: 'no_such_booking',
+    input: (kept) => ({ personId: personId(kept), bookingId: '5a0c3c52-7a1f-4b6e-9d0f-3c2b1a0f9e8d' }),
+  },
+  'override.list': { stages: open, who: ['supervisor', 'workflow_owner', 'director'], input: nothing },
+  'override.mine': { stages: open, input: nothing },
+  'override.explain': {
+    stages: open,
+    refusal: 'no_open_override',
+    input: (kept) => ({ handoffId: id(kept), no: 1, words: 'she rang and was cut off' }),
+  },
   'partner.list': { stages: open, input: nothing },
+  'partner.read': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.reliability': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.address': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.verify': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.remove': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.bringBack': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.looked': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'partner.notThem': { stages: open, input: ({ partner }) => ({ id: partner }) },
   'partner.save': {
     stages: open,
     input: () => ({ id: null, name: 'Court Line', kind: 'legal', phone: '', note: '', helpsToReach: false }),
@@ -93,6 +140,31 @@ export const ROWS = {
     input: ({ partner }) => ({ id: partner, standard: { from: Date.UTC(2026, 10, 21, 12), hours: 48, mode: 'committed' } }),
   },
   'partner.enquiry': { stages: open, input: ({ partner }) => ({ id: partner }) },
+  'view.list': { stages: open, input: nothing },
+  'view.save': {
+    stages: open,
+    input: () => ({
+      name: 'Mine',
+      choice: { view: 'table', standing: 'any', owner: 'any', direction: 'any', source: 'any', sort: 'due', group: 'none' },
+    }),
+  },
+  'view.drop': { stages: open, input: () => ({ name: 'Mine' }) },
+  'handoff.give': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: (kept) => ({ ids: [id(kept)], to: '01936a00-0000-7000-8000-000000000098', reason: '' }),
+  },
+  'absence.read': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: () => ({ id: '01936a00-0000-7000-8000-000000000098' }),
+  },
+  'absence.save': {
+    stages: open,
+    refusal: 'no_such_staff',
+    input: () => ({ id: '01936a00-0000-7000-8000-000000000098', from: null, until: null, to: null, except: [] }),
+  },
+  'absence.end': { stages: open, refusal: 'no_such_staff', input: () => ({ id: '01936a00-0000-7000-8000-000000000098' }) },
   'staff.list': { stages: open, input: nothing },
   'staff.overview': { ...director, input: nothing },
   'staff.add': { ...director, input: () => ({ name: 'Sana Malik', roles: ['worker'] }) },
@@ -122,6 +194,20 @@ export const ROWS = {
     refusal: 'not_restricted',
     input: (kept) => ({ handoffId: id(kept), reason: 'the police are at the door' }),
   },
+  'policy.read': { stages: open, input: nothing },
+  'policy.save': {
+    stages: open,
+    who: ['workflow_owner'],
+    input: () => {
+      const { version: basedOn, ...policy } = firstPolicy(36, ['07:00'])
+      return { basedOn, from: Date.UTC(2026, 10, 23, 7), policy: policy as Input<'policy.save'>['policy'] }
+    },
+  },
+  'policy.preview': {
+    stages: open,
+    who: ['workflow_owner', 'supervisor', 'director'],
+    input: () => ({ partner: null, standardHours: 36, secondWindow: 24 * anHour }),
+  },
   'settings.read': { stages: open, input: nothing },
   'settings.save': { ...seesAll, input: () => ({ policeNumber: '911', supervisorName: 'Ruth', supervisorPhone: '780 555 0101' }) },
   'settings.desk': { ...director, input: () => ({ idleMinutes: 3, sealMinutes: 60 }) },
@@ -134,6 +220,13 @@ export const ROWS = {
   'audit.read': { ...director, input: () => ({ upTo: 1 }) },
   'audit.export': { ...director, input: () => ({ from: null, to: Date.UTC(2026, 10, 21, 12) + anHour }) },
   'bounceReason.list': { stages: open, input: nothing },
+  'reason.list': { stages: open, input: nothing },
+  'reason.save': { ...dataOwner, input: () => ({ code: null, side: 'system', label: 'The bus', seen: '', change: '' }) },
+  'reason.retire': { ...dataOwner, refusal: 'reason_is_needed', input: () => ({ code: 'possible_danger' }) },
+  'reason.restore': { ...dataOwner, input: () => ({ code: 'moved_away' }) },
+  'reason.order': { ...dataOwner, refusal: 'changed_meanwhile', input: () => ({ codes: [] }) },
+  'fields.read': { stages: open, input: nothing },
+  'fields.save': { ...dataOwner, input: () => ({ field: 'signal', hidden: true, required: false, label: '' }) },
   'draft.read': { stages: open, input: () => ({ key: 'new' }) },
   'draft.save': { stages: open, input: () => ({ key: 'new', body: 'half a word' }) },
   'draft.drop': { stages: open, input: () => ({ key: 'new' }) },

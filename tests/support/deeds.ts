@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { PlanVersion } from '#shared/domain/contact-plan'
-import { HOUR } from '#shared/domain/moment'
+import { DAY, HOUR } from '#shared/domain/moment'
+import type { Policy } from '#shared/domain/policy'
+import type { Stretch } from '#shared/domain/safe-hours'
 import {
   ATTEMPT_OUTCOMES,
   BOUNCE_ACTIONS,
@@ -27,6 +29,7 @@ const ask = <T>(arbitrary: fc.Arbitrary<T>, make: (facts: T, now: number) => Han
   )
 
 const ahead = fc.oneof(fc.integer({ min: -HOUR, max: 60 * HOUR }), fc.constantFrom(0, 1))
+const aheadDays = fc.integer({ min: -HOUR, max: 20 * DAY })
 const ago = fc.oneof(fc.constant(null), fc.integer({ min: -HOUR, max: 40 * HOUR }))
 const words = fc.constantFrom('', 'she says so')
 const staff = fc.constantFrom(amira, bo, sol)
@@ -173,16 +176,47 @@ const ASKS: readonly fc.Arbitrary<Ask>[] = [
     rangBack,
   })),
   ask(fc.constantFrom(...MAY_TELL_SOURCE), (mayTellSource) => ({ kind: 'set_may_tell', mayTellSource })),
+  ask(fc.tuple(fc.constantFrom(...RISK_KINDS), aheadDays, words), ([kind, days, routedTo], now) => ({
+    kind: 'add_risk',
+    risk: { kind, date: now + days, what: '', routedTo },
+  })),
+  ask(fc.integer({ min: 0, max: 4 }), (no) => ({ kind: 'acknowledge_risk', no })),
+  ask(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(aheadDays), words), ([no, days, reason], now) => ({
+    kind: 'correct_risk',
+    no,
+    to: days === null ? null : { kind: 'filing_window', date: now + days, what: '', routedTo: 'the clinic' },
+    reason,
+  })),
   ask(fc.constant(null), () => ({ kind: 'look_again' })),
   ask(staff, (told) => ({ kind: 'pass_due', told })),
+  ask(fc.constant(null), () => ({ kind: 'tell_supervisor' })),
 ]
 
 /** A while passes, then somebody asks something, or writes a new version of her plan. */
-export type Deed = { readonly pause: number } & ({ readonly ask: Ask } | { readonly plan: PlanVersion })
+/** A policy of another version comes into force, or interpreters are booked and called off: times told from that moment. */
+export type Deed = { readonly pause: number } & (
+  | { readonly ask: Ask }
+  | { readonly plan: PlanVersion }
+  | { readonly policy: Partial<Policy> }
+  | { readonly booked: readonly Stretch[] }
+)
+const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
+  gap: fc.constantFrom(HOUR, 2 * HOUR, 5 * HOUR),
+  tries: fc.constantFrom({ first: 1, second: 0 }, { first: 2, second: 1 }, { first: 3, second: 3 }),
+  secondWindow: fc.constantFrom(6 * HOUR, 24 * HOUR, 72 * HOUR),
+})
+const booked: fc.Arbitrary<readonly Stretch[]> = fc.array(
+  fc
+    .record({ ahead: fc.integer({ min: -HOUR, max: 60 * HOUR }), length: fc.constantFrom(1, HOUR, 5 * HOUR) })
+    .map(({ ahead: from, length }) => ({ from, until: from + length })),
+  { maxLength: 3 },
+)
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ pause, ask: usual }) },
   { weight: 5, arbitrary: fc.record({ pause, ask: fc.oneof(...ASKS) }) },
   { weight: 1, arbitrary: moment.chain((at) => fc.record({ pause, plan: planVersion(at) })) },
+  { weight: 1, arbitrary: fc.record({ pause, policy }) },
+  { weight: 1, arbitrary: fc.record({ pause, booked }) },
 )
 
 /** A handoff of any kind, in any zone, with any plan, and what is then asked of it. */
@@ -215,8 +249,17 @@ export function live(story: Story, deedOf: Deed): boolean {
     const verified = deedOf.plan.verified && { ...deedOf.plan.verified, at: story.now }
     story.with({ plan: { ...deedOf.plan, writtenAt: story.now, verified } })
   }
+  if ('policy' in deedOf) story.with({ policy: { ...story.around.policy, ...deedOf.policy } })
+  if ('booked' in deedOf)
+    story.with({ interpreter: deedOf.booked.map(({ from, until }) => ({ from: story.now + from, until: story.now + until })) })
   const command: HandoffCommand =
-    'plan' in deedOf ? { kind: 'change_plan', version: deedOf.plan.version, verified: deedOf.plan.verified !== null } : deedOf.ask(story)
+    'policy' in deedOf
+      ? { kind: 'look_again' }
+      : 'booked' in deedOf
+        ? { kind: 'book_interpreter', from: story.now, until: story.now + HOUR }
+        : 'plan' in deedOf
+          ? { kind: 'change_plan', version: deedOf.plan.version, verified: deedOf.plan.verified !== null }
+          : deedOf.ask(story)
   if (!story.asks(command).ok) return false
   story.does(command)
   return true

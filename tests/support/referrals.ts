@@ -15,6 +15,8 @@ export interface Referred extends Partial<Pick<NewHandoff['questions'], 'safeToC
   readonly sourceMayHelp?: boolean
   readonly mayTellSource?: NewHandoff['mayTellSource']
   readonly risks?: NewHandoff['risks']
+  /** UTC ms; written down later than that. */
+  readonly receivedAt?: number
 }
 
 /** Prepares a referral over the bridge, where a journey shows something else than the form. */
@@ -34,8 +36,8 @@ export async function refer(host: Host, name: string, more: Referred = {}): Prom
     helps: ['housing'],
     prompt: 'she_asked',
     note: '',
-    receivedAt: null,
-    earlierBecause: '',
+    receivedAt: more.receivedAt ?? null,
+    earlierBecause: more.receivedAt === undefined ? '' : 'the line was down',
     questions: {
       number: number === null ? { kind: 'not_known' } : { kind: 'known', value: number, readBack: true },
       safeToCall,

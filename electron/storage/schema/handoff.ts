@@ -53,13 +53,17 @@ export const handoff = sqliteTable(
     /** C3: when it alerted last, when a worker last did something about it, and when the timer must look at it again. */
     alertedAt: integer().notNull(),
     actedAt: integer().notNull(),
+    /** When a date outside our control alerted last, or the record was written down. */
+    riskAlertedAt: integer().notNull().default(0),
     wakeAt: integer(),
   },
   (table) => [
     index('handoff_open').on(table.endedAt, table.clockAt),
     index('handoff_wake').on(table.wakeAt),
     index('handoff_person').on(table.personId, table.receivedAt),
+    index('handoff_received').on(table.receivedAt),
     index('handoff_source').on(table.sourcePartner, table.receivedAt),
+    index('handoff_receiver').on(table.receiverPartner, table.receivedAt),
   ],
 )
 
@@ -74,6 +78,29 @@ export const handoffEvent = sqliteTable(
     body: text({ mode: 'json' }).$type<HandoffEvent>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.handoffId, table.no] })],
+)
+
+/** P1: numbers shown past the rules, so that those without a reason are found; the words stand in the events. */
+export const override = sqliteTable(
+  'override',
+  {
+    handoffId: handoffId()
+      .notNull()
+      .references(() => handoff.id),
+    /** The number of the event that showed it. */
+    no: integer().notNull(),
+    at: integer().notNull(),
+    by: staffId()
+      .notNull()
+      .references(() => staff.id),
+    /** The number of the event that says why; null while nobody has. */
+    explainedIn: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.handoffId, table.no] }),
+    index('override_by').on(table.by, table.explainedIn),
+    index('override_at').on(table.at),
+  ],
 )
 
 export const task = sqliteTable(
@@ -98,6 +125,25 @@ export const task = sqliteTable(
     uniqueIndex('task_open').on(table.handoffId, table.no, table.open),
     index('task_owner').on(table.owner, table.open),
   ],
+)
+
+/** The dates outside our control as they stand, open record or closed; written with it, a function of its events. */
+export const deadlineRisk = sqliteTable(
+  'deadline_risk',
+  {
+    handoffId: handoffId()
+      .notNull()
+      .references(() => handoff.id),
+    no: integer().notNull(),
+    kind: text().$type<RiskKind>().notNull(),
+    date: integer().notNull(),
+    what: text().notNull(),
+    routedTo: text().notNull(),
+    since: integer().notNull(),
+    acknowledgedAt: integer(),
+    acknowledgedBy: staffId().references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.handoffId, table.no] }), index('deadline_risk_date').on(table.date)],
 )
 
 export const alert = sqliteTable(

@@ -1,5 +1,4 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Policy } from '#shared/domain/policy'
 import type { Role, Side } from '#shared/domain/vocabulary'
 import { staffId } from './columns'
 
@@ -8,7 +7,6 @@ export const office = sqliteTable('office', {
   id: integer().primaryKey(),
   shelter: text().notNull(),
   zone: text().notNull(),
-  policy: text({ mode: 'json' }).$type<Policy>().notNull(),
   policeNumber: text().notNull(),
   supervisorName: text().notNull(),
   supervisorPhone: text().notNull(),
@@ -50,7 +48,7 @@ export const staff = sqliteTable('staff', {
   readUpTo: integer().notNull().default(0),
 })
 
-/** B1: seeded with stable codes; part 3 lets the data owner edit it. */
+/** B1: seeded with stable codes; the data owner adds, rewords, retires and orders. */
 export const bounceReason = sqliteTable('bounce_reason', {
   code: text().primaryKey(),
   side: text().$type<Side>().notNull(),
@@ -59,6 +57,8 @@ export const bounceReason = sqliteTable('bounce_reason', {
   change: text().notNull(),
   position: integer().notNull(),
   retired: integer({ mode: 'boolean' }).notNull().default(false),
+  /** A bounce was recorded with it: its side is settled from then on. */
+  used: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
 /** S3: the drafts of a worker are hers. */

@@ -1,5 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ContactPlan, Verification } from '#shared/domain/contact-plan'
+import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { readablePlan, type ContactPlan, type Verification } from '#shared/domain/contact-plan'
 import type { PartnerKind, StandardMode } from '#shared/domain/vocabulary'
 import { partnerId, personId, staffId } from './columns'
 import { staff } from './office'
@@ -10,6 +10,11 @@ export const person = sqliteTable('person', {
   name: text().notNull(),
   alias: text().notNull(),
   initials: text().notNull(),
+  pronoun: text().notNull().default(''),
+  /** Other spellings that she or others use; searched like the name. */
+  spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */
+  mergedInto: personId(),
   /** The current version of her contact plan. */
   planVersion: integer().notNull(),
   /** P4: her "not safe" that stands, on whichever record it was logged. */
@@ -33,6 +38,13 @@ export const personKey = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key, table.personId] }), index('person_key_person').on(table.personId)],
 )
 
+/** A version that was written before a field was asked for reads as one in which it was not asked (P5). */
+const planJson = customType<{ data: ContactPlan; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (plan) => JSON.stringify(plan),
+  fromDriver: (stored) => readablePlan(JSON.parse(stored) as ContactPlan),
+})
+
 /** P5: every version is kept, none is changed (trigger). */
 export const contactPlan = sqliteTable(
   'contact_plan',
@@ -41,7 +53,7 @@ export const contactPlan = sqliteTable(
       .notNull()
       .references(() => person.id),
     version: integer().notNull(),
-    plan: text({ mode: 'json' }).$type<ContactPlan>().notNull(),
+    plan: planJson().notNull(),
     verified: text({ mode: 'json' }).$type<Verification>(),
     writtenAt: integer().notNull(),
     writtenBy: staffId()
@@ -60,7 +72,100 @@ export const partner = sqliteTable('partner', {
   phone: text().notNull(),
   note: text().notNull(),
   helpsToReach: integer({ mode: 'boolean' }).notNull(),
+  /** Until when that agreement holds (C5); null for without end. */
+  helpsUntil: integer(),
+  /** May carry a message to her, and how, in words; empty: not agreed. */
+  relay: text().notNull().default(''),
+  languages: text().notNull().default(''),
+  areas: text().notNull().default(''),
+  /** Who it is for, in words. */
+  eligibility: text().notNull().default(''),
+  hours: text().notNull().default(''),
+  /** Never shown or exported unless somebody asks for it by itself. */
+  address: text().notNull().default(''),
+  /** Nobody is referred there while there is a reason. */
+  doNotRefer: text().notNull().default(''),
+  verifiedAt: integer(),
+  verifiedBy: staffId().references(() => staff.id),
+  changedAt: integer(),
+  /** When each field changed last: "changed since you last looked". */
+  changes: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull().default({}),
+  /** In use it cannot be deleted: it is retired. */
+  retiredAt: integer(),
+  addedAt: integer(),
 })
+
+/** Somebody to ask for at a partner. */
+export const partnerContact = sqliteTable(
+  'partner_contact',
+  {
+    partnerId: partnerId()
+      .notNull()
+      .references(() => partner.id),
+    no: integer().notNull(),
+    name: text().notNull(),
+    does: text().notNull(),
+    phone: text().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partnerId, table.no] })],
+)
+
+/** When a worker last looked at a partner's page: "changed since you last looked". */
+export const partnerSeen = sqliteTable(
+  'partner_seen',
+  {
+    staffId: staffId()
+      .notNull()
+      .references(() => staff.id),
+    partnerId: partnerId()
+      .notNull()
+      .references(() => partner.id),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.partnerId] })],
+)
+
+/** Two records of one person made one, with a reason; undoable for 30 days (part 3). */
+export const personMerge = sqliteTable('person_merge', {
+  id: text().primaryKey(),
+  gone: personId()
+    .notNull()
+    .references(() => person.id),
+  stays: personId()
+    .notNull()
+    .references(() => person.id),
+  at: integer().notNull(),
+  by: staffId()
+    .notNull()
+    .references(() => staff.id),
+  reason: text().notNull(),
+  /** What has to be put back: ids of the handoffs that moved, keys that were added, and the plan version before. */
+  moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+  undoneAt: integer(),
+  undoneBy: staffId().references(() => staff.id),
+})
+
+/** Section 5: an interpreter who is booked for her; a try that needs one is proposed inside. */
+export const interpreterBooking = sqliteTable(
+  'interpreter_booking',
+  {
+    id: text().primaryKey(),
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    fromAt: integer().notNull(),
+    untilAt: integer().notNull(),
+    language: text().notNull(),
+    who: text().notNull(),
+    bookedAt: integer().notNull(),
+    bookedBy: staffId()
+      .notNull()
+      .references(() => staff.id),
+    cancelledAt: integer(),
+  },
+  (table) => [index('interpreter_person').on(table.personId, table.fromAt)],
+)
 
 /** C2: a standard is never changed, a later one is added. */
 export const partnerStandard = sqliteTable(

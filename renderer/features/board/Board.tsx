@@ -6,7 +6,9 @@ import { Button, Empty, Loading, recordPlace, stepOf, type Step } from '../../ui
 import { BoardHead } from './BoardHead'
 import { BoardTable } from './BoardTable'
 import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
+import { DatesAhead } from './DatesAhead'
 import { FilterWords } from './FilterWords'
+import { GiveMany } from './GiveMany'
 import { GivenLine, type Given } from './Give'
 import { inLanes, Lanes } from './Lanes'
 import { Sheet } from './Sheet'
@@ -16,7 +18,9 @@ import { Ticker } from './Ticker'
 import { useBoard } from './use-board'
 import { rowKeys, useBoardCommands } from './use-board-commands'
 import { useChoice } from './use-choice'
+import { usePicks } from './use-picks'
 import { focusRow, useRowKeys } from './use-row-keys'
+import { Unexplained } from './Unexplained'
 import { Withheld } from './Withheld'
 import css from './Board.module.css'
 
@@ -40,6 +44,12 @@ export function Board() {
     () => (choice.view === 'table' ? { group: choice.group, sort: choice.sort } : null),
     [choice.view, choice.group, choice.sort],
   )
+  // Without the chosen row: the sentence is not drawn again at each arrow.
+  const { view, sort, group } = choice
+  const looked = useMemo(
+    () => ({ view, standing, owner, direction, source, sort, group, at: null }),
+    [view, standing, owner, direction, source, sort, group],
+  )
   const table = choice.view === 'table'
   const order = useMemo(
     () => (table ? lines.flatMap((line) => (line.kind === 'row' ? [line.id] : [])) : inLanes(rows).map((row) => row.id)),
@@ -55,6 +65,8 @@ export function Board() {
   )
   const openRow = useCallback((id: string) => go(recordPlace(id)), [go])
   const move = useRowKeys(order, row?.id ?? null, select)
+  const picks = usePicks(table, order, row?.id ?? null, move)
+  const picked = rows.filter(({ id }) => picks.picked.has(id))
   useFirstRow(ready, order, row !== undefined, select)
 
   const open = useCallback((one: Placed | undefined, step?: Step) => one && go(recordPlace(one.id, step)), [go])
@@ -70,6 +82,7 @@ export function Board() {
     writeNew,
     give: () => setGiving(true),
     change,
+    picks,
   }
   useBoardCommands(keys)
   const onKeyDown = rowKeys(keys)
@@ -87,6 +100,11 @@ export function Board() {
       setGiven(done)
       focusRow(done.id)
     },
+  }
+  const leaveMany = () => {
+    setGiving(false)
+    picks.none()
+    if (row) focusRow(row.id)
   }
   if (readAt === undefined) {
     return (
@@ -142,7 +160,16 @@ export function Board() {
       )
     )
   const filters = all.length > 0 && (
-    <FilterWords standing={standing} owner={owner} direction={direction} source={source} order={ordered} onChange={change} all={all} />
+    <FilterWords
+      standing={standing}
+      owner={owner}
+      direction={direction}
+      source={source}
+      order={ordered}
+      onChange={change}
+      all={all}
+      choice={looked}
+    />
   )
   const ticker = <Ticker rows={all} readAt={readAt} shiftEndsAt={shiftEndsAt} onTurn={turn} onStale={again} />
   const undo = given && <GivenLine key={given.id} given={given} onGone={() => setGiven(null)} />
@@ -153,10 +180,16 @@ export function Board() {
           {head}
           {filters}
         </div>
-        {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} />}
+        {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} picks={picks} />}
         <div className={css.foot}>
+          <DatesAhead />
+          <Unexplained />
           <Withheld />
-          {row && <TableFoot row={row} filtered={isFiltered(choice)} {...acts} />}
+          {picked.length > 0 ? (
+            <GiveMany ids={picked.map(({ id }) => id)} giving={giving} onGiving={setGiving} onDone={leaveMany} />
+          ) : (
+            row && <TableFoot picks={picks} row={row} filtered={isFiltered(choice)} {...acts} />
+          )}
         </div>
       </div>
       {undo}
@@ -178,6 +211,8 @@ export function Board() {
             onOpen={openRow}
           />
         )}
+        <DatesAhead />
+        <Unexplained />
         <Withheld />
       </div>
       {row && <Sheet row={row} now={now} zone={zone} onClose={() => select(null)} {...acts} />}

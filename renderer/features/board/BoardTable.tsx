@@ -5,6 +5,7 @@ import type { Instant, Zone } from '#shared/domain/moment'
 import { Name, SortHead } from '../../ui'
 import type { Choice, Sort } from './choice'
 import { TableRow } from './TableRow'
+import type { Picks } from './use-picks'
 import type { TableLine } from './table-model'
 
 const TALL = 36
@@ -18,10 +19,11 @@ interface Props {
   readonly onOpen: (id: string) => void
   readonly now: Instant
   readonly zone: Zone
+  readonly picks: Picks
 }
 
 /** The same rows as a table: due in the margin, owner as group line. One stop of the Tab key; arrows choose, Enter opens. */
-export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props) {
+export function BoardTable({ lines, choice, onChange, onOpen, now, zone, picks }: Props) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const many = lines.length > MANY
@@ -117,6 +119,8 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone }: Props
                 selected={line.id === choice.at}
                 owned={owned}
                 stop={line.id === stop}
+                picked={picks.picked.has(line.id)}
+                onPick={() => picks.toggle(line.id)}
                 onSelect={() => onChange({ at: line.id })}
                 onOpen={() => onOpen(line.id)}
               />

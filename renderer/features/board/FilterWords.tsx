@@ -5,6 +5,7 @@ import { DIRECTIONS } from '#shared/domain/vocabulary'
 import { useOffice, useOfficeState } from '../../office'
 import { Button, WordSelect, type Option } from '../../ui'
 import { ANY, GROUPS, isFiltered, NO_PARTNER, SORTS, UNFILTERED, type Choice, type Filter, type Placed } from './choice'
+import { Views } from './Views'
 import css from './Board.module.css'
 
 interface Props extends Filter {
@@ -12,10 +13,11 @@ interface Props extends Filter {
   readonly order: Pick<Choice, 'group' | 'sort'> | null
   readonly onChange: (part: Partial<Choice>) => void
   readonly all: readonly Placed[]
+  readonly choice: Choice
 }
 
 /** The filters as one sentence: its words are the controls. The same for lanes and table. */
-export const FilterWords = memo(function FilterWords({ standing, owner, direction, source, order, onChange, all }: Props) {
+export const FilterWords = memo(function FilterWords({ standing, owner, direction, source, order, onChange, all, choice }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id
   const owners = useOwners(all, owner)
@@ -89,6 +91,7 @@ export const FilterWords = memo(function FilterWords({ standing, owner, directio
           {t('board.filter.all', { count: all.length })}
         </Button>
       )}
+      <Views choice={choice} onChange={onChange} />
     </div>
   )
 })

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
-import { failureWords, useCall, useOffice } from '../../office'
-import { announce, Button, Select, UndoLine, useCommands } from '../../ui'
+import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Select, staffOption, UndoLine, useCommands } from '../../ui'
 import css from './Board.module.css'
 
 export interface Given {
@@ -27,6 +27,8 @@ export function Give({
   readonly onCancel: () => void
 }) {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
   const { send, sending } = useCall('handoff.do')
   const [to, setTo] = useState<StaffId | null>(null)
@@ -59,9 +61,7 @@ export function Give({
           setTo(value)
           setError(null)
         }}
-        options={staff
-          .filter((one) => one.id !== assignedTo)
-          .map((one) => ({ value: one.id, label: one.name, second: one.roles.map((role) => t(`word.role.${role}`)).join(', ') }))}
+        options={staff.filter((one) => one.id !== assignedTo).map((one) => staffOption(t, one, now, zone))}
       />
       <Button type="submit" busy={sending}>
         {t('board.sheet.giveNow')}

@@ -44,7 +44,7 @@ export function Sheet({ row, now, zone, onClose, ...acts }: Props) {
 
 function Rest({ record, now, zone }: { readonly record: RecordView; readonly now: Instant; readonly zone: Zone }) {
   const { t } = useTranslation()
-  const list = useOffice('bounceReason.list', {}).value
+  const list = useOffice('reason.list', {}).value
   const reasons = new Map(list?.map((reason) => [reason.code, reason.label]))
   const last = record.timeline
     .map((entry) => ({ entry, told: toldShort(t, entry, { record, reasons, now, zone }) }))

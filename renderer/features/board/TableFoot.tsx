@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, Name, primaryWords } from '../../ui'
 import type { Placed } from './choice'
 import { Give } from './Give'
+import type { Picks } from './use-picks'
 import type { SheetActs } from './SheetNext'
 import css from './Board.module.css'
 
@@ -15,7 +16,8 @@ export function TableFoot({
   onPrimary,
   onLog,
   onOpen,
-}: SheetActs & { readonly row: Placed; readonly filtered: boolean }) {
+  picks,
+}: SheetActs & { readonly row: Placed; readonly filtered: boolean; readonly picks: Picks }) {
   const { t } = useTranslation()
   if (giving)
     return (
@@ -39,6 +41,9 @@ export function TableFoot({
       </Button>
       <Button look="bare" keys="G" onPress={() => onGiving(true)}>
         {t('board.sheet.give')}
+      </Button>
+      <Button look="bare" keys="X" onPress={() => picks.toggle(row.id)}>
+        {t('board.many.pick')}
       </Button>
       <span>
         <kbd>J</kbd>

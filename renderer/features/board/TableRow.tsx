@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { marginTime } from '#shared/domain/wording'
-import { clockWords, Deadline, Name, nextActionWords, SafeContact, Shape, toneOf, Way } from '../../ui'
+import { clockWords, Deadline, Icon, Name, nextActionWords, SafeContact, Shape, toneOf, Way } from '../../ui'
 import type { Placed } from './choice'
 import { rowWords } from './row-words'
 import css from './Board.module.css'
@@ -16,27 +16,29 @@ interface Props {
   readonly owned: boolean
   /** The row where the Tab key stops. */
   readonly stop: boolean
+  /** Chosen to be given with others. */
+  readonly picked: boolean
+  readonly onPick: () => void
   readonly onSelect: () => void
   readonly onOpen: () => void
 }
 
-export function TableRow({ row, index, now, zone, selected, owned, stop, onSelect, onOpen }: Props) {
+export function TableRow({ row, index, now, zone, selected, owned, stop, picked, onPick, onSelect, onOpen }: Props) {
   const { t } = useTranslation()
   return (
     <tr
       data-row={row.id}
       aria-rowindex={index}
       aria-selected={selected}
-      aria-label={rowWords(t, row, now, zone)}
+      aria-label={picked ? `${t('board.many.picked')}, ${rowWords(t, row, now, zone)}` : rowWords(t, row, now, zone)}
+      className={picked ? css.picked : undefined}
       tabIndex={stop ? 0 : -1}
       onFocus={() => !selected && onSelect()}
-      onClick={onSelect}
+      onClick={(event) => (event.ctrlKey || event.metaKey ? onPick() : onSelect())}
       onDoubleClick={onOpen}
     >
       <td className={`t-due ${toneOf(row.standing)}`}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</td>
-      <td className="t-mark">
-        <Shape standing={row.standing} />
-      </td>
+      <td className="t-mark">{picked ? <Icon name="arrow" /> : <Shape standing={row.standing} />}</td>
       <td className="t-at">{marginTime(row.clockAt, now, zone)}</td>
       <th scope="row" className={css.tWho}>
         <b>

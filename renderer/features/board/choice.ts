@@ -1,19 +1,15 @@
 import type { BoardRow } from '#shared/contract/board'
+import { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS } from '#shared/domain/board-look'
 import type { Instant } from '#shared/domain/moment'
 import { STANDINGS, type Lane, type Standing } from '#shared/domain/standing'
 import { DIRECTIONS, type Direction } from '#shared/domain/vocabulary'
 import { rowStanding } from '../../ui'
 
 /** How the board is looked at: the same for lanes and table. Kept in the address, so that going back brings it back. */
-export const VIEWS = ['lanes', 'table'] as const
 export type View = (typeof VIEWS)[number]
-export const SORTS = ['due', 'dueLast', 'number', 'numberLast', 'owner', 'ownerLast'] as const
 export type Sort = (typeof SORTS)[number]
-export const GROUPS = ['owner', 'none'] as const
 export type Group = (typeof GROUPS)[number]
-export const ANY = 'any'
-/** A source that is no partner: she herself, or one of us. */
-export const NO_PARTNER = 'none'
+export { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS }
 
 export interface Choice {
   readonly view: View

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { primaryWords, stepOf, useCommands, type Command, type Step } from '../../ui'
+import type { Picks } from './use-picks'
 import { UNFILTERED, type Choice, type Placed } from './choice'
 
 interface Keys {
@@ -16,16 +17,27 @@ interface Keys {
   readonly writeNew: () => void
   readonly give: () => void
   readonly change: (part: Partial<Choice>) => void
+  readonly picks: Picks
 }
 
 /** The board's keys, the same in lanes and table. */
-export function useBoardCommands({ row, table, all, filtered, move, open, select, writeNew, give, change }: Keys): void {
+export function useBoardCommands({ row, table, all, filtered, move, open, select, writeNew, give, change, picks }: Keys): void {
   const { t } = useTranslation()
   const ofRow: readonly Command[] = row
     ? [
         { id: 'row-do', label: primaryWords(t, row.next), keys: 'C', run: () => open(row, stepOf(row.next.kind)) },
         { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
         { id: 'row-give', label: t('board.sheet.give'), keys: 'G', run: give },
+        ...(table
+          ? [
+              {
+                id: 'row-pick',
+                label: t(picks.picked.has(row.id) ? 'board.many.unpick' : 'board.many.pick'),
+                keys: 'X',
+                run: () => picks.toggle(row.id),
+              },
+            ]
+          : []),
         { id: 'row-close', label: t('board.sheet.close'), keys: 'Esc', quiet: true, run: () => select(null) },
       ]
     : []
@@ -48,11 +60,12 @@ export function useBoardCommands({ row, table, all, filtered, move, open, select
  * never from a button, which has an Enter of its own.
  */
 export const rowKeys =
-  ({ row, table, open, move }: Keys) =>
+  ({ row, table, open, move, picks }: Keys) =>
   (event: KeyboardEvent): void => {
     const from = event.target instanceof HTMLElement ? event.target : null
     const onRow = from?.matches('tr[data-row]') ?? false
-    if (event.key === 'Enter' && row && (onRow || from?.id === 'main')) open(row)
+    if (table && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) picks.extend(event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === 'Enter' && row && (onRow || from?.id === 'main')) open(row)
     else if (table && onRow && (event.key === 'Home' || event.key === 'End')) move(event.key === 'Home' ? 'first' : 'last')
     else return
     event.preventDefault()

@@ -22,6 +22,7 @@ import {
   toFirstWrong,
   useCommands,
   Way,
+  staffName,
 } from '../../ui'
 import { bounceOf, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
 import { Reasons } from './Reasons'
@@ -168,7 +169,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
             <Select
               label={t('bounce.owner')}
               value={value.owner}
-              options={staff.map(({ id, name }) => ({ value: id as string, label: name }))}
+              options={staff.map((one) => ({ value: one.id as string, label: staffName(t, one, nowOf(), zone) }))}
               error={errorOf('owner')}
               onChange={(owner) => set({ owner })}
             />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SimilarRecord } from '#shared/contract/handoff'
 import { clockTime, dayOf, nearness } from '#shared/domain/wording'
-import { useMinute, useOffice, useZone } from '../../office'
+import { PLACES, useMinute, useOffice, useZone } from '../../office'
 import { Button, Mark, Name, recordPlace, stateWords, useCommands } from '../../ui'
 import type { PartProps } from './form'
 
@@ -86,6 +86,11 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
             </li>
           ))}
         </ol>
+      )}
+      {alike[0] && alike[1] && (
+        <p className="second">
+          <Link href={PLACES.together(alike[0].personId, alike[1].personId)}>{t('people.merge.alike')}</Link>
+        </p>
       )}
       {alike.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
     </aside>

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
-import { useDraft, useOffice, useOfficeState } from '../../office'
-import { Loading } from '../../ui'
+import { nowOf, useDraft, useFields, useOffice, useOfficeState, useZone } from '../../office'
+import { Loading, staffName } from '../../ui'
 import { emptyForm } from './form'
 import { IntakePage } from './IntakePage'
 
 /** '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
 export function Intake() {
   const { t } = useTranslation()
+  const zone = useZone()
   const [search] = useSearchParams()
   const source = search.get('source')
   const [initial] = useState(() => emptyForm(source))
@@ -16,8 +17,9 @@ export function Intake() {
   const partners = useOffice('partner.list', {})
   const staff = useOffice('staff.list', {})
   const settings = useOffice('settings.read', {})
+  const fields = useFields()
   const me = useOfficeState()?.me
-  if (!draft.ready || !partners.value || !staff.value || !me)
+  if (!draft.ready || !fields.ready || !partners.value || !staff.value || !me)
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <Loading>{t('intake.loading')}</Loading>
@@ -28,7 +30,7 @@ export function Intake() {
       draft={draft}
       empty={initial}
       partners={partners.value}
-      staff={staff.value}
+      staff={staff.value.map((one) => ({ id: one.id, name: staffName(t, one, nowOf(), zone) }))}
       me={me.id}
       standardHours={settings.value?.standardHours ?? 24}
     />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
 import { numberWord, shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useCall, useZone, type Draft } from '../../office'
+import { failureWords, fieldWords, nowOf, useCall, useFields, useZone, type Draft } from '../../office'
 import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Alike } from './Alike'
 import { complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
@@ -31,6 +31,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
+  const fields = useFields()
   const { send, sending } = useCall('handoff.create')
   const [failure, setFailure] = useState<string | null>(null)
   const words = (complaint: Complaint) =>
@@ -46,7 +47,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
     reValidateMode: 'onSubmit',
     resolver: (values) => {
       const errors = Object.fromEntries(
-        Object.entries(complaintsOf(values, nowOf(), zone)).map(([field, complaint]) => [
+        Object.entries(complaintsOf(values, nowOf(), zone, fields.settings)).map(([field, complaint]) => [
           field,
           { type: complaint.says, message: words(complaint) },
         ]),

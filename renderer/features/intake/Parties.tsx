@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerView } from '#shared/contract/partners'
 import { DIRECTIONS } from '#shared/domain/vocabulary'
-import { Button, Choices, ComboBox, LeafRow, Select } from '../../ui'
+import { Banner, Button, Choices, ComboBox, Field, LeafRow, Select } from '../../ui'
 import { AddPartner } from './AddPartner'
 import { HERSELF, type PartProps } from './form'
 
@@ -59,6 +59,41 @@ export function Parties({ form, set, wrong, partners, staff, me }: Props) {
   )
 }
 
+/** Section 13: who it is for, and whether anything stands against it; with a "do not refer" only with words why all the same. */
+function AsReceiver({ form, set, wrong, partner }: PartProps & { readonly partner: PartnerView }) {
+  const { t } = useTranslation()
+  const { eligibility, languages, areas, hours, doNotRefer } = partner
+  const facts = [hours, languages, areas].filter(Boolean).join(' · ')
+  return (
+    <>
+      {eligibility && (
+        <p>
+          {t('intake.receiver.for')} <bdi dir="auto">{eligibility}</bdi>
+        </p>
+      )}
+      {facts && (
+        <p className="second">
+          <bdi dir="auto">{facts}</bdi>
+        </p>
+      )}
+      {doNotRefer && (
+        <>
+          <Banner>
+            <b>{t('intake.receiver.doNotRefer')}</b> <bdi dir="auto">{doNotRefer}</bdi>
+          </Banner>
+          <Field
+            label={t('intake.receiver.despite')}
+            value={form.despite}
+            onChange={(despite) => set({ despite })}
+            error={wrong('despite')}
+            hint={t('intake.receiver.despiteHint')}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
 function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState<string | null>(null)
@@ -67,7 +102,9 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
   const chosen = partners.find(({ id }) => id === form.partner)
   const options = [
     ...(incoming ? [{ value: HERSELF, label: t('intake.herself') }] : []),
-    ...partners.map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
+    ...partners
+      .filter(({ retired }) => !retired)
+      .map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
   ]
   return (
     <LeafRow label={label} wrong={Boolean(wrong('partner'))}>
@@ -76,7 +113,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
         quietLabel
         options={options}
         value={form.partner}
-        onChange={(partner) => set({ partner })}
+        onChange={(partner) => set({ partner, despite: '' })}
         error={wrong('partner')}
         onAdd={setAdding}
         addLabel={(typed) => t('intake.addTyped', { typed })}
@@ -84,6 +121,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
         openLabel={t('intake.showAll')}
         emptyLabel={t('intake.nothing')}
       />
+      {!incoming && chosen && <AsReceiver {...{ form, set, wrong }} partner={chosen} />}
       {adding === null ? (
         <p className="second">
           {chosen && <>{partnerWords(chosen)} </>}
@@ -104,10 +142,10 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
     </LeafRow>
   )
 
-  function partnerWords({ kind, inForce, helpsToReach }: PartnerView): string {
+  function partnerWords({ kind, inForce, helpsNow }: PartnerView): string {
     const values = { kind: t(`word.partnerKind.${kind}`), hours: inForce.hours }
     if (!incoming) return t('intake.partnerIs', values)
     if (inForce.mode === 'measured') return t('intake.partnerMeasured', values)
-    return t(helpsToReach ? 'intake.partnerHelps' : 'intake.partnerDoesNotHelp', values)
+    return t(helpsNow ? 'intake.partnerHelps' : 'intake.partnerDoesNotHelp', values)
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { KINDS_OF_HELP, PROMPTS, RISK_KINDS } from '#shared/domain/vocabulary'
-import { Button, Field, LeafRow, ManyChoices, MomentField, Name, Select } from '../../ui'
+import { useFields } from '../../office'
+import { Button, Field, LeafRow, ManyChoices, MomentField, Name, NotKnown, Select } from '../../ui'
 import type { PartProps, TypedRisk } from './form'
 
 /** Who she is, what she needs, and what prompted it now. */
@@ -12,6 +13,14 @@ export function Person({
   riskWrong,
 }: PartProps & { readonly checked: boolean; readonly riskWrong: (risk: TypedRisk) => string | undefined }) {
   const { t } = useTranslation()
+  const fields = useFields()
+  const says = {
+    alias: fields.label('alias', t('intake.alias')),
+    helps: fields.label('helps', t('intake.helps')),
+    prompt: fields.label('prompt', t('intake.prompt')),
+    dates: fields.label('dates', t('intake.dateKnown')),
+    note: fields.label('note', t('intake.note')),
+  }
   return (
     <>
       <LeafRow label={t('intake.who')} wrong={Boolean(wrong('name') ?? wrong('alias'))}>
@@ -25,14 +34,16 @@ export function Person({
               error={wrong('name')}
               placeholder={t('intake.nameHint')}
             />
-            <Field
-              label={t('intake.alias')}
-              quietLabel
-              value={form.alias}
-              onChange={(alias) => set({ alias })}
-              error={wrong('alias')}
-              placeholder={t('intake.aliasHint')}
-            />
+            {!fields.hidden('alias') && (
+              <Field
+                label={says.alias}
+                quietLabel
+                value={form.alias}
+                onChange={(alias) => set({ alias })}
+                error={wrong('alias')}
+                placeholder={t('intake.aliasHint')}
+              />
+            )}
           </div>
         ) : (
           <p className="chosen">
@@ -45,9 +56,9 @@ export function Person({
           </p>
         )}
       </LeafRow>
-      <LeafRow label={t('intake.helps')} wrong={Boolean(wrong('helps'))}>
+      <LeafRow label={says.helps} wrong={Boolean(wrong('helps'))}>
         <ManyChoices
-          label={t('intake.helps')}
+          label={says.helps}
           quietLabel
           look="tight"
           values={form.helps}
@@ -56,10 +67,10 @@ export function Person({
           options={KINDS_OF_HELP.map((value) => ({ value, label: t(`word.help.${value}`) }))}
         />
       </LeafRow>
-      <LeafRow label={t('intake.prompt')} wrong={Boolean(wrong('prompt'))}>
+      <LeafRow label={says.prompt} wrong={Boolean(wrong('prompt'))}>
         <div className="two">
           <Select
-            label={t('intake.prompt')}
+            label={says.prompt}
             quietLabel
             options={PROMPTS.map((value) => ({ value, label: t(`word.prompt.${value}`) }))}
             value={form.prompt}
@@ -67,28 +78,30 @@ export function Person({
             onChange={(prompt) => set({ prompt })}
             error={wrong('prompt')}
           />
-          <span className="second">
-            {t('intake.dateKnown')}{' '}
-            <Button
-              look="bare"
-              className="inline"
-              onPress={() =>
-                set({
-                  risks: [
-                    ...form.risks,
-                    {
-                      kind: form.prompt === 'order_ending' ? 'order_expiry' : 'court_date',
-                      when: { date: '', time: '9:30' },
-                      what: '',
-                      routedTo: '',
-                    },
-                  ],
-                })
-              }
-            >
-              {t('intake.addDate')}
-            </Button>
-          </span>
+          {!fields.hidden('dates') && (
+            <span className="second">
+              {says.dates}{' '}
+              <Button
+                look="bare"
+                className="inline"
+                onPress={() =>
+                  set({
+                    risks: [
+                      ...form.risks,
+                      {
+                        kind: form.prompt === 'order_ending' ? 'order_expiry' : 'court_date',
+                        when: { date: '', time: '9:30' },
+                        what: '',
+                        routedTo: '',
+                      },
+                    ],
+                  })
+                }
+              >
+                {t('intake.addDate')}
+              </Button>
+            </span>
+          )}
         </div>
       </LeafRow>
       {form.risks.map((risk, at) => {
@@ -118,17 +131,20 @@ export function Person({
           </LeafRow>
         )
       })}
-      <LeafRow label={t('intake.note')} wrong={Boolean(wrong('note'))}>
-        <Field
-          label={t('intake.note')}
-          quietLabel
-          rows={1}
-          value={form.note}
-          onChange={(note) => set({ note })}
-          error={wrong('note')}
-          placeholder={t('intake.noteHint')}
-        />
-      </LeafRow>
+      {!fields.hidden('note') && (
+        <LeafRow label={says.note} missing={fields.required('note') && form.note.trim() === ''} wrong={Boolean(wrong('note'))}>
+          <Field
+            label={says.note}
+            quietLabel
+            rows={1}
+            value={form.note}
+            onChange={(note) => set({ note })}
+            error={wrong('note')}
+            placeholder={t('intake.noteHint')}
+          />
+          {fields.required('note') && <NotKnown of={says.note} value={form.note} onChange={(note) => set({ note })} />}
+        </LeafRow>
+      )}
     </>
   )
 }

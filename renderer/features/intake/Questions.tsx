@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { MAY_TELL_SOURCE } from '#shared/domain/vocabulary'
+import { useFields } from '../../office'
 import { Checkbox, Choices, Field, HoursField, LeafHead, LeafRow } from '../../ui'
 import { HERSELF, safeAnswer, unanswered, type PartProps, type SafeToCall } from './form'
 
@@ -8,6 +9,14 @@ const SAFE: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
 /** H7: asked while they are on the line. "Not known" is an answer, an empty field is not. */
 export function Questions({ form, set, wrong, checked }: PartProps & { readonly checked: boolean }) {
   const { t } = useTranslation()
+  const fields = useFields()
+  const says = {
+    number: fields.label('number', t('intake.number')),
+    safeToCall: fields.label('safeToCall', t('intake.safe')),
+    language: fields.label('language', t('intake.language')),
+    sourceMayHelp: fields.label('sourceMayHelp', t('intake.mayHelp')),
+    mayTellSource: fields.label('mayTellSource', t('intake.mayTellShort')),
+  }
   const missing = unanswered(form)
   const known = form.personId !== null
   const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
@@ -16,11 +25,11 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
       <LeafHead margin={t('intake.askNow')}>
         {form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}
       </LeafHead>
-      <LeafRow label={t('intake.number')} missing={missing.includes('number')} wrong={Boolean(wrong('number'))}>
+      <LeafRow label={says.number} missing={missing.includes('number')} wrong={Boolean(wrong('number'))}>
         <div className="two">
           {form.numberIs === 'typed' ? (
             <Field
-              label={t('intake.number')}
+              label={says.number}
               quietLabel
               type="tel"
               dir="ltr"
@@ -48,9 +57,9 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
           </span>
         </div>
       </LeafRow>
-      <LeafRow label={t('intake.safe')} missing={missing.includes('safeToCall')} wrong={Boolean(wrong('safeToCall'))}>
+      <LeafRow label={says.safeToCall} missing={missing.includes('safeToCall')} wrong={Boolean(wrong('safeToCall'))}>
         <Choices
-          label={t('intake.safe')}
+          label={says.safeToCall}
           quietLabel
           value={safeAnswer(form)}
           onChange={(safeToCall) => set({ safeToCall })}
@@ -69,11 +78,11 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
           />
         </LeafRow>
       )}
-      <LeafRow label={t('intake.language')} missing={missing.includes('language')} wrong={Boolean(wrong('language'))}>
+      <LeafRow label={says.language} missing={missing.includes('language')} wrong={Boolean(wrong('language'))}>
         <div className="two">
           {form.languageIs === 'typed' ? (
             <Field
-              label={t('intake.language')}
+              label={says.language}
               quietLabel
               value={form.language}
               onChange={(language) => set({ language })}
@@ -97,21 +106,25 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
       </LeafRow>
       {fromPartner && (
         <>
-          <LeafRow label={t('intake.mayHelp')}>
-            <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
-              {t('intake.mayHelpYes')}
-            </Checkbox>
-          </LeafRow>
-          <LeafRow label={t('intake.mayTellShort')}>
-            <Choices
-              label={t('intake.mayTell')}
-              quietLabel
-              look="tight"
-              value={form.mayTellSource}
-              onChange={(mayTellSource) => set({ mayTellSource })}
-              options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))}
-            />
-          </LeafRow>
+          {!fields.hidden('sourceMayHelp') && (
+            <LeafRow label={says.sourceMayHelp}>
+              <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
+                {t('intake.mayHelpYes')}
+              </Checkbox>
+            </LeafRow>
+          )}
+          {!fields.hidden('mayTellSource') && (
+            <LeafRow label={says.mayTellSource}>
+              <Choices
+                label={fields.label('mayTellSource', t('intake.mayTell'))}
+                quietLabel
+                look="tight"
+                value={form.mayTellSource}
+                onChange={(mayTellSource) => set({ mayTellSource })}
+                options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))}
+              />
+            </LeafRow>
+          )}
         </>
       )}
       {form.direction !== 'incoming' && (

@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/contract/entry'
+import { unansweredFields, type FieldSetting } from '#shared/domain/fields'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
 import { allHoursOf, instantOf } from '../../ui'
@@ -26,6 +27,7 @@ export type Complaint = {
     | 'future'
     | 'because'
     | 'dates'
+    | 'required'
   readonly count?: number
   readonly max?: number
 }
@@ -47,8 +49,8 @@ function number(typed: string): Complaint | null {
   return digits > 7 && digits < 10 && !typed.trim().startsWith('+') ? { says: 'digits', count: 10 - digits } : null
 }
 
-/** All that is wrong before it is sent; the office looks again. `now`: UTC ms. */
-export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Complaints {
+/** All that is wrong before it is sent; the office looks again. `now`: UTC ms. `settings`: what the data owner asks for besides. */
+export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone, settings: readonly FieldSetting[] = []): Complaints {
   const found: { [F in Field]?: Complaint | null } = {
     partner:
       form.direction !== 'internal' && form.partner === null ? { says: form.direction === 'incoming' ? 'source' : 'receiver' } : null,
@@ -60,7 +62,9 @@ export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone): Compla
         ? { says: 'unreadable' }
         : form.note.length > 20_000
           ? { says: 'long', count: form.note.length, max: 20_000 }
-          : null,
+          : unansweredFields('intake', settings, { note: form.note }).includes('note')
+            ? { says: 'required' }
+            : null,
     safeToCall: safeAnswer(form) === null ? { says: 'safe' } : null,
   }
   if (form.personId === null) {
@@ -103,6 +107,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   language: 'language',
   risks: 'risks',
   assignedTo: 'assignedTo',
+  despite: 'despite',
   permissionGiven: 'permission',
 }
 

@@ -17,6 +17,8 @@ export interface IntakeForm {
   direction: Direction
   /** The outside organisation: where it comes from (to us) or goes to (from us); `HERSELF` for "she called us". */
   partner: string | null
+  /** Why she is sent there all the same, where nobody is to be referred. */
+  despite: string
   /** A worker passes her on: null is whoever is signed in. */
   fromStaff: string | null
   toStaff: string | null
@@ -50,6 +52,7 @@ export const HERSELF = 'herself'
 export const emptyForm = (partner: string | null): IntakeForm => ({
   direction: 'incoming',
   partner,
+  despite: '',
   fromStaff: null,
   toStaff: null,
   personId: null,

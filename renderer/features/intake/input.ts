@@ -43,6 +43,7 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
     }),
     permissionGiven: form.direction !== 'incoming' && form.permission === 'given',
     assignedTo: form.assignedTo,
+    ...(form.direction === 'outgoing' && form.despite.trim() !== '' ? { despite: form.despite } : {}),
   }
 }
 

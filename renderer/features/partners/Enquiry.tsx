@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { PartnerView } from '#shared/contract/partners'
 import { clockTime, timeLeft } from '#shared/domain/wording'
 import { failureWords, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { Lately } from './Lately'
 import { announce, Button, Checkbox, Loading, Mark, Name, recordPlace, rowStanding, Said, stateWords, useCommands } from '../../ui'
 
 type Row = Output<'partner.enquiry'>['rows'][number]
@@ -17,10 +18,26 @@ const SAID = {
 } as const
 
 /** H6: "did you reach them?" First ring back on the number on file, then say only what each of them allowed. */
-export function Enquiry({ partner }: { readonly partner: PartnerView }) {
+export function Enquiry({
+  partner,
+  lately = false,
+  focusFirst = false,
+}: {
+  readonly partner: PartnerView
+  readonly lately?: boolean
+  /** The partner was just picked by name: the keys are this part's from now on. */
+  readonly focusFirst?: boolean
+}) {
   const { t } = useTranslation()
   const { value, failure } = useOffice('partner.enquiry', { id: partner.id })
   const { send, sending } = useCall('handoff.do')
+  const { send: turnAway } = useCall('partner.notThem')
+  const first = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!focusFirst) return
+    const frame = requestAnimationFrame(() => first.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [focusFirst])
   const [rangBack, setRangBack] = useState(false)
   const [said, setSaid] = useState<readonly string[]>([])
   const [done, setDone] = useState<string | null>(null)
@@ -53,85 +70,90 @@ export function Enquiry({ partner }: { readonly partner: PartnerView }) {
     setRangBack(false)
     setSaid([])
     setDone(t('partners.ask.notThemSay'))
+    void turnAway({ id: partner.id })
   }
+  const notThemWords = t(`partners.ask.notThem.${partner.kind}`)
   useCommands([
     { id: 'rang-back', label: t('partners.ask.rangBack'), keys: 'R', run: () => phone !== '' && ringBack(!rangBack) },
     { id: 'log-said', label: t('partners.ask.log'), keys: 'L', run: () => void log() },
-    { id: 'not-them', label: t('partners.ask.notThem'), keys: 'X', run: notThem },
+    { id: 'not-them', label: notThemWords, keys: 'X', run: notThem },
   ])
   return (
-    <section className="ask" aria-labelledby="ask-title">
-      <p className="ask-top small">
-        <span>{t('partners.ask.top')}</span>
-        <span>{t('partners.ask.asAllowed')}</span>
-      </p>
-      <h2 id="ask-title">{t('partners.ask.title')}</h2>
-      <div className="ring-back">
-        {phone === '' ? (
-          <span className="lead">{t('partners.ask.noPhoneShort')}</span>
-        ) : (
-          <>
-            <span className="big-no">{phone}</span>
-            <span className="second">
-              {t('partners.ask.onFile')}
-              <br />
-              {t('partners.ask.notGiven')}
-            </span>
-          </>
-        )}
-        {phone !== '' && (
-          <Checkbox on={rangBack} onChange={ringBack}>
-            {t('partners.ask.rangBack')} <kbd aria-hidden="true">R</kbd>
-          </Checkbox>
-        )}
-      </div>
-      {failure && <p className="error">{failureWords(t, failure)}</p>}
-      {!value && !failure && <Loading>{t('partners.loading')}</Loading>}
-      {value && rows.length === 0 && <p className="muted">{t('partners.ask.nobody')}</p>}
-      {rows.length > 0 && (
-        <table className="tell">
-          <thead>
-            <tr>
-              <th scope="col">{t('partners.ask.fromThem')}</th>
-              <th scope="col">{t('partners.ask.stands')}</th>
-              <th scope="col">{t('partners.ask.maySay')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TellRow
-                key={row.handoffId}
-                row={row}
-                measured={partner.inForce.mode === 'measured'}
-                rangBack={rangBack}
-                on={said.includes(row.handoffId)}
-                onChange={(on) => {
-                  setDone(null)
-                  setSaid((before) => (on ? [...before, row.handoffId] : before.filter((id) => id !== row.handoffId)))
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <div className="acts">
-        <Button look="do" size="tall" keys="L" onPress={() => void log()} busy={sending} {...(why ? { whyId: 'ask-why' } : {})}>
-          {t('partners.ask.log')}
-        </Button>
-        <Button size="tall" keys="X" onPress={notThem}>
-          {t('partners.ask.notThem')}
-        </Button>
-      </div>
-      {done && <p role="status">{done}</p>}
-      {why && (
-        <p className="why" id="ask-why">
-          {why}
+    <>
+      <section className="ask" aria-labelledby="ask-title" ref={first} tabIndex={-1}>
+        <p className="ask-top small">
+          <span>{t('partners.ask.top')}</span>
+          <span>{t('partners.ask.asAllowed')}</span>
         </p>
-      )}
-      <p className="second">
-        {t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said>
-      </p>
-    </section>
+        <h2 id="ask-title">{t('partners.ask.title')}</h2>
+        <div className="ring-back">
+          {phone === '' ? (
+            <span className="lead">{t('partners.ask.noPhoneShort')}</span>
+          ) : (
+            <>
+              <span className="big-no">{phone}</span>
+              <span className="second">
+                {t('partners.ask.onFile')}
+                <br />
+                {t('partners.ask.notGiven')}
+              </span>
+            </>
+          )}
+          {phone !== '' && (
+            <Checkbox on={rangBack} onChange={ringBack}>
+              {t('partners.ask.rangBack')} <kbd aria-hidden="true">R</kbd>
+            </Checkbox>
+          )}
+        </div>
+        {failure && <p className="error">{failureWords(t, failure)}</p>}
+        {!value && !failure && <Loading>{t('partners.loading')}</Loading>}
+        {value && rows.length === 0 && <p className="muted">{t('partners.ask.nobody')}</p>}
+        {rows.length > 0 && (
+          <table className="tell">
+            <thead>
+              <tr>
+                <th scope="col">{t('partners.ask.fromThem')}</th>
+                <th scope="col">{t('partners.ask.stands')}</th>
+                <th scope="col">{t('partners.ask.maySay')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <TellRow
+                  key={row.handoffId}
+                  row={row}
+                  measured={partner.inForce.mode === 'measured'}
+                  rangBack={rangBack}
+                  on={said.includes(row.handoffId)}
+                  onChange={(on) => {
+                    setDone(null)
+                    setSaid((before) => (on ? [...before, row.handoffId] : before.filter((id) => id !== row.handoffId)))
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div className="acts">
+          <Button look="do" size="tall" keys="L" onPress={() => void log()} busy={sending} {...(why ? { whyId: 'ask-why' } : {})}>
+            {t('partners.ask.log')}
+          </Button>
+          <Button size="tall" keys="X" onPress={notThem}>
+            {notThemWords}
+          </Button>
+        </div>
+        {done && <p role="status">{done}</p>}
+        {why && (
+          <p className="why" id="ask-why">
+            {why}
+          </p>
+        )}
+        <p className="second">
+          {t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said>
+        </p>
+      </section>
+      {lately && value && <Lately lines={value.lately} />}
+    </>
   )
 }
 

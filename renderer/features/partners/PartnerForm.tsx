@@ -1,62 +1,78 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import type { PartnerView } from '#shared/contract/partners'
-import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/vocabulary'
-import { failureWords, fieldWords, useCall, useDraft } from '../../office'
+import type { PartnerPageView } from '#shared/contract/partners'
+import { PARTNER_KINDS } from '#shared/domain/vocabulary'
+import { call, failureWords, fieldWords, nowOf, useCall, useDraft, useZone } from '../../office'
 import { Button, Checkbox, Field, Select, useCommands } from '../../ui'
+import { Contacts } from './Contacts'
+import { inputOf, typedPartner, untilOf, type Typed } from './partner-draft'
 
 interface Props {
   /** Null adds one. */
-  readonly partner: PartnerView | null
+  readonly partner: PartnerPageView | null
   readonly onSaved: (id: string) => void
   readonly onClose: () => void
 }
-interface Typed {
-  name: string
-  kind: PartnerKind
-  phone: string
-  note: string
-  helpsToReach: boolean
-}
+type Line = 'name' | 'phone' | 'note' | 'relay' | 'languages' | 'areas' | 'hours' | 'eligibility' | 'doNotRefer'
 
-/** Name, kind, the number on file, whether they help to reach, and a note. */
+/** Everything that is known of a partner, and what was agreed. */
 export function PartnerForm({ partner, onSaved, onClose }: Props) {
   const { t } = useTranslation()
-  const [initial] = useState<Typed>(() => ({
-    name: partner?.name ?? '',
-    kind: partner?.kind ?? 'agency',
-    phone: partner?.phone ?? '',
-    note: partner?.note ?? '',
-    helpsToReach: partner?.helpsToReach ?? false,
-  }))
+  const zone = useZone()
+  const [initial] = useState(() => typedPartner(partner, zone))
   const draft = useDraft(`partner.${partner?.id ?? 'new'}`, initial)
   const { send, sending } = useCall('partner.save')
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [checked, setChecked] = useState(false)
   const form = draft.value
   const set = (part: Partial<Typed>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
+  const until = untilOf(form, nowOf(), zone)
+  const untilWrong = checked && form.helpsToReach && until === 'wrong' ? t('partners.wrong.until') : undefined
+  const toFirst = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong :is(input, textarea)')?.focus())
   const save = async () => {
-    const answer = await send({ id: partner?.id ?? null, ...form })
+    setChecked(true)
+    if (form.helpsToReach && until === 'wrong') return toFirst()
+    const answer = await send(inputOf(partner?.id ?? null, form, until === 'wrong' ? null : until))
     if (!answer.ok) {
+      // She has been told; what she sends next is meant.
+      if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile' && partner)
+        draft.change((before) => ({ ...before, basedOn: partner.changedAt }))
       setFailure(answer.failure)
-      return requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong :is(input, textarea)')?.focus())
+      return toFirst()
     }
     await draft.drop()
     onSaved(answer.value.id)
   }
   const close = () => void draft.drop().then(onClose)
+  const showAddress = async () => {
+    if (!partner) return
+    const answer = await call('partner.address', { id: partner.id })
+    if (answer.ok) set({ address: answer.value.address })
+    else setFailure(answer.failure)
+  }
   useCommands([
     { id: 'save-partner', label: t('partners.save'), keys: 'Ctrl Enter', run: () => void save() },
     { id: 'leave-partner', label: t('partners.leave'), keys: 'Esc', run: close },
   ])
-  const wrong = { name: fieldWords(t, failure, 'name'), phone: fieldWords(t, failure, 'phone'), note: fieldWords(t, failure, 'note') }
+  const wrong = (path: string) => fieldWords(t, failure, path)
+  const named = failure?.kind === 'invalid' || (failure?.kind === 'refused' && failure.field !== undefined)
+  const line = (
+    field: Line,
+    more: { readonly path?: string; readonly rows?: number; readonly hint?: string; readonly autoFocus?: boolean } = {},
+  ) => {
+    const { path = `more.${field}`, ...rest } = more
+    return (
+      <Field label={t(`partners.${field}`)} value={form[field]} onChange={(text) => set({ [field]: text })} error={wrong(path)} {...rest} />
+    )
+  }
   if (!draft.ready) return null
   return (
     <form
-      className="stack"
+      className="stack partner-form"
       aria-label={partner ? t('partners.change') : t('partners.add')}
       noValidate
       onSubmit={(event: FormEvent) => {
@@ -64,33 +80,63 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
         void save()
       }}
     >
-      <Field label={t('partners.name')} value={form.name} onChange={(name) => set({ name })} error={wrong.name} autoFocus />
-      <Select
-        label={t('partners.kind')}
-        options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
-        value={form.kind}
-        onChange={(kind) => set({ kind })}
-      />
-      <Field
-        label={t('partners.phone')}
-        type="tel"
-        dir="ltr"
-        value={form.phone}
-        onChange={(phone) => set({ phone })}
-        error={wrong.phone}
-        hint={t('partners.phoneHint')}
-      />
-      <Field
-        label={t('partners.note')}
-        rows={3}
-        value={form.note}
-        onChange={(note) => set({ note })}
-        error={wrong.note}
-        hint={t('partners.noteHint')}
-      />
+      {line('name', { path: 'name', autoFocus: true })}
+      <div className="two">
+        <Select
+          label={t('partners.kind')}
+          options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
+          value={form.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <Field
+          label={t('partners.phone')}
+          type="tel"
+          dir="ltr"
+          value={form.phone}
+          onChange={(phone) => set({ phone })}
+          error={wrong('phone')}
+          hint={t('partners.phoneHint')}
+        />
+      </div>
+      {line('eligibility', { rows: 2, hint: t('partners.eligibilityHint') })}
+      <div className="two">
+        {line('hours')}
+        {line('languages')}
+      </div>
+      {line('areas')}
       <Checkbox on={form.helpsToReach} onChange={(helpsToReach) => set({ helpsToReach })}>
         {t('partners.helps')}
       </Checkbox>
+      {form.helpsToReach && (
+        <Field
+          label={t('partners.until')}
+          value={form.helpsUntil}
+          onChange={(helpsUntil) => set({ helpsUntil })}
+          error={untilWrong ?? wrong('more.helpsUntil')}
+          hint={t('partners.untilHint')}
+        />
+      )}
+      {line('relay', { hint: t('partners.relayHint') })}
+      <Contacts contacts={form.contacts} onChange={(contacts) => set({ contacts })} wrong={wrong} />
+      {form.address === null ? (
+        <p className="second">
+          {t('partners.address')}: {t('partners.addressHidden')}{' '}
+          <Button look="bare" className="inline" onPress={() => void showAddress()}>
+            {t('partners.showAddress')}
+          </Button>
+        </p>
+      ) : (
+        <Field
+          label={t('partners.address')}
+          value={form.address}
+          onChange={(address) => set({ address })}
+          error={wrong('more.address')}
+          hint={t('partners.addressHint')}
+          className="no-print"
+        />
+      )}
+      {line('note', { path: 'note', rows: 3 })}
+      {line('doNotRefer', { hint: t('partners.doNotReferHint') })}
       <p className="acts">
         <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
           {t('partners.save')}
@@ -99,7 +145,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
           {t('partners.leave')}
         </Button>
       </p>
-      {failure && !wrong.name && !wrong.phone && !wrong.note && (
+      {failure && !named && (
         <p className="error" role="alert">
           {failureWords(t, failure)}
         </p>

@@ -15,21 +15,32 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
   const [typed, setTyped] = useState('')
   const fold = useFold()
   const add = () => go(`${PLACES.partners}/new`)
-  useCommands([{ id: 'add-partner', label: t('partners.add'), keys: 'A', run: add }])
+  const ask = () => go(`${PLACES.partners}/ask`)
+  useCommands([
+    { id: 'add-partner', label: t('partners.add'), keys: 'A', run: add },
+    { id: 'ask', label: t('partners.ask.page'), keys: 'Q', run: ask },
+  ])
   // What folds to nothing (another script's marks) is looked for as it is written.
   const wanted = fold(typed) || typed.trim().toLocaleLowerCase()
-  const found = partners.filter(({ name }) => fold(name).includes(wanted) || name.toLocaleLowerCase().includes(wanted))
+  const matching = partners.filter(({ name }) => fold(name).includes(wanted) || name.toLocaleLowerCase().includes(wanted))
+  const found = [...matching.filter(({ retired }) => !retired), ...matching.filter(({ retired }) => retired)]
+  const offered = partners.filter(({ retired }) => !retired).length
   return (
     <main id="main" className="main" tabIndex={-1}>
       <PageHead
         title={t('partners.title')}
         acts={
-          <Button icon="plus" keys="A" onPress={add}>
-            {t('partners.add')}
-          </Button>
+          <>
+            <Button keys="Q" onPress={ask}>
+              {t('partners.ask.page')}
+            </Button>
+            <Button icon="plus" keys="A" onPress={add}>
+              {t('partners.add')}
+            </Button>
+          </>
         }
       >
-        {t('partners.say', { count: partners.length, capital: numberWord(partners.length, true) })}
+        {t('partners.say', { count: offered, capital: numberWord(offered, true) })}
       </PageHead>
       {partners.length === 0 ? (
         <div className="states-pad">
@@ -56,6 +67,7 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
                   <th scope="col">{t('partners.name')}</th>
                   <th scope="col">{t('partners.kind')}</th>
                   <th scope="col">{t('partners.standard')}</th>
+                  <th scope="col">{t('partners.languages')}</th>
                   <th scope="col">{t('partners.helpsShort')}</th>
                   <th scope="col">{t('partners.open')}</th>
                 </tr>
@@ -67,10 +79,15 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
                       <Link href={PLACES.partner(partner.id)}>
                         <Name>{partner.name}</Name>
                       </Link>
+                      {partner.retired && <span className="second"> {t('partners.retired')}</span>}
+                      {partner.doNotRefer && <span className="second is-soon"> {t('partners.doNotReferShort')}</span>}
                     </th>
                     <td>{t(`word.partnerKind.${partner.kind}`)}</td>
                     <td>{inForceWords(t, partner)}</td>
-                    <td>{t(partner.helpsToReach ? 'partners.yes' : 'partners.no')}</td>
+                    <td>
+                      <bdi dir="auto">{partner.languages}</bdi>
+                    </td>
+                    <td>{t(partner.helpsNow ? 'partners.yes' : 'partners.no')}</td>
                     <td>{partner.openHandoffs}</td>
                   </tr>
                 ))}

@@ -1,106 +1,155 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerView } from '#shared/contract/partners'
-import { PLACES, useMinute, useZone } from '../../office'
-import { Button, Fact, Facts, Name, useCommands } from '../../ui'
+import type { PartnerPageView } from '#shared/contract/partners'
+import type { PartnerField } from '#shared/domain/partner'
+import { dayOf, monthOf } from '#shared/domain/wording'
+import { call, PLACES, useCall, useMinute, useZone } from '../../office'
+import { Banner, Button, Name, useCommands } from '../../ui'
+import { Agreed } from './Agreed'
 import { Enquiry } from './Enquiry'
 import { PartnerForm } from './PartnerForm'
-import { StandardForm } from './StandardForm'
-import { inForceWords, standardWords } from './standard-words'
+import { Reliability } from './Reliability'
+import { Standards } from './Standards'
 
-/** One partner: what may be said to them, what was agreed with them. */
-export function PartnerPage({ partner }: { readonly partner: PartnerView }) {
+/** One partner: what may be said to them, how it goes with them, what was agreed. */
+export function PartnerPage({ partner }: { readonly partner: PartnerPageView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [changing, setChanging] = useState(false)
-  const write = () => go(`${PLACES.newHandoff}?source=${partner.id}`)
+  const changed = useChanged(partner)
+  const write = () => !partner.retired && go(`${PLACES.newHandoff}?source=${partner.id}`)
   useCommands([
     { id: 'change-partner', label: t('partners.change'), keys: 'E', run: () => setChanging(true) },
-    { id: 'new-from-partner', label: t('partners.newFrom'), keys: 'N', run: write },
+    ...(partner.retired ? [] : [{ id: 'new-from-partner', label: t('partners.newFrom'), keys: 'N', run: write }]),
   ])
   return (
     <main id="main" className="main partner-page" tabIndex={-1}>
       <article className="partner-main" aria-labelledby="partner-name">
-        <header className="partner-head">
-          <h1 id="partner-name">
-            <Name>{partner.name}</Name>
-          </h1>
-          <span className="muted">{t(`word.partnerKind.${partner.kind}`)}</span>
-          <Link className="btn bare" href={PLACES.partners}>
-            {t('partners.all')}
-          </Link>
-          <p className="second">{t('partners.openCount', { count: partner.openHandoffs })}</p>
-        </header>
-        <Enquiry partner={partner} />
-        <p className="acts">
-          <Button icon="plus" keys="N" onPress={write}>
-            {t('partners.newFrom')}
-          </Button>
-        </p>
-      </article>
-      <aside className="partner-side" aria-labelledby="agreed">
-        <h2 id="agreed">{t('partners.agreed')}</h2>
-        {changing ? (
-          <PartnerForm partner={partner} onSaved={() => setChanging(false)} onClose={() => setChanging(false)} />
-        ) : (
-          <Agreed partner={partner} onChange={() => setChanging(true)} />
+        <Head partner={partner} changed={changed} />
+        {partner.doNotRefer && (
+          <Banner>
+            <b>{t('partners.doNotRefer')}:</b> <bdi dir="auto">{partner.doNotRefer}</bdi>
+            {changed.has('doNotRefer') && <span className="changed"> {t('partners.changed')}</span>}
+          </Banner>
         )}
+        {partner.retired && <Retired partner={partner} />}
+        {changing ? (
+          <>
+            <h2>{t('partners.change')}</h2>
+            <PartnerForm partner={partner} onSaved={() => setChanging(false)} onClose={() => setChanging(false)} />
+          </>
+        ) : (
+          <Enquiry partner={partner} lately />
+        )}
+        {!changing && (
+          <p className="acts">
+            {!partner.retired && (
+              <Button icon="plus" keys="N" onPress={write}>
+                {t('partners.newFrom')}
+              </Button>
+            )}
+          </p>
+        )}
+      </article>
+      <aside className="partner-side" aria-label={partner.name}>
+        <Reliability id={partner.id} />
+        <section className="ruled-part" aria-labelledby="agreed">
+          <h2 id="agreed">{t('partners.agreed')}</h2>
+          <Agreed partner={partner} changed={changed} onChange={() => setChanging(true)} />
+        </section>
         <Standards partner={partner} />
+        {!partner.retired && <Remove partner={partner} />}
       </aside>
     </main>
   )
 }
 
-function Agreed({ partner, onChange }: { readonly partner: PartnerView; readonly onChange: () => void }) {
+function Head({ partner, changed }: { readonly partner: PartnerPageView; readonly changed: ReadonlySet<PartnerField> }) {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { kind, addedAt, hours, languages, verified, openHandoffs } = partner
+  const since = addedAt === null ? '' : t('partners.since', { month: monthOf(addedAt, zone) })
+  const sentence = (text: string) => text && (/[.!?]$/.test(text) ? text : `${text}.`)
   return (
-    <>
-      <Facts>
-        <Fact label={t('partners.standard')}>{inForceWords(t, partner)}</Fact>
-        <Fact label={t('partners.helpsLabel')}>{t(partner.helpsToReach ? 'partners.helpsYes' : 'partners.no')}</Fact>
-        <Fact label={t('partners.phone')}>{partner.phone || t('partners.noPhone')}</Fact>
-        {partner.note && (
-          <Fact label={t('partners.note')}>
-            <bdi dir="auto">{partner.note}</bdi>
-          </Fact>
-        )}
-      </Facts>
-      <p className="acts">
-        <Button keys="E" onPress={onChange}>
-          {t('partners.change')}
-        </Button>
+    <header className="partner-head">
+      <h1 id="partner-name">
+        <Name>{partner.name}</Name>
+      </h1>
+      <span className="muted">
+        {t(`word.partnerKind.${kind}`)}
+        {since}
+      </span>
+      <Link className="btn bare" href={PLACES.partners}>
+        {t('partners.all')}
+      </Link>
+      <p className="second">
+        <bdi dir="auto">{[sentence(hours), sentence(languages)].filter(Boolean).join(' ')}</bdi>{' '}
+        {verified ? t('partners.verifiedBy', { day: dayOf(verified.at, now, zone), who: verified.by }) : t('partners.notVerified')}{' '}
+        {t('partners.openCount', { count: openHandoffs })}
+        {(changed.has('hours') || changed.has('languages')) && <span className="changed"> {t('partners.changed')}</span>}
       </p>
-    </>
+    </header>
   )
 }
 
-function Standards({ partner }: { readonly partner: PartnerView }) {
+function Retired({ partner }: { readonly partner: PartnerPageView }) {
   const { t } = useTranslation()
-  const [setting, setSetting] = useState(false)
-  const now = useMinute()
-  const zone = useZone()
+  const { send, sending } = useCall('partner.bringBack')
   return (
-    <section className="ruled-part" aria-labelledby="standards">
-      <h2 id="standards">{t('partners.ownStandard')}</h2>
-      {partner.standards.length === 0 && <p className="second">{t('partners.noOwn')}</p>}
-      {partner.standards.length > 0 && (
-        <ol className="standards">
-          {partner.standards.map((one) => (
-            <li key={one.from}>
-              {standardWords(t, one, now, zone)}
-              {one.from > now && <span className="changed"> {t('partners.toCome')}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
-      {setting ? (
-        <StandardForm partner={partner} onClose={() => setSetting(false)} />
+    <Banner
+      tone="plain"
+      acts={
+        <Button onPress={() => void send({ id: partner.id })} busy={sending}>
+          {t('partners.bringBack')}
+        </Button>
+      }
+    >
+      {t('partners.isRetired')}
+    </Banner>
+  )
+}
+
+/** Asked once more in place; whoever was ever used is retired, and can be brought back. */
+function Remove({ partner }: { readonly partner: PartnerPageView }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const [asked, setAsked] = useState(false)
+  const { send, sending } = useCall('partner.remove')
+  const remove = async () => {
+    const answer = await send({ id: partner.id })
+    setAsked(false)
+    if (answer.ok && answer.value.gone === 'deleted') go(PLACES.partners)
+  }
+  return (
+    <section className="ruled-part" aria-label={t('partners.remove')}>
+      {asked ? (
+        <>
+          <p>{t('partners.removeSay')}</p>
+          <p className="acts">
+            <Button onPress={() => void remove()} busy={sending}>
+              {t('partners.removeIt')}
+            </Button>
+            <Button look="bare" onPress={() => setAsked(false)}>
+              {t('partners.leave')}
+            </Button>
+          </p>
+        </>
       ) : (
         <p className="acts">
-          <Button onPress={() => setSetting(true)}>{t('partners.setStandard')}</Button>
+          <Button look="bare" onPress={() => setAsked(true)}>
+            {t('partners.remove')}
+          </Button>
         </p>
       )}
     </section>
   )
+}
+
+/** "Changed since you last looked": what was so when the page opened stays marked while it is open. */
+function useChanged({ id, changed }: PartnerPageView): ReadonlySet<PartnerField> {
+  const [first] = useState(() => new Set(changed))
+  useEffect(() => void call('partner.looked', { id }), [id])
+  return first
 }

@@ -1,16 +1,24 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ContactPlan } from '#shared/domain/contact-plan'
-import { Banner, Button, safeHoursWords, weeklyWords } from '../../ui'
+import { clockTime } from '#shared/domain/wording'
+import { useMinute, useZone } from '../../office'
+import { Banner, Button, Name, safeHoursWords, weeklyWords } from '../../ui'
 import { fieldsOf, type PartProps } from './form'
 
 interface Props extends Pick<PartProps, 'form' | 'set'> {
-  readonly current: { readonly version: number; readonly plan: ContactPlan }
+  readonly current: {
+    readonly version: number
+    readonly plan: ContactPlan
+    readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null
+  }
 }
 
 /** P5: somebody saved a newer version while this one was being written. What was typed stays; what they changed is said. */
 export function Changed({ form, set, current }: Props) {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
   if (current.version === form.basedOn) return null
   const keys = (Object.keys(current.plan) as (keyof ContactPlan)[]).filter(
     (key) => JSON.stringify(current.plan[key]) !== JSON.stringify(form.base[key]),
@@ -18,7 +26,16 @@ export function Changed({ form, set, current }: Props) {
   const theirs = fieldsOf(current.plan)
   return (
     <Banner acts={<Button onPress={() => set({ basedOn: current.version, base: current.plan })}>{t('plan.changed.goOn')}</Button>}>
-      <b>{t('plan.changed.title')}</b> {keys.length === 0 ? t('plan.changed.nothing') : t('plan.changed.what')}
+      <b>{t('plan.changed.title')}</b>{' '}
+      {current.verified ? (
+        <>
+          {t(`plan.changed.verified.${current.verified.with}`, { when: clockTime(current.verified.at, now, zone) })}{' '}
+          <Name>{current.verified.byName}</Name>. {t('plan.changed.saveAsks')}
+        </>
+      ) : (
+        t('plan.changed.unverified')
+      )}{' '}
+      {keys.length === 0 ? t('plan.changed.nothing') : t('plan.changed.what')}
       {keys.length > 0 && (
         <ul className="changes">
           {keys.map((key) => (
@@ -50,6 +67,10 @@ function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): st
       return weeklyWords(t, plan.neverHours) || t('plan.nothing')
     case 'mayContact':
       return t(`vocabulary.mayContact.${plan.mayContact}`)
+    case 'speech':
+      return t(`plan.speechIs.${plan.speech}`)
+    case 'mail':
+      return t(`plan.mailIs.${plan.mail}`)
     case 'interpreter':
       return t(`plan.interpreterIs.${plan.interpreter}`)
     // A number or a code word is not shown in passing (P1, P6).
@@ -69,6 +90,7 @@ function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): st
     case 'ifSomeoneElse':
     case 'ifLineDrops':
     case 'language':
+    case 'dialect':
     case 'signal':
       return plan[key] || t('plan.nothing')
   }

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { ContactPlan } from '#shared/domain/contact-plan'
+import { unansweredFields } from '#shared/domain/fields'
 import { dayOf, shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { failureWords, fieldWords, useCall, useDraft, useFields, useMinute, useOffice, useZone } from '../../office'
 import { Button, DraftNote, Empty, Leaf, LeafFoot, Loading, Name, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Changed } from './Changed'
-import { complaintsOf, formOf, planOf } from './form'
+import { complaintsOf, formOf, plainWords, planOf } from './form'
 import { Rows } from './Rows'
 
 interface Current {
@@ -63,9 +64,12 @@ function Editor({
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
+  const fields = useFields()
   const complaints = checked ? complaintsOf(form) : []
+  const empty = checked ? unansweredFields('plan', fields.settings, plainWords(form)) : []
   const noHours = failure?.kind === 'refused' && failure.reason === 'no_safe_hours'
-  const wrong = (path: string) => fieldWords(t, failure, `plan.${path}`)
+  const wrong = (path: string) =>
+    (empty as readonly string[]).includes(path) ? t('failure.refused.field_required') : fieldWords(t, failure, `plan.${path}`)
   const hoursWrong = {
     safe: noHours
       ? t('failure.refused.no_safe_hours')
@@ -79,7 +83,7 @@ function Editor({
   }
   const save = async () => {
     setChecked(true)
-    if (complaintsOf(form).length > 0) return toFirstWrong()
+    if (complaintsOf(form).length > 0 || unansweredFields('plan', fields.settings, plainWords(form)).length > 0) return toFirstWrong()
     const { verified } = form
     const answer = await send({
       personId,
@@ -102,7 +106,7 @@ function Editor({
     { id: 'save-plan', label: t('plan.save'), keys: 'Ctrl Enter', run: () => void save() },
     { id: 'leave-plan', label: t('plan.back'), keys: 'Esc', run: leave },
   ])
-  if (!draft.ready)
+  if (!draft.ready || !fields.ready)
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <Loading>{t('plan.loading')}</Loading>
@@ -151,7 +155,7 @@ function Editor({
           <Rows {...{ form, set, wrong, checked, hoursWrong }} />
         </Leaf>
         <LeafFoot
-          why={failure ? failureWords(t, failure) : complaints.length > 0 && t('plan.wrong.foot')}
+          why={failure ? failureWords(t, failure) : complaints.length + empty.length > 0 && t('plan.wrong.foot')}
           acts={
             <>
               <Button look="bare" keys="Esc" onPress={leave}>

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { CHANNELS_OF, VOICEMAIL_RULES, WAY_KINDS, WHOSE } from '#shared/domain/contact-plan'
+import { useFields } from '../../office'
 import { Button, Checkbox, Field, LeafRow, ManyChoices, Select } from '../../ui'
 import { newWay, type PartProps, type TypedWay } from './form'
 
 /** Each number and address with what she called safe on it. */
 export function Ways({ form, set, wrong }: PartProps) {
   const { t } = useTranslation()
+  const { label } = useFields()
   return (
     <>
       {form.ways.map((way, at) => (
@@ -19,7 +21,7 @@ export function Ways({ form, set, wrong }: PartProps) {
           />
         </LeafRow>
       ))}
-      <LeafRow label={form.ways.length === 0 ? t('plan.ways') : ''}>
+      <LeafRow label={form.ways.length === 0 ? label('ways', t('plan.ways')) : ''}>
         <div className="opts">
           {WAY_KINDS.map((kind) => (
             <Button key={kind} icon="plus" onPress={() => set({ ways: [...form.ways, newWay(form.ways, kind)] })}>

@@ -1,5 +1,6 @@
-import type { ContactPlan, InterpreterNeed, MayContact, Way, WayKind } from '#shared/domain/contact-plan'
+import type { ContactPlan, InterpreterNeed, Mail, MayContact, Speech, Way, WayKind } from '#shared/domain/contact-plan'
 import { EMPTY_PLAN } from '#shared/domain/contact-plan'
+import type { PartnerId } from '#shared/domain/ids'
 import { allHoursOf, typedHoursOf, type TypedHours } from '../../ui'
 
 /** One number or address as typed: an empty value is "there is one, and we do not have it". */
@@ -21,8 +22,13 @@ export interface PlanForm {
   codeWords: { safe: string; notSafe: string; police: string }
   ifLineDrops: string
   language: string
+  dialect: string
   interpreter: InterpreterNeed
+  speech: Speech
+  mail: Mail
   relayWho: string
+  /** A partner of the directory; null for a person. */
+  relayPartner: PartnerId | null
   relayAgreed: boolean
   monitoringWorry: boolean
   signal: string
@@ -46,8 +52,15 @@ export function fieldsOf(plan: ContactPlan): { readonly [K in keyof ContactPlan]
     codeWords: { codeWords: { ...plan.codeWords } },
     ifLineDrops: { ifLineDrops: plan.ifLineDrops },
     language: { language: plan.language },
+    dialect: { dialect: plan.dialect },
     interpreter: { interpreter: plan.interpreter },
-    relay: { relayWho: plan.relay?.who ?? '', relayAgreed: plan.relay?.agreed ?? false },
+    speech: { speech: plan.speech },
+    mail: { mail: plan.mail },
+    relay: {
+      relayWho: plan.relay?.who ?? '',
+      relayPartner: plan.relay?.partnerId ?? null,
+      relayAgreed: plan.relay?.agreed ?? false,
+    },
     monitoringWorry: { monitoringWorry: plan.monitoringWorry },
     signal: { signal: plan.signal },
     sourceMayHelp: { sourceMayHelp: plan.sourceMayHelp },
@@ -73,6 +86,16 @@ export function complaintsOf(form: PlanForm): readonly Complaint[] {
   return found.filter((complaint) => complaint !== null)
 }
 
+/** What is written in words, for what the data owner asks for (H7). */
+export const plainWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlanForm) => ({
+  nameToUse,
+  whoMayAnswer,
+  ifSomeoneElse,
+  ifLineDrops,
+  dialect,
+  signal,
+})
+
 /** The form as a plan; only for one without complaints. */
 export function planOf(form: PlanForm): ContactPlan {
   return {
@@ -86,8 +109,11 @@ export function planOf(form: PlanForm): ContactPlan {
     codeWords: form.codeWords,
     ifLineDrops: form.ifLineDrops,
     language: form.language,
+    dialect: form.dialect,
     interpreter: form.interpreter,
-    relay: form.relayWho.trim() ? { who: form.relayWho, agreed: form.relayAgreed } : null,
+    speech: form.speech,
+    mail: form.mail,
+    relay: form.relayWho.trim() ? { who: form.relayWho, partnerId: form.relayPartner, agreed: form.relayAgreed } : null,
     monitoringWorry: form.monitoringWorry,
     signal: form.signal,
     sourceMayHelp: form.sourceMayHelp,

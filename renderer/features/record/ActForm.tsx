@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
 import { shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useDraft, useOffice, useZone } from '../../office'
+import { failureWords, fieldWords, nowOf, useDraft, useMinute, useOffice, useZone } from '../../office'
 import {
   announce,
   Button,
@@ -16,6 +16,7 @@ import {
   Loading,
   MomentField,
   Select,
+  staffName,
   toFirstWrong,
   useCommands,
   type TypedMoment,
@@ -131,6 +132,9 @@ interface OneProps {
 }
 
 function OneField({ field, error, text, moment, checked, onText, onMoment, onCheck }: OneProps) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
   const staff = useOffice('staff.list', {}, { enabled: field.kind === 'staff' }).value ?? []
   switch (field.kind) {
     case 'text':
@@ -144,7 +148,7 @@ function OneField({ field, error, text, moment, checked, onText, onMoment, onChe
         <Select
           label={field.label}
           value={text === '' ? null : text}
-          options={staff.map(({ id, name }) => ({ value: id as string, label: name }))}
+          options={staff.map((one) => ({ value: one.id as string, label: staffName(t, one, now, zone) }))}
           error={error}
           onChange={onText}
         />

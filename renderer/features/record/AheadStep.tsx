@@ -11,6 +11,7 @@ import { FailureLine, useMinute, useZone } from '../../office'
 import { announce, Button, Checkbox, Icon, nextActionWords, useCommands } from '../../ui'
 import { capital } from './sentence'
 import { NthTry } from './NthTry'
+import { proposalWords } from './proposal-words'
 import { Step, StepLine } from './Step'
 import { useDo } from './use-do'
 import css from './step.module.css'
@@ -80,7 +81,10 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
         {slot && at !== null && at !== slot.at ? (
           t(record.direction === 'incoming' ? 'record.ahead.moved' : 'record.ahead.leaveTime')
         ) : slot ? (
-          becauseWords(t, slot, hoursEnd === null ? null : shortTime(hoursEnd, zone))
+          <bdi dir="auto">
+            {proposalWords(t, record, slot, now, zone)}
+            {hoursEnd !== null && ` ${t('record.ahead.until', { time: shortTime(hoursEnd, zone) })}`}
+          </bdi>
         ) : (
           <Why record={record} />
         )}
@@ -199,14 +203,6 @@ function headOf(t: TFunction, record: RecordView, task: TaskView | undefined, no
   if (record.proposal?.kind === 'windows_over') return t('record.ahead.windowsOver')
   if (record.proposal?.kind === 'no_safe_moment') return t('record.ahead.noMoment')
   return task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')
-}
-
-function becauseWords(t: TFunction, slot: Slot, hoursEnd: string | null): string {
-  const reasons = slot.because.map((reason) => t(`record.because.${reason}`))
-  const until = hoursEnd === null ? '' : ` ${t('record.ahead.until', { time: hoursEnd })}`
-  return reasons.length > 0
-    ? `${t('record.ahead.because', { reasons: reasons.join(t('record.ahead.and')) })}${until}`
-    : `${t('record.ahead.noBecause')}${until}`
 }
 
 function Why({ record }: { readonly record: RecordView }) {

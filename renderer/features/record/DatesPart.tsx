@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { RISK_KINDS } from '#shared/domain/vocabulary'
+import { clockTime } from '#shared/domain/wording'
+import { useMinute, useZone } from '../../office'
 import { Button, Choices, Field, MomentField, Said, Select, Shape, useCommands } from '../../ui'
 import { EMPTY_DATE, type ConfirmDraft, type DateDraft } from './confirm-draft'
 import type { PartProps } from './part'
@@ -10,6 +12,8 @@ type Answer = NonNullable<ConfirmDraft['answer']>
 /** C4 (c): asked about, and each written down and routed, or "none". "She does not know" stays open. */
 export function DatesPart({ record, draft, change, wrong }: PartProps) {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
   const answer = (next: Answer) =>
     change((before) => ({ ...before, answer: next, dates: next === 'dates' && before.dates.length === 0 ? [EMPTY_DATE] : before.dates }))
   useCommands([
@@ -55,21 +59,33 @@ export function DatesPart({ record, draft, change, wrong }: PartProps) {
             )}
             {draft.dates.map((date, index) => (
               <div key={index} className={css.dateRow} role="group" aria-label={t('record.confirm.date.line', { n: index + 1 })}>
-                <Select
-                  label={t('record.confirm.date.kind')}
-                  value={date.kind}
-                  options={RISK_KINDS.map((kind) => ({ value: kind, label: t(`word.riskKind.${kind}`) }))}
-                  onChange={(kind) => set(index, { kind })}
-                />
-                <MomentField label={t('record.confirm.date.at')} value={date.at} onChange={(at) => set(index, { at })} />
+                {date.standing !== undefined ? (
+                  <p>
+                    <b>
+                      {t(`word.riskKind.${date.kind}`)}, {clockTime(date.standing, now, zone)}
+                    </b>
+                  </p>
+                ) : (
+                  <>
+                    <Select
+                      label={t('record.confirm.date.kind')}
+                      value={date.kind}
+                      options={RISK_KINDS.map((kind) => ({ value: kind, label: t(`word.riskKind.${kind}`) }))}
+                      onChange={(kind) => set(index, { kind })}
+                    />
+                    <MomentField label={t('record.confirm.date.at')} value={date.at} onChange={(at) => set(index, { at })} />
+                  </>
+                )}
                 <Field label={t('record.confirm.date.what')} value={date.what} onChange={(what) => set(index, { what })} />
                 <Field label={t('record.confirm.date.routed')} value={date.routedTo} onChange={(routedTo) => set(index, { routedTo })} />
-                <Button
-                  look="bare"
-                  onPress={() => change((before) => ({ ...before, dates: before.dates.filter((_, place) => place !== index) }))}
-                >
-                  {t('record.confirm.date.remove')}
-                </Button>
+                {date.standing === undefined && (
+                  <Button
+                    look="bare"
+                    onPress={() => change((before) => ({ ...before, dates: before.dates.filter((_, place) => place !== index) }))}
+                  >
+                    {t('record.confirm.date.remove')}
+                  </Button>
+                )}
               </div>
             ))}
             <p className="acts">

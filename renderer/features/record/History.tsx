@@ -36,7 +36,7 @@ function Line({
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const list = useOffice('bounceReason.list', {}).value
+  const list = useOffice('reason.list', {}).value
   const reasons = useMemo(() => new Map(list?.map((reason) => [reason.code, reason.label])), [list])
   const told = toldOf(t, entry, { record, reasons, now, zone })
   if (!told) return null

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TaskView } from '#shared/contract/board'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
 import { Button, nextActionWords, primaryWords, stepOf, useCommands } from '../../ui'
 import type { Act } from './act'
 import { Others } from './Others'
+import { proposalWords } from './proposal-words'
 import { Step } from './Step'
 import css from './step.module.css'
 
@@ -17,6 +19,8 @@ interface Props {
   readonly back: boolean
 }
 
+const OURS: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay']
+
 /** The next action, pinned: what, who, when; one filled button; what else can be done behind "Other". */
 export function NextAction({ record, acts, onStep, back }: Props) {
   const { t } = useTranslation()
@@ -25,7 +29,7 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   const [task, ...also] = record.tasks
   const [all, setAll] = useState(false)
   const other = useRef<HTMLParagraphElement>(null)
-  const reasons = useOffice('bounceReason.list', {}).value
+  const reasons = useOffice('reason.list', {}).value
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
   const isOpen = task !== undefined
@@ -35,6 +39,10 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   // P1: said before she is called, not only when the number is refused.
   const plan = record.plan
   const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
+  // C5: why then, said where it stands; not where somebody chose another time.
+  const planned = record.tasks.find((one) => OURS.includes(one.kind))
+  const proposed =
+    record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null
   const primary = task ? stepOf(task.kind) : 'reopen'
   useCommands([
     { id: 'primary', label: task ? primaryWords(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
@@ -88,7 +96,8 @@ export function NextAction({ record, acts, onStep, back }: Props) {
         </p>
       )}
       {record.fallbackFollowed && contacting && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
-      {waits && <p>{t('record.rules.closed', { when: clockTime(waits, now, zone) })}</p>}
+      {proposed && <p className="second">{proposalWords(t, record, proposed, now, zone)}</p>}
+      {waits && !proposed && <p>{t('record.rules.closed', { when: clockTime(waits, now, zone) })}</p>}
       <p className="acts" ref={other}>
         <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>
           {task ? primaryWords(t, task) : t('record.do.reopen.label')}

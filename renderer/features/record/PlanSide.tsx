@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime, dayOf, duration } from '#shared/domain/wording'
+import { needsInterpreter } from '#shared/domain/contact-plan'
+import { clockTime, dayOf } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
-import { Button, Fact, Facts, Icon, Mark } from '../../ui'
+import { Button, Fact, Facts, Mark } from '../../ui'
 import { Access } from './Access'
+import { Booked } from './InterpreterStep'
+import { Dates } from './Dates'
 import { planLines } from './plan-words'
 import { capital } from './sentence'
 import { useChangedLines } from './use-changed-lines'
@@ -15,7 +18,7 @@ import css from './record.module.css'
 export const planPlace = (record: Pick<RecordView, 'id' | 'personId'>): string => `/people/${record.personId}/plan?handoff=${record.id}`
 
 /** Beside the timeline: how to reach her in words, rules first; dates that cannot wait; notes. No number is in it. */
-export function PlanSide({ record }: { readonly record: RecordView }) {
+export function PlanSide({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [older, setOlder] = useState(false)
@@ -42,6 +45,15 @@ export function PlanSide({ record }: { readonly record: RecordView }) {
           </Button>
         )}
       </p>
+      {plan && needsInterpreter(plan.rules) && (
+        <section aria-labelledby="interpreter" className={css.dates}>
+          <h2 id="interpreter">{t('record.interpreter.section')}</h2>
+          <Booked record={record} />
+          <p className="acts">
+            <Button onPress={() => onStep('interpreter')}>{t('record.interpreter.add')}</Button>
+          </p>
+        </section>
+      )}
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
       <Dates record={record} />
       {record.note && (
@@ -131,38 +143,5 @@ function Versions({ personId, current }: { readonly personId: RecordView['person
           </li>
         ))}
     </ol>
-  )
-}
-
-function Dates({ record }: { readonly record: RecordView }) {
-  const { t } = useTranslation()
-  const now = useMinute()
-  const zone = useZone()
-  const answer = record.parts.deadline_risks?.answer
-  return (
-    <section aria-labelledby="dates" className={css.dates}>
-      <h2 id="dates">{t('record.dates.title')}</h2>
-      {record.risks.length === 0 && (
-        <p className="muted">
-          {t(answer === 'none' ? 'record.dates.none' : answer === 'not_known' ? 'record.dates.unknown' : 'record.dates.notAsked')}
-        </p>
-      )}
-      {record.risks.map((risk, index) => (
-        <div key={index}>
-          <p className="mark">
-            <Icon name="flag" />
-            <b>
-              {t(`word.riskKind.${risk.kind}`)}, {clockTime(risk.date, now, zone)}
-            </b>
-          </p>
-          <p className="second">
-            {risk.date > now ? t('record.dates.in', { left: duration(risk.date - now) }) : t('record.dates.past')}{' '}
-            <bdi dir="auto">
-              {[risk.what, risk.routedTo && t('record.dates.routed', { who: risk.routedTo })].filter(Boolean).join('. ')}
-            </bdi>
-          </p>
-        </div>
-      ))}
-    </section>
   )
 }

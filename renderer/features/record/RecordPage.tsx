@@ -13,6 +13,7 @@ import { Facts } from './Facts'
 import { Glass } from './Glass'
 import { Head } from './Head'
 import { History } from './History'
+import { InterpreterStep } from './InterpreterStep'
 import { NextAction } from './NextAction'
 import { planPlace, PlanSide } from './PlanSide'
 import { Strip } from './Strip'
@@ -115,7 +116,7 @@ function OpenRecord({
         <Facts record={record} />
         <History record={record} />
       </article>
-      <PlanSide record={record} />
+      <PlanSide record={record} onStep={openStep} />
     </>
   )
 }
@@ -147,6 +148,7 @@ function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
         onClose={onClose}
       />
     )
+  if (step === 'interpreter' && record.plan !== null) return <InterpreterStep record={record} onClose={onClose} />
   const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)
   return act ? (
     <ActForm key={act.id} record={record} act={act} onClose={onClose} />

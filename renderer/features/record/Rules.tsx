@@ -94,7 +94,6 @@ function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Lin
         </>
       ),
     })),
-    rules.nameToUse !== '' && { icon: 'people', text: <bdi dir="auto">{t('record.rules.name', { name: rules.nameToUse })}</bdi> },
     rules.ifSomeoneElse !== '' && {
       icon: 'message',
       text: (
@@ -103,20 +102,22 @@ function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Lin
         </>
       ),
     },
+    rules.ifLineDrops !== '' && { icon: 'phone', text: <bdi dir="auto">{t('record.rules.lineDrops', { what: rules.ifLineDrops })}</bdi> },
+    rules.nameToUse !== '' && { icon: 'people', text: <bdi dir="auto">{t('record.rules.name', { name: rules.nameToUse })}</bdi> },
     rules.whoMayAnswer !== '' && {
       icon: 'people',
       text: <bdi dir="auto">{t('record.rules.whoMayAnswer', { who: rules.whoMayAnswer })}</bdi>,
     },
-    rules.ifLineDrops !== '' && { icon: 'phone', text: <bdi dir="auto">{t('record.rules.lineDrops', { what: rules.ifLineDrops })}</bdi> },
     rules.monitoringWorry && { icon: 'eye', text: <b>{t('record.rules.monitoring')}</b> },
     rules.signal !== '' && { icon: 'phone', text: <bdi dir="auto">{t('record.rules.signal', { what: rules.signal })}</bdi> },
+    (rules.speech === 'tty' || rules.speech === 'sign') && { icon: 'phone', text: <b>{t(`record.plan.speaks.${rules.speech}`)}</b> },
     rules.interpreter !== 'none' && {
       icon: 'message',
       text: (
         <bdi dir="auto">
           {t('record.rules.interpreter', {
             what: t(`vocabulary.interpreter.${rules.interpreter}`),
-            language: rules.language || t('word.notKnown'),
+            language: [rules.language || t('word.notKnown'), rules.dialect].filter(Boolean).join(', '),
           })}
         </bdi>
       ),

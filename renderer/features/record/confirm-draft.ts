@@ -6,6 +6,8 @@ import { instantOf, typedOf, type TypedMoment } from '../../ui'
 
 export interface DateDraft {
   readonly kind: RiskKind
+  /** On the record already, at this date (UTC ms): it is moved or taken out there, with a reason. */
+  readonly standing?: Instant
   readonly at: TypedMoment
   readonly what: string
   readonly routedTo: string
@@ -44,7 +46,13 @@ export function draftOf(record: RecordView, now: Instant, zone: Zone): ConfirmDr
     wayRight: false,
     step: record.parts.next_step ? null : EMPTY_STEP,
     answer: null,
-    dates: record.risks.map((risk) => ({ kind: risk.kind, at: typedOf(risk.date, now, zone), what: risk.what, routedTo: risk.routedTo })),
+    dates: record.risks.map((risk) => ({
+      standing: risk.date,
+      kind: risk.kind,
+      at: typedOf(risk.date, now, zone),
+      what: risk.what,
+      routedTo: risk.routedTo,
+    })),
     earlier: null,
   }
 }
@@ -106,7 +114,12 @@ export function commandOf(draft: ConfirmDraft, now: Instant, zone: Zone): { read
     : null
   const dates =
     draft.answer === 'dates'
-      ? draft.dates.map((date) => ({ kind: date.kind, date: read(date.at, 'risks'), what: date.what, routedTo: date.routedTo }))
+      ? draft.dates.map((date) => ({
+          kind: date.kind,
+          date: date.standing ?? read(date.at, 'risks'),
+          what: date.what,
+          routedTo: date.routedTo,
+        }))
       : []
   if (draft.answer === 'dates' && (dates.length === 0 || dates.some((date) => !date.routedTo.trim()))) wrong.risks = true
   if (Object.keys(wrong).length > 0) return { wrong }

@@ -73,6 +73,7 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
       label: t('record.plan.through'),
       text: [
         rules.relay ? t(rules.relay.agreed ? 'record.plan.agreed' : 'record.plan.notAgreed', { who: rules.relay.who }) : '',
+        plan.relayAgreement === null ? '' : plan.relayAgreement || t('record.plan.partnerNotAgreed'),
         t(rules.sourceMayHelp ? 'record.plan.source' : 'record.plan.noSource'),
       ]
         .filter(Boolean)
@@ -80,8 +81,13 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
     },
     {
       label: t('record.plan.language'),
-      text: `${rules.language || t('record.plan.unknown').replace(/\.$/, '')}. ${t(`vocabulary.interpreter.${rules.interpreter}`)}.`,
+      text: `${[rules.language || t('record.plan.unknown').replace(/\.$/, ''), rules.dialect].filter(Boolean).join(', ')}. ${t(`vocabulary.interpreter.${rules.interpreter}`)}.`,
     },
+    (rules.speech === 'tty' || rules.speech === 'sign') && {
+      label: t('record.plan.speech'),
+      text: t(`record.plan.speaks.${rules.speech}`),
+    },
+    rules.mail !== 'not_known' && { label: t('record.plan.mail'), text: t(`record.plan.mails.${rules.mail}`) },
     rules.monitoringWorry && { label: t('record.plan.watch'), text: t('record.plan.watched') },
     rules.signal !== '' && { label: t('record.plan.signal'), text: rules.signal },
   ]

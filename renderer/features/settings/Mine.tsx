@@ -1,19 +1,34 @@
 import { useTranslation } from 'react-i18next'
-import { useOfficeState } from '../../office'
-import { Leaf, PageHead } from '../../ui'
+import { useLocation } from 'wouter'
+import { PLACES, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { Button, Leaf, LeafHead, LeafRow, PageHead, staffName } from '../../ui'
 import { MyPassphrase } from './MyPassphrase'
 import { MyPin } from './MyPin'
 
-/** '#/settings/me': her own passphrase and PIN (K3, L3). Nothing typed here is a draft. */
+/** '#/settings/me': her own passphrase and PIN (K3, L3), and her absence (H4). Nothing typed here is a draft. */
 export function Mine() {
   const { t } = useTranslation()
-  const hasPin = useOfficeState()?.me?.pin ?? false
+  const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
+  const sits = useOfficeState()?.me
+  const hasPin = sits?.pin ?? false
+  const me = useOffice('staff.list', {}).value?.find(({ id }) => id === sits?.id)
   return (
     <>
       <PageHead title={t('mine.title')}>{t('mine.say')}</PageHead>
       <Leaf>
         <MyPin hasPin={hasPin} />
         <MyPassphrase />
+        <section aria-label={t('away.head')}>
+          <LeafHead margin={t('away.margin')}>{t('away.head')}</LeafHead>
+          <LeafRow label="">
+            <p className="second">{me?.away ? staffName(t, me, now, zone) : t('away.sayMine')}</p>
+            <p className="acts flush">
+              <Button onPress={() => go(`${PLACES.me}/away`)}>{t('away.openMine')}</Button>
+            </p>
+          </LeafRow>
+        </section>
       </Leaf>
     </>
   )

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import type { HandoffId, StaffId } from '#shared/domain/ids'
 import { FailureLine, failureWords, PLACES, useCall, useOffice, useOfficeState } from '../../office'
-import { Button, Empty, Leaf, LeafHead, LeafRow, Loading, PageHead, Select, useCommands } from '../../ui'
+import { Button, Empty, Leaf, LeafRow, Loading, PageHead, useCommands } from '../../ui'
 import { Gone } from './Gone'
-import { HersTable } from './HersTable'
+import { Passing, usePassingOn } from './Passing'
 import type { WorkerRow } from './worker-words'
 
 /** '#/settings/staff/<id>/leave' (K4, H4): everything that is hers goes to somebody, in one step, or she stays. */
@@ -18,8 +17,7 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
   // Once she has left there is nothing of hers to look up.
   const [moved, setMoved] = useState<number | null>(null)
   const leaving = useOffice('staff.leaving', { id: worker.id }, { enabled: moved === null })
-  const [to, setTo] = useState<StaffId | null>(me?.id ?? null)
-  const [except, setExcept] = useState<ReadonlyMap<HandoffId, StaffId>>(new Map())
+  const passing = usePassingOn(me?.id ?? null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { send, sending } = useCall('staff.leave')
   const stay = () => go(`${PLACES.staff}/${worker.id}`)
@@ -35,12 +33,9 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
       </div>
     )
   const { handoffs, restricted, rights, drafts } = leaving.value
+  const { to } = passing
   const count = handoffs.length + restricted
-  // What stands in the list when she leaves is what counts; a line that went meanwhile has no exception any more.
-  const exceptions = handoffs.flatMap(({ handoffId }) => {
-    const own = except.get(handoffId)
-    return own === undefined || own === to ? [] : [{ handoffId, to: own }]
-  })
+  const exceptions = passing.exceptions(leaving.value)
   const leave = async () => {
     if (to === null) return
     const answer = await send({ id: worker.id, to, except: exceptions })
@@ -49,39 +44,11 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
   }
   const sure = count === 0 ? 'sureNone' : exceptions.length > 0 ? 'sureSome' : 'sure'
   const toName = others.find(({ id }) => id === to)?.name ?? ''
-  const choices = others.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <PageHead title={t('staff.leaving.title', { name: worker.name })}>{t('staff.leaving.say')}</PageHead>
       <Leaf>
-        <LeafHead margin={count}>{t('staff.leaving.hers')}</LeafHead>
-        <LeafRow label={count > 0 ? t('staff.leaving.giveMargin') : ''}>
-          {count === 0 ? (
-            <p className="answered">{t('staff.leaving.nothing')}</p>
-          ) : (
-            <Select
-              label={t('staff.leaving.giveAll')}
-              options={choices}
-              value={to}
-              onChange={setTo}
-              placeholder={t('staff.leaving.pick')}
-            />
-          )}
-          {restricted > 0 && <p className="second">{t('staff.leaving.restricted', { count: restricted })}</p>}
-        </LeafRow>
-        {handoffs.length > 0 && (
-          <HersTable
-            handoffs={handoffs}
-            choices={choices}
-            except={except}
-            onExcept={(id, other) => {
-              const next = new Map(except)
-              if (other === null) next.delete(id)
-              else next.set(id, other)
-              setExcept(next)
-            }}
-          />
-        )}
+        <Passing hers={leaving.value} others={others} passing={passing} />
         <LeafRow label="">
           {rights.map((right) => (
             <p key={right} className="second">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import { FailureLine, PLACES, useCall, useMinute, useOfficeState, useZone } from '../../office'
-import { announce, Button, Leaf, LeafHead, LeafRow, Name, PageHead } from '../../ui'
+import { announce, Button, Leaf, LeafHead, LeafRow, Name, PageHead, staffName } from '../../ui'
 import { FiveWords, type Given } from './FiveWords'
 import { WorkerForm } from './WorkerForm'
 import { standingWords, type WorkerRow } from './worker-words'
@@ -12,6 +12,8 @@ import { standingWords, type WorkerRow } from './worker-words'
 export function OneWorker({ worker }: { readonly worker: WorkerRow }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
   const me = useOfficeState()?.me?.id
   const [given, setGiven] = useState<Given | null>(null)
   const [saved, setSaved] = useState(false)
@@ -39,6 +41,15 @@ export function OneWorker({ worker }: { readonly worker: WorkerRow }) {
           }}
         />
         <Reset worker={worker} mine={worker.id === me} onGiven={setGiven} />
+        <section aria-label={t('away.head')}>
+          <LeafHead margin={t('away.margin')}>{t('away.head')}</LeafHead>
+          <LeafRow label="">
+            <p className="second">{worker.away ? staffName(t, worker, now, zone) : t('away.say')}</p>
+            <p className="acts flush">
+              <Button onPress={() => go(`${PLACES.staff}/${worker.id}/away`)}>{t('away.open')}</Button>
+            </p>
+          </LeafRow>
+        </section>
         <section aria-label={t('staff.one.leaveHead')}>
           <LeafHead margin={t('staff.one.leaveMargin')}>{t('staff.one.leaveHead')}</LeafHead>
           <LeafRow label="">

@@ -3,11 +3,12 @@ import { Link, useParams } from 'wouter'
 import { failureWords, PLACES, useOffice } from '../../office'
 import { Empty, Loading } from '../../ui'
 import { AddWorker } from './AddWorker'
+import { Away } from './Away'
 import { Leaving } from './Leaving'
 import { OneWorker } from './OneWorker'
 import { StaffSheet } from './StaffSheet'
 
-/** '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave'. */
+/** '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave', '…/<id>/away'. */
 export function StaffPage() {
   const { t } = useTranslation()
   const { id, act } = useParams<{ id?: string; act?: string }>()
@@ -24,6 +25,8 @@ export function StaffPage() {
   const worker = value.staff.find((one) => one.id === id)
   // Whoever has just left is drawn by her page till its last word is read.
   if (worker && act === 'leave') return <Leaving key={id} worker={worker} />
+  if (worker && worker.leftAt === null && act === 'away')
+    return <Away key={id} id={worker.id} name={worker.name} mine={false} back={`${PLACES.staff}/${worker.id}`} />
   if (worker && worker.leftAt === null) return <OneWorker key={id} worker={worker} />
   return (
     <div className="states-pad">

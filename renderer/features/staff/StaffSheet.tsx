@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { clockTime, dayOf, numberWord } from '#shared/domain/wording'
 import { PLACES, useMinute, useOfficeState, useZone } from '../../office'
-import { Button, Empty, Name, PageHead, TableScroll, useCommands } from '../../ui'
+import { Button, Empty, Name, PageHead, staffName, TableScroll, useCommands } from '../../ui'
 import { Rights } from './Rights'
 import { rolesWords, standingWords, type Overview } from './worker-words'
 import css from './Staff.module.css'
@@ -47,7 +47,7 @@ export function StaffSheet({ overview }: { readonly overview: Overview }) {
               <tr key={worker.id}>
                 <th scope="row">
                   <Link href={`${PLACES.staff}/${worker.id}`}>
-                    <Name>{worker.name}</Name>
+                    <Name>{staffName(t, worker, now, zone)}</Name>
                   </Link>
                   {worker.id === me && <span className="muted"> {t('staff.you')}</span>}
                 </th>

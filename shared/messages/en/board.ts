@@ -1,4 +1,5 @@
 import type { Lane } from '../../domain/standing'
+import { many, view } from './board-own'
 
 /** What an empty lane says: what will come here. */
 const emptyLane = {
@@ -125,6 +126,8 @@ export const board = {
     notVerified: 'not verified',
     expired: 'to be verified anew',
   },
+  view,
+  many,
   reach: {
     anyHour: 'At any hour.',
     hoursUnknown: 'Safe hours are not known.',

@@ -39,6 +39,12 @@ export const intake = {
   partnerIs: '{{kind}}.',
   partnerHelps: '{{kind}}. {{hours}} h, and they may help to reach her.',
   partnerDoesNotHelp: '{{kind}}. {{hours}} h.',
+  receiver: {
+    for: 'For:',
+    doNotRefer: 'Do not refer.',
+    despite: 'Why she is sent there all the same',
+    despiteHint: 'Stays on the record. Without it nobody is sent there.',
+  },
   partnerMeasured: '{{kind}}. Measured only; no alarms.',
   who: 'Who',
   name: 'Name or initials',
@@ -94,6 +100,7 @@ export const intake = {
   missing_other: '{{capital}} answers are missing: {{list}}. Not known is an answer.',
   question: { number: 'her number', safeToCall: 'whether it is safe to call', language: 'her language' },
   wrong: {
+    required: 'This is asked for here. Not known is an answer.',
     name: 'Write a name, initials or another name.',
     long: 'Up to {{max}} characters. This has {{count}}. Nothing is lost.',
     unreadable: 'There is a character here that cannot be kept. Write it again.',

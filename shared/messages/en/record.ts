@@ -1,16 +1,23 @@
 import type { ProposalReason } from '../../domain/proposal'
 import { acts } from './record-acts'
 import { how, outcome, rules, safe } from './record-attempt'
+import { dates } from './record-dates'
 import { history } from './record-history'
 import { confirm, plan } from './record-plan'
 
 const because = {
-  gap: 'two hours must lie between tries',
-  safe_times: 'it is the first moment inside her safe times',
+  gap: '{{gap}} must lie between tries and the last was {{last}}',
+  safe_times: 'she allows calls {{hours}}',
   second_window: 'the second window asks for one more',
   no_room_in_first_window: 'the first window leaves no room for it',
   her_safe_times_end_before: 'her safe times end before',
-} as const satisfies Record<ProposalReason, string>
+  interpreter_booked: 'an interpreter is booked, {{from}} to {{until}} inside her times',
+  interpreter_needed: 'no interpreter is booked yet',
+  lastTry: 'the last try was {{last}}',
+  anyHour: 'she allows calls at any hour',
+  never: 'her plan says never before',
+  noHours: 'nothing stands against it',
+} as const satisfies Record<ProposalReason | 'lastTry' | 'anyHour' | 'noHours' | 'never', string>
 
 /** The record of one handoff (features/record). */
 export const record = {
@@ -89,8 +96,9 @@ export const record = {
   ahead: {
     again: 'Try again {{when}}',
     now: 'Try again now',
-    because: 'Because {{reasons}}.',
-    and: ', and ',
+    because: 'Next: {{when}}, because {{reasons}}.',
+    becauseNow: 'Next: now, because {{reasons}}.',
+    and: ' and ',
     until: 'She allows calls until {{time}}.',
     noBecause: 'It is inside her safe times.',
     leaveTime: 'The receiver is left some time to reach her first.',
@@ -124,18 +132,29 @@ export const record = {
   },
   confirm,
   plan,
-  dates: {
-    title: 'Dates that cannot wait',
-    none: 'She was asked: none.',
-    notAsked: 'Not asked yet.',
-    unknown: 'She does not know. Ask again.',
-    in: 'In {{left}}.',
-    past: 'The date has passed.',
-    routed: '{{who}} deals with it.',
-    routedTo: '{{who}} deals with it',
-  },
+  dates,
   notes: { title: 'Notes' },
   do: acts,
+  interpreter: {
+    title: 'Book an interpreter',
+    list: 'Interpreters booked for her',
+    section: 'Interpreter',
+    none: 'None is booked.',
+    from: 'From',
+    until: 'Until',
+    language: 'Language and dialect',
+    who: 'Who interprets',
+    notHers: 'Not somebody from her own community.',
+    book: 'Book',
+    add: 'Book an interpreter',
+    booked: 'The interpreter is booked.',
+    outside: 'Nobody may ring her then. Her next safe time: {{when}}.',
+    span: '{{from}} to {{until}}',
+    unusable: 'Outside her safe times.',
+    cancel: 'Call it off',
+    cancelOne: 'Call off the interpreter, {{when}}',
+    cancelled: 'The interpreter is called off.',
+  },
   check: {
     title: 'Did she call?',
     called: 'She called us',

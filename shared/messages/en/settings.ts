@@ -6,8 +6,12 @@ export const settings = {
   nav: {
     label: 'Parts of the settings',
     office: 'The office',
+    policy: 'The contact standard',
     desk: 'The desk',
     me: 'My passphrase and PIN',
+    overrides: 'Shown past a rule',
+    reasons: 'Reasons for a bounce',
+    fields: 'What is asked',
     staff: 'Staff',
     keys: 'Keys',
     book: 'Is the book whole?',

@@ -4,6 +4,7 @@ import type { Part, RiskKind, TaskKind, WaitingReason } from '../../domain/vocab
 
 /** `now`: it may be done at once. `at`: it begins later, `{{when}}` is 'at 20:00' or 'tomorrow 9:10'. */
 const next = {
+  book_interpreter: { now: 'Book an interpreter first', at: 'Book an interpreter first' },
   reach_her: { now: 'Call her now, {{nth}} attempt', first: 'Call her now', at: 'Call {{when}}, {{nth}} attempt' },
   neutral_check: { now: 'Neutral check, nothing said', at: 'Neutral check {{when}}, nothing said' },
   chase_receiver: { now: 'Ask {{to}} whether she was reached', at: 'Ask {{to}} {{when}} whether she was reached' },
@@ -26,6 +27,7 @@ const next = {
 
 /** The primary button: a verb, short. */
 const act = {
+  book_interpreter: 'Book an interpreter',
   reach_her: 'Call her now',
   neutral_check: 'Check neutrally',
   chase_receiver: 'Ask the receiver',

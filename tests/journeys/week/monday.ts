@@ -69,7 +69,7 @@ export async function morning({ book, intake, record, bounce, host }: Week): Pro
     await record.log()
     await record.cameOf('No answer')
     await expect(record.step('Try again today 18:00')).toBeVisible()
-    await expect(record.sheet.getByText(/it is the first moment inside her safe times/)).toBeVisible()
+    await expect(record.sheet.getByText(/^Next: today 18:00, because she allows calls 18:00 to 20:00/)).toBeVisible()
     await record.take()
     await expect(record.happened.getByText(/outside her safe times/)).toBeVisible()
     await expect(record.happened.getByText(/safety was not asked/)).toBeVisible()
@@ -108,7 +108,7 @@ export async function tries(week: Week): Promise<void> {
   await test.step('the first try of two who are not reached, and of one with 48 hours', async () => {
     for (const number of [4, 5, 8]) {
       await week.tryToCall(number, 'No answer', 'Try again today 12:00')
-      await expect(record.sheet.getByText('Because two hours must lie between tries.')).toBeVisible()
+      await expect(record.sheet.getByText(/^Next: today 12:00, because 2 h must lie between tries and the last was 10:0\d\./)).toBeVisible()
       await record.take()
       await expect(record.sheet.getByText('1 of 3 tries made')).toBeVisible()
     }

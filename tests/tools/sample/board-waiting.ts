@@ -38,7 +38,7 @@ export const WAITING: readonly OpenPlot[] = [
     *tell(tale, end) {
       tale.refer({ source: 'Two Bridges Health', who: { name: 'Gwen Larkin' } })
       yield tale.in(30, 30)
-      tale.plan((plan) => ({ ...plan, relay: { who: 'Her sister, Fern', agreed: true } }), 'source')
+      tale.plan((plan) => ({ ...plan, relay: { who: 'Her sister, Fern', partnerId: null, agreed: true } }), 'source')
       tale.attempt('not_safe_stopped', { note: 'Hung up at once.', checkAt: end + 14 * HOUR })
     },
   },

@@ -1,0 +1,116 @@
+import { and, count, eq, gte, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm'
+import type { PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import { PILOT } from '#shared/domain/policy'
+import type { PastHandoff } from '#shared/domain/policy-preview'
+import { BEFORE_CONTACT } from '#shared/domain/standing'
+import type { StandardMode } from '#shared/domain/vocabulary'
+import type { ReadableDb } from './database'
+import { bounceReason, contactPlan, handoff, handoffEvent, partnerStandard, person } from './schema'
+import { without } from './sight'
+
+/** Whose past: one source's, or everybody's but those with a standard of their own. */
+export type Sources = { readonly only: PartnerId } | { readonly without: readonly PartnerId[] }
+
+// "Not in" is not true of nobody: who has no source partner belongs to the house.
+const ofSources = (sources: Sources) =>
+  'only' in sources
+    ? eq(handoff.sourcePartner, sources.only)
+    : sources.without.length > 0
+      ? notInArray(sql`ifnull(${handoff.sourcePartner}, '')`, [...sources.without])
+      : undefined
+
+interface Asked {
+  readonly from: number
+  readonly now: number
+  /** Hours: why it took long is looked up only beyond them. */
+  readonly longerThan: number
+  readonly sources: Sources
+  /** I3. */
+  readonly hidden: ReadonlySet<PersonId>
+}
+
+/** What was received since `from` (UTC ms), for the preview of a policy; never what was entered in error. */
+export function pastHandoffs(db: ReadableDb, { from, now, longerThan, sources, hidden }: Asked): readonly PastHandoff[] {
+  const long = sql`(${handoff.firstContactAt} IS NULL OR ${handoff.firstContactAt} - ${handoff.receivedAt} > ${longerThan * 3_600_000})`
+  const bouncedFirst = sql`${handoff.firstBouncedAt} < ifnull(${handoff.firstContactAt}, 9e15)`
+  const event = sql`FROM ${handoffEvent} e WHERE e.handoff_id = ${handoff.id}`
+  const rows = db
+    .select({
+      id: handoff.id,
+      number: handoff.number,
+      receivedAt: handoff.receivedAt,
+      firstContactAt: handoff.firstContactAt,
+      firstBouncedAt: handoff.firstBouncedAt,
+      endedAt: handoff.endedAt,
+      tries: handoff.tries,
+      stopped: handoff.stopped,
+      bounce: sql<
+        string | null
+      >`CASE WHEN ${bouncedFirst} THEN (SELECT ${bounceReason.label} FROM ${bounceReason} WHERE ${bounceReason.code} =
+        (SELECT e.body ->> '$.bounce.reason' ${event} AND e.body ->> '$.kind' = 'bounced' ORDER BY e.no LIMIT 1)) END`,
+      interpreterMissing: sql<number>`CASE WHEN ${long} THEN
+        EXISTS (SELECT 1 ${event} AND e.body ->> '$.attempt.outcome' = 'interpreter_missing') ELSE 0 END`,
+      fewHours: sql<number>`CASE WHEN ${long} THEN EXISTS (SELECT 1 FROM ${contactPlan} p WHERE p.person_id = ${handoff.personId}
+        AND p.version = ${person.planVersion} AND p.plan ->> '$.safeHours.kind' = 'times') ELSE 0 END`,
+    })
+    .from(handoff)
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(
+      and(
+        gte(handoff.receivedAt, from),
+        lte(handoff.receivedAt, now),
+        eq(handoff.enteredInError, false),
+        ofSources(sources),
+        without(handoff.personId, hidden),
+      ),
+    )
+    .all()
+  return rows.map(({ interpreterMissing, fewHours, ...row }) => ({
+    ...row,
+    interpreterMissing: interpreterMissing === 1,
+    fewHours: fewHours === 1,
+  }))
+}
+
+/** Contact clocks that run, by the standard (hours) that each keeps. */
+export const runningByStandard = (
+  db: ReadableDb,
+  sources: Sources,
+  hidden: ReadonlySet<PersonId>,
+): readonly { readonly hours: number; readonly count: number }[] =>
+  db
+    .select({ hours: handoff.standardHours, count: count() })
+    .from(handoff)
+    .where(
+      and(
+        isNull(handoff.endedAt),
+        inArray(sql`${handoff.state} ->> '$.kind'`, [...BEFORE_CONTACT]),
+        ofSources(sources),
+        without(handoff.personId, hidden),
+      ),
+    )
+    .groupBy(handoff.standardHours)
+    .orderBy(handoff.standardHours)
+    .all()
+
+export interface OwnStandard {
+  readonly id: PartnerId
+  readonly from: number
+  readonly hours: number
+  readonly mode: StandardMode
+  readonly setBy: StaffId
+  readonly standing: 'current' | 'coming'
+}
+
+/** C2: what sources have of their own: in force now, or to come; a pilot that is over is neither. */
+export function ownStandards(db: ReadableDb, now: number): readonly OwnStandard[] {
+  const rows = db.select().from(partnerStandard).orderBy(partnerStandard.fromAt, partnerStandard.setAt).all()
+  const current = new Map<PartnerId, OwnStandard>()
+  const coming: OwnStandard[] = []
+  for (const { partnerId: id, fromAt: from, hours, mode, setBy } of rows) {
+    const one = { id, from, hours: mode === 'pilot' ? 24 : hours, mode, setBy }
+    if (from > now) coming.push({ ...one, standing: 'coming' })
+    else current.set(id, { ...one, standing: 'current' })
+  }
+  return [...[...current.values()].filter(({ mode, from }) => mode !== 'pilot' || now < from + PILOT), ...coming]
+}

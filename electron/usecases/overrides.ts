@@ -1,0 +1,34 @@
+import type { overrides } from '#shared/contract/plan'
+import type { Role } from '#shared/domain/vocabulary'
+import { ok, refuse } from '#shared/domain/outcome'
+import { loadHandoff } from '../storage/handoffs'
+import { namesIn, type Names } from '../storage/names'
+import { allOverrides, unexplainedBy, type ShownOverride } from '../storage/overrides'
+import type { Me, UseCases } from './context'
+import { carryOut } from './handoff'
+
+/** Section 13: who has the list. */
+const HAVE_THE_LIST: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
+
+const rowOf = ({ by, ...row }: ShownOverride, me: Me, names: Names) => ({ ...row, by: names.worker(by), mine: by === me.id })
+
+/** P1: a life-safety override takes one key; its reason may be written afterwards, and it is listed. */
+export const overrideCalls: UseCases<typeof overrides> = {
+  'override.list': ({ db, me, hidden }) => {
+    const names = namesIn(db)
+    return ok(allOverrides(db, hidden).map((row) => rowOf(row, me, names)))
+  },
+  'override.mine': ({ db, me, hidden }) => {
+    const names = namesIn(db)
+    return ok(unexplainedBy(db, me.id, hidden).map((row) => rowOf(row, me, names)))
+  },
+  'override.explain': (context, { handoffId, no, words }) => {
+    const { db, me, keep } = context
+    const shown = loadHandoff(db, handoffId)?.overrides.find((one) => one.no === no)
+    const may = shown?.by === me.id || me.roles.some((role) => HAVE_THE_LIST.includes(role))
+    if (!shown || !may) return refuse('no_open_override')
+    keep({ about: handoffId, facts: { command: 'explain_override' } })
+    const done = carryOut(context, handoffId, { kind: 'explain_override', no, words })
+    return done.ok ? ok({ done: true }) : done
+  },
+}

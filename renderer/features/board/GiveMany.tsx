@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HandoffId, StaffId } from '#shared/domain/ids'
+import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Field, Select, staffOption, useCommands } from '../../ui'
+import css from './Board.module.css'
+
+interface Props {
+  readonly ids: readonly HandoffId[]
+  readonly giving: boolean
+  readonly onGiving: (on: boolean) => void
+  /** Nothing is chosen any more. */
+  readonly onDone: () => void
+}
+
+/** The foot of the table while rows are chosen: "Give 4 to …", with one reason, all or none. */
+export function GiveMany({ ids, giving, onGiving, onDone }: Props) {
+  const { t } = useTranslation()
+  const count = ids.length
+  useCommands(
+    giving
+      ? [{ id: 'many-back', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: () => onGiving(false) }]
+      : [
+          { id: 'many-give', label: t('board.many.give', { count }), keys: 'G', run: () => onGiving(true) },
+          { id: 'many-none', label: t('board.many.none'), keys: 'Esc', run: onDone },
+        ],
+  )
+  return (
+    <div className={`keys ${css.keys}`} role="group" aria-label={t('board.many.count', { count })}>
+      {giving ? (
+        <Form ids={ids} onBack={() => onGiving(false)} onDone={onDone} />
+      ) : (
+        <>
+          <b role="status">{t('board.many.count', { count })}</b>
+          <Button look="bare" keys="G" onPress={() => onGiving(true)}>
+            {t('board.many.give', { count })}
+          </Button>
+          <Button look="bare" keys="Esc" onPress={onDone}>
+            {t('board.many.none')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Form({ ids, onBack, onDone }: { readonly ids: readonly HandoffId[]; readonly onBack: () => void; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const staff = useOffice('staff.list', {}).value ?? []
+  const { send, sending } = useCall('handoff.give')
+  const [to, setTo] = useState<StaffId | null>(null)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), [])
+  const give = async () => {
+    const picked = staff.find((one) => one.id === to)
+    if (!picked) return setError(t('failure.refused.owner_needed'))
+    const answer = await send({ ids: [...ids], to: picked.id, reason })
+    if (!answer.ok) return setError(`${failureWords(t, answer.failure)} ${t('board.many.notAll')}`)
+    announce(t('board.many.given', { count: answer.value.given, name: picked.name }))
+    return onDone()
+  }
+  return (
+    <form
+      ref={form}
+      className={css.give}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      <Select
+        label={t('board.many.give', { count: ids.length })}
+        value={to}
+        error={error}
+        onChange={(value) => {
+          setTo(value)
+          setError(undefined)
+        }}
+        options={staff.map((one) => staffOption(t, one, now, zone))}
+      />
+      <Field label={t('board.many.why')} value={reason} onChange={setReason} />
+      <Button type="submit" busy={sending}>
+        {t('board.many.now')}
+      </Button>
+      <Button look="bare" keys="Esc" onPress={onBack}>
+        {t('board.sheet.giveBack')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/index'
+import { failureWords, useCall, useOffice } from '../../office'
+import { announce, Button, Field, focusControl, useCommands, WordSelect } from '../../ui'
+import { searchOf, type Choice } from './choice'
+import css from './Board.module.css'
+
+type View = Output<'view.list'>[number]
+const NONE: readonly View[] = []
+const NO_VIEW = ':none'
+
+/** How the board is looked at, without the chosen row. */
+const lookOf = ({ at: _at, ...look }: Choice): View['choice'] => look as View['choice']
+const same = (a: Choice, b: View['choice']): boolean => searchOf({ ...a, at: null }) === searchOf({ ...b, at: null })
+
+/** A worker's own views: a word of the sentence, V to keep or drop one, each of them in the palette. */
+export function Views({ choice, onChange }: { readonly choice: Choice; readonly onChange: (part: Partial<Choice>) => void }) {
+  const { t } = useTranslation()
+  const views = useOffice('view.list', {}).value ?? NONE
+  const [naming, setNaming] = useState(false)
+  const drop = useCall('view.drop')
+  const button = useRef<HTMLSpanElement>(null)
+  const found = views.find((view) => same(choice, view.choice))
+  const close = () => {
+    setNaming(false)
+    requestAnimationFrame(() => focusControl(button.current))
+  }
+  const act = () => {
+    if (!found) return setNaming(true)
+    return void drop
+      .send({ name: found.name })
+      .then((answer) => announce(answer.ok ? t('board.view.dropped') : failureWords(t, answer.failure)))
+  }
+  useCommands([
+    { id: 'view-keep', label: t(found ? 'board.view.drop' : 'board.view.keep'), keys: 'V', run: act },
+    ...views.map((view) => ({
+      id: `view:${view.name}`,
+      label: t('board.view.open', { name: view.name }),
+      run: () => onChange(view.choice),
+    })),
+  ])
+  return (
+    <>
+      {views.length > 0 && (
+        <span>
+          {t('board.view.say')}{' '}
+          <WordSelect
+            label={t('board.view.label')}
+            value={found?.name ?? NO_VIEW}
+            onChange={(name) => {
+              const view = views.find((one) => one.name === name)
+              if (view) onChange(view.choice)
+            }}
+            options={[
+              ...(found ? [] : [{ value: NO_VIEW, label: t('board.view.none') }]),
+              ...views.map(({ name }) => ({ value: name, label: name })),
+            ]}
+          />
+        </span>
+      )}
+      {naming ? (
+        <NameIt choice={choice} onClose={close} />
+      ) : (
+        <span ref={button}>
+          <Button look="bare" keys="V" onPress={act}>
+            {t(found ? 'board.view.drop' : 'board.view.keep')}
+          </Button>
+        </span>
+      )}
+    </>
+  )
+}
+
+function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { send, sending } = useCall('view.save')
+  const [name, setName] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => focusControl(form.current), [])
+  useCommands([{ id: 'view-leave', label: t('board.view.leave'), keys: 'Esc', quiet: true, run: onClose }])
+  const save = async () => {
+    if (!name.trim()) return setError(t('record.do.needed'))
+    const answer = await send({ name, choice: lookOf(choice) })
+    if (!answer.ok) return setError(failureWords(t, answer.failure))
+    announce(t('board.view.kept'))
+    return onClose()
+  }
+  return (
+    <form
+      ref={form}
+      className={css.give}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field
+        label={t('board.view.name')}
+        value={name}
+        error={error}
+        onChange={(typed) => {
+          setName(typed)
+          setError(undefined)
+        }}
+      />
+      <Button type="submit" busy={sending}>
+        {t('board.view.save')}
+      </Button>
+      <Button look="bare" keys="Esc" onPress={onClose}>
+        {t('board.view.leave')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,129 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Failure } from '#shared/contract/entry'
+import { SIDES, type Side } from '#shared/domain/vocabulary'
+import { failureWords, fieldWords, PLACES, useCall, useDraft } from '../../office'
+import { announce, Button, Choices, Field, Leaf, LeafRow, PageHead, toFirstWrong, useCommands } from '../../ui'
+import type { Reason } from './ReasonSheet'
+import { Retire } from './Retire'
+
+interface Typed {
+  readonly side: Side
+  readonly label: string
+  readonly seen: string
+  readonly change: string
+}
+
+/** One reason: its words, its side while that is not settled, and whether it is still used. `reason` null: a new one. */
+export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const [initial] = useState<Typed>({
+    side: reason?.side ?? 'provider',
+    label: reason?.label ?? '',
+    seen: reason?.seen ?? '',
+    change: reason?.change ?? '',
+  })
+  const draft = useDraft<Typed>(`reason:${reason?.code ?? 'new'}`, initial)
+  const { send, sending } = useCall('reason.save')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const typed = draft.value
+  const back = () => go(PLACES.reasons)
+  const set = (part: Partial<Typed>) => {
+    draft.change((before) => ({ ...before, ...part }))
+    setFailure(null)
+  }
+  const save = async () => {
+    const { side, label, seen, change } = typed
+    const answer = await send({ code: reason?.code ?? null, side, label, seen, change })
+    if (!answer.ok) {
+      setFailure(answer.failure)
+      return toFirstWrong()
+    }
+    await draft.drop()
+    announce(t(reason ? 'reasons.form.saved' : 'reasons.form.added'))
+    back()
+  }
+  useCommands([
+    { id: 'save-reason', label: t(reason ? 'reasons.form.save' : 'reasons.form.addIt'), keys: 'Ctrl Enter', run: () => void save() },
+    { id: 'leave-reason', label: t('reasons.form.leave'), keys: 'Esc', run: back },
+  ])
+  const taken = failure?.kind === 'refused' && failure.reason === 'name_taken'
+  const wrong = (field: keyof Typed) => (taken && field === 'label' ? t('reasons.taken') : fieldWords(t, failure, field))
+  const atField = (['side', 'label', 'seen', 'change'] as const).some((field) => wrong(field))
+  if (!draft.ready) return null
+  const line = (field: 'label' | 'seen' | 'change', hint?: string) => (
+    <LeafRow label={t(`reasons.form.${field}`)} wrong={Boolean(wrong(field))}>
+      <Field
+        label={t(`reasons.form.${field}`)}
+        quietLabel
+        value={typed[field]}
+        onChange={(value) => set({ [field]: value })}
+        error={wrong(field)}
+        autoFocus={field === 'label'}
+        {...(hint ? { hint } : {})}
+      />
+    </LeafRow>
+  )
+  return (
+    <>
+      <PageHead
+        title={reason ? <bdi dir="auto">{reason.label}</bdi> : t('reasons.form.new')}
+        acts={<Button onPress={back}>{t('reasons.back')}</Button>}
+      />
+      <Leaf>
+        <form
+          aria-label={reason?.label ?? t('reasons.form.new')}
+          noValidate
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          {line('label')}
+          <LeafRow label={t('reasons.form.side')} wrong={Boolean(wrong('side'))}>
+            {reason?.sideSettled ? (
+              <>
+                <p className="answered">{t(`vocabulary.side.${reason.side}`)}</p>
+                <p className="second">{t(reason.needed ? 'reasons.form.sideNeeded' : 'reasons.form.sideStays')}</p>
+              </>
+            ) : (
+              <Choices
+                label={t('reasons.form.side')}
+                quietLabel
+                value={typed.side}
+                onChange={(side) => set({ side })}
+                error={wrong('side')}
+                options={SIDES.map((value) => ({ value, label: t(`vocabulary.side.${value}`) }))}
+              />
+            )}
+          </LeafRow>
+          {line('seen', t('reasons.form.seenHint'))}
+          {line('change', t('reasons.form.changeHint'))}
+          <LeafRow label="">
+            <p className="acts flush">
+              <Button look="do" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
+                {t(reason ? 'reasons.form.save' : 'reasons.form.addIt')}
+              </Button>
+              <Button look="bare" keys="Esc" onPress={back}>
+                {t('reasons.form.leave')}
+              </Button>
+              {draft.found && (
+                <Button look="bare" onPress={() => void draft.drop()}>
+                  {t('reasons.form.anew')}
+                </Button>
+              )}
+            </p>
+            {failure && !atField && (
+              <p className="error" role="alert">
+                {failureWords(t, failure)}
+              </p>
+            )}
+          </LeafRow>
+        </form>
+        {reason && <Retire reason={reason} onDone={back} />}
+      </Leaf>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { OverrideRow } from '#shared/contract/plan'
+import type { Failure } from '#shared/contract/entry'
+import type { Role } from '#shared/domain/vocabulary'
+import { clockTime } from '#shared/domain/wording'
+import { failureWords, PLACES, useCall, useDraft, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { announce, BookLine, BookList, Button, Empty, Field, Icon, Loading, Name, PageHead, useCommands } from '../../ui'
+import css from './overrides.module.css'
+
+const HAVE_THE_LIST: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
+
+/** '#/settings/overrides' (P1): numbers shown past a rule, for her life and safety. A worker meets her own that lack a reason. */
+export function Overrides() {
+  const { t } = useTranslation()
+  const roles = useOfficeState()?.me?.roles ?? []
+  const all = roles.some((role) => HAVE_THE_LIST.includes(role))
+  const list = useOffice('override.list', {}, { enabled: all })
+  const mine = useOffice('override.mine', {}, { enabled: !all })
+  const { value, failure } = all ? list : mine
+  const [open, setOpen] = useState<string | null>(null)
+  if (!value)
+    return (
+      <div className="states-pad">
+        <h1 className="hidden">{t('overrides.title')}</h1>
+        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('overrides.loading')}</Loading>}
+      </div>
+    )
+  return (
+    <>
+      <PageHead title={t('overrides.title')}>{t(all ? 'overrides.say' : 'overrides.sayMine')}</PageHead>
+      {value.length === 0 ? (
+        <p className={css.none}>{t(all ? 'overrides.none' : 'overrides.noneMine')}</p>
+      ) : (
+        <BookList label={t('overrides.list')}>
+          {value.map((row) => (
+            <OneOverride
+              key={`${row.handoffId} ${row.no}`}
+              row={row}
+              open={open === `${row.handoffId} ${row.no}`}
+              onOpen={(on) => setOpen(on ? `${row.handoffId} ${row.no}` : null)}
+            />
+          ))}
+        </BookList>
+      )}
+    </>
+  )
+}
+
+function OneOverride({ row, open, onOpen }: { readonly row: OverrideRow; readonly open: boolean; readonly onOpen: (on: boolean) => void }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const when = clockTime(row.at, now, zone)
+  return (
+    <BookLine time={when} mark={<Icon name="shield" />}>
+      <p>
+        <Link href={PLACES.handoff(row.handoffId)}>{t('overrides.record', { number: row.number })}</Link> <bdi dir="auto">{row.label}</bdi>,{' '}
+        {t('overrides.shownBy')} <Name>{row.by}</Name>.
+      </p>
+      {row.reason !== null ? (
+        <p className="second">
+          <bdi dir="auto">{row.reason}</bdi>
+        </p>
+      ) : open ? (
+        <Explain row={row} onLeave={() => onOpen(false)} />
+      ) : (
+        <p>
+          <b>{t('overrides.noReason')}</b>{' '}
+          <Button look="bare" className="inline" label={t('overrides.writeOne', { number: row.number })} onPress={() => onOpen(true)}>
+            {t('overrides.write')}
+          </Button>
+        </p>
+      )}
+    </BookLine>
+  )
+}
+
+/** The reason, written afterwards: added to the record, never written over (T2). */
+function Explain({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave: () => void }) {
+  const { t } = useTranslation()
+  const draft = useDraft(`override.${row.handoffId}.${row.no}`, { words: '' })
+  const { send, sending } = useCall('override.explain')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const save = async () => {
+    const answer = await send({ handoffId: row.handoffId, no: row.no, words: draft.value.words })
+    if (!answer.ok) return setFailure(answer.failure)
+    await draft.drop()
+    announce(t('overrides.saved'))
+    return onLeave()
+  }
+  useCommands([
+    { id: 'explain', label: t('overrides.save'), keys: 'Ctrl Enter', run: () => void save() },
+    { id: 'explain-leave', label: t('overrides.leave'), keys: 'Esc', quiet: true, run: onLeave },
+  ])
+  if (!draft.ready) return null
+  return (
+    <form
+      className={css.why}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field
+        label={t('overrides.reason')}
+        hint={t('overrides.reasonHint')}
+        autoFocus
+        value={draft.value.words}
+        error={failure ? failureWords(t, failure) : undefined}
+        onChange={(words) => {
+          draft.change({ words })
+          setFailure(null)
+        }}
+      />
+      <p className="acts">
+        <Button look="do" keys="Ctrl Enter" type="submit" busy={sending}>
+          {t('overrides.save')}
+        </Button>
+        <Button look="bare" keys="Esc" onPress={onLeave}>
+          {t('overrides.leave')}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PartnerPageView } from '#shared/contract/partners'
+import type { PartnerField } from '#shared/domain/partner'
+import { dayOf } from '#shared/domain/wording'
+import { failureWords, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, Fact, Facts, useCommands } from '../../ui'
+import { Address } from './Address'
+import { inForceWords } from './standard-words'
+
+interface Props {
+  readonly partner: PartnerPageView
+  readonly changed: ReadonlySet<PartnerField>
+  readonly onChange: () => void
+}
+
+/** What was agreed with them, in words; what changed since she last looked is marked. */
+export function Agreed({ partner, changed, onChange }: Props) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send: verify, sending } = useCall('partner.verify')
+  const [said, setSaid] = useState('')
+  const again = async () => {
+    const answer = await verify({ id: partner.id })
+    const words = answer.ok ? t('partners.verified') : failureWords(t, answer.failure)
+    setSaid(words)
+    announce(words)
+  }
+  useCommands([{ id: 'verify-partner', label: t('partners.verify'), keys: 'V', run: () => void again() }])
+  const mark = (...fields: readonly PartnerField[]) =>
+    fields.some((field) => changed.has(field)) ? { changed: t('partners.changed') } : {}
+  const words = (field: 'areas' | 'eligibility' | 'relay' | 'note') =>
+    (partner[field] || changed.has(field)) && (
+      <Fact label={t(`partners.${field}`)} {...mark(field)}>
+        <bdi dir="auto">{partner[field] || t('partners.no')}</bdi>
+      </Fact>
+    )
+  return (
+    <>
+      <Facts>
+        <Fact label={t('partners.standard')}>{inForceWords(t, partner)}</Fact>
+        <Fact label={t('partners.helpsLabel')} {...mark('helpsToReach', 'helpsUntil')}>
+          {helps()}
+        </Fact>
+        {words('relay')}
+        {words('eligibility')}
+        {words('areas')}
+        <Fact label={t('partners.phone')} {...mark('phone')}>
+          {partner.phone || t('partners.noPhone')}
+        </Fact>
+        {(partner.contacts.length > 0 || changed.has('contacts')) && (
+          <Fact label={t('partners.contacts')} {...mark('contacts')}>
+            <ul className="contacts">
+              {partner.contacts.map(({ name, does, phone, note }) => (
+                <li key={`${name} ${phone}`}>
+                  <bdi dir="auto">{name}</bdi>
+                  {does && <>, {does}</>}
+                  {phone && <span className="tel"> {phone}</span>}
+                  {note && <span className="second"> {note}</span>}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {words('note')}
+        {partner.hasAddress && (
+          <Fact label={t('partners.address')} {...mark('address')}>
+            <Address id={partner.id} />
+          </Fact>
+        )}
+      </Facts>
+      <p className="acts">
+        <Button keys="V" onPress={() => void again()} busy={sending}>
+          {t('partners.verify')}
+        </Button>
+        <Button keys="E" onPress={onChange}>
+          {t('partners.change')}
+        </Button>
+      </p>
+      {said && <p role="status">{said}</p>}
+    </>
+  )
+
+  function helps(): string {
+    const { helpsToReach, helpsUntil, helpsNow } = partner
+    if (!helpsToReach) return t('partners.no')
+    if (helpsUntil === null) return t('partners.helpsYes')
+    // The agreement holds to the end of its last day.
+    return t(helpsNow ? 'partners.helpsUntil' : 'partners.helpsEnded', { day: dayOf(helpsUntil - 1, now, zone) })
+  }
+}

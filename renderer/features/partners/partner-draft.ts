@@ -1,0 +1,81 @@
+import type { Input } from '#shared/contract/index'
+import type { PartnerPageView } from '#shared/contract/partners'
+import { endOfDay, localOf, type Instant, type Zone } from '#shared/domain/moment'
+import type { PartnerKind } from '#shared/domain/vocabulary'
+import { instantOf } from '../../ui'
+
+export interface TypedContact {
+  readonly name: string
+  readonly does: string
+  readonly phone: string
+  readonly note: string
+}
+
+/** The form as it is typed: plain JSON, because it is also the draft. */
+export interface Typed {
+  name: string
+  kind: PartnerKind
+  phone: string
+  note: string
+  helpsToReach: boolean
+  /** A local date; empty: without end. */
+  helpsUntil: string
+  relay: string
+  languages: string
+  areas: string
+  hours: string
+  eligibility: string
+  doNotRefer: string
+  /** Null: nobody asked to see it, so it stays as it is. */
+  address: string | null
+  contacts: readonly TypedContact[]
+  basedOn: Instant | null
+}
+
+export const NO_CONTACT: TypedContact = { name: '', does: '', phone: '', note: '' }
+
+/** What the form begins with; a new partner's has nothing in it. */
+export const typedPartner = (partner: PartnerPageView | null, zone: Zone): Typed => ({
+  name: partner?.name ?? '',
+  kind: partner?.kind ?? 'agency',
+  phone: partner?.phone ?? '',
+  note: partner?.note ?? '',
+  helpsToReach: partner?.helpsToReach ?? false,
+  // The agreement ends with its day: the last instant of it says which.
+  helpsUntil: partner?.helpsUntil ? localOf(partner.helpsUntil - 1, zone).date : '',
+  relay: partner?.relay ?? '',
+  languages: partner?.languages ?? '',
+  areas: partner?.areas ?? '',
+  hours: partner?.hours ?? '',
+  eligibility: partner?.eligibility ?? '',
+  doNotRefer: partner?.doNotRefer ?? '',
+  address: partner?.hasAddress ? null : '',
+  contacts: partner?.contacts ?? [],
+  basedOn: partner?.changedAt ?? null,
+})
+
+/** The end of the agreement's last day, null without one, or `wrong` for a day that does not exist. */
+export function untilOf({ helpsUntil }: Typed, now: Instant, zone: Zone): Instant | null | 'wrong' {
+  if (helpsUntil.trim() === '') return null
+  const noon = instantOf({ date: helpsUntil, time: '12:00' }, now, zone)
+  return noon.ok ? endOfDay(noon.value, zone) : 'wrong'
+}
+
+/** The form as the contract wants it; lines of contacts that say nothing are left out. */
+export function inputOf(id: string | null, typed: Typed, helpsUntil: Instant | null): Input<'partner.save'> {
+  const { name, kind, phone, note, helpsToReach, basedOn, contacts, ...more } = typed
+  return {
+    id,
+    name,
+    kind,
+    phone,
+    note,
+    helpsToReach,
+    ...(id === null ? {} : { basedOn }),
+    more: {
+      ...more,
+      helpsUntil: helpsToReach ? helpsUntil : null,
+      contacts: contacts.filter((one) => Object.values(one).some((text) => text.trim() !== '')),
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { PLACES } from '../../office'
+import { Empty, Field, Name, PageHead, stateWords, TableScroll } from '../../ui'
+import { useFind, type FoundPerson } from './use-find'
+
+/** '#/people': nobody is listed; whoever is looked for is found (L6). */
+export function People() {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const found = useFind(typed)
+  return (
+    <main id="main" className="main" tabIndex={-1}>
+      <PageHead title={t('people.title')}>{t('people.say')}</PageHead>
+      <div className="find-row">
+        <Field label={t('people.find')} type="search" value={typed} onChange={setTyped} autoFocus />
+      </div>
+      {found === undefined ? (
+        <div className="states-pad">
+          <Empty title={t('people.empty.title')}>{t('people.empty.text')}</Empty>
+        </div>
+      ) : (
+        <>
+          <p className="states-pad second" role="status">
+            {t('people.found', { count: found.length })}
+          </p>
+          {found.length > 0 && <FoundTable found={found} />}
+        </>
+      )}
+    </main>
+  )
+}
+
+function FoundTable({ found }: { readonly found: readonly FoundPerson[] }) {
+  const { t } = useTranslation()
+  return (
+    <TableScroll label={t('people.title')}>
+      <table className="tbl plain-tbl">
+        <thead>
+          <tr>
+            {(['who', 'newest', 'from', 'state'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`people.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((one) => (
+            <tr key={one.personId}>
+              <th scope="row">
+                <Link href={PLACES.person(one.personId)}>
+                  <Name>{one.label}</Name>
+                </Link>
+              </th>
+              <td>{one.number === null ? t('people.noRecord') : t('standing.number', { number: one.number })}</td>
+              <td>
+                <bdi dir="auto">{one.from}</bdi>
+              </td>
+              <td>{one.state && stateWords(t, one.state)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}

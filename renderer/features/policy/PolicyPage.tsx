@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { failureWords, useOffice, useOfficeState } from '../../office'
+import { Empty, Loading } from '../../ui'
+import { HouseForm } from './HouseForm'
+import { SourceForm } from './SourceForm'
+
+/** '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
+export function PolicyPage() {
+  const { t } = useTranslation()
+  const { partner } = useParams<{ partner?: string }>()
+  const read = useOffice('policy.read', {})
+  const partners = useOffice('partner.list', {}, { enabled: partner !== undefined })
+  const roles = useOfficeState()?.me?.roles ?? []
+  // A form is begun anew from what holds, once something was saved.
+  const [round, setRound] = useState(0)
+  const failure = read.failure ?? partners.failure
+  const source = partners.value?.find(({ id }) => id === partner)
+  const current = read.value?.versions.find(({ standing }) => standing === 'current')
+  const rights = {
+    mayChange: roles.includes('workflow_owner'),
+    mayPreview: roles.some((role) => role === 'workflow_owner' || role === 'supervisor' || role === 'director'),
+  }
+  if (read.value && current && partner === undefined)
+    return (
+      <HouseForm
+        key={`${round} ${read.value.versions.length}`}
+        told={read.value}
+        current={current}
+        {...rights}
+        onSaved={() => setRound(round + 1)}
+      />
+    )
+  if (read.value && current && source)
+    return (
+      <SourceForm
+        key={`${round} ${source.id} ${source.standards.length}`}
+        current={current}
+        source={source}
+        {...rights}
+        onSaved={() => setRound(round + 1)}
+      />
+    )
+  return (
+    <div className="states-pad">
+      <h1 className="hidden">{t('policy.title')}</h1>
+      {failure ? (
+        <Empty title={failureWords(t, failure)} />
+      ) : partner !== undefined && partners.value ? (
+        <Empty title={t('failure.refused.no_such_partner')} />
+      ) : (
+        <Loading>{t('policy.loading')}</Loading>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Output } from '#shared/contract/index'
+import type { PolicyShape } from '#shared/contract/policy'
+import { startOfDay, type Zone } from '#shared/domain/moment'
+import { instantOf } from '../../ui'
+import { durationOf, durationText } from './duration-text'
+
+export type Version = Output<'policy.read'>['versions'][number]
+
+/** What the form holds: every answer as typed. */
+export interface PolicyForm {
+  readonly standard: string
+  readonly first: string
+  readonly second: string
+  readonly window: string
+  readonly askSource: boolean
+  readonly gap: string
+  readonly alert1: string
+  readonly alert2: string
+  readonly answer: string
+  readonly permission: string
+  readonly supervisor: string
+  readonly shifts: string
+  readonly before: string
+  readonly during: string
+  readonly after: string
+  readonly from: string
+}
+export type PolicyField = keyof PolicyForm
+export type Complaint = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step'
+
+const linesOf = (steps: PolicyShape['steps']['before']): string =>
+  steps.map(({ text, required }) => (required ? `* ${text}` : text)).join('\n')
+const stepsOf = (text: string): PolicyShape['steps']['before'] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.replace(/^\*/, '').trim() !== '')
+    .map((line) => ({ text: line.replace(/^\*/, '').trim(), required: line.startsWith('*') }))
+
+export const formOf = (policy: PolicyShape): PolicyForm => ({
+  standard: `${policy.standardHours} h`,
+  first: String(policy.tries.first),
+  second: String(policy.tries.second),
+  window: durationText(policy.secondWindow),
+  askSource: policy.askSource,
+  gap: durationText(policy.gap),
+  alert1: policy.alertsBefore[0] === undefined ? '' : durationText(policy.alertsBefore[0]),
+  alert2: policy.alertsBefore[1] === undefined ? '' : durationText(policy.alertsBefore[1]),
+  answer: durationText(policy.loopBackAnswer),
+  permission: durationText(policy.permission),
+  supervisor: policy.supervisorAfter === null ? '' : durationText(policy.supervisorAfter),
+  shifts: policy.shiftStarts.join(', '),
+  before: linesOf(policy.steps.before),
+  during: linesOf(policy.steps.during),
+  after: linesOf(policy.steps.after),
+  from: 'tomorrow',
+})
+
+/** Whole hours of a standard, 1 to 168; null when it is not one. What is nothing at all is the office's to refuse. */
+export function standardOf(text: string): number | null {
+  const ms = durationOf(text)
+  const hours = ms === null ? null : ms / 3_600_000
+  return hours !== null && Number.isInteger(hours) && hours <= 168 ? hours : null
+}
+
+/** The day from which it counts, as its first instant. Its middle exists on every date. */
+export function beginningOf(from: string, now: number, zone: Zone): number | null {
+  const noon = instantOf({ date: from, time: '12:00' }, now, zone)
+  return noon.ok ? startOfDay(noon.value, zone) : null
+}
+
+const SHIFT = /^([01]?\d|2[0-3]):[0-5]\d$/
+const triesOf = (text: string): number | null => (/^\d$/.test(text.trim()) ? Number(text.trim()) : null)
+const optional = (text: string): number | null => (text.trim() === '' ? 0 : durationOf(text))
+
+/** What cannot be read, by field; nothing else is judged here. */
+export function complaintsOf(form: PolicyForm, now: number, zone: Zone): Partial<Record<PolicyField, Complaint>> {
+  const found: Partial<Record<PolicyField, Complaint>> = {}
+  if (standardOf(form.standard) === null) found.standard = 'hours'
+  for (const field of ['window', 'gap', 'answer', 'permission'] as const) if (durationOf(form[field]) === null) found[field] = 'time'
+  for (const field of ['alert1', 'alert2', 'supervisor'] as const) if (optional(form[field]) === null) found[field] = 'time'
+  for (const field of ['first', 'second'] as const) if (triesOf(form[field]) === null) found[field] = 'tries'
+  const shifts = form.shifts.split(/[\s,;]+/).filter(Boolean)
+  if (shifts.length === 0 || shifts.length > 6 || shifts.some((one) => !SHIFT.test(one))) found.shifts = 'shifts'
+  for (const field of ['before', 'during', 'after'] as const) {
+    const steps = stepsOf(form[field])
+    if (steps.length > 30 || steps.some(({ text }) => text.length > 200)) found[field] = 'step'
+  }
+  if (beginningOf(form.from, now, zone) === null) found.from = 'from'
+  return found
+}
+
+/** Only of a form without complaints. */
+export function policyOf(form: PolicyForm): PolicyShape {
+  const ms = (text: string) => durationOf(text) ?? 0
+  return {
+    standardHours: standardOf(form.standard) ?? 0,
+    gap: ms(form.gap),
+    tries: { first: triesOf(form.first) ?? 0, second: triesOf(form.second) ?? 0 },
+    secondWindow: ms(form.window),
+    askSource: form.askSource,
+    loopBackAnswer: ms(form.answer),
+    permission: ms(form.permission),
+    alertsBefore: [form.alert1, form.alert2].filter((text) => text.trim() !== '').map(ms),
+    shiftStarts: form.shifts
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((one) => one.padStart(5, '0')),
+    supervisorAfter: form.supervisor.trim() === '' ? null : ms(form.supervisor),
+    steps: { before: stepsOf(form.before), during: stepsOf(form.during), after: stepsOf(form.after) },
+  }
+}
+
+/** Which field a refusal of the office points at. */
+export const FIELD_OF: Readonly<Record<string, PolicyField>> = {
+  standardHours: 'standard',
+  hours: 'standard',
+  secondWindow: 'window',
+  gap: 'gap',
+  'tries.first': 'first',
+  'tries.second': 'second',
+  alertsBefore: 'alert1',
+  loopBackAnswer: 'answer',
+  permission: 'permission',
+  supervisorAfter: 'supervisor',
+  from: 'from',
+}

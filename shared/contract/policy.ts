@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { reads, writes } from './entry'
+import { handoffId, instant, line, nothing, partnerId } from './values'
+import { standardMode } from './words'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
+const ms = (most: number) => z.int().min(0).max(most)
+const tries = z.int().min(0).max(9)
+const steps = z.array(z.strictObject({ text: line(200), required: z.boolean() })).max(30)
+
+/** C5, C3: everything that the workflow owner decides. */
+export const policyShape = z.strictObject({
+  standardHours: z.int().min(0).max(168),
+  gap: ms(3 * DAY),
+  tries: z.strictObject({ first: tries, second: tries }),
+  secondWindow: ms(30 * DAY),
+  askSource: z.boolean(),
+  loopBackAnswer: ms(30 * DAY),
+  permission: ms(7 * DAY),
+  alertsBefore: z.array(ms(7 * DAY)).max(2),
+  shiftStarts: z
+    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+    .min(1)
+    .max(6),
+  supervisorAfter: ms(7 * DAY).nullable(),
+  steps: z.strictObject({ before: steps, during: steps, after: steps }),
+})
+export type PolicyShape = z.output<typeof policyShape>
+
+const version = z.strictObject({
+  version: z.int(),
+  from: instant,
+  setAt: instant,
+  /** Null for the one that came with set-up. */
+  setBy: z.string().nullable(),
+  /** `past`: nothing that is received from now on begins under it. */
+  standing: z.enum(['past', 'current', 'coming']),
+  policy: policyShape,
+})
+
+const hours = z.number().min(0)
+const reason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bounced'), label: z.string() }),
+  z.strictObject({ kind: z.literal('interpreter') }),
+  z.strictObject({ kind: z.literal('not_safe') }),
+  z.strictObject({ kind: z.literal('her_hours') }),
+  z.strictObject({ kind: z.literal('tries'), count: z.int() }),
+])
+const past = z.strictObject({ number: z.int(), hours, reached: z.boolean(), late: z.boolean(), lateNow: z.boolean() })
+
+export const policies = {
+  'policy.read': reads(
+    nothing,
+    z.strictObject({
+      /** The last written first. */
+      versions: z.array(version),
+      /** C2: sources with a standard of their own, in force or to come. */
+      partners: z.array(
+        z.strictObject({
+          id: partnerId,
+          name: z.string(),
+          from: instant,
+          hours: z.int(),
+          mode: standardMode,
+          setBy: z.string(),
+          standing: z.enum(['current', 'coming']),
+        }),
+      ),
+      /** Who is told at the due time. */
+      owner: z.string().nullable(),
+    }),
+  ),
+  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that she saw. */
+  'policy.save': writes(
+    ['office'],
+    z.strictObject({ basedOn: z.int().min(1), from: instant, policy: policyShape }),
+    z.strictObject({ version: z.int() }),
+    { who: ['workflow_owner'], keeps: 'settings_changed' },
+  ),
+  /** The last 90 days against a draft; of one source when a partner is named, else of all that have no standard of their own. */
+  'policy.preview': reads(
+    z.strictObject({
+      partner: partnerId.nullable(),
+      standardHours: z.int().min(1).max(168),
+      secondWindow: ms(30 * DAY),
+    }),
+    z.strictObject({
+      of: z.int(),
+      draft: z.strictObject({ hours: z.int(), late: z.int(), bounceDue: hours }),
+      now: z.strictObject({ hours: z.int(), late: z.int(), bounceDue: hours, since: instant.nullable() }),
+      /** Shortest first. */
+      handoffs: z.array(past),
+      late: z.array(z.strictObject({ id: handoffId, number: z.int(), hours, reached: z.boolean(), reason })),
+      /** Contact clocks that run, by the standard they keep. */
+      running: z.array(z.strictObject({ hours: z.int(), count: z.int() })),
+    }),
+    { who: ['workflow_owner', 'supervisor', 'director'] },
+  ),
+} as const

@@ -1,0 +1,22 @@
+/** Numbers shown past a rule, for her life and safety (P1). */
+export const overrides = {
+  title: 'Shown past a rule',
+  loading: 'Looking up the list…',
+  say: 'Numbers that were shown outside a plan’s rules, because her life or safety was at stake. Newest first.',
+  sayMine: 'Numbers that you showed outside a plan’s rules, because her life or safety was at stake, and have not said why.',
+  list: 'Shown past a rule',
+  none: 'No number was shown past a rule.',
+  noneMine: 'Nothing waits for a reason from you.',
+  record: 'No. {{number}}',
+  shownBy: 'shown by',
+  noReason: 'No reason yet.',
+  write: 'Write why',
+  writeOne: 'Write why for No. {{number}}',
+  reason: 'Why it was needed',
+  reasonHint: 'Short and factual. It is added to the record; nothing there changes.',
+  save: 'Save the reason',
+  leave: 'Not now',
+  saved: 'The reason is on the record.',
+  owed_one: 'You showed a number past a rule for No. {{number}}, {{when}}. The reason is not written yet.',
+  owed_other: 'You showed numbers past a rule {{count}} times, last for No. {{number}}, {{when}}. The reasons are not written yet.',
+} as const

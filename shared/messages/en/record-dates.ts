@@ -1,0 +1,22 @@
+/** Dates outside our control, on the record. */
+export const dates = {
+  title: 'Dates that cannot wait',
+  none: 'She was asked: none.',
+  notAsked: 'Not asked yet.',
+  unknown: 'She does not know. Ask again.',
+  in: 'In {{left}}.',
+  past: 'The date has passed.',
+  routed: '{{who}} deals with it.',
+  routedTo: '{{who}} deals with it',
+  alerts: 'It calls a week before, two days before, and that morning.',
+  waits: 'It is near. Nobody has taken note yet.',
+  note: 'I have taken note',
+  noted: 'Noted.',
+  notedBy: '{{who}} took note {{when}}.',
+  move: 'Change it',
+  remove: 'Take it out',
+  add: 'Write down a date',
+  form: { add: 'Write down a date', move: 'Change this date', remove: 'Take this date out' },
+  send: { add: 'Write it down', move: 'Save the change', remove: 'Take it out' },
+  why: { move: 'Why it changes', remove: 'Why it goes' },
+} as const

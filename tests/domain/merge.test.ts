@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { allowedChannels, EMPTY_PLAN, isSafeMoment, type ContactPlan } from '#shared/domain/contact-plan'
+import { hoursBeside } from '#shared/domain/hours-beside'
+import type { StaffId } from '#shared/domain/ids'
+import { bothSights, eitherStop, mayUndo, putBack, sightApart, stopFor, UNDO_WITHIN } from '#shared/domain/merge'
+import { DAY, HOUR, MINUTE, type Weekday } from '#shared/domain/moment'
+import { safeStretches, type WeeklyHours } from '#shared/domain/safe-hours'
+import { saferPlan } from '#shared/domain/safer-plan'
+import { seesHer, type Sight } from '#shared/domain/sight'
+import { EDMONTON, T0 } from '../support/people'
+import { runs } from '../support/runs'
+
+const hours: fc.Arbitrary<WeeklyHours> = fc.record({
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>, { minLength: 1, maxLength: 7 }),
+  from: fc.integer({ min: 0, max: 1439 }),
+  to: fc.integer({ min: 0, max: 1440 }),
+})
+const safeHours = fc.oneof(
+  fc.constant({ kind: 'any' } as const),
+  fc.constant({ kind: 'not_known' } as const),
+  fc.array(hours, { minLength: 1, maxLength: 5 }).map((allowed) => ({ kind: 'times', allowed }) as const),
+)
+const plan: fc.Arbitrary<ContactPlan> = fc
+  .record({
+    mayContact: fc.constantFrom<ContactPlan['mayContact']>('yes', 'she_calls', 'through_partner', 'not_known'),
+    safeHours,
+    neverHours: fc.array(hours, { maxLength: 3 }),
+    safeFor: fc.subarray(['call', 'text'] as const),
+    value: fc.constantFrom('780 555 0142', '(780) 555-0142', '780 555 0199'),
+    monitoringWorry: fc.boolean(),
+    sourceMayHelp: fc.boolean(),
+    hideOurNumber: fc.boolean(),
+  })
+  .map(({ safeFor, value, hideOurNumber, ...rest }) => ({
+    ...EMPTY_PLAN,
+    ...rest,
+    ways: [
+      {
+        id: 'w1',
+        kind: 'phone' as const,
+        label: '',
+        value,
+        whose: 'not_known' as const,
+        safeFor,
+        voicemail: 'not_known' as const,
+        agreedWords: '',
+        hideOurNumber,
+        rejectsHiddenNumbers: false,
+      },
+    ],
+  }))
+
+// Over the changes of the clock as well: eighteen months in all.
+const moment = fc.integer({ min: 0, max: 540 * 24 * 60 }).map((minutes) => T0 + minutes * MINUTE)
+
+test('a moment is safe under two plans joined only where both say so, whatever their hours are (P1)', () => {
+  fc.assert(
+    fc.property(plan, plan, moment, (one, other, at) => {
+      if (!isSafeMoment(saferPlan(one, other), at, EDMONTON)) return
+      expect(isSafeMoment(one, at, EDMONTON) && isSafeMoment(other, at, EDMONTON)).toBe(true)
+    }),
+    { numRuns: runs(1500) },
+  )
+})
+
+test('two plans joined allow no channel that the more careful one does not, and their order changes nothing about that (P4)', () => {
+  fc.assert(
+    fc.property(plan, plan, (one, other) => {
+      const joined = saferPlan(one, other)
+      const care = ['yes', 'not_known', 'through_partner', 'she_calls']
+      expect(care.indexOf(joined.mayContact)).toBe(Math.max(care.indexOf(one.mayContact), care.indexOf(other.mayContact)))
+      for (const channel of allowedChannels(joined))
+        expect([...allowedChannels(one), ...allowedChannels(other)], channel).toContain(channel)
+      expect(saferPlan(other, one).mayContact).toBe(joined.mayContact)
+      expect(joined.neverHours.length).toBeLessThanOrEqual(50)
+    }),
+    { numRuns: runs(500) },
+  )
+})
+
+test('a number that either plan calls unsafe for calls is unsafe for calls', () => {
+  const way = (safeFor: readonly ('call' | 'text')[]): ContactPlan => ({
+    ...EMPTY_PLAN,
+    mayContact: 'yes',
+    ways: [
+      {
+        id: 'w1',
+        kind: 'phone',
+        label: '',
+        value: '780 555 0142',
+        whose: 'hers_alone',
+        safeFor,
+        voicemail: 'first_name_only',
+        agreedWords: '',
+        hideOurNumber: false,
+        rejectsHiddenNumbers: false,
+      },
+    ],
+  })
+  expect(saferPlan(way(['call', 'text']), way(['text'])).ways[0]?.safeFor).toEqual(['text'])
+  expect(saferPlan(way(['call']), way(['call'])).ways[0]).toMatchObject({ voicemail: 'first_name_only', whose: 'hers_alone' })
+})
+
+test('a plan in which nothing was ever said has no say', () => {
+  const known: ContactPlan = { ...EMPTY_PLAN, mayContact: 'yes', safeHours: { kind: 'any' }, language: 'Somali' }
+  expect(saferPlan(known, EMPTY_PLAN)).toEqual(known)
+  expect(saferPlan({ ...EMPTY_PLAN, language: 'English' }, known)).toEqual(known)
+})
+
+test('the hours beside some hours are all the others, and none of them', () => {
+  fc.assert(
+    fc.property(fc.array(hours, { minLength: 1, maxLength: 6 }), moment, (some, at) => {
+      const inside = (which: readonly WeeklyHours[]) =>
+        which.length > 0 && safeStretches({ kind: 'times', allowed: which }, [], at, at + MINUTE, EDMONTON).length > 0
+      expect(inside(hoursBeside(some))).toBe(!inside(some))
+    }),
+    { numRuns: runs(1500) },
+  )
+})
+
+const staff = ['a', 'b', 'c', 'd'] as unknown as readonly StaffId[]
+const sight: fc.Arbitrary<Sight> = fc
+  .record({ restricted: fc.boolean(), named: fc.subarray([...staff]), conflicts: fc.subarray([...staff]) })
+  .map((one) => ({ ...one, named: one.restricted ? one.named : [] }))
+const sees = (one: Sight) => staff.filter((id) => seesHer(one, { id, roles: ['worker'] }))
+
+test('whoever sees two records joined saw both of them before (I3)', () => {
+  fc.assert(
+    fc.property(sight, sight, (one, other) => {
+      expect(sees(bothSights(one, other))).toEqual(staff.filter((id) => sees(one).includes(id) && sees(other).includes(id)))
+    }),
+  )
+})
+
+test('parted again each is seen as before, or by fewer when it was narrowed in between; never by more', () => {
+  fc.assert(
+    fc.property(sight, sight, sight, (one, other, later) => {
+      const merged = bothSights(one, other)
+      expect(sightApart(one, merged, merged)).toEqual(one)
+      for (const id of sees(sightApart(one, merged, later))) expect(sees(one)).toContain(id)
+    }),
+  )
+})
+
+test('"not safe" holds for what still runs, from the moment when it became known there (P4)', () => {
+  expect(stopFor({ direction: 'incoming', stoppedAt: null }, T0, T0 + HOUR)).toBe(T0 + HOUR)
+  expect(stopFor({ direction: 'incoming', stoppedAt: T0 }, T0 + 1, T0 + HOUR)).toBe(T0)
+  expect(stopFor({ direction: 'outgoing', stoppedAt: null }, T0, T0 + HOUR)).toBeNull()
+  expect(stopFor({ direction: 'incoming', stoppedAt: null }, null, T0)).toBeNull()
+  expect([eitherStop(null, T0), eitherStop(T0, null), eitherStop(T0 + 1, T0), eitherStop(null, null)]).toEqual([T0, T0, T0, null])
+})
+
+test('a merge may be undone for 30 days, and what somebody changed since stays', () => {
+  expect(UNDO_WITHIN).toBe(30 * DAY)
+  expect([mayUndo(T0, T0 + 30 * DAY), mayUndo(T0, T0 + 30 * DAY + 1)]).toEqual([true, false])
+  expect([putBack(1, 2, 2), putBack(1, 2, 3), putBack(null, { a: 1 }, { a: 1 })]).toEqual([1, 3, null])
+})

@@ -1,0 +1,161 @@
+import { expect, test } from '../hosts/fixture'
+import type { Host } from '../hosts/host'
+import { Book } from '../pages/book'
+import { Intake } from '../pages/intake'
+import { PASSPHRASE } from '../support/founding'
+import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
+import { look } from '../support/look'
+import { refer } from '../support/referrals'
+
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+
+const CLINIC = 'Riverside Court Clinic'
+const MORE = {
+  helpsUntil: null,
+  relay: '',
+  languages: '',
+  areas: '',
+  hours: '',
+  eligibility: '',
+  doNotRefer: '',
+  address: null,
+  contacts: [],
+}
+
+async function clinicOf(host: Host) {
+  const partners = await host.call('partner.list', {})
+  if (!partners.ok) throw new Error('the book is not open')
+  return partners.value.find(({ name }) => name === CLINIC)!
+}
+
+/** Ruth changes who it is for, over the bridge, while Ines is away. */
+async function ruthChanges(host: Host, eligibility: string): Promise<void> {
+  const staff = await host.call('staff.list', {})
+  const idOf = (name: string) => (staff.ok ? staff.value.find((one) => one.name === name)!.id : null)
+  await host.call('session.lock', {})
+  await host.call('session.signIn', { staffId: idOf('Ruth Adeyemi'), passphrase: WORDS['Ruth Adeyemi'] })
+  const { id, name, kind, phone, note, helpsToReach, helpsUntil, relay, languages, areas, hours, doNotRefer } = await clinicOf(host)
+  const page = await host.call('partner.read', { id })
+  const contacts = page.ok ? page.value.contacts : []
+  const more = { helpsUntil, relay, languages, areas, hours, doNotRefer, address: null, contacts, eligibility }
+  expect(await host.call('partner.save', { id, name, kind, phone, note, helpsToReach, more })).toMatchObject({ ok: true })
+  await host.call('session.lock', {})
+  await host.call('session.signIn', { staffId: idOf('Ines Okafor'), passphrase: PASSPHRASE })
+}
+
+test('a partner in full: written, verified, changed by another, its address only when asked for (section 6)', async ({ host }) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  const book = new Book(page)
+  await openOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: CLINIC, kind: 'court_clinic' }] })
+  for (const [nth, name] of ['Ana Ferro', 'Bea Lund', 'Cleo Marsh', 'Dina Wolf', 'Elin Storm'].entries())
+    await refer(host, name, { from: CLINIC, number: `780 555 02${nth}0` })
+  await book.go('Partners')
+  await page.getByRole('link', { name: CLINIC }).click()
+  await expect(page.getByText('5 sent in 90 days.')).toBeVisible()
+  await page.keyboard.press('e')
+  const form = page.getByRole('form', { name: 'Change' })
+  await form.getByRole('textbox', { name: 'Who it is for' }).fill('Women with a hearing within 30 days.')
+  await form.getByRole('textbox', { name: 'Hours' }).fill('Weekdays 8:30 to 16:30')
+  await form.getByRole('textbox', { name: 'Languages' }).fill('French and English')
+  await form.getByRole('textbox', { name: 'Until which day' }).fill('2027-02-30')
+  await form.getByRole('textbox', { name: 'Relay' }).fill('Yes, by their duty worker, in person.')
+  await form.getByRole('textbox', { name: 'Address' }).fill('12 Alder Lane')
+  await form.getByRole('button', { name: 'Add somebody to ask for' }).click()
+  await form.getByRole('textbox', { name: 'Her or his name' }).fill('Sol')
+  await form.getByRole('textbox', { name: 'Direct number' }).fill('780 555 0171')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByText('There is no such day.')).toBeVisible()
+  await look(host, 'partner-form')
+  await form.getByRole('textbox', { name: 'Until which day' }).fill('2027-03-31')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await expect(page.getByText('Yes, if she said so. Until Wed 31 Mar 2027.')).toBeVisible()
+  await expect(page.getByText('Alder')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(page.getByText('12 Alder Lane')).toBeVisible()
+  await page.getByRole('button', { name: 'Hide it' }).click()
+  await expect(page.getByText('Alder')).toHaveCount(0)
+  await page.keyboard.press('v')
+  await expect(page.getByText('Verified today by Ines Okafor.')).toBeVisible()
+
+  await book.go('Board')
+  await host.clock.sleep(60_000)
+  await ruthChanges(host, 'Women with a hearing within 60 days.')
+  await book.go('Partners')
+  await page.getByRole('link', { name: CLINIC }).click()
+  await expect(page.getByText('Women with a hearing within 60 days.')).toBeVisible()
+  await expect(page.getByText('changed since you last looked')).toHaveCount(1)
+  await look(host, 'partner-full')
+  await book.go('Partners')
+  await look(host, 'partners-list')
+  await page.getByRole('link', { name: CLINIC }).click()
+  await expect(page.getByText('Women with a hearing within 60 days.')).toBeVisible()
+  await expect(page.getByText('changed since you last looked')).toHaveCount(0)
+})
+
+test('"did you reach them?" in one screen: by name, rung back, said, written down; or it was not them (H6)', async ({ host }) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  await openOffice(host, { partners: [{ name: CLINIC, kind: 'court_clinic' }, { name: 'Northgate Line' }] })
+  await refer(host, 'Amal Rahimi', { from: CLINIC, mayTellSource: 'reached_or_not' })
+  const palette = await new Book(page).find('did you reach')
+  await expect(palette.getByRole('option', { name: 'Did you reach them?' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Who is asking?' })).toBeFocused()
+  await page.keyboard.type('river')
+  await page.getByRole('option', { name: CLINIC }).click()
+  const sentence = page.getByText('Not reached yet. We go on trying.')
+  await expect(page.getByRole('rowheader', { name: /A\. R\./ })).toBeVisible()
+  await expect(sentence).toHaveCount(0)
+  await page.keyboard.press('r')
+  await sentence.click()
+  await look(host, 'partner-ask')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('main').getByText('It is written down.')).toBeVisible()
+  await page.getByRole('link', { name: /^The page of/ }).click()
+  const lately = page.getByRole('region', { name: 'Lately' })
+  await expect(lately.getByRole('listitem')).toHaveText([/Asked about A\. R\. Ines Okafor rang back and said whether she was reached\./])
+  await host.clock.sleep(60_000)
+  await page.keyboard.press('x')
+  await expect(lately.getByRole('listitem').first()).toHaveText(/Ines Okafor rang back; it was not them\. Nothing was said\./)
+  await expect(sentence).toHaveCount(0)
+})
+
+test('as a receiver it shows whom it is for; where nobody is to be referred it takes words why; retired it is not offered', async ({
+  host,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  const book = new Book(page)
+  const intake = new Intake(page)
+  const more = { ...MORE, eligibility: 'Families with children.', doNotRefer: 'No women on the staff until May.' }
+  await openOffice(host, {
+    partners: [
+      { name: 'Hillcrest House', kind: 'shelter', more },
+      { name: CLINIC, kind: 'court_clinic' },
+    ],
+  })
+  await intake.begin()
+  await intake.fill({ direction: 'From us', partner: 'Hillcrest House', name: 'Amal Rahimi', permission: 'She was asked and said yes' })
+  await expect(intake.form.getByText('Families with children.')).toBeVisible()
+  await expect(intake.form.getByText('No women on the staff until May.')).toBeVisible()
+  await intake.open()
+  await expect(intake.form.getByText('Nobody is to be referred there. Pick another, or say why all the same.')).toBeVisible()
+  await look(host, 'new-do-not-refer')
+  await intake.field('Why she is sent there all the same').fill('Her sister stays there.')
+  await intake.open()
+  await expect(page.getByText('Sent there although we refer nobody to them: Her sister stays there.')).toBeVisible()
+
+  await book.go('Partners')
+  await page.getByRole('link', { name: 'Hillcrest House' }).click()
+  await page.getByRole('button', { name: 'We no longer work with them' }).click()
+  await page.getByRole('button', { name: 'Take them out' }).click()
+  await expect(page.getByText('Retired. Nobody is referred from or to them any more')).toBeVisible()
+  await look(host, 'partner-retired')
+  await book.go('Board')
+  await intake.begin()
+  await intake.form.getByRole('combobox', { name: 'From' }).fill('Hill')
+  await expect(page.getByRole('option', { name: 'Add “Hill”' })).toBeVisible()
+  await expect(page.getByRole('option', { name: /Hillcrest/ })).toHaveCount(0)
+})

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The laws take longest, so they come last: most mutants are found before them. */
+class LawsLast extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const late = (file: TestSpecification) => Number(file.moduleId.endsWith('laws.test.ts'))
+    return Promise.resolve([...files].sort((a, b) => late(a) - late(b) || a.moduleId.localeCompare(b.moduleId)))
+  }
+}
+
+/** The domain alone, for `npm run mutate`: every mutant runs these, so nothing here opens a file or a vault. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/domain/**/*.test.ts'],
+    setupFiles: ['tests/support/one-seed.ts'],
+    sequence: { sequencer: LawsLast },
+    maxWorkers: 1,
+    // They share no state, and a worker for every file would cost more than the tests.
+    isolate: false,
+    // Stryker runs in a worker thread, whose own clock zone cannot be set.
+    env: { UNDER_MUTATION: '1' },
+  },
+})
