@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import {
+  allowedChannels,
+  hasOwnSafeWay,
+  hasSafeAddress,
+  hasSafeWay,
+  missingForVerification,
+  nextSafeStretch,
+  verifiedUntil,
+} from '#shared/domain/contact-plan'
+import { DAY, HOUR } from '#shared/domain/moment'
+import { EDMONTON, T0 } from '../support/people'
+import { daily, email, phone, plan, post, times, version, withHer, withSource } from '../support/plans'
+
+const relay = { who: 'her aunt', partnerId: null, agreed: true }
+
+describe('which channels a plan allows at all (P1, C7)', () => {
+  test('what she called safe, as far as the device can carry it, each once', () => {
+    expect(allowedChannels(plan({ ways: [phone(), phone({ id: 'w2' }), email()] }))).toEqual(['call', 'text', 'email'])
+    expect(allowedChannels(plan({ ways: [email({ safeFor: ['call', 'email'] }), post({ safeFor: ['letter', 'text'] })] }))).toEqual([
+      'email',
+      'letter',
+    ])
+    expect(allowedChannels(plan({ ways: [phone({ kind: 'in_person', safeFor: ['in_person', 'call'] })] }))).toEqual(['in_person'])
+  })
+  test('a letter never where she wants no mail, and everything else as before', () =>
+    expect(allowedChannels(plan({ mail: 'none', ways: [post(), email()] }))).toEqual(['email']))
+  test('where she calls us, nothing; where only a partner may, only that', () => {
+    expect(allowedChannels(plan({ mayContact: 'she_calls', relay }))).toEqual([])
+    expect(allowedChannels(plan({ mayContact: 'through_partner' }))).toEqual(['through_partner'])
+  })
+  test('the relay is one beside her own, if she agreed', () => {
+    expect(allowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])
+    expect(allowedChannels(plan({ relay: { ...relay, agreed: false } }))).toEqual(['call', 'text'])
+  })
+  test('while she could not be asked a phone is rung, other ways are not used', () =>
+    expect(allowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual(['call']))
+})
+
+describe('a safe way to reach her (C7)', () => {
+  test('is one that is not dead; a relay counts, her own call does not', () => {
+    const two = plan({ ways: [phone(), phone({ id: 'w9' })] })
+    expect([hasSafeWay(two), hasSafeWay(two, ['w1']), hasSafeWay(two, ['w1', 'w9'])]).toEqual([true, true, false])
+    expect(hasSafeWay(plan({ ways: [], relay }))).toBe(true)
+    expect(hasSafeWay(plan({ mayContact: 'she_calls', relay }))).toBe(false)
+  })
+  test('a way of her own is more than the relay: only with one may a handoff be tried again', () => {
+    expect(hasOwnSafeWay(plan())).toBe(true)
+    expect(hasOwnSafeWay(plan({ relay }))).toBe(true)
+    expect(hasOwnSafeWay(plan({ ways: [], relay }))).toBe(false)
+    expect(hasOwnSafeWay(plan({ ways: [] }))).toBe(false)
+  })
+  test('a safe address is written down, called safe for letters, and mail is wanted', () => {
+    expect(hasSafeAddress(plan({ ways: [phone(), post()] }))).toBe(true)
+    expect(hasSafeAddress(plan({ mail: 'none', ways: [post()] }))).toBe(false)
+    expect(hasSafeAddress(plan({ ways: [post({ value: null })] }))).toBe(false)
+    expect(hasSafeAddress(plan({ ways: [post({ safeFor: [] })] }))).toBe(false)
+    expect(hasSafeAddress(plan({ ways: [phone({ safeFor: ['letter'] })] }))).toBe(false)
+    expect(hasSafeAddress(plan({ ways: [] }))).toBe(false)
+  })
+})
+
+describe('what must be stated before it is verified with her (C4 a)', () => {
+  test('a way, her language and her safe times', () => {
+    expect(missingForVerification(plan())).toEqual([])
+    expect(missingForVerification(plan({ ways: [], language: '', safeHours: { kind: 'not_known' } }))).toEqual([
+      'way',
+      'language',
+      'safe_hours',
+    ])
+    expect(missingForVerification(plan({ mayContact: 'not_known' }))).toEqual(['way'])
+    expect(missingForVerification(plan({ safeHours: times(daily('18:00', '20:00')) }))).toEqual([])
+  })
+  test('who calls us herself needs neither way nor hours', () =>
+    expect(missingForVerification(plan({ mayContact: 'she_calls', ways: [], safeHours: { kind: 'not_known' } }))).toEqual([]))
+})
+
+test('how long a verification holds: hers for her days, the source’s for a day, none for never (P2)', () => {
+  expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withHer()))).toBe(T0 + 3 * DAY)
+  expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withSource()))).toBe(T0 + DAY)
+  expect(verifiedUntil(version({}, null))).toBeNull()
+})
+test('the next safe stretch leaves out her never-hours', () => {
+  const evenings = plan({ safeHours: times(daily('18:00', '20:00')), neverHours: [daily('18:00', '19:00')] })
+  expect(nextSafeStretch(evenings, T0, EDMONTON)).toEqual({ from: T0 + 9 * HOUR, until: T0 + 10 * HOUR })
+})
