@@ -3,8 +3,30 @@ import type { AuditKind } from '#shared/domain/audit'
 /** The kinds as a reader asks for them; each stands in exactly one. */
 export const TRAIL_GROUPS = {
   desk: ['founded', 'sign_in', 'sign_out', 'sealed', 'wrong_pins'],
-  reading: ['opened', 'name_shown', 'number_shown', 'address_shown', 'plan_read', 'searched', 'break_glass', 'exported', 'printed', 'screen_shown'],
-  writing: ['created', 'acted', 'corrected', 'merged', 'override', 'plan_changed', 'partner_changed', 'caller_refused', 'settings_changed', 'reassigned'],
+  reading: [
+    'opened',
+    'name_shown',
+    'number_shown',
+    'address_shown',
+    'plan_read',
+    'searched',
+    'break_glass',
+    'exported',
+    'printed',
+    'screen_shown',
+  ],
+  writing: [
+    'created',
+    'acted',
+    'corrected',
+    'merged',
+    'override',
+    'plan_changed',
+    'partner_changed',
+    'caller_refused',
+    'settings_changed',
+    'reassigned',
+  ],
   access: ['staff_added', 'staff_changed', 'staff_left', 'rights_changed', 'restricted', 'conflict_set', 'refused'],
   keys: [
     'passphrase_changed',
