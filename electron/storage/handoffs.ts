@@ -118,7 +118,8 @@ export function saveHandoff(
   const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, riskAlertedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
   else db.insert(handoffTable).values(row).run()
-  if (before?.risks !== handoff.risks) saveRisks(db, handoff)
+  // Where nothing happened a date may have called: by then those that an earlier book left count as the record counts them.
+  if (before?.risks !== handoff.risks || (events.length === 0 && handoff.risks.length > 0)) saveRisks(db, handoff)
   // Whoever acts on it has seen its alerts; those of a date only when she has taken note of it.
   const actor = events.find((event) => event.by !== null)?.by ?? null
   if (acted && before)
@@ -126,7 +127,8 @@ export function saveHandoff(
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), ne(alert.level, 'date')))
       .run()
-  if (before && before.risks !== handoff.risks && !handoff.risks.some((risk) => waitsForNote(risk, now, policy, zone)))
+  const waits = handoff.enteredInError === null && handoff.risks.some((risk) => waitsForNote(risk, now, policy, zone))
+  if (before && !waits && (before.risks !== handoff.risks || handoff.enteredInError !== before.enteredInError))
     db.update(alert)
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), eq(alert.level, 'date')))

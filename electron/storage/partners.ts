@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
-import type { PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import { helpsAt } from '#shared/domain/partner'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
-import { handoff, partner, partnerContact, partnerSeen, partnerStandard } from './schema'
+import { contactPlan, handoff, partner, partnerContact, partnerSeen, partnerStandard, person } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
 export type Contact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
@@ -27,10 +27,10 @@ export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStan
     .orderBy(desc(partnerStandard.fromAt), desc(partnerStandard.setAt))
     .all()
 
-/** C5: the source's agreement to help to reach people it sent, as it stands at `now`. */
+/** C5: the source's agreement to help to reach people it sent, as it stands at `now`; nobody who is retired is asked. */
 export function partnerHelps(db: ReadableDb, id: PartnerId, now: number): boolean {
   const row = partnerRow(db, id)
-  return row !== null && helpsAt(row, now)
+  return row !== null && row.retiredAt === null && helpsAt(row, now)
 }
 
 export const contactsOf = (db: ReadableDb, id: PartnerId): readonly Contact[] =>
@@ -65,7 +65,36 @@ export function looked(db: WritableDb, id: PartnerId, worker: StaffId, at: numbe
     .run()
 }
 
-/** A record names them, or a standard was agreed: what is written must stay readable. */
+/** A version of somebody's plan has them as her relay (section 5). */
+const isRelay = (db: ReadableDb, id: PartnerId): boolean =>
+  db
+    .select({ personId: contactPlan.personId })
+    .from(contactPlan)
+    .where(eq(sql`${contactPlan.plan} ->> '$.relay.partnerId'`, id))
+    .limit(1)
+    .get() !== undefined
+
+const leaning = oncePerBook((db) =>
+  db
+    .select({ id: handoff.id })
+    .from(handoff)
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .innerJoin(contactPlan, and(eq(contactPlan.personId, person.id), eq(contactPlan.version, person.planVersion)))
+    .where(
+      and(
+        isNull(handoff.endedAt),
+        or(eq(handoff.sourcePartner, sql.placeholder('id')), eq(sql`${contactPlan.plan} ->> '$.relay.partnerId'`, sql.placeholder('id'))),
+      ),
+    )
+    .prepare(),
+)
+/** Open handoffs whose next step may rest on what is agreed with this partner: its own referrals, and people whom it carries messages to. */
+export const leaningOn = (db: ReadableDb, id: PartnerId): readonly HandoffId[] =>
+  leaning(db)
+    .all({ id })
+    .map((row) => row.id)
+
+/** A record or a plan names them, or a standard was agreed: what is written must stay readable. */
 export function isInUse(db: ReadableDb, id: PartnerId): boolean {
   const named = db
     .select({ id: handoff.id })
@@ -73,7 +102,7 @@ export function isInUse(db: ReadableDb, id: PartnerId): boolean {
     .where(or(eq(handoff.sourcePartner, id), eq(handoff.receiverPartner, id)))
     .limit(1)
     .get()
-  return named !== undefined || standardsOf(db, id).length > 0
+  return named !== undefined || standardsOf(db, id).length > 0 || isRelay(db, id)
 }
 
 /** Only for whom nothing names (`isInUse`). */

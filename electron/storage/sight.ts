@@ -6,7 +6,7 @@ import type { ReadableDb } from './database'
 import { mergedIds } from './merges'
 import { oncePerBook } from './once'
 import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from './schema'
-import { holderOf, whoWorkHere, type StaffRow } from './staff'
+import { holderOf, presentFirst, whoWorkHere, type StaffRow } from './staff'
 
 const worker = sql.placeholder('staffId')
 const her = sql.placeholder('personId')
@@ -90,7 +90,7 @@ export function holderFor(db: ReadableDb, role: 'supervisor' | 'workflow_owner',
   const holder = holderOf(db, role)
   const sight = sightOf(db, personId)
   if (!sight.restricted && sight.conflicts.length === 0) return holder
-  const seeing = whoMaySee(db, personId)
+  const seeing = presentFirst(db, whoMaySee(db, personId))
   if (seeing.some(({ id }) => id === holder)) return holder
   return (seeing.find(({ roles }) => roles.includes('supervisor')) ?? seeing[0])?.id ?? holder
 }

@@ -69,13 +69,23 @@ export const workerFrom = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, '
   roles: rolesNow({ id, roles }, rightsOf(db)),
 })
 
-/** B2: who is told of a possible danger, and C3: of a standard that has passed. The director, while nobody is named. */
+/** H4: the same workers, whoever is here before whoever is away. */
+export function presentFirst(db: ReadableDb, workers: readonly StaffRow[]): readonly StaffRow[] {
+  const away = awayNow(db)
+  return away.size === 0 ? workers : workers.toSorted((a, b) => Number(away.has(a.id)) - Number(away.has(b.id)))
+}
+
+/**
+ * B2: who is told of a possible danger, and C3: of a standard that has passed. The director, while nobody is named or whoever
+ * is has gone away (H4); she herself where the director is away as well.
+ */
 export function holderOf(db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId {
-  const workers = whoWorkHere(db)
+  const workers = presentFirst(db, whoWorkHere(db))
   const named = role === 'supervisor' ? workers.find(({ roles }) => roles.includes('supervisor'))?.id : decides(role, rightsOf(db))
   const first = workers.find(({ roles }) => roles.includes('director')) ?? workers[0]
   if (!first) throw new Error('nobody works here')
-  return named ?? first.id
+  const away = awayNow(db)
+  return named && (!away.has(named) || away.has(first.id)) ? named : first.id
 }
 
 /** K2: directors who work here and have a passphrase of their own. One whose five words nobody has used yet may never come. */

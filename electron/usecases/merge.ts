@@ -49,11 +49,14 @@ function lostBy(db: ReadableDb, next: Sight, doers: ReadonlySet<string>): Return
   return refuse(next.conflicts.some((id) => id === lost) ? 'owner_in_conflict' : 'owner_not_named')
 }
 
+/** P5: a number that neither had, so that a form which lies open on either finds its plan changed. */
+const after = (her: PersonRow, other: PersonRow): PersonRow => ({ ...her, planVersion: Math.max(her.planVersion, other.planVersion) })
+
 /** P2: the plan that stands until it is verified with her anew. Its version's number, or the one before where nothing was written. */
 function mergePlans({ db, now, me }: Writing, gone: PersonRow, stays: PersonRow): number {
   const [hers, other] = [currentPlan(db, stays.id), currentPlan(db, gone.id)]
   if (hers === null || other === null) return stays.planVersion
-  return addPlanVersion(db, stays, saferPlan(hers.plan, other.plan), null, now, me.id).version
+  return addPlanVersion(db, after(stays, gone), saferPlan(hers.plan, other.plan), null, now, me.id).version
 }
 
 const setStop = ({ db }: Writing, id: PersonId, stoppedAt: number | null): void =>
@@ -111,6 +114,13 @@ function planBack({ db, now, me }: Writing, her: PersonRow, { before, after }: M
   if (was) addPlanVersion(db, her, was.plan, was.verified, now, me.id)
 }
 
+/** P2: a plan written in between may have been said by the other one: hers is as it was, and to be verified with her anew. */
+function askAnew({ db, now, me }: Writing, gone: PersonRow, her: PersonRow, { before, after: joined }: Moved['plan']): void {
+  if (before === joined || her.planVersion === joined) return
+  const hers = currentPlan(db, gone.id)
+  if (hers?.verified) addPlanVersion(db, after(gone, her), hers.plan, null, now, me.id)
+}
+
 function partHandoffs(context: Writing, { gone, stays, moved }: MergeRow): Outcome<null> {
   const { db, now } = context
   const was = new Map(moved.handoffs.map((one) => [one.id, one]))
@@ -149,6 +159,8 @@ function unmerge(context: Writing, mergeId: string): Outcome<{ personId: PersonI
   putSight(db, row.gone, goneSight, sightApart(goneSight, moved.sight.after, stands), { at: now, by: me.id })
   putSight(db, her.id, stands, sightApart(moved.sight.before, moved.sight.after, stands), { at: now, by: me.id })
   planBack(context, her, moved.plan)
+  const other = personRow(db, row.gone)
+  if (other) askAnew(context, other, her, moved.plan)
   // P4: a stop that came in between was said about both.
   if (her.stoppedAt !== null && her.stoppedAt !== moved.stop.after)
     setStop(context, row.gone, eitherStop(personRow(db, row.gone)?.stoppedAt ?? null, her.stoppedAt))

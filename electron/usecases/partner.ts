@@ -5,7 +5,7 @@ import type { PartnerId } from '#shared/domain/ids'
 import { fold } from '#shared/domain/likeness'
 import { startOfDay } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
-import { changedFields, changedSince, helpsAt } from '#shared/domain/partner'
+import { changedFields, changedSince, helpsAt, type PartnerField } from '#shared/domain/partner'
 import { standardAt, standardRefusal, type Policy } from '#shared/domain/policy'
 import { reliability } from '#shared/domain/reliability'
 import type { ReadableDb } from '../storage/database'
@@ -17,6 +17,7 @@ import {
   contactsOf,
   deletePartner,
   isInUse,
+  leaningOn,
   looked,
   openBySource,
   partnerRow,
@@ -26,7 +27,8 @@ import {
   type PartnerRow,
 } from '../storage/partners'
 import { partner, partnerStandard } from '../storage/schema'
-import type { UseCase, UseCases } from './context'
+import type { UseCase, UseCases, Writing } from './context'
+import { carryOut } from './handoff'
 
 type Calls = typeof partners
 type View = z.input<Calls['partner.list']['output']>[number]
@@ -70,7 +72,15 @@ function viewOf(row: PartnerRow, { db, now, policy, names, open }: Around): View
 /** A name in a script that folds to nothing is its own key. */
 const keyOf = (name: string): string => fold(name) || name.toLocaleLowerCase()
 
-const save: UseCase<Calls['partner.save']> = ({ db, now, ids, me }, { id, basedOn, more, ...fields }) => {
+/** C5, C7: what was agreed with them has changed, so nothing is left waiting for a loop-back or a relay that is none any more. */
+function planAnew(context: Writing, id: PartnerId): void {
+  for (const handoffId of leaningOn(context.db, id)) carryOut(context, handoffId, { kind: 'look_again' })
+}
+
+const AGREED: readonly PartnerField[] = ['helpsToReach', 'helpsUntil', 'relay']
+
+const save: UseCase<Calls['partner.save']> = (context, { id, basedOn, more, ...fields }) => {
+  const { db, now, ids, me } = context
   const nameKey = keyOf(fields.name)
   const namesake = db.select({ id: partner.id }).from(partner).where(eq(partner.nameKey, nameKey)).get()
   if (namesake && namesake.id !== id) return refuse('name_taken', { field: 'name' })
@@ -96,6 +106,7 @@ const save: UseCase<Calls['partner.save']> = ({ db, now, ids, me }, { id, basedO
   if (contacts) saveContacts(db, id, contacts)
   // What she writes herself is not news to her.
   looked(db, id, me.id, now)
+  if (changed.some((field) => AGREED.includes(field))) planAnew(context, id)
   return ok({ id })
 }
 
@@ -130,18 +141,22 @@ export const partnerCalls: UseCases<Directory> = {
     db.update(partner).set({ verifiedAt: now, verifiedBy: me.id }).where(eq(partner.id, id)).run()
     return ok({ done: true })
   },
-  'partner.remove': ({ db, now }, { id }) => {
+  'partner.remove': (context, { id }) => {
+    const { db, now } = context
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     if (!isInUse(db, id)) {
       deletePartner(db, id)
       return ok({ gone: 'deleted' })
     }
     db.update(partner).set({ retiredAt: now }).where(eq(partner.id, id)).run()
+    planAnew(context, id)
     return ok({ gone: 'retired' })
   },
-  'partner.bringBack': ({ db }, { id }) => {
+  'partner.bringBack': (context, { id }) => {
+    const { db } = context
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     db.update(partner).set({ retiredAt: null }).where(eq(partner.id, id)).run()
+    planAnew(context, id)
     return ok({ done: true })
   },
   'partner.looked': ({ db, now, me }, { id }) => {

@@ -3,6 +3,7 @@ import type { ContactPlan } from '#shared/domain/contact-plan'
 import { unansweredFields } from '#shared/domain/fields'
 import { DAY } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
+import { cannotBeParty } from '#shared/domain/partner'
 import { nextSafe } from '#shared/domain/safe-hours'
 import { fieldSettings } from '../storage/fields'
 import { namesIn } from '../storage/names'
@@ -50,11 +51,15 @@ export const planCalls: UseCases<Calls> = {
     const row = personRow(db, personId)
     if (!row) return refuse('no_such_person')
     if (row.planVersion !== basedOn) return refuse('changed_meanwhile', { detail: { version: row.planVersion } })
-    if (plan.relay?.partnerId && !partnerRow(db, plan.relay.partnerId)) return refuse('no_such_partner', { field: 'plan.relay' })
+    const relay = plan.relay?.partnerId ? partnerRow(db, plan.relay.partnerId) : null
+    if (plan.relay?.partnerId && !relay) return refuse('no_such_partner', { field: 'plan.relay' })
+    const before = currentPlan(db, personId)
+    // Whoever was retired while the form lay open is not chosen anew; what stood before may stay.
+    const chosen = relay !== null && relay.id !== before?.plan.relay?.partnerId ? cannotBeParty(relay, 'plan.relay') : null
+    if (chosen) return chosen
     if (!hasAnHour(plan, now, zone)) return refuse('no_safe_hours', { field: 'safeHours' })
     const [empty] = unansweredFields('plan', fieldSettings(db), plannedWords(plan))
     if (empty) return refuse('field_required', { field: `plan.${empty}` })
-    const before = currentPlan(db, personId)
     const unchanged = before !== null && JSON.stringify(before.plan) === JSON.stringify(plan)
     const verified = verifiedWith ? { at: now, by: me.id, with: verifiedWith } : unchanged ? before.verified : null
     const { version } = addPlanVersion(db, row, plan, verified, now, me.id)

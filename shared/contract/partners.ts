@@ -103,8 +103,10 @@ export const partners = {
   /** What stands here was checked with them, today. */
   'partner.verify': writes(['partners'], one, done, { keeps: 'partner_changed' }),
   /** Whoever was ever used is retired instead of deleted; `gone` says which. */
-  'partner.remove': writes(['partners'], one, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), { keeps: 'partner_changed' }),
-  'partner.bringBack': writes(['partners'], one, done, { keeps: 'partner_changed' }),
+  'partner.remove': writes(['partners', 'handoffs'], one, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
+    keeps: 'partner_changed',
+  }),
+  'partner.bringBack': writes(['partners', 'handoffs'], one, done, { keeps: 'partner_changed' }),
   /** This worker has looked: from now on only what changes later is marked for her. */
   'partner.looked': writes(['partners'], one, done),
   /** Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). */

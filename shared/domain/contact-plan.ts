@@ -148,7 +148,9 @@ export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> =
 /** Channels that this plan allows at all, whatever the hour (P1). */
 export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
-  if (plan.mayContact === 'through_partner') return ['through_partner']
+  // A partner of the directory carries a message only while she and it have both agreed; nobody else is put in its place.
+  if (plan.mayContact === 'through_partner')
+    return plan.relay !== null && plan.relay.partnerId !== null && !plan.relay.agreed ? [] : ['through_partner']
   const own = ways.flatMap((way) =>
     way.safeFor.filter((channel) => CHANNELS_OF[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
   )

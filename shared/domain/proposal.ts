@@ -71,8 +71,8 @@ export function propose({ now, zone, policy, standard, from, attempts, plan, int
   const wanted = policy.tries.first + policy.tries.second
   const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
-  // Bookings that help nobody (outside her hours, over) are like none: she is not left waiting for them.
-  const booked = interpreter === null ? [] : usableBookings(interpreter, plan, free, zone)
+  // Bookings that help nobody (outside her hours, over, after the last window) are like none: she is not left waiting for them.
+  const booked = interpreter === null ? [] : usableBookings(interpreter, plan, free, zone).filter((one) => one.from < windows.bounceDueAt)
   const stretches = (within: Stretch): Stretch[] => {
     const part = { from: Math.max(free, within.from), until: within.until }
     if (part.from >= part.until) return []

@@ -1,5 +1,5 @@
 import { NEVER_AT_ALL, hoursBeside } from './hours-beside'
-import type { ContactPlan, MayContact, Way } from './contact-plan'
+import type { ContactPlan, InterpreterNeed, MayContact, Way } from './contact-plan'
 import { phoneKey } from './likeness'
 import type { SafeHours, WeeklyHours } from './safe-hours'
 
@@ -10,14 +10,21 @@ const MOST_HOURS = 50
 const CARE: readonly MayContact[] = ['yes', 'not_known', 'through_partner', 'she_calls']
 const careOf = ({ mayContact }: ContactPlan): number => CARE.indexOf(mayContact)
 
-/** A plan in which nothing about safety was ever said has no say. */
+/** The more careful answer about an interpreter: somebody from her own community may be who she hides from. */
+const INTERPRETER_CARE: readonly InterpreterNeed[] = ['not_known', 'none', 'needed', 'not_from_her_community']
+const carefulNeed = (one: InterpreterNeed, other: InterpreterNeed): InterpreterNeed =>
+  INTERPRETER_CARE.indexOf(other) > INTERPRETER_CARE.indexOf(one) ? other : one
+
+/** A plan in which nothing was ever said about whether, when and how she may be reached has no say in that. */
 const saysNothing = ({ mayContact, ways, safeHours, neverHours, relay }: ContactPlan): boolean =>
   mayContact === 'not_known' && ways.length === 0 && safeHours.kind === 'not_known' && neverHours.length === 0 && relay === null
 
+const wayKey = (one: Way) => (one.kind === 'phone' ? phoneKey(one.value ?? '') : (one.value ?? '').trim().toLowerCase())
+const isSame = (one: Way, other: Way): boolean => other.kind === one.kind && wayKey(other) !== '' && wayKey(other) === wayKey(one)
+
 /** The same number or address in both plans: what either called unsafe is unsafe. */
 function carefulWay(way: Way, others: readonly Way[]): Way {
-  const key = (one: Way) => (one.kind === 'phone' ? phoneKey(one.value ?? '') : (one.value ?? '').trim().toLowerCase())
-  const same = others.filter((other) => other.kind === way.kind && key(other) !== '' && key(other) === key(way))
+  const same = others.filter((other) => isSame(way, other))
   return same.reduce(
     (careful, other): Way => ({
       ...careful,
@@ -30,6 +37,15 @@ function carefulWay(way: Way, others: readonly Way[]): Way {
     way,
   )
 }
+
+/**
+ * P2: where it is not known whether we may contact her, a number that nobody has called unsafe is tried by a call. One that
+ * the other plan names for anything but calls is not such a number: it is left out, and stays in the versions before.
+ */
+const mayBeTried = (way: Way, base: ContactPlan, other: ContactPlan): boolean =>
+  base.mayContact !== 'not_known' ||
+  other.mayContact === 'not_known' ||
+  !other.ways.some((one) => isSame(way, one) && !one.safeFor.includes('call'))
 
 /** Hours that both plans allow: the one's own, and never what the other leaves out. */
 function bothHours(one: ContactPlan, other: ContactPlan): { readonly safeHours: SafeHours; readonly neverHours: readonly WeeklyHours[] } {
@@ -47,14 +63,14 @@ function bothHours(one: ContactPlan, other: ContactPlan): { readonly safeHours: 
  * both say so, a device only for what both say. What one of them does not say the other adds.
  */
 export function saferPlan(stays: ContactPlan, gone: ContactPlan): ContactPlan {
-  if (saysNothing(gone)) return { ...stays, language: stays.language || gone.language }
-  if (saysNothing(stays)) return { ...gone, language: gone.language || stays.language }
-  const [base, other] = careOf(gone) > careOf(stays) ? [gone, stays] : [stays, gone]
-  const { safeHours, neverHours } = bothHours(base, other)
+  const silent = saysNothing(gone) || saysNothing(stays)
+  const goneLeads = silent ? !saysNothing(gone) : careOf(gone) > careOf(stays)
+  const [base, other] = goneLeads ? [gone, stays] : [stays, gone]
+  const { safeHours, neverHours } = silent ? base : bothHours(base, other)
   const codeWord = (which: keyof ContactPlan['codeWords']) => base.codeWords[which] || other.codeWords[which]
   return {
     ...base,
-    ways: base.ways.map((way) => carefulWay(way, other.ways)),
+    ways: base.ways.filter((way) => mayBeTried(way, base, other)).map((way) => carefulWay(way, other.ways)),
     safeHours,
     neverHours: neverHours.length > MOST_HOURS ? NEVER_AT_ALL : neverHours,
     nameToUse: base.nameToUse || other.nameToUse,
@@ -65,10 +81,10 @@ export function saferPlan(stays: ContactPlan, gone: ContactPlan): ContactPlan {
     dialect: base.dialect || other.dialect,
     speech: base.speech === 'not_known' ? other.speech : base.speech,
     mail: base.mail === 'none' || other.mail === 'none' ? 'none' : base.mail,
-    interpreter: base.interpreter === 'not_known' ? other.interpreter : base.interpreter,
+    interpreter: carefulNeed(base.interpreter, other.interpreter),
     monitoringWorry: base.monitoringWorry || other.monitoringWorry,
     signal: base.signal || other.signal,
-    sourceMayHelp: base.sourceMayHelp && other.sourceMayHelp,
-    reverifyAfterDays: Math.min(base.reverifyAfterDays, other.reverifyAfterDays),
+    sourceMayHelp: base.sourceMayHelp && (silent || other.sourceMayHelp),
+    reverifyAfterDays: silent ? base.reverifyAfterDays : Math.min(base.reverifyAfterDays, other.reverifyAfterDays),
   }
 }

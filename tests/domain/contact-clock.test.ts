@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirmedInTime, dueAt } from '#shared/domain/contact-clock'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
-import { DEFAULT_POLICY, PILOT, standardAt, type PartnerStandard } from '#shared/domain/policy'
+import { DEFAULT_POLICY, firstPolicy, PILOT, policyRefusal, standardAt, type PartnerStandard } from '#shared/domain/policy'
 import { contactDueAt } from '#shared/domain/standing'
 import { start } from '#shared/domain/start'
 import { attempt, confirmation, correct, reasonOf, refused } from '../support/commands'
@@ -148,5 +148,20 @@ describe('nothing irreversible is automatic (C6)', () => {
     expect(story.handoff.closed).toBeNull()
     expect(story.handoff.bounces).toEqual([])
     expect(story.open.map((task) => task.kind)).toEqual(['record_bounce'])
+  })
+})
+
+describe('the policy that a shelter begins with', () => {
+  test.each([
+    [1, 1, []],
+    [2, 1, [HOUR]],
+    [3, 2, [HOUR]],
+    [4, 2, [HOUR]],
+    [24, 2, [4 * HOUR, HOUR]],
+    [72, 2, [4 * HOUR, HOUR]],
+  ] as const)('under %i h asks for %i tries first, alerts inside the standard, and can be met', (hours, tries, alerts) => {
+    const policy = firstPolicy(hours, ['19:00', '07:00'])
+    expect([policy.tries.first, policy.alertsBefore, policy.shiftStarts]).toEqual([tries, alerts, ['07:00', '19:00']])
+    expect(policyRefusal(policy)).toBeNull()
   })
 })

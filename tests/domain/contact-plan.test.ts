@@ -5,6 +5,7 @@ import {
   hasSafeAddress,
   hasSafeWay,
   missingForVerification,
+  needsInterpreter,
   nextSafeStretch,
   verifiedUntil,
 } from '#shared/domain/contact-plan'
@@ -83,4 +84,14 @@ test('how long a verification holds: hers for her days, the source’s for a day
 test('the next safe stretch leaves out her never-hours', () => {
   const evenings = plan({ safeHours: times(daily('18:00', '20:00')), neverHours: [daily('18:00', '19:00')] })
   expect(nextSafeStretch(evenings, T0, EDMONTON)).toEqual({ from: T0 + 9 * HOUR, until: T0 + 10 * HOUR })
+})
+test('somebody must interpret where she needs it, whoever it may not be, and for sign language', () => {
+  const needs = (['none', 'needed', 'not_from_her_community', 'not_known'] as const).map((interpreter) =>
+    needsInterpreter({ interpreter, speech: 'aloud' }),
+  )
+  expect(needs).toEqual([false, true, true, false])
+  expect([needsInterpreter({ interpreter: 'none', speech: 'sign' }), needsInterpreter({ interpreter: 'none', speech: 'tty' })]).toEqual([
+    true,
+    false,
+  ])
 })

@@ -14,15 +14,17 @@ describe('"did you reach her?" (H6)', () => {
     })
   })
   test.each([
-    ['reached_or_not', 'no_answer', 'not_reached_yet'],
-    ['reached_or_not', 'reached', 'reached'],
-    ['and_next_step', 'no_answer', 'not_reached_yet'],
-    ['and_next_step', 'reached', 'reached_and_next_step'],
-  ] as const)('where she allowed %s and the outcome is %s it is "%s"', (allowed, outcome, sentence) => {
+    ['reached_or_not', 'no_answer', 'not_reached_yet', 'reached_or_not'],
+    ['reached_or_not', 'reached', 'reached', 'reached_or_not'],
+    ['and_next_step', 'no_answer', 'not_reached_yet', 'reached_or_not'],
+    ['and_next_step', 'reached', 'reached_and_next_step', 'and_next_step'],
+  ] as const)('where she allowed %s and the outcome is %s it is "%s", which tells %s', (allowed, outcome, sentence, level) => {
     const told = story(allowed).does(attempt(outcome))
     if (outcome === 'reached') told.does(confirmation())
-    expect(sentenceFor(told.handoff).sentence).toBe(sentence)
+    expect(sentenceFor(told.handoff)).toEqual({ sentence, level })
   })
+  test('a next step is told only once there is one', () =>
+    expect(sentenceFor(story('and_next_step').does(attempt('reached')).handoff)).toEqual({ sentence: 'reached', level: 'reached_or_not' }))
   test('is answered only after ringing back on the number on file', () => {
     expect(story('and_next_step').asks({ kind: 'tell_source', sentence: 'receipt_only', rangBack: false })).toEqual(
       refused('ring_back_first'),

@@ -58,6 +58,17 @@ describe('similar records while typing (H3)', () => {
     ['AB', 'Anna Cole', 'other initials'],
   ])('%s and %s are not alike: %s', (typed, other) => expect([alike(typed, other), alike(other, typed)]).toEqual([null, null]))
 
+  test.each([
+    ['Амаль', 'Ruth'],
+    ['Рута', 'Amal Haddad'],
+    ['Ruth Amal', 'Miriam Bea'],
+    ['R. M.', 'Ruth'],
+  ])('%s and %s are two names, in whatever script', (typed, other) =>
+    expect([alike(typed, other), alike(other, typed)]).toEqual([null, null]),
+  )
+  test('whole names are no initials, though they share them', () => expect(alike('Ruth Miller', 'Rose Maier')).toBeNull())
+  test('the first name alone decides across scripts, whatever the second', () => expect(alike('أمل', 'Amal Haddad')).toBe('other_script'))
+
   test('two or three letters may be initials, with blanks or without', () => {
     expect([alike('Li', 'LI'), alike('A B C', 'Anna Bea Cole'), alike('Anna Bea', 'a. b.')]).toEqual([
       'same_name',
@@ -114,6 +125,8 @@ describe('phone digits (H3)', () => {
 test('folding leaves ASCII words, the skeleton their consonants, initials their first letters', () => {
   expect([fold('  Zoë   Ł. '), initialsOf('Anna-Maria Öz')]).toEqual(['zoe l', 'amo'])
   expect(skeleton('Mohammed')).toBe(skeleton('Muhamad'))
+  expect(['Khadija Becky', 'Philippa', 'Wahida Ouahida', 'Aïcha'].map(skeleton)).toEqual(['kdj bk', 'flp', 'vd vd', 'c'])
+  expect([skeleton('A. Haddad'), skeleton('Aya'), initialsOf('—')]).toEqual(['d', '', ''])
 })
 test('a name of ten thousand characters is folded like any other', () =>
   expect(likeness(known('é'.repeat(10_000)), known('e'.repeat(10_000)))).toBe('same_name'))

@@ -29,6 +29,7 @@ describe('what a person typed (X1)', () => {
   })
   test('several lines: every kind of break becomes a line feed, blanks inside stay', () => {
     expect(cleanText('a\r\nb\rc\n\nd  e\u2028f\u2029g\u0085h\n')).toBe('a\nb\nc\n\nd  e\nf\ng\nh')
+    expect(cleanText('a\u202Eb\vc\fd')).toBe('ab\nc\nd')
     expect(cleanText('\tindented\tonce')).toBe('indented\tonce')
   })
   test('digits are found in every script, and the rest left out', () => {

@@ -106,6 +106,8 @@ describe('a date and time as a worker types it', () => {
     ['', '9:00'],
     ['20.11.2026', '9:00'],
     ['2026-11-20', '9'],
+    ['2026-11-20', '9:105'],
+    ['2026-11-20', '19:10'.repeat(2)],
   ])('%s %s is not in the calendar', (date, time) =>
     expect(parseLocal(date, time, EDMONTON)).toMatchObject({ ok: false, failure: { reason: 'no_such_time' } }),
   )

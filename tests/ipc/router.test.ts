@@ -67,7 +67,11 @@ function rig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const migrationsFolder = join(folder, 'migrations')
   mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
   const entry = { idx: 0, version: '6', when: 1, tag: '0000_word', breakpoints: true }
-  writeFileSync(join(migrationsFolder, '0000_word.sql'), 'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL)')
+  // Besides its own the door looks at who was joined to whom.
+  writeFileSync(
+    join(migrationsFolder, '0000_word.sql'),
+    'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL);--> statement-breakpoint\nCREATE TABLE person_merge (gone text, stays text, undone_at integer)',
+  )
   writeFileSync(join(migrationsFolder, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries: [entry] }))
   const opened = createBook({ file: join(folder, 'book.db'), folder, key: Buffer.alloc(32, 1), migrationsFolder })
   if (!opened.ok) throw new Error(opened.failure)

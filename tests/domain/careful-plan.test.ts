@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { allowedChannels, EMPTY_PLAN, type ContactPlan, type InterpreterNeed } from '#shared/domain/contact-plan'
+import { saferPlan } from '#shared/domain/safer-plan'
+import { phone, plan } from '../support/plans'
+
+const both = (one: ContactPlan, other: ContactPlan) => [saferPlan(one, other), saferPlan(other, one)]
+
+describe('of two plans of one person the safer stands in every answer, whichever record stays (P1, P4)', () => {
+  test.each<readonly [InterpreterNeed, InterpreterNeed, InterpreterNeed]>([
+    ['needed', 'not_from_her_community', 'not_from_her_community'],
+    ['none', 'needed', 'needed'],
+    ['none', 'not_from_her_community', 'not_from_her_community'],
+    ['not_known', 'none', 'none'],
+  ])('an interpreter: %s and %s is %s', (one, other, stands) => {
+    for (const joined of both(plan({ interpreter: one }), plan({ interpreter: other }))) expect(joined.interpreter).toBe(stands)
+  })
+
+  test('a number that one of them gave for messages alone is not tried by a call, though the other knows nothing about it (P2)', () => {
+    const textOnly = plan({ ways: [phone({ safeFor: ['text'] })] })
+    const unknown = plan({ mayContact: 'not_known', ways: [phone({ id: 'w4', value: '(780) 555-0142', safeFor: [] })] })
+    for (const joined of both(textOnly, unknown)) expect(allowedChannels(joined)).not.toContain('call')
+  })
+  test('a number that only the plan that knows nothing has is still tried neutrally', () => {
+    const unknown = plan({ mayContact: 'not_known', ways: [phone({ value: '780 555 0199', safeFor: [] })] })
+    for (const joined of both(plan({ ways: [phone({ safeFor: ['text'] })] }), unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+  })
+
+  test('a warning counts in a plan that says nothing about when or how to ring her', () => {
+    const warnings = {
+      monitoringWorry: true,
+      mail: 'none',
+      interpreter: 'not_from_her_community',
+      ifLineDrops: 'wait for her',
+      codeWords: { safe: '', notSafe: 'is the dentist in?', police: '' },
+    } as const
+    const known = plan({ mail: 'safe_address', sourceMayHelp: true, reverifyAfterDays: 30 })
+    for (const joined of both(known, { ...EMPTY_PLAN, ...warnings })) {
+      expect(joined).toMatchObject(warnings)
+      // What was never asked takes nothing away.
+      expect(joined).toMatchObject({ mayContact: 'yes', safeHours: { kind: 'any' }, sourceMayHelp: true, reverifyAfterDays: 30 })
+    }
+  })
+})
