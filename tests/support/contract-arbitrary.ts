@@ -76,6 +76,8 @@ export function fitting(schema: z.ZodType, pool: Pool, field = ''): Arbitrary<un
     }
     case 'nullable':
       return fc.option(inner(def.innerType))
+    case 'optional':
+      return fc.option(inner(def.innerType), { nil: undefined })
     case 'union':
       return fc.oneof(...(def.options ?? []).map((one) => inner(one)))
     case 'pipe':

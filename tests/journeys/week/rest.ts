@@ -113,7 +113,11 @@ export async function weekend(before: Week): Promise<void> {
   await book.signIn(PASSPHRASE)
   await test.step('one alert for all that passed while the app was closed, and one line for each handoff (C3, T3)', async () => {
     const texts = (await host.notifications()).slice(shown)
-    expect(texts).toEqual([expect.stringMatching(/^\d+ contacts need somebody now\.$/)])
+    // L5: while the book is still closed nothing is known but that it is time.
+    expect(texts).toEqual([
+      'A contact needs somebody now. Sign in to the day-book.',
+      expect.stringMatching(/^\d+ contacts need somebody now\.$/),
+    ])
     const alerts = await host.call('alert.list', {})
     const numbers = alerts.ok ? alerts.value.filter(({ at }) => at === host.clock.now()).map(({ number }) => number) : []
     expect(numbers).toContain(5)
