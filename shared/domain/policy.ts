@@ -40,11 +40,18 @@ export const DEFAULT_POLICY: Policy = {
   steps: SEED_MEETING_STEPS,
 }
 
+/** C2: what a source may have of its own besides its hours; whatever is absent is the office's. */
+export type SourceRules = Partial<
+  Pick<Policy, 'gap' | 'tries' | 'secondWindow' | 'askSource' | 'loopBackAnswer' | 'alertsBefore' | 'supervisorAfter'>
+>
+
 /** The standard that a record started under; fixed at receipt (C1, C2). */
 export interface Standard {
   readonly hours: number
   readonly mode: StandardMode
   readonly policyVersion: number
+  /** Of its source, as they stood at receipt; absent in records of before, and where it has none of its own. */
+  readonly rules?: SourceRules
 }
 
 /** A partner's own standard, effective from a moment (C2). */

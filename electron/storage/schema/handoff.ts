@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { AlertLevel } from '#shared/domain/alerts'
 import type { State } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
+import type { SourceRules } from '#shared/domain/policy'
 import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
 import { handoffId, partnerId, personId, staffId } from './columns'
 import { staff } from './office'
@@ -28,6 +29,8 @@ export const handoff = sqliteTable(
     standardHours: integer().notNull(),
     standardMode: text().$type<StandardMode>().notNull(),
     policyVersion: integer().notNull(),
+    /** C2: what its source had agreed on besides the hours, fixed at receipt. */
+    standardRules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     assignedTo: staffId()
       .notNull()
       .references(() => staff.id),

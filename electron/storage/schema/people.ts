@@ -1,5 +1,7 @@
 import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { readablePlan, type ContactPlan, type Verification } from '#shared/domain/contact-plan'
+import type { PersonFacts } from '#shared/domain/person-facts'
+import type { SourceRules } from '#shared/domain/policy'
 import type { PartnerKind, StandardMode } from '#shared/domain/vocabulary'
 import { partnerId, personId, staffId } from './columns'
 import { staff } from './office'
@@ -11,6 +13,8 @@ export const person = sqliteTable('person', {
   alias: text().notNull(),
   initials: text().notNull(),
   pronoun: text().notNull().default(''),
+  /** Section 3: age band, household, needs, groups; nothing where nobody asked. */
+  facts: text({ mode: 'json' }).$type<PersonFacts>().notNull().default({}),
   /** Other spellings that she or others use; searched like the name. */
   spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */
@@ -177,6 +181,8 @@ export const partnerStandard = sqliteTable(
     fromAt: integer().notNull(),
     hours: integer().notNull(),
     mode: text().$type<StandardMode>().notNull(),
+    /** Windows, tries, gaps and alerts of this source where they differ from the office's. */
+    rules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     setAt: integer().notNull(),
     setBy: staffId()
       .notNull()
