@@ -1,4 +1,5 @@
 import type { policies } from '#shared/contract/policy'
+import { doesOf, type MeetingStep } from '#shared/domain/meeting-steps'
 import { HOUR, startOfDay } from '#shared/domain/moment'
 import { ok, refuse, type Refusal } from '#shared/domain/outcome'
 import { inOrder, policyRefusal, standardAt, type Policy } from '#shared/domain/policy'
@@ -14,12 +15,14 @@ import type { UseCases } from './context'
 const standingOf = ({ from, version }: PolicyVersion, current: number, now: number): 'past' | 'current' | 'coming' =>
   version === current ? 'current' : from > now ? 'coming' : 'past'
 
+const stepsOf = (steps: readonly MeetingStep[]) => steps.map((step) => ({ ...step, does: doesOf(step) }))
+
 const shapeOf = ({ version: _version, alertsBefore, shiftStarts, tries, steps, ...rest }: Policy) => ({
   ...rest,
   tries: { ...tries },
   alertsBefore: [...alertsBefore],
   shiftStarts: [...shiftStarts],
-  steps: { before: [...steps.before], during: [...steps.during], after: [...steps.after] },
+  steps: { before: stepsOf(steps.before), during: stepsOf(steps.during), after: stepsOf(steps.after) },
 })
 
 const refused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })

@@ -12,7 +12,7 @@ export const STAGES = ['new', 'sealed', 'locked', 'choosing', 'open'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What changed; a screen reads again whatever it has read of a topic. */
-export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit'] as const
+export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit', 'meetings', 'releases', 'stays'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**

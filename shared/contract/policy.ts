@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STEP_DOES } from '#shared/domain/meeting-steps'
 import { reads, writes } from './entry'
 import { handoffId, instant, line, nothing, partnerId } from './values'
 import { standardMode } from './words'
@@ -8,7 +9,7 @@ const DAY = 24 * HOUR
 /** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
 const ms = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
-const steps = z.array(z.strictObject({ text: line(200), required: z.boolean() })).max(30)
+const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_DOES) })).max(30)
 
 /** C5, C3: everything that the workflow owner decides. */
 export const policyShape = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/ids'
 import { cleanLine, cleanText } from '#shared/domain/text'
 
 const FIRST = 946_684_800_000
@@ -18,6 +18,10 @@ export const handoffId = id<HandoffId>()
 export const personId = id<PersonId>()
 export const partnerId = id<PartnerId>()
 export const staffId = id<StaffId>()
+export const meetingId = id<MeetingId>()
+export const releaseId = id<ReleaseId>()
+export const stayId = id<StayId>()
+export const goalId = id<GoalId>()
 
 // zod asks this of a text that is too long as well, and putting a hostile one into NFC takes a minute.
 const readable = (most: number, clean: (raw: string) => string | null) => (raw: string) => raw.length > most || clean(raw) !== null

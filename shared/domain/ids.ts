@@ -6,3 +6,7 @@ export type HandoffId = Id<'handoff'>
 export type PersonId = Id<'person'>
 export type PartnerId = Id<'partner'>
 export type StaffId = Id<'staff'>
+export type MeetingId = Id<'meeting'>
+export type ReleaseId = Id<'release'>
+export type StayId = Id<'stay'>
+export type GoalId = Id<'goal'>

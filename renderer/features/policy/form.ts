@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/index'
 import type { PolicyShape } from '#shared/contract/policy'
+import { doesOf } from '#shared/domain/meeting-steps'
 import { startOfDay, type Zone } from '#shared/domain/moment'
 import { instantOf } from '../../ui'
 import { durationOf, durationText } from './duration-text'
@@ -36,6 +37,7 @@ const stepsOf = (text: string): PolicyShape['steps']['before'] =>
     .map((line) => line.trim())
     .filter((line) => line.replace(/^\*/, '').trim() !== '')
     .map((line) => ({ text: line.replace(/^\*/, '').trim(), required: line.startsWith('*') }))
+    .map((step) => ({ ...step, does: doesOf(step) }))
 
 export const formOf = (policy: PolicyShape): PolicyForm => ({
   standard: `${policy.standardHours} h`,

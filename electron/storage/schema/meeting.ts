@@ -1,0 +1,106 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Meeting, MeetingMode, MeetingText } from '#shared/domain/meeting'
+import type { MeetingEvent } from '#shared/domain/meeting-event'
+import { handoffId, meetingId, partnerId, personId, staffId } from './columns'
+import { handoff } from './handoff'
+import { staff } from './office'
+import { person } from './people'
+
+/** The current state of a supportive meeting, a function of its events; `body` is the whole of it. */
+export const meeting = sqliteTable(
+  'meeting',
+  {
+    id: meetingId().primaryKey(),
+    handoffId: handoffId()
+      .notNull()
+      .references(() => handoff.id),
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    mode: text().$type<MeetingMode>().notNull(),
+    lead: staffId()
+      .notNull()
+      .references(() => staff.id),
+    startedAt: integer().notNull(),
+    /** Null while it is paused, and after the end. */
+    runningSince: integer(),
+    endedAt: integer(),
+    body: text({ mode: 'json' }).$type<Meeting>().notNull(),
+  },
+  (table) => [
+    index('meeting_handoff').on(table.handoffId, table.startedAt),
+    index('meeting_person').on(table.personId, table.startedAt),
+    index('meeting_open').on(table.endedAt, table.startedAt),
+  ],
+)
+
+/** What happened in it, append-only (trigger). */
+export const meetingEvent = sqliteTable(
+  'meeting_event',
+  {
+    meetingId: meetingId().notNull(),
+    no: integer().notNull(),
+    at: integer().notNull(),
+    by: staffId().references(() => staff.id),
+    body: text({ mode: 'json' }).$type<MeetingEvent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.no] })],
+)
+
+/** M1: what is typed while people talk, letter by letter; a closed meeting's is never changed again (trigger). */
+export const meetingText = sqliteTable(
+  'meeting_text',
+  {
+    meetingId: meetingId()
+      .notNull()
+      .references(() => meeting.id),
+    field: text().$type<MeetingText>().notNull(),
+    text: text().notNull(),
+    savedAt: integer().notNull(),
+    savedBy: staffId()
+      .notNull()
+      .references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.field] })],
+)
+
+/** M5: situation and background, written once; each version as she approved it, never changed (trigger). */
+export const story = sqliteTable(
+  'story',
+  {
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    version: integer().notNull(),
+    situation: text().notNull(),
+    background: text().notNull(),
+    approvedAt: integer().notNull(),
+    /** The worker to whom she said so. */
+    approvedBy: staffId()
+      .notNull()
+      .references(() => staff.id),
+    meetingId: meetingId(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.version] })],
+)
+
+/** M5: what she keeps back, in the words that are struck out. No recipient: from everybody. */
+export const withheldItem = sqliteTable(
+  'withheld_item',
+  {
+    id: text().primaryKey(),
+    personId: personId()
+      .notNull()
+      .references(() => person.id),
+    words: text().notNull(),
+    partnerId: partnerId(),
+    at: integer().notNull(),
+    by: staffId()
+      .notNull()
+      .references(() => staff.id),
+    /** She said that it may be told again. */
+    liftedAt: integer(),
+    liftedBy: staffId().references(() => staff.id),
+  },
+  (table) => [index('withheld_item_person').on(table.personId, table.liftedAt)],
+)
