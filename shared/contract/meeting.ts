@@ -168,8 +168,6 @@ export const meetingView = z.strictObject({
       z.strictObject({ what: z.literal('step'), list: z.enum(STEP_LISTS), no: z.int() }),
       z.strictObject({ what: z.literal('line'), no: z.int() }),
       z.strictObject({ what: z.literal('understanding'), no: z.int() }),
-      z.strictObject({ what: z.literal('confidence') }),
-      z.strictObject({ what: z.literal('copy') }),
     ]),
   ),
 })

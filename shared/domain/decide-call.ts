@@ -1,0 +1,63 @@
+import type { Meeting } from './meeting'
+import type { MeetingCommand, MeetingSituation } from './meeting-command'
+import type { MeetingEvent } from './meeting-event'
+import type { StaffId } from './ids'
+import type { Instant } from './moment'
+import { ok, refuse, type Outcome } from './outcome'
+
+type Of<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
+
+/** M4: the call passes to somebody else, who from then on is one of those who are there. */
+function pass(meeting: Meeting, to: StaffId, { now: at, by }: { readonly now: Instant; readonly by: StaffId }): readonly MeetingEvent[] {
+  const known = meeting.participants.find((one) => one.staffId === to)
+  const present: readonly MeetingEvent[] = !known
+    ? [
+        {
+          at,
+          by,
+          kind: 'joined',
+          participant: {
+            no: meeting.participants.length + 1,
+            kind: 'staff',
+            name: '',
+            staffId: to,
+            partnerId: null,
+            role: 'leads',
+            presence: 'on',
+            since: at,
+            rule: '',
+            understanding: null,
+          },
+        },
+      ]
+    : known.presence === 'on'
+      ? []
+      : [{ at, by, kind: 'presence_changed', no: known.no, presence: 'on' }]
+  return [{ at, by, kind: 'handed_to', to }, ...present]
+}
+
+/**
+ * M4: handed to a colleague while it runs, or gone on with after a pause, by whoever is at the desk then. The worker of the
+ * shift before has left when another one goes on; a colleague may also take over a call that nobody handed to her.
+ */
+export function takeCall(
+  meeting: Meeting,
+  command: Of<'hand_to'> | Of<'resume'>,
+  situation: MeetingSituation,
+): Outcome<readonly MeetingEvent[]> {
+  const { now: at, by } = situation
+  if (command.kind === 'hand_to') {
+    if (command.to === meeting.lead) return refuse('same_worker', { field: 'to' })
+    return meeting.lead === by || command.to === by ? ok(pass(meeting, command.to, situation)) : refuse('somebody_has_the_call')
+  }
+  if (meeting.runningSince !== null) return refuse(meeting.lead === by ? 'wrong_state' : 'somebody_has_the_call')
+  const before = meeting.participants.find((one) => one.staffId === meeting.lead && one.presence !== 'left')
+  const passed: readonly MeetingEvent[] =
+    meeting.lead === by
+      ? []
+      : [
+          ...(before ? [{ at, by, kind: 'presence_changed', no: before.no, presence: 'left' } as const] : []),
+          ...pass(meeting, by, situation),
+        ]
+  return ok([...passed, { at, by, kind: 'resumed' }])
+}
