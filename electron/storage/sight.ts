@@ -5,7 +5,7 @@ import type { Worker } from '#shared/domain/staff'
 import type { ReadableDb } from './database'
 import { mergedIds } from './merges'
 import { oncePerBook } from './once'
-import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from './schema'
+import { breakGlass, conflict, goal, handoff, meeting, release, restriction, restrictionStaff, stay, task } from './schema'
 import { holderOf, presentFirst, whoWorkHere, type StaffRow } from './staff'
 
 const worker = sql.placeholder('staffId')
@@ -49,9 +49,35 @@ export const without = (column: Column, hidden: ReadonlySet<PersonId>): SQL | un
   hidden.size === 0 ? undefined : sql`${column} NOT IN (SELECT value FROM json_each(${JSON.stringify([...hidden])}))`
 
 const recordsOf = oncePerBook((db) => db.select({ id: handoff.id }).from(handoff).where(eq(handoff.personId, her)).prepare())
-/** The handoffs, open and ended, of people who are hidden. */
-export const handoffsOf = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<HandoffId> =>
+/** The handoffs, open and ended, of people who are hidden: what is kept of each hangs on them, or on herself. */
+const handoffsOf = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<HandoffId> =>
   new Set([...hidden].flatMap((personId) => recordsOf(db).all({ personId })).map(({ id }) => id))
+
+const meetingsOf = oncePerBook((db) =>
+  db
+    .select({ id: meeting.id })
+    .from(meeting)
+    .innerJoin(handoff, eq(handoff.id, meeting.handoffId))
+    .where(eq(handoff.personId, her))
+    .prepare(),
+)
+const releasesOf = oncePerBook((db) => db.select({ id: release.id }).from(release).where(eq(release.personId, her)).prepare())
+const staysOf = oncePerBook((db) => db.select({ id: stay.id }).from(stay).where(eq(stay.personId, her)).prepare())
+const goalsOf = oncePerBook((db) =>
+  db.select({ id: goal.id }).from(goal).innerJoin(stay, eq(stay.id, goal.stayId)).where(eq(stay.personId, her)).prepare(),
+)
+/** I3: every id by which somebody who is hidden could be named, besides her own: records, meetings, releases, stays and goals. */
+export const idsAbout = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<string> =>
+  new Set<string>([
+    ...handoffsOf(db, hidden),
+    ...[...hidden].flatMap((personId) =>
+      [meetingsOf, releasesOf, staysOf, goalsOf].flatMap((of) =>
+        of(db)
+          .all({ personId })
+          .map(({ id }) => id as string),
+      ),
+    ),
+  ])
 
 export const maySee = (db: ReadableDb, me: Worker, personId: PersonId, now: number): boolean => !hiddenFrom(db, me, now).has(personId)
 

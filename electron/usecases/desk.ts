@@ -12,7 +12,7 @@ import type { Book } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { storageFault, type OfficeFault } from '../storage/faults'
 import { tidyRotation } from '../storage/rotate'
-import { handoffsOf, hiddenFrom } from '../storage/sight'
+import { hiddenFrom, idsAbout } from '../storage/sight'
 import type { Unlocked, Vault } from '../vault/vault'
 import type { Deed, Door } from './door'
 import { firstLook } from './first-look'
@@ -117,7 +117,7 @@ export class Desk implements Door {
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> } {
     const { me } = this.seat
     const people = me === null ? new Set<PersonId>() : hiddenFrom(db, me, this.now())
-    return { people, ids: people.size === 0 ? new Set() : new Set<string>([...people, ...handoffsOf(db, people)]) }
+    return { people, ids: people.size === 0 ? new Set() : new Set<string>([...people, ...idsAbout(db, people)]) }
   }
 
   mark(db: WritableDb, now: number): void {

@@ -13,10 +13,11 @@ import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { cannotBeParty, cannotReceive } from '#shared/domain/partner'
 import { standardAt } from '#shared/domain/policy'
 import { start } from '#shared/domain/start'
-import { stateOf } from '#shared/domain/standing'
+import { isOpen, stateOf } from '#shared/domain/standing'
 import { contactMade } from '#shared/domain/tasks-due'
 import { fieldSettings } from '../storage/fields'
 import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
+import { openMeetingOf } from '../storage/meetings'
 import { policyAt, policyOf } from '../storage/policies'
 import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
 import { partnerRow, standardsOf } from '../storage/partners'
@@ -225,6 +226,9 @@ export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar'>> = {
     if (!command.ok) return command
     context.keep({ kind: kindOf(command.value), facts: { command: command.value.kind } })
     const done = carryOut(context, id, command.value)
+    // Section 7: a meeting that runs would have nowhere to put what is agreed in it.
+    if (done.ok && isOpen(done.value.before) && !isOpen(done.value.after) && openMeetingOf(context.db, id) !== null)
+      return refuse('meeting_open')
     // B1: from now on its side is settled.
     if (done.ok && command.value.kind === 'record_bounce') changeReason(context.db, command.value.reason, { used: true })
     if (done.ok && done.value.after.stoppedAt !== null && done.value.before.stoppedAt === null) stopEverywhere(context, done.value.after)

@@ -8,6 +8,7 @@ import type { UseCases } from './context'
 import { dataOwnerCalls } from './data-owner'
 import { enquiryCalls } from './enquiry'
 import { handoffCalls } from './handoff'
+import { meetingCalls } from './meeting'
 import { ownCalls } from './own'
 import { overrideCalls } from './overrides'
 import { mergeCalls } from './merge'
@@ -42,6 +43,7 @@ export const useCases = {
   ...boardCalls,
   ...recordCalls,
   ...handoffCalls,
+  ...meetingCalls,
   ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,

@@ -10,6 +10,8 @@ export const TOPICS_OF: Readonly<Record<ReadingChannel, readonly Topic[]>> = {
   'board.dates': ['office', 'handoffs', 'people', 'staff'],
   'handoff.read': ['office', 'handoffs', 'people', 'partners', 'staff'],
   'handoff.similar': ['handoffs', 'people'],
+  'meeting.read': ['meetings', 'handoffs', 'people', 'partners', 'staff', 'releases'],
+  'meeting.list': ['meetings', 'handoffs', 'people', 'staff'],
   'person.name': ['people'],
   'person.names': ['people'],
   'person.read': ['handoffs', 'people', 'partners', 'staff'],

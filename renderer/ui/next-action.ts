@@ -59,6 +59,7 @@ export function nextActionWords(t: TFunction, task: TaskView, around: Around, no
     case 'record_bounce':
     case 'bounce_action':
     case 'possible_danger':
+    case 'plan_line':
       // In the worker's words, where the kind does not say it.
       return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
   }
@@ -87,6 +88,7 @@ const STEP: Readonly<Record<TaskKind, string>> = {
   record_bounce: 'bounce',
   bounce_action: 'settle',
   possible_danger: 'danger',
+  plan_line: 'agreed',
   ask_permission: 'permission',
   ask_source: 'ask',
   chase_source: 'answer',

@@ -5,6 +5,7 @@ import { dataOwner } from './data-owner'
 import { desk } from './desk'
 import type { Answer, Topic } from './entry'
 import { handoffs } from './handoff'
+import { meetings } from './meeting'
 import { partners } from './partners'
 import { people } from './people'
 import { own } from './own'
@@ -21,6 +22,7 @@ export const contract = {
   ...board,
   ...records,
   ...handoffs,
+  ...meetings,
   ...people,
   ...plans,
   ...overrides,

@@ -36,6 +36,7 @@ function born({
     firstConfirmedAt: null,
     meetingAt: null,
     meetingsHeld: 0,
+    meetingClosedAt: null,
     holdUntil: null,
     bounces: [],
     closed: null,
@@ -61,6 +62,7 @@ const contactAnew = (at: Instant) =>
     parts: NO_PARTS,
     meetingAt: null,
     meetingsHeld: 0,
+    meetingClosedAt: null,
   }) satisfies Partial<Handoff>
 
 const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
@@ -150,6 +152,8 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, meetingAt: event.meetingAt, holdUntil: null }
     case 'meeting_held':
       return { ...next, meetingAt: event.nextAt, meetingsHeld: handoff.meetingsHeld + 1, holdUntil: null }
+    case 'meeting_closed':
+      return { ...next, meetingClosedAt: event.at, meetingAt: event.keepsBooking ? handoff.meetingAt : null }
     case 'put_on_hold':
       return { ...next, holdUntil: event.reviewAt }
     case 'bounced':
@@ -209,6 +213,9 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'interpreter_cancelled':
     case 'note_added':
     case 'source_told':
+    case 'meeting_begun':
+    case 'plan_line_done':
+    case 'plan_line_dropped':
       return next
     case 'task_opened':
       return { ...next, tasks: [...handoff.tasks, event.task] }

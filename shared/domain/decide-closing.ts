@@ -1,4 +1,4 @@
-import type { Meeting, Participant, PlanLine } from './meeting'
+import type { Meeting, Participant, PlanLine, WholeLine } from './meeting'
 import type { MeetingCommand, MeetingSituation } from './meeting-command'
 import type { MeetingEvent } from './meeting-event'
 import type { StepList } from './meeting-steps'
@@ -13,8 +13,7 @@ export type Missing =
   | { readonly what: 'understanding'; readonly no: number }
 
 /** M3: who does it, and by when. `who` is what was said aloud; the member of staff who sees to it is what counts (H1). */
-export const isWhole = (line: PlanLine): line is PlanLine & { readonly owner: NonNullable<PlanLine['owner']>; readonly dueAt: number } =>
-  line.owner !== null && line.dueAt !== null
+export const isWhole = (line: PlanLine): line is WholeLine => line.owner !== null && line.dueAt !== null
 
 /**
  * M3: whose understanding is marked. Not hers after she asked us to go on without her, not a worker's who handed the call on

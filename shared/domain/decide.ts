@@ -14,6 +14,7 @@ import {
   stop,
   withdrawAttempt,
 } from './decide-contact'
+import { beginMeetingOf, closeMeetingOf, doTask, dropTask, ledByTheOneNamed } from './decide-after-meeting'
 import { close, recordBounce, reopen, settleBounce } from './decide-ending'
 import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
 import type { Handoff } from './handoff'
@@ -52,6 +53,8 @@ const NO_REPLAN: readonly HandoffCommand['kind'][] = [
   'acknowledge_risk',
   'correct_risk',
   'explain_override',
+  'do_task',
+  'drop_task',
 ]
 
 /**
@@ -65,6 +68,7 @@ export function decide(handoff: Handoff, command: HandoffCommand, situation: Sit
   const reached = facts.value.reduce(apply, handoff)
   const plan = isOpen(reached) ? planEvents(reached, situation.plan, situation) : []
   const events = [...facts.value, ...plan, ...replan(plan.reduce(apply, reached), FULFILS[command.kind], situation, handoff.assignedTo)]
+  if (command.kind === 'close_meeting') return ok([...events, ...ledByTheOneNamed(handoff, command, events, situation)])
   return ok(command.kind === 'look_again' ? events.map((event) => ({ ...event, by: null })) : events)
 }
 
@@ -117,6 +121,14 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'meeting_held':
     case 'put_on_hold':
       return afterConfirmed(handoff, command, situation)
+    case 'begin_meeting':
+      return beginMeetingOf(command, situation)
+    case 'close_meeting':
+      return closeMeetingOf(handoff, command, situation)
+    case 'do_task':
+      return doTask(handoff, command, situation)
+    case 'drop_task':
+      return dropTask(handoff, command, situation)
     case 'record_bounce':
       return recordBounce(handoff, command, situation)
     case 'settle_bounce':

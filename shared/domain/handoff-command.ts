@@ -11,8 +11,15 @@ import type {
 } from './vocabulary'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { Handoff } from './handoff'
-import type { PersonId, StaffId } from './ids'
+import type { MeetingId, PersonId, StaffId } from './ids'
+import type { Meeting, MeetingMode, WholeLine } from './meeting'
 import type { Instant } from './moment'
+
+interface MeetingFacts {
+  readonly meetingId: MeetingId
+  readonly mode: MeetingMode
+  readonly withHer: boolean
+}
 
 /** What a worker (or the clock) asks of a handoff that exists. Instants in UTC ms; `at: null` means now. */
 export type HandoffCommand =
@@ -63,6 +70,18 @@ export type HandoffCommand =
   | { readonly kind: 'move_task'; readonly no: number; readonly owner: StaffId; readonly dueAt: Instant }
   | { readonly kind: 'book_meeting'; readonly at: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
+  /** The office's own: a meeting of it began or was closed. `next` null: not agreed. */
+  | ({ readonly kind: 'begin_meeting'; readonly startedAt: Instant } & MeetingFacts)
+  | ({
+      readonly kind: 'close_meeting'
+      readonly how: 'complete' | 'she_ended_it'
+      readonly endedAt: Instant
+      readonly lines: readonly WholeLine[]
+      readonly next: Meeting['next']
+    } & MeetingFacts)
+  /** A line of a plan is done, or dropped with a reason. */
+  | { readonly kind: 'do_task'; readonly no: number; readonly words: string }
+  | { readonly kind: 'drop_task'; readonly no: number; readonly reason: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
   | {
       readonly kind: 'record_bounce'
@@ -130,6 +149,10 @@ export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
   source_answered: ['chase_source', 'ask_source'],
   book_meeting: ['book_next_step', 'next_meeting', 'review_hold', 'meeting'],
   meeting_held: ['meeting', 'next_meeting'],
+  begin_meeting: [],
+  close_meeting: [],
+  do_task: [],
+  drop_task: [],
   put_on_hold: ['book_next_step', 'meeting', 'next_meeting', 'review_hold'],
   record_bounce: ['record_bounce'],
   settle_bounce: ['bounce_action', 'possible_danger'],

@@ -2,7 +2,8 @@ import type { Attempt } from './attempt'
 import type { Bounce } from './bounce'
 import type { DeadlineRisk, NextStepPart, RisksPart, WayPart } from './confirmation'
 import type { Closing, Handoff, LoopBack } from './handoff'
-import type { PersonId, StaffId } from './ids'
+import type { MeetingId, PersonId, StaffId } from './ids'
+import type { MeetingMode } from './meeting'
 import type { Instant } from './moment'
 import type { Task } from './task'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from './vocabulary'
@@ -70,7 +71,30 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'due_passed'; readonly told: StaffId }
   | { readonly kind: 'supervisor_told'; readonly told: StaffId }
   | { readonly kind: 'meeting_booked'; readonly meetingAt: Instant; readonly what: string }
-  | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
+  /** `nextAt` null: no next one was agreed. `meetingId` absent: it was recorded without the call screen. */
+  | { readonly kind: 'meeting_held'; readonly nextAt: Instant | null; readonly what: string; readonly meetingId?: MeetingId }
+  | {
+      readonly kind: 'meeting_begun'
+      readonly meetingId: MeetingId
+      readonly mode: MeetingMode
+      readonly withHer: boolean
+      readonly startedAt: Instant
+    }
+  | {
+      readonly kind: 'meeting_closed'
+      readonly meetingId: MeetingId
+      readonly mode: MeetingMode
+      readonly withHer: boolean
+      readonly how: 'complete' | 'she_ended_it'
+      readonly endedAt: Instant
+      /** A meeting that is booked for later stays booked. */
+      readonly keepsBooking: boolean
+      /** The number of a line of its plan, and of the task that it became. */
+      readonly lines: readonly { readonly no: number; readonly task: number }[]
+    }
+  /** `no`: of the task. */
+  | { readonly kind: 'plan_line_done'; readonly no: number; readonly words: string }
+  | { readonly kind: 'plan_line_dropped'; readonly no: number; readonly reason: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
   | { readonly kind: 'bounced'; readonly bounce: Bounce }
   | { readonly kind: 'bounce_settled'; readonly words: string; readonly clockFrom: Instant | null }

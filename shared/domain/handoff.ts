@@ -77,6 +77,8 @@ export interface Handoff {
   readonly firstConfirmedAt: Instant | null
   readonly meetingAt: Instant | null
   readonly meetingsHeld: number
+  /** When the last meeting of it was closed, whether or not she was there; null: none. */
+  readonly meetingClosedAt: Instant | null
   readonly holdUntil: Instant | null
   readonly bounces: readonly Bounce[]
   readonly closed: Closing | null

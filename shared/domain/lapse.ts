@@ -30,7 +30,7 @@ export function lapsesAt(
 /** Whether the open tasks are no longer those that are due. A try that may still be made stays where it is, however late. */
 export function hasLapsed(handoff: Handoff, situation: Situation): boolean {
   if (!isContacting(stateOf(handoff, situation.policy.gap))) return false
-  const open = openTasks(handoff.tasks)
+  const open = openTasks(handoff.tasks).filter(({ kind }) => kind !== 'plan_line')
   const due = tasksDue(handoff, situation)
   return (
     open.some((task) => task.until !== null && task.until <= situation.now) ||

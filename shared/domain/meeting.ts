@@ -60,6 +60,12 @@ export interface PlanLine {
   readonly waitsOn: WaitsOn
 }
 
+/** A line as it must be at the end (M3). */
+export interface WholeLine extends PlanLine {
+  readonly owner: StaffId
+  readonly dueAt: Instant
+}
+
 /** Names only; no file is stored. */
 export const PAPER_STATES = ['open', 'done', 'missing'] as const
 export interface Paper {

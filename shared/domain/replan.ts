@@ -3,6 +3,7 @@ import { isSafeMoment } from './contact-plan'
 import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Situation } from './situation'
+import { isOpen } from './standing'
 import { openTasks, type Task, type TaskDraft } from './task'
 import { tasksDue } from './tasks-due'
 import type { TaskKind } from './vocabulary'
@@ -33,7 +34,10 @@ export function replan(
   const events: HandoffEvent[] = []
   const standing: Task[] = []
   for (const task of openTasks(handoff.tasks)) {
-    if (fulfils.includes(task.kind)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'done' })
+    // Section 7: what was agreed in a meeting stands until it is done or dropped by hand; it ends with the record.
+    if (task.kind === 'plan_line') {
+      if (!isOpen(handoff)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'superseded' })
+    } else if (fulfils.includes(task.kind)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'done' })
     else standing.push(task)
   }
   const drafts = tasksDue(events.reduce(apply, handoff), situation)

@@ -80,11 +80,21 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
       return [task(byRelay ? 'relay' : 'check_she_called', state.checkAt, { waitsOn: byRelay ? 'source' : 'her' })]
     }
     case 'confirmed':
-      return [task('book_next_step', handoff.parts.next_step?.date ?? (handoff.confirmedAt ?? now) + DAY)]
+      // A day after a meeting in which no next one was agreed, though her next step was due before.
+      return [
+        task(
+          'book_next_step',
+          Math.max(handoff.parts.next_step?.date ?? (handoff.confirmedAt ?? now) + DAY, (handoff.meetingClosedAt ?? 0) + DAY),
+        ),
+      ]
     case 'meeting_booked':
       return [task('meeting', state.at)]
     case 'accompanying':
-      return [task('next_meeting', handoff.meetingAt ?? now + DAY)]
+      return [
+        handoff.meetingAt === null
+          ? task('book_next_step', (handoff.meetingClosedAt ?? now) + DAY)
+          : task('next_meeting', handoff.meetingAt),
+      ]
     case 'on_hold':
       return [task('review_hold', state.reviewAt, { waitsOn: 'receiver' })]
     case 'bounced': {

@@ -112,6 +112,7 @@ export const TASK_KINDS = [
   'record_bounce',
   'bounce_action',
   'possible_danger',
+  'plan_line',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -88,6 +88,21 @@ export const ROWS = {
   'handoff.similar': { stages: open, input: () => ({ name: 'Amal', alias: '', phone: '' }) },
   'handoff.create': { stages: open, input: ({ partner }) => referral(partner) },
   'handoff.do': { stages: open, input: (kept) => ({ id: id(kept), command: attempt('no_answer') }) },
+  'meeting.begin': {
+    stages: open,
+    input: ({ handoffs: [, second] }) => ({
+      handoffId: second as HandoffId,
+      mode: 'in_person',
+      where: '',
+      withoutHer: null,
+      startedAt: null,
+    }),
+  },
+  'meeting.read': { stages: open, input: ({ meeting }) => ({ id: meeting }) },
+  // Whoever goes on with it has it from then on (M4), and writes in it next.
+  'meeting.do': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
+  'meeting.write': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
+  'meeting.list': { stages: open, input: nothing },
   'contact.show': {
     stages: open,
     input: (kept) => ({ id: id(kept), wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null }),

@@ -1,6 +1,6 @@
 import type { Desk } from '../../electron/ipc/router'
 import type { Book } from '../../electron/storage/book'
-import { handoffsOf, hiddenFrom } from '../../electron/storage/sight'
+import { hiddenFrom, idsAbout } from '../../electron/storage/sight'
 import { Trail } from '../../electron/usecases/trail'
 
 /** The part of a desk that keeps the trail and knows who may see whom, as the office's own desk does it, for a router without a door. */
@@ -15,7 +15,7 @@ export function keeping(
   return {
     hidden: (db) => {
       const people = desk.me === null ? new Set<never>() : hiddenFrom(db, desk.me, desk.now())
-      return { people, ids: people.size === 0 ? new Set<string>() : new Set<string>([...people, ...handoffsOf(db, people)]) }
+      return { people, ids: people.size === 0 ? new Set<string>() : new Set<string>([...people, ...idsAbout(db, people)]) }
     },
     keep: (db, line) => trail.append(db, line),
     kept: () => book.read((db) => trail.committed(db, dataKey)),

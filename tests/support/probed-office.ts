@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
 import type { Topic } from '#shared/contract/entry'
-import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import { assemble, type Office } from '../../electron/office'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
 import type { ReadableDb } from '../../electron/storage/database'
@@ -32,6 +32,8 @@ export interface Kept {
   readonly partner: PartnerId
   readonly persons: readonly PersonId[]
   readonly handoffs: readonly HandoffId[]
+  /** Of the first handoff; the director has paused it. */
+  readonly meeting: MeetingId
 }
 
 export interface ProbedOffice {
@@ -166,5 +168,9 @@ export async function fill(office: ProbedOffice): Promise<Kept> {
   ]
   const persons: PersonId[] = []
   for (const { id } of made) persons.push((await must('handoff.read', { id })).personId)
-  return { director: me.id, worker, partner, persons, handoffs: made.map(({ id }) => id) }
+  const handoffs = made.map(({ id }) => id)
+  const begun = { handoffId: handoffs[0] as HandoffId, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
+  const { id: meeting } = await must('meeting.begin', begun)
+  await must('meeting.do', { id: meeting, version: 1, command: { kind: 'pause' } })
+  return { director: me.id, worker, partner, persons, handoffs, meeting }
 }

@@ -1,5 +1,5 @@
 import type { Input, ReadingChannel } from '#shared/contract/index'
-import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
 import { attempt, FRIDAY_NINE, referral, scratchOffice } from './scratch-office'
 
@@ -10,6 +10,7 @@ export interface Known {
   readonly handoffs: readonly HandoffId[]
   readonly people: readonly PersonId[]
   readonly staff: StaffId
+  readonly meetings: readonly MeetingId[]
   /** What is typed in searches and new referrals. */
   readonly words: readonly string[]
   readonly phones: readonly string[]
@@ -27,6 +28,8 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
     ...words.map((name) => ({ name, alias: '', phone: '' })),
     ...phones.map((phone) => ({ name: '', alias: '', phone })),
   ],
+  'meeting.read': ({ meetings }) => meetings.map((id) => ({ id })),
+  'meeting.list': () => [{}],
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
   'person.names': ({ people }) => people.map((personId) => ({ personId })),
   'person.read': ({ people }) => people.map((personId) => ({ personId })),
@@ -86,6 +89,8 @@ export async function officeOfFour() {
   const people: PersonId[] = []
   for (const id of handoffs) people.push((await office.must('handoff.read', { id })).personId)
   await office.must('handoff.do', { id: handoffs[1] as HandoffId, command: attempt('no_answer') })
+  const begin = { mode: 'in_person', where: '', withoutHer: null, startedAt: null } as const
+  const { id: meeting } = await office.must('meeting.begin', { ...begin, handoffId: handoffs[2] as HandoffId })
   office.at(DUE)
   office.tick()
   const as = {
@@ -99,6 +104,7 @@ export async function officeOfFour() {
     handoffs,
     people,
     staff: bo,
+    meetings: [meeting],
     words: ['Amal', 'Amal Rahimi', 'Am', 'A. R.', 'Rahimi', 'امل رحیمی', 'Marsh', 'North'],
     phones: ['780 555 0142', '780 555 0199'],
   }
@@ -124,6 +130,7 @@ export async function restrictedPerson(
   await office.must('access.restrict', { personId, named: [tamsin] })
   await office.must('handoff.do', { id, command: attempt('no_answer') })
   await office.must('handoff.do', { id, command: { kind: 'add_note', note: 'says she is well', herWords: false } })
+  await office.must('meeting.begin', { handoffId: id, mode: 'conference_call', where: '', withoutHer: null, startedAt: null })
   office.tick()
   return { id, personId }
 }

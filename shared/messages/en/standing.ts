@@ -23,6 +23,7 @@ const next = {
   record_bounce: { now: 'A bounce is due: record it', at: 'Tries are made; a bounce is due {{when}}' },
   bounce_action: { now: 'Do what the bounce asks for', at: 'Do what the bounce asks for' },
   possible_danger: { now: 'Possible danger: look at it now', at: 'Possible danger: look at it now' },
+  plan_line: { now: 'Do what was agreed in the meeting', at: 'Do what was agreed in the meeting' },
 } as const satisfies Record<TaskKind, { now: string; at: string; first?: string }>
 
 /** The primary button: a verb, short. */
@@ -46,6 +47,7 @@ const act = {
   record_bounce: 'Record the bounce',
   bounce_action: 'Do it now',
   possible_danger: 'Look at it now',
+  plan_line: 'Say how it went',
 } as const satisfies Record<TaskKind, string>
 
 /** While it waits (P4, C7): what the worker does at the agreed time. */

@@ -1,0 +1,180 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
+import { replayMeeting } from '#shared/domain/apply-meeting'
+import type { HandoffId, MeetingId, PersonId, StaffId } from '#shared/domain/ids'
+import type { Meeting, MeetingText } from '#shared/domain/meeting'
+import type { MeetingEvent } from '#shared/domain/meeting-event'
+import type { ReadableDb, WritableDb } from './database'
+import { oncePerBook } from './once'
+import { handoff, meeting, meetingEvent, meetingText, person, task } from './schema'
+
+export type MeetingTexts = Readonly<Record<MeetingText, string>>
+const NO_TEXTS: MeetingTexts = { situation: '', background: '', questions_1: '', questions_2: '', note: '' }
+
+const bodies = oncePerBook((db) =>
+  db
+    .select({ body: meetingEvent.body })
+    .from(meetingEvent)
+    .where(eq(meetingEvent.meetingId, sql.placeholder('id')))
+    .orderBy(asc(meetingEvent.no))
+    .prepare(),
+)
+/** What happened in a meeting, oldest first; empty for an unknown id. */
+export const meetingEventsOf = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
+  bodies(db)
+    .all({ id })
+    .map(({ body }) => body)
+
+export const loadMeeting = (db: ReadableDb, id: MeetingId): Meeting | null => replayMeeting(meetingEventsOf(db, id))
+
+/** Events and the current row, which is made of them, in the caller's transaction. `before` null: it has just begun. */
+export function saveMeeting(db: WritableDb, before: Meeting | null, body: Meeting, events: readonly MeetingEvent[]): void {
+  if (events.length === 0) return
+  const first = before?.version ?? 0
+  db.insert(meetingEvent)
+    .values(events.map((event, index) => ({ meetingId: body.id, no: first + index + 1, at: event.at, by: event.by, body: event })))
+    .run()
+  const row = {
+    id: body.id,
+    handoffId: body.handoffId,
+    personId: body.personId,
+    mode: body.mode,
+    lead: body.lead,
+    startedAt: body.startedAt,
+    runningSince: body.runningSince,
+    endedAt: body.closed?.at ?? null,
+    body,
+  }
+  if (before) db.update(meeting).set(row).where(eq(meeting.id, body.id)).run()
+  else db.insert(meeting).values(row).run()
+}
+
+const texts = oncePerBook((db) =>
+  db
+    .select({ field: meetingText.field, text: meetingText.text })
+    .from(meetingText)
+    .where(eq(meetingText.meetingId, sql.placeholder('id')))
+    .prepare(),
+)
+/** M1: what was typed in it so far. */
+export const textsOf = (db: ReadableDb, id: MeetingId): MeetingTexts => ({
+  ...NO_TEXTS,
+  ...Object.fromEntries(
+    texts(db)
+      .all({ id })
+      .map(({ field, text }) => [field, text]),
+  ),
+})
+
+/** M1: as it is typed, letter by letter. The book refuses it once the meeting is closed. */
+export function saveText(
+  db: WritableDb,
+  meetingId: MeetingId,
+  field: MeetingText,
+  text: string,
+  { now: savedAt, by: savedBy }: { readonly now: number; readonly by: StaffId },
+): void {
+  db.insert(meetingText)
+    .values({ meetingId, field, text, savedAt, savedBy })
+    .onConflictDoUpdate({ target: [meetingText.meetingId, meetingText.field], set: { text, savedAt, savedBy } })
+    .run()
+}
+
+const openOf = oncePerBook((db) =>
+  db
+    .select({ id: meeting.id })
+    .from(meeting)
+    .where(and(eq(meeting.handoffId, sql.placeholder('handoffId')), isNull(meeting.endedAt)))
+    .prepare(),
+)
+/** The meeting of a handoff that is not closed yet: running or paused; null for none. */
+export const openMeetingOf = (db: ReadableDb, handoffId: HandoffId): MeetingId | null => openOf(db).get({ handoffId })?.id ?? null
+
+const running = oncePerBook((db) =>
+  db
+    .select({ body: meeting.body })
+    .from(meeting)
+    .where(and(isNull(meeting.endedAt), isNotNull(meeting.runningSince)))
+    .prepare(),
+)
+/** Meetings that run now: neither paused nor closed. Usually none, seldom more than one. */
+export const runningMeetings = (db: ReadableDb): readonly Meeting[] =>
+  running(db)
+    .all()
+    .map(({ body }) => body)
+
+const lastTyped = oncePerBook((db) =>
+  db
+    .select({ at: sql<number>`max(${meetingText.savedAt})` })
+    .from(meetingText)
+    .where(eq(meetingText.meetingId, sql.placeholder('id')))
+    .prepare(),
+)
+const lastDone = oncePerBook((db) =>
+  db
+    .select({ at: sql<number>`max(${meetingEvent.at})` })
+    .from(meetingEvent)
+    .where(eq(meetingEvent.meetingId, sql.placeholder('id')))
+    .prepare(),
+)
+/** When something was last done or typed in it, UTC ms. */
+export const touchedAt = (db: ReadableDb, id: MeetingId): number =>
+  Math.max(lastDone(db).get({ id })?.at ?? 0, lastTyped(db).get({ id })?.at ?? 0)
+
+const columns = {
+  id: meeting.id,
+  handoffId: meeting.handoffId,
+  number: handoff.number,
+  personId: handoff.personId,
+  alias: person.alias,
+  initials: person.initials,
+  body: meeting.body,
+}
+const seen = <T extends { readonly personId: PersonId }>(rows: readonly T[], hidden: ReadonlySet<PersonId>): readonly T[] =>
+  rows.filter(({ personId }) => !hidden.has(personId))
+
+const notClosed = oncePerBook((db) =>
+  db
+    .select(columns)
+    .from(meeting)
+    .innerJoin(handoff, eq(handoff.id, meeting.handoffId))
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(isNull(meeting.endedAt))
+    .orderBy(asc(meeting.startedAt))
+    .prepare(),
+)
+/** Meetings that are not closed, without those of people who do not exist for whoever asks (I3); the oldest first. */
+export const meetingsNotClosed = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => seen(notClosed(db).all(), hidden)
+
+const closed = oncePerBook((db) =>
+  db
+    .select(columns)
+    .from(meeting)
+    .innerJoin(handoff, eq(handoff.id, meeting.handoffId))
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(and(gte(meeting.endedAt, sql.placeholder('from')), eq(handoff.enteredInError, false)))
+    .orderBy(desc(meeting.endedAt))
+    .prepare(),
+)
+/** Meetings that ended at `from` (UTC ms) or later, the last one first; the same people are left out. */
+export const meetingsClosedSince = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) => seen(closed(db).all({ from }), hidden)
+
+const booked = oncePerBook((db) =>
+  db
+    .select({
+      handoffId: handoff.id,
+      number: handoff.number,
+      personId: handoff.personId,
+      alias: person.alias,
+      initials: person.initials,
+      at: task.dueAt,
+      owner: task.owner,
+    })
+    .from(task)
+    .innerJoin(handoff, eq(handoff.id, task.handoffId))
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(and(eq(task.open, 1), sql`${task.kind} IN ('meeting', 'next_meeting')`, isNull(handoff.endedAt)))
+    .orderBy(asc(task.dueAt))
+    .prepare(),
+)
+/** Meetings that are booked in open handoffs, the soonest first; the same people are left out. */
+export const meetingsBooked = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => seen(booked(db).all(), hidden)
