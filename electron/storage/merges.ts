@@ -28,6 +28,12 @@ export function mergedIds(db: ReadableDb): ReadonlyMap<PersonId, PersonId> {
 
 export const livingId = (db: ReadableDb, id: PersonId): PersonId => mergedIds(db).get(id) ?? id
 
+/** Herself and everybody whose record was joined to hers: what was written under each of them is hers. */
+export const idsOf = (db: ReadableDb, id: PersonId): readonly PersonId[] => [
+  id,
+  ...[...mergedIds(db)].filter(([, stays]) => stays === id).map(([gone]) => gone),
+]
+
 export const mergeRow = (db: ReadableDb, id: string): MergeRow | null =>
   (db.select().from(personMerge).where(eq(personMerge.id, id)).get() as MergeRow | undefined) ?? null
 
