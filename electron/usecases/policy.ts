@@ -17,12 +17,13 @@ const standingOf = ({ from, version }: PolicyVersion, current: number, now: numb
 
 const stepsOf = (steps: readonly MeetingStep[]) => steps.map((step) => ({ ...step, does: doesOf(step) }))
 
-const shapeOf = ({ version: _version, alertsBefore, shiftStarts, tries, steps, ...rest }: Policy) => ({
+const shapeOf = ({ version: _version, alertsBefore, shiftStarts, tries, steps, release, ...rest }: Policy) => ({
   ...rest,
   tries: { ...tries },
   alertsBefore: [...alertsBefore],
   shiftStarts: [...shiftStarts],
   steps: { before: stepsOf(steps.before), during: stepsOf(steps.during), after: stepsOf(steps.after) },
+  release: { ...release, rules: release.rules.map((rule) => ({ ...rule })) },
 })
 
 const refused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })

@@ -10,6 +10,7 @@ import {
   STEP_STATES,
 } from '#shared/domain/meeting'
 import { STEP_DOES, STEP_LISTS } from '#shared/domain/meeting-steps'
+import { SHARE_STANDINGS } from '#shared/domain/sharing'
 import { reads, writes } from './entry'
 import { handoffId, instant, line, meetingId, note, nothing, optionalLine, partnerId, personId, staffId } from './values'
 import { direction, waitsOn } from './words'
@@ -81,7 +82,7 @@ const label = z.string()
 const named = z.strictObject({ id: staffId, name: z.string() })
 
 /** How a recipient outside the house stands (R1): with no active release nothing is told to them. */
-export const shareStanding = z.enum(['in_house', 'active', 'none', 'unsigned', 'coming', 'expired', 'revoked'])
+export const shareStanding = z.enum(SHARE_STANDINGS)
 
 export const participantView = z.strictObject({
   no: z.int(),

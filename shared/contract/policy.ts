@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { STEP_DOES } from '#shared/domain/meeting-steps'
+import { PARTNER_KINDS } from '#shared/domain/vocabulary'
 import { reads, writes } from './entry'
-import { handoffId, instant, line, nothing, partnerId } from './values'
+import { handoffId, instant, line, nothing, optionalLine, partnerId } from './values'
 import { standardMode } from './words'
 
 const HOUR = 3_600_000
@@ -27,6 +28,15 @@ export const policyShape = z.strictObject({
     .max(6),
   supervisorAfter: ms(7 * DAY).nullable(),
   steps: z.strictObject({ before: steps, during: steps, after: steps }),
+  /** R1, R3: how long a release lasts at most, whether the source needs one, and who does by which law, policy or contract. */
+  release: z.strictObject({
+    days: z.int().min(0).max(365),
+    loopBackNeedsRelease: z.boolean(),
+    rules: z
+      .array(z.strictObject({ who: z.enum(['outside', ...PARTNER_KINDS]), needed: z.boolean(), basis: optionalLine(200) }))
+      .max(PARTNER_KINDS.length + 1)
+      .refine((rules) => new Set(rules.map(({ who }) => who)).size === rules.length, { error: 'twice' }),
+  }),
 })
 export type PolicyShape = z.output<typeof policyShape>
 

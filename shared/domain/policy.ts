@@ -1,6 +1,7 @@
 import { SEED_MEETING_STEPS, type MeetingSteps } from './meeting-steps'
 import { DAY, HOUR, hours, type Instant } from './moment'
 import { refuse, type Refusal, type RefusalReason } from './outcome'
+import { DEFAULT_RELEASE_POLICY, type ReleasePolicy } from './sharing'
 import type { StandardMode } from './vocabulary'
 
 /** C5 and C3 as data: the workflow owner's; a record keeps the version it started under (C2). */
@@ -23,6 +24,7 @@ export interface Policy {
   /** The workflow owner is told at the due time; the supervisor so long after it, ms, while nobody has reached her. Null: never. */
   readonly supervisorAfter: number | null
   readonly steps: MeetingSteps
+  readonly release: ReleasePolicy
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -38,6 +40,7 @@ export const DEFAULT_POLICY: Policy = {
   askSource: true,
   supervisorAfter: null,
   steps: SEED_MEETING_STEPS,
+  release: DEFAULT_RELEASE_POLICY,
 }
 
 /** C2: what a source may have of its own besides its hours; whatever is absent is the office's. */
@@ -94,6 +97,9 @@ export function policyRefusal(policy: Policy): Refusal | null {
   if (policy.askSource && loopBackAnswer > secondWindow) return refusal('answer_after_bounce', 'loopBackAnswer')
   if (permission <= 0) return refusal('window_is_nothing', 'permission')
   if (supervisorAfter !== null && supervisorAfter <= 0) return refusal('window_is_nothing', 'supervisorAfter')
+  // R1, R3: a release that never ends is a general one; a rule says where it comes from.
+  if (policy.release.days < 1) return refusal('window_is_nothing', 'release.days')
+  if (policy.release.rules.some(({ basis }) => basis === '')) return refusal('reason_needed', 'release.rules')
   return null
 }
 

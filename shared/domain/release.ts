@@ -21,13 +21,32 @@ export interface MinorSigned {
   readonly parentIsNotAbusive: boolean
 }
 
-export interface Release {
-  readonly id: ReleaseId
-  readonly personId: PersonId
+/** Section 8: what she agrees to, as it is written down before she signs. A signed release keeps its words. */
+export interface ReleaseTerms {
+  /** Of the directory, or null where the organisation is not in it. */
   readonly partnerId: PartnerId | null
   readonly organisation: string
+  /** The named person or the role. */
+  readonly recipient: string
+  readonly purpose: string
+  readonly may: string
+  readonly mayNot: string
+  readonly ways: readonly DisclosureWay[]
+  readonly risksTold: boolean
+  readonly otherWays: string
+  /** She was told that she may take it back at any time, and that services do not depend on it. */
+  readonly rightsTold: boolean
   readonly startsAt: Instant
   readonly expiresAt: Instant
+  readonly copy: ReleaseCopy
+  readonly language: string
+  readonly interpreter: string
+  readonly minor: MinorSigned | null
+}
+
+export interface Release extends ReleaseTerms {
+  readonly id: ReleaseId
+  readonly personId: PersonId
   readonly signedAt: Instant | null
   readonly revokedAt: Instant | null
 }
@@ -35,10 +54,18 @@ export interface Release {
 export const RELEASE_STANDINGS = ['unsigned', 'coming', 'active', 'expired', 'revoked'] as const
 export type ReleaseStanding = (typeof RELEASE_STANDINGS)[number]
 
-/** R1, R2: how a release stands at an instant. Revoked is for good; the minute it ends it has ended. */
-export function releaseStanding({ signedAt, startsAt, expiresAt, revokedAt }: Release, now: Instant): ReleaseStanding {
-  if (revokedAt !== null && revokedAt <= now) return 'revoked'
-  if (signedAt === null) return 'unsigned'
-  if (now >= expiresAt) return 'expired'
-  return now < startsAt ? 'coming' : 'active'
+type Times = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
+
+/**
+ * R1, R2: how a release stands at an instant (UTC ms), that of a telling written down later too. Revoked is for good; the
+ * minute it ends it has ended. One that ran out before she signed it is no release either: it has expired.
+ */
+export function releaseStanding({ signedAt, startsAt, expiresAt, revokedAt }: Times, at: Instant): ReleaseStanding {
+  if (revokedAt !== null && revokedAt <= at) return 'revoked'
+  if (at >= expiresAt) return 'expired'
+  if (signedAt === null || at < signedAt) return 'unsigned'
+  return at < startsAt ? 'coming' : 'active'
 }
+
+/** When it ends or has ended, UTC ms: at its expiry, or the moment she took it back. */
+export const endOf = ({ expiresAt, revokedAt }: Times): Instant => Math.min(expiresAt, revokedAt ?? expiresAt)

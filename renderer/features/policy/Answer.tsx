@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '../../ui'
-import type { PolicyField, PolicyForm } from './form'
+import type { PolicyField, PolicyForm, TextField } from './form'
 import css from './Policy.module.css'
 
 export interface RowProps {
@@ -19,7 +19,7 @@ export function Answer({
   field,
   label,
   className = css['tiny'] ?? '',
-}: RowProps & { readonly field: Exclude<PolicyField, 'askSource'>; readonly label: string; readonly className?: string }): ReactNode {
+}: RowProps & { readonly field: TextField; readonly label: string; readonly className?: string }): ReactNode {
   if (!mayChange) return <b>{form[field]}</b>
   return (
     <Field

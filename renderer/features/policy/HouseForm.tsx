@@ -11,6 +11,7 @@ import { beginningOf, complaintsOf, FIELD_OF, formOf, policyOf, standardOf, type
 import { HouseRows } from './HouseRows'
 import { MoreRows } from './MoreRows'
 import { Preview } from './Preview'
+import { ReleaseRows } from './ReleaseRows'
 import { Versions } from './Versions'
 import css from './Policy.module.css'
 
@@ -105,6 +106,7 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
         <Leaf>
           <HouseRows {...shared} owner={told.owner} nowHours={current.policy.standardHours} since={dayOf(current.from, now, zone)} />
           <MoreRows {...shared} />
+          <ReleaseRows {...shared} />
           <Versions told={told} />
         </Leaf>
         {mayChange && (

@@ -24,10 +24,16 @@ export interface PolicyForm {
   readonly before: string
   readonly during: string
   readonly after: string
+  readonly releaseDays: string
+  readonly loopBackRelease: boolean
+  readonly releaseRules: PolicyShape['release']['rules']
   readonly from: string
 }
 export type PolicyField = keyof PolicyForm
-export type Complaint = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step'
+/** Those that are typed. */
+export type TextField = Exclude<PolicyField, 'askSource' | 'loopBackRelease' | 'releaseRules'>
+export type ReleaseRule = PolicyShape['release']['rules'][number]
+export type Complaint = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'days'
 
 const linesOf = (steps: PolicyShape['steps']['before']): string =>
   steps.map(({ text, required }) => (required ? `* ${text}` : text)).join('\n')
@@ -55,6 +61,9 @@ export const formOf = (policy: PolicyShape): PolicyForm => ({
   before: linesOf(policy.steps.before),
   during: linesOf(policy.steps.during),
   after: linesOf(policy.steps.after),
+  releaseDays: String(policy.release.days),
+  loopBackRelease: policy.release.loopBackNeedsRelease,
+  releaseRules: policy.release.rules,
   from: 'tomorrow',
 })
 
@@ -73,6 +82,7 @@ export function beginningOf(from: string, now: number, zone: Zone): number | nul
 
 const SHIFT = /^([01]?\d|2[0-3]):[0-5]\d$/
 const triesOf = (text: string): number | null => (/^\d$/.test(text.trim()) ? Number(text.trim()) : null)
+const daysOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null)
 const optional = (text: string): number | null => (text.trim() === '' ? 0 : durationOf(text))
 
 /** What cannot be read, by field; nothing else is judged here. */
@@ -88,6 +98,7 @@ export function complaintsOf(form: PolicyForm, now: number, zone: Zone): Partial
     const steps = stepsOf(form[field])
     if (steps.length > 30 || steps.some(({ text }) => text.length > 200)) found[field] = 'step'
   }
+  if (daysOf(form.releaseDays) === null) found.releaseDays = 'days'
   if (beginningOf(form.from, now, zone) === null) found.from = 'from'
   return found
 }
@@ -110,6 +121,11 @@ export function policyOf(form: PolicyForm): PolicyShape {
       .map((one) => one.padStart(5, '0')),
     supervisorAfter: form.supervisor.trim() === '' ? null : ms(form.supervisor),
     steps: { before: stepsOf(form.before), during: stepsOf(form.during), after: stepsOf(form.after) },
+    release: {
+      days: daysOf(form.releaseDays) ?? 0,
+      loopBackNeedsRelease: form.loopBackRelease,
+      rules: form.releaseRules.map((rule) => ({ ...rule, basis: rule.basis.trim() })),
+    },
   }
 }
 
@@ -125,5 +141,7 @@ export const FIELD_OF: Readonly<Record<string, PolicyField>> = {
   loopBackAnswer: 'answer',
   permission: 'permission',
   supervisorAfter: 'supervisor',
+  'release.days': 'releaseDays',
+  'release.rules': 'releaseRules',
   from: 'from',
 }
