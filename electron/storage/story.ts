@@ -115,13 +115,10 @@ const openTexts = (db: ReadableDb, personId: PersonId) =>
     .where(and(inArray(meeting.personId, [...idsOf(db, personId)]), isNull(meeting.endedAt)))
     .all()
 
-/** She said that it may be told again; what was struck out of a text stays out of it. False: there is no such thing kept back. */
-export const liftKept = (db: WritableDb, id: string, now: number, by: StaffId): boolean =>
-  db
-    .update(withheldItem)
-    .set({ liftedAt: now, liftedBy: by })
-    .where(and(eq(withheldItem.id, id), isNull(withheldItem.liftedAt)))
-    .run().changes > 0
+/** She said that it may be told again; what was struck out of a text stays out of it. */
+export function liftKept(db: WritableDb, id: string, now: number, by: StaffId): void {
+  db.update(withheldItem).set({ liftedAt: now, liftedBy: by }).where(eq(withheldItem.id, id)).run()
+}
 
 export const keptRow = (db: ReadableDb, id: string): KeptRow | null =>
   db.select().from(withheldItem).where(eq(withheldItem.id, id)).get() ?? null

@@ -20,6 +20,7 @@ import { recordCalls } from './record'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
+import { storyCalls } from './story'
 
 /** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
 type OfficeChannel =
@@ -44,6 +45,7 @@ export const useCases = {
   ...recordCalls,
   ...handoffCalls,
   ...meetingCalls,
+  ...storyCalls,
   ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,

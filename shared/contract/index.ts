@@ -15,6 +15,7 @@ import { records } from './record'
 import { session } from './session'
 import { settings } from './settings'
 import { staff } from './staff'
+import { story } from './story'
 
 /** Every call that a screen may make. The key is the channel's name; nothing else crosses the bridge (I1). */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...records,
   ...handoffs,
   ...meetings,
+  ...story,
   ...people,
   ...plans,
   ...overrides,

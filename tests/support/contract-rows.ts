@@ -103,6 +103,14 @@ export const ROWS = {
   'meeting.do': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
   'meeting.write': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
   'meeting.list': { stages: open, input: nothing },
+  'story.approve': {
+    stages: open,
+    input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),
+  },
+  'story.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'kept.add': { stages: open, input: (kept) => ({ personId: personId(kept), words: 'Larch Court', partnerId: null }) },
+  'kept.list': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'kept.lift': { stages: open, refusal: 'not_kept_back', input: (kept) => ({ personId: personId(kept), id: personId(kept) }) },
   'contact.show': {
     stages: open,
     input: (kept) => ({ id: id(kept), wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null }),

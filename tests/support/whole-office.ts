@@ -30,6 +30,8 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
   ],
   'meeting.read': ({ meetings }) => meetings.map((id) => ({ id })),
   'meeting.list': () => [{}],
+  'story.read': ({ people }) => people.map((personId) => ({ personId })),
+  'kept.list': ({ people }) => people.map((personId) => ({ personId })),
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
   'person.names': ({ people }) => people.map((personId) => ({ personId })),
   'person.read': ({ people }) => people.map((personId) => ({ personId })),
@@ -130,7 +132,10 @@ export async function restrictedPerson(
   await office.must('access.restrict', { personId, named: [tamsin] })
   await office.must('handoff.do', { id, command: attempt('no_answer') })
   await office.must('handoff.do', { id, command: { kind: 'add_note', note: 'says she is well', herWords: false } })
-  await office.must('meeting.begin', { handoffId: id, mode: 'conference_call', where: '', withoutHer: null, startedAt: null })
+  const begin = { handoffId: id, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
+  const { id: meeting } = await office.must('meeting.begin', begin)
+  const ended = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const
+  await office.must('meeting.do', { id: meeting, version: 1, command: ended })
   office.tick()
   return { id, personId }
 }

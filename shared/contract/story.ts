@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { reads, writes } from './entry'
+import { instant, line, meetingId, note, partnerId, personId } from './values'
+
+const keptId = z.uuid()
+
+/** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
+export const keptItem = z.strictObject({
+  id: keptId,
+  words: z.string(),
+  partnerId: partnerId.nullable(),
+  /** Of the partner; empty: from everybody. */
+  partner: z.string(),
+  at: instant,
+  byName: z.string(),
+})
+export type KeptItem = z.output<typeof keptItem>
+
+/** The text written once (M5), struck out; null before there is one. */
+export const storyView = z.strictObject({
+  version: z.int(),
+  situation: z.string(),
+  background: z.string(),
+  approvedAt: instant,
+  approvedByName: z.string(),
+})
+export type StoryView = z.output<typeof storyView>
+
+export const story = {
+  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { keeps: 'opened' }),
+  /**
+   * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
+   * `no_such_meeting` for a meeting of somebody else.
+   */
+  'story.approve': writes(
+    ['people', 'meetings'],
+    z.strictObject({ personId, meetingId: meetingId.nullable(), situation: note(20_000), background: note(20_000) }),
+    z.strictObject({ version: z.int() }),
+    { keeps: 'acted' },
+  ),
+  /** What she keeps back now, oldest first. */
+  'kept.list': reads(z.strictObject({ personId }), z.array(keptItem), { keeps: 'opened' }),
+  /** M5: takes effect at once, in every meeting that runs. Refuses `words_too_short`. Known already: answers what is there. */
+  'kept.add': writes(
+    ['people', 'meetings', 'handoffs'],
+    z.strictObject({ personId, words: line(500), partnerId: partnerId.nullable() }),
+    z.strictObject({ id: keptId }),
+    { keeps: 'acted' },
+  ),
+  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  'kept.lift': writes(
+    ['people', 'meetings', 'handoffs'],
+    z.strictObject({ personId, id: keptId }),
+    z.strictObject({ done: z.literal(true) }),
+    { keeps: 'acted' },
+  ),
+} as const
