@@ -1,7 +1,9 @@
-import type { ReadableDb } from '../storage/database'
 import type { PersonId } from '#shared/domain/ids'
 import type { Participant } from '#shared/domain/meeting'
 import type { Policy } from '#shared/domain/policy'
+import type { ShareStanding } from '#shared/domain/sharing'
+import type { ReadableDb } from '../storage/database'
+import { shareStanding } from '../storage/releases'
 
 interface Of {
   readonly personId: PersonId
@@ -13,6 +15,11 @@ interface Of {
  * R1: how somebody in the meeting stands. She, our workers and whoever interprets for us are of the house; everybody else
  * is told what she signed for, and no more.
  */
-export function shareOf(_db: ReadableDb, { kind }: Pick<Participant, 'kind' | 'partnerId'>, _of: Of): 'in_house' | 'none' {
-  return kind === 'her' || kind === 'staff' || kind === 'interpreter' ? 'in_house' : 'none'
+export function shareOf(
+  db: ReadableDb,
+  { kind, partnerId, name }: Pick<Participant, 'kind' | 'partnerId' | 'name'>,
+  { personId, now, policy }: Of,
+): ShareStanding {
+  if (kind === 'her' || kind === 'staff' || kind === 'interpreter') return 'in_house'
+  return shareStanding(db, personId, partnerId, now, policy, name)
 }

@@ -3,13 +3,16 @@ import { missingIn } from '#shared/domain/decide-closing'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { Handoff } from '#shared/domain/handoff'
 import type { Meeting } from '#shared/domain/meeting'
+import { mayTell } from '#shared/domain/sharing'
 import type { ReadableDb } from '../storage/database'
 import { eventsOf, loadHandoff } from '../storage/handoffs'
 import { textsOf } from '../storage/meetings'
 import { namesIn } from '../storage/names'
 import { labelOf, personRow } from '../storage/people'
 import { policyAt } from '../storage/policies'
+import { keptBack, storyOf, strikerFor } from '../storage/story'
 import { shareOf } from './meeting-share'
+import { struckView } from './meeting-struck'
 
 type LineTask = MeetingView['lines'][number]['task']
 
@@ -37,7 +40,9 @@ export function meetingViewOf(db: ReadableDb, meeting: Meeting, now: number): Me
     name: one.name || (one.staffId ? names.worker(one.staffId) : one.partnerId ? names.partner(one.partnerId) : ''),
     share: shareOf(db, one, { personId: her.id, now, policy }),
   }))
-  return {
+  const texts = textsOf(db, meeting.id)
+  const told = storyOf(db, her.id)
+  const view: MeetingView = {
     id: meeting.id,
     version: meeting.version,
     handoffId: handoff.id,
@@ -58,13 +63,15 @@ export function meetingViewOf(db: ReadableDb, meeting: Meeting, now: number): Me
     participants,
     lines: meeting.lines.map((line) => ({ ...line, owner: line.owner && named(line.owner), task: tasks.get(line.no) ?? null })),
     papers: [...meeting.papers],
-    texts: textsOf(db, meeting.id),
-    story: null,
-    keptBack: 0,
+    texts,
+    story: told && {
+      version: told.version,
+      approvedAt: told.approvedAt,
+      current: told.situation === texts.situation && told.background === texts.background,
+    },
+    keptBack: keptBack(db, her.id).length,
     // R1: whoever is on hold or gone hears nothing.
-    noRelease: participants
-      .filter(({ presence, share }) => presence === 'on' && share !== 'in_house')
-      .map(({ no, share }) => ({ no, share })),
+    noRelease: participants.filter(({ presence, share }) => presence === 'on' && !mayTell(share)).map(({ no, share }) => ({ no, share })),
     confidence: meeting.confidence,
     retold: meeting.retold,
     next: meeting.next === null || meeting.next === 'none' ? meeting.next : { ...meeting.next, lead: named(meeting.next.lead) },
@@ -72,4 +79,5 @@ export function meetingViewOf(db: ReadableDb, meeting: Meeting, now: number): Me
     closed: meeting.closed && { ...meeting.closed, by: names.worker(meeting.closed.by) },
     missing: meeting.closed ? [] : [...missingIn(meeting)],
   }
+  return struckView(view, strikerFor(db, her.id, null))
 }

@@ -26,9 +26,11 @@ import { namesIn } from '../storage/names'
 import { partnerRow } from '../storage/partners'
 import { labelOf } from '../storage/people'
 import { policyAt } from '../storage/policies'
+import { storyOf, strikerFor } from '../storage/story'
 import type { UseCases, Writing } from './context'
 import { cannotHave } from './given'
 import { carryOut } from './handoff'
+import { struckCommand } from './meeting-struck'
 import { meetingViewOf } from './meeting-view'
 
 type Calls = typeof meetings
@@ -48,7 +50,9 @@ function begin(context: Writing, { handoffId, mode, where, withoutHer, startedAt
   if (openMeetingOf(db, handoffId) !== null) return refuse('meeting_open')
   const { steps, version: policyVersion } = policyAt(db, now)
   const id = ids.uuid() as MeetingId
-  const begun = beginMeeting({ id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt }, { now, by: me.id })
+  const strike = strikerFor(db, handoff.personId, null)
+  const words = { where: strike(where), withoutHer: withoutHer === null ? null : strike(withoutHer) }
+  const begun = beginMeeting({ id, handoff, mode, ...words, steps, policyVersion, startedAt }, { now, by: me.id })
   if (!begun.ok) return begun
   const { meeting, events } = begun.value
   const noted = carryOut(context, handoffId, {
@@ -60,6 +64,10 @@ function begin(context: Writing, { handoffId, mode, where, withoutHer, startedAt
   })
   if (!noted.ok) return noted
   saveMeeting(db, null, meeting, events)
+  // M5: what she has approved once is not asked of her again.
+  const told = storyOf(db, handoff.personId)
+  for (const field of ['situation', 'background'] as const)
+    if (told !== null && told[field] !== '') saveText(db, id, field, told[field], { now, by: me.id })
   return ok({ id })
 }
 
@@ -101,13 +109,14 @@ function namedAmiss({ db, now }: Writing, meeting: Meeting, command: MeetingComm
 }
 
 /** Load, decide, save; what was agreed goes to the record when it is closed. */
-function act(context: Writing, id: MeetingId, version: number, command: MeetingCommand): Outcome<{ version: number }> {
+function act(context: Writing, id: MeetingId, version: number, typed: MeetingCommand): Outcome<{ version: number }> {
   const { db, now, me } = context
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
-  context.keep({ about: before.handoffId, facts: { command: `meeting_${command.kind}` } })
+  context.keep({ about: before.handoffId, facts: { command: `meeting_${typed.kind}` } })
   // Two workers in the same meeting: whoever saw less looks again first.
   if (before.version !== version) return refuse('changed_meanwhile')
+  const command = struckCommand(typed, strikerFor(db, herIn(db, before), null))
   const amiss = before.closed ? null : namedAmiss(context, before, command)
   if (amiss) return amiss
   const decided = decideMeeting(before, command, { now, by: me.id, texts: textsOf(db, id) })
@@ -149,7 +158,7 @@ export const meetingCalls: UseCases<Calls> = {
     if (!meeting) return refuse('no_such_meeting')
     if (meeting.closed) return refuse('meeting_closed')
     if (meeting.lead !== me.id) return refuse('somebody_has_the_call')
-    saveText(db, id, field, text, { now, by: me.id })
+    saveText(db, id, field, strikerFor(db, herIn(db, meeting), null)(text), { now, by: me.id })
     return ok({ savedAt: now })
   },
   'meeting.list': ({ db, now, hidden }) => {
