@@ -11,6 +11,7 @@ import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
+import { kept } from './en/kept'
 import { keys } from './en/keys'
 import { mine } from './en/mine'
 import { overrides } from './en/overrides'
@@ -44,6 +45,7 @@ export const en = {
   hours,
   intake,
   mine,
+  kept,
   keys,
   overrides,
   partners,

@@ -17,17 +17,19 @@ interface Props {
   readonly personId: string
   /** I3: who may see her; the frame puts it in, because it belongs to the records. */
   readonly access: (personId: PersonId) => ReactNode
+  /** M5: her story and what she keeps back. */
+  readonly kept: (personId: PersonId) => ReactNode
 }
 
 /** '#/people/<id>', with '?merge=<id>' for looking at two of them together. */
-export function PersonPage({ personId, access }: Props) {
+export function PersonPage({ personId, access, kept }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [search] = useSearchParams()
   const other = search.get('merge')
   const { value: her, failure } = useOffice('person.read', { personId })
   if (her && other !== null) return <Together key={`${her.personId} ${other}`} her={her} otherId={other} />
-  if (her) return <Page key={her.personId} her={her} access={access(her.personId)} />
+  if (her) return <Page key={her.personId} her={her} access={access(her.personId)} kept={kept(her.personId)} />
   return (
     <main id="main" className="main states" tabIndex={-1}>
       <h1 className="hidden">{t('people.title')}</h1>
@@ -40,7 +42,7 @@ export function PersonPage({ personId, access }: Props) {
   )
 }
 
-function Page({ her, access }: { readonly her: PersonView; readonly access: ReactNode }) {
+function Page({ her, access, kept }: { readonly her: PersonView; readonly access: ReactNode; readonly kept: ReactNode }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -63,6 +65,7 @@ function Page({ her, access }: { readonly her: PersonView; readonly access: Reac
           </p>
         )}
         <Hers her={her} />
+        {kept}
         <Story her={her} />
       </article>
       <aside className={css.side} aria-label={t('people.known')}>

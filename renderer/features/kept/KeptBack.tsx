@@ -1,0 +1,94 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import type { KeptItem } from '#shared/contract/story'
+import type { PersonId } from '#shared/domain/ids'
+import { clockTime } from '#shared/domain/wording'
+import { FailureLine, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Hold, Loading } from '../../ui'
+import { KeepForm } from './KeepForm'
+import css from './kept.module.css'
+
+interface Props {
+  readonly personId: PersonId
+  /** On the call screen the step itself asks; on a page it has a heading of its own. */
+  readonly heading?: boolean
+}
+
+/** M5: what she keeps back, covered until somebody reads it; one more; and "she lets it be told". */
+export function KeptBack({ personId, heading = true }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { value: items, failure } = useOffice('kept.list', { personId })
+  const [adding, setAdding] = useState(false)
+  return (
+    <section className={css.kept} {...(heading ? { 'aria-labelledby': id } : { 'aria-label': t('kept.title') })}>
+      {heading && <h2 id={id}>{t('kept.title')}</h2>}
+      <FailureLine failure={failure ?? null} />
+      {items === undefined ? (
+        !failure && <Loading>{t('kept.loading')}</Loading>
+      ) : (
+        <>
+          <p className="second">
+            {items.length === 0 ? `${t('kept.none')} ${adding ? t('kept.say') : ''}` : t('kept.count', { count: items.length })}
+          </p>
+          {items.length > 0 && (
+            <ul aria-label={t('kept.list')}>
+              {items.map((item) => (
+                <Item key={item.id} item={item} personId={personId} />
+              ))}
+            </ul>
+          )}
+          {adding ? (
+            <KeepForm personId={personId} onDone={() => setAdding(false)} />
+          ) : (
+            <p className="acts">
+              <Button onPress={() => setAdding(true)}>{t('kept.add')}</Button>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** L6: somebody may look over her shoulder, so the words are there only while they are held. */
+function Item({ item, personId }: { readonly item: KeptItem; readonly personId: PersonId }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send, sending } = useCall('kept.lift')
+  const [held, setHeld] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const lift = async () => {
+    const answer = await send({ personId, id: item.id })
+    if (answer.ok) announce(t('kept.lifted'))
+    else setFailure(answer.failure)
+  }
+  const from = item.partnerId === null ? t('kept.fromEverybody') : t('kept.fromPartner', { partner: item.partner })
+  return (
+    <li>
+      <p className={css.words}>
+        <span aria-live="polite">
+          {held ? (
+            <bdi dir="auto">{item.words}</bdi>
+          ) : (
+            <span className={css.cover}>
+              <span className="hidden">{t('kept.covered')}</span>
+            </span>
+          )}
+        </span>
+        <Hold label={t('kept.hold')} onHold={setHeld} />
+      </p>
+      <p className="second">
+        <bdi dir="auto">{t('kept.since', { from, when: clockTime(item.at, now, zone), who: item.byName })}</bdi>
+      </p>
+      <FailureLine failure={failure} />
+      <p className="acts">
+        <Button look="bare" busy={sending} onPress={() => void lift()}>
+          {t('kept.lift')}
+        </Button>
+      </p>
+    </li>
+  )
+}
