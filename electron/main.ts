@@ -10,9 +10,11 @@ import { fileLog, logStrays } from './shell/log'
 import { machinePorts, machineVault } from './shell/machine'
 import { notifierOf } from './shell/notifier'
 import { listenToPower } from './shell/power'
+import { printerOf } from './shell/printer'
 import { registerScheme, serveBundle } from './shell/protocol'
 import { screenOf } from './shell/screen'
 import { clockOf, testControl, underControl } from './shell/test-control'
+import { trayOf } from './shell/tray'
 import { openWindow } from './shell/window'
 
 hardenApp()
@@ -25,7 +27,7 @@ function start(): void {
   const control = testControl()
   const clock = clockOf(control)
   const log = logStrays(fileLog(folders.logs, clock))
-  const ofWindow = { notifier: notifierOf(window), screen: screenOf(window), files: filesOf(window) }
+  const ofWindow = { notifier: notifierOf(window), tray: trayOf(window), screen: screenOf(window), files: filesOf(window), printer: printerOf(window) }
   const ports = machinePorts(underControl(control, { clock, log, folders, ...ofWindow, keepsOpen: () => false }))
   ports.screen.protect(true)
   const office = createOffice(ports, machineVault(ports, control !== null))

@@ -30,6 +30,12 @@ export interface Notifier {
   show(text: string): void
 }
 
+/** The small picture beside the machine's clock, there only while it has something to say. */
+export interface Tray {
+  /** What it says when it is pointed at (P6, L6: no name, no number, no place); null takes it away. */
+  tell(text: string | null): void
+}
+
 export interface Disk {
   /** Bytes that may still be written where the book lies, or null when the machine does not say. */
   freeBytes(): number | null
@@ -56,6 +62,16 @@ export interface Files {
   save(suggestedName: string, bytes: Uint8Array): Promise<FileSaved>
 }
 
+/** How somebody ended the system's own window for printing. */
+export type Printed = 'printed' | 'cancelled'
+
+/** Prints what the window shows, by its own rules for paper. Nothing of it is named after anybody (L6). */
+export interface Printer {
+  /** As a PDF with tags, an outline and its language. Rejects when it cannot be made. */
+  pdf(): Promise<Uint8Array>
+  paper(): Promise<Printed>
+}
+
 /** Where a bug happened, and never what was typed (P6). */
 export interface Log {
   info(event: string): void
@@ -68,14 +84,16 @@ export interface Ports {
   readonly ids: Ids
   readonly random: Random
   readonly notifier: Notifier
+  readonly tray: Tray
   readonly disk: Disk
   readonly folders: Folders
   readonly log: Log
   readonly screen: Screen
   readonly files: Files
+  readonly printer: Printer
   /**
-   * L2: true while something runs that no lock may cut off: a call screen or a round (part 4). The test hosts answer true
-   * while a journey's worker is taken to be at the desk.
+   * L2: true while the host itself knows of somebody at the desk whom no lock may cut off; that a meeting runs the office
+   * knows by itself. The test hosts answer true while a journey's worker is taken to be there.
    */
   keepsOpen(): boolean
   /** True for the office of `npm run sample`: every page is marked as practice. */

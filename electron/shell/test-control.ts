@@ -10,6 +10,8 @@ import { TestClock } from './test-clock'
 export interface TestControl {
   readonly clock: TestClock
   readonly notifications: string[]
+  /** What the tray says now. */
+  tray: string | null
   /** What the window's content protection was last set to (E5). */
   isProtected: boolean
   /** Somebody is taken to be at the desk, so that no idle time counts (`Ports.keepsOpen`). */
@@ -27,7 +29,7 @@ export function testControl(): TestControl | null {
   if (start === undefined || !/^\d{12,13}$/.test(start)) return null
   const clock = new TestClock(Number(start), process.env['DAYBOOK_TEST_ZONE'])
   const attended = process.env['DAYBOOK_TEST_DESK'] !== 'left'
-  globalThis.__daybook = { clock, notifications: [], isProtected: false, attended, office: null }
+  globalThis.__daybook = { clock, notifications: [], tray: null, isProtected: false, attended, office: null }
   return globalThis.__daybook
 }
 
@@ -39,7 +41,15 @@ export function underControl(control: TestControl | null, ports: HostPorts): Hos
   return {
     ...ports,
     notifier: { show: (text) => void control.notifications.push(text) },
+    tray: {
+      tell(text) {
+        control.tray = text
+        ports.tray.tell(text)
+      },
+    },
     files: filesInto(`${ports.folders.data}-exports`),
+    // Nobody is there to answer the system's window.
+    printer: { pdf: () => ports.printer.pdf(), paper: () => Promise.resolve('printed') },
     screen: {
       protect(on) {
         control.isProtected = on

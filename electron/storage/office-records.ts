@@ -7,6 +7,7 @@ import { BEFORE_CONTACT } from '#shared/domain/standing'
 import type { Records, Waiting } from '../usecases/records'
 import { lastCheck } from './audit'
 import type { ReadableDb } from './database'
+import { runningMeetings, touchedAt } from './meetings'
 import { oncePerBook } from './once'
 import { addPolicy, policyAt } from './policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from './schema'
@@ -111,6 +112,12 @@ export const records: Records = {
       .all()
     const dues = db.select({ at: handoff.clockAt }).from(handoff).where(alarmed).orderBy(asc(handoff.clockAt)).limit(MOMENTS).all()
     return { wakes: wakes.flatMap(({ at }) => at ?? []), dues: dues.flatMap(({ at }) => at ?? []) }
+  },
+  runningCalls(db) {
+    return runningMeetings(db).map(({ id, participants }) => ({
+      touchedAt: touchedAt(db, id),
+      onHoldSince: participants.filter(({ presence }) => presence === 'hold').map(({ since }) => since),
+    }))
   },
   lastSeen(db) {
     return db.select({ lastSeen: clockMark.lastSeen }).from(clockMark).get()?.lastSeen ?? null

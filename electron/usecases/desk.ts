@@ -238,7 +238,7 @@ export class Desk implements Door {
     if (this.beat.stir()) this.changed(['office'])
   }
 
-  readonly lock = (why: 'asked' | 'idle' = 'asked'): void => {
+  readonly lock = (why: 'asked' | 'idle' | 'os_lock' = 'asked'): void => {
     const { me } = this
     this.seat.rise()
     this.beat.stir()
@@ -257,9 +257,15 @@ export class Desk implements Door {
     this.announce(['office'])
   }
 
-  /** L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. */
+  /**
+   * L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. The machine's own locked
+   * screen comes by itself in a long queue: while a call runs the desk is locked behind it, and the call goes on.
+   */
   sealBy(why: 'suspend' | 'os_lock'): void {
-    this.seal(why)
+    if (why === 'os_lock' && this.book !== null && this.guarded('call', () => this.beat.callRuns) === true) {
+      if (this.stage !== 'locked') this.lock('os_lock')
+      this.announce(['office'])
+    } else this.seal(why)
     this.tick()
   }
 

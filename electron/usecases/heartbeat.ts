@@ -10,6 +10,7 @@ import { diskStanding } from './disk'
 import type { Ledger } from './ledger'
 import { Hands } from './presence'
 import type { Alerts, Records } from './records'
+import { RunningCall } from './running-call'
 import { ShownWindow } from './shown-window'
 import { Watch } from './watch'
 
@@ -28,6 +29,7 @@ export class Heartbeat {
   readonly #body: Body
   readonly #ledger: Ledger
   readonly #watch: Watch
+  readonly #call: RunningCall
   readonly #time: EffectiveTime
   readonly #timer: Timer
   #drifted = false
@@ -40,6 +42,7 @@ export class Heartbeat {
     this.#body = body
     this.#ledger = ledger
     this.#watch = new Watch(ports, records, alerts)
+    this.#call = new RunningCall(ports, records)
     this.#time = new EffectiveTime(ports.clock)
     this.hands = new Hands(ports.clock, () => this.now())
     this.shown = new ShownWindow(ports.screen)
@@ -56,6 +59,11 @@ export class Heartbeat {
 
   get disk(): OfficeState['disk'] {
     return this.#disk
+  }
+
+  /** L2: a meeting runs, which nothing may cut off by itself. */
+  get callRuns(): boolean {
+    return this.#call.runs(this.#body.book, this.now())
   }
 
   /** L2: the warning is on until here. */
@@ -114,6 +122,7 @@ export class Heartbeat {
     if (seen || hidden) announce(['office'])
     const again = guarded('presence', () => this.#presence(now)) ?? null
     const { book } = this.#body
+    guarded('tray', () => this.#call.tell(book, now))
     const next = (book === null ? guarded('due list', () => this.#tell(now)) : guarded('timer', () => this.#fire(book, now))) ?? null
     const soonest = [next, again, this.shown.until].filter((at) => at !== null)
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
@@ -125,7 +134,7 @@ export class Heartbeat {
     if (book === null) return null
     const { idleMinutes: idle, sealMinutes } = book.read((db) => this.#records.settings(db))
     const at = stage === 'locked' ? 'lock' : 'desk'
-    const found = this.hands.ask(at, { idle, seal: sealMinutes }, this.#ports.keepsOpen())
+    const found = this.hands.ask(at, { idle, seal: sealMinutes }, this.#call.keepsOpen(book, now))
     const locksAt = found.do === 'warn' ? now + found.locksIn : null
     const told = (locksAt === null) !== (this.#locksAt === null)
     this.#locksAt = locksAt

@@ -65,6 +65,8 @@ export interface Records {
   /** Counts only (L5), without people who do not exist for whoever asks (I3). */
   waiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): Waiting
   dueMoments(db: ReadableDb): DueMoments
+  /** L2, M1: meetings that run: when something was last done or typed in them, and since when somebody is on hold; UTC ms. */
+  runningCalls(db: ReadableDb): readonly { readonly touchedAt: number; readonly onHoldSince: readonly number[] }[]
   /** T3: the high-water mark, or null in a new book. */
   lastSeen(db: ReadableDb): number | null
   /** T3: raises the high-water mark, and keeps that a drift was seen. */

@@ -6,6 +6,7 @@ import { filesInto } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
 import { exported, exportsOf, throughPage, watch } from './page'
+import { printerOf } from './printer'
 import { openPage } from './serve'
 
 /** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
@@ -15,6 +16,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   const problems: string[] = []
   let attended = true
   let isProtected = false
+  let tray: string | null = null
   const log: Log = { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) }
   let running: { readonly office: Office; readonly context: BrowserContext; readonly page: Page } | null = null
 
@@ -25,8 +27,10 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
       log,
       folders,
       notifier: { show: (text) => void notifications.push(text) },
+      tray: { tell: (text) => void (tray = text) },
       screen: { protect: (on) => void (isProtected = on) },
       files: filesInto(exportsOf(dataFolder)),
+      printer: printerOf(() => now().page),
       keepsOpen: () => attended,
     })
     ports.screen.protect(true)
@@ -88,6 +92,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
       },
     },
     notifications: async () => notifications,
+    tray: async () => tray,
     exports: async () => exported(dataFolder),
     isProtected: async () => isProtected,
     async power(event) {

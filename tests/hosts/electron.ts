@@ -116,6 +116,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       heard.push(...(await newlyShown()))
       return heard
     },
+    tray: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.tray)),
     exports: async () => exported(dataFolder),
     isProtected: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.isProtected)),
     // The real adapter hears it, as from the machine (which here is Linux and tells of no locked screen).

@@ -41,6 +41,8 @@ export interface Host {
   readonly dataFolder: string
   /** Every notification that was shown since the start of the test, oldest first. */
   notifications(): Promise<readonly string[]>
+  /** What the tray says now; null: it is not there. */
+  tray(): Promise<string | null>
   /** Every file that was saved since the start of the test, by name. */
   exports(): Promise<readonly Exported[]>
   /** What the window's content protection was last set to (E5). */

@@ -45,11 +45,12 @@ const ports = machinePorts({
   log,
   folders,
   notifier: { show: say },
+  // A browser's window has nothing beside the clock; the call screen shows the same time.
+  tray: { tell: () => undefined },
   // A plain Chromium window cannot be hidden from screenshots (E5), and hears of no power event.
   screen: { protect: () => undefined },
   // Downloads are refused, so nobody is asked where: told on the terminal instead.
   files: filesInto(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
-  // L2: no call screen and no round exists yet (part 4).
   keepsOpen: () => false,
 })
 const office = createOffice(ports, machineVault(ports))
