@@ -27,7 +27,13 @@ function start(): void {
   const control = testControl()
   const clock = clockOf(control)
   const log = logStrays(fileLog(folders.logs, clock))
-  const ofWindow = { notifier: notifierOf(window), tray: trayOf(window), screen: screenOf(window), files: filesOf(window), printer: printerOf(window) }
+  const ofWindow = {
+    notifier: notifierOf(window),
+    tray: trayOf(window),
+    screen: screenOf(window),
+    files: filesOf(window),
+    printer: printerOf(window),
+  }
   const ports = machinePorts(underControl(control, { clock, log, folders, ...ofWindow, keepsOpen: () => false }))
   ports.screen.protect(true)
   const office = createOffice(ports, machineVault(ports, control !== null))

@@ -14,6 +14,7 @@ import { ownKeyCalls } from './usecases/own-keys'
 import { auditCalls } from './usecases/audit-trail'
 import { keyCalls } from './usecases/keys'
 import { staffCalls } from './usecases/staff'
+import { printingCalls } from './usecases/printing'
 import type { Vault } from './vault/vault'
 
 /** The office as a host drives it. Nothing of it knows whether the host is Electron. */
@@ -90,6 +91,7 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
       ...staffCalls(desk),
       ...keyCalls(desk),
       ...auditCalls(desk),
+      ...printingCalls(desk),
     }),
     desk,
   )

@@ -6,6 +6,7 @@ import { trailCalls } from './audit'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
 import { dataOwnerCalls } from './data-owner'
+import { pageCalls } from './her-page'
 import { enquiryCalls } from './enquiry'
 import { handoffCalls } from './handoff'
 import { meetingCalls } from './meeting'
@@ -37,6 +38,8 @@ type OfficeChannel =
   | 'audit.check'
   | 'audit.explain'
   | 'audit.export'
+  | 'page.save'
+  | 'page.print'
 
 /** A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases = {
@@ -46,6 +49,7 @@ export const useCases = {
   ...handoffCalls,
   ...meetingCalls,
   ...storyCalls,
+  ...pageCalls,
   ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,

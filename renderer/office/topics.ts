@@ -11,6 +11,7 @@ export const TOPICS_OF: Readonly<Record<ReadingChannel, readonly Topic[]>> = {
   'handoff.read': ['office', 'handoffs', 'people', 'partners', 'staff'],
   'handoff.similar': ['handoffs', 'people'],
   'meeting.read': ['meetings', 'handoffs', 'people', 'partners', 'staff', 'releases'],
+  'page.read': ['meetings', 'people', 'partners', 'staff', 'office'],
   'story.read': ['people', 'meetings'],
   'kept.list': ['people', 'partners', 'staff'],
   'meeting.list': ['meetings', 'handoffs', 'people', 'staff'],

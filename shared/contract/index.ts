@@ -6,6 +6,7 @@ import { desk } from './desk'
 import type { Answer, Topic } from './entry'
 import { handoffs } from './handoff'
 import { meetings } from './meeting'
+import { pages } from './page'
 import { partners } from './partners'
 import { people } from './people'
 import { own } from './own'
@@ -25,6 +26,7 @@ export const contract = {
   ...handoffs,
   ...meetings,
   ...story,
+  ...pages,
   ...people,
   ...plans,
   ...overrides,

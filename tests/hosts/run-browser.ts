@@ -8,6 +8,7 @@ import { fileLog } from '../../electron/shell/log'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
 import { filesInto } from '../../electron/shell/save-file'
 import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './chromium'
+import { printerOf } from './printer'
 import { openPage } from './serve'
 
 // The browser host for people: `npm start` where there is no Electron. Bundled to out/host, run by plain Node.
@@ -51,6 +52,7 @@ const ports = machinePorts({
   screen: { protect: () => undefined },
   // Downloads are refused, so nobody is asked where: told on the terminal instead.
   files: filesInto(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
+  printer: printerOf(() => page),
   keepsOpen: () => false,
 })
 const office = createOffice(ports, machineVault(ports))

@@ -103,6 +103,9 @@ export const ROWS = {
   'meeting.do': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
   'meeting.write': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
   'meeting.list': { stages: open, input: nothing },
+  'page.read': { stages: open, input: ({ meeting }) => ({ id: meeting, reach: 'ring the desk' }) },
+  'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
+  'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
   'story.approve': {
     stages: open,
     input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),

@@ -30,6 +30,7 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
   ],
   'meeting.read': ({ meetings }) => meetings.map((id) => ({ id })),
   'meeting.list': () => [{}],
+  'page.read': ({ meetings }) => meetings.map((id) => ({ id, reach: '' })),
   'story.read': ({ people }) => people.map((personId) => ({ personId })),
   'kept.list': ({ people }) => people.map((personId) => ({ personId })),
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
