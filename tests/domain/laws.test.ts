@@ -60,7 +60,10 @@ describe('after any sequence of commands', () => {
       const open = openTasks(handoff.tasks)
       expect(open.length > 0).toBe(isOpen(handoff))
       for (const task of open) expect(task.owner && Number.isSafeInteger(task.dueAt)).toBe(true)
-      expect(new Set(open.map((task) => task.kind)).size).toBe(open.length)
+      // Several lines of a plan may be open at once (section 7), of everything else one.
+      const planned = open.filter(({ kind }) => kind !== 'plan_line')
+      expect(new Set(planned.map((task) => task.kind)).size).toBe(planned.length)
+      expect(planned.length > 0).toBe(isOpen(handoff))
       expect(handoff.tasks.map((task) => task.no)).toEqual(handoff.tasks.map((_task, index) => index + 1))
     }))
 
@@ -77,10 +80,29 @@ describe('after any sequence of commands', () => {
       expect(stateOnTheBridge.parse(story.state)).toStrictEqual(story.state)
     }))
 
+  test('what was agreed becomes exactly as many open tasks, and stays until it is done or dropped, or the record ends (section 7)', () =>
+    always(({ handoff, open }, before, news) => {
+      const lines = (tasks: Handoff['tasks']) => tasks.filter(({ kind }) => kind === 'plan_line')
+      const closed = news.find((event) => event.kind === 'meeting_closed')
+      const opened = lines(handoff.tasks).length - lines(before.tasks).length
+      if (closed?.kind === 'meeting_closed') {
+        const promised = opened - closed.lines.length
+        expect(promised === 0 || (promised === 1 && handoff.confirmedAt === null)).toBe(true)
+        for (const { task } of closed.lines) expect(handoff.tasks[task - 1]).toMatchObject({ kind: 'plan_line', doneAt: null })
+      } else expect(opened).toBe(0)
+      for (const { no } of lines(openTasks(before.tasks)))
+        if (!open.some((task) => task.no === no))
+          expect(!isOpen(handoff) || news.some((event) => event.kind.startsWith('plan_line_') && 'no' in event && event.no === no)).toBe(
+            true,
+          )
+    }))
+
   test('nobody is rung while we wait for her, nor after a stop (P4, C7)', () =>
     always(({ state, open, handoff }) => {
       if (state.kind === 'waiting_for_her')
-        expect(open.map((task) => task.kind)).toEqual([expect.stringMatching(/^(check_she_called|relay)$/)])
+        expect(open.map((task) => task.kind).filter((kind) => kind !== 'plan_line')).toEqual([
+          expect.stringMatching(/^(check_she_called|relay)$/),
+        ])
       const { stoppedAt } = handoff
       if (stoppedAt === null) return
       expect(['contact_due', 'attempting', 'loop_back_asked']).not.toContain(state.kind)

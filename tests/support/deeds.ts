@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { PlanVersion } from '#shared/domain/contact-plan'
+import type { MeetingId } from '#shared/domain/ids'
+import { MEETING_MODES } from '#shared/domain/meeting'
 import { DAY, HOUR } from '#shared/domain/moment'
 import type { Policy } from '#shared/domain/policy'
 import type { Stretch } from '#shared/domain/safe-hours'
@@ -15,10 +17,12 @@ import {
   SAFE_CHECKS,
   SOURCE_ANSWERS,
   STANDARD_MODES,
+  WAITS_ON,
 } from '#shared/domain/vocabulary'
+import { SHARE_STANDINGS } from '#shared/domain/sharing'
 import { moment, pause, planVersion, zone } from './arbitrary'
 import { attempt, bounce, confirmation } from './commands'
-import { amira, bo, sol } from './people'
+import { amira, bo, sol, uuid } from './people'
 import { begin, incoming, internal, outgoing, standard, type Story } from './story'
 
 /** What anybody may ask of a handoff, sensible or not; times are told from the moment it is asked. */
@@ -110,6 +114,35 @@ const usual: fc.Arbitrary<Ask> = fc.oneof(
   { weight: 1, arbitrary: ask(fc.constant(null), () => ({ kind: 'reopen', reason: 'she rang again' })) },
 )
 
+const meetingId = uuid(41) as MeetingId
+/** A meeting was closed, with what was agreed in it. */
+const ended = ask(
+  fc.record({
+    mode: fc.constantFrom(...MEETING_MODES),
+    withHer: fc.boolean(),
+    how: fc.constantFrom('complete' as const, 'she_ended_it' as const),
+    lines: fc.array(fc.record({ owner: staff, due: ahead, waitsOn: fc.constantFrom(...WAITS_ON) }), { maxLength: 3 }),
+    next: fc.constantFrom('booked' as const, 'none' as const, null),
+    lead: staff,
+    days: aheadDays,
+  }),
+  ({ lines, next, lead, days, ...facts }, now) => ({
+    kind: 'close_meeting',
+    meetingId,
+    ...facts,
+    endedAt: now,
+    lines: lines.map(({ owner, due, waitsOn }, index) => ({
+      no: index + 1,
+      what: 'send the form',
+      who: '',
+      owner,
+      dueAt: now + due,
+      waitsOn,
+    })),
+    next: next === 'booked' ? { at: now + days, lead, what: '' } : next,
+  }),
+)
+
 const ASKS: readonly fc.Arbitrary<Ask>[] = [
   log,
   log,
@@ -187,6 +220,17 @@ const ASKS: readonly fc.Arbitrary<Ask>[] = [
     to: days === null ? null : { kind: 'filing_window', date: now + days, what: '', routedTo: 'the clinic' },
     reason,
   })),
+  ask(fc.tuple(fc.constantFrom(...MEETING_MODES), fc.boolean()), ([mode, withHer], now) => ({
+    kind: 'begin_meeting',
+    meetingId,
+    mode,
+    withHer,
+    startedAt: now,
+  })),
+  ended,
+  ended,
+  ask(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, said]) => ({ kind: 'do_task', no, words: said })),
+  ask(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, reason]) => ({ kind: 'drop_task', no, reason })),
   ask(fc.constant(null), () => ({ kind: 'look_again' })),
   ask(staff, (told) => ({ kind: 'pass_due', told })),
   ask(fc.constant(null), () => ({ kind: 'tell_supervisor' })),
@@ -226,6 +270,7 @@ export const life = moment.chain((now) =>
     zone,
     plan: fc.option(planVersion(now), { freq: 6 }),
     partnerHelps: fc.boolean(),
+    sourceShare: fc.constantFrom(...SHARE_STANDINGS),
     direction: fc.constantFrom('incoming', ...DIRECTIONS),
     permissionGiven: fc.boolean(),
     hours: fc.constantFrom(24, 48, 3),
@@ -236,10 +281,21 @@ export const life = moment.chain((now) =>
 )
 export type Life = typeof life extends fc.Arbitrary<infer T> ? T : never
 
-export function beginLife({ now, zone: inZone, plan, partnerHelps, direction, permissionGiven, hours, mode, ago: back }: Life): Story {
+export function beginLife({
+  now,
+  zone: inZone,
+  plan,
+  partnerHelps,
+  sourceShare,
+  direction,
+  permissionGiven,
+  hours,
+  mode,
+  ago: back,
+}: Life): Story {
   const facts = { permissionGiven, receivedAt: now - back, earlierBecause: 'found on the desk', standard: standard({ hours, mode }) }
   const kinds = { incoming, outgoing, internal } as const
-  return begin(kinds[direction](facts), { now, zone: inZone, plan, partnerHelps })
+  return begin(kinds[direction](facts), { now, zone: inZone, plan, partnerHelps, sourceShare })
 }
 
 /** Does it, if the rules allow; says whether they did. A plan that is changed is verified as it says. */

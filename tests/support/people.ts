@@ -1,7 +1,7 @@
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 
 /** Invented people. `amira` is at the desk; `bo` the second worker; `sol` the supervisor; `wil` the workflow owner. */
-const uuid = (n: number) => `01936a00-0000-7000-8000-${String(n).padStart(12, '0')}`
+export const uuid = (n: number) => `01936a00-0000-7000-8000-${String(n).padStart(12, '0')}`
 export const amira = uuid(1) as StaffId
 export const bo = uuid(2) as StaffId
 export const sol = uuid(3) as StaffId
