@@ -142,8 +142,6 @@ CREATE TABLE `accompaniment` (
 	`begun_at` integer NOT NULL,
 	`rung` text NOT NULL,
 	`ended_at` integer,
-	`ended_as` text,
-	`ended_words` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`handoff_id`) REFERENCES `handoff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`worker`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -153,12 +151,11 @@ CREATE TABLE `accompaniment_step` (
 	`no` integer NOT NULL,
 	`at` integer NOT NULL,
 	`meeting_id` text,
-	`what` text NOT NULL,
 	`rung` text NOT NULL,
-	`confidence` integer,
 	`words` text NOT NULL,
 	`proposed` text NOT NULL,
 	`decided` text NOT NULL,
+	`ends` text,
 	`by` text NOT NULL,
 	PRIMARY KEY(`handoff_id`, `no`),
 	FOREIGN KEY (`handoff_id`) REFERENCES `accompaniment`(`handoff_id`) ON UPDATE no action ON DELETE no action,
@@ -214,7 +211,7 @@ CREATE TABLE `success` (
 	`id` text PRIMARY KEY NOT NULL,
 	`day` integer NOT NULL,
 	`words` text NOT NULL
-);--> statement-breakpoint
+) WITHOUT ROWID;--> statement-breakpoint
 CREATE TRIGGER `meeting_event_is_never_changed` BEFORE UPDATE ON `meeting_event` BEGIN SELECT RAISE(ABORT, 'append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `meeting_event_is_never_removed` BEFORE DELETE ON `meeting_event` BEGIN SELECT RAISE(ABORT, 'append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `story_is_never_changed` BEFORE UPDATE ON `story` BEGIN SELECT RAISE(ABORT, 'append-only'); END;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/index'
 import type { session } from '#shared/contract/session'
 import { accessCalls } from './access'
+import { accompanimentCalls } from './accompaniment'
 import { alertCalls } from './alerts'
 import { trailCalls } from './audit'
 import { boardCalls } from './board'
@@ -8,6 +9,7 @@ import type { UseCases } from './context'
 import { dataOwnerCalls } from './data-owner'
 import { pageCalls } from './her-page'
 import { enquiryCalls } from './enquiry'
+import { feedbackCalls } from './feedback'
 import { handoffCalls } from './handoff'
 import { meetingCalls } from './meeting'
 import { ownCalls } from './own'
@@ -50,6 +52,8 @@ export const useCases = {
   ...meetingCalls,
   ...storyCalls,
   ...pageCalls,
+  ...accompanimentCalls,
+  ...feedbackCalls,
   ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,

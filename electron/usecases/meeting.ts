@@ -27,6 +27,7 @@ import { partnerRow } from '../storage/partners'
 import { labelOf } from '../storage/people'
 import { policyAt } from '../storage/policies'
 import { storyOf, strikerFor } from '../storage/story'
+import { accompanyFrom } from './accompaniment'
 import type { UseCases, Writing } from './context'
 import { cannotHave } from './given'
 import { carryOut } from './handoff'
@@ -137,6 +138,7 @@ function act(context: Writing, id: MeetingId, version: number, typed: MeetingCom
     if (!agreed.ok) return agreed
   }
   saveMeeting(db, before, after, decided.value)
+  accompanyFrom(context, after)
   return ok({ version: after.version })
 }
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { accompaniments } from './accompaniment'
 import { audit } from './audit'
 import { board } from './board'
 import { dataOwner } from './data-owner'
 import { desk } from './desk'
 import type { Answer, Topic } from './entry'
+import { feedback } from './feedback'
 import { handoffs } from './handoff'
 import { meetings } from './meeting'
 import { pages } from './page'
@@ -27,6 +29,8 @@ export const contract = {
   ...meetings,
   ...story,
   ...pages,
+  ...accompaniments,
+  ...feedback,
   ...people,
   ...plans,
   ...overrides,

@@ -1,6 +1,95 @@
+import type { Handoff } from './handoff'
+import type { MeetingId, StaffId } from './ids'
+import type { Meeting, MeetingMode } from './meeting'
+import type { Instant } from './moment'
+
 /** A1: from leading to having stepped back. */
 export const RUNGS = ['leads', 'shares_the_lead', 'present', 'on_call', 'stepped_back'] as const
 export type Rung = (typeof RUNGS)[number]
 /** A2. */
 export const ACCOMPANIMENT_ENDS = ['she_goes_on', 'ended_early', 'lost_touch'] as const
 export type AccompanimentEnd = (typeof ACCOMPANIMENT_ENDS)[number]
+
+/** A1: three to four meetings. */
+export const TARGET_MEETINGS = 4
+
+/** How many steps further back `to` is than `from`; negative: nearer to her. */
+export const stepsBack = (from: Rung, to: Rung): number => RUNGS.indexOf(to) - RUNGS.indexOf(from)
+
+/** A supportive meeting that was held with her: what is asked of it here. */
+export interface HeldMeeting {
+  readonly id: MeetingId
+  /** When it began. */
+  readonly at: Instant
+  readonly confidence: Meeting['confidence']
+}
+
+/** What she decided at a meeting, or asked for between two (`meetingId` null). Never changed; a later one of the same meeting corrects it. */
+export interface AccompanimentStep {
+  readonly no: number
+  readonly at: Instant
+  readonly meetingId: MeetingId | null
+  /** Where the first worker was until then. */
+  readonly rung: Rung
+  readonly proposed: Rung
+  readonly decided: Rung
+  readonly words: string
+  /** A2; null: it goes on. */
+  readonly ends: AccompanimentEnd | null
+  readonly by: StaffId
+}
+
+/** A meeting with the place of the first worker in it, or the moment at which she asked for more. */
+export interface Stair {
+  readonly at: Instant
+  readonly rung: Rung
+  readonly meeting: HeldMeeting | null
+  /** What holds of it; null: she has not been asked yet. */
+  readonly step: AccompanimentStep | null
+}
+
+export interface Series {
+  /** In the order of time, not of writing: a meeting may be written down later (C8). */
+  readonly stairs: readonly Stair[]
+  /** Where the first worker is from now on. */
+  readonly rung: Rung
+  readonly ended: AccompanimentStep | null
+}
+
+/** A5, M2: meetings with her; sitting beside her while she calls an agency is none of them. */
+export const isAccompanied = ({ mode, withoutHer, closed }: { mode: MeetingMode } & Pick<Meeting, 'withoutHer' | 'closed'>): boolean =>
+  closed !== null && withoutHer === null && mode !== 'agency_call'
+
+/** A1: whose series it is: the first worker, where she is one of ours; null where a partner or she herself brought her. */
+export function firstWorkerOf({
+  direction,
+  source,
+  supporting,
+  assignedTo,
+}: Pick<Handoff, 'direction' | 'source' | 'supporting' | 'assignedTo'>): StaffId | null {
+  if (source.kind === 'staff') return source.id
+  // H5: whoever had it before stays beside her, the first one at the head.
+  return direction === 'incoming' ? null : (supporting[0] ?? assignedTo)
+}
+
+/** A1: the staircase, from the meetings that were held and what she decided. Nothing else is stored of it. */
+export function seriesOf(meetings: readonly HeldMeeting[], steps: readonly AccompanimentStep[]): Series {
+  const of = (id: MeetingId) => steps.findLast(({ meetingId }) => meetingId === id) ?? null
+  const between = steps.filter(({ meetingId, ends }) => meetingId === null && ends === null)
+  const moments = [
+    ...meetings.map((meeting) => ({ at: meeting.at, meeting, step: of(meeting.id) })),
+    ...between.map((step) => ({ at: step.at, meeting: null, step })),
+  ].toSorted((a, b) => a.at - b.at || (a.step?.no ?? 0) - (b.step?.no ?? 0))
+  let rung: Rung = 'leads'
+  const stairs = moments.map(({ at, meeting, step }): Stair => {
+    const here = meeting === null && step ? step.decided : rung
+    rung = step?.decided ?? rung
+    return { at, rung: here, meeting, step }
+  })
+  const last = steps.at(-1)
+  return { stairs, rung, ended: last && last.ends !== null ? last : null }
+}
+
+/** The meetings of it, oldest first. */
+export const meetingsOf = ({ stairs }: Series): readonly (Stair & { readonly meeting: HeldMeeting })[] =>
+  stairs.filter((stair): stair is Stair & { readonly meeting: HeldMeeting } => stair.meeting !== null)

@@ -107,6 +107,38 @@ export const ROWS = {
   'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
   'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
   'story.approve': {
+  'accompaniment.read': { stages: open, input: (kept) => ({ handoffId: id(kept) }) },
+  'accompaniment.decide': {
+    stages: open,
+    refusal: 'no_accompaniment',
+    input: (kept) => ({ handoffId: id(kept), meetingId: kept.meeting, rung: 'present', words: '' }),
+  },
+  'accompaniment.more': {
+    stages: open,
+    refusal: 'no_accompaniment',
+    input: (kept) => ({ handoffId: id(kept), rung: 'present', words: '' }),
+  },
+  'accompaniment.end': {
+    stages: open,
+    refusal: 'no_accompaniment',
+    input: (kept) => ({ handoffId: id(kept), as: 'lost_touch', words: '' }),
+  },
+  'accompaniment.list': { stages: open, input: nothing },
+  'feedback.send': {
+    stages: open,
+    refusal: 'no_answer_given',
+    input: ({ handoffs: [, , , internal] }) => ({
+      of: internal as HandoffId,
+      heard: 'not_said',
+      inControl: 'not_said',
+      repeated: 'not_said',
+      anything: '',
+    }),
+  },
+  'feedback.read': { stages: open, who: ['supervisor', 'data_owner', 'director'], input: nothing },
+  'success.note': { stages: open, input: (kept) => ({ of: id(kept), words: 'signed the lease herself' }) },
+  'success.list': { stages: open, input: nothing },
+  'success.drop': { stages: open, refusal: 'no_such_success', input: (kept) => ({ key: id(kept) }) },
     stages: open,
     input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),
   },

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AccompanimentEnd, Rung } from '#shared/domain/accompaniment'
+import type { FeedbackAnswer } from '#shared/domain/feedback'
 import type { KindOfHelp } from '#shared/domain/vocabulary'
 import { goalId, handoffId, meetingId, personId, staffId, stayId } from './columns'
 import { handoff } from './handoff'
@@ -15,14 +16,12 @@ export const accompaniment = sqliteTable('accompaniment', {
     .notNull()
     .references(() => staff.id),
   begunAt: integer().notNull(),
+  /** Where the worker is from now on, and when it ended: both follow from the steps. */
   rung: text().$type<Rung>().notNull(),
   endedAt: integer(),
-  endedAs: text().$type<AccompanimentEnd>(),
-  /** Her own words, or the reason (A2). */
-  endedWords: text().notNull().default(''),
 })
 
-/** Each meeting, and each time that she asked for more: where she stood and what she decided. Append-only (trigger). */
+/** What she decided at a meeting, each time that she asked for more, and how it ended. Append-only (trigger). */
 export const accompanimentStep = sqliteTable(
   'accompaniment_step',
   {
@@ -33,12 +32,12 @@ export const accompanimentStep = sqliteTable(
     at: integer().notNull(),
     /** Null where she asked for more between meetings. */
     meetingId: meetingId(),
-    what: text().notNull(),
     rung: text().$type<Rung>().notNull(),
-    confidence: integer(),
     words: text().notNull(),
     proposed: text().$type<Rung>().notNull(),
     decided: text().$type<Rung>().notNull(),
+    /** A2; null: it goes on. */
+    ends: text().$type<AccompanimentEnd>(),
     by: staffId()
       .notNull()
       .references(() => staff.id),
@@ -97,7 +96,7 @@ export const goal = sqliteTable(
   (table) => [index('goal_stay').on(table.stayId)],
 )
 
-/** A3: shown to the team without her name, so nothing here says whose it is. `day`: start of the shelter's day, UTC ms. */
+/** A3: shown to the team without her name, so nothing here says whose it is or in which order they came. `day`: start of the shelter's day, UTC ms. */
 export const success = sqliteTable('success', {
   id: text().primaryKey(),
   day: integer().notNull(),
@@ -108,8 +107,8 @@ export const success = sqliteTable('success', {
 export const feedback = sqliteTable('feedback', {
   id: text().primaryKey(),
   week: integer().notNull(),
-  heard: text().notNull(),
-  inControl: text().notNull(),
-  repeated: text().notNull(),
+  heard: text().$type<FeedbackAnswer>().notNull(),
+  inControl: text().$type<FeedbackAnswer>().notNull(),
+  repeated: text().$type<FeedbackAnswer>().notNull(),
   anything: text().notNull(),
 })

@@ -1,0 +1,102 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { isAccompanied, seriesOf, type AccompanimentStep, type HeldMeeting, type Series } from '#shared/domain/accompaniment'
+import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
+import type { Meeting } from '#shared/domain/meeting'
+import type { ReadableDb, WritableDb } from './database'
+import { oncePerBook } from './once'
+import { accompaniment, accompanimentStep, handoff, meeting, person } from './schema'
+
+export type AccompanimentRow = typeof accompaniment.$inferSelect
+
+const row = oncePerBook((db) =>
+  db
+    .select()
+    .from(accompaniment)
+    .where(eq(accompaniment.handoffId, sql.placeholder('id')))
+    .prepare(),
+)
+/** Whose series it is and since when; null where nobody of ours goes along yet. */
+export const accompanimentOf = (db: ReadableDb, id: HandoffId): AccompanimentRow | null => row(db).get({ id }) ?? null
+
+const held = oncePerBook((db) =>
+  db
+    .select({ body: meeting.body })
+    .from(meeting)
+    .where(and(eq(meeting.handoffId, sql.placeholder('id')), isNotNull(meeting.endedAt)))
+    .orderBy(asc(meeting.startedAt))
+    .prepare(),
+)
+/** The meetings of a handoff that were held with her (A1), oldest first. */
+export const accompaniedMeetings = (db: ReadableDb, id: HandoffId): readonly Meeting[] =>
+  held(db)
+    .all({ id })
+    .map(({ body }) => body)
+    .filter(isAccompanied)
+
+const steps = oncePerBook((db) =>
+  db
+    .select()
+    .from(accompanimentStep)
+    .where(eq(accompanimentStep.handoffId, sql.placeholder('id')))
+    .orderBy(asc(accompanimentStep.no))
+    .prepare(),
+)
+
+const heldOf = ({ id, startedAt, confidence }: Meeting): HeldMeeting => ({ id, at: startedAt, confidence })
+
+/** The staircase of a handoff, from its meetings and what she decided. */
+export const seriesIn = (db: ReadableDb, id: HandoffId): Series =>
+  seriesOf(
+    accompaniedMeetings(db, id).map(heldOf),
+    steps(db)
+      .all({ id })
+      .map(({ handoffId: _handoff, ...step }) => step),
+  )
+
+/** A1: it begins with the first meeting. A series that is there is left as it is. */
+export function beginSeries(
+  db: WritableDb,
+  facts: { readonly handoffId: HandoffId; readonly worker: StaffId; readonly begunAt: number },
+): void {
+  db.insert(accompaniment)
+    .values({ ...facts, rung: 'leads', endedAt: null })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** The step, and the row that follows from all of them. */
+export function addStep(db: WritableDb, handoffId: HandoffId, step: Omit<AccompanimentStep, 'no'>): void {
+  const no = steps(db).all({ id: handoffId }).length + 1
+  db.insert(accompanimentStep)
+    .values({ ...step, handoffId, no })
+    .run()
+  const { rung, ended } = seriesIn(db, handoffId)
+  db.update(accompaniment)
+    .set({ rung, endedAt: ended?.at ?? null })
+    .where(eq(accompaniment.handoffId, handoffId))
+    .run()
+}
+
+const running = oncePerBook((db) =>
+  db
+    .select({
+      handoffId: handoff.id,
+      number: handoff.number,
+      personId: handoff.personId,
+      alias: person.alias,
+      initials: person.initials,
+      worker: accompaniment.worker,
+      rung: accompaniment.rung,
+    })
+    .from(accompaniment)
+    .innerJoin(handoff, eq(handoff.id, accompaniment.handoffId))
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(and(isNull(accompaniment.endedAt), isNull(handoff.endedAt)))
+    .orderBy(asc(accompaniment.begunAt))
+    .prepare(),
+)
+/** Series that go on, of open handoffs; without those of people who do not exist for whoever asks (I3). The oldest first. */
+export const runningSeries = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
+  running(db)
+    .all()
+    .filter(({ personId }) => !hidden.has(personId))
