@@ -4,7 +4,7 @@ import { helpsAt } from '#shared/domain/partner'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
-import { contactPlan, handoff, partner, partnerContact, partnerSeen, partnerStandard, person } from './schema'
+import { contactPlan, handoff, partner, partnerContact, partnerSeen, partnerStandard, person, release } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
 export type Contact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
@@ -74,6 +74,10 @@ const isRelay = (db: ReadableDb, id: PartnerId): boolean =>
     .limit(1)
     .get() !== undefined
 
+/** R3: a release names it, signed or not. */
+const isRecipient = (db: ReadableDb, id: PartnerId): boolean =>
+  db.select({ id: release.id }).from(release).where(eq(release.partnerId, id)).limit(1).get() !== undefined
+
 const leaning = oncePerBook((db) =>
   db
     .select({ id: handoff.id })
@@ -94,7 +98,7 @@ export const leaningOn = (db: ReadableDb, id: PartnerId): readonly HandoffId[] =
     .all({ id })
     .map((row) => row.id)
 
-/** A record or a plan names them, or a standard was agreed: what is written must stay readable. */
+/** A record, a plan or a release names them, or a standard was agreed: what is written must stay readable. */
 export function isInUse(db: ReadableDb, id: PartnerId): boolean {
   const named = db
     .select({ id: handoff.id })
@@ -102,7 +106,7 @@ export function isInUse(db: ReadableDb, id: PartnerId): boolean {
     .where(or(eq(handoff.sourcePartner, id), eq(handoff.receiverPartner, id)))
     .limit(1)
     .get()
-  return named !== undefined || standardsOf(db, id).length > 0 || isRelay(db, id)
+  return named !== undefined || standardsOf(db, id).length > 0 || isRelay(db, id) || isRecipient(db, id)
 }
 
 /** Only for whom nothing names (`isInUse`). */

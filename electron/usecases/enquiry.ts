@@ -3,11 +3,14 @@ import type { partners } from '#shared/contract/partners'
 import { sentenceFor } from '#shared/domain/enquiry'
 import { DAY } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
+import { sourceStop } from '#shared/domain/situation'
 import { loadHandoff } from '../storage/handoffs'
 import { namesIn } from '../storage/names'
 import { toldLately, turnedAway } from '../storage/partner-past'
 import { partnerRow } from '../storage/partners'
 import { labelOf } from '../storage/people'
+import { policyOf } from '../storage/policies'
+import { shareStanding } from '../storage/releases'
 import { handoff, person } from '../storage/schema'
 import { without } from '../storage/sight'
 import type { UseCases } from './context'
@@ -55,7 +58,9 @@ export const enquiryCalls: EnquiryCalls = {
       rows: rows.flatMap(({ handoff: one, her }) => {
         const whole = loadHandoff(db, one.id)
         if (!whole) return []
-        const said = sentenceFor(whole)
+        const policy = policyOf(db, whole.standard.policyVersion)
+        const sourceShare = shareStanding(db, whole.personId, id, now, policy)
+        const said = sentenceFor(whole, sourceStop(whole, { sourceShare, policy }) !== null)
         const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
         const { id: handoffId, number, receivedAt, state, clockAt } = one
         return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]

@@ -23,6 +23,7 @@ import { recordCalls } from './record'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
+import { releaseCalls } from './release'
 import { storyCalls } from './story'
 
 /** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
@@ -50,11 +51,12 @@ export const useCases = {
   ...recordCalls,
   ...handoffCalls,
   ...meetingCalls,
-  ...storyCalls,
-  ...pageCalls,
   ...accompanimentCalls,
   ...feedbackCalls,
   ...searchCalls,
+  ...storyCalls,
+  ...pageCalls,
+  ...releaseCalls,
   ...peopleCalls,
   ...mergeCalls,
   ...planCalls,

@@ -19,7 +19,7 @@ import { mayWithdraw } from '#shared/domain/decide-contact'
 import { fallbackWasFollowed } from '#shared/domain/decide-ending'
 import type { Handoff } from '#shared/domain/handoff'
 import { ok, refuse } from '#shared/domain/outcome'
-import { loopBackAllowed, type Situation } from '#shared/domain/situation'
+import { loopBackAllowed, sourceStop, type Situation } from '#shared/domain/situation'
 import { contactDueAt, firstContactAt, isContacting, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
 import { bySoonest, openTasks } from '#shared/domain/task'
 import { contactMade, proposalFor } from '#shared/domain/tasks-due'
@@ -81,6 +81,7 @@ function recordOf(
     state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed' ? 'contact' : 'action'
   const named = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
   const { way, next_step: step, deadline_risks: risks } = handoff.parts
+  const stop = sourceStop(handoff, situation)
   return {
     id: handoff.id,
     number: handoff.number,
@@ -144,7 +145,8 @@ function recordOf(
       answerDueAt: handoff.loopBack.answerDueAt,
       answer: handoff.loopBack.answer,
     },
-    loopBackAllowed: loopBackAllowed(handoff, situation),
+    loopBackAllowed: loopBackAllowed(handoff, situation) && stop === null,
+    sourceStop: stop,
     tasks: [...openTasks(handoff.tasks)].sort(bySoonest).map(({ no, kind, owner, dueAt, until, waitsOn, what, byHand }) => ({
       no,
       kind,

@@ -6,6 +6,7 @@ import type { Situation } from '#shared/domain/situation'
 import { bookingsAhead } from '../storage/bookings'
 import { currentPlan, personRow } from '../storage/people'
 import { partnerHelps, partnerRow } from '../storage/partners'
+import { shareStanding } from '../storage/releases'
 import { holderFor } from '../storage/sight'
 import type { ReadableDb } from '../storage/database'
 
@@ -40,6 +41,7 @@ export function situationOf({ db, now, zone, by }: At, personId: PersonId, sourc
     policy,
     plan: agreedPlan(db, currentPlan(db, personId)),
     stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
+    sourceShare: source.kind === 'partner' ? shareStanding(db, personId, source.id, now, policy) : 'in_house',
     partnerHelps: source.kind === 'partner' && partnerHelps(db, source.id, now),
     interpreter: bookingsAhead(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
     supervisor: holderFor(db, 'supervisor', personId),

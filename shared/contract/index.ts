@@ -15,6 +15,7 @@ import { own } from './own'
 import { overrides, plans } from './plan'
 import { policies } from './policy'
 import { records } from './record'
+import { releases } from './release'
 import { session } from './session'
 import { settings } from './settings'
 import { staff } from './staff'
@@ -27,11 +28,12 @@ export const contract = {
   ...records,
   ...handoffs,
   ...meetings,
-  ...story,
-  ...pages,
   ...accompaniments,
   ...feedback,
   ...people,
+  ...story,
+  ...pages,
+  ...releases,
   ...plans,
   ...overrides,
   ...partners,

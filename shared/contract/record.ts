@@ -115,7 +115,10 @@ export const record = z.strictObject({
   fallbackFollowed: z.boolean(),
   stoppedAt: instant.nullable(),
   loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
+  /** She allowed it, the source agreed, and no release stands in the way. */
   loopBackAllowed: z.boolean(),
+  /** R1: what stops telling the source more than the receipt, and asking it to help. */
+  sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
   /** Open ones, soonest first: the first is the next action. Empty only when closed (H1). */
   tasks: z.array(task),
   bounces: z.array(

@@ -25,6 +25,10 @@ export const AUDIT_KINDS = [
   'plan_changed',
   'partner_changed',
   'caller_refused',
+  'release_changed',
+  'revoked',
+  'disclosed',
+  'told_without_consent',
   'settings_changed',
   // who may what
   'staff_added',
@@ -62,6 +66,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number]
 /** What a director should read at her next sign-in (section 13, break-glass; P1, override). */
 export const FOR_THE_DIRECTOR: readonly AuditKind[] = [
   'break_glass',
+  'told_without_consent',
   'override',
   'wrong_pins',
   'recovered',

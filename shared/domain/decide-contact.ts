@@ -5,7 +5,7 @@ import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { DAY, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
-import { loopBackAllowed, type Situation } from './situation'
+import { loopBackAllowed, sourceStop, type Situation } from './situation'
 import { contactDueAt, isContacting, openBounce, runningAttempts, stateOf } from './standing'
 import { contactMade } from './tasks-due'
 import { isContact, PARTS } from './vocabulary'
@@ -148,6 +148,8 @@ export function explainOverride(handoff: Handoff, { no, words }: Of<'explain_ove
 export function askSource(handoff: Handoff, situation: Situation): Facts {
   const { now, by, policy } = situation
   if (!loopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
+  const stopped = sourceStop(handoff, situation)
+  if (stopped) return refuse(stopped)
   if (handoff.loopBack && handoff.loopBack.answer === null) return refuse('loop_back_open')
   return ok([
     {

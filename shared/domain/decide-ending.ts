@@ -6,7 +6,7 @@ import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { ok, refuse, type Outcome } from './outcome'
 import { fallbackFollowed } from './proposal'
-import { loopBackAllowed, type Situation } from './situation'
+import { loopBackAllowed, sourceStop, type Situation } from './situation'
 import { STAFF_LEFT } from './staff'
 import { openBounce, runningAttempts } from './standing'
 
@@ -22,7 +22,7 @@ export const fallbackWasFollowed = (handoff: Handoff, situation: Situation): boo
     from: handoff.clockFrom,
     attempts: runningAttempts(handoff),
     plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null,
-    loopBackAllowed: situation.policy.askSource && loopBackAllowed(handoff, situation),
+    loopBackAllowed: situation.policy.askSource && loopBackAllowed(handoff, situation) && sourceStop(handoff, situation) === null,
     loopBackAskedAt: handoff.loopBack?.askedAt ?? null,
     stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
   })

@@ -7,7 +7,7 @@ import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { ok, refuse, type Outcome } from './outcome'
-import type { Situation } from './situation'
+import { sourceStop, type Situation } from './situation'
 import { runningAttempts } from './standing'
 import { isContact, PARTS } from './vocabulary'
 
@@ -99,10 +99,13 @@ export function afterConfirmed(
 }
 
 /** H6: said only after ringing back on the number on file, and only as far as she allowed. */
-export function tellSource(handoff: Handoff, { sentence, rangBack }: Of<'tell_source'>, { now, by }: Situation): Facts {
+export function tellSource(handoff: Handoff, { sentence, rangBack }: Of<'tell_source'>, situation: Situation): Facts {
+  const { now, by } = situation
   if (handoff.source.kind !== 'partner') return refuse('wrong_state')
   if (!rangBack && sentence !== 'nothing') return refuse('ring_back_first')
   const levels = ['nothing', 'receipt_only', 'reached_or_not', 'and_next_step']
   if (levels.indexOf(sentence) > levels.indexOf(handoff.mayTellSource)) return refuse('she_did_not_allow_it')
+  const stopped = levels.indexOf(sentence) > levels.indexOf('receipt_only') ? sourceStop(handoff, situation) : null
+  if (stopped) return refuse(stopped)
   return ok([{ at: now, by, kind: 'source_told', sentence, rangBack }])
 }

@@ -3,6 +3,9 @@ import type { Instant } from './moment'
 import type { RefusalReason } from './outcome'
 import type { PartnerKind } from './vocabulary'
 
+/** Refusals, and words of the record. */
+export type SourceStop = Extract<RefusalReason, 'release_ended' | 'release_needed'>
+
 /** R1: whether a recipient needs a release, and which law, policy or contract says so. */
 export interface ReleaseRule {
   /** A kind of partner; 'outside' is everybody outside the house for whom no rule of their kind is there. */
@@ -59,7 +62,7 @@ export const mayTell = (share: ShareStanding): boolean => share === 'active' || 
  * R1 with C5 and H6: why the source may not be asked to help, nor told more than the receipt; null: it may. A release to it
  * that has ended blocks always; that there is none only where the policy asks for one.
  */
-export function sourceBlocked(share: ShareStanding, { loopBackNeedsRelease }: ReleasePolicy): RefusalReason | null {
+export function sourceBlocked(share: ShareStanding, { loopBackNeedsRelease }: ReleasePolicy): SourceStop | null {
   if (share === 'expired' || share === 'revoked') return 'release_ended'
   return loopBackNeedsRelease && !mayTell(share) ? 'release_needed' : null
 }

@@ -4,6 +4,7 @@ import type { StaffId } from './ids'
 import type { Instant, Zone } from './moment'
 import type { Policy } from './policy'
 import type { Stretch } from './safe-hours'
+import { sourceBlocked, type ShareStanding, type SourceStop } from './sharing'
 
 /** Everything around a handoff that a decision depends on. The clock is a parameter. */
 export interface Situation {
@@ -16,6 +17,8 @@ export interface Situation {
   readonly stoppedAt: Instant | null
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
+  /** R1: how it stands with telling the source about her. */
+  readonly sourceShare: ShareStanding
   /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
   readonly interpreter: readonly Stretch[]
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */
@@ -25,3 +28,9 @@ export interface Situation {
 /** C5: the source may be asked only if it agreed, and she allowed it. */
 export const loopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
   handoff.source.kind === 'partner' && partnerHelps && plan?.plan.sourceMayHelp === true
+
+/** R1: why the source may not be asked to help now, nor told more than the receipt, whatever else was agreed; null: it may. */
+export const sourceStop = (
+  { source }: Pick<Handoff, 'source'>,
+  { sourceShare, policy }: Pick<Situation, 'sourceShare' | 'policy'>,
+): SourceStop | null => (source.kind === 'partner' ? sourceBlocked(sourceShare, policy.release) : null)

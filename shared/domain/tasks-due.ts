@@ -4,7 +4,7 @@ import type { Handoff } from './handoff'
 import { HOUR, DAY } from './moment'
 import { assertNever } from './outcome'
 import { propose, type Proposal } from './proposal'
-import { loopBackAllowed, type Situation } from './situation'
+import { loopBackAllowed, sourceStop, type Situation } from './situation'
 import { openTasks, type TaskDraft } from './task'
 import { isContact } from './vocabulary'
 
@@ -132,7 +132,9 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
     return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
   }
-  const mayAsk = policy.askSource && loopBackAllowed(handoff, situation) && handoff.loopBack === null
+  // R1: a task that is blocked is none. Her tries go on, and asking comes back once she has signed.
+  const mayAsk =
+    policy.askSource && loopBackAllowed(handoff, situation) && sourceStop(handoff, situation) === null && handoff.loopBack === null
   const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
   if (plan && !hasSafeWay(plan.plan, deadWays(handoff))) {
     // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)

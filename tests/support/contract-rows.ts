@@ -6,7 +6,8 @@ import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { PASSPHRASE } from './founding'
 import { plan } from './plans'
 import type { Kept } from './probed-office'
-import { attempt, referral } from './scratch-office'
+import { released } from './releases'
+import { attempt, FRIDAY_NINE, referral } from './scratch-office'
 
 // I2: who may call what, and when, written down once more beside the contract. A channel without a row is a type error.
 
@@ -103,10 +104,6 @@ export const ROWS = {
   'meeting.do': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
   'meeting.write': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
   'meeting.list': { stages: open, input: nothing },
-  'page.read': { stages: open, input: ({ meeting }) => ({ id: meeting, reach: 'ring the desk' }) },
-  'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
-  'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
-  'story.approve': {
   'accompaniment.read': { stages: open, input: (kept) => ({ handoffId: id(kept) }) },
   'accompaniment.decide': {
     stages: open,
@@ -142,12 +139,42 @@ export const ROWS = {
     stages: open,
     input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),
   },
+  'page.read': { stages: open, input: ({ meeting }) => ({ id: meeting, reach: 'ring the desk' }) },
+  'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
+  'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
+  'story.approve': {
   'story.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'kept.add': { stages: open, input: (kept) => ({ personId: personId(kept), words: 'Larch Court', partnerId: null }) },
   'kept.list': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'kept.lift': { stages: open, refusal: 'not_kept_back', input: (kept) => ({ personId: personId(kept), id: personId(kept) }) },
   'contact.show': {
     stages: open,
+  'release.list': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'release.read': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'release.write': { stages: open, input: (kept) => released(personId(kept), FRIDAY_NINE) },
+  'release.sign': { stages: open, refusal: 'release_signed', input: (kept) => ({ id: kept.release, at: null, witness: kept.worker }) },
+  'release.renew': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'release.told': {
+    stages: open,
+    input: (kept) => ({ id: kept.release, what: 'has two children', toWhom: '', how: 'phone', at: null, meetingId: null }),
+  },
+  'release.ending': { stages: open, input: nothing },
+  'release.revoke': { stages: open, input: (kept) => ({ id: kept.release, how: 'spoken', words: 'not any more', at: null }) },
+  'withoutConsent.write': {
+    stages: open,
+    input: (kept) => ({
+      personId: personId(kept),
+      at: null,
+      what: 'that a child was hurt',
+      toWhom: 'Child services',
+      why: 'child_protection',
+      basis: 'Child, Youth and Family Enhancement Act',
+      authorisedBy: '',
+      toldHer: 'not_yet',
+    }),
+  },
+  'withoutConsent.authorise': { stages: open, refusal: 'no_such_entry', input: (kept) => ({ id: personId(kept), by: 'Ruth' }) },
+  'withoutConsent.toldHer': { stages: open, refusal: 'no_such_entry', input: (kept) => ({ id: personId(kept), at: null }) },
     input: (kept) => ({ id: id(kept), wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null }),
   },
   'plan.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },

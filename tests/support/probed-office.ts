@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
 import type { Topic } from '#shared/contract/entry'
-import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/ids'
 import { assemble, type Office } from '../../electron/office'
 import { machinePorts, machineVault } from '../../electron/shell/machine'
 import type { ReadableDb } from '../../electron/storage/database'
@@ -15,6 +15,7 @@ import { useCases } from '../../electron/usecases/index'
 import type { Host } from '../hosts/host'
 import { FakeClock } from './clock'
 import { PASSPHRASE, setUpOffice } from './founding'
+import { released } from './releases'
 import { referral } from './scratch-office'
 import { addWorker } from './workers'
 import { windowless } from './windowless'
@@ -34,6 +35,8 @@ export interface Kept {
   readonly handoffs: readonly HandoffId[]
   /** Of the first handoff; the director has paused it. */
   readonly meeting: MeetingId
+  /** Of the first person; she has signed it. */
+  readonly release: ReleaseId
 }
 
 export interface ProbedOffice {
@@ -172,5 +175,7 @@ export async function fill(office: ProbedOffice): Promise<Kept> {
   const begun = { handoffId: handoffs[0] as HandoffId, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await must('meeting.begin', begun)
   await must('meeting.do', { id: meeting, version: 1, command: { kind: 'pause' } })
-  return { director: me.id, worker, partner, persons, handoffs, meeting }
+  const { id: release } = await must('release.write', released(persons[0] as PersonId, office.clock.now()))
+  await must('release.sign', { id: release, at: null, witness: null })
+  return { director: me.id, worker, partner, persons, handoffs, meeting, release }
 }

@@ -25,6 +25,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   policy: DEFAULT_POLICY,
   plan: version(),
   partnerHelps: false,
+  sourceShare: 'in_house',
   interpreter: [],
   stoppedAt: null,
   supervisor: sol,

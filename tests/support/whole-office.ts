@@ -1,6 +1,7 @@
 import type { Input, ReadingChannel } from '#shared/contract/index'
-import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
+import { released } from './releases'
 import { attempt, FRIDAY_NINE, referral, scratchOffice } from './scratch-office'
 
 type Office = ReturnType<typeof scratchOffice>
@@ -11,6 +12,7 @@ export interface Known {
   readonly people: readonly PersonId[]
   readonly staff: StaffId
   readonly meetings: readonly MeetingId[]
+  readonly releases: readonly ReleaseId[]
   /** What is typed in searches and new referrals. */
   readonly words: readonly string[]
   readonly phones: readonly string[]
@@ -30,13 +32,16 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
   ],
   'meeting.read': ({ meetings }) => meetings.map((id) => ({ id })),
   'meeting.list': () => [{}],
-  'page.read': ({ meetings }) => meetings.map((id) => ({ id, reach: '' })),
-  'story.read': ({ people }) => people.map((personId) => ({ personId })),
   'accompaniment.read': ({ handoffs }) => handoffs.map((handoffId) => ({ handoffId })),
   'accompaniment.list': () => [{}],
   'feedback.read': () => [{}],
   'success.list': () => [{}],
+  'page.read': ({ meetings }) => meetings.map((id) => ({ id, reach: '' })),
+  'story.read': ({ people }) => people.map((personId) => ({ personId })),
   'kept.list': ({ people }) => people.map((personId) => ({ personId })),
+  'release.list': ({ people }) => people.map((personId) => ({ personId })),
+  'release.read': ({ releases }) => releases.map((id) => ({ id })),
+  'release.ending': () => [{}],
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
   'person.names': ({ people }) => people.map((personId) => ({ personId })),
   'person.read': ({ people }) => people.map((personId) => ({ personId })),
@@ -100,6 +105,8 @@ export async function officeOfFour() {
   const { id: meeting } = await office.must('meeting.begin', { ...begin, handoffId: handoffs[2] as HandoffId })
   office.at(DUE)
   office.tick()
+  const { id: release } = await office.must('release.write', released(people[2] as PersonId, FRIDAY_NINE))
+  await office.must('release.sign', { id: release, at: null, witness: null })
   const as = {
     maeve: () => office.signIn(office.director, 'Maeve', ['director', 'workflow_owner', 'data_owner']),
     ruth: () => office.signIn(ruth, 'Ruth', ['supervisor']),
@@ -114,6 +121,7 @@ export async function officeOfFour() {
     meetings: [meeting],
     words: ['Amal', 'Amal Rahimi', 'Am', 'A. R.', 'Rahimi', 'امل رحیمی', 'Marsh', 'North'],
     phones: ['780 555 0142', '780 555 0199'],
+    releases: [release],
   }
   return { office, as, partner, bo, ruth, tamsin, known }
 }
@@ -141,6 +149,10 @@ export async function restrictedPerson(
   const { id: meeting } = await office.must('meeting.begin', begin)
   const ended = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const
   await office.must('meeting.do', { id: meeting, version: 1, command: ended })
+  // Ends within three days: it would be on the board.
+  const soon = released(personId, office.now, { expiresAt: office.now + 20 * HOUR })
+  const { id: release } = await office.must('release.write', soon)
+  await office.must('release.sign', { id: release, at: null, witness: null })
   office.tick()
   return { id, personId }
 }

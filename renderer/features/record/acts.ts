@@ -73,7 +73,13 @@ function sourceActs({ t, record }: ActAround): readonly Act[] {
   const ask: Act = {
     id: 'ask',
     label: t('record.do.ask.label'),
-    why: asked ? t('record.do.ask.open') : record.loopBackAllowed ? null : t('record.do.ask.why'),
+    why: asked
+      ? t('record.do.ask.open')
+      : record.sourceStop
+        ? t(`record.do.ask.${record.sourceStop}`)
+        : record.loopBackAllowed
+          ? null
+          : t('record.do.ask.why'),
     title: t('record.do.ask.title', { who: record.from }),
     foot: t('record.do.ask.foot'),
     send: t('record.do.ask.send'),

@@ -37,6 +37,8 @@ export const acts = {
     send: 'They are asked',
     why: 'She did not allow the source to be asked, or the source has not agreed to help.',
     open: 'They have been asked already.',
+    release_ended: 'Her permission to tell them has ended. She may renew the release; until then they are not asked.',
+    release_needed: 'The policy asks for a release that she has signed, and there is none for them.',
   },
   answer: {
     label: 'Write the source’s answer',

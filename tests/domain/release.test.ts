@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PersonId, ReleaseId } from '#shared/domain/ids'
+import { DAY, HOUR, localOf, MINUTE } from '#shared/domain/moment'
+import { isOneOrganisation, isOneRecipient } from '#shared/domain/recipient'
+import { endOf, releaseStanding, type Release } from '#shared/domain/release'
+import { latestEnd, proposedEnd, revokeRefusal, signRefusal, tellRefusal, termsRefusal } from '#shared/domain/release-terms'
+import {
+  DEFAULT_RELEASE_POLICY,
+  mayTell,
+  ruleFor,
+  SHARE_STANDINGS,
+  shareOf,
+  sourceBlocked,
+  type ReleasePolicy,
+} from '#shared/domain/sharing'
+import { terms } from '../support/releases'
+import { attempt } from '../support/commands'
+import { begin, incoming } from '../support/story'
+import { version } from '../support/plans'
+
+const NOW = Date.UTC(2026, 10, 20, 18)
+const zone = 'America/Edmonton'
+const policy = DEFAULT_RELEASE_POLICY
+const at = { now: NOW, zone, policy }
+const release = (facts: Partial<Release> = {}): Release => ({
+  ...terms(NOW),
+  id: 'r' as ReleaseId,
+  personId: 'p' as PersonId,
+  signedAt: NOW,
+  revokedAt: null,
+  ...facts,
+})
+const reason = (refusal: { readonly reason: string; readonly field?: string } | null) => refusal && [refusal.reason, refusal.field]
+
+describe('one recipient each (R3)', () => {
+  test.each([
+    'Harbour Housing',
+    'Food and Shelter Society',
+    'Health & Wellness',
+    'Legal Aid Alberta, Society',
+    'Wings of Providence Inc.',
+    'Children’s Court',
+    'مرکز حقوقی',
+  ])('"%s" is one organisation', (name) => expect(isOneOrganisation(name)).toBe(true))
+  test.each([
+    'Harbour Housing and Birch Street Legal',
+    'Harbour Housing & Birch Street Legal',
+    'Harbour Housing; Birch Street Legal',
+    'Harbour Housing, Birch Street Legal',
+    'Harbour Housing / Birch',
+    'Harbour Housing + Birch',
+    'Harbour Housing as well as Birch',
+    'Maison Neuve et Centre Droit',
+    'all agencies',
+    'Any other service providers',
+    'Anyone who asks',
+    'To whom it may concern',
+  ])('"%s" is not', (name) => expect(isOneOrganisation(name)).toBe(false))
+  test.each(['Intake worker on duty', 'Amal', 'the lawyer who takes her matter'])('"%s" is one recipient', (name) =>
+    expect(isOneRecipient(name)).toBe(true),
+  )
+  test.each(['intake worker and manager', 'Ruth or Noor', 'Ruth, Noor', 'Ruth & Noor', 'everyone on the team', 'staff; volunteers'])(
+    '"%s" is not',
+    (name) => expect(isOneRecipient(name)).toBe(false),
+  )
+  test('one that reads like two but is in the directory is taken', () => {
+    const odd = { organisation: 'Harbour Housing and Birch Street Legal' }
+    expect(reason(termsRefusal(release(odd), at, false))).toEqual(['one_recipient', 'organisation'])
+    expect(termsRefusal({ ...release(odd), partnerId: 'x' as never }, at, false)).toBeNull()
+    expect(reason(termsRefusal(release({ recipient: 'Ruth and Noor' }), at, false))).toEqual(['one_recipient', 'recipient'])
+  })
+})
+
+describe('when it ends (R3)', () => {
+  test('not in the past, and not before it starts', () => {
+    expect(reason(termsRefusal(release({ expiresAt: NOW }), at, false))).toEqual(['release_would_be_over', 'expiresAt'])
+    expect(reason(termsRefusal(release({ startsAt: NOW + 2 * DAY, expiresAt: NOW + 2 * DAY }), at, false))).toEqual([
+      'release_ends_before_it_starts',
+      'expiresAt',
+    ])
+  })
+  test('at any hour of the last day that the policy allows, and not a minute later', () => {
+    const last = latestEnd(NOW, at)
+    expect(localOf(last, zone)).toMatchObject({ date: '2026-12-21', minute: 0 })
+    expect(termsRefusal(release({ expiresAt: last - MINUTE }), at, false)).toBeNull()
+    expect(reason(termsRefusal(release({ expiresAt: last }), at, false))).toEqual(['release_too_long', 'expiresAt'])
+    expect(termsRefusal(release({ expiresAt: last }), { ...at, policy: { ...policy, days: 31 } }, false)).toBeNull()
+  })
+  test('the policy proposes the same time of day, across a clock change too', () => {
+    const start = Date.UTC(2026, 2, 1, 17)
+    expect(localOf(start, 'America/Toronto').minute).toBe(12 * 60)
+    expect(localOf(proposedEnd(start, { zone: 'America/Toronto', policy }), 'America/Toronto')).toMatchObject({
+      date: '2026-03-31',
+      minute: 12 * 60,
+    })
+  })
+})
+
+describe('who signs (section 8)', () => {
+  const minor = { minorSigned: true, parent: 'her aunt, who has custody', parentIsNotAbusive: true }
+  test('a parent who abuses her may not', () =>
+    expect(reason(termsRefusal(release({ minor: { ...minor, parentIsNotAbusive: false } }), at, true))).toEqual([
+      'parent_may_not_sign',
+      'minor',
+    ]))
+  test('a person under 18 signs herself, beside one parent', () => {
+    expect(reason(termsRefusal(release(), at, true))).toEqual(['minor_signs_with_parent', 'minor'])
+    expect(termsRefusal(release({ minor }), at, true)).toBeNull()
+    const unsigned = release({ signedAt: null, minor: { ...minor, minorSigned: false } })
+    expect(reason(signRefusal(unsigned, NOW, NOW))).toEqual(['minor_signs_with_parent', 'minor'])
+    expect(reason(signRefusal({ ...unsigned, minor: { ...minor, parent: '' } }, NOW, NOW))).toEqual(['minor_signs_with_parent', 'minor'])
+    expect(signRefusal({ ...unsigned, minor }, NOW, NOW)).toBeNull()
+  })
+  test('what she was not told she has not agreed to', () => {
+    const unsigned = release({ signedAt: null })
+    expect(signRefusal(unsigned, NOW, NOW)).toBeNull()
+    expect(reason(signRefusal({ ...unsigned, risksTold: false }, NOW, NOW))).toEqual(['tell_her_first', 'risksTold'])
+    expect(reason(signRefusal({ ...unsigned, rightsTold: false }, NOW, NOW))).toEqual(['tell_her_first', 'rightsTold'])
+  })
+  test('once, not in the future, and not after its end', () => {
+    expect(reason(signRefusal(release(), NOW, NOW))).toEqual(['release_signed', 'signedAt'])
+    const unsigned = release({ signedAt: null })
+    expect(reason(signRefusal(unsigned, NOW + 1, NOW))).toEqual(['in_the_future', 'signedAt'])
+    expect(reason(signRefusal(unsigned, unsigned.expiresAt, unsigned.expiresAt))).toEqual(['release_would_be_over', 'signedAt'])
+    expect(reason(signRefusal({ ...unsigned, revokedAt: NOW }, NOW, NOW))).toEqual(['already_revoked', 'signedAt'])
+  })
+})
+
+describe('taken back (R2)', () => {
+  test('once, not in the future, not before she signed', () => {
+    expect(revokeRefusal(release(), NOW, NOW)).toBeNull()
+    expect(revokeRefusal(release({ signedAt: null }), NOW, NOW)).toBeNull()
+    expect(reason(revokeRefusal(release({ revokedAt: NOW }), NOW, NOW))).toEqual(['already_revoked', 'id'])
+    expect(reason(revokeRefusal(release(), NOW + 1, NOW))).toEqual(['in_the_future', 'at'])
+    expect(reason(revokeRefusal(release(), NOW - 1, NOW))).toEqual(['before_it_was_signed', 'at'])
+  })
+})
+
+const moment = fc.integer({ min: -40, max: 40 }).map((hours) => NOW + hours * HOUR)
+const anyRelease = fc
+  .record({ signedAt: fc.option(moment), startsAt: moment, expiresAt: moment, revokedAt: fc.option(moment, { freq: 2 }) })
+  .map((times) => release(times))
+
+describe('how it stands (R1)', () => {
+  test('a telling written down later counts as it stood then', () => {
+    const revoked = release({ revokedAt: NOW + 2 * HOUR })
+    expect(tellRefusal(revoked, NOW + HOUR, NOW + 5 * HOUR)).toBeNull()
+    expect(reason(tellRefusal(revoked, NOW + 2 * HOUR, NOW + 5 * HOUR))).toEqual(['release_ended', 'at'])
+    expect(reason(tellRefusal(revoked, NOW + 6 * HOUR, NOW + 5 * HOUR))).toEqual(['in_the_future', 'at'])
+    expect(reason(tellRefusal(release({ signedAt: null }), NOW, NOW))).toEqual(['release_not_signed', 'at'])
+    expect(reason(tellRefusal(release({ signedAt: NOW + HOUR }), NOW, NOW + DAY))).toEqual(['release_not_signed', 'at'])
+    expect(reason(tellRefusal(release({ startsAt: NOW + HOUR }), NOW, NOW))).toEqual(['release_not_begun', 'at'])
+    expect(reason(tellRefusal(release(), release().expiresAt, release().expiresAt))).toEqual(['release_ended', 'at'])
+  })
+  test('no release is active before it is signed or starts, at its end or after it, or once it was taken back', () =>
+    fc.assert(
+      fc.property(anyRelease, moment, (one, now) => {
+        const active = releaseStanding(one, now) === 'active'
+        expect(active).toBe(one.signedAt !== null && now >= Math.max(one.signedAt, one.startsAt) && now < endOf(one))
+        expect(tellRefusal(one, now, now) === null).toBe(active)
+      }),
+    ))
+  test('taken back or run out is for good', () =>
+    fc.assert(
+      fc.property(anyRelease, moment, fc.nat({ max: 90 }), (one, now, hours) => {
+        const standing = releaseStanding(one, now)
+        if (standing === 'revoked') expect(releaseStanding(one, now + hours * HOUR)).toBe('revoked')
+        if (standing === 'expired') expect(['expired', 'revoked']).toContain(releaseStanding(one, now + hours * HOUR))
+      }),
+    ))
+})
+
+describe('whether something may be told to them (R1)', () => {
+  test('an active one is enough, whatever else is there', () =>
+    fc.assert(
+      fc.property(fc.array(anyRelease, { maxLength: 5 }), fc.boolean(), moment, (hers, needed, now) => {
+        const share = shareOf(hers, needed, now)
+        expect(share === 'active').toBe(hers.some((one) => releaseStanding(one, now) === 'active'))
+        if (needed) expect(mayTell(share)).toBe(share === 'active')
+        if (hers.length === 0) expect(share).toBe(needed ? 'none' : 'in_house')
+      }),
+    ))
+  test('one that ended stops it, even where the policy asks for none', () => {
+    expect(shareOf([release({ revokedAt: NOW })], false, NOW)).toBe('revoked')
+    expect(shareOf([release({ expiresAt: NOW })], false, NOW)).toBe('expired')
+    expect(shareOf([release({ signedAt: null, expiresAt: NOW })], false, NOW)).toBe('in_house')
+    expect(shareOf([release({ revokedAt: NOW - HOUR }), release({ expiresAt: NOW })], true, NOW)).toBe('expired')
+    expect(shareOf([release({ startsAt: NOW + HOUR }), release({ signedAt: null })], true, NOW)).toBe('coming')
+    expect(shareOf([release({ signedAt: null })], true, NOW)).toBe('unsigned')
+  })
+  test('by the rule for their kind, else by the one for everybody outside; without any it is needed', () => {
+    const rules: ReleasePolicy = {
+      ...policy,
+      rules: [
+        { who: 'outside', needed: true, basis: 'policy 4' },
+        { who: 'police', needed: false, basis: 'an act' },
+      ],
+    }
+    expect(ruleFor(rules, 'police')?.basis).toBe('an act')
+    expect(ruleFor(rules, 'legal')?.basis).toBe('policy 4')
+    expect(ruleFor(rules, null)?.basis).toBe('policy 4')
+    expect(ruleFor({ ...policy, rules: [] }, 'legal')).toBeNull()
+  })
+  test('the source is stopped by one that ended; by none at all only where the policy says so', () => {
+    const strict = { ...policy, loopBackNeedsRelease: true }
+    const stops = (one: ReleasePolicy) => SHARE_STANDINGS.map((share) => sourceBlocked(share, one))
+    expect(stops(policy)).toEqual([null, null, null, null, null, 'release_ended', 'release_ended'])
+    expect(stops(strict)).toEqual([null, null, 'release_needed', 'release_needed', 'release_needed', 'release_ended', 'release_ended'])
+  })
+})
+
+describe('the loop-back (R1, C5)', () => {
+  const helping = () => begin(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true })
+  test('is blocked once her release to the source has ended, and free again after she renewed it', () => {
+    const story = helping().with({ sourceShare: 'expired' })
+    expect(story.asks({ kind: 'ask_source' })).toMatchObject({ ok: false, failure: { reason: 'release_ended' } })
+    expect(story.with({ sourceShare: 'active' }).asks({ kind: 'ask_source' }).ok).toBe(true)
+  })
+  test('is not planned while it is blocked, and something else always is (H1)', () => {
+    const story = helping()
+      .with({ sourceShare: 'revoked' })
+      .after(30 * HOUR)
+      .does({ kind: 'look_again' })
+    expect(story.open.map(({ kind }) => kind)).not.toContain('ask_source')
+    expect(story.open.length).toBeGreaterThan(0)
+    story.with({ sourceShare: 'in_house' }).does({ kind: 'look_again' })
+    expect(story.open.map(({ kind }) => kind)).toContain('ask_source')
+  })
+  test('the fallback counts as followed without it (C5)', () => {
+    const story = helping()
+      .after(HOUR)
+      .does(attempt('no_answer'))
+      .after(3 * HOUR)
+      .does(attempt('no_answer'))
+    story
+      .after(22 * HOUR)
+      .does(attempt('no_answer'))
+      .after(30 * HOUR)
+    expect(story.with({ sourceShare: 'active' }).fallbackFollowed).toBe(false)
+    expect(story.with({ sourceShare: 'expired' }).fallbackFollowed).toBe(true)
+  })
+})
