@@ -16,7 +16,8 @@ const plainOf = (values: object): Facts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
 
 /** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
-function factsOf(event: HandoffEvent, names: Names): Facts {
+function factsOf(event: HandoffEvent, handoff: Handoff, names: Names): Facts {
+  const task = (no: number) => handoff.tasks[no - 1]
   switch (event.kind) {
     case 'created':
       return {
@@ -60,8 +61,16 @@ function factsOf(event: HandoffEvent, names: Names): Facts {
     case 'person_merged':
     case 'person_unmerged':
       return {}
-    case 'task_moved':
-      return { dueAt: event.dueAt, owner: names.worker(event.owner) }
+    case 'task_moved': {
+      const agreed = task(event.no)?.kind === 'plan_line'
+      return { dueAt: event.dueAt, owner: names.worker(event.owner), ...(agreed ? { agreed, what: task(event.no)?.what ?? '' } : {}) }
+    }
+    case 'meeting_closed':
+      return { ...plainOf(event), lines: event.lines.length }
+    case 'plan_line_done':
+      return { what: task(event.no)?.what ?? '', words: event.words }
+    case 'plan_line_dropped':
+      return { what: task(event.no)?.what ?? '', reason: event.reason }
     default:
       return plainOf(event)
   }
@@ -77,6 +86,10 @@ function happenedAt(event: HandoffEvent): number {
       return event.acceptedAt
     case 'confirmed':
       return event.confirmedAt
+    case 'meeting_begun':
+      return event.startedAt
+    case 'meeting_closed':
+      return event.endedAt
     case 'way_verified':
     case 'next_step_understood':
     case 'deadline_risks_asked':
@@ -98,7 +111,7 @@ export function timelineOf(events: readonly HandoffEvent[], handoff: Handoff, na
       happenedAt: happenedAt(event),
       by: event.by === null ? null : names.worker(event.by),
       kind: event.kind,
-      facts: { ...factsOf(event, names) },
+      facts: { ...factsOf(event, handoff, names) },
       withdrawn: event.kind === 'attempt_logged' && withdrawn.has(event.attempt.no),
     }))
     .sort((a, b) => b.happenedAt - a.happenedAt || b.no - a.no)

@@ -6,6 +6,8 @@ import { clockTime } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
 import { Button, nextActionWords, primaryWords, stepOf, useCommands } from '../../ui'
 import type { Act } from './act'
+import { stepFor } from './acts-agreed'
+import { Agreed } from './Agreed'
 import { Others } from './Others'
 import { proposalWords } from './proposal-words'
 import { Step } from './Step'
@@ -26,7 +28,9 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const [task, ...also] = record.tasks
+  const [task, ...rest] = record.tasks
+  const also = rest.filter(({ kind }) => kind !== 'plan_line')
+  const elsewhere = acts.filter(({ beside }) => beside !== true)
   const [all, setAll] = useState(false)
   const other = useRef<HTMLParagraphElement>(null)
   const reasons = useOffice('reason.list', {}).value
@@ -43,12 +47,12 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   const planned = record.tasks.find((one) => OURS.includes(one.kind))
   const proposed =
     record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null
-  const primary = task ? stepOf(task.kind) : 'reopen'
+  const primary = task ? stepFor(task) : 'reopen'
   useCommands([
     { id: 'primary', label: task ? primaryWords(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
     ...(isOpen && contacting ? [{ id: 'log', label: t('record.next.log'), keys: 'L', run: () => onStep('log') }] : []),
     { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
-    ...acts
+    ...elsewhere
       .filter((act) => act.why === null)
       .map((act) => ({ id: `act-${act.id}`, label: act.label, ...(act.keys ? { keys: act.keys } : {}), run: () => onStep(act.id) })),
   ])
@@ -123,7 +127,8 @@ export function NextAction({ record, acts, onStep, back }: Props) {
           ))}
         </ul>
       )}
-      {all && <Others record={record} acts={acts} contacting={contacting} onStep={onStep} onClose={shut} />}
+      <Agreed record={record} onStep={onStep} />
+      {all && <Others record={record} acts={elsewhere} contacting={contacting} onStep={onStep} onClose={shut} />}
     </Step>
   )
 }

@@ -40,6 +40,8 @@ export interface Act {
   readonly label: string
   readonly icon?: IconName
   readonly keys?: string
+  /** It stands beside what it is about, and in no list of what else can be done. */
+  readonly beside?: true
   /** Absent: it does not belong to this handoff at all. A sentence: it cannot be done now, and why. */
   readonly why: string | null
   readonly title: string

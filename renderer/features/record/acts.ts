@@ -1,6 +1,7 @@
 import { MAY_TELL_SOURCE, SOURCE_ANSWERS, type MayTellSource, type SourceAnswer } from '#shared/domain/vocabulary'
 import { typedOf } from '../../ui'
 import type { Act, ActAround } from './act'
+import { agreedActs } from './acts-agreed'
 import { endingActs } from './acts-ending'
 import { meetingActs, ownerActs } from './acts-meeting'
 
@@ -12,7 +13,14 @@ export function actsOf(around: ActAround): readonly Act[] {
   const open = record.closed === null && record.enteredInError === null
   return [
     ...(open
-      ? [...permissionActs(around), ...sourceActs(around), ...waitingActs(around), ...meetingActs(around), ...ownerActs(around)]
+      ? [
+          ...permissionActs(around),
+          ...sourceActs(around),
+          ...waitingActs(around),
+          ...meetingActs(around),
+          ...agreedActs(around),
+          ...ownerActs(around),
+        ]
       : []),
     ...noteActs(around),
     ...endingActs(around),

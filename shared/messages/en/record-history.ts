@@ -78,8 +78,6 @@ export const history = {
   loop_back_answered: '{{from}} answered: {{answer}}.',
   due_passed: 'The {{hours}} hours ended. The workflow owner was told.',
   supervisor_told: 'She was not reached since. The supervisor was told.',
-  meeting_booked: 'Meeting booked for {{when}}.',
-  meeting_held: 'The meeting was held. The next one: {{when}}.',
   put_on_hold: 'On hold. We look again {{when}}.',
   bounced: 'Bounce: {{reason}}.',
   bounceNext: 'Next: {{action}}, {{who}}, {{when}}.',

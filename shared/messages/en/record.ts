@@ -3,6 +3,7 @@ import { acts } from './record-acts'
 import { how, outcome, rules, safe } from './record-attempt'
 import { dates } from './record-dates'
 import { history } from './record-history'
+import { agreed, meetings } from './record-meetings'
 import { confirm, plan } from './record-plan'
 
 const because = {
@@ -134,6 +135,8 @@ export const record = {
   plan,
   dates,
   notes: { title: 'Notes' },
+  agreed,
+  meetings,
   do: acts,
   interpreter: {
     title: 'Book an interpreter',

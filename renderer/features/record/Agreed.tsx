@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { clockTime } from '#shared/domain/wording'
+import { useMinute, useZone } from '../../office'
+import { Button } from '../../ui'
+import { agreedIn, stepFor } from './acts-agreed'
+import css from './agreed.module.css'
+
+/** What was agreed in meetings and is still to do: who, by when, and how it goes on (section 7). */
+export function Agreed({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const lines = agreedIn(record.tasks)
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="agreed">
+      <h3 id="agreed" className={css.title}>
+        {t('record.agreed.title')}
+      </h3>
+      <ul className={css.lines}>
+        {lines.map((task) => (
+          <li key={task.no}>
+            <span className={css.what}>
+              <bdi dir="auto">{task.what === '' ? t('standing.next.plan_line.now') : task.what}</bdi>
+              <span className="second">
+                <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: clockTime(task.dueAt, now, zone) })}
+                {task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}
+              </span>
+            </span>
+            <span className={css.acts}>
+              {(['done', 'move', 'drop'] as const).map((act) => (
+                <Button
+                  key={act}
+                  label={t(`record.agreed.${act}.name`, { what: task.what })}
+                  onPress={() => onStep(act === 'done' ? stepFor(task) : `${stepFor(task)}-${act}`)}
+                >
+                  {t(`record.agreed.${act}.label`)}
+                </Button>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
