@@ -136,9 +136,16 @@ const owners = oncePerBook((db) =>
     .where(and(eq(handoff.personId, her), eq(task.open, 1)))
     .prepare(),
 )
-/** Who has something to do for her now: an open action, or an open record assigned to her. */
+const hosts = oncePerBook((db) =>
+  db
+    .selectDistinct({ id: stay.worker })
+    .from(stay)
+    .where(and(eq(stay.personId, her), isNull(stay.endedAt)))
+    .prepare(),
+)
+/** Who has something to do for her now: an open action, an open record assigned to her, or a stay that runs (A4). */
 export const doersFor = (db: ReadableDb, personId: PersonId): readonly StaffId[] => [
-  ...new Set([...assigned(db).all({ personId }), ...owners(db).all({ personId })].map(({ id }) => id)),
+  ...new Set([assigned, owners, hosts].flatMap((of) => of(db).all({ personId })).map(({ id }) => id)),
 ]
 
 const glass = oncePerBook((db) =>

@@ -14,6 +14,7 @@ import type { Reading, UseCase } from './context'
 import type { Door } from './door'
 import { lostFromSight } from './given'
 import { hersFor, passOn, wrongTaker } from './hers'
+import { passStays } from './pass-stays'
 import { sittingAt } from './sitting'
 
 type Leave = z.output<(typeof contract)['staff.leave']['input']>
@@ -61,6 +62,8 @@ export function leave(door: Door, input: Leave): Outcome<{ reassigned: number },
       if (row.roles.includes('director') && staying.length < ways) return refuse('last_director')
       const reassigned = passOn(db, input, me.id, now, STAFF_LEFT)
       if (!reassigned.ok) return reassigned
+      const stays = passStays(db, { id, to: input.to, by: me.id, now })
+      if (!stays.ok) return stays
       passRights(db, id, now)
       db.delete(restrictionStaff).where(eq(restrictionStaff.staffId, id)).run()
       dropAbsence(db, id)

@@ -12,6 +12,7 @@ import { dropView, saveView, viewsOf } from '../storage/views'
 import type { UseCases } from './context'
 import { carryOut } from './handoff'
 import { hersFor, openOf, passOn, wrongTaker } from './hers'
+import { passStays } from './pass-stays'
 
 // More than anybody would find again in a list.
 const MOST_VIEWS = 30
@@ -81,6 +82,8 @@ export const ownCalls: UseCases<typeof contract> = {
     if (taker) return taker
     const passed = passing === null ? ok(0) : passOn(db, passing, me.id, now, STAFF_AWAY)
     if (!passed.ok) return passed
+    const stays = to === null ? ok(0) : passStays(db, { id, to, by: me.id, now })
+    if (!stays.ok) return stays
     saveAbsence(db, { staffId: id, from, until }, me.id)
     keep({ about: id, facts: { away: true, reassigned: passed.value } })
     return ok({ reassigned: passed.value })

@@ -5,6 +5,7 @@ import { KeptBack } from '../features/kept/KeptBack'
 import { People } from '../features/people/People'
 import { PersonPage } from '../features/people/PersonPage'
 import { Access } from '../features/record/Access'
+import { HerStay } from '../features/stay/HerStay'
 
 const Kept = ({ personId }: { readonly personId: PersonId }) => (
   <>
@@ -19,6 +20,15 @@ export function PeoplePage() {
   return personId === undefined ? (
     <People />
   ) : (
-    <PersonPage personId={personId} access={(id) => <Access personId={id} />} kept={(id) => <Kept personId={id} />} />
+    <PersonPage
+      personId={personId}
+      access={(id) => (
+        <>
+          <HerStay personId={id} />
+          <Access personId={id} />
+        </>
+      )}
+      kept={(id) => <Kept personId={id} />}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { BoardHead } from './BoardHead'
 import { BoardTable } from './BoardTable'
 import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
 import { DatesAhead } from './DatesAhead'
+import { GoalsDue } from './GoalsDue'
 import { FilterWords } from './FilterWords'
 import { GiveMany } from './GiveMany'
 import { GivenLine, type Given } from './Give'
@@ -182,6 +183,7 @@ export function Board() {
         </div>
         {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} picks={picks} />}
         <div className={css.foot}>
+          <GoalsDue />
           <DatesAhead />
           <Unexplained />
           <Withheld />
@@ -211,6 +213,7 @@ export function Board() {
             onOpen={openRow}
           />
         )}
+        <GoalsDue />
         <DatesAhead />
         <Unexplained />
         <Withheld />

@@ -12,7 +12,16 @@ export function People() {
   const found = useFind(typed)
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <PageHead title={t('people.title')}>{t('people.say')}</PageHead>
+      <PageHead
+        title={t('people.title')}
+        acts={
+          <Link className="btn" href={PLACES.staying}>
+            {t('stay.title')}
+          </Link>
+        }
+      >
+        {t('people.say')}
+      </PageHead>
       <div className="find-row">
         <Field label={t('people.find')} type="search" value={typed} onChange={setTyped} autoFocus />
       </div>

@@ -1,0 +1,52 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { clockTime } from '#shared/domain/wording'
+import { PLACES, useMinute, useOffice, useZone } from '../../office'
+import { Shape } from '../../ui'
+import css from './withheld.module.css'
+
+/** A3, A4: goals that nobody has asked about yet from day 3 on, and contacts after leaving whose time has come. */
+export function GoalsDue() {
+  const { t } = useTranslation()
+  const id = useId()
+  const now = useMinute()
+  const zone = useZone()
+  const stays = useOffice('stay.list', {}).value
+  const goals = (stays?.here ?? []).filter(({ goals: { standing } }) => standing === 'due' || standing === 'overdue')
+  const contacts = (stays?.after ?? []).filter(({ nextAt }) => nextAt <= now)
+  if (goals.length + contacts.length === 0) return null
+  return (
+    <section className={css.withheld} aria-labelledby={id}>
+      <h2 id={id}>{t('stay.board.title')}</h2>
+      <ul>
+        {goals.map((one) => (
+          <li key={one.id}>
+            <Shape standing={one.goals.standing === 'overdue' ? 'overdue' : 'soon'} />
+            <p className={css.line}>
+              <Link href={PLACES.stay(one.personId)}>
+                <bdi dir="auto">
+                  {t(one.goals.standing === 'overdue' ? 'stay.board.overdue' : 'stay.board.due', { label: one.label, day: one.day })}
+                </bdi>
+              </Link>
+              <span className="muted">{t('stay.board.who', { name: one.worker.name })}</span>
+            </p>
+          </li>
+        ))}
+        {contacts.map((one) => (
+          <li key={one.id}>
+            <Shape standing="soon" />
+            <p className={css.line}>
+              <Link href={PLACES.stay(one.personId)}>
+                <bdi dir="auto">{t('stay.board.contact', { label: one.label })}</bdi>
+              </Link>
+              <span className="muted">
+                {clockTime(one.nextAt, now, zone)}, {t('stay.board.who', { name: one.worker.name })}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

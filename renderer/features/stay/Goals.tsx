@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Failure } from '#shared/contract/entry'
+import type { GoalView, StayView } from '#shared/contract/stay'
+import { clockTime } from '#shared/domain/wording'
+import { FailureLine, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, LeafHead, LeafRow, recordPlace, Said, useCommands } from '../../ui'
+import { GoalForm } from './GoalForm'
+import { HandOn } from './HandOn'
+import { LetGo } from './LetGo'
+import css from './stay.module.css'
+
+/** A4: a goal names the help it needs; one step hands it on to the worker who can help. */
+export function Goals({ stay }: { readonly stay: StayView }) {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState(false)
+  const add = () => setAdding(true)
+  useCommands(adding ? [] : [{ id: 'goal-add', label: t('stay.goal.add'), keys: 'A', run: add }])
+  return (
+    <>
+      <LeafHead margin={t('stay.page.goalsMargin')}>{t('stay.goal.title')}</LeafHead>
+      {stay.list.map((goal) => (
+        <Goal key={goal.id} goal={goal} />
+      ))}
+      <LeafRow label="">
+        {adding ? (
+          <GoalForm stayId={stay.id} onDone={() => setAdding(false)} />
+        ) : (
+          <>
+            {stay.list.length === 0 && <p className="second">{t('stay.goal.none')}</p>}
+            <p className="acts flush">
+              <Button keys="A" onPress={add}>
+                {t('stay.goal.add')}
+              </Button>
+            </p>
+          </>
+        )}
+      </LeafRow>
+    </>
+  )
+}
+
+function Goal({ goal }: { readonly goal: GoalView }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const [act, setAct] = useState<'hand_on' | 'let_go' | null>(null)
+  const { send, sending } = useCall('goal.reached')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const open = goal.doneAt === null && goal.letGo === null
+  const help = t(`word.help.${goal.help}`)
+  const reached = async () => {
+    const answer = await send({ id: goal.id })
+    if (answer.ok) announce(t('stay.goal.doneSaid'))
+    else setFailure(answer.failure)
+  }
+  const close = () => setAct(null)
+  return (
+    <LeafRow label={clockTime(goal.setAt, now, zone)}>
+      <div className={css.goal} role="group" aria-label={goal.words}>
+        <p>
+          <Said>{goal.words}</Said>
+        </p>
+        <p className="second">
+          <bdi dir="auto">{goal.need ? t('stay.goal.needsWhat', { help, need: goal.need }) : t('stay.goal.needs', { help })}</bdi>{' '}
+          {t('stay.goal.setBy', { name: goal.setBy, when: clockTime(goal.setAt, now, zone) })}
+        </p>
+        {goal.handoff && (
+          <p>
+            <Link href={recordPlace(goal.handoff.id)}>{t('stay.goal.record', { number: goal.handoff.number })}</Link>
+          </p>
+        )}
+        {goal.doneAt !== null && <p className="is-confirmed">{t('stay.goal.doneOn', { when: clockTime(goal.doneAt, now, zone) })}</p>}
+        {goal.letGo !== null && (
+          <p className="second">
+            <bdi dir="auto">{t('stay.goal.letGoWas', { why: goal.letGo })}</bdi>
+          </p>
+        )}
+        {open && act === null && (
+          <p className="acts flush">
+            {goal.handoff === null && <Button onPress={() => setAct('hand_on')}>{t('stay.goal.handOn')}</Button>}
+            <Button busy={sending} onPress={() => void reached()}>
+              {t('stay.goal.done')}
+            </Button>
+            <Button look="bare" onPress={() => setAct('let_go')}>
+              {t('stay.goal.letGo')}
+            </Button>
+          </p>
+        )}
+        {act === 'hand_on' && <HandOn goal={goal} onDone={close} />}
+        {act === 'let_go' && <LetGo goal={goal} onDone={close} />}
+        <FailureLine failure={failure} />
+      </div>
+    </LeafRow>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { StayView } from '#shared/contract/stay'
+import { clockTime } from '#shared/domain/wording'
+import { useMinute, useZone } from '../../office'
+import { Shape } from '../../ui'
+
+const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const
+const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'muted' } as const
+
+/** A4: shape, word and time; never the colour alone. */
+export function GoalsMark({ goals: { standing, askedAt, overdueAt } }: { readonly goals: StayView['goals'] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const when =
+    standing === 'due'
+      ? t('stay.goals.until', { when: clockTime(overdueAt, now, zone) })
+      : standing === 'overdue'
+        ? t('stay.goals.overdueSince', { when: clockTime(overdueAt, now, zone) })
+        : ''
+  return (
+    <span className={TONES[standing]}>
+      <Shape standing={SHAPES[standing]} />{' '}
+      {askedAt === null ? t(`stay.goals.${standing}`) : t('stay.goals.askedOn', { when: clockTime(askedAt, now, zone) })}{' '}
+      {when && <span className="muted">{when}</span>}
+    </span>
+  )
+}

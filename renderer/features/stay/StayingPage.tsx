@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Output } from '#shared/contract/index'
+import type { StayLine } from '#shared/contract/stay'
+import { clockTime } from '#shared/domain/wording'
+import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
+import { Empty, Loading, Name, PageHead, TableScroll } from '../../ui'
+import { GoalsMark } from './GoalsMark'
+
+type After = Output<'stay.list'>['after'][number]
+
+/** '#/staying' (A3, A4): who stays here and how the talk about goals stands; who left and wants to hear from us. */
+export function StayingPage() {
+  const { t } = useTranslation()
+  const { value, failure } = useOffice('stay.list', {})
+  return (
+    <main id="main" className="main" tabIndex={-1}>
+      <PageHead title={t('stay.title')}>{t('stay.say')}</PageHead>
+      {value ? (
+        value.here.length + value.after.length === 0 ? (
+          <div className="states-pad">
+            <Empty title={t('stay.none')}>{t('stay.noneSay')}</Empty>
+          </div>
+        ) : (
+          <>
+            {value.here.length > 0 && <Here lines={value.here} />}
+            {value.after.length > 0 && <Afterwards lines={value.after} />}
+          </>
+        )
+      ) : (
+        <div className="states-pad">{failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('stay.loading')}</Loading>}</div>
+      )}
+    </main>
+  )
+}
+
+function Here({ lines }: { readonly lines: readonly StayLine[] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <TableScroll label={t('stay.here')}>
+      <table className="tbl plain-tbl">
+        <thead>
+          <tr>
+            {(['who', 'day', 'goals', 'worker'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`stay.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <Link href={PLACES.stay(one.personId)}>
+                  <Name>{one.label}</Name>
+                </Link>
+              </th>
+              <td>
+                {t('stay.day', { day: one.day })}{' '}
+                <span className="muted">{t('stay.since', { when: clockTime(one.intakeAt, now, zone) })}</span>
+              </td>
+              <td>
+                <GoalsMark goals={one.goals} />{' '}
+                {one.goalsOpen > 0 && <span className="muted">{t('stay.goals.open', { count: one.goalsOpen })}</span>}
+              </td>
+              <td>
+                <Name>{one.worker.name}</Name>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+function Afterwards({ lines }: { readonly lines: readonly After[] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <section aria-labelledby="after">
+      <h2 id="after" className="row-head">
+        <span className="m" />
+        <span>{t('stay.after')}</span>
+      </h2>
+      <TableScroll label={t('stay.after')}>
+        <table className="tbl plain-tbl">
+          <thead>
+            <tr>
+              {(['who', 'next', 'how', 'worker'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`stay.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <Link href={PLACES.stay(one.personId)}>
+                    <Name>{one.label}</Name>
+                  </Link>
+                </th>
+                <td className={one.nextAt <= now ? 'is-overdue' : ''}>{clockTime(one.nextAt, now, zone)}</td>
+                <td>
+                  <bdi dir="auto">{one.words}</bdi>
+                </td>
+                <td>
+                  <Name>{one.worker.name}</Name>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { GOALS_STANDINGS } from '#shared/domain/stay'
+import { reads, writes } from './entry'
+import { goalId, handoffId, instant, line, note, nothing, optionalLine, personId, staffId, stayId } from './values'
+import { kindOfHelp } from './words'
+
+const named = z.strictObject({ id: staffId, name: z.string() })
+const goals = z.strictObject({ standing: z.enum(GOALS_STANDINGS), askedAt: instant.nullable(), overdueAt: instant })
+
+export const goalView = z.strictObject({
+  id: goalId,
+  words: z.string(),
+  help: kindOfHelp,
+  need: z.string(),
+  setAt: instant,
+  setBy: z.string(),
+  /** The internal handoff that began from it. */
+  handoff: z.strictObject({ id: handoffId, number: z.int() }).nullable(),
+  doneAt: instant.nullable(),
+  /** Why she let it go; null: she has not. */
+  letGo: z.string().nullable(),
+})
+export type GoalView = z.output<typeof goalView>
+
+const after = z.strictObject({ wants: z.boolean().nullable(), words: z.string(), nextAt: instant.nullable() })
+export const stayView = z.strictObject({
+  id: stayId,
+  personId,
+  intakeAt: instant,
+  /** Intake day is day 1; after the end, the day on which she left. */
+  day: z.int(),
+  worker: named,
+  endedAt: instant.nullable(),
+  goals,
+  after,
+  list: z.array(goalView),
+})
+export type StayView = z.output<typeof stayView>
+
+const stayLine = z.strictObject({
+  id: stayId,
+  personId,
+  /** Alias or initials (L6). */
+  label: z.string(),
+  intakeAt: instant,
+  day: z.int(),
+  worker: named,
+  goals,
+  goalsOpen: z.int(),
+})
+export type StayLine = z.output<typeof stayLine>
+const done = z.strictObject({ done: z.literal(true) })
+
+export const stays = {
+  /** Who stays here, the longest first; and who left and wants to hear from us, the soonest first. */
+  'stay.list': reads(
+    nothing,
+    z.strictObject({
+      here: z.array(stayLine),
+      after: z.array(
+        z.strictObject({ id: stayId, personId, label: z.string(), endedAt: instant, worker: named, words: z.string(), nextAt: instant }),
+      ),
+    }),
+  ),
+  /** Her stays, the last one first. */
+  'stay.read': reads(z.strictObject({ personId }), z.array(stayView), { keeps: 'opened' }),
+  /** A4: intake starts a stay. `intakeAt`: null is now. Refuses `stays_already` and `in_the_future`. */
+  'stay.begin': writes(
+    ['stays'],
+    z.strictObject({ personId, intakeAt: instant.nullable(), worker: staffId }),
+    z.strictObject({ id: stayId }),
+    { keeps: 'acted' },
+  ),
+  /** A4: the goals were talked about, whether she set any or not. */
+  'stay.asked': writes(['stays'], z.strictObject({ id: stayId }), done, { keeps: 'acted' }),
+  'stay.give': writes(['stays'], z.strictObject({ id: stayId, worker: staffId }), done, { keeps: 'reassigned' }),
+  'stay.end': writes(['stays'], z.strictObject({ id: stayId, at: instant.nullable() }), done, { keeps: 'acted' }),
+  /** A3: what she says about contact after she has left. */
+  'stay.after': writes(
+    ['stays'],
+    z.strictObject({ id: stayId, wants: z.boolean().nullable(), words: optionalLine(500), nextContactAt: instant.nullable() }),
+    done,
+    { keeps: 'acted' },
+  ),
+  /** `id: null` adds one. */
+  'goal.set': writes(
+    ['stays'],
+    z.strictObject({ stayId, id: goalId.nullable(), words: line(1_000), help: kindOfHelp, need: note(1_000) }),
+    z.strictObject({ id: goalId }),
+    { keeps: 'acted' },
+  ),
+  'goal.reached': writes(['stays'], z.strictObject({ id: goalId }), done, { keeps: 'acted' }),
+  'goal.letGo': writes(['stays'], z.strictObject({ id: goalId, why: line(500) }), done, { keeps: 'acted' }),
+  /** A4: one step to an internal handoff, with the background already in it (M5). `agreed`: she gave her permission just now. */
+  'goal.handOn': writes(
+    ['stays', 'handoffs'],
+    z.strictObject({ id: goalId, to: staffId, agreed: z.boolean() }),
+    z.strictObject({ handoffId, number: z.int() }),
+    { keeps: 'created' },
+  ),
+} as const
