@@ -6,7 +6,13 @@ import { Alerts } from './Alerts'
 import { DirectorLines, DriftLine } from './DirectorLines'
 
 /** What every page must say: practice, a clock that jumped, a disk that fills, a call that could not be written. */
-export function Banners({ state }: { readonly state: OfficeState }) {
+export function Banners({
+  state,
+  calm = false,
+}: {
+  readonly state: OfficeState
+  /** While people talk: only what cannot wait. */ readonly calm?: boolean
+}) {
   const { t } = useTranslation()
   const trouble = useStorageTrouble()
   return (
@@ -22,7 +28,7 @@ export function Banners({ state }: { readonly state: OfficeState }) {
       {state.disk === 'low' && <Banner>{t('frame.banner.diskLow')}</Banner>}
       {state.clock.drifted && <DriftLine state={state} />}
       {state.clock.zoneDiffers && <Banner>{t('frame.banner.zone')}</Banner>}
-      {state.stage === 'open' && <DirectorLines state={state} />}
+      {state.stage === 'open' && !calm && <DirectorLines state={state} />}
     </div>
   )
 }

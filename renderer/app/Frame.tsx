@@ -5,26 +5,46 @@ import type { OfficeState } from '#shared/contract/session'
 import { PLACES } from '../office'
 import { Button, Empty, useCommands } from '../ui'
 import { Banners } from './Banners'
+import { CallPage } from './call-page'
 import { HOME, PAGES } from './pages'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
 
-/** The open book: top bar, rail, and the page of the place. A page draws its own <main id="main">. */
+/** The call screen stands alone: while people talk there is one thing to look at (M1). */
 export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
+  const [location] = useLocation()
+  usePageFocus(location)
+  return (
+    <Switch>
+      <Route path="/meetings/:id">
+        <div className="call-frame">
+          <Banners state={state} calm />
+          <CallPage onLock={onLock} />
+        </div>
+      </Route>
+      <Route>
+        <OpenBook state={state} onLock={onLock} />
+      </Route>
+    </Switch>
+  )
+}
+
+/** The open book: top bar, rail, and the page of the place. A page draws its own <main id="main">. */
+function OpenBook({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const { t } = useTranslation()
   const [finding, setFinding] = useState(false)
-  const [location, go] = useLocation()
+  const [, go] = useLocation()
   const home = HOME
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
     // The phone rings on every page; a page may give the letter a nearer meaning.
     { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${PLACES.newHandoff}?`) },
+    { id: 'staying', label: t('stay.title'), run: () => go(PLACES.staying) },
     // H6: somebody on the line asks whether we reached her; the partner's name is all that is needed.
     { id: 'ask', label: t('partners.ask.page'), run: () => go(`${PLACES.partners}/ask`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
   ])
-  usePageFocus(location)
   return (
     <>
       <a

@@ -7,6 +7,8 @@ import { FieldsPage } from '../features/data-owner/FieldsPage'
 import { ReasonsPage } from '../features/data-owner/ReasonsPage'
 import { Intake } from '../features/intake/Intake'
 import { KeysPage } from '../features/keys/KeysPage'
+import { Meetings } from '../features/meetings/Meetings'
+import { useOpenMeetings } from '../features/meetings/use-open-meetings'
 import { Overrides } from '../features/overrides/Overrides'
 import { Partners } from '../features/partners/Partners'
 import { PlanEditor } from '../features/plan/PlanEditor'
@@ -39,6 +41,12 @@ export const PAGES: readonly Page[] = [
   { id: 'bounce', path: '/handoffs/:id/bounce', Page: BouncePage },
   { id: 'record', path: '/handoffs/:id', Page: RecordPage },
   { id: 'new', path: '/new', Page: Intake },
+  {
+    id: 'meetings',
+    path: '/meetings',
+    Page: Meetings,
+    rail: { label: 'Meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetings },
+  },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'People', icon: 'people', href: '/people' } },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },

@@ -3,6 +3,7 @@
  * `useOffice(channel, input)`  reads, and reads again when the office announces a change
  * `useCall(channel)`           writes; the answer is a value, never thrown
  * `useDraft(key, initial)`     keeps a form's words while they are typed
+ * `useMeetingTexts`           what is typed in a meeting: in the book letter by letter
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useFields`                  what the data owner has settled about the forms' fields
  * `useOfficeState`             stage, shelter, who is signed in
@@ -17,7 +18,8 @@ export { PLACES } from './places'
 export { forgetRecoveryWords, forgetWhatWasRead, listen, onOffice, queries, readAgain, readAgainAt } from './queries'
 export { useStorageTrouble } from './storage-trouble'
 export { useCall } from './use-call'
-export { sendDrafts, useDraft, type Draft } from './use-draft'
+export { sendBeforeLeaving, sendDrafts, useDraft, type Draft } from './use-draft'
 export { useFields, type Fields } from './use-fields'
+export { useMeetingTexts, type MeetingTexts } from './use-meeting-texts'
 export { useOffice, type Read } from './use-office'
 export { useOfficeState } from './use-state'

@@ -1,10 +1,13 @@
-import type { HandoffId, PartnerId, PersonId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId } from '#shared/domain/ids'
 
 /** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
 export const PLACES = {
   board: '/board',
   newHandoff: '/new',
   people: '/people',
+  meetings: '/meetings',
+  /** Who stays here, and who left and wants to hear from us. */
+  staying: '/staying',
   partners: '/partners',
   settings: '/settings',
   policy: '/settings/policy',
@@ -20,6 +23,13 @@ export const PLACES = {
   /** Two records that may be one person's, beside each other. */
   together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
+  /** The call screen. */
+  meeting: (id: MeetingId) => `/meetings/${id}`,
+  /** M4: one page for her. */
+  herPage: (id: MeetingId) => `/meetings/${id}/page`,
+  accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
+  stay: (id: PersonId) => `/people/${id}/stay`,
+  releases: (id: PersonId) => `/people/${id}/releases`,
   policyOf: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

@@ -93,8 +93,8 @@ const STEP: Readonly<Record<TaskKind, string>> = {
   ask_source: 'ask',
   chase_source: 'answer',
   book_next_step: 'book',
-  meeting: 'held',
-  next_meeting: 'held',
+  meeting: 'meet',
+  next_meeting: 'meet',
   review_hold: 'hold',
 }
 export type Step = string

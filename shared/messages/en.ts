@@ -11,8 +11,9 @@ import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
-import { kept } from './en/kept'
 import { keys } from './en/keys'
+import { meeting } from './en/meeting'
+import { meetings } from './en/meetings'
 import { mine } from './en/mine'
 import { overrides } from './en/overrides'
 import { partners } from './en/partners'
@@ -44,8 +45,9 @@ export const en = {
   frame,
   hours,
   intake,
+  meeting,
+  meetings,
   mine,
-  kept,
   keys,
   overrides,
   partners,

@@ -39,7 +39,7 @@ export class Book {
     return this.page.getByRole('heading', { level: 1, name })
   }
 
-  async go(name: 'Board' | 'People' | 'Partners' | 'Settings'): Promise<void> {
+  async go(name: 'Board' | 'Meetings' | 'People' | 'Partners' | 'Settings'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Pages' })
       .getByRole('link', { name: new RegExp(`^${name}`) })

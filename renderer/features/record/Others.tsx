@@ -18,7 +18,7 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   wait: 'reaching',
   'end-wait': 'reaching',
   book: 'after',
-  held: 'after',
+  meet: 'after',
   hold: 'after',
   bounce: 'ending',
   danger: 'ending',
@@ -61,6 +61,7 @@ export function Others({ record, acts, contacting, onStep, onClose }: Props) {
       : []),
     ...(isOpen && contacting && !bounced ? [{ id: 'attempt', label: t('record.do.attempt.label'), why: null }] : []),
     ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' }] : []),
+    ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' }] : []),
     ...acts,
   ]
   const refused = all.filter((one) => one.why !== null)

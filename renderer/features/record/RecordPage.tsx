@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
-import { failureWords, useMinute, useOffice, useZone } from '../../office'
-import { Button, Empty, Loading, useCommands } from '../../ui'
+import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
+import { Button, Empty, Icon, Loading, useCommands } from '../../ui'
 import { ActForm } from './ActForm'
 import { actsOf } from './acts'
 import { Attempt } from './Attempt'
+import { BeginMeeting, useMeetingOf } from './BeginMeeting'
 import { CheckStep } from './CheckStep'
 import { ConfirmPanel } from './ConfirmPanel'
 import { Facts } from './Facts'
@@ -92,7 +93,9 @@ function OpenRecord({
   const now = useMinute()
   const zone = useZone()
   const acts = actsOf({ t, record, now, zone })
+  const meeting = useMeetingOf(record)
   const openStep = (next: string) => {
+    if (next === 'meet' && meeting) return go(PLACES.meeting(meeting.id))
     if (next === 'bounce') return go(`/handoffs/${record.id}/bounce`)
     if (next === 'plan') return go(planPlace(record))
     return onStep(next)
@@ -106,12 +109,24 @@ function OpenRecord({
   useCommands([
     { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(planPlace(record)) },
     { id: 'bounce', label: t('record.do.bounce.label'), keys: 'B', run: () => openStep('bounce') },
+    ...(record.tasks.length > 0
+      ? [{ id: 'meet', label: t(meeting ? 'meetings.goOn' : 'meetings.begin'), keys: 'M', run: () => openStep('meet') }]
+      : []),
   ])
   return (
     <>
       <article className={css.main} aria-labelledby="who">
         {record.glassUntil !== null && <Glass until={record.glassUntil} />}
         <Head record={record} />
+        {meeting && (
+          <p className={css.standing}>
+            <Icon name="meetings" />
+            <span>{t('meetings.isOpen', { mode: t(`meeting.mode.${meeting.mode}`), who: meeting.lead.name })}</span>
+            <Button keys="M" onPress={() => openStep('meet')}>
+              {t('meetings.goOn')}
+            </Button>
+          </p>
+        )}
         <InPlace record={record} step={step} acts={acts} onStep={openStep} onClose={close} />
         <Facts record={record} />
         <History record={record} />
@@ -148,6 +163,7 @@ function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
         onClose={onClose}
       />
     )
+  if (step === 'meet') return <BeginMeeting record={record} onClose={onClose} />
   if (step === 'interpreter' && record.plan !== null) return <InterpreterStep record={record} onClose={onClose} />
   const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)
   return act ? (

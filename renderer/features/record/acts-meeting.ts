@@ -6,7 +6,6 @@ const AFTER_CONFIRMED = ['confirmed', 'meeting_booked', 'accompanying', 'on_hold
 /** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
 export function meetingActs({ t, record }: ActAround): readonly Act[] {
   const after = AFTER_CONFIRMED.includes(record.state.kind)
-  const booked = record.state.kind === 'meeting_booked' || record.state.kind === 'accompanying'
   return [
     {
       id: 'book',
@@ -18,17 +17,6 @@ export function meetingActs({ t, record }: ActAround): readonly Act[] {
         { kind: 'text', name: 'what', label: t('record.do.book.what') },
       ],
       command: (filled) => ({ kind: 'book_meeting', at: filled.moment('at') ?? 0, what: filled.text('what') }),
-    },
-    {
-      id: 'held',
-      label: t('record.do.held.label'),
-      why: booked ? null : t('record.do.held.why'),
-      title: t('record.do.held.title'),
-      fields: [
-        { kind: 'moment', name: 'nextAt', label: t('record.do.held.nextAt'), needed: true },
-        { kind: 'text', name: 'what', label: t('record.do.held.what') },
-      ],
-      command: (filled) => ({ kind: 'meeting_held', nextAt: filled.moment('nextAt') ?? 0, what: filled.text('what') }),
     },
     {
       id: 'hold',

@@ -70,13 +70,6 @@ export const acts = {
     what: 'Where, and with whom',
     why: 'She is not confirmed yet. The missing parts come first.',
   },
-  held: {
-    label: 'The meeting was held',
-    title: 'The meeting was held. When is the next one?',
-    nextAt: 'Next meeting',
-    what: 'What came of it',
-    why: 'No meeting is booked.',
-  },
   hold: {
     label: 'Put on hold, wait list',
     title: 'When do we look at it again?',

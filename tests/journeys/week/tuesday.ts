@@ -68,10 +68,10 @@ export async function tuesday(week: Week): Promise<void> {
   await week.at('Tue', '11:30')
   await test.step('the meeting was held; the next one is the next action (section 3)', async () => {
     await book.openRecord(11)
-    await record.primary('Say how it went')
-    await record.moment('Next meeting', '2026-11-19', '11:00')
-    await record.fill('What came of it', 'She asked for the same room')
-    await host.page.keyboard.press('Control+Enter')
+    // The call screen has a journey of its own: conference-call.
+    const { id } = await week.read(11)
+    const held = { kind: 'meeting_held', nextAt: week.moment('Thu', '11:00'), what: 'She asked for the same room' } as const
+    expect(await host.call('handoff.do', { id, command: held })).toMatchObject({ ok: true })
     await record.next('Meeting 2, Thu 19 Nov 11:00')
   })
   await week.at('Tue', '14:00')

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOfficeState } from '../../office'
+import { announce, useCommands } from '../../ui'
+import { CallHead } from './CallHead'
+import { CallPeople } from './CallPeople'
+import { Closing } from './Closing'
+import { HandOver } from './HandOver'
+import { HoldClock } from './HoldClock'
+import { CallNote } from './CallNote'
+import { NotRunning } from './NotRunning'
+import { nameOf } from './presence'
+import { StepList } from './StepList'
+import { StepPane } from './StepPane'
+import { sameStep, stepToGoOn, type StepView } from './step-words'
+import { unreleased, useSitting } from './sitting'
+import { TakeBack } from './TakeBack'
+import { useReleases } from './use-releases'
+import { WhoIsHere } from './WhoIsHere'
+import css from './Call.module.css'
+
+type Place = Pick<StepView, 'list' | 'no'>
+/** What stands in the middle: one step at a time, or what was asked for beside the steps. */
+type Pane = 'step' | 'people' | 'hand' | 'close' | 'take_back'
+
+interface Props {
+  readonly help: ReactNode
+  readonly onLock: () => void
+  readonly onLeave: () => void
+}
+
+/** The open meeting: head, clock and steps, the one step, who is here, and the note. */
+export function Call({ help, onLock, onLeave }: Props) {
+  const { t } = useTranslation()
+  const sitting = useSitting()
+  const { view, act, settle, clear } = sitting
+  const me = useOfficeState()?.me?.id
+  const mine = view.lead.id === me
+  const running = view.runningSince !== null
+  const [place, setPlace] = useState<Place | null>(() => stepToGoOn(view.steps) ?? null)
+  const [pane, setPane] = useState<Pane>('step')
+  const step = view.steps.find((one) => sameStep(place, one))
+  const at = step ? view.steps.indexOf(step) : -1
+
+  const open = useCallback(
+    (next: Pane, where?: Place) =>
+      void settle().then((written) => {
+        // What could not be written is said in the step; it is not left behind.
+        if (!written && next === 'step') return
+        clear()
+        if (where) setPlace(where)
+        setPane(next)
+      }),
+    [settle, clear],
+  )
+  const next = async () => {
+    if (!step) return open('close')
+    if (!(await settle())) return
+    if (step.state !== 'done' && !(await act({ kind: 'set_step', list: step.list, no: step.no, state: 'done', reason: '' }))) return
+    onward()
+  }
+  const onward = () => {
+    const following = view.steps[at + 1]
+    if (following) open('step', following)
+    else open('close')
+  }
+  const back = () => {
+    const before = pane === 'close' ? view.steps.at(-1) : view.steps[at - 1]
+    if (before) open('step', before)
+  }
+  const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
+  const atWork = mine && running
+  const releases = useReleases()
+  const takeBack = () => {
+    const [only] = releases.active
+    if (only && releases.active.length === 1) void releases.takeBack(only)
+    else open('take_back')
+  }
+  useCommands([
+    ...(mine ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6', run: pause }] : []),
+    ...(atWork
+      ? [
+          { id: 'call-hand', label: t('meeting.handOver'), keys: 'F7', run: () => open('hand') },
+          { id: 'call-end', label: t('meeting.end'), keys: 'F4', run: () => open('close') },
+          { id: 'call-take-back', label: t('meeting.steps.share.takeBack'), keys: 'Ctrl R', run: takeBack },
+          { id: 'call-who', label: t('meeting.people.change'), keys: 'Alt 0', run: () => open('people') },
+          { id: 'call-back', label: t('meeting.goBack'), keys: 'Ctrl ←', run: back },
+          ...(pane === 'step' ? [{ id: 'call-next', label: t('meeting.nextEnd'), keys: 'Ctrl Enter', run: () => void next() }] : []),
+          ...(pane === 'step' ? [] : [{ id: 'call-step', label: t('meeting.cancel'), keys: 'Esc', run: () => open('step') }]),
+        ]
+      : []),
+  ])
+  useCoverSaid()
+
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {t('meeting.skip')}
+      </a>
+      <div className={css.call}>
+        <CallHead help={help} onPause={mine ? pause : null} onHand={atWork ? () => open('hand') : null} onLock={onLock} onLeave={onLeave} />
+        <StepList
+          at={pane === 'step' && step ? step : null}
+          closing={pane === 'close'}
+          onOpen={(where) => open('step', where)}
+          onEnd={() => open('close')}
+        />
+        <main id="main" className={css.step} tabIndex={-1}>
+          {!atWork ? (
+            <NotRunning mine={mine} />
+          ) : pane === 'people' ? (
+            <WhoIsHere onDone={() => open('step')} alone />
+          ) : pane === 'take_back' ? (
+            <TakeBack onDone={() => setPane('step')} />
+          ) : pane === 'hand' ? (
+            <HandOver onDone={() => setPane('step')} />
+          ) : pane === 'close' || !step ? (
+            <Closing onOpen={(where) => open('step', where)} onBack={back} />
+          ) : (
+            <StepPane
+              key={`${step.list}${step.no}`}
+              step={step}
+              next={view.steps[at + 1]}
+              first={at === 0}
+              onNext={() => void next()}
+              onBack={back}
+              onLeftOut={onward}
+            />
+          )}
+          <HoldClock />
+        </main>
+        <CallPeople onChange={atWork ? () => open('people') : null} />
+        <CallNote />
+      </div>
+    </>
+  )
+}
+
+/** R2: that the screen covers her story is heard as well as seen, in the same second. */
+function useCoverSaid(): void {
+  const { t } = useTranslation()
+  const { view, covered } = useSitting()
+  const was = useRef(covered)
+  const who = unreleased(view)
+    .map(({ no }) => nameOf(view, no))
+    .join(', ')
+  useEffect(() => {
+    if (covered && !was.current) announce(t('meeting.cover.from', { who }))
+    was.current = covered
+  }, [covered, who, t])
+}

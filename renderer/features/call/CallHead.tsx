@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Icon, Name, Way } from '../../ui'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+interface Props {
+  readonly help: ReactNode
+  /** Null: it is not hers to pause. */
+  readonly onPause: (() => void) | null
+  readonly onHand: (() => void) | null
+  readonly onLock: () => void
+  readonly onLeave: () => void
+}
+
+/** Which meeting this is, whether it is saved, and the four keys that work at any moment. */
+export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
+  const { t } = useTranslation()
+  const { view, texts } = useSitting()
+  return (
+    <header className={css.head}>
+      <p className={css.which}>
+        <b>{t(`meeting.mode.${view.mode}`)}</b>
+        <span className="muted">
+          <Name>{view.label}</Name>, {t('meeting.number', { number: view.number })}{' '}
+          <Way from={view.fromTo.from} to={view.fromTo.to} fromWord={t('meeting.from')} toWord={t('meeting.to')} />
+        </span>
+      </p>
+      <p className={texts.standing === 'not_saved' ? `saved is-overdue ${css.unsaved}` : 'saved'} role="status">
+        {texts.standing === 'saved' && <Icon name="confirmed" className="is-confirmed" />}
+        <span>{t(`meeting.standing.${texts.standing}`)}</span>
+      </p>
+      <div className={css.headActs}>
+        {onPause && (
+          <Button keys="F6" onPress={onPause}>
+            {t(view.runningSince === null ? 'meeting.resume' : 'meeting.pause')}
+          </Button>
+        )}
+        {onHand && (
+          <Button keys="F7" onPress={onHand}>
+            {t('meeting.handOver')}
+          </Button>
+        )}
+        {view.closed === null && onPause === null && (
+          <Button keys="Ctrl B" onPress={onLeave}>
+            {t('meeting.back')}
+          </Button>
+        )}
+        <Button icon="lock" keys="F9" onPress={onLock}>
+          {t('meeting.lock')}
+        </Button>
+        <span className={css.help}>{help}</span>
+      </div>
+    </header>
+  )
+}

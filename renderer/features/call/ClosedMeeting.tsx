@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { MeetingView } from '#shared/contract/meeting'
+import { clockTime, duration } from '#shared/domain/wording'
+import { PLACES, useMinute, useZone } from '../../office'
+import { Button, Said, useCommands } from '../../ui'
+import { CallHead } from './CallHead'
+import { CallPeople } from './CallPeople'
+import { LineWhen, LineWho } from './PlanPart'
+import { StepList } from './StepList'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+const TEXTS = ['situation', 'background', 'questions_1', 'questions_2'] as const
+
+interface Props {
+  readonly closed: NonNullable<MeetingView['closed']>
+  readonly help: ReactNode
+  readonly onLock: () => void
+  readonly onLeave: () => void
+}
+
+/** What came of it, after the end: nothing can be changed any more; later words are a note on the record. */
+export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
+  const { t } = useTranslation()
+  const { view } = useSitting()
+  const now = useMinute()
+  const zone = useZone()
+  useCommands([{ id: 'call-record', label: t('meeting.closed.record'), keys: 'Enter', run: onLeave }])
+  const written = TEXTS.filter((field) => view.texts[field] !== '')
+  return (
+    <div className={css.call}>
+      <CallHead help={help} onPause={null} onHand={null} onLock={onLock} onLeave={onLeave} />
+      <StepList at={null} closing={false} onOpen={() => undefined} onEnd={() => undefined} />
+      <main id="main" className={css.step} tabIndex={-1}>
+        <h1>{t('meeting.closed.title')}</h1>
+        <p className="say" dir="auto">
+          {t('meeting.closed.when', { when: clockTime(closed.at, now, zone), length: duration(view.ran), who: closed.by })}{' '}
+          {closed.how === 'she_ended_it' && t('meeting.closed.sheEnded')} {closed.words && <Said>{closed.words}</Said>}
+        </p>
+        <h2>{t('meeting.closed.plan')}</h2>
+        {view.lines.length === 0 ? (
+          <p className="muted">{t('meeting.closed.nothing')}</p>
+        ) : (
+          <>
+            <table className={css.lines}>
+              <thead>
+                <tr>
+                  {(['what', 'who', 'when'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {t(`meeting.steps.line.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {view.lines.map((line) => (
+                  <tr key={line.no}>
+                    <td dir="auto">
+                      {line.what}
+                      {line.task && <span className={`second ${css.sees}`}>{t(`meeting.task.${line.task}`)}</span>}
+                    </td>
+                    <td>
+                      <LineWho line={line} />
+                    </td>
+                    <td>
+                      <LineWhen line={line} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="second">{t('meeting.closed.tasks')}</p>
+          </>
+        )}
+        <p className={`acts ${css.go}`}>
+          <Button look="do" size="big" keys="Enter" onPress={onLeave}>
+            {t('meeting.closed.record')}
+          </Button>
+          {view.copy === 'wanted' && (
+            <Link className={`btn big ${css.asButton}`} href={PLACES.herPage(view.id)}>
+              {t('meeting.closed.page')}
+            </Link>
+          )}
+        </p>
+        {written.length > 0 && (
+          <>
+            <h2>{t('meeting.closed.texts')}</h2>
+            <dl className="words">
+              {written.map((field) => (
+                <div key={field}>
+                  <dt>{t(`meeting.steps.${field}.short`)}</dt>
+                  <dd dir="auto" className={css.writtenText}>
+                    {view.texts[field]}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </main>
+      <CallPeople onChange={null} />
+    </div>
+  )
+}

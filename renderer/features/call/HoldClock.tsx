@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { shortTime } from '#shared/domain/wording'
+import { useNow, useZone } from '../../office'
+import { clockOfLength, machineLength, nameOf } from './presence'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+/** A hold that is read across the room; only where the window has room for it. The same stands beside the switch. */
+export function HoldClock() {
+  const { t } = useTranslation()
+  const { view } = useSitting()
+  const now = useNow()
+  const zone = useZone()
+  const [longest] = view.participants.filter((one) => one.presence === 'hold').toSorted((a, b) => a.since - b.since)
+  if (!longest) return null
+  const length = now - longest.since
+  return (
+    <p className={css.holdClock} aria-hidden="true">
+      <time dateTime={machineLength(length)}>{clockOfLength(length)}</time>
+      <span className="st is-soon">
+        <b dir="auto">{t('meeting.holdClock', { who: nameOf(view, longest.no), how: t(`meeting.people.holdTime.${view.mode}`) })}</b>
+      </span>
+      <span className="second">{t('meeting.holdSay', { when: shortTime(longest.since, zone), key: longest.no })}</span>
+    </p>
+  )
+}

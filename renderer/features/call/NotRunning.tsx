@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureLine, useOfficeState } from '../../office'
+import { Button, useCommands } from '../../ui'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+/** M4: paused, or a colleague has it. One key goes on with it, on whatever shift. */
+export function NotRunning({ mine }: { readonly mine: boolean }) {
+  const { t } = useTranslation()
+  const { view, act, failure } = useSitting()
+  const me = useOfficeState()?.me?.id
+  const heading = useRef<HTMLHeadingElement>(null)
+  const paused = view.runningSince === null
+  useEffect(() => heading.current?.focus(), [paused])
+  const go = () => {
+    if (paused) void act({ kind: 'resume' })
+    else if (me) void act({ kind: 'hand_to', to: me })
+  }
+  useCommands([{ id: 'call-go-on', label: t('meeting.paused.go'), keys: 'Ctrl Enter', run: go }])
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {paused ? t('meeting.paused.title') : t('meeting.anotherHas', { who: view.lead.name })}
+      </h1>
+      {paused && (
+        <p className="say" dir="auto">
+          {t('meeting.paused.what')} {!mine && t('meeting.paused.who', { who: view.lead.name })}
+        </p>
+      )}
+      <FailureLine failure={failure} />
+      <p className={`acts ${css.go}`}>
+        <Button look="do" size="big" keys="Ctrl Enter" onPress={go}>
+          {t('meeting.paused.go')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import type { PartnerId } from '#shared/domain/ids'
+import { FailureLine, fieldWords, useCall, useOffice } from '../../office'
+import { announce, Button, Field, Icon, Select } from '../../ui'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+const EVERYBODY = 'everybody'
+
+/** What she keeps back, in the words that are struck out everywhere at once (M5): from everybody, or from one partner. */
+export function PermissionPart() {
+  const { t } = useTranslation()
+  const { view, half, setHalf } = useSitting()
+  const kept = useOffice('kept.list', { personId: view.personId }).value ?? []
+  const partners = useOffice('partner.list', {}).value ?? []
+  const { send: add, sending } = useCall('kept.add')
+  const { send: lift } = useCall('kept.lift')
+  const [from, setFrom] = useState<PartnerId | typeof EVERYBODY>(EVERYBODY)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [needed, setNeeded] = useState(false)
+  const words = half('kept') ?? ''
+  const save = async () => {
+    setNeeded(words.trim() === '')
+    if (words.trim() === '') return
+    const answer = await add({ personId: view.personId, words, partnerId: from === EVERYBODY ? null : from })
+    setFailure(answer.ok ? null : answer.failure)
+    if (!answer.ok) return
+    setHalf('kept', null)
+    announce(t('meeting.steps.keep.done'))
+  }
+  const letGo = async (id: string) => {
+    const answer = await lift({ personId: view.personId, id })
+    setFailure(answer.ok ? null : answer.failure)
+  }
+  return (
+    <div className={`stack ${css.answer}`}>
+      {kept.length === 0 ? (
+        <p className="muted">{t('meeting.steps.keep.none')}</p>
+      ) : (
+        <ul className={css.papers} aria-label={t('meeting.steps.keep.list')}>
+          {kept.map((item) => (
+            <li key={item.id}>
+              <span className={css.marked}>
+                <Icon name="stopline" />
+                <b dir="auto">{item.words}</b>{' '}
+                <span className="second" dir="auto">
+                  {item.partnerId === null ? t('meeting.steps.keep.all') : t('meeting.steps.keep.one', { who: item.partner })}
+                </span>
+              </span>
+              <Button look="bare" label={`${t('meeting.steps.keep.lift')}: ${item.words}`} onPress={() => void letGo(item.id)}>
+                {t('meeting.steps.keep.lift')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        className={`${css.addLine} ${css.addTop}`}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div data-first>
+          <Field
+            label={t('meeting.steps.keep.words')}
+            value={words}
+            error={needed && words.trim() === '' ? t('meeting.steps.keep.needed') : fieldWords(t, failure, 'words')}
+            hint={t('meeting.steps.keep.hint')}
+            onChange={(text) => setHalf('kept', text)}
+          />
+        </div>
+        <Select
+          label={t('meeting.steps.keep.from')}
+          value={from}
+          options={[
+            { value: EVERYBODY, label: t('meeting.steps.keep.everybody') },
+            ...partners.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onChange={setFrom}
+        />
+        <Button type="submit" keys="Enter" busy={sending}>
+          {t('meeting.steps.keep.add')}
+        </Button>
+      </form>
+      <FailureLine failure={fieldWords(t, failure, 'words') === undefined ? failure : null} />
+    </div>
+  )
+}

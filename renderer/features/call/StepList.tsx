@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { STEP_LISTS, type StepList as List } from '#shared/domain/meeting-steps'
+import { clockTime, dayOf, shortTime } from '#shared/domain/wording'
+import { useMinute, useNow, useZone } from '../../office'
+import { Icon } from '../../ui'
+import { clockOfLength, machineLength, ranFor } from './presence'
+import { sameStep, shortWords, type StepView } from './step-words'
+import { useSitting } from './sitting'
+import css from './Call.module.css'
+
+interface Props {
+  readonly at: StepView | null
+  readonly closing: boolean
+  readonly onOpen: (step: StepView) => void
+  readonly onEnd: () => void
+}
+
+/** The clock of the meeting, and where it stands: before, during, after. The part that is on is spread out. */
+export function StepList({ at, closing, onOpen, onEnd }: Props) {
+  const { t } = useTranslation()
+  const { view } = useSitting()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [at?.list, at?.no])
+  const spread: List = at?.list ?? (closing ? 'after' : 'during')
+  return (
+    <nav className={css.steps} aria-label={t('meeting.stepsLabel')} ref={place}>
+      <CallClock />
+      {STEP_LISTS.map((list) => {
+        const steps = view.steps.filter((one) => one.list === list)
+        if (steps.length === 0) return null
+        const done = steps.filter((one) => one.state !== 'open').length
+        return (
+          <section key={list} aria-label={t(`meeting.list.${list}`)}>
+            <h2 className={done === steps.length ? css.done : undefined}>
+              {done === steps.length && <Icon name="confirmed" className="is-confirmed" />}
+              {view.closed === null ? (
+                <button type="button" onClick={() => steps[0] && onOpen(steps.find((one) => one.state === 'open') ?? steps[0])}>
+                  {t(`meeting.list.${list}`)}
+                </button>
+              ) : (
+                t(`meeting.list.${list}`)
+              )}
+              <span className={css.count}>
+                {done === 0 && list !== spread
+                  ? t('meeting.countAll', { count: steps.length })
+                  : t('meeting.count', { done, all: steps.length })}
+              </span>
+            </h2>
+            {list === spread && (
+              <ol>
+                {steps.map((step) => (
+                  <OneStep key={step.no} step={step} here={sameStep(at, step)} onOpen={onOpen} />
+                ))}
+              </ol>
+            )}
+          </section>
+        )
+      })}
+      {view.closed === null && (
+        <p className={css.endLine}>
+          <button type="button" onClick={onEnd} {...(closing ? { 'aria-current': 'step' as const } : {})}>
+            {t('meeting.end')} <kbd aria-hidden="true">F4</kbd>
+          </button>
+        </p>
+      )}
+    </nav>
+  )
+}
+
+function OneStep({ step, here, onOpen }: { readonly step: StepView; readonly here: boolean; readonly onOpen: (step: StepView) => void }) {
+  const { t } = useTranslation()
+  const over = useSitting().view.closed !== null
+  const words = (
+    <>
+      <span dir="auto">{shortWords(t, step)}</span>
+      {step.state !== 'open' && <span className="hidden">, {t(step.state === 'done' ? 'meeting.done' : 'meeting.skipped')}</span>}
+    </>
+  )
+  return (
+    <li className={step.state === 'open' || here ? undefined : css.done}>
+      {step.state === 'done' ? (
+        <Icon name="confirmed" className="is-confirmed" />
+      ) : (
+        <span aria-hidden="true">{step.state === 'skipped' ? '–' : ''}</span>
+      )}
+      {over ? (
+        <span>{words}</span>
+      ) : (
+        <button type="button" onClick={() => onOpen(step)} {...(here ? { 'aria-current': 'step' as const } : {})}>
+          {words}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Elapsed time, without the pauses: a clock change or midnight makes it neither longer nor shorter (T3). */
+function CallClock() {
+  const { t } = useTranslation()
+  const { view } = useSitting()
+  const now = useNow()
+  const minute = useMinute()
+  const zone = useZone()
+  const ran = ranFor(view, now)
+  const began = dayOf(view.startedAt, minute, zone) === 'today' ? shortTime(view.startedAt, zone) : clockTime(view.startedAt, minute, zone)
+  return (
+    <p className={css.clock}>
+      <span className="hidden">{t('meeting.clock.label')} </span>
+      <time dateTime={machineLength(ran)}>{clockOfLength(ran)}</time>
+      <span className="second">
+        {view.runningSince === null && view.closed === null && `${t('meeting.clock.paused')}, `}
+        {t('meeting.clock.since', { when: began })}
+      </span>
+    </p>
+  )
+}

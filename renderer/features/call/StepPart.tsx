@@ -1,0 +1,51 @@
+import type { StepView } from './step-words'
+import { ConfidencePart } from './ConfidencePart'
+import { NextMeetingPart } from './NextMeetingPart'
+import { PapersPart } from './PapersPart'
+import { PermissionPart } from './PermissionPart'
+import { PlanPart } from './PlanPart'
+import { ReleasePart } from './ReleasePart'
+import { RetoldPart } from './RetoldPart'
+import { RisksPart } from './RisksPart'
+import { StoryPart } from './StoryPart'
+import { TextPart } from './TextPart'
+import { ToldPart } from './ToldPart'
+import { UnderstandingPart } from './UnderstandingPart'
+import { WhoIsHere } from './WhoIsHere'
+
+/** What a step shows beneath its words; a step of the shelter's own is a tick. */
+export function StepPart({ step }: { readonly step: StepView }) {
+  switch (step.does) {
+    case 'check':
+    case 'way_back':
+      return null
+    case 'introduce':
+      return <WhoIsHere />
+    case 'situation':
+    case 'background':
+      return <StoryPart field={step.does} />
+    case 'questions_1':
+    case 'questions_2':
+      return <TextPart field={step.does} />
+    case 'plan':
+      return <PlanPart />
+    case 'understanding':
+      return <UnderstandingPart />
+    case 'risks':
+      return <RisksPart />
+    case 'papers':
+      return <PapersPart />
+    case 'confidence':
+      return <ConfidencePart />
+    case 'retold':
+      return <RetoldPart />
+    case 'next_meeting':
+      return <NextMeetingPart />
+    case 'permission':
+      return <PermissionPart />
+    case 'release':
+      return <ReleasePart />
+    case 'told':
+      return <ToldPart />
+  }
+}

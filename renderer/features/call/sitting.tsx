@@ -1,0 +1,129 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Input } from '#shared/contract/index'
+import type { Failure } from '#shared/contract/entry'
+import type { MeetingView } from '#shared/contract/meeting'
+import { readAgain, useCall, useDraft, useMeetingTexts, type MeetingTexts } from '../../office'
+
+export type MeetingCommand = Input<'meeting.do'>['command']
+
+/** The meeting that is open on the screen, and everything that a part of the screen may do with it. */
+export interface Sitting {
+  readonly view: MeetingView
+  readonly texts: MeetingTexts
+  /** One command, one after the other. False where it was refused: `failure` says why. */
+  readonly act: (command: MeetingCommand) => Promise<boolean>
+  readonly failure: Failure | null
+  readonly clear: () => void
+  /** Small fields that are not in the book yet (half a line of the plan): a draft of this worker's, by a name each. */
+  readonly half: (name: string) => string | undefined
+  readonly setHalf: (name: string, text: string | null) => void
+  /** What must be written before the step changes; false keeps the step. */
+  readonly beforeLeaving: (name: string, write: () => Promise<boolean>) => () => void
+  readonly settle: () => Promise<boolean>
+  /** R1: somebody who must not hear it is on the line. */
+  readonly covered: boolean
+}
+
+const Context = createContext<Sitting | null>(null)
+export const SittingProvider = Context.Provider
+
+export function useSitting(): Sitting {
+  const sitting = useContext(Context)
+  if (sitting === null) throw new Error('no meeting is open here')
+  return sitting
+}
+
+/** Who hears it now without a release (R1). */
+export const unreleased = ({ noRelease, participants }: MeetingView) =>
+  participants.filter((one) => one.presence === 'on' && noRelease.some(({ no }) => no === one.no))
+
+/** `ready` is false until the half-written fields are read back. */
+export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; readonly ready: boolean } {
+  const { id } = view
+  const { send } = useCall('meeting.do')
+  const texts = useMeetingTexts(id, view.texts)
+  const draft = useDraft<Record<string, string>>(`meeting:${id}`, {})
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const version = useRef(view.version)
+  const queue = useRef<Promise<boolean>>(Promise.resolve(true))
+  const leaving = useRef(new Map<string, () => Promise<boolean>>())
+
+  useEffect(() => {
+    version.current = Math.max(version.current, view.version)
+  }, [view.version])
+
+  const act = useCallback(
+    (command: MeetingCommand) => {
+      const next = queue.current.then(async () => {
+        const answer = await send({ id, version: version.current, command })
+        if (answer.ok) {
+          version.current = answer.value.version
+          setFailure(null)
+          return true
+        }
+        setFailure(answer.failure)
+        // Somebody else went on: what she sees next is how it stands now, and her words are still in their fields.
+        if (answer.failure.kind === 'refused') await readAgain(['meetings'])
+        return false
+      })
+      queue.current = next
+      return next
+    },
+    [id, send],
+  )
+
+  const { change } = draft
+  const setHalf = useCallback(
+    (name: string, text: string | null) =>
+      change((before) => {
+        const { [name]: _gone, ...rest } = before
+        return text === null ? rest : { ...rest, [name]: text }
+      }),
+    [change],
+  )
+  const beforeLeaving = useCallback((name: string, write: () => Promise<boolean>) => {
+    leaving.current.set(name, write)
+    return () => void leaving.current.delete(name)
+  }, [])
+  const { settle: settleTexts } = texts
+  const settle = useCallback(async () => {
+    const written = await Promise.all([...leaving.current.values()].map((write) => write()))
+    return (await settleTexts()) && written.every(Boolean)
+  }, [settleTexts])
+  const clear = useCallback(() => setFailure(null), [])
+
+  const sitting = useMemo(
+    (): Sitting => ({
+      view,
+      texts,
+      act,
+      failure,
+      clear,
+      half: (name) => draft.value[name],
+      setHalf,
+      beforeLeaving,
+      settle,
+      covered: unreleased(view).length > 0,
+    }),
+    [view, texts, act, failure, clear, draft.value, setHalf, beforeLeaving, settle],
+  )
+  return { sitting, ready: draft.ready }
+}
+
+/** A small field that becomes one command when it is left: what stands in it, and what its input needs. */
+export function useSaid(
+  name: string,
+  stored: string,
+  save: (text: string) => Promise<boolean>,
+): { readonly value: string; readonly onChange: (text: string) => void; readonly onBlur: () => void } {
+  const { half, setHalf, beforeLeaving } = useSitting()
+  const typed = half(name)
+  const write = useCallback(async (): Promise<boolean> => {
+    if (typed === undefined) return true
+    if (typed.trim() !== '' && typed.trim() !== stored && !(await save(typed))) return false
+    setHalf(name, null)
+    return true
+  }, [typed, stored, save, setHalf, name])
+  useEffect(() => beforeLeaving(name, write), [beforeLeaving, name, write])
+  return { value: typed ?? stored, onChange: (text) => setHalf(name, text), onBlur: () => void write() }
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { MeetingId } from '#shared/domain/ids'
+import { MEETING_TEXTS, type MeetingText } from '#shared/domain/meeting'
+import { call } from './bridge'
+import { readAgain } from './queries'
+import { noteStorage } from './storage-trouble'
+import { sendBeforeLeaving } from './use-draft'
+
+/** The pause after which typed words are in the book (ms), and the one after which they are tried again. */
+const QUIET = 250
+const AGAIN = 3_000
+
+type Typed = Partial<Record<MeetingText, string>>
+
+export interface MeetingTexts {
+  /** What the field shows: what is typed here, else what the book holds, struck out where she keeps something back (M5). */
+  readonly of: (field: MeetingText) => string
+  readonly write: (field: MeetingText, text: string) => void
+  /** The cursor left it: from now on the book's own words are shown. */
+  readonly leave: (field: MeetingText) => void
+  /** Everything that is typed is in the book once this is done; false where something could not be written. */
+  readonly settle: () => Promise<boolean>
+  readonly standing: 'saved' | 'saving' | 'not_saved'
+}
+
+/**
+ * M1: everything is saved as it is typed. Words that could not be written stay on the screen and are tried again; F9 and closing send
+ * what is not yet sent.
+ */
+export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingText, string>>): MeetingTexts {
+  const [typed, setTyped] = useState<Typed>({})
+  const [standing, setStanding] = useState<MeetingTexts['standing']>('saved')
+  const latest = useRef<Typed>({})
+  const timers = useRef(new Map<MeetingText, ReturnType<typeof setTimeout>>())
+  const writing = useRef(new Map<MeetingText, Promise<boolean>>())
+  const unwritten = useRef(new Set<MeetingText>())
+
+  const send = useCallback(
+    function sendOne(field: MeetingText): Promise<boolean> {
+      clearTimeout(timers.current.get(field))
+      timers.current.delete(field)
+      const text = latest.current[field]
+      if (text === undefined || !unwritten.current.has(field)) return writing.current.get(field) ?? Promise.resolve(true)
+      unwritten.current.delete(field)
+      const sent = call('meeting.write', { id, field, text }).then((answer) => {
+        noteStorage(answer)
+        if (writing.current.get(field) === sent) writing.current.delete(field)
+        if (!answer.ok) {
+          unwritten.current.add(field)
+          setStanding('not_saved')
+          // A refusal does not go by itself; a disk that is full, or a bridge that is gone, may.
+          if (answer.failure.kind === 'storage' || answer.failure.kind === 'broken')
+            timers.current.set(
+              field,
+              setTimeout(() => void sendOne(field), AGAIN),
+            )
+          return false
+        }
+        if (unwritten.current.size === 0 && writing.current.size === 0) setStanding('saved')
+        return true
+      })
+      writing.current.set(field, sent)
+      return sent
+    },
+    [id],
+  )
+
+  const leave = useCallback(
+    (field: MeetingText) => {
+      const shown = latest.current[field]
+      if (shown === undefined) return
+      void send(field).then(async (written) => {
+        if (!written) return
+        await readAgain(['meetings'])
+        // Somebody may be typing in it again.
+        if (latest.current[field] !== shown || unwritten.current.has(field)) return
+        const { [field]: _gone, ...rest } = latest.current
+        latest.current = rest
+        setTyped(rest)
+      })
+    },
+    [send],
+  )
+
+  const settle = useCallback(async () => {
+    const written = (await Promise.all(MEETING_TEXTS.map(send))).every(Boolean)
+    for (const field of MEETING_TEXTS) leave(field)
+    return written
+  }, [send, leave])
+
+  useEffect(() => {
+    const stop = sendBeforeLeaving(`meeting:${id}`, () => void settle())
+    const waiting = timers.current
+    return () => {
+      stop()
+      void settle()
+      for (const timer of waiting.values()) clearTimeout(timer)
+    }
+  }, [id, settle])
+
+  const write = useCallback(
+    (field: MeetingText, text: string) => {
+      latest.current = { ...latest.current, [field]: text }
+      unwritten.current.add(field)
+      setTyped(latest.current)
+      setStanding((before) => (before === 'not_saved' ? before : 'saving'))
+      clearTimeout(timers.current.get(field))
+      timers.current.set(
+        field,
+        setTimeout(() => void send(field), QUIET),
+      )
+    },
+    [send],
+  )
+
+  return useMemo(
+    () => ({ of: (field: MeetingText) => typed[field] ?? stored[field], write, leave, settle, standing }),
+    [typed, stored, write, leave, settle, standing],
+  )
+}
