@@ -11,6 +11,7 @@ import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
+import { kept } from './en/kept'
 import { keys } from './en/keys'
 import { meeting } from './en/meeting'
 import { meetings } from './en/meetings'
@@ -27,6 +28,7 @@ import { setup, start } from './en/setup'
 import { signin } from './en/signin'
 import { staff } from './en/staff'
 import { standing } from './en/standing'
+import { stay } from './en/stay'
 import { vocabulary } from './en/vocabulary'
 import { word } from './en/word'
 
@@ -48,6 +50,7 @@ export const en = {
   meeting,
   meetings,
   mine,
+  kept,
   keys,
   overrides,
   partners,
@@ -64,6 +67,7 @@ export const en = {
   word,
   staff,
   standing,
+  stay,
   bounce,
   record,
   vocabulary,
