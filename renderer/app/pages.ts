@@ -11,6 +11,7 @@ import { Meetings } from '../features/meetings/Meetings'
 import { useOpenMeetings } from '../features/meetings/use-open-meetings'
 import { Overrides } from '../features/overrides/Overrides'
 import { Partners } from '../features/partners/Partners'
+import { HerPage } from '../features/page/HerPage'
 import { PlanEditor } from '../features/plan/PlanEditor'
 import { PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
@@ -47,6 +48,7 @@ export const PAGES: readonly Page[] = [
     Page: Meetings,
     rail: { label: 'Meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetings },
   },
+  { id: 'her-page', path: '/meetings/:id/page', Page: HerPage },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'People', icon: 'people', href: '/people' } },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },

@@ -6,8 +6,6 @@ export const PLACES = {
   newHandoff: '/new',
   people: '/people',
   meetings: '/meetings',
-  /** Who stays here, and who left and wants to hear from us. */
-  staying: '/staying',
   partners: '/partners',
   settings: '/settings',
   policy: '/settings/policy',
@@ -27,9 +25,6 @@ export const PLACES = {
   meeting: (id: MeetingId) => `/meetings/${id}`,
   /** M4: one page for her. */
   herPage: (id: MeetingId) => `/meetings/${id}/page`,
-  accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
-  stay: (id: PersonId) => `/people/${id}/stay`,
-  releases: (id: PersonId) => `/people/${id}/releases`,
   policyOf: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

@@ -9,6 +9,7 @@ import { dates } from './en/dates'
 import { failure } from './en/failure'
 import { fields } from './en/fields'
 import { frame } from './en/frame'
+import { herPage } from './en/her-page'
 import { hours } from './en/hours'
 import { intake } from './en/intake'
 import { kept } from './en/kept'
@@ -45,6 +46,7 @@ export const en = {
   book,
   dates,
   frame,
+  herPage,
   hours,
   intake,
   meeting,

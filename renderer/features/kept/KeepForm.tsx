@@ -70,6 +70,7 @@ export function KeepForm({ personId, onDone }: { readonly personId: PersonId; re
           value={typed.partnerId}
           options={partners.map(({ id, name }) => ({ value: id, label: name }))}
           error={tried && noPartner ? t('kept.partnerNeeded') : undefined}
+          autoFocus
           onChange={(partnerId) => set({ partnerId })}
         />
       )}

@@ -79,16 +79,14 @@ function Item({ item, personId }: { readonly item: KeptItem; readonly personId: 
           )}
         </span>
         <Hold label={t('kept.hold')} onHold={setHeld} />
+        <Button look="bare" busy={sending} onPress={() => void lift()}>
+          {t('kept.lift')}
+        </Button>
       </p>
       <p className="second">
         <bdi dir="auto">{t('kept.since', { from, when: clockTime(item.at, now, zone), who: item.byName })}</bdi>
       </p>
       <FailureLine failure={failure} />
-      <p className="acts">
-        <Button look="bare" busy={sending} onPress={() => void lift()}>
-          {t('kept.lift')}
-        </Button>
-      </p>
     </li>
   )
 }
