@@ -1,4 +1,4 @@
-import type { HandoffId, MeetingId, PartnerId, PersonId } from '#shared/domain/ids'
+import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId } from '#shared/domain/ids'
 
 /** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
 export const PLACES = {
@@ -6,9 +6,12 @@ export const PLACES = {
   newHandoff: '/new',
   people: '/people',
   meetings: '/meetings',
+  /** Who stays here, and who left and wants to hear from us. */
+  staying: '/staying',
   partners: '/partners',
   settings: '/settings',
   policy: '/settings/policy',
+  feedbackRead: '/settings/feedback',
   reasons: '/settings/reasons',
   fields: '/settings/fields',
   staff: '/settings/staff',
@@ -21,10 +24,19 @@ export const PLACES = {
   /** Two records that may be one person's, beside each other. */
   together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
+  /** A6: turned to her; it ends in the desk lock. */
+  feedback: (id: HandoffId) => `/feedback/${id}`,
   /** The call screen. */
   meeting: (id: MeetingId) => `/meetings/${id}`,
   /** M4: one page for her. */
   herPage: (id: MeetingId) => `/meetings/${id}/page`,
+  accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
+  stay: (id: PersonId) => `/people/${id}/stay`,
+  releases: (id: PersonId) => `/people/${id}/releases`,
+  newRelease: (id: PersonId) => `/people/${id}/releases/new`,
+  release: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}`,
+  /** The sheet that she signs. */
+  releasePaper: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}/paper`,
   policyOf: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const
