@@ -14,6 +14,7 @@ import type { Reading, UseCase } from './context'
 import type { Door } from './door'
 import { lostFromSight } from './given'
 import { hersFor, passOn, wrongTaker } from './hers'
+import { passMeetings } from './pass-meetings'
 import { passStays } from './pass-stays'
 import { sittingAt } from './sitting'
 
@@ -64,6 +65,8 @@ export function leave(door: Door, input: Leave): Outcome<{ reassigned: number },
       if (!reassigned.ok) return reassigned
       const stays = passStays(db, { id, to: input.to, by: me.id, now })
       if (!stays.ok) return stays
+      const meetings = passMeetings(db, { id, to: input.to, by: me.id, now })
+      if (!meetings.ok) return meetings
       passRights(db, id, now)
       db.delete(restrictionStaff).where(eq(restrictionStaff.staffId, id)).run()
       dropAbsence(db, id)

@@ -117,7 +117,8 @@ function act(context: Writing, id: MeetingId, version: number, typed: MeetingCom
   context.keep({ about: before.handoffId, facts: { command: `meeting_${typed.kind}` } })
   // Two workers in the same meeting: whoever saw less looks again first.
   if (before.version !== version) return refuse('changed_meanwhile')
-  const command = struckCommand(typed, strikerFor(db, herIn(db, before), null))
+  const strike = strikerFor(db, herIn(db, before), null)
+  const command = struckCommand(typed, strike)
   const amiss = before.closed ? null : namedAmiss(context, before, command)
   if (amiss) return amiss
   const decided = decideMeeting(before, command, { now, by: me.id, texts: textsOf(db, id) })
@@ -132,8 +133,9 @@ function act(context: Writing, id: MeetingId, version: number, typed: MeetingCom
       withHer: withoutHer === null,
       how: closed.how,
       endedAt: closed.at,
-      lines: after.lines.filter(isWhole),
-      next,
+      // M5: she may have said so after the line was written.
+      lines: after.lines.filter(isWhole).map((line) => ({ ...line, what: strike(line.what), who: strike(line.who) })),
+      next: next === null || next === 'none' ? next : { ...next, what: strike(next.what) },
     })
     if (!agreed.ok) return agreed
   }

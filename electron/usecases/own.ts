@@ -12,6 +12,7 @@ import { dropView, saveView, viewsOf } from '../storage/views'
 import type { UseCases } from './context'
 import { carryOut } from './handoff'
 import { hersFor, openOf, passOn, wrongTaker } from './hers'
+import { passMeetings } from './pass-meetings'
 import { passStays } from './pass-stays'
 
 // More than anybody would find again in a list.
@@ -84,6 +85,8 @@ export const ownCalls: UseCases<typeof contract> = {
     if (!passed.ok) return passed
     const stays = to === null ? ok(0) : passStays(db, { id, to, by: me.id, now })
     if (!stays.ok) return stays
+    const meetings = to === null ? ok(0) : passMeetings(db, { id, to, by: me.id, now })
+    if (!meetings.ok) return meetings
     saveAbsence(db, { staffId: id, from, until }, me.id)
     keep({ about: id, facts: { away: true, reassigned: passed.value } })
     return ok({ reassigned: passed.value })

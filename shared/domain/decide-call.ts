@@ -36,6 +36,26 @@ function pass(meeting: Meeting, to: StaffId, { now: at, by }: { readonly now: In
   return [{ at, by, kind: 'handed_to', to }, ...present]
 }
 
+/** H4: what was hers in a meeting that is not closed goes to somebody else: the call, her lines of the plan, the next meeting. */
+export function passMeeting(
+  meeting: Meeting,
+  from: StaffId,
+  to: StaffId,
+  situation: { readonly now: Instant; readonly by: StaffId },
+): readonly MeetingEvent[] {
+  const { now: at, by } = situation
+  const { lead, lines, next } = meeting
+  return [
+    ...(lead === from ? pass(meeting, to, situation) : []),
+    ...lines
+      .filter(({ owner }) => owner === from)
+      .map((line): MeetingEvent => ({ at, by, kind: 'line_set', line: { ...line, owner: to } })),
+    ...(next !== null && next !== 'none' && next.lead === from
+      ? [{ at, by, kind: 'next_agreed', next: { ...next, lead: to } } as const]
+      : []),
+  ]
+}
+
 /**
  * M4: handed to a colleague while it runs, or gone on with after a pause, by whoever is at the desk then. The worker of the
  * shift before has left when another one goes on; a colleague may also take over a call that nobody handed to her.
