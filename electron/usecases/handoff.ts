@@ -12,12 +12,13 @@ import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { cannotBeParty, cannotReceive } from '#shared/domain/partner'
 import { standardAt } from '#shared/domain/policy'
+import { policyFor } from '#shared/domain/source-rules'
 import { start } from '#shared/domain/start'
 import { stateOf } from '#shared/domain/standing'
 import { contactMade } from '#shared/domain/tasks-due'
 import { fieldSettings } from '../storage/fields'
 import { loadHandoff, nextNumber, saveHandoff } from '../storage/handoffs'
-import { policyAt, policyOf } from '../storage/policies'
+import { policyAt, policyUnder } from '../storage/policies'
 import { addPerson, addPlanVersion, currentPlan, personRow } from '../storage/people'
 import { partnerRow, standardsOf } from '../storage/partners'
 import { changeReason } from '../storage/reasons'
@@ -109,10 +110,11 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
   if (empty) return refuse('field_required', { field: empty })
   const her = personOf(context, input)
   if (!her.ok) return her
-  // C2: the policy in force at receipt, not now.
+  // C2: the policy in force at receipt, not now; and what the source had of its own then.
   const policy = policyAt(db, input.receivedAt ?? now)
-  const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source, policy)
   const own = input.source.kind === 'partner' ? standardsOf(db, input.source.id) : []
+  const standard = standardAt(input.receivedAt ?? now, own, policy)
+  const situation = situationOf({ db, now, zone, by: me.id }, her.value, input.source, policyFor(policy, standard))
   const id = ids.uuid() as HandoffId
   const begun = start(
     {
@@ -127,7 +129,7 @@ function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; n
       note: input.note,
       receivedAt: input.receivedAt,
       earlierBecause: input.earlierBecause,
-      standard: standardAt(input.receivedAt ?? now, own, policy),
+      standard,
       assignedTo,
       mayTellSource: input.mayTellSource,
       risks: input.risks,
@@ -182,7 +184,7 @@ export function carryOut(
     { db, now, zone, by: me.id },
     'personId' in command ? command.personId : before.personId,
     before.source,
-    policyOf(db, before.standard.policyVersion),
+    policyUnder(db, before.standard),
   )
   // H4, I3: whoever it was assigned to may have left, or see her no more, since it was closed.
   const takenOver = command.kind === 'reopen' && cannotHave(db, before.personId, before.assignedTo) !== null

@@ -28,7 +28,7 @@ import { eventsOf } from '../storage/handoffs'
 import { replay } from '#shared/domain/apply'
 import { wasConfirmedInTime } from '../storage/handoff-row'
 import { namesIn, type Names } from '../storage/names'
-import { policyOf } from '../storage/policies'
+import { policyUnder } from '../storage/policies'
 import { currentPlan, labelOf, personRow } from '../storage/people'
 import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
@@ -173,7 +173,7 @@ export const recordCalls: UseCases<Calls> = {
     const handoff = replay(events)
     const her = handoff && personRow(db, handoff.personId)
     if (!handoff || !her) return refuse('no_such_handoff')
-    const policy = policyOf(db, handoff.standard.policyVersion)
+    const policy = policyUnder(db, handoff.standard)
     const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = namesIn(db)
     const current = currentPlan(db, handoff.personId)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { state } from './board'
 import { reads, writes } from './entry'
+import { recordStandard } from './policy'
 import { timelineEntry } from './record'
 import { handoffId, instant, line, optionalLine, personId } from './values'
-import { direction, standardMode } from './words'
+import { direction } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
@@ -20,7 +21,7 @@ export const herHandoff = z.strictObject({
   endedAt: instant.nullable(),
   clockAt: instant.nullable(),
   ownerName: z.string(),
-  standard: z.strictObject({ hours: z.int(), mode: standardMode, policyVersion: z.int() }),
+  standard: recordStandard,
 })
 export type HerHandoff = z.output<typeof herHandoff>
 

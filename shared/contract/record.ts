@@ -3,6 +3,7 @@ import { PROPOSAL_REASONS } from '#shared/domain/proposal'
 import { state, task } from './board'
 import { reads } from './entry'
 import { planView } from './plan'
+import { recordStandard } from './policy'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
   bounceAction,
@@ -16,7 +17,6 @@ import {
   riskKind,
   side,
   sourceAnswer,
-  standardMode,
 } from './words'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
@@ -75,7 +75,7 @@ export const record = z.strictObject({
   clockFrom: instant,
   dueAt: instant,
   bounceDueAt: instant,
-  standard: z.strictObject({ hours: z.int(), mode: standardMode, policyVersion: z.int() }),
+  standard: recordStandard,
   clockAt: instant.nullable(),
   clockIs: z.enum(['contact', 'action']),
   assignedTo: named,
