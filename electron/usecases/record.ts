@@ -29,7 +29,7 @@ import { replay } from '#shared/domain/apply'
 import { wasConfirmedInTime } from '../storage/handoff-row'
 import { namesIn, type Names } from '../storage/names'
 import { policyUnder } from '../storage/policies'
-import { currentPlan, labelOf, personRow } from '../storage/people'
+import { currentPlan, factsOfHer, labelOf, personRow } from '../storage/people'
 import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
 import { relayAgreement, situationOf } from './situation'
@@ -73,7 +73,7 @@ function recordOf(
   handoff: Handoff,
   situation: Situation,
   names: Names,
-): Omit<View, 'label' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
+): Omit<View, 'label' | 'facts' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
   const { policy, now } = situation
   const state = stateOf(handoff, policy.gap)
   const running = runningAttempts(handoff)
@@ -180,6 +180,7 @@ export const recordCalls: UseCases<Calls> = {
     return ok({
       ...recordOf(handoff, situation, names),
       label: labelOf(her),
+      facts: factsOfHer(her),
       restricted: sightOf(db, her.id).restricted,
       glassUntil: glassUntil(db, me, her.id, now),
       timeline: timelineOf(events, handoff, names),

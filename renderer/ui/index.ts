@@ -6,6 +6,7 @@
  * Field         one line or several (`rows`); `error` stands between label and input; `quietLabel` inside a LeafRow
  * Choices       one of a few, as squares; ManyChoices: any of a few; look tight|seg; an option may have its own `why`
  * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
+ * FactField     one of the facts of section 3; typedFacts ↔ factsTyped, factsWrong: what is wrong; factWords: it in words
  * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
  * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
  * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round; safeHoursWords, weeklyWords say them
@@ -33,6 +34,7 @@
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
 export { announce, LiveRegion, silence } from './announce'
+export { Answered } from './Answered'
 export { BookLine, BookList } from './BookList'
 export { Button, Why, type ButtonProps } from './Button'
 export { Choices, ManyChoices, type Choice } from './Choices'
@@ -40,6 +42,9 @@ export { listenToKeys, useAllCommands, useCommands, type Command } from './comma
 export { ComboBox } from './ComboBox'
 export { Dialog } from './Dialog'
 export { Field, type FieldProps } from './Field'
+export { FactField } from './FactField'
+export { anythingTold, factsTyped, factsWrong, typedFacts, type FactComplaint, type TypedFacts } from './facts-text'
+export { factWords } from './facts-words'
 export { focusControl, toFirstWrong } from './first-wrong'
 export { HeldName, Hold } from './Hold'
 export { HoursField } from './HoursField'

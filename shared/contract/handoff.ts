@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LIKENESSES } from '#shared/domain/likeness'
 import { state } from './board'
 import { reads, writes } from './entry'
+import { personFacts } from './facts'
 import { weeklyHours } from './plan'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
@@ -69,6 +70,8 @@ export const newHandoff = z.strictObject({
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
+  /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
+  facts: personFacts.optional(),
   assignedTo: staffId.nullable(),
   /** Why all the same, where the receiver has a "do not refer". */
   despite: reason.optional(),

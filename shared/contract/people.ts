@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { state } from './board'
+import { personFacts } from './facts'
 import { reads, writes } from './entry'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
@@ -32,6 +33,7 @@ export const personView = z.strictObject({
   alias: z.string(),
   initials: z.string(),
   pronoun: z.string(),
+  facts: personFacts,
   spellings: z.int(),
   addedAt: instant,
   hasPlan: z.boolean(),
@@ -55,7 +57,7 @@ export const people = {
       keeps: 'name_shown',
     },
   ),
-  /** Empty initials are made of her name again. */
+  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
   'person.save': writes(
     ['people', 'handoffs'],
     z.strictObject({
@@ -64,6 +66,7 @@ export const people = {
       initials: optionalLine(20),
       pronoun: optionalLine(40),
       spellings: z.array(line(200)).max(20),
+      facts: personFacts,
     }),
     done,
     { keeps: 'corrected' },

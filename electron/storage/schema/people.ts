@@ -14,7 +14,7 @@ export const person = sqliteTable('person', {
   initials: text().notNull(),
   pronoun: text().notNull().default(''),
   /** Section 3: age band, household, needs, groups; nothing where nobody asked. */
-  facts: text({ mode: 'json' }).$type<PersonFacts>().notNull().default({}),
+  facts: text({ mode: 'json' }).$type<Partial<PersonFacts>>().notNull().default({}),
   /** Other spellings that she or others use; searched like the name. */
   spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */

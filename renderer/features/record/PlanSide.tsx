@@ -10,6 +10,7 @@ import { Button, Fact, Facts, Mark } from '../../ui'
 import { Access } from './Access'
 import { Booked } from './InterpreterStep'
 import { Dates } from './Dates'
+import { Told } from './Told'
 import { planLines } from './plan-words'
 import { capital } from './sentence'
 import { useChangedLines } from './use-changed-lines'
@@ -55,6 +56,7 @@ export function PlanSide({ record, onStep }: { readonly record: RecordView; read
         </section>
       )}
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
+      <Told record={record} />
       <Dates record={record} />
       {record.note && (
         <>
