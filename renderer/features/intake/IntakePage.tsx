@@ -14,7 +14,7 @@ import { inputOf } from './input'
 import { Parties } from './Parties'
 import { Person } from './Person'
 import { Questions } from './Questions'
-import { Earlier, Received, type Versions } from './Received'
+import { Earlier, Received } from './Received'
 import { TellsMore } from './TellsMore'
 
 interface Props {
