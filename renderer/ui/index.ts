@@ -14,7 +14,7 @@
  * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
  * TimeBar       received → due with a tick per attempt; `wide` for the open page
  * Name          a given name in <bdi dir="auto">; Way: from → to; Said: somebody's own words (italic)
- * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list
+ * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list; ToldLine: one line of what has happened
  * PageHead      a page's name, acts, one sentence; Leaf, LeafHead, LeafRow, LeafFoot: a form with labels in the margin; DraftNote
  * Dialog        F1, F2, shortcuts and little else; Esc closes
  * Banner        a line across the page; UndoLine: "given to Ruth. Undo" for eight seconds
@@ -74,11 +74,13 @@ export {
 export { NotKnown } from './NotKnown'
 export { RowList, type RowLane } from './RowList'
 export { Select, type Option } from './Select'
+export { capital } from './sentence'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
 export { staffName, staffOption } from './staff-option'
 export { TimeBar } from './TimeBar'
 export { asWord, listed, rightWords, threePlaces } from './three-places'
 export { Checkbox, Switch } from './Toggles'
+export { ToldLine } from './ToldLine'
 export { TwelveWords } from './TwelveWords'
 export { WordSelect } from './WordSelect'

@@ -1,14 +1,5 @@
-import type {
-  ContactChannel,
-  AttemptOutcome,
-  BounceAction,
-  ClosedAs,
-  MayTellSource,
-  SafeCheck,
-  Side,
-  SourceAnswer,
-  TaskKind,
-} from './vocabulary'
+import type { ContactChannel, AttemptOutcome, ClosedAs, MayTellSource, SafeCheck, SourceAnswer, TaskKind } from './vocabulary'
+import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { Handoff } from './handoff'
 import type { PersonId, StaffId } from './ids'
@@ -64,17 +55,7 @@ export type HandoffCommand =
   | { readonly kind: 'book_meeting'; readonly at: Instant; readonly what: string }
   | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
-  | {
-      readonly kind: 'record_bounce'
-      readonly reason: string
-      readonly side: Side
-      readonly seen: string
-      readonly change: string
-      readonly action: BounceAction
-      readonly what: string
-      readonly owner: StaffId
-      readonly dueAt: Instant
-    }
+  | ({ readonly kind: 'record_bounce' } & BounceFacts)
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
