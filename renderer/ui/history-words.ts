@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
+import type { SaidToSource } from '#shared/domain/enquiry'
 import type { BounceAction, ClosedAs, MayTellSource, SourceAnswer, WaitingReason } from '#shared/domain/vocabulary'
 import { clockTime, shortTime } from '#shared/domain/wording'
 import { toldAttempt } from './history-attempt'
@@ -180,7 +181,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         : { icon: 'note', text: text('note') }
     case 'source_told':
       return {
-        text: t(`record.history.source_told.${text('sentence') as MayTellSource | 'nothing'}`),
+        text: t(`record.history.source_told.${text('sentence') as SaidToSource}`),
         ...(entry.facts['rangBack'] ? { second: t('record.history.rangBack') } : {}),
       }
     case 'may_tell_changed':

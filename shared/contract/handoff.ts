@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SAID_TO_SOURCE } from '#shared/domain/enquiry'
 import { LIKENESSES } from '#shared/domain/likeness'
 import { state } from './board'
 import { reads, writes } from './entry'
@@ -145,7 +146,7 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add_note'), note: note(), herWords: z.boolean() }),
   z.strictObject({
     kind: z.literal('tell_source'),
-    sentence: z.enum(['receipt_only', 'reached_or_not', 'and_next_step', 'nothing']),
+    sentence: z.enum(SAID_TO_SOURCE),
     rangBack: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('set_may_tell'), mayTellSource }),

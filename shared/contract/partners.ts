@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEVELS, SAID_TO_SOURCE, SENTENCES } from '#shared/domain/enquiry'
 import { PARTNER_FIELDS } from '#shared/domain/partner'
 import { state } from './board'
 import { reads, writes } from './entry'
@@ -136,8 +137,8 @@ export const partners = {
           receivedAt: instant,
           state,
           clockAt: instant.nullable(),
-          sentence: z.enum(['received', 'not_reached_yet', 'reached', 'reached_and_next_step']),
-          level: mayTellSource,
+          sentence: z.enum(SENTENCES),
+          level: z.enum(LEVELS),
           nextStep: z.string(),
         }),
       ),
@@ -146,7 +147,7 @@ export const partners = {
         z.strictObject({
           at: instant,
           by: z.string(),
-          about: z.strictObject({ handoffId, label: z.string(), said: z.enum([...mayTellSource.options, 'nothing']) }).nullable(),
+          about: z.strictObject({ handoffId, label: z.string(), said: z.enum(SAID_TO_SOURCE) }).nullable(),
         }),
       ),
     }),

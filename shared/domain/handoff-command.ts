@@ -1,3 +1,4 @@
+import type { SaidToSource } from './enquiry'
 import type { ContactChannel, AttemptOutcome, ClosedAs, MayTellSource, SafeCheck, SourceAnswer, TaskKind } from './vocabulary'
 import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
@@ -63,7 +64,7 @@ export type HandoffCommand =
   | { readonly kind: 'reopen'; readonly reason: string; readonly takenBy?: StaffId }
   | { readonly kind: 'mark_error'; readonly reason: string }
   | { readonly kind: 'add_note'; readonly note: string; readonly herWords: boolean }
-  | { readonly kind: 'tell_source'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
+  | { readonly kind: 'tell_source'; readonly sentence: SaidToSource; readonly rangBack: boolean }
   | { readonly kind: 'set_may_tell'; readonly mayTellSource: MayTellSource }
   /** P4: she said "not safe" on another record of hers. */
   | { readonly kind: 'stop' }
