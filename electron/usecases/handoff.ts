@@ -9,8 +9,10 @@ import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { AuditKind } from '#shared/domain/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
+import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
 import { stateOf } from '#shared/domain/standing'
 import { contactMade } from '#shared/domain/tasks-due'
+import { absenceOf, isAwayAt } from '../storage/absence'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
 import { policyUnder } from '../storage/policies'
 import { currentPlan } from '../storage/people'
@@ -23,6 +25,7 @@ import { cannotHave, givenAmiss } from './given'
 import { situationOf } from './situation'
 
 type Calls = typeof handoffs
+type Reopen = Extract<HandoffCommand, { kind: 'reopen' }>
 type CommandInput = z.output<Calls['handoff.do']['input']>['command']
 
 export const isStaff = (db: ReadableDb, id: StaffId): boolean => staffRow(db, id) !== null
@@ -65,6 +68,13 @@ const OWNER_FIELD: Readonly<Partial<Record<HandoffCommand['kind'], string>>> = {
   record_acceptance: 'worker',
 }
 
+/** H4, I3: whoever it was assigned to may have left, be away, or see her no more, since it was closed. */
+function takenFrom(db: ReadableDb, { personId, assignedTo }: Handoff, by: StaffId, now: number): Pick<Reopen, 'taken'> {
+  if (cannotHave(db, personId, assignedTo) !== null) return { taken: { by, why: STAFF_LEFT } }
+  const away = assignedTo === by ? null : absenceOf(db, assignedTo, now)
+  return away !== null && isAwayAt(away, now) ? { taken: { by, why: STAFF_AWAY } } : {}
+}
+
 /** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
 export function carryOut(
   { db, now, zone, me }: Writing,
@@ -79,9 +89,7 @@ export function carryOut(
     before.source,
     policyUnder(db, before.standard),
   )
-  // H4, I3: whoever it was assigned to may have left, or see her no more, since it was closed.
-  const takenOver = command.kind === 'reopen' && cannotHave(db, before.personId, before.assignedTo) !== null
-  const decided = decide(before, takenOver ? { ...command, takenBy: me.id } : command, situation)
+  const decided = decide(before, command.kind === 'reopen' ? { ...command, ...takenFrom(db, before, me.id, now) } : command, situation)
   if (!decided.ok) return decided
   const after = decided.value.reduce(apply, before)
   const amiss = givenAmiss(db, before, after, OWNER_FIELD[command.kind])

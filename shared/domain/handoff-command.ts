@@ -1,4 +1,5 @@
 import type { SaidToSource } from './enquiry'
+import type { STAFF_AWAY, STAFF_LEFT } from './staff'
 import type { ContactChannel, AttemptOutcome, ClosedAs, MayTellSource, SafeCheck, SourceAnswer, TaskKind } from './vocabulary'
 import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
@@ -60,8 +61,12 @@ export type HandoffCommand =
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
-  /** `takenBy`: whose it is from now on, where the one who had it works here no longer (H4). */
-  | { readonly kind: 'reopen'; readonly reason: string; readonly takenBy?: StaffId }
+  /** `taken`: whose it is from now on, and why, where the one who had it works here no longer, is away or may not see her (H4). */
+  | {
+      readonly kind: 'reopen'
+      readonly reason: string
+      readonly taken?: { readonly by: StaffId; readonly why: typeof STAFF_LEFT | typeof STAFF_AWAY }
+    }
   | { readonly kind: 'mark_error'; readonly reason: string }
   | { readonly kind: 'add_note'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'tell_source'; readonly sentence: SaidToSource; readonly rangBack: boolean }
