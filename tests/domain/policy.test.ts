@@ -20,6 +20,7 @@ describe('a policy that can never be met is refused with its reason', () => {
     ['a second window of nothing', { secondWindow: 0 }, ['window_is_nothing', 'secondWindow']],
     ['no time between tries', { gap: 0 }, ['gap_is_nothing', 'gap']],
     ['no try at all in the first window', { tries: { first: 0, second: 1 } }, ['no_tries', 'tries.first']],
+    ['one try in the first window, which is enough', { tries: { first: 1, second: 1 } }, null],
     ['no try in the second window, which is allowed', { tries: { first: 2, second: 0 } }, null],
     ['three tries, 12 h apart, in 24 h', { tries: { first: 3, second: 1 }, gap: 12 * HOUR }, ['tries_do_not_fit', 'tries.first']],
     ['two tries, 12 h apart, in 24 h', { gap: 12 * HOUR }, null],
@@ -49,7 +50,7 @@ describe('a policy that can never be met is refused with its reason', () => {
     ))
 
   test('a source with a standard too short for the tries is refused too (C2)', () => {
-    expect(standardRefusal(2, DEFAULT_POLICY)).toMatchObject({ reason: 'tries_do_not_fit' })
+    expect(standardRefusal(2, DEFAULT_POLICY)).toEqual({ kind: 'refused', reason: 'tries_do_not_fit', field: 'hours' })
     expect(standardRefusal(3, DEFAULT_POLICY)).toBeNull()
   })
 
