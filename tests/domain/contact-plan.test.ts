@@ -39,6 +39,8 @@ describe('which channels a plan allows at all (P1, C7)', () => {
     expect(allowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])
     expect(allowedChannels(plan({ relay: { ...relay, agreed: false } }))).toEqual(['call', 'text'])
   })
+  test('while she could not be asked, where there is no phone nothing is tried', () =>
+    expect(allowedChannels(plan({ mayContact: 'not_known', ways: [email({ safeFor: [] })] }))).toEqual([]))
   test('while she could not be asked a phone is rung, other ways are not used', () =>
     expect(allowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual(['call']))
 })

@@ -113,6 +113,32 @@ describe('the past, replayed under a draft (C2)', () => {
     expect(replayed([past(null, { firstBouncedAt: T0 + 5 * HOUR })])).toMatchObject({ of: 1, late: 1, lateNow: 1 })
     expect(replayed([past(null, { endedAt: T0 + 5 * HOUR })])).toMatchObject({ of: 1, late: 0, lateNow: 0 })
   })
+  test('reached in time she is not late, whatever came of it later; ended in time without contact neither, but a bounce is', () => {
+    const bounced = { firstBouncedAt: T0 + 5 * HOUR, endedAt: T0 + 6 * HOUR }
+    expect(replayed([past(4, bounced)])).toMatchObject({ of: 1, late: 0, lateNow: 0 })
+    expect(replayed([past(null, bounced)])).toMatchObject({ of: 1, late: 1, lateNow: 1 })
+  })
+  test('what is decided counts before any standard has passed', () => {
+    const decided = [past(2), past(null, { firstBouncedAt: T0 + HOUR }), past(null, { endedAt: T0 + HOUR }), past(null)]
+    expect(replayed(decided, T0 + 3 * HOUR)).toMatchObject({ of: 3, late: 1 })
+  })
+  test('shortest first, of two as long the older number, and each with whether she was reached', () => {
+    const list = [past(50), past(12), past(null, { endedAt: T0 + 40 * HOUR }), past(12)].map((one, index) => ({
+      ...one,
+      number: [7, 9, 8, 3][index] ?? 0,
+    }))
+    const { handoffs, those } = replayed(list)
+    expect(handoffs).toEqual([
+      { number: 3, hours: 12, reached: true, late: false, lateNow: false },
+      { number: 9, hours: 12, reached: true, late: false, lateNow: false },
+      { number: 8, hours: 40, reached: false, late: true, lateNow: true },
+      { number: 7, hours: 50, reached: true, late: true, lateNow: true },
+    ])
+    expect(those.map(({ number: one, reached }) => [one, reached])).toEqual([
+      [8, false],
+      [7, true],
+    ])
+  })
   test('each late one says why: what was seen before what was counted', () => {
     const { those } = replayed([
       past(40, { tries: 3 }),

@@ -38,6 +38,9 @@ describe('safe stretches (P1, C5)', () => {
     expect(safeStretches(safe, [daily('00:00', '24:00')], T0, T0 + 8 * DAY, EDMONTON)).toEqual([])
     expect(nextSafe(safe, [daily('00:00', '24:00')], T0, EDMONTON)).toBeNull()
   })
+  test('between a moment and itself, or one before it, there is no stretch', () => {
+    for (const until of [T0, T0 - HOUR]) expect(safeStretches({ kind: 'any' }, [], T0, until, EDMONTON)).toEqual([])
+  })
   test('the end of a stretch is not safe any more', () => {
     const safe = times(daily('10:00', '11:00'))
     expect(nextSafe(safe, [], T0 + HOUR - 1, EDMONTON)).toMatchObject({ from: T0 + HOUR - 1 })
