@@ -36,6 +36,7 @@ export function rowOf(handoff: Handoff, gap: number, waking: Waking): HandoffRow
     standardHours: handoff.standard.hours,
     standardMode: handoff.standard.mode,
     policyVersion: handoff.standard.policyVersion,
+    standardRules: handoff.standard.rules ?? {},
     assignedTo: handoff.assignedTo,
     state,
     clockFrom: handoff.clockFrom,

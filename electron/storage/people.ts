@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
+import { factsOf, type PersonFacts } from '#shared/domain/person-facts'
 import { fold, initialsOf, phoneKey, skeleton } from '#shared/domain/likeness'
 import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
@@ -79,22 +80,33 @@ export interface NewPerson {
   readonly id: PersonId
   readonly name: string
   readonly alias: string
+  readonly facts: PersonFacts
   readonly plan: ContactPlan
   readonly verified: Verification | null
   readonly now: number
   readonly by: StaffId
 }
 
-export function addPerson(db: WritableDb, { id, name, alias, plan, verified, now, by }: NewPerson): void {
+export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verified, now, by }: NewPerson): void {
   db.insert(person)
-    .values({ id, name, alias, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
+    .values({ id, name, alias, facts, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
     .run()
   db.insert(contactPlan).values({ personId: id, version: 1, plan, verified, writtenAt: now, writtenBy: by }).run()
   indexPerson(db, id, [name, alias], plan)
 }
 
+export const factsOfHer = (row: Pick<PersonRow, 'facts'>): PersonFacts => factsOf(row.facts)
+
+/** Section 3: nobody is looked for by them. */
+export const saveFacts = (db: WritableDb, id: PersonId, facts: PersonFacts): void =>
+  void db.update(person).set({ facts }).where(eq(person.id, id)).run()
+
 /** What is known of who she is; her spellings are looked for like her name. */
-export function savePerson(db: WritableDb, row: PersonRow, change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings'>): void {
+export function savePerson(
+  db: WritableDb,
+  row: PersonRow,
+  change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings' | 'facts'>,
+): void {
   db.update(person).set(change).where(eq(person.id, row.id)).run()
   const plan = currentPlan(db, row.id)?.plan
   if (plan) indexPerson(db, row.id, namesOf({ ...row, ...change }), plan)

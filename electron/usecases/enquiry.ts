@@ -7,10 +7,12 @@ import { loadHandoff } from '../storage/handoffs'
 import { namesIn } from '../storage/names'
 import { toldLately, turnedAway } from '../storage/partner-past'
 import { partnerRow } from '../storage/partners'
+import { policyUnder } from '../storage/policies'
 import { labelOf } from '../storage/people'
 import { handoff, person } from '../storage/schema'
 import { without } from '../storage/sight'
 import type { UseCases } from './context'
+import { situationOf } from './situation'
 
 type EnquiryCalls = UseCases<Pick<typeof partners, 'partner.enquiry' | 'partner.notThem'>>
 
@@ -18,7 +20,7 @@ const MOST_LATELY = 8
 
 export const enquiryCalls: EnquiryCalls = {
   /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
-  'partner.enquiry': ({ db, now, hidden }, { id }) => {
+  'partner.enquiry': ({ db, now, zone, me, hidden }, { id }) => {
     const row = partnerRow(db, id)
     if (!row) return refuse('no_such_partner')
     const rows = db
@@ -55,7 +57,8 @@ export const enquiryCalls: EnquiryCalls = {
       rows: rows.flatMap(({ handoff: one, her }) => {
         const whole = loadHandoff(db, one.id)
         if (!whole) return []
-        const said = sentenceFor(whole)
+        const policy = policyUnder(db, whole.standard)
+        const said = sentenceFor(whole, situationOf({ db, now, zone, by: me.id }, whole.personId, whole.source, policy))
         const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
         const { id: handoffId, number, receivedAt, state, clockAt } = one
         return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]

@@ -16,6 +16,7 @@ import { peopleCalls } from './people'
 import { planCalls } from './plan'
 import { policyCalls } from './policy'
 import { recordCalls } from './record'
+import { referCalls } from './refer'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
@@ -42,6 +43,7 @@ export const useCases = {
   ...boardCalls,
   ...recordCalls,
   ...handoffCalls,
+  ...referCalls,
   ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,

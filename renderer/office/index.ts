@@ -5,6 +5,7 @@
  * `useDraft(key, initial)`     keeps a form's words while they are typed
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useFields`                  what the data owner has settled about the forms' fields
+ * `useReasons`                what each reason for a bounce is called
  * `useOfficeState`             stage, shelter, who is signed in
  * `PLACES`                     the address of each page, for links
  * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
@@ -20,4 +21,5 @@ export { useCall } from './use-call'
 export { sendDrafts, useDraft, type Draft } from './use-draft'
 export { useFields, type Fields } from './use-fields'
 export { useOffice, type Read } from './use-office'
+export { useReasons } from './use-reasons'
 export { useOfficeState } from './use-state'

@@ -1,18 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
-import type {
-  AttemptMark,
-  AttemptOutcome,
-  BounceAction,
-  ClosedAs,
-  ContactChannel,
-  MayTellSource,
-  SafeCheck,
-  SourceAnswer,
-  WaitingReason,
-} from '#shared/domain/vocabulary'
+import type { SaidToSource } from '#shared/domain/enquiry'
+import type { BounceAction, ClosedAs, MayTellSource, SourceAnswer, WaitingReason } from '#shared/domain/vocabulary'
 import { clockTime, shortTime } from '#shared/domain/wording'
+import { toldAttempt } from './history-attempt'
 import { toldDate } from './history-dates'
 import type { IconName } from './Icon'
 
@@ -70,7 +62,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
             : because()),
       }
     case 'attempt_logged':
-      return attempt(t, entry)
+      return toldAttempt(t, entry)
     case 'attempt_withdrawn':
       return { text: t('record.history.attempt_withdrawn') }
     case 'number_shown':
@@ -189,7 +181,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         : { icon: 'note', text: text('note') }
     case 'source_told':
       return {
-        text: t(`record.history.source_told.${text('sentence') as MayTellSource | 'nothing'}`),
+        text: t(`record.history.source_told.${text('sentence') as SaidToSource}`),
         ...(entry.facts['rangBack'] ? { second: t('record.history.rangBack') } : {}),
       }
     case 'may_tell_changed':
@@ -214,39 +206,4 @@ export function toldShort(t: TFunction, entry: TimelineEntry, around: Around): s
   if (entry.kind === 'note_added') return t(entry.facts['herWords'] ? 'record.history.herWords' : 'record.history.noteBy')
   const told = toldOf(t, entry, around)
   return told && (told.strong ?? told.text ?? '')
-}
-
-const ICON: Readonly<Record<ContactChannel, IconName>> = {
-  call: 'phone',
-  text: 'message',
-  email: 'message',
-  letter: 'message',
-  partner_portal: 'message',
-  through_partner: 'partners',
-  in_person: 'people',
-}
-
-function attempt(t: TFunction, { facts }: TimelineEntry): Told {
-  const outcome = facts['outcome'] as AttemptOutcome
-  const channel = facts['channel'] as ContactChannel
-  const marks = String(facts['marks'] ?? '')
-    .split(' ')
-    .filter(Boolean) as AttemptMark[]
-  const check = facts['safeCheck'] as SafeCheck
-  // Through somebody else and when she called, safety was not ours to ask.
-  const asked = outcome !== 'she_called_us' && channel !== 'through_partner' && channel !== 'in_person'
-  return {
-    icon: outcome === 'not_safe_stopped' ? 'stop' : ICON[channel],
-    strong:
-      outcome === 'she_called_us'
-        ? t('record.history.sheCalled')
-        : t('record.history.attempt', { did: t(`record.history.did.${channel}`), result: t(`record.history.result.${outcome}`) }),
-    text: asked ? t(`record.history.check.${check}`) : '',
-    second: [
-      String(facts['note'] ?? ''),
-      marks.length > 0 ? t('record.history.marks', { marks: marks.map((mark) => t(`vocabulary.attemptMark.${mark}`)).join(', ') }) : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  }
 }

@@ -187,3 +187,15 @@ export function missingForVerification(plan: ContactPlan): readonly ('way' | 'la
     plan.safeHours.kind === 'not_known' && plan.mayContact !== 'she_calls' ? ('safe_hours' as const) : null,
   ].filter((missing) => missing !== null)
 }
+
+type PlannedWords = Pick<ContactPlan, 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'dialect' | 'signal'>
+
+/** H7: what of a plan, or of a form for one, is written in words, for what the data owner asks for. */
+export const plannedWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlannedWords): PlannedWords => ({
+  nameToUse,
+  whoMayAnswer,
+  ifSomeoneElse,
+  ifLineDrops,
+  dialect,
+  signal,
+})

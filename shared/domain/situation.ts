@@ -16,6 +16,8 @@ export interface Situation {
   readonly stoppedAt: Instant | null
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
+  /** When that agreement ends; null for without end, or none. */
+  readonly partnerHelpsUntil: Instant | null
   /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
   readonly interpreter: readonly Stretch[]
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */

@@ -4,6 +4,7 @@ import type { Handoff } from './handoff'
 import { DAY, HOUR, type Instant } from './moment'
 import { assertNever } from './outcome'
 import { propose, type Proposal } from './proposal'
+import type { Stretch } from './safe-hours'
 import { loopBackAllowed, type Situation } from './situation'
 import { openTasks, type TaskDraft } from './task'
 import { isContact } from './vocabulary'
@@ -40,6 +41,10 @@ function bookingsThatBind(
   if (handoff.direction !== 'incoming' || plan === null || !needsInterpreter(plan.plan)) return null
   return contactKind(plan, handoff, now) === 'relay' ? null : interpreter
 }
+
+/** Section 5: she needs an interpreter then, and none is booked. */
+const unbooked = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
+  bookingsThatBind(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
 export const contactMade = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
@@ -145,6 +150,7 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
       return [bounceDue(proposal), ...answer]
     case 'no_safe_moment':
       return [
+        ...(proposal.next && unbooked(handoff, situation, proposal.next) ? [bookFirst] : []),
         ...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []),
         bounceDue(proposal),
         ...ask(contactDueAt(handoff)),

@@ -6,6 +6,7 @@ import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { PersonId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy'
+import { STAFF_AWAY } from '#shared/domain/staff'
 import { attempt, bounce, close, confirmation, correct, reasonOf, refused, reopen } from '../support/commands'
 import { amira, bo, sol, T0 } from '../support/people'
 import { daily, sheCalls, times, version } from '../support/plans'
@@ -229,10 +230,14 @@ test('reopened, a stop is what her plan says now, not what stood when it was clo
   expect(kept.ok && kept.value.map(({ kind }) => kind)).not.toContain('plan_changed')
 
   const begun = (story: Story) =>
-    decide(story.does(close('other_outcome', 'left town')).handoff, { ...reopen, takenBy: bo } as HandoffCommand, {
-      ...story.around,
-      stoppedAt: T0 - DAY,
-    })
+    decide(
+      story.does(close('other_outcome', 'left town')).handoff,
+      { kind: 'reopen', reason: 'she rang again', taken: { by: bo, why: STAFF_AWAY } },
+      {
+        ...story.around,
+        stoppedAt: T0 - DAY,
+      },
+    )
   const [ours, theirs] = [begun(begin()), begun(begin(outgoing()))]
   const kinds = ['reopened', 'assigned', 'stopped_as_unsafe', 'waiting_began', 'task_opened']
   expect(ours.ok && ours.value.map(({ kind }) => kind)).toEqual(kinds)

@@ -73,7 +73,7 @@ describe('reopening (H2)', () => {
     expect(story.handoff.assignedTo).toBe(amira)
   })
   test('whoever has left it is taken by somebody else, with the reason (H4)', () => {
-    const story = closed().does({ kind: 'reopen', reason: 'she rang again', takenBy: bo })
+    const story = closed().does({ kind: 'reopen', reason: 'she rang again', taken: { by: bo, why: STAFF_LEFT } })
     expect(story.events.find(({ kind }) => kind === 'assigned')).toEqual({
       at: T0 + DAY,
       by: amira,

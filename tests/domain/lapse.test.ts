@@ -34,6 +34,15 @@ describe('what time alone changes (C5)', () => {
     expect(open(lookOn(story))).toEqual([['record_bounce', T0 + 2 * DAY]])
     expect(lapsesAt(story.handoff, story.around)).toBeNull()
   })
+  test('the source is no longer to be asked when its agreement ends', () => {
+    const until = T0 + 30 * HOUR
+    const story = begin(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true, partnerHelpsUntil: until })
+    expect(open(lookOn(story)).map(([kind]) => kind)).toEqual(['reach_her', 'ask_source'])
+    expect(lapsesAt(story.handoff, story.around)).toBe(until)
+    story.with({ partnerHelps: false, partnerHelpsUntil: null }).at(until)
+    expect(hasLapsed(story.handoff, story.around)).toBe(true)
+    expect(open(story.does({ kind: 'look_again' })).map(([kind]) => kind)).toEqual(['reach_her'])
+  })
   test('a verification that runs out leaves a neutral check (P2)', () => {
     const story = begin(incoming(), { plan: version({ reverifyAfterDays: 7 }, withSource(T0 - 20 * HOUR)) })
     expect(story.next?.kind).toBe('reach_her')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, hours } from '#shared/domain/moment'
-import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, standardRefusal, type Policy } from '#shared/domain/policy'
+import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, type Policy } from '#shared/domain/policy'
 import { proposalFor } from '#shared/domain/tasks-due'
 import { preview, type PastHandoff } from '#shared/domain/policy-preview'
 import { attempt } from '../support/commands'
@@ -48,11 +48,6 @@ describe('a policy that can never be met is refused with its reason', () => {
         expect(policyRefusal(firstPolicy(standardHours, ['19:00', '07:00', '19:00']))).toBeNull()
       }),
     ))
-
-  test('a source with a standard too short for the tries is refused too (C2)', () => {
-    expect(standardRefusal(2, DEFAULT_POLICY)).toEqual({ kind: 'refused', reason: 'tries_do_not_fit', field: 'hours' })
-    expect(standardRefusal(3, DEFAULT_POLICY)).toBeNull()
-  })
 
   test('where nothing binds her hours, a policy that is not refused leaves room for every try of the first window', () =>
     fc.assert(

@@ -1,5 +1,6 @@
 import { expect, test } from '../hosts/fixture'
-import { Book, square } from '../pages/book'
+import { Book, pick, square } from '../pages/book'
+import { Intake } from '../pages/intake'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
@@ -64,4 +65,49 @@ test('a person is found, has one page over all her handoffs, and two records of 
   await side.getByRole('button', { name: 'Undo the joining of M. L.' }).click()
   await expect(hers).not.toContainText(`No. ${first.number}`)
   await expect(hers).toContainText(`No. ${second.number}`)
+})
+
+test('what she told is written once: at the referral, more of it on her page, and read beside every record (section 3)', async ({
+  host,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
+  const book = new Book(page)
+  const intake = new Intake(page)
+  const side = page.getByRole('complementary', { name: 'How to reach her' })
+  const known = page.getByRole('complementary', { name: 'Who she is' })
+
+  await intake.begin()
+  await intake.fill({ partner: 'Northgate Crisis Line', name: 'Marta Lindqvist' })
+  await expect(intake.form.getByRole('group', { name: 'Who is with her' })).toHaveCount(0)
+  await intake.form.getByRole('button', { name: 'What else she told us' }).press('Enter')
+  await pick(page, intake.form, / Age$/, '25 to 59')
+  await square(intake.form, 'Who is with her', 'She told us')
+  await intake.check(intake.form.getByRole('checkbox', { name: 'None: Pets' }))
+  await intake.field('Access needs').fill('No stairs')
+  await intake.open()
+  await expect(intake.form.getByText('Write how many people, with her. Not known is an answer.')).toBeVisible()
+  await look(host, 'intake-told-wrong')
+  await intake.field('Adults, with her').fill('1')
+  await intake.field('Children 6 to 12').fill('2')
+  await look(host, 'intake-told')
+  await intake.open()
+  await expect(side).toContainText('No stairs')
+  await expect(side).toContainText('one adult, 2 children of 6 to 12')
+  await expect(side.getByText('Culture and faith')).toHaveCount(0)
+  await look(host, 'record-told')
+
+  await side.getByRole('link', { name: 'Open her page' }).click()
+  await expect(book.heading('M. L.')).toBeVisible()
+  await expect(known).toContainText('25 to 59')
+  await expect(known).toContainText('Not asked')
+  await look(host, 'person-told')
+  await page.keyboard.press('e')
+  await known.getByRole('textbox', { name: 'Groups she names' }).fill('Métis')
+  await intake.check(known.getByRole('checkbox', { name: 'Not known: Culture and faith' }))
+  await look(host, 'person-told-change')
+  await page.keyboard.press('Control+Enter')
+  await expect(known).toContainText('Métis')
+  await expect(known.getByText('Not asked')).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { STAGES, type Stage } from '#shared/contract/entry'
+import { NO_FACTS } from '#shared/domain/person-facts'
 import { firstPolicy } from '#shared/domain/policy'
 import type { Role } from '#shared/domain/vocabulary'
 import type { Channel, Input } from '#shared/contract/index'
@@ -76,7 +77,7 @@ export const ROWS = {
   'person.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'person.save': {
     stages: open,
-    input: (kept) => ({ personId: personId(kept), alias: 'Wren', initials: '', pronoun: 'she', spellings: ['Aml'] }),
+    input: (kept) => ({ personId: personId(kept), alias: 'Wren', initials: '', pronoun: 'she', spellings: ['Aml'], facts: NO_FACTS }),
   },
   'person.merge': {
     stages: open,

@@ -25,6 +25,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   policy: DEFAULT_POLICY,
   plan: version(),
   partnerHelps: false,
+  partnerHelpsUntil: null,
   interpreter: [],
   stoppedAt: null,
   supervisor: sol,

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
 import { clockTime } from '#shared/domain/wording'
-import { failureWords, nowOf, PLACES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { FailureLine, failureWords, nowOf, PLACES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
   announce,
   Button,
@@ -173,11 +173,7 @@ export function Away({ id, name, mine, back }: Props) {
               {t('away.stay')}
             </Button>
           </p>
-          {failure && (
-            <p className="error" role="alert">
-              {failureWords(t, failure)}
-            </p>
-          )}
+          <FailureLine failure={failure} />
         </LeafRow>
       </Leaf>
     </>

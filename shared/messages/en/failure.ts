@@ -55,6 +55,7 @@ const refused = {
   retired_reason: 'This reason is no longer used. Pick another.',
   reason_is_needed: 'The office works with this reason, so it stays on the list. Its words can be changed.',
   side_is_settled: 'A bounce was recorded with this reason, so its side stays. Retire it and add another.',
+  nobody_in_household: 'Write how many people she is with, herself counted. Not known is an answer.',
   field_required: 'This must be answered here. Not known is an answer.',
   cannot_be_hidden: 'This is always asked: her safety or the count depends on it.',
   cannot_be_required: 'This cannot be required. Not known is among its answers, or it is asked already.',
@@ -66,6 +67,8 @@ const refused = {
     'So many tries do not fit into this window with that much time between them. Ask for fewer, or shorten the time between.',
   alert_before_it_begins: 'An alert must come after the referral and before the due time. Write fewer hours than the standard has.',
   answer_after_bounce: 'The source would answer only after the bounce is due. Give it less time, or lengthen the second window.',
+  sources_do_not_fit:
+    'What a source has agreed on could never be kept with this. The list of sources below says which. Change theirs first, or this.',
   policy_starts_earlier: 'It can start today or later. What has passed keeps the policy of its day.',
   wrong_passphrase: 'That is not the passphrase. Check Caps Lock and try again.',
   wait_before_next_try: 'Please wait a moment before the next try.',

@@ -100,6 +100,7 @@ export const intake = {
   missing_other: '{{capital}} answers are missing: {{list}}. Not known is an answer.',
   question: { number: 'her number', safeToCall: 'whether it is safe to call', language: 'her language' },
   wrong: {
+    facts: 'Something here is not complete. Look at the lines below.',
     required: 'This is asked for here. Not known is an answer.',
     name: 'Write a name, initials or another name.',
     long: 'Up to {{max}} characters. This has {{count}}. Nothing is lost.',

@@ -89,6 +89,7 @@ export const partners = {
       reached_or_not: '{{who}} rang back and said whether she was reached.',
       and_next_step: '{{who}} rang back and said the next step.',
       nothing: '{{who}} said nothing.',
+      ask_her_to_call: '{{who}} rang back and asked them to have her call us.',
     },
     notThem: '{{who}} rang back; it was not them. Nothing was said.',
   },
@@ -163,11 +164,14 @@ export const partners = {
     typeName: 'Type the partner’s name',
     theirPage: 'The page of',
     notThemSay: 'Say only the sentence below. Nothing was told.',
+      ask_her_to_call: 'Please ask her to call us. She knows why.',
     anybodyElse: 'To anybody else:',
     sentence: {
       received: 'We received it, thank you.',
       not_reached_yet: 'Not reached yet. We go on trying.',
       reached: 'She was reached, thank you.',
+      she_named_them: 'She asked for this herself.',
+      they_may_help: 'She agreed that they may help. Nothing more.',
       reached_and_next_step: 'She was reached. Next: {{step}}.',
     },
     level: {
