@@ -161,7 +161,6 @@ export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.w
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */
 export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
-  plan.mayContact !== 'she_calls' &&
   allowedChannels(
     plan,
     plan.ways.filter((way) => !deadWays.includes(way.id)),

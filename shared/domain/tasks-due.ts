@@ -1,7 +1,7 @@
 import { contactDueAt, openBounce, runningAttempts, standingAttempts, stateOf } from './standing'
 import { allowedChannels, hasSafeWay, needsInterpreter, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
-import { HOUR, DAY } from './moment'
+import { DAY, HOUR, type Instant } from './moment'
 import { assertNever } from './outcome'
 import { propose, type Proposal } from './proposal'
 import type { Stretch } from './safe-hours'
@@ -114,18 +114,18 @@ type Make = (kind: TaskDraft['kind'], dueAt: number, more?: Partial<TaskDraft>) 
 function contactTasks(handoff: Handoff, situation: Situation, task: Make): readonly TaskDraft[] {
   const { now, policy, plan } = situation
   const proposal = proposalFor(handoff, situation)
-  const bounceDue = task('record_bounce', proposal.kind === 'slot' ? contactDueAt(handoff) + policy.secondWindow : proposal.bounceDueAt)
+  const bounceDue = ({ bounceDueAt }: { readonly bounceDueAt: Instant }) => task('record_bounce', bounceDueAt)
   const answer =
     handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
     // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
     return proposal.kind === 'slot'
       ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })]
-      : [bounceDue]
+      : [bounceDue(proposal)]
   }
   if (handoff.direction === 'internal') {
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
-    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
+    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue(proposal)]
   }
   const mayAsk = policy.askSource && loopBackAllowed(handoff, situation) && handoff.loopBack === null
   const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
@@ -145,14 +145,14 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
         ...answer,
       ]
     case 'tries_made':
-      return [bounceDue, ...ask(contactDueAt(handoff)), ...answer]
+      return [bounceDue(proposal), ...ask(contactDueAt(handoff)), ...answer]
     case 'windows_over':
-      return [bounceDue, ...answer]
+      return [bounceDue(proposal), ...answer]
     case 'no_safe_moment':
       return [
         ...(proposal.next && unbooked(handoff, situation, proposal.next) ? [bookFirst] : []),
         ...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []),
-        bounceDue,
+        bounceDue(proposal),
         ...ask(contactDueAt(handoff)),
         ...answer,
       ]

@@ -73,6 +73,7 @@ test('a relay through a partner needs her consent and the partner’s agreement'
   expect(withRelayOf(plan({ relay }), true).relay?.agreed).toBe(true)
   expect(withRelayOf(plan({ relay: { ...relay, agreed: false } }), true).relay?.agreed).toBe(false)
   expect(withRelayOf(plan({ relay: { ...relay, partnerId: null } }), false).relay?.agreed).toBe(true)
+  expect(withRelayOf(plan({ relay: null }), false).relay).toBeNull()
 })
 
 test('no mail means no letter, whatever an address says', () =>
