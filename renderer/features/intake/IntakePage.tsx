@@ -14,7 +14,7 @@ import { inputOf } from './input'
 import { Parties } from './Parties'
 import { Person } from './Person'
 import { Questions } from './Questions'
-import { Earlier, Received } from './Received'
+import { Earlier, Received, type Versions } from './Received'
 import { TellsMore } from './TellsMore'
 
 interface Props {
@@ -24,11 +24,11 @@ interface Props {
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
-  readonly standardHours: number
+  readonly versions: Versions
 }
 
 /** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
-export function IntakePage({ draft, empty, partners, staff, me, standardHours }: Props) {
+export function IntakePage({ draft, empty, partners, staff, me, versions }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
@@ -127,7 +127,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
             </>
           }
         >
-          <Received {...shared} standardHours={standardHours} own={own} />
+          <Received {...shared} versions={versions} own={own} />
         </PageHead>
         <Leaf>
           {form.earlier && (
