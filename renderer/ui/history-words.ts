@@ -7,6 +7,7 @@ import { clockTime, shortTime } from '#shared/domain/wording'
 import { toldAttempt } from './history-attempt'
 import { toldDate } from './history-dates'
 import type { IconName } from './Icon'
+import { rulesWords } from './rules-words'
 
 export interface Told {
   readonly icon?: IconName
@@ -36,6 +37,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         text: t(`record.history.created.${record.direction}`, { from: record.from, to: record.to }),
         second: [
           t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }),
+          rulesWords(t, record.standard.rules),
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
           typeof entry.facts['numberReadBack'] === 'boolean' &&
             t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),

@@ -138,7 +138,10 @@ export const ROWS = {
   'partner.setStandard': {
     stages: open,
     who: ['workflow_owner'],
-    input: ({ partner }) => ({ id: partner, standard: { from: Date.UTC(2026, 10, 21, 12), hours: 48, mode: 'committed' } }),
+    input: ({ partner }) => ({
+      id: partner,
+      standard: { from: Date.UTC(2026, 10, 21, 12), hours: 48, mode: 'committed', rules: { gap: 3 * anHour, tries: { first: 3 } } },
+    }),
   },
   'partner.enquiry': { stages: open, input: ({ partner }) => ({ id: partner }) },
   'view.list': { stages: open, input: nothing },

@@ -68,7 +68,7 @@ const refused = {
   alert_before_it_begins: 'An alert must come after the referral and before the due time. Write fewer hours than the standard has.',
   answer_after_bounce: 'The source would answer only after the bounce is due. Give it less time, or lengthen the second window.',
   sources_do_not_fit:
-    'What a source has agreed on could never be kept with this. The list of sources below says which. Change theirs first, or this.',
+    'What a source has agreed on could never be kept with this. Its name stands at the foot. Change theirs first, or this.',
   policy_starts_earlier: 'It can start today or later. What has passed keeps the policy of its day.',
   wrong_passphrase: 'That is not the passphrase. Check Caps Lock and try again.',
   wait_before_next_try: 'Please wait a moment before the next try.',
@@ -104,7 +104,7 @@ const refused = {
   not_saved_there: 'It cannot be saved there: that folder is copied to somewhere else. Pick one on this computer or a USB stick.',
   partner_retired: 'They are retired. Pick another, or bring them back on their own page.',
   do_not_refer: 'Nobody is to be referred there. Pick another, or say why all the same.',
-  standard_starts_earlier: 'It must start later than the one before.',
+  standard_starts_earlier: 'It cannot begin before today. What runs already keeps its own.',
   she_did_not_allow_it: 'She did not allow that much to be said.',
   before_contact: 'That is before she was reached. Write a later time.',
   not_reached_yet: 'She is not reached yet. First log how she was reached.',
