@@ -39,6 +39,7 @@ export const phonesOf = (plan: ContactPlan): readonly string[] =>
 
 // Anything beyond Latin letters with their accents.
 const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+export const isInOtherLetters = (name: string): boolean => OTHER_LETTERS.test(name)
 /** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
 export const otherBones = (bones: string): string => (bones.length > 1 ? `~${bones}` : '')
 
@@ -48,13 +49,11 @@ export function keysOf(names: readonly string[], plan: ContactPlan): readonly (r
   const keys: (readonly [KeyKind, string])[] = [
     ...words.map((word) => ['word', word] as const),
     ...bones.map((word) => ['bones', word] as const),
-    ...names
-      .filter((name) => OTHER_LETTERS.test(name))
-      .flatMap((name) =>
-        skeleton(name)
-          .split(' ')
-          .map((word) => ['bones', otherBones(word)] as const),
-      ),
+    ...names.filter(isInOtherLetters).flatMap((name) =>
+      skeleton(name)
+        .split(' ')
+        .map((word) => ['bones', otherBones(word)] as const),
+    ),
     ...names.map((name) => ['initials', initialsOf(name)] as const),
     ...phonesOf(plan).flatMap((phone) => [['digits', phoneKey(phone)] as const, ['digits', digitsOf(phone)] as const]),
   ]
@@ -68,6 +67,12 @@ function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], pla
     db.insert(personKey)
       .values(keys.map(([kind, key]) => ({ kind, key, personId: id })))
       .run()
+}
+
+/** Her keys as this version makes them. */
+export function indexAnew(db: WritableDb, her: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
+  const current = currentPlan(db, her.id)
+  if (current) indexPerson(db, her.id, namesOf(her), current.plan)
 }
 
 /** Who stays where somebody was joined to another record. */
@@ -108,8 +113,7 @@ export function savePerson(
   change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings' | 'facts'>,
 ): void {
   db.update(person).set(change).where(eq(person.id, row.id)).run()
-  const plan = currentPlan(db, row.id)?.plan
-  if (plan) indexPerson(db, row.id, namesOf({ ...row, ...change }), plan)
+  indexAnew(db, { ...row, ...change })
 }
 
 /** P5: a new version; the old ones stay. Answers its number. */

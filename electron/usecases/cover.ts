@@ -1,3 +1,4 @@
+import { reindexOnce } from '../storage/reindex'
 import { tidyRotation } from '../storage/rotate'
 import type { OfficeFault } from '../storage/faults'
 import type { Unlocked } from '../vault/vault'
@@ -82,6 +83,8 @@ export class Cover {
     for (const deed of opened.value.deeds) deeds.note(deed)
     if (!ledger.dueIsGenuine) deeds.note({ kind: 'due_list_changed', by: null })
     if (serial > book.read((db) => records.keyringSerial(db))) deeds.keyringSeen(serial)
+    // After the trail was compared: nothing is written before (T1).
+    reindexOnce(book)
     return null
   }
 }
