@@ -1,5 +1,6 @@
 import { expect, test } from '../hosts/fixture'
 import { Book } from '../pages/book'
+import { Intake } from '../pages/intake'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { expectAccessible } from '../support/axe'
 import { look } from '../support/look'
@@ -71,6 +72,14 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
     const later = await refer(host, 'Farah Nour')
     expect(await host.call('handoff.read', { id: running.id })).toMatchObject({ value: { standard: { hours: 24, policyVersion: 1 } } })
     expect(await host.call('handoff.read', { id: later.id })).toMatchObject({ value: { standard: { hours: 36, policyVersion: 2 } } })
+  })
+
+  await test.step('a referral that is written down later is told the standard of then (C1, C2)', async () => {
+    const intake = new Intake(page)
+    await intake.begin()
+    await expect(page.getByText('Due Tue 17 Nov 21:00.').or(page.getByText('Due tomorrow 21:00.'))).toBeVisible()
+    await intake.earlier({ date: 'yesterday', time: '12:00', because: 'The line was down' })
+    await expect(page.getByText('Due today 12:00.')).toBeVisible()
   })
 
   await test.step('a source gets a standard of its own, tried against its own past', async () => {
