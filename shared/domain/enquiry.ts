@@ -2,7 +2,7 @@ import type { Handoff } from './handoff'
 import { loopBackAllowed, type Situation } from './situation'
 import { isOpen } from './standing'
 import { contactMade } from './tasks-due'
-import { MAY_TELL_SOURCE, type MayTellSource } from './vocabulary'
+import { MAY_TELL_SOURCE } from './vocabulary'
 
 /** H6: what may be said to the source that asks "did you reach her?", after ringing back on the number on file. */
 export const SENTENCES = ['received', 'not_reached_yet', 'reached', 'reached_and_next_step', 'ask_her_to_call'] as const

@@ -111,3 +111,25 @@ test('what she told is written once: at the referral, more of it on her page, an
   await expect(known).toContainText('Métis')
   await expect(known.getByText('Not asked')).toHaveCount(0)
 })
+
+test('of those who are alike at a referral two are chosen and compared, whichever they are (H3)', async ({ host }) => {
+  const { page } = host
+  await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
+  for (const name of ['Marta Lindqvist', 'Marta Lindkvist', 'Martha Lindquist']) await refer(host, name, { from: 'Northgate Crisis Line' })
+  const intake = new Intake(page)
+  await intake.begin()
+  await intake.field('Name or initials').fill('Marta Lindqvist')
+  const compare = (number: number) => intake.alike.getByRole('checkbox', { name: `Compare: M. L., No. ${number}` })
+  const link = intake.alike.getByRole('link', { name: 'Are these two the same person? Compare them' })
+  await expect(intake.alike.getByRole('listitem')).toHaveCount(3)
+  await expect(link).toHaveCount(0)
+  for (const number of [1, 2]) await intake.check(compare(number))
+  // A third one takes the place of the first.
+  await intake.check(compare(3))
+  await expect(compare(1)).not.toBeChecked()
+  await look(host, 'intake-compare')
+  await link.press('Enter')
+  const pair = page.getByRole('form', { name: 'Is this one person?' })
+  await expect(pair.getByRole('region', { name: 'One of the two' })).toContainText('No. 2')
+  await expect(pair.getByRole('region', { name: 'The other one' })).toContainText('No. 3')
+})

@@ -133,6 +133,8 @@ export const intake = {
     thisIsHer: 'This is her',
     thisIsHerNamed: 'This is her: {{label}}',
     look: 'Look',
+    compare: 'Compare',
+    pickTwo: 'Two of these may be one person? Tick them to compare them.',
     noHandoff: 'No handoff yet.',
     open: 'open, due {{when}}, {{owner}}',
     latest: '{{state}}, {{day}}. From {{from}}: {{helps}}.',

@@ -86,6 +86,6 @@ export const people = {
     undoShort: 'Undo',
     undoUntil: 'Can be undone until {{day}}.',
     undone: 'The joining was undone. What was written in between stays here.',
-    alike: 'Are two of these the same person? Compare them',
+    alike: 'Are these two the same person? Compare them',
   },
 } as const
