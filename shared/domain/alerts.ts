@@ -59,7 +59,7 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
     ? null
     : {
         at: moment,
-        level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly',
+        level: moment < base ? 'before' : moment < base + HOUR ? 'due' : 'hourly',
         dueAt: acted ? base : due,
       }
 }

@@ -112,7 +112,6 @@ describe('what an alert says (C3)', () => {
     expect(at(dueAt + HOUR - 1, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR - 1, level: 'due', dueAt })
     expect(at(dueAt + HOUR, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR, level: 'hourly', dueAt })
     expect(at(dueAt, dueAt)).toEqual({ at: dueAt + HOUR, level: 'hourly', dueAt })
-    // Told at the due time, and again within the hour: that is no longer the first.
     expect(at(dueAt, dueAt - 1)).toEqual({ at: dueAt, level: 'due', dueAt })
   })
   test('after somebody acted, an hour later, for the action that is overdue', () => {

@@ -7,6 +7,7 @@ import {
   missingForVerification,
   needsInterpreter,
   nextSafeStretch,
+  plannedWords,
   verifiedUntil,
 } from '#shared/domain/contact-plan'
 import { DAY, HOUR } from '#shared/domain/moment'
@@ -87,6 +88,17 @@ test('how long a verification holds: hers for her days, the source’s for a day
   expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withHer()))).toBe(T0 + 3 * DAY)
   expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withSource()))).toBe(T0 + DAY)
   expect(verifiedUntil(version({}, null))).toBeNull()
+})
+test('what of a plan is written in words can be asked for (H7)', () => {
+  const words = {
+    nameToUse: 'A.',
+    whoMayAnswer: 'her sister',
+    ifSomeoneElse: 'the dentist',
+    ifLineDrops: 'wait',
+    dialect: 'Sorani',
+    signal: 'at home',
+  }
+  expect(plannedWords(plan(words))).toEqual(words)
 })
 test('the next safe stretch leaves out her never-hours', () => {
   const evenings = plan({ safeHours: times(daily('18:00', '20:00')), neverHours: [daily('18:00', '19:00')] })

@@ -69,8 +69,13 @@ describe('reopening (H2)', () => {
   const closed = () => begin().does(close('other_outcome', 'gone')).after(DAY)
   test('by whoever has it still, nobody is assigned', () => {
     const story = closed().does(reopen)
-    expect(story.events.map(({ kind }) => kind)).not.toContain('assigned')
+    expect(story.events.slice(-2).map(({ kind }) => kind)).toEqual(['reopened', 'task_opened'])
     expect(story.handoff.assignedTo).toBe(amira)
+  })
+  test('a stop that stood all the while keeps its own moment (P4)', () => {
+    const story = begin().does({ kind: 'stop' }, close('other_outcome', 'gone')).after(DAY).does(reopen)
+    expect(story.events.filter(({ kind }) => kind === 'stopped_as_unsafe')).toHaveLength(1)
+    expect(story.handoff.stoppedAt).toBe(T0)
   })
   test('whoever has left it is taken by somebody else, with the reason (H4)', () => {
     const story = closed().does({ kind: 'reopen', reason: 'she rang again', taken: { by: bo, why: STAFF_LEFT } })

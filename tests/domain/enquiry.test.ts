@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceFor } from '#shared/domain/enquiry'
 import type { MayTellSource } from '#shared/domain/vocabulary'
-import { attempt, confirmation, reasonOf, refused } from '../support/commands'
+import { attempt, close, confirmation, reasonOf, refused } from '../support/commands'
 import { clinic, shelter } from '../support/people'
 import { version } from '../support/plans'
 import { begin, incoming, type Story } from '../support/story'
@@ -58,6 +58,8 @@ describe('"did you reach her?" (H6)', () => {
       expect(reasonOf(story.asks(ask))).toBe('she_did_not_allow_it')
     }
     expect(said(hers.does(attempt('she_called_us'))).sentence).toBe('received')
+    expect(said(begin(incoming(), { plan: relay(clinic) }).does(close('other_outcome', 'gone'))).sentence).toBe('received')
+    expect(said(begin(incoming(), { plan: null })).sentence).toBe('received')
   })
   test('so is a source that was asked to help to reach her, where she allowed it, until it answers (C5)', () => {
     const helps = { plan: version({ sourceMayHelp: true }), partnerHelps: true }

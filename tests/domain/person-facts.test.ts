@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  answeredInWords,
   changedFacts,
   factsBack,
   factsOf,
@@ -53,5 +54,30 @@ test('a household that she told of has somebody in it', () => {
   const of = (adults: number, more: object = {}) =>
     factsRefusal({ ...NO_FACTS, household: { kind: 'told', adults, children: { ...children, ...more } } })
   expect(of(0)).toEqual(refused('nobody_in_household', 'facts.household'))
-  for (const wrong of [of(1), of(0, { '13_17': 1 }), of(0, { not_known: 2 }), factsRefusal(NO_FACTS)]) expect(wrong).toBeNull()
+  for (const wrong of [of(1), of(1, { '0_5': 1 }), of(0, { '13_17': 1 }), of(0, { not_known: 2 }), factsRefusal(NO_FACTS)])
+    expect(wrong).toBeNull()
+})
+
+test('which of them somebody changed is said by name, and the others are not (T2)', () => {
+  expect(changedFacts(NO_FACTS, NO_FACTS)).toEqual([])
+  expect(changedFacts(NO_FACTS, { ...NO_FACTS, ageBand: '25_59', pets: { kind: 'none' } })).toEqual(['ageBand', 'pets'])
+  expect(factsBack(NO_FACTS, { ...NO_FACTS, ageBand: '25_59' }, { ...NO_FACTS, ageBand: '60_plus' })).toEqual({
+    ...NO_FACTS,
+    ageBand: '60_plus',
+  })
+})
+
+test('"not known" and "none" are answers in words, not asked is none (H7)', () => {
+  expect(answeredInWords(NO_FACTS)).toEqual({ pets: '', accessNeeds: '', culturalNeeds: '', groups: '' })
+  const told = {
+    pets: { kind: 'none' },
+    accessNeeds: { kind: 'not_known' },
+    culturalNeeds: { kind: 'told', words: 'a quiet room' },
+  } as const
+  expect(answeredInWords({ ...NO_FACTS, ...told, groups: { kind: 'none' } })).toEqual({
+    pets: 'none',
+    accessNeeds: 'not_known',
+    culturalNeeds: 'told',
+    groups: 'none',
+  })
 })

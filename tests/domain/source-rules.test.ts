@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, hours } from '#shared/domain/moment'
 import {
+  complaintAbout,
   DEFAULT_POLICY,
   firstPolicy,
   PILOT,
@@ -108,6 +109,23 @@ describe('what could never be met is refused, at an answer of the source’s own
     expect(clashOf(DEFAULT_POLICY, own({ gap: 0 }))).toBe('gap')
   })
 
+  test('what the office alone can put right is said at the hours, and where all is the source’s own, at the likeliest to be changed', () => {
+    expect(standardRefusal(own({}), { ...DEFAULT_POLICY, permission: 0 })).toMatchObject({ reason: 'window_is_nothing', field: 'hours' })
+    expect(clashOf({ ...DEFAULT_POLICY, permission: 0 }, own({}))).toBe('permission')
+    expect(clashOf({ ...DEFAULT_POLICY, alertsBefore: [0] }, own({}))).toBe('alertsBefore')
+    expect(clashOf(DEFAULT_POLICY, own({ tries: { first: 3 }, gap: 12 * HOUR }))).toBe('tries.first')
+    const twice = { ...DEFAULT_POLICY, tries: { first: 2, second: 2 } }
+    expect(standardRefusal(own({ secondWindow: 2 * HOUR, askSource: false }), twice)).toMatchObject({ field: 'secondWindow' })
+    expect(standardRefusal({ hours: 24, mode: 'committed' }, DEFAULT_POLICY)).toBeNull()
+  })
+  test('a complaint names every answer that it hangs on', () => {
+    const hangsOn = (change: object) => complaintAbout({ ...DEFAULT_POLICY, ...change })?.hangsOn
+    expect(hangsOn({ gap: DAY })).toEqual(['tries.first', 'gap', 'standardHours'])
+    expect(hangsOn({ tries: { first: 2, second: 2 }, secondWindow: HOUR })).toEqual(['tries.second', 'secondWindow', 'gap'])
+    expect(hangsOn({ alertsBefore: [DAY] })).toEqual(['alertsBefore', 'standardHours'])
+    expect(hangsOn({ loopBackAnswer: 2 * DAY })).toEqual(['loopBackAnswer', 'secondWindow', 'askSource'])
+  })
+
   const rules: fc.Arbitrary<SourceRules> = fc
     .record(
       {
@@ -151,5 +169,9 @@ describe('the version in force at an instant', () => {
     [T0, 1],
     [T0 + DAY - 1, 1],
     [T0 + DAY, 3],
-  ])('at %i it is %i', (at, version) => expect(versionAt(versions, at)?.version).toBe(version))
+  ])('at %i it is %i, in whatever order they are kept', (at, version) => {
+    const [three, two, one] = versions as [(typeof versions)[0], (typeof versions)[0], (typeof versions)[0]]
+    for (const list of [versions, [one, two, three], [two, three, one]]) expect(versionAt(list, at)?.version).toBe(version)
+  })
+  test('of no versions none', () => expect(versionAt([], T0)).toBeUndefined())
 })

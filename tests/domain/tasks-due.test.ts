@@ -92,6 +92,18 @@ describe('where her hours leave no room (C5)', () => {
     expect(story.next).toMatchObject({ kind: 'record_bounce' })
     expect(story.open.find(({ kind }) => kind === 'reach_her')).toMatchObject({ dueAt: T0 + 5 * DAY - HOUR, until: T0 + 5 * DAY })
   })
+  test('an interpreter is booked for it first, unless one is there at the time (section 5)', () => {
+    // Wednesday 9:00 to 10:00 is five days less an hour after now.
+    const hers = version({ interpreter: 'needed', safeHours: times(daily('09:00', '10:00', [3])) })
+    const kinds = (...from: readonly number[]) =>
+      begin(incoming(), {
+        plan: hers,
+        interpreter: from.map((hour) => ({ from: T0 + hour * HOUR, until: T0 + (hour + 1) * HOUR })),
+      }).open.map(({ kind }) => kind)
+    const [first, ...rest] = ['book_interpreter', 'reach_her', 'record_bounce']
+    for (const bookings of [[], [118], [120], [118, 120]]) expect(kinds(...bookings)).toEqual([first, ...rest])
+    for (const bookings of [[119], [118, 119], [119, 120]]) expect(kinds(...bookings)).toEqual(rest)
+  })
   test('without any the bounce stands alone', () =>
     expect(open(begin(incoming(), { plan: version({ neverHours: [daily('00:00', '24:00')] }) }))).toEqual([['record_bounce', 48]]))
 })
