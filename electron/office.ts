@@ -102,7 +102,7 @@ export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
     resume: () => desk.resume(),
     suspend: () => desk.sealBy('suspend'),
     osLocked: () => desk.sealBy('os_lock'),
-    refuseStranger: () => desk.keepRefused('unknown', { kind: 'invalid', fields: [] }, null),
+    refuseStranger: () => desk.ledger.keepRefused(null, desk.now(), 'unknown', { kind: 'invalid', fields: [] }),
     focus: () => desk.tick(),
     quit: () => desk.quit(),
   }

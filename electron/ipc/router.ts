@@ -1,6 +1,6 @@
 import type { Answer, Entry, Failure, Stage, Topic } from '#shared/contract/entry'
 import type { AuditLine } from '#shared/domain/audit'
-import type { PersonId, StaffId } from '#shared/domain/ids'
+import type { PersonId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { z } from 'zod'
 import type { Ids, Log } from '../ports'
@@ -9,6 +9,7 @@ import type { ReadableDb, WritableDb } from '../storage/database'
 import { storageFault } from '../storage/faults'
 import { mergedIds } from '../storage/merges'
 import type { AnyUseCase, AuditDetail, Me } from '../usecases/context'
+import type { Ledger } from '../usecases/ledger'
 import { isPlain } from './plain'
 import { withLiving, withoutStrangers } from './strangers'
 import { traceOf } from './trace'
@@ -22,6 +23,7 @@ export interface Desk {
   readonly book: Book | null
   readonly me: Me | null
   readonly zone: string
+  readonly ledger: Pick<Ledger, 'append' | 'committed' | 'keepRead' | 'keepRefused'>
   readonly ids: Ids
   readonly log: Log
   /** D6: too little space left to write safely. */
@@ -30,15 +32,8 @@ export interface Desk {
   now(): number
   /** I3: people who do not exist for whoever sits at the desk, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
-  /** T1: inside a writing transaction, before COMMIT; a reading call makes one of its own. */
-  keep(db: WritableDb, line: AuditLine): void
-  keepRead(line: AuditLine): void
-  /** T1, I2: one line for a call that was not carried out, in the name of whoever sat there when it was made. */
-  keepRefused(channel: string, failure: Failure, by: StaffId | null): void
   /** Runs inside each writing transaction, before COMMIT. */
   mark(db: WritableDb, now: number): void
-  /** After COMMIT of a transaction in which a line was kept. */
-  kept(): void
   /** After COMMIT. */
   changed(topics: readonly Topic[]): void
 }
@@ -109,7 +104,7 @@ export function createRouter(
       // By its type a reading use case gets a `ReadableDb`; the book holds the connection to it.
       const outcome = book.read((db) => run(db as WritableDb))
       const kept = outcome.ok ? line(outcome.value) : null
-      if (kept !== null) desk.keepRead(kept)
+      if (kept !== null) desk.ledger.keepRead(kept)
       return outcome
     }
     if (desk.isFull) return failed({ kind: 'storage', what: 'full' })
@@ -119,14 +114,14 @@ export function createRouter(
         const done = run(db)
         if (!done.ok) return done
         kept = line(done.value)
-        if (kept !== null) desk.keep(db, kept)
+        if (kept !== null) desk.ledger.append(db, kept)
         desk.mark(db, now)
         return done
       },
       ({ ok }) => ok,
     )
     // T1: what the trail still owes was written only together with a line.
-    if (outcome.ok && kept !== null) desk.kept()
+    if (outcome.ok && kept !== null) desk.ledger.committed()
     return outcome
   }
 
@@ -144,7 +139,7 @@ export function createRouter(
   }
   const refused = (channel: string, failure: Failure, by = desk.me?.id ?? null): { readonly ok: false; readonly failure: Failure } => {
     try {
-      desk.keepRefused(channel, failure, by)
+      desk.ledger.keepRefused(by, desk.now(), channel, failure)
     } catch (error) {
       logged(channel, error)
     }

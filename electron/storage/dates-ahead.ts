@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
-import type { PersonId } from '#shared/domain/ids'
+import type { HandoffId, PersonId } from '#shared/domain/ids'
 import type { ReadableDb } from './database'
 import { oncePerBook } from './once'
 import { deadlineRisk, handoff, person } from './schema'
@@ -38,3 +38,18 @@ export const datesAhead = (db: ReadableDb, from: number, hidden: ReadonlySet<Per
   ahead(db)
     .all({ from })
     .filter(({ personId }) => !hidden.has(personId))
+
+const ofRecord = oncePerBook((db) =>
+  db
+    .select({ kind: deadlineRisk.kind, date: deadlineRisk.date })
+    .from(deadlineRisk)
+    .where(eq(deadlineRisk.handoffId, sql.placeholder('id')))
+    .orderBy(asc(deadlineRisk.date))
+    .prepare(),
+)
+
+/** The date of a record that stands next at `now` (UTC ms); where all have passed the last of them; null where there is none. */
+export function standingDate(db: ReadableDb, id: HandoffId, now: number) {
+  const dates = ofRecord(db).all({ id })
+  return dates.find(({ date }) => date >= now) ?? dates.at(-1) ?? null
+}

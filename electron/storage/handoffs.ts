@@ -79,7 +79,7 @@ interface Change {
   readonly before: Handoff | null
   readonly handoff: Handoff
   readonly events: readonly HandoffEvent[]
-  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter'>
+  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter' | 'partnerHelpsUntil'>
   /** Given when it has just alerted. */
   readonly alerted?: boolean
   /** Given when a date of it has just alerted. */

@@ -21,7 +21,7 @@ export const partnerRow = (db: ReadableDb, id: PartnerId): PartnerRow | null => 
 /** Own standards, the latest said first, so that of two from the same moment the later word holds (C2). */
 export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStandard[] =>
   db
-    .select({ from: partnerStandard.fromAt, hours: partnerStandard.hours, mode: partnerStandard.mode })
+    .select({ from: partnerStandard.fromAt, hours: partnerStandard.hours, mode: partnerStandard.mode, rules: partnerStandard.rules })
     .from(partnerStandard)
     .where(eq(partnerStandard.partnerId, id))
     .orderBy(desc(partnerStandard.fromAt), desc(partnerStandard.setAt))

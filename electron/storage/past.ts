@@ -1,6 +1,6 @@
 import { and, count, eq, gte, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import type { PartnerId, PersonId, StaffId } from '#shared/domain/ids'
-import { PILOT } from '#shared/domain/policy'
+import { hoursOf, PILOT, type SourceRules } from '#shared/domain/policy'
 import type { PastHandoff } from '#shared/domain/policy-preview'
 import { BEFORE_CONTACT } from '#shared/domain/standing'
 import type { StandardMode } from '#shared/domain/vocabulary'
@@ -98,6 +98,7 @@ export interface OwnStandard {
   readonly from: number
   readonly hours: number
   readonly mode: StandardMode
+  readonly rules: SourceRules
   readonly setBy: StaffId
   readonly standing: 'current' | 'coming'
 }
@@ -107,8 +108,8 @@ export function ownStandards(db: ReadableDb, now: number): readonly OwnStandard[
   const rows = db.select().from(partnerStandard).orderBy(partnerStandard.fromAt, partnerStandard.setAt).all()
   const current = new Map<PartnerId, OwnStandard>()
   const coming: OwnStandard[] = []
-  for (const { partnerId: id, fromAt: from, hours, mode, setBy } of rows) {
-    const one = { id, from, hours: mode === 'pilot' ? 24 : hours, mode, setBy }
+  for (const { partnerId: id, fromAt: from, hours, mode, rules, setBy } of rows) {
+    const one = { id, from, hours: hoursOf({ hours, mode }), mode, rules, setBy }
     if (from > now) coming.push({ ...one, standing: 'coming' })
     else current.set(id, { ...one, standing: 'current' })
   }

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
+import { factsOf, type PersonFacts } from '#shared/domain/person-facts'
 import { fold, initialsOf, phoneKey, skeleton } from '#shared/domain/likeness'
 import { digitsOf } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
@@ -38,6 +39,7 @@ export const phonesOf = (plan: ContactPlan): readonly string[] =>
 
 // Anything beyond Latin letters with their accents.
 const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+export const isInOtherLetters = (name: string): boolean => OTHER_LETTERS.test(name)
 /** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
 export const otherBones = (bones: string): string => (bones.length > 1 ? `~${bones}` : '')
 
@@ -47,13 +49,11 @@ export function keysOf(names: readonly string[], plan: ContactPlan): readonly (r
   const keys: (readonly [KeyKind, string])[] = [
     ...words.map((word) => ['word', word] as const),
     ...bones.map((word) => ['bones', word] as const),
-    ...names
-      .filter((name) => OTHER_LETTERS.test(name))
-      .flatMap((name) =>
-        skeleton(name)
-          .split(' ')
-          .map((word) => ['bones', otherBones(word)] as const),
-      ),
+    ...names.filter(isInOtherLetters).flatMap((name) =>
+      skeleton(name)
+        .split(' ')
+        .map((word) => ['bones', otherBones(word)] as const),
+    ),
     ...names.map((name) => ['initials', initialsOf(name)] as const),
     ...phonesOf(plan).flatMap((phone) => [['digits', phoneKey(phone)] as const, ['digits', digitsOf(phone)] as const]),
   ]
@@ -69,6 +69,12 @@ function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], pla
       .run()
 }
 
+/** Her keys as this version makes them. */
+export function indexAnew(db: WritableDb, her: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
+  const current = currentPlan(db, her.id)
+  if (current) indexPerson(db, her.id, namesOf(her), current.plan)
+}
+
 /** Who stays where somebody was joined to another record. */
 export const livingRow = (db: ReadableDb, row: PersonRow): PersonRow =>
   row.mergedInto === null ? row : (personRow(db, livingId(db, row.id)) ?? row)
@@ -79,25 +85,35 @@ export interface NewPerson {
   readonly id: PersonId
   readonly name: string
   readonly alias: string
+  readonly facts: PersonFacts
   readonly plan: ContactPlan
   readonly verified: Verification | null
   readonly now: number
   readonly by: StaffId
 }
 
-export function addPerson(db: WritableDb, { id, name, alias, plan, verified, now, by }: NewPerson): void {
+export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verified, now, by }: NewPerson): void {
   db.insert(person)
-    .values({ id, name, alias, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
+    .values({ id, name, alias, facts, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
     .run()
   db.insert(contactPlan).values({ personId: id, version: 1, plan, verified, writtenAt: now, writtenBy: by }).run()
   indexPerson(db, id, [name, alias], plan)
 }
 
+export const factsOfHer = (row: Pick<PersonRow, 'facts'>): PersonFacts => factsOf(row.facts)
+
+/** Section 3: nobody is looked for by them. */
+export const saveFacts = (db: WritableDb, id: PersonId, facts: PersonFacts): void =>
+  void db.update(person).set({ facts }).where(eq(person.id, id)).run()
+
 /** What is known of who she is; her spellings are looked for like her name. */
-export function savePerson(db: WritableDb, row: PersonRow, change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings'>): void {
+export function savePerson(
+  db: WritableDb,
+  row: PersonRow,
+  change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings' | 'facts'>,
+): void {
   db.update(person).set(change).where(eq(person.id, row.id)).run()
-  const plan = currentPlan(db, row.id)?.plan
-  if (plan) indexPerson(db, row.id, namesOf({ ...row, ...change }), plan)
+  indexAnew(db, { ...row, ...change })
 }
 
 /** P5: a new version; the old ones stay. Answers its number. */

@@ -1,6 +1,7 @@
 import { desc, eq, lte, sql } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/ids'
-import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy'
+import { DEFAULT_POLICY, type Policy, type Standard } from '#shared/domain/policy'
+import { policyFor } from '#shared/domain/source-rules'
 import type { ReadableDb, WritableDb } from './database'
 import { oncePerBook } from './once'
 import { policyVersion } from './schema'
@@ -28,7 +29,7 @@ const oneVersion = oncePerBook((db) =>
 // C2: a version is never changed (trigger), so one that was read stays true for as long as the book is open.
 const known = oncePerBook(() => new Map<number, Policy>())
 
-/** C2: the policy that a record began under. Throws for a version that no record can have. */
+/** C2: one version, as the office set it. Throws for a version that no record can have. */
 export function policyOf(db: ReadableDb, version: number): Policy {
   const read = known(db).get(version)
   if (read) return read
@@ -38,6 +39,9 @@ export function policyOf(db: ReadableDb, version: number): Policy {
   known(db).set(version, policy)
   return policy
 }
+
+/** C2: what a record is decided by: the version that it began under, with what its source had of its own at receipt. */
+export const policyUnder = (db: ReadableDb, standard: Standard): Policy => policyFor(policyOf(db, standard.policyVersion), standard)
 
 const inForce = oncePerBook((db) =>
   db

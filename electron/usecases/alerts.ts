@@ -12,7 +12,7 @@ import { ok } from '#shared/domain/outcome'
 import { contactDueAt } from '#shared/domain/standing'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
-import { policyOf } from '../storage/policies'
+import { policyUnder } from '../storage/policies'
 import { alert, handoff as handoffTable } from '../storage/schema'
 import { holderFor, without } from '../storage/sight'
 import type { UseCases } from './context'
@@ -63,7 +63,7 @@ function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLe
     .get()
   if (!before || !row) return null
   const owner = holderFor(db, 'workflow_owner', before.personId)
-  const policy = policyOf(db, before.standard.policyVersion)
+  const policy = policyUnder(db, before.standard)
   const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source, policy)
   const escalation = escalationAt(before)
   const passed = escalation !== null && escalation <= now

@@ -19,7 +19,7 @@ type Calls = typeof contract
 type Checked = z.input<Calls['audit.check']['output']>
 type Explain = z.output<Calls['audit.explain']['input']>
 type Export = z.output<Calls['audit.export']['input']>
-type TrailDoor = Door & Pick<Desk, 'hidden' | 'doubt'>
+type TrailDoor = Door & Pick<Desk, 'hidden'>
 
 /** So much of a code is compared with paper by eye: 64 bits. */
 const DIGITS = 16
@@ -37,13 +37,13 @@ function clockSeen(db: ReadableDb): Checked['clock'] {
 
 /** T1, D5: the whole chain, its end against what this PC remembers, and every page. Whatever is found stays until it is explained. */
 function checkBook(door: TrailDoor): Outcome<Checked, Failure> {
-  const memory = door.recallHead()
+  const memory = door.ledger.recallHead()
   const at = door.now()
-  return door.carryOut(
+  return door.deeds.carryOut(
     (db): Outcome<Checked, Failure> => {
       const chain = verifyAudit(db, auditTail(db))
       const { entries, first, last } = chain
-      const findings = [...chain.findings, ...(door.doubt.length > 0 ? door.doubt : againstMemory(db, memory))]
+      const findings = [...chain.findings, ...(door.ledger.doubtful ? door.ledger.doubt : againstMemory(db, memory))]
       const whole = pagesAreWhole(db)
       const names = namesIn(db)
       const all: Checked['findings'] = [...findings.map((one) => named(one, names)), ...(whole ? [] : [{ kind: 'pages' } as const])]
@@ -76,7 +76,7 @@ export function weeklyCheck(door: TrailDoor): void {
   const last = book?.read(lastCheck)?.at ?? book?.read((db) => db.select({ at: office.foundedAt }).from(office).get())?.at ?? null
   const ago = last === null ? 0 : door.now() - last
   // A check from before the clock was reset may lie ahead (T3).
-  if (book === null || (ago >= 0 && ago < 7 * DAY) || door.disk === 'read_only') return
+  if (book === null || (ago >= 0 && ago < 7 * DAY) || door.beat.disk === 'read_only') return
   checkBook(door)
 }
 
@@ -84,10 +84,10 @@ export function weeklyCheck(door: TrailDoor): void {
 function explain(door: TrailDoor, { why }: Explain): Outcome<{ done: true }, Failure> {
   const sitting = sittingAt(door)
   if (!sitting.ok) return sitting
-  const memory = door.recallHead()
-  const explained = door.carryOut(
+  const memory = door.ledger.recallHead()
+  const explained = door.deeds.carryOut(
     (db): Outcome<{ done: true }, Failure> => {
-      if (door.doubt.length === 0 && againstMemory(db, memory).length === 0) return refuse('nothing_to_explain')
+      if (!door.ledger.doubtful && againstMemory(db, memory).length === 0) return refuse('nothing_to_explain')
       const left = verifyAudit(db, auditTail(db)).findings.map(({ kind }) => kind)
       const pages = lastCheck(db)?.found.filter((kind) => kind === 'pages') ?? []
       markChecked(db, door.now(), [...left, ...pages])
@@ -95,7 +95,7 @@ function explain(door: TrailDoor, { why }: Explain): Outcome<{ done: true }, Fai
     },
     { kind: 'explained', facts: { why } },
   )
-  if (explained.ok) sitting.value.book.read((db) => door.rememberHead(db))
+  if (explained.ok) sitting.value.book.read((db) => door.ledger.rememberHead(db))
   return explained
 }
 
@@ -107,7 +107,7 @@ async function exported(door: TrailDoor, { from, to }: Export): Promise<Outcome<
   const sitting = sittingAt(door)
   if (!sitting.ok) return sitting
   const { book } = sitting.value
-  const kept = door.carryOut(() => ok(null), { kind: 'exported', facts: { what: 'trail' } })
+  const kept = door.deeds.carryOut(() => ok(null), { kind: 'exported', facts: { what: 'trail' } })
   if (!kept.ok) return kept
   const { zone, bytes } = book.read((db) => {
     const { zone } = officeRow(db)

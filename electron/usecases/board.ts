@@ -3,14 +3,22 @@ import { waitsForNote } from '#shared/domain/deadline-risk'
 import { startOfDay } from '#shared/domain/moment'
 import { ok } from '#shared/domain/outcome'
 import { isBeforeContact } from '#shared/domain/standing'
-import { boardLines } from '../storage/board-lines'
-import { datesAhead } from '../storage/dates-ahead'
+import { boardLines, type BoardLine } from '../storage/board-lines'
+import type { ReadableDb } from '../storage/database'
+import { datesAhead, standingDate } from '../storage/dates-ahead'
 import { namesIn } from '../storage/names'
 import { shiftEndsAt } from '../storage/office-records'
 import { labelOf } from '../storage/people'
 import { policyAt } from '../storage/policies'
 import type { UseCases } from './context'
 import { safeMarkOf } from './safe-mark'
+
+/** The earliest date that has not passed; only where the first one has, the record is asked for the others. */
+function riskOf(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
+  if (riskKind === null || riskDate === null) return null
+  const first = { kind: riskKind, date: riskDate }
+  return riskDate < now ? (standingDate(db, id, now) ?? first) : first
+}
 
 export const boardCalls: UseCases<typeof board> = {
   'board.dates': ({ db, now, zone, hidden }) => {
@@ -71,7 +79,7 @@ export const boardCalls: UseCases<typeof board> = {
           byHand: line.next.byHand,
         },
         safe: safeMarkOf(line, line.plan, now, zone),
-        risk: line.riskKind && line.riskDate ? { kind: line.riskKind, date: line.riskDate } : null,
+        risk: riskOf(db, line, now),
       })),
     })
   },

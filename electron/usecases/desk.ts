@@ -1,26 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Failure, Stage, Topic } from '#shared/contract/entry'
-import type { OfficeState } from '#shared/contract/session'
-import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
-import type { PersonId, StaffId } from '#shared/domain/ids'
-import type { Outcome } from '#shared/domain/outcome'
+import type { Stage, Topic } from '#shared/contract/entry'
+import type { PersonId } from '#shared/domain/ids'
 import type { Worker } from '#shared/domain/staff'
-import { traceOf } from '../ipc/trace'
 import type { Ids, Log, Ports } from '../ports'
 import type { Book } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
-import { storageFault, type OfficeFault } from '../storage/faults'
-import { tidyRotation } from '../storage/rotate'
 import { hiddenFrom, idsAbout } from '../storage/sight'
-import type { Unlocked, Vault } from '../vault/vault'
-import type { Deed, Door } from './door'
-import { firstLook } from './first-look'
+import type { Vault } from '../vault/vault'
+import { Cover } from './cover'
+import { Deeds } from './deeds'
+import type { Door } from './door'
+import { guardedBy, type Guarded } from './guarded'
 import { Heartbeat } from './heartbeat'
 import { Ledger } from './ledger'
-import { openWith } from './opening'
 import type { Alerts, Records } from './records'
-import { lineOf } from './trail'
 import { WhoSits } from './who-sits'
 import { BOOK, completeSetUp } from './setup'
 
@@ -31,13 +25,13 @@ export class Desk implements Door {
   readonly log: Log
   readonly vault: Vault
   readonly records: Records
+  readonly guarded: Guarded
   readonly seat = new WhoSits()
+  readonly ledger: Ledger
   readonly beat: Heartbeat
-  readonly #ledger: Ledger
+  readonly deeds: Deeds
+  readonly cover: Cover
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
-  #zone: string | null = null
-  #fault: OfficeFault | null = null
-  #gone = false
 
   constructor(ports: Ports, vault: Vault, records: Records, alerts: Alerts) {
     this.ports = ports
@@ -45,11 +39,14 @@ export class Desk implements Door {
     this.log = ports.log
     this.vault = vault
     this.records = records
-    this.#ledger = new Ledger(ports.folders.data, records)
-    this.beat = new Heartbeat(ports, records, alerts, this.#ledger, this)
+    this.guarded = guardedBy(ports.log)
+    this.ledger = new Ledger(ports.folders.data, records, this.guarded)
+    this.beat = new Heartbeat(ports, records, alerts, this)
+    this.deeds = new Deeds(this)
+    this.cover = new Cover(this)
     if (vault.isSetUp()) this.guarded('set-up', () => completeSetUp(ports.folders.data))
-    this.guarded('due list', () => this.#ledger.readDue(vault.verifyKey()))
-    this.beat.goOnFrom(this.#ledger.dueAt)
+    this.guarded('due list', () => this.ledger.readDue(vault.verifyKey()))
+    this.beat.goOnFrom(this.ledger.dueAt)
     this.beat.wake()
   }
 
@@ -59,15 +56,7 @@ export class Desk implements Door {
   }
 
   get book(): Book | null {
-    return this.#ledger.open?.book ?? null
-  }
-
-  get dataKey(): Buffer | null {
-    return this.#ledger.open?.dataKey ?? null
-  }
-
-  get generation(): number {
-    return this.#ledger.open?.generation ?? 0
+    return this.ledger.book
   }
 
   get me(): Worker | null {
@@ -75,39 +64,12 @@ export class Desk implements Door {
   }
 
   get zone(): string {
-    return this.#zone ?? this.ports.clock.zone()
+    return this.cover.zone ?? this.ports.clock.zone()
   }
 
-  /** Looked at afresh while the book is closed: what was in the way may be gone. */
-  get fault(): OfficeFault | null {
-    if (this.book !== null) return null
-    const seen = this.guarded('look', () => firstLook(this.ports.folders.data, this.vault, this.stage))
-    return seen === undefined ? 'io' : (seen ?? this.#fault)
-  }
-
-  get drifted(): boolean {
-    return this.beat.drifted
-  }
-
-  get disk(): OfficeState['disk'] {
-    return this.beat.disk
-  }
-
+  /** D6: too little space left to write safely. */
   get isFull(): boolean {
     return this.beat.disk === 'read_only'
-  }
-
-  get doubt(): readonly AuditFinding[] {
-    return this.#ledger.doubt
-  }
-
-  /** T1: the trail's end is not what this PC remembers; a director explains it. */
-  get doubtful(): boolean {
-    return this.#ledger.doubtful
-  }
-
-  get nextDue(): OfficeState['nextDue'] {
-    return this.#ledger.nextDue(this.now())
   }
 
   now(): number {
@@ -124,96 +86,8 @@ export class Desk implements Door {
     this.beat.mark(db, now)
   }
 
-  keep(db: WritableDb, line: AuditLine): void {
-    this.#ledger.append(db, line)
-  }
-
-  kept(): void {
-    this.guarded('trail', () => this.#ledger.committed())
-  }
-
-  keepRead(line: AuditLine): void {
-    this.#ledger.keepRead(line)
-  }
-
-  keepRefused(channel: string, failure: Failure, by: StaffId | null): void {
-    this.#ledger.keepRefused(by, this.now(), channel, failure)
-  }
-
-  carryOut<T>(act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed | ((value: T) => Deed)): Outcome<T, Failure> {
-    const at = this.now()
-    const outcome = this.#ledger.carryOut(act, deed, { at, by: this.me?.id ?? null, mark: (db) => this.mark(db, this.now()) })
-    if (outcome?.ok) this.kept()
-    return outcome ?? { ok: false, failure: { kind: 'closed_to_you', stage: this.stage } }
-  }
-
-  /** K1: the keyring was written at a sign-in; the book remembers it (downgrade). */
-  keyringSeen(serial: number): void {
-    this.guarded('keyring', () => this.book?.write((db) => this.records.sawKeyring(db, serial)))
-  }
-
-  /** D6: the same for what happens whether or not it can be written (a lock, a sign-in on a full disk). */
-  readonly note = (deed: Deed, act: (db: WritableDb) => void = () => undefined): void => {
-    this.guarded('note', () => {
-      try {
-        this.carryOut((db) => {
-          act(db)
-          return { ok: true, value: null }
-        }, deed)
-      } catch (error) {
-        if (storageFault(error) === null) throw error
-        this.#ledger.owe(lineOf(this.now(), deed.by === undefined ? (this.me?.id ?? null) : deed.by, deed))
-      }
-    })
-  }
-
   sits(me: Worker | null, book: Book | null): boolean {
     return this.me?.id === me?.id && this.book === book && book !== null
-  }
-
-  recallHead(): RememberedHead | 'unreadable' | null {
-    return this.#ledger.recallHead()
-  }
-
-  rememberHead(db: ReadableDb): void {
-    this.#ledger.rememberHead(db)
-  }
-
-  open(unlocked: Unlocked): OfficeFault | null {
-    let fault: OfficeFault | null = 'io'
-    try {
-      fault = this.#openWith(unlocked)
-    } finally {
-      unlocked.forget()
-      if (fault !== null) this.#close()
-    }
-    if (fault === null) this.#fault = null
-    else this.blame(fault)
-    return fault
-  }
-
-  #openWith(unlocked: Unlocked): OfficeFault | null {
-    // Deriving a key takes its time, and the app may have been closed meanwhile.
-    if (this.#gone) return 'io'
-    tidyRotation(this.ports.folders.data)
-    const opened = openWith(this.ports, this.records, unlocked)
-    if (!opened.ok) return opened.failure
-    const { book, dataKey, generation, deeds, serial } = opened.value
-    this.#ledger.take(book, dataKey, generation)
-    this.beat.goOnFrom(book.read((db) => this.records.lastSeen(db)) ?? 0)
-    this.#zone = book.read((db) => this.records.settings(db).zone)
-    const changed = !this.#ledger.dueIsGenuine
-    for (const deed of [...deeds, ...(changed ? [{ kind: 'due_list_changed', by: null } as const] : [])]) this.note(deed)
-    if (serial > book.read((db) => this.records.keyringSerial(db))) this.keyringSeen(serial)
-    return null
-  }
-
-  handOver(next: Buffer): ReturnType<Ledger['handOver']> {
-    return this.#ledger.handOver(next, this.now())
-  }
-
-  goOnWith(book: Book, dataKey: Buffer, generation: number): void {
-    this.#ledger.exchange(book, dataKey, generation)
   }
 
   /** Somebody has shown who she is. */
@@ -224,7 +98,7 @@ export class Desk implements Door {
       this.seat.gavePassphrase(worker.id)
       this.beat.hands.gavePassphrase()
     }
-    this.note({ kind: 'sign_in', facts: { with: way } }, (db) => this.records.signedIn(db, worker.id, this.now()))
+    this.deeds.note({ kind: 'sign_in', facts: { with: way } }, (db) => this.records.signedIn(db, worker.id, this.now()))
   }
 
   /** K4: the passphrase was not her own; `worker` null after the recovery words. */
@@ -243,8 +117,8 @@ export class Desk implements Door {
     this.seat.rise()
     this.beat.stir()
     this.beat.hands.locked()
-    this.guarded('trail', () => this.#ledger.forgetReader())
-    this.note({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
+    this.ledger.forgetReader()
+    this.deeds.note({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
     // D4. The desk is locked whatever the disk says.
     this.guarded('checkpoint', () => this.book?.checkpoint())
   }
@@ -252,8 +126,12 @@ export class Desk implements Door {
   /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
   readonly seal = (why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void => {
     if (this.book === null) return
-    this.note({ kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed', by: this.me?.id ?? null, facts: why === 'wrong_pins' ? {} : { why } })
-    this.#close()
+    this.deeds.note({
+      kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed',
+      by: this.me?.id ?? null,
+      facts: why === 'wrong_pins' ? {} : { why },
+    })
+    this.cover.close()
     this.announce(['office'])
   }
 
@@ -269,23 +147,13 @@ export class Desk implements Door {
     this.tick()
   }
 
-  /** E5. */
-  lift(on: boolean): number | null {
-    return this.beat.shown.lift(on, this.now())
-  }
-
   /** T3: the PC's clock is taken for right again. False when it never was behind. */
   resetClock(db: WritableDb): boolean {
     if (!this.beat.startAnew()) return false
     this.records.resetMark(db, this.now())
     // E5: its quarter of an hour was counted from a time that has not come yet.
-    if (this.beat.shown.until !== null) this.lift(false)
+    if (this.beat.shown.until !== null) this.beat.shown.lift(false, this.now())
     return true
-  }
-
-  blame(fault: OfficeFault): void {
-    this.#fault = fault
-    this.changed(['office'])
   }
 
   /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
@@ -319,36 +187,12 @@ export class Desk implements Door {
   }
 
   quit(): void {
-    if (this.book !== null) this.note({ kind: 'sealed', facts: { why: 'quit' } })
-    this.#gone = true
+    if (this.book !== null) this.deeds.note({ kind: 'sealed', facts: { why: 'quit' } })
     this.beat.stop()
-    this.#close()
-  }
-
-  #close(): void {
-    this.guarded('trail', () => this.#ledger.forgetReader())
-    this.guarded('due list', () => this.#ledger.keepDue(this.now()))
-    const book = this.#ledger.release()
-    this.beat.stir()
-    this.seat.empty()
-    if (this.beat.shown.until !== null) this.guarded('screen', () => this.lift(false))
-    this.guarded('checkpoint', () => book?.checkpoint())
-    this.guarded('close', () => book?.close())
-    this.guarded('due list', () => this.#ledger.readDue(this.vault.verifyKey()))
+    this.cover.closeForGood()
   }
 
   readonly announce = (topics: readonly Topic[]): void => {
     for (const listener of this.#listeners) listener(topics)
-  }
-
-  /** What nobody waits for must not bring the office down; it is logged, and the next beat tries again. */
-  readonly guarded = <T>(what: string, act: () => T): T | undefined => {
-    try {
-      return act()
-    } catch (error) {
-      const { event, where } = traceOf(error)
-      this.ports.log.error(`${what} ${event}`, where)
-      return undefined
-    }
   }
 }

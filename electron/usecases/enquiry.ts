@@ -8,12 +8,14 @@ import { loadHandoff } from '../storage/handoffs'
 import { namesIn } from '../storage/names'
 import { toldLately, turnedAway } from '../storage/partner-past'
 import { partnerRow } from '../storage/partners'
+import { policyUnder } from '../storage/policies'
 import { labelOf } from '../storage/people'
 import { policyOf } from '../storage/policies'
 import { shareStanding } from '../storage/releases'
 import { handoff, person } from '../storage/schema'
 import { without } from '../storage/sight'
 import type { UseCases } from './context'
+import { situationOf } from './situation'
 
 type EnquiryCalls = UseCases<Pick<typeof partners, 'partner.enquiry' | 'partner.notThem'>>
 
@@ -21,7 +23,7 @@ const MOST_LATELY = 8
 
 export const enquiryCalls: EnquiryCalls = {
   /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
-  'partner.enquiry': ({ db, now, hidden }, { id }) => {
+  'partner.enquiry': ({ db, now, zone, me, hidden }, { id }) => {
     const row = partnerRow(db, id)
     if (!row) return refuse('no_such_partner')
     const rows = db
@@ -58,9 +60,9 @@ export const enquiryCalls: EnquiryCalls = {
       rows: rows.flatMap(({ handoff: one, her }) => {
         const whole = loadHandoff(db, one.id)
         if (!whole) return []
-        const policy = policyOf(db, whole.standard.policyVersion)
-        const sourceShare = shareStanding(db, whole.personId, id, now, policy)
-        const said = sentenceFor(whole, sourceStop(whole, { sourceShare, policy }) !== null)
+        const policy = policyUnder(db, whole.standard)
+        const around = situationOf({ db, now, zone, by: me.id }, whole.personId, whole.source, policy)
+        const said = sentenceFor(whole, around, sourceStop(whole, around) !== null)
         const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
         const { id: handoffId, number, receivedAt, state, clockAt } = one
         return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]

@@ -7,7 +7,6 @@ import { Timer } from '../timer/timer'
 import { weeklyCheck } from './audit-trail'
 import type { Desk } from './desk'
 import { diskStanding } from './disk'
-import type { Ledger } from './ledger'
 import { Hands } from './presence'
 import type { Alerts, Records } from './records'
 import { RunningCall } from './running-call'
@@ -18,7 +17,7 @@ import { Watch } from './watch'
 const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** What the heart beats for. */
-type Body = Pick<Desk, 'book' | 'stage' | 'zone' | 'note' | 'lock' | 'seal' | 'announce' | 'guarded'> & Parameters<typeof weeklyCheck>[0]
+type Body = Pick<Desk, 'zone' | 'lock' | 'seal' | 'announce' | 'guarded'> & Parameters<typeof weeklyCheck>[0]
 
 /** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
 export class Heartbeat {
@@ -27,7 +26,6 @@ export class Heartbeat {
   readonly #ports: Ports
   readonly #records: Records
   readonly #body: Body
-  readonly #ledger: Ledger
   readonly #watch: Watch
   readonly #call: RunningCall
   readonly #time: EffectiveTime
@@ -36,11 +34,10 @@ export class Heartbeat {
   #disk: OfficeState['disk'] = 'ok'
   #locksAt: number | null = null
 
-  constructor(ports: Ports, records: Records, alerts: Alerts, ledger: Ledger, body: Body) {
+  constructor(ports: Ports, records: Records, alerts: Alerts, body: Body) {
     this.#ports = ports
     this.#records = records
     this.#body = body
-    this.#ledger = ledger
     this.#watch = new Watch(ports, records, alerts)
     this.#call = new RunningCall(ports, records)
     this.#time = new EffectiveTime(ports.clock)
@@ -109,13 +106,13 @@ export class Heartbeat {
   }
 
   #beat(): { readonly now: number; readonly next: number | null } {
-    const { guarded, note, announce } = this.#body
+    const { guarded, announce } = this.#body
     this.#time.look()
     const now = this.now()
     const disk = diskStanding(guarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
     const { drifted } = this.#time
     const seen = disk !== this.#disk || drifted !== this.#drifted
-    if (drifted && !this.#drifted && this.#body.book !== null) note({ kind: 'clock_drifted', by: null })
+    if (drifted && !this.#drifted && this.#body.book !== null) this.#body.deeds.note({ kind: 'clock_drifted', by: null })
     this.#disk = disk
     this.#drifted = drifted
     const hidden = guarded('screen', () => this.shown.look(now)) ?? false
@@ -147,18 +144,18 @@ export class Heartbeat {
   }
 
   #fire(book: Book, now: number): number | null {
-    const { zone, guarded, announce } = this.#body
+    const { zone, ledger, guarded, announce } = this.#body
     const { next, count, texts } = this.#watch.look(book, now, zone, this.#drifted)
     for (const text of texts) guarded('notifier', () => this.#ports.notifier.show(text))
     if (count > 0) announce(['alerts', 'handoffs', 'office'] satisfies readonly Topic[])
-    this.#ledger.flush(now)
-    this.#ledger.keepDue(now)
+    ledger.flush(now)
+    ledger.keepDue(now)
     return next
   }
 
   /** L5: sealed, or nobody has signed in yet. */
   #tell(now: number): number | null {
-    const { tell, next } = this.#ledger.lookAtDue(now)
+    const { tell, next } = this.#body.ledger.lookAtDue(now)
     if (tell) {
       this.#ports.notifier.show(SIGN_IN)
       this.#body.announce(['office'])

@@ -14,7 +14,7 @@ import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
 import { officeRow } from '../storage/office-records'
 import { labelOf } from '../storage/people'
-import { policyOf } from '../storage/policies'
+import { policyUnder } from '../storage/policies'
 import { handoff, person, task } from '../storage/schema'
 import { sightOf, whoMaySee } from '../storage/sight'
 import { staffRow } from '../storage/staff'
@@ -106,7 +106,7 @@ type Why = typeof STAFF_LEFT | typeof STAFF_AWAY
 function give(db: WritableDb, id: HandoffId, from: StaffId, to: StaffId, by: StaffId, now: number, why: Why): Outcome<null> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const policy = policyOf(db, before.standard.policyVersion)
+  const policy = policyUnder(db, before.standard)
   const situation = situationOf({ db, now, zone: officeRow(db).zone, by }, before.personId, before.source, policy)
   const events: HandoffEvent[] = []
   let after: Handoff = before

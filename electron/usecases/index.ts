@@ -20,6 +20,7 @@ import { peopleCalls } from './people'
 import { planCalls } from './plan'
 import { policyCalls } from './policy'
 import { recordCalls } from './record'
+import { referCalls } from './refer'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
@@ -53,6 +54,7 @@ export const useCases = {
   ...meetingCalls,
   ...accompanimentCalls,
   ...feedbackCalls,
+  ...referCalls,
   ...searchCalls,
   ...storyCalls,
   ...pageCalls,

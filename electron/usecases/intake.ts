@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { newHandoff } from '#shared/contract/handoff'
 import type { ContactPlan, Way } from '#shared/domain/contact-plan'
+import { unansweredFields, type FieldSetting } from '#shared/domain/fields'
 import { phoneKey } from '#shared/domain/likeness'
 import { refuse } from '#shared/domain/outcome'
+import { answeredInWords, factsRefusal, fullerFacts, NO_FACTS, type PersonFacts } from '#shared/domain/person-facts'
 import { digitsOf } from '#shared/domain/text'
 
-type Questions = z.output<typeof newHandoff>['questions']
+type NewHandoff = z.output<typeof newHandoff>
+type Questions = NewHandoff['questions']
 
 /** Fewer digits are no phone number anywhere; they were misheard. */
 const SHORTEST_NUMBER = 7
@@ -21,6 +24,21 @@ export function missingAnswer({ number, safeToCall, safeTimes, language }: Quest
   return language === null || (language.kind === 'as_in_plan' && !hasPlan)
     ? refuse('unanswered_questions', { field: 'questions.language' })
     : null
+}
+
+/** Section 3: what she tells now stands; what nobody asked again, or she could not say today, is as she told it before. */
+export const factsTold = ({ facts }: Pick<NewHandoff, 'facts'>, before: PersonFacts): PersonFacts => fullerFacts(facts ?? NO_FACTS, before)
+
+/** What the data owner asks for whichever way she goes, and she was never asked (H7); what somebody in the book told before counts. */
+export function missingField(
+  { note, facts }: Pick<NewHandoff, 'note' | 'facts'>,
+  before: PersonFacts,
+  settings: readonly FieldSetting[],
+): ReturnType<typeof refuse> | null {
+  const told = factsTold({ facts }, before)
+  const [empty] = unansweredFields('intake', settings, { note, ...answeredInWords(told) })
+  if (empty) return refuse('field_required', { field: empty === 'note' ? empty : `facts.${empty}` })
+  return factsRefusal(told)
 }
 
 /**

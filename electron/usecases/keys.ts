@@ -16,19 +16,20 @@ type Done = Outcome<{ done: true }, Failure>
 type Read = z.input<(typeof contract)['keys.read']['output']>
 type TypedBack = z.output<(typeof contract)['keys.saveWords']['input']>['typedBack']
 /** A rotation that leaves no book open seals. */
-type KeyDoor = Door & Pick<Desk, 'note' | 'seal' | 'handOver'>
+type KeyDoor = Door & Pick<Desk, 'seal'>
 
 const done: Done = ok({ done: true })
 
 /** K1: what opens the book now, counted; nobody's slot can be told from another's. */
 function read(door: Door): Outcome<Read, Failure> {
-  const { book, dataKey, me } = door
+  const { book, ledger, me } = door
+  const { dataKey } = ledger
   if (book === null || dataKey === null || me === null) return closedToYou(door)
   const workers = book.read(whoWorkHere).filter(({ slotId }) => slotId !== null)
   const slots = door.vault.slots(dataKey)
   const directors = workers.filter(({ roles }) => roles.includes('director')).length
   return ok({
-    generation: door.generation,
+    generation: ledger.generation,
     directors,
     staff: workers.length - directors,
     recovery: slots.some((slot) => slot.class === 'recovery'),
@@ -44,10 +45,11 @@ function rotate(door: KeyDoor): Done {
   const sitting = sittingAt(door)
   if (!sitting.ok) return sitting
   const { book, dataKey } = sitting.value
-  const { ports, generation } = door
+  const { ports, ledger } = door
+  const { generation } = ledger
   const folder = ports.folders.data
   const keyring = door.vault.rotation(dataKey)
-  const outside = door.handOver(keyring.newKey)
+  const outside = ledger.handOver(keyring.newKey, door.now())
   const rotated = rotatedOrSealed(door, keyring.newKey, {
     book,
     file: join(folder, BOOK),
@@ -63,17 +65,19 @@ function rotate(door: KeyDoor): Done {
     },
   })
   if (rotated.ok) {
-    door.goOnWith(rotated.value.book, keyring.newKey, keyring.generation)
+    ledger.exchange(rotated.value.book, keyring.newKey, keyring.generation)
     // It is done whether or not the disk takes this line: the keyring remembers by itself at the next sign-in.
-    door.note({ kind: 'key_rotated', facts: { generation: keyring.generation } }, (db) => door.records.sawKeyring(db, rotated.value.serial))
+    door.deeds.note({ kind: 'key_rotated', facts: { generation: keyring.generation } }, (db) =>
+      door.records.sawKeyring(db, rotated.value.serial),
+    )
     return done
   }
   keyring.newKey.fill(0)
   // Whoever takes the book over zeroes the key before it, which is the same one here.
   if (rotated.book === null) {
     door.seal('asked')
-    door.blame(rotated.failure)
-  } else if (rotated.book !== book) door.goOnWith(rotated.book, Buffer.from(dataKey), generation)
+    door.cover.blame(rotated.failure)
+  } else if (rotated.book !== book) ledger.exchange(rotated.book, Buffer.from(dataKey), generation)
   return faultAnswer(rotated.failure)
 }
 
@@ -85,7 +89,7 @@ function rotatedOrSealed(door: KeyDoor, newKey: Buffer, rotating: Rotating): Rot
     newKey.fill(0)
     if (!rotating.book.isOpen) {
       door.seal('asked')
-      door.blame('io')
+      door.cover.blame('io')
     }
     throw error
   }

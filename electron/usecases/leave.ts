@@ -49,7 +49,7 @@ export function leave(door: Door, input: Leave): Outcome<{ reassigned: number },
   const { me, dataKey } = sitting.value
   const { id } = input
   if (id === me.id) return refuse('not_yourself')
-  return door.carryOut(
+  return door.deeds.carryOut(
     (db): Outcome<{ reassigned: number }, Failure> => {
       const row = staffRow(db, id)
       if (row === null) return refuse('no_such_staff', { field: 'id' })

@@ -5,8 +5,9 @@ import type { StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Book } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
-import type { Deed } from './door'
+import type { Deed } from './deeds'
 import { DueList } from './due-list'
+import type { Guarded } from './guarded'
 import type { Records } from './records'
 import { lineOf, Trail } from './trail'
 
@@ -21,16 +22,28 @@ export class Ledger {
   readonly #records: Records
   readonly #trail: Trail
   readonly #due: DueList
+  readonly #guarded: Guarded
   #open: Open | null = null
 
-  constructor(folder: string, records: Records) {
+  constructor(folder: string, records: Records, guarded: Guarded) {
     this.#records = records
     this.#trail = new Trail(folder)
     this.#due = new DueList(folder)
+    this.#guarded = guarded
   }
 
-  get open(): Open | null {
-    return this.#open
+  get book(): Book | null {
+    return this.#open?.book ?? null
+  }
+
+  /** The data key while the book is open, for wrapping it once more; never to be kept. */
+  get dataKey(): Buffer | null {
+    return this.#open?.dataKey ?? null
+  }
+
+  /** The data key's; 0 while the book is closed. */
+  get generation(): number {
+    return this.#open?.generation ?? 0
   }
 
   /** T1: what did not fit at opening: once something has been written since, the end of the trail says less. */
@@ -70,19 +83,23 @@ export class Ledger {
     this.#due.read(null)
   }
 
+  /** T1: inside a writing transaction, before COMMIT. */
   append(db: WritableDb, line: AuditLine): void {
     this.#trail.append(db, line)
   }
 
+  /** After COMMIT of a transaction with a line. It is written, so nothing that goes wrong here may say otherwise (D4). */
   committed(): void {
     const open = this.#open
-    if (open !== null) open.book.read((db) => this.#trail.committed(db, open.dataKey))
+    if (open !== null) this.#guarded('trail', () => open.book.read((db) => this.#trail.committed(db, open.dataKey)))
   }
 
+  /** T1: a reading call makes a line of its own. */
   keepRead(line: AuditLine): void {
     if (this.#open !== null) this.#trail.read(this.#open.book, this.#open.dataKey, line)
   }
 
+  /** T1, I2: one line for a call that was not carried out, in the name of whoever sat there when it was made. */
   keepRefused(by: StaffId | null, at: number, channel: string, failure: Failure): void {
     if (this.#open !== null) this.#trail.refused(this.#open.book, this.#open.dataKey, by, at, channel, failure)
   }
@@ -111,10 +128,12 @@ export class Ledger {
     return outcome ?? null
   }
 
+  /** T1: what this PC remembers of the trail outside the book. */
   recallHead(): RememberedHead | 'unreadable' | null {
     return this.#open === null ? null : this.#trail.recall(this.#open.dataKey)
   }
 
+  /** T1: from now on the trail as it is in the book is what this PC remembers. */
   rememberHead(db: ReadableDb): void {
     if (this.#open !== null) this.#trail.remember(db, this.#open.dataKey)
   }
@@ -126,7 +145,7 @@ export class Ledger {
 
   /** Whoever sat here is gone. */
   forgetReader(): void {
-    this.#trail.forget(this.#open?.book ?? null, this.#open?.dataKey ?? null)
+    this.#guarded('trail', () => this.#trail.forget(this.book, this.dataKey))
   }
 
   /** L5: leaves the times as they are now beside the book. */
@@ -165,7 +184,7 @@ export class Ledger {
 
   /** L1: the key is zeroed first, whatever the disk says; answers the book for closing, or null. */
   release(): Book | null {
-    const book = this.#open?.book ?? null
+    const { book } = this
     this.#open?.dataKey.fill(0)
     this.#open = null
     return book

@@ -15,6 +15,7 @@ import {
   type Held,
   type Moved,
 } from '#shared/domain/merge'
+import { factsBack, fullerFacts } from '#shared/domain/person-facts'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { saferPlan } from '#shared/domain/safer-plan'
 import { seesHer, type Sight } from '#shared/domain/sight'
@@ -22,7 +23,7 @@ import type { ReadableDb } from '../storage/database'
 import { loadHandoff } from '../storage/handoffs'
 import { endMerge, keepMerge, mergeRow, mergesInto, moveBookings, putSight, type MergeRow } from '../storage/merges'
 import { namesIn } from '../storage/names'
-import { addPlanVersion, currentPlan, labelOf, personRow, planVersions, type PersonRow } from '../storage/people'
+import { addPlanVersion, currentPlan, factsOfHer, labelOf, personRow, planVersions, saveFacts, type PersonRow } from '../storage/people'
 import { handoff, person } from '../storage/schema'
 import { doersFor, sightOf } from '../storage/sight'
 import { whoWorkHere } from '../storage/staff'
@@ -95,11 +96,13 @@ function merge(
   const plan = { before: to.planVersion, after: mergePlans(context, from, to) }
   const stop = { before: to.stoppedAt, after: eitherStop(to.stoppedAt, from.stoppedAt) }
   setStop(context, to.id, stop.after)
+  const facts = { before: factsOfHer(to), after: fullerFacts(factsOfHer(to), factsOfHer(from)) }
+  saveFacts(db, to.id, facts.after)
   const bookings = moveBookings(db, from.id, to.id, null)
   const handoffs = joinHandoffs(context, from.id, to.id, stop.after)
   if (!handoffs.ok) return handoffs
   const id = ids.uuid()
-  const moved: Moved = { handoffs: handoffs.value, plan, stop, sight, bookings }
+  const moved: Moved = { handoffs: handoffs.value, plan, stop, sight, bookings, facts }
   keepMerge(db, { id, gone: from.id, stays: to.id, at: now, by: me.id, reason, moved })
   return ok({ mergeId: id })
 }
@@ -165,6 +168,7 @@ function unmerge(context: Writing, mergeId: string): Outcome<{ personId: PersonI
   if (her.stoppedAt !== null && her.stoppedAt !== moved.stop.after)
     setStop(context, row.gone, eitherStop(personRow(db, row.gone)?.stoppedAt ?? null, her.stoppedAt))
   setStop(context, her.id, putBack(moved.stop.before, moved.stop.after, her.stoppedAt))
+  if (moved.facts) saveFacts(db, her.id, factsBack(moved.facts.before, moved.facts.after, factsOfHer(her)))
   moveBookings(db, her.id, row.gone, moved.bookings)
   const parted = partHandoffs(context, row)
   if (!parted.ok) return parted

@@ -3,7 +3,8 @@ import type { Outcome } from '#shared/domain/outcome'
 import type { WritableDb } from '../storage/database'
 import { storageFault } from '../storage/faults'
 import type { NewWay } from '../vault/vault'
-import type { Deed, Door } from './door'
+import type { Deed } from './deeds'
+import type { Door } from './door'
 
 /**
  * K3, K4: another slot in place of hers, in the keyring and in the book. Two files cannot change in one instant: until
@@ -11,14 +12,14 @@ import type { Deed, Door } from './door'
  * old one goes after COMMIT; where that cannot be written, with a sign-in that finds a slot that is nobody's.
  */
 export function changeOver<T>(door: Door, slot: NewWay, act: (db: WritableDb) => Outcome<T, Failure>, deed: Deed): Outcome<T, Failure> {
-  const kept = door.carryOut((db) => {
+  const kept = door.deeds.carryOut((db) => {
     const done = act(db)
     if (done.ok) door.records.sawKeyring(db, slot.beside())
     return done
   }, deed)
   if (!kept.ok) return kept
   try {
-    door.keyringSeen(slot.save())
+    door.deeds.keyringSeen(slot.save())
   } catch (error) {
     if (storageFault(error) === null) throw error
   }

@@ -16,7 +16,7 @@ export function officeState(desk: Desk): OfficeState {
       waiting: records.waiting(db, now, desk.hidden(db).people),
       unnamed: director ? [...records.unnamed(db)] : [],
       toRead: director ? records.toRead(db, me.id) : 0,
-      bookWhole: !director || (records.bookWhole(db) && !desk.doubtful),
+      bookWhole: !director || (records.bookWhole(db) && !desk.ledger.doubtful),
     })) ?? null
   const tile = ({ id, name, roles, hasPin, drafts }: Tile): StaffTile => ({
     id,
@@ -38,10 +38,10 @@ export function officeState(desk: Desk): OfficeState {
     me: hers === undefined ? null : tile(hers),
     staff: shown.map(tile),
     waiting: kept?.waiting ?? null,
-    clock: { drifted: desk.drifted, zoneDiffers: kept !== null && offsetMinutes(now, kept.settings.zone) !== offsetMinutes(now, pc) },
-    fault: desk.fault,
+    clock: { drifted: desk.beat.drifted, zoneDiffers: kept !== null && offsetMinutes(now, kept.settings.zone) !== offsetMinutes(now, pc) },
+    fault: desk.cover.fault,
     locksAt: desk.beat.locksAt,
-    nextDue: desk.nextDue,
+    nextDue: desk.ledger.nextDue(now),
     recovering: stage === 'choosing' && seat.choosing?.worker === null,
     unnamed: kept?.unnamed ?? [],
     toRead: kept?.toRead ?? 0,
@@ -49,6 +49,6 @@ export function officeState(desk: Desk): OfficeState {
     screenShownUntil: desk.beat.shown.until,
     tryAgainAt: stage === 'sealed' || stage === 'locked' ? vault.patience.tryAgainAt(now) : null,
     practice: ports.practice,
-    disk: desk.disk,
+    disk: desk.beat.disk,
   }
 }

@@ -5,7 +5,7 @@ import type { Book } from '../storage/book'
 import { storageFault, type OfficeFault } from '../storage/faults'
 import { openBook } from '../storage/open'
 import type { Unlocked } from '../vault/vault'
-import type { Deed } from './door'
+import type { Deed } from './deeds'
 import type { Records } from './records'
 import { BOOK } from './setup'
 

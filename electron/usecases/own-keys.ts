@@ -21,7 +21,8 @@ const slotClass = (worker: Worker) => (worker.roles.includes('director') ? 'dire
 
 /** K4: her own passphrase in place of the one that brought her in. */
 async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose'>): Promise<Done> {
-  const { book, dataKey, records, seat, vault } = desk
+  const { book, ledger, records, seat, vault } = desk
+  const { dataKey } = ledger
   const { choosing } = seat
   if (book === null || dataKey === null || choosing === null) return closed(desk)
   if (desk.isFull) return faultAnswer('disk_full')
@@ -50,7 +51,8 @@ async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose
 
 /** K3: she changes her own; her old one opens nothing from then on. */
 async function change(desk: Desk, { now, next }: Input<'session.passphrase'>): Promise<Done> {
-  const { book, dataKey, me, records, vault } = desk
+  const { book, ledger, me, records, vault } = desk
+  const { dataKey } = ledger
   if (book === null || dataKey === null || me === null) return closed(desk)
   if (desk.isFull) return faultAnswer('disk_full')
   const weak = passphraseRefusal(next)
@@ -82,7 +84,7 @@ async function setPin(desk: Desk, { passphrase, pin }: Input<'session.pin'>): Pr
   if (!hers.ok) return hers
   const hashed = pin === null ? null : await hashPin(pin)
   if (!desk.sits(me, book)) return closed(desk)
-  return desk.carryOut(
+  return desk.deeds.carryOut(
     (db) => {
       records.setPin(db, me.id, hashed)
       return done
@@ -99,7 +101,7 @@ export const ownKeyCalls = (desk: Desk) => ({
   'clock.reset': (): Done => {
     const seen = desk.now()
     try {
-      return desk.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
+      return desk.deeds.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
     } catch (error) {
       // T3: not written down, not done.
       desk.beat.goOnFrom(seen)
@@ -107,9 +109,9 @@ export const ownKeyCalls = (desk: Desk) => ({
     }
   },
   'screen.lift': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> => {
-    if (!on) desk.lift(false)
+    if (!on) desk.beat.shown.lift(false, desk.now())
     // E5: the line first; a window that may be captured without one would be one that nobody knows of.
-    const kept = desk.carryOut(() => done, { kind: 'screen_shown', facts: { on } })
-    return kept.ok ? ok({ until: on ? desk.lift(true) : null }) : kept
+    const kept = desk.deeds.carryOut(() => done, { kind: 'screen_shown', facts: { on } })
+    return kept.ok ? ok({ until: on ? desk.beat.shown.lift(true, desk.now()) : null }) : kept
   },
 })

@@ -6,8 +6,9 @@ import { fold } from '#shared/domain/likeness'
 import { startOfDay } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
 import { changedFields, changedSince, helpsAt, type PartnerField } from '#shared/domain/partner'
-import { standardAt, standardRefusal, type Policy } from '#shared/domain/policy'
+import { standardAt, type Policy } from '#shared/domain/policy'
 import { reliability } from '#shared/domain/reliability'
+import { keptRules } from '#shared/domain/source-rules'
 import type { ReadableDb } from '../storage/database'
 import { namesIn, type Names } from '../storage/names'
 import { policyAt } from '../storage/policies'
@@ -29,6 +30,7 @@ import {
 import { partner, partnerStandard } from '../storage/schema'
 import type { UseCase, UseCases, Writing } from './context'
 import { carryOut } from './handoff'
+import { sourceRefusal } from './source-fit'
 
 type Calls = typeof partners
 type View = z.input<Calls['partner.list']['output']>[number]
@@ -43,7 +45,7 @@ interface Around {
 
 function viewOf(row: PartnerRow, { db, now, policy, names, open }: Around): View {
   const standards = standardsOf(db, row.id)
-  const { hours, mode } = standardAt(now, standards, policy)
+  const { hours, mode, rules = {} } = standardAt(now, standards, policy)
   const own = standards.find((one) => one.from <= now)
   return {
     id: row.id,
@@ -64,7 +66,7 @@ function viewOf(row: PartnerRow, { db, now, policy, names, open }: Around): View
     retired: row.retiredAt !== null,
     addedAt: row.addedAt,
     standards: standards.map((one) => ({ ...one })),
-    inForce: { hours, mode, own: own !== undefined && own.mode === mode },
+    inForce: { hours, mode, own: own !== undefined && own.mode === mode, rules },
     openHandoffs: open.get(row.id) ?? 0,
   }
 }
@@ -168,13 +170,15 @@ export const partnerCalls: UseCases<Directory> = {
   'partner.setStandard': ({ db, now, zone, me }, { id, standard }) => {
     if (!partnerRow(db, id)) return refuse('no_such_partner')
     if (standard.from < startOfDay(now, zone)) return refuse('standard_starts_earlier', { field: 'from' })
-    const cannot = standardRefusal(standard.mode === 'pilot' ? 24 : standard.hours, policyAt(db, standard.from))
+    const { from, hours, mode } = standard
+    const rules = keptRules(standard.rules ?? {})
+    const cannot = sourceRefusal(db, id, { from, hours, mode, rules })
     if (cannot) return { ok: false, failure: cannot }
     db.insert(partnerStandard)
-      .values({ partnerId: id, fromAt: standard.from, hours: standard.hours, mode: standard.mode, setAt: now, setBy: me.id })
+      .values({ partnerId: id, fromAt: from, hours, mode, rules, setAt: now, setBy: me.id })
       .onConflictDoUpdate({
         target: [partnerStandard.partnerId, partnerStandard.fromAt, partnerStandard.setAt],
-        set: { hours: standard.hours, mode: standard.mode },
+        set: { hours, mode, rules },
       })
       .run()
     return ok({ done: true })

@@ -3,12 +3,15 @@ import type { people as contract } from '#shared/contract/people'
 import { replay } from '#shared/domain/apply'
 import type { PersonId } from '#shared/domain/ids'
 import { fold } from '#shared/domain/likeness'
+import { unansweredFields } from '#shared/domain/fields'
 import { ok, refuse } from '#shared/domain/outcome'
+import { answeredInWords, changedFacts, factsRefusal } from '#shared/domain/person-facts'
 import type { ReadableDb } from '../storage/database'
+import { fieldSettings } from '../storage/fields'
 import { eventsOf } from '../storage/handoffs'
 import { namesIn, type Names } from '../storage/names'
 import { oncePerBook } from '../storage/once'
-import { labelOf, personRow, savePerson, shownInitials } from '../storage/people'
+import { factsOfHer, labelOf, personRow, savePerson, shownInitials } from '../storage/people'
 import { handoff, task } from '../storage/schema'
 import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
@@ -70,6 +73,7 @@ export const peopleCalls: UseCases<Calls> = {
       alias: her.alias,
       initials: her.initials,
       pronoun: her.pronoun,
+      facts: factsOfHer(her),
       spellings: her.spellings.length,
       addedAt: her.addedAt,
       hasPlan: her.planVersion > 0,
@@ -84,13 +88,20 @@ export const peopleCalls: UseCases<Calls> = {
     return her ? ok({ name: her.name, alias: her.alias, spellings: [...her.spellings] }) : refuse('no_such_person')
   },
   /** T2: the trail keeps which of them were changed, never from what to what. */
-  'person.save': ({ db, keep }, { personId, alias, initials, pronoun, spellings }) => {
+  'person.save': ({ db, keep }, { personId, alias, initials, pronoun, spellings, facts }) => {
     const her = personRow(db, personId)
     if (!her) return refuse('no_such_person')
-    const next = { alias, initials: initials || shownInitials(her.name), pronoun, spellings: each(spellings) }
-    const fields = (['alias', 'initials', 'pronoun', 'spellings'] as const).filter(
-      (field) => JSON.stringify(next[field]) !== JSON.stringify(her[field]),
-    )
+    const [empty] = unansweredFields('person', fieldSettings(db), answeredInWords(facts))
+    if (empty) return refuse('field_required', { field: `facts.${empty}` })
+    const wrong = factsRefusal(facts)
+    if (wrong) return wrong
+    const next = { alias, initials: initials || shownInitials(her.name), pronoun, spellings: each(spellings), facts }
+    const fields = [
+      ...(['alias', 'initials', 'pronoun', 'spellings'] as const).filter(
+        (field) => JSON.stringify(next[field]) !== JSON.stringify(her[field]),
+      ),
+      ...changedFacts(factsOfHer(her), facts),
+    ]
     keep(fields.length === 0 ? { kind: null } : { about: personId, facts: { fields: fields.join(' ') } })
     if (fields.length > 0) savePerson(db, her, next)
     return ok({ done: true })

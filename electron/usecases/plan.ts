@@ -1,5 +1,5 @@
 import type { plans } from '#shared/contract/plan'
-import type { ContactPlan } from '#shared/domain/contact-plan'
+import { plannedWords, type ContactPlan } from '#shared/domain/contact-plan'
 import { unansweredFields } from '#shared/domain/fields'
 import { DAY } from '#shared/domain/moment'
 import { ok, refuse } from '#shared/domain/outcome'
@@ -22,16 +22,6 @@ const hasAnHour = (plan: ContactPlan, now: number, zone: string): boolean =>
   plan.mayContact === 'she_calls' ||
   nextSafe(plan.safeHours, plan.neverHours, now, zone) !== null ||
   nextSafe(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
-
-/** What of a plan is written in words, for what the data owner asks for. */
-const plannedWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: ContactPlan) => ({
-  nameToUse,
-  whoMayAnswer,
-  ifSomeoneElse,
-  ifLineDrops,
-  dialect,
-  signal,
-})
 
 export const planCalls: UseCases<Calls> = {
   ...bookingCalls,

@@ -4,12 +4,14 @@ import { HOUR, startOfDay } from '#shared/domain/moment'
 import { ok, refuse, type Refusal } from '#shared/domain/outcome'
 import { inOrder, policyRefusal, standardAt, type Policy } from '#shared/domain/policy'
 import { preview, REPLAYED } from '#shared/domain/policy-preview'
+import { policyFor } from '#shared/domain/source-rules'
 import { namesIn } from '../storage/names'
 import { partnerRow, standardsOf } from '../storage/partners'
 import { ownStandards, pastHandoffs, runningByStandard } from '../storage/past'
 import { addPolicy, policyAt, policyVersions, type PolicyVersion } from '../storage/policies'
 import { holderOf } from '../storage/staff'
 import type { UseCases } from './context'
+import { sourcesRefusal } from './source-fit'
 
 /** Of those that have begun, the one in force is current. */
 const standingOf = ({ from, version }: PolicyVersion, current: number, now: number): 'past' | 'current' | 'coming' =>
@@ -55,7 +57,10 @@ export const policyCalls: UseCases<typeof policies> = {
     const refusal = policyRefusal(draft)
     if (refusal) return refused(refusal)
     // "Today" is from now on: an hour that has passed keeps the policy that it had.
-    const version = addPolicy(db, draft, { from: Math.max(from, now), setAt: now, setBy: me.id })
+    const begins = Math.max(from, now)
+    const clash = sourcesRefusal(db, draft, begins)
+    if (clash) return refused(clash)
+    const version = addPolicy(db, draft, { from: begins, setAt: now, setBy: me.id })
     keep({ facts: { what: 'policy', version, standardHours: draft.standardHours } })
     return ok({ version })
   },
@@ -63,7 +68,8 @@ export const policyCalls: UseCases<typeof policies> = {
     if (partner !== null && !partnerRow(db, partner)) return refuse('no_such_partner', { field: 'partner' })
     const own = ownStandards(db, now)
     const policy = policyAt(db, now)
-    const current = partner === null ? policy.standardHours : standardAt(now, standardsOf(db, partner), policy).hours
+    const standard = standardAt(now, partner === null ? [] : standardsOf(db, partner), policy)
+    const current = standard.hours
     const since = partner === null ? policyVersions(db).find(({ version }) => version === policy.version)?.from : undefined
     const sources = partner === null ? { without: [...new Set(own.map(({ id }) => id))] } : { only: partner }
     const past = pastHandoffs(db, { from: now - REPLAYED, now, longerThan: standardHours, sources, hidden })
@@ -72,7 +78,12 @@ export const policyCalls: UseCases<typeof policies> = {
     return ok({
       of,
       draft: { hours: standardHours, late, bounceDue: standardHours + secondWindow / HOUR },
-      now: { hours: current, late: lateNow, bounceDue: current + policy.secondWindow / HOUR, since: ownSince ?? since ?? null },
+      now: {
+        hours: current,
+        late: lateNow,
+        bounceDue: current + policyFor(policy, standard).secondWindow / HOUR,
+        since: ownSince ?? since ?? null,
+      },
       handoffs,
       late: those,
       running: runningByStandard(db, sources, hidden).map((one) => ({ ...one })),

@@ -28,8 +28,8 @@ import { eventsOf } from '../storage/handoffs'
 import { replay } from '#shared/domain/apply'
 import { wasConfirmedInTime } from '../storage/handoff-row'
 import { namesIn, type Names } from '../storage/names'
-import { policyOf } from '../storage/policies'
-import { currentPlan, labelOf, personRow } from '../storage/people'
+import { policyUnder } from '../storage/policies'
+import { currentPlan, factsOfHer, labelOf, personRow } from '../storage/people'
 import { glassUntil, sightOf } from '../storage/sight'
 import type { UseCases } from './context'
 import { relayAgreement, situationOf } from './situation'
@@ -73,7 +73,7 @@ function recordOf(
   handoff: Handoff,
   situation: Situation,
   names: Names,
-): Omit<View, 'label' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
+): Omit<View, 'label' | 'facts' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
   const { policy, now } = situation
   const state = stateOf(handoff, policy.gap)
   const running = runningAttempts(handoff)
@@ -175,13 +175,14 @@ export const recordCalls: UseCases<Calls> = {
     const handoff = replay(events)
     const her = handoff && personRow(db, handoff.personId)
     if (!handoff || !her) return refuse('no_such_handoff')
-    const policy = policyOf(db, handoff.standard.policyVersion)
+    const policy = policyUnder(db, handoff.standard)
     const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = namesIn(db)
     const current = currentPlan(db, handoff.personId)
     return ok({
       ...recordOf(handoff, situation, names),
       label: labelOf(her),
+      facts: factsOfHer(her),
       restricted: sightOf(db, her.id).restricted,
       glassUntil: glassUntil(db, me, her.id, now),
       timeline: timelineOf(events, handoff, names),

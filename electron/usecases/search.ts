@@ -113,8 +113,9 @@ export const searchCalls: SearchCalls = {
       }),
       partners: allPartners(db)
         .filter((one) => ` ${one.nameKey}`.includes(` ${key}`))
-        .slice(0, 8)
-        .map((one) => ({ id: one.id, name: one.name, openHandoffs: open.get(one.id) ?? 0 })),
+        .map((one) => ({ id: one.id, name: one.name, openHandoffs: open.get(one.id) ?? 0, retired: one.retiredAt !== null }))
+        .toSorted((one, other) => Number(one.retired) - Number(other.retired))
+        .slice(0, 8),
     })
   },
 }

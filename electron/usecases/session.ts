@@ -30,7 +30,7 @@ async function tried<T>(desk: Desk, wrong: () => Done, attempt: () => Promise<Ou
     return outcome
   }
   if (outcome.failure === 'damaged') {
-    desk.blame('keyring_damaged')
+    desk.cover.blame('keyring_damaged')
     return faultAnswer('keyring_damaged')
   }
   if (outcome.failure === 'temporary_over') return refuse('temporary_over', { field: 'passphrase' })
@@ -45,18 +45,18 @@ const wrongPassphrase = (desk: Desk) => (): Done => {
 /** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
 function enter(desk: Desk, unlocked: Unlocked): Done {
   if (desk.book === null) {
-    const fault = desk.open(unlocked)
+    const fault = desk.cover.open(unlocked)
     return fault === null ? done : faultAnswer(fault)
   }
   const seen = desk.book.read((db) => desk.records.keyringSerial(db))
   try {
     const serial = settle(
       unlocked,
-      desk.generation,
+      desk.ledger.generation,
       seen,
       desk.book.read((db) => desk.records.slotIds(db)),
     )
-    if (serial > seen) desk.keyringSeen(serial)
+    if (serial > seen) desk.deeds.keyringSeen(serial)
   } finally {
     unlocked.forget()
     for (const { key } of unlocked.keys) key.fill(0)
@@ -86,7 +86,7 @@ async function signIn(desk: Desk, { passphrase, staffId }: Input<'session.signIn
   if (!temporary) desk.sit(worker, 'passphrase')
   else {
     desk.choose(worker, passphrase)
-    desk.note({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) => records.usedTemporary(db, worker.id))
+    desk.deeds.note({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) => records.usedTemporary(db, worker.id))
   }
   return done
 }
@@ -109,7 +109,7 @@ async function recover(desk: Desk, { words }: Input<'session.recover'>): Promise
   if (!entered.ok) return entered
   desk.choose(null, null)
   // T1: she may go away again without choosing.
-  desk.note({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
+  desk.deeds.note({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
   return done
 }
 

@@ -61,10 +61,10 @@ function write(desk: Desk, input: SetUp, founded: Founded): OfficeFault | null {
   founded.save()
   renameSync(file, join(folder, BOOK))
   syncFolder(folder)
-  const fault = desk.open(unlockedBy(founded))
+  const fault = desk.cover.open(unlockedBy(founded))
   const worker = desk.book?.read((db) => records.worker(db, director.id)) ?? null
   if (fault !== null || worker === null) return fault ?? 'keyring_damaged'
-  desk.note({ kind: 'founded', by: worker.id })
+  desk.deeds.note({ kind: 'founded', by: worker.id })
   desk.sit(worker, 'passphrase')
   return null
 }

@@ -17,9 +17,10 @@ export const closedToYou = (door: Door): Refused => ({ ok: false, failure: { kin
 
 /** Who sits there, or why nothing can be done now. D6: below 100 MB nothing is written, and the keyring least of all. */
 export function sittingAt(door: Door): Outcome<Sitting, Failure> {
-  const { me, book, dataKey } = door
+  const { me, book, ledger, beat } = door
+  const { dataKey } = ledger
   if (me === null || book === null || dataKey === null) return closedToYou(door)
-  return door.disk === 'read_only' ? faultAnswer('disk_full') : { ok: true, value: { me, book, dataKey } }
+  return beat.disk === 'read_only' ? faultAnswer('disk_full') : { ok: true, value: { me, book, dataKey } }
 }
 
 /** After each wait: F9 may have come, and what is done is done by whoever sits there (I1). */

@@ -34,6 +34,7 @@ const agreedPlan = (db: ReadableDb, version: PlanVersion | null): PlanVersion | 
  * handoff began under (C2).
  */
 export function situationOf({ db, now, zone, by }: At, personId: PersonId, source: Handoff['source'], policy: Policy): Situation {
+  const helps = source.kind === 'partner' && partnerHelps(db, source.id, now)
   return {
     now,
     zone,
@@ -42,7 +43,8 @@ export function situationOf({ db, now, zone, by }: At, personId: PersonId, sourc
     plan: agreedPlan(db, currentPlan(db, personId)),
     stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
     sourceShare: source.kind === 'partner' ? shareStanding(db, personId, source.id, now, policy) : 'in_house',
-    partnerHelps: source.kind === 'partner' && partnerHelps(db, source.id, now),
+    partnerHelps: helps,
+    partnerHelpsUntil: helps && source.kind === 'partner' ? (partnerRow(db, source.id)?.helpsUntil ?? null) : null,
     interpreter: bookingsAhead(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
     supervisor: holderFor(db, 'supervisor', personId),
   }

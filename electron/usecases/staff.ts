@@ -32,7 +32,7 @@ async function add(door: Door, { name, roles }: In<'staff.add'>): Promise<Outcom
   const slot = await door.vault.add(dataKey, passphrase, slotClass(roles), until)
   if (!stillSits(door, sitting.value)) return closedToYou(door)
   const id = door.ports.ids.uuid() as StaffId
-  return door.carryOut(
+  return door.deeds.carryOut(
     (db) => {
       if (isNameTaken(db, name)) return refuse('name_taken', { field: 'name' })
       addStaff(db, { id, name, roles, slotId: slot.slotId, temporaryUntil: until }, door.now())

@@ -50,15 +50,19 @@ export function useFound(typed: string): readonly Found[] {
         keys: undefined,
         run: () => go(PLACES.partner(partner.id)),
       },
-      {
-        id: `new-${partner.id}`,
-        kind: 'do',
-        icon: 'plus',
-        label: t('frame.palette.newFrom', { name: partner.name }),
-        second: '',
-        keys: undefined,
-        run: () => go(`${PLACES.newHandoff}?source=${partner.id}`),
-      },
+      ...(partner.retired
+        ? []
+        : [
+            {
+              id: `new-${partner.id}`,
+              kind: 'do' as const,
+              icon: 'plus' as const,
+              label: t('frame.palette.newFrom', { name: partner.name }),
+              second: '',
+              keys: undefined,
+              run: () => go(`${PLACES.newHandoff}?source=${partner.id}`),
+            },
+          ]),
     ]),
     ...(found?.people ?? []).flatMap((person): Found[] => {
       const { clockAt, handoffId, measured, state } = person
@@ -86,7 +90,10 @@ export function useFound(typed: string): readonly Found[] {
       kind: 'partners',
       icon: 'partners',
       label: partner.name,
-      second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }),
+      second: [
+        ...(partner.retired ? [t('partners.retired')] : []),
+        ...(partner.retired && partner.openHandoffs === 0 ? [] : [t('frame.palette.openHandoffs', { count: partner.openHandoffs })]),
+      ].join(', '),
       keys: undefined,
       run: () => go(PLACES.partner(partner.id)),
     })),

@@ -6,6 +6,7 @@
  * `useMeetingTexts`           what is typed in a meeting: in the book letter by letter
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useFields`                  what the data owner has settled about the forms' fields
+ * `useReasons`                what each reason for a bounce is called
  * `useOfficeState`             stage, shelter, who is signed in
  * `PLACES`                     the address of each page, for links
  * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
@@ -22,4 +23,5 @@ export { sendBeforeLeaving, sendDrafts, useDraft, type Draft } from './use-draft
 export { useFields, type Fields } from './use-fields'
 export { useMeetingTexts, type MeetingTexts } from './use-meeting-texts'
 export { useOffice, type Read } from './use-office'
+export { useReasons } from './use-reasons'
 export { useOfficeState } from './use-state'

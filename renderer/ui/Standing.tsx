@@ -22,7 +22,7 @@ export function SafeContact({ safe, now, zone }: { readonly safe: Safe; readonly
   return <SafeMark is={safe.kind}>{safeWords(t, safe, now, zone)}</SafeMark>
 }
 
-/** A date outside our control that is written down: 'Court, Tue 24 Nov'. */
+/** A date outside our control that is written down: 'Court, Tue 24 Nov'; one that has passed says so. */
 export function Deadline({
   risk,
   now,
@@ -37,6 +37,7 @@ export function Deadline({
     <RiskMark>
       <span className="hidden">{t('standing.deadline')}</span>
       {t(`standing.risk.${risk.kind}`)}, {dayOf(risk.date, now, zone)}
+      {risk.date < now && `, ${t('standing.datePassed')}`}
     </RiskMark>
   )
 }

@@ -14,7 +14,7 @@ const ICON: Readonly<Record<ContactChannel, IconName>> = {
   in_person: 'people',
 }
 
-/** One try to reach her: what came of it, whether it was safe, and what was odd about it. */
+/** One attempt (C5): how it was made, what came of it, and whether it was safe to ask. */
 export function toldAttempt(t: TFunction, { facts }: TimelineEntry): Told {
   const outcome = facts['outcome'] as AttemptOutcome
   const channel = facts['channel'] as ContactChannel

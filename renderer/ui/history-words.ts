@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
+import type { SaidToSource } from '#shared/domain/enquiry'
 import type { BounceAction, ClosedAs, MayTellSource, SourceAnswer, WaitingReason } from '#shared/domain/vocabulary'
 import { clockTime, shortTime } from '#shared/domain/wording'
 import { toldAttempt } from './history-attempt'
 import { toldDate } from './history-dates'
 import { toldMeeting } from './history-meetings'
 import type { IconName } from './Icon'
+import { rulesWords } from './rules-words'
 
 export interface Told {
   readonly icon?: IconName
@@ -36,6 +38,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         text: t(`record.history.created.${record.direction}`, { from: record.from, to: record.to }),
         second: [
           t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }),
+          rulesWords(t, record.standard.rules),
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
           typeof entry.facts['numberReadBack'] === 'boolean' &&
             t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
@@ -176,7 +179,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         : { icon: 'note', text: text('note') }
     case 'source_told':
       return {
-        text: t(`record.history.source_told.${text('sentence') as MayTellSource | 'nothing'}`),
+        text: t(`record.history.source_told.${text('sentence') as SaidToSource}`),
         ...(entry.facts['rangBack'] ? { second: t('record.history.rangBack') } : {}),
       }
     case 'may_tell_changed':

@@ -6,6 +6,7 @@
  * Field         one line or several (`rows`); `error` stands between label and input; `quietLabel` inside a LeafRow
  * Choices       one of a few, as squares; ManyChoices: any of a few; look tight|seg; an option may have its own `why`
  * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
+ * FactField     one of the facts of section 3; typedFacts ↔ factsTyped, factsWrong: what is wrong; factWords: it in words
  * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
  * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
  * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round; safeHoursWords, weeklyWords say them
@@ -13,7 +14,7 @@
  * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
  * TimeBar       received → due with a tick per attempt; `wide` for the open page
  * Name          a given name in <bdi dir="auto">; Way: from → to; Said: somebody's own words (italic)
- * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list
+ * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list; ToldLine: one line of what has happened
  * PageHead      a page's name, acts, one sentence; Leaf, LeafHead, LeafRow, LeafFoot: a form with labels in the margin; DraftNote
  * Dialog        F1, F2, shortcuts and little else; Esc closes
  * Banner        a line across the page; UndoLine: "given to Ruth. Undo" for eight seconds
@@ -33,12 +34,17 @@
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
 export { announce, LiveRegion, silence } from './announce'
+export { Answered } from './Answered'
 export { BookLine, BookList } from './BookList'
 export { Button, Why, type ButtonProps } from './Button'
 export { Choices, ManyChoices, type Choice } from './Choices'
 export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
 export { ComboBox } from './ComboBox'
+export { durationOf, durationText } from './duration-text'
 export { Dialog } from './Dialog'
+export { FactField } from './FactField'
+export { anythingTold, factsTyped, factsWrong, typedFacts, type FactComplaint, type TypedFacts } from './facts-text'
+export { factWords } from './facts-words'
 export { Field, type FieldProps } from './Field'
 export { focusControl, toFirstWrong } from './first-wrong'
 export { HeldName, Hold } from './Hold'
@@ -67,13 +73,16 @@ export {
   type Step,
 } from './next-action'
 export { NotKnown } from './NotKnown'
+export { rulesWords } from './rules-words'
 export { RowList, type RowLane } from './RowList'
 export { Select, type Option } from './Select'
+export { capital } from './sentence'
 export { Deadline, rowStanding, SafeContact } from './Standing'
 export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
 export { staffName, staffOption } from './staff-option'
 export { TimeBar } from './TimeBar'
 export { asWord, listed, rightWords, threePlaces } from './three-places'
 export { Checkbox, Switch } from './Toggles'
+export { ToldLine } from './ToldLine'
 export { TwelveWords } from './TwelveWords'
 export { WordSelect } from './WordSelect'

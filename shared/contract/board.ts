@@ -63,6 +63,7 @@ export const boardRow = z.strictObject({
   tries: z.int(),
   next: task,
   safe: safeMark,
+  /** The earliest that has not passed; where all have, the last. */
   risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
 })
 export type BoardRow = z.output<typeof boardRow>

@@ -40,7 +40,8 @@ export const desk = {
           measured: z.boolean(),
         }),
       ),
-      partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int() })),
+      /** Those that are no longer in use at the end: still readable, and nobody is referred from or to them. */
+      partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int(), retired: z.boolean() })),
     }),
     { keeps: 'searched' },
   ),

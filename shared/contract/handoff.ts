@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { SAID_TO_SOURCE } from '#shared/domain/enquiry'
 import { LIKENESSES } from '#shared/domain/likeness'
 import { state } from './board'
 import { reads, writes } from './entry'
+import { personFacts } from './facts'
 import { weeklyHours } from './plan'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
@@ -69,6 +71,8 @@ export const newHandoff = z.strictObject({
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
+  /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
+  facts: personFacts.optional(),
   assignedTo: staffId.nullable(),
   /** Why all the same, where the receiver has a "do not refer". */
   despite: reason.optional(),
@@ -145,7 +149,7 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add_note'), note: note(), herWords: z.boolean() }),
   z.strictObject({
     kind: z.literal('tell_source'),
-    sentence: z.enum(['receipt_only', 'reached_or_not', 'and_next_step', 'nothing']),
+    sentence: z.enum(SAID_TO_SOURCE),
     rangBack: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('set_may_tell'), mayTellSource }),

@@ -1,14 +1,21 @@
 import { z } from 'zod'
+import { LEVELS, SAID_TO_SOURCE, SENTENCES } from '#shared/domain/enquiry'
 import { PARTNER_FIELDS } from '#shared/domain/partner'
 import { state } from './board'
 import { reads, writes } from './entry'
+import { sourceRules } from './policy'
 import { handoffId, instant, line, note, nothing, optionalLine, partnerId } from './values'
 import { mayTellSource, partnerKind, standardMode } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const one = z.strictObject({ id: partnerId })
 
-export const partnerStandard = z.strictObject({ from: instant, hours: z.int().min(1).max(168), mode: standardMode })
+export const partnerStandard = z.strictObject({
+  from: instant,
+  hours: z.int().min(1).max(168),
+  mode: standardMode,
+  rules: sourceRules.optional(),
+})
 /** A partner as the directory has it. No address: that is never in a list, an export or a print. */
 export const partnerView = z.strictObject({
   id: partnerId,
@@ -34,7 +41,7 @@ export const partnerView = z.strictObject({
   addedAt: instant.nullable(),
   /** Own standards, newest first; the first that has begun is the one in force (C2). */
   standards: z.array(partnerStandard),
-  inForce: z.strictObject({ hours: z.int(), mode: standardMode, own: z.boolean() }),
+  inForce: z.strictObject({ hours: z.int(), mode: standardMode, own: z.boolean(), rules: sourceRules }),
   openHandoffs: z.int(),
 })
 export type PartnerView = z.output<typeof partnerView>
@@ -109,7 +116,10 @@ export const partners = {
   'partner.bringBack': writes(['partners', 'handoffs'], one, done, { keeps: 'partner_changed' }),
   /** This worker has looked: from now on only what changes later is marked for her. */
   'partner.looked': writes(['partners'], one, done),
-  /** Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). */
+  /**
+   * Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). Refuses what can never be
+   * met under a policy in force while it would be, at an answer that is the source's own.
+   */
   'partner.setStandard': writes(['partners'], z.strictObject({ id: partnerId, standard: partnerStandard }), done, {
     who: ['workflow_owner'],
     keeps: 'partner_changed',
@@ -127,8 +137,8 @@ export const partners = {
           receivedAt: instant,
           state,
           clockAt: instant.nullable(),
-          sentence: z.enum(['received', 'not_reached_yet', 'reached', 'reached_and_next_step']),
-          level: mayTellSource,
+          sentence: z.enum(SENTENCES),
+          level: z.enum(LEVELS),
           nextStep: z.string(),
         }),
       ),
@@ -137,7 +147,7 @@ export const partners = {
         z.strictObject({
           at: instant,
           by: z.string(),
-          about: z.strictObject({ handoffId, label: z.string(), said: z.enum([...mayTellSource.options, 'nothing']) }).nullable(),
+          about: z.strictObject({ handoffId, label: z.string(), said: z.enum(SAID_TO_SOURCE) }).nullable(),
         }),
       ),
     }),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { state } from './board'
+import { personFacts } from './facts'
 import { reads, writes } from './entry'
+import { recordStandard } from './policy'
 import { timelineEntry } from './record'
 import { handoffId, instant, line, optionalLine, personId } from './values'
-import { direction, standardMode } from './words'
+import { direction } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
@@ -20,7 +22,7 @@ export const herHandoff = z.strictObject({
   endedAt: instant.nullable(),
   clockAt: instant.nullable(),
   ownerName: z.string(),
-  standard: z.strictObject({ hours: z.int(), mode: standardMode, policyVersion: z.int() }),
+  standard: recordStandard,
 })
 export type HerHandoff = z.output<typeof herHandoff>
 
@@ -31,6 +33,7 @@ export const personView = z.strictObject({
   alias: z.string(),
   initials: z.string(),
   pronoun: z.string(),
+  facts: personFacts,
   spellings: z.int(),
   addedAt: instant,
   hasPlan: z.boolean(),
@@ -54,7 +57,7 @@ export const people = {
       keeps: 'name_shown',
     },
   ),
-  /** Empty initials are made of her name again. */
+  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
   'person.save': writes(
     ['people', 'handoffs'],
     z.strictObject({
@@ -63,6 +66,7 @@ export const people = {
       initials: optionalLine(20),
       pronoun: optionalLine(40),
       spellings: z.array(line(200)).max(20),
+      facts: personFacts,
     }),
     done,
     { keeps: 'corrected' },

@@ -12,6 +12,27 @@ const ms = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
 const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_DOES) })).max(30)
 
+const alertsBefore = z.array(ms(7 * DAY)).max(2)
+const supervisorAfter = ms(7 * DAY).nullable()
+
+/** C2: what a source has of its own besides its hours; what is left out is the office's. */
+export const sourceRules = z.strictObject({
+  gap: ms(3 * DAY).optional(),
+  tries: z.strictObject({ first: tries.optional(), second: tries.optional() }).optional(),
+  secondWindow: ms(30 * DAY).optional(),
+  askSource: z.boolean().optional(),
+  loopBackAnswer: ms(30 * DAY).optional(),
+  alertsBefore: alertsBefore.readonly().optional(),
+  supervisorAfter: supervisorAfter.optional(),
+})
+/** What a record keeps by, as it stood at receipt. */
+export const recordStandard = z.strictObject({
+  hours: z.int(),
+  mode: standardMode,
+  policyVersion: z.int(),
+  rules: sourceRules.optional(),
+})
+
 /** C5, C3: everything that the workflow owner decides. */
 export const policyShape = z.strictObject({
   standardHours: z.int().min(0).max(168),
@@ -21,12 +42,12 @@ export const policyShape = z.strictObject({
   askSource: z.boolean(),
   loopBackAnswer: ms(30 * DAY),
   permission: ms(7 * DAY),
-  alertsBefore: z.array(ms(7 * DAY)).max(2),
+  alertsBefore,
   shiftStarts: z
     .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
     .min(1)
     .max(6),
-  supervisorAfter: ms(7 * DAY).nullable(),
+  supervisorAfter,
   steps: z.strictObject({ before: steps, during: steps, after: steps }),
   /** R1, R3: how long a release lasts at most, whether the source needs one, and who does by which law, policy or contract. */
   release: z.strictObject({
@@ -75,6 +96,7 @@ export const policies = {
           from: instant,
           hours: z.int(),
           mode: standardMode,
+          rules: sourceRules,
           setBy: z.string(),
           standing: z.enum(['current', 'coming']),
         }),

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { PROPOSAL_REASONS } from '#shared/domain/proposal'
 import { state, task } from './board'
 import { reads } from './entry'
+import { personFacts } from './facts'
 import { planView } from './plan'
+import { recordStandard } from './policy'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
   bounceAction,
@@ -16,7 +18,6 @@ import {
   riskKind,
   side,
   sourceAnswer,
-  standardMode,
 } from './words'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
@@ -75,7 +76,7 @@ export const record = z.strictObject({
   clockFrom: instant,
   dueAt: instant,
   bounceDueAt: instant,
-  standard: z.strictObject({ hours: z.int(), mode: standardMode, policyVersion: z.int() }),
+  standard: recordStandard,
   clockAt: instant.nullable(),
   clockIs: z.enum(['contact', 'action']),
   assignedTo: named,
@@ -140,6 +141,7 @@ export const record = z.strictObject({
   ),
   closed: z.strictObject({ as: closedAs, reason: z.string(), at: instant, by: z.string() }).nullable(),
   enteredInError: z.strictObject({ reason: z.string(), at: instant }).nullable(),
+  facts: personFacts,
   plan: planView.nullable(),
   /** I3: she exists for few only; `glassUntil`: the reader sees her by a glass she broke, and only until then. */
   restricted: z.boolean(),

@@ -2,7 +2,7 @@ import { isSafeMoment, nextSafeStretch, type ContactPlan } from './contact-plan'
 import type { Handoff } from './handoff'
 import { HOUR, type Instant, type Zone } from './moment'
 import type { Policy } from './policy'
-import { clockRuns, contactDueAt, isOpen, runningAttempts, shownClock, stateOf } from './standing'
+import { clockRuns, contactDueAt, runningAttempts, shownClock, stateOf } from './standing'
 import { nextActionOf } from './task'
 import { isContact } from './vocabulary'
 
@@ -38,7 +38,8 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
   const state = stateOf(handoff, policy.gap)
   const due = shownClock(handoff, state)
   const task = nextActionOf(handoff.tasks)
-  if (!isOpen(handoff) || due === null || task === null) return null
+  // Neither is there once it is closed.
+  if (due === null || task === null) return null
   const contact = clockRuns(handoff)
   if (contact && handoff.standard.mode === 'measured') return null
   // B2: a possible danger alerts at once, and until the supervisor takes note, whatever else is done meanwhile.
@@ -58,7 +59,7 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
     ? null
     : {
         at: moment,
-        level: moment < base ? 'before' : moment < base + HOUR && alertedAt < base ? 'due' : 'hourly',
+        level: moment < base ? 'before' : moment < base + HOUR ? 'due' : 'hourly',
         dueAt: acted ? base : due,
       }
 }

@@ -76,7 +76,8 @@ export const POSSIBLE_DANGER = 'possible_danger'
 /** P4: to record it is a stop. */
 export const UNSAFE_TO_CONTACT = 'unsafe_to_contact'
 
-export interface Bounce {
+/** B1: what somebody records of it: why, what was seen, what should change, and what is done next, by whom and by when. */
+export interface BounceFacts {
   readonly reason: string
   readonly side: Side
   readonly seen: string
@@ -85,6 +86,9 @@ export interface Bounce {
   readonly what: string
   readonly owner: StaffId
   readonly dueAt: Instant
+}
+
+export interface Bounce extends BounceFacts {
   readonly at: Instant
   readonly by: StaffId
   /** Whether the fallback had been followed when it was recorded (C5); a person may record one earlier (C6). */

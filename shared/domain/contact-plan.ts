@@ -161,7 +161,6 @@ export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.w
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */
 export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
-  plan.mayContact !== 'she_calls' &&
   allowedChannels(
     plan,
     plan.ways.filter((way) => !deadWays.includes(way.id)),
@@ -188,3 +187,15 @@ export function missingForVerification(plan: ContactPlan): readonly ('way' | 'la
     plan.safeHours.kind === 'not_known' && plan.mayContact !== 'she_calls' ? ('safe_hours' as const) : null,
   ].filter((missing) => missing !== null)
 }
+
+type PlannedWords = Pick<ContactPlan, 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'dialect' | 'signal'>
+
+/** H7: what of a plan, or of a form for one, is written in words, for what the data owner asks for. */
+export const plannedWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlannedWords): PlannedWords => ({
+  nameToUse,
+  whoMayAnswer,
+  ifSomeoneElse,
+  ifLineDrops,
+  dialect,
+  signal,
+})

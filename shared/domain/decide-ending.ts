@@ -7,7 +7,6 @@ import type { HandoffEvent } from './handoff-event'
 import { ok, refuse, type Outcome } from './outcome'
 import { fallbackFollowed } from './proposal'
 import { loopBackAllowed, sourceStop, type Situation } from './situation'
-import { STAFF_LEFT } from './staff'
 import { openBounce, runningAttempts } from './standing'
 
 type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
@@ -72,7 +71,7 @@ export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }
 }
 
 /** H2: from any closed state, with a reason. */
-export function reopen(handoff: Handoff, { reason, takenBy }: Of<'reopen'>, { now, by, policy, plan, stoppedAt }: Situation): Facts {
+export function reopen(handoff: Handoff, { reason, taken: taker }: Of<'reopen'>, { now, by, policy, plan, stoppedAt }: Situation): Facts {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.
@@ -81,7 +80,7 @@ export function reopen(handoff: Handoff, { reason, takenBy }: Of<'reopen'>, { no
       ? { kind: 'pending' as const, dueAt: now + policy.permission }
       : handoff.permission
   const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
-  const taken: readonly HandoffEvent[] = takenBy === undefined ? [] : [{ at: now, by, kind: 'assigned', to: takenBy, reason: STAFF_LEFT }]
+  const taken: readonly HandoffEvent[] = taker === undefined ? [] : [{ at: now, by, kind: 'assigned', to: taker.by, reason: taker.why }]
   // P4: while it was closed her stop may have ended, or begun, on another record.
   if (handoff.stoppedAt !== null && stoppedAt === null && plan)
     return ok([reopened, ...taken, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])

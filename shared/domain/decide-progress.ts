@@ -3,6 +3,7 @@ import { missingParts } from './confirmation'
 import { missingForVerification } from './contact-plan'
 import { risksAsked } from './deadline-risk'
 import { happenedAt } from './decide-contact'
+import { mayAskHerToCall, SAID_TO_SOURCE } from './enquiry'
 import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
@@ -103,9 +104,13 @@ export function tellSource(handoff: Handoff, { sentence, rangBack }: Of<'tell_so
   const { now, by } = situation
   if (handoff.source.kind !== 'partner') return refuse('wrong_state')
   if (!rangBack && sentence !== 'nothing') return refuse('ring_back_first')
-  const levels = ['nothing', 'receipt_only', 'reached_or_not', 'and_next_step']
-  if (levels.indexOf(sentence) > levels.indexOf(handoff.mayTellSource)) return refuse('she_did_not_allow_it')
-  const stopped = levels.indexOf(sentence) > levels.indexOf('receipt_only') ? sourceStop(handoff, situation) : null
+  const allowed =
+    sentence === 'ask_her_to_call'
+      ? mayAskHerToCall(handoff, situation) !== null
+      : SAID_TO_SOURCE.indexOf(sentence) <= SAID_TO_SOURCE.indexOf(handoff.mayTellSource)
+  if (!allowed) return refuse('she_did_not_allow_it')
+  // R1: the receipt is no news; everything beyond it tells of her.
+  const stopped = SAID_TO_SOURCE.indexOf(sentence) > SAID_TO_SOURCE.indexOf('receipt_only') ? sourceStop(handoff, situation) : null
   if (stopped) return refuse(stopped)
   return ok([{ at: now, by, kind: 'source_told', sentence, rangBack }])
 }

@@ -1,12 +1,12 @@
 import { refuse } from './outcome'
 
 /**
- * Sections 3, 5 and 14: the fields of the two forms that the data owner may say in other words, leave away or ask for.
+ * Sections 3, 5 and 14: the fields of the three forms that the data owner may say in other words, leave away or ask for.
  * A field without a setting is as it was drawn. What carries a rule is only reworded: the starred answers of section 5, the
  * three questions of H7, and what C4 verifies with her (ways, hours, language). A choice has "not known" among its answers
  * already, so only what is written in words can be required; `language` and the rest of H7 always are.
  */
-export const FORMS = ['intake', 'plan'] as const
+export const FORMS = ['intake', 'person', 'plan'] as const
 export type FormName = (typeof FORMS)[number]
 
 interface FieldRule {
@@ -19,7 +19,7 @@ const starred = (...forms: FormName[]): FieldRule => ({ forms, mayHide: false, m
 const choice = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: false })
 const inWords = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: true })
 
-/** In the order of the forms. Names of the plan's are those of `ContactPlan`. */
+/** In the order of the forms. Names of the plan's are those of `ContactPlan`, her page's those of `PersonFacts`. */
 export const FIELD_RULES = {
   alias: choice('intake'),
   helps: starred('intake'),
@@ -49,6 +49,12 @@ export const FIELD_RULES = {
   monitoringWorry: choice('plan'),
   verified: starred('plan'),
   reverifyAfterDays: starred('plan'),
+  ageBand: choice('intake', 'person'),
+  household: choice('intake', 'person'),
+  pets: inWords('intake', 'person'),
+  accessNeeds: inWords('intake', 'person'),
+  culturalNeeds: inWords('intake', 'person'),
+  groups: inWords('intake', 'person'),
 } as const satisfies Readonly<Record<string, FieldRule>>
 
 export type FieldName = keyof typeof FIELD_RULES

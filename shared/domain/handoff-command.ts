@@ -1,14 +1,7 @@
-import type {
-  ContactChannel,
-  AttemptOutcome,
-  BounceAction,
-  ClosedAs,
-  MayTellSource,
-  SafeCheck,
-  Side,
-  SourceAnswer,
-  TaskKind,
-} from './vocabulary'
+import type { SaidToSource } from './enquiry'
+import type { STAFF_AWAY, STAFF_LEFT } from './staff'
+import type { ContactChannel, AttemptOutcome, ClosedAs, MayTellSource, SafeCheck, SourceAnswer, TaskKind } from './vocabulary'
+import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { Handoff } from './handoff'
 import type { MeetingId, PersonId, StaffId } from './ids'
@@ -83,25 +76,19 @@ export type HandoffCommand =
   | { readonly kind: 'do_task'; readonly no: number; readonly words: string }
   | { readonly kind: 'drop_task'; readonly no: number; readonly reason: string }
   | { readonly kind: 'put_on_hold'; readonly reviewAt: Instant; readonly what: string }
-  | {
-      readonly kind: 'record_bounce'
-      readonly reason: string
-      readonly side: Side
-      readonly seen: string
-      readonly change: string
-      readonly action: BounceAction
-      readonly what: string
-      readonly owner: StaffId
-      readonly dueAt: Instant
-    }
+  | ({ readonly kind: 'record_bounce' } & BounceFacts)
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
-  /** `takenBy`: whose it is from now on, where the one who had it works here no longer (H4). */
-  | { readonly kind: 'reopen'; readonly reason: string; readonly takenBy?: StaffId }
+  /** `taken`: whose it is from now on, and why, where the one who had it works here no longer, is away or may not see her (H4). */
+  | {
+      readonly kind: 'reopen'
+      readonly reason: string
+      readonly taken?: { readonly by: StaffId; readonly why: typeof STAFF_LEFT | typeof STAFF_AWAY }
+    }
   | { readonly kind: 'mark_error'; readonly reason: string }
   | { readonly kind: 'add_note'; readonly note: string; readonly herWords: boolean }
-  | { readonly kind: 'tell_source'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
+  | { readonly kind: 'tell_source'; readonly sentence: SaidToSource; readonly rangBack: boolean }
   | { readonly kind: 'set_may_tell'; readonly mayTellSource: MayTellSource }
   /** P4: she said "not safe" on another record of hers. */
   | { readonly kind: 'stop' }

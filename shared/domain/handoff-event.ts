@@ -6,6 +6,7 @@ import type { MeetingId, PersonId, StaffId } from './ids'
 import type { MeetingMode } from './meeting'
 import type { Instant } from './moment'
 import type { Task } from './task'
+import type { SaidToSource } from './enquiry'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from './vocabulary'
 
 export type Created = Pick<
@@ -103,7 +104,7 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'reopened'; readonly reason: string; readonly permission: Handoff['permission'] }
   | { readonly kind: 'entered_in_error'; readonly reason: string }
   | { readonly kind: 'note_added'; readonly note: string; readonly herWords: boolean }
-  | { readonly kind: 'source_told'; readonly sentence: MayTellSource | 'nothing'; readonly rangBack: boolean }
+  | { readonly kind: 'source_told'; readonly sentence: SaidToSource; readonly rangBack: boolean }
   | { readonly kind: 'may_tell_changed'; readonly mayTellSource: MayTellSource }
   /** Her record was joined to another one of hers, or parted from it again: whose it is now, and what she is held by. */
   | ({ readonly kind: 'person_merged' | 'person_unmerged'; readonly personId: PersonId } & Pick<Handoff, 'stoppedAt' | 'waiting'>)

@@ -8,19 +8,19 @@ import { openTasks } from './task'
 import { tasksDue } from './tasks-due'
 
 /**
- * C5, P2: what time alone changes. A slot that nobody used ends, a window ends, a verification runs out: the next such
+ * C5, P2: what time alone changes. A slot that nobody used ends, a window ends, a verification or the source's agreement runs out: the next such
  * moment after now, so that the clock plans anew where no worker does. Null outside the contact states.
  */
 export function lapsesAt(
   handoff: Handoff,
-  { now, policy, plan, interpreter }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter'>,
+  { now, policy, plan, interpreter, partnerHelpsUntil }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter' | 'partnerHelpsUntil'>,
 ): Instant | null {
   if (!isContacting(stateOf(handoff, policy.gap))) return null
   const { first, second } = fallbackWindows(handoff.clockFrom, handoff.standard, policy)
   const open = openTasks(handoff.tasks)
   const verified = plan && open.some((task) => task.kind === 'reach_her') ? verifiedUntil(plan) : null
   const booked = handoff.direction === 'incoming' ? interpreter.map(({ until }) => until) : []
-  const ends = [first.until, second.until, verified, ...booked, ...open.map((task) => task.until)]
+  const ends = [first.until, second.until, verified, partnerHelpsUntil, ...booked, ...open.map((task) => task.until)]
   return ends
     .filter((at) => at !== null)
     .filter((at) => at > now)

@@ -1,5 +1,6 @@
 import type { Handoff } from './handoff'
 import type { PersonId } from './ids'
+import type { PersonFacts } from './person-facts'
 import { DAY, type Instant } from './moment'
 import type { Sight } from './sight'
 
@@ -20,6 +21,8 @@ export interface Moved {
   readonly stop: { readonly before: Instant | null; readonly after: Instant | null }
   readonly sight: { readonly before: Sight; readonly after: Sight }
   readonly bookings: readonly string[]
+  /** Section 3: of her who stays. A merge that was made before they were kept changed none. */
+  readonly facts?: { readonly before: PersonFacts; readonly after: PersonFacts }
 }
 
 /** P4: a stop is hers, so it holds for every record that is still being worked on; one that stands already keeps its own moment. */

@@ -50,6 +50,7 @@ export const REFUSAL_REASONS = [
   'unanswered_questions',
   'name_needed',
   'help_needed',
+  'nobody_in_household',
   // contact
   'outside_safe_times',
   'channel_not_allowed',
@@ -139,6 +140,7 @@ export const REFUSAL_REASONS = [
   'alert_before_it_begins',
   'answer_after_bounce',
   'policy_starts_earlier',
+  'sources_do_not_fit',
   // set-up and sign-in
   'wrong_passphrase',
   'wait_before_next_try',

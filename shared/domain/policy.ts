@@ -43,10 +43,10 @@ export const DEFAULT_POLICY: Policy = {
   release: DEFAULT_RELEASE_POLICY,
 }
 
+type RuledBySource = Pick<Policy, 'gap' | 'secondWindow' | 'askSource' | 'loopBackAnswer' | 'alertsBefore' | 'supervisorAfter'>
+type Some<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 /** C2: what a source may have of its own besides its hours; whatever is absent is the office's. */
-export type SourceRules = Partial<
-  Pick<Policy, 'gap' | 'tries' | 'secondWindow' | 'askSource' | 'loopBackAnswer' | 'alertsBefore' | 'supervisorAfter'>
->
+export type SourceRules = Some<RuledBySource & { readonly tries: Some<Policy['tries']> }>
 
 /** The standard that a record started under; fixed at receipt (C1, C2). */
 export interface Standard {
@@ -54,7 +54,7 @@ export interface Standard {
   readonly mode: StandardMode
   readonly policyVersion: number
   /** Of its source, as they stood at receipt; absent in records of before, and where it has none of its own. */
-  readonly rules?: SourceRules
+  readonly rules?: SourceRules | undefined
 }
 
 /** A partner's own standard, effective from a moment (C2). */
@@ -62,45 +62,81 @@ export interface PartnerStandard {
   readonly from: Instant
   readonly hours: number
   readonly mode: StandardMode
+  /** Of its own besides the hours. */
+  readonly rules?: SourceRules | undefined
 }
 
 /** C2: a pilot is 24 h for 30 days; then the source is measured by the house standard again until a new one is set. */
 export const PILOT = 30 * DAY
 
-/** The standard for a referral received at `receivedAt` from a source with these own standards. */
+/** The hours that a source's own standard means: a pilot's are 24, whatever was typed (C2). */
+export const hoursOf = ({ hours: written, mode }: Pick<PartnerStandard, 'hours' | 'mode'>): number => (mode === 'pilot' ? 24 : written)
+
+/** The standard for a referral received at `receivedAt` from a source with these own standards, and what else it had agreed on then. */
 export function standardAt(receivedAt: Instant, own: readonly PartnerStandard[], policy: Policy): Standard {
   const current = own.filter((one) => one.from <= receivedAt).sort((a, b) => b.from - a.from)[0]
   const over = current?.mode === 'pilot' && receivedAt >= current.from + PILOT
   if (!current || over) return { hours: policy.standardHours, mode: 'committed', policyVersion: policy.version }
-  return { hours: current.mode === 'pilot' ? 24 : current.hours, mode: current.mode, policyVersion: policy.version }
+  const { mode, rules = {} } = current
+  const kept = { hours: hoursOf(current), mode, policyVersion: policy.version }
+  return Object.keys(rules).length > 0 ? { ...kept, rules } : kept
 }
 
-const refusal = (reason: RefusalReason, field: string): Refusal => refuse(reason, { field }).failure
+/** The version in force at an instant: of those that had begun the latest, of two from the same moment the later word; before all, the first. */
+export function versionAt<V extends { readonly version: number; readonly from: Instant }>(
+  versions: readonly V[],
+  at: Instant,
+): V | undefined {
+  const [latest] = versions.filter(({ from }) => from <= at).sort((a, b) => b.from - a.from || b.version - a.version)
+  return latest ?? versions.find(({ version }) => version === 1)
+}
+
 /** Tries a gap apart: the last one must still begin inside the window. */
 const fit = (tries: number, gap: number, window: number): boolean => (tries - 1) * gap < window
 
-/** C5: whether the tries of the first window can all be made under this standard. */
-export const standardRefusal = (standardHours: number, policy: Policy): Refusal | null =>
-  fit(policy.tries.first, policy.gap, hours(standardHours)) ? null : refusal('tries_do_not_fit', 'hours')
+export type PolicyAnswer =
+  | keyof RuledBySource
+  | 'standardHours'
+  | 'permission'
+  | 'tries.first'
+  | 'tries.second'
+  | 'release.days'
+  | 'release.rules'
 
-/** Why a policy can never be met, or null. What is merely strict is the workflow owner's to decide. */
-export function policyRefusal(policy: Policy): Refusal | null {
+/** Why a policy can never be met, and the answers that it hangs on, the likeliest to be changed first. */
+export interface Complaint {
+  readonly reason: RefusalReason
+  readonly hangsOn: readonly [PolicyAnswer, ...PolicyAnswer[]]
+}
+const complaint = (reason: RefusalReason, ...hangsOn: Complaint['hangsOn']): Complaint => ({ reason, hangsOn })
+
+/** Null for one that can be met. What is merely strict is the workflow owner's to decide. */
+export function complaintAbout(policy: Policy): Complaint | null {
   const { standardHours, secondWindow, gap, tries, alertsBefore, loopBackAnswer, permission, supervisorAfter } = policy
-  if (standardHours <= 0) return refusal('window_is_nothing', 'standardHours')
-  if (secondWindow <= 0) return refusal('window_is_nothing', 'secondWindow')
-  if (gap <= 0) return refusal('gap_is_nothing', 'gap')
-  if (tries.first < 1) return refusal('no_tries', 'tries.first')
-  if (!fit(tries.first, gap, hours(standardHours))) return refusal('tries_do_not_fit', 'tries.first')
-  if (!fit(tries.second, gap, secondWindow)) return refusal('tries_do_not_fit', 'tries.second')
-  if (alertsBefore.some((ahead) => ahead <= 0 || ahead >= hours(standardHours))) return refusal('alert_before_it_begins', 'alertsBefore')
-  if (loopBackAnswer <= 0) return refusal('window_is_nothing', 'loopBackAnswer')
-  if (policy.askSource && loopBackAnswer > secondWindow) return refusal('answer_after_bounce', 'loopBackAnswer')
-  if (permission <= 0) return refusal('window_is_nothing', 'permission')
-  if (supervisorAfter !== null && supervisorAfter <= 0) return refusal('window_is_nothing', 'supervisorAfter')
+  const first = hours(standardHours)
+  if (standardHours <= 0) return complaint('window_is_nothing', 'standardHours')
+  if (secondWindow <= 0) return complaint('window_is_nothing', 'secondWindow')
+  if (gap <= 0) return complaint('gap_is_nothing', 'gap')
+  if (tries.first < 1) return complaint('no_tries', 'tries.first')
+  if (!fit(tries.first, gap, first)) return complaint('tries_do_not_fit', 'tries.first', 'gap', 'standardHours')
+  if (!fit(tries.second, gap, secondWindow)) return complaint('tries_do_not_fit', 'tries.second', 'secondWindow', 'gap')
+  if (alertsBefore.some((ahead) => ahead <= 0 || ahead >= first))
+    return complaint('alert_before_it_begins', 'alertsBefore', 'standardHours')
+  if (loopBackAnswer <= 0) return complaint('window_is_nothing', 'loopBackAnswer')
+  if (policy.askSource && loopBackAnswer > secondWindow)
+    return complaint('answer_after_bounce', 'loopBackAnswer', 'secondWindow', 'askSource')
+  if (permission <= 0) return complaint('window_is_nothing', 'permission')
+  if (supervisorAfter !== null && supervisorAfter <= 0) return complaint('window_is_nothing', 'supervisorAfter')
   // R1, R3: a release that never ends is a general one; a rule says where it comes from.
-  if (policy.release.days < 1) return refusal('window_is_nothing', 'release.days')
-  if (policy.release.rules.some(({ basis }) => basis === '')) return refusal('reason_needed', 'release.rules')
+  if (policy.release.days < 1) return complaint('window_is_nothing', 'release.days')
+  if (policy.release.rules.some(({ basis }) => basis === '')) return complaint('reason_needed', 'release.rules')
   return null
+}
+
+/** Why an office's own policy can never be met, at the answer to change; null: it can. */
+export function policyRefusal(policy: Policy): Refusal | null {
+  const found = complaintAbout(policy)
+  return found && refuse(found.reason, { field: found.hangsOn[0] }).failure
 }
 
 /** What a shelter begins with: fitted to its standard, so that it can be met however short that is. */

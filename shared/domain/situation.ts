@@ -19,6 +19,8 @@ export interface Situation {
   readonly partnerHelps: boolean
   /** R1: how it stands with telling the source about her. */
   readonly sourceShare: ShareStanding
+  /** When that agreement ends; null for without end, or none. */
+  readonly partnerHelpsUntil: Instant | null
   /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
   readonly interpreter: readonly Stretch[]
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */

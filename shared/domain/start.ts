@@ -1,38 +1,17 @@
 import { apply, replay } from './apply'
-import type { DeadlineRisk } from './confirmation'
 import { planEvents } from './decide-contact'
 import type { Handoff, Party } from './handoff'
-import type { HandoffEvent } from './handoff-event'
+import type { Created, HandoffEvent } from './handoff-event'
 import { MINUTE, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
 import { replan } from './replan'
 import type { Situation } from './situation'
 import type { Direction } from './vocabulary'
 
-type Known =
-  | 'id'
-  | 'number'
-  | 'direction'
-  | 'personId'
-  | 'source'
-  | 'receiver'
-  | 'helps'
-  | 'prompt'
-  | 'note'
-  | 'standard'
-  | 'assignedTo'
-  | 'mayTellSource'
-
 /** What is known when a handoff begins. `risks`: dates that the source already knows of; she is asked all the same (C4 c). */
-export interface Start extends Pick<Handoff, Known | 'repeatIntakeAvoided'> {
-  readonly risks: readonly DeadlineRisk[]
+export interface Start extends Omit<Created, 'receivedAt' | 'permission'> {
   /** Null: now. Set back with a reason, never into the future (C1). */
   readonly receivedAt: Instant | null
-  readonly earlierBecause: string
-  /** H7: null where no number was taken down. */
-  readonly numberReadBack: boolean | null
-  /** Said where the receiver has a "do not refer". */
-  readonly despite?: string
   /** Outgoing and internal: has she been asked, and said yes? */
   readonly permissionGiven: boolean
 }

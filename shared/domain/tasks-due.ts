@@ -1,9 +1,10 @@
 import { contactDueAt, openBounce, runningAttempts, standingAttempts, stateOf } from './standing'
 import { allowedChannels, hasSafeWay, needsInterpreter, planStanding, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
-import { HOUR, DAY } from './moment'
+import { DAY, HOUR, type Instant } from './moment'
 import { assertNever } from './outcome'
 import { propose, type Proposal } from './proposal'
+import type { Stretch } from './safe-hours'
 import { loopBackAllowed, sourceStop, type Situation } from './situation'
 import { openTasks, type TaskDraft } from './task'
 import { isContact } from './vocabulary'
@@ -40,6 +41,10 @@ function bookingsThatBind(
   if (handoff.direction !== 'incoming' || plan === null || !needsInterpreter(plan.plan)) return null
   return contactKind(plan, handoff, now) === 'relay' ? null : interpreter
 }
+
+/** Section 5: she needs an interpreter then, and none is booked. */
+const unbooked = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
+  bookingsThatBind(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
 export const contactMade = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
@@ -119,18 +124,18 @@ type Make = (kind: TaskDraft['kind'], dueAt: number, more?: Partial<TaskDraft>) 
 function contactTasks(handoff: Handoff, situation: Situation, task: Make): readonly TaskDraft[] {
   const { now, policy, plan } = situation
   const proposal = proposalFor(handoff, situation)
-  const bounceDue = task('record_bounce', proposal.kind === 'slot' ? contactDueAt(handoff) + policy.secondWindow : proposal.bounceDueAt)
+  const bounceDue = ({ bounceDueAt }: { readonly bounceDueAt: Instant }) => task('record_bounce', bounceDueAt)
   const answer =
     handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
     // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
     return proposal.kind === 'slot'
       ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })]
-      : [bounceDue]
+      : [bounceDue(proposal)]
   }
   if (handoff.direction === 'internal') {
     if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
-    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue]
+    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue(proposal)]
   }
   // R1: a task that is blocked is none. Her tries go on, and asking comes back once she has signed.
   const mayAsk =
@@ -152,13 +157,14 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
         ...answer,
       ]
     case 'tries_made':
-      return [bounceDue, ...ask(contactDueAt(handoff)), ...answer]
+      return [bounceDue(proposal), ...ask(contactDueAt(handoff)), ...answer]
     case 'windows_over':
-      return [bounceDue, ...answer]
+      return [bounceDue(proposal), ...answer]
     case 'no_safe_moment':
       return [
+        ...(proposal.next && unbooked(handoff, situation, proposal.next) ? [bookFirst] : []),
         ...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []),
-        bounceDue,
+        bounceDue(proposal),
         ...ask(contactDueAt(handoff)),
         ...answer,
       ]

@@ -6,6 +6,7 @@ import { book } from './en/book'
 import { bounce } from './en/bounce'
 import { choose } from './en/choose'
 import { dates } from './en/dates'
+import { facts } from './en/facts'
 import { failure } from './en/failure'
 import { fields } from './en/fields'
 import { frame } from './en/frame'
@@ -60,6 +61,7 @@ export const en = {
   plan,
   policy,
   settings,
+  facts,
   failure,
   fields,
   reasons,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { escalationAt, nextAlert } from '#shared/domain/alerts'
+import { escalationAt, nextAlert, type AlertQuestion } from '#shared/domain/alerts'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
 import { isSafeMoment } from '#shared/domain/contact-plan'
-import { attempt, bounce, close, confirmation, correct } from '../support/commands'
+import { attempt, bounce, close, confirmation, correct, reopen } from '../support/commands'
 import { T0 } from '../support/people'
 import { daily, times, version } from '../support/plans'
-import { begin, incoming, internal, standard, type Story } from '../support/story'
+import { begin, incoming, internal, outgoing, standard, type Story } from '../support/story'
 
 /** The clock goes on until `until`, awake, unless asleep between the two given instants; the hours after T0 at which it alerts. */
 function alertsOf(
@@ -25,6 +25,12 @@ function alertsOf(
     alertedAt = now
   }
   return heard
+}
+
+/** The next alert as of the story's now; nobody has done anything and nothing has alerted, unless told otherwise. */
+const nextOf = (story: Story, facts: Partial<AlertQuestion> = {}) => {
+  const { plan, policy, zone } = story.around
+  return nextAlert({ handoff: story.handoff, plan: plan?.plan ?? null, policy, zone, now: story.now, alertedAt: T0, actedAt: T0, ...facts })
 }
 
 describe('alerts (C3)', () => {
@@ -94,6 +100,63 @@ describe('alerts (C3)', () => {
       .after(MINUTE)
       .does(correct(T0 - 2 * HOUR))
     expect(alertsOf(story, T0 + 22 * HOUR)).toEqual([18, 21, 22])
+  })
+})
+
+describe('what an alert says (C3)', () => {
+  test('how near the due time is: before it, at it for an hour, then hourly', () => {
+    const dueAt = T0 + DAY
+    const at = (now: number, alertedAt: number) => nextOf(begin().at(now), { alertedAt })
+    expect(at(T0, T0)).toEqual({ at: T0 + 20 * HOUR, level: 'before', dueAt })
+    expect(at(T0 + 23 * HOUR, T0 + 23 * HOUR)).toEqual({ at: dueAt, level: 'due', dueAt })
+    expect(at(dueAt + HOUR - 1, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR - 1, level: 'due', dueAt })
+    expect(at(dueAt + HOUR, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR, level: 'hourly', dueAt })
+    expect(at(dueAt, dueAt)).toEqual({ at: dueAt + HOUR, level: 'hourly', dueAt })
+    expect(at(dueAt, dueAt - 1)).toEqual({ at: dueAt, level: 'due', dueAt })
+  })
+  test('after somebody acted, an hour later, for the action that is overdue', () => {
+    const acted = T0 + 25.5 * HOUR
+    expect(nextOf(begin().at(acted), { alertedAt: acted, actedAt: acted })).toEqual({ at: acted + HOUR, level: 'due', dueAt: acted + HOUR })
+  })
+  test('acting at the very due time is acting in time for the hour of quiet', () => {
+    const story = begin()
+      .does(attempt())
+      .at(T0 + DAY)
+      .does(attempt())
+    expect(alertsOf(story, T0 + 27 * HOUR)).toEqual([26, 27])
+  })
+  test('outside her safe times it says when they begin, and where she has none it waits for good', () => {
+    const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
+    expect(nextOf(begin(incoming(), { plan: evenings }), { alertedAt: T0 + 21 * HOUR })).toMatchObject({
+      at: T0 + 32 * HOUR,
+      level: 'hourly',
+    })
+    const never = begin(incoming(), { plan: version({ neverHours: [daily('00:00', '24:00')] }) }).does(attempt('she_called_us'))
+    expect(nextOf(never)).toBeNull()
+  })
+  test('reopened, nothing alerts from before the clock that runs now, nor at its very start (H2)', () => {
+    const story = begin(incoming({ standard: standard({ hours: 4 }) })).does(close('other_outcome', 'gone'))
+    expect(nextOf(story.after(3 * DAY).does(reopen))?.at).toBe(T0 + 3 * DAY + 3 * HOUR)
+    const short = begin(incoming({ standard: standard({ hours: 3 }) })).does(close('other_outcome', 'gone'))
+    expect(nextOf(short.after(3 * DAY).does(reopen))?.at).toBe(T0 + 3 * DAY + 2 * HOUR)
+  })
+})
+
+describe('which alerts wait for her safe times (C3, P1)', () => {
+  // 10:00 to 18:00 is no time of hers; four hours before the standard ends it is 6:00.
+  const evenings = (verified = version().verified) => version({ safeHours: times(daily('18:00', '20:00')) }, verified)
+  const hours = (story: Story) => ((nextOf(story)?.at ?? NaN) - T0) / HOUR
+
+  test('a neutral check and a missing part of C4 mean ringing her, so they wait', () => {
+    expect(hours(begin(incoming(), { plan: evenings(null) }))).toBe(32)
+    expect(hours(begin(incoming(), { plan: evenings() }).does(attempt('reached')))).toBe(32)
+  })
+  test('looking whether she called does not', () => {
+    const story = begin(incoming(), { plan: evenings() }).does({ kind: 'agree_waiting', checkAt: T0 + 5 * HOUR, why: 'she_asked' })
+    expect(hours(story)).toBe(1)
+  })
+  test('nor does anything of a handoff in which it is not we who reach her (H8)', () => {
+    for (const facts of [outgoing(), internal()]) expect(hours(begin(facts, { plan: evenings() }).does(attempt('reached')))).toBe(20)
   })
 })
 

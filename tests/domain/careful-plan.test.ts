@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allowedChannels, EMPTY_PLAN, type ContactPlan, type InterpreterNeed } from '#shared/domain/contact-plan'
 import { saferPlan } from '#shared/domain/safer-plan'
-import { phone, plan } from '../support/plans'
+import { email, phone, plan } from '../support/plans'
 
 const both = (one: ContactPlan, other: ContactPlan) => [saferPlan(one, other), saferPlan(other, one)]
 
@@ -19,6 +19,22 @@ describe('of two plans of one person the safer stands in every answer, whichever
     const textOnly = plan({ ways: [phone({ safeFor: ['text'] })] })
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ id: 'w4', value: '(780) 555-0142', safeFor: [] })] })
     for (const joined of both(textOnly, unknown)) expect(allowedChannels(joined)).not.toContain('call')
+  })
+  test('one that the other gave for calls too is tried, whatever else stands beside it (P2)', () => {
+    const known = plan({ ways: [phone({ id: 'w9', value: '780 555 0177', safeFor: ['text'] }), phone()] })
+    const unknown = plan({ mayContact: 'not_known', ways: [phone({ id: 'w4', value: '(780) 555-0142', safeFor: [] })] })
+    for (const joined of both(known, unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+    const textBeside = plan({ ways: [phone({ safeFor: ['text'] }), phone({ id: 'w9', value: '780 555 0177' })] })
+    for (const joined of both(textBeside, unknown)) expect(joined.ways).toEqual([])
+  })
+  test('where neither knows whether we may ring her, a number of both is still tried neutrally (P2)', () => {
+    const unknown = plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] })] })
+    for (const joined of both(unknown, unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+  })
+  test('two addresses of which nobody wrote down anything are not the same', () => {
+    const open = plan({ ways: [email({ value: null, safeFor: ['email'] })] })
+    const closed = plan({ ways: [email({ value: null, safeFor: [] })] })
+    expect(saferPlan(open, closed).ways[0]?.safeFor).toEqual(['email'])
   })
   test('a number that only the plan that knows nothing has is still tried neutrally', () => {
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ value: '780 555 0199', safeFor: [] })] })

@@ -7,10 +7,11 @@ import {
   missingForVerification,
   needsInterpreter,
   nextSafeStretch,
+  plannedWords,
   verifiedUntil,
 } from '#shared/domain/contact-plan'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { EDMONTON, T0 } from '../support/people'
+import { clinic, EDMONTON, T0 } from '../support/people'
 import { daily, email, phone, plan, post, times, version, withHer, withSource } from '../support/plans'
 
 const relay = { who: 'her aunt', partnerId: null, agreed: true }
@@ -30,10 +31,17 @@ describe('which channels a plan allows at all (P1, C7)', () => {
     expect(allowedChannels(plan({ mayContact: 'she_calls', relay }))).toEqual([])
     expect(allowedChannels(plan({ mayContact: 'through_partner' }))).toEqual(['through_partner'])
   })
+  test('a partner of the directory only while she agreed to it; somebody without a place there is not asked about (P4)', () => {
+    const through = (agreed: boolean, partnerId: typeof clinic | null) =>
+      allowedChannels(plan({ mayContact: 'through_partner', relay: { who: 'the clinic', partnerId, agreed } }))
+    expect([through(true, clinic), through(false, clinic), through(false, null)]).toEqual([['through_partner'], [], ['through_partner']])
+  })
   test('the relay is one beside her own, if she agreed', () => {
     expect(allowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])
     expect(allowedChannels(plan({ relay: { ...relay, agreed: false } }))).toEqual(['call', 'text'])
   })
+  test('while she could not be asked, where there is no phone nothing is tried', () =>
+    expect(allowedChannels(plan({ mayContact: 'not_known', ways: [email({ safeFor: [] })] }))).toEqual([]))
   test('while she could not be asked a phone is rung, other ways are not used', () =>
     expect(allowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual(['call']))
 })
@@ -80,6 +88,17 @@ test('how long a verification holds: hers for her days, the source’s for a day
   expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withHer()))).toBe(T0 + 3 * DAY)
   expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withSource()))).toBe(T0 + DAY)
   expect(verifiedUntil(version({}, null))).toBeNull()
+})
+test('what of a plan is written in words can be asked for (H7)', () => {
+  const words = {
+    nameToUse: 'A.',
+    whoMayAnswer: 'her sister',
+    ifSomeoneElse: 'the dentist',
+    ifLineDrops: 'wait',
+    dialect: 'Sorani',
+    signal: 'at home',
+  }
+  expect(plannedWords(plan(words))).toEqual(words)
 })
 test('the next safe stretch leaves out her never-hours', () => {
   const evenings = plan({ safeHours: times(daily('18:00', '20:00')), neverHours: [daily('18:00', '19:00')] })

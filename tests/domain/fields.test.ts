@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FIELD_NAMES, fieldRefusal, ruleOf, unansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
+import { FACT_FIELDS } from '#shared/domain/person-facts'
 import { refused } from '../support/commands'
 
 const set = (field: FieldName, facts: Partial<FieldSetting> = {}): FieldSetting => ({
@@ -33,7 +34,19 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
     }
   })
   test('only what is written in words can be asked for; a choice has its "not known" already', () => {
-    const inWords = ['note', 'nameToUse', 'whoMayAnswer', 'ifSomeoneElse', 'ifLineDrops', 'dialect', 'signal']
+    const inWords = [
+      'note',
+      'nameToUse',
+      'whoMayAnswer',
+      'ifSomeoneElse',
+      'ifLineDrops',
+      'dialect',
+      'signal',
+      'pets',
+      'accessNeeds',
+      'culturalNeeds',
+      'groups',
+    ]
     expect(FIELD_NAMES.filter((field) => fieldRefusal(required(field)) === null)).toEqual(inWords)
     expect(fieldRefusal(required('mail'))).toEqual(refused('cannot_be_required', 'required'))
     expect(fieldRefusal(set('mail', { hidden: true }))).toBeNull()
@@ -43,7 +56,7 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
     expect(fieldRefusal(set('note', { hidden: true }))).toBeNull()
   })
   test('each field stands on the forms that have it', () => {
-    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.length === 2)).toEqual(['sourceMayHelp', 'language'])
+    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.length === 2)).toEqual(['sourceMayHelp', 'language', ...FACT_FIELDS])
     expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.includes('intake'))).toEqual([
       'alias',
       'helps',
@@ -55,7 +68,9 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
       'mayTellSource',
       'sourceMayHelp',
       'language',
+      ...FACT_FIELDS,
     ])
+    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.includes('person'))).toEqual(FACT_FIELDS)
   })
 })
 

@@ -37,6 +37,17 @@ describe('where she needs an interpreter, a try is proposed inside a booking ins
     story.with({ interpreter: [] }).does({ kind: 'cancel_interpreter', ...at(8) })
     expect(story.next?.kind).toBe('book_interpreter')
   })
+  test('also where her hours leave no room in the windows and she is rung after them', () => {
+    // Fridays only: T0 is a Friday, and the windows are over on Sunday.
+    const fridays = { interpreter: 'needed', safeHours: times(daily('08:00', '09:00', [5])) } as const
+    const none = begin(incoming(), { plan: version(fridays) })
+    expect(none.proposal).toMatchObject({ kind: 'no_safe_moment', next: { from: T0 + (7 * 24 - 2) * HOUR } })
+    expect(none.open.map(({ kind }) => kind)).toContain('book_interpreter')
+    const then = begin(incoming(), { plan: version(fridays), interpreter: [at(7 * 24 - 2)] })
+    expect(then.open.map(({ kind }) => kind)).not.toContain('book_interpreter')
+    const speaks = begin(incoming(), { plan: version({ ...fridays, interpreter: 'none' }) })
+    expect(speaks.open.map(({ kind }) => kind)).not.toContain('book_interpreter')
+  })
   test('nothing is booked for whoever needs nobody, nor for a relay', () => {
     expect(begin(incoming(), { plan: version({ interpreter: 'none' }), interpreter: [at(8)] }).proposal).toMatchObject({ at: T0 })
     const relayed = version({ ...evenings, ways: [], relay: { who: 'her aunt', partnerId: null, agreed: true } })
@@ -62,6 +73,7 @@ test('a relay through a partner needs her consent and the partner’s agreement'
   expect(withRelayOf(plan({ relay }), true).relay?.agreed).toBe(true)
   expect(withRelayOf(plan({ relay: { ...relay, agreed: false } }), true).relay?.agreed).toBe(false)
   expect(withRelayOf(plan({ relay: { ...relay, partnerId: null } }), false).relay?.agreed).toBe(true)
+  expect(withRelayOf(plan({ relay: null }), false).relay).toBeNull()
 })
 
 test('no mail means no letter, whatever an address says', () =>

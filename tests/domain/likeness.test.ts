@@ -95,6 +95,7 @@ describe('similar records while typing (H3)', () => {
       ['Amal', 'أمل'],
       ['Amal', 'Amal Haddad'],
       ['A. H.', 'Amal Haddad'],
+      ['A. B. C.', 'Anna Bea Cole'],
       ['Ruth', 'Amal'],
     ] as const)
       expect(alike(one, two)).toBe(alike(two, one))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { allowedChannels, EMPTY_PLAN, isSafeMoment, type ContactPlan } from '#shared/domain/contact-plan'
 import { hoursBeside } from '#shared/domain/hours-beside'
 import type { StaffId } from '#shared/domain/ids'
-import { bothSights, eitherStop, mayUndo, putBack, sightApart, stopFor, UNDO_WITHIN } from '#shared/domain/merge'
+import { bothSights, eitherStop, heldOf, mayUndo, putBack, sameSight, sightApart, stopFor, UNDO_WITHIN } from '#shared/domain/merge'
 import { DAY, HOUR, MINUTE, type Weekday } from '#shared/domain/moment'
 import { safeStretches, type WeeklyHours } from '#shared/domain/safe-hours'
 import { saferPlan } from '#shared/domain/safer-plan'
@@ -50,6 +50,22 @@ const plan: fc.Arbitrary<ContactPlan> = fc
       },
     ],
   }))
+
+test('who may see her is the same whatever order it is written in, and another as soon as one thing differs (I3)', () => {
+  const [amal, bea] = ['a', 'b'] as unknown as readonly [StaffId, StaffId]
+  const sight: Sight = { restricted: true, named: [amal, bea], conflicts: [amal, bea] }
+  expect(sameSight(sight, { restricted: true, named: [bea, amal], conflicts: [bea, amal] })).toBe(true)
+  const others: readonly Partial<Sight>[] = [{ restricted: false }, { named: [amal] }, { conflicts: [bea] }, { named: [], conflicts: [] }]
+  for (const other of others) expect(sameSight(sight, { ...sight, ...other })).toBe(false)
+})
+test('nobody is named where nobody is restricted (I3)', () => {
+  const open: Sight = { restricted: false, named: ['a' as StaffId], conflicts: [] }
+  expect(bothSights(open, open)).toEqual({ restricted: false, named: [], conflicts: [] })
+})
+test('what a merge may change of a handoff is its stop and what it waits for (P4)', () => {
+  const waiting = { checkAt: T0, why: 'not_safe', since: T0 } as const
+  expect(heldOf({ stoppedAt: T0, waiting })).toEqual({ stoppedAt: T0, waiting })
+})
 
 // Over the changes of the clock as well: eighteen months in all.
 const moment = fc.integer({ min: 0, max: 540 * 24 * 60 }).map((minutes) => T0 + minutes * MINUTE)

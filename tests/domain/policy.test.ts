@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, hours } from '#shared/domain/moment'
-import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, standardRefusal, type Policy } from '#shared/domain/policy'
+import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, type Policy } from '#shared/domain/policy'
 import { proposalFor } from '#shared/domain/tasks-due'
 import { preview, type PastHandoff } from '#shared/domain/policy-preview'
 import { attempt } from '../support/commands'
@@ -20,6 +20,7 @@ describe('a policy that can never be met is refused with its reason', () => {
     ['a second window of nothing', { secondWindow: 0 }, ['window_is_nothing', 'secondWindow']],
     ['no time between tries', { gap: 0 }, ['gap_is_nothing', 'gap']],
     ['no try at all in the first window', { tries: { first: 0, second: 1 } }, ['no_tries', 'tries.first']],
+    ['one try in the first window, which is enough', { tries: { first: 1, second: 1 } }, null],
     ['no try in the second window, which is allowed', { tries: { first: 2, second: 0 } }, null],
     ['three tries, 12 h apart, in 24 h', { tries: { first: 3, second: 1 }, gap: 12 * HOUR }, ['tries_do_not_fit', 'tries.first']],
     ['two tries, 12 h apart, in 24 h', { gap: 12 * HOUR }, null],
@@ -47,11 +48,6 @@ describe('a policy that can never be met is refused with its reason', () => {
         expect(policyRefusal(firstPolicy(standardHours, ['19:00', '07:00', '19:00']))).toBeNull()
       }),
     ))
-
-  test('a source with a standard too short for the tries is refused too (C2)', () => {
-    expect(standardRefusal(2, DEFAULT_POLICY)).toMatchObject({ reason: 'tries_do_not_fit' })
-    expect(standardRefusal(3, DEFAULT_POLICY)).toBeNull()
-  })
 
   test('where nothing binds her hours, a policy that is not refused leaves room for every try of the first window', () =>
     fc.assert(
@@ -111,6 +107,32 @@ describe('the past, replayed under a draft (C2)', () => {
   test('a bounce before contact is late whenever it was recorded; one that ended in time without it is not', () => {
     expect(replayed([past(null, { firstBouncedAt: T0 + 5 * HOUR })])).toMatchObject({ of: 1, late: 1, lateNow: 1 })
     expect(replayed([past(null, { endedAt: T0 + 5 * HOUR })])).toMatchObject({ of: 1, late: 0, lateNow: 0 })
+  })
+  test('reached in time she is not late, whatever came of it later; ended in time without contact neither, but a bounce is', () => {
+    const bounced = { firstBouncedAt: T0 + 5 * HOUR, endedAt: T0 + 6 * HOUR }
+    expect(replayed([past(4, bounced)])).toMatchObject({ of: 1, late: 0, lateNow: 0 })
+    expect(replayed([past(null, bounced)])).toMatchObject({ of: 1, late: 1, lateNow: 1 })
+  })
+  test('what is decided counts before any standard has passed', () => {
+    const decided = [past(2), past(null, { firstBouncedAt: T0 + HOUR }), past(null, { endedAt: T0 + HOUR }), past(null)]
+    expect(replayed(decided, T0 + 3 * HOUR)).toMatchObject({ of: 3, late: 1 })
+  })
+  test('shortest first, of two as long the older number, and each with whether she was reached', () => {
+    const list = [past(50), past(12), past(null, { endedAt: T0 + 40 * HOUR }), past(12)].map((one, index) => ({
+      ...one,
+      number: [7, 9, 8, 3][index] ?? 0,
+    }))
+    const { handoffs, those } = replayed(list)
+    expect(handoffs).toEqual([
+      { number: 3, hours: 12, reached: true, late: false, lateNow: false },
+      { number: 9, hours: 12, reached: true, late: false, lateNow: false },
+      { number: 8, hours: 40, reached: false, late: true, lateNow: true },
+      { number: 7, hours: 50, reached: true, late: true, lateNow: true },
+    ])
+    expect(those.map(({ number: one, reached }) => [one, reached])).toEqual([
+      [8, false],
+      [7, true],
+    ])
   })
   test('each late one says why: what was seen before what was counted', () => {
     const { those } = replayed([

@@ -49,6 +49,10 @@ describe('how it goes with a partner, from our own book', () => {
     ]
     expect(reliability({ ...NOTHING, sent: list }, NOW).sent).toEqual({ sent: 6, decided: 5, inTime: 3, hours: null })
   })
+  test('whom we reached is decided at once, however much of her standard is left', () => {
+    const list = times(5, () => sent(1, { receivedAt: NOW - 2 * HOUR, firstContactAt: NOW - HOUR }))
+    expect(reliability({ ...NOTHING, sent: list }, NOW).sent).toEqual({ sent: 5, decided: 5, inTime: 5, hours: 24 })
+  })
   test('of fewer than five that are decided it says no share', () => {
     const running = sent(null, { receivedAt: NOW - HOUR })
     expect(reliability({ ...NOTHING, sent: [...times(4, () => sent(1)), running] }, NOW).sent).toEqual({
@@ -68,6 +72,8 @@ describe('how it goes with a partner, from our own book', () => {
         { reason: 'not safe', count: 1 },
       ],
     })
+    const other = reliability({ ...NOTHING, sent: times(5, () => sent(1)), cameBack: [...cameBack].reverse() }, NOW)
+    expect(other.cameBack?.reasons.map(({ reason }) => reason)).toEqual(['wrong number', 'no interpreter', 'not safe'])
   })
   test('safe hours on the form', () => {
     const list = [...times(4, () => sent(1)), sent(1, { safeHours: false })]
@@ -76,5 +82,7 @@ describe('how it goes with a partner, from our own book', () => {
   test('whom they took on, how soon, and how often they were full', () => {
     const taken = times(6, (nth) => ({ askedAt: NOW - DAY, acceptedAt: nth === 5 ? null : NOW - DAY + (nth + 1) * HOUR, full: nth === 5 }))
     expect(reliability({ ...NOTHING, taken }, NOW).taken).toEqual({ sent: 6, accepted: 5, full: 1, medianMs: 3 * HOUR })
+    // Five were passed on and four taken: that is enough to count, and too few to say how soon.
+    expect(reliability({ ...NOTHING, taken: taken.slice(1) }, NOW).taken).toEqual({ sent: 5, accepted: 4, full: 1, medianMs: null })
   })
 })

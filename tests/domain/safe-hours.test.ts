@@ -28,6 +28,8 @@ describe('safe stretches (P1, C5)', () => {
     expect(safeStretches(friday, [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 12 * HOUR, until: T0 + 16 * HOUR }])
     expect(safeStretches(friday, [], T0 + 15 * HOUR, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 15 * HOUR, until: T0 + 16 * HOUR }])
   })
+  test('from a minute to the same minute is a whole day from then on', () =>
+    expect(safeStretches(times(daily('10:00', '10:00', [5])), [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0, until: T0 + DAY }]))
   test('never-hours win over safe hours, and may leave nothing', () => {
     const safe = times(daily('09:00', '17:00'))
     expect(safeStretches(safe, [daily('08:00', '12:00')], T0, T0 + 8 * HOUR, EDMONTON)).toEqual([
@@ -35,6 +37,9 @@ describe('safe stretches (P1, C5)', () => {
     ])
     expect(safeStretches(safe, [daily('00:00', '24:00')], T0, T0 + 8 * DAY, EDMONTON)).toEqual([])
     expect(nextSafe(safe, [daily('00:00', '24:00')], T0, EDMONTON)).toBeNull()
+  })
+  test('between a moment and itself, or one before it, there is no stretch', () => {
+    for (const until of [T0, T0 - HOUR]) expect(safeStretches({ kind: 'any' }, [], T0, until, EDMONTON)).toEqual([])
   })
   test('the end of a stretch is not safe any more', () => {
     const safe = times(daily('10:00', '11:00'))

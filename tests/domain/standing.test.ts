@@ -2,12 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { supervisorAt } from '#shared/domain/alerts'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy'
-import { clockRuns, contactDueAt, firstContactAt, isBeforeContact, openBounce, shownClock } from '#shared/domain/standing'
+import {
+  clockRuns,
+  contactDueAt,
+  firstContactAt,
+  isBeforeContact,
+  isContacting,
+  openBounce,
+  shownClock,
+  standingOf,
+} from '#shared/domain/standing'
 import { attempt, bounce, close, confirmation, reopen } from '../support/commands'
 import { T0 } from '../support/people'
+import { version } from '../support/plans'
 import { begin, incoming, outgoing, standard } from '../support/story'
 
 const confirmed = () => begin().after(HOUR).does(attempt('reached'), confirmation())
+
+const asked = () => begin(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true }).does({ kind: 'ask_source' })
 
 describe('the contact clock (C1, C4)', () => {
   test('runs until contact is confirmed, bounced or closed, and again when contact is due anew', () => {
@@ -27,6 +39,11 @@ describe('the contact clock (C1, C4)', () => {
     expect(clock(begin().does({ kind: 'agree_waiting', checkAt: T0 + 5 * HOUR, why: 'she_asked' }))).toBe(T0 + 5 * HOUR)
     expect(clock(confirmed())).toBe(T0 + 25 * HOUR)
     expect(clock(begin().does(bounce()))).toBe(T0 + 10 * DAY)
+    const booked = () => confirmed().does({ kind: 'book_meeting', at: T0 + 20 * HOUR, what: '' })
+    expect(clock(booked())).toBe(T0 + 20 * HOUR)
+    expect(clock(booked().does({ kind: 'meeting_held', nextAt: T0 + 7 * DAY, what: '' }))).toBe(T0 + 7 * DAY)
+    expect(clock(confirmed().does({ kind: 'put_on_hold', reviewAt: T0 + 3 * DAY, what: '' }))).toBe(T0 + 3 * DAY)
+    expect(clock(asked())).toBe(T0)
     expect(clock(confirmed().does(close()))).toBeNull()
     expect(clock(begin().does({ kind: 'mark_error', reason: 'twice' }))).toBeNull()
   })
@@ -42,6 +59,16 @@ describe('the contact clock (C1, C4)', () => {
   })
 })
 
+test('while the source is asked she is tried on, like before it (C5)', () => {
+  expect([begin(), begin().does(attempt()), asked()].map(({ state }) => isContacting(state))).toEqual([true, true, true])
+  expect([confirmed(), begin().does({ kind: 'stop' })].map(({ state }) => isContacting(state))).toEqual([false, false])
+})
+test('a hold that ends within this shift still waits on somebody else', () => {
+  const { state } = confirmed().does({ kind: 'put_on_hold', reviewAt: T0 + 7 * HOUR, what: '' })
+  expect(standingOf('this_shift', state, T0 + 7 * HOUR, false, T0)).toBe('waiting')
+  expect(standingOf('this_shift', begin().state, T0 + 7 * HOUR, false, T0)).toBe('later')
+})
+
 describe('first contact is a measure (section 12)', () => {
   test('the first that reached her, whatever was written first; a withdrawn one never was', () => {
     expect(firstContactAt(begin().does(attempt()).handoff)).toBeNull()
@@ -50,6 +77,7 @@ describe('first contact is a measure (section 12)', () => {
       .does(attempt('reached', { at: T0 + 4 * HOUR }), attempt('she_called_us', { at: T0 + 2 * HOUR }))
     expect(firstContactAt(story.handoff)).toBe(T0 + 2 * HOUR)
     expect(firstContactAt(story.does({ kind: 'withdraw_attempt', no: 2 }).handoff)).toBe(T0 + 4 * HOUR)
+    expect(firstContactAt(story.does(attempt('reached')).handoff)).toBe(T0 + 4 * HOUR)
   })
   test('it keeps its date when the handoff is opened again', () =>
     expect(firstContactAt(confirmed().does(close()).after(DAY).does(reopen).handoff)).toBe(T0 + HOUR))

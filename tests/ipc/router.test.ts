@@ -98,10 +98,12 @@ function rig(stage: Stage = 'open', roles: readonly Role[] = []) {
     mark: (_db: unknown, now: number) => void marks.push(now),
     changed: (topics: readonly Topic[]) => void changed.push(topics),
     hidden: () => ({ people: new Set([HIDDEN as PersonId]), ids: new Set([HIDDEN]) }),
-    keep: (_db: unknown, line: AuditLine) => void lines.push(line),
-    keepRead: (line: AuditLine) => void lines.push(line),
-    keepRefused: (channel: string, failure: Failure) => void refusedCalls.push([channel, failure.kind]),
-    kept: () => undefined,
+    ledger: {
+      append: (_db: unknown, line: AuditLine) => void lines.push(line),
+      keepRead: (line: AuditLine) => void lines.push(line),
+      keepRefused: (_by: unknown, _at: number, channel: string, failure: Failure) => void refusedCalls.push([channel, failure.kind]),
+      committed: () => undefined,
+    },
   } satisfies Desk
   const officeCalls: Record<string, OfficeCall> = { 'desk.any': () => Promise.resolve(ok({})) }
   const route = createRouter(contract, useCases, officeCalls, desk)

@@ -103,6 +103,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await intake.field('Her number').fill('780 555 0199')
     await intake.form.getByRole('radio', { name: 'Yes', exact: true }).first().click()
     await intake.field('Her own language').fill('English')
+    await expect(intake.form.getByText('One answer is missing: What they said. Not known is an answer.')).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(intake.form.getByText('This is asked for here. Not known is an answer.')).toBeVisible()
     await expect(intake.field('What they said')).toBeFocused()

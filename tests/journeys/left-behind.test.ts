@@ -1,46 +1,22 @@
 import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Input } from '#shared/contract/index'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { Book } from '../pages/book'
 import { Door } from '../pages/door'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
+import { refer } from '../support/referrals'
 import { placesOf, scan } from '../support/sentinels'
 import { addWorker } from '../support/workers'
 
 const NAME = 'Zenobia Quillfeather'
 
-const referral: Input<'handoff.create'> = {
-  direction: 'incoming',
-  source: { kind: 'herself' },
-  receiver: { kind: 'us' },
-  person: { kind: 'new', name: NAME, alias: 'Zenobia' },
-  helps: ['housing'],
-  prompt: 'hearing_notice',
-  note: `${NAME}: she may be called at the depot`,
-  receivedAt: null,
-  earlierBecause: '',
-  questions: {
-    number: { kind: 'known', value: '780 555 0142', readBack: true },
-    safeToCall: 'yes',
-    safeTimes: [],
-    language: { kind: 'known', value: 'English' },
-  },
-  sourceMayHelp: true,
-  mayTellSource: 'receipt_only',
-  risks: [],
-  permissionGiven: false,
-  assignedTo: null,
-}
-
 async function withHer(host: Host): Promise<Book> {
   await setUpOffice(host)
-  const made = await host.call('handoff.create', referral)
-  if (!made.ok) throw new Error(JSON.stringify(made.failure))
+  const { number } = await refer(host, NAME, { alias: 'Zenobia', note: `${NAME}: she may be called at the depot` })
   const book = new Book(host.page)
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  await book.openRecord(made.value.number)
+  await book.openRecord(number)
   return book
 }
 

@@ -15,6 +15,15 @@ test.use({ ...LIVELY, actionTimeout: 10_000 })
 /** The README's two pictures; only when they are asked for, so that a usual run leaves the tree as it was. */
 async function forTheReadme(host: Host, name: 'board' | 'record'): Promise<void> {
   if (process.env['DAYBOOK_SCREENSHOTS'] !== '1' || host.kind !== 'browser') return
+  // An office in its second week has named who decides; the line that asks for it is not what the picture is of.
+  const staff = await host.call('staff.list', {})
+  const holder = staff.ok ? staff.value[0]!.id : null
+  if (holder === null) throw new Error('the book is not open')
+  for (const right of ['workflow_owner', 'data_owner'] as const)
+    await host.call('rights.save', { right, holder, deputy: null, deputyActs: false })
+  await expect(host.page.getByText('Name who does')).toHaveCount(0)
+  // What moved up under the hand would look chosen.
+  await host.page.mouse.move(640, 24)
   mkdirSync('resources/screenshots', { recursive: true })
   await host.page.screenshot({ path: `resources/screenshots/${name}.png`, animations: 'disabled' })
 }
@@ -119,7 +128,6 @@ test('the board, the table, the search and the pages beside them pass axe by day
   await page.getByRole('link', { name: 'Riverside Court Clinic' }).click()
   await page.keyboard.press('r')
   await look(host, 'partner')
-  await page.getByRole('button', { name: 'Set a standard' }).click()
   await page.keyboard.press('e')
   await look(host, 'partner-forms')
   await page.keyboard.press('F9')

@@ -1,5 +1,6 @@
 import { expect, test } from '../hosts/fixture'
-import { Book, square } from '../pages/book'
+import { Book, pick, square } from '../pages/book'
+import { Intake } from '../pages/intake'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
@@ -46,6 +47,7 @@ test('a person is found, has one page over all her handoffs, and two records of 
   await expect(pair.getByRole('region', { name: 'The other one' })).toContainText('M. L.')
   await page.keyboard.press('Control+Enter')
   await expect(pair).toContainText('Write how you know it.')
+  await expect(pair).toContainText('What nobody asked her comes from the other one.')
   await square(pair, 'Which one stays?', /Wren$/)
   await pair.getByRole('textbox', { name: 'How you know that it is one person' }).fill('the same number, she says so')
   await look(host, 'people-together')
@@ -64,4 +66,71 @@ test('a person is found, has one page over all her handoffs, and two records of 
   await side.getByRole('button', { name: 'Undo the joining of M. L.' }).click()
   await expect(hers).not.toContainText(`No. ${first.number}`)
   await expect(hers).toContainText(`No. ${second.number}`)
+})
+
+test('what she told is written once: at the referral, more of it on her page, and read beside every record (section 3)', async ({
+  host,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
+  const book = new Book(page)
+  const intake = new Intake(page)
+  const side = page.getByRole('complementary', { name: 'How to reach her' })
+  const known = page.getByRole('complementary', { name: 'Who she is' })
+
+  await intake.begin()
+  await intake.fill({ partner: 'Northgate Crisis Line', name: 'Marta Lindqvist' })
+  await expect(intake.form.getByRole('group', { name: 'Who is with her' })).toHaveCount(0)
+  await intake.form.getByRole('button', { name: 'What else she told us' }).press('Enter')
+  await pick(page, intake.form, / Age$/, '25 to 59')
+  await square(intake.form, 'Who is with her', 'She told us')
+  await intake.check(intake.form.getByRole('checkbox', { name: 'None: Pets' }))
+  await intake.field('Access needs').fill('No stairs')
+  await intake.open()
+  await expect(intake.form.getByText('Write how many people, with her. Not known is an answer.')).toBeVisible()
+  await look(host, 'intake-told-wrong')
+  await intake.field('Adults, with her').fill('1')
+  await intake.field('Children 6 to 12').fill('2')
+  await look(host, 'intake-told')
+  await intake.open()
+  await expect(side).toContainText('No stairs')
+  await expect(side).toContainText('one adult, 2 children of 6 to 12')
+  await expect(side.getByText('Culture and faith')).toHaveCount(0)
+  await look(host, 'record-told')
+
+  await side.getByRole('link', { name: 'Open her page' }).click()
+  await expect(book.heading('M. L.')).toBeVisible()
+  await expect(known).toContainText('25 to 59')
+  await expect(known).toContainText('Not asked')
+  await look(host, 'person-told')
+  await page.keyboard.press('e')
+  await known.getByRole('textbox', { name: 'Groups she names' }).fill('Métis')
+  await intake.check(known.getByRole('checkbox', { name: 'Not known: Culture and faith' }))
+  await look(host, 'person-told-change')
+  await page.keyboard.press('Control+Enter')
+  await expect(known).toContainText('Métis')
+  await expect(known.getByText('Not asked')).toHaveCount(0)
+})
+
+test('of those who are alike at a referral two are chosen and compared, whichever they are (H3)', async ({ host }) => {
+  const { page } = host
+  await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
+  for (const name of ['Marta Lindqvist', 'Marta Lindkvist', 'Martha Lindquist']) await refer(host, name, { from: 'Northgate Crisis Line' })
+  const intake = new Intake(page)
+  await intake.begin()
+  await intake.field('Name or initials').fill('Marta Lindqvist')
+  const compare = (number: number) => intake.alike.getByRole('checkbox', { name: `Compare: M. L., No. ${number}` })
+  const link = intake.alike.getByRole('link', { name: 'Are these two the same person? Compare them' })
+  await expect(intake.alike.getByRole('listitem')).toHaveCount(3)
+  await expect(link).toHaveCount(0)
+  for (const number of [1, 2]) await intake.check(compare(number))
+  // A third one takes the place of the first.
+  await intake.check(compare(3))
+  await expect(compare(1)).not.toBeChecked()
+  await look(host, 'intake-compare')
+  await link.press('Enter')
+  const pair = page.getByRole('form', { name: 'Is this one person?' })
+  await expect(pair.getByRole('region', { name: 'One of the two' })).toContainText('No. 2')
+  await expect(pair.getByRole('region', { name: 'The other one' })).toContainText('No. 3')
 })

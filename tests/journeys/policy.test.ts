@@ -1,5 +1,6 @@
 import { expect, test } from '../hosts/fixture'
 import { Book } from '../pages/book'
+import { Intake } from '../pages/intake'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { expectAccessible } from '../support/axe'
 import { look } from '../support/look'
@@ -73,10 +74,18 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
     expect(await host.call('handoff.read', { id: later.id })).toMatchObject({ value: { standard: { hours: 36, policyVersion: 2 } } })
   })
 
+  await test.step('a referral that is written down later is told the standard of then (C1, C2)', async () => {
+    const intake = new Intake(page)
+    await intake.begin()
+    await expect(page.getByText('Due Tue 17 Nov 21:00.').or(page.getByText('Due tomorrow 21:00.'))).toBeVisible()
+    await intake.earlier({ date: 'yesterday', time: '12:00', because: 'The line was down' })
+    await expect(page.getByText('Due today 12:00.')).toBeVisible()
+  })
+
   await test.step('a source gets a standard of its own, tried against its own past', async () => {
     await book.go('Partners')
     await page.getByRole('link', { name: /Northgate Line/ }).click()
-    await page.getByRole('link', { name: 'How long, how often' }).click()
+    await page.getByRole('link', { name: 'Set a standard' }).click()
     await expect(book.heading('Northgate Line: how long, how often')).toBeVisible()
     await page.getByRole('radio', { name: 'Agreed', exact: true }).click()
     await page.getByRole('textbox', { name: 'Standard', exact: true }).fill('48 h')
@@ -98,4 +107,117 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
     await expectAccessible(page)
     await host.screenshot('policy-worker')
   })
+})
+
+test('a source has three tries, four hours apart: its records go by them, another source’s do not (C2, C5)', async ({ host }) => {
+  test.setTimeout(120_000)
+  const { page } = host
+  await openOffice(host, { partners: [{ name: 'Northgate Line' }, { name: 'Court Line' }] })
+  const book = new Book(page)
+  const before = await refer(host, 'Ana Wren', { from: 'Northgate Line' })
+  await book.go('Partners')
+  await page.getByRole('link', { name: /Northgate Line/ }).click()
+  await page.getByRole('link', { name: 'Set a standard' }).click()
+  await expect(book.heading('Northgate Line: how long, how often')).toBeVisible()
+
+  await test.step('every row says "as the office" until it is the source’s own', async () => {
+    await expect(page.getByRole('checkbox', { name: /^as the office/ })).toHaveCount(6)
+    await expect(page.getByRole('textbox', { name: 'Time between tries' })).toHaveCount(0)
+    await look(host, 'policy-source-as-office')
+    const between = page.getByRole('checkbox', { name: 'as the office: between tries' })
+    await between.focus()
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('textbox', { name: 'Time between tries' })).toHaveValue('2 h')
+    await page.getByRole('textbox', { name: 'Time between tries' }).fill('13 h')
+    await page.getByRole('checkbox', { name: 'as the office: 0 to 24 h' }).press('Space')
+    await page.getByRole('textbox', { name: 'Attempts in the first window' }).fill('3')
+    await page.getByRole('textbox', { name: 'From' }).fill('today')
+  })
+
+  await test.step('what can never be met is refused at its own row', async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^So many tries do not fit/)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Attempts in the first window' })).toBeFocused()
+    await page.getByRole('textbox', { name: 'Time between tries' }).fill('4 h')
+    await look(host, 'policy-source-own')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Of their own: 3 attempts in the first window, 4 h between attempts.')).toBeVisible()
+  })
+
+  await test.step('its next record proposes by them; another source’s, and the one that ran, do not', async () => {
+    const its = await refer(host, 'Zofia Wren', { from: 'Northgate Line' })
+    const theirs = await refer(host, 'Mina Wren', { from: 'Court Line' })
+    const nextAfterTry = async (id: typeof its.id) => {
+      const command = {
+        kind: 'log_attempt',
+        at: null,
+        channel: 'call',
+        wayId: 'w1',
+        outcome: 'no_answer',
+        safeCheck: 'safe',
+        note: '',
+        checkAt: null,
+        override: false,
+      } as const
+      expect(await host.call('handoff.do', { id, command })).toMatchObject({ ok: true })
+      const record = await host.call('handoff.read', { id })
+      if (!record.ok || record.value.proposal?.kind !== 'slot') throw new Error('nothing is proposed')
+      const [tried = 0] = record.value.attemptsAt
+      return { hours: (record.value.proposal.at - tried) / HOUR, wanted: record.value.triesWanted }
+    }
+    expect(await nextAfterTry(its.id)).toEqual({ hours: 4, wanted: 4 })
+    expect(await nextAfterTry(theirs.id)).toEqual({ hours: 2, wanted: 3 })
+    expect(await nextAfterTry(before.id)).toEqual({ hours: 2, wanted: 3 })
+    await book.openRecord(its.number)
+    await expect(page.getByText(/Of their own: 3 attempts in the first window, 4 h between attempts\./).first()).toBeVisible()
+    await host.screenshot('record-own-standard')
+  })
+
+  await test.step('the partner’s page and the office’s list say what differs; the office cannot make it impossible', async () => {
+    await book.go('Partners')
+    await page.getByRole('link', { name: /Northgate Line/ }).click()
+    await expect(page.getByText(/Of their own: 3 attempts/).first()).toBeVisible()
+    await look(host, 'partner-own-standard')
+    await book.go('Settings')
+    await page.getByRole('link', { name: 'The contact standard' }).click()
+    await expect(page.getByText(/Of their own: 3 attempts/)).toBeVisible()
+    await page.getByRole('textbox', { name: 'Attempts in the second window' }).fill('8')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^What a source has agreed on could never be kept with this\./)).toBeVisible()
+    await expect(page.getByText('Not with this:').getByRole('link', { name: 'Northgate Line' })).toBeVisible()
+    await look(host, 'policy-clash')
+  })
+})
+
+test('the steps of a meeting are reworded, required, moved, added and taken out, by keyboard alone (section 7)', async ({ host }) => {
+  const { page } = host
+  await openOffice(host)
+  const book = new Book(page)
+  await book.go('Settings')
+  await page.getByRole('link', { name: 'The contact standard' }).click()
+  const step = (nth: number) => page.getByRole('textbox', { name: `After, step ${nth}`, exact: true })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await step(2).fill('How often she had to tell it again')
+  await page.getByRole('checkbox', { name: 'required: After, step 4' }).press('Space')
+  await button('After, step 3: move up').press('Enter')
+  await expect(button('After, step 2: move up')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(button('After, step 1: move down')).toBeFocused()
+  await button('After, step 5: take out').press('Enter')
+  await expect(step(4)).toBeFocused()
+  await button('Add a step: After').press('Enter')
+  await expect(step(5)).toBeFocused()
+  await page.keyboard.type('She was asked what went well')
+  await look(host, 'policy-steps')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Policy 2')).toBeVisible()
+  const read = await host.call('policy.read', {})
+  expect(read.ok && read.value.versions[0]?.policy.steps.after).toEqual([
+    { text: 'Next meeting and who leads', required: true },
+    { text: 'Her confidence to go on alone, 1 to 5, in her own words', required: true },
+    { text: 'How often she had to tell it again', required: true },
+    { text: 'Papers still missing', required: true },
+    { text: 'She was asked what went well', required: false },
+  ])
+  await expect(step(1)).toHaveValue('Next meeting and who leads')
 })

@@ -87,6 +87,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await page.keyboard.press('v')
     await page.getByRole('textbox', { name: 'Name to use' }).fill('Mrs H.')
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
+    await sits(PASSPHRASE)
     const { personId } = await read(hers.id)
     const now = await host.call('plan.read', { personId })
     if (!now.ok || !now.value) throw new Error('no plan')
@@ -97,8 +98,11 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
       verifiedWith: 'her',
     })
     expect(saved).toMatchObject({ ok: true })
+    await sits(WORDS['Tamsin Boyle'])
+    await book.openRecord(hers.number)
+    await page.keyboard.press('v')
     await expect(page.getByText('Somebody saved a newer plan while you were writing.')).toBeVisible()
-    await expect(page.getByText(/It was verified with her today 9:0\d, by/)).toBeVisible()
+    await expect(page.getByText(/It was verified with her today 9:0\d, by Ines Okafor/)).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Name to use' })).toHaveValue('Mrs H.')
     await page.getByRole('button', { name: 'Take theirs: When she has signal' }).click()
     await look(host, 'plan-changed')
@@ -108,11 +112,17 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await expect(record.plan).toContainText('Mrs H.')
   })
   await test.step('whoever has the list finds it there, with the reason', async () => {
-    await host.call('session.lock', {})
-    expect(await host.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })).toMatchObject({ ok: true })
+    await sits(PASSPHRASE)
     const list = await host.call('override.list', {})
     expect(list).toMatchObject({ ok: true, value: [{ number: 1, by: 'Tamsin Boyle', mine: false, reason: 'she texted the code word' }] })
   })
+
+  async function sits(passphrase: string) {
+    await host.call('session.lock', {})
+    await expect(book.heading('Who is at the desk?')).toBeVisible()
+    expect(await host.call('session.signIn', { passphrase, staffId: null })).toMatchObject({ ok: true })
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  }
 
   async function read(id: string) {
     const answer = await host.call('handoff.read', { id })

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newHandoff } from '#shared/contract/handoff'
-import { complaintsOf, fieldOf } from '../../renderer/features/intake/complaints'
+import { NO_FACTS } from '#shared/domain/person-facts'
+import { askedFor, complaintsOf, factComplaints, fieldOf } from '../../renderer/features/intake/complaints'
 import { emptyForm, HERSELF, unanswered, type IntakeForm } from '../../renderer/features/intake/form'
 import { inputOf } from '../../renderer/features/intake/input'
+import { factsTyped, typedFacts } from '../../renderer/ui/facts-text'
+import { facts } from '../support/arbitrary'
 
 const ZONE = 'America/Regina'
 /** Friday 20 November 2026, 16:44 at the shelter. */
@@ -117,4 +120,50 @@ test('what the office refuses is said at the field it names', () => {
   expect(fieldOf('receiver', { ...whole, direction: 'internal' })).toBe('toStaff')
   expect(fieldOf('source', { ...whole, direction: 'outgoing' })).toBe('fromStaff')
   expect(fieldOf('nothing.of.ours', whole)).toBeNull()
+})
+
+test('what she told besides is sent only where she told something; not asked, not known and none stay apart', () => {
+  expect(sent({}).facts).toBeUndefined()
+  const facts = typedFacts({ ...NO_FACTS, ageBand: 'not_known', pets: { kind: 'none' }, groups: { kind: 'told', words: 'Two-Spirit' } })
+  expect(sent({ facts }).facts).toEqual({
+    ...NO_FACTS,
+    ageBand: 'not_known',
+    pets: { kind: 'none' },
+    groups: { kind: 'told', words: 'Two-Spirit' },
+  })
+})
+
+test('a household is written in numbers, an empty place is nobody, and nobody at all is complained about', () => {
+  const of = (adults: string, more: object = {}) => {
+    const begun = typedFacts()
+    return { ...begun, household: { is: 'told' as const, adults, children: { ...begun.household.children, ...more } } }
+  }
+  expect(factComplaints({ ...whole, facts: of('') }, [])).toMatchObject({ household: { says: 'nobody' } })
+  for (const wrong of ['two', '-1', '1.5', '31', '999'])
+    expect(factComplaints({ ...whole, facts: of(wrong) }, []), wrong).toMatchObject({ household: { says: 'count' } })
+  expect(complaints({ facts: of('x') }).facts).toEqual({ says: 'facts' })
+  expect(complaints({ facts: of('1', { '6_12': '2' }) })).toEqual({})
+  expect(sent({ facts: of(' 1 ', { '6_12': '2' }) }).facts?.household).toEqual({
+    kind: 'told',
+    adults: 1,
+    children: { '0_5': 0, '6_12': 2, '13_17': 0, not_known: 0 },
+  })
+  expect(complaints({ facts: { ...typedFacts(), pets: { is: 'told', words: 'a'.repeat(501) } } }).facts).toEqual({ says: 'facts' })
+})
+
+test('what is asked for counts as missing until it is answered; of somebody in the book only the office knows (H7)', () => {
+  const asked = (['note', 'accessNeeds'] as const).map((field) => ({ field, hidden: false, required: true, label: '' }))
+  expect(askedFor(whole, asked)).toEqual(['note', 'accessNeeds'])
+  expect(askedFor({ ...whole, note: 'Not known', facts: { ...typedFacts(), accessNeeds: { is: 'not_known', words: '' } } }, asked)).toEqual(
+    [],
+  )
+  expect(askedFor({ ...whole, personId: INES }, asked)).toEqual(['note'])
+})
+
+test('what is typed of her reads back as it was told (property)', () => {
+  fc.assert(
+    fc.property(facts, (told) => {
+      expect(factsTyped(typedFacts(told))).toEqual(told)
+    }),
+  )
 })

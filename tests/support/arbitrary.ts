@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ContactPlan, PlanVersion, Way } from '#shared/domain/contact-plan'
 import { DAY, HOUR, MINUTE, localOf, type Instant, type Local, type Weekday, type Zone } from '#shared/domain/moment'
+import { AGE_BANDS, type Household, type PersonFacts, type Told } from '#shared/domain/person-facts'
 import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
 import { CHANNELS } from '#shared/domain/vocabulary'
 import { amira } from './people'
@@ -126,3 +127,29 @@ export const pause = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(0, 1, MINUTE, 2 * HOUR - 1, 2 * HOUR) },
   { weight: 1, arbitrary: fc.constantFrom(DAY - 1, DAY, DAY + 1, 8 * DAY) },
 )
+
+const people = fc.integer({ min: 0, max: 4 })
+const told = fc.option(
+  fc.oneof(
+    fc.constantFrom<Told>({ kind: 'none' }, { kind: 'not_known' }),
+    fc.record({ kind: fc.constant('told' as const), words: fc.constantFrom('a ramp', 'a cat', 'halal') }),
+  ),
+)
+/** What may be told of a person (section 3); a household has somebody in it. */
+export const facts: fc.Arbitrary<PersonFacts> = fc.record({
+  ageBand: fc.option(fc.constantFrom(...AGE_BANDS, 'not_known' as const)),
+  household: fc.option(
+    fc.oneof(
+      fc.constant<Household>({ kind: 'not_known' }),
+      fc.record({
+        kind: fc.constant('told' as const),
+        adults: fc.integer({ min: 1, max: 4 }),
+        children: fc.record({ '0_5': people, '6_12': people, '13_17': people, not_known: people }),
+      }),
+    ),
+  ),
+  pets: told,
+  accessNeeds: told,
+  culturalNeeds: told,
+  groups: told,
+})

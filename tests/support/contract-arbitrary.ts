@@ -76,6 +76,8 @@ export function fitting(schema: z.ZodType, pool: Pool, field = ''): Arbitrary<un
     }
     case 'nullable':
       return fc.option(inner(def.innerType))
+    case 'readonly':
+      return inner(def.innerType)
     case 'optional':
       return fc.option(inner(def.innerType), { nil: undefined })
     case 'union':

@@ -12,6 +12,8 @@ export interface Referred extends Partial<Pick<NewHandoff['questions'], 'safeToC
   /** A worker by name. */
   readonly assignedTo?: string
   readonly number?: string | null
+  readonly alias?: string
+  readonly note?: string
   readonly sourceMayHelp?: boolean
   readonly mayTellSource?: NewHandoff['mayTellSource']
   readonly risks?: NewHandoff['risks']
@@ -32,10 +34,10 @@ export async function refer(host: Host, name: string, more: Referred = {}): Prom
     direction: to === undefined ? 'incoming' : 'outgoing',
     source,
     receiver: to !== undefined && partner ? { kind: 'partner', id: partner.id } : { kind: 'us' },
-    person: { kind: 'new', name, alias: '' },
+    person: { kind: 'new', name, alias: more.alias ?? '' },
     helps: ['housing'],
     prompt: 'she_asked',
-    note: '',
+    note: more.note ?? '',
     receivedAt: more.receivedAt ?? null,
     earlierBecause: more.receivedAt === undefined ? '' : 'the line was down',
     questions: {

@@ -8,12 +8,12 @@ type Office = ReturnType<typeof scratchOffice>
 export function doorOf(office: Office): Door {
   return {
     book: office.book,
-    dataKey: Buffer.alloc(32, 7),
+    ledger: { dataKey: Buffer.alloc(32, 7) },
     me: { id: office.director, name: 'Maeve', roles: ['director'] },
-    disk: 'ok',
+    beat: { disk: 'ok' },
     records,
     now: () => office.now,
     vault: { slots: () => [{ class: 'recovery' }], remove: () => ({ save: () => 1 }) },
-    carryOut: (act: Parameters<Door['carryOut']>[0]) => office.book.write(act, ({ ok }) => ok),
+    deeds: { carryOut: (act: Parameters<Door['deeds']['carryOut']>[0]) => office.book.write(act, ({ ok }) => ok) },
   } as never
 }

@@ -26,6 +26,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   plan: version(),
   partnerHelps: false,
   sourceShare: 'in_house',
+  partnerHelpsUntil: null,
   interpreter: [],
   stoppedAt: null,
   supervisor: sol,

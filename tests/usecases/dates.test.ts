@@ -112,3 +112,19 @@ test('the dates of a restricted person do not exist for others; one entered in e
   await office.do(id, { kind: 'mark_error', reason: 'twice' })
   expect(await dates()).toEqual([])
 })
+
+test('the board shows the earliest date that has not passed; where all have, the last of them', async () => {
+  const { office, id } = await withDate(1)
+  for (const days of [20, 5]) await office.must('handoff.do', { id, command: { kind: 'add_risk', risk: court(FRIDAY_NINE + days * DAY) } })
+  const shown = async () => (await office.must('board.read', {})).rows[0]?.risk?.date
+  for (const [after, expected] of [
+    [0, 1],
+    [1, 1],
+    [1.5, 5],
+    [6, 20],
+    [30, 20],
+  ] as const) {
+    office.at(FRIDAY_NINE + after * DAY)
+    expect(await shown(), `${after} days later`).toBe(FRIDAY_NINE + expected * DAY)
+  }
+})

@@ -1,13 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CommandInput } from '#shared/contract/handoff'
-import { replay } from '#shared/domain/apply'
 import { HOUR } from '#shared/domain/moment'
-import { eq } from 'drizzle-orm'
-import { eventsOf } from '../../electron/storage/handoffs'
-import { rowOf } from '../../electron/storage/handoff-row'
-import { records } from '../../electron/storage/office-records'
-import { handoff as handoffTable, task } from '../../electron/storage/schema'
 import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
 
 test('a referral opens with a number, a due time 24 h later and a next action (C1, H1)', async () => {
@@ -169,134 +161,6 @@ test('confirmed needs all three parts, and closes on time at the 24th hour (C4)'
   expect(await office.must('handoff.read', { id })).toMatchObject({ confirmedInTime: true, confirmedAt: FRIDAY_NINE + 24 * HOUR })
 })
 
-test('the book itself refuses an open handoff without a next action (H1)', async () => {
-  const office = scratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
-  const refused = (change: Parameters<typeof office.book.write>[0]) => expect(() => office.book.write(change)).toThrow()
-  refused((db) => db.update(handoffTable).set({ nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
-  refused((db) => db.update(handoffTable).set({ nextTaskNo: 99 }).where(eq(handoffTable.id, id)).run())
-  refused((db) => db.update(task).set({ doneAt: office.now, open: 0 }).where(eq(task.handoffId, id)).run())
-  refused((db) => db.delete(task).where(eq(task.handoffId, id)).run())
-  refused((db) =>
-    db
-      .update(task)
-      .set({ owner: 'nobody' as never })
-      .where(eq(task.handoffId, id))
-      .run(),
-  )
-  refused((db) =>
-    db.update(handoffTable).set({ endedAt: office.now, nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run(),
-  )
-  expect((await office.must('handoff.read', { id })).tasks).toHaveLength(1)
-})
-
-test('the stored row is what replaying the stored events gives, after any commands', async () => {
-  const office = scratchOffice()
-  const partner = await office.partner('Northgate Line')
-  const outcomes = fc.constantFrom(
-    'no_answer',
-    'reached',
-    'number_not_in_service',
-    'not_safe_stopped',
-    'partner_relayed',
-    'she_called_us',
-    'interpreter_missing' as const,
-  )
-  const step: fc.Arbitrary<CommandInput> = fc.oneof(
-    outcomes.map((outcome) => attempt(outcome)),
-    fc.constant({ kind: 'ask_source' as const }),
-    fc.constant({ kind: 'reopen' as const, reason: 'again' }),
-    fc.constant({
-      kind: 'save_confirmation' as const,
-      at: null,
-      wayVerified: true,
-      nextStep: { kind: 'intake' as const, what: 'x', date: null, waitLength: '', herWords: '' },
-      risks: { answer: 'none' as const, dates: [] as never[] },
-    }),
-    fc.constant({ kind: 'close' as const, as: 'other_outcome' as const, reason: 'moved' }),
-    fc.constant({ kind: 'mark_error' as const, reason: 'twice' }),
-    fc.constant({ kind: 'withdraw_attempt' as const, no: 1 }),
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
-      const id = await office.refer(partner)
-      for (const [command, pause] of steps) {
-        await office.do(id, command)
-        office.after(pause)
-        office.tick()
-      }
-      const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
-      const again = office.book.read((db) => replay(eventsOf(db, id)))
-      if (!row || !again) throw new Error('gone')
-      expect(rowOf(again, 2 * HOUR, row)).toEqual(row)
-      expect(row.endedAt === null).toBe(row.nextTaskNo !== null)
-    }),
-    { numRuns: 40 },
-  )
-})
-
-test('an alert is given at 4 h, 1 h, at the due time and hourly; a PC that slept gives one (C3)', async () => {
-  const office = scratchOffice()
-  await office.refer(await office.partner('Northgate Line'))
-  const fired: number[] = []
-  for (let next = office.nextAlertAt(); next !== null && fired.length < 6; next = office.nextAlertAt()) {
-    office.at(next)
-    if (office.tick().texts.length > 0) fired.push((next - FRIDAY_NINE) / HOUR)
-  }
-  expect(fired).toEqual([20, 23, 24, 25, 26, 27])
-  office.after(9 * HOUR)
-  expect(office.tick().texts).toEqual(['A contact is still waiting.'])
-  expect(await office.must('alert.list', {})).toHaveLength(1)
-})
-
-test('the board says what is due also when nobody touched the record: the source in the second window, the bounce at its end (C5)', async () => {
-  const office = scratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
-  const kinds = async () => (await office.must('handoff.read', { id })).tasks.map((one) => one.kind)
-  for (const [hours, due] of [
-    [24, ['neutral_check', 'ask_source']],
-    [48, ['record_bounce']],
-  ] as const) {
-    for (let next = office.nextAlertAt(); next !== null && next <= FRIDAY_NINE + hours * HOUR; next = office.nextAlertAt()) {
-      office.at(next)
-      office.tick()
-    }
-    expect(await kinds()).toEqual(due)
-  }
-})
-
-test('the workflow owner finds the line at the due time, also while nobody may ring her (C3)', async () => {
-  const office = scratchOffice()
-  await office.refer(await office.partner('Northgate Line'), {
-    questions: {
-      ...referral('' as never).questions,
-      safeToCall: 'only_at_times',
-      safeTimes: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 18 * 60, to: 20 * 60 }],
-    },
-  })
-  office.at(FRIDAY_NINE + 24 * HOUR)
-  expect(office.tick().texts).toEqual([])
-  expect(await office.must('alert.list', {})).toMatchObject([{ level: 'due', dueAt: FRIDAY_NINE + 24 * HOUR }])
-})
-
-test('a possible danger is told at once (B2)', async () => {
-  const office = scratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
-  office.after(HOUR)
-  await office.do(id, {
-    kind: 'record_bounce',
-    reason: 'possible_danger',
-    seen: 'shouting behind her',
-    change: '',
-    action: 'relay',
-    what: '',
-    owner: office.director,
-    dueAt: office.now + HOUR,
-  })
-  expect(office.nextAlertAt()).toBe(office.now)
-  expect(office.tick().texts).toEqual(['A contact is due now.'])
-})
-
 test('what a second referral changes in her plan holds for her other handoffs too (C7, P1)', async () => {
   const office = scratchOffice()
   const partner = await office.partner('Northgate Line')
@@ -325,29 +189,6 @@ test('for somebody new there is no plan to refer to: the question is open (H7)',
       ok: false,
       failure: { reason: 'unanswered_questions', field: `questions.${field}` },
     })
-})
-
-test('a source that is only measured has no clock of ours, but what follows from its referral has (C2)', async () => {
-  const office = scratchOffice()
-  const partner = await office.partner('Northgate Line')
-  await office.must('partner.setStandard', { id: partner, standard: { from: office.now, hours: 24, mode: 'measured' } })
-  const id = await office.refer(partner)
-  const measured = async () => (await office.must('board.read', {})).rows[0]?.measured
-  expect(await measured()).toBe(true)
-  const overdue = () => office.book.read((db) => records.waiting(db, office.now + 25 * HOUR, new Set())).overdue
-  expect(overdue()).toBe(0)
-  await office.do(id, {
-    kind: 'record_bounce',
-    reason: 'capacity_delay',
-    seen: 'full',
-    change: '',
-    action: 'other_resource',
-    what: '',
-    owner: office.director,
-    dueAt: office.now + HOUR,
-  })
-  expect(await measured()).toBe(false)
-  expect(overdue()).toBe(1)
 })
 
 test('search finds a name in another script, part of a name, digits and the record number; labels only (L6)', async () => {

@@ -8,6 +8,8 @@ import { eventsOf } from '../../electron/storage/handoffs'
 import { currentPlan } from '../../electron/storage/people'
 import { breakGlass, conflict, handoff, person, personKey, restriction, restrictionStaff, task } from '../../electron/storage/schema'
 import { replay } from '#shared/domain/apply'
+import { NO_FACTS, type PersonFacts } from '#shared/domain/person-facts'
+import { facts } from '../support/arbitrary'
 import { attempt, referral, scratchOffice } from '../support/scratch-office'
 
 type Office = ReturnType<typeof scratchOffice>
@@ -185,6 +187,22 @@ test('the trail says that two records were joined and parted, never by whose nam
   expect(JSON.stringify(rows)).toContain(gone)
 })
 
+test('the one who stays keeps what she told; what nobody asked her comes from the other, and goes when they are parted', async () => {
+  const { office, stays, gone, merge } = await two()
+  const save = (personId: PersonId, facts: PersonFacts) =>
+    office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: facts as never })
+  const factsOf = async (personId: PersonId) => (await office.must('person.read', { personId })).facts
+  const hers: PersonFacts = { ...NO_FACTS, ageBand: '25_59', pets: { kind: 'not_known' } }
+  const other: PersonFacts = { ...NO_FACTS, ageBand: '18_24', pets: { kind: 'told', words: 'a cat' }, groups: { kind: 'none' } }
+  await save(stays, hers)
+  await save(gone, other)
+  const mergeId = await merge()
+  expect(await factsOf(stays)).toEqual({ ...hers, pets: other.pets, groups: other.groups })
+  await save(stays, { ...hers, pets: other.pets, groups: other.groups, culturalNeeds: { kind: 'told', words: 'halal' } })
+  await office.must('person.unmerge', { mergeId })
+  expect([await factsOf(stays), await factsOf(gone)]).toEqual([{ ...hers, culturalNeeds: { kind: 'told', words: 'halal' } }, other])
+})
+
 test(
   'merge then undo is the identity, whatever the two plans, stops, restrictions and records were (property)',
   { timeout: 120_000 },
@@ -201,6 +219,7 @@ test(
       conflict: fc.boolean(),
       restricted: fc.boolean(),
       waits: fc.boolean(),
+      facts,
     })
     await fc.assert(
       fc.asyncProperty(side, side, fc.boolean(), async (one, other, turned) => {
@@ -220,6 +239,7 @@ test(
           const id = await office.refer(partner, { person: { kind: 'new', name: `Amal ${nth}`, alias: '' }, questions })
           const personId = await her(office, id)
           people.push(personId)
+          await office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: its.facts as never })
           if (its.more) await office.refer(partner, { person: { kind: 'existing', id: personId } })
           if (its.waits) await office.do(id, { kind: 'agree_waiting', checkAt: office.now + 5 * HOUR, why: 'she_asked' })
           if (its.stop) await office.do(id, attempt('not_safe_stopped'))

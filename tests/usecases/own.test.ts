@@ -127,3 +127,17 @@ test('back by hand; an absence that is still to come lets no deputy act yet', as
   expect(acts()).toBe(false)
   expect((await office.must('staff.overview', {})).staff.find(({ id }) => id === tamsin)?.away).toBeNull()
 })
+
+test('a record is not opened again for somebody who is away: whoever opens it has it, and its history says why (H2, H4)', async () => {
+  const { office, tamsin, ruth, first, second, ownerOf } = await withTwo()
+  for (const id of [first, second]) await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
+  await office.must('absence.save', { id: tamsin, from: null, until: office.now + DAY, to: null, except: [] })
+  office.signIn(ruth, 'Ruth')
+  await office.must('handoff.do', { id: first, command: { kind: 'reopen', reason: 'she rang' } })
+  expect(await ownerOf(first)).toBe('Ruth')
+  const { timeline } = await office.must('handoff.read', { id: first })
+  expect(timeline.find(({ kind }) => kind === 'assigned')?.facts).toMatchObject({ to: 'Ruth', reason: 'staff_away' })
+  office.after(DAY)
+  await office.must('handoff.do', { id: second, command: { kind: 'reopen', reason: 'she rang' } })
+  expect(await ownerOf(second)).toBe('Tamsin')
+})

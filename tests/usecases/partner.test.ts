@@ -90,6 +90,25 @@ describe('the directory', () => {
   })
 })
 
+test('when an agreement to help runs out the clock itself plans anew, and nobody is left to ask them (C5)', async () => {
+  const office = scratchOffice()
+  const until = office.now + 30 * HOUR
+  const { id: source } = await office.must('partner.save', clinic({ helpsUntil: until }))
+  const id = await office.refer(source)
+  const tasks = async () => (await office.must('handoff.read', { id })).tasks.map(({ kind }) => kind)
+  office.after(24 * HOUR + 1)
+  office.tick()
+  expect(await tasks()).toContain('ask_source')
+  for (let at = office.nextAlertAt(); at !== null && at < until; at = office.nextAlertAt()) {
+    office.at(at)
+    office.tick()
+  }
+  expect(office.nextAlertAt()).toBe(until)
+  office.at(until)
+  office.tick()
+  expect(await tasks()).not.toContain('ask_source')
+})
+
 describe('in use it is retired instead of deleted', () => {
   test('nobody is referred from or to them any more; what is written stays readable, and they can come back', async () => {
     const office = scratchOffice()
@@ -103,6 +122,11 @@ describe('in use it is retired instead of deleted', () => {
     expect(await office.call('handoff.create', { ...again, ...outgoing(office.director, id) })).toMatchObject({
       failure: { reason: 'partner_retired', field: 'receiver' },
     })
+    const later = await office.partner('Riverside Women')
+    expect((await office.must('search.find', { text: 'riverside' })).partners).toEqual([
+      { id: later, name: 'Riverside Women', openHandoffs: 0, retired: false },
+      { id, name: 'Riverside Court Clinic', openHandoffs: 1, retired: true },
+    ])
     await office.must('partner.bringBack', { id })
     expect((await office.call('handoff.create', again)).ok).toBe(true)
   })

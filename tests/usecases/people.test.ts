@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
-import { attempt, scratchOffice } from '../support/scratch-office'
+import { NO_FACTS, type PersonFacts } from '#shared/domain/person-facts'
+import { attempt, referral, scratchOffice } from '../support/scratch-office'
 
 async function oneOf(name = 'Amal Rahimi') {
   const office = scratchOffice()
@@ -9,7 +10,7 @@ async function oneOf(name = 'Amal Rahimi') {
   const { personId } = await office.must('handoff.read', { id })
   const find = async (text: string) => (await office.must('search.find', { text })).people.map((one) => one.personId)
   const save = (change: Partial<Input<'person.save'>>) =>
-    office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], ...change })
+    office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: NO_FACTS, ...change })
   return { office, partner, id, personId, find, save }
 }
 
@@ -80,4 +81,72 @@ test('she is found by any of her words in any order, by her initials, by digits 
   for (const text of ['rah am', 'AMAL', 'a r', '(780) 555', '780 555 0142', '5550142']) expect(await find(text), text).toContain(personId)
   for (const text of ['أمل', 'Amal Rahimi']) expect(await find(text), text).toEqual(expect.arrayContaining([personId, second]))
   for (const text of ['rahimi wilde', '780 555 0199', 'zz', '9']) expect(await find(text), text).toEqual([])
+})
+
+const TOLD = {
+  ...NO_FACTS,
+  ageBand: '25_59',
+  household: { kind: 'told', adults: 1, children: { '0_5': 1, '6_12': 0, '13_17': 1, not_known: 0 } },
+  pets: { kind: 'none' },
+  accessNeeds: { kind: 'told', words: 'a ramp at the Marigold door' },
+  groups: { kind: 'not_known' },
+} as const satisfies PersonFacts
+const setting = { hidden: false, required: false, label: '' }
+
+test('what she tells stands on her page and on each of her records; not asked, not known and none stay apart (section 3)', async () => {
+  const { office, id, personId, save, find } = await oneOf()
+  expect((await office.must('person.read', { personId })).facts).toEqual(NO_FACTS)
+  await save({ facts: TOLD })
+  expect((await office.must('person.read', { personId })).facts).toEqual(TOLD)
+  expect((await office.must('handoff.read', { id })).facts).toEqual(TOLD)
+  expect(await find('Marigold')).toEqual([])
+  const { rows } = await office.must('audit.page', { before: null, kinds: ['corrected'] })
+  expect(JSON.stringify(rows)).toContain('ageBand household pets accessNeeds groups')
+  expect(JSON.stringify(rows)).not.toContain('Marigold')
+})
+
+test('what she tells at a later referral is added: what nobody asked, or she could not say, stays as it was told before', async () => {
+  const { office, partner, personId, save } = await oneOf()
+  await save({ facts: TOLD })
+  const told: PersonFacts = {
+    ...NO_FACTS,
+    ageBand: 'not_known',
+    accessNeeds: { kind: 'none' },
+    culturalNeeds: { kind: 'told', words: 'halal' },
+  }
+  await office.refer(partner, { person: { kind: 'existing', id: personId }, facts: told as never })
+  expect((await office.must('person.read', { personId })).facts).toEqual({
+    ...TOLD,
+    accessNeeds: { kind: 'none' },
+    culturalNeeds: { kind: 'told', words: 'halal' },
+  })
+  const { rows } = await office.must('audit.page', { before: null, kinds: ['created'] })
+  expect(JSON.stringify(rows)).toContain('accessNeeds culturalNeeds')
+  const fresh = await office.refer(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' }, facts: told as never })
+  expect((await office.must('handoff.read', { id: fresh })).facts).toEqual(told)
+})
+
+test('a household has somebody in it, she herself', async () => {
+  const { office, partner, personId } = await oneOf()
+  const facts = {
+    ...NO_FACTS,
+    household: { kind: 'told' as const, adults: 0, children: { '0_5': 0, '6_12': 0, '13_17': 0, not_known: 0 } },
+  }
+  const refused = { ok: false, failure: { reason: 'nobody_in_household', field: 'facts.household' } }
+  const page = { personId, alias: '', initials: '', pronoun: '', spellings: [] }
+  expect(await office.call('person.save', { ...page, facts })).toMatchObject(refused)
+  expect(await office.call('handoff.create', { ...referral(partner), facts })).toMatchObject(refused)
+})
+
+test('what the data owner asks for must be answered on her page and at a referral, unless she told it before; none is an answer (H7)', async () => {
+  const { office, partner, personId, save } = await oneOf()
+  await office.must('fields.save', { ...setting, field: 'accessNeeds', required: true })
+  const page = { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: NO_FACTS }
+  const refused = { ok: false, failure: { reason: 'field_required', field: 'facts.accessNeeds' } }
+  expect(await office.call('person.save', page)).toMatchObject(refused)
+  const again = { ...referral(partner), person: { kind: 'existing' as const, id: personId } }
+  expect(await office.call('handoff.create', referral(partner))).toMatchObject(refused)
+  expect(await office.call('handoff.create', again)).toMatchObject(refused)
+  await save({ facts: { ...NO_FACTS, accessNeeds: { kind: 'none' } } })
+  expect((await office.call('handoff.create', again)).ok).toBe(true)
 })

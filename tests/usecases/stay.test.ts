@@ -63,7 +63,12 @@ describe('a goal (A4)', () => {
     const office = scratchOffice()
     const kim = office.worker('Kim')
     const { personId, id, handoff } = await moved(office)
-    await office.must('story.approve', { personId, meetingId: null, situation: 'She left Elm Street at night.', background: 'Two children.' })
+    await office.must('story.approve', {
+      personId,
+      meetingId: null,
+      situation: 'She left Elm Street at night.',
+      background: 'Two children.',
+    })
     await office.must('kept.add', { personId, words: 'Elm Street', partnerId: null })
     const goal = await goalOf(office, id, 'a flat far from Elm Street')
     const made = await office.must('goal.handOn', { id: goal, to: kim, agreed: true })
@@ -84,7 +89,10 @@ describe('a goal (A4)', () => {
     await office.must('goal.reached', { id: first })
     await office.must('goal.letGo', { id: second, why: 'not now' })
     const list = (await office.must('stay.read', { personId }))[0]?.list
-    expect(list).toMatchObject([{ doneAt: office.now, letGo: null }, { doneAt: null, letGo: 'not now' }])
+    expect(list).toMatchObject([
+      { doneAt: office.now, letGo: null },
+      { doneAt: null, letGo: 'not now' },
+    ])
     expect(await office.call('goal.reached', { id: second })).toMatchObject(refused('already_closed'))
     expect(await office.call('goal.handOn', { id: first, to: office.worker('Kim'), agreed: true })).toMatchObject(refused('already_closed'))
   })

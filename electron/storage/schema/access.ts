@@ -1,14 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { personId, staffId } from './columns'
-import { staff } from './office'
-import { person } from './people'
+import { ofStaff, staff } from './office'
+import { ofPerson, person } from './people'
 
 /** Section 13: the workflow owner and the data owner, one each, with a deputy who acts while she is away. */
 export const decisionRight = sqliteTable('decision_right', {
   right: text({ enum: ['workflow_owner', 'data_owner'] }).primaryKey(),
-  holder: staffId()
-    .notNull()
-    .references(() => staff.id),
+  holder: ofStaff(),
   deputy: staffId().references(() => staff.id),
   /** True while the holder is away: the deputy has the right as well. */
   deputyActs: integer({ mode: 'boolean' }).notNull().default(false),
@@ -21,9 +19,7 @@ export const restriction = sqliteTable('restriction', {
     .primaryKey()
     .references(() => person.id),
   at: integer().notNull(),
-  by: staffId()
-    .notNull()
-    .references(() => staff.id),
+  by: ofStaff(),
 })
 
 /** The staff who are named for a restricted person. */
@@ -33,9 +29,7 @@ export const restrictionStaff = sqliteTable(
     personId: personId()
       .notNull()
       .references(() => restriction.personId),
-    staffId: staffId()
-      .notNull()
-      .references(() => staff.id),
+    staffId: ofStaff(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.staffId] })],
 )
@@ -44,16 +38,10 @@ export const restrictionStaff = sqliteTable(
 export const conflict = sqliteTable(
   'conflict',
   {
-    staffId: staffId()
-      .notNull()
-      .references(() => staff.id),
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
+    staffId: ofStaff(),
+    personId: ofPerson(),
     at: integer().notNull(),
-    by: staffId()
-      .notNull()
-      .references(() => staff.id),
+    by: ofStaff(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.personId] }), index('conflict_person').on(table.personId)],
 )
@@ -62,12 +50,8 @@ export const conflict = sqliteTable(
 export const breakGlass = sqliteTable(
   'break_glass',
   {
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
-    staffId: staffId()
-      .notNull()
-      .references(() => staff.id),
+    personId: ofPerson(),
+    staffId: ofStaff(),
     at: integer().notNull(),
     until: integer().notNull(),
     reason: text().notNull(),

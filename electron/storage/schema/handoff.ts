@@ -4,9 +4,9 @@ import type { State } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { SourceRules } from '#shared/domain/policy'
 import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
-import { handoffId, partnerId, personId, staffId } from './columns'
-import { staff } from './office'
-import { person, partner } from './people'
+import { handoffId, partnerId, staffId } from './columns'
+import { ofStaff, staff } from './office'
+import { ofPerson, partner } from './people'
 
 /** The current row of a handoff, made of its events by `rowOf`; `next_task_no` is checked at COMMIT (H1). */
 export const handoff = sqliteTable(
@@ -16,9 +16,7 @@ export const handoff = sqliteTable(
     number: integer().notNull().unique(),
     version: integer().notNull(),
     direction: text().$type<Direction>().notNull(),
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
+    personId: ofPerson(),
     sourcePartner: partnerId().references(() => partner.id),
     sourceStaff: staffId().references(() => staff.id),
     receiverPartner: partnerId().references(() => partner.id),
@@ -31,9 +29,7 @@ export const handoff = sqliteTable(
     policyVersion: integer().notNull(),
     /** C2: what its source had agreed on besides the hours, fixed at receipt. */
     standardRules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
-    assignedTo: staffId()
-      .notNull()
-      .references(() => staff.id),
+    assignedTo: ofStaff(),
     state: text({ mode: 'json' }).$type<State>().notNull(),
     clockFrom: integer().notNull(),
     /** What the board counts down to; null when closed. */
@@ -70,6 +66,12 @@ export const handoff = sqliteTable(
   ],
 )
 
+/** The record a row is part of. */
+export const ofHandoff = () =>
+  handoffId()
+    .notNull()
+    .references(() => handoff.id)
+
 /** What happened, append-only (trigger): the truth of which `handoff` is the current row. */
 export const handoffEvent = sqliteTable(
   'handoff_event',
@@ -87,15 +89,11 @@ export const handoffEvent = sqliteTable(
 export const override = sqliteTable(
   'override',
   {
-    handoffId: handoffId()
-      .notNull()
-      .references(() => handoff.id),
+    handoffId: ofHandoff(),
     /** The number of the event that showed it. */
     no: integer().notNull(),
     at: integer().notNull(),
-    by: staffId()
-      .notNull()
-      .references(() => staff.id),
+    by: ofStaff(),
     /** The number of the event that says why; null while nobody has. */
     explainedIn: integer(),
   },
@@ -112,9 +110,7 @@ export const task = sqliteTable(
     handoffId: handoffId().notNull(),
     no: integer().notNull(),
     kind: text().$type<TaskKind>().notNull(),
-    owner: staffId()
-      .notNull()
-      .references(() => staff.id),
+    owner: ofStaff(),
     dueAt: integer().notNull(),
     until: integer(),
     waitsOn: text().$type<WaitsOn>().notNull(),
@@ -134,9 +130,7 @@ export const task = sqliteTable(
 export const deadlineRisk = sqliteTable(
   'deadline_risk',
   {
-    handoffId: handoffId()
-      .notNull()
-      .references(() => handoff.id),
+    handoffId: ofHandoff(),
     no: integer().notNull(),
     kind: text().$type<RiskKind>().notNull(),
     date: integer().notNull(),
@@ -153,9 +147,7 @@ export const alert = sqliteTable(
   'alert',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    handoffId: handoffId()
-      .notNull()
-      .references(() => handoff.id),
+    handoffId: ofHandoff(),
     level: text().$type<AlertLevel>().notNull(),
     at: integer().notNull(),
     dueAt: integer().notNull(),

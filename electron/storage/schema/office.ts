@@ -48,6 +48,12 @@ export const staff = sqliteTable('staff', {
   readUpTo: integer().notNull().default(0),
 })
 
+/** A worker who has to be one of ours. */
+export const ofStaff = () =>
+  staffId()
+    .notNull()
+    .references(() => staff.id)
+
 /** B1: seeded with stable codes; the data owner adds, rewords, retires and orders. */
 export const bounceReason = sqliteTable('bounce_reason', {
   code: text().primaryKey(),
@@ -65,9 +71,7 @@ export const bounceReason = sqliteTable('bounce_reason', {
 export const draft = sqliteTable(
   'draft',
   {
-    staffId: staffId()
-      .notNull()
-      .references(() => staff.id),
+    staffId: ofStaff(),
     key: text().notNull(),
     body: text().notNull(),
     savedAt: integer().notNull(),

@@ -4,7 +4,7 @@ import type { PersonFacts } from '#shared/domain/person-facts'
 import type { SourceRules } from '#shared/domain/policy'
 import type { PartnerKind, StandardMode } from '#shared/domain/vocabulary'
 import { partnerId, personId, staffId } from './columns'
-import { staff } from './office'
+import { ofStaff, staff } from './office'
 
 /** Nothing more than section 3 and 14 allow. */
 export const person = sqliteTable('person', {
@@ -14,7 +14,7 @@ export const person = sqliteTable('person', {
   initials: text().notNull(),
   pronoun: text().notNull().default(''),
   /** Section 3: age band, household, needs, groups; nothing where nobody asked. */
-  facts: text({ mode: 'json' }).$type<PersonFacts>().notNull().default({}),
+  facts: text({ mode: 'json' }).$type<Partial<PersonFacts>>().notNull().default({}),
   /** Other spellings that she or others use; searched like the name. */
   spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */
@@ -24,10 +24,14 @@ export const person = sqliteTable('person', {
   /** P4: her "not safe" that stands, on whichever record it was logged. */
   stoppedAt: integer(),
   addedAt: integer().notNull(),
-  addedBy: staffId()
-    .notNull()
-    .references(() => staff.id),
+  addedBy: ofStaff(),
 })
+
+/** Whom a row is about. */
+export const ofPerson = () =>
+  personId()
+    .notNull()
+    .references(() => person.id)
 
 /** H3: folded words, consonant skeletons, initials and last digits, each once a person. */
 export const personKey = sqliteTable(
@@ -35,9 +39,7 @@ export const personKey = sqliteTable(
   {
     kind: text({ enum: ['word', 'bones', 'initials', 'digits'] }).notNull(),
     key: text().notNull(),
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
+    personId: ofPerson(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.key, table.personId] }), index('person_key_person').on(table.personId)],
 )
@@ -53,16 +55,12 @@ const planJson = customType<{ data: ContactPlan; driverData: string }>({
 export const contactPlan = sqliteTable(
   'contact_plan',
   {
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
+    personId: ofPerson(),
     version: integer().notNull(),
     plan: planJson().notNull(),
     verified: text({ mode: 'json' }).$type<Verification>(),
     writtenAt: integer().notNull(),
-    writtenBy: staffId()
-      .notNull()
-      .references(() => staff.id),
+    writtenBy: ofStaff(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.version] })],
 )
@@ -99,13 +97,17 @@ export const partner = sqliteTable('partner', {
   addedAt: integer(),
 })
 
+/** The partner a row is about. */
+export const ofPartner = () =>
+  partnerId()
+    .notNull()
+    .references(() => partner.id)
+
 /** Somebody to ask for at a partner. */
 export const partnerContact = sqliteTable(
   'partner_contact',
   {
-    partnerId: partnerId()
-      .notNull()
-      .references(() => partner.id),
+    partnerId: ofPartner(),
     no: integer().notNull(),
     name: text().notNull(),
     does: text().notNull(),
@@ -119,12 +121,8 @@ export const partnerContact = sqliteTable(
 export const partnerSeen = sqliteTable(
   'partner_seen',
   {
-    staffId: staffId()
-      .notNull()
-      .references(() => staff.id),
-    partnerId: partnerId()
-      .notNull()
-      .references(() => partner.id),
+    staffId: ofStaff(),
+    partnerId: ofPartner(),
     at: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.partnerId] })],
@@ -133,16 +131,10 @@ export const partnerSeen = sqliteTable(
 /** Two records of one person made one, with a reason; undoable for 30 days (part 3). */
 export const personMerge = sqliteTable('person_merge', {
   id: text().primaryKey(),
-  gone: personId()
-    .notNull()
-    .references(() => person.id),
-  stays: personId()
-    .notNull()
-    .references(() => person.id),
+  gone: ofPerson(),
+  stays: ofPerson(),
   at: integer().notNull(),
-  by: staffId()
-    .notNull()
-    .references(() => staff.id),
+  by: ofStaff(),
   reason: text().notNull(),
   /** What has to be put back: ids of the handoffs that moved, keys that were added, and the plan version before. */
   moved: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -155,17 +147,13 @@ export const interpreterBooking = sqliteTable(
   'interpreter_booking',
   {
     id: text().primaryKey(),
-    personId: personId()
-      .notNull()
-      .references(() => person.id),
+    personId: ofPerson(),
     fromAt: integer().notNull(),
     untilAt: integer().notNull(),
     language: text().notNull(),
     who: text().notNull(),
     bookedAt: integer().notNull(),
-    bookedBy: staffId()
-      .notNull()
-      .references(() => staff.id),
+    bookedBy: ofStaff(),
     cancelledAt: integer(),
   },
   (table) => [index('interpreter_person').on(table.personId, table.fromAt)],
@@ -175,18 +163,14 @@ export const interpreterBooking = sqliteTable(
 export const partnerStandard = sqliteTable(
   'partner_standard',
   {
-    partnerId: partnerId()
-      .notNull()
-      .references(() => partner.id),
+    partnerId: ofPartner(),
     fromAt: integer().notNull(),
     hours: integer().notNull(),
     mode: text().$type<StandardMode>().notNull(),
     /** Windows, tries, gaps and alerts of this source where they differ from the office's. */
     rules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     setAt: integer().notNull(),
-    setBy: staffId()
-      .notNull()
-      .references(() => staff.id),
+    setBy: ofStaff(),
   },
   (table) => [primaryKey({ columns: [table.partnerId, table.fromAt, table.setAt] })],
 )

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
 import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, Select, staffOption, UndoLine, useCommands } from '../../ui'
-import css from './Board.module.css'
+import { announce, Select, staffOption, UndoLine, useCommands } from '../../ui'
+import { LineForm } from './LineForm'
 
 export interface Given {
   readonly id: HandoffId
@@ -33,9 +33,6 @@ export function Give({
   const { send, sending } = useCall('handoff.do')
   const [to, setTo] = useState<StaffId | null>(null)
   const [error, setError] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  // The hand is at the keyboard: the list of workers has the focus at once.
-  useEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), [])
   const give = async () => {
     const picked = staff.find((one) => one.id === to)
     if (!picked) return setError(t('failure.refused.owner_needed'))
@@ -45,13 +42,12 @@ export function Give({
   }
   useCommands([{ id: 'give-cancel', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: onCancel }])
   return (
-    <form
-      ref={form}
-      className={css.give}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give()
-      }}
+    <LineForm
+      sending={sending}
+      verb={t('board.sheet.giveNow')}
+      back={t('board.sheet.giveBack')}
+      onSend={() => void give()}
+      onBack={onCancel}
     >
       <Select
         label={t('board.sheet.giveTo')}
@@ -63,13 +59,7 @@ export function Give({
         }}
         options={staff.filter((one) => one.id !== assignedTo).map((one) => staffOption(t, one, now, zone))}
       />
-      <Button type="submit" busy={sending}>
-        {t('board.sheet.giveNow')}
-      </Button>
-      <Button look="bare" keys="Esc" onPress={onCancel}>
-        {t('board.sheet.giveBack')}
-      </Button>
-    </form>
+    </LineForm>
   )
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
 import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
 import { announce, Button, Field, Select, staffOption, useCommands } from '../../ui'
 import css from './Board.module.css'
+import { LineForm } from './LineForm'
 
 interface Props {
   readonly ids: readonly HandoffId[]
@@ -53,8 +54,6 @@ function Form({ ids, onBack, onDone }: { readonly ids: readonly HandoffId[]; rea
   const [to, setTo] = useState<StaffId | null>(null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), [])
   const give = async () => {
     const picked = staff.find((one) => one.id === to)
     if (!picked) return setError(t('failure.refused.owner_needed'))
@@ -64,14 +63,7 @@ function Form({ ids, onBack, onDone }: { readonly ids: readonly HandoffId[]; rea
     return onDone()
   }
   return (
-    <form
-      ref={form}
-      className={css.give}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give()
-      }}
-    >
+    <LineForm sending={sending} verb={t('board.many.now')} back={t('board.sheet.giveBack')} onSend={() => void give()} onBack={onBack}>
       <Select
         label={t('board.many.give', { count: ids.length })}
         value={to}
@@ -83,12 +75,6 @@ function Form({ ids, onBack, onDone }: { readonly ids: readonly HandoffId[]; rea
         options={staff.map((one) => staffOption(t, one, now, zone))}
       />
       <Field label={t('board.many.why')} value={reason} onChange={setReason} />
-      <Button type="submit" busy={sending}>
-        {t('board.many.now')}
-      </Button>
-      <Button look="bare" keys="Esc" onPress={onBack}>
-        {t('board.sheet.giveBack')}
-      </Button>
-    </form>
+    </LineForm>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { marginTime } from '#shared/domain/wording'
-import { failureWords, useOffice } from '../../office'
+import { failureWords, useOffice, useReasons } from '../../office'
 import { BookLine, BookList, Button, Loading, Name, Rule, Rules, Said, toldShort, Way } from '../../ui'
 import type { Placed } from './choice'
 import { HeldLabel } from './HeldLabel'
@@ -44,8 +44,7 @@ export function Sheet({ row, now, zone, onClose, ...acts }: Props) {
 
 function Rest({ record, now, zone }: { readonly record: RecordView; readonly now: Instant; readonly zone: Zone }) {
   const { t } = useTranslation()
-  const list = useOffice('reason.list', {}).value
-  const reasons = new Map(list?.map((reason) => [reason.code, reason.label]))
+  const reasons = useReasons()
   const last = record.timeline
     .map((entry) => ({ entry, told: toldShort(t, entry, { record, reasons, now, zone }) }))
     .filter(({ told }) => told !== null)

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import { failureWords, useCall, useOffice } from '../../office'
 import { announce, Button, Field, focusControl, useCommands, WordSelect } from '../../ui'
 import { searchOf, type Choice } from './choice'
-import css from './Board.module.css'
+import { LineForm } from './LineForm'
 
 type View = Output<'view.list'>[number]
 const NONE: readonly View[] = []
@@ -77,8 +77,6 @@ function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose
   const { send, sending } = useCall('view.save')
   const [name, setName] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => focusControl(form.current), [])
   useCommands([{ id: 'view-leave', label: t('board.view.leave'), keys: 'Esc', quiet: true, run: onClose }])
   const save = async () => {
     if (!name.trim()) return setError(t('record.do.needed'))
@@ -88,14 +86,7 @@ function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose
     return onClose()
   }
   return (
-    <form
-      ref={form}
-      className={css.give}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <LineForm sending={sending} verb={t('board.view.save')} back={t('board.view.leave')} onSend={() => void save()} onBack={onClose}>
       <Field
         label={t('board.view.name')}
         value={name}
@@ -105,12 +96,6 @@ function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose
           setError(undefined)
         }}
       />
-      <Button type="submit" busy={sending}>
-        {t('board.view.save')}
-      </Button>
-      <Button look="bare" keys="Esc" onPress={onClose}>
-        {t('board.view.leave')}
-      </Button>
-    </form>
+    </LineForm>
   )
 }

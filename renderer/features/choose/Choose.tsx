@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { OfficeState, StaffTile } from '#shared/contract/session'
-import { failureWords, fieldWords, readAgain, useCall } from '../../office'
+import { FailureLine, failureWords, fieldWords, readAgain, useCall } from '../../office'
 import { Button, Name, NewPassphrase, toFirstWrong, useCommands } from '../../ui'
 
 /** K4: whoever came in with a temporary passphrase or the recovery words chooses her own before anything else. */
@@ -106,11 +106,7 @@ function OwnPassphrase({ who, recovering, onLock, onOther }: OwnProps) {
           error={atField ?? undefined}
           autoFocus
         />
-        {failure && !atField && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        {!atField && <FailureLine failure={failure} />}
         <p className="acts">
           <Button look="do" size="tall" type="submit" keys="Enter" busy={sending}>
             {sending ? t('choose.saving') : t('choose.save')}

@@ -37,7 +37,7 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
   return (
     <>
       <PageHead title={own} acts={<Button onPress={back}>{t('fields.one.back')}</Button>}>
-        {rule.forms.length > 1 && t('fields.one.both')}
+        {rule.forms.length > 1 && t(`fields.one.both.${rule.forms.includes('plan') ? 'plan' : 'person'}`)}
       </PageHead>
       <Leaf>
         <form

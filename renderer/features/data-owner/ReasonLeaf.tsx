@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import { SIDES, type Side } from '#shared/domain/vocabulary'
-import { failureWords, fieldWords, PLACES, useCall, useDraft } from '../../office'
+import { FailureLine, fieldWords, PLACES, useCall, useDraft } from '../../office'
 import { announce, Button, Choices, Field, Leaf, LeafRow, PageHead, toFirstWrong, useCommands } from '../../ui'
 import type { Reason } from './ReasonSheet'
 import { Retire } from './Retire'
@@ -115,11 +115,7 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
                 </Button>
               )}
             </p>
-            {failure && !atField && (
-              <p className="error" role="alert">
-                {failureWords(t, failure)}
-              </p>
-            )}
+            {!atField && <FailureLine failure={failure} />}
           </LeafRow>
         </form>
         {reason && <Retire reason={reason} onDone={back} />}

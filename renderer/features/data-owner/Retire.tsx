@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, useCall } from '../../office'
+import { FailureLine, useCall } from '../../office'
 import { announce, Button, LeafHead, LeafRow } from '../../ui'
 import type { Reason } from './ReasonSheet'
 
@@ -34,11 +34,7 @@ export function Retire({ reason, onDone }: { readonly reason: Reason; readonly o
             {retired ? t('reasons.form.restore') : t('reasons.form.retire', { reason: label })}
           </Button>
         </p>
-        {failure && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        <FailureLine failure={failure} />
       </LeafRow>
     </section>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/vocabulary'
-import { failureWords, fieldWords, useCall } from '../../office'
+import { FailureLine, fieldWords, useCall } from '../../office'
 import { Button, Checkbox, Field, Select } from '../../ui'
 
 /** A partner on the spot: name, kind and phone; the rest is written on its own page. */
@@ -53,11 +53,7 @@ export function AddPartner({
           {t('intake.dontAdd')}
         </Button>
       </p>
-      {failure && !nameError && !phoneError && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      {!nameError && !phoneError && <FailureLine failure={failure} />}
     </section>
   )
 }

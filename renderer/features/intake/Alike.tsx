@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SimilarRecord } from '#shared/contract/handoff'
+import type { PersonId } from '#shared/domain/ids'
 import { clockTime, dayOf, nearness } from '#shared/domain/wording'
 import { PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Button, Mark, Name, recordPlace, stateWords, useCommands } from '../../ui'
+import { Answered, Button, Checkbox, Mark, Name, recordPlace, stateWords, useCommands } from '../../ui'
 import type { PartProps } from './form'
 
 /** While she is still typing nothing is asked. */
@@ -20,6 +21,7 @@ function useDebounced<T>(value: T, quiet: number): T {
 /** H3: records that are alike, while typing. They warn, never block; choosing one brings her contact plan with her. */
 export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
   const { t } = useTranslation()
+  const [picked, setPicked] = useState<readonly PersonId[]>([])
   const now = useMinute()
   const zone = useZone()
   const typed = useDebounced(
@@ -30,10 +32,15 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
   const asked = form.personId === null && `${name}${alias}${phone}`.trim().length > 1
   const { value } = useOffice('handoff.similar', { name, alias, phone }, { enabled: asked, keep: true })
   const alike = asked ? (value ?? []) : []
+  const labelOf = (one: SimilarRecord) => `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
+  const listed = alike.map(({ personId }) => personId)
+  const pair = listed.length === 2 ? listed : picked.filter((id) => listed.includes(id))
+  // Of three the two that were picked last are compared.
+  const pick = (id: PersonId, on: boolean) => setPicked([...pair.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2))
   const take = (one: SimilarRecord) =>
     set({
       personId: one.personId,
-      personLabel: `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`,
+      personLabel: labelOf(one),
       numberIs: 'as_in_plan',
       safeToCall: 'as_in_plan',
       languageIs: 'as_in_plan',
@@ -83,13 +90,18 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
                   </Link>
                 )}
               </p>
+              {alike.length > 2 && (
+                <Checkbox on={pair.includes(one.personId)} onChange={(on) => pick(one.personId, on)}>
+                  <Answered word={t('intake.alike.compare')} of={one.inAnotherScript ?? labelOf(one)} />
+                </Checkbox>
+              )}
             </li>
           ))}
         </ol>
       )}
-      {alike[0] && alike[1] && (
-        <p className="second">
-          <Link href={PLACES.together(alike[0].personId, alike[1].personId)}>{t('people.merge.alike')}</Link>
+      {alike.length > 1 && (
+        <p className="second" role="status">
+          {pair[0] && pair[1] ? <Link href={PLACES.together(pair[0], pair[1])}>{t('people.merge.alike')}</Link> : t('intake.alike.pickTwo')}
         </p>
       )}
       {alike.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}

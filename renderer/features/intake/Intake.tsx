@@ -16,10 +16,10 @@ export function Intake() {
   const draft = useDraft('handoff.new', initial)
   const partners = useOffice('partner.list', {})
   const staff = useOffice('staff.list', {})
-  const settings = useOffice('settings.read', {})
+  const policy = useOffice('policy.read', {})
   const fields = useFields()
   const me = useOfficeState()?.me
-  if (!draft.ready || !fields.ready || !partners.value || !staff.value || !me)
+  if (!draft.ready || !fields.ready || !partners.value || !staff.value || !policy.value || !me)
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <Loading>{t('intake.loading')}</Loading>
@@ -32,7 +32,7 @@ export function Intake() {
       partners={partners.value}
       staff={staff.value.map((one) => ({ id: one.id, name: staffName(t, one, nowOf(), zone) }))}
       me={me.id}
-      standardHours={settings.value?.standardHours ?? 24}
+      versions={policy.value.versions}
     />
   )
 }

@@ -7,14 +7,15 @@ import { numberWord, shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, nowOf, useCall, useFields, useZone, type Draft } from '../../office'
 import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Alike } from './Alike'
-import { complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
+import { askedFor, complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
 import { HERSELF, unanswered, type Field, type IntakeForm, type TypedRisk } from './form'
 import { Foot } from './Foot'
 import { inputOf } from './input'
 import { Parties } from './Parties'
 import { Person } from './Person'
 import { Questions } from './Questions'
-import { Earlier, Received } from './Received'
+import { Earlier, Received, type Versions } from './Received'
+import { TellsMore } from './TellsMore'
 
 interface Props {
   readonly draft: Draft<IntakeForm>
@@ -23,11 +24,11 @@ interface Props {
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
-  readonly standardHours: number
+  readonly versions: Versions
 }
 
 /** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
-export function IntakePage({ draft, empty, partners, staff, me, standardHours }: Props) {
+export function IntakePage({ draft, empty, partners, staff, me, versions }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
@@ -90,7 +91,10 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
   const anew = () => void draft.drop().then(() => reset(empty))
 
   const shared = { form, set, wrong }
-  const missing = unanswered(form)
+  const missing = [
+    ...unanswered(form).map((question) => t(`intake.question.${question}`)),
+    ...askedFor(form, fields.settings).map((field) => fields.label(field, t(`fields.name.${field}`).toLocaleLowerCase())),
+  ]
   const own =
     form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
   return (
@@ -123,7 +127,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
             </>
           }
         >
-          <Received {...shared} standardHours={standardHours} own={own} />
+          <Received {...shared} versions={versions} own={own} />
         </PageHead>
         <Leaf>
           {form.earlier && (
@@ -134,6 +138,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
           <Parties {...shared} partners={partners} staff={staff} me={me} />
           <Person {...shared} checked={checked} riskWrong={riskWrong} />
           <Questions {...shared} checked={checked} />
+          <TellsMore {...shared} checked={checked} />
         </Leaf>
         <LeafFoot
           acts={
@@ -147,7 +152,7 @@ export function IntakePage({ draft, empty, partners, staff, me, standardHours }:
               t('intake.missing', {
                 count: missing.length,
                 capital: numberWord(missing.length, true),
-                list: missing.map((question) => t(`intake.question.${question}`)).join(', '),
+                list: missing.join(', '),
               }))
           }
         >
@@ -171,5 +176,5 @@ const GOES_WITH: Partial<Record<Field, readonly Field[]>> = {
   direction: ['partner', 'toStaff', 'fromStaff'],
   earlier: ['received', 'earlierBecause'],
   alias: ['name'],
-  personId: ['name', 'alias', 'number', 'language', 'safeToCall'],
+  personId: ['name', 'alias', 'number', 'language', 'safeToCall', 'facts'],
 }

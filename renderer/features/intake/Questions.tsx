@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MAY_TELL_SOURCE } from '#shared/domain/vocabulary'
 import { useFields } from '../../office'
-import { Checkbox, Choices, Field, HoursField, LeafHead, LeafRow } from '../../ui'
+import { Answered, Checkbox, Choices, Field, HoursField, LeafHead, LeafRow } from '../../ui'
 import { HERSELF, safeAnswer, unanswered, type PartProps, type SafeToCall } from './form'
 
 const SAFE: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
@@ -139,16 +139,6 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
           />
         </LeafRow>
       )}
-    </>
-  )
-}
-
-/** "Not known" stands twice: the ear is told of what. */
-function Answered({ word, of }: { readonly word: string; readonly of: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{word}</span>
-      <span className="hidden">{`${word}: ${of}`}</span>
     </>
   )
 }

@@ -1,25 +1,30 @@
 import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/index'
 import { dueAt } from '#shared/domain/contact-clock'
-import { DEFAULT_POLICY, standardAt, type PartnerStandard } from '#shared/domain/policy'
+import { standardAt, versionAt, type PartnerStandard } from '#shared/domain/policy'
 import { clockTime, shortTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { Button, Field, instantOf, MomentField } from '../../ui'
 import type { PartProps } from './form'
 
+export type Versions = Output<'policy.read'>['versions']
+
 interface Props extends PartProps {
-  readonly standardHours: number
+  /** The office's policies: what was received earlier has the one of then (C1, C2). */
+  readonly versions: Versions
   /** The source's own standards (C2); none for anybody else. */
   readonly own: readonly PartnerStandard[]
 }
 
 /** C1: when it was received, and when it is therefore due. It may be set back with a reason, never into the future. */
-export function Received({ form, set, standardHours, own }: Props) {
+export function Received({ form, set, versions, own }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const typed = form.earlier ? instantOf(form.received, now, zone) : null
   const receivedAt = typed === null ? now : typed.ok && typed.value <= now ? typed.value : null
-  const standard = receivedAt === null ? null : standardAt(receivedAt, own, { ...DEFAULT_POLICY, standardHours })
+  const version = receivedAt === null ? undefined : versionAt(versions, receivedAt)
+  const standard = receivedAt === null || !version ? null : standardAt(receivedAt, own, { ...version.policy, version: version.version })
   const due =
     receivedAt === null || standard === null
       ? ''

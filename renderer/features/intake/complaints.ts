@@ -1,8 +1,9 @@
 import type { Failure } from '#shared/contract/entry'
-import { unansweredFields, type FieldSetting } from '#shared/domain/fields'
+import { unansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
-import { allHoursOf, instantOf } from '../../ui'
+import { answeredInWords, FACT_FIELDS, type FactField } from '#shared/domain/person-facts'
+import { allHoursOf, factsTyped, factsWrong, instantOf, type FactComplaint } from '../../ui'
 import { safeAnswer, type Field, type IntakeForm } from './form'
 
 /** What is wrong at a field: a key of `intake.wrong`, and the count that its sentence may need. */
@@ -27,6 +28,7 @@ export type Complaint = {
     | 'future'
     | 'because'
     | 'dates'
+    | 'facts'
     | 'required'
   readonly count?: number
   readonly max?: number
@@ -49,6 +51,23 @@ function number(typed: string): Complaint | null {
   return digits > 7 && digits < 10 && !typed.trim().startsWith('+') ? { says: 'digits', count: 10 - digits } : null
 }
 
+/** What the data owner asks for and is empty; what somebody in the book told before only the office knows, and asks for. */
+export function askedFor(form: IntakeForm, settings: readonly FieldSetting[]): readonly FieldName[] {
+  const facts = answeredInWords(factsTyped(form.facts))
+  const empty = unansweredFields('intake', settings, { note: form.note, ...facts })
+  return form.personId === null ? empty : empty.filter((field) => !(field in facts))
+}
+
+/** What is wrong with one of the facts of section 3: a key of `facts.wrong`, or that it is asked for. */
+export function factComplaints(
+  form: IntakeForm,
+  settings: readonly FieldSetting[],
+): Partial<Record<FactField, FactComplaint | { readonly says: 'required' }>> {
+  const empty: readonly string[] = askedFor(form, settings)
+  const required = FACT_FIELDS.filter((field) => empty.includes(field)).map((field) => [field, { says: 'required' }] as const)
+  return { ...Object.fromEntries(required), ...factsWrong(form.facts) }
+}
+
 /** All that is wrong before it is sent; the office looks again. `now`: UTC ms. `settings`: what the data owner asks for besides. */
 export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone, settings: readonly FieldSetting[] = []): Complaints {
   const found: { [F in Field]?: Complaint | null } = {
@@ -62,10 +81,11 @@ export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone, setting
         ? { says: 'unreadable' }
         : form.note.length > 20_000
           ? { says: 'long', count: form.note.length, max: 20_000 }
-          : unansweredFields('intake', settings, { note: form.note }).includes('note')
+          : askedFor(form, settings).includes('note')
             ? { says: 'required' }
             : null,
     safeToCall: safeAnswer(form) === null ? { says: 'safe' } : null,
+    facts: Object.keys(factComplaints(form, settings)).length > 0 ? { says: 'facts' } : null,
   }
   if (form.personId === null) {
     found.name = line(form.name, 200) ?? (cleanLine(form.name) || cleanLine(form.alias) ? null : { says: 'name' })
@@ -107,6 +127,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   language: 'language',
   risks: 'risks',
   assignedTo: 'assignedTo',
+  facts: 'facts',
   despite: 'despite',
   permissionGiven: 'permission',
 }

@@ -1,6 +1,6 @@
 import { cleanLine } from '#shared/domain/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/vocabulary'
-import type { TypedHours, TypedMoment } from '../../ui'
+import { typedFacts, type TypedFacts, type TypedHours, type TypedMoment } from '../../ui'
 
 /** How an answer of H7 was given: in words, as "not known", or as her plan has it. */
 export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'
@@ -38,6 +38,8 @@ export interface IntakeForm {
   safeTimes: TypedHours[]
   languageIs: AnswerKind
   language: string
+  /** Section 3: what else she told, if anything. */
+  facts: TypedFacts
   sourceMayHelp: boolean
   mayTellSource: MayTellSource
   earlier: boolean
@@ -70,6 +72,7 @@ export const emptyForm = (partner: string | null): IntakeForm => ({
   safeTimes: [],
   languageIs: 'typed',
   language: '',
+  facts: typedFacts(),
   sourceMayHelp: false,
   mayTellSource: 'receipt_only',
   earlier: false,

@@ -1,7 +1,7 @@
 import type { Input } from '#shared/contract/index'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { cleanLine } from '#shared/domain/text'
-import { allHoursOf, instantOf } from '../../ui'
+import { allHoursOf, anythingTold, factsTyped, instantOf } from '../../ui'
 import { HERSELF, safeAnswer, type IntakeForm } from './form'
 
 type NewHandoff = Input<'handoff.create'>
@@ -41,6 +41,7 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
       const date = at(risk.when)
       return date === null ? [] : [{ kind: risk.kind, date, what: risk.what, routedTo: risk.routedTo }]
     }),
+    ...(anythingTold(form.facts) ? { facts: factsTyped(form.facts) } : {}),
     permissionGiven: form.direction !== 'incoming' && form.permission === 'given',
     assignedTo: form.assignedTo,
     ...(form.direction === 'outgoing' && form.despite.trim() !== '' ? { despite: form.despite } : {}),

@@ -4,7 +4,7 @@ import type { PartnerPageView } from '#shared/contract/partners'
 import type { PartnerField } from '#shared/domain/partner'
 import { dayOf } from '#shared/domain/wording'
 import { failureWords, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, Fact, Facts, useCommands } from '../../ui'
+import { announce, Button, Fact, Facts, rulesWords, useCommands } from '../../ui'
 import { Address } from './Address'
 import { inForceWords } from './standard-words'
 
@@ -39,7 +39,9 @@ export function Agreed({ partner, changed, onChange }: Props) {
   return (
     <>
       <Facts>
-        <Fact label={t('partners.standard')}>{inForceWords(t, partner)}</Fact>
+        <Fact label={t('partners.standard')}>
+          {inForceWords(t, partner)} {rulesWords(t, partner.inForce.rules)}
+        </Fact>
         <Fact label={t('partners.helpsLabel')} {...mark('helpsToReach', 'helpsUntil')}>
           {helps()}
         </Fact>

@@ -15,6 +15,7 @@ const SAID = {
   not_reached_yet: 'reached_or_not',
   reached: 'reached_or_not',
   reached_and_next_step: 'and_next_step',
+  ask_her_to_call: 'ask_her_to_call',
 } as const
 
 /** H6: "did you reach them?" First ring back on the number on file, then say only what each of them allowed. */

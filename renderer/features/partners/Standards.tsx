@@ -1,18 +1,16 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { PLACES, useMinute, useZone } from '../../office'
-import { Button } from '../../ui'
-import { StandardForm } from './StandardForm'
+import { PLACES, useMinute, useOfficeState, useZone } from '../../office'
+import { rulesWords } from '../../ui'
 import { standardWords } from './standard-words'
 
-/** C2: their own standards, newest first, and a new one from a day on. */
+/** C2: their own standards, newest first; the workflow owner sets a new one on the standard's own page. */
 export function Standards({ partner }: { readonly partner: PartnerView }) {
   const { t } = useTranslation()
-  const [setting, setSetting] = useState(false)
   const now = useMinute()
   const zone = useZone()
+  const maySet = useOfficeState()?.me?.roles.includes('workflow_owner') ?? false
   return (
     <section className="ruled-part" aria-labelledby="standards">
       <h2 id="standards">{t('partners.ownStandard')}</h2>
@@ -23,18 +21,16 @@ export function Standards({ partner }: { readonly partner: PartnerView }) {
             <li key={one.from}>
               {standardWords(t, one, now, zone)}
               {one.from > now && <span className="changed"> {t('partners.toCome')}</span>}
+              {rulesWords(t, one.rules) && <p className="second">{rulesWords(t, one.rules)}</p>}
             </li>
           ))}
         </ol>
       )}
-      {setting ? (
-        <StandardForm partner={partner} onClose={() => setSetting(false)} />
-      ) : (
-        <p className="acts">
-          <Button onPress={() => setSetting(true)}>{t('partners.setStandard')}</Button>
-          <Link href={PLACES.policyOf(partner.id)}>{t('policy.title')}</Link>
-        </p>
-      )}
+      <p className="acts">
+        <Link className="btn" href={PLACES.policyOf(partner.id)}>
+          {t(maySet ? 'partners.setStandard' : 'partners.seeStandard')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -2,13 +2,31 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { PersonView } from '#shared/contract/people'
-import { failureWords, fieldWords, useCall, useOffice } from '../../office'
-import { announce, Button, Fact, Facts, Field, Loading, Name, toFirstWrong, useCommands } from '../../ui'
+import { FACT_FIELDS, type FactField as FactName } from '#shared/domain/person-facts'
+import { failureWords, fieldWords, useCall, useFields, useOffice } from '../../office'
+import {
+  announce,
+  Button,
+  Fact,
+  FactField,
+  Facts,
+  factsTyped,
+  factsWrong,
+  factWords,
+  Field,
+  Loading,
+  Name,
+  Said,
+  toFirstWrong,
+  typedFacts,
+  useCommands,
+} from '../../ui'
 import css from './people.module.css'
 
 /** Section 3, 14: who she is, as little as is known. What nobody said stays "not known". */
 export function Known({ her }: { readonly her: PersonView }) {
   const { t } = useTranslation()
+  const fields = useFields()
   const [changing, setChanging] = useState(false)
   useCommands(changing ? [] : [{ id: 'change-person', label: t('people.change'), keys: 'E', run: () => setChanging(true) }])
   return (
@@ -25,6 +43,11 @@ export function Known({ her }: { readonly her: PersonView }) {
               </Fact>
             ))}
             <Fact label={t('people.spellings')}>{t('people.spellingsCount', { count: her.spellings })}</Fact>
+            {FACT_FIELDS.filter((field) => !fields.hidden(field)).map((field) => (
+              <Fact key={field} label={fields.label(field, t(`fields.name.${field}`))}>
+                <FactValue her={her} field={field} />
+              </Fact>
+            ))}
           </Facts>
           <p className="acts">
             <Button keys="E" onPress={() => setChanging(true)}>
@@ -35,6 +58,15 @@ export function Known({ her }: { readonly her: PersonView }) {
       )}
     </section>
   )
+}
+
+/** Not asked is neither "not known" nor "none". */
+export function FactValue({ her: { facts }, field }: { readonly her: Pick<PersonView, 'facts'>; readonly field: FactName }) {
+  const { t } = useTranslation()
+  const words = factWords(t, facts, field)
+  if (words === null) return <span className="muted">{t('facts.notAsked')}</span>
+  // Only what she calls herself is in her own words; the rest is our note of what she says.
+  return field === 'groups' && facts.groups?.kind === 'told' ? <Said>{words}</Said> : <bdi dir="auto">{words}</bdi>
 }
 
 /** The spellings are like her name: they are read by a call of their own, when they are to be changed. */
@@ -55,18 +87,34 @@ function Form({
 }) {
   const { t } = useTranslation()
   const { send, sending } = useCall('person.save')
-  const [form, setForm] = useState({ alias: her.alias, initials: her.initials, pronoun: her.pronoun, spellings: known.join('\n') })
+  const fields = useFields()
+  const [form, setForm] = useState({
+    alias: her.alias,
+    initials: her.initials,
+    pronoun: her.pronoun,
+    spellings: known.join('\n'),
+    facts: typedFacts(her.facts),
+  })
+  const [checked, setChecked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const set = (part: Partial<typeof form>) => {
     setForm({ ...form, ...part })
     setFailure(null)
   }
+  const amiss = factsWrong(form.facts)
+  const wrongFact = (field: FactName): string | undefined => {
+    const found = checked ? amiss[field] : undefined
+    return found ? t(`facts.wrong.${found.says}`, { ...found }) : fieldWords(t, failure, `facts.${field}`)
+  }
   const save = async () => {
+    setChecked(true)
+    if (Object.keys(amiss).length > 0) return toFirstWrong()
     const spellings = form.spellings
       .split('\n')
       .map((one) => one.trim())
       .filter(Boolean)
-    const answer = await send({ personId: her.personId, alias: form.alias, initials: form.initials, pronoun: form.pronoun, spellings })
+    const { alias, initials, pronoun } = form
+    const answer = await send({ personId: her.personId, alias, initials, pronoun, spellings, facts: factsTyped(form.facts) })
     if (!answer.ok) {
       setFailure(answer.failure)
       return toFirstWrong()
@@ -118,6 +166,16 @@ function Form({
         onChange={(spellings) => set({ spellings })}
         error={wrongSpellings}
       />
+      {FACT_FIELDS.filter((field) => !fields.hidden(field)).map((field) => (
+        <FactField
+          key={field}
+          field={field}
+          label={fields.label(field, t(`fields.name.${field}`))}
+          facts={form.facts}
+          onChange={(facts) => set({ facts })}
+          error={wrongFact(field)}
+        />
+      ))}
       {failure && <p className="error">{failureWords(t, failure)}</p>}
       <p className="acts">
         <Button look="bare" keys="Esc" onPress={onClose}>

@@ -1,11 +1,8 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PersonView } from '#shared/contract/people'
-import { daysBetween } from '#shared/domain/moment'
-import { dayOf, shortTime } from '#shared/domain/wording'
-import { useMinute, useOffice, useZone } from '../../office'
-import { BookLine, BookList, Icon, recordPlace, Said, toldOf } from '../../ui'
+import { useMinute, useReasons, useZone } from '../../office'
+import { BookList, recordPlace, ToldLine, toldOf } from '../../ui'
 
 type Entry = PersonView['timeline'][number]
 
@@ -41,36 +38,9 @@ function Line({
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const list = useOffice('bounceReason.list', {}).value
-  const reasons = useMemo(() => new Map(list?.map((reason) => [reason.code, reason.label])), [list])
+  const reasons = useReasons()
   const told = record && toldOf(t, entry, { record, reasons, now, zone })
   if (!told) return null
-  const sameDay = before !== undefined && daysBetween(before.happenedAt, entry.happenedAt, zone) === 0
-  const main = (
-    <>
-      {told.strong && <b>{told.strong}</b>} {told.text && <bdi dir="auto">{told.text}</bdi>} {told.said && <Said>{told.said}</Said>}
-    </>
-  )
-  return (
-    <BookLine
-      time={
-        <>
-          {!sameDay && <>{dayOf(entry.happenedAt, now, zone)} </>}
-          <time>{shortTime(entry.happenedAt, zone)}</time>
-        </>
-      }
-      {...(told.icon ? { mark: <Icon name={told.icon} /> } : {})}
-    >
-      <p>{entry.withdrawn ? <s>{main}</s> : main}</p>
-      <p className="second">
-        <Link href={recordPlace(entry.handoffId)}>{t('standing.number', { number: entry.number })}</Link>{' '}
-        <bdi dir="auto">{entry.by ?? t('record.history.clock')}</bdi>
-        {told.second && (
-          <>
-            . <bdi dir="auto">{told.second}</bdi>
-          </>
-        )}
-      </p>
-    </BookLine>
-  )
+  const of = <Link href={recordPlace(entry.handoffId)}>{t('standing.number', { number: entry.number })}</Link>
+  return <ToldLine told={told} entry={entry} before={before} now={now} zone={zone} of={of} />
 }

@@ -2,13 +2,13 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import type { ContactPlan } from '#shared/domain/contact-plan'
+import { plannedWords, type ContactPlan } from '#shared/domain/contact-plan'
 import { unansweredFields } from '#shared/domain/fields'
 import { dayOf, shortTime } from '#shared/domain/wording'
 import { failureWords, fieldWords, useCall, useDraft, useFields, useMinute, useOffice, useZone } from '../../office'
 import { Button, DraftNote, Empty, Leaf, LeafFoot, Loading, Name, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
 import { Changed } from './Changed'
-import { complaintsOf, formOf, plainWords, planOf } from './form'
+import { complaintsOf, formOf, planOf } from './form'
 import { Rows } from './Rows'
 
 interface Current {
@@ -66,7 +66,7 @@ function Editor({
   }
   const fields = useFields()
   const complaints = checked ? complaintsOf(form) : []
-  const empty = checked ? unansweredFields('plan', fields.settings, plainWords(form)) : []
+  const empty = checked ? unansweredFields('plan', fields.settings, plannedWords(form)) : []
   const noHours = failure?.kind === 'refused' && failure.reason === 'no_safe_hours'
   const wrong = (path: string) =>
     (empty as readonly string[]).includes(path) ? t('failure.refused.field_required') : fieldWords(t, failure, `plan.${path}`)
@@ -83,7 +83,7 @@ function Editor({
   }
   const save = async () => {
     setChecked(true)
-    if (complaintsOf(form).length > 0 || unansweredFields('plan', fields.settings, plainWords(form)).length > 0) return toFirstWrong()
+    if (complaintsOf(form).length > 0 || unansweredFields('plan', fields.settings, plannedWords(form)).length > 0) return toFirstWrong()
     const { verified } = form
     const answer = await send({
       personId,

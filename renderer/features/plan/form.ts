@@ -86,16 +86,6 @@ export function complaintsOf(form: PlanForm): readonly Complaint[] {
   return found.filter((complaint) => complaint !== null)
 }
 
-/** What is written in words, for what the data owner asks for (H7). */
-export const plainWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlanForm) => ({
-  nameToUse,
-  whoMayAnswer,
-  ifSomeoneElse,
-  ifLineDrops,
-  dialect,
-  signal,
-})
-
 /** The form as a plan; only for one without complaints. */
 export function planOf(form: PlanForm): ContactPlan {
   return {

@@ -1,17 +1,21 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
+import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { dayOf, shortTime } from '#shared/domain/wording'
-import { failureWords, nowOf, PLACES, useCall, useDraft, useMinute, useZone } from '../../office'
-import { announce, Button, DraftNote, Leaf, LeafFoot, Loading, PageHead, toFirstWrong, useCommands } from '../../ui'
-import { durationOf } from './duration-text'
-import { beginningOf, complaintsOf, FIELD_OF, formOf, policyOf, standardOf, type PolicyField, type PolicyForm, type Version } from './form'
-import { HouseRows } from './HouseRows'
+import type { Policy } from '#shared/domain/policy'
+import { clashOf } from '#shared/domain/source-rules'
+import { dayOf } from '#shared/domain/wording'
+import { PLACES, useCall, useMinute, useZone } from '../../office'
+import { durationOf, LeafRow, Loading, Name } from '../../ui'
+import { Answer } from './Answer'
+import { formOf, policyOf, standardOf, type PolicyForm, type Version } from './form'
+import { FromRow } from './FromRow'
 import { MoreRows } from './MoreRows'
 import { Preview } from './Preview'
 import { ReleaseRows } from './ReleaseRows'
+import { RuleRows } from './RuleRows'
+import { StandardLeaf } from './StandardLeaf'
+import { useStandardForm } from './use-standard-form'
 import { Versions } from './Versions'
 import css from './Policy.module.css'
 
@@ -23,6 +27,8 @@ interface Props {
   readonly onSaved: () => void
 }
 
+const asTyped = (form: PolicyForm): PolicyForm => form
+
 /** The office's own standard as a form: what happens when, from which day; beside it the last 90 days under the draft. */
 export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
@@ -32,119 +38,70 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
   // What is written next follows the last word, also one that is still to come; who only reads, reads what holds.
   const newest = (mayChange ? told.versions[0] : undefined) ?? current
   const [initial] = useState(() => formOf(newest.policy))
-  const draft = useDraft(`policy:${newest.version}`, initial)
   const { send, sending } = useCall('policy.save')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [checked, setChecked] = useState(false)
-  const form = draft.value
-  const complaints = complaintsOf(form, now, zone)
-  const refusedField = failure?.kind === 'refused' ? FIELD_OF[failure.field ?? ''] : undefined
-  const wrong = (field: PolicyField): string | undefined => {
-    const complaint = complaints[field]
-    if (checked && complaint) return t(`policy.wrong.${complaint}`)
-    return failure && refusedField === field ? failureWords(t, failure) : undefined
-  }
-  const set = (part: Partial<PolicyForm>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-  }
-  const from = beginningOf(form.from, now, zone)
+  const leaf = useStandardForm({
+    key: `standard:${newest.version}`,
+    initial,
+    shown: asTyped,
+    send: (form, from) => send({ basedOn: newest.version, from, policy: policyOf(form) }),
+    onSaved,
+  })
+  if (!leaf.ready) return <Loading>{t('policy.loading')}</Loading>
+  const { form, set, wrong, day, changed, failure } = leaf
+  const row = { form, set, wrong, mayChange }
   const hours = standardOf(form.standard)
-  const day = from === null ? '' : dayOf(from, now, zone)
-  const changed = JSON.stringify(form) !== JSON.stringify(initial)
-  const save = async () => {
-    setChecked(true)
-    const start = beginningOf(form.from, nowOf(), zone)
-    if (start === null || Object.keys(complaints).length > 0) return toFirstWrong()
-    const answer = await send({ basedOn: newest.version, from: start, policy: policyOf(form) })
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return toFirstWrong()
-    }
-    await draft.drop()
-    announce(t('policy.saved', { day }))
-    onSaved()
-  }
-  const leave = () => {
-    void draft.drop()
-    go(PLACES.settings)
-  }
-  useCommands(
-    mayChange
-      ? [
-          { id: 'save-policy', label: t('policy.setBare'), keys: 'Ctrl Enter', run: () => void save() },
-          { id: 'leave-policy', label: t('policy.leave'), keys: 'Esc', run: leave },
-        ]
-      : [],
-  )
-  if (!draft.ready) return <Loading>{t('policy.loading')}</Loading>
-  const shared = { form, set, wrong, mayChange }
+  const was = current.policy.standardHours
   const secondWindow = durationOf(form.window) ?? current.policy.secondWindow
+  const clashes = failure?.kind === 'refused' && failure.reason === 'sources_do_not_fit'
+  const draft: Policy | null = clashes && leaf.complete ? { ...policyOf(form), version: newest.version + 1 } : null
+  const clashing = draft === null ? [] : told.partners.filter((one) => clashOf(draft, one) !== null)
   return (
-    <div className={css['split']}>
-      <form
-        className={css['form']}
-        aria-label={t('policy.title')}
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <PageHead
-          title={t('policy.title')}
-          acts={
-            changed && (
-              <DraftNote>
-                {draft.savedAt === null ? t('policy.untouched') : t('policy.draft', { time: shortTime(draft.savedAt, zone) })}
-              </DraftNote>
-            )
-          }
-        >
-          {t('policy.say')} {!mayChange && t('policy.readOnly')}
-        </PageHead>
-        <Leaf>
-          <HouseRows {...shared} owner={told.owner} nowHours={current.policy.standardHours} since={dayOf(current.from, now, zone)} />
-          <MoreRows {...shared} />
-          <ReleaseRows {...shared} />
-          <Versions told={told} />
-        </Leaf>
-        {mayChange && (
-          <div className={css['foot']}>
-            <LeafFoot
-              why={t('policy.old')}
-              acts={
-                <>
-                  <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
-                    {day ? t('policy.set', { day }) : t('policy.setBare')}
-                  </Button>
-                  <Button size="tall" keys="Esc" onPress={leave}>
-                    {t('policy.leave')}
-                  </Button>
-                </>
-              }
-            >
-              <p>
-                <b>
-                  {!changed || hours === null || !day
-                    ? t('policy.noChange')
-                    : t(hours === current.policy.standardHours ? 'policy.stays' : 'policy.becomes', {
-                        was: current.policy.standardHours,
-                        will: hours,
-                        when: t('policy.when', { day }),
-                      })}
-                </b>
-              </p>
-              {failure && refusedField === undefined && (
-                <p className="error" role="alert">
-                  {failureWords(t, failure)}
-                </p>
-              )}
-            </LeafFoot>
-          </div>
-        )}
-      </form>
-      {mayPreview && <Preview input={{ partner: null, standardHours: Math.max(1, hours ?? current.policy.standardHours), secondWindow }} />}
-    </div>
+    <StandardLeaf
+      {...leaf}
+      title={t('policy.title')}
+      say={t('policy.say')}
+      mayChange={mayChange}
+      busy={sending}
+      onSave={() => void leaf.save()}
+      onLeave={() => {
+        leaf.drop()
+        go(PLACES.settings)
+      }}
+      failure={leaf.unplaced}
+      follows={
+        <>
+          <p>
+            <b>
+              {!changed || hours === null || !day
+                ? t('policy.noChange')
+                : t(hours === was ? 'policy.stays' : 'policy.becomes', { was, will: hours, when: t('policy.when', { day }) })}
+            </b>
+          </p>
+          {clashing.length > 0 && (
+            <p>
+              {t('policy.clash')}{' '}
+              {[...new Map(clashing.map((one) => [one.id, one.name]))].map(([id, name]) => (
+                <Link key={id} href={PLACES.policyOf(id)} className={css['clash']}>
+                  <Name>{name}</Name>
+                </Link>
+              ))}
+            </p>
+          )}
+        </>
+      }
+      beside={mayPreview && <Preview input={{ partner: null, standardHours: Math.max(1, hours ?? was), secondWindow }} />}
+    >
+      <LeafRow label={t('policy.standard')} wrong={Boolean(wrong('standard'))}>
+        <div className={css['line']}>
+          <Answer {...row} field="standard" label={t('policy.standard')} className={css['day'] ?? ''} />
+          <span className="second">{t('policy.standardNow', { hours: was, when: dayOf(current.from, now, zone) })}</span>
+        </div>
+      </LeafRow>
+      <RuleRows {...row} hours={hours ?? was} owner={told.owner} />
+      {mayChange && <FromRow {...row} />}
+      <MoreRows {...row} />
+      <ReleaseRows {...row} />
+      <Versions told={told} />
+    </StandardLeaf>
   )
 }

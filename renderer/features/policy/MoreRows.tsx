@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { STEP_LISTS } from '#shared/domain/meeting-steps'
-import { Field, LeafHead, LeafRow } from '../../ui'
+import { LeafHead, LeafRow } from '../../ui'
 import { Answer, type RowProps } from './Answer'
+import { StepRows } from './StepRows'
+import { WaitRows } from './WaitRows'
 import css from './Policy.module.css'
 
 const LABELS = { before: 'policy.stepsBefore', during: 'policy.stepsDuring', after: 'policy.stepsAfter' } as const
@@ -12,30 +14,14 @@ export function MoreRows(row: RowProps) {
   const { form, set, wrong, mayChange } = row
   return (
     <>
-      <LeafHead margin={t('policy.waitsMargin')}>{t('policy.waits')}</LeafHead>
-      <LeafRow label={t('policy.answer')} wrong={Boolean(wrong('answer'))}>
-        <div className={css['line']}>
-          <Answer {...row} field="answer" label={t('policy.answerTime')} />
-          <span className="second">{t('policy.toAnswer')}</span>
-        </div>
-      </LeafRow>
-      <LeafRow label={t('policy.permission')} wrong={Boolean(wrong('permission'))}>
-        <div className={css['line']}>
-          <Answer {...row} field="permission" label={t('policy.permissionTime')} />
-          <span className="second">{t('policy.toAsk')}</span>
-        </div>
-      </LeafRow>
-      <LeafRow label={t('policy.after')} wrong={Boolean(wrong('supervisor'))}>
-        {mayChange ? (
+      <WaitRows {...row}>
+        <LeafRow label={t('policy.permission')} wrong={Boolean(wrong('permission'))}>
           <div className={css['line']}>
-            <span>{t('policy.supervisor')}</span>
-            <Answer {...row} field="supervisor" label={t('policy.supervisor')} />
-            <span className="second">{t('policy.supervisorHint')}</span>
+            <Answer {...row} field="permission" label={t('policy.permissionTime')} />
+            <span className="second">{t('policy.toAsk')}</span>
           </div>
-        ) : (
-          <p className={css['line']}>{form.supervisor ? t('policy.tellsSupervisor', { hours: form.supervisor }) : t('policy.never')}</p>
-        )}
-      </LeafRow>
+        </LeafRow>
+      </WaitRows>
       <LeafRow label={t('policy.shifts')} wrong={Boolean(wrong('shifts'))}>
         <div className={css['line']}>
           <Answer {...row} field="shifts" label={t('policy.shifts')} className={css['day'] ?? ''} />
@@ -45,25 +31,13 @@ export function MoreRows(row: RowProps) {
       <LeafHead margin={t('policy.stepsMargin')}>{t('policy.steps')}</LeafHead>
       {STEP_LISTS.map((list, nth) => (
         <LeafRow key={list} label={t(LABELS[list])} wrong={Boolean(wrong(list))}>
-          {mayChange ? (
-            <Field
-              label={t(LABELS[list])}
-              quietLabel
-              rows={5}
-              value={form[list]}
-              onChange={(next) => set({ [list]: next })}
-              error={wrong(list)}
-              hint={nth === 0 ? t('policy.stepsSay') : undefined}
-            />
-          ) : (
-            <ul>
-              {form[list].split('\n').map((step) => (
-                <li key={step}>
-                  <bdi dir="auto">{step}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
+          <StepRows
+            label={t(LABELS[list])}
+            steps={form[list]}
+            onChange={mayChange ? (steps) => set({ [list]: steps }) : null}
+            error={wrong(list)}
+            hint={mayChange && nth === 0 ? t('policy.stepsSay') : undefined}
+          />
         </LeafRow>
       ))}
     </>

@@ -36,6 +36,7 @@ export function PolicyPage() {
     return (
       <SourceForm
         key={`${round} ${source.id} ${source.standards.length}`}
+        told={read.value}
         current={current}
         source={source}
         {...rights}

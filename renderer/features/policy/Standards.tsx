@@ -3,7 +3,7 @@ import type { PartnerView } from '#shared/contract/partners'
 import { PILOT } from '#shared/domain/policy'
 import { dayOf } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { LeafHead, LeafRow } from '../../ui'
+import { LeafHead, LeafRow, rulesWords } from '../../ui'
 import css from './Policy.module.css'
 
 /** C2: what this source had and will have, the newest first. */
@@ -25,6 +25,7 @@ export function Standards({ source }: { readonly source: PartnerView }) {
                 until: dayOf(one.from + PILOT, now, zone),
               })}
               {one.from > now && <span className="changed"> {t('policy.coming')}</span>}
+              {rulesWords(t, one.rules) && <p className="second">{rulesWords(t, one.rules)}</p>}
             </li>
           ))}
         </ul>

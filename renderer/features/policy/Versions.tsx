@@ -5,8 +5,7 @@ import type { Output } from '#shared/contract/index'
 import { PILOT } from '#shared/domain/policy'
 import { clockTime, dayOf } from '#shared/domain/wording'
 import { PLACES, useMinute, useZone } from '../../office'
-import { LeafHead, LeafRow, Name } from '../../ui'
-import { durationText } from './duration-text'
+import { durationText, LeafHead, LeafRow, Name, rulesWords } from '../../ui'
 import type { Version } from './form'
 import css from './Policy.module.css'
 
@@ -52,6 +51,7 @@ export function Versions({ told }: { readonly told: Output<'policy.read'> }) {
               })}
               {one.standing === 'coming' && <span className="changed"> {t('policy.coming')}</span>}{' '}
               <span className="second">{t('policy.setBy', { name: one.setBy })}</span>
+              {rulesWords(t, one.rules) && <p>{rulesWords(t, one.rules)}</p>}
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 import type { Output } from '#shared/contract/index'
 import type { PolicyShape } from '#shared/contract/policy'
-import { doesOf } from '#shared/domain/meeting-steps'
 import { startOfDay, type Zone } from '#shared/domain/moment'
-import { instantOf } from '../../ui'
-import { durationOf, durationText } from './duration-text'
+import type { Policy } from '#shared/domain/policy'
+import { durationOf, durationText, instantOf } from '../../ui'
+import { stepsOf, typedSteps, type TypedStep } from './steps'
 
 export type Version = Output<'policy.read'>['versions'][number]
 
@@ -21,31 +21,19 @@ export interface PolicyForm {
   readonly permission: string
   readonly supervisor: string
   readonly shifts: string
-  readonly before: string
-  readonly during: string
-  readonly after: string
+  readonly before: readonly TypedStep[]
+  readonly during: readonly TypedStep[]
+  readonly after: readonly TypedStep[]
   readonly releaseDays: string
   readonly loopBackRelease: boolean
   readonly releaseRules: PolicyShape['release']['rules']
   readonly from: string
 }
 export type PolicyField = keyof PolicyForm
-/** Those that are typed. */
-export type TextField = Exclude<PolicyField, 'askSource' | 'loopBackRelease' | 'releaseRules'>
 export type ReleaseRule = PolicyShape['release']['rules'][number]
 export type Complaint = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'days'
 
-const linesOf = (steps: PolicyShape['steps']['before']): string =>
-  steps.map(({ text, required }) => (required ? `* ${text}` : text)).join('\n')
-const stepsOf = (text: string): PolicyShape['steps']['before'] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.replace(/^\*/, '').trim() !== '')
-    .map((line) => ({ text: line.replace(/^\*/, '').trim(), required: line.startsWith('*') }))
-    .map((step) => ({ ...step, does: doesOf(step) }))
-
-export const formOf = (policy: PolicyShape): PolicyForm => ({
+export const formOf = (policy: Omit<Policy, 'version'>): PolicyForm => ({
   standard: `${policy.standardHours} h`,
   first: String(policy.tries.first),
   second: String(policy.tries.second),
@@ -58,12 +46,12 @@ export const formOf = (policy: PolicyShape): PolicyForm => ({
   permission: durationText(policy.permission),
   supervisor: policy.supervisorAfter === null ? '' : durationText(policy.supervisorAfter),
   shifts: policy.shiftStarts.join(', '),
-  before: linesOf(policy.steps.before),
-  during: linesOf(policy.steps.during),
-  after: linesOf(policy.steps.after),
+  before: typedSteps(policy.steps.before),
+  during: typedSteps(policy.steps.during),
+  after: typedSteps(policy.steps.after),
   releaseDays: String(policy.release.days),
   loopBackRelease: policy.release.loopBackNeedsRelease,
-  releaseRules: policy.release.rules,
+  releaseRules: [...policy.release.rules],
   from: 'tomorrow',
 })
 
@@ -134,6 +122,7 @@ export const FIELD_OF: Readonly<Record<string, PolicyField>> = {
   standardHours: 'standard',
   hours: 'standard',
   secondWindow: 'window',
+  askSource: 'window',
   gap: 'gap',
   'tries.first': 'first',
   'tries.second': 'second',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/vocabulary'
-import { failureWords, nowOf, useDraft, useZone } from '../../office'
+import { FailureLine, nowOf, useDraft, useZone } from '../../office'
 import { announce, Button, Field, focusControl, instantOf, MomentField, Select, toFirstWrong, typedOf, useCommands } from '../../ui'
 import { useDo } from './use-do'
 import css from './record.module.css'
@@ -111,11 +111,7 @@ export function DateForm({ record, risk, what, onClose }: Props) {
           onChange={(reason) => set({ reason })}
         />
       )}
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
       <p className="acts">
         <Button type="submit" keys="Ctrl Enter" busy={sending}>
           {t(`record.dates.send.${what}`)}

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
 import { FailureLine, nowOf, useNow } from '../../office'
-import { Button, useCommands } from '../../ui'
+import { Button, capital, useCommands } from '../../ui'
 import { channelWords } from './plan-words'
 import { mannerOptions, mannerWords, type Asked, type Manner } from './attempt-ways'
 import { NthTry } from './NthTry'
@@ -127,7 +127,7 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
             {t('record.how.askSource', { who: record.from })}
           </Button>
         )}
-        {refusedChannels.length > 0 && <span>{t('record.how.no', { channels: capitalised(channelWords(t, refusedChannels)) })}</span>}
+        {refusedChannels.length > 0 && <span>{t('record.how.no', { channels: capital(channelWords(t, refusedChannels)) })}</span>}
         <Button look="bare" className={css.end ?? ''} keys="Esc" onPress={onClose}>
           {t('record.steps.cancel')}
         </Button>
@@ -135,8 +135,6 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
     </Step>
   )
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Number({
   shown,

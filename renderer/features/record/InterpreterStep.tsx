@@ -4,7 +4,7 @@ import type { BookingView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import type { Failure } from '#shared/contract/entry'
 import { clockTime, shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { FailureLine, fieldWords, nowOf, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
 import { announce, Button, DraftNote, Field, instantOf, MomentField, typedOf, useCommands } from '../../ui'
 import { Step } from './Step'
 import css from './step.module.css'
@@ -93,11 +93,7 @@ export function InterpreterStep({ record, onClose }: Props) {
           error={fieldWords(t, failure, 'who')}
           onChange={(who) => set({ who })}
         />
-        {failure && !errors.from && !errors.until && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        {!errors.from && !errors.until && <FailureLine failure={failure} />}
         <p className="acts">
           <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
             {t('record.interpreter.book')}
@@ -149,11 +145,7 @@ export function Booked({ record: { personId } }: { readonly record: Pick<RecordV
           )
         })}
       </ul>
-      {failure && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      <FailureLine failure={failure} />
     </>
   )
 }

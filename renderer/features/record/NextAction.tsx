@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TaskView } from '#shared/contract/board'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
-import { useMinute, useOffice, useZone } from '../../office'
+import { useMinute, useReasons, useZone } from '../../office'
 import { Button, nextActionWords, primaryWords, stepOf, useCommands } from '../../ui'
 import type { Act } from './act'
 import { stepFor } from './acts-agreed'
@@ -33,7 +33,7 @@ export function NextAction({ record, acts, onStep, back }: Props) {
   const elsewhere = acts.filter(({ beside }) => beside !== true)
   const [all, setAll] = useState(false)
   const other = useRef<HTMLParagraphElement>(null)
-  const reasons = useOffice('reason.list', {}).value
+  const reasons = useReasons()
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
   const isOpen = task !== undefined
@@ -89,9 +89,7 @@ export function NextAction({ record, acts, onStep, back }: Props) {
       )}
       {bounce && (
         <p>
-          <bdi dir="auto">
-            {t('record.next.bounce', { reason: reasons?.find((reason) => reason.code === bounce.reason)?.label ?? bounce.reason })}
-          </bdi>
+          <bdi dir="auto">{t('record.next.bounce', { reason: reasons.get(bounce.reason) ?? bounce.reason })}</bdi>
         </p>
       )}
       {closed && (

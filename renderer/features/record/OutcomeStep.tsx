@@ -4,7 +4,7 @@ import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
+import { FailureLine, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
 import {
   announce,
   Button,
@@ -190,11 +190,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           onChange={(next) => draft.change((before) => ({ ...before, note: next }))}
         />
       </div>
-      {failure && !timeWrong && (
-        <p className="error" role="alert">
-          {failureWords(t, failure)}
-        </p>
-      )}
+      {!timeWrong && <FailureLine failure={failure} />}
       <p className={`${css.foot} second`}>
         <span>{t('record.outcome.oneKey')}</span>{' '}
         <Button look="bare" keys="Esc" onPress={leave}>

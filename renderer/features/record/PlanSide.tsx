@@ -6,12 +6,12 @@ import type { RecordView } from '#shared/contract/record'
 import { needsInterpreter } from '#shared/domain/contact-plan'
 import { clockTime, dayOf } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
-import { Button, Fact, Facts, Mark } from '../../ui'
+import { Button, capital, Fact, Facts, Mark } from '../../ui'
 import { Access } from './Access'
 import { Booked } from './InterpreterStep'
 import { Dates } from './Dates'
+import { Told } from './Told'
 import { planLines } from './plan-words'
-import { capital } from './sentence'
 import { useChangedLines } from './use-changed-lines'
 import css from './record.module.css'
 
@@ -56,6 +56,7 @@ export function PlanSide({ record, onStep }: { readonly record: RecordView; read
       )}
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
       <Dates record={record} />
+      <Told record={record} />
       {record.note && (
         <>
           <h2>{t('record.notes.title')}</h2>

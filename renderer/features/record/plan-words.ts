@@ -4,8 +4,7 @@ import type { Zone } from '#shared/domain/moment'
 import type { SafeHours } from '#shared/domain/safe-hours'
 import type { ContactChannel } from '#shared/domain/vocabulary'
 import { localOf } from '#shared/domain/moment'
-import { hoursWords, windowWords } from '../../ui'
-import { capital } from './sentence'
+import { capital, hoursWords, windowWords } from '../../ui'
 
 /** Today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
 export function hoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {

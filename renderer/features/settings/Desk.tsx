@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/index'
 import { shortTime } from '#shared/domain/wording'
 import { FailureLine, failureWords, useCall, useOffice, useOfficeState } from '../../office'
 import { announce, Button, Choices, Empty, Icon, Leaf, LeafHead, LeafRow, Loading, PageHead, useCommands } from '../../ui'
+import { SaveRow } from './SaveRow'
 
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
 const SEAL_MINUTES = [30, 60, 120, 240, 480] as const
@@ -86,19 +87,7 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
         />
         <p className="second">{t('settings.desk.sealSecond')}</p>
       </LeafRow>
-      <LeafRow label="">
-        <p className="acts flush">
-          <Button look="do" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
-            {t('settings.save')}
-          </Button>
-          {saved && (
-            <span className="second" role="status">
-              {t('settings.saved')}
-            </span>
-          )}
-        </p>
-        <FailureLine failure={failure} />
-      </LeafRow>
+      <SaveRow sending={sending} saved={saved} failure={failure} onSave={() => void save()} />
     </form>
   )
 }

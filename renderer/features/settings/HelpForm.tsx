@@ -2,8 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
-import { failureWords, fieldWords, useCall, useDraft } from '../../office'
-import { announce, Button, Field, LeafHead, LeafRow, useCommands } from '../../ui'
+import { fieldWords, useCall, useDraft } from '../../office'
+import { announce, Field, LeafHead, LeafRow, useCommands } from '../../ui'
+import { SaveRow } from './SaveRow'
 
 /** P1: whom F1 shows on every screen. */
 export function HelpForm({ settings }: { readonly settings: Output<'settings.read'> }) {
@@ -77,23 +78,7 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
           />
         </div>
       </LeafRow>
-      <LeafRow label="">
-        <p className="acts flush">
-          <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
-            {t('settings.save')}
-          </Button>
-          {saved && (
-            <span className="second" role="status">
-              {t('settings.saved')}
-            </span>
-          )}
-        </p>
-        {failure && !atField && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
-      </LeafRow>
+      <SaveRow sending={sending} saved={saved} failure={atField ? null : failure} onSave={() => void save()} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, fieldWords, useCall } from '../../office'
+import { FailureLine, failureWords, fieldWords, useCall } from '../../office'
 import { announce, Button, Field, LeafHead, LeafRow, NewPassphrase, toFirstWrong } from '../../ui'
 
 const EMPTY = { now: '', next: '' }
@@ -74,11 +74,7 @@ export function MyPassphrase() {
             </span>
           )}
         </p>
-        {failure && !nowWrong && !nextWrong && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        {!nowWrong && !nextWrong && <FailureLine failure={failure} />}
       </LeafRow>
     </form>
   )

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { failureWords, fieldWords, readAgain, useCall } from '../../office'
+import { FailureLine, failureWords, fieldWords, readAgain, useCall } from '../../office'
 import { announce, Button, Checkbox, Field, LeafHead, LeafRow, toFirstWrong } from '../../ui'
 
 const EMPTY = { passphrase: '', pin: '' }
@@ -102,11 +102,7 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
             </span>
           )}
         </p>
-        {failure && !phraseWrong && !pinWrong && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        {!phraseWrong && !pinWrong && <FailureLine failure={failure} />}
       </LeafRow>
     </form>
   )

@@ -1,8 +1,8 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
 import { failureWords, readAgain, useCall, useNow } from '../../office'
-import { Button } from '../../ui'
+import { SecretRow } from './SecretRow'
 
 interface Props {
   readonly staffId: StaffTile['id'] | null
@@ -24,8 +24,7 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
   const seconds = Math.ceil((Math.max(until, tryAgainAt ?? 0) - now) / 1000)
   const waiting = seconds > 0
 
-  const open = async (event: FormEvent) => {
-    event.preventDefault()
+  const open = async () => {
     if (waiting || sending) return
     if (typed === '') return setError(t('signin.empty'))
     const answer = await send({ passphrase: typed, staffId })
@@ -41,34 +40,21 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
     setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : failureWords(t, failure))
   }
 
-  const described = [error ? `${id}e` : '', waiting ? `${id}w` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
   return (
-    <form className="pin" onSubmit={(event) => void open(event)}>
-      <label htmlFor={id}>{label}</label>
-      {error && (
-        <p className="error" id={`${id}e`} role="alert">
-          {error}
-        </p>
-      )}
-      <div className="pin-row">
-        <input
-          id={id}
-          type="password"
-          autoComplete="off"
-          autoFocus
-          value={typed}
-          readOnly={sending}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setError(null)
-          }}
-          {...(error ? { 'aria-invalid': true } : {})}
-          {...(described ? { 'aria-describedby': described } : {})}
-        />
-        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(waiting ? { whyId: `${id}w` } : {})}>
-          {sending ? t('signin.opening') : t('signin.open')}
-        </Button>
-      </div>
+    <SecretRow
+      id={id}
+      label={label}
+      error={error}
+      value={typed}
+      onChange={(value) => {
+        setTyped(value)
+        setError(null)
+      }}
+      sending={sending}
+      waiting={waiting}
+      hinted={Boolean(hint)}
+      onSubmit={() => void open()}
+    >
       {waiting ? (
         <p className="why" id={`${id}w`}>
           {t('signin.wait', { count: seconds })}
@@ -80,6 +66,6 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
           </p>
         )
       )}
-    </form>
+    </SecretRow>
   )
 }

@@ -1,8 +1,9 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
 import { failureWords, readAgain, useCall } from '../../office'
 import { Button } from '../../ui'
+import { SecretRow } from './SecretRow'
 
 interface Props {
   readonly worker: StaffTile
@@ -19,8 +20,7 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
   const [error, setError] = useState<string | null>(null)
   const { send, sending } = useCall('session.enter')
 
-  const open = async (event: FormEvent) => {
-    event.preventDefault()
+  const open = async () => {
     if (sending) return
     if (!/^\d{6,32}$/.test(typed)) return setError(t('signin.pinDigits'))
     const answer = await send({ staffId: worker.id, pin: typed })
@@ -32,35 +32,21 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
     setError(left === null ? failureWords(t, failure) : t('signin.wrongPin', { count: left }))
   }
 
-  const described = error ? `${id}e ${id}h` : `${id}h`
   return (
-    <form className="pin" onSubmit={(event) => void open(event)}>
-      <label htmlFor={id}>{t('signin.pin')}</label>
-      {error && (
-        <p className="error" id={`${id}e`} role="alert">
-          {error}
-        </p>
-      )}
-      <div className="pin-row">
-        <input
-          id={id}
-          type="password"
-          inputMode="numeric"
-          autoComplete="off"
-          autoFocus
-          value={typed}
-          readOnly={sending}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setError(null)
-          }}
-          {...(error ? { 'aria-invalid': true } : {})}
-          aria-describedby={described}
-        />
-        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending}>
-          {sending ? t('signin.opening') : t('signin.open')}
-        </Button>
-      </div>
+    <SecretRow
+      id={id}
+      label={t('signin.pin')}
+      error={error}
+      value={typed}
+      onChange={(value) => {
+        setTyped(value)
+        setError(null)
+      }}
+      sending={sending}
+      inputMode="numeric"
+      hinted
+      onSubmit={() => void open()}
+    >
       <p className="beneath">
         <span className="why" id={`${id}h`}>
           {hint}
@@ -69,6 +55,6 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
           {t('signin.usePassphrase')}
         </Button>
       </p>
-    </form>
+    </SecretRow>
   )
 }

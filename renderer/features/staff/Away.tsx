@@ -4,10 +4,11 @@ import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
 import { clockTime } from '#shared/domain/wording'
-import { failureWords, nowOf, PLACES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { FailureLine, failureWords, nowOf, PLACES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
   announce,
   Button,
+  Checkbox,
   Empty,
   instantOf,
   Leaf,
@@ -48,6 +49,7 @@ export function Away({ id, name, mine, back }: Props) {
   const passing = usePassingOn(null)
   const [from, setFrom] = useState(NO_MOMENT)
   const [until, setUntil] = useState(NO_MOMENT)
+  const [givesNow, setGivesNow] = useState(false)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = useCall('absence.save')
@@ -66,6 +68,8 @@ export function Away({ id, name, mine, back }: Props) {
   const { away, handoffs, restricted, rights } = read.value
   const count = handoffs.length + restricted
   const { to } = passing
+  const begins = isEmpty(from) ? null : instantOf(from, now, zone)
+  const later = count > 0 && begins?.ok === true && begins.value > now ? begins.value : null
   // What is mended is not marked any more.
   const mended = (field: string) => setWrong(({ [field]: _gone, ...rest }) => rest)
   const send = async () => {
@@ -75,6 +79,8 @@ export function Away({ id, name, mine, back }: Props) {
     const lacks = {
       ...(at !== null && !at.ok ? { from: noTime } : {}),
       ...(to_ !== null && !to_.ok ? { until: noTime } : {}),
+      // H4: what she has goes now, also where she goes later; nobody should find that out afterwards.
+      ...(later !== null && !givesNow ? { now: t('away.nowNeeded') } : {}),
       ...(count > 0 && to === null ? { to: t('staff.leaving.pick') } : {}),
     }
     setWrong(lacks)
@@ -159,6 +165,23 @@ export function Away({ id, name, mine, back }: Props) {
           wrong={to === null ? wrong['to'] : wrong['taker']}
           {...(mine ? { title: t('away.yours') } : {})}
         />
+        {later !== null && (
+          <LeafRow label="" wrong={Boolean(wrong['now'])}>
+            <p className={wrong['now'] ? 'error' : 'second'} id="gives-now">
+              {wrong['now'] ?? t('away.nowSay', { from: clockTime(later, now, zone) })}
+            </p>
+            <Checkbox
+              on={givesNow}
+              describedBy="gives-now"
+              onChange={(on) => {
+                setGivesNow(on)
+                mended('now')
+              }}
+            >
+              {t('away.now', { count })}
+            </Checkbox>
+          </LeafRow>
+        )}
         <LeafRow label="">
           {rights.map(({ right, deputy }) => (
             <p key={right} className="second">
@@ -173,11 +196,7 @@ export function Away({ id, name, mine, back }: Props) {
               {t('away.stay')}
             </Button>
           </p>
-          {failure && (
-            <p className="error" role="alert">
-              {failureWords(t, failure)}
-            </p>
-          )}
+          <FailureLine failure={failure} />
         </LeafRow>
       </Leaf>
     </>

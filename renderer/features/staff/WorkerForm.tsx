@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { STAFF_ROLES, type StaffRole } from '#shared/domain/vocabulary'
-import { failureWords, fieldWords } from '../../office'
+import { FailureLine, failureWords, fieldWords } from '../../office'
 import { Button, Field, LeafRow, ManyChoices, toFirstWrong, useCommands } from '../../ui'
 
 export interface Typed {
@@ -94,11 +94,7 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
             </span>
           )}
         </p>
-        {failure && !nameWrong && !rolesWrong && (
-          <p className="error" role="alert">
-            {failureWords(t, failure)}
-          </p>
-        )}
+        {!nameWrong && !rolesWrong && <FailureLine failure={failure} />}
       </LeafRow>
     </form>
   )

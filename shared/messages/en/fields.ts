@@ -29,6 +29,12 @@ const name = {
   monitoringWorry: 'Monitoring',
   verified: 'Verified',
   reverifyAfterDays: 'Check again after',
+  ageBand: 'Age',
+  household: 'Who is with her',
+  pets: 'Pets',
+  accessNeeds: 'Access needs',
+  culturalNeeds: 'Culture and faith',
+  groups: 'Groups she names',
 } as const satisfies Record<FieldName, string>
 
 /** Settings, "What is asked" (features/data-owner), and what the forms say of it. */
@@ -37,7 +43,7 @@ export const fields = {
   loading: 'Looking up the fields…',
   say: 'No more than is needed. What is not asked is not drawn; what was written before is kept.',
   name,
-  form: { intake: 'In a new handoff', plan: 'In her contact plan' } satisfies Record<FormName, string>,
+  form: { intake: 'In a new handoff', person: 'On her own page', plan: 'In her contact plan' } satisfies Record<FormName, string>,
   columns: { field: 'Field', said: 'In other words', asked: 'Asked', by: 'Settled' },
   asked: { asked: 'May be left empty', required: 'Must be answered', hidden: 'Not asked', always: 'Always asked' },
   by: '{{who}}, {{day}}',
@@ -51,7 +57,7 @@ export const fields = {
     noRequire: 'It can be left empty, or not asked at all.',
     requiredSays: 'The form is not taken while it is empty. “Not known” is an answer.',
     hiddenSays: 'It is not drawn any more. What was written is kept, and what it says of her safety still counts.',
-    both: 'It stands in a new handoff and in her contact plan.',
+    both: { plan: 'It stands in a new handoff and in her contact plan.', person: 'It stands in a new handoff and on her own page.' },
     save: 'Save the field',
     saved: 'Saved.',
     leave: 'Leave it',

@@ -100,6 +100,7 @@ export const intake = {
   missing_other: '{{capital}} answers are missing: {{list}}. Not known is an answer.',
   question: { number: 'her number', safeToCall: 'whether it is safe to call', language: 'her language' },
   wrong: {
+    facts: 'Something here is not complete. Look at the lines below.',
     required: 'This is asked for here. Not known is an answer.',
     name: 'Write a name, initials or another name.',
     long: 'Up to {{max}} characters. This has {{count}}. Nothing is lost.',
@@ -132,6 +133,8 @@ export const intake = {
     thisIsHer: 'This is her',
     thisIsHerNamed: 'This is her: {{label}}',
     look: 'Look',
+    compare: 'Compare',
+    pickTwo: 'Two of these may be one person? Tick them to compare them.',
     noHandoff: 'No handoff yet.',
     open: 'open, due {{when}}, {{owner}}',
     latest: '{{state}}, {{day}}. From {{from}}: {{helps}}.',

@@ -33,7 +33,7 @@ export const acts = {
   ask: {
     label: 'Ask the source',
     title: 'Ask {{who}} to help to reach her',
-    foot: 'She agreed to this. Their answer is due in 24 hours, and somebody of ours asks for it.',
+    foot: 'Say: “Please ask her to call us. She knows why.” She agreed to this. Their answer is due in 24 hours, and somebody of ours asks for it.',
     send: 'They are asked',
     why: 'She did not allow the source to be asked, or the source has not agreed to help.',
     open: 'They have been asked already.',

@@ -96,6 +96,7 @@ export const history = {
     reached_or_not: 'The source was told whether we reached her.',
     and_next_step: 'The source was told whether we reached her, and the next step.',
     nothing: 'The source asked, and was told nothing.',
+    ask_her_to_call: 'The source was asked to have her call us.',
   },
   rangBack: 'We rang back on the number on file.',
   may_tell_changed: 'The source may now be told: {{level}}.',

@@ -151,6 +151,7 @@ export const standing = {
   safe,
   risk,
   deadline: 'Deadline: ',
+  datePassed: 'passed',
   at: 'at {{time}}',
   passed: 'due {{time}} ago',
   number: 'No. {{number}}',

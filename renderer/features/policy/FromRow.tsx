@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { Field, LeafRow } from '../../ui'
+import type { RowProps } from './Answer'
+import css from './Policy.module.css'
+
+/** C2: the day from which it counts. What runs keeps what it began under. */
+export function FromRow({ form, set, wrong }: Pick<RowProps, 'form' | 'set' | 'wrong'>) {
+  const { t } = useTranslation()
+  return (
+    <LeafRow label={t('policy.fromDay')} wrong={Boolean(wrong('from'))}>
+      <div className={css['line']}>
+        <Field
+          label={t('policy.fromDay')}
+          quietLabel
+          className={css['from'] ?? ''}
+          value={form.from}
+          onChange={(from) => set({ from })}
+          error={wrong('from')}
+          hint={t('policy.fromHint')}
+        />
+        <span className="second">{t('policy.keeps')}</span>
+      </div>
+    </LeafRow>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import { FailureLine } from '../../office'
+import { Button, LeafRow } from '../../ui'
+
+/** The foot of a settings form: save, that it is saved, or why it is not. */
+export function SaveRow({
+  sending,
+  saved,
+  failure,
+  onSave,
+}: {
+  readonly sending: boolean
+  readonly saved: boolean
+  readonly failure: Failure | null
+  readonly onSave: () => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <LeafRow label="">
+      <p className="acts flush">
+        <Button look="do" keys="Ctrl Enter" busy={sending} onPress={onSave}>
+          {t('settings.save')}
+        </Button>
+        {saved && (
+          <span className="second" role="status">
+            {t('settings.saved')}
+          </span>
+        )}
+      </p>
+      <FailureLine failure={failure} />
+    </LeafRow>
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { AUDIT_KINDS, FOR_THE_DIRECTOR } from '#shared/domain/audit'
+
+test('what a director reads at her next sign-in: broken glass, overrides, and whatever was done to the locks, the clock or the book (section 13, P1)', () => {
+  expect(FOR_THE_DIRECTOR).toEqual([
+    'break_glass',
+    'override',
+    'wrong_pins',
+    'recovered',
+    'keyring_mended',
+    'keyring_older',
+    'due_list_changed',
+    'clock_reset',
+    'screen_shown',
+  ])
+  expect(FOR_THE_DIRECTOR.every((kind) => AUDIT_KINDS.includes(kind))).toBe(true)
+  expect(new Set(AUDIT_KINDS).size).toBe(AUDIT_KINDS.length)
+})
