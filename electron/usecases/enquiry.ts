@@ -13,6 +13,7 @@ import { policyOf } from '../storage/policies'
 import { shareStanding } from '../storage/releases'
 import { handoff, person } from '../storage/schema'
 import { without } from '../storage/sight'
+import { strikerFor } from '../storage/story'
 import type { UseCases } from './context'
 
 type EnquiryCalls = UseCases<Pick<typeof partners, 'partner.enquiry' | 'partner.notThem'>>
@@ -61,7 +62,8 @@ export const enquiryCalls: EnquiryCalls = {
         const policy = policyOf(db, whole.standard.policyVersion)
         const sourceShare = shareStanding(db, whole.personId, id, now, policy)
         const said = sentenceFor(whole, sourceStop(whole, { sourceShare, policy }) !== null)
-        const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
+        const nextStep =
+          said.sentence === 'reached_and_next_step' ? strikerFor(db, whole.personId, id)(whole.parts.next_step?.what ?? '') : ''
         const { id: handoffId, number, receivedAt, state, clockAt } = one
         return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]
       }),
