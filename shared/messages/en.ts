@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { accompaniment } from './en/accompaniment'
 import { alerts } from './en/alerts'
 import { away } from './en/away'
 import { board } from './en/board'
@@ -7,6 +8,7 @@ import { bounce } from './en/bounce'
 import { choose } from './en/choose'
 import { dates } from './en/dates'
 import { failure } from './en/failure'
+import { feedback } from './en/feedback'
 import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { herPage } from './en/her-page'
@@ -22,7 +24,9 @@ import { partners } from './en/partners'
 import { people } from './en/people'
 import { plan } from './en/plan'
 import { reasons } from './en/reasons'
+import { releasePaper } from './en/release-paper'
 import { policy } from './en/policy'
+import { releases } from './en/releases'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
@@ -39,6 +43,7 @@ import { word } from './en/word'
  */
 export const en = {
   access,
+  accompaniment,
   alerts,
   away,
   board,
@@ -52,6 +57,7 @@ export const en = {
   meeting,
   meetings,
   mine,
+  releases,
   kept,
   keys,
   overrides,
@@ -61,8 +67,10 @@ export const en = {
   policy,
   settings,
   failure,
+  feedback,
   fields,
   reasons,
+  releasePaper,
   start,
   setup,
   signin,

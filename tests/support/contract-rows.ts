@@ -6,7 +6,7 @@ import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { PASSPHRASE } from './founding'
 import { plan } from './plans'
 import type { Kept } from './probed-office'
-import { released } from './releases'
+import { signed } from './releases'
 import { attempt, FRIDAY_NINE, referral } from './scratch-office'
 
 // I2: who may call what, and when, written down once more beside the contract. A channel without a row is a type error.
@@ -31,6 +31,9 @@ const anHour = 3_600_000
 const open = ['open'] as const
 const id = ({ handoffs: [first] }: Kept) => first as HandoffId
 const personId = ({ persons: [first] }: Kept) => first as PersonId
+
+/** Of the form of an id, and nobody's. */
+const NOBODY = '01900000-0000-7000-8000-00000000dead'
 
 export const ROWS = {
   'office.state': { stages: STAGES, input: nothing },
@@ -136,23 +139,22 @@ export const ROWS = {
   'success.note': { stages: open, input: (kept) => ({ of: id(kept), words: 'signed the lease herself' }) },
   'success.list': { stages: open, input: nothing },
   'success.drop': { stages: open, refusal: 'no_such_success', input: (kept) => ({ key: id(kept) }) },
-    stages: open,
-    input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),
-  },
   'page.read': { stages: open, input: ({ meeting }) => ({ id: meeting, reach: 'ring the desk' }) },
   'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
   'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
+  'releasePaper.read': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'releasePaper.save': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'releasePaper.print': { stages: open, input: (kept) => ({ id: kept.release }) },
   'story.approve': {
+    stages: open,
+    input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),
+  },
   'story.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'kept.add': { stages: open, input: (kept) => ({ personId: personId(kept), words: 'Larch Court', partnerId: null }) },
   'kept.list': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
-  'kept.lift': { stages: open, refusal: 'not_kept_back', input: (kept) => ({ personId: personId(kept), id: personId(kept) }) },
-  'contact.show': {
-    stages: open,
   'release.list': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
   'release.read': { stages: open, input: (kept) => ({ id: kept.release }) },
-  'release.write': { stages: open, input: (kept) => released(personId(kept), FRIDAY_NINE) },
-  'release.sign': { stages: open, refusal: 'release_signed', input: (kept) => ({ id: kept.release, at: null, witness: kept.worker }) },
+  'release.write': { stages: open, input: (kept) => signed(personId(kept), FRIDAY_NINE) },
   'release.renew': { stages: open, input: (kept) => ({ id: kept.release }) },
   'release.told': {
     stages: open,
@@ -175,6 +177,9 @@ export const ROWS = {
   },
   'withoutConsent.authorise': { stages: open, refusal: 'no_such_entry', input: (kept) => ({ id: personId(kept), by: 'Ruth' }) },
   'withoutConsent.toldHer': { stages: open, refusal: 'no_such_entry', input: (kept) => ({ id: personId(kept), at: null }) },
+  'kept.lift': { stages: open, refusal: 'not_kept_back', input: (kept) => ({ personId: personId(kept), id: personId(kept) }) },
+  'contact.show': {
+    stages: open,
     input: (kept) => ({ id: id(kept), wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null }),
   },
   'plan.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
@@ -318,6 +323,21 @@ export const ROWS = {
   'alert.list': { stages: open, input: nothing },
   'alert.seen': { stages: open, input: () => ({ ids: [1] }) },
   'search.find': { stages: open, input: () => ({ text: 'Amal' }) },
+  'stay.list': { stages: open, input: nothing },
+  'stay.read': { stages: open, input: (kept) => ({ personId: personId(kept) }) },
+  'stay.begin': { stages: open, input: (kept) => ({ personId: personId(kept), intakeAt: null, worker: kept.worker }) },
+  'stay.asked': { stages: open, refusal: 'no_such_stay', input: () => ({ id: NOBODY }) },
+  'stay.give': { stages: open, refusal: 'no_such_stay', input: (kept) => ({ id: NOBODY, worker: kept.worker }) },
+  'stay.end': { stages: open, refusal: 'no_such_stay', input: () => ({ id: NOBODY, at: null }) },
+  'stay.after': { stages: open, refusal: 'no_such_stay', input: () => ({ id: NOBODY, wants: false, words: '', nextContactAt: null }) },
+  'goal.set': {
+    stages: open,
+    refusal: 'no_such_stay',
+    input: () => ({ stayId: NOBODY, id: null, words: 'a flat near the school', help: 'housing', need: '' }),
+  },
+  'goal.reached': { stages: open, refusal: 'no_such_goal', input: () => ({ id: NOBODY }) },
+  'goal.letGo': { stages: open, refusal: 'no_such_goal', input: () => ({ id: NOBODY, why: 'she has another plan' }) },
+  'goal.handOn': { stages: open, refusal: 'no_such_goal', input: (kept) => ({ id: NOBODY, to: kept.worker, agreed: true }) },
 } satisfies { readonly [C in Channel]: Row<C> }
 
 export const rowOf = (channel: Channel): Row<Channel> => ROWS[channel] as Row<Channel>
