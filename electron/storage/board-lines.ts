@@ -11,6 +11,7 @@ import { contactPlan, handoff, person, task } from './schema'
 export interface BoardLine {
   readonly id: HandoffId
   readonly number: number
+  readonly personId: PersonId
   readonly direction: Direction
   readonly sourcePartner: PartnerId | null
   readonly sourceStaff: StaffId | null
@@ -148,6 +149,7 @@ export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): reado
     return {
       id,
       number,
+      personId,
       direction,
       sourcePartner,
       sourceStaff,

@@ -12,6 +12,7 @@ export interface ShownOverride {
   readonly handoffId: HandoffId
   readonly no: number
   readonly number: number
+  readonly personId: PersonId
   readonly label: string
   readonly at: number
   readonly by: StaffId
@@ -27,6 +28,7 @@ function overridesWhere(db: ReadableDb, hidden: ReadonlySet<PersonId>, which?: S
       handoffId: override.handoffId,
       no: override.no,
       number: handoff.number,
+      personId: handoff.personId,
       alias: person.alias,
       initials: person.initials,
       at: override.at,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { MeetingId, PersonId, StaffId } from '#shared/domain/ids'
 import { keptFrom, strikeOut, type KeptBack, type Reader } from '#shared/domain/kept-back'
 import type { ReadableDb, WritableDb } from './database'
-import { idsOf } from './merges'
+import { idsOf, livingId } from './merges'
 import { oncePerBook } from './once'
 import { meeting, meetingText, story, withheldItem } from './schema'
 
@@ -16,6 +16,10 @@ const nothingKept = oncePerBook((db) =>
     .where(isNull(withheldItem.liftedAt))
     .limit(1)
     .prepare(),
+)
+
+const keeping = oncePerBook((db) =>
+  db.selectDistinct({ personId: withheldItem.personId }).from(withheldItem).where(isNull(withheldItem.liftedAt)).prepare(),
 )
 
 /** M5: what she keeps back and has not lifted, oldest first; under whichever record it was written down. */
@@ -41,6 +45,16 @@ const striker = (items: readonly KeptBack[], reader: Reader) => {
  */
 export const strikerFor = (db: ReadableDb, personId: PersonId, reader: Reader): ((text: string) => string) =>
   striker(keptBack(db, personId), reader)
+
+/** The same for many people at once, on a screen of the house: whoever keeps nothing back costs nothing. */
+export function strikersFor(db: ReadableDb): (personId: PersonId) => (text: string) => string {
+  const keep = new Set(
+    keeping(db)
+      .all()
+      .map(({ personId }) => livingId(db, personId)),
+  )
+  return (personId) => (keep.has(personId) ? strikerFor(db, personId, null) : (text) => text)
+}
 
 /** M5: the text she approved last, whichever of her records it was written under, struck out for the reader; null before there is one. */
 export function storyOf(db: ReadableDb, personId: PersonId, reader: Reader = null): StoryRow | null {

@@ -10,6 +10,7 @@ import { namesIn } from '../storage/names'
 import { shiftEndsAt } from '../storage/office-records'
 import { labelOf } from '../storage/people'
 import { policyAt } from '../storage/policies'
+import { strikersFor } from '../storage/story'
 import type { UseCases } from './context'
 import { safeMarkOf } from './safe-mark'
 
@@ -24,6 +25,7 @@ export const boardCalls: UseCases<typeof board> = {
   'board.dates': ({ db, now, zone, hidden }) => {
     const names = namesIn(db)
     const policy = policyAt(db, now)
+    const strike = strikersFor(db)
     return ok(
       datesAhead(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
         const acknowledged = at === null || by === null ? null : { at, by }
@@ -35,7 +37,7 @@ export const boardCalls: UseCases<typeof board> = {
           no: line.no,
           kind: line.kind,
           date: line.date,
-          routedTo: line.routedTo,
+          routedTo: strike(line.personId)(line.routedTo),
           acknowledged: acknowledged && { at: acknowledged.at, by: names.worker(acknowledged.by) },
           waits: waitsForNote({ ...line, acknowledged }, now, policy, zone),
         }
@@ -45,6 +47,7 @@ export const boardCalls: UseCases<typeof board> = {
   /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = namesIn(db)
+    const strike = strikersFor(db)
     return ok({
       now,
       shiftEndsAt: shiftEndsAt(db, now),
@@ -75,7 +78,7 @@ export const boardCalls: UseCases<typeof board> = {
           dueAt: line.next.dueAt,
           until: line.next.until,
           waitsOn: line.next.waitsOn,
-          what: line.next.what,
+          what: strike(line.personId)(line.next.what),
           byHand: line.next.byHand,
         },
         safe: safeMarkOf(line, line.plan, now, zone),

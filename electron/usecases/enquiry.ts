@@ -10,10 +10,9 @@ import { toldLately, turnedAway } from '../storage/partner-past'
 import { partnerRow } from '../storage/partners'
 import { policyUnder } from '../storage/policies'
 import { labelOf } from '../storage/people'
-import { policyOf } from '../storage/policies'
-import { shareStanding } from '../storage/releases'
 import { handoff, person } from '../storage/schema'
 import { without } from '../storage/sight'
+import { strikerFor } from '../storage/story'
 import type { UseCases } from './context'
 import { situationOf } from './situation'
 
@@ -63,7 +62,8 @@ export const enquiryCalls: EnquiryCalls = {
         const policy = policyUnder(db, whole.standard)
         const around = situationOf({ db, now, zone, by: me.id }, whole.personId, whole.source, policy)
         const said = sentenceFor(whole, around, sourceStop(whole, around) !== null)
-        const nextStep = said.sentence === 'reached_and_next_step' ? (whole.parts.next_step?.what ?? '') : ''
+        const nextStep =
+          said.sentence === 'reached_and_next_step' ? strikerFor(db, whole.personId, id)(whole.parts.next_step?.what ?? '') : ''
         const { id: handoffId, number, receivedAt, state, clockAt } = one
         return [{ handoffId, number, label: labelOf(her), receivedAt, state, clockAt, ...said, nextStep }]
       }),

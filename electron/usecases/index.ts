@@ -25,6 +25,7 @@ import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
 import { releaseCalls } from './release'
+import { stayCalls } from './stay'
 import { storyCalls } from './story'
 
 /** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
@@ -44,6 +45,8 @@ type OfficeChannel =
   | 'audit.export'
   | 'page.save'
   | 'page.print'
+  | 'releasePaper.save'
+  | 'releasePaper.print'
 
 /** A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases = {
@@ -55,10 +58,11 @@ export const useCases = {
   ...accompanimentCalls,
   ...feedbackCalls,
   ...referCalls,
-  ...searchCalls,
   ...storyCalls,
   ...pageCalls,
   ...releaseCalls,
+  ...stayCalls,
+  ...searchCalls,
   ...peopleCalls,
   ...mergeCalls,
   ...planCalls,

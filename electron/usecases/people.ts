@@ -14,7 +14,9 @@ import { oncePerBook } from '../storage/once'
 import { factsOfHer, labelOf, personRow, savePerson, shownInitials } from '../storage/people'
 import { handoff, task } from '../storage/schema'
 import { glassUntil, sightOf } from '../storage/sight'
+import { strikerFor } from '../storage/story'
 import type { UseCases } from './context'
+import { struckEntry } from './struck'
 import { timelineOf } from './timeline'
 
 const hers = oncePerBook((db) =>
@@ -29,6 +31,7 @@ const hers = oncePerBook((db) =>
 
 /** Her handoffs, open ones first, and what has happened in all of them, newest first. */
 function storyOf(db: ReadableDb, personId: PersonId, names: Names) {
+  const strike = strikerFor(db, personId, null)
   const told = hers(db)
     .all({ personId })
     .flatMap(({ row, owner }) => {
@@ -52,7 +55,7 @@ function storyOf(db: ReadableDb, personId: PersonId, names: Names) {
     })),
     timeline: told
       .flatMap(({ row, whole, events }) =>
-        timelineOf(events, whole, names).map((entry) => Object.assign(entry, { handoffId: row.id, number: row.number })),
+        timelineOf(events, whole, names).map((entry) => ({ ...struckEntry(entry, strike), handoffId: row.id, number: row.number })),
       )
       .toSorted((a, b) => b.happenedAt - a.happenedAt || b.number - a.number || b.no - a.no),
   }

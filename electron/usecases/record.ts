@@ -31,8 +31,10 @@ import { namesIn, type Names } from '../storage/names'
 import { policyUnder } from '../storage/policies'
 import { currentPlan, factsOfHer, labelOf, personRow } from '../storage/people'
 import { glassUntil, sightOf } from '../storage/sight'
+import { strikerFor } from '../storage/story'
 import type { UseCases } from './context'
 import { relayAgreement, situationOf } from './situation'
+import { struckRecord } from './struck'
 import { timelineOf } from './timeline'
 
 type Calls = typeof records
@@ -179,7 +181,7 @@ export const recordCalls: UseCases<Calls> = {
     const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = namesIn(db)
     const current = currentPlan(db, handoff.personId)
-    return ok({
+    const view: View = {
       ...recordOf(handoff, situation, names),
       label: labelOf(her),
       facts: factsOfHer(her),
@@ -187,7 +189,8 @@ export const recordCalls: UseCases<Calls> = {
       glassUntil: glassUntil(db, me, her.id, now),
       timeline: timelineOf(events, handoff, names),
       plan: current && planViewOf(current, now, zone, contactMade(handoff), names, relayAgreement(db, current)),
-    })
+    }
+    return ok(struckRecord(view, strikerFor(db, her.id, null)))
   },
   'person.name': ({ db }, { personId }) => {
     const her = personRow(db, personId)

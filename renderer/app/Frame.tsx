@@ -10,11 +10,14 @@ import { HOME, PAGES } from './pages'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
+import { TurnedToHer, useTurned } from './turned'
 
 /** The call screen stands alone: while people talk there is one thing to look at (M1). */
 export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const [location] = useLocation()
+  const turned = useTurned(location)
   usePageFocus(location)
+  if (turned) return <TurnedToHer onLock={onLock} />
   return (
     <Switch>
       <Route path="/meetings/:id">

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react'
+import { AccompanimentPage } from '../features/accompaniment/AccompanimentPage'
 import { Board } from '../features/board/Board'
 import { useOpenCount } from '../features/board/use-board'
 import { BookPage } from '../features/book/BookPage'
 import { BouncePage } from '../features/bounce/BouncePage'
 import { FieldsPage } from '../features/data-owner/FieldsPage'
 import { ReasonsPage } from '../features/data-owner/ReasonsPage'
+import { FeedbackRead } from '../features/feedback/FeedbackRead'
 import { Intake } from '../features/intake/Intake'
 import { KeysPage } from '../features/keys/KeysPage'
 import { Meetings } from '../features/meetings/Meetings'
@@ -12,6 +14,7 @@ import { useOpenMeetings } from '../features/meetings/use-open-meetings'
 import { Overrides } from '../features/overrides/Overrides'
 import { Partners } from '../features/partners/Partners'
 import { HerPage } from '../features/page/HerPage'
+import { ReleasePaperPage } from '../features/page/ReleasePaperPage'
 import { PlanEditor } from '../features/plan/PlanEditor'
 import { PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
@@ -20,6 +23,9 @@ import { Mine } from '../features/settings/Mine'
 import { Settings } from '../features/settings/Settings'
 import { MyAway } from '../features/staff/Away'
 import { StaffPage } from '../features/staff/StaffPage'
+import { ReleasesPage } from '../features/releases/ReleasesPage'
+import { StayingPage } from '../features/stay/StayingPage'
+import { StayPage } from '../features/stay/StayPage'
 import type { IconName } from '../ui'
 import { inSettings } from './in-settings'
 import { PeoplePage } from './people-page'
@@ -40,6 +46,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { id: 'board', path: '/board', Page: Board, rail: { label: 'Board', icon: 'board', href: '/board', useCount: useOpenCount } },
   { id: 'bounce', path: '/handoffs/:id/bounce', Page: BouncePage },
+  { id: 'accompaniment', path: '/handoffs/:id/accompaniment', Page: AccompanimentPage },
   { id: 'record', path: '/handoffs/:id', Page: RecordPage },
   { id: 'new', path: '/new', Page: Intake },
   {
@@ -48,7 +55,11 @@ export const PAGES: readonly Page[] = [
     Page: Meetings,
     rail: { label: 'Meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetings },
   },
+  { id: 'staying', path: '/staying', Page: StayingPage },
+  { id: 'stay', path: '/people/:personId/stay', Page: StayPage },
+  { id: 'releases', path: '/people/:personId/releases/:id?', Page: ReleasesPage },
   { id: 'her-page', path: '/meetings/:id/page', Page: HerPage },
+  { id: 'release-paper', path: '/people/:personId/releases/:id/paper', Page: ReleasePaperPage },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'People', icon: 'people', href: '/people' } },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
@@ -62,6 +73,7 @@ export const PAGES: readonly Page[] = [
   { id: 'reasons', path: '/settings/reasons/:code?', Page: inSettings('reasons', ReasonsPage) },
   { id: 'fields', path: '/settings/fields/:field?', Page: inSettings('fields', FieldsPage) },
   { id: 'policy', path: '/settings/policy/:partner?', Page: inSettings('policy', PolicyPage) },
+  { id: 'feedback', path: '/settings/feedback', Page: inSettings('feedback', FeedbackRead) },
   { id: 'staff', path: '/settings/staff/:id?/:act?', Page: inSettings('staff', StaffPage) },
   { id: 'keys', path: '/settings/keys', Page: inSettings('keys', KeysPage) },
   { id: 'book', path: '/settings/book', Page: inSettings('book', BookPage) },

@@ -9,7 +9,7 @@ const unsent = new Map<string, () => void>()
 export const sendDrafts = (): void => {
   for (const send of unsent.values()) send()
 }
-/** The same for words that are no draft but go straight into the book (M1). Returns the way to stop. */
+/** The same for words that are no draft but go straight into the book (M1), under a key of no draft. Returns the way to stop. */
 export const sendBeforeLeaving = (key: string, send: () => void): (() => void) => {
   unsent.set(key, send)
   return () => void unsent.delete(key)

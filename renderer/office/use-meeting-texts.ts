@@ -89,7 +89,7 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
   }, [send, leave])
 
   useEffect(() => {
-    const stop = sendBeforeLeaving(`meeting:${id}`, () => void settle())
+    const stop = sendBeforeLeaving(`meeting-texts:${id}`, () => void settle())
     const waiting = timers.current
     return () => {
       stop()

@@ -19,6 +19,7 @@ import { releases } from './release'
 import { session } from './session'
 import { settings } from './settings'
 import { staff } from './staff'
+import { stays } from './stay'
 import { story } from './story'
 
 /** Every call that a screen may make. The key is the channel's name; nothing else crosses the bridge (I1). */
@@ -30,10 +31,11 @@ export const contract = {
   ...meetings,
   ...accompaniments,
   ...feedback,
-  ...people,
   ...story,
   ...pages,
   ...releases,
+  ...stays,
+  ...people,
   ...plans,
   ...overrides,
   ...partners,

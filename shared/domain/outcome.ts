@@ -173,6 +173,12 @@ export const REFUSAL_REASONS = [
   'nothing_to_explain',
   'clock_is_right',
   'not_saved_there',
+  // stays and goals
+  'no_such_stay',
+  'no_such_goal',
+  'stays_already',
+  'still_staying',
+  'handed_on_already',
   // partners
   'standard_starts_earlier',
   'partner_retired',

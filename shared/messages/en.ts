@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { accompaniment } from './en/accompaniment'
 import { alerts } from './en/alerts'
 import { away } from './en/away'
 import { board } from './en/board'
@@ -8,6 +9,7 @@ import { choose } from './en/choose'
 import { dates } from './en/dates'
 import { facts } from './en/facts'
 import { failure } from './en/failure'
+import { feedback } from './en/feedback'
 import { fields } from './en/fields'
 import { frame } from './en/frame'
 import { herPage } from './en/her-page'
@@ -23,7 +25,9 @@ import { partners } from './en/partners'
 import { people } from './en/people'
 import { plan } from './en/plan'
 import { reasons } from './en/reasons'
+import { releasePaper } from './en/release-paper'
 import { policy } from './en/policy'
+import { releases } from './en/releases'
 import { record } from './en/record'
 import { settings } from './en/settings'
 import { setup, start } from './en/setup'
@@ -40,6 +44,7 @@ import { word } from './en/word'
  */
 export const en = {
   access,
+  accompaniment,
   alerts,
   away,
   board,
@@ -53,6 +58,7 @@ export const en = {
   meeting,
   meetings,
   mine,
+  releases,
   kept,
   keys,
   overrides,
@@ -63,8 +69,10 @@ export const en = {
   settings,
   facts,
   failure,
+  feedback,
   fields,
   reasons,
+  releasePaper,
   start,
   setup,
   signin,

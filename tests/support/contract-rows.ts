@@ -143,6 +143,9 @@ export const ROWS = {
   'page.read': { stages: open, input: ({ meeting }) => ({ id: meeting, reach: 'ring the desk' }) },
   'page.save': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
   'page.print': { stages: open, refusal: 'no_copy', input: ({ meeting }) => ({ id: meeting }) },
+  'releasePaper.read': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'releasePaper.save': { stages: open, input: (kept) => ({ id: kept.release }) },
+  'releasePaper.print': { stages: open, input: (kept) => ({ id: kept.release }) },
   'story.approve': {
     stages: open,
     input: (kept) => ({ personId: personId(kept), meetingId: kept.meeting, situation: 'has to move', background: '' }),

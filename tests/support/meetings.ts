@@ -101,15 +101,18 @@ export function carriedThrough(call: Call): Call {
 
 const words = fc.constantFrom('', 'she says so')
 const no = fc.integer({ min: 0, max: 5 })
-const due = fc.option(fc.integer({ min: -HOUR, max: 3 * DAY }))
+const due = fc.option(fc.integer({ min: -HOUR, max: 3 * DAY }), { freq: 3 })
 const staff = fc.constantFrom(amira, bo, sol)
-const someone: fc.Arbitrary<StaffId | null> = fc.option(staff)
+const someone: fc.Arbitrary<StaffId | null> = fc.constantFrom(amira, bo, sol, null)
 const somePartner: fc.Arbitrary<PartnerId | null> = fc.constantFrom(clinic, null)
 const someNo: fc.Arbitrary<number | null> = fc.option(no)
 
 /** What anybody may ask of a meeting, sensible or not; times are told from the moment it is asked. */
 type Ask = (now: number) => MeetingCommand
 const always = (command: fc.Arbitrary<MeetingCommand>): fc.Arbitrary<Ask> => command.map((one) => () => one)
+const setLine: fc.Arbitrary<Ask> = fc
+  .record({ no: someNo, what: words, owner: someone, due, waitsOn: fc.constantFrom(...WAITS_ON) })
+  .map(({ due: ahead, ...facts }): Ask => (now) => ({ kind: 'set_line', who: '', ...facts, dueAt: ahead === null ? null : now + ahead }))
 const asks: fc.Arbitrary<Ask> = fc.oneof(
   always(
     fc.record({
@@ -134,9 +137,9 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
       reason: words,
     }),
   ),
-  fc
-    .record({ no: someNo, what: words, owner: someone, due, waitsOn: fc.constantFrom(...WAITS_ON) })
-    .map(({ due: ahead, ...facts }): Ask => (now) => ({ kind: 'set_line', who: '', ...facts, dueAt: ahead === null ? null : now + ahead })),
+  setLine,
+  setLine,
+  setLine,
   always(fc.record({ kind: fc.constant('take_out_line' as const), no })),
   always(
     fc.record({
@@ -182,7 +185,7 @@ export const meetingLife: fc.Arbitrary<Life> = fc.record({
       by: fc.constantFrom(amira, amira, amira, bo),
       ask: asks,
     }),
-    { maxLength: 30 },
+    { maxLength: 30, size: 'max' },
   ),
   carried: fc.boolean(),
 })

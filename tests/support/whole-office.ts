@@ -1,7 +1,7 @@
 import type { Input, ReadingChannel } from '#shared/contract/index'
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
-import { released } from './releases'
+import { signed } from './releases'
 import { attempt, FRIDAY_NINE, referral, scratchOffice } from './scratch-office'
 
 type Office = ReturnType<typeof scratchOffice>
@@ -41,7 +41,10 @@ const ASKED: { readonly [C in Exclude<ReadingChannel, Elsewhere>]: (known: Known
   'kept.list': ({ people }) => people.map((personId) => ({ personId })),
   'release.list': ({ people }) => people.map((personId) => ({ personId })),
   'release.read': ({ releases }) => releases.map((id) => ({ id })),
+  'releasePaper.read': ({ releases }) => releases.map((id) => ({ id })),
   'release.ending': () => [{}],
+  'stay.list': () => [{}],
+  'stay.read': ({ people }) => people.map((personId) => ({ personId })),
   'person.name': ({ people }) => people.map((personId) => ({ personId })),
   'person.names': ({ people }) => people.map((personId) => ({ personId })),
   'person.read': ({ people }) => people.map((personId) => ({ personId })),
@@ -103,10 +106,9 @@ export async function officeOfFour() {
   await office.must('handoff.do', { id: handoffs[1] as HandoffId, command: attempt('no_answer') })
   const begin = { mode: 'in_person', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await office.must('meeting.begin', { ...begin, handoffId: handoffs[2] as HandoffId })
+  const { id: release } = await office.must('release.write', signed(people[2] as PersonId, FRIDAY_NINE))
   office.at(DUE)
   office.tick()
-  const { id: release } = await office.must('release.write', released(people[2] as PersonId, FRIDAY_NINE))
-  await office.must('release.sign', { id: release, at: null, witness: null })
   const as = {
     maeve: () => office.signIn(office.director, 'Maeve', ['director', 'workflow_owner', 'data_owner']),
     ruth: () => office.signIn(ruth, 'Ruth', ['supervisor']),
@@ -119,9 +121,9 @@ export async function officeOfFour() {
     people,
     staff: bo,
     meetings: [meeting],
+    releases: [release],
     words: ['Amal', 'Amal Rahimi', 'Am', 'A. R.', 'Rahimi', 'امل رحیمی', 'Marsh', 'North'],
     phones: ['780 555 0142', '780 555 0199'],
-    releases: [release],
   }
   return { office, as, partner, bo, ruth, tamsin, known }
 }
@@ -147,12 +149,11 @@ export async function restrictedPerson(
   await office.must('handoff.do', { id, command: { kind: 'add_note', note: 'says she is well', herWords: false } })
   const begin = { handoffId: id, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await office.must('meeting.begin', begin)
+  // Ends within three days: it would be on the board.
+  const soon = signed(personId, office.now, { expiresAt: office.now + 20 * HOUR })
+  const { id: release } = await office.must('release.write', soon)
   const ended = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const
   await office.must('meeting.do', { id: meeting, version: 1, command: ended })
-  // Ends within three days: it would be on the board.
-  const soon = released(personId, office.now, { expiresAt: office.now + 20 * HOUR })
-  const { id: release } = await office.must('release.write', soon)
-  await office.must('release.sign', { id: release, at: null, witness: null })
   office.tick()
   return { id, personId }
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { dayOfStay, goalsStanding } from '#shared/domain/stay'
 import { clockTime } from '#shared/domain/wording'
 import { PLACES, useMinute, useOffice, useZone } from '../../office'
 import { Shape } from '../../ui'
@@ -13,7 +14,14 @@ export function GoalsDue() {
   const now = useMinute()
   const zone = useZone()
   const stays = useOffice('stay.list', {}).value
-  const goals = (stays?.here ?? []).filter(({ goals: { standing } }) => standing === 'due' || standing === 'overdue')
+  // A board that lies open over midnight says the new day.
+  const goals = (stays?.here ?? [])
+    .map((one) => ({
+      ...one,
+      day: dayOfStay(one.intakeAt, now, zone),
+      standing: goalsStanding({ ...one, goalsAskedAt: one.goals.askedAt, endedAt: null }, now, zone),
+    }))
+    .filter(({ standing }) => standing === 'due' || standing === 'overdue')
   const contacts = (stays?.after ?? []).filter(({ nextAt }) => nextAt <= now)
   if (goals.length + contacts.length === 0) return null
   return (
@@ -22,11 +30,11 @@ export function GoalsDue() {
       <ul>
         {goals.map((one) => (
           <li key={one.id}>
-            <Shape standing={one.goals.standing === 'overdue' ? 'overdue' : 'soon'} />
+            <Shape standing={one.standing === 'overdue' ? 'overdue' : 'soon'} />
             <p className={css.line}>
               <Link href={PLACES.stay(one.personId)}>
                 <bdi dir="auto">
-                  {t(one.goals.standing === 'overdue' ? 'stay.board.overdue' : 'stay.board.due', { label: one.label, day: one.day })}
+                  {t(one.standing === 'overdue' ? 'stay.board.overdue' : 'stay.board.due', { label: one.label, day: one.day })}
                 </bdi>
               </Link>
               <span className="muted">{t('stay.board.who', { name: one.worker.name })}</span>

@@ -69,7 +69,8 @@ export function Call({ help, onLock, onLeave }: Props) {
     if (before) open('step', before)
   }
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
-  const atWork = mine && running
+  // C8: what was held before has no clock that runs; it is only written down.
+  const atWork = mine && (running || view.late)
   const releases = useReleases()
   const takeBack = () => {
     const [only] = releases.active
@@ -77,7 +78,7 @@ export function Call({ help, onLock, onLeave }: Props) {
     else open('take_back')
   }
   useCommands([
-    ...(mine ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6', run: pause }] : []),
+    ...(mine && !view.late ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6', run: pause }] : []),
     ...(atWork
       ? [
           { id: 'call-hand', label: t('meeting.handOver'), keys: 'F7', run: () => open('hand') },
@@ -105,7 +106,13 @@ export function Call({ help, onLock, onLeave }: Props) {
         {t('meeting.skip')}
       </a>
       <div className={css.call}>
-        <CallHead help={help} onPause={mine ? pause : null} onHand={atWork ? () => open('hand') : null} onLock={onLock} onLeave={onLeave} />
+        <CallHead
+          help={help}
+          onPause={mine && !view.late ? pause : null}
+          onHand={atWork ? () => open('hand') : null}
+          onLock={onLock}
+          onLeave={onLeave}
+        />
         <StepList
           at={pane === 'step' && step ? step : null}
           closing={pane === 'close'}

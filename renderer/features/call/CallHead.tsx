@@ -41,7 +41,7 @@ export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
             {t('meeting.handOver')}
           </Button>
         )}
-        {view.closed === null && onPause === null && (
+        {view.closed === null && (onPause === null || onHand === null) && (
           <Button keys="Ctrl B" onPress={onLeave}>
             {t('meeting.back')}
           </Button>

@@ -40,6 +40,7 @@ export function CallNote() {
           placeholder={t('meeting.notePlace')}
           id={NOTE}
           keys="F8"
+          brief
           called={called}
         />
       </div>

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { MeetingView } from '#shared/contract/meeting'
 import { clockTime, duration } from '#shared/domain/wording'
-import { PLACES, useMinute, useZone } from '../../office'
+import { PLACES, useMinute, useOffice, useZone } from '../../office'
 import { Button, Said, useCommands } from '../../ui'
 import { CallHead } from './CallHead'
-import { CallPeople } from './CallPeople'
 import { LineWhen, LineWho } from './PlanPart'
 import { StepList } from './StepList'
+import { WhoWasThere } from './WhoWasThere'
 import { useSitting } from './sitting'
 import css from './Call.module.css'
 
@@ -28,6 +28,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const now = useMinute()
   const zone = useZone()
   useCommands([{ id: 'call-record', label: t('meeting.closed.record'), keys: 'Enter', run: onLeave }])
+  const along = useOffice('accompaniment.list', {}).value?.find(({ handoffId }) => handoffId === view.handoffId)
   const written = TEXTS.filter((field) => view.texts[field] !== '')
   return (
     <div className={css.call}>
@@ -78,7 +79,12 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
           <Button look="do" size="big" keys="Enter" onPress={onLeave}>
             {t('meeting.closed.record')}
           </Button>
-          {view.copy === 'wanted' && (
+          {along && (
+            <Link className={`btn big ${css.asButton}`} href={PLACES.accompaniment(view.handoffId)}>
+              {t(along.toAsk ? 'accompaniment.list.ask' : 'accompaniment.record.label')}
+            </Link>
+          )}
+          {view.copy !== 'unsafe' && view.copy !== 'declined' && (
             <Link className={`btn big ${css.asButton}`} href={PLACES.herPage(view.id)}>
               {t('meeting.closed.page')}
             </Link>
@@ -100,7 +106,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
           </>
         )}
       </main>
-      <CallPeople onChange={null} />
+      <WhoWasThere />
     </div>
   )
 }

@@ -15,6 +15,8 @@ interface Props {
   readonly id?: string
   /** The words on the button that opens it while it is covered, and its key. */
   readonly keys?: string
+  /** One line is enough: the reason stands in the step as well. */
+  readonly brief?: boolean
   /** Counts up: F8 was pressed, so it is written in all the same. */
   readonly called?: number
 }
@@ -23,7 +25,7 @@ interface Props {
  * What is typed of her. R1: while somebody without a release is on the line it is covered with the reason and what to do; whoever
  * has to write uncovers it for as long as the cursor stays in it, because the share is blocked, never the saving.
  */
-export function CoveredText({ field, label, rows, className, placeholder, id: given, keys, called = 0 }: Props) {
+export function CoveredText({ field, label, rows, className, placeholder, id: given, keys, brief = false, called = 0 }: Props) {
   const { t } = useTranslation()
   const { texts, covered, view } = useSitting()
   const own = useId()
@@ -43,15 +45,19 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
   if (covered && !writing) {
     const who = unreleased(view)
     return (
-      <div className={css.cover} role="note">
+      <div className={brief ? `${css.cover} ${css.brief}` : css.cover} role="note">
         <Icon name="stopline" />
         <div>
           <p>
             <b>
-              <bdi dir="auto">{t('meeting.cover.title', { count: who.length, who: who.map(({ no }) => nameOf(view, no)).join(', ') })}</bdi>
+              <bdi dir="auto">
+                {brief
+                  ? t('meeting.cover.brief', { who: who.map(({ no }) => nameOf(view, no)).join(', ') })
+                  : t('meeting.cover.title', { count: who.length, who: who.map(({ no }) => nameOf(view, no)).join(', ') })}
+              </bdi>
             </b>
           </p>
-          <p>{t('meeting.cover.what')}</p>
+          {!brief && <p>{t('meeting.cover.what', { keys: who.map(({ no }) => `Alt ${no}`).join(', ') })}</p>}
           <p className="acts">
             <Button {...(keys ? { keys } : {})} onPress={() => setWriting(true)}>
               {t('meeting.cover.write')}

@@ -11,7 +11,7 @@ export function NotRunning({ mine }: { readonly mine: boolean }) {
   const { view, act, failure } = useSitting()
   const me = useOfficeState()?.me?.id
   const heading = useRef<HTMLHeadingElement>(null)
-  const paused = view.runningSince === null
+  const paused = view.runningSince === null && !view.late
   useEffect(() => heading.current?.focus(), [paused])
   const go = () => {
     if (paused) void act({ kind: 'resume' })
@@ -21,13 +21,12 @@ export function NotRunning({ mine }: { readonly mine: boolean }) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {paused ? t('meeting.paused.title') : t('meeting.anotherHas', { who: view.lead.name })}
+        {paused ? t('meeting.paused.title') : t('meeting.another.title', { who: view.lead.name })}
       </h1>
-      {paused && (
-        <p className="say" dir="auto">
-          {t('meeting.paused.what')} {!mine && t('meeting.paused.who', { who: view.lead.name })}
-        </p>
-      )}
+      <p className="say" dir="auto">
+        {paused ? t('meeting.paused.what') : t('meeting.another.what', { who: view.lead.name })}{' '}
+        {paused && !mine && t('meeting.paused.who', { who: view.lead.name })}
+      </p>
       <FailureLine failure={failure} />
       <p className={`acts ${css.go}`}>
         <Button look="do" size="big" keys="Ctrl Enter" onPress={go}>

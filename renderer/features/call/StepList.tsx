@@ -108,11 +108,16 @@ function CallClock() {
   const began = dayOf(view.startedAt, minute, zone) === 'today' ? shortTime(view.startedAt, zone) : clockTime(view.startedAt, minute, zone)
   return (
     <p className={css.clock}>
-      <span className="hidden">{t('meeting.clock.label')} </span>
-      <time dateTime={machineLength(ran)}>{clockOfLength(ran)}</time>
+      {!view.late && (
+        <>
+          <span className="hidden">{t('meeting.clock.label')} </span>
+          <time dateTime={machineLength(ran)}>{clockOfLength(ran)}</time>
+        </>
+      )}
       <span className="second">
-        {view.runningSince === null && view.closed === null && `${t('meeting.clock.paused')}, `}
-        {t('meeting.clock.since', { when: began })}
+        {view.late
+          ? t('meeting.clock.late', { when: began })
+          : `${view.runningSince === null && view.closed === null ? `${t('meeting.clock.paused')}, ` : ''}${t('meeting.clock.since', { when: began })}`}
       </span>
     </p>
   )

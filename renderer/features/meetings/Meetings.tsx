@@ -5,6 +5,8 @@ import type { Output } from '#shared/contract/index'
 import { clockTime, duration, marginTime } from '#shared/domain/wording'
 import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
 import { BookLine, BookList, Button, Empty, Icon, Loading, Name, PageHead, recordPlace, Shape } from '../../ui'
+import { GoingAlong } from './GoingAlong'
+import { WhatWentWell } from './WhatWentWell'
 import css from './Meetings.module.css'
 
 type Lists = Output<'meeting.list'>
@@ -39,6 +41,8 @@ export function Meetings() {
         </div>
       )}
       {value && !empty && <Three lists={value} />}
+      <GoingAlong />
+      <WhatWentWell />
     </main>
   )
 }
@@ -62,7 +66,7 @@ function Three({ lists }: { readonly lists: Lists }) {
             >
               <Line
                 head={<Who label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
-                second={`${t(running ? 'meetings.running' : 'meetings.paused', { length: duration(ran) })}. ${t('meetings.who', { who: one.lead.name })}.`}
+                second={`${!running && ran === 0 ? t('meetings.writing') : t(running ? 'meetings.running' : 'meetings.paused', { length: duration(ran) })}. ${t('meetings.who', { who: one.lead.name })}.`}
                 act={
                   <Button look="do" label={`${t('meetings.goOn')}: ${one.label}`} onPress={() => go(PLACES.meeting(one.id))}>
                     {t('meetings.goOn')}

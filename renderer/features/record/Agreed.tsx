@@ -11,7 +11,8 @@ export function Agreed({ record, onStep }: { readonly record: RecordView; readon
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const lines = agreedIn(record.tasks)
+  // The one that is the next action stands above, with the same that may become of it.
+  const lines = agreedIn(record.tasks.slice(1))
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="agreed">

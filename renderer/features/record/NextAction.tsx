@@ -21,6 +21,8 @@ interface Props {
   readonly back: boolean
 }
 
+/** What else may become of a line of a plan, besides being done. */
+const AGREED = ['move', 'drop'] as const
 const OURS: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay']
 
 /** The next action, pinned: what, who, when; one filled button; what else can be done behind "Other". */
@@ -109,6 +111,12 @@ export function NextAction({ record, acts, onStep, back }: Props) {
             {t('record.next.log')}
           </Button>
         )}
+        {task?.kind === 'plan_line' &&
+          AGREED.map((act) => (
+            <Button key={act} size="tall" onPress={() => onStep(`${primary}-${act}`)}>
+              {t(`record.agreed.${act}.label`)}
+            </Button>
+          ))}
         <Button look="bare" size="tall" keys="O" expanded={all} onPress={() => setAll(!all)}>
           {t('record.next.other')}
         </Button>

@@ -3,13 +3,16 @@ import type { StayView } from '#shared/contract/stay'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { Shape } from '../../ui'
+import { useGoals } from './use-goals'
 
 const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const
 const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'muted' } as const
 
 /** A4: shape, word and time; never the colour alone. */
-export function GoalsMark({ goals: { standing, askedAt, overdueAt } }: { readonly goals: StayView['goals'] }) {
+export function GoalsMark({ stay }: { readonly stay: Pick<StayView, 'intakeAt' | 'goals'> }) {
   const { t } = useTranslation()
+  const { askedAt, overdueAt } = stay.goals
+  const { standing } = useGoals(stay)
   const now = useMinute()
   const zone = useZone()
   const when =

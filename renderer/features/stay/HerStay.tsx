@@ -23,7 +23,7 @@ export function HerStay({ personId }: { readonly personId: PersonId }) {
       </p>
       {last?.endedAt === null && (
         <p>
-          <GoalsMark goals={last.goals} />
+          <GoalsMark stay={last} />
         </p>
       )}
       <p className="acts">

@@ -11,6 +11,7 @@ import { EndStay } from './EndStay'
 import { Goals } from './Goals'
 import { SeesToIt } from './SeesToIt'
 import { Talk } from './Talk'
+import { useGoals } from './use-goals'
 
 /** '#/people/<id>/stay' (A3, A4). */
 export function StayPage() {
@@ -76,11 +77,12 @@ function Stay({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
+  const { day } = useGoals(stay)
   return (
     <>
       <LeafHead margin={t('stay.page.whenMargin')}>
         {stay.endedAt === null
-          ? t('stay.her.now', { when: clockTime(stay.intakeAt, now, zone), day: stay.day })
+          ? t('stay.her.now', { when: clockTime(stay.intakeAt, now, zone), day })
           : t('stay.her.was', { when: clockTime(stay.endedAt, now, zone), count: stay.day })}
       </LeafHead>
       <SeesToIt stay={stay} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { StayLine } from '#shared/contract/stay'
+import { dayOfStay } from '#shared/domain/stay'
 import { clockTime } from '#shared/domain/wording'
 import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
 import { Empty, Loading, Name, PageHead, TableScroll } from '../../ui'
@@ -59,11 +60,11 @@ function Here({ lines }: { readonly lines: readonly StayLine[] }) {
                 </Link>
               </th>
               <td>
-                {t('stay.day', { day: one.day })}{' '}
+                {t('stay.day', { day: dayOfStay(one.intakeAt, now, zone) })}{' '}
                 <span className="muted">{t('stay.since', { when: clockTime(one.intakeAt, now, zone) })}</span>
               </td>
               <td>
-                <GoalsMark goals={one.goals} />{' '}
+                <GoalsMark stay={one} />{' '}
                 {one.goalsOpen > 0 && <span className="muted">{t('stay.goals.open', { count: one.goalsOpen })}</span>}
               </td>
               <td>

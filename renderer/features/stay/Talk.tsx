@@ -6,15 +6,18 @@ import { beginningOfDay, GOALS_DAY } from '#shared/domain/stay'
 import { clockTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, LeafRow, useCommands } from '../../ui'
+import { useGoals } from './use-goals'
 
 /** A4: the talk about her goals: due on day 3, overdue after day 4. */
-export function Talk({ stay: { id, day, intakeAt, goals } }: { readonly stay: StayView }) {
+export function Talk({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { send, sending } = useCall('stay.asked')
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { standing, askedAt, overdueAt } = goals
+  const { id, intakeAt } = stay
+  const { askedAt, overdueAt } = stay.goals
+  const { day, standing } = useGoals(stay)
   const had = async () => {
     const answer = await send({ id })
     if (answer.ok) announce(t('stay.talk.hadSaid'))

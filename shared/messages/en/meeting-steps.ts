@@ -214,7 +214,6 @@ export const steps = {
     save: 'Write it down',
     agreed: 'Agreed: {{when}}, {{who}} leads.',
     none: 'Agreed: no further meeting.',
-    needLead: 'Choose who leads.',
   },
   understood: 'In the words of {{who}}',
 } as const

@@ -48,7 +48,7 @@ export const meeting = {
     saving: 'Saving…',
     not_saved: 'Not saved yet. Your words stay on this screen.',
   },
-  clock: { since: 'since {{when}}', ran: 'it ran', paused: 'Paused', label: 'How long' },
+  clock: { since: 'since {{when}}', paused: 'Paused', late: 'Written down later. It began {{when}}.', label: 'How long' },
   pause: 'Pause',
   resume: 'Go on',
   handOver: 'Hand to a colleague',
@@ -83,9 +83,10 @@ export const meeting = {
   note: 'Note',
   notePlace: 'What is worth keeping, in short sentences.',
   cover: {
+    brief: 'Covered. No release: {{who}}',
     title_one: '{{who}} has no release.',
     title_other: '{{who}} have no release.',
-    what: 'What is written here is covered while they are on the line. Put them on hold, say goodbye, or ask her to sign.',
+    what: 'What is written of her is covered while they hear you. {{keys}} puts them on hold; or say goodbye, or ask her to sign.',
     write: 'Write here all the same',
     again: 'It is covered again when you leave it.',
     from: 'The screen covers her story now. {{who}} must not hear it.',
@@ -94,9 +95,10 @@ export const meeting = {
   kept_other: '{{label}} keeps {{count}} things back. They are hidden here and in every print.',
   withoutHer: 'She asked us to go on without her:',
   withoutHerSay: 'She is not here. Say nothing in her name; what she wants is asked later.',
-  changed: 'Somebody went on with this meeting meanwhile. You see it as it stands now; your words are still here.',
-  anotherHas: '{{who}} has this meeting at the desk. What you write is kept as yours.',
-  takeOver: 'Go on with it',
+  another: {
+    title: '{{who}} has this meeting',
+    what: 'Everything typed so far is here. Go on with it, and it is yours; {{who}} sees that.',
+  },
   paused: {
     title: 'The meeting is paused',
     what: 'The clock stands still. Everything is kept, also over the end of a shift.',
@@ -113,6 +115,7 @@ export const meeting = {
   },
   cancel: 'Not now',
   people: {
+    there: 'Who was there',
     label: { in_person: 'In the room', conference_call: 'On this call', virtual: 'On this call', agency_call: 'On this call' },
     keys: 'Alt and the number',
     here: { in_person: 'In the room', conference_call: 'On the line', virtual: 'On screen', agency_call: 'On the line' },

@@ -13,6 +13,7 @@ export const meetings = {
   held: 'Held lately',
   running: 'runs for {{length}}',
   paused: 'paused after {{length}}',
+  writing: 'being written down',
   goOn: 'Go on',
   begin: 'Begin the meeting',
   look: 'Look at it',

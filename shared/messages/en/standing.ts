@@ -47,7 +47,7 @@ const act = {
   record_bounce: 'Record the bounce',
   bounce_action: 'Do it now',
   possible_danger: 'Look at it now',
-  plan_line: 'Say how it went',
+  plan_line: 'It is done',
 } as const satisfies Record<TaskKind, string>
 
 /** While it waits (P4, C7): what the worker does at the agreed time. */

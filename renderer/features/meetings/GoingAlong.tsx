@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { numberWord } from '#shared/domain/wording'
+import { PLACES, useOffice } from '../../office'
+import { BookLine, BookList, Icon, Name } from '../../ui'
+import css from './Meetings.module.css'
+
+/** A1: who goes along with whom now, and how sure she is. */
+export function GoingAlong() {
+  const { t } = useTranslation()
+  const series = useOffice('accompaniment.list', {}).value ?? []
+  if (series.length === 0) return null
+  const title = t('accompaniment.list.title')
+  return (
+    <section className={css.part}>
+      <h2>{title}</h2>
+      <BookList label={title}>
+        {series.map(({ handoffId, number, label, worker, rung, held, confidence, toAsk }) => (
+          <BookLine
+            key={handoffId}
+            time={t('accompaniment.list.line', { count: held, held: numberWord(held) })}
+            mark={<Icon name="meetings" />}
+          >
+            <div className={css.line}>
+              <div>
+                <p className={css.head}>
+                  <Name strong>{label}</Name> <span className="muted">{t('standing.number', { number })}</span>
+                </p>
+                <p className="second" dir="auto">
+                  {t(`accompaniment.where.${rung}`, { who: worker.name })}
+                  {confidence !== null && `, ${t('accompaniment.list.sure', { confidence })}`}
+                </p>
+              </div>
+              <Link
+                href={PLACES.accompaniment(handoffId)}
+                aria-label={`${t(toAsk ? 'accompaniment.list.ask' : 'accompaniment.list.look')}: ${label}`}
+              >
+                {t(toAsk ? 'accompaniment.list.ask' : 'accompaniment.list.look')}
+              </Link>
+            </div>
+          </BookLine>
+        ))}
+      </BookList>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { dayOf } from '#shared/domain/wording'
+import { useCall, useMinute, useOffice, useZone } from '../../office'
+import { BookLine, BookList, Button, Shape } from '../../ui'
+import css from './Meetings.module.css'
+
+/** A3: for the team, newest first, by the day; nothing says whose it is. A line that tells too much can be taken out. */
+export function WhatWentWell() {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send } = useCall('success.drop')
+  const lines = useOffice('success.list', {}).value ?? []
+  if (lines.length === 0) return null
+  const title = t('feedback.success.list')
+  return (
+    <section className={css.part}>
+      <h2>{title}</h2>
+      <BookList label={title}>
+        {lines.map(({ key, day, words }) => (
+          <BookLine key={key} time={dayOf(day, now, zone)} mark={<Shape standing="confirmed" />}>
+            <div className={css.line}>
+              <p className={css.head} dir="auto">
+                {words}
+              </p>
+              <Button look="bare" label={t('feedback.success.takeOutOf', { words })} onPress={() => void send({ key })}>
+                {t('feedback.success.takeOut')}
+              </Button>
+            </div>
+          </BookLine>
+        ))}
+      </BookList>
+    </section>
+  )
+}
