@@ -5,6 +5,7 @@ import { measureCalls, type Row } from './calls'
 import { measureDoor } from './door'
 import { ms, table } from './numbers'
 import { ATTEMPTS, OPEN } from './fill'
+import { measureHidden } from './hidden'
 import { benchOffice, type BenchOffice } from './office'
 import { measurePreview } from './preview'
 import { measurePeople } from './people'
@@ -70,6 +71,7 @@ export async function bench(sizes: readonly number[], end: number, withStart: bo
     console.log(`\n${measureTrail(root, end)}`)
     console.log(`\n${await measurePreview(join(root, 'preview'), end)}`)
     console.log(`\n${await measurePeople(root, end)}`)
+    console.log(`\n${await measureHidden(join(root, 'hidden'), sizes[0] ?? 1_000, end)}`)
     const [first] = offices
     if (first !== undefined) console.log(`\n${await measureDoor(join(root, 'door'), first, first.me)}`)
     for (const office of offices) {

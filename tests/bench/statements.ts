@@ -5,7 +5,8 @@ import type { BenchOffice } from './office'
  * same columns, with the JSON columns parsed. No shape is checked, no rule asked, no name looked up twice.
  */
 export interface Statements {
-  board(): number
+  /** `worker`: without those whom she must never see (I3). */
+  board(worker?: string): number
   record(id: string): number
   /** One transaction with the rows that logging an attempt writes. */
   attempt(id: string): void
@@ -27,12 +28,16 @@ export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'c
   const office = sqlite.prepare('SELECT o.*, v.policy FROM office o, policy_version v ORDER BY v.from_at DESC, v.version DESC LIMIT 1')
   const staff = sqlite.prepare('SELECT id, name FROM staff')
   const partner = sqlite.prepare('SELECT id, name FROM partner')
-  const board = sqlite.prepare(`
+  const openRows = `
     SELECT h.*, p.alias, p.initials, t.no AS t_no, t.kind AS t_kind, t.owner AS t_owner, t.due_at AS t_due_at, t.until AS t_until, t.waits_on AS t_waits_on,
       t.what AS t_what, t.by_hand AS t_by_hand, t.done_at AS t_done_at, t.open AS t_open, c.version AS c_version, c.plan, c.verified, c.written_at, c.written_by
     FROM handoff h JOIN task t ON t.handoff_id = h.id AND t.no = h.next_task_no JOIN person p ON p.id = h.person_id
       LEFT JOIN contact_plan c ON c.person_id = p.id AND c.version = p.plan_version
-    WHERE h.ended_at IS NULL ORDER BY h.clock_at`)
+    WHERE h.ended_at IS NULL`
+  const board = sqlite.prepare(`${openRows} ORDER BY h.clock_at`)
+  const boardSeen = sqlite.prepare(
+    `${openRows} AND h.person_id NOT IN (SELECT person_id FROM conflict WHERE staff_id = ?) ORDER BY h.clock_at`,
+  )
   const events = sqlite.prepare('SELECT body FROM handoff_event WHERE handoff_id = ? ORDER BY no')
   const plan = sqlite.prepare(
     'SELECT c.*, p.alias, p.initials FROM handoff h JOIN person p ON p.id = h.person_id JOIN contact_plan c ON c.person_id = p.id AND c.version = p.plan_version WHERE h.id = ?',
@@ -68,11 +73,12 @@ export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'c
     }, 0)
 
   return {
-    board() {
+    board(worker) {
       parsed(office.get() as Row, ['policy'])
       staff.all()
       partner.all()
-      return (board.all() as Row[]).map((row) => parsed(row, ['helps', 'state', 'attempts_at', 'plan', 'verified'])).length
+      const rows = worker === undefined ? board.all() : boardSeen.all(worker)
+      return (rows as Row[]).map((row) => parsed(row, ['helps', 'state', 'attempts_at', 'plan', 'verified'])).length
     },
     record(id) {
       parsed(office.get() as Row, ['policy'])

@@ -47,6 +47,7 @@ test('a person is found, has one page over all her handoffs, and two records of 
   await expect(pair.getByRole('region', { name: 'The other one' })).toContainText('M. L.')
   await page.keyboard.press('Control+Enter')
   await expect(pair).toContainText('Write how you know it.')
+  await expect(pair).toContainText('What nobody asked her comes from the other one.')
   await square(pair, 'Which one stays?', /Wren$/)
   await pair.getByRole('textbox', { name: 'How you know that it is one person' }).fill('the same number, she says so')
   await look(host, 'people-together')

@@ -4,8 +4,9 @@ import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { PersonView } from '#shared/contract/people'
 import type { PersonId } from '#shared/domain/ids'
+import { FACT_FIELDS } from '#shared/domain/person-facts'
 import { dayOf } from '#shared/domain/wording'
-import { failureWords, PLACES, useCall, useMinute, useOffice, useZone } from '../../office'
+import { failureWords, PLACES, useCall, useFields, useMinute, useOffice, useZone } from '../../office'
 import {
   announce,
   Button,
@@ -23,6 +24,7 @@ import {
   toFirstWrong,
   useCommands,
 } from '../../ui'
+import { FactValue } from './Known'
 import css from './people.module.css'
 
 /** Both are shown before two records are made one; which one stays, and how somebody knows. */
@@ -110,7 +112,7 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
               error={checked && reason.trim() === '' ? t('people.merge.reasonNeeded') : undefined}
             />
             <ul className={css.lines}>
-              {(['plan', 'stop', 'sight', 'links'] as const).map((line) => (
+              {(['plan', 'stop', 'sight', 'told', 'links'] as const).map((line) => (
                 <li key={line} className="second">
                   {t(`people.merge.follows.${line}`)}
                 </li>
@@ -144,6 +146,7 @@ function Side({ her, label, stays }: { readonly her: PersonView; readonly label:
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
+  const fields = useFields()
   const [held, setHeld] = useState(false)
   const names = useOffice('person.names', { personId: her.personId }, { enabled: held }).value
   return (
@@ -156,6 +159,11 @@ function Side({ her, label, stays }: { readonly her: PersonView; readonly label:
         <Fact label={t('people.columns.who')}>{t('people.inBook', { day: dayOf(her.addedAt, now, zone) })}</Fact>
         <Fact label={t('people.alias')}>{her.alias || <span className="muted">{t('people.unknown')}</span>}</Fact>
         <Fact label={t('people.pronoun')}>{her.pronoun || <span className="muted">{t('people.unknown')}</span>}</Fact>
+        {FACT_FIELDS.filter((field) => her.facts[field] !== null && !fields.hidden(field)).map((field) => (
+          <Fact key={field} label={fields.label(field, t(`fields.name.${field}`))}>
+            <FactValue her={her} field={field} />
+          </Fact>
+        ))}
         <Fact label={t('people.handoffs')}>
           {her.handoffs.length === 0
             ? t('people.none')

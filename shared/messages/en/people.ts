@@ -70,6 +70,7 @@ export const people = {
       plan: 'The more careful of the two contact plans stands. Nobody has verified it, so verify it with her.',
       stop: '“Not safe” on either record holds for both.',
       sight: 'Who may see it: only those who may see both. Conflicts add up.',
+      told: 'What she told stays. What nobody asked her comes from the other one.',
       links: 'Links, searches and drafts of the other one lead here.',
     },
     join: 'Join them',
