@@ -55,8 +55,8 @@ export function PlanSide({ record, onStep }: { readonly record: RecordView; read
         </section>
       )}
       {older && plan && <Versions personId={record.personId} current={plan.version} />}
-      <Told record={record} />
       <Dates record={record} />
+      <Told record={record} />
       {record.note && (
         <>
           <h2>{t('record.notes.title')}</h2>
