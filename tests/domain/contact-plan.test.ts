@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   allowedChannels,
+  EMPTY_PLAN,
   hasOwnSafeWay,
   hasSafeAddress,
   hasSafeWay,
@@ -23,6 +24,7 @@ describe('which channels a plan allows at all (P1, C7)', () => {
       'email',
       'letter',
     ])
+    expect(allowedChannels(plan({ ways: [email({ safeFor: ['partner_portal', 'call'] })] }))).toEqual(['partner_portal'])
     expect(allowedChannels(plan({ ways: [phone({ kind: 'in_person', safeFor: ['in_person', 'call'] })] }))).toEqual(['in_person'])
   })
   test('a letter never where she wants no mail, and everything else as before', () =>
@@ -45,6 +47,29 @@ describe('which channels a plan allows at all (P1, C7)', () => {
   test('while she could not be asked a phone is rung, other ways are not used', () =>
     expect(allowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual(['call']))
 })
+
+test('a plan in which nothing was ever said says nothing: no word, no way, no permission, and a week until it is asked again (section 5)', () =>
+  expect(EMPTY_PLAN).toEqual({
+    mayContact: 'not_known',
+    nameToUse: '',
+    ways: [],
+    safeHours: { kind: 'not_known' },
+    neverHours: [],
+    whoMayAnswer: '',
+    ifSomeoneElse: '',
+    codeWords: { safe: '', notSafe: '', police: '' },
+    ifLineDrops: '',
+    language: '',
+    dialect: '',
+    interpreter: 'not_known',
+    speech: 'not_known',
+    mail: 'not_known',
+    relay: null,
+    monitoringWorry: false,
+    signal: '',
+    sourceMayHelp: false,
+    reverifyAfterDays: 7,
+  }))
 
 describe('a safe way to reach her (C7)', () => {
   test('is one that is not dead; a relay counts, her own call does not', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, hours } from '#shared/domain/moment'
 import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, type Policy } from '#shared/domain/policy'
 import { proposalFor } from '#shared/domain/tasks-due'
-import { preview, type PastHandoff } from '#shared/domain/policy-preview'
+import { preview, REPLAYED, type PastHandoff } from '#shared/domain/policy-preview'
 import { attempt } from '../support/commands'
 import { begin, incoming } from '../support/story'
 import { T0 } from '../support/people'
@@ -95,6 +95,7 @@ const past = (tookHours: number | null, change: Partial<PastHandoff> = {}): Past
 const replayed = (list: readonly PastHandoff[], now = T0 + 10 * DAY) => preview(list, { draft: 36, current: 24, now })
 
 describe('the past, replayed under a draft (C2)', () => {
+  test('is the last ninety days', () => expect(REPLAYED).toBe(90 * DAY))
   test('the limit itself is in time; a moment later is late', () => {
     const { of, late, lateNow } = replayed([past(24), past(24 + 1 / 3_600_000), past(36), past(36 + 1 / 3_600_000)])
     expect([of, lateNow, late]).toEqual([4, 3, 1])

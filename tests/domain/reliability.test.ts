@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { reliability, type PartnerFacts } from '#shared/domain/reliability'
+import { reliability, RELIABILITY_SPAN, type PartnerFacts } from '#shared/domain/reliability'
 
 const NOW = Date.UTC(2026, 10, 20, 16)
 const NOTHING: PartnerFacts = { asked: [], sent: [], cameBack: [], taken: [] }
@@ -12,6 +12,7 @@ const sent = (hours: number | null, more: Partial<PartnerFacts['sent'][number]> 
 }
 
 describe('how it goes with a partner, from our own book', () => {
+  test('of the last ninety days', () => expect(RELIABILITY_SPAN).toBe(90 * DAY))
   test('under five it says nothing', () => {
     const card = reliability(
       {
