@@ -17,7 +17,7 @@ function begin(door: Door, { id }: Asked, how: 'paper' | 'pdf'): Outcome<Sitting
   const meeting = sitting.value.book.read((db) => loadMeeting(db, id))
   if (meeting === null) return refuse('no_such_meeting')
   if (meeting.copy !== 'wanted') return refuse('no_copy')
-  const kept = door.carryOut(() => ok(null), { kind: 'printed', about: meeting.handoffId, facts: { what: 'her_page', how } })
+  const kept = door.deeds.carryOut(() => ok(null), { kind: 'printed', about: meeting.handoffId, facts: { what: 'her_page', how } })
   return kept.ok ? sitting : kept
 }
 

@@ -74,7 +74,7 @@ function partyAmiss(db: ReadableDb, { source, receiver, despite = '' }: NewHando
 const despiteOf = (db: ReadableDb, { receiver, despite }: NewHandoff): { readonly despite?: string } =>
   despite && receiver.kind === 'partner' && partnerRow(db, receiver.id)?.doNotRefer ? { despite } : {}
 
-function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
+export function create(context: Writing, input: NewHandoff): Outcome<{ id: HandoffId; number: number }> {
   const { db, now, zone, me, ids } = context
   const assignedTo = input.assignedTo ?? me.id
   const wrong =

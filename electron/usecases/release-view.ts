@@ -10,7 +10,7 @@ import { proposedEnd } from '#shared/domain/release-terms'
 import type { ReadableDb } from '../storage/database'
 import { livingId } from '../storage/merges'
 import { namesIn } from '../storage/names'
-import { currentPlan, labelOf, type PersonRow } from '../storage/people'
+import { factsOfHer, currentPlan, labelOf, type PersonRow } from '../storage/people'
 import { policyAt } from '../storage/policies'
 import { disclosuresOf, releasesOf, type DisclosureRow, type ReleaseRow } from '../storage/releases'
 import { handoff } from '../storage/schema'
@@ -24,9 +24,9 @@ type At = Pick<Context, 'db' | 'now' | 'zone'>
 /** Section 11. */
 export const ENDS_SOON = 72 * HOUR
 
-const YOUNG: readonly (AgeBand | 'not_known' | undefined)[] = ['0_5', '6_12', '13_17']
+const YOUNG: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
 /** Section 8: by her age band; unknown is no minor, and nobody is asked for a birth date (section 14). */
-export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => YOUNG.includes(facts.ageBand)
+export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => YOUNG.includes(factsOfHer({ facts }).ageBand)
 
 function summaryOf({ db, now }: Pick<At, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
   const { id, organisation, recipient, startsAt, expiresAt, revokedAt, revokedHow, revokedWords, revokedBy } = row

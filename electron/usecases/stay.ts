@@ -23,7 +23,7 @@ import { storyOf, strikerFor } from '../storage/story'
 import type { ReadableDb } from '../storage/database'
 import type { UseCases, Writing } from './context'
 import { cannotHave } from './given'
-import { create } from './handoff'
+import { create } from './refer'
 
 type Calls = typeof contract
 interface At {

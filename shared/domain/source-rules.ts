@@ -26,7 +26,7 @@ type Agreed = Pick<PartnerStandard, 'hours' | 'mode' | 'rules'>
 
 const isOwn = (answer: PolicyAnswer, rules: SourceRules): boolean => {
   if (answer === 'standardHours') return true
-  if (answer === 'permission') return false
+  if (answer === 'permission' || answer === 'release.days' || answer === 'release.rules') return false
   if (answer === 'tries.first') return rules.tries?.first !== undefined
   return answer === 'tries.second' ? rules.tries?.second !== undefined : rules[answer] !== undefined
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceFor } from '#shared/domain/enquiry'
+import { sourceStop } from '#shared/domain/situation'
 import type { MayTellSource } from '#shared/domain/vocabulary'
 import { attempt, close, confirmation, reasonOf, refused } from '../support/commands'
 import { clinic, shelter } from '../support/people'
@@ -7,7 +8,7 @@ import { version } from '../support/plans'
 import { begin, incoming, type Story } from '../support/story'
 
 describe('"did you reach her?" (H6)', () => {
-  const said = ({ handoff, around }: Story) => sentenceFor(handoff, around)
+  const said = ({ handoff, around }: Story) => sentenceFor(handoff, around, sourceStop(handoff, around) !== null)
   const story = (mayTellSource: MayTellSource) => begin(incoming({ mayTellSource }))
 
   test('the default answer is the receipt alone, whatever has happened', () => {
@@ -78,8 +79,8 @@ describe('"did you reach her?" (H6)', () => {
     expect(said(story).sentence).toBe('received')
     story.does({ kind: 'ask_source' })
     expect(said(story)).toEqual({ sentence: 'ask_her_to_call', level: 'they_may_help' })
-    expect(sentenceFor(story.handoff, { ...story.around, partnerHelps: false }).sentence).toBe('received')
-    expect(sentenceFor({ ...story.handoff, stoppedAt: story.now }, story.around).sentence).toBe('received')
+    expect(sentenceFor(story.handoff, { ...story.around, partnerHelps: false }, false).sentence).toBe('received')
+    expect(sentenceFor({ ...story.handoff, stoppedAt: story.now }, story.around, false).sentence).toBe('received')
     story.does({ kind: 'source_answered', answer: 'cannot_help', words: '', checkAt: null })
     expect(said(story).sentence).toBe('received')
   })

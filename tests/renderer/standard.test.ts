@@ -61,12 +61,12 @@ describe('a source’s form', () => {
 })
 
 describe('the steps of a meeting', () => {
-  const [first, second, third] = ['Ask her', 'Book the room', 'Print it'].map((text) => ({ text, required: false }))
+  const [first, second, third] = ['Ask her', 'Book the room', 'Print it'].map((text) => ({ text, required: false, does: 'check' as const }))
   const typed = typedSteps([first!, second!, third!])
   test('a reworded step keeps whatever else it carries', () => {
-    const carrying = [{ text: 'Ask her', required: true, does: 'her_permission' }]
+    const carrying = [{ text: 'Ask her', required: true, does: 'permission' as const }]
     const reworded = typedSteps(carrying).map((step) => ({ ...step, text: ' Ask\n her first ' }))
-    expect(stepsOf(reworded)).toEqual([{ text: 'Ask her first', required: true, does: 'her_permission' }])
+    expect(stepsOf(reworded)).toEqual([{ text: 'Ask her first', required: true, does: 'permission' }])
   })
   test('moving goes one place, and stops at the ends', () => {
     expect(stepsOf(moved(typed, 3, -1))).toEqual([first, third, second])

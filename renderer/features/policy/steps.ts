@@ -1,10 +1,12 @@
 import type { PolicyShape } from '#shared/contract/policy'
+import { doesOf, type MeetingStep } from '#shared/domain/meeting-steps'
 
 type Step = PolicyShape['steps']['before'][number]
 /** A step as the form holds it: whole, so that whatever else it carries outlives a reworded text. `no` tells it from the others while it moves. */
 export type TypedStep = Step & { readonly no: number }
 
-export const typedSteps = (steps: readonly Step[]): readonly TypedStep[] => steps.map((step, nth) => ({ ...step, no: nth + 1 }))
+export const typedSteps = (steps: readonly MeetingStep[]): readonly TypedStep[] =>
+  steps.map((step, nth) => ({ ...step, does: doesOf(step), no: nth + 1 }))
 /** Those that say something, each on one line. */
 export const stepsOf = (typed: readonly TypedStep[]): Step[] =>
   typed.map(({ no: _no, ...step }) => ({ ...step, text: step.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '')
