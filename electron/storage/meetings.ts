@@ -19,7 +19,7 @@ const bodies = oncePerBook((db) =>
     .prepare(),
 )
 /** What happened in a meeting, oldest first; empty for an unknown id. */
-export const meetingEventsOf = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
+const meetingEventsOf = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
   bodies(db)
     .all({ id })
     .map(({ body }) => body)

@@ -4,10 +4,12 @@ import { keptFrom, strikeOut } from '#shared/domain/kept-back'
 import { ok, refuse } from '#shared/domain/outcome'
 import type { ReadableDb } from '../storage/database'
 import { loadMeeting } from '../storage/meetings'
+import { livingId } from '../storage/merges'
 import { officeRow } from '../storage/office-records'
 import { partnerRow } from '../storage/partners'
 import { currentPlan } from '../storage/people'
-import { keptBack } from '../storage/story'
+import { releaseRow } from '../storage/releases'
+import { keptBack, strikerFor } from '../storage/story'
 import type { UseCases } from './context'
 import { meetingViewOf } from './meeting-view'
 
@@ -48,12 +50,40 @@ export function herPageOf(db: ReadableDb, view: MeetingView, reach: string): Her
   }
 }
 
-export const pageCalls: UseCases<Pick<typeof pages, 'page.read'>> = {
+export const pageCalls: UseCases<Pick<typeof pages, 'page.read' | 'releasePaper.read'>> = {
   'page.read': ({ db, now, keep }, { id, reach }) => {
     const meeting = loadMeeting(db, id)
     const view = meeting && meetingViewOf(db, meeting, now)
     if (!view) return refuse('no_such_meeting')
     keep({ about: view.handoffId })
     return ok(herPageOf(db, view, reach))
+  },
+  'releasePaper.read': ({ db, keep }, { id }) => {
+    const row = releaseRow(db, id)
+    if (!row) return refuse('no_such_release')
+    const personId = livingId(db, row.personId)
+    keep({ about: personId })
+    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
+    const strike = strikerFor(db, personId, row.partnerId ?? 'paper')
+    const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
+    return ok({
+      id,
+      personId,
+      house: officeRow(db).shelter,
+      organisation,
+      recipient: strike(row.recipient),
+      purpose: strike(row.purpose),
+      may: strike(row.may),
+      mayNot: strike(row.mayNot),
+      ways: [...row.ways],
+      otherWays: strike(row.otherWays),
+      startsAt,
+      expiresAt,
+      language: strike(row.language),
+      interpreter: strike(row.interpreter),
+      parent: minor && strike(minor.parent),
+      signedAt,
+      revoked: revokedAt !== null,
+    })
   },
 }

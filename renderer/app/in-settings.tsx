@@ -5,20 +5,21 @@ import type { Role } from '#shared/domain/vocabulary'
 import { PLACES, useOfficeState } from '../office'
 import { Button, Empty } from '../ui'
 
-type Part = 'office' | 'policy' | 'desk' | 'me' | 'overrides' | 'reasons' | 'fields' | 'staff' | 'keys' | 'book'
+type Part = 'office' | 'policy' | 'desk' | 'me' | 'overrides' | 'reasons' | 'fields' | 'staff' | 'keys' | 'book' | 'feedback'
 
 /** The parts of the settings, and whose they are; the router decides by the contract whatever stands here. */
-const PARTS: readonly { readonly part: Part; readonly href: string; readonly who: Role | null }[] = [
+const PARTS: readonly { readonly part: Part; readonly href: string; readonly who: readonly Role[] | null }[] = [
   { part: 'office', href: PLACES.settings, who: null },
   { part: 'policy', href: PLACES.policy, who: null },
-  { part: 'desk', href: `${PLACES.settings}/desk`, who: 'director' },
+  { part: 'desk', href: `${PLACES.settings}/desk`, who: ['director'] },
   { part: 'me', href: PLACES.me, who: null },
   { part: 'overrides', href: PLACES.overrides, who: null },
   { part: 'reasons', href: PLACES.reasons, who: null },
   { part: 'fields', href: PLACES.fields, who: null },
-  { part: 'staff', href: PLACES.staff, who: 'director' },
-  { part: 'keys', href: PLACES.keys, who: 'director' },
-  { part: 'book', href: PLACES.book, who: 'director' },
+  { part: 'feedback', href: PLACES.feedbackRead, who: ['supervisor', 'data_owner', 'director'] },
+  { part: 'staff', href: PLACES.staff, who: ['director'] },
+  { part: 'keys', href: PLACES.keys, who: ['director'] },
+  { part: 'book', href: PLACES.book, who: ['director'] },
 ]
 
 /** A page of the settings: the parts that are hers to choose from above it. `Page` draws what belongs into `<main>`. */
@@ -27,7 +28,7 @@ export function inSettings(part: Part, Page: ComponentType): ComponentType {
     const { t } = useTranslation()
     const [, go] = useLocation()
     const roles: readonly Role[] = useOfficeState()?.me?.roles ?? []
-    const mine = PARTS.filter(({ who }) => who === null || roles.includes(who))
+    const mine = PARTS.filter(({ who }) => who === null || who.some((role) => roles.includes(role)))
     return (
       <main id="main" className="main" tabIndex={-1}>
         <nav className="views parts no-print" aria-label={t('settings.nav.label')}>

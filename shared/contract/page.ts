@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { COPIES } from '#shared/domain/meeting'
+import { DISCLOSURE_WAYS } from '#shared/domain/release'
 import { reads, writes } from './entry'
-import { handoffId, instant, meetingId, optionalLine } from './values'
+import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from './values'
 
 const one = z.strictObject({ id: meetingId })
 
@@ -27,10 +28,43 @@ export const herPage = z.strictObject({
 })
 export type HerPage = z.output<typeof herPage>
 
+const release = z.strictObject({ id: releaseId })
+
+/**
+ * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
+ * written on it by hand.
+ */
+export const releasePaper = z.strictObject({
+  id: releaseId,
+  personId,
+  /** Who may tell: the house. */
+  house: z.string(),
+  organisation: z.string(),
+  recipient: z.string(),
+  purpose: z.string(),
+  may: z.string(),
+  mayNot: z.string(),
+  ways: z.array(z.enum(DISCLOSURE_WAYS)),
+  otherWays: z.string(),
+  startsAt: instant,
+  expiresAt: instant,
+  language: z.string(),
+  interpreter: z.string(),
+  /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
+  parent: z.string().nullable(),
+  signedAt: instant.nullable(),
+  revoked: z.boolean(),
+})
+export type ReleasePaper = z.output<typeof releasePaper>
+
 export const pages = {
   'page.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), herPage, { keeps: 'opened' }),
   /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
   'page.save': writes(['audit'], one, z.strictObject({ saved: z.boolean() })),
   /** The system's own window for printing. Refuses `no_copy`. */
   'page.print': writes(['audit'], one, z.strictObject({ printed: z.boolean() })),
+  'releasePaper.read': reads(release, releasePaper, { keeps: 'opened' }),
+  /** The same two for a release. Refuse `no_such_release`, and `not_saved_there`. */
+  'releasePaper.save': writes(['audit'], release, z.strictObject({ saved: z.boolean() })),
+  'releasePaper.print': writes(['audit'], release, z.strictObject({ printed: z.boolean() })),
 } as const

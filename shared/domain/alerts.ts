@@ -51,9 +51,11 @@ export function nextAlert({ handoff, plan, policy, zone, now, alertedAt, actedAt
     .filter((moment) => moment > alertedAt)
     .reduce((first, moment) => Math.min(first, moment), hourly)
   const at = Math.max(soonest, now)
+  // Before anybody has acted it is about reaching her, though something agreed in a meeting may be due sooner.
+  const about = acted || !contact ? task : (nextActionOf(handoff.tasks.filter(({ kind }) => kind !== 'plan_line')) ?? task)
   const ours =
     handoff.direction === 'incoming' &&
-    (task.kind === 'reach_her' || task.kind === 'neutral_check' || task.kind === 'complete_confirmation')
+    (about.kind === 'reach_her' || about.kind === 'neutral_check' || about.kind === 'complete_confirmation')
   const moment = ours && plan && !isSafeMoment(plan, at, zone) ? (nextSafeStretch(plan, at, zone)?.from ?? null) : at
   return moment === null
     ? null

@@ -16,7 +16,7 @@ import { isOpen } from './standing'
 const FOR_AN_AGENCY_CALL: readonly StepDoes[] = ['permission', 'plan', 'understanding', 'way_back', 'retold']
 
 /** The steps of a policy as they stand when the meeting begins; what is changed later is for later meetings (section 7). */
-export const stepsOf = (policy: MeetingSteps, mode: MeetingMode): readonly Step[] =>
+const stepsOf = (policy: MeetingSteps, mode: MeetingMode): readonly Step[] =>
   STEP_LISTS.flatMap((list) =>
     policy[list]
       .map((step) => ({ text: step.text, required: step.required, does: doesOf(step) }))

@@ -6,8 +6,7 @@ import { ok, refuse, type Outcome } from './outcome'
 type Of<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
 type Facts = Outcome<readonly MeetingEvent[]>
 
-export const participantOf = ({ participants }: Meeting, no: number): Participant | null =>
-  participants.find((one) => one.no === no) ?? null
+const participantOf = ({ participants }: Meeting, no: number): Participant | null => participants.find((one) => one.no === no) ?? null
 
 const noSuch = () => refuse('no_such_participant', { field: 'no' })
 

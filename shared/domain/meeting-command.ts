@@ -32,8 +32,6 @@ export type MeetingCommand =
   /** `at`: when it ended, where it is written down later; null: now. */
   | { readonly kind: 'close'; readonly how: 'complete' | 'she_ended_it'; readonly words: string; readonly at: Instant | null }
 
-export type MeetingCommandKind = MeetingCommand['kind']
-
 /** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. */
 export interface MeetingSituation {
   readonly now: Instant

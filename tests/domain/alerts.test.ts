@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { escalationAt, nextAlert, type AlertQuestion } from '#shared/domain/alerts'
+import type { MeetingId } from '#shared/domain/ids'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
 import { isSafeMoment } from '#shared/domain/contact-plan'
 import { attempt, bounce, close, confirmation, correct, reopen } from '../support/commands'
-import { T0 } from '../support/people'
+import { amira, T0, uuid } from '../support/people'
 import { daily, times, version } from '../support/plans'
 import { begin, incoming, internal, outgoing, standard, type Story } from '../support/story'
 
@@ -55,6 +56,20 @@ describe('alerts (C3)', () => {
   test('inside her safe times only; else it waits for them', () => {
     const story = begin(incoming(), { plan: version({ safeHours: times(daily('08:30', '09:15')) }) })
     // 20:00 later it is 6:00 for her, 23:00 later 9:00; the day after, 8:30 and 9:00 again.
+    expect(alertsOf(story, T0 + 48 * HOUR)).toEqual([22.5, 23, 46.5, 47])
+  })
+  test('also where something agreed in a meeting is due sooner than the call', () => {
+    const story = begin(incoming(), { plan: version({ safeHours: times(daily('08:30', '09:15')) }) }).does({
+      kind: 'close_meeting',
+      meetingId: uuid(41) as MeetingId,
+      mode: 'conference_call',
+      withHer: true,
+      how: 'complete',
+      endedAt: T0,
+      lines: [{ no: 1, what: 'send the form', who: '', owner: amira, dueAt: T0 + 2 * HOUR, waitsOn: 'nobody' }],
+      next: null,
+    })
+    expect(story.next?.kind).toBe('plan_line')
     expect(alertsOf(story, T0 + 48 * HOUR)).toEqual([22.5, 23, 46.5, 47])
   })
   test('what nobody needs to ring her for is told to whoever is awake', () => {

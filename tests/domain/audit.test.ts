@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { AUDIT_KINDS, FOR_THE_DIRECTOR } from '#shared/domain/audit'
 
-test('what a director reads at her next sign-in: broken glass, overrides, and whatever was done to the locks, the clock or the book (section 13, P1)', () => {
+test('what a director reads at her next sign-in: broken glass, what was told without consent, overrides, and whatever was done to the locks, the clock or the book (section 13, P1, R4)', () => {
   expect(FOR_THE_DIRECTOR).toEqual([
     'break_glass',
+    'told_without_consent',
     'override',
     'wrong_pins',
     'recovered',

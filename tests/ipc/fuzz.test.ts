@@ -102,7 +102,7 @@ describe.each(SEATS)('while the office is $stage, round $round, from $from (I2)'
     if (stage === 'choosing') await choosing()
     if (stage === 'sealed') office = office.reopen()
     const nobody = '01936a00-0000-7000-8000-000000000001'
-    const ids = kept === null ? [] : [...kept.handoffs, ...kept.persons, kept.partner, kept.director, kept.worker]
+    const ids = kept === null ? [] : [...kept.handoffs, ...kept.persons, kept.meeting, kept.partner, kept.director, kept.worker]
     const staff = kept === null ? [] : [kept.director, kept.worker]
     pool = { ids: [...ids, nobody], staff: [...staff, nobody], words: [...WORDS, ...reasons], now: office.clock.now() }
   })

@@ -10,6 +10,7 @@ import { Book, square } from '../pages/book'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
+import { released } from '../support/releases'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
 
@@ -143,4 +144,22 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   for (const said of ['Ring the landlord', 'The lease', '780 555 0181', '780 555 0100']) expect(pdf.text).toContain(said)
   const hers = fold(pdf.text)
   for (const never of ['quay', 'zofia', 'harbour', 'lindqvist', `no ${her.number}`, 'm l']) expect(` ${hers} `).not.toContain(` ${never} `)
+
+  // Section 8: the sheet that she signs goes to its recipient, so what she keeps back from them is not on it.
+  const { id: releaseId } = await must(
+    host.call(
+      'release.write',
+      released(personId, now, { partnerId, recipient: 'Intake worker', mayNot: 'Where Zofia is', purpose: 'a flat' }),
+    ),
+  )
+  await page.evaluate((place) => void (window.location.hash = place), `#/people/${personId}/releases/${releaseId}/paper`)
+  const form = page.getByRole('article', { name: 'I allow this to be told' })
+  await expect(form).toContainText('Where ▬▬▬ is')
+  await expect(form).toContainText('Larch Legal Aid: Intake worker')
+  await look(host, 'release-paper')
+  await page.emulateMedia({ media: 'print' })
+  await host.screenshot('release-paper-print')
+  await page.emulateMedia({ media: null })
+  await page.keyboard.press('Control+p')
+  await expect(book.main.getByText('It is printed. Leave none')).toBeVisible()
 })

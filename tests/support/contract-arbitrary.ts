@@ -14,7 +14,7 @@ export interface Pool {
 
 /** What no failure may say again. */
 export const SENTINEL = 'Zenobia'
-const STAFF_FIELDS = ['staffId', 'assignedTo', 'worker', 'owner', 'to']
+const STAFF_FIELDS = ['staffId', 'assignedTo', 'worker', 'owner', 'to', 'lead']
 const HOUR = 3_600_000
 const FIRST = 946_684_800_000
 const LAST = 4_102_444_800_000

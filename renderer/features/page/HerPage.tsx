@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
 import type { HerPage as View } from '#shared/contract/page'
-import { FailureLine, failureWords, PLACES, useCall, useDraft, useOffice } from '../../office'
-import { announce, Button, Empty, Field, Loading, PageHead, useCommands } from '../../ui'
+import { failureWords, PLACES, useDraft, useOffice } from '../../office'
+import { Button, Empty, Field, Loading, useCommands } from '../../ui'
 import { HerSheet } from './HerSheet'
+import { PrintHead } from './PrintHead'
 import css from './page.module.css'
 
 /** M4: '#/meetings/:id/page', one page for her to take along, if she wants one. */
@@ -73,65 +73,11 @@ interface Props {
 function Copy({ page, reach, onReach }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const print = useCall('page.print')
-  const save = useCall('page.save')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [came, setCame] = useState<'printed' | 'notPrinted' | 'saved' | 'notSaved' | null>(null)
-  const back = () => go(PLACES.handoff(page.handoffId))
-  const tell = (what: NonNullable<typeof came>) => {
-    setCame(what)
-    announce(t(`herPage.${what}`))
-  }
-  const begin = async () => {
-    setFailure(null)
-    setCame(null)
-    // What is printed is what is seen, in the face that it is seen in.
-    await document.fonts.ready
-  }
-  const onPaper = async () => {
-    await begin()
-    const answer = await print.send({ id: page.id })
-    if (answer.ok) tell(answer.value.printed ? 'printed' : 'notPrinted')
-    else setFailure(answer.failure)
-  }
-  const asFile = async () => {
-    await begin()
-    const answer = await save.send({ id: page.id })
-    if (answer.ok) tell(answer.value.saved ? 'saved' : 'notSaved')
-    else setFailure(answer.failure)
-  }
-  useCommands([
-    { id: 'her-page-print', label: t('herPage.print'), keys: 'Ctrl P', run: () => void onPaper() },
-    { id: 'her-page-save', label: t('herPage.save'), keys: 'Ctrl S', run: () => void asFile() },
-    { id: 'her-page-back', label: t('herPage.back'), keys: 'Esc', run: back },
-  ])
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
-      <div className="no-print">
-        <PageHead
-          title={t('herPage.title')}
-          acts={
-            <>
-              <Button look="do" icon="print" keys="Ctrl P" busy={print.sending} onPress={() => void onPaper()}>
-                {t(print.sending ? 'herPage.printing' : 'herPage.print')}
-              </Button>
-              <Button keys="Ctrl S" busy={save.sending} onPress={() => void asFile()}>
-                {t(save.sending ? 'herPage.saving' : 'herPage.save')}
-              </Button>
-              <Button look="bare" keys="Esc" onPress={back}>
-                {t('herPage.back')}
-              </Button>
-            </>
-          }
-        >
-          {t('herPage.say')}
-        </PageHead>
-        <div className={css.ask}>
-          <FailureLine failure={failure} />
-          {came && <p className="second">{t(`herPage.${came}`)}</p>}
-          <Field label={t('herPage.reach')} hint={t('herPage.reachHint')} value={reach} onChange={onReach} />
-        </div>
-      </div>
+      <PrintHead words="herPage" printing="page.print" saving="page.save" id={page.id} onBack={() => go(PLACES.handoff(page.handoffId))}>
+        <Field label={t('herPage.reach')} hint={t('herPage.reachHint')} value={reach} onChange={onReach} />
+      </PrintHead>
       <HerSheet page={page} />
     </main>
   )

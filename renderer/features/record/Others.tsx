@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
+import { useOfficeState } from '../../office'
 import { Button, useCommands, type IconName } from '../../ui'
 import type { Act } from './act'
+import { asksHow } from './AskHow'
 import css from './step.module.css'
 
 const GROUPS = ['reaching', 'after', 'keeping', 'ending'] as const
@@ -20,6 +22,9 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   book: 'after',
   meet: 'after',
   hold: 'after',
+  along: 'after',
+  well: 'after',
+  asks: 'after',
   bounce: 'ending',
   danger: 'ending',
   settle: 'ending',
@@ -49,6 +54,7 @@ interface Props {
 /** What else can be done, by what it is about; what cannot be done now comes last, each reason once (ui.md 5). */
 export function Others({ record, acts, contacting, onStep, onClose }: Props) {
   const { t } = useTranslation()
+  const me = useOfficeState()?.me?.id
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
   useCommands([{ id: 'other-close', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: onClose }])
@@ -62,6 +68,11 @@ export function Others({ record, acts, contacting, onStep, onClose }: Props) {
     ...(isOpen && contacting && !bounced ? [{ id: 'attempt', label: t('record.do.attempt.label'), why: null }] : []),
     ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' }] : []),
     ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' }] : []),
+    ...(record.direction !== 'incoming' && record.timeline.some(({ kind }) => kind === 'meeting_closed')
+      ? [{ id: 'along', label: t('accompaniment.record.label'), why: null }]
+      : []),
+    { id: 'well', label: t('feedback.success.label'), why: null },
+    { id: 'asks', label: t('feedback.ask.label'), why: asksHow(record, me) ? null : t('feedback.ask.why') },
     ...acts,
   ]
   const refused = all.filter((one) => one.why !== null)

@@ -6,6 +6,8 @@ import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../offic
 import { Button, Empty, Icon, Loading, useCommands } from '../../ui'
 import { ActForm } from './ActForm'
 import { actsOf } from './acts'
+import { Alongside } from './Alongside'
+import { AskHow } from './AskHow'
 import { Attempt } from './Attempt'
 import { BeginMeeting, useMeetingOf } from './BeginMeeting'
 import { CheckStep } from './CheckStep'
@@ -18,6 +20,7 @@ import { InterpreterStep } from './InterpreterStep'
 import { NextAction } from './NextAction'
 import { planPlace, PlanSide } from './PlanSide'
 import { Strip } from './Strip'
+import { WentWell } from './WentWell'
 import css from './record.module.css'
 
 /** `#/handoffs/:id`, opened at a step by `?do=`. The step is taken once: going back does not open it again. */
@@ -96,6 +99,7 @@ function OpenRecord({
   const meeting = useMeetingOf(record)
   const openStep = (next: string) => {
     if (next === 'meet' && meeting) return go(PLACES.meeting(meeting.id))
+    if (next === 'along') return go(PLACES.accompaniment(record.id))
     if (next === 'bounce') return go(`/handoffs/${record.id}/bounce`)
     if (next === 'plan') return go(planPlace(record))
     return onStep(next)
@@ -127,6 +131,7 @@ function OpenRecord({
             </Button>
           </p>
         )}
+        <Alongside record={record} />
         <InPlace record={record} step={step} acts={acts} onStep={openStep} onClose={close} />
         <Facts record={record} />
         <History record={record} />
@@ -163,6 +168,8 @@ function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
         onClose={onClose}
       />
     )
+  if (step === 'well') return <WentWell record={record} onClose={onClose} />
+  if (step === 'asks') return <AskHow record={record} onClose={onClose} />
   if (step === 'meet') return <BeginMeeting record={record} onClose={onClose} />
   if (step === 'interpreter' && record.plan !== null) return <InterpreterStep record={record} onClose={onClose} />
   const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)

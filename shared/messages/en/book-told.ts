@@ -45,7 +45,7 @@ export const told = {
   checked: '{{by}} checked the book.',
   explained: '{{by}} said why entries were missing.',
   exported: '{{by}} exported this list.',
-  printed: '{{by}} printed or saved a page for her in {{about}}.',
+  printed: '{{by}} printed or saved a page of {{about}}.',
   purged: '{{by}} deleted what is no longer kept.',
   held: '{{by}} changed what must be kept.',
   clock_reset: '{{by}} said that this PC’s clock is right.',

@@ -12,6 +12,7 @@ export const settings = {
     overrides: 'Shown past a rule',
     reasons: 'Reasons for a bounce',
     fields: 'What is asked',
+    feedback: 'How it was for them',
     staff: 'Staff',
     keys: 'Keys',
     book: 'Is the book whole?',

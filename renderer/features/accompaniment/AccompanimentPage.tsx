@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
+import type { AccompanimentView } from '#shared/contract/accompaniment'
+import type { Rung } from '#shared/domain/accompaniment'
+import type { HandoffId } from '#shared/domain/ids'
+import { clockTime, numberWord } from '#shared/domain/wording'
+import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
+import { Button, Empty, Loading, Name, PageHead, Said, useCommands } from '../../ui'
+import { AskHer, Decided } from './AskHer'
+import { EndOtherwise, MoreSupport, nearerThan } from './Forms'
+import { Stairs } from './Stairs'
+import { useWrite, type NearRung } from './use-write'
+import { WordsForm } from './WordsForm'
+import css from './Accompaniment.module.css'
+
+/** `#/handoffs/:id/accompaniment`: how near the first worker was, and what she decides next. */
+export function AccompanimentPage() {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const { id } = useParams<{ id: string }>()
+  const handoffId = (id.split('?')[0] ?? '') as HandoffId
+  const { value: view, failure } = useOffice('accompaniment.read', { handoffId })
+  const back = () => go(PLACES.handoff(handoffId))
+  useCommands([{ id: 'along-back', label: t('accompaniment.none.act'), keys: 'Esc', quiet: true, run: back }])
+  return (
+    <main id="main" className={`main ${css.page}`} tabIndex={-1}>
+      {view ? (
+        <Open key={view.handoffId} view={view} />
+      ) : (
+        <div className="states-pad">
+          <h1 className="hidden">{t('accompaniment.list.title')}</h1>
+          {view === null || failure ? (
+            <Empty
+              title={failure ? failureWords(t, failure) : t('accompaniment.none.title')}
+              act={
+                <Button look="do" onPress={back}>
+                  {t('accompaniment.none.act')}
+                </Button>
+              }
+            >
+              {!failure && t('accompaniment.none.text')}
+            </Empty>
+          ) : (
+            <Loading>{t('accompaniment.loading')}</Loading>
+          )}
+        </div>
+      )}
+    </main>
+  )
+}
+
+type At = 'ask' | 'more' | 'end' | 'again' | Rung
+
+function Open({ view }: { readonly view: AccompanimentView }) {
+  const { t } = useTranslation()
+  const [at, setAt] = useState<At>('ask')
+  const who = view.worker
+  const mayMore = view.open && nearerThan(view).length > 0
+  const more = () => setAt('more')
+  useCommands(mayMore ? [{ id: 'along-more', label: t('accompaniment.support.label'), keys: 'M', run: more }] : [])
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            <Name>{view.label}</Name> {t('accompaniment.title', { who })}
+          </>
+        }
+        acts={
+          <Button
+            keys="M"
+            onPress={more}
+            {...(mayMore ? {} : { why: view.open ? t('accompaniment.support.all', { who }) : t('accompaniment.closedRecord') })}
+          >
+            {t('accompaniment.support.label')}
+          </Button>
+        }
+      >
+        <bdi dir="auto">
+          {t('standing.number', { number: view.number })},{' '}
+          {t('accompaniment.to', { to: view.to, helps: view.helps.map((help) => t(`word.help.${help}`).toLocaleLowerCase()).join(', ') })}.
+        </bdi>{' '}
+        {t('accompaniment.say', { count: view.held, held: numberWord(view.held, true) })}
+      </PageHead>
+      <Stairs view={view} />
+      <section className={css.ask} aria-label={t('accompaniment.ask.title')}>
+        <InPlace view={view} at={at} onAt={setAt} />
+      </section>
+    </>
+  )
+}
+
+function InPlace({ view, at, onAt }: { readonly view: AccompanimentView; readonly at: At; readonly onAt: (at: At) => void }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const write = useWrite(view.handoffId)
+  const { ask } = view
+  const close = () => onAt('ask')
+  const around = { view, write, onClose: close }
+  if (at === 'more') return <MoreSupport {...around} />
+  if (at === 'end' && view.open && !view.ended)
+    return <EndOtherwise {...around} onBounce={() => go(`${PLACES.handoff(view.handoffId)}/bounce`)} />
+  if (view.ended) return <Ended view={view} ended={view.ended} />
+  if (!ask)
+    return (
+      <>
+        <p>{t(view.open ? 'accompaniment.ask.waits' : 'accompaniment.closedRecord')}</p>
+        {view.open && <p className="second">{t('accompaniment.ask.foot', { who: view.worker })}</p>}
+      </>
+    )
+  if (at !== 'ask' && at !== 'again' && at !== 'end') {
+    const alone = at === 'stepped_back'
+    return (
+      <WordsForm
+        key={at}
+        id={`${alone ? 'alone' : 'far'}:${view.handoffId}`}
+        title={t(alone ? 'accompaniment.alone.title' : 'accompaniment.far.title')}
+        label={t('accompaniment.alone.words')}
+        needed={t('accompaniment.alone.needed')}
+        send={t(alone ? 'accompaniment.alone.send' : 'accompaniment.far.send')}
+        failure={write.failure}
+        busy={write.busy}
+        onSend={(words) => (alone ? write.end('she_goes_on', words) : write.decide(ask.meetingId, at as NearRung, words))}
+        onClose={close}
+      />
+    )
+  }
+  if (ask.decided && at !== 'again') return <Decided view={view} onChange={() => onAt('again')} />
+  const decided = { ...write, decide: async (...args: Parameters<typeof write.decide>) => (await write.decide(...args)) && (close(), true) }
+  return <AskHer view={view} ask={ask} write={decided} onWords={onAt} onEnd={() => onAt('end')} />
+}
+
+/** A2, and what is left to do. */
+function Ended({ view, ended }: { readonly view: AccompanimentView; readonly ended: NonNullable<AccompanimentView['ended']> }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
+  const open = () => go(PLACES.handoff(view.handoffId))
+  useCommands([{ id: 'along-record', label: t('accompaniment.done.record'), keys: 'Enter', run: open }])
+  return (
+    <>
+      <h2>{t(`accompaniment.ended.${ended.as}`, { when: clockTime(ended.at, now, zone) })}</h2>
+      {ended.words && <p>{ended.as === 'she_goes_on' ? <Said>{ended.words}</Said> : <bdi dir="auto">{ended.words}</bdi>}</p>}
+      <p className="acts">
+        <Button look="do" size="tall" keys="Enter" onPress={open}>
+          {t('accompaniment.done.record')}
+        </Button>
+      </p>
+      <p className="second">{t('accompaniment.ended.foot', { who: view.worker })}</p>
+    </>
+  )
+}

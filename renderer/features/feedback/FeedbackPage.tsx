@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/entry'
+import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/feedback'
+import type { HandoffId } from '#shared/domain/ids'
+import { FailureLine, useCall } from '../../office'
+import { Button, Choices, Field } from '../../ui'
+import css from './Feedback.module.css'
+
+type Given = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
+const NOTHING: Given = { heard: null, inControl: null, repeated: null }
+
+/**
+ * `#/feedback/:id` (A6): turned to her. No rail, no name, nothing of the book; nothing typed is a draft, because a draft
+ * would be a worker's. It ends in the desk lock, whichever way it is left.
+ */
+export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly onEnd: () => void }) {
+  const { t } = useTranslation()
+  const { send, sending } = useCall('feedback.send')
+  const [given, setGiven] = useState(NOTHING)
+  const [anything, setAnything] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [thanked, setThanked] = useState(false)
+  const nothing = anything.trim() === '' && FEEDBACK_QUESTIONS.every((one) => (given[one] ?? 'not_said') === 'not_said')
+  const done = async () => {
+    if (nothing) return setThanked(true)
+    const said = (one: FeedbackQuestion) => given[one] ?? 'not_said'
+    const answer = await send({
+      of: id,
+      heard: said('heard'),
+      inControl: said('inControl'),
+      repeated: said('repeated'),
+      anything,
+    })
+    setFailure(answer.ok ? null : answer.failure)
+    setThanked(answer.ok)
+  }
+  if (thanked) return <Thanks onEnd={onEnd} />
+  return (
+    <main id="main" className={css.page} tabIndex={-1}>
+      <h1>{t('feedback.title')}</h1>
+      <p>{t('feedback.say')}</p>
+      <form
+        className={css.form}
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void done()
+        }}
+      >
+        {FEEDBACK_QUESTIONS.map((one) => (
+          <Choices
+            key={one}
+            label={t(`feedback.${one}`)}
+            value={given[one]}
+            options={FEEDBACK_ANSWERS.map((value) => ({ value, label: t(`feedback.answer.${value}`) }))}
+            onChange={(value) => setGiven((before) => ({ ...before, [one]: value }))}
+          />
+        ))}
+        <Field label={t('feedback.anything')} hint={t('feedback.anythingHint')} rows={3} value={anything} onChange={setAnything} />
+        <FailureLine failure={failure} />
+        <p className="acts">
+          <Button look="do" size="big" type="submit" busy={sending}>
+            {t('feedback.send')}
+          </Button>
+          <Button look="bare" size="big" onPress={() => setThanked(true)}>
+            {t('feedback.leave')}
+          </Button>
+        </p>
+      </form>
+    </main>
+  )
+}
+
+function Thanks({ onEnd }: { readonly onEnd: () => void }) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <main id="main" className={css.page} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('feedback.thanks.title')}
+      </h1>
+      <p>{t('feedback.thanks.text')}</p>
+      <p className="acts">
+        <Button look="do" size="big" onPress={onEnd}>
+          {t('feedback.thanks.act')}
+        </Button>
+      </p>
+    </main>
+  )
+}

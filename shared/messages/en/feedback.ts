@@ -1,0 +1,52 @@
+/** How it was for her (A6), and what went well (A3). */
+export const feedback = {
+  /** On the record, before the screen is turned to her. */
+  ask: {
+    label: 'Ask her how it was',
+    why: 'You work with her. A colleague who does not asks her how it was.',
+    title: 'Ask her how it was',
+    text: 'A plain page opens, with nothing of the book on it. Turn the screen to her, or read it to her. It is kept without her name and without yours.',
+    back: 'When she is done the desk locks. Sign in again with your PIN or passphrase.',
+    open: 'Open her page',
+  },
+  /** Her page. */
+  title: 'How was it for you?',
+  say: 'You do not have to answer. Nobody can see that it was you.',
+  heard: 'Did you feel heard?',
+  inControl: 'Did you stay in control of what was decided?',
+  repeated: 'Did you have to tell your story again?',
+  answer: { yes: 'Yes', partly: 'Partly', no: 'No', not_said: 'I would rather not say' },
+  anything: 'Is there anything else you want to say?',
+  anythingHint: 'Names are taken out when it is kept.',
+  send: 'Done',
+  leave: 'I do not want to answer',
+  thanks: { title: 'Thank you.', text: 'Please give the screen back.', act: 'Give it back' },
+  /** For those who read it. */
+  read: {
+    title: 'How it was for them',
+    say: 'What people told a colleague who does not work with them. Kept by the week, without a name. A week is shown once it is over.',
+    loading: 'Reading the answers…',
+    none: 'No week with answers yet.',
+    noneText: 'A colleague who does not work with her asks from her record: Other, Ask her how it was.',
+    week: 'Week of {{when}}',
+    count_one: 'one answer',
+    count_other: '{{count}} answers',
+    question: 'Question',
+    short: { heard: 'Felt heard', inControl: 'Stayed in control', repeated: 'Had to tell it again' },
+    answer: { yes: 'Yes', partly: 'Partly', no: 'No', not_said: 'Not said' },
+    words: 'In their words, in no order',
+  },
+  success: {
+    label: 'Note what went well',
+    title: 'What went well?',
+    words: 'In a line',
+    hint: 'The team reads it without her name. Write nothing that tells who she is.',
+    needed: 'Write this first.',
+    send: 'Note it',
+    reads: 'The team reads: {{words}}',
+    close: 'Good',
+    list: 'What went well',
+    takeOut: 'Take it out',
+    takeOutOf: 'Take it out: {{words}}',
+  },
+} as const
