@@ -89,6 +89,7 @@ function viewOf(db: ReadableDb, handoffId: HandoffId, now: Instant): View | null
     number: handoff.number,
     label: labelOf(person),
     worker: names.worker(worker),
+    workerId: worker,
     to: names.party(handoff.receiver),
     helps: [...handoff.helps],
     open: isOpen(handoff),

@@ -56,7 +56,7 @@ function named(context: Context, terms: Write['terms']): Outcome<ReleaseTerms> {
     : ok({ ...terms, organisation: partner.name, ways: [...new Set(terms.ways)] })
 }
 
-function write(context: Writing, { id, personId, handoffId, terms: typed }: Write): Outcome<{ id: ReleaseId }> {
+function write(context: Writing, { id, personId, handoffId, terms: typed, signed }: Write): Outcome<{ id: ReleaseId }> {
   const { db, now, me, ids, keep } = context
   const her = personRow(db, personId)
   if (!her) return refuse('no_such_person')
@@ -68,17 +68,27 @@ function write(context: Writing, { id, personId, handoffId, terms: typed }: Writ
   if (refusal) return refused(refusal)
   if (handoffId !== null && !idsOf(db, personId).includes(loadHandoff(db, handoffId)?.personId as PersonId))
     return refuse('no_such_handoff', { field: 'handoffId' })
-  keep({ about: personId, facts: { what: 'written' } })
-  if (id === null) {
-    const fresh = ids.uuid() as ReleaseId
-    addRelease(db, { id: fresh, personId, handoffId, renews: null, writtenAt: now, writtenBy: me.id }, terms.value)
-    return ok({ id: fresh })
-  }
-  const row = releaseRow(db, id)
-  if (row === null || !idsOf(db, personId).includes(row.personId)) return refuse('no_such_release')
-  if (row.signedAt !== null) return refuse('release_signed')
-  if (row.revokedAt !== null) return refuse('already_revoked')
-  rewriteRelease(db, id, terms.value)
+  keep({ about: personId, facts: { what: signed === null ? 'written' : 'signed' } })
+  const row = id === null ? null : releaseRow(db, id)
+  if (id !== null && (row === null || !idsOf(db, personId).includes(row.personId))) return refuse('no_such_release')
+  if (row !== null && row.signedAt !== null) return refuse('release_signed')
+  if (row !== null && row.revokedAt !== null) return refuse('already_revoked')
+  const written = row?.id ?? (ids.uuid() as ReleaseId)
+  if (row) rewriteRelease(db, row.id, terms.value)
+  else addRelease(db, { id: written, personId, handoffId, renews: null, writtenAt: now, writtenBy: me.id }, terms.value)
+  return signed === null ? ok({ id: written }) : sign(context, written, signed)
+}
+
+/** Refused, nothing of it is written: the router takes the words back as well, and the leaf still has them. */
+function sign(context: Writing, id: ReleaseId, { at, witness }: NonNullable<Write['signed']>): Outcome<{ id: ReleaseId }> {
+  const { db, now, me } = context
+  const of = found(context, id)
+  if (!of.ok) return of
+  const refusal = signRefusal(of.value.row, at ?? now, now)
+  if (refusal) return refused(refusal)
+  if (witness !== null && staffRow(db, witness) === null) return refuse('no_such_staff', { field: 'witness' })
+  signRelease(db, id, at ?? now, witness ?? me.id)
+  planAnew(context, of.value.personId)
   return ok({ id })
 }
 
@@ -126,18 +136,6 @@ export const releaseCalls: UseCases<Calls> = {
   },
   'release.write': write,
   'release.renew': (context, { id }) => renew(context, id),
-  'release.sign': (context, { id, at, witness }) => {
-    const { db, now, me, keep } = context
-    const of = found(context, id)
-    if (!of.ok) return of
-    const refusal = signRefusal(of.value.row, at ?? now, now)
-    if (refusal) return refused(refusal)
-    if (witness !== null && staffRow(db, witness) === null) return refuse('no_such_staff', { field: 'witness' })
-    keep({ about: of.value.personId, facts: { what: 'signed' } })
-    signRelease(db, id, at ?? now, witness ?? me.id)
-    planAnew(context, of.value.personId)
-    return ok({ done: true })
-  },
   'release.revoke': (context, { id, how, words, at }) => {
     const { db, now, me, keep } = context
     const of = found(context, id)

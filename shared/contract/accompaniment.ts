@@ -26,6 +26,7 @@ export const accompanimentView = z.strictObject({
   label: z.string(),
   /** Who goes along. */
   worker: z.string(),
+  workerId: staffId,
   to: z.string(),
   helps: z.array(kindOfHelp),
   /** The handoff is open: something can be written down. */

@@ -7,6 +7,8 @@ const way = z.enum(DISCLOSURE_WAYS)
 const done = z.strictObject({ done: z.literal(true) })
 const one = z.strictObject({ id: releaseId })
 const entryId = z.uuid()
+/** `at` null: now; `witness` null: whoever is at the desk. */
+const signature = z.strictObject({ at: instant.nullable(), witness: staffId.nullable() })
 const standing = z.enum(RELEASE_STANDINGS)
 
 const minor = z.strictObject({ minorSigned: z.boolean(), parent: optionalLine(200), parentIsNotAbusive: z.boolean() })
@@ -120,21 +122,21 @@ export const releases = {
   ),
   'release.read': reads(one, releaseView, { keeps: 'opened' }),
   /**
-   * Writes one down, unsigned; with an `id` it replaces the words of one that is not signed yet. Refuses `one_recipient` (R3),
+   * Writes one down, and `signed` where she has signed it, else unsigned; with an `id` it replaces the words of one that is not
+   * signed yet. Refuses `one_recipient` (R3), `tell_her_first`,
    * `release_would_be_over`, `release_ends_before_it_starts`, `release_too_long`, `minor_signs_with_parent`, `parent_may_not_sign`,
    * `name_needed` without an organisation, `release_signed`.
    */
   'release.write': writes(
-    ['releases'],
-    z.strictObject({ id: releaseId.nullable(), personId, handoffId: handoffId.nullable(), terms: releaseTerms }),
+    ['releases', 'meetings', 'handoffs'],
+    z.strictObject({
+      id: releaseId.nullable(),
+      personId,
+      handoffId: handoffId.nullable(),
+      terms: releaseTerms,
+      signed: signature.nullable(),
+    }),
     one,
-    { keeps: 'release_changed' },
-  ),
-  /** She has signed it. `at` null: now; `witness` null: whoever is at the desk. Refuses `tell_her_first`, `release_would_be_over`, … */
-  'release.sign': writes(
-    ['releases', 'handoffs'],
-    z.strictObject({ id: releaseId, at: instant.nullable(), witness: staffId.nullable() }),
-    done,
     { keeps: 'release_changed' },
   ),
   /** A new one, unsigned, with the words of this one and the end that the policy proposes; one that lies there unsigned already is taken. */

@@ -15,7 +15,7 @@ import { useCases } from '../../electron/usecases/index'
 import type { Host } from '../hosts/host'
 import { FakeClock } from './clock'
 import { PASSPHRASE, setUpOffice } from './founding'
-import { released } from './releases'
+import { signed } from './releases'
 import { referral } from './scratch-office'
 import { addWorker } from './workers'
 import { windowless } from './windowless'
@@ -175,7 +175,6 @@ export async function fill(office: ProbedOffice): Promise<Kept> {
   const begun = { handoffId: handoffs[0] as HandoffId, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await must('meeting.begin', begun)
   await must('meeting.do', { id: meeting, version: 1, command: { kind: 'pause' } })
-  const { id: release } = await must('release.write', released(persons[0] as PersonId, office.clock.now()))
-  await must('release.sign', { id: release, at: null, witness: null })
+  const { id: release } = await must('release.write', signed(persons[0] as PersonId, office.clock.now()))
   return { director: me.id, worker, partner, persons, handoffs, meeting, release }
 }

@@ -30,5 +30,12 @@ export const released = (personId: PersonId, now: number, facts: Partial<Terms> 
   id: null,
   personId,
   handoffId: null,
+  signed: null,
   terms: terms(now, facts),
+})
+
+/** The same, signed at once. */
+export const signed = (personId: PersonId, now: number, facts: Partial<Terms> = {}): Write => ({
+  ...released(personId, now, facts),
+  signed: { at: null, witness: null },
 })

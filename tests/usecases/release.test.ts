@@ -6,7 +6,7 @@ import { policyAt } from '../../electron/storage/policies'
 import { shareStanding } from '../../electron/storage/releases'
 import { partner as partnerTable, release as releaseTable } from '../../electron/storage/schema'
 import { eq } from 'drizzle-orm'
-import { released, terms, type Terms } from '../support/releases'
+import { released, signed, type Terms } from '../support/releases'
 import { attempt, scratchOffice } from '../support/scratch-office'
 import { officeOfFour, restrictedPerson } from '../support/whole-office'
 
@@ -17,8 +17,7 @@ async function withHer() {
   const handoff = await office.refer(partner)
   const { personId } = await office.must('handoff.read', { id: handoff })
   const sign = async (facts: Partial<Terms> = {}): Promise<ReleaseId> => {
-    const { id } = await office.must('release.write', released(personId, office.now, facts))
-    await office.must('release.sign', { id, at: null, witness: null })
+    const { id } = await office.must('release.write', signed(personId, office.now, facts))
     return id
   }
   const share = (to: PartnerId | null = partner, name = '') =>
@@ -44,7 +43,7 @@ describe('a release', () => {
     const { id } = await office.must('release.write', released(personId, office.now, { partnerId: partner }))
     expect(share()).toBe('unsigned')
     expect(reasonOf(await office.call('release.told', told(id)))).toBe('release_not_signed')
-    await office.must('release.sign', { id, at: null, witness: null })
+    await office.must('release.write', { ...signed(personId, office.now, { partnerId: partner }), id })
     expect(share()).toBe('active')
     await office.must('release.told', told(id))
     const read = await office.must('release.read', { id })
@@ -93,6 +92,14 @@ describe('a release', () => {
     expect(await write({ partnerId: personId as unknown as PartnerId })).toBe('no_such_partner')
     expect((await office.must('release.list', { personId })).releases).toEqual([])
   })
+  test('is written and signed in one step, or not at all', async () => {
+    const { office, personId, reasonOf } = await withHer()
+    const untold = signed(personId, office.now, { risksTold: false })
+    expect(reasonOf(await office.call('release.write', untold))).toBe('tell_her_first')
+    expect((await office.must('release.list', { personId })).releases).toEqual([])
+    const late = { ...signed(personId, office.now), signed: { at: office.now + 1, witness: null } }
+    expect(reasonOf(await office.call('release.write', late))).toBe('in_the_future')
+  })
   test('is told under only by a way she agreed to', async () => {
     const { office, sign, reasonOf } = await withHer()
     expect(reasonOf(await office.call('release.told', told(await sign(), { how: 'email' })))).toBe('way_not_agreed')
@@ -111,9 +118,7 @@ describe('a release', () => {
       rightsTold: false,
     })
     expect(share()).toBe('expired')
-    const again = terms(office.now, { partnerId: partner })
-    await office.must('release.write', { id: next, personId, handoffId: null, terms: again })
-    await office.must('release.sign', { id: next, at: null, witness: null })
+    await office.must('release.write', { ...signed(personId, office.now, { partnerId: partner }), id: next })
     expect(share()).toBe('active')
   })
   test('whoever is not in the directory is known by name, however typed', async () => {
@@ -161,8 +166,7 @@ describe('before it ends', () => {
     expect(blocked).toMatchObject({ loopBackAllowed: false, sourceStop: 'release_ended' })
     expect(blocked.tasks.length).toBeGreaterThan(0)
     const { id: next } = await office.must('release.renew', { id })
-    await office.must('release.write', { id: next, personId, handoffId: handoff, terms: terms(office.now, { partnerId: partner }) })
-    await office.must('release.sign', { id: next, at: null, witness: null })
+    await office.must('release.write', { ...signed(personId, office.now, { partnerId: partner }), id: next, handoffId: handoff })
     expect((await office.must('handoff.read', { id: handoff })).tasks.map(({ kind }) => kind)).toContain('ask_source')
     expect((await office.do(handoff, { kind: 'ask_source' })).ok).toBe(true)
   })
@@ -224,8 +228,7 @@ test('of two records joined her releases are read together, and parted again as 
   const { office, partner, handoff, personId, share } = await withHer()
   const other: HandoffId = await office.refer(partner, { person: { kind: 'new', name: 'Amal R.', alias: '' } })
   const { personId: gone } = await office.must('handoff.read', { id: other })
-  const { id } = await office.must('release.write', released(gone, office.now, { partnerId: partner }))
-  await office.must('release.sign', { id, at: null, witness: null })
+  const { id } = await office.must('release.write', signed(gone, office.now, { partnerId: partner }))
   expect(share()).toBe('none')
   const { mergeId } = await office.must('person.merge', { gone, stays: personId, reason: 'the same number' })
   expect(share()).toBe('active')

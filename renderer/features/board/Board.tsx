@@ -7,6 +7,7 @@ import { BoardHead } from './BoardHead'
 import { BoardTable } from './BoardTable'
 import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
 import { DatesAhead } from './DatesAhead'
+import { ReleasesEnding } from './ReleasesEnding'
 import { GoalsDue } from './GoalsDue'
 import { FilterWords } from './FilterWords'
 import { GiveMany } from './GiveMany'
@@ -185,6 +186,7 @@ export function Board() {
         <div className={css.foot}>
           <GoalsDue />
           <DatesAhead />
+          <ReleasesEnding />
           <Unexplained />
           <Withheld />
           {picked.length > 0 ? (
@@ -215,6 +217,7 @@ export function Board() {
         )}
         <GoalsDue />
         <DatesAhead />
+        <ReleasesEnding />
         <Unexplained />
         <Withheld />
       </div>

@@ -72,7 +72,12 @@ export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; 
     [id, send],
   )
 
-  const { change } = draft
+  const { change, drop } = draft
+  const idle = draft.ready && draft.savedAt !== null && (Object.keys(draft.value).length === 0 || view.closed !== null)
+  useEffect(() => {
+    // Nothing half-written is left: it is no draft that waits for her (S3).
+    if (idle) void drop()
+  }, [idle, drop])
   const setHalf = useCallback(
     (name: string, text: string | null) =>
       change((before) => {

@@ -79,6 +79,15 @@ function Page({ her, access, kept }: { readonly her: PersonView; readonly access
             </Link>
           </p>
         </section>
+        <section aria-labelledby="releases">
+          <h2 id="releases">{t('releases.section')}</h2>
+          <p className="second">{t('releases.sectionSay')}</p>
+          <p className="acts">
+            <Link className="btn" href={PLACES.releases(her.personId)}>
+              {t('releases.open')}
+            </Link>
+          </p>
+        </section>
         {access}
         <Merges her={her} />
       </aside>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
 import { clockTime } from '#shared/domain/wording'
-import { useMinute, useZone } from '../../office'
+import { PLACES, useMinute, useZone } from '../../office'
 import css from './record.module.css'
 
 /** What the handoff is about, in one quiet row of pairs. */
@@ -35,6 +36,12 @@ export function Facts({ record }: { readonly record: RecordView }) {
             </dd>
           </div>
         ))}
+      <div>
+        <dt>{t('releases.section')}</dt>
+        <dd>
+          <Link href={PLACES.releases(record.personId)}>{t('releases.open')}</Link>
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -11,7 +11,7 @@ export const feedback = {
   },
   /** Her page. */
   title: 'How was it for you?',
-  say: 'You do not have to answer. Nobody can see that it was you.',
+  say: 'You do not have to answer. It is kept without your name, and read once the week is over.',
   heard: 'Did you feel heard?',
   inControl: 'Did you stay in control of what was decided?',
   repeated: 'Did you have to tell your story again?',

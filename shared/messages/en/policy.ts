@@ -67,7 +67,6 @@ export const policy = {
   releaseSource: 'the source',
   releaseSourceAsk: 'asked to help, and told more than the receipt, only with a release that she signed',
   releaseSourceFree: 'asked to help without a release, if she allowed it',
-  releaseNeeded: 'Needed?',
   releaseNeededOf: '{{who}}: is a release needed?',
   releaseYes: 'A release is needed',
   releaseNo: 'None is needed',
@@ -78,7 +77,7 @@ export const policy = {
   releaseAdd: 'A rule for another kind of partner',
   releasePick: 'Pick a kind',
   releaseRemove: 'Take the rule out',
-  releaseRemoveOf: '{{who}}: take the rule out',
+  releaseRemoveOf: 'Take the rule out: {{who}}',
   step: {
     label: '{{label}}, step {{nth}}',
     required: 'required',

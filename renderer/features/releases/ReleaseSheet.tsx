@@ -1,0 +1,212 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { Failure } from '#shared/contract/entry'
+import type { ReleaseView } from '#shared/contract/release'
+import type { RevokedHow } from '#shared/domain/release'
+import { clockTime, duration, marginTime } from '#shared/domain/wording'
+import { FailureLine, PLACES, useCall, useMinute, useZone } from '../../office'
+import { announce, BookLine, BookList, Button, Icon, Leaf, LeafFoot, LeafHead, LeafRow, Mark, PageHead, Said, useCommands } from '../../ui'
+import { shapeOf, standingNow } from './standing-words'
+import { Tell } from './Tell'
+import css from './releases.module.css'
+
+/** One that she has signed, or took back: its words stay. What was told under it, and the one step that ends it (R2). */
+export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send, sending } = useCall('release.revoke')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [telling, setTelling] = useState(false)
+  const standing = standingNow(release, now)
+  const shape = shapeOf(release, now)
+  const isActive = standing === 'active'
+  const takeBack = async (how: RevokedHow) => {
+    const answer = await send({ id: release.id, how, words: '', at: null })
+    if (!answer.ok) return setFailure(answer.failure)
+    setTelling(false)
+    return announce(t('releases.takenBack'))
+  }
+  const mayTakeBack = release.revoked === null && standing !== 'expired'
+  useCommands([
+    { id: 'releases-back', label: t('releases.back'), keys: 'Esc', run: () => go(PLACES.person(release.personId)) },
+    ...(isActive && !telling ? [{ id: 'tell', label: t('releases.tell'), keys: 'L', run: () => setTelling(true) }] : []),
+    ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Ctrl R', run: () => void takeBack('spoken') }] : []),
+  ])
+  return (
+    <article className="leaf-page" aria-labelledby="release">
+      <PageHead
+        title={
+          <span id="release">
+            <bdi dir="auto">{t('releases.title', { label: release.label })}</bdi>
+          </span>
+        }
+        acts={
+          <>
+            <Link className="btn bare" href={PLACES.releasePaper(release.personId, release.id)}>
+              {t('releases.paperSigned')}
+            </Link>
+            {shape ? (
+              <Mark standing={shape}>
+                <b>{t(`releases.standing.${standing}`)}</b>
+              </Mark>
+            ) : (
+              <span className="st">
+                <Icon name="close" />
+                <b>{t(`releases.standing.${standing}`)}</b>
+              </span>
+            )}
+          </>
+        }
+      >
+        {release.number !== null && `${t('releases.number', { number: release.number })} `}
+        {t('releases.say')}
+      </PageHead>
+      <Leaf>
+        <Words release={release} now={now} zone={zone} />
+        <LeafHead margin={t('releases.logMargin')}>{t('releases.log')}</LeafHead>
+        {telling && (
+          <LeafRow label="">
+            <Tell release={release} onDone={() => setTelling(false)} />
+          </LeafRow>
+        )}
+        {release.disclosures.length === 0 ? (
+          <LeafRow label="">
+            <p className="second">{t('releases.nothingTold')}</p>
+          </LeafRow>
+        ) : (
+          <BookList label={t('releases.log')} className={css.log}>
+            {release.disclosures.map((one) => (
+              <BookLine key={one.id} time={marginTime(one.at, now, zone)}>
+                <p className={css.entry}>
+                  <bdi dir="auto">{one.what}</bdi>{' '}
+                  <span className="muted">
+                    <bdi dir="auto">
+                      {t('releases.toldBy', { by: one.byName, to: one.toWhom, how: t(`releases.way.${one.how}`).toLowerCase() })}
+                    </bdi>
+                    {one.late && `, ${t('releases.late')}`}
+                  </span>
+                </p>
+              </BookLine>
+            ))}
+          </BookList>
+        )}
+      </Leaf>
+      <Foot
+        telling={telling}
+        onTell={() => setTelling(true)}
+        onTakeBack={(how) => void takeBack(how)}
+        busy={sending}
+        failure={failure}
+        standing={standing}
+        when={clockTime(standing === 'coming' ? release.startsAt : release.expiresAt, now, zone)}
+      />
+    </article>
+  )
+}
+
+interface WordsProps {
+  readonly release: ReleaseView
+  readonly now: number
+  readonly zone: string
+}
+
+function Words({ release, now, zone }: WordsProps) {
+  const { t } = useTranslation()
+  const value = (label: string, text: ReactNode) => (
+    <LeafRow label={label}>
+      <p className={css.value}>
+        <span className="hidden">{`${label}: `}</span>
+        {text}
+      </p>
+    </LeafRow>
+  )
+  const { signed, revoked, minor } = release
+  const said = [
+    signed && t('releases.signedLine', { when: clockTime(signed.at, now, zone), who: signed.witness }),
+    release.language && t('releases.inLanguage', { language: release.language }),
+    release.interpreter && t('releases.interpretedBy', { who: release.interpreter }),
+    release.risksTold && t('releases.risksTold'),
+    minor && t('releases.minorLine', { parent: minor.parent }),
+    `${t(`releases.copy.${release.copy}`)}.`,
+  ]
+  return (
+    <>
+      {value(t('releases.to'), <bdi dir="auto">{`${release.organisation}, ${release.recipient}`}</bdi>)}
+      {value(t('releases.purpose'), <Said>{release.purpose}</Said>)}
+      {value(t('releases.may'), <bdi dir="auto">{release.may}</bdi>)}
+      {release.mayNot && value(t('releases.mayNot'), <bdi dir="auto">{release.mayNot}</bdi>)}
+      {value(t('releases.how'), release.ways.map((way) => t(`releases.way.${way}`)).join(', '))}
+      {release.startsAt > now && value(t('releases.starts'), clockTime(release.startsAt, now, zone))}
+      {value(
+        t('releases.ends'),
+        <>
+          {clockTime(release.expiresAt, now, zone)}{' '}
+          {release.expiresAt > now && revoked === null && (
+            <span className="muted">{t('releases.left', { left: duration(release.expiresAt - now) })}</span>
+          )}
+        </>,
+      )}
+      {release.otherWays && value(t('releases.otherWays'), <bdi dir="auto">{release.otherWays}</bdi>)}
+      {value(t('releases.saidAndSigned'), <bdi dir="auto">{said.filter(Boolean).join(' ')}</bdi>)}
+      {revoked &&
+        value(
+          t('releases.standing.revoked'),
+          <bdi dir="auto">
+            {t('releases.revokedLine', {
+              how: t(`releases.revokedHow.${revoked.how}`),
+              who: revoked.byName,
+              when: clockTime(revoked.at, now, zone),
+            })}{' '}
+            {revoked.words && <Said>{revoked.words}</Said>}
+          </bdi>,
+        )}
+    </>
+  )
+}
+
+interface FootProps {
+  readonly standing: ReleaseView['standing']
+  readonly when: string
+  readonly telling: boolean
+  readonly busy: boolean
+  readonly failure: Failure | null
+  readonly onTell: () => void
+  readonly onTakeBack: (how: RevokedHow) => void
+}
+
+function Foot({ standing, when, telling, busy, failure, onTell, onTakeBack }: FootProps) {
+  const { t } = useTranslation()
+  if (standing === 'revoked' || standing === 'expired')
+    return (
+      <LeafFoot acts={null} why={standing === 'revoked' ? t('releases.stopped') : t('releases.ended', { when })}>
+        <FailureLine failure={failure} />
+      </LeafFoot>
+    )
+  return (
+    <LeafFoot
+      why={standing === 'coming' ? t('releases.notBegun', { when }) : t('releases.takeBackSay')}
+      acts={
+        <>
+          <Button look="bare" size="tall" busy={busy} onPress={() => onTakeBack('written')}>
+            {t('releases.inWriting')}
+          </Button>
+          <Button look="stop" size="tall" icon="stop" keys="Ctrl R" busy={busy} onPress={() => onTakeBack('spoken')}>
+            {t('releases.takeBack')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {standing === 'active' && !telling && (
+          <Button look="do" size="tall" keys="L" onPress={onTell}>
+            {t('releases.tell')}
+          </Button>
+        )}
+      </p>
+      <FailureLine failure={failure} />
+    </LeafFoot>
+  )
+}

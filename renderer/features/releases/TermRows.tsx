@@ -1,0 +1,112 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DISCLOSURE_WAYS } from '#shared/domain/release'
+import { useOffice } from '../../office'
+import { ComboBox, Field, LeafRow, ManyChoices, MomentField } from '../../ui'
+import type { Field as FieldName, ReleaseForm } from './form'
+import css from './releases.module.css'
+
+export interface RowProps {
+  readonly form: ReleaseForm
+  readonly set: (part: Partial<ReleaseForm>) => void
+  readonly wrong: (field: FieldName) => string | undefined
+}
+
+/** What stands for an organisation that is not in the directory. */
+const TYPED = 'typed'
+
+/** R3: one recipient, what it is for, what and what not, how, until when. */
+export function TermRows({ form, set, wrong, days }: RowProps & { readonly days: number }) {
+  const { t } = useTranslation()
+  const partners = useOffice('partner.list', {}).value
+  const options = useMemo(
+    () => [
+      ...(partners ?? [])
+        .filter(({ retired }) => !retired)
+        .map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
+      ...(form.partnerId === null && form.organisation !== '' ? [{ value: TYPED, label: form.organisation }] : []),
+    ],
+    [partners, form.partnerId, form.organisation, t],
+  )
+  const value = form.partnerId ?? (form.organisation === '' ? null : TYPED)
+  return (
+    <>
+      <LeafRow label={t('releases.to')} wrong={Boolean(wrong('organisation') ?? wrong('recipient'))}>
+        <div className="two">
+          <ComboBox
+            label={t('releases.organisation')}
+            quietLabel
+            placeholder={t('releases.organisation')}
+            options={options}
+            value={value}
+            error={wrong('organisation')}
+            onChange={(picked) => {
+              const partner = partners?.find(({ id }) => id === picked)
+              if (partner) set({ partnerId: partner.id, organisation: partner.name })
+              else if (picked === null) set({ partnerId: null, organisation: '' })
+            }}
+            onAdd={(organisation) => set({ partnerId: null, organisation })}
+            addLabel={(name) => t('releases.addAs', { name })}
+          />
+          <Field
+            label={t('releases.recipient')}
+            quietLabel
+            placeholder={t('releases.recipient')}
+            value={form.recipient}
+            onChange={(recipient) => set({ recipient })}
+            error={wrong('recipient')}
+          />
+        </div>
+      </LeafRow>
+      <LeafRow label={t('releases.purpose')} wrong={Boolean(wrong('purpose'))}>
+        <Field
+          label={t('releases.purpose')}
+          quietLabel
+          className={css['said'] ?? ''}
+          value={form.purpose}
+          onChange={(purpose) => set({ purpose })}
+          error={wrong('purpose')}
+        />
+      </LeafRow>
+      <LeafRow label={t('releases.may')} wrong={Boolean(wrong('may'))}>
+        <Field label={t('releases.may')} quietLabel rows={2} value={form.may} onChange={(may) => set({ may })} error={wrong('may')} />
+      </LeafRow>
+      <LeafRow label={t('releases.mayNot')}>
+        <Field label={t('releases.mayNot')} quietLabel rows={2} value={form.mayNot} onChange={(mayNot) => set({ mayNot })} />
+      </LeafRow>
+      <LeafRow label={t('releases.how')} wrong={Boolean(wrong('ways'))}>
+        <ManyChoices
+          label={t('releases.how')}
+          quietLabel
+          look="tight"
+          options={WAYS.map((way) => ({ value: way, label: t(`releases.way.${way}`) }))}
+          values={form.ways}
+          onChange={(ways) => set({ ways })}
+          error={wrong('ways')}
+        />
+      </LeafRow>
+      <LeafRow label={t('releases.starts')} wrong={Boolean(wrong('starts'))}>
+        <MomentField
+          label={t('releases.starts')}
+          quietLabel
+          value={form.starts}
+          onChange={(starts) => set({ starts })}
+          error={wrong('starts')}
+        />
+      </LeafRow>
+      <LeafRow label={t('releases.ends')} wrong={Boolean(wrong('ends'))}>
+        <MomentField
+          label={t('releases.ends')}
+          quietLabel
+          value={form.ends}
+          onChange={(ends) => set({ ends })}
+          error={wrong('ends')}
+          hint={t('releases.endsSay', { days })}
+        />
+      </LeafRow>
+    </>
+  )
+}
+
+/** As drawn: the call first. */
+const WAYS = ['conference_call', 'phone', 'in_person', 'paper', 'email'] as const satisfies readonly (typeof DISCLOSURE_WAYS)[number][]
