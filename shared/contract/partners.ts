@@ -5,7 +5,7 @@ import { state } from './board'
 import { reads, writes } from './entry'
 import { sourceRules } from './policy'
 import { handoffId, instant, line, note, nothing, optionalLine, partnerId } from './values'
-import { mayTellSource, partnerKind, standardMode } from './words'
+import { partnerKind, standardMode } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const one = z.strictObject({ id: partnerId })

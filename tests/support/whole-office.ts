@@ -151,7 +151,7 @@ export async function restrictedPerson(
   const { id: meeting } = await office.must('meeting.begin', begin)
   // Ends within three days: it would be on the board.
   const soon = signed(personId, office.now, { expiresAt: office.now + 20 * HOUR })
-  const { id: release } = await office.must('release.write', soon)
+  await office.must('release.write', soon)
   const ended = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const
   await office.must('meeting.do', { id: meeting, version: 1, command: ended })
   office.tick()

@@ -16,7 +16,7 @@ import { useGoals } from './use-goals'
 /** '#/people/<id>/stay' (A3, A4). */
 export function StayPage() {
   const { t } = useTranslation()
-  const { personId = '' } = useParams<{ personId: string }>()
+  const { personId } = useParams<{ personId: string }>()
   const id = personId as PersonId
   const { value: stays, failure } = useOffice('stay.read', { personId: id })
   return (
