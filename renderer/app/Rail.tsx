@@ -17,10 +17,12 @@ function RailLink({
 }) {
   const [location] = useLocation()
   const count = useCount?.()
-  // A record belongs to the board.
+  // A record belongs to the board, its accompaniment to the meetings.
+  const along = /^\/handoffs\/[^/]+\/accompaniment/.test(location)
   const here =
     location === href ||
-    (href === '/board' && location.startsWith('/handoffs/')) ||
+    (href === '/board' && location.startsWith('/handoffs/') && !along) ||
+    (href === '/meetings' && along) ||
     location.startsWith(`${href}/`) ||
     (location === '/' && HOME?.rail?.href === href)
   return (

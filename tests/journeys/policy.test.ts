@@ -213,11 +213,11 @@ test('the steps of a meeting are reworded, required, moved, added and taken out,
   await expect(page.getByText('Policy 2')).toBeVisible()
   const read = await host.call('policy.read', {})
   expect(read.ok && read.value.versions[0]?.policy.steps.after).toEqual([
-    { text: 'Next meeting and who leads', required: true },
-    { text: 'Her confidence to go on alone, 1 to 5, in her own words', required: true },
-    { text: 'How often she had to tell it again', required: true },
-    { text: 'Papers still missing', required: true },
-    { text: 'She was asked what went well', required: false },
+    { text: 'Next meeting and who leads', required: true, does: 'next_meeting' },
+    { text: 'Her confidence to go on alone, 1 to 5, in her own words', required: true, does: 'confidence' },
+    { text: 'How often she had to tell it again', required: true, does: 'retold' },
+    { text: 'Papers still missing', required: true, does: 'papers' },
+    { text: 'She was asked what went well', required: false, does: 'check' },
   ])
   await expect(step(1)).toHaveValue('Next meeting and who leads')
 })

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { Presence } from '#shared/domain/meeting'
 import { clockTime } from '#shared/domain/wording'
 import { useMinute, useNow, useOfficeState, useZone } from '../../office'
 import { Button, Icon, Name, useCommands } from '../../ui'
@@ -13,6 +15,16 @@ export function CallPeople({ onChange }: { readonly onChange: (() => void) | nul
   const { view, act } = useSitting()
   const me = useOfficeState()?.me?.id
   const mine = view.closed === null && view.lead.id === me
+  // Two quick presses go two places, though the first one's answer is still on its way.
+  const meant = useRef(new Map<number, Switched>())
+  useEffect(() => {
+    for (const { no, presence } of view.participants) if (meant.current.get(no) === presence) meant.current.delete(no)
+  }, [view.participants])
+  const goRound = async (no: number, presence: Presence) => {
+    const next = nextPresence(meant.current.get(no) ?? presence)
+    meant.current.set(no, next)
+    if (!(await act({ kind: 'presence', no, presence: next }))) meant.current.delete(no)
+  }
   useCommands(
     view.participants
       .filter(({ no }) => mine && no <= 9)
@@ -20,7 +32,7 @@ export function CallPeople({ onChange }: { readonly onChange: (() => void) | nul
         id: `call-alt-${no}`,
         label: t('meeting.people.holdKey', { who: nameOf(view, no) }),
         keys: `Alt ${no}`,
-        run: () => void act({ kind: 'presence', no, presence: nextPresence(presence) }),
+        run: () => void goRound(no, presence),
       })),
   )
   return (

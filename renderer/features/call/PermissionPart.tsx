@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
+import type { KeptItem } from '#shared/contract/story'
 import type { PartnerId } from '#shared/domain/ids'
+import { STRUCK } from '#shared/domain/kept-back'
 import { FailureLine, fieldWords, useCall, useOffice } from '../../office'
-import { announce, Button, Field, Icon, Select } from '../../ui'
+import { announce, Button, Field, Hold, Icon, Select } from '../../ui'
 import { useSitting } from './sitting'
 import css from './Call.module.css'
 
@@ -41,18 +43,7 @@ export function PermissionPart() {
       ) : (
         <ul className={css.papers} aria-label={t('meeting.steps.keep.list')}>
           {kept.map((item) => (
-            <li key={item.id}>
-              <span className={css.marked}>
-                <Icon name="stopline" />
-                <b dir="auto">{item.words}</b>{' '}
-                <span className="second" dir="auto">
-                  {item.partnerId === null ? t('meeting.steps.keep.all') : t('meeting.steps.keep.one', { who: item.partner })}
-                </span>
-              </span>
-              <Button look="bare" label={`${t('meeting.steps.keep.lift')}: ${item.words}`} onPress={() => void letGo(item.id)}>
-                {t('meeting.steps.keep.lift')}
-              </Button>
-            </li>
+            <KeptLine key={item.id} item={item} onLift={() => void letGo(item.id)} />
           ))}
         </ul>
       )}
@@ -87,5 +78,30 @@ export function PermissionPart() {
       </form>
       <FailureLine failure={fieldWords(t, failure, 'words') === undefined ? failure : null} />
     </div>
+  )
+}
+
+/** L6: others are in the room, so the words are there only while they are held. */
+function KeptLine({ item, onLift }: { readonly item: KeptItem; readonly onLift: () => void }) {
+  const { t } = useTranslation()
+  const [held, setHeld] = useState(false)
+  return (
+    <li>
+      <span className={css.marked}>
+        <Icon name="stopline" />
+        <b dir="auto" aria-live="polite">
+          {held ? item.words : STRUCK}
+        </b>{' '}
+        <span className="second" dir="auto">
+          {item.partnerId === null ? t('meeting.steps.keep.all') : t('meeting.steps.keep.one', { who: item.partner })}
+        </span>
+      </span>
+      <span>
+        <Hold label={t('kept.hold')} onHold={setHeld} />
+        <Button look="bare" onPress={onLift}>
+          {t('meeting.steps.keep.lift')}
+        </Button>
+      </span>
+    </li>
   )
 }

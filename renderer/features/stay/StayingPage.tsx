@@ -88,7 +88,7 @@ function Afterwards({ lines }: { readonly lines: readonly After[] }) {
         <span className="m" />
         <span>{t('stay.after')}</span>
       </h2>
-      <TableScroll label={t('stay.after')}>
+      <TableScroll label={t('stay.afterTable')}>
         <table className="tbl plain-tbl">
           <thead>
             <tr>

@@ -8,6 +8,7 @@ export const stay = {
   noneSay: 'A stay begins on her page, with “She moves in”.',
   here: 'Here now',
   after: 'Left, and wants to hear from us',
+  afterTable: 'Contacts after leaving',
   columns: { who: 'Who', day: 'Day', goals: 'Goals', worker: 'Sees to it', left: 'Left', next: 'Next contact', how: 'How' },
   day: 'day {{day}}',
   since: 'since {{when}}',
