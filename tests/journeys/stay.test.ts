@@ -43,6 +43,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await due.getByRole('link', { name: /M\. L\./ }).press('Enter')
   await page.keyboard.press('a')
   const form = main.getByRole('form', { name: 'Write down a goal' })
+  await expect(form.getByRole('textbox', { name: 'What she wants, in her words' })).toBeFocused()
   await page.keyboard.type('a flat near the school')
   await page.keyboard.press('Control+Enter')
   await expect(form).toContainText('Please fill this in.')
@@ -51,8 +52,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   const goal = main.getByRole('group', { name: 'a flat near the school' })
   await expect(goal).toContainText('Needs: Housing.')
   await look(host, 'stay')
-  await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('t')
+  await main.getByRole('button', { name: 'We have talked about it' }).press('Enter')
   await expect(main).toContainText('Talked about on today 9:00.')
 
   await goal.getByRole('button', { name: 'Hand on' }).click()

@@ -5,7 +5,7 @@ import type { StayView } from '#shared/contract/stay'
 import { beginningOfDay, GOALS_DAY } from '#shared/domain/stay'
 import { clockTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, LeafRow, useCommands } from '../../ui'
+import { announce, Button, LeafRow } from '../../ui'
 import { useGoals } from './use-goals'
 
 /** A4: the talk about her goals: due on day 3, overdue after day 4. */
@@ -23,7 +23,6 @@ export function Talk({ stay }: { readonly stay: StayView }) {
     if (answer.ok) announce(t('stay.talk.hadSaid'))
     else setFailure(answer.failure)
   }
-  useCommands(askedAt === null ? [{ id: 'goals-asked', label: t('stay.talk.had'), keys: 'T', run: () => void had() }] : [])
   const when = clockTime(askedAt ?? (standing === 'later' ? beginningOfDay(intakeAt, GOALS_DAY, zone) : overdueAt), now, zone)
   return (
     <LeafRow label="" missing={standing === 'due' || standing === 'overdue'}>
@@ -32,7 +31,7 @@ export function Talk({ stay }: { readonly stay: StayView }) {
       </p>
       {askedAt === null && (
         <p className="acts flush">
-          <Button keys="T" busy={sending} onPress={() => void had()}>
+          <Button busy={sending} onPress={() => void had()}>
             {t('stay.talk.had')}
           </Button>
         </p>
