@@ -130,6 +130,8 @@ test('the book is whole; an older file put back is missing so many entries, expl
     expect(lines.some((line) => line.includes('explained'))).toBe(true)
     expect(lines.filter((line) => line.includes('Ruth Adeyemi')).length).toBeGreaterThan(0)
     expect(head).toMatchObject({ value: { rows: [{ by: 'Ines Okafor' }] } })
-    for (const word of ['Marta', 'Zofia', 'Lindqvist', 'Wren', '0142', 'Harbour']) expect(lines.join('\n')).not.toContain(word)
+    // A code is 64 hexadecimal digits: now and then four of them are those of her number.
+    const said = lines.map((line) => line.replace(/[0-9a-f]{64}/, '')).join('\n')
+    for (const word of ['Marta', 'Zofia', 'Lindqvist', 'Wren', '0142', 'Harbour']) expect(said).not.toContain(word)
   })
 })
