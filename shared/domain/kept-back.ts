@@ -61,11 +61,13 @@ const foldedWords = (words: string): string =>
   piecesOf(words)
     .map(({ key }) => key)
     .join('')
-    .replaceAll(BAR, ' ')
     .trim()
 
-/** How many letters and digits of it can be told apart; under two would strike out half of every text. */
-export const lettersIn = (words: string): number => foldedWords(words).replaceAll(' ', '').length
+/**
+ * How many letters and digits of it can be told apart; under two would strike out half of every text. None in words that
+ * hold a bar: what was struck out there is not known, so they could not be met again.
+ */
+export const lettersIn = (words: string): number => (words.includes(BAR) ? 0 : foldedWords(words).replaceAll(' ', '').length)
 
 /** Blanks between its words may be missing; a number is met however its digits are grouped. */
 function patternOf(words: string): string | null {
