@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
@@ -35,16 +36,27 @@ export function StayingPage() {
   )
 }
 
-function Here({ lines }: { readonly lines: readonly StayLine[] }) {
+type Column = 'who' | 'day' | 'goals' | 'next' | 'how' | 'worker'
+
+/** One line a person, with the way to her stay. `cells`: what stands between who she is and who sees to it. */
+function PeopleTable<L extends StayLine | After>({
+  label,
+  columns,
+  lines,
+  cells,
+}: {
+  readonly label: string
+  readonly columns: readonly Column[]
+  readonly lines: readonly L[]
+  readonly cells: (line: L) => ReactNode
+}) {
   const { t } = useTranslation()
-  const now = useMinute()
-  const zone = useZone()
   return (
-    <TableScroll label={t('stay.here')}>
+    <TableScroll label={label}>
       <table className="tbl plain-tbl">
         <thead>
           <tr>
-            {(['who', 'day', 'goals', 'worker'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {t(`stay.columns.${column}`)}
               </th>
@@ -59,14 +71,7 @@ function Here({ lines }: { readonly lines: readonly StayLine[] }) {
                   <Name>{one.label}</Name>
                 </Link>
               </th>
-              <td>
-                {t('stay.day', { day: dayOfStay(one.intakeAt, now, zone) })}{' '}
-                <span className="muted">{t('stay.since', { when: clockTime(one.intakeAt, now, zone) })}</span>
-              </td>
-              <td>
-                <GoalsMark stay={one} />{' '}
-                {one.goalsOpen > 0 && <span className="muted">{t('stay.goals.open', { count: one.goalsOpen })}</span>}
-              </td>
+              {cells(one)}
               <td>
                 <Name>{one.worker.name}</Name>
               </td>
@@ -75,6 +80,30 @@ function Here({ lines }: { readonly lines: readonly StayLine[] }) {
         </tbody>
       </table>
     </TableScroll>
+  )
+}
+
+function Here({ lines }: { readonly lines: readonly StayLine[] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <PeopleTable
+      label={t('stay.here')}
+      columns={['who', 'day', 'goals', 'worker']}
+      lines={lines}
+      cells={(one) => (
+        <>
+          <td>
+            {t('stay.day', { day: dayOfStay(one.intakeAt, now, zone) })}{' '}
+            <span className="muted">{t('stay.since', { when: clockTime(one.intakeAt, now, zone) })}</span>
+          </td>
+          <td>
+            <GoalsMark stay={one} /> {one.goalsOpen > 0 && <span className="muted">{t('stay.goals.open', { count: one.goalsOpen })}</span>}
+          </td>
+        </>
+      )}
+    />
   )
 }
 
@@ -88,37 +117,19 @@ function Afterwards({ lines }: { readonly lines: readonly After[] }) {
         <span className="m" />
         <span>{t('stay.after')}</span>
       </h2>
-      <TableScroll label={t('stay.afterTable')}>
-        <table className="tbl plain-tbl">
-          <thead>
-            <tr>
-              {(['who', 'next', 'how', 'worker'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`stay.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <Link href={PLACES.stay(one.personId)}>
-                    <Name>{one.label}</Name>
-                  </Link>
-                </th>
-                <td className={one.nextAt <= now ? 'is-overdue' : ''}>{clockTime(one.nextAt, now, zone)}</td>
-                <td>
-                  <bdi dir="auto">{one.words}</bdi>
-                </td>
-                <td>
-                  <Name>{one.worker.name}</Name>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <PeopleTable
+        label={t('stay.afterTable')}
+        columns={['who', 'next', 'how', 'worker']}
+        lines={lines}
+        cells={(one) => (
+          <>
+            <td className={one.nextAt <= now ? 'is-overdue' : ''}>{clockTime(one.nextAt, now, zone)}</td>
+            <td>
+              <bdi dir="auto">{one.words}</bdi>
+            </td>
+          </>
+        )}
+      />
     </section>
   )
 }

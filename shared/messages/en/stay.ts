@@ -9,7 +9,7 @@ export const stay = {
   here: 'Here now',
   after: 'Left, and wants to hear from us',
   afterTable: 'Contacts after leaving',
-  columns: { who: 'Who', day: 'Day', goals: 'Goals', worker: 'Sees to it', left: 'Left', next: 'Next contact', how: 'How' },
+  columns: { who: 'Who', day: 'Day', goals: 'Goals', worker: 'Sees to it', next: 'Next contact', how: 'How' },
   day: 'day {{day}}',
   since: 'since {{when}}',
   goals: {
@@ -108,7 +108,6 @@ export const stay = {
     time: 'Time she left',
     save: 'She has left',
     ended: 'Her stay has ended.',
-    was: 'Left {{when}}.',
   },
   afterwards: {
     title: 'Contact after she has left',
