@@ -26,9 +26,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 export const findChromium = (): string | null =>
   [process.env['DAYBOOK_CHROMIUM'] ?? '', ...(NAMES[process.platform] ?? [])].find((path) => path !== '' && existsSync(path)) ?? null
 
-// As root Chromium needs the first; the others keep it from talking to anybody.
+// As root Chromium needs the first. Its print preview stays open after `window.print()`, and no PDF can be made beside it from
+// Chromium 156 on; without it the system's own window asks for a printer. The others keep it from talking to anybody.
 export const CHROMIUM_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-print-preview',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

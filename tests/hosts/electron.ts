@@ -33,7 +33,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
     const app = await _electron.launch({
-      timeout: 30_000,
+      timeout: 120_000,
       executablePath: process.env['ELECTRON_EXEC'] ?? '',
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
       env: {
@@ -45,7 +45,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
         DAYBOOK_TEST_DESK: attended ? 'attended' : 'left',
       },
     })
-    const page = await app.firstWindow({ timeout: 20_000 })
+    const page = await app.firstWindow({ timeout: 120_000 })
     watch(page, problems)
     await surely(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720)))
     await page.waitForLoadState()

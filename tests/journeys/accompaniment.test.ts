@@ -14,7 +14,7 @@ const DAY = 24 * HOUR
 /** Sunday 22 November 2026, 23:00: an hour later the week is over. */
 const SUNDAY_LATE = MONDAY_NINE + 6 * DAY + 14 * HOUR
 
-test.use({ pcZone: ZONE, startAt: SUNDAY_LATE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: SUNDAY_LATE })
 
 interface Held {
   readonly score: 1 | 2 | 3 | 4 | 5
@@ -58,7 +58,6 @@ async function meet(
 test('four meetings, a step back and one up again, ended by her word; a colleague asks her how it was (A1, A2, A3, A6)', async ({
   host,
 }) => {
-  test.setTimeout(150_000)
   const { page } = host
   await openOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: 'Harbour Housing', kind: 'housing' }] })
   const { id, number } = await refer(host, 'Celia Parr', { to: 'Harbour Housing', receivedAt: SUNDAY_LATE - 22 * DAY })

@@ -6,7 +6,7 @@ import { PASSPHRASE } from '../support/founding'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -6,7 +6,7 @@ import { RecordSheet } from '../pages/record'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const HOUR = 3_600_000
 

@@ -9,7 +9,7 @@ import { ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
-test.use({ actionTimeout: 10_000, pcZone: ZONE })
+test.use({ pcZone: ZONE })
 
 const RUTH = 'four green lanterns sway'
 const HOUR = 3_600_000
@@ -31,7 +31,6 @@ async function start(host: Host, closedFor: number, passphrase = PASSPHRASE): Pr
 test('the book is whole; an older file put back is missing so many entries, explained, and whole again; the trail is read and exported (T1)', async ({
   host,
 }) => {
-  test.setTimeout(180_000)
   await setUpOffice(host, { zone: ZONE })
   await addWorker(host, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH })
   const settings = new Settings(host.page)

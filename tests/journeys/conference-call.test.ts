@@ -11,7 +11,7 @@ import { look } from '../support/look'
 import { refer } from '../support/referrals'
 import { terms } from '../support/releases'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 
@@ -58,7 +58,6 @@ async function confirmedWithRelease(host: Host): Promise<{ readonly id: string; 
 test('a conference call of forty minutes by keyboard: a dropped line, a long hold, a release taken back, and the shift changes in the middle (M1 to M5, R2, L2)', async ({
   host,
 }) => {
-  test.setTimeout(150_000)
   const { page } = host
   await openOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }, { name: 'Harbour Housing', kind: 'housing' }] })
   const { number } = await confirmedWithRelease(host)
@@ -228,7 +227,6 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
 test('what was held before is written down later on the same screen; without her it says so, and F9 in the middle of a word loses nothing (M2, C8, L2)', async ({
   host,
 }) => {
-  test.setTimeout(90_000)
   const { page } = host
   const long = `The Association for ${'Neighbourly '.repeat(14)}Help`
   await openOffice(host, { partners: [{ name: long }] })

@@ -8,7 +8,7 @@ import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ actionTimeout: 10_000, pcZone: ZONE, startAt: MONDAY_NINE })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 async function sits(host: Host, passphrase: string): Promise<void> {
   await host.call('session.lock', {})
@@ -20,7 +20,6 @@ async function sits(host: Host, passphrase: string): Promise<void> {
 test('the director names a data owner; what she rewords, adds, retires, hides and requires meets the next worker (B1, H7, section 14)', async ({
   host,
 }) => {
-  test.setTimeout(180_000)
   const { page } = host
   const owner = new DataOwner(page)
   const { settings } = owner

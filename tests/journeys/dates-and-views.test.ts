@@ -8,7 +8,7 @@ import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ actionTimeout: 10_000, pcZone: ZONE, startAt: MONDAY_NINE })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const COURT = MONDAY_NINE + 50 * HOUR
 

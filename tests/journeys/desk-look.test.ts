@@ -7,12 +7,11 @@ import { look } from '../support/look'
 import { refer } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const HOUR = 3_600_000
 
 test('the screens of the shared desk pass axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
-  test.setTimeout(240_000)
   const offered = await host.call('setup.words', {})
   if (!offered.ok) throw new Error('no words')
   await setUpOffice(host, { zone: ZONE })

@@ -14,7 +14,7 @@ import { refer } from '../support/referrals'
 import { scan } from '../support/sentinels'
 import { addWorker } from '../support/workers'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -49,7 +49,6 @@ const temporary = (before: ReadonlySet<string>): string[] =>
     .map((name) => join(tmpdir(), name))
 
 test('three workers and a director share the desk for a day; a draft of the first survives all of it (L1 to L6, S3)', async ({ host }) => {
-  test.setTimeout(180_000)
   const before = new Set(readdirSync(tmpdir()))
   await setUpOffice(host, { zone: ZONE })
   await addWorker(host, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: WORDS['Tamsin Boyle'] })

@@ -17,7 +17,7 @@ import { PASSPHRASE } from '../support/founding'
 import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { withKey } from '../support/opened'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const bookFile = (host: Host) => join(host.dataFolder, 'book.db')
 

@@ -4,8 +4,6 @@ import { expectAccessible } from '../support/axe'
 import { openOffice } from '../support/journey-office'
 import { PASSPHRASE } from '../support/founding'
 
-test.use({ actionTimeout: 10_000 })
-
 test('bad input in a new handoff is said at its field, loses nothing, and outlives the desk lock', async ({ host }) => {
   const { page } = host
   await openOffice(host)

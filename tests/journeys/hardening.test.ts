@@ -226,7 +226,7 @@ test('a second start ends at once and brings the first window, the only one, to 
   await appOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   const second = spawnSync(process.env['ELECTRON_EXEC'] ?? '', [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], {
     env: { ...process.env, DAYBOOK_DATA: host.dataFolder },
-    timeout: 20_000,
+    timeout: 120_000,
     encoding: 'utf8',
   })
   expect(second.status).toBe(0)

@@ -12,7 +12,7 @@ import { look } from '../support/look'
 import { refer } from '../support/referrals'
 import { released } from '../support/releases'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 type Command = Input<'meeting.do'>['command']
 const DAY = 86_400_000
@@ -57,7 +57,6 @@ async function pdfIn(host: Host) {
 }
 
 test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { partners: [{ name: 'Larch Legal Aid', phone: '780 555 0181' }] })
   const her = await refer(host, 'Marta Lindqvist', { from: 'Larch Legal Aid' })

@@ -6,7 +6,7 @@ import { PASSPHRASE } from '../support/founding'
 import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 test('while she is named, records that are alike are shown across accents and scripts; choosing one brings her plan and is no second intake (H3)', async ({
   host,

@@ -10,7 +10,7 @@ import { PASSPHRASE } from '../support/founding'
 import { LIVELY, livelyOffice } from '../support/lively'
 import { look } from '../support/look'
 
-test.use({ ...LIVELY, actionTimeout: 10_000 })
+test.use(LIVELY)
 
 /** The README's two pictures; only when they are asked for, so that a usual run leaves the tree as it was. */
 async function forTheReadme(host: Host, name: 'board' | 'record'): Promise<void> {
@@ -29,7 +29,6 @@ async function forTheReadme(host: Host, name: 'board' | 'record'): Promise<void>
 }
 
 test('every screen before the book is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
-  test.setTimeout(180_000)
   const { page } = host
   const door = new Door(page)
   await expect(door.heading('One line for every handoff, until she is reached.')).toBeVisible()
@@ -60,7 +59,7 @@ test('every screen before the book is open passes axe by day, by night and at 20
   await door.field('Name').fill('Ruth Adeyemi')
   await door.field('Number').fill('780 555 0100')
   await door.next()
-  await expect(page.getByText('Nobody is waiting.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Nobody is waiting.')).toBeVisible()
   await look(host, 'board-empty')
   await page.keyboard.press('F9')
   await expect(door.heading('Who is at the desk?')).toBeVisible()
@@ -74,7 +73,6 @@ test('every screen before the book is open passes axe by day, by night and at 20
 })
 
 test('the board, the table, the search and the pages beside them pass axe by day, by night and at 200%', async ({ host }) => {
-  test.setTimeout(240_000)
   const { page } = host
   await livelyOffice(host)
   const book = new Book(page)
@@ -136,7 +134,6 @@ test('the board, the table, the search and the pages beside them pass axe by day
 })
 
 test('the record, its steps, the plan and the bounce pass axe by day, by night and at 200%', async ({ host }) => {
-  test.setTimeout(240_000)
   const { page } = host
   const { overdue, confirmed, fresh, closed } = await livelyOffice(host)
   const book = new Book(page)

@@ -5,12 +5,11 @@ import { thursdayAndFriday, wednesday, weekend } from './week/rest'
 import { theStandardEnds, tuesday } from './week/tuesday'
 import { Week } from './week/week'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2)', async ({
   host,
 }) => {
-  test.setTimeout(300_000)
   await openOffice(host, {
     staff: ['Tamsin Boyle', 'Ruth Adeyemi'],
     partners: [

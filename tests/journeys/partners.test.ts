@@ -7,7 +7,7 @@ import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const CLINIC = 'Riverside Court Clinic'
 const MORE = {
@@ -44,7 +44,6 @@ async function ruthChanges(host: Host, eligibility: string): Promise<void> {
 }
 
 test('a partner in full: written, verified, changed by another, its address only when asked for (section 6)', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
   const book = new Book(page)
   await openOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: CLINIC, kind: 'court_clinic' }] })
@@ -95,7 +94,6 @@ test('a partner in full: written, verified, changed by another, its address only
 })
 
 test('"did you reach them?" in one screen: by name, rung back, said, written down; or it was not them (H6)', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { partners: [{ name: CLINIC, kind: 'court_clinic' }, { name: 'Northgate Line' }] })
   await refer(host, 'Amal Rahimi', { from: CLINIC, mayTellSource: 'reached_or_not' })
@@ -125,7 +123,6 @@ test('"did you reach them?" in one screen: by name, rung back, said, written dow
 test('as a receiver it shows whom it is for; where nobody is to be referred it takes words why; retired it is not offered', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
   const book = new Book(page)
   const intake = new Intake(page)

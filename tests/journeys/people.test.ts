@@ -5,10 +5,9 @@ import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 test('a person is found, has one page over all her handoffs, and two records of her become one and two again', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
   const first = await refer(host, 'Marta Lindqvist', { from: 'Northgate Crisis Line' })
@@ -71,7 +70,6 @@ test('a person is found, has one page over all her handoffs, and two records of 
 test('what she told is written once: at the referral, more of it on her page, and read beside every record (section 3)', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { staff: [], partners: [{ name: 'Northgate Crisis Line' }] })
   const book = new Book(page)

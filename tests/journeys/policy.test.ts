@@ -6,14 +6,13 @@ import { expectAccessible } from '../support/axe'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const HOUR = 3_600_000
 
 test('a workflow owner tries another standard against the last 90 days, sets it from a day, and what runs keeps its own (C2, C5)', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }] })
   // Written down now, received earlier: the hours need not pass on the journey's clock.
@@ -110,7 +109,6 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
 })
 
 test('a source has three tries, four hours apart: its records go by them, another source’s do not (C2, C5)', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { partners: [{ name: 'Northgate Line' }, { name: 'Court Line' }] })
   const book = new Book(page)

@@ -6,7 +6,7 @@ import { PASSPHRASE, setUpOffice } from '../support/founding'
 import { MONDAY_NINE, WORDS, ZONE } from '../support/journey-office'
 import { addWorker } from '../support/workers'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 

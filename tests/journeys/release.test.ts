@@ -7,12 +7,11 @@ import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 test('she signs a release to the source; it ends before the loop-back of day 2 and blocks it, until she renews it; she takes it back', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
   const book = new Book(page)
   const record = new RecordSheet(page)

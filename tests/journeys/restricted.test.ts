@@ -7,7 +7,7 @@ import { MONDAY_NINE, openOffice, WORDS, ZONE, type Colleague } from '../support
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const REASON = 'the court rang about her order'
 
@@ -23,7 +23,6 @@ async function sits(host: Host, name: Colleague | 'Ines Okafor'): Promise<void> 
 }
 
 test('a restricted person is seen by few, is a neutral line to others, and opens with a reason for an hour (I3, S5)', async ({ host }) => {
-  test.setTimeout(240_000)
   const { page } = host
   await openOffice(host, { staff: ['Tamsin Boyle', 'Ruth Adeyemi'], partners: [{ name: 'Northgate Crisis Line' }] })
   const hers = await refer(host, 'Marta Lindqvist', { from: 'Northgate Crisis Line', assignedTo: 'Tamsin Boyle' })

@@ -6,14 +6,13 @@ import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const EVENINGS = [{ weekdays: [1, 2, 3, 4, 5], from: 18 * 60, to: 20 * 60 }]
 
 test('her plan in full, an interpreter inside her hours, and a number shown past a rule whose reason is owed (section 5, P1, P5)', async ({
   host,
 }) => {
-  test.setTimeout(180_000)
   const { page } = host
   await openOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Crisis Line' }] })
   const hers = await refer(host, 'Selam Haile', {

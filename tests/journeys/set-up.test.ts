@@ -111,7 +111,7 @@ test('the first start, six steps and the book open by the keyboard alone; police
     await typeInto(page, door.field('Number'), '780 555 0100')
     await door.next()
   })
-  await expect(pages(page)).toBeVisible({ timeout: 30_000 })
+  await expect(pages(page)).toBeVisible()
   await helpIsOneKeyAway(host, '780 555 0100')
 })
 
@@ -141,7 +141,7 @@ test('a passphrase that is among the commonest is refused at its field, and ever
   await door.next()
   await expect(door.field('Name')).toHaveValue('Ruth Adeyemi')
   await door.next()
-  await expect(pages(page)).toBeVisible({ timeout: 30_000 })
+  await expect(pages(page)).toBeVisible()
 })
 
 test('F9 blanks everything: no word of hers is left in the page, its accessibility tree or its title; a worker opens it again by her tile (L2, L6, S3)', async ({

@@ -4,10 +4,9 @@ import { Settings } from '../pages/staff'
 import { LIVELY, livelyOffice } from '../support/lively'
 import { look } from '../support/look'
 
-test.use({ ...LIVELY, actionTimeout: 10_000 })
+test.use(LIVELY)
 
 test('the pages of the settings pass axe by day, by night and at 200%, for a director and for a worker', async ({ host }) => {
-  test.setTimeout(240_000)
   const { page } = host
   await livelyOffice(host)
   const settings = new Settings(page)

@@ -4,14 +4,13 @@ import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
 import { look } from '../support/look'
 import { refer } from '../support/referrals'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const DAY = 86_400_000
 
 test('she moves in, is asked on day 3 what she wants, a goal is handed on in one step, and contact goes on when she leaves (A3, A4)', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
   await openOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: 'Northgate Crisis Line' }] })
   await refer(host, 'Marta Lindqvist', { from: 'Northgate Crisis Line' })

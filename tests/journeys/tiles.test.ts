@@ -11,7 +11,7 @@ import { MONDAY_NINE, WORDS, ZONE } from '../support/journey-office'
 import { refer } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,7 +24,6 @@ const state = async (host: Host) => {
 }
 
 test('eleven names: numbers for nine, arrows for the others, and 0 for somebody else (L4)', async ({ host }) => {
-  test.setTimeout(120_000)
   await setUpOffice(host, { zone: ZONE })
   for (let n = 1; n <= 10; n += 1)
     expect(await host.call('staff.add', { name: `Colleague ${n}`, roles: ['worker'] })).toMatchObject({ ok: true })

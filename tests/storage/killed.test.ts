@@ -10,7 +10,7 @@ const CHILD = 'tests/storage/killed.child.ts'
 // Each start derives a key; a slow machine must still come to the end. `KILLS=30` (or the fault suite's 500) for more.
 const WRITES = Number(process.env['KILLS'] ?? 10)
 const SET_UPS = 5
-const PATIENCE = { timeout: 60_000 + WRITES * 20_000 }
+const PATIENCE = { timeout: 180_000 + WRITES * 60_000 }
 
 beforeAll(() => buildChild(CHILD))
 

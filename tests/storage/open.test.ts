@@ -136,7 +136,7 @@ describe('the encrypted book', () => {
       const db = new Sqlite(${JSON.stringify(at.file)})
       db.pragma("cipher = 'sqlcipher'"); db.pragma('legacy = 4'); db.pragma("key = \\"x'${key.toString('hex')}'\\"")
       db.pragma('locking_mode = EXCLUSIVE'); db.pragma('journal_mode = WAL'); db.prepare('select count(*) from parent').get()
-      console.log('held'); setTimeout(() => {}, 20000)`
+      console.log('held'); setTimeout(() => {}, 120000)`
     const { spawn } = await import('node:child_process')
     const holder = spawn(process.execPath, ['-e', script], { cwd: process.cwd() })
     onTestFinished(() => void holder.kill())

@@ -39,7 +39,7 @@ function opened(folder: string): {
 }
 
 // Each of eight workers comes in with her five words and chooses her own: 22 derivations an office (K4).
-const LONG = { timeout: 120_000 }
+const LONG = { timeout: 360_000 }
 
 test('the practice office opens by its passphrase, is marked, and its board is lively and fresh', LONG, async () => {
   const folder = fresh()

@@ -30,7 +30,7 @@ test('the book itself refuses an open handoff without a next action (H1)', async
   expect((await office.must('handoff.read', { id })).tasks).toHaveLength(1)
 })
 
-test('the stored row is what replaying the stored events gives, after any commands', { timeout: 120_000 }, async () => {
+test('the stored row is what replaying the stored events gives, after any commands', { timeout: 360_000 }, async () => {
   const outcomes = fc.constantFrom(
     'no_answer',
     'reached',

@@ -52,7 +52,7 @@ const spelling = fc.constantFrom<(words: string) => string>(
 
 test(
   'whatever she keeps back from everybody, before it was written or after, and however it is spelled, no reading call says it (M5)',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(kept, spelling, fc.boolean(), async (words, spelled, early) => {
@@ -71,7 +71,7 @@ test(
 
 test(
   'what she keeps back from one partner stays in the house: no sheet says it, and no sentence for that partner (M4, M5, H6)',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(kept, spelling, fc.boolean(), async (words, spelled, early) => {

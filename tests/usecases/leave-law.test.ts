@@ -61,7 +61,7 @@ const deed = fc.record({
 
 test(
   'whoever leaves owns nothing open afterwards, and nobody gets a record whom she does not exist for (H4, I3)',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 6 }), fc.nat(3), async (deeds, to) => {

@@ -205,7 +205,7 @@ test('the one who stays keeps what she told; what nobody asked her comes from th
 
 test(
   'merge then undo is the identity, whatever the two plans, stops, restrictions and records were (property)',
-  { timeout: 120_000 },
+  { timeout: 360_000 },
   async () => {
     const safe = fc.constantFrom<Questions['safeToCall']>('yes', 'no', 'only_at_times', 'not_known')
     const side = fc.record({

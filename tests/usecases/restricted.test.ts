@@ -34,7 +34,7 @@ test('for whoever is not named, every reading call answers as if a restricted pe
 
 test(
   'the same for whatever name, number and story she comes with, and for a supervisor who is in a conflict with her',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const letters = fc
       .string({ unit: fc.constantFrom('a', 'm', 'l', 'r', 'h', 'z', 'é', ' '), minLength: 1, maxLength: 12 })

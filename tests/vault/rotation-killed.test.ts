@@ -13,7 +13,7 @@ const CHILD = 'tests/vault/rotation-killed.child.ts'
 const KILLS = Number(process.env['KILLS'] ?? 12)
 const DRAFTS = 300
 const AWAY = 'four tall poplars whisper'
-const PATIENCE = { timeout: 60_000 + KILLS * 20_000 }
+const PATIENCE = { timeout: 180_000 + KILLS * 60_000 }
 
 beforeAll(() => buildChild(CHILD))
 

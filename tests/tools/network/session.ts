@@ -38,7 +38,7 @@ async function onElectron(dataFolder: string): Promise<Opened> {
     }
   }
   const browser = await join()
-  await expect.poll(() => browser.contexts().flatMap((context) => context.pages()).length, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(() => browser.contexts().flatMap((context) => context.pages()).length, { timeout: 60_000 }).toBeGreaterThan(0)
   const page = browser.contexts().flatMap((context) => context.pages())[0] as Page
   return {
     page,
@@ -72,11 +72,11 @@ export async function session(kind: string, dataFolder: string, atLeast: number)
     const book = new Book(page)
     const intake = new Intake(page)
     const host = throughPage('electron', () => page)
-    await expect(door.heading('One line for every handoff, until she is reached.')).toBeVisible({ timeout: 20_000 })
+    await expect(door.heading('One line for every handoff, until she is reached.')).toBeVisible({ timeout: 60_000 })
     await page.keyboard.press('F1')
     await page.keyboard.press('Escape')
     await setUpOffice(host)
-    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 60_000 })
     for (const name of ['Northgate Clinic', 'Court Line'])
       await host.call('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach: true })
     const number = await intake.write({ partner: 'Northgate Clinic', name: 'Amal Rahimi', alias: 'Amal, mispeled on purpuse' })
