@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
-const TYPES: Readonly<Record<string, string>> = {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -11,18 +11,18 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** A built file, and what it is served as. */
-export interface Served {
+export interface BundleFile {
   readonly file: string
   readonly type: string
 }
 
 /** E1: the files that were built, by the path of their address, and nothing else: no path is ever joined from a request. */
-export function bundleOf(folder: string): ReadonlyMap<string, Served> {
+export function listBundleFiles(folder: string): ReadonlyMap<string, BundleFile> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(
     files.flatMap((entry) => {
       const file = join(entry.parentPath, entry.name)
-      const type = TYPES[extname(entry.name)]
+      const type = CONTENT_TYPES[extname(entry.name)]
       return type === undefined ? [] : [[`/${relative(folder, file).split(sep).join('/')}`, { file, type }] as const]
     }),
   )

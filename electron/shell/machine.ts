@@ -3,13 +3,13 @@ import { existsSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import type { Disk, Ids, Ports, Random } from '../ports'
-import { calibrate, FLOOR } from '../vault/derivation'
+import { calibrateCost, MINIMUM_COST } from '../vault/derivation'
 import { Vault } from '../vault/vault'
 
 const ids: Ids = { uuid: () => uuidv7() }
 const random: Random = { bytes: (count) => randomBytes(count) }
 
-function diskOf(folder: string): Disk {
+function createDisk(folder: string): Disk {
   return {
     freeBytes() {
       let at = folder
@@ -24,14 +24,19 @@ function diskOf(folder: string): Disk {
 export type HostPorts = Omit<Ports, 'ids' | 'random' | 'disk' | 'practice'>
 
 /** The ports that are the same in every host: ids, randomness, disk, and the mark of a practice office. */
-export const machinePorts = (host: HostPorts): Ports => ({
+export const createPorts = (host: HostPorts): Ports => ({
   ...host,
   ids,
   random,
-  disk: diskOf(host.folders.data),
+  disk: createDisk(host.folders.data),
   practice: existsSync(join(host.folders.data, 'practice')),
 })
 
 /** `quick` keeps to K1's floor instead of measuring the PC: journeys sign in often. */
-export const machineVault = ({ folders, clock }: Ports, quick = false): Vault =>
-  new Vault({ folder: folders.data, ids, random, chooseCost: () => (quick ? Promise.resolve(FLOOR) : calibrate(() => clock.monotonic())) })
+export const createVault = ({ folders, clock }: Ports, useMinimumCost = false): Vault =>
+  new Vault({
+    folder: folders.data,
+    ids,
+    random,
+    chooseCost: () => (useMinimumCost ? Promise.resolve(MINIMUM_COST) : calibrateCost(() => clock.monotonic())),
+  })

@@ -5,7 +5,7 @@ import type { Office } from '../office'
  * L2, T3: what the machine tells of itself. A sleep and a locked screen lock the office; waking lets it look at its clocks.
  * Which of these come differs: Linux knows no locked screen, and only macOS says that another user has come.
  */
-export function listenToPower(office: Office, window: BrowserWindow): void {
+export function listenToPowerEvents(office: Office, window: BrowserWindow): void {
   powerMonitor.on('suspend', () => office.suspend())
   powerMonitor.on('lock-screen', () => office.osLocked())
   powerMonitor.on('user-did-resign-active', () => office.osLocked())

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from '#shared/csp'
-import { bundleOf } from './bundle'
+import { listBundleFiles } from './bundle'
 
-export const START = 'app://bundle/index.html'
+export const START_URL = 'app://bundle/index.html'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -11,13 +11,13 @@ export function registerScheme(): void {
 }
 
 /** Serves the built renderer under `app://bundle/`, each answer with the policy (E1). */
-export function serveBundle(ours: Session, folder: string): void {
-  const files = bundleOf(folder)
-  ours.protocol.handle('app', (request) => {
+export function serveBundle(rendererSession: Session, folder: string): void {
+  const files = listBundleFiles(folder)
+  rendererSession.protocol.handle('app', (request) => {
     const { host, pathname } = new URL(request.url)
-    const served = host === 'bundle' && request.method === 'GET' ? files.get(pathname) : undefined
-    const always = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
-    if (served === undefined) return new Response(null, { status: 404, headers: always })
-    return new Response(readFileSync(served.file), { headers: { ...always, 'content-type': served.type } })
+    const bundleFile = host === 'bundle' && request.method === 'GET' ? files.get(pathname) : undefined
+    const securityHeaders = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
+    if (bundleFile === undefined) return new Response(null, { status: 404, headers: securityHeaders })
+    return new Response(readFileSync(bundleFile.file), { headers: { ...securityHeaders, 'content-type': bundleFile.type } })
   })
 }

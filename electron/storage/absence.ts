@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/ids'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { absence, clockMark } from './schema'
 
 export interface Absence {
@@ -11,31 +11,31 @@ export interface Absence {
   readonly until: number | null
 }
 
-const rows = oncePerBook((db) =>
+const absencesQuery = oncePerDatabase((db) =>
   db.select({ staffId: absence.staffId, from: absence.fromAt, until: absence.untilAt }).from(absence).prepare(),
 )
-const mark = oncePerBook((db) => db.select({ at: clockMark.lastSeen }).from(clockMark).prepare())
+const clockMarkQuery = oncePerDatabase((db) => db.select({ at: clockMark.lastSeen }).from(clockMark).prepare())
 
 /** She is away at `now` (UTC ms); at its end she is back by herself. */
 export const isAwayAt = ({ from, until }: Pick<Absence, 'from' | 'until'>, now: number): boolean =>
   from <= now && (until === null || now < until)
 
 /** Who is away or will be, at `now` or later. */
-export const absences = (db: ReadableDb, now: number): readonly Absence[] =>
-  rows(db)
+export const listAbsences = (db: ReadableDb, now: number): readonly Absence[] =>
+  absencesQuery(db)
     .all()
     .filter(({ until }) => until === null || now < until)
 
 /** Who is away at the clock's high-water mark (T3), which the book keeps with every change and every ten seconds. */
-export function awayNow(db: ReadableDb): ReadonlySet<StaffId> {
-  const all = rows(db).all()
+export function listAwayStaff(db: ReadableDb): ReadonlySet<StaffId> {
+  const all = absencesQuery(db).all()
   if (all.length === 0) return new Set()
-  const now = mark(db).get()?.at ?? 0
+  const now = clockMarkQuery(db).get()?.at ?? 0
   return new Set(all.filter((one) => isAwayAt(one, now)).map(({ staffId }) => staffId))
 }
 
-export const absenceOf = (db: ReadableDb, id: StaffId, now: number): Absence | null =>
-  absences(db, now).find(({ staffId }) => staffId === id) ?? null
+export const findAbsence = (db: ReadableDb, id: StaffId, now: number): Absence | null =>
+  listAbsences(db, now).find(({ staffId }) => staffId === id) ?? null
 
 export function saveAbsence(db: WritableDb, { staffId, from, until }: Absence, setBy: StaffId): void {
   const fields = { fromAt: from, untilAt: until, setBy }
@@ -45,4 +45,4 @@ export function saveAbsence(db: WritableDb, { staffId, from, until }: Absence, s
     .run()
 }
 
-export const dropAbsence = (db: WritableDb, id: StaffId): void => void db.delete(absence).where(eq(absence.staffId, id)).run()
+export const removeAbsence = (db: WritableDb, id: StaffId): void => void db.delete(absence).where(eq(absence.staffId, id)).run()

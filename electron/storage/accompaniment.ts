@@ -1,14 +1,20 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { isAccompanied, seriesOf, type AccompanimentStep, type HeldMeeting, type Series } from '#shared/domain/accompaniment'
+import {
+  isAccompanied,
+  buildSeries,
+  type AccompanimentStep,
+  type HeldMeeting,
+  type AccompanimentSeries,
+} from '#shared/domain/accompaniment'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import type { Meeting } from '#shared/domain/meeting'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { accompaniment, accompanimentStep, handoff, meeting, person } from './schema'
 
 export type AccompanimentRow = typeof accompaniment.$inferSelect
 
-const row = oncePerBook((db) =>
+const accompanimentQuery = oncePerDatabase((db) =>
   db
     .select()
     .from(accompaniment)
@@ -16,9 +22,9 @@ const row = oncePerBook((db) =>
     .prepare(),
 )
 /** Whose series it is and since when; null where nobody of ours goes along yet. */
-export const accompanimentOf = (db: ReadableDb, id: HandoffId): AccompanimentRow | null => row(db).get({ id }) ?? null
+export const findAccompaniment = (db: ReadableDb, id: HandoffId): AccompanimentRow | null => accompanimentQuery(db).get({ id }) ?? null
 
-const held = oncePerBook((db) =>
+const heldMeetingsQuery = oncePerDatabase((db) =>
   db
     .select({ body: meeting.body })
     .from(meeting)
@@ -27,13 +33,13 @@ const held = oncePerBook((db) =>
     .prepare(),
 )
 /** The meetings of a handoff that were held with her (A1), oldest first. */
-export const accompaniedMeetings = (db: ReadableDb, id: HandoffId): readonly Meeting[] =>
-  held(db)
+export const listAccompaniedMeetings = (db: ReadableDb, id: HandoffId): readonly Meeting[] =>
+  heldMeetingsQuery(db)
     .all({ id })
     .map(({ body }) => body)
     .filter(isAccompanied)
 
-const steps = oncePerBook((db) =>
+const stepsQuery = oncePerDatabase((db) =>
   db
     .select()
     .from(accompanimentStep)
@@ -42,42 +48,42 @@ const steps = oncePerBook((db) =>
     .prepare(),
 )
 
-const heldOf = ({ id, startedAt, confidence }: Meeting): HeldMeeting => ({ id, at: startedAt, confidence })
+const toHeldMeeting = ({ id, startedAt, confidence }: Meeting): HeldMeeting => ({ id, at: startedAt, confidence })
 
 /** The staircase of a handoff, from its meetings and what she decided. */
-export const seriesIn = (db: ReadableDb, id: HandoffId): Series =>
-  seriesOf(
-    accompaniedMeetings(db, id).map(heldOf),
-    steps(db)
+export const loadSeries = (db: ReadableDb, id: HandoffId): AccompanimentSeries =>
+  buildSeries(
+    listAccompaniedMeetings(db, id).map(toHeldMeeting),
+    stepsQuery(db)
       .all({ id })
       .map(({ handoffId: _handoff, ...step }) => step),
   )
 
 /** A1: it begins with the first meeting. A series that is there is left as it is. */
-export function beginSeries(
+export function startSeries(
   db: WritableDb,
   facts: { readonly handoffId: HandoffId; readonly worker: StaffId; readonly begunAt: number },
 ): void {
   db.insert(accompaniment)
-    .values({ ...facts, rung: 'leads', endedAt: null })
+    .values({ ...facts, stage: 'leads', endedAt: null })
     .onConflictDoNothing()
     .run()
 }
 
 /** The step, and the row that follows from all of them. */
-export function addStep(db: WritableDb, handoffId: HandoffId, step: Omit<AccompanimentStep, 'no'>): void {
-  const no = steps(db).all({ id: handoffId }).length + 1
+export function addAccompanimentStep(db: WritableDb, handoffId: HandoffId, step: Omit<AccompanimentStep, 'no'>): void {
+  const no = stepsQuery(db).all({ id: handoffId }).length + 1
   db.insert(accompanimentStep)
     .values({ ...step, handoffId, no })
     .run()
-  const { rung, ended } = seriesIn(db, handoffId)
+  const { stage, ended } = loadSeries(db, handoffId)
   db.update(accompaniment)
-    .set({ rung, endedAt: ended?.at ?? null })
+    .set({ stage, endedAt: ended?.at ?? null })
     .where(eq(accompaniment.handoffId, handoffId))
     .run()
 }
 
-const running = oncePerBook((db) =>
+const runningSeriesQuery = oncePerDatabase((db) =>
   db
     .select({
       handoffId: handoff.id,
@@ -86,7 +92,7 @@ const running = oncePerBook((db) =>
       alias: person.alias,
       initials: person.initials,
       worker: accompaniment.worker,
-      rung: accompaniment.rung,
+      stage: accompaniment.stage,
     })
     .from(accompaniment)
     .innerJoin(handoff, eq(handoff.id, accompaniment.handoffId))
@@ -96,7 +102,7 @@ const running = oncePerBook((db) =>
     .prepare(),
 )
 /** Series that go on, of open handoffs; without those of people who do not exist for whoever asks (I3). The oldest first. */
-export const runningSeries = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
-  running(db)
+export const listRunningSeries = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
+  runningSeriesQuery(db)
     .all()
     .filter(({ personId }) => !hidden.has(personId))

@@ -1,18 +1,18 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { desc, sql } from 'drizzle-orm'
-import type { AuditFacts, AuditHead, AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { AuditFacts, AuditChainHead, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
-import { audit, auditChain } from './schema'
+import { oncePerDatabase } from './once'
+import { auditEntry, auditChain } from './schema'
 
 /** How many of the newest entries the PC remembers outside the book. */
-const TAIL = 64
+const CHECKPOINT_LENGTH = 64
 
 /** What the first entry is chained to. */
-export const NO_CODE = ''
+export const FIRST_CODE = ''
 
 /** One entry as it stands in the table; `facts` is the JSON text. */
-export interface Link {
+export interface ChainedEntry {
   readonly no: number
   readonly at: number
   readonly by: string | null
@@ -27,36 +27,38 @@ export function readChainKey(db: ReadableDb): KeyObject {
   if (!row) throw new Error('the book has no audit chain')
   return createSecretKey(row.key)
 }
-const chainKey = oncePerBook(readChainKey)
+const chainKey = oncePerDatabase(readChainKey)
 
 /** The same facts, keys sorted: what is written is the canonical form, so that a check compares bytes and parses nothing. */
-const canonical = (facts: AuditFacts): AuditFacts =>
+const sortFacts = (facts: AuditFacts): AuditFacts =>
   Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 
 /**
  * T1: HMAC-SHA256 in hex over the JSON array [code before, no, at, by, kind, about, facts]. Facts come last and as they
  * are written: all before them is closed JSON, so no other entry has the same text.
  */
-export function codeAfter(key: KeyObject, before: string, { no, at, by, kind, about, facts }: Link): string {
-  const start = JSON.stringify([before, no, at, by, kind, about])
+export function computeChainCode(key: KeyObject, previousCode: string, { no, at, by, kind, about, facts }: ChainedEntry): string {
+  const start = JSON.stringify([previousCode, no, at, by, kind, about])
   return createHmac('sha256', key)
     .update(`${start.slice(0, -1)},${facts}]`)
     .digest('hex')
 }
 
 /** T1: the same text has the same code in this book, and nobody without the book can try texts on it. 16 hex digits. */
-export const codeOf = (db: ReadableDb, purpose: string, text: string): string =>
+export const computeTextCode = (db: ReadableDb, purpose: string, text: string): string =>
   createHmac('sha256', chainKey(db)).update(JSON.stringify({ purpose, text })).digest('hex').slice(0, 16)
 
-const newest = oncePerBook((db) => db.select({ no: audit.no, code: audit.code }).from(audit).orderBy(desc(audit.no)).limit(1).prepare())
+const newestQuery = oncePerDatabase((db) =>
+  db.select({ no: auditEntry.no, code: auditEntry.code }).from(auditEntry).orderBy(desc(auditEntry.no)).limit(1).prepare(),
+)
 
 /** The end of the chain, or null before the first entry. */
-export const auditHead = (db: ReadableDb): AuditHead | null => newest(db).get() ?? null
+export const loadAuditHead = (db: ReadableDb): AuditChainHead | null => newestQuery(db).get() ?? null
 
 // Made on the first write of a book, by whoever may write.
-const insertion = oncePerBook((db) =>
+const insertQuery = oncePerDatabase((db) =>
   (db as WritableDb)
-    .insert(audit)
+    .insert(auditEntry)
     .values({
       no: sql.placeholder('no'),
       at: sql.placeholder('at'),
@@ -73,23 +75,28 @@ const insertion = oncePerBook((db) =>
  * T1: writes one line in the caller's transaction, chained to the last one, and answers the new end of the chain. The
  * last one is read from the table each time: a ROLLBACK takes the entry away and nothing here remembers it.
  */
-export function appendAudit(db: WritableDb, line: AuditLine): AuditHead {
-  const last = auditHead(db)
+export function appendAuditEntry(db: WritableDb, entry: NewAuditEntry): AuditChainHead {
+  const last = loadAuditHead(db)
   const no = (last?.no ?? 0) + 1
-  const { at, by, kind, about } = line
-  const facts = canonical(line.facts)
-  const code = codeAfter(chainKey(db), last?.code ?? NO_CODE, { no, at, by, kind, about, facts: JSON.stringify(facts) })
-  insertion(db).run({ no, at, by, kind, about, facts, code })
+  const { at, by, kind, about } = entry
+  const facts = sortFacts(entry.facts)
+  const code = computeChainCode(chainKey(db), last?.code ?? FIRST_CODE, { no, at, by, kind, about, facts: JSON.stringify(facts) })
+  insertQuery(db).run({ no, at, by, kind, about, facts, code })
   return { no, code }
 }
 
-const newestOnes = oncePerBook((db) =>
-  db.select({ no: audit.no, at: audit.at, by: audit.by, code: audit.code }).from(audit).orderBy(desc(audit.no)).limit(TAIL).prepare(),
+const checkpointQuery = oncePerDatabase((db) =>
+  db
+    .select({ no: auditEntry.no, at: auditEntry.at, by: auditEntry.by, code: auditEntry.code })
+    .from(auditEntry)
+    .orderBy(desc(auditEntry.no))
+    .limit(CHECKPOINT_LENGTH)
+    .prepare(),
 )
 
 /** T1: what is kept outside the book (`HeadFile`) after a COMMIT: the newest entry and the 64 newest, oldest first. Null before the first. */
-export function auditTail(db: ReadableDb): RememberedHead | null {
-  const rows = newestOnes(db).all()
+export function loadAuditCheckpoint(db: ReadableDb): AuditCheckpoint | null {
+  const rows = checkpointQuery(db).all()
   const head = rows[0]
   if (!head) return null
   return { no: head.no, code: head.code, at: head.at, tail: rows.toReversed().map(({ no, at, by }) => ({ no, at, by })) }

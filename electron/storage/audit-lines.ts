@@ -1,29 +1,36 @@
 import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
 import type { AuditRow } from '#shared/contract/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
-import type { AuditEntry } from './audit'
+import type { StoredAuditEntry } from './audit'
 import type { ReadableDb } from './database'
-import { eventsOf } from './handoffs'
-import { namesIn } from './names'
-import { audit, breakGlass, handoff } from './schema'
-import { sightOf } from './sight'
+import { listHandoffEvents } from './handoffs'
+import { loadNames } from './names'
+import { auditEntry, breakGlass, handoff } from './schema'
+import { loadVisibility } from './sight'
 
 /** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
-export const auditBetween = (db: ReadableDb, from: number | null, to: number | null): readonly AuditEntry[] =>
+export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
   db
-    .select({ no: audit.no, at: audit.at, by: audit.by, kind: audit.kind, about: audit.about, facts: audit.facts })
-    .from(audit)
-    .where(and(from === null ? undefined : gte(audit.at, from), to === null ? undefined : lte(audit.at, to)))
-    .orderBy(asc(audit.no))
+    .select({
+      no: auditEntry.no,
+      at: auditEntry.at,
+      by: auditEntry.by,
+      kind: auditEntry.kind,
+      about: auditEntry.about,
+      facts: auditEntry.facts,
+    })
+    .from(auditEntry)
+    .where(and(from === null ? undefined : gte(auditEntry.at, from), to === null ? undefined : lte(auditEntry.at, to)))
+    .orderBy(asc(auditEntry.no))
     .all()
 
 /** The codes of the same entries, by number. */
-export const codesBetween = (db: ReadableDb, from: number | null, to: number | null): ReadonlyMap<number, string> =>
+export const listAuditCodes = (db: ReadableDb, from: number | null, to: number | null): ReadonlyMap<number, string> =>
   new Map(
     db
-      .select({ no: audit.no, code: audit.code })
-      .from(audit)
-      .where(and(from === null ? undefined : gte(audit.at, from), to === null ? undefined : lte(audit.at, to)))
+      .select({ no: auditEntry.no, code: auditEntry.code })
+      .from(auditEntry)
+      .where(and(from === null ? undefined : gte(auditEntry.at, from), to === null ? undefined : lte(auditEntry.at, to)))
       .all()
       .map(({ no, code }) => [no, code]),
   )
@@ -32,32 +39,32 @@ export const codesBetween = (db: ReadableDb, from: number | null, to: number | n
  * Entries in the reader's words: names for ids, a record's number for a person or a record. Whoever does not exist for
  * the reader has no number here either (I3).
  */
-export function lineReader(
+export function createAuditRowReader(
   db: ReadableDb,
   { id: reader, hidden }: { readonly id: StaffId | null; readonly hidden: ReadonlySet<PersonId> },
-): (entry: AuditEntry) => AuditRow {
-  const names = namesIn(db)
-  const known = new Map<string, string | null>()
-  const aboutOf = (id: string): string | null => {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    const said = names.worker(id as StaffId) || names.partner(id as never) || numberOf(db, id, hidden)
-    known.set(id, said)
-    return said
+): (entry: StoredAuditEntry) => AuditRow {
+  const names = loadNames(db)
+  const descriptions = new Map<string, string | null>()
+  const describeSubject = (id: string): string | null => {
+    const cached = descriptions.get(id)
+    if (cached !== undefined) return cached
+    const description = names.worker(id as StaffId) || names.partner(id as never) || findRecordNumber(db, id, hidden)
+    descriptions.set(id, description)
+    return description
   }
   return (entry) => ({
     no: entry.no,
     at: entry.at,
     kind: entry.kind,
     by: entry.by === null ? null : names.worker(entry.by) || null,
-    about: entry.about === null ? null : aboutOf(entry.about),
+    about: entry.about === null ? null : describeSubject(entry.about),
     facts: { ...entry.facts },
-    reason: reasonOf(db, entry, reader, hidden),
+    reason: findReason(db, entry, reader, hidden),
   })
 }
 
 /** The number of a record, or of a person's newest one. */
-function numberOf(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): string | null {
+function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): string | null {
   const columns = { number: handoff.number, personId: handoff.personId }
   const found =
     db
@@ -76,29 +83,34 @@ function numberOf(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): st
 }
 
 /** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
-function reasonOf(
+function findReason(
   db: ReadableDb,
-  { kind, at, by, about }: AuditEntry,
+  { kind, at, by, about }: StoredAuditEntry,
   reader: StaffId | null,
   hidden: ReadonlySet<PersonId>,
 ): string | null {
   if (by === null) return null
   if (kind === 'break_glass') {
-    const broken = and(eq(breakGlass.staffId, by), eq(breakGlass.at, at))
-    const glass = db.select({ reason: breakGlass.reason, personId: breakGlass.personId }).from(breakGlass).where(broken).get()
+    const isSameBreakGlass = and(eq(breakGlass.staffId, by), eq(breakGlass.at, at))
+    const breakGlassEntry = db
+      .select({ reason: breakGlass.reason, personId: breakGlass.personId })
+      .from(breakGlass)
+      .where(isSameBreakGlass)
+      .get()
     // Every director reads it, but for one who never sees her (I3).
-    const never = glass !== undefined && reader !== null && sightOf(db, glass.personId).conflicts.includes(reader)
-    return glass === undefined || never ? null : glass.reason
+    const isNeverVisible =
+      breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
+    return breakGlassEntry === undefined || isNeverVisible ? null : breakGlassEntry.reason
   }
   if (kind !== 'override' || about === null) return null
-  const her = db
+  const record = db
     .select({ personId: handoff.personId })
     .from(handoff)
     .where(eq(handoff.id, about as HandoffId))
     .get()
   // I3: a reason may name her.
-  if (her === undefined || hidden.has(her.personId)) return null
-  const events = eventsOf(db, about as HandoffId)
+  if (record === undefined || hidden.has(record.personId)) return null
+  const events = listHandoffEvents(db, about as HandoffId)
   const shownIn = events.findIndex(
     (event) => event.kind === 'number_shown' && event.override !== null && event.at === at && event.by === by,
   )

@@ -1,52 +1,59 @@
 import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm'
-import { FOR_THE_DIRECTOR, type AuditKind, type AuditLine } from '#shared/domain/audit'
+import { AUDIT_KINDS_FOR_DIRECTOR, type AuditKind, type NewAuditEntry } from '#shared/domain/audit'
 import type { ReadableDb } from './database'
-import { oncePerBook } from './once'
-import { audit } from './schema'
+import { oncePerDatabase } from './once'
+import { auditEntry } from './schema'
 
 // T1, the audit trail: written (audit-chain), checked (audit-check), and read here.
-export { appendAudit, auditHead, auditTail, codeOf } from './audit-chain'
-export { againstMemory, lastCheck, markChecked, verifyAudit, type Memory } from './audit-check'
+export { appendAuditEntry, loadAuditHead, loadAuditCheckpoint, computeTextCode } from './audit-chain'
+export { compareWithCheckpoint, loadLastCheck, saveCheckResult, verifyAuditChain, type StoredCheckpoint } from './audit-check'
 
 /** A line as it stands in the trail. */
-export interface AuditEntry extends AuditLine {
+export interface StoredAuditEntry extends NewAuditEntry {
   readonly no: number
 }
 
-const columns = { no: audit.no, at: audit.at, by: audit.by, kind: audit.kind, about: audit.about, facts: audit.facts }
+const columns = {
+  no: auditEntry.no,
+  at: auditEntry.at,
+  by: auditEntry.by,
+  kind: auditEntry.kind,
+  about: auditEntry.about,
+  facts: auditEntry.facts,
+}
 
-const older = lt(audit.no, sql.placeholder('before'))
-const page = oncePerBook((db) =>
-  db.select(columns).from(audit).where(older).orderBy(desc(audit.no)).limit(sql.placeholder('limit')).prepare(),
+const isOlder = lt(auditEntry.no, sql.placeholder('before'))
+const pageQuery = oncePerDatabase((db) =>
+  db.select(columns).from(auditEntry).where(isOlder).orderBy(desc(auditEntry.no)).limit(sql.placeholder('limit')).prepare(),
 )
-const pageOfKinds = oncePerBook((db) =>
+const pageOfKindsQuery = oncePerDatabase((db) =>
   db
     .select(columns)
-    .from(audit)
-    .where(and(older, sql`${audit.kind} IN (SELECT value FROM json_each(${sql.placeholder('kinds')}))`))
-    .orderBy(desc(audit.no))
+    .from(auditEntry)
+    .where(and(isOlder, sql`${auditEntry.kind} IN (SELECT value FROM json_each(${sql.placeholder('kinds')}))`))
+    .orderBy(desc(auditEntry.no))
     .limit(sql.placeholder('limit'))
     .prepare(),
 )
 
 /** A page of the trail, newest first: entries with a number below `before` (null: from the end), of these kinds (null: all). */
-export function auditPage(
+export function loadAuditPage(
   db: ReadableDb,
-  asked: { readonly before: number | null; readonly kinds: readonly AuditKind[] | null; readonly limit: number },
-): readonly AuditEntry[] {
-  const before = asked.before ?? Number.MAX_SAFE_INTEGER
-  const { kinds, limit } = asked
-  return kinds === null ? page(db).all({ before, limit }) : pageOfKinds(db).all({ before, limit, kinds: JSON.stringify(kinds) })
+  request: { readonly before: number | null; readonly kinds: readonly AuditKind[] | null; readonly limit: number },
+): readonly StoredAuditEntry[] {
+  const before = request.before ?? Number.MAX_SAFE_INTEGER
+  const { kinds, limit } = request
+  return kinds === null ? pageQuery(db).all({ before, limit }) : pageOfKindsQuery(db).all({ before, limit, kinds: JSON.stringify(kinds) })
 }
 
-const news = oncePerBook((db) =>
+const news = oncePerDatabase((db) =>
   db
     .select(columns)
-    .from(audit)
-    .where(and(inArray(audit.kind, [...FOR_THE_DIRECTOR]), gt(audit.no, sql.placeholder('since'))))
-    .orderBy(asc(audit.no))
+    .from(auditEntry)
+    .where(and(inArray(auditEntry.kind, [...AUDIT_KINDS_FOR_DIRECTOR]), gt(auditEntry.no, sql.placeholder('since'))))
+    .orderBy(asc(auditEntry.no))
     .prepare(),
 )
 
 /** What the director has not read yet: entries of `FOR_THE_DIRECTOR` after number `since`, oldest first (section 13, P1). */
-export const forDirector = (db: ReadableDb, since: number): readonly AuditEntry[] => news(db).all({ since })
+export const forDirector = (db: ReadableDb, since: number): readonly StoredAuditEntry[] => news(db).all({ since })

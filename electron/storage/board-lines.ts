@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { PlanVersion } from '#shared/domain/contact-plan'
-import type { State } from '#shared/domain/handoff'
+import type { HandoffState } from '#shared/domain/handoff'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
 import type { Direction, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
 import type { ReadableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { contactPlan, handoff, person, task } from './schema'
 
 /** An open handoff with its next action and her current plan, as the board needs it. */
@@ -18,7 +18,7 @@ export interface BoardLine {
   readonly receiverPartner: PartnerId | null
   readonly receiverStaff: StaffId | null
   readonly assignedTo: StaffId
-  readonly state: State
+  readonly state: HandoffState
   readonly clockAt: number | null
   readonly clockFrom: number
   readonly standardMode: StandardMode
@@ -43,7 +43,7 @@ export interface BoardLine {
   }
 }
 
-const query = oncePerBook((db) =>
+const boardQuery = oncePerDatabase((db) =>
   db
     .select({
       id: handoff.id,
@@ -87,21 +87,21 @@ const query = oncePerBook((db) =>
 
 /** A row as SQLite hands it over, in the order of the columns above: mapping it here costs a tenth of Drizzle's. */
 // prettier-ignore
-type Head = [
+type HandoffColumns = [
   id: HandoffId, number: number, direction: Direction, sourcePartner: PartnerId | null, sourceStaff: StaffId | null, receiverPartner: PartnerId | null,
   receiverStaff: StaffId | null, assignedTo: StaffId, state: string, clockAt: number | null, clockFrom: number, standardMode: StandardMode,
 ]
 // prettier-ignore
-type Marks = [
+type StateColumns = [
   attemptsAt: string, tries: number, stopped: number, contactMade: number, riskKind: RiskKind | null, riskDate: number | null,
   alias: string, initials: string, personId: PersonId, planVersion: number,
 ]
 // prettier-ignore
-type Next = [no: number, kind: TaskKind, owner: StaffId, dueAt: number, until: number | null, waitsOn: WaitsOn, what: string, byHand: number]
-type Raw = [...Head, ...Marks, ...Next]
-const PERSON = 20
+type TaskColumns = [no: number, kind: TaskKind, owner: StaffId, dueAt: number, until: number | null, waitsOn: WaitsOn, what: string, byHand: number]
+type RawBoardLine = [...HandoffColumns, ...StateColumns, ...TaskColumns]
+const PERSON_COLUMN = 20
 
-const planOf = oncePerBook((db) =>
+const planQuery = oncePerDatabase((db) =>
   db
     .select({
       version: contactPlan.version,
@@ -115,21 +115,21 @@ const planOf = oncePerBook((db) =>
     .prepare(),
 )
 // P5: a version is never changed, so one that was read stays true. Only those of the last board are kept.
-const plans = oncePerBook(() => ({ read: new Map<string, PlanVersion>() }))
+const planCache = oncePerDatabase(() => ({ read: new Map<string, PlanVersion>() }))
 
 /** Every open handoff, soonest clock first, but those of people who do not exist for whoever asks (I3). */
-export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly BoardLine[] {
-  const before = plans(db).read
+export function listBoardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly BoardLine[] {
+  const before = planCache(db).read
   const read = new Map<string, PlanVersion>()
-  const planFor = (personId: PersonId, version: number): PlanVersion | null => {
+  const findPlan = (personId: PersonId, version: number): PlanVersion | null => {
     const key = `${personId} ${version}`
-    const plan = before.get(key) ?? planOf(db).get({ personId, version }) ?? null
+    const plan = before.get(key) ?? planQuery(db).get({ personId, version }) ?? null
     if (plan) read.set(key, plan)
     return plan
   }
-  const everyone = query(db).values() as Raw[]
-  const seen = hidden.size === 0 ? everyone : everyone.filter((raw) => !hidden.has(raw[PERSON] as PersonId))
-  const lines = seen.map((raw): BoardLine => {
+  const allRows = boardQuery(db).values() as RawBoardLine[]
+  const visibleRows = hidden.size === 0 ? allRows : allRows.filter((raw) => !hidden.has(raw[PERSON_COLUMN] as PersonId))
+  const lines = visibleRows.map((raw): BoardLine => {
     const [
       id,
       number,
@@ -144,8 +144,11 @@ export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): reado
       clockFrom,
       standardMode,
     ] = raw
-    const [attemptsAt, tries, stopped, contactMade, riskKind, riskDate, alias, initials, personId, planVersion] = raw.slice(12, 22) as Marks
-    const [no, kind, owner, dueAt, until, waitsOn, what, byHand] = raw.slice(22) as Next
+    const [attemptsAt, tries, stopped, contactMade, riskKind, riskDate, alias, initials, personId, planVersion] = raw.slice(
+      12,
+      22,
+    ) as StateColumns
+    const [no, kind, owner, dueAt, until, waitsOn, what, byHand] = raw.slice(22) as TaskColumns
     return {
       id,
       number,
@@ -156,7 +159,7 @@ export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): reado
       receiverPartner,
       receiverStaff,
       assignedTo,
-      state: JSON.parse(state) as State,
+      state: JSON.parse(state) as HandoffState,
       clockAt,
       clockFrom,
       standardMode,
@@ -168,10 +171,10 @@ export function boardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): reado
       riskDate,
       alias,
       initials,
-      plan: planFor(personId, planVersion),
+      plan: findPlan(personId, planVersion),
       next: { no, kind, owner, dueAt, until, waitsOn, what, byHand: byHand === 1 },
     }
   })
-  plans(db).read = read
+  planCache(db).read = read
   return lines
 }

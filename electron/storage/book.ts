@@ -6,7 +6,7 @@ import type { ReadableDb, WritableDb } from './database'
  * The open book. Between calls its connection is under `PRAGMA query_only`, so whatever is not a writing call cannot
  * write, whatever its code says. One connection, one process, no call overlaps another.
  */
-export class Book {
+export class OfficeDatabase {
   readonly #db: WritableDb
   readonly #sqlite: Database
 
@@ -17,20 +17,20 @@ export class Book {
   }
 
   /** Runs queries. They see one state of the book, because nothing else can write in between. */
-  read<T>(act: (db: ReadableDb) => T): T {
-    return act(this.#db)
+  read<T>(run: (db: ReadableDb) => T): T {
+    return run(this.#db)
   }
 
   /**
    * One transaction: COMMIT if `act` answers and `keep` says so, ROLLBACK otherwise or when it throws (D4: whoever gets
    * an answer gets it after COMMIT). Throws what `act` or SQLite throws.
    */
-  write<T>(act: (db: WritableDb) => T, keep: (answer: T) => boolean = () => true): T {
+  write<T>(run: (db: WritableDb) => T, shouldCommit: (answer: T) => boolean = () => true): T {
     this.#sqlite.pragma('query_only = OFF')
     try {
       this.#sqlite.exec('BEGIN IMMEDIATE')
-      const answer = act(this.#db)
-      this.#sqlite.exec(keep(answer) ? 'COMMIT' : 'ROLLBACK')
+      const answer = run(this.#db)
+      this.#sqlite.exec(shouldCommit(answer) ? 'COMMIT' : 'ROLLBACK')
       return answer
     } finally {
       try {
@@ -51,7 +51,7 @@ export class Book {
    * D3, BK1: writes the whole book, as it is now and under the same key, into `file`, which must not exist or be empty.
    * The driver's own backup does not work on an encrypted file. Throws what SQLite throws.
    */
-  copyInto(file: string): void {
+  copyTo(file: string): void {
     // SQLite counts this as writing.
     this.#sqlite.pragma('query_only = OFF')
     try {

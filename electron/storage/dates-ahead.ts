@@ -1,10 +1,10 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
 import type { ReadableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { deadlineRisk, handoff, person } from './schema'
 
-const ahead = oncePerBook((db) =>
+const comingDatesQuery = oncePerDatabase((db) =>
   db
     .select({
       handoffId: handoff.id,
@@ -34,12 +34,12 @@ const ahead = oncePerBook((db) =>
  * Dates outside our control from `from` (UTC ms) on, soonest first, of open and of closed records, without people who do
  * not exist for whoever asks (I3). One look in an index: what has passed costs nothing.
  */
-export const datesAhead = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) =>
-  ahead(db)
+export const listComingDates = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) =>
+  comingDatesQuery(db)
     .all({ from })
     .filter(({ personId }) => !hidden.has(personId))
 
-const ofRecord = oncePerBook((db) =>
+const recordDatesQuery = oncePerDatabase((db) =>
   db
     .select({ kind: deadlineRisk.kind, date: deadlineRisk.date })
     .from(deadlineRisk)
@@ -49,7 +49,7 @@ const ofRecord = oncePerBook((db) =>
 )
 
 /** The date of a record that stands next at `now` (UTC ms); where all have passed the last of them; null where there is none. */
-export function standingDate(db: ReadableDb, id: HandoffId, now: number) {
-  const dates = ofRecord(db).all({ id })
+export function findNextDate(db: ReadableDb, id: HandoffId, now: number) {
+  const dates = recordDatesQuery(db).all({ id })
   return dates.find(({ date }) => date >= now) ?? dates.at(-1) ?? null
 }

@@ -1,52 +1,52 @@
 import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/ids'
-import { fold, nameLikeness, skeleton } from '#shared/domain/likeness'
-import { digitsOf } from '#shared/domain/text'
+import { foldName, compareNames, toConsonants } from '#shared/domain/likeness'
+import { toDigits } from '#shared/domain/text'
 import type { ReadableDb } from './database'
-import { livingRow, namesOf, otherBones, type PersonRow, type Wanted } from './people'
-import { person, personKey } from './schema'
-import { without } from './sight'
+import { resolveMergedPerson, listPersonNames, toNonLatinKey, type PersonRow, type PersonSearchOptions } from './people'
+import { person, personSearchKey } from './schema'
+import { excludePeople } from './sight'
 
 // So many who have the longest of the typed words are looked at for the others: more have no name in common in any shelter.
-const MOST_ALIKE = 4_000
+const MAX_CANDIDATES = 4_000
 /** Fewer digits are no part of a number. */
-const FEWEST_DIGITS = 3
-const MOST_BONES = 60
+const MIN_DIGITS = 3
+const MAX_CONSONANT_MATCHES = 60
 const LAST_CHARACTER = '\u{10FFFF}'
 
-type Kind = 'word' | 'digits'
-const begins = (kind: Kind, prefix: string): SQL | undefined =>
-  and(eq(personKey.kind, kind), gte(personKey.key, prefix), lt(personKey.key, prefix + LAST_CHARACTER))
+type PrefixKeyKind = 'word' | 'digits'
+const hasPrefix = (kind: PrefixKeyKind, prefix: string): SQL | undefined =>
+  and(eq(personSearchKey.kind, kind), gte(personSearchKey.key, prefix), lt(personSearchKey.key, prefix + LAST_CHARACTER))
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word)
 
 /** The same person has a word that begins so as well; digits may be those of her number. */
-function hasToo(word: string): SQL {
-  const one = (kind: Kind) => sql`(other.kind = ${kind} AND other.key >= ${word} AND other.key < ${word + LAST_CHARACTER})`
-  const digits = isNumber(word) && word.length >= FEWEST_DIGITS ? sql` OR ${one('digits')}` : sql``
+function hasAnotherKeyWithPrefix(word: string): SQL {
+  const one = (kind: PrefixKeyKind) => sql`(other.kind = ${kind} AND other.key >= ${word} AND other.key < ${word + LAST_CHARACTER})`
+  const digits = isNumber(word) && word.length >= MIN_DIGITS ? sql` OR ${one('digits')}` : sql``
   return sql`EXISTS (SELECT 1 FROM person_key AS other WHERE other.person_id = found.id AND (${one('word')}${digits}))`
 }
 
 /** Whoever has a word that begins with each of these; the longest is looked up, the others are asked of whom it finds. */
-function byWords(db: ReadableDb, words: readonly string[], { limit, hidden }: Wanted): readonly PersonId[] {
+function findIdsByWords(db: ReadableDb, words: readonly string[], { limit, hidden }: PersonSearchOptions): readonly PersonId[] {
   const [first = '', ...others] = words.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || b.length - a.length)
-  const most = others.length > 0 ? MOST_ALIKE : limit
-  const found = sql`SELECT DISTINCT ${personKey.personId} AS id FROM ${personKey} WHERE ${and(begins('word', first), without(personKey.personId, hidden))} LIMIT ${most}`
+  const maxRows = others.length > 0 ? MAX_CANDIDATES : limit
+  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${maxRows}`
   if (others.length === 0) return db.all<{ id: PersonId }>(found).map(({ id }) => id)
-  const all = sql.join(others.map(hasToo), sql` AND `)
+  const all = sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
   return db.all<{ id: PersonId }>(sql`SELECT id FROM (${found}) AS found WHERE ${all} LIMIT ${limit}`).map(({ id }) => id)
 }
 
-const idsWhere = (db: ReadableDb, which: SQL | undefined, { limit, hidden }: Wanted): readonly PersonId[] =>
+const findIdsWhere = (db: ReadableDb, condition: SQL | undefined, { limit, hidden }: PersonSearchOptions): readonly PersonId[] =>
   db
-    .selectDistinct({ id: personKey.personId })
-    .from(personKey)
-    .where(and(which, without(personKey.personId, hidden)))
+    .selectDistinct({ id: personSearchKey.personId })
+    .from(personSearchKey)
+    .where(and(condition, excludePeople(personSearchKey.personId, hidden)))
     .limit(limit)
     .all()
     .map(({ id }) => id)
 
-const rowsOf = (db: ReadableDb, ids: readonly PersonId[]): readonly PersonRow[] =>
+const loadPeople = (db: ReadableDb, ids: readonly PersonId[]): readonly PersonRow[] =>
   ids.length === 0
     ? []
     : db
@@ -56,33 +56,37 @@ const rowsOf = (db: ReadableDb, ids: readonly PersonId[]): readonly PersonRow[] 
         .all()
 
 /** Each once, under the record that stays where hers was joined to another. */
-const eachOnce = (db: ReadableDb, rows: readonly PersonRow[]): readonly PersonRow[] => [
-  ...new Map(rows.map((row) => livingRow(db, row)).map((row) => [row.id, row])).values(),
+const removeDuplicates = (db: ReadableDb, rows: readonly PersonRow[]): readonly PersonRow[] => [
+  ...new Map(rows.map((row) => resolveMergedPerson(db, row)).map((row) => [row.id, row])).values(),
 ]
 
 /** People one of whose words begins with each word of the text, whose initials it is, or whose number begins with its digits; newest first. */
-export function findPeople(db: ReadableDb, text: string, wanted: Wanted): readonly PersonRow[] {
-  const words = fold(text).split(' ').filter(Boolean)
+export function findPeople(db: ReadableDb, text: string, options: PersonSearchOptions): readonly PersonRow[] {
+  const words = foldName(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
-  const digits = digitsOf(text)
+  const digits = toDigits(text)
   const ids = [
-    ...(words.every(isNumber) && words.length > 1 ? [] : byWords(db, words, wanted)),
-    ...idsWhere(db, and(eq(personKey.kind, 'initials'), eq(personKey.key, words.join(''))), wanted),
-    ...(digits.length >= FEWEST_DIGITS && words.every(isNumber) ? idsWhere(db, begins('digits', digits), wanted) : []),
+    ...(words.every(isNumber) && words.length > 1 ? [] : findIdsByWords(db, words, options)),
+    ...findIdsWhere(db, and(eq(personSearchKey.kind, 'initials'), eq(personSearchKey.key, words.join(''))), options),
+    ...(digits.length >= MIN_DIGITS && words.every(isNumber) ? findIdsWhere(db, hasPrefix('digits', digits), options) : []),
   ]
-  const rows = eachOnce(db, rowsOf(db, [...new Set(ids)].slice(0, wanted.limit)))
+  const rows = removeDuplicates(db, loadPeople(db, [...new Set(ids)].slice(0, options.limit)))
   return rows.toSorted((a, b) => b.addedAt - a.addedAt)
 }
 
 /** Scripts leave out vowels differently, so a name in another script is found by its consonants, not by its beginning (H3). */
-export function findInAnotherScript(db: ReadableDb, text: string, { limit, hidden }: Wanted): readonly PersonRow[] {
-  const bones = skeleton(text).split(' ')[0] ?? ''
-  if (bones.length < 2) return []
+export function findInAnotherScript(db: ReadableDb, text: string, { limit, hidden }: PersonSearchOptions): readonly PersonRow[] {
+  const consonants = toConsonants(text).split(' ')[0] ?? ''
+  if (consonants.length < 2) return []
   const latin = /\p{Script=Latin}/u.test(text)
-  const ids = idsWhere(db, and(eq(personKey.kind, 'bones'), eq(personKey.key, latin ? otherBones(bones) : bones)), {
-    limit: MOST_BONES,
-    hidden,
-  })
-  const rows = rowsOf(db, ids).filter((row) => namesOf(row).some((name) => nameLikeness(text, name) === 'other_script'))
-  return eachOnce(db, rows).slice(0, limit)
+  const ids = findIdsWhere(
+    db,
+    and(eq(personSearchKey.kind, 'bones'), eq(personSearchKey.key, latin ? toNonLatinKey(consonants) : consonants)),
+    {
+      limit: MAX_CONSONANT_MATCHES,
+      hidden,
+    },
+  )
+  const rows = loadPeople(db, ids).filter((row) => listPersonNames(row).some((name) => compareNames(text, name) === 'other_script'))
+  return removeDuplicates(db, rows).slice(0, limit)
 }

@@ -1,23 +1,23 @@
-import { confirmedInTime } from '#shared/domain/contact-clock'
+import { isWithinStandard } from '#shared/domain/contact-clock'
 import type { Handoff } from '#shared/domain/handoff'
-import { firstContactAt, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
-import { countedTries } from '#shared/domain/attempt'
-import { nextActionOf } from '#shared/domain/task'
-import { contactMade } from '#shared/domain/tasks-due'
+import { findFirstContactAt, listRunningAttempts, getShownDueAt, getHandoffState } from '#shared/domain/standing'
+import { listCountedTries } from '#shared/domain/attempt'
+import { findNextAction } from '#shared/domain/task'
+import { hasReachedPerson } from '#shared/domain/tasks-due'
 import { handoff as handoffTable } from './schema'
 
 export type HandoffRow = typeof handoffTable.$inferSelect
 /** The columns that the timer and the alerts keep beside the facts. */
-export type Waking = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'riskAlertedAt' | 'wakeAt'>
+export type WakeTimes = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'riskAlertedAt' | 'wakeAt'>
 
 /**
  * The current row of a handoff: a function of its facts (and of the pause that makes two tries one, C5), so that
  * replaying the events gives the row again.
  */
-export function rowOf(handoff: Handoff, gap: number, waking: Waking): HandoffRow {
-  const state = stateOf(handoff, gap)
-  const next = nextActionOf(handoff.tasks)
-  const running = runningAttempts(handoff)
+export function toHandoffRow(handoff: Handoff, gap: number, wakeTimes: WakeTimes): HandoffRow {
+  const state = getHandoffState(handoff, gap)
+  const next = findNextAction(handoff.tasks)
+  const running = listRunningAttempts(handoff)
   const risk = [...handoff.risks].sort((a, b) => a.date - b.date)[0]
   const { source, receiver } = handoff
   return {
@@ -40,14 +40,14 @@ export function rowOf(handoff: Handoff, gap: number, waking: Waking): HandoffRow
     assignedTo: handoff.assignedTo,
     state,
     clockFrom: handoff.clockFrom,
-    clockAt: shownClock(handoff, state),
+    clockAt: getShownDueAt(handoff, state),
     attemptsAt: running.map((attempt) => attempt.at),
-    tries: countedTries(running, gap).length,
+    tries: listCountedTries(running, gap).length,
     stopped: handoff.stoppedAt !== null,
-    contactMade: contactMade(handoff),
+    contactMade: hasReachedPerson(handoff),
     riskKind: risk?.kind ?? null,
     riskDate: risk?.date ?? null,
-    firstContactAt: firstContactAt(handoff),
+    firstContactAt: findFirstContactAt(handoff),
     firstConfirmedAt: handoff.firstConfirmedAt,
     firstBouncedAt: handoff.bounces[0]?.at ?? null,
     endedAt: handoff.closed?.at ?? handoff.enteredInError?.at ?? null,
@@ -55,10 +55,10 @@ export function rowOf(handoff: Handoff, gap: number, waking: Waking): HandoffRow
     enteredInError: handoff.enteredInError !== null,
     nextTaskNo: next?.no ?? null,
     nextTaskOpen: next ? 1 : null,
-    ...waking,
+    ...wakeTimes,
   }
 }
 
 /** Section 12, for the record's head; null while not confirmed. */
-export const wasConfirmedInTime = (handoff: Handoff): boolean | null =>
-  handoff.firstConfirmedAt === null ? null : confirmedInTime(handoff.receivedAt, handoff.firstConfirmedAt, handoff.standard.hours)
+export const isConfirmedInTime = (handoff: Handoff): boolean | null =>
+  handoff.firstConfirmedAt === null ? null : isWithinStandard(handoff.receivedAt, handoff.firstConfirmedAt, handoff.standard.hours)

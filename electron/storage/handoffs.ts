@@ -1,20 +1,20 @@
 import { and, asc, eq, isNull, max, ne, sql } from 'drizzle-orm'
-import { escalationAt, nextAlert, supervisorAt } from '#shared/domain/alerts'
-import { nextRiskAlert, waitsForNote } from '#shared/domain/deadline-risk'
+import { getEscalationAt, findNextAlert, getSupervisorAlertAt } from '#shared/domain/alerts'
+import { findNextRiskAlert, isRiskNoteDue } from '#shared/domain/deadline-risk'
 import { replay } from '#shared/domain/apply'
 import type { Handoff } from '#shared/domain/handoff'
-import type { EventKind, HandoffEvent } from '#shared/domain/handoff-event'
+import type { HandoffEventKind, HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
-import { lapsesAt } from '#shared/domain/lapse'
+import { getNextExpiry } from '#shared/domain/lapse'
 import type { Task } from '#shared/domain/task'
 import type { Situation } from '#shared/domain/situation'
 import type { ReadableDb, WritableDb } from './database'
-import { rowOf } from './handoff-row'
-import { oncePerBook } from './once'
+import { toHandoffRow } from './handoff-row'
+import { oncePerDatabase } from './once'
 import { saveOverrides } from './overrides'
 import { alert, deadlineRisk, handoff as handoffTable, handoffEvent, task as taskTable } from './schema'
 
-const bodies = oncePerBook((db) =>
+const eventBodiesQuery = oncePerDatabase((db) =>
   db
     .select({ body: handoffEvent.body })
     .from(handoffEvent)
@@ -23,14 +23,14 @@ const bodies = oncePerBook((db) =>
     .prepare(),
 )
 /** What happened to a handoff, oldest first; empty for an unknown id. */
-export const eventsOf = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
-  bodies(db)
+export const listHandoffEvents = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
+  eventBodiesQuery(db)
     .all({ id })
     .map((row) => row.body)
 
-export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(eventsOf(db, id))
+export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(listHandoffEvents(db, id))
 
-const openOf = oncePerBook((db) =>
+const openHandoffsQuery = oncePerDatabase((db) =>
   db
     .select({ id: handoffTable.id })
     .from(handoffTable)
@@ -38,20 +38,20 @@ const openOf = oncePerBook((db) =>
     .prepare(),
 )
 /** Her open handoffs. */
-export const openHandoffsOf = (db: ReadableDb, personId: PersonId): readonly HandoffId[] =>
-  openOf(db)
+export const listOpenHandoffs = (db: ReadableDb, personId: PersonId): readonly HandoffId[] =>
+  openHandoffsQuery(db)
     .all({ personId })
     .map(({ id }) => id)
 
 /** The next record number: 1, 2, … never used twice. */
-export const nextNumber = (db: ReadableDb): number =>
+export const getNextHandoffNumber = (db: ReadableDb): number =>
   (db
     .select({ last: max(handoffTable.number) })
     .from(handoffTable)
     .get()?.last ?? 0) + 1
 
 /** Events that are not somebody doing something about it (C3: "until someone acts"). */
-const NOT_ACTING: readonly EventKind[] = [
+const PASSIVE_EVENTS: readonly HandoffEventKind[] = [
   'due_passed',
   'supervisor_told',
   'number_shown',
@@ -66,7 +66,7 @@ const NOT_ACTING: readonly EventKind[] = [
   'person_unmerged',
 ]
 
-const waking = oncePerBook((db) =>
+const wakeTimesQuery = oncePerDatabase((db) =>
   db
     .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
     .from(handoffTable)
@@ -74,7 +74,7 @@ const waking = oncePerBook((db) =>
     .prepare(),
 )
 
-interface Change {
+interface HandoffChange {
   /** Null when it is new. */
   readonly before: Handoff | null
   readonly handoff: Handoff
@@ -91,7 +91,7 @@ interface Change {
 /** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
 export function saveHandoff(
   db: WritableDb,
-  { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: counts = true }: Change,
+  { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: isCountedAsActing = true }: HandoffChange,
 ): void {
   const { now, policy, zone, plan } = situation
   const first = before?.version ?? 0
@@ -103,19 +103,24 @@ export function saveHandoff(
   saveOverrides(db, handoff.id, before, handoff)
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
-  const kept = before && waking(db).get({ id: handoff.id })
-  const acted = counts && events.some((event) => event.by !== null && !NOT_ACTING.includes(event.kind))
-  const alertedAt = alerted || !kept ? now : kept.alertedAt
-  const actedAt = acted || !kept ? now : kept.actedAt
-  const riskAlertedAt = riskAlerted || !kept ? now : kept.riskAlertedAt
-  const moments = [
-    nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
-    nextRiskAlert({ handoff, policy, zone, now, alertedAt: riskAlertedAt })?.at,
-    escalationAt(handoff),
-    supervisorAt(handoff, policy),
-    lapsesAt(handoff, situation),
+  const storedTimes = before && wakeTimesQuery(db).get({ id: handoff.id })
+  const acted = isCountedAsActing && events.some((event) => event.by !== null && !PASSIVE_EVENTS.includes(event.kind))
+  const alertedAt = alerted || !storedTimes ? now : storedTimes.alertedAt
+  const actedAt = acted || !storedTimes ? now : storedTimes.actedAt
+  const riskAlertedAt = riskAlerted || !storedTimes ? now : storedTimes.riskAlertedAt
+  const wakeMoments = [
+    findNextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
+    findNextRiskAlert({ handoff, policy, zone, now, alertedAt: riskAlertedAt })?.at,
+    getEscalationAt(handoff),
+    getSupervisorAlertAt(handoff, policy),
+    getNextExpiry(handoff, situation),
   ].filter((at) => at !== undefined && at !== null)
-  const row = rowOf(handoff, policy.gap, { alertedAt, actedAt, riskAlertedAt, wakeAt: moments.length > 0 ? Math.min(...moments) : null })
+  const row = toHandoffRow(handoff, policy.gap, {
+    alertedAt,
+    actedAt,
+    riskAlertedAt,
+    wakeAt: wakeMoments.length > 0 ? Math.min(...wakeMoments) : null,
+  })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
   else db.insert(handoffTable).values(row).run()
   // Where nothing happened a date may have called: by then those that an earlier book left count as the record counts them.
@@ -127,8 +132,8 @@ export function saveHandoff(
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), ne(alert.level, 'date')))
       .run()
-  const waits = handoff.enteredInError === null && handoff.risks.some((risk) => waitsForNote(risk, now, policy, zone))
-  if (before && !waits && (before.risks !== handoff.risks || handoff.enteredInError !== before.enteredInError))
+  const isNoteWaiting = handoff.enteredInError === null && handoff.risks.some((risk) => isRiskNoteDue(risk, now, policy, zone))
+  if (before && !isNoteWaiting && (before.risks !== handoff.risks || handoff.enteredInError !== before.enteredInError))
     db.update(alert)
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), eq(alert.level, 'date')))

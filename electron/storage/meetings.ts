@@ -4,13 +4,13 @@ import type { HandoffId, MeetingId, PersonId, StaffId } from '#shared/domain/ids
 import type { Meeting, MeetingText } from '#shared/domain/meeting'
 import type { MeetingEvent } from '#shared/domain/meeting-event'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { handoff, meeting, meetingEvent, meetingText, person, task } from './schema'
 
 export type MeetingTexts = Readonly<Record<MeetingText, string>>
-const NO_TEXTS: MeetingTexts = { situation: '', background: '', questions_1: '', questions_2: '', note: '' }
+const EMPTY_TEXTS: MeetingTexts = { situation: '', background: '', questions_1: '', questions_2: '', note: '' }
 
-const bodies = oncePerBook((db) =>
+const eventBodiesQuery = oncePerDatabase((db) =>
   db
     .select({ body: meetingEvent.body })
     .from(meetingEvent)
@@ -19,12 +19,12 @@ const bodies = oncePerBook((db) =>
     .prepare(),
 )
 /** What happened in a meeting, oldest first; empty for an unknown id. */
-const meetingEventsOf = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
-  bodies(db)
+const listMeetingEvents = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
+  eventBodiesQuery(db)
     .all({ id })
     .map(({ body }) => body)
 
-export const loadMeeting = (db: ReadableDb, id: MeetingId): Meeting | null => replayMeeting(meetingEventsOf(db, id))
+export const loadMeeting = (db: ReadableDb, id: MeetingId): Meeting | null => replayMeeting(listMeetingEvents(db, id))
 
 /** Events and the current row, which is made of them, in the caller's transaction. `before` null: it has just begun. */
 export function saveMeeting(db: WritableDb, before: Meeting | null, body: Meeting, events: readonly MeetingEvent[]): void {
@@ -48,7 +48,7 @@ export function saveMeeting(db: WritableDb, before: Meeting | null, body: Meetin
   else db.insert(meeting).values(row).run()
 }
 
-const texts = oncePerBook((db) =>
+const textsQuery = oncePerDatabase((db) =>
   db
     .select({ field: meetingText.field, text: meetingText.text })
     .from(meetingText)
@@ -56,17 +56,17 @@ const texts = oncePerBook((db) =>
     .prepare(),
 )
 /** M1: what was typed in it so far. */
-export const textsOf = (db: ReadableDb, id: MeetingId): MeetingTexts => ({
-  ...NO_TEXTS,
+export const loadMeetingTexts = (db: ReadableDb, id: MeetingId): MeetingTexts => ({
+  ...EMPTY_TEXTS,
   ...Object.fromEntries(
-    texts(db)
+    textsQuery(db)
       .all({ id })
       .map(({ field, text }) => [field, text]),
   ),
 })
 
 /** M1: as it is typed, letter by letter. The book refuses it once the meeting is closed. */
-export function saveText(
+export function saveMeetingText(
   db: WritableDb,
   meetingId: MeetingId,
   field: MeetingText,
@@ -79,7 +79,7 @@ export function saveText(
     .run()
 }
 
-const openOf = oncePerBook((db) =>
+const openMeetingQuery = oncePerDatabase((db) =>
   db
     .select({ id: meeting.id })
     .from(meeting)
@@ -87,9 +87,10 @@ const openOf = oncePerBook((db) =>
     .prepare(),
 )
 /** The meeting of a handoff that is not closed yet: running or paused; null for none. */
-export const openMeetingOf = (db: ReadableDb, handoffId: HandoffId): MeetingId | null => openOf(db).get({ handoffId })?.id ?? null
+export const findOpenMeeting = (db: ReadableDb, handoffId: HandoffId): MeetingId | null =>
+  openMeetingQuery(db).get({ handoffId })?.id ?? null
 
-const running = oncePerBook((db) =>
+const runningMeetingsQuery = oncePerDatabase((db) =>
   db
     .select({ body: meeting.body })
     .from(meeting)
@@ -97,19 +98,19 @@ const running = oncePerBook((db) =>
     .prepare(),
 )
 /** Meetings that run now: neither paused nor closed. Usually none, seldom more than one. */
-export const runningMeetings = (db: ReadableDb): readonly Meeting[] =>
-  running(db)
+export const listRunningMeetings = (db: ReadableDb): readonly Meeting[] =>
+  runningMeetingsQuery(db)
     .all()
     .map(({ body }) => body)
 
-const lastTyped = oncePerBook((db) =>
+const lastTypedQuery = oncePerDatabase((db) =>
   db
     .select({ at: sql<number>`max(${meetingText.savedAt})` })
     .from(meetingText)
     .where(eq(meetingText.meetingId, sql.placeholder('id')))
     .prepare(),
 )
-const lastDone = oncePerBook((db) =>
+const lastEventQuery = oncePerDatabase((db) =>
   db
     .select({ at: sql<number>`max(${meetingEvent.at})` })
     .from(meetingEvent)
@@ -117,8 +118,8 @@ const lastDone = oncePerBook((db) =>
     .prepare(),
 )
 /** When something was last done or typed in it, UTC ms. */
-export const touchedAt = (db: ReadableDb, id: MeetingId): number =>
-  Math.max(lastDone(db).get({ id })?.at ?? 0, lastTyped(db).get({ id })?.at ?? 0)
+export const getLastActivity = (db: ReadableDb, id: MeetingId): number =>
+  Math.max(lastEventQuery(db).get({ id })?.at ?? 0, lastTypedQuery(db).get({ id })?.at ?? 0)
 
 const columns = {
   id: meeting.id,
@@ -129,10 +130,10 @@ const columns = {
   initials: person.initials,
   body: meeting.body,
 }
-const seen = <T extends { readonly personId: PersonId }>(rows: readonly T[], hidden: ReadonlySet<PersonId>): readonly T[] =>
+const filterVisible = <T extends { readonly personId: PersonId }>(rows: readonly T[], hidden: ReadonlySet<PersonId>): readonly T[] =>
   rows.filter(({ personId }) => !hidden.has(personId))
 
-const notClosed = oncePerBook((db) =>
+const notClosedQuery = oncePerDatabase((db) =>
   db
     .select(columns)
     .from(meeting)
@@ -143,9 +144,9 @@ const notClosed = oncePerBook((db) =>
     .prepare(),
 )
 /** Meetings that are not closed, without those of people who do not exist for whoever asks (I3); the oldest first. */
-export const meetingsNotClosed = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => seen(notClosed(db).all(), hidden)
+export const listMeetingsNotClosed = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => filterVisible(notClosedQuery(db).all(), hidden)
 
-const closed = oncePerBook((db) =>
+const closedSinceQuery = oncePerDatabase((db) =>
   db
     .select(columns)
     .from(meeting)
@@ -156,9 +157,10 @@ const closed = oncePerBook((db) =>
     .prepare(),
 )
 /** Meetings that ended at `from` (UTC ms) or later, the last one first; the same people are left out. */
-export const meetingsClosedSince = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) => seen(closed(db).all({ from }), hidden)
+export const listMeetingsClosedSince = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) =>
+  filterVisible(closedSinceQuery(db).all({ from }), hidden)
 
-const booked = oncePerBook((db) =>
+const bookedQuery = oncePerDatabase((db) =>
   db
     .select({
       handoffId: handoff.id,
@@ -177,4 +179,4 @@ const booked = oncePerBook((db) =>
     .prepare(),
 )
 /** Meetings that are booked in open handoffs, the soonest first; the same people are left out. */
-export const meetingsBooked = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => seen(booked(db).all(), hidden)
+export const listBookedMeetings = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => filterVisible(bookedQuery(db).all(), hidden)

@@ -1,15 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 
-interface Applied {
+interface AppliedMigration {
   readonly hash: string
 }
 
-const BOOK_OF_MIGRATIONS = '__drizzle_migrations'
+const MIGRATIONS_TABLE = '__drizzle_migrations'
 
-function appliedTo(sqlite: Database): readonly Applied[] {
-  const known = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(BOOK_OF_MIGRATIONS)
-  return known === undefined ? [] : (sqlite.prepare(`SELECT hash FROM ${BOOK_OF_MIGRATIONS} ORDER BY created_at, id`).all() as Applied[])
+function readAppliedMigrations(sqlite: Database): readonly AppliedMigration[] {
+  const known = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(MIGRATIONS_TABLE)
+  return known === undefined
+    ? []
+    : (sqlite.prepare(`SELECT hash FROM ${MIGRATIONS_TABLE} ORDER BY created_at, id`).all() as AppliedMigration[])
 }
 
 /**
@@ -21,7 +23,7 @@ function appliedTo(sqlite: Database): readonly Applied[] {
  */
 export function migrate(sqlite: Database, migrationsFolder: string): 'done' | 'newer_version' {
   const bundled = readMigrationFiles({ migrationsFolder })
-  const applied = appliedTo(sqlite)
+  const applied = readAppliedMigrations(sqlite)
   if (applied.length > bundled.length || applied.some(({ hash }, at) => hash !== bundled[at]?.hash)) return 'newer_version'
   const pending = bundled.slice(applied.length)
   if (pending.length === 0) return 'done'
@@ -31,12 +33,12 @@ export function migrate(sqlite: Database, migrationsFolder: string): 'done' | 'n
   sqlite.exec('BEGIN EXCLUSIVE')
   try {
     sqlite.exec(
-      `CREATE TABLE IF NOT EXISTS ${BOOK_OF_MIGRATIONS} (id INTEGER PRIMARY KEY AUTOINCREMENT, hash text NOT NULL, created_at numeric)`,
+      `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, hash text NOT NULL, created_at numeric)`,
     )
-    const remember = sqlite.prepare(`INSERT INTO ${BOOK_OF_MIGRATIONS} (hash, created_at) VALUES (?, ?)`)
+    const insertMigration = sqlite.prepare(`INSERT INTO ${MIGRATIONS_TABLE} (hash, created_at) VALUES (?, ?)`)
     for (const { sql, hash, folderMillis } of pending) {
       for (const statement of sql) sqlite.exec(statement)
-      remember.run(hash, folderMillis)
+      insertMigration.run(hash, folderMillis)
     }
     const orphans = sqlite.pragma('foreign_key_check') as readonly unknown[]
     if (orphans.length > 0) throw new Error(`a migration left ${orphans.length} rows without their parent`)

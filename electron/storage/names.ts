@@ -1,28 +1,28 @@
 import type { Party } from '#shared/domain/handoff'
 import type { PartnerId, StaffId } from '#shared/domain/ids'
 import type { ReadableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { partner, staff } from './schema'
 
 /** Names of staff and partners, read once a call: an office has dozens of each, not thousands. */
-export interface Names {
+export interface StaffAndPartnerNames {
   worker(id: StaffId): string
   partner(id: PartnerId): string
   /** 'us' and 'herself' are words of the messages. */
   party(party: Party): string
 }
 
-const staffNames = oncePerBook((db) => db.select({ id: staff.id, name: staff.name }).from(staff).prepare())
-const partnerNames = oncePerBook((db) => db.select({ id: partner.id, name: partner.name }).from(partner).prepare())
+const staffNamesQuery = oncePerDatabase((db) => db.select({ id: staff.id, name: staff.name }).from(staff).prepare())
+const partnerNamesQuery = oncePerDatabase((db) => db.select({ id: partner.id, name: partner.name }).from(partner).prepare())
 
-export function namesIn(db: ReadableDb): Names {
+export function loadNames(db: ReadableDb): StaffAndPartnerNames {
   const workers = new Map(
-    staffNames(db)
+    staffNamesQuery(db)
       .all()
       .map(({ id, name }) => [id, name]),
   )
   const partners = new Map(
-    partnerNames(db)
+    partnerNamesQuery(db)
       .all()
       .map(({ id, name }) => [id, name]),
   )

@@ -3,9 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import type { ReadableDb, WritableDb } from './database'
-import { labelOf } from './people'
+import { toPersonLabel } from './people'
 import { handoff, handoffEvent, override, person } from './schema'
-import { without } from './sight'
+import { excludePeople } from './sight'
 
 /** A number shown past the rules (P1), with the reason where somebody wrote one. */
 export interface ShownOverride {
@@ -19,10 +19,10 @@ export interface ShownOverride {
   readonly reason: string | null
 }
 
-const LIMIT = 200
+const MAX_OVERRIDES = 200
 const why = alias(handoffEvent, 'why')
 
-function overridesWhere(db: ReadableDb, hidden: ReadonlySet<PersonId>, which?: SQL): readonly ShownOverride[] {
+function selectOverrides(db: ReadableDb, hidden: ReadonlySet<PersonId>, condition?: SQL): readonly ShownOverride[] {
   return db
     .select({
       handoffId: override.handoffId,
@@ -39,23 +39,23 @@ function overridesWhere(db: ReadableDb, hidden: ReadonlySet<PersonId>, which?: S
     .innerJoin(handoff, eq(handoff.id, override.handoffId))
     .innerJoin(person, eq(person.id, handoff.personId))
     .leftJoin(why, and(eq(why.handoffId, override.handoffId), eq(why.no, sql`${override.explainedIn}`)))
-    .where(and(which, without(handoff.personId, hidden)))
+    .where(and(condition, excludePeople(handoff.personId, hidden)))
     .orderBy(desc(override.at), desc(override.no))
-    .limit(LIMIT)
+    .limit(MAX_OVERRIDES)
     .all()
-    .map(({ alias: called, initials, why: event, ...row }) => ({
+    .map(({ alias: personAlias, initials, why: event, ...row }) => ({
       ...row,
-      label: labelOf({ alias: called, initials }),
+      label: toPersonLabel({ alias: personAlias, initials }),
       reason: event?.kind === 'override_explained' ? event.words : event?.kind === 'number_shown' ? event.override : null,
     }))
 }
 
 /** The newest 200, without people who do not exist for whoever asks (I3). */
-export const allOverrides = (db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] => overridesWhere(db, hidden)
+export const listOverrides = (db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] => selectOverrides(db, hidden)
 
 /** A worker's own without a reason yet. */
-export const unexplainedBy = (db: ReadableDb, worker: StaffId, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] =>
-  overridesWhere(db, hidden, and(eq(override.by, worker), isNull(override.explainedIn)))
+export const listUnexplainedOverrides = (db: ReadableDb, worker: StaffId, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] =>
+  selectOverrides(db, hidden, and(eq(override.by, worker), isNull(override.explainedIn)))
 
 /** Beside the handoff, in its transaction; a function of its events, like the row. */
 export function saveOverrides(db: WritableDb, handoffId: HandoffId, before: Handoff | null, after: Handoff): void {

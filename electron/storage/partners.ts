@@ -1,25 +1,25 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids'
-import { helpsAt } from '#shared/domain/partner'
+import { isHelpAgreed } from '#shared/domain/partner'
 import type { PartnerStandard } from '#shared/domain/policy'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { contactPlan, handoff, partner, partnerContact, partnerSeen, partnerStandard, person, release } from './schema'
 
 export type PartnerRow = typeof partner.$inferSelect
-export type Contact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
+export type PartnerContact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
 
-const onePartner = oncePerBook((db) =>
+const partnerQuery = oncePerDatabase((db) =>
   db
     .select()
     .from(partner)
     .where(eq(partner.id, sql.placeholder('id')))
     .prepare(),
 )
-export const partnerRow = (db: ReadableDb, id: PartnerId): PartnerRow | null => onePartner(db).get({ id }) ?? null
+export const findPartner = (db: ReadableDb, id: PartnerId): PartnerRow | null => partnerQuery(db).get({ id }) ?? null
 
 /** Own standards, the latest said first, so that of two from the same moment the later word holds (C2). */
-export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStandard[] =>
+export const listPartnerStandards = (db: ReadableDb, id: PartnerId): readonly PartnerStandard[] =>
   db
     .select({ from: partnerStandard.fromAt, hours: partnerStandard.hours, mode: partnerStandard.mode, rules: partnerStandard.rules })
     .from(partnerStandard)
@@ -28,12 +28,12 @@ export const standardsOf = (db: ReadableDb, id: PartnerId): readonly PartnerStan
     .all()
 
 /** C5: the source's agreement to help to reach people it sent, as it stands at `now`; nobody who is retired is asked. */
-export function partnerHelps(db: ReadableDb, id: PartnerId, now: number): boolean {
-  const row = partnerRow(db, id)
-  return row !== null && row.retiredAt === null && helpsAt(row, now)
+export function mayAskPartnerForHelp(db: ReadableDb, id: PartnerId, now: number): boolean {
+  const row = findPartner(db, id)
+  return row !== null && row.retiredAt === null && isHelpAgreed(row, now)
 }
 
-export const contactsOf = (db: ReadableDb, id: PartnerId): readonly Contact[] =>
+export const listPartnerContacts = (db: ReadableDb, id: PartnerId): readonly PartnerContact[] =>
   db
     .select({ name: partnerContact.name, does: partnerContact.does, phone: partnerContact.phone, note: partnerContact.note })
     .from(partnerContact)
@@ -42,7 +42,7 @@ export const contactsOf = (db: ReadableDb, id: PartnerId): readonly Contact[] =>
     .all()
 
 /** In the order that was given; the former ones go. */
-export function saveContacts(db: WritableDb, id: PartnerId, contacts: readonly Contact[]): void {
+export function savePartnerContacts(db: WritableDb, id: PartnerId, contacts: readonly PartnerContact[]): void {
   db.delete(partnerContact).where(eq(partnerContact.partnerId, id)).run()
   if (contacts.length > 0)
     db.insert(partnerContact)
@@ -51,14 +51,14 @@ export function saveContacts(db: WritableDb, id: PartnerId, contacts: readonly C
 }
 
 /** When this worker last looked at the partner's page (UTC ms), or null. */
-export const seenAt = (db: ReadableDb, id: PartnerId, worker: StaffId): number | null =>
+export const getPartnerSeenAt = (db: ReadableDb, id: PartnerId, worker: StaffId): number | null =>
   db
     .select({ at: partnerSeen.at })
     .from(partnerSeen)
     .where(and(eq(partnerSeen.partnerId, id), eq(partnerSeen.staffId, worker)))
     .get()?.at ?? null
 
-export function looked(db: WritableDb, id: PartnerId, worker: StaffId, at: number): void {
+export function savePartnerSeen(db: WritableDb, id: PartnerId, worker: StaffId, at: number): void {
   db.insert(partnerSeen)
     .values({ partnerId: id, staffId: worker, at })
     .onConflictDoUpdate({ target: [partnerSeen.staffId, partnerSeen.partnerId], set: { at } })
@@ -78,7 +78,7 @@ const isRelay = (db: ReadableDb, id: PartnerId): boolean =>
 const isRecipient = (db: ReadableDb, id: PartnerId): boolean =>
   db.select({ id: release.id }).from(release).where(eq(release.partnerId, id)).limit(1).get() !== undefined
 
-const leaning = oncePerBook((db) =>
+const dependentHandoffsQuery = oncePerDatabase((db) =>
   db
     .select({ id: handoff.id })
     .from(handoff)
@@ -93,20 +93,20 @@ const leaning = oncePerBook((db) =>
     .prepare(),
 )
 /** Open handoffs whose next step may rest on what is agreed with this partner: its own referrals, and people whom it carries messages to. */
-export const leaningOn = (db: ReadableDb, id: PartnerId): readonly HandoffId[] =>
-  leaning(db)
+export const listHandoffsDependingOn = (db: ReadableDb, id: PartnerId): readonly HandoffId[] =>
+  dependentHandoffsQuery(db)
     .all({ id })
     .map((row) => row.id)
 
 /** A record, a plan or a release names them, or a standard was agreed: what is written must stay readable. */
-export function isInUse(db: ReadableDb, id: PartnerId): boolean {
-  const named = db
+export function isPartnerInUse(db: ReadableDb, id: PartnerId): boolean {
+  const usedIn = db
     .select({ id: handoff.id })
     .from(handoff)
     .where(or(eq(handoff.sourcePartner, id), eq(handoff.receiverPartner, id)))
     .limit(1)
     .get()
-  return named !== undefined || standardsOf(db, id).length > 0 || isRelay(db, id) || isRecipient(db, id)
+  return usedIn !== undefined || listPartnerStandards(db, id).length > 0 || isRelay(db, id) || isRecipient(db, id)
 }
 
 /** Only for whom nothing names (`isInUse`). */
@@ -116,15 +116,15 @@ export function deletePartner(db: WritableDb, id: PartnerId): void {
   db.delete(partner).where(eq(partner.id, id)).run()
 }
 
-const everyPartner = oncePerBook((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
-export const allPartners = (db: ReadableDb): readonly PartnerRow[] => everyPartner(db).all()
+const partnersQuery = oncePerDatabase((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
+export const listPartners = (db: ReadableDb): readonly PartnerRow[] => partnersQuery(db).all()
 
-const openSources = oncePerBook((db) =>
-  db.select({ id: handoff.sourcePartner, her: handoff.personId }).from(handoff).where(isNull(handoff.endedAt)).prepare(),
+const openSourcesQuery = oncePerDatabase((db) =>
+  db.select({ id: handoff.sourcePartner, personId: handoff.personId }).from(handoff).where(isNull(handoff.endedAt)).prepare(),
 )
 /** How many open handoffs each partner has sent, without people who are hidden (I3); those of the past, however many, are not looked at. */
-export function openBySource(db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlyMap<PartnerId, number> {
+export function countOpenBySource(db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlyMap<PartnerId, number> {
   const counts = new Map<PartnerId, number>()
-  for (const { id, her } of openSources(db).all()) if (id && !hidden.has(her)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { id, personId } of openSourcesQuery(db).all()) if (id && !hidden.has(personId)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }

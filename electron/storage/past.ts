@@ -1,37 +1,40 @@
 import { and, count, eq, gte, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import type { PartnerId, PersonId, StaffId } from '#shared/domain/ids'
-import { hoursOf, PILOT, type SourceRules } from '#shared/domain/policy'
+import { getStandardHours, PILOT_DURATION, type SourceRules } from '#shared/domain/policy'
 import type { PastHandoff } from '#shared/domain/policy-preview'
-import { BEFORE_CONTACT } from '#shared/domain/standing'
+import { STATES_BEFORE_CONTACT } from '#shared/domain/standing'
 import type { StandardMode } from '#shared/domain/vocabulary'
 import type { ReadableDb } from './database'
 import { bounceReason, contactPlan, handoff, handoffEvent, partnerStandard, person } from './schema'
-import { without } from './sight'
+import { excludePeople } from './sight'
 
 /** Whose past: one source's, or everybody's but those with a standard of their own. */
-export type Sources = { readonly only: PartnerId } | { readonly without: readonly PartnerId[] }
+export type SourceFilter = { readonly onlyPartner: PartnerId } | { readonly without: readonly PartnerId[] }
 
 // "Not in" is not true of nobody: who has no source partner belongs to the house.
-const ofSources = (sources: Sources) =>
-  'only' in sources
-    ? eq(handoff.sourcePartner, sources.only)
+const matchSources = (sources: SourceFilter) =>
+  'onlyPartner' in sources
+    ? eq(handoff.sourcePartner, sources.onlyPartner)
     : sources.without.length > 0
       ? notInArray(sql`ifnull(${handoff.sourcePartner}, '')`, [...sources.without])
       : undefined
 
-interface Asked {
+interface PastHandoffsRequest {
   readonly from: number
   readonly now: number
   /** Hours: why it took long is looked up only beyond them. */
-  readonly longerThan: number
-  readonly sources: Sources
+  readonly longerThanHours: number
+  readonly sources: SourceFilter
   /** I3. */
   readonly hidden: ReadonlySet<PersonId>
 }
 
 /** What was received since `from` (UTC ms), for the preview of a policy; never what was entered in error. */
-export function pastHandoffs(db: ReadableDb, { from, now, longerThan, sources, hidden }: Asked): readonly PastHandoff[] {
-  const long = sql`(${handoff.firstContactAt} IS NULL OR ${handoff.firstContactAt} - ${handoff.receivedAt} > ${longerThan * 3_600_000})`
+export function listPastHandoffs(
+  db: ReadableDb,
+  { from, now, longerThanHours, sources, hidden }: PastHandoffsRequest,
+): readonly PastHandoff[] {
+  const isLong = sql`(${handoff.firstContactAt} IS NULL OR ${handoff.firstContactAt} - ${handoff.receivedAt} > ${longerThanHours * 3_600_000})`
   const bouncedFirst = sql`${handoff.firstBouncedAt} < ifnull(${handoff.firstContactAt}, 9e15)`
   const event = sql`FROM ${handoffEvent} e WHERE e.handoff_id = ${handoff.id}`
   const rows = db
@@ -48,9 +51,9 @@ export function pastHandoffs(db: ReadableDb, { from, now, longerThan, sources, h
         string | null
       >`CASE WHEN ${bouncedFirst} THEN (SELECT ${bounceReason.label} FROM ${bounceReason} WHERE ${bounceReason.code} =
         (SELECT e.body ->> '$.bounce.reason' ${event} AND e.body ->> '$.kind' = 'bounced' ORDER BY e.no LIMIT 1)) END`,
-      interpreterMissing: sql<number>`CASE WHEN ${long} THEN
+      interpreterMissing: sql<number>`CASE WHEN ${isLong} THEN
         EXISTS (SELECT 1 ${event} AND e.body ->> '$.attempt.outcome' = 'interpreter_missing') ELSE 0 END`,
-      fewHours: sql<number>`CASE WHEN ${long} THEN EXISTS (SELECT 1 FROM ${contactPlan} p WHERE p.person_id = ${handoff.personId}
+      hasFewSafeHours: sql<number>`CASE WHEN ${isLong} THEN EXISTS (SELECT 1 FROM ${contactPlan} p WHERE p.person_id = ${handoff.personId}
         AND p.version = ${person.planVersion} AND p.plan ->> '$.safeHours.kind' = 'times') ELSE 0 END`,
     })
     .from(handoff)
@@ -60,22 +63,22 @@ export function pastHandoffs(db: ReadableDb, { from, now, longerThan, sources, h
         gte(handoff.receivedAt, from),
         lte(handoff.receivedAt, now),
         eq(handoff.enteredInError, false),
-        ofSources(sources),
-        without(handoff.personId, hidden),
+        matchSources(sources),
+        excludePeople(handoff.personId, hidden),
       ),
     )
     .all()
-  return rows.map(({ interpreterMissing, fewHours, ...row }) => ({
+  return rows.map(({ interpreterMissing, hasFewSafeHours, ...row }) => ({
     ...row,
     interpreterMissing: interpreterMissing === 1,
-    fewHours: fewHours === 1,
+    hasFewSafeHours: hasFewSafeHours === 1,
   }))
 }
 
 /** Contact clocks that run, by the standard (hours) that each keeps. */
-export const runningByStandard = (
+export const countRunningByStandard = (
   db: ReadableDb,
-  sources: Sources,
+  sources: SourceFilter,
   hidden: ReadonlySet<PersonId>,
 ): readonly { readonly hours: number; readonly count: number }[] =>
   db
@@ -84,9 +87,9 @@ export const runningByStandard = (
     .where(
       and(
         isNull(handoff.endedAt),
-        inArray(sql`${handoff.state} ->> '$.kind'`, [...BEFORE_CONTACT]),
-        ofSources(sources),
-        without(handoff.personId, hidden),
+        inArray(sql`${handoff.state} ->> '$.kind'`, [...STATES_BEFORE_CONTACT]),
+        matchSources(sources),
+        excludePeople(handoff.personId, hidden),
       ),
     )
     .groupBy(handoff.standardHours)
@@ -100,18 +103,18 @@ export interface OwnStandard {
   readonly mode: StandardMode
   readonly rules: SourceRules
   readonly setBy: StaffId
-  readonly standing: 'current' | 'coming'
+  readonly state: 'current' | 'coming'
 }
 
 /** C2: what sources have of their own: in force now, or to come; a pilot that is over is neither. */
-export function ownStandards(db: ReadableDb, now: number): readonly OwnStandard[] {
+export function listOwnStandards(db: ReadableDb, now: number): readonly OwnStandard[] {
   const rows = db.select().from(partnerStandard).orderBy(partnerStandard.fromAt, partnerStandard.setAt).all()
   const current = new Map<PartnerId, OwnStandard>()
   const coming: OwnStandard[] = []
   for (const { partnerId: id, fromAt: from, hours, mode, rules, setBy } of rows) {
-    const one = { id, from, hours: hoursOf({ hours, mode }), mode, rules, setBy }
-    if (from > now) coming.push({ ...one, standing: 'coming' })
-    else current.set(id, { ...one, standing: 'current' })
+    const one = { id, from, hours: getStandardHours({ hours, mode }), mode, rules, setBy }
+    if (from > now) coming.push({ ...one, state: 'coming' })
+    else current.set(id, { ...one, state: 'current' })
   }
-  return [...[...current.values()].filter(({ mode, from }) => mode !== 'pilot' || now < from + PILOT), ...coming]
+  return [...[...current.values()].filter(({ mode, from }) => mode !== 'pilot' || now < from + PILOT_DURATION), ...coming]
 }

@@ -1,22 +1,22 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/ids'
-import { factsOf, type PersonFacts } from '#shared/domain/person-facts'
-import { fold, initialsOf, phoneKey, skeleton } from '#shared/domain/likeness'
-import { digitsOf } from '#shared/domain/text'
+import { readStoredAnswers, type PersonAnswers } from '#shared/domain/person-facts'
+import { foldName, toInitials, toPhoneKey, toConsonants } from '#shared/domain/likeness'
+import { toDigits } from '#shared/domain/text'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
-import { livingId } from './merges'
-import { contactPlan, person, personKey } from './schema'
+import { oncePerDatabase } from './once'
+import { resolveMergedId } from './merges'
+import { contactPlan, person, personSearchKey } from './schema'
 
 export type PersonRow = typeof person.$inferSelect
-export type KeyKind = (typeof personKey.$inferSelect)['kind']
+export type SearchKeyKind = (typeof personSearchKey.$inferSelect)['kind']
 
 /** What a screen may show of a person without being asked: her alias, or her initials (L6). */
-export const labelOf = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
+export const toPersonLabel = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
 
 /** 'Amal Rahimi' → 'A. R.'; a single letter or a short code stays as it is written. */
-export function shownInitials(name: string): string {
+export function formatInitials(name: string): string {
   const letters = name
     .split(/[\s.]+/)
     .filter(Boolean)
@@ -28,64 +28,65 @@ export function shownInitials(name: string): string {
 }
 
 /** Everything that she may be looked for by. */
-export const namesOf = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
+export const listPersonNames = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
   name,
   alias,
   ...spellings,
 ]
 
-export const phonesOf = (plan: ContactPlan): readonly string[] =>
+export const listPhoneNumbers = (plan: ContactPlan): readonly string[] =>
   plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
 
 // Anything beyond Latin letters with their accents.
-const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
-export const isInOtherLetters = (name: string): boolean => OTHER_LETTERS.test(name)
+const NON_LATIN_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+export const hasNonLatinLetters = (name: string): boolean => NON_LATIN_LETTERS.test(name)
 /** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
-export const otherBones = (bones: string): string => (bones.length > 1 ? `~${bones}` : '')
+export const toNonLatinKey = (consonants: string): string => (consonants.length > 1 ? `~${consonants}` : '')
 
-export function keysOf(names: readonly string[], plan: ContactPlan): readonly (readonly [KeyKind, string])[] {
-  const words = names.flatMap((name) => fold(name).split(' '))
-  const bones = names.flatMap((name) => skeleton(name).split(' ')).filter((word) => word.length > 1)
-  const keys: (readonly [KeyKind, string])[] = [
+export function buildSearchKeys(names: readonly string[], plan: ContactPlan): readonly (readonly [SearchKeyKind, string])[] {
+  const words = names.flatMap((name) => foldName(name).split(' '))
+  const consonants = names.flatMap((name) => toConsonants(name).split(' ')).filter((word) => word.length > 1)
+  const keys: (readonly [SearchKeyKind, string])[] = [
     ...words.map((word) => ['word', word] as const),
-    ...bones.map((word) => ['bones', word] as const),
-    ...names.filter(isInOtherLetters).flatMap((name) =>
-      skeleton(name)
+    ...consonants.map((word) => ['bones', word] as const),
+    ...names.filter(hasNonLatinLetters).flatMap((name) =>
+      toConsonants(name)
         .split(' ')
-        .map((word) => ['bones', otherBones(word)] as const),
+        .map((word) => ['bones', toNonLatinKey(word)] as const),
     ),
-    ...names.map((name) => ['initials', initialsOf(name)] as const),
-    ...phonesOf(plan).flatMap((phone) => [['digits', phoneKey(phone)] as const, ['digits', digitsOf(phone)] as const]),
+    ...names.map((name) => ['initials', toInitials(name)] as const),
+    ...listPhoneNumbers(plan).flatMap((phone) => [['digits', toPhoneKey(phone)] as const, ['digits', toDigits(phone)] as const]),
   ]
   return [...new Map(keys.filter(([, key]) => key).map((one) => [one.join(':'), one])).values()]
 }
 
-function indexPerson(db: WritableDb, id: PersonId, names: readonly string[], plan: ContactPlan): void {
-  db.delete(personKey).where(eq(personKey.personId, id)).run()
-  const keys = keysOf(names.filter(Boolean), plan)
+function saveSearchKeys(db: WritableDb, id: PersonId, names: readonly string[], plan: ContactPlan): void {
+  db.delete(personSearchKey).where(eq(personSearchKey.personId, id)).run()
+  const keys = buildSearchKeys(names.filter(Boolean), plan)
   if (keys.length > 0)
-    db.insert(personKey)
+    db.insert(personSearchKey)
       .values(keys.map(([kind, key]) => ({ kind, key, personId: id })))
       .run()
 }
 
 /** Her keys as this version makes them. */
-export function indexAnew(db: WritableDb, her: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
-  const current = currentPlan(db, her.id)
-  if (current) indexPerson(db, her.id, namesOf(her), current.plan)
+export function reindexPerson(db: WritableDb, personRecord: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
+  const current = loadCurrentPlan(db, personRecord.id)
+  if (current) saveSearchKeys(db, personRecord.id, listPersonNames(personRecord), current.plan)
 }
 
 /** Who stays where somebody was joined to another record. */
-export const livingRow = (db: ReadableDb, row: PersonRow): PersonRow =>
-  row.mergedInto === null ? row : (personRow(db, livingId(db, row.id)) ?? row)
+export const resolveMergedPerson = (db: ReadableDb, row: PersonRow): PersonRow =>
+  row.mergedInto === null ? row : (findPerson(db, resolveMergedId(db, row.id)) ?? row)
 
-export const personRow = (db: ReadableDb, id: PersonId): PersonRow | null => db.select().from(person).where(eq(person.id, id)).get() ?? null
+export const findPerson = (db: ReadableDb, id: PersonId): PersonRow | null =>
+  db.select().from(person).where(eq(person.id, id)).get() ?? null
 
 export interface NewPerson {
   readonly id: PersonId
   readonly name: string
   readonly alias: string
-  readonly facts: PersonFacts
+  readonly facts: PersonAnswers
   readonly plan: ContactPlan
   readonly verified: Verification | null
   readonly now: number
@@ -94,16 +95,16 @@ export interface NewPerson {
 
 export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verified, now, by }: NewPerson): void {
   db.insert(person)
-    .values({ id, name, alias, facts, initials: shownInitials(name), planVersion: 1, addedAt: now, addedBy: by })
+    .values({ id, name, alias, facts, initials: formatInitials(name), planVersion: 1, addedAt: now, addedBy: by })
     .run()
   db.insert(contactPlan).values({ personId: id, version: 1, plan, verified, writtenAt: now, writtenBy: by }).run()
-  indexPerson(db, id, [name, alias], plan)
+  saveSearchKeys(db, id, [name, alias], plan)
 }
 
-export const factsOfHer = (row: Pick<PersonRow, 'facts'>): PersonFacts => factsOf(row.facts)
+export const readPersonFacts = (row: Pick<PersonRow, 'facts'>): PersonAnswers => readStoredAnswers(row.facts)
 
 /** Section 3: nobody is looked for by them. */
-export const saveFacts = (db: WritableDb, id: PersonId, facts: PersonFacts): void =>
+export const savePersonFacts = (db: WritableDb, id: PersonId, facts: PersonAnswers): void =>
   void db.update(person).set({ facts }).where(eq(person.id, id)).run()
 
 /** What is known of who she is; her spellings are looked for like her name. */
@@ -113,7 +114,7 @@ export function savePerson(
   change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings' | 'facts'>,
 ): void {
   db.update(person).set(change).where(eq(person.id, row.id)).run()
-  indexAnew(db, { ...row, ...change })
+  reindexPerson(db, { ...row, ...change })
 }
 
 /** P5: a new version; the old ones stay. Answers its number. */
@@ -128,11 +129,11 @@ export function addPlanVersion(
   const version = row.planVersion + 1
   db.insert(contactPlan).values({ personId: row.id, version, plan, verified, writtenAt: now, writtenBy: by }).run()
   db.update(person).set({ planVersion: version }).where(eq(person.id, row.id)).run()
-  indexPerson(db, row.id, namesOf(row), plan)
+  saveSearchKeys(db, row.id, listPersonNames(row), plan)
   return { version, plan, verified, writtenAt: now, writtenBy: by }
 }
 
-const current = oncePerBook((db) =>
+const current = oncePerDatabase((db) =>
   db
     .select({
       version: contactPlan.version,
@@ -147,14 +148,14 @@ const current = oncePerBook((db) =>
     .prepare(),
 )
 /** The current plan of a person; null for an unknown one. */
-export const currentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
+export const loadCurrentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
 
 /** Newest first. */
-export const planVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
+export const listPlanVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
   db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
 
 /** `hidden`: people who do not exist for whoever asks (I3); they are left out before anything is counted. */
-export interface Wanted {
+export interface PersonSearchOptions {
   readonly limit: number
   readonly hidden: ReadonlySet<PersonId>
 }

@@ -1,9 +1,9 @@
 import { desc, eq, lte, sql } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/ids'
 import { DEFAULT_POLICY, type Policy, type Standard } from '#shared/domain/policy'
-import { policyFor } from '#shared/domain/source-rules'
+import { applySourceRules } from '#shared/domain/source-rules'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { policyVersion } from './schema'
 
 export interface PolicyVersion {
@@ -17,9 +17,9 @@ export interface PolicyVersion {
 }
 
 /** A version that was written before a setting existed has what the setting began as. */
-const whole = (policy: Policy): Policy => ({ ...DEFAULT_POLICY, ...policy })
+const withDefaults = (policy: Policy): Policy => ({ ...DEFAULT_POLICY, ...policy })
 
-const oneVersion = oncePerBook((db) =>
+const versionQuery = oncePerDatabase((db) =>
   db
     .select({ policy: policyVersion.policy })
     .from(policyVersion)
@@ -27,23 +27,24 @@ const oneVersion = oncePerBook((db) =>
     .prepare(),
 )
 // C2: a version is never changed (trigger), so one that was read stays true for as long as the book is open.
-const known = oncePerBook(() => new Map<number, Policy>())
+const policyCache = oncePerDatabase(() => new Map<number, Policy>())
 
 /** C2: one version, as the office set it. Throws for a version that no record can have. */
-export function policyOf(db: ReadableDb, version: number): Policy {
-  const read = known(db).get(version)
+export function loadPolicyVersion(db: ReadableDb, version: number): Policy {
+  const read = policyCache(db).get(version)
   if (read) return read
-  const row = oneVersion(db).get({ version })
+  const row = versionQuery(db).get({ version })
   if (!row) throw new Error('the book has no such policy')
-  const policy = whole(row.policy)
-  known(db).set(version, policy)
+  const policy = withDefaults(row.policy)
+  policyCache(db).set(version, policy)
   return policy
 }
 
 /** C2: what a record is decided by: the version that it began under, with what its source had of its own at receipt. */
-export const policyUnder = (db: ReadableDb, standard: Standard): Policy => policyFor(policyOf(db, standard.policyVersion), standard)
+export const loadPolicyForStandard = (db: ReadableDb, standard: Standard): Policy =>
+  applySourceRules(loadPolicyVersion(db, standard.policyVersion), standard)
 
-const inForce = oncePerBook((db) =>
+const inForceQuery = oncePerDatabase((db) =>
   db
     .select({ version: policyVersion.version })
     .from(policyVersion)
@@ -53,19 +54,20 @@ const inForce = oncePerBook((db) =>
     .prepare(),
 )
 /** C1: the policy in force at an instant (UTC ms); of two from the same moment the later word holds. Before the first one, the first. */
-export const policyAt = (db: ReadableDb, at: number): Policy => policyOf(db, inForce(db).get({ at })?.version ?? DEFAULT_POLICY.version)
+export const loadPolicyAt = (db: ReadableDb, at: number): Policy =>
+  loadPolicyVersion(db, inForceQuery(db).get({ at })?.version ?? DEFAULT_POLICY.version)
 
 /** Every version, the last written first. */
-export const policyVersions = (db: ReadableDb): readonly PolicyVersion[] =>
+export const listPolicyVersions = (db: ReadableDb): readonly PolicyVersion[] =>
   db
     .select()
     .from(policyVersion)
     .orderBy(desc(policyVersion.version))
     .all()
-    .map(({ version, fromAt, setAt, setBy, policy }) => ({ version, from: fromAt, setAt, setBy, policy: whole(policy) }))
+    .map(({ version, fromAt, setAt, setBy, policy }) => ({ version, from: fromAt, setAt, setBy, policy: withDefaults(policy) }))
 
 /** Adds the next version; the numbers go 1, 2, … Answers its number. */
-export function addPolicy(
+export function addPolicyVersion(
   db: WritableDb,
   policy: Omit<Policy, 'version'>,
   { from, setAt, setBy }: Pick<PolicyVersion, 'from' | 'setAt' | 'setBy'>,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** D1, in the order in which they are set: nothing touches the file before the key; exclusive before WAL. */
-const AFTER_KEY = [
+const PRAGMAS = [
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
   // This build silently means NORMAL under WAL unless it is said.
@@ -18,7 +18,7 @@ const AFTER_KEY = [
 ] as const
 
 // The driver's own way to give a key in bytes; its types do not know it.
-interface Keyed {
+interface KeyableDatabase {
   key(spelled: Buffer): number
   rekey(spelled: Buffer): number
 }
@@ -40,26 +40,26 @@ export function setKey(sqlite: Database, key: Buffer): void {
   sqlite.pragma("cipher = 'sqlcipher'")
   sqlite.pragma('legacy = 4')
   const text = spelled(key)
-  ;(sqlite as Database & Keyed).key(text)
+  ;(sqlite as Database & KeyableDatabase).key(text)
   text.fill(0)
 }
 
 /** D3: puts the open file, which must be a copy in rollback-journal mode, under another key. Throws what SQLite throws. */
 export function changeKey(sqlite: Database, key: Buffer): void {
   const text = spelled(key)
-  ;(sqlite as Database & Keyed).rekey(text)
+  ;(sqlite as Database & KeyableDatabase).rekey(text)
   text.fill(0)
 }
 
 /** Sets every other pragma of D1. */
 export function setPragmas(sqlite: Database): void {
-  for (const [name, value] of AFTER_KEY) sqlite.pragma(`${name} = ${value}`)
+  for (const [name, value] of PRAGMAS) sqlite.pragma(`${name} = ${value}`)
 }
 
 /** Reads every pragma of D1 back and names the first that does not say what was set; null when all do. */
-export function refusedPragma(sqlite: Database): string | null {
+export function findRefusedPragma(sqlite: Database): string | null {
   // The cipher's own settings answer in text.
-  const expected = [['cipher', 'x', 'sqlcipher'], ['legacy', 'x', '4'], ...AFTER_KEY] as const
+  const expected = [['cipher', 'x', 'sqlcipher'], ['legacy', 'x', '4'], ...PRAGMAS] as const
   for (const [name, , wanted] of expected) {
     // `mmap_size` answers with no row where the platform has none: that is 0.
     if ((sqlite.pragma(name, { simple: true }) ?? 0) !== wanted) return name

@@ -1,27 +1,29 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Side } from '#shared/domain/vocabulary'
+import type { BounceSide } from '#shared/domain/vocabulary'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { bounceReason } from './schema'
 
-export type ReasonRow = typeof bounceReason.$inferSelect
+export type BounceReasonRow = typeof bounceReason.$inferSelect
 
-const all = oncePerBook((db) => db.select().from(bounceReason).orderBy(asc(bounceReason.retired), asc(bounceReason.position)).prepare())
+const reasonsQuery = oncePerDatabase((db) =>
+  db.select().from(bounceReason).orderBy(asc(bounceReason.retired), asc(bounceReason.position)).prepare(),
+)
 /** B1: the whole list in its order; retired ones, which stay on old records, at the end. */
-export const allReasons = (db: ReadableDb): readonly ReasonRow[] => all(db).all()
-export const reasonRow = (db: ReadableDb, code: string): ReasonRow | null =>
+export const listBounceReasons = (db: ReadableDb): readonly BounceReasonRow[] => reasonsQuery(db).all()
+export const findBounceReason = (db: ReadableDb, code: string): BounceReasonRow | null =>
   db.select().from(bounceReason).where(eq(bounceReason.code, code)).get() ?? null
 
-interface Words {
-  readonly side: Side
+interface BounceReasonWords {
+  readonly side: BounceSide
   readonly label: string
   readonly seen: string
   readonly change: string
 }
-export const addReason = (db: WritableDb, code: string, words: Words, position: number): void =>
+export const addBounceReason = (db: WritableDb, code: string, words: BounceReasonWords, position: number): void =>
   void db
     .insert(bounceReason)
     .values({ code, ...words, position })
     .run()
-export const changeReason = (db: WritableDb, code: string, change: Partial<Omit<ReasonRow, 'code'>>): void =>
+export const updateBounceReason = (db: WritableDb, code: string, change: Partial<Omit<BounceReasonRow, 'code'>>): void =>
   void db.update(bounceReason).set(change).where(eq(bounceReason.code, code)).run()

@@ -2,32 +2,32 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
-import type { Book } from './book'
+import type { OfficeDatabase } from './book'
 import { changeKey, setKey } from './pragmas'
 
-const COPY = 'book.rotating.db'
+const COPY_NAME = 'book.rotating.db'
 
 /** Where a rotation makes its copy: beside the book, so that the exchange is one rename. */
-export const copyIn = (folder: string): string => join(folder, COPY)
+export const getCopyPath = (folder: string): string => join(folder, COPY_NAME)
 
 /** D3: what a rotation that was cut short has left beside the book; to be called before the book is opened. */
-export function tidyRotation(folder: string): void {
-  for (const name of ['', '-journal', '-wal', '-shm']) rmSync(copyIn(folder) + name, { force: true })
+export function removeRotationCopy(folder: string): void {
+  for (const name of ['', '-journal', '-wal', '-shm']) rmSync(getCopyPath(folder) + name, { force: true })
 }
 
 /** The copy, for its owner alone, under the same key as the book. */
-export function makeCopy(book: Book, copy: string): void {
+export function createCopy(database: OfficeDatabase, copy: string): void {
   closeSync(openSync(copy, 'wx', 0o600))
-  book.copyInto(copy)
+  database.copyTo(copy)
 }
 
-function opened<T>(file: string, key: Buffer, act: (sqlite: Database) => T): T {
+function withOpenCopy<T>(file: string, key: Buffer, run: (sqlite: Database) => T): T {
   const sqlite = new Sqlite(file, { fileMustExist: true })
   try {
     setKey(sqlite, key)
     // Otherwise the journal's and the sorter's pages may go to the temp folder.
     sqlite.pragma('temp_store = MEMORY')
-    return act(sqlite)
+    return run(sqlite)
   } finally {
     sqlite.close()
   }
@@ -38,7 +38,7 @@ function opened<T>(file: string, key: Buffer, act: (sqlite: Database) => T): T {
  * file that no key opens; and never under WAL. Throws what SQLite and the file system throw.
  */
 export function rekeyCopy(copy: string, oldKey: Buffer, newKey: Buffer): void {
-  opened(copy, oldKey, (sqlite) => changeKey(sqlite, newKey))
+  withOpenCopy(copy, oldKey, (sqlite) => changeKey(sqlite, newKey))
   // Not 'r': Windows flushes only what may be written.
   const file = openSync(copy, 'r+')
   try {
@@ -48,29 +48,29 @@ export function rekeyCopy(copy: string, oldKey: Buffer, newKey: Buffer): void {
   }
 }
 
-interface Named {
+interface NameRow {
   readonly name: string
 }
-interface Counted {
+interface CountRow {
   readonly count: number
 }
 
 const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-const countOf = (name: string): string => `SELECT count(*) AS count FROM "${name.replaceAll('"', '""')}"`
+const toCountQuery = (name: string): string => `SELECT count(*) AS count FROM "${name.replaceAll('"', '""')}"`
 
 /** The same answer for two books only if each has the same tables, indexes and triggers, and the same number of rows in each table. */
-function inventory(all: (query: string) => readonly unknown[]): string {
-  const tables = all(TABLES) as readonly Named[]
-  const counts = tables.map(({ name }) => [name, (all(countOf(name)) as readonly Counted[])[0]?.count])
-  return JSON.stringify([counts, all('SELECT type, name, sql FROM sqlite_master ORDER BY type, name')])
+function describeContents(runQuery: (query: string) => readonly unknown[]): string {
+  const tables = runQuery(TABLES) as readonly NameRow[]
+  const counts = tables.map(({ name }) => [name, (runQuery(toCountQuery(name)) as readonly CountRow[])[0]?.count])
+  return JSON.stringify([counts, runQuery('SELECT type, name, sql FROM sqlite_master ORDER BY type, name')])
 }
 
 /** D3: opens the copy with the new key and compares it with the book: pages, references, tables, rows. */
-export function isFaithful(copy: string, newKey: Buffer, book: Book): boolean {
-  const wanted = book.read((db) => inventory((query) => db.all(sql.raw(query))))
-  return opened(copy, newKey, (sqlite) => {
+export function isCopyIdentical(copy: string, newKey: Buffer, database: OfficeDatabase): boolean {
+  const wanted = database.read((db) => describeContents((query) => db.all(sql.raw(query))))
+  return withOpenCopy(copy, newKey, (sqlite) => {
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return false
     if ((sqlite.pragma('foreign_key_check') as readonly unknown[]).length > 0) return false
-    return inventory((query) => sqlite.prepare(query).all()) === wanted
+    return describeContents((query) => sqlite.prepare(query).all()) === wanted
   })
 }

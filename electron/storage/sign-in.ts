@@ -1,82 +1,82 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm'
-import { unnamedRights } from '#shared/domain/rights'
-import type { Records } from '../usecases/records'
+import { listUnassignedRights } from '#shared/domain/rights'
+import type { OfficeRecords } from '../usecases/records'
 import { forDirector } from './audit'
 import { office, staff } from './schema'
-import { draftsByWorker, rightsOf, staffBySlot, staffRow, whoWorkHere, workerFrom } from './staff'
+import { countDraftsByWorker, listEffectiveRights, findStaffBySlot, findStaff, listCurrentStaff, toWorker } from './staff'
 
-type SignIn = Pick<
-  Records,
-  | 'tiles'
-  | 'worker'
-  | 'workerBySlot'
-  | 'slotOf'
-  | 'slotIds'
-  | 'signedIn'
-  | 'usedTemporary'
-  | 'choseOwn'
-  | 'pinOf'
+type SignInRecords = Pick<
+  OfficeRecords,
+  | 'listStaffTiles'
+  | 'findWorker'
+  | 'findWorkerBySlot'
+  | 'findSlot'
+  | 'listSlotIds'
+  | 'recordSignIn'
+  | 'recordTemporaryUsed'
+  | 'saveOwnSlot'
+  | 'findPinHash'
   | 'setPin'
-  | 'keyringSerial'
-  | 'sawKeyring'
-  | 'unnamed'
-  | 'toRead'
+  | 'readKeyringSerial'
+  | 'saveKeyringSerial'
+  | 'listUnnamedRights'
+  | 'countUnreadEntries'
 >
 
 /** Who may come in, and by what: only those who work here (K4). */
-export const signInRecords: SignIn = {
-  tiles(db) {
-    const drafts = draftsByWorker(db)
-    return whoWorkHere(db)
+export const signInRecords: SignInRecords = {
+  listStaffTiles(db) {
+    const drafts = countDraftsByWorker(db)
+    return listCurrentStaff(db)
       .filter(({ slotId }) => slotId !== null)
-      .map((row) => ({ ...workerFrom(db, row), hasPin: row.pinHash !== null, drafts: drafts.get(row.id) ?? 0 }))
+      .map((row) => ({ ...toWorker(db, row), hasPin: row.pinHash !== null, drafts: drafts.get(row.id) ?? 0 }))
       .toSorted((a, b) => a.name.localeCompare(b.name))
   },
-  worker(db, id) {
-    const row = staffRow(db, id)
-    return row === null || row.leftAt !== null ? null : workerFrom(db, row)
+  findWorker(db, id) {
+    const row = findStaff(db, id)
+    return row === null || row.leftAt !== null ? null : toWorker(db, row)
   },
-  workerBySlot(db, slotId) {
-    const row = staffBySlot(db, slotId)
-    return row && workerFrom(db, row)
+  findWorkerBySlot(db, slotId) {
+    const row = findStaffBySlot(db, slotId)
+    return row && toWorker(db, row)
   },
-  slotOf(db, id) {
-    const row = staffRow(db, id)
+  findSlot(db, id) {
+    const row = findStaff(db, id)
     return row === null || row.leftAt !== null ? null : row.slotId
   },
-  slotIds(db) {
+  listSlotIds(db) {
     const rows = db.select({ slotId: staff.slotId }).from(staff).where(isNotNull(staff.slotId)).orderBy(asc(staff.addedAt)).all()
     return new Set(rows.flatMap(({ slotId }) => slotId ?? []))
   },
-  signedIn(db, id, now) {
+  recordSignIn(db, id, now) {
     db.update(staff).set({ lastSignInAt: now }).where(eq(staff.id, id)).run()
   },
-  usedTemporary(db, id) {
+  recordTemporaryUsed(db, id) {
     db.update(staff).set({ temporaryUsed: true }).where(eq(staff.id, id)).run()
   },
-  choseOwn(db, id, slotId) {
+  saveOwnSlot(db, id, slotId) {
     db.update(staff).set({ slotId, temporaryUntil: null, temporaryUsed: false }).where(eq(staff.id, id)).run()
   },
-  pinOf(db, id) {
-    const row = staffRow(db, id)
+  findPinHash(db, id) {
+    const row = findStaff(db, id)
     return row === null || row.leftAt !== null ? null : row.pinHash
   },
   setPin(db, id, pinHash) {
     db.update(staff).set({ pinHash }).where(eq(staff.id, id)).run()
   },
-  keyringSerial(db) {
+  readKeyringSerial(db) {
     return db.select({ serial: office.keyringSerial }).from(office).get()?.serial ?? 0
   },
-  sawKeyring(db, serial) {
+  saveKeyringSerial(db, serial) {
     db.update(office)
       .set({ keyringSerial: sql`max(${office.keyringSerial}, ${serial})` })
       .run()
   },
-  unnamed(db) {
-    return unnamedRights(rightsOf(db))
+  listUnnamedRights(db) {
+    return listUnassignedRights(listEffectiveRights(db))
   },
-  toRead(db, id) {
-    const row = staffRow(db, id)
+  countUnreadEntries(db, id) {
+    const row = findStaff(db, id)
     return row === null ? 0 : forDirector(db, row.readUpTo).length
   },
 }

@@ -1,58 +1,65 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/ids'
-import { fold, initialsOf, likeness, LIKENESSES, phoneKey, skeleton, type Likeness } from '#shared/domain/likeness'
+import { foldName, toInitials, findSimilarity, SIMILARITIES, toPhoneKey, toConsonants, type Similarity } from '#shared/domain/likeness'
 import type { ReadableDb } from './database'
 import { findInAnotherScript } from './find-people'
-import { livingRow, namesOf, phonesOf, type KeyKind, type PersonRow, type Wanted } from './people'
-import { contactPlan, person, personKey } from './schema'
-import { without } from './sight'
+import {
+  resolveMergedPerson,
+  listPersonNames,
+  listPhoneNumbers,
+  type SearchKeyKind,
+  type PersonRow,
+  type PersonSearchOptions,
+} from './people'
+import { contactPlan, person, personSearchKey } from './schema'
+import { excludePeople } from './sight'
 
 export interface SimilarPerson {
   readonly row: PersonRow
-  readonly likeness: Likeness
+  readonly similarity: Similarity
 }
 
-const is = (kind: KeyKind, key: string): SQL | undefined => and(eq(personKey.kind, kind), eq(personKey.key, key))
+const isKey = (kind: SearchKeyKind, key: string): SQL | undefined => and(eq(personSearchKey.kind, kind), eq(personSearchKey.key, key))
 
 // Whoever has most in common with what is typed is compared with it; no intake shows more than six of them.
-const CANDIDATES = 40
+const MAX_CANDIDATES = 40
 
 /** Under which keys somebody like this would stand in the book. */
-function keysLike(names: readonly string[], phones: readonly string[]): readonly (SQL | undefined)[] {
+function buildKeyConditions(names: readonly string[], phones: readonly string[]): readonly (SQL | undefined)[] {
   return [
     ...names.flatMap((name) =>
-      fold(name)
+      foldName(name)
         .split(' ')
         .filter((word) => word.length > 2)
-        .map((word) => is('word', word)),
+        .map((word) => isKey('word', word)),
     ),
     ...names
-      .map((name) => skeleton(name).split(' ')[0] ?? '')
-      .filter((bones) => bones.length > 1)
-      .map((bones) => is('bones', bones)),
+      .map((name) => toConsonants(name).split(' ')[0] ?? '')
+      .filter((consonants) => consonants.length > 1)
+      .map((consonants) => isKey('bones', consonants)),
     ...names
-      .map((name) => initialsOf(name))
+      .map((name) => toInitials(name))
       .filter((initials) => initials.length > 1)
-      .map((initials) => is('initials', initials)),
+      .map((initials) => isKey('initials', initials)),
     ...names
-      .map((name) => fold(name).replaceAll(' ', ''))
+      .map((name) => foldName(name).replaceAll(' ', ''))
       .filter((letters) => letters.length < 4)
-      .map((letters) => is('initials', letters)),
+      .map((letters) => isKey('initials', letters)),
     ...phones
-      .map(phoneKey)
+      .map(toPhoneKey)
       .filter(Boolean)
-      .map((digits) => is('digits', digits)),
+      .map((digits) => isKey('digits', digits)),
   ]
 }
 
 /** A plan is long, and read only where there is a number to compare. */
-function knownOf(
+function loadCandidates(
   db: ReadableDb,
   ids: readonly PersonId[],
-  withPlans: boolean,
+  needsPhones: boolean,
 ): readonly { readonly row: PersonRow; readonly phones: readonly string[] }[] {
   if (ids.length === 0) return []
-  if (!withPlans)
+  if (!needsPhones)
     return db
       .select()
       .from(person)
@@ -65,36 +72,36 @@ function knownOf(
     .innerJoin(contactPlan, and(eq(contactPlan.personId, person.id), eq(contactPlan.version, person.planVersion)))
     .where(inArray(person.id, [...ids]))
     .all()
-    .map(({ row, plan }) => ({ row, phones: phonesOf(plan) }))
+    .map(({ row, plan }) => ({ row, phones: listPhoneNumbers(plan) }))
 }
 
 /** H3: people whose names or numbers look like what is typed, likeliest first, at most `limit`. */
-export function similarPeople(
+export function findSimilarPeople(
   db: ReadableDb,
   names: readonly string[],
   phones: readonly string[],
-  wanted: Wanted,
+  options: PersonSearchOptions,
 ): readonly SimilarPerson[] {
-  const given = names.filter((name) => fold(name).replaceAll(' ', '').length > 1)
-  const keys = keysLike(given, phones)
+  const typedNames = names.filter((name) => foldName(name).replaceAll(' ', '').length > 1)
+  const keys = buildKeyConditions(typedNames, phones)
   if (keys.length === 0) return []
   // Each key by itself is read from the index alone; one condition with OR would fetch every row of it.
   const each = keys.map(
     (key) =>
-      sql`SELECT ${personKey.personId} AS id, ${personKey.kind} AS kind FROM ${personKey} WHERE ${and(key, without(personKey.personId, wanted.hidden))}`,
+      sql`SELECT ${personSearchKey.personId} AS id, ${personSearchKey.kind} AS kind FROM ${personSearchKey} WHERE ${and(key, excludePeople(personSearchKey.personId, options.hidden))}`,
   )
-  const alike = db
+  const matchingIds = db
     .all<{ id: PersonId }>(
-      sql`SELECT id FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY max(kind = 'digits') DESC, count(*) DESC LIMIT ${CANDIDATES}`,
+      sql`SELECT id FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY max(kind = 'digits') DESC, count(*) DESC LIMIT ${MAX_CANDIDATES}`,
     )
     .map(({ id }) => id)
-  const inOther = given.flatMap((name) => findInAnotherScript(db, name, { ...wanted, limit: 12 })).map(({ id }) => id)
-  const found = knownOf(db, [...new Set([...alike, ...inOther])], phones.length > 0)
+  const otherScriptIds = typedNames.flatMap((name) => findInAnotherScript(db, name, { ...options, limit: 12 })).map(({ id }) => id)
+  const found = loadCandidates(db, [...new Set([...matchingIds, ...otherScriptIds])], phones.length > 0)
     .map((one) => ({
       row: one.row,
-      likeness: likeness({ names: given, phones }, { names: namesOf(one.row).filter(Boolean), phones: one.phones }),
+      similarity: findSimilarity({ names: typedNames, phones }, { names: listPersonNames(one.row).filter(Boolean), phones: one.phones }),
     }))
-    .flatMap((one) => (one.likeness === null ? [] : [{ row: livingRow(db, one.row), likeness: one.likeness }]))
-    .toSorted((a, b) => LIKENESSES.indexOf(a.likeness) - LIKENESSES.indexOf(b.likeness) || b.row.addedAt - a.row.addedAt)
-  return found.filter(({ row }, index) => found.findIndex((other) => other.row.id === row.id) === index).slice(0, wanted.limit)
+    .flatMap((one) => (one.similarity === null ? [] : [{ row: resolveMergedPerson(db, one.row), similarity: one.similarity }]))
+    .toSorted((a, b) => SIMILARITIES.indexOf(a.similarity) - SIMILARITIES.indexOf(b.similarity) || b.row.addedAt - a.row.addedAt)
+  return found.filter(({ row }, index) => found.findIndex((other) => other.row.id === row.id) === index).slice(0, options.limit)
 }

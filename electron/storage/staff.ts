@@ -1,26 +1,30 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/ids'
-import { decides, rolesNow, type HeldRight } from '#shared/domain/rights'
+import { findDecisionMaker, getCurrentRoles, type HeldRight } from '#shared/domain/rights'
 import type { Worker } from '#shared/domain/staff'
 import type { DecisionRight, StaffRole } from '#shared/domain/vocabulary'
-import { awayNow } from './absence'
+import { listAwayStaff } from './absence'
 import type { ReadableDb, WritableDb } from './database'
-import { oncePerBook } from './once'
+import { oncePerDatabase } from './once'
 import { decisionRight, draft, staff, task } from './schema'
 
-type Stored = typeof staff.$inferSelect
+type StoredStaffRow = typeof staff.$inferSelect
 /** A worker as she stands in the book. Decision rights are not among her roles: they lie in a table of their own. */
-export type StaffRow = Omit<Stored, 'roles'> & { readonly roles: readonly StaffRole[] }
+export type StaffRow = Omit<StoredStaffRow, 'roles'> & { readonly roles: readonly StaffRole[] }
 
-const here = oncePerBook((db) => db.select().from(staff).where(isNull(staff.leftAt)).orderBy(asc(staff.addedAt), asc(staff.id)).prepare())
+const currentStaffQuery = oncePerDatabase((db) =>
+  db.select().from(staff).where(isNull(staff.leftAt)).orderBy(asc(staff.addedAt), asc(staff.id)).prepare(),
+)
 /** Everybody who works here now, who came first at the head. */
-export const whoWorkHere = (db: ReadableDb): readonly StaffRow[] => here(db).all() as readonly Stored[] as readonly StaffRow[]
+export const listCurrentStaff = (db: ReadableDb): readonly StaffRow[] =>
+  currentStaffQuery(db).all() as readonly StoredStaffRow[] as readonly StaffRow[]
 
-const all = oncePerBook((db) => db.select().from(staff).orderBy(asc(staff.leftAt), asc(staff.name)).prepare())
+const allStaffQuery = oncePerDatabase((db) => db.select().from(staff).orderBy(asc(staff.leftAt), asc(staff.name)).prepare())
 /** Also who has left, at the end. */
-export const allStaff = (db: ReadableDb): readonly StaffRow[] => all(db).all() as readonly Stored[] as readonly StaffRow[]
+export const listAllStaff = (db: ReadableDb): readonly StaffRow[] =>
+  allStaffQuery(db).all() as readonly StoredStaffRow[] as readonly StaffRow[]
 
-const one = oncePerBook((db) =>
+const one = oncePerDatabase((db) =>
   db
     .select()
     .from(staff)
@@ -28,30 +32,34 @@ const one = oncePerBook((db) =>
     .prepare(),
 )
 /** Also of somebody who has left: her name stays where she wrote. */
-export const staffRow = (db: ReadableDb, id: StaffId): StaffRow | null => (one(db).get({ id }) as StaffRow | undefined) ?? null
+export const findStaff = (db: ReadableDb, id: StaffId): StaffRow | null => (one(db).get({ id }) as StaffRow | undefined) ?? null
 
-export const worksHere = (db: ReadableDb, id: StaffId): boolean => staffRow(db, id)?.leftAt === null
+export const isCurrentStaff = (db: ReadableDb, id: StaffId): boolean => findStaff(db, id)?.leftAt === null
 
 /** Two who work here never have the same name; whoever has left has given hers back. `but`: whose own name it may be. */
-export const isNameTaken = (db: ReadableDb, name: string, but: StaffId | null = null): boolean =>
-  whoWorkHere(db).some((worker) => worker.id !== but && worker.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0)
+export const isNameTaken = (db: ReadableDb, name: string, exceptId: StaffId | null = null): boolean =>
+  listCurrentStaff(db).some(
+    (worker) => worker.id !== exceptId && worker.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0,
+  )
 
-const held = oncePerBook((db) => db.select().from(decisionRight).prepare())
+const decisionRightsQuery = oncePerDatabase((db) => db.select().from(decisionRight).prepare())
 /** Section 13: who holds the decision rights, and their deputies, as somebody named them. */
-export const namedRights = (db: ReadableDb): readonly HeldRight[] =>
-  held(db)
+export const listNamedRights = (db: ReadableDb): readonly HeldRight[] =>
+  decisionRightsQuery(db)
     .all()
     .map(({ right, holder, deputy, deputyActs }) => ({ right, holder, deputy, deputyActs }))
 
 /** The same as it is now: while the holder is away (H4), her deputy acts. */
-export function rightsOf(db: ReadableDb): readonly HeldRight[] {
-  const named = namedRights(db)
-  const away = awayNow(db)
-  return away.size === 0 ? named : named.map((one) => (one.deputy !== null && away.has(one.holder) ? { ...one, deputyActs: true } : one))
+export function listEffectiveRights(db: ReadableDb): readonly HeldRight[] {
+  const named = listNamedRights(db)
+  const awayIds = listAwayStaff(db)
+  return awayIds.size === 0
+    ? named
+    : named.map((one) => (one.deputy !== null && awayIds.has(one.holder) ? { ...one, deputyActs: true } : one))
 }
 
 /** One holder for each right; naming somebody else takes it from whoever had it. */
-export function saveRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {
+export function saveDecisionRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {
   db.insert(decisionRight)
     .values({ right, ...fields, since: now })
     .onConflictDoUpdate({ target: decisionRight.right, set: { ...fields, since: now } })
@@ -59,42 +67,43 @@ export function saveRight(db: WritableDb, { right, ...fields }: HeldRight, now: 
 }
 
 /** Nobody is named any more: the director is asked again. */
-export const dropRight = (db: WritableDb, right: DecisionRight): void =>
+export const removeDecisionRight = (db: WritableDb, right: DecisionRight): void =>
   void db.delete(decisionRight).where(eq(decisionRight.right, right)).run()
 
 /** A worker as the rules and the session need her: her own roles and the decision rights that she has now. */
-export const workerFrom = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, 'id' | 'name' | 'roles'>): Worker => ({
+export const toWorker = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, 'id' | 'name' | 'roles'>): Worker => ({
   id,
   name,
-  roles: rolesNow({ id, roles }, rightsOf(db)),
+  roles: getCurrentRoles({ id, roles }, listEffectiveRights(db)),
 })
 
 /** H4: the same workers, whoever is here before whoever is away. */
-export function presentFirst(db: ReadableDb, workers: readonly StaffRow[]): readonly StaffRow[] {
-  const away = awayNow(db)
-  return away.size === 0 ? workers : workers.toSorted((a, b) => Number(away.has(a.id)) - Number(away.has(b.id)))
+export function sortPresentFirst(db: ReadableDb, workers: readonly StaffRow[]): readonly StaffRow[] {
+  const awayIds = listAwayStaff(db)
+  return awayIds.size === 0 ? workers : workers.toSorted((a, b) => Number(awayIds.has(a.id)) - Number(awayIds.has(b.id)))
 }
 
 /**
  * B2: who is told of a possible danger, and C3: of a standard that has passed. The director, while nobody is named or whoever
  * is has gone away (H4); she herself where the director is away as well.
  */
-export function holderOf(db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId {
-  const workers = presentFirst(db, whoWorkHere(db))
-  const named = role === 'supervisor' ? workers.find(({ roles }) => roles.includes('supervisor'))?.id : decides(role, rightsOf(db))
-  const first = workers.find(({ roles }) => roles.includes('director')) ?? workers[0]
-  if (!first) throw new Error('nobody works here')
-  const away = awayNow(db)
-  return named && (!away.has(named) || away.has(first.id)) ? named : first.id
+export function findHolder(db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId {
+  const workers = sortPresentFirst(db, listCurrentStaff(db))
+  const named =
+    role === 'supervisor' ? workers.find(({ roles }) => roles.includes('supervisor'))?.id : findDecisionMaker(role, listEffectiveRights(db))
+  const fallback = workers.find(({ roles }) => roles.includes('director')) ?? workers[0]
+  if (!fallback) throw new Error('nobody works here')
+  const awayIds = listAwayStaff(db)
+  return named && (!awayIds.has(named) || awayIds.has(fallback.id)) ? named : fallback.id
 }
 
 /** K2: directors who work here and have a passphrase of their own. One whose five words nobody has used yet may never come. */
-export const directorsWithKeys = (db: ReadableDb): readonly StaffId[] =>
-  whoWorkHere(db)
+export const listDirectorsWithKeys = (db: ReadableDb): readonly StaffId[] =>
+  listCurrentStaff(db)
     .filter(({ roles, slotId, temporaryUntil }) => roles.includes('director') && slotId !== null && temporaryUntil === null)
     .map(({ id }) => id)
 
-const tasks = oncePerBook((db) =>
+const openTasksQuery = oncePerDatabase((db) =>
   db
     .select({ owner: task.owner, handoffId: task.handoffId, n: count() })
     .from(task)
@@ -103,19 +112,20 @@ const tasks = oncePerBook((db) =>
     .prepare(),
 )
 /** Open next actions, counted by owner and record. */
-export const openTasksByOwner = (db: ReadableDb): readonly { readonly owner: StaffId; readonly handoffId: string; readonly n: number }[] =>
-  tasks(db).all()
+export const countOpenTasksByOwner = (
+  db: ReadableDb,
+): readonly { readonly owner: StaffId; readonly handoffId: string; readonly n: number }[] => openTasksQuery(db).all()
 
-const drafts = oncePerBook((db) => db.select({ id: draft.staffId, n: count() }).from(draft).groupBy(draft.staffId).prepare())
+const draftsQuery = oncePerDatabase((db) => db.select({ id: draft.staffId, n: count() }).from(draft).groupBy(draft.staffId).prepare())
 /** S3: how many drafts of each worker lie in the book. */
-export const draftsByWorker = (db: ReadableDb): ReadonlyMap<StaffId, number> =>
+export const countDraftsByWorker = (db: ReadableDb): ReadonlyMap<StaffId, number> =>
   new Map(
-    drafts(db)
+    draftsQuery(db)
       .all()
       .map(({ id, n }) => [id, n]),
   )
 
-const bySlot = oncePerBook((db) =>
+const bySlotQuery = oncePerDatabase((db) =>
   db
     .select()
     .from(staff)
@@ -123,7 +133,8 @@ const bySlot = oncePerBook((db) =>
     .prepare(),
 )
 /** Whose passphrase it was, if she works here. */
-export const staffBySlot = (db: ReadableDb, slotId: string): StaffRow | null => (bySlot(db).get({ slotId }) as StaffRow | undefined) ?? null
+export const findStaffBySlot = (db: ReadableDb, slotId: string): StaffRow | null =>
+  (bySlotQuery(db).get({ slotId }) as StaffRow | undefined) ?? null
 
 /** K4: a new worker; until when (UTC ms) her temporary passphrase opens, or null when the slot is her own. */
 export function addStaff(
@@ -143,12 +154,12 @@ export function addStaff(
 }
 
 /** K4: another way in for her; the PIN was of the old one. */
-export function giveTemporary(db: WritableDb, id: StaffId, slotId: string, temporaryUntil: number): void {
+export function setTemporarySlot(db: WritableDb, id: StaffId, slotId: string, temporaryUntil: number): void {
   db.update(staff).set({ slotId, temporaryUntil, temporaryUsed: false, pinHash: null }).where(eq(staff.id, id)).run()
 }
 
 /** H4, K4: she works here no longer. The database refuses while anything open is hers. Unfinished drafts, which nobody else may read (S3), go. */
-export function markLeft(db: WritableDb, id: StaffId, now: number): void {
+export function markStaffLeft(db: WritableDb, id: StaffId, now: number): void {
   db.delete(draft).where(eq(draft.staffId, id)).run()
   db.update(staff)
     .set({ slotId: null, leftAt: now, temporaryUntil: null, temporaryUsed: false, pinHash: null })

@@ -2,31 +2,31 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { staff as contract } from '#shared/contract/staff'
 import type { PersonId } from '#shared/domain/ids'
 import { ok, refuse } from '#shared/domain/outcome'
-import { GLASS_HOLDS, seesHer, whoToAsk, type Sight } from '#shared/domain/sight'
+import { BREAK_GLASS_DURATION, hasPersonAccess, listColleaguesToAsk, type PersonAccess } from '#shared/domain/sight'
 import type { Worker } from '#shared/domain/staff'
 import { isBeforeContact } from '#shared/domain/standing'
 import type { ReadableDb } from '../storage/database'
-import { personRow } from '../storage/people'
+import { findPerson } from '../storage/people'
 import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from '../storage/schema'
-import { doersFor, maySee, sightOf, whoMaySee } from '../storage/sight'
-import { whoWorkHere, worksHere } from '../storage/staff'
+import { listInvolvedStaff, maySeePerson, loadVisibility, listStaffWhoMaySee } from '../storage/sight'
+import { listCurrentStaff, isCurrentStaff } from '../storage/staff'
 import type { UseCases } from './context'
 
-type Channels = 'access.read' | 'access.restrict' | 'access.conflict' | 'access.lines' | 'access.breakGlass'
+type AccessChannel = 'access.read' | 'access.restrict' | 'access.setConflict' | 'access.listHiddenTasks' | 'access.breakGlass'
 
 /** Why a change of who may see her cannot be: somebody would own what she does not see, or nobody would see her at all. */
-function wouldLose(db: ReadableDb, personId: PersonId, next: Sight): 'an_owner' | 'everybody' | null {
-  const doers = doersFor(db, personId)
-  const seeing = whoWorkHere(db).filter((worker) => seesHer(next, worker))
-  if (doers.some((id) => !seeing.some((worker) => worker.id === id))) return 'an_owner'
-  return seeing.length === 0 ? 'everybody' : null
+function findAccessLoss(db: ReadableDb, personId: PersonId, next: PersonAccess): 'an_owner' | 'everybody' | null {
+  const owners = listInvolvedStaff(db, personId)
+  const allowedWorkers = listCurrentStaff(db).filter((worker) => hasPersonAccess(next, worker))
+  if (owners.some((id) => !allowedWorkers.some((worker) => worker.id === id))) return 'an_owner'
+  return allowedWorkers.length === 0 ? 'everybody' : null
 }
 
 /** Section 13: only a director breaks a glass, and none breaks a conflict. */
-const mayBreak = (me: Worker, { restricted, conflicts }: Sight): boolean =>
+const mayBreakGlass = (me: Worker, { restricted, conflicts }: PersonAccess): boolean =>
   me.roles.includes('director') && restricted && !conflicts.includes(me.id)
 
-const openOf = (db: ReadableDb, personId: PersonId) =>
+const listOpenHandoffsOfPerson = (db: ReadableDb, personId: PersonId) =>
   db
     .select({ id: handoff.id, state: handoff.state, mode: handoff.standardMode, clockAt: handoff.clockAt, nextAt: task.dueAt })
     .from(handoff)
@@ -35,20 +35,20 @@ const openOf = (db: ReadableDb, personId: PersonId) =>
     .orderBy(asc(handoff.clockAt))
     .all()
 
-export const accessCalls: UseCases<Pick<typeof contract, Channels>> = {
+export const accessCalls: UseCases<Pick<typeof contract, AccessChannel>> = {
   'access.read': ({ db }, { personId }) => {
-    if (!personRow(db, personId)) return refuse('no_such_person')
-    return ok({ ...sightOf(db, personId), owners: doersFor(db, personId) })
+    if (!findPerson(db, personId)) return refuse('no_such_person')
+    return ok({ ...loadVisibility(db, personId), owners: listInvolvedStaff(db, personId) })
   },
   /** I3: whoever has something to do for her stays among those who see her. */
-  'access.restrict': ({ db, now, me, keep }, { personId, named }) => {
-    if (!personRow(db, personId)) return refuse('no_such_person')
-    keep({ about: personId, facts: { on: named !== null, named: named?.length ?? 0 } })
+  'access.restrict': ({ db, now, me, audit }, { personId, named }) => {
+    if (!findPerson(db, personId)) return refuse('no_such_person')
+    audit({ about: personId, facts: { on: named !== null, named: named?.length ?? 0 } })
     const ids = [...new Set(named)]
-    if (!ids.every((id) => worksHere(db, id))) return refuse('no_such_staff', { field: 'named' })
+    if (!ids.every((id) => isCurrentStaff(db, id))) return refuse('no_such_staff', { field: 'named' })
     if (named !== null) {
-      const lost = wouldLose(db, personId, { ...sightOf(db, personId), restricted: true, named: ids })
-      if (lost) return refuse(lost === 'an_owner' ? 'owner_not_named' : 'nobody_may_see_her', { field: 'named' })
+      const loss = findAccessLoss(db, personId, { ...loadVisibility(db, personId), restricted: true, named: ids })
+      if (loss) return refuse(loss === 'an_owner' ? 'owner_not_named' : 'nobody_may_see_her', { field: 'named' })
     }
     db.delete(restrictionStaff).where(eq(restrictionStaff.personId, personId)).run()
     if (named === null) {
@@ -65,45 +65,45 @@ export const accessCalls: UseCases<Pick<typeof contract, Channels>> = {
         .run()
     return ok({ done: true })
   },
-  'access.conflict': ({ db, now, me, keep }, { personId, staffId, on }) => {
-    if (!personRow(db, personId)) return refuse('no_such_person')
-    if (!worksHere(db, staffId)) return refuse('no_such_staff', { field: 'staffId' })
-    keep({ about: personId, facts: { staff: staffId, on } })
+  'access.setConflict': ({ db, now, me, audit }, { personId, staffId, on }) => {
+    if (!findPerson(db, personId)) return refuse('no_such_person')
+    if (!isCurrentStaff(db, staffId)) return refuse('no_such_staff', { field: 'staffId' })
+    audit({ about: personId, facts: { staff: staffId, on } })
     if (!on) {
       db.delete(conflict)
         .where(and(eq(conflict.personId, personId), eq(conflict.staffId, staffId)))
         .run()
       return ok({ done: true })
     }
-    const sight = sightOf(db, personId)
-    const lost = wouldLose(db, personId, { ...sight, conflicts: [...sight.conflicts, staffId] })
-    if (lost) return refuse(lost === 'an_owner' ? 'owner_in_conflict' : 'nobody_may_see_her', { field: 'staffId' })
+    const sight = loadVisibility(db, personId)
+    const loss = findAccessLoss(db, personId, { ...sight, conflicts: [...sight.conflicts, staffId] })
+    if (loss) return refuse(loss === 'an_owner' ? 'owner_in_conflict' : 'nobody_may_see_her', { field: 'staffId' })
     db.insert(conflict).values({ staffId, personId, at: now, by: me.id }).onConflictDoNothing().run()
     return ok({ done: true })
   },
   /** S5: when something is due and whom to ask; never what, or about whom. */
-  'access.lines': ({ db, now, me, hidden }) => {
+  'access.listHiddenTasks': ({ db, now, me, hidden }) => {
     const lines = [...hidden].flatMap((personId) => {
-      const sight = sightOf(db, personId)
-      const ask = whoToAsk(sight, whoMaySee(db, personId), doersFor(db, personId))
-      return openOf(db, personId).map(({ id, state, mode, clockAt, nextAt }) => {
+      const sight = loadVisibility(db, personId)
+      const ask = listColleaguesToAsk(sight, listStaffWhoMaySee(db, personId), listInvolvedStaff(db, personId))
+      return listOpenHandoffsOfPerson(db, personId).map(({ id, state, mode, clockAt, nextAt }) => {
         const dueAt = clockAt ?? nextAt
         // C2: a source that is only measured raises no alarm while the contact clock runs.
-        const loud = mode !== 'measured' || !isBeforeContact(state)
-        return { dueAt, overdue: loud && dueAt < now, ask, handoffId: mayBreak(me, sight) ? id : null }
+        const isAlarming = mode !== 'measured' || !isBeforeContact(state)
+        return { dueAt, overdue: isAlarming && dueAt < now, ask, handoffId: mayBreakGlass(me, sight) ? id : null }
       })
     })
     return ok(lines.toSorted((a, b) => a.dueAt - b.dueAt))
   },
   /** Section 13: the reason stands in a table of its own, so that it can be purged while the trail stays whole (T1, T4). */
-  'access.breakGlass': ({ db, now, me, keep }, { handoffId, reason }) => {
+  'access.breakGlass': ({ db, now, me, audit }, { handoffId, reason }) => {
     const row = db.select({ personId: handoff.personId }).from(handoff).where(eq(handoff.id, handoffId)).get()
-    const sight = row && sightOf(db, row.personId)
+    const sight = row && loadVisibility(db, row.personId)
     // Somebody in a conflict with her is answered as for an id that nobody has.
     if (!row || !sight || sight.conflicts.includes(me.id)) return refuse('no_such_handoff')
-    if (!mayBreak(me, sight) || maySee(db, me, row.personId, now)) return refuse('not_restricted')
-    const until = now + GLASS_HOLDS
-    keep({ about: handoffId, facts: { until } })
+    if (!mayBreakGlass(me, sight) || maySeePerson(db, me, row.personId, now)) return refuse('not_restricted')
+    const until = now + BREAK_GLASS_DURATION
+    audit({ about: handoffId, facts: { until } })
     db.insert(breakGlass).values({ personId: row.personId, staffId: me.id, at: now, until, reason }).run()
     return ok({ until })
   },

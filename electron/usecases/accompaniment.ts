@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { accompanimentView, accompaniments } from '#shared/contract/accompaniment'
-import { firstWorkerOf, isAccompanied, meetingsOf, type Series } from '#shared/domain/accompaniment'
-import { proposeStep } from '#shared/domain/accompaniment-proposal'
+import { findFirstWorker, isAccompanied, listSeriesMeetings, type AccompanimentSeries } from '#shared/domain/accompaniment'
+import { proposeStage } from '#shared/domain/accompaniment-proposal'
 import { decideAccompaniment, type AccompanimentCommand } from '#shared/domain/decide-accompaniment'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
@@ -9,154 +9,172 @@ import type { Meeting } from '#shared/domain/meeting'
 import type { Instant } from '#shared/domain/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { isOpen } from '#shared/domain/standing'
-import { accompanimentOf, accompaniedMeetings, addStep, beginSeries, runningSeries, seriesIn } from '../storage/accompaniment'
+import {
+  findAccompaniment,
+  listAccompaniedMeetings,
+  addAccompanimentStep,
+  startSeries,
+  listRunningSeries,
+  loadSeries,
+} from '../storage/accompaniment'
 import type { ReadableDb } from '../storage/database'
-import { eventsOf, loadHandoff } from '../storage/handoffs'
-import { namesIn, type Names } from '../storage/names'
-import { labelOf, personRow } from '../storage/people'
-import { staffRow } from '../storage/staff'
-import { strikerFor } from '../storage/story'
-import type { UseCases, Writing } from './context'
+import { listHandoffEvents, loadHandoff } from '../storage/handoffs'
+import { loadNames, type StaffAndPartnerNames } from '../storage/names'
+import { toPersonLabel, findPerson } from '../storage/people'
+import { findStaff } from '../storage/staff'
+import { redactorFor } from '../storage/story'
+import type { UseCases, WriteContext } from './context'
 
-type View = z.input<typeof accompanimentView>
+type AccompanimentView = z.input<typeof accompanimentView>
 
 /** A1: the first meeting with her that was held begins the series, where the first worker is one of ours. */
-export function accompanyFrom({ db }: Writing, meeting: Meeting): void {
+export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void {
   if (!isAccompanied(meeting)) return
   const handoff = loadHandoff(db, meeting.handoffId)
-  const worker = handoff && firstWorkerOf(handoff)
-  if (worker) beginSeries(db, { handoffId: meeting.handoffId, worker, begunAt: meeting.startedAt })
+  const worker = handoff && findFirstWorker(handoff)
+  if (worker) startSeries(db, { handoffId: meeting.handoffId, worker, begunAt: meeting.startedAt })
 }
 
 /** H4: whoever worked here no longer is followed by whoever has the record. */
-function whoGoesAlong(db: ReadableDb, worker: StaffId, handoff: Pick<Handoff, 'assignedTo'>): StaffId {
-  return staffRow(db, worker)?.leftAt === null ? worker : handoff.assignedTo
+function findAccompanyingWorker(db: ReadableDb, worker: StaffId, handoff: Pick<Handoff, 'assignedTo'>): StaffId {
+  return findStaff(db, worker)?.leftAt === null ? worker : handoff.assignedTo
 }
 
 /** What the meeting was for: as it was agreed at the one before, or written down when it was booked. */
-function purposeOf(db: ReadableDb, meeting: Meeting, before: Meeting | undefined): string {
+function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefined): string {
   const agreed = before?.next
   if (agreed && agreed !== 'none' && agreed.what !== '') return agreed.what
-  const booked = eventsOf(db, meeting.handoffId).findLast(
+  const bookedEvent = listHandoffEvents(db, meeting.handoffId).findLast(
     (event) => event.kind === 'meeting_booked' && event.at <= meeting.startedAt && event.what !== '',
   )
-  return booked?.kind === 'meeting_booked' ? booked.what : ''
+  return bookedEvent?.kind === 'meeting_booked' ? bookedEvent.what : ''
 }
 
 /** Who else led it, in the words of the meeting; empty: nobody but her who goes along. */
-function ledBy({ participants }: Meeting, worker: StaffId, names: Names): string {
+function ledBy({ participants }: Meeting, worker: StaffId, names: StaffAndPartnerNames): string {
   const other = participants.find(({ role, staffId, kind }) => role === 'leads' && kind !== 'her' && staffId !== worker)
   if (!other) return ''
   if (other.name !== '') return other.name
   return other.staffId ? names.worker(other.staffId) : other.partnerId ? names.partner(other.partnerId) : ''
 }
 
-function nextOf(handoff: Handoff, last: Meeting | undefined, now: Instant): View['next'] {
+function findNextMeeting(handoff: Handoff, last: Meeting | undefined, now: Instant): AccompanimentView['next'] {
   const agreed = last?.next && last.next !== 'none' && last.next.at > now ? last.next : null
   const at = handoff.meetingAt !== null && handoff.meetingAt > now ? handoff.meetingAt : (agreed?.at ?? null)
   return at === null ? null : { at, what: agreed?.at === at ? agreed.what : '' }
 }
 
-function askOf(series: Series, last: Meeting | undefined, worker: StaffId, names: Names): View['ask'] {
-  const stair = meetingsOf(series).at(-1)
-  const proposal = proposeStep(series)
-  if (!stair || !last || !proposal || series.ended || series.stairs.at(-1) !== stair) return null
+function findStageQuestion(
+  series: AccompanimentSeries,
+  last: Meeting | undefined,
+  worker: StaffId,
+  names: StaffAndPartnerNames,
+): AccompanimentView['ask'] {
+  const lastStage = listSeriesMeetings(series).at(-1)
+  const proposal = proposeStage(series)
+  if (!lastStage || !last || !proposal || series.ended || series.entries.at(-1) !== lastStage) return null
   return {
-    meetingId: stair.meeting.id,
-    rung: stair.rung,
-    proposed: proposal.rung,
+    meetingId: lastStage.meeting.id,
+    stage: lastStage.stage,
+    proposed: proposal.stage,
     because: proposal.because,
     ledBy: ledBy(last, worker, names),
-    decided: stair.step !== null,
-    confident: stair.meeting.confidence !== null,
+    decided: lastStage.step !== null,
+    confident: lastStage.meeting.confidence !== null,
   }
 }
 
-function viewOf(db: ReadableDb, handoffId: HandoffId, now: Instant): View | null {
-  const row = accompanimentOf(db, handoffId)
+function loadAccompanimentView(db: ReadableDb, handoffId: HandoffId, now: Instant): AccompanimentView | null {
+  const row = findAccompaniment(db, handoffId)
   const handoff = loadHandoff(db, handoffId)
-  const person = handoff && personRow(db, handoff.personId)
+  const person = handoff && findPerson(db, handoff.personId)
   if (!row || !handoff || !person) return null
-  const names = namesIn(db)
-  const strike = strikerFor(db, handoff.personId, null)
-  const worker = whoGoesAlong(db, row.worker, handoff)
-  const meetings = accompaniedMeetings(db, handoffId)
-  const series = seriesIn(db, handoffId)
+  const names = loadNames(db)
+  const redact = redactorFor(db, handoff.personId, null)
+  const worker = findAccompanyingWorker(db, row.worker, handoff)
+  const meetings = listAccompaniedMeetings(db, handoffId)
+  const series = loadSeries(db, handoffId)
   const last = meetings.at(-1)
-  const next = nextOf(handoff, last, now)
+  const next = findNextMeeting(handoff, last, now)
   return {
     handoffId,
     number: handoff.number,
-    label: labelOf(person),
+    label: toPersonLabel(person),
     worker: names.worker(worker),
     workerId: worker,
     to: names.party(handoff.receiver),
     helps: [...handoff.helps],
     open: isOpen(handoff),
-    stairs: series.stairs.map(({ at, rung, meeting: held, step }) => {
+    entries: series.entries.map(({ at, stage, meeting: held, step }) => {
       const index = meetings.findIndex(({ id }) => id === held?.id)
       const meeting = meetings[index]
       return {
         at,
         meetingId: held?.id ?? null,
         mode: meeting?.mode ?? null,
-        what: meeting ? strike(purposeOf(db, meeting, meetings[index - 1])) : '',
-        rung,
-        confidence: held?.confidence ? { score: held.confidence.score, words: strike(held.confidence.words) } : null,
+        what: meeting ? redact(findPurpose(db, meeting, meetings[index - 1])) : '',
+        stage,
+        confidence: held?.confidence ? { score: held.confidence.score, words: redact(held.confidence.words) } : null,
         decided: step?.decided ?? null,
-        words: strike(step?.words ?? ''),
+        words: redact(step?.words ?? ''),
       }
     }),
     held: meetings.length,
-    rung: series.rung,
-    next: next && { at: next.at, what: strike(next.what) },
-    ask: isOpen(handoff) ? askOf(series, last, worker, names) : null,
-    ended: series.ended?.ends ? { at: series.ended.at, as: series.ended.ends, words: strike(series.ended.words) } : null,
+    stage: series.stage,
+    next: next && { at: next.at, what: redact(next.what) },
+    ask: isOpen(handoff) ? findStageQuestion(series, last, worker, names) : null,
+    ended: series.ended?.ends ? { at: series.ended.at, as: series.ended.ends, words: redact(series.ended.words) } : null,
   }
 }
 
-function act(context: Writing, handoffId: HandoffId, typed: AccompanimentCommand): Outcome<{ done: true }> {
-  const { db, now, me, keep } = context
+function executeAccompanimentCommand(
+  context: WriteContext,
+  handoffId: HandoffId,
+  typedCommand: AccompanimentCommand,
+): Outcome<{ done: true }> {
+  const { db, now, me, audit } = context
   const handoff = loadHandoff(db, handoffId)
   if (!handoff) return refuse('no_such_handoff')
-  if (!accompanimentOf(db, handoffId)) return refuse('no_accompaniment')
+  if (!findAccompaniment(db, handoffId)) return refuse('no_accompaniment')
   if (!isOpen(handoff)) return refuse('already_closed')
   // M5: what she keeps back is not in what is written of her decisions either.
-  const command = { ...typed, words: strikerFor(db, handoff.personId, null)(typed.words) }
-  const decided = decideAccompaniment(seriesIn(db, handoffId), command, { now, by: me.id })
+  const command = { ...typedCommand, words: redactorFor(db, handoff.personId, null)(typedCommand.words) }
+  const decided = decideAccompaniment(loadSeries(db, handoffId), command, { now, by: me.id })
   if (!decided.ok) return decided
-  keep({ about: handoffId, facts: { command: `accompaniment_${typed.kind}` } })
-  addStep(db, handoffId, decided.value)
+  audit({ about: handoffId, facts: { command: `accompaniment_${typedCommand.kind}` } })
+  addAccompanimentStep(db, handoffId, decided.value)
   return ok({ done: true })
 }
 
 export const accompanimentCalls: UseCases<typeof accompaniments> = {
-  'accompaniment.read': ({ db, now, keep }, { handoffId }) => {
+  'accompaniment.read': ({ db, now, audit }, { handoffId }) => {
     if (!loadHandoff(db, handoffId)) return refuse('no_such_handoff')
-    keep({ about: handoffId })
-    return ok(viewOf(db, handoffId, now))
+    audit({ about: handoffId })
+    return ok(loadAccompanimentView(db, handoffId, now))
   },
-  'accompaniment.decide': (context, { handoffId, ...command }) => act(context, handoffId, { kind: 'decide', ...command }),
-  'accompaniment.more': (context, { handoffId, ...command }) => act(context, handoffId, { kind: 'more', ...command }),
-  'accompaniment.end': (context, { handoffId, ...command }) => act(context, handoffId, { kind: 'end', ...command }),
+  'accompaniment.decide': (context, { handoffId, ...command }) =>
+    executeAccompanimentCommand(context, handoffId, { kind: 'decide', ...command }),
+  'accompaniment.increase': (context, { handoffId, ...command }) =>
+    executeAccompanimentCommand(context, handoffId, { kind: 'more', ...command }),
+  'accompaniment.end': (context, { handoffId, ...command }) => executeAccompanimentCommand(context, handoffId, { kind: 'end', ...command }),
   'accompaniment.list': ({ db, hidden }) => {
-    const names = namesIn(db)
+    const names = loadNames(db)
     return ok(
-      runningSeries(db, hidden).map(({ handoffId, number, worker, rung, ...her }) => {
+      listRunningSeries(db, hidden).map(({ handoffId, number, worker, stage, ...personNames }) => {
         const handoff = loadHandoff(db, handoffId)
-        const id = handoff ? whoGoesAlong(db, worker, handoff) : worker
-        const series = seriesIn(db, handoffId)
-        const meetings = meetingsOf(series)
+        const id = handoff ? findAccompanyingWorker(db, worker, handoff) : worker
+        const series = loadSeries(db, handoffId)
+        const meetings = listSeriesMeetings(series)
         const last = meetings.at(-1)
         return {
           handoffId,
           number,
-          label: labelOf(her),
+          label: toPersonLabel(personNames),
           worker: { id, name: names.worker(id) },
-          rung,
+          stage,
           held: meetings.length,
           confidence: last?.meeting.confidence?.score ?? null,
-          toAsk: last !== undefined && last.step === null && series.stairs.at(-1) === last,
+          toAsk: last !== undefined && last.step === null && series.entries.at(-1) === last,
         }
       }),
     )

@@ -1,28 +1,28 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { desk } from '#shared/contract/desk'
-import { escalationAt, nextAlert, type AlertLevel } from '#shared/domain/alerts'
+import type { drafts } from '#shared/contract/desk'
+import { getEscalationAt, findNextAlert, type AlertLevel } from '#shared/domain/alerts'
 import { apply } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
-import { nextRiskAlert } from '#shared/domain/deadline-risk'
-import { hasLapsed } from '#shared/domain/lapse'
+import { findNextRiskAlert } from '#shared/domain/deadline-risk'
+import { hasExpiredTasks } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
-import { contactDueAt } from '#shared/domain/standing'
+import { getContactDueAt } from '#shared/domain/standing'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
-import { policyUnder } from '../storage/policies'
+import { loadPolicyForStandard } from '../storage/policies'
 import { alert, handoff as handoffTable } from '../storage/schema'
-import { holderFor, without } from '../storage/sight'
+import { findHolderForPerson, excludePeople } from '../storage/sight'
 import type { UseCases } from './context'
-import type { Alerts } from './records'
-import { situationOf } from './situation'
+import type { AlertSource } from './records'
+import { loadSituation } from './situation'
 
-type Calls = typeof desk
+type DeskCalls = typeof drafts
 
 /** The soonest moment at which any handoff alerts, a date of it is near, or it passes its standard; null when none will. */
-export const nextAlertAt: Alerts['nextAlertAt'] = (db) =>
+export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
   db
     .select({ at: handoffTable.wakeAt })
     .from(handoffTable)
@@ -32,7 +32,7 @@ export const nextAlertAt: Alerts['nextAlertAt'] = (db) =>
     .get()?.at ?? null
 
 /** Neutral words (P6): what is due, never whose; several at once make one line. */
-const WORDS: Readonly<Record<AlertLevel, string>> = {
+const ALERT_TEXTS: Readonly<Record<AlertLevel, string>> = {
   before: 'A contact is due soon.',
   due: 'A contact is due now.',
   hourly: 'A contact is still waiting.',
@@ -40,21 +40,22 @@ const WORDS: Readonly<Record<AlertLevel, string>> = {
 }
 
 /** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
-export const fireAlerts: Alerts['fireAlerts'] = ({ db, now, zone }) => {
+export const raiseAlerts: AlertSource['raiseAlerts'] = ({ db, now, zone }) => {
   const due = db
     .select({ id: handoffTable.id })
     .from(handoffTable)
     .where(and(isNotNull(handoffTable.wakeAt), lte(handoffTable.wakeAt, now)))
     .orderBy(asc(handoffTable.wakeAt))
     .all()
-  const levels = due.map(({ id }) => fire(db, id, now, zone)).filter((level) => level !== null)
+  const levels = due.map(({ id }) => raiseAlert(db, id, now, zone)).filter((level) => level !== null)
   const contacts = levels.filter((level) => level !== 'date').length
-  const said = contacts === levels.length ? 'contacts need somebody now' : contacts === 0 ? 'dates are near' : 'records need somebody now'
-  const texts = levels.length > 1 ? [`${levels.length} ${said}.`] : levels.map((level) => WORDS[level])
+  const summary =
+    contacts === levels.length ? 'contacts need somebody now' : contacts === 0 ? 'dates are near' : 'records need somebody now'
+  const texts = levels.length > 1 ? [`${levels.length} ${summary}.`] : levels.map((level) => ALERT_TEXTS[level])
   return { count: due.length, texts }
 }
 
-function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLevel | null {
+function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLevel | null {
   const before = loadHandoff(db, id)
   const row = db
     .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
@@ -62,67 +63,74 @@ function fire(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLe
     .where(eq(handoffTable.id, id))
     .get()
   if (!before || !row) return null
-  const owner = holderFor(db, 'workflow_owner', before.personId)
-  const policy = policyUnder(db, before.standard)
-  const situation = situationOf({ db, now, zone, by: owner }, before.personId, before.source, policy)
-  const escalation = escalationAt(before)
-  const passed = escalation !== null && escalation <= now
-  const told = passed ? eventsOf(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
+  const owner = findHolderForPerson(db, 'workflow_owner', before.personId)
+  const policy = loadPolicyForStandard(db, before.standard)
+  const situation = loadSituation({ db, now, zone, by: owner }, before.personId, before.source, policy)
+  const escalation = getEscalationAt(before)
+  const isOverdue = escalation !== null && escalation <= now
+  const told = isOverdue ? acceptedEvents(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
   const overdue = told.reduce(apply, before)
-  const later = eventsOf(decide(overdue, { kind: 'tell_supervisor' }, situation))
-  const looked = later.reduce(apply, overdue)
-  const again = hasLapsed(looked, situation) ? eventsOf(decide(looked, { kind: 'look_again' }, situation)) : []
-  const after = again.reduce(apply, looked)
-  const next = nextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
+  const supervisorEvents = acceptedEvents(decide(overdue, { kind: 'tell_supervisor' }, situation))
+  const informed = supervisorEvents.reduce(apply, overdue)
+  const replanEvents = hasExpiredTasks(informed, situation) ? acceptedEvents(decide(informed, { kind: 'look_again' }, situation)) : []
+  const after = replanEvents.reduce(apply, informed)
+  const next = findNextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const alerts = next !== null && next.at <= now
   // Workflow owner and supervisor are told whatever her hours; outside them it is a line for whoever looks, not a sound.
-  if (alerts || passed || later.length > 0) {
-    const dueAt = alerts ? next.dueAt : contactDueAt(before)
+  if (alerts || isOverdue || supervisorEvents.length > 0) {
+    const dueAt = alerts ? next.dueAt : getContactDueAt(before)
     db.insert(alert)
-      .values({ handoffId: id, level: levelNow(dueAt, now), at: now, dueAt })
+      .values({ handoffId: id, level: currentLevel(dueAt, now), at: now, dueAt })
       .run()
   }
-  const near = nextRiskAlert({ handoff: after, policy: situation.policy, zone, now, alertedAt: row.riskAlertedAt })
-  const isNear = near !== null && near.at <= now
-  if (isNear) db.insert(alert).values({ handoffId: id, level: near.level, at: now, dueAt: near.dueAt }).run()
-  saveHandoff(db, { before, handoff: after, events: [...told, ...later, ...again], situation, alerted: alerts, riskAlerted: isNear })
+  const riskAlert = findNextRiskAlert({ handoff: after, policy: situation.policy, zone, now, alertedAt: row.riskAlertedAt })
+  const isNear = riskAlert !== null && riskAlert.at <= now
+  if (isNear) db.insert(alert).values({ handoffId: id, level: riskAlert.level, at: now, dueAt: riskAlert.dueAt }).run()
+  saveHandoff(db, {
+    before,
+    handoff: after,
+    events: [...told, ...supervisorEvents, ...replanEvents],
+    situation,
+    alerted: alerts,
+    riskAlerted: isNear,
+  })
   // One sound for each record: what is due for her goes before a date.
-  return alerts ? levelNow(next.dueAt, now) : isNear ? near.level : null
+  return alerts ? currentLevel(next.dueAt, now) : isNear ? riskAlert.level : null
 }
 
-const eventsOf = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
+const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
 /** What it is by now, not what it was when the PC fell asleep. */
-const levelNow = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
+const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
 
-const unseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Calls['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
     .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
-    .where(and(isNull(alert.seenAt), without(handoffTable.personId, hidden)))
+    .where(and(isNull(alert.seenAt), excludePeople(handoffTable.personId, hidden)))
     .orderBy(desc(alert.at), desc(alert.id))
     .limit(200)
     .all()
 
-export const alertCalls: UseCases<Pick<Calls, 'alert.list' | 'alert.seen'>> = {
+export const alertCalls: UseCases<Pick<DeskCalls, 'alert.list' | 'alert.markSeen'>> = {
   /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
   'alert.list': ({ db, hidden }) =>
     ok(
       [
         ...new Map(
-          unseen(db, hidden)
+          listUnseen(db, hidden)
             .reverse()
             .map((one) => [`${one.handoffId} ${one.level === 'date'}`, one]),
         ).values(),
       ].reverse(),
     ),
-  'alert.seen': ({ db, now, me, hidden }, { ids }) => {
+  'alert.markSeen': ({ db, now, me, hidden }, { ids }) => {
     const handoffs = db
       .selectDistinct({ id: alert.handoffId })
       .from(alert)
       .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
-      .where(and(inArray(alert.id, ids), without(handoffTable.personId, hidden)))
+      .where(and(inArray(alert.id, ids), excludePeople(handoffTable.personId, hidden)))
       .all()
       .map(({ id }) => id)
     if (handoffs.length > 0)

@@ -1,18 +1,18 @@
 import type { AuditRow } from '#shared/contract/audit'
 import type { PersonId } from '#shared/domain/ids'
-import { isoIn } from '#shared/domain/moment'
-import { auditHead } from '../storage/audit'
-import { auditBetween, codesBetween, lineReader } from '../storage/audit-lines'
+import { formatIso } from '#shared/domain/moment'
+import { loadAuditHead } from '../storage/audit'
+import { listAuditEntries, listAuditCodes, createAuditRowReader } from '../storage/audit-lines'
 import type { ReadableDb } from '../storage/database'
-import { csvOf } from './csv'
+import { createCsv } from './csv'
 
 const HEADER = ['Number', 'Time at the shelter', 'Time in UTC', 'Who', 'What', 'About', 'Code']
 
 /** The trail's own words; they are not typed by anybody. */
-const whatOf = ({ kind, facts }: AuditRow): string =>
+const describeEntry = ({ kind, facts }: AuditRow): string =>
   [kind.replaceAll('_', ' '), ...Object.entries(facts).map(([key, value]) => `${key}: ${String(value)}`)].join('; ')
 
-interface Asked {
+interface ExportRange {
   /** UTC ms, both included; null: no bound. */
   readonly from: number | null
   readonly to: number | null
@@ -21,13 +21,21 @@ interface Asked {
 }
 
 /** T1: one line an entry, and at the end the newest entry of the whole trail, to compare with what the PC says later. */
-export function trailAsCsv(db: ReadableDb, { from, to, zone, hidden }: Asked): Uint8Array {
-  const codes = codesBetween(db, from, to)
-  const rows = auditBetween(db, from, to)
+export function createAuditCsv(db: ReadableDb, { from, to, zone, hidden }: ExportRange): Uint8Array {
+  const codes = listAuditCodes(db, from, to)
+  const rows = listAuditEntries(db, from, to)
     // A reason is not in the file.
-    .map(lineReader(db, { id: null, hidden }))
-    .map((row) => [row.no, isoIn(row.at, zone), isoIn(row.at, 'UTC'), row.by, whatOf(row), row.about, codes.get(row.no) ?? ''])
-  const head = auditHead(db)
-  const end = head === null ? [] : [[head.no, '', '', '', 'the newest entry when this was written', '', head.code]]
-  return csvOf([HEADER, ...rows, ...end])
+    .map(createAuditRowReader(db, { id: null, hidden }))
+    .map((row) => [
+      row.no,
+      formatIso(row.at, zone),
+      formatIso(row.at, 'UTC'),
+      row.by,
+      describeEntry(row),
+      row.about,
+      codes.get(row.no) ?? '',
+    ])
+  const newestEntry = loadAuditHead(db)
+  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', 'the newest entry when this was written', '', newestEntry.code]]
+  return createCsv([HEADER, ...rows, ...lastRow])
 }

@@ -1,60 +1,60 @@
 import type { board } from '#shared/contract/board'
-import { waitsForNote } from '#shared/domain/deadline-risk'
+import { isRiskNoteDue } from '#shared/domain/deadline-risk'
 import { startOfDay } from '#shared/domain/moment'
 import { ok } from '#shared/domain/outcome'
 import { isBeforeContact } from '#shared/domain/standing'
-import { boardLines, type BoardLine } from '../storage/board-lines'
+import { listBoardLines, type BoardLine } from '../storage/board-lines'
 import type { ReadableDb } from '../storage/database'
-import { datesAhead, standingDate } from '../storage/dates-ahead'
-import { namesIn } from '../storage/names'
+import { listComingDates, findNextDate } from '../storage/dates-ahead'
+import { loadNames } from '../storage/names'
 import { shiftEndsAt } from '../storage/office-records'
-import { labelOf } from '../storage/people'
-import { policyAt } from '../storage/policies'
-import { strikersFor } from '../storage/story'
+import { toPersonLabel } from '../storage/people'
+import { loadPolicyAt } from '../storage/policies'
+import { createHouseRedactor } from '../storage/story'
 import type { UseCases } from './context'
-import { safeMarkOf } from './safe-mark'
+import { chooseSafeMark } from './safe-mark'
 
 /** The earliest date that has not passed; only where the first one has, the record is asked for the others. */
-function riskOf(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
+function findRisk(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
   if (riskKind === null || riskDate === null) return null
   const first = { kind: riskKind, date: riskDate }
-  return riskDate < now ? (standingDate(db, id, now) ?? first) : first
+  return riskDate < now ? (findNextDate(db, id, now) ?? first) : first
 }
 
 export const boardCalls: UseCases<typeof board> = {
   'board.dates': ({ db, now, zone, hidden }) => {
-    const names = namesIn(db)
-    const policy = policyAt(db, now)
-    const strike = strikersFor(db)
+    const names = loadNames(db)
+    const policy = loadPolicyAt(db, now)
+    const redact = createHouseRedactor(db)
     return ok(
-      datesAhead(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
+      listComingDates(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
         const acknowledged = at === null || by === null ? null : { at, by }
         return {
           handoffId: line.handoffId,
           number: line.number,
-          label: labelOf(line),
+          label: toPersonLabel(line),
           state: line.state,
           no: line.no,
           kind: line.kind,
           date: line.date,
-          routedTo: strike(line.personId)(line.routedTo),
+          routedTo: redact(line.personId)(line.routedTo),
           acknowledged: acknowledged && { at: acknowledged.at, by: names.worker(acknowledged.by) },
-          waits: waitsForNote({ ...line, acknowledged }, now, policy, zone),
+          waits: isRiskNoteDue({ ...line, acknowledged }, now, policy, zone),
         }
       }),
     )
   },
   /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
   'board.read': ({ db, now, zone, hidden }) => {
-    const names = namesIn(db)
-    const strike = strikersFor(db)
+    const names = loadNames(db)
+    const redact = createHouseRedactor(db)
     return ok({
       now,
       shiftEndsAt: shiftEndsAt(db, now),
-      rows: boardLines(db, hidden).map((line) => ({
+      rows: listBoardLines(db, hidden).map((line) => ({
         id: line.id,
         number: line.number,
-        label: labelOf(line),
+        label: toPersonLabel(line),
         direction: line.direction,
         from: line.sourcePartner ? names.partner(line.sourcePartner) : line.sourceStaff ? names.worker(line.sourceStaff) : 'herself',
         to: line.receiverPartner ? names.partner(line.receiverPartner) : line.receiverStaff ? names.worker(line.receiverStaff) : 'us',
@@ -78,11 +78,11 @@ export const boardCalls: UseCases<typeof board> = {
           dueAt: line.next.dueAt,
           until: line.next.until,
           waitsOn: line.next.waitsOn,
-          what: strike(line.personId)(line.next.what),
+          what: redact(line.personId)(line.next.what),
           byHand: line.next.byHand,
         },
-        safe: safeMarkOf(line, line.plan, now, zone),
-        risk: riskOf(db, line, now),
+        safe: chooseSafeMark(line, line.plan, now, zone),
+        risk: findRisk(db, line, now),
       })),
     })
   },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Entry } from '#shared/contract/entry'
+import type { CallDefinition } from '#shared/contract/entry'
 import type { AuditFacts, AuditKind } from '#shared/domain/audit'
 import type { PersonId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
@@ -10,7 +10,7 @@ import type { ReadableDb, WritableDb } from '../storage/database'
 /** Who is signed in. It comes from the session in the main process, never from the caller (I1). */
 export type Me = Worker
 
-interface Call {
+interface CallContext {
   /** Effective time (T3), UTC milliseconds; measured once per call. */
   readonly now: number
   /** The shelter's IANA zone, from the office's settings. */
@@ -20,7 +20,7 @@ interface Call {
   /** I3: people who do not exist for whoever calls; usually empty. Lists and counts leave them out. */
   readonly hidden: ReadonlySet<PersonId>
   /** T1: what the audit line of this call is about; it is written in the same transaction. */
-  readonly keep: (detail: AuditDetail) => void
+  readonly audit: (detail: AuditDetail) => void
 }
 
 /** `about`: an id; `facts`: words of our own vocabulary, never typed ones; `kind` where the contract's is too general, null for no line at all. */
@@ -31,38 +31,38 @@ export interface AuditDetail {
 }
 
 /** What a reading use case gets: its connection refuses to write, by type and by `PRAGMA query_only`. */
-export interface Reading extends Call {
+export interface ReadContext extends CallContext {
   readonly db: ReadableDb
 }
 
 /** What a writing use case gets. The router has begun its transaction and ends it: COMMIT for `ok`, ROLLBACK for everything else. */
-export interface Writing extends Call {
+export interface WriteContext extends CallContext {
   readonly db: WritableDb
 }
 
 /** A function that needs only to read takes this and works in both. */
-export type Context = Reading
+export type Context = ReadContext
 
 /** A use case may answer with what the rules hand it, which is read-only all the way down. */
-type Frozen<T> = T extends readonly (infer One)[]
-  ? readonly Frozen<One>[]
+type DeepReadonly<T> = T extends readonly (infer One)[]
+  ? readonly DeepReadonly<One>[]
   : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T
 
 /**
  * One call of the contract as the office carries it out. It gets parsed input and answers in the shape that the
  * entry's output schema takes. A refusal is a value; an exception is a bug and rolls back as well.
  */
-export type UseCase<E extends Entry, C extends Reading = Writing> = (
+export type UseCase<E extends CallDefinition, C extends ReadContext = WriteContext> = (
   context: C,
   input: z.output<E['input']>,
-) => Outcome<Frozen<z.input<E['output']>>>
+) => Outcome<DeepReadonly<z.input<E['output']>>>
 
 /** Any use case, seen from the router, which knows only at run time that input and output are of its entry's form. */
 export type AnyUseCase = (context: never, input: never) => Outcome<unknown>
 
 /** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
-export type UseCases<F extends Readonly<Record<string, Entry>>> = {
-  readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? Reading : Writing>
+export type UseCases<F extends Readonly<Record<string, CallDefinition>>> = {
+  readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? ReadContext : WriteContext>
 }

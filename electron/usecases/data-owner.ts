@@ -1,21 +1,21 @@
 import type { dataOwner } from '#shared/contract/data-owner'
-import { isNeededReason, nextReasonCode } from '#shared/domain/bounce'
+import { isNeededReason, createReasonCode } from '#shared/domain/bounce'
 import { fieldRefusal } from '#shared/domain/fields'
 import { ok, refuse } from '#shared/domain/outcome'
-import { fieldSettings, saveField } from '../storage/fields'
-import { namesIn } from '../storage/names'
-import { addReason, allReasons, changeReason, reasonRow } from '../storage/reasons'
+import { listFieldSettings, saveFieldSetting } from '../storage/fields'
+import { loadNames } from '../storage/names'
+import { addBounceReason, listBounceReasons, updateBounceReason, findBounceReason } from '../storage/reasons'
 import type { UseCases } from './context'
 
-type Calls = typeof dataOwner
+type DataOwnerCalls = typeof dataOwner
 
-const alike = (one: string, other: string): boolean => one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0
+const isSameWording = (one: string, other: string): boolean => one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0
 
 /** B1 and sections 13, 14: the reasons for a bounce, and what the forms ask. Codes and words of our own reach the trail, typed ones never. */
-export const dataOwnerCalls: UseCases<Calls> = {
-  'reason.list': ({ db }) =>
+export const dataOwnerCalls: UseCases<DataOwnerCalls> = {
+  'bounceReason.list': ({ db }) =>
     ok(
-      allReasons(db).map(({ code, side, label, seen, change, retired, used }) => ({
+      listBounceReasons(db).map(({ code, side, label, seen, change, retired, used }) => ({
         code,
         side,
         label,
@@ -26,60 +26,60 @@ export const dataOwnerCalls: UseCases<Calls> = {
         needed: isNeededReason(code),
       })),
     ),
-  'reason.save': ({ db, keep }, { code, ...words }) => {
-    const all = allReasons(db)
+  'bounceReason.save': ({ db, audit }, { code, ...words }) => {
+    const all = listBounceReasons(db)
     // A retired one still stands on old records: two of the same words could not be told apart.
-    if (all.some((one) => one.code !== code && alike(one.label, words.label))) return refuse('name_taken', { field: 'label' })
+    if (all.some((one) => one.code !== code && isSameWording(one.label, words.label))) return refuse('name_taken', { field: 'label' })
     if (code === null) {
-      const fresh = nextReasonCode(all.map((one) => one.code))
-      addReason(
+      const newCode = createReasonCode(all.map((one) => one.code))
+      addBounceReason(
         db,
-        fresh,
+        newCode,
         words,
         all.reduce((last, { position }) => Math.max(last, position + 1), 0),
       )
-      keep({ facts: { what: 'reason_added', code: fresh } })
-      return ok({ code: fresh })
+      audit({ facts: { what: 'reason_added', code: newCode } })
+      return ok({ code: newCode })
     }
-    const before = reasonRow(db, code)
+    const before = findBounceReason(db, code)
     if (!before) return refuse('unknown_reason', { field: 'code' })
     // Counts by side would change behind the back of what was recorded.
     if (before.side !== words.side && (before.used || isNeededReason(code))) return refuse('side_is_settled', { field: 'side' })
-    changeReason(db, code, words)
-    keep({ facts: { what: 'reason_changed', code } })
+    updateBounceReason(db, code, words)
+    audit({ facts: { what: 'reason_changed', code } })
     return ok({ code })
   },
-  'reason.retire': ({ db, keep }, { code }) => {
-    if (!reasonRow(db, code)) return refuse('unknown_reason', { field: 'code' })
+  'bounceReason.retire': ({ db, audit }, { code }) => {
+    if (!findBounceReason(db, code)) return refuse('unknown_reason', { field: 'code' })
     if (isNeededReason(code)) return refuse('reason_is_needed', { field: 'code' })
-    changeReason(db, code, { retired: true })
-    keep({ facts: { what: 'reason_retired', code } })
+    updateBounceReason(db, code, { retired: true })
+    audit({ facts: { what: 'reason_retired', code } })
     return ok({ done: true })
   },
-  'reason.restore': ({ db, keep }, { code }) => {
-    if (!reasonRow(db, code)) return refuse('unknown_reason', { field: 'code' })
-    changeReason(db, code, { retired: false })
-    keep({ facts: { what: 'reason_restored', code } })
+  'bounceReason.restore': ({ db, audit }, { code }) => {
+    if (!findBounceReason(db, code)) return refuse('unknown_reason', { field: 'code' })
+    updateBounceReason(db, code, { retired: false })
+    audit({ facts: { what: 'reason_restored', code } })
     return ok({ done: true })
   },
-  'reason.order': ({ db, keep }, { codes }) => {
-    const inUse = allReasons(db).filter(({ retired }) => !retired)
-    const asked = new Set(codes)
-    if (asked.size !== codes.length || codes.length !== inUse.length || inUse.some(({ code }) => !asked.has(code)))
+  'bounceReason.reorder': ({ db, audit }, { codes }) => {
+    const inUse = listBounceReasons(db).filter(({ retired }) => !retired)
+    const orderedCodes = new Set(codes)
+    if (orderedCodes.size !== codes.length || codes.length !== inUse.length || inUse.some(({ code }) => !orderedCodes.has(code)))
       return refuse('changed_meanwhile', { field: 'codes' })
-    codes.forEach((code, position) => changeReason(db, code, { position }))
-    keep({ facts: { what: 'reasons_ordered' } })
+    codes.forEach((code, position) => updateBounceReason(db, code, { position }))
+    audit({ facts: { what: 'reasons_ordered' } })
     return ok({ done: true })
   },
   'fields.read': ({ db }) => {
-    const names = namesIn(db)
-    return ok(fieldSettings(db).map(({ setBy, ...setting }) => ({ ...setting, setByName: names.worker(setBy) })))
+    const names = loadNames(db)
+    return ok(listFieldSettings(db).map(({ setBy, ...setting }) => ({ ...setting, setByName: names.worker(setBy) })))
   },
-  'fields.save': ({ db, now, me, keep }, setting) => {
+  'fields.save': ({ db, now, me, audit }, setting) => {
     const refused = fieldRefusal(setting)
     if (refused) return refused
-    saveField(db, setting, now, me.id)
-    keep({
+    saveFieldSetting(db, setting, now, me.id)
+    audit({
       facts: { what: 'field', field: setting.field, hidden: setting.hidden, required: setting.required, reworded: setting.label !== '' },
     })
     return ok({ done: true })

@@ -2,56 +2,60 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { OfficeState } from '#shared/contract/session'
-import { storageFault } from '../storage/faults'
-import { isSignedDue, signDue } from '../vault/due-seal'
-import type { DueMoments } from './records'
+import { toStorageFault } from '../storage/faults'
+import { isReminderSignatureValid, signReminders } from '../vault/due-seal'
+import type { ReminderTimes } from './records'
 
-const FILE = 'next-due.json'
+const REMINDERS_FILE = 'next-due.json'
 const HOUR = 60 * 60_000
 // "2 contact deadlines before 14:30": what comes within so long is said in one sentence.
 const SOON_MS = 4 * HOUR
-const MOST = 500
+const MOST_REMINDERS = 500
 
-const instant = z.int().min(0)
-const listSchema = z.strictObject({ at: instant, wakes: z.array(instant).max(MOST), dues: z.array(instant).max(MOST) })
+const instantSchema = z.int().min(0)
+const listSchema = z.strictObject({
+  at: instantSchema,
+  wakes: z.array(instantSchema).max(MOST_REMINDERS),
+  dues: z.array(instantSchema).max(MOST_REMINDERS),
+})
 const fileSchema = z.strictObject({ list: z.string().max(100_000), signature: z.string().max(200) })
-type List = z.output<typeof listSchema>
+type ReminderList = z.output<typeof listSchema>
 
 /**
  * L5: `next-due.json` holds times and nothing else, so that a sealed book and a PC on which nobody has signed in yet still
  * alert. It is signed by whoever has the book open, and checked with the key that stands in the keyring.
  */
-export class DueList {
+export class OfflineReminders {
   readonly #folder: string
-  #written = ''
-  #writtenAt = 0
-  #list: List | null = null
-  #genuine = true
-  #looked = 0
+  #lastSaved = ''
+  #lastSavedAt = 0
+  #list: ReminderList | null = null
+  #isGenuine = true
+  #checkedAt = 0
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
   /** The book is closed: what was written last, and whether it is ours. `verifyKey`: null when there is no keyring. */
-  read(verifyKey: string | null): void {
+  load(verifyKey: string | null): void {
     this.#list = null
-    this.#genuine = true
-    this.#looked = 0
-    this.#written = ''
+    this.#isGenuine = true
+    this.#checkedAt = 0
+    this.#lastSaved = ''
     let text: string
     try {
-      text = readFileSync(join(this.#folder, FILE), 'utf8')
+      text = readFileSync(join(this.#folder, REMINDERS_FILE), 'utf8')
     } catch {
       return
     }
-    this.#genuine = false
+    this.#isGenuine = false
     try {
       const { list, signature } = fileSchema.parse(JSON.parse(text))
-      if (verifyKey === null || !isSignedDue(verifyKey, list, signature)) return
+      if (verifyKey === null || !isReminderSignatureValid(verifyKey, list, signature)) return
       this.#list = listSchema.parse(JSON.parse(list))
-      this.#looked = this.#list.at
-      this.#genuine = true
+      this.#checkedAt = this.#list.at
+      this.#isGenuine = true
     } catch {
       // Somebody has changed it: it is said, and nothing of it is believed.
     }
@@ -63,49 +67,49 @@ export class DueList {
   }
 
   get genuine(): boolean {
-    return this.#genuine
+    return this.#isGenuine
   }
 
   /** While the book is open: keeps the list as it is now. Lagging behind a crash is no harm; a full disk only makes it lag. */
-  keep(dataKey: Buffer, { wakes, dues }: DueMoments, at: number): void {
-    const moments = { wakes: wakes.slice(0, MOST), dues: dues.slice(0, MOST) }
-    const said = JSON.stringify(moments)
+  save(dataKey: Buffer, { wakes, dues }: ReminderTimes, at: number): void {
+    const moments = { wakes: wakes.slice(0, MOST_REMINDERS), dues: dues.slice(0, MOST_REMINDERS) }
+    const serialized = JSON.stringify(moments)
     // T3: after the clock was reset its own time lies ahead, and a list from the future tells nothing.
     // Once an hour it is written anyway: a closed office takes the time from it, whatever the PC says.
-    if (said === this.#written && at >= this.#writtenAt && at - this.#writtenAt < HOUR) return
-    const list = JSON.stringify({ at, ...moments } satisfies List)
+    if (serialized === this.#lastSaved && at >= this.#lastSavedAt && at - this.#lastSavedAt < HOUR) return
+    const list = JSON.stringify({ at, ...moments } satisfies ReminderList)
     try {
-      const temporary = join(this.#folder, `${FILE}.new`)
-      writeFileSync(temporary, JSON.stringify({ list, signature: signDue(dataKey, list) }), { mode: 0o600 })
-      renameSync(temporary, join(this.#folder, FILE))
-      this.#written = said
-      this.#writtenAt = at
+      const temporary = join(this.#folder, `${REMINDERS_FILE}.new`)
+      writeFileSync(temporary, JSON.stringify({ list, signature: signReminders(dataKey, list) }), { mode: 0o600 })
+      renameSync(temporary, join(this.#folder, REMINDERS_FILE))
+      this.#lastSaved = serialized
+      this.#lastSavedAt = at
     } catch (error) {
-      if (storageFault(error) === null) throw error
+      if (toStorageFault(error) === null) throw error
     }
   }
 
   /** While closed: whether somebody must be told at `now`, and when to look again (UTC ms, or null). Each moment once; a passed contact each hour (C3). */
-  look(now: number): { readonly tell: boolean; readonly next: number | null } {
-    if (!this.#genuine) {
+  check(now: number): { readonly tell: boolean; readonly next: number | null } {
+    if (!this.#isGenuine) {
       // C3, L5: what was due is not known any more, so somebody has to come and look; each hour until then.
-      const tell = now < this.#looked || now - this.#looked >= HOUR
-      if (tell) this.#looked = now
-      return { tell, next: this.#looked + HOUR }
+      const tell = now < this.#checkedAt || now - this.#checkedAt >= HOUR
+      if (tell) this.#checkedAt = now
+      return { tell, next: this.#checkedAt + HOUR }
     }
     if (this.#list === null) return { tell: false, next: null }
     const { wakes, dues } = this.#list
-    const hourly = dues.map((due) => (due > this.#looked ? due : due + (Math.floor((this.#looked - due) / HOUR) + 1) * HOUR))
-    const moments = [...wakes.filter((at) => at > this.#looked), ...hourly]
+    const hourly = dues.map((due) => (due > this.#checkedAt ? due : due + (Math.floor((this.#checkedAt - due) / HOUR) + 1) * HOUR))
+    const moments = [...wakes.filter((at) => at > this.#checkedAt), ...hourly]
     const tell = moments.some((at) => at <= now)
-    if (tell) this.#looked = now
-    const ahead = tell ? this.look(now).next : Math.min(...moments)
+    if (tell) this.#checkedAt = now
+    const ahead = tell ? this.check(now).next : Math.min(...moments)
     return { tell, next: ahead === null || !Number.isFinite(ahead) ? null : ahead }
   }
 
   /** What the start screen says; null when nothing is due. */
-  said(now: number): OfficeState['nextDue'] {
-    if (!this.#genuine) return { overdue: 0, due: 0, before: null, genuine: false }
+  summarize(now: number): OfficeState['nextDue'] {
+    if (!this.#isGenuine) return { overdue: 0, due: 0, before: null, genuine: false }
     const dues = this.#list?.dues ?? []
     const ahead = dues.filter((at) => at > now)
     const soon = ahead.filter((at) => at <= now + SOON_MS)

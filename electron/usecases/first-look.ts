@@ -4,12 +4,12 @@ import type { Stage } from '#shared/contract/entry'
 import type { OfficeFault } from '../storage/faults'
 import { isSynchronised } from '../storage/folder'
 import type { Vault } from '../vault/vault'
-import { BOOK } from './setup'
+import { DATABASE_FILE } from './setup'
 
 /** What is in the way of a closed book, as far as it can be seen without a key (D7); null for nothing. */
-export function firstLook(folder: string, vault: Vault, stage: Stage): OfficeFault | null {
+export function preflight(folder: string, vault: Vault, stage: Stage): OfficeFault | null {
   if (isSynchronised(folder)) return 'synchronised_folder'
   if (stage === 'new') return null
   if (!vault.isSetUp() || vault.isDamaged()) return 'keyring_damaged'
-  return existsSync(join(folder, BOOK)) ? null : 'not_a_database'
+  return existsSync(join(folder, DATABASE_FILE)) ? null : 'not_a_database'
 }

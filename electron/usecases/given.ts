@@ -1,33 +1,33 @@
 import type { Handoff } from '#shared/domain/handoff'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import { refuse } from '#shared/domain/outcome'
-import { seesHer } from '#shared/domain/sight'
+import { hasPersonAccess } from '#shared/domain/sight'
 import { isOpen } from '#shared/domain/standing'
-import { openTasks } from '#shared/domain/task'
+import { listOpenTasks } from '#shared/domain/task'
 import type { ReadableDb } from '../storage/database'
-import { doersFor, restrictedPeople, sightOf, whoMaySee } from '../storage/sight'
-import { staffRow } from '../storage/staff'
+import { listInvolvedStaff, listRestrictedPeople, loadVisibility, listStaffWhoMaySee } from '../storage/sight'
+import { findStaff } from '../storage/staff'
 
-const doersOf = (handoff: Handoff): readonly StaffId[] => [handoff.assignedTo, ...openTasks(handoff.tasks).map(({ owner }) => owner)]
+const listOwners = (handoff: Handoff): readonly StaffId[] => [handoff.assignedTo, ...listOpenTasks(handoff.tasks).map(({ owner }) => owner)]
 
 /** H4, I3: nothing of hers is given to somebody who has left, or for whom she does not exist. */
-export function cannotHave(db: ReadableDb, personId: PersonId, staffId: StaffId, field?: string): ReturnType<typeof refuse> | null {
-  const worker = staffRow(db, staffId)
-  const more = field === undefined ? {} : { field }
-  if (worker === null || worker.leftAt !== null) return refuse('has_left', more)
-  const sight = sightOf(db, personId)
-  if (seesHer(sight, worker)) return null
-  return refuse(sight.conflicts.includes(staffId) ? 'owner_in_conflict' : 'owner_not_named', more)
+export function workerRefusal(db: ReadableDb, personId: PersonId, staffId: StaffId, field?: string): ReturnType<typeof refuse> | null {
+  const worker = findStaff(db, staffId)
+  const fieldDetail = field === undefined ? {} : { field }
+  if (worker === null || worker.leftAt !== null) return refuse('has_left', fieldDetail)
+  const sight = loadVisibility(db, personId)
+  if (hasPersonAccess(sight, worker)) return null
+  return refuse(sight.conflicts.includes(staffId) ? 'owner_in_conflict' : 'owner_not_named', fieldDetail)
 }
 
 /** The first of those who have something to do for her after a change, and had nothing before, who cannot have it. */
-export function givenAmiss(db: ReadableDb, before: Handoff | null, after: Handoff, field?: string): ReturnType<typeof refuse> | null {
+export function assigneeRefusal(db: ReadableDb, before: Handoff | null, after: Handoff, field?: string): ReturnType<typeof refuse> | null {
   if (!isOpen(after)) return null
-  const had = before !== null && isOpen(before) ? doersOf(before) : []
-  const fresh = new Set(doersOf(after).filter((id) => !had.includes(id)))
-  for (const id of fresh) {
-    const amiss = cannotHave(db, after.personId, id, field)
-    if (amiss) return amiss
+  const ownersBefore = before !== null && isOpen(before) ? listOwners(before) : []
+  const newOwners = new Set(listOwners(after).filter((id) => !ownersBefore.includes(id)))
+  for (const id of newOwners) {
+    const refusal = workerRefusal(db, after.personId, id, field)
+    if (refusal) return refusal
   }
   return null
 }
@@ -36,11 +36,11 @@ export function givenAmiss(db: ReadableDb, before: Handoff | null, after: Handof
  * I3: asked after roles or staff have changed, before COMMIT: is there a restricted person whom somebody would have
  * something to do for without seeing her, or whom nobody would see any more? Null when there is none.
  */
-export function lostFromSight(db: ReadableDb): ReturnType<typeof refuse> | null {
-  for (const personId of restrictedPeople(db)) {
-    const seeing = whoMaySee(db, personId)
-    if (seeing.length === 0) return refuse('nobody_may_see_her')
-    if (doersFor(db, personId).some((id) => !seeing.some((worker) => worker.id === id))) return refuse('owner_not_named')
+export function lostAccessRefusal(db: ReadableDb): ReturnType<typeof refuse> | null {
+  for (const personId of listRestrictedPeople(db)) {
+    const allowedWorkers = listStaffWhoMaySee(db, personId)
+    if (allowedWorkers.length === 0) return refuse('nobody_may_see_her')
+    if (listInvolvedStaff(db, personId).some((id) => !allowedWorkers.some((worker) => worker.id === id))) return refuse('owner_not_named')
   }
   return null
 }

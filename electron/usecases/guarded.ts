@@ -1,17 +1,17 @@
-import { traceOf } from '../ipc/trace'
+import { describeError } from '../ipc/trace'
 import type { Log } from '../ports'
 
 /** Carries `act` out; undefined where it threw. `what` is a word of ours for the log. */
-export type Guarded = <T>(what: string, act: () => T) => T | undefined
+export type RunGuarded = <T>(what: string, action: () => T) => T | undefined
 
 /** What nobody waits for must not bring the office down; it is logged, and the next beat tries again. */
-export const guardedBy =
-  (log: Log): Guarded =>
-  (what, act) => {
+export const createGuard =
+  (log: Log): RunGuarded =>
+  (what, action) => {
     try {
-      return act()
+      return action()
     } catch (error) {
-      const { event, where } = traceOf(error)
+      const { event, where } = describeError(error)
       log.error(`${what} ${event}`, where)
       return undefined
     }

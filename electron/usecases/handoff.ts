@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { handoffs } from '#shared/contract/handoff'
 import { apply } from '#shared/domain/apply'
-import { planStanding } from '#shared/domain/contact-plan'
+import { getPlanVerificationState } from '#shared/domain/contact-plan'
 import { decide } from '#shared/domain/decide'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
@@ -10,53 +10,53 @@ import type { AuditKind } from '#shared/domain/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
-import { isOpen, stateOf } from '#shared/domain/standing'
-import { contactMade } from '#shared/domain/tasks-due'
-import { absenceOf, isAwayAt } from '../storage/absence'
+import { isOpen, getHandoffState } from '#shared/domain/standing'
+import { hasReachedPerson } from '#shared/domain/tasks-due'
+import { findAbsence, isAwayAt } from '../storage/absence'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
-import { openMeetingOf } from '../storage/meetings'
-import { policyUnder } from '../storage/policies'
-import { currentPlan } from '../storage/people'
-import { changeReason } from '../storage/reasons'
+import { findOpenMeeting } from '../storage/meetings'
+import { loadPolicyForStandard } from '../storage/policies'
+import { loadCurrentPlan } from '../storage/people'
+import { updateBounceReason } from '../storage/reasons'
 import { bounceReason, handoff, person } from '../storage/schema'
-import { staffRow } from '../storage/staff'
+import { findStaff } from '../storage/staff'
 import type { ReadableDb } from '../storage/database'
-import type { UseCases, Writing } from './context'
-import { cannotHave, givenAmiss } from './given'
-import { situationOf } from './situation'
+import type { UseCases, WriteContext } from './context'
+import { workerRefusal, assigneeRefusal } from './given'
+import { loadSituation } from './situation'
 
-type Calls = typeof handoffs
-type Reopen = Extract<HandoffCommand, { kind: 'reopen' }>
-type CommandInput = z.output<Calls['handoff.do']['input']>['command']
+type HandoffCalls = typeof handoffs
+type ReopenCommand = Extract<HandoffCommand, { kind: 'reopen' }>
+type CommandInput = z.output<HandoffCalls['handoff.execute']['input']>['command']
 
-export const isStaff = (db: ReadableDb, id: StaffId): boolean => staffRow(db, id) !== null
+export const isWorker = (db: ReadableDb, id: StaffId): boolean => findStaff(db, id) !== null
 
 /** P5, P4: every open handoff of hers is planned anew under a new version; only she ends a stop. */
-export function planChanged(context: Writing, personId: PersonId, version: number, verifiedWithHer: boolean): Outcome<null> {
+export function replanUnderVersion(context: WriteContext, personId: PersonId, version: number, verifiedWithPerson: boolean): Outcome<null> {
   const { db } = context
-  if (verifiedWithHer) db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
+  if (verifiedWithPerson) db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
   for (const { id } of db
     .select({ id: handoff.id })
     .from(handoff)
     .where(and(eq(handoff.personId, personId), isNull(handoff.endedAt)))
     .all()) {
-    const changed = carryOut(context, id, { kind: 'change_plan', version, verified: verifiedWithHer })
+    const changed = executeCommand(context, id, { kind: 'change_plan', version, verified: verifiedWithPerson })
     if (!changed.ok) return changed
   }
   return ok(null)
 }
 
 /** The side of a bounce comes from the list (B1), and workers who are named must exist. */
-function commandOf(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand> {
+function toCommand(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand> {
   if (input.kind === 'record_bounce') {
     const reason = db.select().from(bounceReason).where(eq(bounceReason.code, input.reason)).get()
     if (!reason) return refuse('unknown_reason', { field: 'reason' })
     if (reason.retired) return refuse('retired_reason', { field: 'reason' })
-    return isStaff(db, input.owner) ? ok({ ...input, side: reason.side }) : refuse('owner_needed', { field: 'owner' })
+    return isWorker(db, input.owner) ? ok({ ...input, side: reason.side }) : refuse('owner_needed', { field: 'owner' })
   }
-  if (input.kind === 'assign' && !isStaff(db, input.to)) return refuse('no_such_staff', { field: 'to' })
-  if (input.kind === 'move_task' && !isStaff(db, input.owner)) return refuse('owner_needed', { field: 'owner' })
-  if (input.kind === 'record_acceptance' && input.worker !== null && !isStaff(db, input.worker))
+  if (input.kind === 'assign' && !isWorker(db, input.to)) return refuse('no_such_staff', { field: 'to' })
+  if (input.kind === 'move_task' && !isWorker(db, input.owner)) return refuse('owner_needed', { field: 'owner' })
+  if (input.kind === 'record_acceptance' && input.worker !== null && !isWorker(db, input.worker))
     return refuse('no_such_staff', { field: 'worker' })
   return ok(input)
 }
@@ -70,37 +70,41 @@ const OWNER_FIELD: Readonly<Partial<Record<HandoffCommand['kind'], string>>> = {
 }
 
 /** H4, I3: whoever it was assigned to may have left, be away, or see her no more, since it was closed. */
-function takenFrom(db: ReadableDb, { personId, assignedTo }: Handoff, by: StaffId, now: number): Pick<Reopen, 'taken'> {
-  if (cannotHave(db, personId, assignedTo) !== null) return { taken: { by, why: STAFF_LEFT } }
-  const away = assignedTo === by ? null : absenceOf(db, assignedTo, now)
+function describeReassignment(db: ReadableDb, { personId, assignedTo }: Handoff, by: StaffId, now: number): Pick<ReopenCommand, 'taken'> {
+  if (workerRefusal(db, personId, assignedTo) !== null) return { taken: { by, why: STAFF_LEFT } }
+  const away = assignedTo === by ? null : findAbsence(db, assignedTo, now)
   return away !== null && isAwayAt(away, now) ? { taken: { by, why: STAFF_AWAY } } : {}
 }
 
 /** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
-export function carryOut(
-  { db, now, zone, me }: Writing,
+export function executeCommand(
+  { db, now, zone, me }: WriteContext,
   id: HandoffId,
   command: HandoffCommand,
 ): Outcome<{ before: Handoff; after: Handoff; gap: number }> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const situation = situationOf(
+  const situation = loadSituation(
     { db, now, zone, by: me.id },
     'personId' in command ? command.personId : before.personId,
     before.source,
-    policyUnder(db, before.standard),
+    loadPolicyForStandard(db, before.standard),
   )
-  const decided = decide(before, command.kind === 'reopen' ? { ...command, ...takenFrom(db, before, me.id, now) } : command, situation)
+  const decided = decide(
+    before,
+    command.kind === 'reopen' ? { ...command, ...describeReassignment(db, before, me.id, now) } : command,
+    situation,
+  )
   if (!decided.ok) return decided
   const after = decided.value.reduce(apply, before)
-  const amiss = givenAmiss(db, before, after, OWNER_FIELD[command.kind])
-  if (amiss) return amiss
+  const refusal = assigneeRefusal(db, before, after, OWNER_FIELD[command.kind])
+  if (refusal) return refusal
   saveHandoff(db, { before, handoff: after, events: decided.value, situation })
   return ok({ before, after, gap: situation.policy.gap })
 }
 
 /** P4: "not safe" is hers, not a record's: nobody calls her about another referral either. */
-function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
+function stopOtherHandoffs(context: WriteContext, { id, personId }: Handoff): void {
   const { db, now } = context
   db.update(person).set({ stoppedAt: now }).where(eq(person.id, personId)).run()
   const others = db
@@ -108,11 +112,11 @@ function stopEverywhere(context: Writing, { id, personId }: Handoff): void {
     .from(handoff)
     .where(and(eq(handoff.personId, personId), eq(handoff.direction, 'incoming'), eq(handoff.stopped, false), isNull(handoff.endedAt)))
     .all()
-  for (const other of others) if (other.id !== id) carryOut(context, other.id, { kind: 'stop' })
+  for (const other of others) if (other.id !== id) executeCommand(context, other.id, { kind: 'stop' })
 }
 
 /** T1, T2: what the audit trail calls it; an override is on the director's list (P1). */
-function kindOf(command: HandoffCommand): AuditKind {
+function toAuditKind(command: HandoffCommand): AuditKind {
   if (command.kind === 'log_attempt' && command.override) return 'override'
   return command.kind === 'correct_received' ||
     command.kind === 'correct_risk' ||
@@ -122,29 +126,33 @@ function kindOf(command: HandoffCommand): AuditKind {
     : 'acted'
 }
 
-export const handoffCalls: UseCases<Omit<Calls, 'handoff.similar' | 'handoff.create'>> = {
-  'handoff.do': (context, { id, command: input }) => {
-    const command = commandOf(context.db, input)
+export const handoffCalls: UseCases<Omit<HandoffCalls, 'handoff.similar' | 'handoff.create'>> = {
+  'handoff.execute': (context, { id, command: input }) => {
+    const command = toCommand(context.db, input)
     if (!command.ok) return command
-    context.keep({ kind: kindOf(command.value), facts: { command: command.value.kind } })
-    const done = carryOut(context, id, command.value)
+    context.audit({ kind: toAuditKind(command.value), facts: { command: command.value.kind } })
+    const executed = executeCommand(context, id, command.value)
     // Section 7: a meeting that runs would have nowhere to put what is agreed in it.
-    if (done.ok && isOpen(done.value.before) && !isOpen(done.value.after) && openMeetingOf(context.db, id) !== null)
+    if (executed.ok && isOpen(executed.value.before) && !isOpen(executed.value.after) && findOpenMeeting(context.db, id) !== null)
       return refuse('meeting_open')
     // B1: from now on its side is settled.
-    if (done.ok && command.value.kind === 'record_bounce') changeReason(context.db, command.value.reason, { used: true })
-    if (done.ok && done.value.after.stoppedAt !== null && done.value.before.stoppedAt === null) stopEverywhere(context, done.value.after)
-    return done.ok ? ok({ number: done.value.after.number, state: stateOf(done.value.after, done.value.gap) }) : done
+    if (executed.ok && command.value.kind === 'record_bounce') updateBounceReason(context.db, command.value.reason, { used: true })
+    if (executed.ok && executed.value.after.stoppedAt !== null && executed.value.before.stoppedAt === null)
+      stopOtherHandoffs(context, executed.value.after)
+    return executed.ok
+      ? ok({ number: executed.value.after.number, state: getHandoffState(executed.value.after, executed.value.gap) })
+      : executed
   },
-  'contact.show': (context, { id, wayId, channel, safeCheck, override }) => {
-    const shown = carryOut(context, id, { kind: 'show_number', wayId, channel, safeCheck, override })
+  'contact.showNumber': (context, { id, wayId, channel, safeCheck, override }) => {
+    const shown = executeCommand(context, id, { kind: 'show_number', wayId, channel, safeCheck, override })
     if (!shown.ok) return shown
-    context.keep({ ...(override === null ? {} : { kind: 'override' }), facts: { channel } })
-    const version = currentPlan(context.db, shown.value.after.personId)
+    context.audit({ ...(override === null ? {} : { kind: 'override' }), facts: { channel } })
+    const version = loadCurrentPlan(context.db, shown.value.after.personId)
     const way = version?.plan.ways.find((one) => one.id === wayId)
     if (!version || !way || way.value === null) return refuse('no_such_way')
     // P2: not verified, expired, or she was not sure: a neutral check and no more.
-    const neutralOnly = safeCheck === 'not_sure' || planStanding(version, context.now, contactMade(shown.value.after)) !== 'verified'
+    const neutralOnly =
+      safeCheck === 'not_sure' || getPlanVerificationState(version, context.now, hasReachedPerson(shown.value.after)) !== 'verified'
     return ok({ value: way.value, hideOurNumber: way.hideOurNumber, rejectsHiddenNumbers: way.rejectsHiddenNumbers, neutralOnly })
   },
 }

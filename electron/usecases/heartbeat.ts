@@ -1,49 +1,49 @@
 import type { Topic } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
 import type { Ports } from '../ports'
-import type { Book } from '../storage/book'
+import type { OfficeDatabase } from '../storage/book'
 import { EffectiveTime } from '../timer/effective-time'
 import { Timer } from '../timer/timer'
-import { weeklyCheck } from './audit-trail'
-import type { Desk } from './desk'
-import { diskStanding } from './disk'
-import { Hands } from './presence'
-import type { Alerts, Records } from './records'
-import { RunningCall } from './running-call'
-import { ShownWindow } from './shown-window'
-import { Watch } from './watch'
+import { checkWeekly } from './audit-trail'
+import type { AppSession } from './desk'
+import { assessDisk } from './disk'
+import { IdleMonitor } from './presence'
+import type { AlertSource, OfficeRecords } from './records'
+import { RunningMeeting } from './running-call'
+import { ScreenProtection } from './shown-window'
+import { AlertDispatcher } from './watch'
 
 // P6, L5: nobody is signed in, so nothing is known but that it is time.
-const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
+const SIGN_IN_TEXT = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** What the heart beats for. */
-type Body = Pick<Desk, 'zone' | 'lock' | 'seal' | 'announce' | 'guarded'> & Parameters<typeof weeklyCheck>[0]
+type HeartbeatSession = Pick<AppSession, 'zone' | 'lock' | 'seal' | 'announce' | 'runGuarded'> & Parameters<typeof checkWeekly>[0]
 
 /** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
 export class Heartbeat {
-  readonly hands: Hands
-  readonly shown: ShownWindow
+  readonly idleMonitor: IdleMonitor
+  readonly screenProtection: ScreenProtection
   readonly #ports: Ports
-  readonly #records: Records
-  readonly #body: Body
-  readonly #watch: Watch
-  readonly #call: RunningCall
+  readonly #records: OfficeRecords
+  readonly #session: HeartbeatSession
+  readonly #alertDispatcher: AlertDispatcher
+  readonly #runningMeeting: RunningMeeting
   readonly #time: EffectiveTime
   readonly #timer: Timer
   #drifted = false
   #disk: OfficeState['disk'] = 'ok'
   #locksAt: number | null = null
 
-  constructor(ports: Ports, records: Records, alerts: Alerts, body: Body) {
+  constructor(ports: Ports, records: OfficeRecords, alerts: AlertSource, session: HeartbeatSession) {
     this.#ports = ports
     this.#records = records
-    this.#body = body
-    this.#watch = new Watch(ports, records, alerts)
-    this.#call = new RunningCall(ports, records)
+    this.#session = session
+    this.#alertDispatcher = new AlertDispatcher(ports, records, alerts)
+    this.#runningMeeting = new RunningMeeting(ports, records)
     this.#time = new EffectiveTime(ports.clock)
-    this.hands = new Hands(ports.clock, () => this.now())
-    this.shown = new ShownWindow(ports.screen)
-    this.#timer = new Timer(ports.clock, () => this.#beat())
+    this.idleMonitor = new IdleMonitor(ports.clock, () => this.now())
+    this.screenProtection = new ScreenProtection(ports.screen)
+    this.#timer = new Timer(ports.clock, () => this.#runChecks())
   }
 
   now(): number {
@@ -59,8 +59,8 @@ export class Heartbeat {
   }
 
   /** L2: a meeting runs, which nothing may cut off by itself. */
-  get callRuns(): boolean {
-    return this.#call.runs(this.#body.book, this.now())
+  get isMeetingRunning(): boolean {
+    return this.#runningMeeting.isRunning(this.#session.database, this.now())
   }
 
   /** L2: the warning is on until here. */
@@ -69,28 +69,28 @@ export class Heartbeat {
   }
 
   /** Inside each writing transaction (T3). */
-  mark(db: Parameters<Watch['mark']>[0], now: number): void {
-    this.#watch.mark(db, now, this.#drifted)
+  raiseHighWaterMark(db: Parameters<AlertDispatcher['raiseHighWaterMark']>[0], now: number): void {
+    this.#alertDispatcher.raiseHighWaterMark(db, now, this.#drifted)
   }
 
   /** The book has opened: time goes on from what it has seen. */
-  goOnFrom(lastSeen: number): void {
-    this.#time.goOnFrom(lastSeen)
+  continueFrom(lastSeen: number): void {
+    this.#time.resumeFrom(lastSeen)
   }
 
   /** T3: the PC's clock is taken for right again. False when it never was wrong. */
-  startAnew(): boolean {
-    return this.#time.startAnew()
+  acceptClock(): boolean {
+    return this.#time.resetToWallClock()
   }
 
   /** Looks now. */
-  wake(): void {
+  check(): void {
     this.#timer.wake()
   }
 
   /** After a sleep the two clocks may differ rightly. */
-  woken(): void {
-    this.#time.lookAfterSleep()
+  checkAfterSleep(): void {
+    this.#time.compareClocksAfterSleep()
   }
 
   stop(): void {
@@ -98,67 +98,70 @@ export class Heartbeat {
   }
 
   /** Somebody's hand was at the desk (L2); true when it has ended a warning. */
-  stir(): boolean {
-    this.hands.stir()
-    const warned = this.#locksAt !== null
+  noteActivity(): boolean {
+    this.idleMonitor.noteActivity()
+    const endedWarning = this.#locksAt !== null
     this.#locksAt = null
-    return warned
+    return endedWarning
   }
 
-  #beat(): { readonly now: number; readonly next: number | null } {
-    const { guarded, announce } = this.#body
-    this.#time.look()
+  #runChecks(): { readonly now: number; readonly next: number | null } {
+    const { runGuarded, announce } = this.#session
+    this.#time.compareClocks()
     const now = this.now()
-    const disk = diskStanding(guarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
-    const { drifted } = this.#time
-    const seen = disk !== this.#disk || drifted !== this.#drifted
-    if (drifted && !this.#drifted && this.#body.book !== null) this.#body.deeds.note({ kind: 'clock_drifted', by: null })
+    const disk = assessDisk(runGuarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
+    const { isDrifted: drifted } = this.#time
+    const hasChanged = disk !== this.#disk || drifted !== this.#drifted
+    if (drifted && !this.#drifted && this.#session.database !== null) this.#session.transactions.record({ kind: 'clock_drifted', by: null })
     this.#disk = disk
     this.#drifted = drifted
-    const hidden = guarded('screen', () => this.shown.look(now)) ?? false
-    if (seen || hidden) announce(['office'])
-    const again = guarded('presence', () => this.#presence(now)) ?? null
-    const { book } = this.#body
-    guarded('tray', () => this.#call.tell(book, now))
-    const next = (book === null ? guarded('due list', () => this.#tell(now)) : guarded('timer', () => this.#fire(book, now))) ?? null
-    const soonest = [next, again, this.shown.until].filter((at) => at !== null)
+    const wasProtectedAgain = runGuarded('screen', () => this.screenProtection.protectWhenOver(now)) ?? false
+    if (hasChanged || wasProtectedAgain) announce(['office'])
+    const presenceDueAt = runGuarded('presence', () => this.#checkPresence(now)) ?? null
+    const { database } = this.#session
+    runGuarded('tray', () => this.#runningMeeting.updateTray(database, now))
+    const next =
+      (database === null
+        ? runGuarded('due list', () => this.#showOfflineReminder(now))
+        : runGuarded('timer', () => this.#dispatchAlerts(database, now))) ?? null
+    const soonest = [next, presenceDueAt, this.screenProtection.liftedUntil].filter((at) => at !== null)
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
   }
 
   /** L2. Answers when to look again (UTC ms). */
-  #presence(now: number): number | null {
-    const { book, stage, lock, seal, announce } = this.#body
-    if (book === null) return null
-    const { idleMinutes: idle, sealMinutes } = book.read((db) => this.#records.settings(db))
-    const at = stage === 'locked' ? 'lock' : 'desk'
-    const found = this.hands.ask(at, { idle, seal: sealMinutes }, this.#call.keepsOpen(book, now))
-    const locksAt = found.do === 'warn' ? now + found.locksIn : null
-    const told = (locksAt === null) !== (this.#locksAt === null)
+  #checkPresence(now: number): number | null {
+    const { database, stage, lock, seal, announce } = this.#session
+    if (database === null) return null
+    const { idleMinutes: idle, sealMinutes } = database.read((db) => this.#records.loadSettings(db))
+    const place = stage === 'locked' ? 'lock' : 'desk'
+    const presence = this.idleMonitor.decide(place, { idle, seal: sealMinutes }, this.#runningMeeting.preventsLock(database, now))
+    const locksAt = presence.do === 'warn' ? now + presence.locksIn : null
+    const hasWarningChanged = (locksAt === null) !== (this.#locksAt === null)
     this.#locksAt = locksAt
-    if (found.do === 'seal') seal(found.why)
-    else if (found.do === 'lock') lock('idle')
-    if (told || found.do === 'lock') announce(['office'])
+    if (presence.do === 'seal') seal(presence.why)
+    else if (presence.do === 'lock') lock('idle')
+    if (hasWarningChanged || presence.do === 'lock') announce(['office'])
     // D5: nobody waits for it.
-    if (found.do === 'nothing' && at === 'lock') weeklyCheck(this.#body)
-    return 'again' in found ? now + found.again : null
+    if (presence.do === 'nothing' && place === 'lock') checkWeekly(this.#session)
+    return 'again' in presence ? now + presence.again : null
   }
 
-  #fire(book: Book, now: number): number | null {
-    const { zone, ledger, guarded, announce } = this.#body
-    const { next, count, texts } = this.#watch.look(book, now, zone, this.#drifted)
-    for (const text of texts) guarded('notifier', () => this.#ports.notifier.show(text))
+  #dispatchAlerts(database: OfficeDatabase, now: number): number | null {
+    const { zone, openDatabase, runGuarded, announce } = this.#session
+    const { next, count, texts } = this.#alertDispatcher.dispatch(database, now, zone, this.#drifted)
+    for (const text of texts) runGuarded('notifier', () => this.#ports.notifier.show(text))
     if (count > 0) announce(['alerts', 'handoffs', 'office'] satisfies readonly Topic[])
-    ledger.flush(now)
-    ledger.keepDue(now)
+    openDatabase.writePending(now)
+    openDatabase.saveReminders(now)
     return next
   }
 
   /** L5: sealed, or nobody has signed in yet. */
-  #tell(now: number): number | null {
-    const { tell, next } = this.#body.ledger.lookAtDue(now)
-    if (tell) {
-      this.#ports.notifier.show(SIGN_IN)
-      this.#body.announce(['office'])
+  #showOfflineReminder(now: number): number | null {
+    const { tell: isDue, next } = this.#session.openDatabase.checkReminders(now)
+    if (isDue) {
+      this.#ports.notifier.show(SIGN_IN_TEXT)
+      this.#session.announce(['office'])
     }
     return next
   }

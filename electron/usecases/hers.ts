@@ -7,20 +7,20 @@ import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/outcome'
 import type { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
-import { openTasks } from '#shared/domain/task'
-import { absenceOf } from '../storage/absence'
-import { appendAudit } from '../storage/audit'
+import { listOpenTasks } from '#shared/domain/task'
+import { findAbsence } from '../storage/absence'
+import { appendAuditEntry } from '../storage/audit'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
-import { officeRow } from '../storage/office-records'
-import { labelOf } from '../storage/people'
-import { policyUnder } from '../storage/policies'
+import { loadOffice } from '../storage/office-records'
+import { toPersonLabel } from '../storage/people'
+import { loadPolicyForStandard } from '../storage/policies'
 import { handoff, person, task } from '../storage/schema'
-import { sightOf, whoMaySee } from '../storage/sight'
-import { staffRow } from '../storage/staff'
-import { situationOf } from './situation'
+import { loadVisibility, listStaffWhoMaySee } from '../storage/sight'
+import { findStaff } from '../storage/staff'
+import { loadSituation } from './situation'
 
-export interface Hers {
+export interface CaseloadItem {
   readonly handoffId: HandoffId
   readonly number: number
   readonly personId: PersonId
@@ -29,18 +29,18 @@ export interface Hers {
   readonly clockAt: number | null
 }
 
-/** Everything of one worker to another, but what `except` names to others. */
-export interface Passing {
+/** Everything of one worker to another, but what `exceptions` names to others. */
+export interface Reassignment {
   readonly id: StaffId
   readonly to: StaffId
-  readonly except: readonly { readonly handoffId: HandoffId; readonly to: StaffId }[]
+  readonly exceptions: readonly { readonly handoffId: HandoffId; readonly to: StaffId }[]
 }
 
-type Refused = { readonly ok: false; readonly failure: Refusal }
+type RefusedOutcome = { readonly ok: false; readonly failure: Refusal }
 
 /** Open records that are assigned to her, or in which a next action is hers; the soonest first. */
-export function openOf(db: ReadableDb, id: StaffId): readonly Hers[] {
-  const owed = db
+export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly CaseloadItem[] {
+  const ownedTasks = db
     .select({ no: task.no })
     .from(task)
     .where(and(eq(task.handoffId, handoff.id), eq(task.owner, id), eq(task.open, 1)))
@@ -55,62 +55,76 @@ export function openOf(db: ReadableDb, id: StaffId): readonly Hers[] {
     })
     .from(handoff)
     .innerJoin(person, eq(person.id, handoff.personId))
-    .where(and(isNull(handoff.endedAt), or(eq(handoff.assignedTo, id), exists(owed))))
+    .where(and(isNull(handoff.endedAt), or(eq(handoff.assignedTo, id), exists(ownedTasks))))
     .orderBy(asc(handoff.clockAt), asc(handoff.number))
     .all()
 }
 
 /** What somebody else needs to take over, a line each; records that do not exist for whoever asks are only counted (I3). */
-export function hersFor(db: ReadableDb, id: StaffId, hidden: ReadonlySet<PersonId>) {
-  const all = openOf(db, id)
-  const seen = all.filter(({ personId }) => !hidden.has(personId))
+export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<PersonId>) {
+  const all = listOpenHandoffsOfWorker(db, id)
+  const visible = all.filter(({ personId }) => !hidden.has(personId))
   return {
-    handoffs: seen.map((one) => ({ handoffId: one.handoffId, number: one.number, label: labelOf(one), clockAt: one.clockAt })),
-    restricted: all.length - seen.length,
+    handoffs: visible.map((one) => ({ handoffId: one.handoffId, number: one.number, label: toPersonLabel(one), clockAt: one.clockAt })),
+    restricted: all.length - visible.length,
   }
 }
 
 /** Someone who works here, is not away, and stays; null when it is so. */
-export function cannotTake(db: ReadableDb, to: StaffId, leaver: StaffId, field: string, now: number): Refused | null {
-  if (to === leaver) return refuse('same_worker', { field })
-  const row = staffRow(db, to)
+export function takeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffId, field: string, now: number): RefusedOutcome | null {
+  if (to === formerWorkerId) return refuse('same_worker', { field })
+  const row = findStaff(db, to)
   if (row === null) return refuse('no_such_staff', { field })
   if (row.leftAt !== null) return refuse('has_left', { field })
-  const away = absenceOf(db, to, now)
+  const away = findAbsence(db, to, now)
   return away !== null && away.from <= now ? refuse('is_away', { field }) : null
 }
 
 /** The first of those who are named who cannot take anything. */
-export const wrongTaker = (db: ReadableDb, { id, to, except }: Passing, now: number): Refused | null =>
-  [{ to, field: 'to' }, ...except.map((one) => ({ to: one.to, field: 'except' }))]
-    .map((one) => cannotTake(db, one.to, id, one.field, now))
+export const firstTakeoverRefusal = (db: ReadableDb, { id, to, exceptions }: Reassignment, now: number): RefusedOutcome | null =>
+  [{ to, field: 'to' }, ...exceptions.map((one) => ({ to: one.to, field: 'exceptions' }))]
+    .map((one) => takeoverRefusal(db, one.to, id, one.field, now))
     .find((refusal) => refusal !== null) ?? null
 
 /** I3: whom this record goes to. A person whom `to` may not see goes to somebody who is named for her, or to a supervisor. */
-function takerOf(db: ReadableDb, { handoffId, personId }: Hers, { id, to, except }: Passing, now: number): Outcome<StaffId> {
-  const named = except.find((one) => one.handoffId === handoffId)?.to
-  const seeing = whoMaySee(db, personId).filter((worker) => cannotTake(db, worker.id, id, 'to', now) === null)
-  if (named !== undefined) return seeing.some((worker) => worker.id === named) ? ok(named) : refuse('owner_not_named', { field: 'except' })
-  const known = sightOf(db, personId).named
-  const taker =
-    seeing.find((worker) => worker.id === to) ??
-    seeing.find((worker) => known.includes(worker.id)) ??
-    seeing.find(({ roles }) => roles.includes('supervisor')) ??
-    seeing[0]
-  return taker === undefined ? refuse('nobody_may_see_her') : ok(taker.id)
+function chooseTaker(
+  db: ReadableDb,
+  { handoffId, personId }: CaseloadItem,
+  { id, to, exceptions }: Reassignment,
+  now: number,
+): Outcome<StaffId> {
+  const named = exceptions.find((one) => one.handoffId === handoffId)?.to
+  const allowedWorkers = listStaffWhoMaySee(db, personId).filter((worker) => takeoverRefusal(db, worker.id, id, 'to', now) === null)
+  if (named !== undefined)
+    return allowedWorkers.some((worker) => worker.id === named) ? ok(named) : refuse('owner_not_named', { field: 'exceptions' })
+  const namedWorkers = loadVisibility(db, personId).named
+  const newOwner =
+    allowedWorkers.find((worker) => worker.id === to) ??
+    allowedWorkers.find((worker) => namedWorkers.includes(worker.id)) ??
+    allowedWorkers.find(({ roles }) => roles.includes('supervisor')) ??
+    allowedWorkers[0]
+  return newOwner === undefined ? refuse('nobody_may_see_her') : ok(newOwner.id)
 }
 
-type Why = typeof STAFF_LEFT | typeof STAFF_AWAY
+type ReassignmentReason = typeof STAFF_LEFT | typeof STAFF_AWAY
 
 /** H4: by the rules' own commands, so that the record's history says it and its tasks follow. */
-function give(db: WritableDb, id: HandoffId, from: StaffId, to: StaffId, by: StaffId, now: number, why: Why): Outcome<null> {
+function reassignHandoff(
+  db: WritableDb,
+  id: HandoffId,
+  from: StaffId,
+  to: StaffId,
+  by: StaffId,
+  now: number,
+  reason: ReassignmentReason,
+): Outcome<null> {
   const before = loadHandoff(db, id)
   if (!before) return refuse('no_such_handoff')
-  const policy = policyUnder(db, before.standard)
-  const situation = situationOf({ db, now, zone: officeRow(db).zone, by }, before.personId, before.source, policy)
+  const policy = loadPolicyForStandard(db, before.standard)
+  const situation = loadSituation({ db, now, zone: loadOffice(db).zone, by }, before.personId, before.source, policy)
   const events: HandoffEvent[] = []
   let after: Handoff = before
-  const carryOut = (command: HandoffCommand): Outcome<null> => {
+  const executeOn = (command: HandoffCommand): Outcome<null> => {
     const decided = decide(after, command, situation)
     if (!decided.ok) return decided
     events.push(...decided.value)
@@ -118,12 +132,12 @@ function give(db: WritableDb, id: HandoffId, from: StaffId, to: StaffId, by: Sta
     return ok(null)
   }
   if (before.assignedTo === from) {
-    const assigned = carryOut({ kind: 'assign', to, reason: why })
+    const assigned = executeOn({ kind: 'assign', to, reason: reason })
     if (!assigned.ok) return assigned
   }
   // What hangs on a person, not on the record: a bounce's next action, a possible danger, what was given to her by hand.
-  for (const one of openTasks(after.tasks).filter(({ owner }) => owner === from)) {
-    const moved = carryOut({ kind: 'move_task', no: one.no, owner: to, dueAt: one.dueAt })
+  for (const one of listOpenTasks(after.tasks).filter(({ owner }) => owner === from)) {
+    const moved = executeOn({ kind: 'move_task', no: one.no, owner: to, dueAt: one.dueAt })
     if (!moved.ok) return moved
   }
   // C3: nobody has done anything about her yet, so what was alerted stays unseen.
@@ -132,16 +146,22 @@ function give(db: WritableDb, id: HandoffId, from: StaffId, to: StaffId, by: Sta
 }
 
 /** Everything open of hers to others, a line in the trail each; answers how many. */
-export function passOn(db: WritableDb, passing: Passing, by: StaffId, now: number, why: Why): Outcome<number> {
-  const hers = openOf(db, passing.id)
-  if (passing.except.some(({ handoffId }) => !hers.some((one) => one.handoffId === handoffId)))
-    return refuse('no_such_handoff', { field: 'except' })
-  for (const one of hers) {
-    const taker = takerOf(db, one, passing, now)
-    if (!taker.ok) return taker
-    const given = give(db, one.handoffId, passing.id, taker.value, by, now, why)
-    if (!given.ok) return given
-    appendAudit(db, { at: now, by, kind: 'reassigned', about: one.handoffId, facts: {} })
+export function reassignAll(
+  db: WritableDb,
+  reassignment: Reassignment,
+  by: StaffId,
+  now: number,
+  reason: ReassignmentReason,
+): Outcome<number> {
+  const caseload = listOpenHandoffsOfWorker(db, reassignment.id)
+  if (reassignment.exceptions.some(({ handoffId }) => !caseload.some((one) => one.handoffId === handoffId)))
+    return refuse('no_such_handoff', { field: 'exceptions' })
+  for (const one of caseload) {
+    const newOwner = chooseTaker(db, one, reassignment, now)
+    if (!newOwner.ok) return newOwner
+    const reassigned = reassignHandoff(db, one.handoffId, reassignment.id, newOwner.value, by, now, reason)
+    if (!reassigned.ok) return reassigned
+    appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: one.handoffId, facts: {} })
   }
-  return ok(hers.length)
+  return ok(caseload.length)
 }

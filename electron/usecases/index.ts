@@ -3,11 +3,11 @@ import type { session } from '#shared/contract/session'
 import { accessCalls } from './access'
 import { accompanimentCalls } from './accompaniment'
 import { alertCalls } from './alerts'
-import { trailCalls } from './audit'
+import { auditLogCalls } from './audit'
 import { boardCalls } from './board'
 import type { UseCases } from './context'
 import { dataOwnerCalls } from './data-owner'
-import { pageCalls } from './her-page'
+import { clientSummaryCalls } from './her-page'
 import { enquiryCalls } from './enquiry'
 import { feedbackCalls } from './feedback'
 import { handoffCalls } from './handoff'
@@ -16,11 +16,11 @@ import { ownCalls } from './own'
 import { overrideCalls } from './overrides'
 import { mergeCalls } from './merge'
 import { partnerCalls } from './partner'
-import { peopleCalls } from './people'
-import { planCalls } from './plan'
+import { personCalls } from './people'
+import { contactPlanCalls } from './plan'
 import { policyCalls } from './policy'
 import { recordCalls } from './record'
-import { referCalls } from './refer'
+import { createHandoffCalls } from './refer'
 import { rosterCalls } from './roster'
 import { searchCalls } from './search'
 import { settingsCalls } from './settings'
@@ -32,19 +32,19 @@ import { storyCalls } from './story'
 type OfficeChannel =
   | keyof typeof session
   | 'clock.reset'
-  | 'screen.lift'
+  | 'screen.allowCapture'
   | 'staff.add'
-  | 'staff.reset'
+  | 'staff.resetPassphrase'
   | 'staff.leave'
   | 'keys.read'
   | 'keys.rotate'
-  | 'keys.words'
-  | 'keys.saveWords'
+  | 'keys.createRecoveryWords'
+  | 'keys.confirmRecoveryWords'
   | 'audit.check'
   | 'audit.explain'
   | 'audit.export'
-  | 'page.save'
-  | 'page.print'
+  | 'clientSummary.save'
+  | 'clientSummary.print'
   | 'releasePaper.save'
   | 'releasePaper.print'
 
@@ -57,15 +57,15 @@ export const useCases = {
   ...meetingCalls,
   ...accompanimentCalls,
   ...feedbackCalls,
-  ...referCalls,
+  ...createHandoffCalls,
   ...storyCalls,
-  ...pageCalls,
+  ...clientSummaryCalls,
   ...releaseCalls,
   ...stayCalls,
   ...searchCalls,
-  ...peopleCalls,
+  ...personCalls,
   ...mergeCalls,
-  ...planCalls,
+  ...contactPlanCalls,
   ...overrideCalls,
   ...partnerCalls,
   ...enquiryCalls,
@@ -75,5 +75,5 @@ export const useCases = {
   ...dataOwnerCalls,
   ...rosterCalls,
   ...ownCalls,
-  ...trailCalls,
+  ...auditLogCalls,
 } satisfies UseCases<Omit<Contract, OfficeChannel>>

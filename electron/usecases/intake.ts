@@ -1,22 +1,25 @@
 import type { z } from 'zod'
-import type { newHandoff } from '#shared/contract/handoff'
-import type { ContactPlan, Way } from '#shared/domain/contact-plan'
-import { unansweredFields, type FieldSetting } from '#shared/domain/fields'
-import { phoneKey } from '#shared/domain/likeness'
+import type { createHandoffInput } from '#shared/contract/handoff'
+import type { ContactPlan, ContactWay } from '#shared/domain/contact-plan'
+import { listUnansweredFields, type FieldSetting } from '#shared/domain/fields'
+import { toPhoneKey } from '#shared/domain/likeness'
 import { refuse } from '#shared/domain/outcome'
-import { answeredInWords, factsRefusal, fullerFacts, NO_FACTS, type PersonFacts } from '#shared/domain/person-facts'
-import { digitsOf } from '#shared/domain/text'
+import { getTextAnswers, answersRefusal, mergeAnswers, NO_ANSWERS, type PersonAnswers } from '#shared/domain/person-facts'
+import { toDigits } from '#shared/domain/text'
 
-type NewHandoff = z.output<typeof newHandoff>
-type Questions = NewHandoff['questions']
+type CreateHandoffInput = z.output<typeof createHandoffInput>
+type SourceQuestions = CreateHandoffInput['questions']
 
 /** Fewer digits are no phone number anywhere; they were misheard. */
-const SHORTEST_NUMBER = 7
+const FEWEST_DIGITS = 7
 
 /** H7: "not known" is an answer, an empty field is not, nor a plan that she has not got. The first question without an answer, or null. */
-export function missingAnswer({ number, safeToCall, safeTimes, language }: Questions, hasPlan: boolean): ReturnType<typeof refuse> | null {
+export function findMissingAnswer(
+  { number, safeToCall, safeTimes, language }: SourceQuestions,
+  hasPlan: boolean,
+): ReturnType<typeof refuse> | null {
   if (number === null || (number.kind === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.number' })
-  if (number.kind === 'known' && digitsOf(number.value).length < SHORTEST_NUMBER)
+  if (number.kind === 'known' && toDigits(number.value).length < FEWEST_DIGITS)
     return refuse('number_too_short', { field: 'questions.number' })
   if (safeToCall === null || (safeToCall === 'as_in_plan' && !hasPlan))
     return refuse('unanswered_questions', { field: 'questions.safeToCall' })
@@ -27,35 +30,36 @@ export function missingAnswer({ number, safeToCall, safeTimes, language }: Quest
 }
 
 /** Section 3: what she tells now stands; what nobody asked again, or she could not say today, is as she told it before. */
-export const factsTold = ({ facts }: Pick<NewHandoff, 'facts'>, before: PersonFacts): PersonFacts => fullerFacts(facts ?? NO_FACTS, before)
+export const mergeFacts = ({ facts }: Pick<CreateHandoffInput, 'facts'>, before: PersonAnswers): PersonAnswers =>
+  mergeAnswers(facts ?? NO_ANSWERS, before)
 
 /** What the data owner asks for whichever way she goes, and she was never asked (H7); what somebody in the book told before counts. */
-export function missingField(
-  { note, facts }: Pick<NewHandoff, 'note' | 'facts'>,
-  before: PersonFacts,
+export function findMissingField(
+  { note, facts }: Pick<CreateHandoffInput, 'note' | 'facts'>,
+  before: PersonAnswers,
   settings: readonly FieldSetting[],
 ): ReturnType<typeof refuse> | null {
-  const told = factsTold({ facts }, before)
-  const [empty] = unansweredFields('intake', settings, { note, ...answeredInWords(told) })
+  const told = mergeFacts({ facts }, before)
+  const [empty] = listUnansweredFields('intake', settings, { note, ...getTextAnswers(told) })
   if (empty) return refuse('field_required', { field: empty === 'note' ? empty : `facts.${empty}` })
-  return factsRefusal(told)
+  return answersRefusal(told)
 }
 
 /**
  * What the source's answers make of a contact plan. `verified`: the source could say that it is safe, so the plan counts
  * for the first contact (P2); "not known" verifies nothing.
  */
-export function planFrom(
-  questions: Questions,
+export function applyAnswersToPlan(
+  questions: SourceQuestions,
   sourceMayHelp: boolean,
 ): { readonly verified: boolean; readonly change: (plan: ContactPlan) => ContactPlan } {
   const { number, safeToCall, safeTimes, language } = questions
   return {
     verified: safeToCall === 'yes' || safeToCall === 'only_at_times',
     change: (plan) => {
-      const ways = number?.kind === 'known' ? withNumber(plan.ways, number.value, safeToCall) : plan.ways
-      const spoken = language?.kind === 'known' ? language.value : plan.language
-      const base = { ...plan, ways, language: spoken, sourceMayHelp: sourceMayHelp || plan.sourceMayHelp }
+      const ways = number?.kind === 'known' ? addNumber(plan.ways, number.value, safeToCall) : plan.ways
+      const spokenLanguage = language?.kind === 'known' ? language.value : plan.language
+      const base = { ...plan, ways, language: spokenLanguage, sourceMayHelp: sourceMayHelp || plan.sourceMayHelp }
       switch (safeToCall) {
         case 'yes':
           return { ...base, mayContact: 'yes', safeHours: plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours }
@@ -74,9 +78,9 @@ export function planFrom(
 }
 
 /** A number that the plan has already is kept with what is known of it; `value` as the worker wrote it. */
-function withNumber(ways: readonly Way[], value: string, safeToCall: Questions['safeToCall']): readonly Way[] {
+function addNumber(ways: readonly ContactWay[], value: string, safeToCall: SourceQuestions['safeToCall']): readonly ContactWay[] {
   const safeFor = safeToCall === 'yes' || safeToCall === 'only_at_times' ? (['call'] as const) : []
-  const known = ways.find((way) => way.kind === 'phone' && way.value !== null && phoneKey(way.value) === phoneKey(value))
+  const known = ways.find((way) => way.kind === 'phone' && way.value !== null && toPhoneKey(way.value) === toPhoneKey(value))
   if (known)
     return ways.map((way) =>
       way === known && safeFor.length > 0 && !way.safeFor.includes('call') ? { ...way, safeFor: [...way.safeFor, 'call' as const] } : way,

@@ -5,76 +5,85 @@ import type { staff as contract } from '#shared/contract/staff'
 import type { StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import { STAFF_LEFT } from '#shared/domain/staff'
-import { dropAbsence } from '../storage/absence'
+import { removeAbsence } from '../storage/absence'
 import type { WritableDb } from '../storage/database'
 import { restrictionStaff } from '../storage/schema'
-import { directorsWithKeys, draftsByWorker, dropRight, markLeft, namedRights, rightsOf, saveRight, staffRow } from '../storage/staff'
-import { dropViews } from '../storage/views'
-import type { Reading, UseCase } from './context'
-import type { Door } from './door'
-import { lostFromSight } from './given'
-import { hersFor, passOn, wrongTaker } from './hers'
-import { passMeetings } from './pass-meetings'
-import { passStays } from './pass-stays'
-import { sittingAt } from './sitting'
+import {
+  listDirectorsWithKeys,
+  countDraftsByWorker,
+  removeDecisionRight,
+  markStaffLeft,
+  listNamedRights,
+  listEffectiveRights,
+  saveDecisionRight,
+  findStaff,
+} from '../storage/staff'
+import { removeAllSavedViews } from '../storage/views'
+import type { ReadContext, UseCase } from './context'
+import type { SessionContext } from './door'
+import { lostAccessRefusal } from './given'
+import { loadCaseload, reassignAll, firstTakeoverRefusal } from './hers'
+import { reassignMeetings } from './pass-meetings'
+import { reassignStays } from './pass-stays'
+import { requireAuthenticated } from './sitting'
 
-type Leave = z.output<(typeof contract)['staff.leave']['input']>
+type LeaveInput = z.output<(typeof contract)['staff.leave']['input']>
 
 /** What somebody else needs to take over; records that do not exist for the director are only counted (I3). */
-export const leaving: UseCase<(typeof contract)['staff.leaving'], Reading> = ({ db, hidden }, { id }) => {
-  if (staffRow(db, id) === null) return refuse('no_such_staff', { field: 'id' })
+export const loadLeavingWorker: UseCase<(typeof contract)['staff.readLeaving'], ReadContext> = ({ db, hidden }, { id }) => {
+  if (findStaff(db, id) === null) return refuse('no_such_staff', { field: 'id' })
   return ok({
-    ...hersFor(db, id, hidden),
-    rights: rightsOf(db)
+    ...loadCaseload(db, id, hidden),
+    rights: listEffectiveRights(db)
       .filter(({ holder }) => holder === id)
       .map(({ right }) => right),
-    drafts: draftsByWorker(db).get(id) ?? 0,
+    drafts: countDraftsByWorker(db).get(id) ?? 0,
   })
 }
 
 /** Section 13: the deputy takes over, or nobody, and then the director is asked again. */
-function passRights(db: WritableDb, id: StaffId, now: number): void {
-  for (const held of namedRights(db)) {
-    const { right, holder, deputy } = held
-    if (holder === id && deputy === null) dropRight(db, right)
-    else if (holder === id && deputy !== null) saveRight(db, { right, holder: deputy, deputy: null, deputyActs: false }, now)
-    else if (deputy === id) saveRight(db, { ...held, deputy: null, deputyActs: false }, now)
+function transferRights(db: WritableDb, id: StaffId, now: number): void {
+  for (const namedRight of listNamedRights(db)) {
+    const { right, holder, deputy } = namedRight
+    if (holder === id && deputy === null) removeDecisionRight(db, right)
+    else if (holder === id && deputy !== null) saveDecisionRight(db, { right, holder: deputy, deputy: null, deputyActs: false }, now)
+    else if (deputy === id) saveDecisionRight(db, { ...namedRight, deputy: null, deputyActs: false }, now)
   }
 }
 
 /** K4, H4: everything of hers to others, her rights passed on, her slot gone, all or nothing. */
-export function leave(door: Door, input: Leave): Outcome<{ reassigned: number }, Failure> {
-  const sitting = sittingAt(door)
-  if (!sitting.ok) return sitting
-  const { me, dataKey } = sitting.value
+export function removeWorker(session: SessionContext, input: LeaveInput): Outcome<{ reassigned: number }, Failure> {
+  const authenticated = requireAuthenticated(session)
+  if (!authenticated.ok) return authenticated
+  const { me, dataKey } = authenticated.value
   const { id } = input
   if (id === me.id) return refuse('not_yourself')
-  return door.deeds.carryOut(
+  return session.transactions.run(
     (db): Outcome<{ reassigned: number }, Failure> => {
-      const row = staffRow(db, id)
+      const row = findStaff(db, id)
       if (row === null) return refuse('no_such_staff', { field: 'id' })
       if (row.leftAt !== null) return refuse('has_left')
-      const now = door.now()
-      const wrong = wrongTaker(db, input, now)
-      if (wrong) return wrong
-      const staying = directorsWithKeys(db).filter((director) => director !== id)
+      const now = session.now()
+      const refusal = firstTakeoverRefusal(db, input, now)
+      if (refusal) return refusal
+      const stayingDirectors = listDirectorsWithKeys(db).filter((director) => director !== id)
       // K2. The recovery words are the second way; without them there must be two directors.
-      const ways = door.vault.slots(dataKey).some((slot) => slot.class === 'recovery') ? 1 : 2
-      if (row.roles.includes('director') && staying.length < ways) return refuse('last_director')
-      const reassigned = passOn(db, input, me.id, now, STAFF_LEFT)
+      const directorsNeeded = session.vault.slots(dataKey).some((slot) => slot.class === 'recovery') ? 1 : 2
+      if (row.roles.includes('director') && stayingDirectors.length < directorsNeeded) return refuse('last_director')
+      const reassigned = reassignAll(db, input, me.id, now, STAFF_LEFT)
       if (!reassigned.ok) return reassigned
-      const stays = passStays(db, { id, to: input.to, by: me.id, now })
+      const stays = reassignStays(db, { id, to: input.to, by: me.id, now })
       if (!stays.ok) return stays
-      const meetings = passMeetings(db, { id, to: input.to, by: me.id, now })
+      const meetings = reassignMeetings(db, { id, to: input.to, by: me.id, now })
       if (!meetings.ok) return meetings
-      passRights(db, id, now)
+      transferRights(db, id, now)
       db.delete(restrictionStaff).where(eq(restrictionStaff.staffId, id)).run()
-      dropAbsence(db, id)
-      dropViews(db, id)
-      markLeft(db, id, now)
-      const lost = lostFromSight(db)
-      if (lost) return lost
-      if (row.slotId !== null) door.records.sawKeyring(db, door.vault.remove(dataKey, [row.slotId]).save())
+      removeAbsence(db, id)
+      removeAllSavedViews(db, id)
+      markStaffLeft(db, id, now)
+      const accessRefusal = lostAccessRefusal(db)
+      if (accessRefusal) return accessRefusal
+      if (row.slotId !== null) session.records.saveKeyringSerial(db, session.vault.removeSlots(dataKey, [row.slotId]).save())
       return ok({ reassigned: reassigned.value })
     },
     ({ reassigned }) => ({ kind: 'staff_left', about: id, facts: { reassigned } }),

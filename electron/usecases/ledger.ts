@@ -1,39 +1,39 @@
 import type { Failure } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
-import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { AuditFinding, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
 import type { Outcome } from '#shared/domain/outcome'
-import type { Book } from '../storage/book'
+import type { OfficeDatabase } from '../storage/book'
 import type { ReadableDb, WritableDb } from '../storage/database'
-import type { Deed } from './deeds'
-import { DueList } from './due-list'
-import type { Guarded } from './guarded'
-import type { Records } from './records'
-import { lineOf, Trail } from './trail'
+import type { AuditEntry } from './deeds'
+import { OfflineReminders } from './due-list'
+import type { RunGuarded } from './guarded'
+import type { OfficeRecords } from './records'
+import { toAuditLine, AuditLog } from './trail'
 
-interface Open {
-  readonly book: Book
+interface OpenState {
+  readonly database: OfficeDatabase
   readonly dataKey: Buffer
   readonly generation: number
 }
 
 /** The book while it is open, with its key, its audit trail (T1), and the list of times that is left outside for when it is closed (L5). */
-export class Ledger {
-  readonly #records: Records
-  readonly #trail: Trail
-  readonly #due: DueList
-  readonly #guarded: Guarded
-  #open: Open | null = null
+export class OpenDatabase {
+  readonly #records: OfficeRecords
+  readonly #auditLog: AuditLog
+  readonly #reminders: OfflineReminders
+  readonly #runGuarded: RunGuarded
+  #open: OpenState | null = null
 
-  constructor(folder: string, records: Records, guarded: Guarded) {
+  constructor(folder: string, records: OfficeRecords, runGuarded: RunGuarded) {
     this.#records = records
-    this.#trail = new Trail(folder)
-    this.#due = new DueList(folder)
-    this.#guarded = guarded
+    this.#auditLog = new AuditLog(folder)
+    this.#reminders = new OfflineReminders(folder)
+    this.#runGuarded = runGuarded
   }
 
-  get book(): Book | null {
-    return this.#open?.book ?? null
+  get database(): OfficeDatabase | null {
+    return this.#open?.database ?? null
   }
 
   /** The data key while the book is open, for wrapping it once more; never to be kept. */
@@ -47,81 +47,81 @@ export class Ledger {
   }
 
   /** T1: what did not fit at opening: once something has been written since, the end of the trail says less. */
-  get doubt(): readonly AuditFinding[] {
-    return this.#trail.doubt
+  get findings(): readonly AuditFinding[] {
+    return this.#auditLog.findings
   }
 
   /** T1: the trail's end is not what this PC remembers; a director explains it. */
-  get doubtful(): boolean {
-    return this.#trail.doubt.length > 0
+  get hasFindings(): boolean {
+    return this.#auditLog.findings.length > 0
   }
 
-  take(book: Book, dataKey: Buffer, generation: number): void {
-    this.#open = { book, dataKey, generation }
-    book.read((db) => this.#trail.open(db, dataKey))
+  open(database: OfficeDatabase, dataKey: Buffer, generation: number): void {
+    this.#open = { database, dataKey, generation }
+    database.read((db) => this.#auditLog.open(db, dataKey))
   }
 
   /** D3: what lies outside the book, to be written under its next key at once: a kill before it is open again must not look like somebody's hand. */
-  handOver(next: Buffer, now: number): { readonly trail: () => void; readonly due: () => void } | null {
+  prepareForKey(nextKey: Buffer, now: number): { readonly saveCheckpoint: () => void; readonly saveReminders: () => void } | null {
     const open = this.#open
     if (open === null) return null
-    const moments = open.book.read((db) => this.#records.dueMoments(db))
+    const moments = open.database.read((db) => this.#records.loadReminderTimes(db))
     return {
-      trail: open.book.read((db) => this.#trail.handOver(db, open.dataKey, next)),
-      due: () => {
-        this.#due.read(null)
-        this.#due.keep(next, moments, now)
+      saveCheckpoint: open.database.read((db) => this.#auditLog.prepareForKey(db, open.dataKey, nextKey)),
+      saveReminders: () => {
+        this.#reminders.load(null)
+        this.#reminders.save(nextKey, moments, now)
       },
     }
   }
 
   /** D3: the same entries under another key. */
-  exchange(book: Book, dataKey: Buffer, generation: number): void {
+  switchKey(database: OfficeDatabase, dataKey: Buffer, generation: number): void {
     this.#open?.dataKey.fill(0)
-    this.#open = { book, dataKey, generation }
-    if (!this.doubtful) book.read((db) => this.#trail.remember(db, dataKey))
-    this.#due.read(null)
+    this.#open = { database, dataKey, generation }
+    if (!this.hasFindings) database.read((db) => this.#auditLog.resetCheckpoint(db, dataKey))
+    this.#reminders.load(null)
   }
 
   /** T1: inside a writing transaction, before COMMIT. */
-  append(db: WritableDb, line: AuditLine): void {
-    this.#trail.append(db, line)
+  appendEntry(db: WritableDb, entry: NewAuditEntry): void {
+    this.#auditLog.append(db, entry)
   }
 
   /** After COMMIT of a transaction with a line. It is written, so nothing that goes wrong here may say otherwise (D4). */
-  committed(): void {
+  afterCommit(): void {
     const open = this.#open
-    if (open !== null) this.#guarded('trail', () => open.book.read((db) => this.#trail.committed(db, open.dataKey)))
+    if (open !== null) this.#runGuarded('trail', () => open.database.read((db) => this.#auditLog.afterCommit(db, open.dataKey)))
   }
 
   /** T1: a reading call makes a line of its own. */
-  keepRead(line: AuditLine): void {
-    if (this.#open !== null) this.#trail.read(this.#open.book, this.#open.dataKey, line)
+  recordRead(entry: NewAuditEntry): void {
+    if (this.#open !== null) this.#auditLog.recordRead(this.#open.database, this.#open.dataKey, entry)
   }
 
   /** T1, I2: one line for a call that was not carried out, in the name of whoever sat there when it was made. */
-  keepRefused(by: StaffId | null, at: number, channel: string, failure: Failure): void {
-    if (this.#open !== null) this.#trail.refused(this.#open.book, this.#open.dataKey, by, at, channel, failure)
+  recordRefusal(by: StaffId | null, at: number, channel: string, failure: Failure): void {
+    if (this.#open !== null) this.#auditLog.recordRefusal(this.#open.database, this.#open.dataKey, by, at, channel, failure)
   }
 
-  owe(line: AuditLine): void {
-    this.#trail.owe(line)
+  deferEntry(entry: NewAuditEntry): void {
+    this.#auditLog.defer(entry)
   }
 
   /** One transaction with its line, or ROLLBACK. Null: there is no open book. */
-  carryOut<T>(
-    act: (db: WritableDb) => Outcome<T, Failure>,
-    deed: Deed | ((value: T) => Deed),
+  run<T>(
+    write: (db: WritableDb) => Outcome<T, Failure>,
+    entry: AuditEntry | ((value: T) => AuditEntry),
     { at, by, mark }: { readonly at: number; readonly by: StaffId | null; readonly mark: (db: WritableDb) => void },
   ): Outcome<T, Failure> | null {
-    const outcome = this.#open?.book.write(
+    const outcome = this.#open?.database.write(
       (db) => {
-        const done = act(db)
-        if (!done.ok) return done
-        const said = typeof deed === 'function' ? deed(done.value) : deed
-        this.#trail.append(db, lineOf(at, said.by === undefined ? by : said.by, said))
+        const result = write(db)
+        if (!result.ok) return result
+        const written = typeof entry === 'function' ? entry(result.value) : entry
+        this.#auditLog.append(db, toAuditLine(at, written.by === undefined ? by : written.by, written))
         mark(db)
-        return done
+        return result
       },
       ({ ok }) => ok,
     )
@@ -129,64 +129,64 @@ export class Ledger {
   }
 
   /** T1: what this PC remembers of the trail outside the book. */
-  recallHead(): RememberedHead | 'unreadable' | null {
-    return this.#open === null ? null : this.#trail.recall(this.#open.dataKey)
+  readCheckpoint(): AuditCheckpoint | 'unreadable' | null {
+    return this.#open === null ? null : this.#auditLog.readCheckpoint(this.#open.dataKey)
   }
 
   /** T1: from now on the trail as it is in the book is what this PC remembers. */
-  rememberHead(db: ReadableDb): void {
-    if (this.#open !== null) this.#trail.remember(db, this.#open.dataKey)
+  saveCheckpoint(db: ReadableDb): void {
+    if (this.#open !== null) this.#auditLog.resetCheckpoint(db, this.#open.dataKey)
   }
 
   /** What was typed last in a search, and what a full disk kept back. */
-  flush(now: number): void {
-    if (this.#open !== null) this.#trail.flush(this.#open.book, this.#open.dataKey, now)
+  writePending(now: number): void {
+    if (this.#open !== null) this.#auditLog.writePending(this.#open.database, this.#open.dataKey, now)
   }
 
   /** Whoever sat here is gone. */
-  forgetReader(): void {
-    this.#guarded('trail', () => this.#trail.forget(this.book, this.dataKey))
+  endReading(): void {
+    this.#runGuarded('trail', () => this.#auditLog.endReading(this.database, this.dataKey))
   }
 
   /** L5: leaves the times as they are now beside the book. */
-  keepDue(now: number): void {
+  saveReminders(now: number): void {
     const open = this.#open
     if (open !== null)
-      this.#due.keep(
+      this.#reminders.save(
         open.dataKey,
-        open.book.read((db) => this.#records.dueMoments(db)),
+        open.database.read((db) => this.#records.loadReminderTimes(db)),
         now,
       )
   }
 
   /** L5: the book is closed; `verifyKey` is the keyring's. */
-  readDue(verifyKey: string | null): void {
-    this.#due.read(verifyKey)
+  loadReminders(verifyKey: string | null): void {
+    this.#reminders.load(verifyKey)
   }
 
   /** False when somebody else has changed the list of times. */
-  get dueIsGenuine(): boolean {
-    return this.#due.genuine
+  get areRemindersGenuine(): boolean {
+    return this.#reminders.genuine
   }
 
   /** T3: what the list of times knows of the time itself. */
-  get dueAt(): number {
-    return this.#due.at
+  get remindersWrittenAt(): number {
+    return this.#reminders.at
   }
 
-  lookAtDue(now: number): ReturnType<DueList['look']> {
-    return this.#due.look(now)
+  checkReminders(now: number): ReturnType<OfflineReminders['check']> {
+    return this.#reminders.check(now)
   }
 
-  nextDue(now: number): OfficeState['nextDue'] {
-    return this.#open === null ? this.#due.said(now) : null
+  nextReminder(now: number): OfficeState['nextDue'] {
+    return this.#open === null ? this.#reminders.summarize(now) : null
   }
 
   /** L1: the key is zeroed first, whatever the disk says; answers the book for closing, or null. */
-  release(): Book | null {
-    const { book } = this
+  release(): OfficeDatabase | null {
+    const { database } = this
     this.#open?.dataKey.fill(0)
     this.#open = null
-    return book
+    return database
   }
 }

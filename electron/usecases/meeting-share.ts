@@ -1,11 +1,11 @@
 import type { PersonId } from '#shared/domain/ids'
 import type { Participant } from '#shared/domain/meeting'
 import type { Policy } from '#shared/domain/policy'
-import type { ShareStanding } from '#shared/domain/sharing'
+import type { SharingState } from '#shared/domain/sharing'
 import type { ReadableDb } from '../storage/database'
-import { shareStanding } from '../storage/releases'
+import { loadShareState } from '../storage/releases'
 
-interface Of {
+interface ShareContext {
   readonly personId: PersonId
   readonly now: number
   readonly policy: Policy
@@ -15,11 +15,11 @@ interface Of {
  * R1: how somebody in the meeting stands. She, our workers and whoever interprets for us are of the house; everybody else
  * is told what she signed for, and no more.
  */
-export function shareOf(
+export function findShareState(
   db: ReadableDb,
   { kind, partnerId, name }: Pick<Participant, 'kind' | 'partnerId' | 'name'>,
-  { personId, now, policy }: Of,
-): ShareStanding {
+  { personId, now, policy }: ShareContext,
+): SharingState {
   if (kind === 'her' || kind === 'staff' || kind === 'interpreter') return 'in_house'
-  return shareStanding(db, personId, partnerId, now, policy, name)
+  return loadShareState(db, personId, partnerId, now, policy, name)
 }

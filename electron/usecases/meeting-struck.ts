@@ -1,28 +1,28 @@
 import type { MeetingView } from '#shared/contract/meeting'
 import type { MeetingCommand } from '#shared/domain/meeting-command'
 
-type Strike = (text: string) => string
+type Redact = (text: string) => string
 
 /** M5: what is written of her in a meeting is struck out before it is kept, where she keeps it back from everybody. */
-export function struckCommand(command: MeetingCommand, strike: Strike): MeetingCommand {
+export function redactCommand(command: MeetingCommand, redact: Redact): MeetingCommand {
   switch (command.kind) {
     case 'join':
-      return { ...command, name: strike(command.name), rule: strike(command.rule) }
+      return { ...command, name: redact(command.name), rule: redact(command.rule) }
     case 'agree_rule':
-      return { ...command, rule: strike(command.rule) }
+      return { ...command, rule: redact(command.rule) }
     case 'understood':
     case 'without_her':
     case 'confidence':
     case 'close':
-      return { ...command, words: strike(command.words) }
+      return { ...command, words: redact(command.words) }
     case 'set_step':
-      return { ...command, reason: strike(command.reason) }
+      return { ...command, reason: redact(command.reason) }
     case 'set_line':
-      return { ...command, what: strike(command.what), who: strike(command.who) }
+      return { ...command, what: redact(command.what), who: redact(command.who) }
     case 'set_paper':
-      return { ...command, name: strike(command.name) }
+      return { ...command, name: redact(command.name) }
     case 'next':
-      return command.next === 'none' ? command : { ...command, next: { ...command.next, what: strike(command.next.what) } }
+      return command.next === 'none' ? command : { ...command, next: { ...command.next, what: redact(command.next.what) } }
     case 'presence':
     case 'take_out_line':
     case 'pause':
@@ -35,28 +35,28 @@ export function struckCommand(command: MeetingCommand, strike: Strike): MeetingC
 }
 
 /** M5: and again when it is read, because she may have said so later. */
-export const struckView = (view: MeetingView, strike: Strike): MeetingView => ({
+export const redactMeetingView = (view: MeetingView, redact: Redact): MeetingView => ({
   ...view,
-  where: strike(view.where),
-  withoutHer: view.withoutHer === null ? null : strike(view.withoutHer),
-  steps: view.steps.map((step) => ({ ...step, reason: strike(step.reason) })),
+  where: redact(view.where),
+  withoutHer: view.withoutHer === null ? null : redact(view.withoutHer),
+  steps: view.steps.map((step) => ({ ...step, reason: redact(step.reason) })),
   participants: view.participants.map((one) => ({
     ...one,
     // Our own workers' names are the office's, not hers.
-    name: one.kind === 'staff' ? one.name : strike(one.name),
-    rule: strike(one.rule),
-    understanding: one.understanding === null ? null : strike(one.understanding),
+    name: one.kind === 'staff' ? one.name : redact(one.name),
+    rule: redact(one.rule),
+    understanding: one.understanding === null ? null : redact(one.understanding),
   })),
-  lines: view.lines.map((line) => ({ ...line, what: strike(line.what), who: strike(line.who) })),
-  papers: view.papers.map((paper) => ({ ...paper, name: strike(paper.name) })),
+  lines: view.lines.map((line) => ({ ...line, what: redact(line.what), who: redact(line.who) })),
+  papers: view.papers.map((paper) => ({ ...paper, name: redact(paper.name) })),
   texts: {
-    situation: strike(view.texts.situation),
-    background: strike(view.texts.background),
-    questions_1: strike(view.texts.questions_1),
-    questions_2: strike(view.texts.questions_2),
-    note: strike(view.texts.note),
+    situation: redact(view.texts.situation),
+    background: redact(view.texts.background),
+    questions_1: redact(view.texts.questions_1),
+    questions_2: redact(view.texts.questions_2),
+    note: redact(view.texts.note),
   },
-  confidence: view.confidence && { ...view.confidence, words: strike(view.confidence.words) },
-  next: view.next === null || view.next === 'none' ? view.next : { ...view.next, what: strike(view.next.what) },
-  closed: view.closed && { ...view.closed, words: strike(view.closed.words) },
+  confidence: view.confidence && { ...view.confidence, words: redact(view.confidence.words) },
+  next: view.next === null || view.next === 'none' ? view.next : { ...view.next, what: redact(view.next.what) },
+  closed: view.closed && { ...view.closed, words: redact(view.closed.words) },
 })

@@ -1,83 +1,83 @@
 import type { MeetingView } from '#shared/contract/meeting'
-import { missingIn } from '#shared/domain/decide-closing'
+import { listMissingForClosing } from '#shared/domain/decide-closing'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { Handoff } from '#shared/domain/handoff'
 import type { Meeting } from '#shared/domain/meeting'
 import { mayTell } from '#shared/domain/sharing'
 import type { ReadableDb } from '../storage/database'
-import { eventsOf, loadHandoff } from '../storage/handoffs'
-import { textsOf } from '../storage/meetings'
-import { namesIn } from '../storage/names'
-import { labelOf, personRow } from '../storage/people'
-import { policyAt } from '../storage/policies'
-import { keptBack, storyOf, strikerFor } from '../storage/story'
-import { shareOf } from './meeting-share'
-import { struckView } from './meeting-struck'
+import { listHandoffEvents, loadHandoff } from '../storage/handoffs'
+import { loadMeetingTexts } from '../storage/meetings'
+import { loadNames } from '../storage/names'
+import { toPersonLabel, findPerson } from '../storage/people'
+import { loadPolicyAt } from '../storage/policies'
+import { listWithheldItems, loadStory, redactorFor } from '../storage/story'
+import { findShareState } from './meeting-share'
+import { redactMeetingView } from './meeting-struck'
 
-type LineTask = MeetingView['lines'][number]['task']
+type LineTaskState = MeetingView['lines'][number]['task']
 
 /** How the tasks stand that the lines of a closed meeting became, by the number of the line. */
-function tasksOf(events: readonly HandoffEvent[], handoff: Handoff, { id }: Meeting): ReadonlyMap<number, LineTask> {
+function findLineTasks(events: readonly HandoffEvent[], handoff: Handoff, { id }: Meeting): ReadonlyMap<number, LineTaskState> {
   const closed = events.find((event) => event.kind === 'meeting_closed' && event.meetingId === id)
   if (closed?.kind !== 'meeting_closed') return new Map()
-  const done = new Set(events.filter((event) => event.kind === 'plan_line_done').map(({ no }) => no))
+  const doneLines = new Set(events.filter((event) => event.kind === 'plan_line_done').map(({ no }) => no))
   return new Map(
-    closed.lines.map(({ no, task }) => [no, handoff.tasks[task - 1]?.doneAt === null ? 'open' : done.has(task) ? 'done' : 'dropped']),
+    closed.lines.map(({ no, task }) => [no, handoff.tasks[task - 1]?.doneAt === null ? 'open' : doneLines.has(task) ? 'done' : 'dropped']),
   )
 }
 
 /** Everything that the call screen shows, struck out where she keeps something back (M5); null where the record is gone. */
-export function meetingViewOf(db: ReadableDb, meeting: Meeting, now: number): MeetingView | null {
+export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): MeetingView | null {
   const handoff = loadHandoff(db, meeting.handoffId)
-  const her = handoff && personRow(db, handoff.personId)
-  if (!handoff || !her) return null
-  const names = namesIn(db)
-  const named = (id: Meeting['lead']) => ({ id, name: names.worker(id) })
-  const policy = policyAt(db, now)
-  const tasks = meeting.closed ? tasksOf(eventsOf(db, handoff.id), handoff, meeting) : new Map<number, LineTask>()
+  const person = handoff && findPerson(db, handoff.personId)
+  if (!handoff || !person) return null
+  const names = loadNames(db)
+  const toNamed = (id: Meeting['lead']) => ({ id, name: names.worker(id) })
+  const policy = loadPolicyAt(db, now)
+  const tasks = meeting.closed ? findLineTasks(listHandoffEvents(db, handoff.id), handoff, meeting) : new Map<number, LineTaskState>()
   const participants = meeting.participants.map((one) => ({
     ...one,
     name: one.name || (one.staffId ? names.worker(one.staffId) : one.partnerId ? names.partner(one.partnerId) : ''),
-    share: shareOf(db, one, { personId: her.id, now, policy }),
+    share: findShareState(db, one, { personId: person.id, now, policy }),
   }))
-  const texts = textsOf(db, meeting.id)
-  const told = storyOf(db, her.id)
+  const texts = loadMeetingTexts(db, meeting.id)
+  const story = loadStory(db, person.id)
   const view: MeetingView = {
     id: meeting.id,
     version: meeting.version,
     handoffId: handoff.id,
     number: handoff.number,
     direction: handoff.direction,
-    personId: her.id,
-    label: labelOf(her),
+    personId: person.id,
+    label: toPersonLabel(person),
     fromTo: { from: names.party(handoff.source), to: names.party(handoff.receiver) },
     mode: meeting.mode,
     where: meeting.where,
     withoutHer: meeting.withoutHer,
     startedAt: meeting.startedAt,
     late: meeting.late,
-    lead: named(meeting.lead),
+    lead: toNamed(meeting.lead),
     runningSince: meeting.runningSince,
     ran: meeting.ran,
     steps: meeting.steps.map((step) => ({ ...step, by: step.by && names.worker(step.by) })),
     participants,
-    lines: meeting.lines.map((line) => ({ ...line, owner: line.owner && named(line.owner), task: tasks.get(line.no) ?? null })),
+    lines: meeting.lines.map((line) => ({ ...line, owner: line.owner && toNamed(line.owner), task: tasks.get(line.no) ?? null })),
     papers: [...meeting.papers],
     texts,
-    story: told && {
-      version: told.version,
-      approvedAt: told.approvedAt,
-      current: told.situation === texts.situation && told.background === texts.background,
+    story: story && {
+      version: story.version,
+      approvedAt: story.approvedAt,
+      current: story.situation === texts.situation && story.background === texts.background,
     },
-    keptBack: keptBack(db, her.id).length,
+    withheldCount: listWithheldItems(db, person.id).length,
     // R1: whoever is on hold or gone hears nothing.
     noRelease: participants.filter(({ presence, share }) => presence === 'on' && !mayTell(share)).map(({ no, share }) => ({ no, share })),
     confidence: meeting.confidence,
     retold: meeting.retold,
-    next: meeting.next === null || meeting.next === 'none' ? meeting.next : { ...meeting.next, lead: named(meeting.next.lead) },
+    next: meeting.next === null || meeting.next === 'none' ? meeting.next : { ...meeting.next, lead: toNamed(meeting.next.lead) },
     copy: meeting.copy,
     closed: meeting.closed && { ...meeting.closed, by: names.worker(meeting.closed.by) },
-    missing: meeting.closed ? [] : [...missingIn(meeting)],
+    missing: meeting.closed ? [] : [...listMissingForClosing(meeting)],
   }
-  return struckView(view, strikerFor(db, her.id, null))
+  return redactMeetingView(view, redactorFor(db, person.id, null))
 }

@@ -1,54 +1,57 @@
 import type { OfficeState, StaffTile } from '#shared/contract/session'
-import { offsetMinutes } from '#shared/domain/moment'
-import type { Desk } from './desk'
-import type { Tile } from './records'
+import { getOffsetMinutes } from '#shared/domain/moment'
+import type { AppSession } from './desk'
+import type { StaffTileRow } from './records'
 
 /** What every screen knows of the office; names only while the book is open, counts without anybody's name (L5, L6). */
-export function officeState(desk: Desk): OfficeState {
-  const { book, records, stage, vault, ports, me, seat } = desk
-  const now = desk.now()
-  const pc = ports.clock.zone()
-  const director = me?.roles.includes('director') === true
-  const kept =
-    book?.read((db) => ({
-      settings: records.settings(db),
-      tiles: records.tiles(db),
-      waiting: records.waiting(db, now, desk.hidden(db).people),
-      unnamed: director ? [...records.unnamed(db)] : [],
-      toRead: director ? records.toRead(db, me.id) : 0,
-      bookWhole: !director || (records.bookWhole(db) && !desk.ledger.doubtful),
+export function loadOfficeState(session: AppSession): OfficeState {
+  const { database, records, stage, vault, ports, me, currentUser } = session
+  const now = session.now()
+  const pcZone = ports.clock.zone()
+  const isDirector = me?.roles.includes('director') === true
+  const stored =
+    database?.read((db) => ({
+      settings: records.loadSettings(db),
+      tiles: records.listStaffTiles(db),
+      waiting: records.countWaiting(db, now, session.hidden(db).people),
+      unnamed: isDirector ? [...records.listUnnamedRights(db)] : [],
+      toRead: isDirector ? records.countUnreadEntries(db, me.id) : 0,
+      bookWhole: !isDirector || (records.isDatabaseIntact(db) && !session.openDatabase.hasFindings),
     })) ?? null
-  const tile = ({ id, name, roles, hasPin, drafts }: Tile): StaffTile => ({
+  const toStaffTile = ({ id, name, roles, hasPin, drafts }: StaffTileRow): StaffTile => ({
     id,
     name,
     roles: [...roles],
-    pin: hasPin && seat.mayUsePin(id),
+    pin: hasPin && currentUser.mayUsePin(id),
     drafts,
   })
   // After the recovery words only a director may say who she is.
-  const shown =
-    kept?.tiles.filter(({ roles }) => stage !== 'choosing' || seat.choosing?.worker !== null || roles.includes('director')) ?? []
-  const mine = me ?? seat.choosing?.worker ?? null
-  const hers = kept?.tiles.find(({ id }) => id === mine?.id)
+  const shownTiles =
+    stored?.tiles.filter(({ roles }) => stage !== 'choosing' || currentUser.choosing?.worker !== null || roles.includes('director')) ?? []
+  const worker = me ?? currentUser.choosing?.worker ?? null
+  const ownTile = stored?.tiles.find(({ id }) => id === worker?.id)
   return {
     stage,
     now,
-    zone: kept?.settings.zone ?? pc,
-    shelter: kept?.settings.shelter ?? null,
-    me: hers === undefined ? null : tile(hers),
-    staff: shown.map(tile),
-    waiting: kept?.waiting ?? null,
-    clock: { drifted: desk.beat.drifted, zoneDiffers: kept !== null && offsetMinutes(now, kept.settings.zone) !== offsetMinutes(now, pc) },
-    fault: desk.cover.fault,
-    locksAt: desk.beat.locksAt,
-    nextDue: desk.ledger.nextDue(now),
-    recovering: stage === 'choosing' && seat.choosing?.worker === null,
-    unnamed: kept?.unnamed ?? [],
-    toRead: kept?.toRead ?? 0,
-    bookWhole: kept?.bookWhole ?? true,
-    screenShownUntil: desk.beat.shown.until,
-    tryAgainAt: stage === 'sealed' || stage === 'locked' ? vault.patience.tryAgainAt(now) : null,
+    zone: stored?.settings.zone ?? pcZone,
+    shelter: stored?.settings.shelter ?? null,
+    me: ownTile === undefined ? null : toStaffTile(ownTile),
+    staff: shownTiles.map(toStaffTile),
+    waiting: stored?.waiting ?? null,
+    clock: {
+      drifted: session.heartbeat.drifted,
+      zoneDiffers: stored !== null && getOffsetMinutes(now, stored.settings.zone) !== getOffsetMinutes(now, pcZone),
+    },
+    fault: session.lifecycle.fault,
+    locksAt: session.heartbeat.locksAt,
+    nextDue: session.openDatabase.nextReminder(now),
+    recovering: stage === 'choosing' && currentUser.choosing?.worker === null,
+    unassignedRights: stored?.unnamed ?? [],
+    unreadAuditEntries: stored?.toRead ?? 0,
+    isDatabaseIntact: stored?.bookWhole ?? true,
+    screenShownUntil: session.heartbeat.screenProtection.liftedUntil,
+    tryAgainAt: stage === 'sealed' || stage === 'locked' ? vault.loginThrottle.tryAgainAt(now) : null,
     practice: ports.practice,
-    disk: desk.beat.disk,
+    disk: session.heartbeat.disk,
   }
 }

@@ -1,84 +1,92 @@
 import { join } from 'node:path'
 import type { AuditKind } from '#shared/domain/audit'
 import type { Ports } from '../ports'
-import type { Book } from '../storage/book'
-import { storageFault, type OfficeFault } from '../storage/faults'
-import { openBook } from '../storage/open'
-import type { Unlocked } from '../vault/vault'
-import type { Deed } from './deeds'
-import type { Records } from './records'
-import { BOOK } from './setup'
+import type { OfficeDatabase } from '../storage/book'
+import { toStorageFault, type OfficeFault } from '../storage/faults'
+import { openEncryptedDatabase } from '../storage/open'
+import type { UnlockedVault } from '../vault/vault'
+import type { AuditEntry } from './deeds'
+import type { OfficeRecords } from './records'
+import { DATABASE_FILE } from './setup'
 
-export interface Opened {
-  readonly book: Book
+export interface OpenedDatabase {
+  readonly database: OfficeDatabase
   readonly generation: number
   readonly dataKey: Buffer
   /** What the audit trail has to know of the keyring (K1). */
-  readonly deeds: readonly Deed[]
+  readonly auditEntries: readonly AuditEntry[]
   readonly serial: number
 }
 
-const fault = (failure: OfficeFault): { readonly ok: false; readonly failure: OfficeFault } => ({ ok: false, failure })
+const failWith = (failure: OfficeFault): { readonly ok: false; readonly failure: OfficeFault } => ({ ok: false, failure })
 
 /** D3: after a rotation that was cut short one of two keys opens the book; whichever does. */
-function withAnyKey({ folders }: Ports, { keys }: Unlocked): ReturnType<typeof openBook> & { readonly key?: Unlocked['keys'][number] } {
-  let last: ReturnType<typeof openBook> = fault('not_a_database')
+function openWithAnyKey(
+  { folders }: Ports,
+  { keys }: UnlockedVault,
+): ReturnType<typeof openEncryptedDatabase> & { readonly key?: UnlockedVault['keys'][number] } {
+  let latest: ReturnType<typeof openEncryptedDatabase> = failWith('not_a_database')
   for (const key of keys) {
-    last = openBook({ file: join(folders.data, BOOK), folder: folders.data, key: key.key, migrationsFolder: folders.migrations })
-    if (last.ok) return { ...last, key }
+    latest = openEncryptedDatabase({
+      file: join(folders.data, DATABASE_FILE),
+      folder: folders.data,
+      key: key.key,
+      migrationsFolder: folders.migrations,
+    })
+    if (latest.ok) return { ...latest, key }
     // A wrong key and a spoilt file look the same; any other fault is the same with every key.
-    if (last.failure !== 'not_a_database') break
+    if (latest.failure !== 'not_a_database') break
   }
-  return last
+  return latest
 }
 
 /**
  * Opens the book with what a secret has unlocked, and puts the keyring in order. An older keyring than the book
  * remembers is a downgrade: a worker of it is refused, a director or the recovery words mend it, and it is reported (K1).
  */
-export function openWith(
+export function openWithUnlocked(
   ports: Ports,
-  records: Records,
-  unlocked: Unlocked,
-): { readonly ok: true; readonly value: Opened } | { readonly ok: false; readonly failure: OfficeFault } {
-  const opened = withAnyKey(ports, unlocked)
+  records: OfficeRecords,
+  unlocked: UnlockedVault,
+): { readonly ok: true; readonly value: OpenedDatabase } | { readonly ok: false; readonly failure: OfficeFault } {
+  const opened = openWithAnyKey(ports, unlocked)
   if (!opened.ok) return opened
-  const { value: book, key } = opened
-  if (key === undefined) return fault('not_a_database')
+  const { value: database, key } = opened
+  if (key === undefined) return failWith('not_a_database')
   try {
-    const seen = book.read((db) => records.keyringSerial(db))
-    const older = unlocked.serialOf(key.generation) < seen
-    if (older && unlocked.slotClass === 'staff') return closed(book, 'keyring_older')
-    const serial = settle(
+    const knownSerial = database.read((db) => records.readKeyringSerial(db))
+    const isOlder = unlocked.getSerial(key.generation) < knownSerial
+    if (isOlder && unlocked.slotClass === 'staff') return closeWithFault(database, 'keyring_older')
+    const serial = repairKeyring(
       unlocked,
       key.generation,
-      seen,
-      book.read((db) => records.slotIds(db)),
+      knownSerial,
+      database.read((db) => records.listSlotIds(db)),
     )
     const kinds: readonly AuditKind[] = [
-      ...(older ? (['keyring_older'] as const) : []),
+      ...(isOlder ? (['keyring_older'] as const) : []),
       ...(unlocked.findings.length > 0 ? (['keyring_mended'] as const) : []),
     ]
-    const deeds = kinds.map((kind) => ({ kind, by: null, facts: { found: [...new Set(unlocked.findings)].join(' ') } }))
-    return { ok: true, value: { book, generation: key.generation, dataKey: key.key, deeds, serial } }
+    const auditEntries = kinds.map((kind) => ({ kind, by: null, facts: { found: [...new Set(unlocked.findings)].join(' ') } }))
+    return { ok: true, value: { database, generation: key.generation, dataKey: key.key, auditEntries, serial } }
   } catch (error) {
-    book.close()
+    database.close()
     for (const data of unlocked.keys) data.key.fill(0)
     throw error
   }
 }
 
 /** D6: a full or read-only disk must not keep her from reading, except where a slot has to die (K4). */
-export function settle(unlocked: Unlocked, generation: number, atLeast: number, known: ReadonlySet<string>): number {
+export function repairKeyring(unlocked: UnlockedVault, generation: number, atLeast: number, knownSlots: ReadonlySet<string>): number {
   try {
-    return unlocked.settle(generation, { atLeast, known })
+    return unlocked.completeUnlock(generation, { minimumSerial: atLeast, knownSlotIds: knownSlots })
   } catch (error) {
-    if (storageFault(error) === null || unlocked.temporary) throw error
-    return unlocked.serialOf(generation)
+    if (toStorageFault(error) === null || unlocked.temporary) throw error
+    return unlocked.getSerial(generation)
   }
 }
 
-function closed(book: Book, failure: OfficeFault) {
-  book.close()
-  return fault(failure)
+function closeWithFault(database: OfficeDatabase, failure: OfficeFault) {
+  database.close()
+  return failWith(failure)
 }

@@ -3,70 +3,74 @@ import type { Failure } from '#shared/contract/entry'
 import type { session } from '#shared/contract/session'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
-import { passphraseRefusal } from '../vault/passphrase'
-import { hashPin, pinRefusal } from '../vault/pin'
-import type { Desk } from './desk'
-import { faultAnswer } from './door'
-import { changeOver } from './new-way'
-import { isHers } from './session'
-import { digestOf } from './who-sits'
+import { validatePassphrase } from '../vault/passphrase'
+import { hashPin, validatePin } from '../vault/pin'
+import type { AppSession } from './desk'
+import { toFaultAnswer } from './door'
+import { replaceKeySlot } from './new-way'
+import { verifyPassphrase } from './session'
+import { digestPassphrase } from './who-sits'
 
-type Contract = typeof session
-type Input<C extends keyof Contract> = z.output<Contract[C]['input']>
-type Done = Outcome<{ done: true }, Failure>
+type SessionContract = typeof session
+type SessionInput<C extends keyof SessionContract> = z.output<SessionContract[C]['input']>
+type DoneOutcome = Outcome<{ done: true }, Failure>
 
-const done: Done = ok({ done: true })
-const closed = (desk: Desk): Done => ({ ok: false, failure: { kind: 'closed_to_you', stage: desk.stage } })
-const slotClass = (worker: Worker) => (worker.roles.includes('director') ? 'director' : 'staff')
+const done: DoneOutcome = ok({ done: true })
+const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
+const toSlotClass = (worker: Worker) => (worker.roles.includes('director') ? 'director' : 'staff')
 
 /** K4: her own passphrase in place of the one that brought her in. */
-async function choose(desk: Desk, { staffId, passphrase }: Input<'session.choose'>): Promise<Done> {
-  const { book, ledger, records, seat, vault } = desk
-  const { dataKey } = ledger
-  const { choosing } = seat
-  if (book === null || dataKey === null || choosing === null) return closed(desk)
-  if (desk.isFull) return faultAnswer('disk_full')
-  if (choosing.brought === digestOf(passphrase)) return refuse('passphrase_known', { field: 'passphrase' })
+async function chooseOwnPassphrase(
+  session: AppSession,
+  { staffId, passphrase }: SessionInput<'session.choosePassphrase'>,
+): Promise<DoneOutcome> {
+  const { database, openDatabase, records, currentUser, vault } = session
+  const { dataKey } = openDatabase
+  const { choosing } = currentUser
+  if (database === null || dataKey === null || choosing === null) return refuseClosed(session)
+  if (session.isFull) return toFaultAnswer('disk_full')
+  if (choosing.temporaryDigest === digestPassphrase(passphrase)) return refuse('passphrase_known', { field: 'passphrase' })
   const recovering = choosing.worker === null
-  const worker = choosing.worker ?? (staffId === null ? null : book.read((db) => records.worker(db, staffId)))
+  const worker = choosing.worker ?? (staffId === null ? null : database.read((db) => records.findWorker(db, staffId)))
   if (worker === null || (recovering && !worker.roles.includes('director'))) return refuse('no_director', { field: 'staffId' })
-  const weak = passphraseRefusal(passphrase)
-  if (weak !== null) return { ok: false, failure: weak }
-  const old = book.read((db) => records.slotOf(db, worker.id))
-  const slot = await vault.replace(dataKey, old, passphrase, slotClass(worker), null)
-  if (desk.book !== book || seat.choosing !== choosing) return closed(desk)
-  const kept = changeOver(
-    desk,
+  const refusal = validatePassphrase(passphrase)
+  if (refusal !== null) return { ok: false, failure: refusal }
+  const oldSlotId = database.read((db) => records.findSlot(db, worker.id))
+  const slot = await vault.replaceSlot(dataKey, oldSlotId, passphrase, toSlotClass(worker), null)
+  if (session.database !== database || currentUser.choosing !== choosing) return refuseClosed(session)
+  const saved = replaceKeySlot(
+    session,
     slot,
     (db) => {
-      records.choseOwn(db, worker.id, slot.slotId)
+      records.saveOwnSlot(db, worker.id, slot.slotId)
       if (recovering) records.setPin(db, worker.id, null)
       return done
     },
     { kind: recovering ? 'recovered' : 'passphrase_changed', about: worker.id, by: worker.id },
   )
-  if (kept.ok) desk.sit(worker, recovering ? 'recovery' : 'passphrase')
-  return kept
+  if (saved.ok) session.signIn(worker, recovering ? 'recovery' : 'passphrase')
+  return saved
 }
 
 /** K3: she changes her own; her old one opens nothing from then on. */
-async function change(desk: Desk, { now, next }: Input<'session.passphrase'>): Promise<Done> {
-  const { book, ledger, me, records, vault } = desk
-  const { dataKey } = ledger
-  if (book === null || dataKey === null || me === null) return closed(desk)
-  if (desk.isFull) return faultAnswer('disk_full')
-  const weak = passphraseRefusal(next)
-  if (weak !== null) return { ok: false, failure: { ...weak, field: 'next' } }
-  const hers = await isHers(desk, me.id, now)
-  if (!hers.ok) return { ok: false, failure: hers.failure.kind === 'refused' ? { ...hers.failure, field: 'now' } : hers.failure }
-  const old = book.read((db) => records.slotOf(db, me.id))
-  const slot = await vault.replace(dataKey, old, next, slotClass(me), null)
-  if (!desk.sits(me, book)) return closed(desk)
-  return changeOver(
-    desk,
+async function changePassphrase(session: AppSession, { now, next }: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> {
+  const { database, openDatabase, me, records, vault } = session
+  const { dataKey } = openDatabase
+  if (database === null || dataKey === null || me === null) return refuseClosed(session)
+  if (session.isFull) return toFaultAnswer('disk_full')
+  const refusal = validatePassphrase(next)
+  if (refusal !== null) return { ok: false, failure: { ...refusal, field: 'next' } }
+  const verified = await verifyPassphrase(session, me.id, now)
+  if (!verified.ok)
+    return { ok: false, failure: verified.failure.kind === 'refused' ? { ...verified.failure, field: 'now' } : verified.failure }
+  const oldSlotId = database.read((db) => records.findSlot(db, me.id))
+  const slot = await vault.replaceSlot(dataKey, oldSlotId, next, toSlotClass(me), null)
+  if (!session.isStillSignedIn(me, database)) return refuseClosed(session)
+  return replaceKeySlot(
+    session,
     slot,
     (db) => {
-      records.choseOwn(db, me.id, slot.slotId)
+      records.saveOwnSlot(db, me.id, slot.slotId)
       return done
     },
     { kind: 'passphrase_changed', about: me.id },
@@ -74,17 +78,17 @@ async function change(desk: Desk, { now, next }: Input<'session.passphrase'>): P
 }
 
 /** L3: with her passphrase once more, because somebody else may sit at an open desk. */
-async function setPin(desk: Desk, { passphrase, pin }: Input<'session.pin'>): Promise<Done> {
-  const { book, me, records } = desk
-  if (book === null || me === null) return closed(desk)
-  if (desk.isFull) return faultAnswer('disk_full')
-  const weak = pin === null ? null : pinRefusal(pin)
-  if (weak !== null) return { ok: false, failure: weak }
-  const hers = await isHers(desk, me.id, passphrase)
-  if (!hers.ok) return hers
+async function setPin(session: AppSession, { passphrase, pin }: SessionInput<'session.setPin'>): Promise<DoneOutcome> {
+  const { database, me, records } = session
+  if (database === null || me === null) return refuseClosed(session)
+  if (session.isFull) return toFaultAnswer('disk_full')
+  const refusal = pin === null ? null : validatePin(pin)
+  if (refusal !== null) return { ok: false, failure: refusal }
+  const verified = await verifyPassphrase(session, me.id, passphrase)
+  if (!verified.ok) return verified
   const hashed = pin === null ? null : await hashPin(pin)
-  if (!desk.sits(me, book)) return closed(desk)
-  return desk.deeds.carryOut(
+  if (!session.isStillSignedIn(me, database)) return refuseClosed(session)
+  return session.transactions.run(
     (db) => {
       records.setPin(db, me.id, hashed)
       return done
@@ -94,24 +98,25 @@ async function setPin(desk: Desk, { passphrase, pin }: Input<'session.pin'>): Pr
 }
 
 /** What a worker changes about her own way in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
-export const ownKeyCalls = (desk: Desk) => ({
-  'session.choose': (input: Input<'session.choose'>): Promise<Done> => choose(desk, input),
-  'session.passphrase': (input: Input<'session.passphrase'>): Promise<Done> => change(desk, input),
-  'session.pin': (input: Input<'session.pin'>): Promise<Done> => setPin(desk, input),
-  'clock.reset': (): Done => {
-    const seen = desk.now()
+export const ownCredentialCalls = (session: AppSession) => ({
+  'session.choosePassphrase': (input: SessionInput<'session.choosePassphrase'>): Promise<DoneOutcome> =>
+    chooseOwnPassphrase(session, input),
+  'session.changePassphrase': (input: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> => changePassphrase(session, input),
+  'session.setPin': (input: SessionInput<'session.setPin'>): Promise<DoneOutcome> => setPin(session, input),
+  'clock.reset': (): DoneOutcome => {
+    const before = session.now()
     try {
-      return desk.deeds.carryOut((db) => (desk.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
+      return session.transactions.run((db) => (session.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
     } catch (error) {
       // T3: not written down, not done.
-      desk.beat.goOnFrom(seen)
+      session.heartbeat.continueFrom(before)
       throw error
     }
   },
-  'screen.lift': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> => {
-    if (!on) desk.beat.shown.lift(false, desk.now())
+  'screen.allowCapture': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> => {
+    if (!on) session.heartbeat.screenProtection.setLifted(false, session.now())
     // E5: the line first; a window that may be captured without one would be one that nobody knows of.
-    const kept = desk.deeds.carryOut(() => done, { kind: 'screen_shown', facts: { on } })
-    return kept.ok ? ok({ until: on ? desk.beat.shown.lift(true, desk.now()) : null }) : kept
+    const saved = session.transactions.run(() => done, { kind: 'screen_shown', facts: { on } })
+    return saved.ok ? ok({ until: on ? session.heartbeat.screenProtection.setLifted(true, session.now()) : null }) : saved
   },
 })

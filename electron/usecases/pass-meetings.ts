@@ -1,24 +1,24 @@
 import { applyMeeting } from '#shared/domain/apply-meeting'
-import { passMeeting } from '#shared/domain/decide-call'
+import { reassignMeeting } from '#shared/domain/decide-call'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { appendAudit } from '../storage/audit'
+import { appendAuditEntry } from '../storage/audit'
 import type { WritableDb } from '../storage/database'
-import { meetingsNotClosed, saveMeeting } from '../storage/meetings'
-import { takerFor, type Passed } from './pass-stays'
+import { listMeetingsNotClosed, saveMeeting } from '../storage/meetings'
+import { findReplacement, type WorkerReplacement } from './pass-stays'
 
 const NOBODY_HIDDEN = new Set<never>()
 
 /** H4: no meeting that is not closed stays with somebody who has left or is away, nor anything that was agreed in it. */
-export function passMeetings(db: WritableDb, passed: Passed): Outcome<number> {
-  const { id, by, now } = passed
+export function reassignMeetings(db: WritableDb, reassignment: WorkerReplacement): Outcome<number> {
+  const { id, by, now } = reassignment
   let count = 0
-  for (const { body, handoffId, personId } of meetingsNotClosed(db, NOBODY_HIDDEN)) {
-    if (passMeeting(body, id, passed.to, passed).length === 0) continue
-    const taker = takerFor(db, personId, passed)
-    if (taker === null) return refuse('nobody_may_see_her')
-    const events = passMeeting(body, id, taker, passed)
+  for (const { body, handoffId, personId } of listMeetingsNotClosed(db, NOBODY_HIDDEN)) {
+    if (reassignMeeting(body, id, reassignment.to, reassignment).length === 0) continue
+    const newWorkerId = findReplacement(db, personId, reassignment)
+    if (newWorkerId === null) return refuse('nobody_may_see_her')
+    const events = reassignMeeting(body, id, newWorkerId, reassignment)
     saveMeeting(db, body, events.reduce(applyMeeting, body), events)
-    appendAudit(db, { at: now, by, kind: 'reassigned', about: handoffId, facts: { what: 'meeting' } })
+    appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: handoffId, facts: { what: 'meeting' } })
     count += 1
   }
   return ok(count)

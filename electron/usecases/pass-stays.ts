@@ -1,13 +1,13 @@
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { appendAudit } from '../storage/audit'
+import { appendAuditEntry } from '../storage/audit'
 import type { WritableDb } from '../storage/database'
-import { livingId } from '../storage/merges'
-import { sightOf, whoMaySee } from '../storage/sight'
-import { changeStay, staysGivenTo } from '../storage/stays'
-import { cannotTake } from './hers'
+import { resolveMergedId } from '../storage/merges'
+import { loadVisibility, listStaffWhoMaySee } from '../storage/sight'
+import { updateStay, listStaysAssignedTo } from '../storage/stays'
+import { takeoverRefusal } from './hers'
 
-export interface Passed {
+export interface WorkerReplacement {
   readonly id: StaffId
   readonly to: StaffId
   readonly by: StaffId
@@ -15,27 +15,27 @@ export interface Passed {
 }
 
 /** I3: who takes something of hers over; where `to` may not see her, somebody who is named for her, a supervisor, or whoever does. */
-export function takerFor(db: WritableDb, personId: PersonId, { id, to, now }: Passed): StaffId | null {
-  const seeing = whoMaySee(db, personId).filter((one) => cannotTake(db, one.id, id, 'to', now) === null)
-  const { named } = sightOf(db, personId)
-  const taker =
-    seeing.find((one) => one.id === to) ??
-    seeing.find((one) => named.includes(one.id)) ??
-    seeing.find(({ roles }) => roles.includes('supervisor')) ??
-    seeing[0]
-  return taker?.id ?? null
+export function findReplacement(db: WritableDb, personId: PersonId, { id, to, now }: WorkerReplacement): StaffId | null {
+  const allowedWorkers = listStaffWhoMaySee(db, personId).filter((one) => takeoverRefusal(db, one.id, id, 'to', now) === null)
+  const { named } = loadVisibility(db, personId)
+  const newWorker =
+    allowedWorkers.find((one) => one.id === to) ??
+    allowedWorkers.find((one) => named.includes(one.id)) ??
+    allowedWorkers.find(({ roles }) => roles.includes('supervisor')) ??
+    allowedWorkers[0]
+  return newWorker?.id ?? null
 }
 
 /** H4: nobody stays here, or waits to hear from us, without a worker. */
-export function passStays(db: WritableDb, passed: Passed): Outcome<number> {
-  const { id, by, now } = passed
-  const hers = staysGivenTo(db, id)
-  for (const row of hers) {
-    const personId = livingId(db, row.personId)
-    const worker = takerFor(db, personId, passed)
+export function reassignStays(db: WritableDb, replacement: WorkerReplacement): Outcome<number> {
+  const { id, by, now } = replacement
+  const stays = listStaysAssignedTo(db, id)
+  for (const row of stays) {
+    const personId = resolveMergedId(db, row.personId)
+    const worker = findReplacement(db, personId, replacement)
     if (worker === null) return refuse('nobody_may_see_her')
-    changeStay(db, row.id, { worker })
-    appendAudit(db, { at: now, by, kind: 'reassigned', about: personId, facts: { what: 'stay' } })
+    updateStay(db, row.id, { worker })
+    appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: personId, facts: { what: 'stay' } })
   }
-  return ok(hers.length)
+  return ok(stays.length)
 }

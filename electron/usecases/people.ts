@@ -2,24 +2,24 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { people as contract } from '#shared/contract/people'
 import { replay } from '#shared/domain/apply'
 import type { PersonId } from '#shared/domain/ids'
-import { fold } from '#shared/domain/likeness'
-import { unansweredFields } from '#shared/domain/fields'
+import { foldName } from '#shared/domain/likeness'
+import { listUnansweredFields } from '#shared/domain/fields'
 import { ok, refuse } from '#shared/domain/outcome'
-import { answeredInWords, changedFacts, factsRefusal } from '#shared/domain/person-facts'
+import { getTextAnswers, listChangedAnswers, answersRefusal } from '#shared/domain/person-facts'
 import type { ReadableDb } from '../storage/database'
-import { fieldSettings } from '../storage/fields'
-import { eventsOf } from '../storage/handoffs'
-import { namesIn, type Names } from '../storage/names'
-import { oncePerBook } from '../storage/once'
-import { factsOfHer, labelOf, personRow, savePerson, shownInitials } from '../storage/people'
+import { listFieldSettings } from '../storage/fields'
+import { listHandoffEvents } from '../storage/handoffs'
+import { loadNames, type StaffAndPartnerNames } from '../storage/names'
+import { oncePerDatabase } from '../storage/once'
+import { readPersonFacts, toPersonLabel, findPerson, savePerson, formatInitials } from '../storage/people'
 import { handoff, task } from '../storage/schema'
-import { glassUntil, sightOf } from '../storage/sight'
-import { strikerFor } from '../storage/story'
+import { getBreakGlassEnd, loadVisibility } from '../storage/sight'
+import { redactorFor } from '../storage/story'
 import type { UseCases } from './context'
-import { struckEntry } from './struck'
-import { timelineOf } from './timeline'
+import { redactEntry } from './struck'
+import { createTimeline } from './timeline'
 
-const hers = oncePerBook((db) =>
+const handoffsQuery = oncePerDatabase((db) =>
   db
     .select({ row: handoff, owner: task.owner })
     .from(handoff)
@@ -30,17 +30,17 @@ const hers = oncePerBook((db) =>
 )
 
 /** Her handoffs, open ones first, and what has happened in all of them, newest first. */
-function storyOf(db: ReadableDb, personId: PersonId, names: Names) {
-  const strike = strikerFor(db, personId, null)
-  const told = hers(db)
+function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerNames) {
+  const redact = redactorFor(db, personId, null)
+  const handoffRows = handoffsQuery(db)
     .all({ personId })
     .flatMap(({ row, owner }) => {
-      const events = eventsOf(db, row.id)
+      const events = listHandoffEvents(db, row.id)
       const whole = replay(events)
       return whole === null ? [] : [{ row, owner, whole, events }]
     })
   return {
-    handoffs: told.map(({ row, owner, whole }) => ({
+    handoffs: handoffRows.map(({ row, owner, whole }) => ({
       id: row.id,
       number: row.number,
       direction: row.direction,
@@ -53,60 +53,62 @@ function storyOf(db: ReadableDb, personId: PersonId, names: Names) {
       ownerName: names.worker(owner ?? row.assignedTo),
       standard: whole.standard,
     })),
-    timeline: told
+    timeline: handoffRows
       .flatMap(({ row, whole, events }) =>
-        timelineOf(events, whole, names).map((entry) => ({ ...struckEntry(entry, strike), handoffId: row.id, number: row.number })),
+        createTimeline(events, whole, names).map((entry) => ({ ...redactEntry(entry, redact), handoffId: row.id, number: row.number })),
       )
       .toSorted((a, b) => b.happenedAt - a.happenedAt || b.number - a.number || b.no - a.no),
   }
 }
 
 /** The same word twice, however it is spelled in capitals or accents, is one. */
-const each = (spellings: readonly string[]): readonly string[] => [...new Map(spellings.map((one) => [fold(one) || one, one])).values()]
+const uniqueSpellings = (spellings: readonly string[]): readonly string[] => [
+  ...new Map(spellings.map((one) => [foldName(one) || one, one])).values(),
+]
 
-type Calls = Pick<typeof contract, 'person.read' | 'person.names' | 'person.save'>
+type PersonCalls = Pick<typeof contract, 'person.read' | 'person.names' | 'person.save'>
 
-export const peopleCalls: UseCases<Calls> = {
+export const personCalls: UseCases<PersonCalls> = {
   'person.read': ({ db, now, me }, { personId }) => {
-    const her = personRow(db, personId)
-    if (!her) return refuse('no_such_person')
+    const person = findPerson(db, personId)
+    if (!person) return refuse('no_such_person')
     return ok({
-      personId: her.id,
-      label: labelOf(her),
-      alias: her.alias,
-      initials: her.initials,
-      pronoun: her.pronoun,
-      facts: factsOfHer(her),
-      spellings: her.spellings.length,
-      addedAt: her.addedAt,
-      hasPlan: her.planVersion > 0,
-      stoppedAt: her.stoppedAt,
-      restricted: sightOf(db, her.id).restricted,
-      glassUntil: glassUntil(db, me, her.id, now),
-      ...storyOf(db, her.id, namesIn(db)),
+      personId: person.id,
+      label: toPersonLabel(person),
+      alias: person.alias,
+      initials: person.initials,
+      pronoun: person.pronoun,
+      facts: readPersonFacts(person),
+      spellings: person.spellings.length,
+      addedAt: person.addedAt,
+      hasPlan: person.planVersion > 0,
+      stoppedAt: person.stoppedAt,
+      restricted: loadVisibility(db, person.id).restricted,
+      breakGlassUntil: getBreakGlassEnd(db, me, person.id, now),
+      ...loadHistory(db, person.id, loadNames(db)),
     })
   },
   'person.names': ({ db }, { personId }) => {
-    const her = personRow(db, personId)
-    return her ? ok({ name: her.name, alias: her.alias, spellings: [...her.spellings] }) : refuse('no_such_person')
+    const person = findPerson(db, personId)
+    return person ? ok({ name: person.name, alias: person.alias, spellings: [...person.spellings] }) : refuse('no_such_person')
   },
   /** T2: the trail keeps which of them were changed, never from what to what. */
-  'person.save': ({ db, keep }, { personId, alias, initials, pronoun, spellings, facts }) => {
-    const her = personRow(db, personId)
-    if (!her) return refuse('no_such_person')
-    const [empty] = unansweredFields('person', fieldSettings(db), answeredInWords(facts))
+  'person.save': ({ db, audit }, { personId, alias, initials, pronoun, spellings, facts }) => {
+    const person = findPerson(db, personId)
+    if (!person) return refuse('no_such_person')
+    const [empty] = listUnansweredFields('person', listFieldSettings(db), getTextAnswers(facts))
     if (empty) return refuse('field_required', { field: `facts.${empty}` })
-    const wrong = factsRefusal(facts)
-    if (wrong) return wrong
-    const next = { alias, initials: initials || shownInitials(her.name), pronoun, spellings: each(spellings), facts }
+    const refusal = answersRefusal(facts)
+    if (refusal) return refusal
+    const next = { alias, initials: initials || formatInitials(person.name), pronoun, spellings: uniqueSpellings(spellings), facts }
     const fields = [
       ...(['alias', 'initials', 'pronoun', 'spellings'] as const).filter(
-        (field) => JSON.stringify(next[field]) !== JSON.stringify(her[field]),
+        (field) => JSON.stringify(next[field]) !== JSON.stringify(person[field]),
       ),
-      ...changedFacts(factsOfHer(her), facts),
+      ...listChangedAnswers(readPersonFacts(person), facts),
     ]
-    keep(fields.length === 0 ? { kind: null } : { about: personId, facts: { fields: fields.join(' ') } })
-    if (fields.length > 0) savePerson(db, her, next)
+    audit(fields.length === 0 ? { kind: null } : { about: personId, facts: { fields: fields.join(' ') } })
+    if (fields.length > 0) savePerson(db, person, next)
     return ok({ done: true })
   },
 }

@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE
 /** L2: the warning comes so long before the desk locks. */
 export const WARNING_MS = 20_000
 // L2: a passphrase holds the book open for a day's work, not for ever.
-const LONGEST_MS = 10 * HOUR
+const LONGEST_SIGN_IN_MS = 10 * HOUR
 
 /** What L2 asks for at this moment, and in how many milliseconds it must be looked at again. */
 export type Presence =
@@ -15,7 +15,7 @@ export type Presence =
   | { readonly do: 'seal'; readonly why: 'idle' | 'day' }
 
 /** A moment in both clocks: one of them may stand still or be set while the other goes on. */
-interface Moment {
+interface ClockReading {
   readonly at: number
   readonly monotonic: number
 }
@@ -24,56 +24,56 @@ interface Moment {
  * L2: how long nobody's hand was at the desk, how long it has been locked, and since when the last passphrase holds.
  * Both clocks count, whichever went further: a sleep must not keep a desk open, and neither must a clock that was set back.
  */
-export class Hands {
+export class IdleMonitor {
   readonly #clock: Clock
   readonly #now: () => number
-  #hand: Moment
-  #locked: Moment
-  #passphrase: Moment
+  #lastActivity: ClockReading
+  #lockedAt: ClockReading
+  #passphraseAt: ClockReading
 
   constructor(clock: Clock, now: () => number) {
     this.#clock = clock
     this.#now = now
-    this.#hand = this.#locked = this.#passphrase = this.#moment()
+    this.#lastActivity = this.#lockedAt = this.#passphraseAt = this.#readClocks()
   }
 
-  stir(): void {
-    this.#hand = this.#moment()
+  noteActivity(): void {
+    this.#lastActivity = this.#readClocks()
   }
 
-  locked(): void {
-    this.#locked = this.#moment()
+  noteLock(): void {
+    this.#lockedAt = this.#readClocks()
   }
 
-  gavePassphrase(): void {
-    this.#passphrase = this.#moment()
+  notePassphrase(): void {
+    this.#passphraseAt = this.#readClocks()
   }
 
   /** `at`: who sits there; minutes as the director has chosen. While something must not be cut off, nothing is done. */
-  ask(at: 'desk' | 'lock', minutes: { readonly idle: number; readonly seal: number }, keepsOpen: boolean): Presence {
-    if (keepsOpen) {
-      this.stir()
-      this.locked()
+  decide(place: 'desk' | 'lock', minutes: { readonly idle: number; readonly seal: number }, isLockPrevented: boolean): Presence {
+    if (isLockPrevented) {
+      this.noteActivity()
+      this.noteLock()
       return { do: 'nothing', again: MINUTE }
     }
-    const day = LONGEST_MS - this.#since(this.#passphrase)
-    if (day <= 0) return { do: 'seal', why: 'day' }
-    if (at === 'lock') {
-      const left = minutes.seal * MINUTE - this.#since(this.#locked)
-      return left <= 0 ? { do: 'seal', why: 'idle' } : { do: 'nothing', again: Math.min(left, day) }
+    const leftOfDay = LONGEST_SIGN_IN_MS - this.#elapsedSince(this.#passphraseAt)
+    if (leftOfDay <= 0) return { do: 'seal', why: 'day' }
+    if (place === 'lock') {
+      const left = minutes.seal * MINUTE - this.#elapsedSince(this.#lockedAt)
+      return left <= 0 ? { do: 'seal', why: 'idle' } : { do: 'nothing', again: Math.min(left, leftOfDay) }
     }
-    const left = minutes.idle * MINUTE - this.#since(this.#hand)
+    const left = minutes.idle * MINUTE - this.#elapsedSince(this.#lastActivity)
     if (left <= 0) return { do: 'lock' }
     return left <= WARNING_MS
-      ? { do: 'warn', locksIn: left, again: Math.min(left, day) }
-      : { do: 'nothing', again: Math.min(left - WARNING_MS, day) }
+      ? { do: 'warn', locksIn: left, again: Math.min(left, leftOfDay) }
+      : { do: 'nothing', again: Math.min(left - WARNING_MS, leftOfDay) }
   }
 
-  #since({ at, monotonic }: Moment): number {
+  #elapsedSince({ at, monotonic }: ClockReading): number {
     return Math.max(this.#now() - at, this.#clock.monotonic() - monotonic)
   }
 
-  #moment(): Moment {
+  #readClocks(): ClockReading {
     return { at: this.#now(), monotonic: this.#clock.monotonic() }
   }
 }

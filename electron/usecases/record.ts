@@ -1,89 +1,96 @@
 import type { z } from 'zod'
 import type { PlanView } from '#shared/contract/plan'
 import type { records } from '#shared/contract/record'
-import { missingParts } from '#shared/domain/confirmation'
-import { fallbackWindows } from '#shared/domain/contact-clock'
+import { listMissingParts } from '#shared/domain/confirmation'
+import { calculateFallbackWindows } from '#shared/domain/contact-clock'
 import {
-  allowedChannels,
+  listAllowedChannels,
   hasSafeWay,
   isSafeMoment,
-  missingForVerification,
-  nextSafeStretch,
-  planStanding,
-  verifiedUntil,
-  withRelayOf,
+  listMissingForVerification,
+  findNextSafeStretch,
+  getPlanVerificationState,
+  getVerifiedUntil,
+  applyRelayAgreement,
   type PlanVersion,
 } from '#shared/domain/contact-plan'
-import { waitsForNote } from '#shared/domain/deadline-risk'
-import { mayWithdraw } from '#shared/domain/decide-contact'
-import { fallbackWasFollowed } from '#shared/domain/decide-ending'
+import { isRiskNoteDue } from '#shared/domain/deadline-risk'
+import { findWithdrawableAttempt } from '#shared/domain/decide-contact'
+import { hasHandoffFollowedFallback } from '#shared/domain/decide-ending'
 import type { Handoff } from '#shared/domain/handoff'
 import { ok, refuse } from '#shared/domain/outcome'
-import { loopBackAllowed, sourceStop, type Situation } from '#shared/domain/situation'
-import { contactDueAt, firstContactAt, isContacting, runningAttempts, shownClock, stateOf } from '#shared/domain/standing'
-import { bySoonest, openTasks } from '#shared/domain/task'
-import { contactMade, proposalFor } from '#shared/domain/tasks-due'
-import { countedTries } from '#shared/domain/attempt'
-import { eventsOf } from '../storage/handoffs'
+import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from '#shared/domain/situation'
+import {
+  getContactDueAt,
+  findFirstContactAt,
+  isContacting,
+  listRunningAttempts,
+  getShownDueAt,
+  getHandoffState,
+} from '#shared/domain/standing'
+import { compareByDueAt, listOpenTasks } from '#shared/domain/task'
+import { hasReachedPerson, proposeForHandoff } from '#shared/domain/tasks-due'
+import { listCountedTries } from '#shared/domain/attempt'
+import { listHandoffEvents } from '../storage/handoffs'
 import { replay } from '#shared/domain/apply'
-import { wasConfirmedInTime } from '../storage/handoff-row'
-import { namesIn, type Names } from '../storage/names'
-import { policyUnder } from '../storage/policies'
-import { currentPlan, factsOfHer, labelOf, personRow } from '../storage/people'
-import { glassUntil, sightOf } from '../storage/sight'
-import { strikerFor } from '../storage/story'
+import { isConfirmedInTime } from '../storage/handoff-row'
+import { loadNames, type StaffAndPartnerNames } from '../storage/names'
+import { loadPolicyForStandard } from '../storage/policies'
+import { loadCurrentPlan, readPersonFacts, toPersonLabel, findPerson } from '../storage/people'
+import { getBreakGlassEnd, loadVisibility } from '../storage/sight'
+import { redactorFor } from '../storage/story'
 import type { UseCases } from './context'
-import { relayAgreement, situationOf } from './situation'
-import { struckRecord } from './struck'
-import { timelineOf } from './timeline'
+import { findRelayAgreement, loadSituation } from './situation'
+import { redactRecord } from './struck'
+import { createTimeline } from './timeline'
 
-type Calls = typeof records
-type View = z.input<Calls['handoff.read']['output']>
+type RecordCalls = typeof records
+type RecordView = z.input<RecordCalls['handoff.read']['output']>
 
 /** P1, P3: rules first; no number, no address, no code word. */
-export function planViewOf(
-  { version, plan: written, verified, writtenAt, writtenBy }: PlanVersion,
+export function toPlanView(
+  { version, plan: writtenPlan, verified, writtenAt, writtenBy }: PlanVersion,
   now: number,
   zone: string,
   contact: boolean,
-  names: Names,
+  names: StaffAndPartnerNames,
   agreement: string | null,
 ): PlanView {
-  const { ways, codeWords, ...rules } = written
-  const plan = withRelayOf(written, agreement !== '')
+  const { ways, codeWords, ...rules } = writtenPlan
+  const plan = applyRelayAgreement(writtenPlan, agreement !== '')
   const whole: PlanVersion = { version, plan, verified, writtenAt, writtenBy }
   return {
     version,
     writtenAt,
     writtenBy: names.worker(writtenBy),
-    standing: planStanding(whole, now, contact),
+    state: getPlanVerificationState(whole, now, contact),
     verified: verified && { at: verified.at, byName: names.worker(verified.by), with: verified.with },
-    holdsUntil: verifiedUntil(whole),
+    holdsUntil: getVerifiedUntil(whole),
     hasCodeWords: Object.values(codeWords).some(Boolean),
     safeNow: isSafeMoment(plan, now, zone),
-    nextSafe: nextSafeStretch(plan, now, zone),
+    nextSafe: findNextSafeStretch(plan, now, zone),
     hasSafeWay: hasSafeWay(plan),
-    allowed: [...allowedChannels(plan)],
-    missing: [...missingForVerification(plan)],
+    allowed: [...listAllowedChannels(plan)],
+    missing: [...listMissingForVerification(plan)],
     ways: ways.map((way) => ({ ...way, safeFor: [...way.safeFor], value: null, hasValue: way.value !== null })),
     rules: structuredClone(rules) as PlanView['rules'],
     relayAgreement: agreement,
   }
 }
 
-function recordOf(
+function toRecordView(
   handoff: Handoff,
   situation: Situation,
-  names: Names,
-): Omit<View, 'label' | 'facts' | 'timeline' | 'plan' | 'restricted' | 'glassUntil'> {
+  names: StaffAndPartnerNames,
+): Omit<RecordView, 'label' | 'facts' | 'timeline' | 'plan' | 'restricted' | 'breakGlassUntil'> {
   const { policy, now } = situation
-  const state = stateOf(handoff, policy.gap)
-  const running = runningAttempts(handoff)
+  const state = getHandoffState(handoff, policy.gap)
+  const running = listRunningAttempts(handoff)
   const clockIs =
     state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed' ? 'contact' : 'action'
-  const named = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
+  const toNamed = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
   const { way, next_step: step, deadline_risks: risks } = handoff.parts
-  const stop = sourceStop(handoff, situation)
+  const stop = handoffSourceRefusal(handoff, situation)
   return {
     id: handoff.id,
     number: handoff.number,
@@ -97,21 +104,21 @@ function recordOf(
     note: handoff.note,
     receivedAt: handoff.receivedAt,
     clockFrom: handoff.clockFrom,
-    dueAt: contactDueAt(handoff),
-    bounceDueAt: fallbackWindows(handoff.clockFrom, handoff.standard, policy).bounceDueAt,
+    dueAt: getContactDueAt(handoff),
+    bounceDueAt: calculateFallbackWindows(handoff.clockFrom, handoff.standard, policy).bounceDueAt,
     standard: handoff.standard,
-    clockAt: shownClock(handoff, state),
+    clockAt: getShownDueAt(handoff, state),
     clockIs,
-    assignedTo: named(handoff.assignedTo),
-    supporting: handoff.supporting.map(named),
+    assignedTo: toNamed(handoff.assignedTo),
+    supporting: handoff.supporting.map(toNamed),
     mayTellSource: handoff.mayTellSource,
     permission: handoff.permission.kind,
     acceptance: handoff.acceptance,
     state,
-    firstContactAt: firstContactAt(handoff),
+    firstContactAt: findFirstContactAt(handoff),
     confirmedAt: handoff.confirmedAt,
     firstConfirmedAt: handoff.firstConfirmedAt,
-    confirmedInTime: wasConfirmedInTime(handoff),
+    confirmedInTime: isConfirmedInTime(handoff),
     parts: {
       way: way && { at: way.at, by: names.worker(way.by) },
       next_step: step && {
@@ -125,7 +132,7 @@ function recordOf(
       },
       deadline_risks: risks && { at: risks.at, by: names.worker(risks.by), answer: risks.answer },
     },
-    missing: [...missingParts(handoff.parts)],
+    missing: [...listMissingParts(handoff.parts)],
     risks: handoff.risks.map((risk) => ({
       no: risk.no,
       kind: risk.kind,
@@ -133,23 +140,23 @@ function recordOf(
       what: risk.what,
       routedTo: risk.routedTo,
       acknowledged: risk.acknowledged && { at: risk.acknowledged.at, by: names.worker(risk.acknowledged.by) },
-      waits: waitsForNote(risk, now, policy, situation.zone),
+      waits: isRiskNoteDue(risk, now, policy, situation.zone),
     })),
-    tries: countedTries(running, policy.gap).length,
+    tries: listCountedTries(running, policy.gap).length,
     triesWanted: policy.tries.first + policy.tries.second,
     attemptsAt: running.map((attempt) => attempt.at),
-    mayWithdraw: mayWithdraw(handoff, now)?.no ?? null,
-    proposal: isContacting(state) ? plainProposal(handoff, situation) : null,
-    fallbackFollowed: fallbackWasFollowed(handoff, situation),
+    mayWithdraw: findWithdrawableAttempt(handoff, now)?.no ?? null,
+    proposal: isContacting(state) ? toProposalView(handoff, situation) : null,
+    fallbackFollowed: hasHandoffFollowedFallback(handoff, situation),
     stoppedAt: handoff.stoppedAt,
     loopBack: handoff.loopBack && {
       askedAt: handoff.loopBack.askedAt,
       answerDueAt: handoff.loopBack.answerDueAt,
       answer: handoff.loopBack.answer,
     },
-    loopBackAllowed: loopBackAllowed(handoff, situation) && stop === null,
+    loopBackAllowed: isLoopBackAllowed(handoff, situation) && stop === null,
     sourceStop: stop,
-    tasks: [...openTasks(handoff.tasks)].sort(bySoonest).map(({ no, kind, owner, dueAt, until, waitsOn, what, byHand }) => ({
+    tasks: [...listOpenTasks(handoff.tasks)].sort(compareByDueAt).map(({ no, kind, owner, dueAt, until, waitsOn, what, byHand }) => ({
       no,
       kind,
       ownerId: owner,
@@ -166,34 +173,35 @@ function recordOf(
   }
 }
 
-function plainProposal(handoff: Handoff, situation: Situation): View['proposal'] {
-  const proposal = proposalFor(handoff, situation)
+function toProposalView(handoff: Handoff, situation: Situation): RecordView['proposal'] {
+  const proposal = proposeForHandoff(handoff, situation)
   return proposal.kind === 'slot' ? { ...proposal, because: [...proposal.because] } : proposal
 }
 
-export const recordCalls: UseCases<Calls> = {
+export const recordCalls: UseCases<RecordCalls> = {
   'handoff.read': ({ db, now, zone, me }, { id }) => {
-    const events = eventsOf(db, id)
+    const events = listHandoffEvents(db, id)
     const handoff = replay(events)
-    const her = handoff && personRow(db, handoff.personId)
-    if (!handoff || !her) return refuse('no_such_handoff')
-    const policy = policyUnder(db, handoff.standard)
-    const situation = situationOf({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
-    const names = namesIn(db)
-    const current = currentPlan(db, handoff.personId)
-    const view: View = {
-      ...recordOf(handoff, situation, names),
-      label: labelOf(her),
-      facts: factsOfHer(her),
-      restricted: sightOf(db, her.id).restricted,
-      glassUntil: glassUntil(db, me, her.id, now),
-      timeline: timelineOf(events, handoff, names),
-      plan: current && planViewOf(current, now, zone, contactMade(handoff), names, relayAgreement(db, current)),
+    const person = handoff && findPerson(db, handoff.personId)
+    if (!handoff || !person) return refuse('no_such_handoff')
+    const policy = loadPolicyForStandard(db, handoff.standard)
+    const situation = loadSituation({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
+    const names = loadNames(db)
+    const currentVersion = loadCurrentPlan(db, handoff.personId)
+    const view: RecordView = {
+      ...toRecordView(handoff, situation, names),
+      label: toPersonLabel(person),
+      facts: readPersonFacts(person),
+      restricted: loadVisibility(db, person.id).restricted,
+      breakGlassUntil: getBreakGlassEnd(db, me, person.id, now),
+      timeline: createTimeline(events, handoff, names),
+      plan:
+        currentVersion && toPlanView(currentVersion, now, zone, hasReachedPerson(handoff), names, findRelayAgreement(db, currentVersion)),
     }
-    return ok(struckRecord(view, strikerFor(db, her.id, null)))
+    return ok(redactRecord(view, redactorFor(db, person.id, null)))
   },
   'person.name': ({ db }, { personId }) => {
-    const her = personRow(db, personId)
-    return her ? ok({ name: her.name, alias: her.alias }) : refuse('no_such_person')
+    const person = findPerson(db, personId)
+    return person ? ok({ name: person.name, alias: person.alias }) : refuse('no_such_person')
   },
 }

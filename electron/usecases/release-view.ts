@@ -1,36 +1,36 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { releases } from '#shared/contract/release'
-import { needsInterpreter } from '#shared/domain/contact-plan'
+import { isInterpreterNeeded } from '#shared/domain/contact-plan'
 import type { PersonId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
 import type { AgeBand } from '#shared/domain/person-facts'
-import { endOf, releaseStanding } from '#shared/domain/release'
-import { proposedEnd } from '#shared/domain/release-terms'
+import { getReleaseEnd, getReleaseState } from '#shared/domain/release'
+import { proposeEnd } from '#shared/domain/release-terms'
 import type { ReadableDb } from '../storage/database'
-import { livingId } from '../storage/merges'
-import { namesIn } from '../storage/names'
-import { factsOfHer, currentPlan, labelOf, type PersonRow } from '../storage/people'
-import { policyAt } from '../storage/policies'
-import { disclosuresOf, releasesOf, type DisclosureRow, type ReleaseRow } from '../storage/releases'
+import { resolveMergedId } from '../storage/merges'
+import { loadNames } from '../storage/names'
+import { readPersonFacts, loadCurrentPlan, toPersonLabel, type PersonRow } from '../storage/people'
+import { loadPolicyAt } from '../storage/policies'
+import { listDisclosures, listReleases, type DisclosureRow, type ReleaseRow } from '../storage/releases'
 import { handoff } from '../storage/schema'
-import { strikerFor } from '../storage/story'
-import { toldWithoutOf } from '../storage/told-without'
+import { redactorFor } from '../storage/story'
+import { listDisclosuresWithoutConsent } from '../storage/told-without'
 import type { Context } from './context'
 
-type Answer<C extends keyof typeof releases> = z.input<(typeof releases)[C]['output']>
-type At = Pick<Context, 'db' | 'now' | 'zone'>
+type ReleaseAnswer<C extends keyof typeof releases> = z.input<(typeof releases)[C]['output']>
+type ReleaseContext = Pick<Context, 'db' | 'now' | 'zone'>
 
 /** Section 11. */
-export const ENDS_SOON = 72 * HOUR
+export const ENDS_SOON_MS = 72 * HOUR
 
-const YOUNG: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
+const MINOR_AGE_BANDS: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
 /** Section 8: by her age band; unknown is no minor, and nobody is asked for a birth date (section 14). */
-export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => YOUNG.includes(factsOfHer({ facts }).ageBand)
+export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => MINOR_AGE_BANDS.includes(readPersonFacts({ facts }).ageBand)
 
-function summaryOf({ db, now }: Pick<At, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
+function toReleaseSummary({ db, now }: Pick<ReleaseContext, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
   const { id, organisation, recipient, startsAt, expiresAt, revokedAt, revokedHow, revokedWords, revokedBy } = row
-  const standing = releaseStanding(row, now)
+  const standing = getReleaseState(row, now)
   return {
     id,
     organisation,
@@ -38,28 +38,28 @@ function summaryOf({ db, now }: Pick<At, 'db' | 'now'>, row: ReleaseRow, told: r
     standing,
     startsAt,
     expiresAt,
-    ending: standing === 'active' && expiresAt <= now + ENDS_SOON,
+    ending: standing === 'active' && expiresAt <= now + ENDS_SOON_MS,
     revoked:
       revokedAt === null || revokedHow === null
         ? null
-        : { at: revokedAt, how: revokedHow, words: revokedWords, byName: revokedBy === null ? '' : namesIn(db).worker(revokedBy) },
+        : { at: revokedAt, how: revokedHow, words: revokedWords, byName: revokedBy === null ? '' : loadNames(db).worker(revokedBy) },
     told: told.length,
     lastToldAt: told[0]?.at ?? null,
   }
 }
 
-export function releaseViewOf(at: At, row: ReleaseRow, her: PersonRow): Answer<'release.read'> {
+export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: PersonRow): ReleaseAnswer<'release.read'> {
   const { db } = at
-  const names = namesIn(db)
-  const told = disclosuresOf(db, row.id)
-  const strike = strikerFor(db, her.id, null)
+  const names = loadNames(db)
+  const told = listDisclosures(db, row.id)
+  const redact = redactorFor(db, person.id, null)
   const number =
     row.handoffId === null
       ? null
       : (db.select({ number: handoff.number }).from(handoff).where(eq(handoff.id, row.handoffId)).get()?.number ?? null)
   const { partnerId, purpose, may, mayNot, ways, risksTold, otherWays, rightsTold, copy, language, interpreter, minor } = row
   return {
-    ...summaryOf(at, row, told),
+    ...toReleaseSummary(at, row, told),
     partnerId,
     purpose,
     may,
@@ -72,8 +72,8 @@ export function releaseViewOf(at: At, row: ReleaseRow, her: PersonRow): Answer<'
     language,
     interpreter,
     minor: minor && { ...minor },
-    personId: her.id,
-    label: labelOf(her),
+    personId: person.id,
+    label: toPersonLabel(person),
     number,
     handoffId: number === null ? null : row.handoffId,
     signed: row.signedAt === null ? null : { at: row.signedAt, witness: row.witness === null ? '' : names.worker(row.witness) },
@@ -82,8 +82,8 @@ export function releaseViewOf(at: At, row: ReleaseRow, her: PersonRow): Answer<'
     disclosures: told.map((one) => ({
       id: one.id,
       at: one.at,
-      what: strike(one.what),
-      toWhom: strike(one.toWhom),
+      what: redact(one.what),
+      toWhom: redact(one.toWhom),
       how: one.how,
       byName: names.worker(one.by),
       late: one.at < one.writtenAt,
@@ -91,15 +91,17 @@ export function releaseViewOf(at: At, row: ReleaseRow, her: PersonRow): Answer<'
   }
 }
 
-const RANK = { active: 0, coming: 1, unsigned: 2, expired: 3, revoked: 3 } as const
+const STATE_RANK = { active: 0, coming: 1, unsigned: 2, expired: 3, revoked: 3 } as const
 
 /** Active first, the soonest end first; what has ended last, the newest end first. */
-function inOrder(rows: readonly ReleaseRow[], now: number): readonly ReleaseRow[] {
-  const rank = (row: ReleaseRow) => RANK[releaseStanding(row, now)]
-  return rows.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 3 ? endOf(b) - endOf(a) : endOf(a) - endOf(b)))
+function sortReleases(rows: readonly ReleaseRow[], now: number): readonly ReleaseRow[] {
+  const findRank = (row: ReleaseRow) => STATE_RANK[getReleaseState(row, now)]
+  return rows.toSorted(
+    (a, b) => findRank(a) - findRank(b) || (findRank(a) === 3 ? getReleaseEnd(b) - getReleaseEnd(a) : getReleaseEnd(a) - getReleaseEnd(b)),
+  )
 }
 
-const newestRecord = (db: ReadableDb, personId: PersonId): { handoffId: typeof handoff.$inferSelect.id; number: number } | null =>
+const findNewestHandoff = (db: ReadableDb, personId: PersonId): { handoffId: typeof handoff.$inferSelect.id; number: number } | null =>
   db
     .select({ handoffId: handoff.id, number: handoff.number })
     .from(handoff)
@@ -108,21 +110,21 @@ const newestRecord = (db: ReadableDb, personId: PersonId): { handoffId: typeof h
     .limit(1)
     .get() ?? null
 
-export function releaseListOf(at: At, her: PersonRow): Answer<'release.list'> {
+export function loadReleaseList(at: ReleaseContext, person: PersonRow): ReleaseAnswer<'release.list'> {
   const { db, now, zone } = at
-  const names = namesIn(db)
-  const strike = strikerFor(db, her.id, null)
-  const plan = currentPlan(db, her.id)?.plan
-  const policy = policyAt(db, now).release
+  const names = loadNames(db)
+  const redact = redactorFor(db, person.id, null)
+  const plan = loadCurrentPlan(db, person.id)?.plan
+  const policy = loadPolicyAt(db, now).release
   return {
-    label: labelOf(her),
-    record: newestRecord(db, livingId(db, her.id)),
-    releases: inOrder(releasesOf(db, her.id), now).map((row) => summaryOf(at, row, disclosuresOf(db, row.id))),
-    withoutConsent: toldWithoutOf(db, her.id).map((one) => ({
+    label: toPersonLabel(person),
+    record: findNewestHandoff(db, resolveMergedId(db, person.id)),
+    releases: sortReleases(listReleases(db, person.id), now).map((row) => toReleaseSummary(at, row, listDisclosures(db, row.id))),
+    withoutConsent: listDisclosuresWithoutConsent(db, person.id).map((one) => ({
       id: one.id,
       at: one.at,
-      what: strike(one.what),
-      toWhom: strike(one.toWhom),
+      what: redact(one.what),
+      toWhom: redact(one.toWhom),
       why: one.why,
       basis: one.basis,
       byName: names.worker(one.by),
@@ -133,10 +135,10 @@ export function releaseListOf(at: At, her: PersonRow): Answer<'release.list'> {
     })),
     proposed: {
       language: plan?.language ?? '',
-      interpreter: plan !== undefined && needsInterpreter(plan),
+      interpreter: plan !== undefined && isInterpreterNeeded(plan),
       days: policy.days,
-      expiresAt: proposedEnd(now, { zone, policy }),
-      minor: isMinor(her),
+      expiresAt: proposeEnd(now, { zone, policy }),
+      minor: isMinor(person),
     },
   }
 }

@@ -3,186 +3,193 @@ import type { releases } from '#shared/contract/release'
 import type { PersonId, ReleaseId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/outcome'
 import type { ReleaseTerms } from '#shared/domain/release'
-import { proposedEnd, revokeRefusal, signRefusal, tellRefusal, termsRefusal } from '#shared/domain/release-terms'
-import { loadHandoff, openHandoffsOf } from '../storage/handoffs'
-import { idsOf, livingId } from '../storage/merges'
+import { proposeEnd, revokeRefusal, signRefusal, disclosureRefusal, termsRefusal } from '#shared/domain/release-terms'
+import { loadHandoff, listOpenHandoffs } from '../storage/handoffs'
+import { listPersonIds, resolveMergedId } from '../storage/merges'
 import { loadMeeting } from '../storage/meetings'
-import { namesIn } from '../storage/names'
-import { partnerRow } from '../storage/partners'
-import { labelOf, personRow } from '../storage/people'
-import { policyAt } from '../storage/policies'
+import { loadNames } from '../storage/names'
+import { findPartner } from '../storage/partners'
+import { toPersonLabel, findPerson } from '../storage/people'
+import { loadPolicyAt } from '../storage/policies'
 import {
   addDisclosure,
   addRelease,
-  releaseRow,
-  releasesEnding,
-  releasesOf,
+  findRelease,
+  listReleasesEnding,
+  listReleases,
   revokeRelease,
-  rewriteRelease,
+  updateReleaseDraft,
   signRelease,
   type ReleaseRow,
 } from '../storage/releases'
-import { staffRow } from '../storage/staff'
-import { strikerFor } from '../storage/story'
-import type { Context, UseCases, Writing } from './context'
-import { carryOut } from './handoff'
-import { ENDS_SOON, isMinor, releaseListOf, releaseViewOf } from './release-view'
+import { findStaff } from '../storage/staff'
+import { redactorFor } from '../storage/story'
+import type { Context, UseCases, WriteContext } from './context'
+import { executeCommand } from './handoff'
+import { ENDS_SOON_MS, isMinor, loadReleaseList, toReleaseView } from './release-view'
 import { withoutConsentCalls } from './without-consent'
 
-type Calls = typeof releases
-type Write = z.output<Calls['release.write']['input']>
+type ReleaseCalls = typeof releases
+type WriteInput = z.output<ReleaseCalls['release.write']['input']>
 
-const refused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
-const policyNow = ({ db, now, zone }: Context) => ({ now, zone, policy: policyAt(db, now).release })
+const toRefused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
+const loadReleasePolicy = ({ db, now, zone }: Context) => ({ now, zone, policy: loadPolicyAt(db, now).release })
 
 /** R2, C5: what was planned for her rests on what may be told: it is planned anew. */
-function planAnew(context: Writing, personId: PersonId): void {
-  for (const id of openHandoffsOf(context.db, livingId(context.db, personId))) carryOut(context, id, { kind: 'look_again' })
+function replanForRelease(context: WriteContext, personId: PersonId): void {
+  for (const id of listOpenHandoffs(context.db, resolveMergedId(context.db, personId))) executeCommand(context, id, { kind: 'look_again' })
 }
 
 /** I3: found under whichever of her records; hers as she is met today. */
-function found(context: Context, id: ReleaseId): Outcome<{ row: ReleaseRow; personId: PersonId }> {
-  const row = releaseRow(context.db, id)
-  return row === null ? refuse('no_such_release') : ok({ row, personId: livingId(context.db, row.personId) })
+function requireRelease(context: Context, id: ReleaseId): Outcome<{ row: ReleaseRow; personId: PersonId }> {
+  const row = findRelease(context.db, id)
+  return row === null ? refuse('no_such_release') : ok({ row, personId: resolveMergedId(context.db, row.personId) })
 }
 
 /** R3: the name that the directory has for a partner, so that she signs what everybody calls it. */
-function named(context: Context, terms: Write['terms']): Outcome<ReleaseTerms> {
+function nameOrganisation(context: Context, terms: WriteInput['terms']): Outcome<ReleaseTerms> {
   if (terms.partnerId === null)
     return terms.organisation === '' ? refuse('name_needed', { field: 'organisation' }) : ok({ ...terms, ways: [...new Set(terms.ways)] })
-  const partner = partnerRow(context.db, terms.partnerId)
+  const partner = findPartner(context.db, terms.partnerId)
   return partner === null
     ? refuse('no_such_partner', { field: 'organisation' })
     : ok({ ...terms, organisation: partner.name, ways: [...new Set(terms.ways)] })
 }
 
-function write(context: Writing, { id, personId, handoffId, terms: typed, signed }: Write): Outcome<{ id: ReleaseId }> {
-  const { db, now, me, ids, keep } = context
-  const her = personRow(db, personId)
-  if (!her) return refuse('no_such_person')
-  const terms = named(context, typed)
+function writeRelease(
+  context: WriteContext,
+  { id, personId, handoffId, terms: typedTerms, signed }: WriteInput,
+): Outcome<{ id: ReleaseId }> {
+  const { db, now, me, ids, audit } = context
+  const person = findPerson(db, personId)
+  if (!person) return refuse('no_such_person')
+  const terms = nameOrganisation(context, typedTerms)
   if (!terms.ok) return terms
-  if (typed.purpose === '') return refuse('answer_needed', { field: 'purpose' })
-  if (typed.may === '') return refuse('answer_needed', { field: 'may' })
-  const refusal = termsRefusal(terms.value, policyNow(context), isMinor(her))
-  if (refusal) return refused(refusal)
-  if (handoffId !== null && !idsOf(db, personId).includes(loadHandoff(db, handoffId)?.personId as PersonId))
+  if (typedTerms.purpose === '') return refuse('answer_needed', { field: 'purpose' })
+  if (typedTerms.may === '') return refuse('answer_needed', { field: 'may' })
+  const refusal = termsRefusal(terms.value, loadReleasePolicy(context), isMinor(person))
+  if (refusal) return toRefused(refusal)
+  if (handoffId !== null && !listPersonIds(db, personId).includes(loadHandoff(db, handoffId)?.personId as PersonId))
     return refuse('no_such_handoff', { field: 'handoffId' })
-  keep({ about: personId, facts: { what: signed === null ? 'written' : 'signed' } })
-  const row = id === null ? null : releaseRow(db, id)
-  if (id !== null && (row === null || !idsOf(db, personId).includes(row.personId))) return refuse('no_such_release')
+  audit({ about: personId, facts: { what: signed === null ? 'written' : 'signed' } })
+  const row = id === null ? null : findRelease(db, id)
+  if (id !== null && (row === null || !listPersonIds(db, personId).includes(row.personId))) return refuse('no_such_release')
   if (row !== null && row.signedAt !== null) return refuse('release_signed')
   if (row !== null && row.revokedAt !== null) return refuse('already_revoked')
-  const written = row?.id ?? (ids.uuid() as ReleaseId)
-  if (row) rewriteRelease(db, row.id, terms.value)
-  else addRelease(db, { id: written, personId, handoffId, renews: null, writtenAt: now, writtenBy: me.id }, terms.value)
-  return signed === null ? ok({ id: written }) : sign(context, written, signed)
+  const writtenId = row?.id ?? (ids.uuid() as ReleaseId)
+  if (row) updateReleaseDraft(db, row.id, terms.value)
+  else addRelease(db, { id: writtenId, personId, handoffId, renews: null, writtenAt: now, writtenBy: me.id }, terms.value)
+  return signed === null ? ok({ id: writtenId }) : recordSignature(context, writtenId, signed)
 }
 
 /** Refused, nothing of it is written: the router takes the words back as well, and the leaf still has them. */
-function sign(context: Writing, id: ReleaseId, { at, witness }: NonNullable<Write['signed']>): Outcome<{ id: ReleaseId }> {
+function recordSignature(
+  context: WriteContext,
+  id: ReleaseId,
+  { at, witness }: NonNullable<WriteInput['signed']>,
+): Outcome<{ id: ReleaseId }> {
   const { db, now, me } = context
-  const of = found(context, id)
-  if (!of.ok) return of
-  const refusal = signRefusal(of.value.row, at ?? now, now)
-  if (refusal) return refused(refusal)
-  if (witness !== null && staffRow(db, witness) === null) return refuse('no_such_staff', { field: 'witness' })
+  const found = requireRelease(context, id)
+  if (!found.ok) return found
+  const refusal = signRefusal(found.value.row, at ?? now, now)
+  if (refusal) return toRefused(refusal)
+  if (witness !== null && findStaff(db, witness) === null) return refuse('no_such_staff', { field: 'witness' })
   signRelease(db, id, at ?? now, witness ?? me.id)
-  planAnew(context, of.value.personId)
+  replanForRelease(context, found.value.personId)
   return ok({ id })
 }
 
 /** Her words once more; what she is told each time is told again before she signs. */
-function renew(context: Writing, id: ReleaseId): Outcome<{ id: ReleaseId }> {
-  const { db, now, me, ids, keep } = context
-  const of = found(context, id)
-  if (!of.ok) return of
-  const { row, personId } = of.value
-  keep({ about: personId, facts: { what: 'renewed' } })
-  const there = releasesOf(db, personId).find(
+function renewRelease(context: WriteContext, id: ReleaseId): Outcome<{ id: ReleaseId }> {
+  const { db, now, me, ids, audit } = context
+  const found = requireRelease(context, id)
+  if (!found.ok) return found
+  const { row, personId } = found.value
+  audit({ about: personId, facts: { what: 'renewed' } })
+  const unsignedRenewal = listReleases(db, personId).find(
     (one) => one.renews === id && one.signedAt === null && one.revokedAt === null && one.expiresAt > now,
   )
-  if (there) return ok({ id: there.id })
-  const fresh = ids.uuid() as ReleaseId
+  if (unsignedRenewal) return ok({ id: unsignedRenewal.id })
+  const newId = ids.uuid() as ReleaseId
   const { partnerId, organisation, recipient, purpose, may, mayNot, ways, otherWays, copy, language, interpreter, minor } = row
   const terms = { partnerId, organisation, recipient, purpose, may, mayNot, ways, otherWays, copy, language, interpreter }
   addRelease(
     db,
-    { id: fresh, personId, handoffId: row.handoffId, renews: id, writtenAt: now, writtenBy: me.id },
+    { id: newId, personId, handoffId: row.handoffId, renews: id, writtenAt: now, writtenBy: me.id },
     {
       ...terms,
       minor: minor && { ...minor, minorSigned: false },
       risksTold: false,
       rightsTold: false,
       startsAt: now,
-      expiresAt: proposedEnd(now, policyNow(context)),
+      expiresAt: proposeEnd(now, loadReleasePolicy(context)),
     },
   )
-  return ok({ id: fresh })
+  return ok({ id: newId })
 }
 
-export const releaseCalls: UseCases<Calls> = {
+export const releaseCalls: UseCases<ReleaseCalls> = {
   ...withoutConsentCalls,
   'release.list': (context, { personId }) => {
-    const her = personRow(context.db, personId)
-    return her ? ok(releaseListOf(context, her)) : refuse('no_such_person')
+    const person = findPerson(context.db, personId)
+    return person ? ok(loadReleaseList(context, person)) : refuse('no_such_person')
   },
   'release.read': (context, { id }) => {
-    const of = found(context, id)
-    if (!of.ok) return of
-    const her = personRow(context.db, of.value.personId)
-    context.keep({ about: of.value.personId })
-    return her ? ok(releaseViewOf(context, of.value.row, her)) : refuse('no_such_release')
+    const found = requireRelease(context, id)
+    if (!found.ok) return found
+    const person = findPerson(context.db, found.value.personId)
+    context.audit({ about: found.value.personId })
+    return person ? ok(toReleaseView(context, found.value.row, person)) : refuse('no_such_release')
   },
-  'release.write': write,
-  'release.renew': (context, { id }) => renew(context, id),
+  'release.write': writeRelease,
+  'release.renew': (context, { id }) => renewRelease(context, id),
   'release.revoke': (context, { id, how, words, at }) => {
-    const { db, now, me, keep } = context
-    const of = found(context, id)
-    if (!of.ok) return of
-    const refusal = revokeRefusal(of.value.row, at ?? now, now)
-    if (refusal) return refused(refusal)
-    keep({ about: of.value.personId, facts: { how } })
-    revokeRelease(db, id, { at: at ?? now, how, words: strikerFor(db, of.value.personId, null)(words), by: me.id })
-    planAnew(context, of.value.personId)
+    const { db, now, me, audit } = context
+    const found = requireRelease(context, id)
+    if (!found.ok) return found
+    const refusal = revokeRefusal(found.value.row, at ?? now, now)
+    if (refusal) return toRefused(refusal)
+    audit({ about: found.value.personId, facts: { how } })
+    revokeRelease(db, id, { at: at ?? now, how, words: redactorFor(db, found.value.personId, null)(words), by: me.id })
+    replanForRelease(context, found.value.personId)
     return ok({ done: true })
   },
-  'release.told': (context, { id, what, toWhom, how, at, meetingId }) => {
-    const { db, now, me, ids, keep } = context
-    const of = found(context, id)
-    if (!of.ok) return of
-    const { row, personId } = of.value
-    const refusal = tellRefusal(row, at ?? now, now)
-    if (refusal) return refused(refusal)
+  'release.recordDisclosure': (context, { id, what, toWhom, how, at, meetingId }) => {
+    const { db, now, me, ids, audit } = context
+    const found = requireRelease(context, id)
+    if (!found.ok) return found
+    const { row, personId } = found.value
+    const refusal = disclosureRefusal(row, at ?? now, now)
+    if (refusal) return toRefused(refusal)
     if (!row.ways.includes(how)) return refuse('way_not_agreed', { field: 'how' })
     const meeting = meetingId === null ? null : loadMeeting(db, meetingId)
-    if (meetingId !== null && (meeting === null || !idsOf(db, personId).includes(meeting.personId)))
+    if (meetingId !== null && (meeting === null || !listPersonIds(db, personId).includes(meeting.personId)))
       return refuse('no_such_meeting', { field: 'meetingId' })
-    keep({ about: personId, facts: { how } })
-    const strike = strikerFor(db, personId, null)
-    const entry = ids.uuid()
+    audit({ about: personId, facts: { how } })
+    const redact = redactorFor(db, personId, null)
+    const disclosureId = ids.uuid()
     addDisclosure(db, {
-      id: entry,
+      id: disclosureId,
       releaseId: id,
       meetingId,
       at: at ?? now,
-      what: strike(what),
-      toWhom: strike(toWhom || row.recipient),
+      what: redact(what),
+      toWhom: redact(toWhom || row.recipient),
       how,
       by: me.id,
       writtenAt: now,
     })
-    return ok({ id: entry })
+    return ok({ id: disclosureId })
   },
-  'release.ending': ({ db, now, hidden }) => {
-    const names = namesIn(db)
+  'release.listEnding': ({ db, now, hidden }) => {
+    const names = loadNames(db)
     return ok(
-      releasesEnding(db, now, now + ENDS_SOON)
+      listReleasesEnding(db, now, now + ENDS_SOON_MS)
         .filter(({ release }) => !hidden.has(release.personId) && release.startsAt <= now)
-        .map(({ release, ...her }) => ({
+        .map(({ release, ...person }) => ({
           id: release.id,
-          personId: livingId(db, release.personId),
-          label: labelOf(her),
+          personId: resolveMergedId(db, release.personId),
+          label: toPersonLabel(person),
           organisation: release.partnerId === null ? release.organisation : names.partner(release.partnerId),
           expiresAt: release.expiresAt,
         })),

@@ -1,7 +1,7 @@
-import { duration } from '#shared/domain/wording'
+import { formatElapsed } from '#shared/domain/wording'
 import type { Ports } from '../ports'
-import type { Book } from '../storage/book'
-import type { Records } from './records'
+import type { OfficeDatabase } from '../storage/book'
+import type { OfficeRecords } from './records'
 
 /**
  * L2: a call in which nobody has done or typed anything for so long is one that somebody forgot to pause, and the book must not
@@ -10,35 +10,35 @@ import type { Records } from './records'
 const FORGOTTEN_MS = 3 * 60 * 60_000
 
 /** A meeting that runs: it holds the desk open (L2), and the tray says how long somebody in it has been on hold (M1). */
-export class RunningCall {
-  readonly #ports: Pick<Ports, 'keepsOpen' | 'tray'>
-  readonly #records: Pick<Records, 'runningCalls'>
-  #told: string | null = null
+export class RunningMeeting {
+  readonly #ports: Pick<Ports, 'preventsLock' | 'tray'>
+  readonly #records: Pick<OfficeRecords, 'listRunningMeetings'>
+  #shownText: string | null = null
 
-  constructor(ports: Pick<Ports, 'keepsOpen' | 'tray'>, records: Pick<Records, 'runningCalls'>) {
+  constructor(ports: Pick<Ports, 'preventsLock' | 'tray'>, records: Pick<OfficeRecords, 'listRunningMeetings'>) {
     this.#ports = ports
     this.#records = records
   }
 
   /** True while nothing may lock the desk or close the book by itself. A pause ends it, and so does the end. */
-  keepsOpen(book: Book, now: number): boolean {
-    return this.#ports.keepsOpen() || this.runs(book, now)
+  preventsLock(database: OfficeDatabase, now: number): boolean {
+    return this.#ports.preventsLock() || this.isRunning(database, now)
   }
 
-  runs(book: Book | null, now: number): boolean {
-    return book !== null && this.#calls(book).some(({ touchedAt }) => now - touchedAt < FORGOTTEN_MS)
+  isRunning(database: OfficeDatabase | null, now: number): boolean {
+    return database !== null && this.#loadMeetings(database).some(({ touchedAt }) => now - touchedAt < FORGOTTEN_MS)
   }
 
   /** P6: how long the one who waits longest has been on hold, and nobody's name. */
-  tell(book: Book | null, now: number): void {
-    const since = book === null ? [] : this.#calls(book).flatMap(({ onHoldSince }) => onHoldSince)
-    const text = since.length === 0 ? null : `still on hold, ${duration(Math.max(0, now - Math.min(...since)))}`
-    if (text === this.#told) return
-    this.#ports.tray.tell(text)
-    this.#told = text
+  updateTray(database: OfficeDatabase | null, now: number): void {
+    const holdTimes = database === null ? [] : this.#loadMeetings(database).flatMap(({ onHoldSince }) => onHoldSince)
+    const text = holdTimes.length === 0 ? null : `still on hold, ${formatElapsed(Math.max(0, now - Math.min(...holdTimes)))}`
+    if (text === this.#shownText) return
+    this.#ports.tray.setText(text)
+    this.#shownText = text
   }
 
-  #calls(book: Book): ReturnType<Records['runningCalls']> {
-    return book.read((db) => this.#records.runningCalls(db))
+  #loadMeetings(database: OfficeDatabase): ReturnType<OfficeRecords['listRunningMeetings']> {
+    return database.read((db) => this.#records.listRunningMeetings(db))
   }
 }

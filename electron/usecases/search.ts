@@ -1,25 +1,25 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { desk } from '#shared/contract/desk'
+import type { drafts } from '#shared/contract/desk'
 import type { handoffs } from '#shared/contract/handoff'
-import { fold } from '#shared/domain/likeness'
+import { foldName } from '#shared/domain/likeness'
 import { ok } from '#shared/domain/outcome'
 import { cleanLine } from '#shared/domain/text'
 import type { PersonId } from '#shared/domain/ids'
 import type { ReadableDb } from '../storage/database'
-import { namesIn, type Names } from '../storage/names'
-import { oncePerBook } from '../storage/once'
-import { allPartners, openBySource } from '../storage/partners'
+import { loadNames, type StaffAndPartnerNames } from '../storage/names'
+import { oncePerDatabase } from '../storage/once'
+import { listPartners, countOpenBySource } from '../storage/partners'
 import { findInAnotherScript, findPeople } from '../storage/find-people'
-import { labelOf } from '../storage/people'
+import { toPersonLabel } from '../storage/people'
 import { handoff, person, task } from '../storage/schema'
-import { without } from '../storage/sight'
-import { similarPeople } from '../storage/similar-people'
+import { excludePeople } from '../storage/sight'
+import { findSimilarPeople } from '../storage/similar-people'
 import type { UseCases } from './context'
-import { searchFacts } from './trail'
+import { createSearchFacts } from './trail'
 
-type SearchCalls = UseCases<Pick<typeof desk, 'search.find'> & Pick<typeof handoffs, 'handoff.similar'>>
+type SearchCalls = UseCases<Pick<typeof drafts, 'search.find'> & Pick<typeof handoffs, 'handoff.similar'>>
 
-const latest = oncePerBook((db) =>
+const latest = oncePerDatabase((db) =>
   db
     .select()
     .from(handoff)
@@ -28,13 +28,13 @@ const latest = oncePerBook((db) =>
     .limit(1)
     .prepare(),
 )
-const latestOf = (db: ReadableDb, personId: PersonId) => latest(db).get({ personId })
-type Row = NonNullable<ReturnType<typeof latestOf>>
-const fromOf = (row: Row, names: Names): string =>
+const findLatestHandoff = (db: ReadableDb, personId: PersonId) => latest(db).get({ personId })
+type LatestHandoff = NonNullable<ReturnType<typeof findLatestHandoff>>
+const describeSource = (row: LatestHandoff, names: StaffAndPartnerNames): string =>
   row.sourcePartner ? names.partner(row.sourcePartner) : row.sourceStaff ? names.worker(row.sourceStaff) : 'herself'
 
 /** The next action's owner; for a closed record whoever it was assigned to. */
-function ownerOf(db: ReadableDb, row: Row, names: Names): string {
+function findOwnerName(db: ReadableDb, row: LatestHandoff, names: StaffAndPartnerNames): string {
   const next =
     row.nextTaskNo === null
       ? undefined
@@ -50,25 +50,25 @@ function ownerOf(db: ReadableDb, row: Row, names: Names): string {
 export const searchCalls: SearchCalls = {
   /** H3: six at most, likeliest first. */
   'handoff.similar': ({ db, hidden }, { name, alias, phone }) => {
-    const names = namesIn(db)
+    const names = loadNames(db)
     const typed = [name, alias].map((raw) => cleanLine(raw) ?? '').filter(Boolean)
     return ok(
-      similarPeople(db, typed, phone ? [phone] : [], { limit: 6, hidden }).map(({ row, likeness }) => {
-        const last = latestOf(db, row.id)
+      findSimilarPeople(db, typed, phone ? [phone] : [], { limit: 6, hidden }).map(({ row, similarity }) => {
+        const last = findLatestHandoff(db, row.id)
         return {
           personId: row.id,
-          label: labelOf(row),
-          likeness,
-          inAnotherScript: likeness === 'other_script' ? row.name : null,
+          label: toPersonLabel(row),
+          similarity,
+          inAnotherScript: similarity === 'other_script' ? row.name : null,
           latest: last
             ? {
                 handoffId: last.id,
                 number: last.number,
                 state: last.state,
-                from: fromOf(last, names),
+                from: describeSource(last, names),
                 helps: [...last.helps],
                 at: last.endedAt ?? last.receivedAt,
-                ownerName: ownerOf(db, last, names),
+                ownerName: findOwnerName(db, last, names),
                 clockAt: last.clockAt,
               }
             : null,
@@ -77,41 +77,41 @@ export const searchCalls: SearchCalls = {
     )
   },
   /** Ctrl+K: part of a name in any script, digits of a number, or a record number. Labels, never names (L6). */
-  'search.find': ({ keep, db, hidden }, { text }) => {
-    const names = namesIn(db)
+  'search.find': ({ audit, db, hidden }, { text }) => {
+    const names = loadNames(db)
     const typed = cleanLine(text) ?? ''
-    const key = fold(typed)
-    keep(key.length === 0 ? { kind: null } : { facts: searchFacts(db, key) })
+    const key = foldName(typed)
+    audit(key.length === 0 ? { kind: null } : { facts: createSearchFacts(db, key) })
     if (key.length === 0) return ok({ people: [], partners: [] })
     const byNumber = /^\d{1,9}$/.test(typed)
       ? db
           .select({ row: person })
           .from(handoff)
           .innerJoin(person, eq(person.id, handoff.personId))
-          .where(and(eq(handoff.number, Number(typed)), without(handoff.personId, hidden)))
+          .where(and(eq(handoff.number, Number(typed)), excludePeople(handoff.personId, hidden)))
           .all()
           .map(({ row }) => row)
       : []
-    const open = openBySource(db, hidden)
+    const open = countOpenBySource(db, hidden)
     const otherScript = findInAnotherScript(db, typed, { limit: 12, hidden })
     const people = [
       ...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values(),
     ].slice(0, 12)
     return ok({
       people: people.map((row) => {
-        const last = latestOf(db, row.id)
+        const last = findLatestHandoff(db, row.id)
         return {
           personId: row.id,
-          label: labelOf(row),
+          label: toPersonLabel(row),
           handoffId: last?.id ?? null,
           number: last?.number ?? null,
-          from: last ? fromOf(last, names) : '',
+          from: last ? describeSource(last, names) : '',
           state: last?.state ?? null,
           clockAt: last?.clockAt ?? null,
           measured: last?.standardMode === 'measured' && last.firstConfirmedAt === null,
         }
       }),
-      partners: allPartners(db)
+      partners: listPartners(db)
         .filter((one) => ` ${one.nameKey}`.includes(` ${key}`))
         .map((one) => ({ id: one.id, name: one.name, openHandoffs: open.get(one.id) ?? 0, retired: one.retiredAt !== null }))
         .toSorted((one, other) => Number(one.retired) - Number(other.retired))

@@ -3,171 +3,177 @@ import type { Failure } from '#shared/contract/entry'
 import type { session } from '#shared/contract/session'
 import type { StaffId } from '#shared/domain/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { isPin } from '../vault/pin'
-import type { Unlocked } from '../vault/vault'
-import type { Desk } from './desk'
-import { faultAnswer } from './door'
-import { settle } from './opening'
-import { officeState } from './office-state'
+import { isPinCorrect } from '../vault/pin'
+import type { UnlockedVault } from '../vault/vault'
+import type { AppSession } from './desk'
+import { toFaultAnswer } from './door'
+import { repairKeyring } from './opening'
+import { loadOfficeState } from './office-state'
 
-type Contract = typeof session
-type Input<C extends keyof Contract> = z.output<Contract[C]['input']>
-type Done = Outcome<{ done: true }, Failure>
-type Help = z.input<Contract['help.read']['output']>
+type SessionContract = typeof session
+type SessionInput<C extends keyof SessionContract> = z.output<SessionContract[C]['input']>
+type DoneOutcome = Outcome<{ done: true }, Failure>
+type HelpAnswer = z.input<SessionContract['help.read']['output']>
 
-const done: Done = ok({ done: true })
-const closed = (desk: Desk): Done => ({ ok: false, failure: { kind: 'closed_to_you', stage: desk.stage } })
+const done: DoneOutcome = ok({ done: true })
+const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
 
 /** K3: counted before it is tried, so that pulling the plug does not help. */
-async function tried<T>(desk: Desk, wrong: () => Done, attempt: () => Promise<Outcome<T, string>>): Promise<Outcome<T, Failure>> {
-  const { patience } = desk.vault
-  const until = patience.tryAgainAt(desk.now())
+async function throttle<T>(
+  session: AppSession,
+  refuseWrong: () => DoneOutcome,
+  unlock: () => Promise<Outcome<T, string>>,
+): Promise<Outcome<T, Failure>> {
+  const { loginThrottle: patience } = session.vault
+  const until = patience.tryAgainAt(session.now())
   if (until !== null) return refuse('wait_before_next_try', { until })
-  patience.count(desk.now())
-  const outcome = await attempt()
+  patience.recordTry(session.now())
+  const outcome = await unlock()
   if (outcome.ok) {
-    patience.forgive()
+    patience.reset()
     return outcome
   }
   if (outcome.failure === 'damaged') {
-    desk.cover.blame('keyring_damaged')
-    return faultAnswer('keyring_damaged')
+    session.lifecycle.recordFault('keyring_damaged')
+    return toFaultAnswer('keyring_damaged')
   }
   if (outcome.failure === 'temporary_over') return refuse('temporary_over', { field: 'passphrase' })
-  return wrong() as { readonly ok: false; readonly failure: Failure }
+  return refuseWrong() as { readonly ok: false; readonly failure: Failure }
 }
 
-const wrongPassphrase = (desk: Desk) => (): Done => {
-  const until = desk.vault.patience.tryAgainAt(desk.now())
+const refuseWrongPassphrase = (session: AppSession) => (): DoneOutcome => {
+  const until = session.vault.loginThrottle.tryAgainAt(session.now())
   return refuse('wrong_passphrase', { field: 'passphrase', ...(until === null ? {} : { until }) })
 }
 
 /** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
-function enter(desk: Desk, unlocked: Unlocked): Done {
-  if (desk.book === null) {
-    const fault = desk.cover.open(unlocked)
-    return fault === null ? done : faultAnswer(fault)
+function openOrVerify(session: AppSession, unlocked: UnlockedVault): DoneOutcome {
+  if (session.database === null) {
+    const fault = session.lifecycle.open(unlocked)
+    return fault === null ? done : toFaultAnswer(fault)
   }
-  const seen = desk.book.read((db) => desk.records.keyringSerial(db))
+  const knownSerial = session.database.read((db) => session.records.readKeyringSerial(db))
   try {
-    const serial = settle(
+    const serial = repairKeyring(
       unlocked,
-      desk.ledger.generation,
-      seen,
-      desk.book.read((db) => desk.records.slotIds(db)),
+      session.openDatabase.generation,
+      knownSerial,
+      session.database.read((db) => session.records.listSlotIds(db)),
     )
-    if (serial > seen) desk.deeds.keyringSeen(serial)
+    if (serial > knownSerial) session.transactions.rememberKeyringSerial(serial)
   } finally {
-    unlocked.forget()
+    unlocked.zeroKeys()
     for (const { key } of unlocked.keys) key.fill(0)
   }
   return done
 }
 
-async function signIn(desk: Desk, { passphrase, staffId }: Input<'session.signIn'>): Promise<Done> {
-  const { vault, book, records } = desk
+async function signIn(session: AppSession, { passphrase, staffId }: SessionInput<'session.signIn'>): Promise<DoneOutcome> {
+  const { vault, database, records } = session
   // Two tries at once are carried out one after the other; the first may have succeeded.
-  if (desk.stage !== 'sealed' && desk.stage !== 'locked') return closed(desk)
-  const slotId = book !== null && staffId !== null ? book.read((db) => records.slotOf(db, staffId)) : null
-  if (book !== null && staffId !== null && slotId === null) return refuse('no_such_staff', { field: 'staffId' })
-  const unlocked = await tried(desk, wrongPassphrase(desk), () => vault.unlock(passphrase, slotId, desk.now()))
+  if (session.stage !== 'sealed' && session.stage !== 'locked') return refuseClosed(session)
+  const slotId = database !== null && staffId !== null ? database.read((db) => records.findSlot(db, staffId)) : null
+  if (database !== null && staffId !== null && slotId === null) return refuse('no_such_staff', { field: 'staffId' })
+  const unlocked = await throttle(session, refuseWrongPassphrase(session), () => vault.unlock(passphrase, slotId, session.now()))
   if (!unlocked.ok) return unlocked
-  const { slotId: hers, temporary, until } = unlocked.value
-  const wasOpen = desk.book !== null
-  const entered = enter(desk, unlocked.value)
-  if (!entered.ok) return entered
+  const { slotId: unlockedSlotId, temporary, until } = unlocked.value
+  const wasOpen = session.database !== null
+  const opened = openOrVerify(session, unlocked.value)
+  if (!opened.ok) return opened
   // K4, T3: only the open book knows what time it has been already.
-  if (until !== null && until < desk.now()) {
-    if (!wasOpen) desk.seal('asked')
+  if (until !== null && until < session.now()) {
+    if (!wasOpen) session.seal('asked')
     return refuse('temporary_over', { field: 'passphrase' })
   }
-  const worker = desk.book?.read((db) => records.workerBySlot(db, hers)) ?? null
-  if (worker === null) return notOurs(desk, wasOpen)
-  if (!temporary) desk.sit(worker, 'passphrase')
+  const worker = session.database?.read((db) => records.findWorkerBySlot(db, unlockedSlotId)) ?? null
+  if (worker === null) return refuseUnknownSlot(session, wasOpen)
+  if (!temporary) session.signIn(worker, 'passphrase')
   else {
-    desk.choose(worker, passphrase)
-    desk.deeds.note({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) => records.usedTemporary(db, worker.id))
+    session.requireOwnPassphrase(worker, passphrase)
+    session.transactions.record({ kind: 'sign_in', by: worker.id, facts: { with: 'temporary' } }, (db) =>
+      records.recordTemporaryUsed(db, worker.id),
+    )
   }
   return done
 }
 
 /** A slot that the book knows nobody for: of somebody who has left, or of a change that the book never took. The key was right, so nothing is damaged. */
-function notOurs(desk: Desk, wasOpen: boolean): Done {
-  if (!wasOpen) desk.seal('asked')
+function refuseUnknownSlot(session: AppSession, wasOpen: boolean): DoneOutcome {
+  if (!wasOpen) session.seal('asked')
   return refuse('no_such_staff')
 }
 
-async function recover(desk: Desk, { words }: Input<'session.recover'>): Promise<Done> {
-  if (desk.stage !== 'sealed' && desk.stage !== 'locked') return closed(desk)
-  const wrong = (): Done => {
-    const until = desk.vault.patience.tryAgainAt(desk.now())
+async function recover(session: AppSession, { words }: SessionInput<'session.recover'>): Promise<DoneOutcome> {
+  if (session.stage !== 'sealed' && session.stage !== 'locked') return refuseClosed(session)
+  const refuseWrong = (): DoneOutcome => {
+    const until = session.vault.loginThrottle.tryAgainAt(session.now())
     return refuse('wrong_words', { field: 'words', ...(until === null ? {} : { until }) })
   }
-  const unlocked = await tried(desk, wrong, () => desk.vault.recover(words))
+  const unlocked = await throttle(session, refuseWrong, () => session.vault.recover(words))
   if (!unlocked.ok) return unlocked
-  const entered = enter(desk, unlocked.value)
-  if (!entered.ok) return entered
-  desk.choose(null, null)
+  const opened = openOrVerify(session, unlocked.value)
+  if (!opened.ok) return opened
+  session.requireOwnPassphrase(null, null)
   // T1: she may go away again without choosing.
-  desk.deeds.note({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
+  session.transactions.record({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
   return done
 }
 
 /** L3. A wrong one counts for everybody; the fifth seals the book. */
-async function enterPin(desk: Desk, { staffId, pin }: Input<'session.enter'>): Promise<Done> {
-  const { book, records, seat } = desk
-  if (desk.stage !== 'locked' || book === null) return closed(desk)
-  const worker = book.read((db) => records.worker(db, staffId))
-  const hashed = book.read((db) => records.pinOf(db, staffId))
+async function signInWithPin(session: AppSession, { staffId, pin }: SessionInput<'session.unlock'>): Promise<DoneOutcome> {
+  const { database, records, currentUser } = session
+  if (session.stage !== 'locked' || database === null) return refuseClosed(session)
+  const worker = database.read((db) => records.findWorker(db, staffId))
+  const hashed = database.read((db) => records.findPinHash(db, staffId))
   if (worker === null) return refuse('no_such_staff', { field: 'staffId' })
-  if (hashed === null || !seat.mayUsePin(staffId)) return refuse('pin_not_now', { field: 'pin' })
-  const right = await isPin(hashed, pin)
-  if (desk.book !== book || desk.stage !== 'locked') return closed(desk)
-  if (right) {
-    desk.sit(worker, 'pin')
+  if (hashed === null || !currentUser.mayUsePin(staffId)) return refuse('pin_not_now', { field: 'pin' })
+  const isCorrect = await isPinCorrect(hashed, pin)
+  if (session.database !== database || session.stage !== 'locked') return refuseClosed(session)
+  if (isCorrect) {
+    session.signIn(worker, 'pin')
     return done
   }
-  const left = seat.wrongPin()
+  const left = currentUser.countWrongPin()
   if (left === 0) {
-    desk.seal('wrong_pins')
-    desk.changed(['office'])
+    session.seal('wrong_pins')
+    session.changed(['office'])
   }
   return refuse('wrong_pin', { field: 'pin', detail: { left } })
 }
 
 /** F1: in reach on every screen; before the book is open there is nothing to say. */
-function help({ book, records }: Desk): Help {
-  const settings = book?.read((db) => records.settings(db))
+function loadHelp({ database, records }: AppSession): HelpAnswer {
+  const settings = database?.read((db) => records.loadSettings(db))
   return { policeNumber: settings?.policeNumber ?? '', supervisor: settings?.supervisor ?? null }
 }
 
 /** The passphrase of whoever sits here, asked for once more before her own keys are changed. The data key is not needed. */
-export async function isHers(desk: Desk, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
-  const slotId = desk.book?.read((db) => desk.records.slotOf(db, id)) ?? null
+export async function verifyPassphrase(session: AppSession, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
+  const slotId = session.database?.read((db) => session.records.findSlot(db, id)) ?? null
   if (slotId === null) return refuse('no_such_staff')
-  const unlocked = await tried(desk, wrongPassphrase(desk), () => desk.vault.unlock(passphrase, slotId, desk.now()))
+  const unlocked = await throttle(session, refuseWrongPassphrase(session), () => session.vault.unlock(passphrase, slotId, session.now()))
   if (!unlocked.ok) return unlocked
-  unlocked.value.forget()
+  unlocked.value.zeroKeys()
   return ok(null)
 }
 
 /** The calls about who is at the desk (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
-export const sessionCalls = (desk: Desk) => ({
-  'office.state': () => ok(officeState(desk)),
-  'session.signIn': (input: Input<'session.signIn'>): Promise<Done> => signIn(desk, input),
-  'session.recover': (input: Input<'session.recover'>): Promise<Done> => recover(desk, input),
-  'session.enter': (input: Input<'session.enter'>): Promise<Done> => enterPin(desk, input),
-  'session.lock': (): Done => {
-    desk.lock()
+export const sessionCalls = (session: AppSession) => ({
+  'office.state': () => ok(loadOfficeState(session)),
+  'session.signIn': (input: SessionInput<'session.signIn'>): Promise<DoneOutcome> => signIn(session, input),
+  'session.recover': (input: SessionInput<'session.recover'>): Promise<DoneOutcome> => recover(session, input),
+  'session.unlock': (input: SessionInput<'session.unlock'>): Promise<DoneOutcome> => signInWithPin(session, input),
+  'session.lock': (): DoneOutcome => {
+    session.lock()
     return done
   },
-  'session.seal': (): Done => {
-    desk.seal('asked')
+  'session.seal': (): DoneOutcome => {
+    session.seal('asked')
     return done
   },
-  'session.stir': (): Done => {
-    desk.stir()
+  'session.reportActivity': (): DoneOutcome => {
+    session.noteActivity()
     return done
   },
-  'help.read': (): Outcome<Help> => ok(help(desk)),
+  'help.read': (): Outcome<HelpAnswer> => ok(loadHelp(session)),
 })

@@ -1,20 +1,20 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { desk } from '#shared/contract/desk'
+import type { drafts } from '#shared/contract/desk'
 import type { settings } from '#shared/contract/settings'
 import { ok } from '#shared/domain/outcome'
-import { officeRow } from '../storage/office-records'
-import { policyAt } from '../storage/policies'
+import { loadOffice } from '../storage/office-records'
+import { loadPolicyAt } from '../storage/policies'
 import { bounceReason, draft, office } from '../storage/schema'
 import type { UseCases } from './context'
 
-type Calls = Pick<typeof desk, 'bounceReason.list' | 'draft.read' | 'draft.save' | 'draft.drop'> &
-  Pick<typeof settings, 'settings.read' | 'settings.save' | 'settings.desk'>
+type SettingsCalls = Pick<typeof drafts, 'bounceReason.listChoices' | 'draft.read' | 'draft.save' | 'draft.remove'> &
+  Pick<typeof settings, 'settings.read' | 'settings.save' | 'settings.saveLocking'>
 
 /** The desk's own things: what F1 shows, when the desk locks, the list of bounce reasons, and each worker's drafts. */
-export const settingsCalls: UseCases<Calls> = {
+export const settingsCalls: UseCases<SettingsCalls> = {
   'settings.read': ({ db, now }) => {
-    const policy = policyAt(db, now)
-    const { shelter, zone, policeNumber, supervisorName, supervisorPhone, idleMinutes, sealMinutes } = officeRow(db)
+    const policy = loadPolicyAt(db, now)
+    const { shelter, zone, policeNumber, supervisorName, supervisorPhone, idleMinutes, sealMinutes } = loadOffice(db)
     return ok({
       shelter,
       zone,
@@ -27,18 +27,18 @@ export const settingsCalls: UseCases<Calls> = {
       sealMinutes,
     })
   },
-  'settings.save': ({ db, keep }, fields) => {
+  'settings.save': ({ db, audit }, fields) => {
     db.update(office).set(fields).run()
-    keep({ facts: { what: 'help' } })
+    audit({ facts: { what: 'help' } })
     return ok({ done: true })
   },
   /** L2. */
-  'settings.desk': ({ db, keep }, { idleMinutes, sealMinutes }) => {
+  'settings.saveLocking': ({ db, audit }, { idleMinutes, sealMinutes }) => {
     db.update(office).set({ idleMinutes, sealMinutes }).run()
-    keep({ facts: { what: 'desk', idleMinutes, sealMinutes } })
+    audit({ facts: { what: 'desk', idleMinutes, sealMinutes } })
     return ok({ done: true })
   },
-  'bounceReason.list': ({ db }) =>
+  'bounceReason.listChoices': ({ db }) =>
     ok(
       db
         .select({
@@ -68,7 +68,7 @@ export const settingsCalls: UseCases<Calls> = {
       .run()
     return ok({ savedAt: now })
   },
-  'draft.drop': ({ db, me }, { key }) => {
+  'draft.remove': ({ db, me }, { key }) => {
     db.delete(draft)
       .where(and(eq(draft.staffId, me.id), eq(draft.key, key)))
       .run()

@@ -1,32 +1,32 @@
 import type { Screen } from '../ports'
 
 // E5: so long the window may be captured.
-const SHOWN_MS = 15 * 60_000
+const LIFTED_MS = 15 * 60_000
 
 /** E5: the window is kept out of captures, unless a director has lifted that for a quarter of an hour. */
-export class ShownWindow {
+export class ScreenProtection {
   readonly #screen: Screen
-  #until: number | null = null
+  #liftedUntil: number | null = null
 
   constructor(screen: Screen) {
     this.#screen = screen
   }
 
   /** UTC ms; null while it is protected. */
-  get until(): number | null {
-    return this.#until
+  get liftedUntil(): number | null {
+    return this.#liftedUntil
   }
 
-  lift(on: boolean, now: number): number | null {
-    this.#until = on ? now + SHOWN_MS : null
-    this.#screen.protect(!on)
-    return this.#until
+  setLifted(lifted: boolean, now: number): number | null {
+    this.#liftedUntil = lifted ? now + LIFTED_MS : null
+    this.#screen.protect(!lifted)
+    return this.#liftedUntil
   }
 
   /** True when the quarter of an hour is over and it was protected again. */
-  look(now: number): boolean {
-    if (this.#until === null || now < this.#until) return false
-    this.lift(false, now)
+  protectWhenOver(now: number): boolean {
+    if (this.#liftedUntil === null || now < this.#liftedUntil) return false
+    this.setLifted(false, now)
     return true
   }
 }

@@ -1,27 +1,31 @@
 import type { Failure } from '#shared/contract/entry'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
-import type { Book } from '../storage/book'
-import { faultAnswer, type Door } from './door'
+import type { OfficeDatabase } from '../storage/book'
+import { toFaultAnswer, type SessionContext } from './door'
 
 /** Who sits at which open book when a call begins that needs the keys and may take its time. */
-export interface Sitting {
+export interface AuthenticatedSession {
   readonly me: Worker
-  readonly book: Book
+  readonly database: OfficeDatabase
   readonly dataKey: Buffer
 }
 
-type Refused = { readonly ok: false; readonly failure: Failure }
+type RefusedAnswer = { readonly ok: false; readonly failure: Failure }
 
-export const closedToYou = (door: Door): Refused => ({ ok: false, failure: { kind: 'closed_to_you', stage: door.stage } })
+export const refuseClosed = (session: SessionContext): RefusedAnswer => ({
+  ok: false,
+  failure: { kind: 'closed_to_you', stage: session.stage },
+})
 
 /** Who sits there, or why nothing can be done now. D6: below 100 MB nothing is written, and the keyring least of all. */
-export function sittingAt(door: Door): Outcome<Sitting, Failure> {
-  const { me, book, ledger, beat } = door
-  const { dataKey } = ledger
-  if (me === null || book === null || dataKey === null) return closedToYou(door)
-  return beat.disk === 'read_only' ? faultAnswer('disk_full') : { ok: true, value: { me, book, dataKey } }
+export function requireAuthenticated(session: SessionContext): Outcome<AuthenticatedSession, Failure> {
+  const { me, database, openDatabase, heartbeat } = session
+  const { dataKey } = openDatabase
+  if (me === null || database === null || dataKey === null) return refuseClosed(session)
+  return heartbeat.disk === 'read_only' ? toFaultAnswer('disk_full') : { ok: true, value: { me, database, dataKey } }
 }
 
 /** After each wait: F9 may have come, and what is done is done by whoever sits there (I1). */
-export const stillSits = (door: Door, { me, book }: Sitting): boolean => door.sits(me, book)
+export const isStillAuthenticated = (session: SessionContext, { me, database }: AuthenticatedSession): boolean =>
+  session.isStillSignedIn(me, database)

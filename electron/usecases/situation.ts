@@ -1,16 +1,16 @@
-import { withRelayOf, type PlanVersion } from '#shared/domain/contact-plan'
+import { applyRelayAgreement, type PlanVersion } from '#shared/domain/contact-plan'
 import type { Handoff } from '#shared/domain/handoff'
 import type { PersonId, StaffId } from '#shared/domain/ids'
 import type { Policy } from '#shared/domain/policy'
 import type { Situation } from '#shared/domain/situation'
-import { bookingsAhead } from '../storage/bookings'
-import { currentPlan, personRow } from '../storage/people'
-import { partnerHelps, partnerRow } from '../storage/partners'
-import { shareStanding } from '../storage/releases'
-import { holderFor } from '../storage/sight'
+import { listComingInterpreterBookings } from '../storage/bookings'
+import { loadCurrentPlan, findPerson } from '../storage/people'
+import { mayAskPartnerForHelp, findPartner } from '../storage/partners'
+import { loadShareState } from '../storage/releases'
+import { findHolderForPerson } from '../storage/sight'
 import type { ReadableDb } from '../storage/database'
 
-interface At {
+interface SituationContext {
   readonly db: ReadableDb
   readonly now: number
   readonly zone: string
@@ -18,34 +18,39 @@ interface At {
 }
 
 /** How a partner that she named as relay carries a message, in its agreement's words; empty: not agreed, or retired. Null where it is no partner. */
-export function relayAgreement(db: ReadableDb, { plan }: PlanVersion): string | null {
+export function findRelayAgreement(db: ReadableDb, { plan }: PlanVersion): string | null {
   const partnerId = plan.relay?.partnerId ?? null
   if (partnerId === null) return null
-  const row = partnerRow(db, partnerId)
+  const row = findPartner(db, partnerId)
   return row === null || row.retiredAt !== null ? '' : row.relay
 }
 
 /** Her plan as the engine may follow it: a relay needs the partner's agreement besides her consent. */
-const agreedPlan = (db: ReadableDb, version: PlanVersion | null): PlanVersion | null =>
-  version && { ...version, plan: withRelayOf(version.plan, relayAgreement(db, version) !== '') }
+const withAgreedRelay = (db: ReadableDb, version: PlanVersion | null): PlanVersion | null =>
+  version && { ...version, plan: applyRelayAgreement(version.plan, findRelayAgreement(db, version) !== '') }
 
 /**
  * Everything that the rules look at besides the handoff itself, read in the same transaction. `policy`: the one that the
  * handoff began under (C2).
  */
-export function situationOf({ db, now, zone, by }: At, personId: PersonId, source: Handoff['source'], policy: Policy): Situation {
-  const helps = source.kind === 'partner' && partnerHelps(db, source.id, now)
+export function loadSituation(
+  { db, now, zone, by }: SituationContext,
+  personId: PersonId,
+  source: Handoff['source'],
+  policy: Policy,
+): Situation {
+  const helps = source.kind === 'partner' && mayAskPartnerForHelp(db, source.id, now)
   return {
     now,
     zone,
     by,
     policy,
-    plan: agreedPlan(db, currentPlan(db, personId)),
-    stoppedAt: personRow(db, personId)?.stoppedAt ?? null,
-    sourceShare: source.kind === 'partner' ? shareStanding(db, personId, source.id, now, policy) : 'in_house',
+    plan: withAgreedRelay(db, loadCurrentPlan(db, personId)),
+    stoppedAt: findPerson(db, personId)?.stoppedAt ?? null,
+    sourceShare: source.kind === 'partner' ? loadShareState(db, personId, source.id, now, policy) : 'in_house',
     partnerHelps: helps,
-    partnerHelpsUntil: helps && source.kind === 'partner' ? (partnerRow(db, source.id)?.helpsUntil ?? null) : null,
-    interpreter: bookingsAhead(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
-    supervisor: holderFor(db, 'supervisor', personId),
+    partnerHelpsUntil: helps && source.kind === 'partner' ? (findPartner(db, source.id)?.helpsUntil ?? null) : null,
+    interpreter: listComingInterpreterBookings(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
+    supervisor: findHolderForPerson(db, 'supervisor', personId),
   }
 }

@@ -2,42 +2,42 @@ import type { z } from 'zod'
 import type { Failure } from '#shared/contract/entry'
 import type { staff as contract } from '#shared/contract/staff'
 import type { StaffId } from '#shared/domain/ids'
-import { hours } from '#shared/domain/moment'
+import { hoursToMilliseconds } from '#shared/domain/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
 import type { StaffRole } from '#shared/domain/vocabulary'
-import { addStaff, giveTemporary, isNameTaken, staffRow } from '../storage/staff'
-import { offeredPassphrase } from '../vault/words'
-import type { Door } from './door'
-import { leave } from './leave'
-import { changeOver } from './new-way'
-import { closedToYou, sittingAt, stillSits } from './sitting'
+import { addStaff, setTemporarySlot, isNameTaken, findStaff } from '../storage/staff'
+import { suggestPassphrase } from '../vault/words'
+import type { SessionContext } from './door'
+import { removeWorker } from './leave'
+import { replaceKeySlot } from './new-way'
+import { refuseClosed, requireAuthenticated, isStillAuthenticated } from './sitting'
 
-type In<C extends 'staff.add' | 'staff.reset'> = z.output<(typeof contract)[C]['input']>
-type Temporary = z.input<(typeof contract)['staff.add']['output']>
+type StaffInput<C extends 'staff.add' | 'staff.resetPassphrase'> = z.output<(typeof contract)[C]['input']>
+type TemporaryAnswer = z.input<(typeof contract)['staff.add']['output']>
 
 /** K4: what a director hands over dies after the first use, or after so long. */
-const TEMPORARY = hours(72)
+const TEMPORARY_MS = hoursToMilliseconds(72)
 
 /** K5: the class says only whose slots a backup takes along. */
-const slotClass = (roles: readonly StaffRole[]) => (roles.includes('director') ? 'director' : 'staff')
+const toSlotClass = (roles: readonly StaffRole[]) => (roles.includes('director') ? 'director' : 'staff')
 
 /** K4: a new worker. Her five words are answered once and kept nowhere; the book knows the slot and until when they open it. */
-async function add(door: Door, { name, roles }: In<'staff.add'>): Promise<Outcome<Temporary, Failure>> {
-  const sitting = sittingAt(door)
-  if (!sitting.ok) return sitting
-  const { book, dataKey } = sitting.value
-  if (book.read((db) => isNameTaken(db, name))) return refuse('name_taken', { field: 'name' })
-  const passphrase = offeredPassphrase(door.ports.random)
-  const until = door.now() + TEMPORARY
-  const slot = await door.vault.add(dataKey, passphrase, slotClass(roles), until)
-  if (!stillSits(door, sitting.value)) return closedToYou(door)
-  const id = door.ports.ids.uuid() as StaffId
-  return door.deeds.carryOut(
+async function addWorker(session: SessionContext, { name, roles }: StaffInput<'staff.add'>): Promise<Outcome<TemporaryAnswer, Failure>> {
+  const authenticated = requireAuthenticated(session)
+  if (!authenticated.ok) return authenticated
+  const { database, dataKey } = authenticated.value
+  if (database.read((db) => isNameTaken(db, name))) return refuse('name_taken', { field: 'name' })
+  const passphrase = suggestPassphrase(session.ports.random)
+  const until = session.now() + TEMPORARY_MS
+  const slot = await session.vault.addSlot(dataKey, passphrase, toSlotClass(roles), until)
+  if (!isStillAuthenticated(session, authenticated.value)) return refuseClosed(session)
+  const id = session.ports.ids.uuid() as StaffId
+  return session.transactions.run(
     (db) => {
       if (isNameTaken(db, name)) return refuse('name_taken', { field: 'name' })
-      addStaff(db, { id, name, roles, slotId: slot.slotId, temporaryUntil: until }, door.now())
+      addStaff(db, { id, name, roles, slotId: slot.slotId, temporaryUntil: until }, session.now())
       // Before COMMIT: if the keyring cannot be written nobody is added, and a slot without a worker opens nothing.
-      door.records.sawKeyring(db, slot.save())
+      session.records.saveKeyringSerial(db, slot.save())
       return ok({ id, passphrase, until })
     },
     { kind: 'staff_added', about: id, facts: { roles: roles.join(' ') } },
@@ -45,23 +45,26 @@ async function add(door: Door, { name, roles }: In<'staff.add'>): Promise<Outcom
 }
 
 /** K4: from now on her old passphrase opens nothing, her PIN neither; five new words do, once. */
-async function reset(door: Door, { id }: In<'staff.reset'>): Promise<Outcome<Temporary, Failure>> {
-  const sitting = sittingAt(door)
-  if (!sitting.ok) return sitting
-  const { me, book, dataKey } = sitting.value
+async function resetPassphrase(
+  session: SessionContext,
+  { id }: StaffInput<'staff.resetPassphrase'>,
+): Promise<Outcome<TemporaryAnswer, Failure>> {
+  const authenticated = requireAuthenticated(session)
+  if (!authenticated.ok) return authenticated
+  const { me, database, dataKey } = authenticated.value
   if (id === me.id) return refuse('not_yourself')
-  const row = book.read((db) => staffRow(db, id))
+  const row = database.read((db) => findStaff(db, id))
   if (row === null) return refuse('no_such_staff', { field: 'id' })
   if (row.leftAt !== null) return refuse('has_left')
-  const passphrase = offeredPassphrase(door.ports.random)
-  const until = door.now() + TEMPORARY
-  const slot = await door.vault.replace(dataKey, row.slotId, passphrase, slotClass(row.roles), until)
-  if (!stillSits(door, sitting.value)) return closedToYou(door)
-  return changeOver(
-    door,
+  const passphrase = suggestPassphrase(session.ports.random)
+  const until = session.now() + TEMPORARY_MS
+  const slot = await session.vault.replaceSlot(dataKey, row.slotId, passphrase, toSlotClass(row.roles), until)
+  if (!isStillAuthenticated(session, authenticated.value)) return refuseClosed(session)
+  return replaceKeySlot(
+    session,
     slot,
     (db) => {
-      giveTemporary(db, id, slot.slotId, until)
+      setTemporarySlot(db, id, slot.slotId, until)
       return ok({ id, passphrase, until })
     },
     { kind: 'passphrase_reset', about: id },
@@ -69,8 +72,8 @@ async function reset(door: Door, { id }: In<'staff.reset'>): Promise<Outcome<Tem
 }
 
 /** Who may come in (K4). These need the vault, so they make their own transaction. */
-export const staffCalls = (door: Door) => ({
-  'staff.add': (input: In<'staff.add'>) => add(door, input),
-  'staff.reset': (input: In<'staff.reset'>) => reset(door, input),
-  'staff.leave': (input: z.output<(typeof contract)['staff.leave']['input']>) => leave(door, input),
+export const staffCalls = (session: SessionContext) => ({
+  'staff.add': (input: StaffInput<'staff.add'>) => addWorker(session, input),
+  'staff.resetPassphrase': (input: StaffInput<'staff.resetPassphrase'>) => resetPassphrase(session, input),
+  'staff.leave': (input: z.output<(typeof contract)['staff.leave']['input']>) => removeWorker(session, input),
 })

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { records, TimelineEntry } from '#shared/contract/record'
 
-type View = z.input<(typeof records)['handoff.read']['output']>
-type Strike = (text: string) => string
+type RecordView = z.input<(typeof records)['handoff.read']['output']>
+type Redact = (text: string) => string
 
 /** What somebody has typed in an event; the other facts are the office's own words, numbers and names. */
-const TYPED = [
+const TYPED_FACTS = [
   'acceptedBy',
   'change',
   'despite',
@@ -22,39 +22,39 @@ const TYPED = [
 ]
 
 /** A bounce's reason is a code of the data owner's list. */
-const isTyped = (kind: string, key: string): boolean => TYPED.includes(key) && !(kind === 'bounced' && key === 'reason')
+const isFreeText = (kind: string, key: string): boolean => TYPED_FACTS.includes(key) && !(kind === 'bounced' && key === 'reason')
 
 /** M5: what has happened, without what she keeps back. */
-export const struckEntry = <E extends TimelineEntry>(entry: E, strike: Strike): E => ({
+export const redactEntry = <E extends TimelineEntry>(entry: E, redact: Redact): E => ({
   ...entry,
   facts: Object.fromEntries(
-    Object.entries(entry.facts).map(([key, fact]) => [key, typeof fact === 'string' && isTyped(entry.kind, key) ? strike(fact) : fact]),
+    Object.entries(entry.facts).map(([key, fact]) => [key, typeof fact === 'string' && isFreeText(entry.kind, key) ? redact(fact) : fact]),
   ),
 })
 
 /** M5: her record, without what she keeps back; her contact plan stays as it is, because she is reached by it. */
-export const struckRecord = (view: View, strike: Strike): View => ({
+export const redactRecord = (view: RecordView, redact: Redact): RecordView => ({
   ...view,
-  note: strike(view.note),
-  acceptance: view.acceptance && { ...view.acceptance, by: strike(view.acceptance.by) },
+  note: redact(view.note),
+  acceptance: view.acceptance && { ...view.acceptance, by: redact(view.acceptance.by) },
   parts: {
     ...view.parts,
     next_step: view.parts.next_step && {
       ...view.parts.next_step,
-      what: strike(view.parts.next_step.what),
-      waitLength: strike(view.parts.next_step.waitLength),
-      herWords: strike(view.parts.next_step.herWords),
+      what: redact(view.parts.next_step.what),
+      waitLength: redact(view.parts.next_step.waitLength),
+      herWords: redact(view.parts.next_step.herWords),
     },
   },
-  risks: view.risks.map((risk) => ({ ...risk, what: strike(risk.what), routedTo: strike(risk.routedTo) })),
-  tasks: view.tasks.map((task) => ({ ...task, what: strike(task.what) })),
+  risks: view.risks.map((risk) => ({ ...risk, what: redact(risk.what), routedTo: redact(risk.routedTo) })),
+  tasks: view.tasks.map((task) => ({ ...task, what: redact(task.what) })),
   bounces: view.bounces.map((bounce) => ({
     ...bounce,
-    seen: strike(bounce.seen),
-    change: strike(bounce.change),
-    what: strike(bounce.what),
+    seen: redact(bounce.seen),
+    change: redact(bounce.change),
+    what: redact(bounce.what),
   })),
-  closed: view.closed && { ...view.closed, reason: strike(view.closed.reason) },
-  enteredInError: view.enteredInError && { ...view.enteredInError, reason: strike(view.enteredInError.reason) },
-  timeline: view.timeline.map((entry) => struckEntry(entry, strike)),
+  closed: view.closed && { ...view.closed, reason: redact(view.closed.reason) },
+  enteredInError: view.enteredInError && { ...view.enteredInError, reason: redact(view.enteredInError.reason) },
+  timeline: view.timeline.map((entry) => redactEntry(entry, redact)),
 })

@@ -1,22 +1,22 @@
 import type { TimelineEntry } from '#shared/contract/record'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
-import type { Names } from '../storage/names'
+import type { StaffAndPartnerNames } from '../storage/names'
 
-type Plain = string | number | boolean | null
-type Facts = Readonly<Record<string, Plain>>
+type PlainValue = string | number | boolean | null
+type EventFacts = Readonly<Record<string, PlainValue>>
 
 /** Task events move the next action about; the timeline tells what happened. A person's own move is told. */
-const TOLD = (event: HandoffEvent): boolean =>
+const isShown = (event: HandoffEvent): boolean =>
   !(event.kind === 'task_opened' || event.kind === 'task_closed' || (event.kind === 'task_moved' && !event.byHand))
 
-const isPlain = (value: unknown): value is Plain =>
+const isPlain = (value: unknown): value is PlainValue =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-const plainOf = (values: object): Facts =>
+const pickPlainFields = (values: object): EventFacts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
 
 /** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
-function factsOf(event: HandoffEvent, handoff: Handoff, names: Names): Facts {
+function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPartnerNames): EventFacts {
   const task = (no: number) => handoff.tasks[no - 1]
   switch (event.kind) {
     case 'created':
@@ -35,10 +35,10 @@ function factsOf(event: HandoffEvent, handoff: Handoff, names: Names): Facts {
         despite: event.despite ?? '',
       }
     case 'attempt_logged':
-      return { ...plainOf(event.attempt), marks: event.attempt.marks.join(' ') }
+      return { ...pickPlainFields(event.attempt), marks: event.attempt.marks.join(' ') }
     case 'way_verified':
     case 'next_step_understood':
-      return plainOf(event.part)
+      return pickPlainFields(event.part)
     case 'deadline_risks_asked':
       return { answer: event.part.answer, dates: event.risks.length }
     case 'risk_added':
@@ -55,7 +55,7 @@ function factsOf(event: HandoffEvent, handoff: Handoff, names: Names): Facts {
     case 'loop_back_asked':
       return { answerDueAt: event.loopBack.answerDueAt }
     case 'bounced':
-      return { ...plainOf(event.bounce), owner: names.worker(event.bounce.owner) }
+      return { ...pickPlainFields(event.bounce), owner: names.worker(event.bounce.owner) }
     case 'closed':
       return { as: event.closing.as, reason: event.closing.reason }
     case 'person_merged':
@@ -66,13 +66,13 @@ function factsOf(event: HandoffEvent, handoff: Handoff, names: Names): Facts {
       return { dueAt: event.dueAt, owner: names.worker(event.owner), ...(agreed ? { agreed, what: task(event.no)?.what ?? '' } : {}) }
     }
     case 'meeting_closed':
-      return { ...plainOf(event), lines: event.lines.length }
+      return { ...pickPlainFields(event), lines: event.lines.length }
     case 'plan_line_done':
       return { what: task(event.no)?.what ?? '', words: event.words }
     case 'plan_line_dropped':
       return { what: task(event.no)?.what ?? '', reason: event.reason }
     default:
-      return plainOf(event)
+      return pickPlainFields(event)
   }
 }
 
@@ -100,18 +100,18 @@ function happenedAt(event: HandoffEvent): number {
 }
 
 /** "What has happened", newest first: by when it happened, and within one moment by when it was written. */
-export function timelineOf(events: readonly HandoffEvent[], handoff: Handoff, names: Names): TimelineEntry[] {
+export function createTimeline(events: readonly HandoffEvent[], handoff: Handoff, names: StaffAndPartnerNames): TimelineEntry[] {
   const withdrawn = new Set(handoff.attempts.filter((attempt) => attempt.withdrawn).map((attempt) => attempt.no))
   return events
     .map((event, index) => ({ event, no: index + 1 }))
-    .filter(({ event }) => TOLD(event))
+    .filter(({ event }) => isShown(event))
     .map(({ event, no }) => ({
       no,
       at: event.at,
       happenedAt: happenedAt(event),
       by: event.by === null ? null : names.worker(event.by),
       kind: event.kind,
-      facts: { ...factsOf(event, handoff, names) },
+      facts: { ...describeFacts(event, handoff, names) },
       withdrawn: event.kind === 'attempt_logged' && withdrawn.has(event.attempt.no),
     }))
     .sort((a, b) => b.happenedAt - a.happenedAt || b.no - a.no)

@@ -1,34 +1,34 @@
 import type { Ports } from '../ports'
-import type { Book } from '../storage/book'
+import type { OfficeDatabase } from '../storage/book'
 import type { WritableDb } from '../storage/database'
-import type { Alerts, Records } from './records'
+import type { AlertSource, OfficeRecords } from './records'
 
 const HOUR = 60 * 60_000
 // The high-water mark is also written with every change; a quiet office writes it this often.
 const MARK_MS = 10_000
 // D4: after so long without a write the log is moved into the book and emptied.
-const QUIET_MS = 5 * 60_000
-const UNWRITTEN = 'A contact needs somebody now. Open the day-book.'
+const QUIET_BEFORE_CHECKPOINT_MS = 5 * 60_000
+const NOT_WRITABLE_TEXT = 'A contact needs somebody now. Open the day-book.'
 
 /** What is done with an open book at each beat: due alerts, the high-water mark, an empty log. */
-export class Watch {
+export class AlertDispatcher {
   readonly #ports: Ports
-  readonly #records: Records
-  readonly #alerts: Alerts
-  #marked = 0
+  readonly #records: OfficeRecords
+  readonly #alerts: AlertSource
+  #markedAt = 0
   #wroteAt: number | null = null
-  #criedAt = 0
+  #warnedAt = 0
 
-  constructor(ports: Ports, records: Records, alerts: Alerts) {
+  constructor(ports: Ports, records: OfficeRecords, alerts: AlertSource) {
     this.#ports = ports
     this.#records = records
     this.#alerts = alerts
   }
 
   /** With every change, inside its transaction (T3). */
-  mark(db: WritableDb, now: number, drifted: boolean): void {
-    this.#records.mark(db, now, drifted)
-    this.#marked = now
+  raiseHighWaterMark(db: WritableDb, now: number, drifted: boolean): void {
+    this.#records.raiseHighWaterMark(db, now, drifted)
+    this.#markedAt = now
     this.#wroteAt = now
   }
 
@@ -36,43 +36,43 @@ export class Watch {
    * Gives every due alert once (C3). `next`: when the next one is (UTC ms), or null. `texts`: what is to be shown, after
    * COMMIT. Throws what SQLite throws.
    */
-  look(
-    book: Book,
+  dispatch(
+    database: OfficeDatabase,
     now: number,
     zone: string,
     drifted: boolean,
   ): { readonly next: number | null; readonly count: number; readonly texts: readonly string[] } {
-    const next = book.read((db) => this.#alerts.nextAlertAt(db))
+    const next = database.read((db) => this.#alerts.findNextAlertAt(db))
     if (next === null || next > now) {
-      this.#rest(book, now, drifted)
+      this.#maintain(database, now, drifted)
       return { next, count: 0, texts: [] }
     }
     try {
-      const fired = book.write((db) => {
-        this.mark(db, now, drifted)
-        return this.#alerts.fireAlerts({ db, now, zone, ids: this.#ports.ids })
+      const fired = database.write((db) => {
+        this.raiseHighWaterMark(db, now, drifted)
+        return this.#alerts.raiseAlerts({ db, now, zone, ids: this.#ports.ids })
       })
-      return { ...fired, next: book.read((db) => this.#alerts.nextAlertAt(db)) }
+      return { ...fired, next: database.read((db) => this.#alerts.findNextAlertAt(db)) }
     } catch (error) {
-      this.#cry(now)
+      this.#warnNotWritable(now)
       throw error
     }
   }
 
   /** A disk that cannot be written must not silence a deadline (C3, D6); once an hour, because nothing is kept of it. */
-  #cry(now: number): void {
-    if (now >= this.#criedAt && now - this.#criedAt < HOUR) return
-    this.#criedAt = now
-    this.#ports.notifier.show(UNWRITTEN)
+  #warnNotWritable(now: number): void {
+    if (now >= this.#warnedAt && now - this.#warnedAt < HOUR) return
+    this.#warnedAt = now
+    this.#ports.notifier.show(NOT_WRITABLE_TEXT)
   }
 
-  #rest(book: Book, now: number, drifted: boolean): void {
-    if (now - this.#marked >= MARK_MS) {
-      book.write((db) => this.#records.mark(db, now, drifted))
-      this.#marked = now
+  #maintain(database: OfficeDatabase, now: number, drifted: boolean): void {
+    if (now - this.#markedAt >= MARK_MS) {
+      database.write((db) => this.#records.raiseHighWaterMark(db, now, drifted))
+      this.#markedAt = now
     }
-    if (this.#wroteAt === null || now - this.#wroteAt < QUIET_MS) return
-    book.checkpoint()
+    if (this.#wroteAt === null || now - this.#wroteAt < QUIET_BEFORE_CHECKPOINT_MS) return
+    database.checkpoint()
     this.#wroteAt = null
   }
 }

@@ -1,32 +1,37 @@
 import type { releases } from '#shared/contract/release'
 import { ok, refuse, type Outcome } from '#shared/domain/outcome'
-import { livingId } from '../storage/merges'
-import { personRow } from '../storage/people'
-import { strikerFor } from '../storage/story'
-import { addToldWithout, completeToldWithout, toldWithoutRow, type ToldWithoutRow } from '../storage/told-without'
+import { resolveMergedId } from '../storage/merges'
+import { findPerson } from '../storage/people'
+import { redactorFor } from '../storage/story'
+import {
+  addDisclosureWithoutConsent,
+  updateDisclosureWithoutConsent,
+  findDisclosureWithoutConsent,
+  type DisclosureWithoutConsentRow,
+} from '../storage/told-without'
 import type { Context, UseCases } from './context'
 
-type Calls = Pick<typeof releases, 'withoutConsent.write' | 'withoutConsent.authorise' | 'withoutConsent.toldHer'>
+type WithoutConsentCalls = Pick<typeof releases, 'withoutConsent.write' | 'withoutConsent.authorise' | 'withoutConsent.recordToldPerson'>
 
 /** I3: a line about somebody who does not exist for whoever asks is not there. */
-function lineOf({ db, hidden }: Context, id: string): Outcome<ToldWithoutRow> {
-  const row = toldWithoutRow(db, id)
+function findDisclosure({ db, hidden }: Context, id: string): Outcome<DisclosureWithoutConsentRow> {
+  const row = findDisclosureWithoutConsent(db, id)
   return row === null || hidden.has(row.personId) ? refuse('no_such_entry') : ok(row)
 }
 
 /** R4: what had to be told without her leave. In danger one acts first: nothing here waits for who authorises it. */
-export const withoutConsentCalls: UseCases<Calls> = {
-  'withoutConsent.write': ({ db, now, me, ids, keep }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
-    if (!personRow(db, personId)) return refuse('no_such_person')
+export const withoutConsentCalls: UseCases<WithoutConsentCalls> = {
+  'withoutConsent.write': ({ db, now, me, ids, audit }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
+    if (!findPerson(db, personId)) return refuse('no_such_person')
     if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
-    const strike = strikerFor(db, personId, null)
+    const redact = redactorFor(db, personId, null)
     const id = ids.uuid()
-    keep({ about: personId, facts: { what: 'told', why } })
-    addToldWithout(db, {
+    audit({ about: personId, facts: { what: 'told', why } })
+    addDisclosureWithoutConsent(db, {
       id,
       personId,
       at: at ?? now,
-      what: strike(what),
+      what: redact(what),
       toWhom,
       why,
       basis,
@@ -40,22 +45,22 @@ export const withoutConsentCalls: UseCases<Calls> = {
     return ok({ id })
   },
   'withoutConsent.authorise': (context, { id, by }) => {
-    const line = lineOf(context, id)
+    const line = findDisclosure(context, id)
     if (!line.ok) return line
     if (line.value.authorisedAt !== null) return refuse('already_authorised')
-    context.keep({ about: livingId(context.db, line.value.personId), facts: { what: 'authorised' } })
-    completeToldWithout(context.db, id, { authorisedBy: by, authorisedAt: context.now })
+    context.audit({ about: resolveMergedId(context.db, line.value.personId), facts: { what: 'authorised' } })
+    updateDisclosureWithoutConsent(context.db, id, { authorisedBy: by, authorisedAt: context.now })
     return ok({ done: true })
   },
-  'withoutConsent.toldHer': (context, { id, at }) => {
-    const line = lineOf(context, id)
+  'withoutConsent.recordToldPerson': (context, { id, at }) => {
+    const line = findDisclosure(context, id)
     if (!line.ok) return line
     const { toldHer, at: toldAt, personId } = line.value
     if (toldHer === 'yes') return refuse('she_knows_already')
     if (at !== null && at > context.now) return refuse('in_the_future', { field: 'at' })
     if (at !== null && at < toldAt) return refuse('before_it_was_told', { field: 'at' })
-    context.keep({ about: livingId(context.db, personId), facts: { what: 'told_her' } })
-    completeToldWithout(context.db, id, { toldHer: 'yes', toldHerAt: at ?? context.now })
+    context.audit({ about: resolveMergedId(context.db, personId), facts: { what: 'told_her' } })
+    updateDisclosureWithoutConsent(context.db, id, { toldHer: 'yes', toldHerAt: at ?? context.now })
     return ok({ done: true })
   },
 }

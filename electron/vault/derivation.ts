@@ -12,16 +12,16 @@ export const costSchema = z.strictObject({
   passes: z.int().min(3).max(16),
   lanes: z.int().min(4).max(16),
 })
-export type Cost = z.output<typeof costSchema>
+export type DerivationCost = z.output<typeof costSchema>
 
 /** K1's floor; 134 ms on a small PC. */
-export const FLOOR: Cost = { memoryKiB: 64 * MIB, passes: 3, lanes: 4 }
+export const MINIMUM_COST: DerivationCost = { memoryKiB: 64 * MIB, passes: 3, lanes: 4 }
 
 const TARGET_MS = 700
 const STEP_KIB = 16 * MIB
 
 /** The key-encryption key for a secret: 32 bytes. `cost` has been checked against the floor by its schema. */
-export function derive(secret: string, salt: Buffer, cost: Cost): Promise<Buffer> {
+export function deriveKey(secret: string, salt: Buffer, cost: DerivationCost): Promise<Buffer> {
   const argon2id = 2 as NonNullable<Options['algorithm']>
   return hashRaw(Buffer.from(secret, 'utf8'), {
     algorithm: argon2id,
@@ -37,11 +37,18 @@ export function derive(secret: string, salt: Buffer, cost: Cost): Promise<Buffer
  * Measures this PC once, at set-up, and answers the cost that takes it 0.5 to 1 s: first more memory, up to 256 MiB,
  * then more passes. `monotonic` is in milliseconds.
  */
-export async function calibrate(monotonic: () => number): Promise<Cost> {
-  const began = monotonic()
-  await derive('calibration', Buffer.alloc(16), FLOOR)
-  const factor = TARGET_MS / Math.max(1, monotonic() - began)
-  const memoryKiB = Math.min(256 * MIB, Math.max(FLOOR.memoryKiB, Math.floor((FLOOR.memoryKiB * factor) / STEP_KIB) * STEP_KIB))
-  const left = factor / (memoryKiB / FLOOR.memoryKiB)
-  return { memoryKiB, passes: Math.min(16, Math.max(FLOOR.passes, Math.floor(FLOOR.passes * left))), lanes: FLOOR.lanes }
+export async function calibrateCost(monotonic: () => number): Promise<DerivationCost> {
+  const startedAt = monotonic()
+  await deriveKey('calibration', Buffer.alloc(16), MINIMUM_COST)
+  const factor = TARGET_MS / Math.max(1, monotonic() - startedAt)
+  const memoryKiB = Math.min(
+    256 * MIB,
+    Math.max(MINIMUM_COST.memoryKiB, Math.floor((MINIMUM_COST.memoryKiB * factor) / STEP_KIB) * STEP_KIB),
+  )
+  const remaining = factor / (memoryKiB / MINIMUM_COST.memoryKiB)
+  return {
+    memoryKiB,
+    passes: Math.min(16, Math.max(MINIMUM_COST.passes, Math.floor(MINIMUM_COST.passes * remaining))),
+    lanes: MINIMUM_COST.lanes,
+  }
 }

@@ -2,10 +2,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { RememberedHead } from '#shared/domain/audit'
+import type { AuditCheckpoint } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
 
-const FILE = 'head.json'
+const FILE_NAME = 'head.json'
 const CIPHER = 'aes-256-gcm'
 const NONCE = 12
 const TAG = 16
@@ -18,7 +18,7 @@ const fileSchema = z.strictObject({
 
 const instant = z.int().min(0)
 const no = z.int().min(1)
-const headSchema = z.strictObject({
+const checkpointSchema = z.strictObject({
   no,
   code: z.string().regex(/^[0-9a-f]{64}$/),
   at: instant,
@@ -26,40 +26,40 @@ const headSchema = z.strictObject({
 })
 
 /** Runs `act` with the sidecar's own key, and zeroes it. */
-function withKey<T>(dataKey: Buffer, act: (key: Buffer) => T): T {
+function withCheckpointKey<T>(dataKey: Buffer, run: (key: Buffer) => T): T {
   const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'day-book head', 32))
   try {
-    return act(key)
+    return run(key)
   } finally {
     key.fill(0)
   }
 }
 
-function seal(dataKey: Buffer, text: string): Buffer {
+function encryptText(dataKey: Buffer, text: string): Buffer {
   const nonce = randomBytes(NONCE)
-  return withKey(dataKey, (key) => {
+  return withCheckpointKey(dataKey, (key) => {
     const cipher = createCipheriv(CIPHER, key, nonce)
     return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
   })
 }
 
 /** Throws when the key is another one or a bit has changed. */
-function unseal(dataKey: Buffer, sealed: Buffer): string {
+function decryptText(dataKey: Buffer, sealed: Buffer): string {
   const end = sealed.length - TAG
-  return withKey(dataKey, (key) => {
+  return withCheckpointKey(dataKey, (key) => {
     const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAuthTag(sealed.subarray(end))
     return Buffer.concat([decipher.update(sealed.subarray(NONCE, end)), decipher.final()]).toString('utf8')
   })
 }
 
 /** What the file system says; null for anything else. */
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
+const getErrorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
 
 /**
  * T1: the end of the audit trail, kept outside the book in `head.json`, because a chain alone does not see a cut tail and
  * an older whole file opens as healthy. Whoever has the data key can write it: it shows what happened to the file, it proves nothing.
  */
-export class HeadFile {
+export class AuditCheckpointFile {
   readonly #folder: string
 
   constructor(folder: string) {
@@ -71,27 +71,29 @@ export class HeadFile {
    * the disk: it may lag behind the book, and it never leads. False when the file system refused: then it only lags,
    * because the call that it follows is done.
    */
-  remember(dataKey: Buffer, head: RememberedHead): boolean {
-    const temporary = join(this.#folder, `${FILE}.new`)
-    const content = { format: 1, sealed: seal(dataKey, JSON.stringify(head)).toString('base64') } satisfies z.output<typeof fileSchema>
+  save(dataKey: Buffer, head: AuditCheckpoint): boolean {
+    const temporary = join(this.#folder, `${FILE_NAME}.new`)
+    const content = { format: 1, sealed: encryptText(dataKey, JSON.stringify(head)).toString('base64') } satisfies z.output<
+      typeof fileSchema
+    >
     try {
       writeFileSync(temporary, JSON.stringify(content), { mode: 0o600 })
-      renameSync(temporary, join(this.#folder, FILE))
+      renameSync(temporary, join(this.#folder, FILE_NAME))
       return true
     } catch (error) {
-      if (codeOf(error) === null) throw error
+      if (getErrorCode(error) === null) throw error
       return false
     }
   }
 
   /** What was remembered; null when there is no file; `unreadable` when it is torn, altered or under another key. */
-  recall(dataKey: Buffer): RememberedHead | 'unreadable' | null {
+  load(dataKey: Buffer): AuditCheckpoint | 'unreadable' | null {
     try {
-      const { sealed } = fileSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE), 'utf8')))
-      const head = headSchema.parse(JSON.parse(unseal(dataKey, Buffer.from(sealed, 'base64'))))
+      const { sealed } = fileSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE_NAME), 'utf8')))
+      const head = checkpointSchema.parse(JSON.parse(decryptText(dataKey, Buffer.from(sealed, 'base64'))))
       return { ...head, tail: head.tail.map((entry) => ({ ...entry, by: entry.by as StaffId | null })) }
     } catch (error) {
-      return codeOf(error) === 'ENOENT' ? null : 'unreadable'
+      return getErrorCode(error) === 'ENOENT' ? null : 'unreadable'
     }
   }
 }

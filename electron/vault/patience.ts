@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { storageFault } from '../storage/faults'
-import { writeSafely } from './safe-file'
+import { toStorageFault } from '../storage/faults'
+import { writeFileAtomically } from './safe-file'
 
 const FILE = 'tries.json'
-const FREE = 2
-const FIRST_MS = 2_000
-const LONGEST_MS = 60_000
+const FREE_TRIES = 2
+const FIRST_DELAY_MS = 2_000
+const MAX_DELAY_MS = 60_000
 
 const triesSchema = z.strictObject({ wrong: z.int().min(0), at: z.number() })
 type Tries = z.output<typeof triesSchema>
 
-const delayAfter = (wrong: number): number => (wrong <= FREE ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (wrong - FREE - 1)))
+const computeDelay = (wrong: number): number =>
+  wrong <= FREE_TRIES ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (wrong - FREE_TRIES - 1))
 
 /**
  * K3: the growing delay on wrong passphrases. Two are free, then 2 s, doubling to a minute, and never a lock-out for
  * good. It is kept on the disk, so a restart does not shorten it; a lost file only means a fresh start.
  */
-export class Patience {
+export class LoginThrottle {
   readonly #folder: string
   // What could not be written: a full or read-only disk must not keep her from reading the book, nor drop the delay.
   #unwritten: Tries | null = null
@@ -32,25 +33,25 @@ export class Patience {
     const { wrong, at } = this.#read()
     // A clock that was set back must not stretch the wait to a year.
     if (at > now) this.#write({ wrong, at: now })
-    const until = Math.min(at, now) + delayAfter(wrong)
+    const until = Math.min(at, now) + computeDelay(wrong)
     return until > now ? until : null
   }
 
   /** To be called before a try: one that is cut short by pulling the plug counts. */
-  count(now: number): void {
+  recordTry(now: number): void {
     this.#write({ wrong: Math.min(this.#read().wrong + 1, 1_000), at: now })
   }
 
-  forgive(): void {
+  reset(): void {
     this.#write({ wrong: 0, at: 0 })
   }
 
   #write(tries: Tries): void {
     try {
-      writeSafely(this.#folder, FILE, JSON.stringify(tries))
+      writeFileAtomically(this.#folder, FILE, JSON.stringify(tries))
       this.#unwritten = null
     } catch (error) {
-      if (storageFault(error) === null) throw error
+      if (toStorageFault(error) === null) throw error
       this.#unwritten = tries
     }
   }

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 
 /** Replaces a small file so that after a power cut either the old or the new one is there, whole (K1). */
-export function writeSafely(folder: string, name: string, content: string | Uint8Array): void {
+export function writeFileAtomically(folder: string, name: string, content: string | Uint8Array): void {
   const temporary = join(folder, `${name}.new`)
   const file = openSync(temporary, 'w', 0o600)
   try {

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, sendDrafts, useNow } from '../office'
+import { callOffice, sendDrafts, useNow } from '../office'
 
 /** A hand at the desk is told at most this often (ms). */
-const EVERY = 5_000
-const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
+const REPORT_INTERVAL = 5_000
+const ACTIVITY_EVENTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('textarea, select, input') !== null)
 /** A key that would act by itself: "press any key" must not press a button that happens to have the focus. A letter into a field is kept. */
-const wouldAct = (event: Event): boolean =>
+const isActionKey = (event: Event): boolean =>
   event instanceof KeyboardEvent &&
   !isTyping(event.target) &&
   !event.ctrlKey &&
@@ -18,11 +18,11 @@ const wouldAct = (event: Event): boolean =>
   !/^F\d+$/.test(event.key)
 
 /** L2: tells the office that somebody is at the desk, and warns before it locks by itself. Drawn while the book is open. */
-export function Idle({ locksAt }: { readonly locksAt: number | null }) {
+export function IdleWarning({ locksAt }: { readonly locksAt: number | null }) {
   const [stayed, setStayed] = useState<number | null>(null)
   const warned = locksAt !== null && locksAt !== stayed ? locksAt : null
   const warning = useRef<number | null>(warned)
-  const last = useRef(-EVERY)
+  const last = useRef(-REPORT_INTERVAL)
 
   useEffect(() => {
     warning.current = warned
@@ -35,28 +35,28 @@ export function Idle({ locksAt }: { readonly locksAt: number | null }) {
       // F9 has been heard already: nobody is at the desk any more.
       if (event instanceof KeyboardEvent && event.key === 'F9') return
       const shown = warning.current
-      if (shown !== null && wouldAct(event)) {
+      if (shown !== null && isActionKey(event)) {
         event.preventDefault()
         event.stopPropagation()
       }
       // The warning is answered at once, however short ago the last sign was.
-      if (shown === null && event.timeStamp - last.current < EVERY) return
+      if (shown === null && event.timeStamp - last.current < REPORT_INTERVAL) return
       last.current = event.timeStamp
       warning.current = null
       if (shown !== null) setStayed(shown)
-      void call('session.stir', {})
+      void callOffice('session.reportActivity', {})
     }
-    for (const sign of SIGNS) window.addEventListener(sign, stir, { capture: true, passive: false })
+    for (const sign of ACTIVITY_EVENTS) window.addEventListener(sign, stir, { capture: true, passive: false })
     return () => {
-      for (const sign of SIGNS) window.removeEventListener(sign, stir, { capture: true })
+      for (const sign of ACTIVITY_EVENTS) window.removeEventListener(sign, stir, { capture: true })
     }
   }, [])
 
-  return warned === null ? null : <StayLine locksAt={warned} />
+  return warned === null ? null : <IdleCountdown locksAt={warned} />
 }
 
 /** The sentence is heard once; the seconds are for the eye. */
-function StayLine({ locksAt }: { readonly locksAt: number }) {
+function IdleCountdown({ locksAt }: { readonly locksAt: number }) {
   const { t } = useTranslation()
   const count = Math.max(0, Math.ceil((locksAt - useNow()) / 1000))
   const [first] = useState(count)

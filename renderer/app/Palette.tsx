@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { Icon } from '../ui'
-import { useFound, type Found } from './found'
+import { usePaletteResults, type PaletteResult } from './found'
 
 // A combobox keeps the focus in its field: the keys of the lines below are the field's.
 /* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role */
@@ -10,16 +10,16 @@ import { useFound, type Found } from './found'
 const KINDS = ['do', 'people', 'partners'] as const
 
 /** Ctrl K: what can be done, people and partners, by a part of a name or a number. Labels only, never the name (L6). */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = useFound(typed)
+  const found = usePaletteResults(typed)
   const chosen = found[Math.min(at, found.length - 1)]
   useEffect(() => {
     document.getElementById(`found-${chosen?.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen?.id])
-  const run = (line: Found | undefined) => {
+  const run = (line: PaletteResult | undefined) => {
     if (!line) return
     onClose()
     // The palette gives the focus back first; what is opened may then take it.
@@ -72,7 +72,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                           <Icon name={line.icon} {...(line.tone ? { className: line.tone } : {})} />
                           <span>
                             <bdi dir="auto">
-                              <Match typed={typed}>{line.label}</Match>
+                              <HighlightedMatch typed={typed}>{line.label}</HighlightedMatch>
                             </bdi>
                             {line.second && (
                               <>
@@ -111,7 +111,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The match is underlined, not coloured. Only an exact one: a folded match has no sure place in the written word. */
-function Match({ typed, children }: { readonly typed: string; readonly children: string }) {
+function HighlightedMatch({ typed, children }: { readonly typed: string; readonly children: string }) {
   const wanted = typed.trim()
   const at = wanted === '' ? -1 : children.toLowerCase().indexOf(wanted.toLowerCase())
   if (at < 0) return <>{children}</>

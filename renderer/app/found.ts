@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { timeLeft } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useOfficeState } from '../office'
-import { rowStanding, stateWords, toneOf, useAllCommands, type IconName } from '../ui'
+import { formatTimeLeft } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOffice, useOfficeState } from '../office'
+import { judgeRowUrgency, describeState, chooseMarkTone, useAllCommands, type IconName } from '../ui'
 
 /** One line of the palette. `kind` stands in the margin. */
-export interface Found {
+export interface PaletteResult {
   readonly id: string
   readonly kind: 'do' | 'people' | 'partners'
   readonly icon: IconName
@@ -17,20 +17,20 @@ export interface Found {
   readonly run: () => void
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const foldText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** What the typed words find: what can be done here, people, partners. Accents do not matter. */
-export function useFound(typed: string): readonly Found[] {
+export function usePaletteResults(typed: string): readonly PaletteResult[] {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const text = typed.trim()
   const asked = useOffice('search.find', { text: text.slice(0, 400) }, { enabled: text !== '', keep: true })
-  const found = text === '' ? undefined : asked.value
+  const results = text === '' ? undefined : asked.value
   const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
-  const commands = useAllCommands().filter((command) => command.id !== 'find' && fold(command.label).includes(fold(text)))
+  const commands = useAllCommands().filter((command) => command.id !== 'find' && foldText(command.label).includes(foldText(text)))
   return [
-    ...commands.map((command): Found => ({
+    ...commands.map((command): PaletteResult => ({
       id: command.id,
       kind: 'do',
       icon: 'arrow',
@@ -40,7 +40,7 @@ export function useFound(typed: string): readonly Found[] {
       run: command.run,
     })),
     // The partner that calls is answered from here (H6), or sends somebody.
-    ...(found?.partners ?? []).slice(0, 3).flatMap((partner): Found[] => [
+    ...(results?.partners ?? []).slice(0, 3).flatMap((partner): PaletteResult[] => [
       {
         id: `ask-${partner.id}`,
         kind: 'do',
@@ -48,7 +48,7 @@ export function useFound(typed: string): readonly Found[] {
         label: t('frame.palette.didYouReach', { name: partner.name }),
         second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }),
         keys: undefined,
-        run: () => go(PLACES.partner(partner.id)),
+        run: () => go(ROUTES.partner(partner.id)),
       },
       ...(partner.retired
         ? []
@@ -60,32 +60,32 @@ export function useFound(typed: string): readonly Found[] {
               label: t('frame.palette.newFrom', { name: partner.name }),
               second: '',
               keys: undefined,
-              run: () => go(`${PLACES.newHandoff}?source=${partner.id}`),
+              run: () => go(`${ROUTES.createHandoff}?source=${partner.id}`),
             },
           ]),
     ]),
-    ...(found?.people ?? []).flatMap((person): Found[] => {
+    ...(results?.people ?? []).flatMap((person): PaletteResult[] => {
       const { clockAt, handoffId, measured, state } = person
       if (handoffId === null || state === null) return []
-      const standing = clockAt === null ? null : rowStanding({ state, clockAt, measured }, now, shiftEndsAt).standing
+      const standing = clockAt === null ? null : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
       const runs =
         clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
-      const how = runs ? `, ${timeLeft(clockAt, now)}` : `. ${stateWords(t, state)}`
+      const how = runs ? `, ${formatTimeLeft(clockAt, now)}` : `. ${describeState(t, state)}`
       const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
       return [
         {
           id: `p-${person.personId}`,
           kind: 'people',
           icon: standing ?? (state.kind === 'closed' ? 'confirmed' : 'people'),
-          ...(standing ? { tone: toneOf(standing) } : {}),
+          ...(standing ? { tone: chooseMarkTone(standing) } : {}),
           label: person.label,
           second: `${number}${t('frame.palette.from', { from: person.from })}${how}`,
           keys: undefined,
-          run: () => go(PLACES.handoff(handoffId)),
+          run: () => go(ROUTES.handoff(handoffId)),
         },
       ]
     }),
-    ...(found?.partners ?? []).map((partner): Found => ({
+    ...(results?.partners ?? []).map((partner): PaletteResult => ({
       id: `o-${partner.id}`,
       kind: 'partners',
       icon: 'partners',
@@ -95,7 +95,7 @@ export function useFound(typed: string): readonly Found[] {
         ...(partner.retired && partner.openHandoffs === 0 ? [] : [t('frame.palette.openHandoffs', { count: partner.openHandoffs })]),
       ].join(', '),
       keys: undefined,
-      run: () => go(PLACES.partner(partner.id)),
+      run: () => go(ROUTES.partner(partner.id)),
     })),
   ]
 }

@@ -1,21 +1,21 @@
 import { useParams } from 'wouter'
 import type { PersonId } from '#shared/domain/ids'
-import { HerStory } from '../features/kept/HerStory'
-import { KeptBack } from '../features/kept/KeptBack'
+import { ApprovedStory } from '../features/kept/HerStory'
+import { PrivateWords } from '../features/kept/KeptBack'
 import { People } from '../features/people/People'
 import { PersonPage } from '../features/people/PersonPage'
-import { Access } from '../features/record/Access'
-import { HerStay } from '../features/stay/HerStay'
+import { AccessPanel } from '../features/record/Access'
+import { PersonStay } from '../features/stay/HerStay'
 
-const Kept = ({ personId }: { readonly personId: PersonId }) => (
+const PrivateWordsBlock = ({ personId }: { readonly personId: PersonId }) => (
   <>
-    <HerStory personId={personId} />
-    <KeptBack personId={personId} />
+    <ApprovedStory personId={personId} />
+    <PrivateWords personId={personId} />
   </>
 )
 
 /** '#/people' and '#/people/<id>'. Features do not know each other, so what belongs to others of them is put in here. */
-export function PeoplePage() {
+export function PeopleRoute() {
   const { personId } = useParams<{ personId?: string }>()
   return personId === undefined ? (
     <People />
@@ -24,11 +24,11 @@ export function PeoplePage() {
       personId={personId}
       access={(id) => (
         <>
-          <HerStay personId={id} />
-          <Access personId={id} />
+          <PersonStay personId={id} />
+          <AccessPanel personId={id} />
         </>
       )}
-      kept={(id) => <Kept personId={id} />}
+      privateWords={(id) => <PrivateWordsBlock personId={id} />}
     />
   )
 }

@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 /** Words for the screens. React escapes; names keep their own characters. */
-export const startWords = (): void => {
+export const loadMessages = (): void => {
   void i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',

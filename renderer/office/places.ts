@@ -1,9 +1,9 @@
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId } from '#shared/domain/ids'
 
 /** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
-export const PLACES = {
+export const ROUTES = {
   board: '/board',
-  newHandoff: '/new',
+  createHandoff: '/new',
   people: '/people',
   meetings: '/meetings',
   /** Who stays here, and who left and wants to hear from us. */
@@ -16,20 +16,20 @@ export const PLACES = {
   fields: '/settings/fields',
   staff: '/settings/staff',
   keys: '/settings/keys',
-  book: '/settings/book',
-  me: '/settings/me',
+  dataCheck: '/settings/book',
+  myAccount: '/settings/me',
   overrides: '/settings/overrides',
   person: (id: PersonId) => `/people/${id}`,
   plan: (id: PersonId) => `/people/${id}/plan`,
   /** Two records that may be one person's, beside each other. */
-  together: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
+  compareRecords: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
   /** A6: turned to her; it ends in the desk lock. */
   feedback: (id: HandoffId) => `/feedback/${id}`,
   /** The call screen. */
   meeting: (id: MeetingId) => `/meetings/${id}`,
   /** M4: one page for her. */
-  herPage: (id: MeetingId) => `/meetings/${id}/page`,
+  clientSummary: (id: MeetingId) => `/meetings/${id}/page`,
   accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
   stay: (id: PersonId) => `/people/${id}/stay`,
   releases: (id: PersonId) => `/people/${id}/releases`,
@@ -37,6 +37,6 @@ export const PLACES = {
   release: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}`,
   /** The sheet that she signs. */
   releasePaper: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}/paper`,
-  policyOf: (id: PartnerId) => `/settings/policy/${id}`,
+  partnerPolicy: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,
 } as const

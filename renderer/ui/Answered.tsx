@@ -1,9 +1,9 @@
 /** "Not known" stands beside several fields: the ear is told of what. */
-export function Answered({ word, of }: { readonly word: string; readonly of: string }) {
+export function AnswerStatus({ word, subject }: { readonly word: string; readonly subject: string }) {
   return (
     <>
       <span aria-hidden="true">{word}</span>
-      <span className="hidden">{`${word}: ${of}`}</span>
+      <span className="hidden">{`${word}: ${subject}`}</span>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** The margin keeps the time: time at the left against a rule, a mark on it, the entry at the right. Holds `BookLine`s. */
-export function BookList({
+export function Timeline({
   children,
   tight,
   label,
@@ -20,7 +20,15 @@ export function BookList({
 }
 
 /** One line. `mark` is a `Shape` or an `Icon`; a small ring when nothing is given. */
-export function BookLine({ time, mark, children }: { readonly time: ReactNode; readonly mark?: ReactNode; readonly children: ReactNode }) {
+export function TimelineLine({
+  time,
+  mark,
+  children,
+}: {
+  readonly time: ReactNode
+  readonly mark?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <li>
       <span className="m">{time}</span>

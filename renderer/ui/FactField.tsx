@@ -1,35 +1,35 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AGE_BANDS, CHILD_BANDS, type FactField as Name } from '#shared/domain/person-facts'
-import { Answered } from './Answered'
+import { AGE_BANDS, CHILD_BANDS, type AnswerFieldName as Name } from '#shared/domain/person-facts'
+import { AnswerStatus } from './Answered'
 import { Choices } from './Choices'
 import { Field } from './Field'
 import { Select } from './Select'
 import { Checkbox } from './Toggles'
-import type { TypedFacts, TypedTold } from './facts-text'
+import type { TypedAnswers, TypedAnswer } from './facts-text'
 
 interface Props {
   readonly field: Name
   readonly label: string
-  readonly facts: TypedFacts
-  readonly onChange: (facts: TypedFacts) => void
+  readonly answers: TypedAnswers
+  readonly onChange: (answers: TypedAnswers) => void
   readonly error?: ReactNode
   /** The label stands in the margin of a leaf. */
   readonly quietLabel?: boolean
 }
 
 /** One of the facts of section 3. Not asked, not known and none are three answers, and the first is where it begins. */
-export function FactField({ field, ...rest }: Props) {
+export function AnswerField({ field, ...rest }: Props) {
   const { t } = useTranslation()
-  const { label, facts, onChange, error, quietLabel = false } = rest
+  const { label, answers, onChange, error, quietLabel = false } = rest
   switch (field) {
     case 'ageBand':
       return (
         <Select
           label={label}
           quietLabel={quietLabel}
-          value={facts.ageBand}
-          onChange={(ageBand) => onChange({ ...facts, ageBand })}
+          value={answers.ageBand}
+          onChange={(ageBand) => onChange({ ...answers, ageBand })}
           error={error}
           options={[
             { value: 'not_asked', label: t('facts.notAsked') },
@@ -39,20 +39,27 @@ export function FactField({ field, ...rest }: Props) {
         />
       )
     case 'household':
-      return <Household {...rest} quietLabel={quietLabel} />
+      return <HouseholdField {...rest} quietLabel={quietLabel} />
     case 'pets':
     case 'accessNeeds':
     case 'culturalNeeds':
     case 'groups':
-      return <InWords {...rest} quietLabel={quietLabel} told={facts[field]} onTold={(told) => onChange({ ...facts, [field]: told })} />
+      return (
+        <AnswerInWords
+          {...rest}
+          quietLabel={quietLabel}
+          told={answers[field]}
+          onAnswer={(told) => onChange({ ...answers, [field]: told })}
+        />
+      )
   }
 }
 
 /** People in numbers, never by name; an empty place is nobody. */
-function Household({ label, facts, onChange, error, quietLabel = false }: Omit<Props, 'field'>) {
+function HouseholdField({ label, answers, onChange, error, quietLabel = false }: Omit<Props, 'field'>) {
   const { t } = useTranslation()
-  const { household } = facts
-  const set = (part: Partial<TypedFacts['household']>) => onChange({ ...facts, household: { ...household, ...part } })
+  const { household } = answers
+  const set = (part: Partial<TypedAnswers['household']>) => onChange({ ...answers, household: { ...household, ...part } })
   return (
     <div>
       <Choices
@@ -85,13 +92,13 @@ function Household({ label, facts, onChange, error, quietLabel = false }: Omit<P
   )
 }
 
-function InWords({
+function AnswerInWords({
   label,
   error,
   quietLabel = false,
   told,
-  onTold,
-}: Omit<Props, 'field' | 'facts' | 'onChange'> & { readonly told: TypedTold; readonly onTold: (told: TypedTold) => void }) {
+  onAnswer,
+}: Omit<Props, 'field' | 'answers' | 'onChange'> & { readonly told: TypedAnswer; readonly onAnswer: (told: TypedAnswer) => void }) {
   const { t } = useTranslation()
   return (
     <div className={quietLabel ? 'two' : ''}>
@@ -100,7 +107,7 @@ function InWords({
           label={label}
           quietLabel={quietLabel}
           value={told.words}
-          onChange={(words) => onTold({ is: 'told', words })}
+          onChange={(words) => onAnswer({ is: 'told', words })}
           error={error}
           placeholder={t('facts.placeholder')}
         />
@@ -112,8 +119,8 @@ function InWords({
       )}
       <span className="ticks">
         {(['none', 'not_known'] as const).map((is) => (
-          <Checkbox key={is} on={told.is === is} onChange={(on) => onTold({ ...told, is: on ? is : 'told' })}>
-            <Answered word={t(`facts.answer.${is}`)} of={label} />
+          <Checkbox key={is} on={told.is === is} onChange={(on) => onAnswer({ ...told, is: on ? is : 'told' })}>
+            <AnswerStatus word={t(`facts.answer.${is}`)} subject={label} />
           </Checkbox>
         ))}
       </span>

@@ -6,7 +6,7 @@ import { Icon } from './Icon'
  * L6: shown only while the button (or its key) is held down. Gone on release, when the pointer leaves, when the window loses focus.
  * `children` draws both states.
  */
-export function Hold({
+export function HoldToShow({
   label,
   keys,
   onHold,
@@ -42,7 +42,7 @@ export function HeldName({
       <bdi dir="auto" className="name" aria-live="polite">
         {held ? name : initials}
       </bdi>
-      <Hold label={label} {...(keys ? { keys } : {})} onHold={setHeld} />
+      <HoldToShow label={label} {...(keys ? { keys } : {})} onHold={setHeld} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 import { ManyChoices } from './Choices'
 import { Field } from './Field'
-import { crossesMidnight, EMPTY_HOURS, hoursOf, WEEKDAYS, type TypedHours } from './hours-text'
+import { crossesMidnight, EMPTY_HOURS, parseHours, WEEKDAYS, type TypedHours } from './hours-text'
 
 interface Props {
   /** What the hours are, for the ear and for the group's name: 'Safe hours'. */
@@ -28,7 +28,7 @@ export function HoursField({ label, hours, onChange, checked, error }: Props) {
         </p>
       )}
       {hours.map((line, at) => {
-        const wrong = checked ? hoursOf(line) : null
+        const wrong = checked ? parseHours(line) : null
         const complaint = typeof wrong === 'string' ? wrong : null
         return (
           <div className="hours-line" key={at} role="group" aria-label={t('hours.line', { what: label, n: at + 1 })}>

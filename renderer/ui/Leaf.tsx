@@ -5,27 +5,27 @@ import { Icon } from './Icon'
 export function PageHead({
   title,
   children,
-  acts,
+  actions,
 }: {
   readonly title: ReactNode
   readonly children?: ReactNode
-  readonly acts?: ReactNode
+  readonly actions?: ReactNode
 }) {
   return (
     <header className="page-head">
       <h1>{title}</h1>
-      {acts && <div className="page-acts">{acts}</div>}
+      {actions && <div className="page-acts">{actions}</div>}
       {children && <p>{children}</p>}
     </header>
   )
 }
 
 /** A form as a leaf: labels stand in the time margin. Holds `LeafHead` and `LeafRow`. */
-export function Leaf({ children }: { readonly children: ReactNode }) {
+export function FormPage({ children }: { readonly children: ReactNode }) {
   return <div className="leaf">{children}</div>
 }
 
-export function LeafHead({ margin, children }: { readonly margin?: ReactNode; readonly children: ReactNode }) {
+export function FormPageHead({ margin, children }: { readonly margin?: ReactNode; readonly children: ReactNode }) {
   return (
     <h2 className="row-head">
       <span className="m">{margin}</span>
@@ -34,18 +34,18 @@ export function LeafHead({ margin, children }: { readonly margin?: ReactNode; re
   )
 }
 
-interface RowProps {
+interface FormPageRowProps {
   /** The label in the margin. The field inside says the same for the ear (`quietLabel`). */
   readonly label: ReactNode
   /** The dashed ring: an answer is still missing (H7). */
   readonly missing?: boolean
-  readonly wrong?: boolean
+  readonly hasError?: boolean
   readonly children: ReactNode
 }
 
-export function LeafRow({ label, missing, wrong, children }: RowProps) {
+export function FormPageRow({ label, missing, hasError, children }: FormPageRowProps) {
   return (
-    <div className={wrong ? 'row wrong' : 'row'}>
+    <div className={hasError ? 'row wrong' : 'row'}>
       <span className="m" aria-hidden="true">
         {label}
       </span>
@@ -56,11 +56,19 @@ export function LeafRow({ label, missing, wrong, children }: RowProps) {
 }
 
 /** The foot: what follows at the left, the one filled button at the right, a reason beneath. */
-export function LeafFoot({ children, acts, why }: { readonly children?: ReactNode; readonly acts: ReactNode; readonly why?: ReactNode }) {
+export function FormPageFoot({
+  children,
+  actions,
+  why,
+}: {
+  readonly children?: ReactNode
+  readonly actions: ReactNode
+  readonly why?: ReactNode
+}) {
   return (
     <footer className="leaf-foot">
       <div>{children}</div>
-      <div className="acts">{acts}</div>
+      <div className="acts">{actions}</div>
       {why && <p className="why">{why}</p>}
     </footer>
   )

@@ -57,14 +57,22 @@ export function UndoLine({
 }
 
 /** Nothing here yet: what will come, and one way to begin. */
-export function Empty({ title, children, act }: { readonly title: ReactNode; readonly children?: ReactNode; readonly act?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}) {
   return (
     <div className="empty-state">
       <p>
         <b>{title}</b>
       </p>
       {children && <p className="muted">{children}</p>}
-      {act && <p className="acts">{act}</p>}
+      {action && <p className="acts">{action}</p>}
     </div>
   )
 }

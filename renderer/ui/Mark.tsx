@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
 
 /** Standing: shape + word + colour, always all three. */
-export const STANDINGS = ['overdue', 'soon', 'later', 'waiting', 'confirmed', 'stop', 'missing'] as const
-export type Standing = (typeof STANDINGS)[number]
+export const MARK_KINDS = ['overdue', 'soon', 'later', 'waiting', 'confirmed', 'stop', 'missing'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
 
-const SHAPE: Readonly<Record<Standing, IconName>> = {
+const SHAPE: Readonly<Record<MarkKind, IconName>> = {
   overdue: 'overdue',
   soon: 'soon',
   later: 'later',
@@ -14,7 +14,7 @@ const SHAPE: Readonly<Record<Standing, IconName>> = {
   stop: 'stop',
   missing: 'ask',
 }
-const TONE: Readonly<Record<Standing, string>> = {
+const TONE: Readonly<Record<MarkKind, string>> = {
   overdue: 'is-overdue',
   soon: 'is-soon',
   later: '',
@@ -25,23 +25,23 @@ const TONE: Readonly<Record<Standing, string>> = {
 }
 
 /** The colour class of a standing, for words that stand apart from their shape. */
-export const toneOf = (standing: Standing): string => TONE[standing]
+export const chooseMarkTone = (kind: MarkKind): string => TONE[kind]
 /** The shape alone; the word must stand beside it. */
-export function Shape({ standing, className = '' }: { readonly standing: Standing; readonly className?: string }) {
-  return <Icon name={SHAPE[standing]} className={`${TONE[standing]} ${className}`.trim()} />
+export function MarkShape({ kind, className = '' }: { readonly kind: MarkKind; readonly className?: string }) {
+  return <Icon name={SHAPE[kind]} className={`${TONE[kind]} ${className}`.trim()} />
 }
 
 /** Shape and word together. */
-export function Mark({ standing, children }: { readonly standing: Standing; readonly children: ReactNode }) {
+export function Mark({ kind, children }: { readonly kind: MarkKind; readonly children: ReactNode }) {
   return (
-    <span className={`st ${TONE[standing]}`.trim()}>
-      <Shape standing={standing} />
+    <span className={`st ${TONE[kind]}`.trim()}>
+      <MarkShape kind={kind} />
       <span>{children}</span>
     </span>
   )
 }
 
-const SAFE = {
+const SAFE_CONTACT_LOOKS = {
   may_call: { icon: 'phone', look: '' },
   only_hours: { icon: 'clock', look: '' },
   not_verified: { icon: 'ask', look: 'unverified' },
@@ -50,20 +50,20 @@ const SAFE = {
   through_partner: { icon: 'partners', look: '' },
   not_ours: { icon: 'arrow', look: '' },
 } as const satisfies Record<string, { icon: IconName; look: string }>
-export type SafeStanding = keyof typeof SAFE
+export type SafeContactKind = keyof typeof SAFE_CONTACT_LOOKS
 
 /** May she be contacted? Do not contact is reversed ink, the heaviest thing on any page. */
-export function SafeMark({ is, children }: { readonly is: SafeStanding; readonly children: ReactNode }) {
+export function SafeContactMark({ is, children }: { readonly is: SafeContactKind; readonly children: ReactNode }) {
   return (
-    <span className={`mark ${SAFE[is].look}`.trim()}>
-      <Icon name={SAFE[is].icon} />
+    <span className={`mark ${SAFE_CONTACT_LOOKS[is].look}`.trim()}>
+      <Icon name={SAFE_CONTACT_LOOKS[is].icon} />
       {children}
     </span>
   )
 }
 
 /** A deadline risk: a flag, what, and its date. */
-export function RiskMark({ near, children }: { readonly near?: boolean; readonly children: ReactNode }) {
+export function DeadlineRiskMark({ near, children }: { readonly near?: boolean; readonly children: ReactNode }) {
   return (
     <span className={near ? 'mark soon' : 'mark'}>
       <Icon name="flag" />

@@ -13,7 +13,7 @@ export function Name({ children, strong }: { readonly children: string; readonly
 }
 
 /** From → to, with the words for the ear. */
-export function Way({
+export function FromTo({
   from,
   to,
   fromWord = 'from',
@@ -40,6 +40,6 @@ export function Way({
 }
 
 /** Somebody's own words: the one meaning of italic. */
-export function Said({ children }: { readonly children: ReactNode }) {
+export function OwnWords({ children }: { readonly children: ReactNode }) {
   return <q dir="auto">{children}</q>
 }

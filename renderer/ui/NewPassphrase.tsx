@@ -2,11 +2,11 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 import { Field } from './Field'
-import { fiveWords } from './five-words'
+import { proposePassphrase } from './five-words'
 import { Checkbox } from './Toggles'
 
 /** K3: five words made for her, or a sentence of her own, with the rules said. Kept nowhere: a passphrase is no draft. */
-export function NewPassphrase({
+export function NewPassphraseField({
   value,
   onChange,
   error,
@@ -19,7 +19,7 @@ export function NewPassphrase({
 }) {
   const { t } = useTranslation()
   const id = useId()
-  const [offered, setOffered] = useState(fiveWords)
+  const [offered, setOffered] = useState(proposePassphrase)
   const [shown, setShown] = useState(false)
   return (
     <>
@@ -37,7 +37,7 @@ export function NewPassphrase({
           >
             {t('choose.take')}
           </Button>
-          <Button look="bare" onPress={() => setOffered(fiveWords())}>
+          <Button look="bare" onPress={() => setOffered(proposePassphrase())}>
             {t('choose.otherWords')}
           </Button>
         </p>

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 
 /** H7: beside an answer that is asked for and still empty; "not known" is one, in words like any other. */
-export function NotKnown({
-  of,
+export function NotKnownButton({
+  subject,
   value,
   onChange,
 }: {
-  readonly of: string
+  readonly subject: string
   readonly value: string
   readonly onChange: (value: string) => void
 }) {
@@ -15,7 +15,7 @@ export function NotKnown({
   if (value.trim() !== '') return null
   return (
     <p className="second">
-      <Button look="bare" className="inline" label={t('fields.notKnown', { label: of })} onPress={() => onChange(t('word.notKnown'))}>
+      <Button look="bare" className="inline" label={t('fields.notKnown', { label: subject })} onPress={() => onChange(t('word.notKnown'))}>
         {t('word.notKnown')}
       </Button>
     </p>

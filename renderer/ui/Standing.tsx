@@ -1,29 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardRow, SafeMark as Safe } from '#shared/contract/board'
 import type { Instant, Zone } from '#shared/domain/moment'
-import { laneOf, standingOf, type Lane, type Standing } from '#shared/domain/standing'
-import { dayOf } from '#shared/domain/wording'
-import { RiskMark, SafeMark } from './Mark'
-import { safeWords } from './next-action'
+import { chooseLane, getUrgency, type Lane, type Urgency } from '#shared/domain/standing'
+import { formatDay } from '#shared/domain/wording'
+import { DeadlineRiskMark, SafeContactMark } from './Mark'
+import { describeSafeContact } from './next-action'
 
 /** Lane and standing of a row at this moment; both move as time passes (the domain decides, the screen only ticks). */
-export function rowStanding(
+export function judgeRowUrgency(
   row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>,
   now: Instant,
   shiftEndsAt: Instant,
-): { readonly lane: Lane; readonly standing: Standing } {
-  const lane = laneOf(row.state, row.clockAt, row.measured, now, shiftEndsAt)
-  return { lane, standing: standingOf(lane, row.state, row.clockAt, row.measured, now) }
+): { readonly lane: Lane; readonly urgency: Urgency } {
+  const lane = chooseLane(row.state, row.clockAt, row.measured, now, shiftEndsAt)
+  return { lane, urgency: getUrgency(lane, row.state, row.clockAt, row.measured, now) }
 }
 
 /** May she be contacted, as the board and the record show it. */
-export function SafeContact({ safe, now, zone }: { readonly safe: Safe; readonly now: Instant; readonly zone: Zone }) {
+export function SafeContactStatus({ safe, now, zone }: { readonly safe: Safe; readonly now: Instant; readonly zone: Zone }) {
   const { t } = useTranslation()
-  return <SafeMark is={safe.kind}>{safeWords(t, safe, now, zone)}</SafeMark>
+  return <SafeContactMark is={safe.kind}>{describeSafeContact(t, safe, now, zone)}</SafeContactMark>
 }
 
 /** A date outside our control that is written down: 'Court, Tue 24 Nov'; one that has passed says so. */
-export function Deadline({
+export function DeadlineRisk({
   risk,
   now,
   zone,
@@ -34,10 +34,10 @@ export function Deadline({
 }) {
   const { t } = useTranslation()
   return (
-    <RiskMark>
+    <DeadlineRiskMark>
       <span className="hidden">{t('standing.deadline')}</span>
-      {t(`standing.risk.${risk.kind}`)}, {dayOf(risk.date, now, zone)}
+      {t(`standing.risk.${risk.kind}`)}, {formatDay(risk.date, now, zone)}
       {risk.date < now && `, ${t('standing.datePassed')}`}
-    </RiskMark>
+    </DeadlineRiskMark>
   )
 }

@@ -1,4 +1,4 @@
-import { nearness } from '#shared/domain/wording'
+import { getDueState } from '#shared/domain/wording'
 
 interface Props {
   readonly receivedAt: number
@@ -17,7 +17,7 @@ export function TimeBar({ receivedAt, dueAt, now, attempts = [], wide = false, c
   const width = wide ? 384 : 72
   const span = Math.max(dueAt - receivedAt, 1)
   const place = (at: number) => Math.round(1 + Math.min(Math.max((at - receivedAt) / span, 0), 1) * (width - 2))
-  const near = nearness(dueAt, now)
+  const near = getDueState(dueAt, now)
   return (
     <svg
       className={['bar', wide ? 'wide' : '', near === 'later' || calm ? '' : `is-${near}`].filter(Boolean).join(' ')}

@@ -7,17 +7,17 @@ import { Icon } from './Icon'
 interface Props {
   readonly words: readonly string[]
   /** Which three are to be typed back. */
-  readonly places: readonly number[]
-  readonly typed: readonly string[]
-  readonly right: readonly boolean[]
-  readonly onType: (typed: readonly string[]) => void
+  readonly positions: readonly number[]
+  readonly typedWords: readonly string[]
+  readonly correctWords: readonly boolean[]
+  readonly onType: (typedWords: readonly string[]) => void
 }
 
 /**
  * K2: twelve words shown once, to write down or print, three typed back from the paper. While a field has the cursor
  * the words are not in the page at all. On paper stand the words and two lines, and nothing that says whose they are.
  */
-export function TwelveWords({ words, places, typed, right, onType }: Props) {
+export function RecoveryWords({ words, positions, typedWords, correctWords, onType }: Props) {
   const { t } = useTranslation()
   const [hidden, setHidden] = useState(false)
   const [typing, setTyping] = useState(false)
@@ -62,13 +62,13 @@ export function TwelveWords({ words, places, typed, right, onType }: Props) {
         <h2 id="back">{t('setup.words.back')}</h2>
         <p className="second">{typing ? t('setup.words.covered') : t('setup.words.second')}</p>
         <div className="tb-row" onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
-          {places.map((place, index) => {
-            const value = typed[index] ?? ''
-            const wrong = !right[index] && left.has(index) && value.trim() !== ''
+          {positions.map((place, index) => {
+            const value = typedWords[index] ?? ''
+            const wrong = !correctWords[index] && left.has(index) && value.trim() !== ''
             return (
               <div key={place} className={wrong ? 'field wrong' : 'field'}>
                 <label htmlFor={`word-${place}`}>{t('setup.words.word', { n: place })}</label>
-                {right[index] && (
+                {correctWords[index] && (
                   <p className="ok" id={`ok-${place}`}>
                     <Icon name="confirmed" />
                     {t('setup.words.right')}
@@ -85,11 +85,11 @@ export function TwelveWords({ words, places, typed, right, onType }: Props) {
                   autoComplete="off"
                   spellCheck={false}
                   autoCapitalize="none"
-                  onChange={(event) => onType(typed.map((word, i) => (i === index ? event.target.value : word)))}
+                  onChange={(event) => onType(typedWords.map((word, i) => (i === index ? event.target.value : word)))}
                   onBlur={() => setLeft((before) => new Set(before).add(index))}
                   {...(wrong
                     ? { 'aria-invalid': true, 'aria-describedby': `no-${place}` }
-                    : right[index]
+                    : correctWords[index]
                       ? { 'aria-describedby': `ok-${place}` }
                       : {})}
                 />

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import { CHILD_BANDS, type FactField, type Household, type PersonFacts } from '#shared/domain/person-facts'
+import { CHILD_BANDS, type AnswerFieldName, type Household, type PersonAnswers } from '#shared/domain/person-facts'
 
-function householdWords(t: TFunction, household: Extract<Household, { kind: 'told' }>): string {
+function describeHousehold(t: TFunction, household: Extract<Household, { kind: 'told' }>): string {
   const children = CHILD_BANDS.filter((band) => household.children[band] > 0).map((band) => {
     const count = household.children[band]
     return band === 'not_known'
@@ -12,10 +12,10 @@ function householdWords(t: TFunction, household: Extract<Household, { kind: 'tol
 }
 
 /** One of the facts in words; null where nobody asked. */
-export function factWords(t: TFunction, facts: PersonFacts, field: FactField): string | null {
-  const fact = facts[field]
+export function describeAnswer(t: TFunction, answers: PersonAnswers, field: AnswerFieldName): string | null {
+  const fact = answers[field]
   if (fact === null) return null
   if (typeof fact === 'string') return fact === 'not_known' ? t('facts.notKnown') : t(`facts.ageBand.${fact}`)
   if (fact.kind !== 'told') return t(`facts.answer.${fact.kind}`)
-  return 'words' in fact ? fact.words : householdWords(t, fact)
+  return 'words' in fact ? fact.words : describeHousehold(t, fact)
 }

@@ -1,7 +1,7 @@
 const CONTROL = 'input, textarea, button'
 
 /** After a refused save the first field with a complaint gets the cursor, once it is drawn; among squares the chosen one. */
-export function toFirstWrong(): void {
+export function focusFirstError(): void {
   requestAnimationFrame(() => {
     const first = document.querySelector<HTMLElement>(`#main .wrong :is(${CONTROL})`)
     // A row of several fields: the wrong one of them.

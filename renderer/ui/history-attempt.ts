@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { TimelineEntry } from '#shared/contract/record'
 import type { AttemptMark, AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/vocabulary'
-import type { Told } from './history-words'
+import type { HistoryLine } from './history-words'
 import type { IconName } from './Icon'
 
 const ICON: Readonly<Record<ContactChannel, IconName>> = {
@@ -15,7 +15,7 @@ const ICON: Readonly<Record<ContactChannel, IconName>> = {
 }
 
 /** One attempt (C5): how it was made, what came of it, and whether it was safe to ask. */
-export function toldAttempt(t: TFunction, { facts }: TimelineEntry): Told {
+export function describeAttempt(t: TFunction, { facts }: TimelineEntry): HistoryLine {
   const outcome = facts['outcome'] as AttemptOutcome
   const channel = facts['channel'] as ContactChannel
   const marks = String(facts['marks'] ?? '')

@@ -1,12 +1,17 @@
 import type { TFunction } from 'i18next'
 import type { TimelineEntry } from '#shared/contract/record'
 import type { MeetingMode } from '#shared/domain/meeting'
-import type { Told } from './history-words'
+import type { HistoryLine } from './history-words'
 
-type Kind = 'meeting_booked' | 'meeting_held' | 'meeting_begun' | 'meeting_closed' | 'plan_line_done' | 'plan_line_dropped'
+type MeetingEntryKind = 'meeting_booked' | 'meeting_held' | 'meeting_begun' | 'meeting_closed' | 'plan_line_done' | 'plan_line_dropped'
 
 /** Meetings, and what was agreed in them. `when`: an instant of the entry in words, empty where it has none. */
-export function toldMeeting(t: TFunction, kind: Kind, { facts }: TimelineEntry, when: (name: string) => string): Told {
+export function describeMeetingEntry(
+  t: TFunction,
+  kind: MeetingEntryKind,
+  { facts }: TimelineEntry,
+  when: (name: string) => string,
+): HistoryLine {
   const text = (name: string): string => String(facts[name] ?? '')
   const second = (words: string) => (words === '' ? {} : { second: words })
   const mode = t(`record.meetings.mode.${text('mode') as MeetingMode}`)

@@ -3,14 +3,14 @@ import type { RecordView, TimelineEntry } from '#shared/contract/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff'
 import type { SaidToSource } from '#shared/domain/enquiry'
 import type { BounceAction, ClosedAs, MayTellSource, SourceAnswer, WaitingReason } from '#shared/domain/vocabulary'
-import { clockTime, shortTime } from '#shared/domain/wording'
-import { toldAttempt } from './history-attempt'
-import { toldDate } from './history-dates'
-import { toldMeeting } from './history-meetings'
+import { formatDayAndTime, formatTime } from '#shared/domain/wording'
+import { describeAttempt } from './history-attempt'
+import { describeDeadlineEntry } from './history-dates'
+import { describeMeetingEntry } from './history-meetings'
 import type { IconName } from './Icon'
-import { rulesWords } from './rules-words'
+import { describeSourceRules } from './rules-words'
 
-export interface Told {
+export interface HistoryLine {
   readonly icon?: IconName
   /** Somebody's own words: italic. */
   readonly said?: string
@@ -19,7 +19,7 @@ export interface Told {
   readonly second?: string
 }
 
-interface Around {
+interface HistoryContext {
   readonly record: Pick<RecordView, 'from' | 'to' | 'standard' | 'direction'>
   readonly reasons: ReadonlyMap<string, string>
   readonly now: number
@@ -27,9 +27,9 @@ interface Around {
 }
 
 /** One line of what has happened, in calm words. Kinds that are not told have no words (tasks move about by themselves). */
-export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, now, zone }: Around): Told | null {
+export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reasons, now, zone }: HistoryContext): HistoryLine | null {
   const text = (name: string): string => String(entry.facts[name] ?? '')
-  const when = (name: string): string => (typeof entry.facts[name] === 'number' ? clockTime(entry.facts[name], now, zone) : '')
+  const when = (name: string): string => (typeof entry.facts[name] === 'number' ? formatDayAndTime(entry.facts[name], now, zone) : '')
   const because = (name = 'reason') => (text(name) ? { second: t('record.history.reason', { reason: text(name) }) } : {})
   const words = (name = 'words') => (text(name) ? { said: text(name) } : {})
   switch (entry.kind) {
@@ -38,7 +38,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
         text: t(`record.history.created.${record.direction}`, { from: record.from, to: record.to }),
         second: [
           t('record.history.standard', { hours: record.standard.hours, version: record.standard.policyVersion }),
-          rulesWords(t, record.standard.rules),
+          describeSourceRules(t, record.standard.rules),
           text('earlierBecause') && t('record.history.earlierBecause', { reason: text('earlierBecause') }),
           typeof entry.facts['numberReadBack'] === 'boolean' &&
             t(`record.history.readBack.${entry.facts['numberReadBack'] ? 'yes' : 'no'}`),
@@ -65,7 +65,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
             : because()),
       }
     case 'attempt_logged':
-      return toldAttempt(t, entry)
+      return describeAttempt(t, entry)
     case 'attempt_withdrawn':
       return { text: t('record.history.attempt_withdrawn') }
     case 'number_shown':
@@ -78,7 +78,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
       return { icon: 'eye', text: t('record.history.override_explained'), ...because('words') }
     case 'interpreter_booked':
     case 'interpreter_cancelled': {
-      const until = shortTime(Number(entry.facts['until']), zone)
+      const until = formatTime(Number(entry.facts['until']), zone)
       return { icon: 'people', text: t(`record.history.${entry.kind}`, { from: when('from'), until }) }
     }
     case 'way_verified':
@@ -95,7 +95,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'risk_added':
     case 'risk_acknowledged':
     case 'risk_corrected':
-      return { ...toldDate(t, entry.kind, text('risk'), when('date'), when('was')), ...because() }
+      return { ...describeDeadlineEntry(t, entry.kind, text('risk'), when('date'), when('was')), ...because() }
     case 'confirmed':
       return { icon: 'confirmed', strong: t('record.history.confirmed') }
     case 'waiting_began':
@@ -136,7 +136,7 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
     case 'meeting_closed':
     case 'plan_line_done':
     case 'plan_line_dropped':
-      return toldMeeting(t, entry.kind, entry, when)
+      return describeMeetingEntry(t, entry.kind, entry, when)
     case 'put_on_hold':
       return {
         icon: 'waiting',
@@ -207,8 +207,8 @@ export function toldOf(t: TFunction, entry: TimelineEntry, { record, reasons, no
 }
 
 /** The same in one short sentence, for the last three beside the board: what somebody wrote is read in the record only (L6). */
-export function toldShort(t: TFunction, entry: TimelineEntry, around: Around): string | null {
+export function describeEntryBriefly(t: TFunction, entry: TimelineEntry, context: HistoryContext): string | null {
   if (entry.kind === 'note_added') return t(entry.facts['herWords'] ? 'record.history.herWords' : 'record.history.noteBy')
-  const told = toldOf(t, entry, around)
-  return told && (told.strong ?? told.text ?? '')
+  const line = describeEntry(t, entry, context)
+  return line && (line.strong ?? line.text ?? '')
 }

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import { clockOf } from '#shared/domain/moment'
+import { formatMinute } from '#shared/domain/moment'
 import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
 
 type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** 'Mon to Fri', 'Mon, Wed', 'every day': three days in a row and more are a stretch. */
-function daysWords(t: TFunction, weekdays: readonly number[], name: (day: Day) => string, and: string): string {
+function describeDays(t: TFunction, weekdays: readonly number[], name: (day: Day) => string, and: string): string {
   const days = [...new Set(weekdays)].toSorted((a, b) => a - b) as Day[]
   const [first] = days
   const last = days.at(-1)
@@ -15,30 +15,30 @@ function daysWords(t: TFunction, weekdays: readonly number[], name: (day: Day) =
   return days.map(name).join(and)
 }
 
-const clock = (minute: number): string => (minute === 1440 ? '24:00' : clockOf(minute).replace(/^0/, ''))
+const formatClock = (minute: number): string => (minute === 1440 ? '24:00' : formatMinute(minute).replace(/^0/, ''))
 
 /** '16:00 to 19:00': the hours of one window, as they are said. */
-export const windowWords = (t: TFunction, { from, to }: Pick<WeeklyHours, 'from' | 'to'>): string =>
-  `${clock(from)} ${t('record.to')} ${clock(to)}`
+export const describeTimeWindow = (t: TFunction, { from, to }: Pick<WeeklyHours, 'from' | 'to'>): string =>
+  `${formatClock(from)} ${t('record.to')} ${formatClock(to)}`
 
 /** '16:00 to 19:00, Monday to Saturday', several of them one after the other: as they are read aloud. */
-export const hoursWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
+export const describeHours = (t: TFunction, hours: readonly WeeklyHours[]): string =>
   hours
-    .map((one) => `${windowWords(t, one)}, ${daysWords(t, one.weekdays, (day) => t(`word.weekdayLong.d${day}`), t('hours.and'))}`)
+    .map((one) => `${describeTimeWindow(t, one)}, ${describeDays(t, one.weekdays, (day) => t(`word.weekdayLong.d${day}`), t('hours.and'))}`)
     .join('; ')
 
 /** Weekly hours in words: 'Mon to Fri 18:00 to 20:00, Sat 22:00 to 02:00'. */
-export const weeklyWords = (t: TFunction, hours: readonly WeeklyHours[]): string =>
+export const describeWeeklyHours = (t: TFunction, hours: readonly WeeklyHours[]): string =>
   hours
     .map(({ weekdays, from, to }) =>
       t('hours.range', {
-        days: daysWords(t, weekdays, (day) => t(`word.weekday.d${day}`), ', '),
-        from: clockOf(from),
-        to: to === 1440 ? '24:00' : clockOf(to),
+        days: describeDays(t, weekdays, (day) => t(`word.weekday.d${day}`), ', '),
+        from: formatMinute(from),
+        to: to === 1440 ? '24:00' : formatMinute(to),
       }),
     )
     .join(', ')
 
 /** Safe hours in words; 'Not known' where she has not said. */
-export const safeHoursWords = (t: TFunction, hours: SafeHours): string =>
-  hours.kind === 'any' ? t('hours.any') : hours.kind === 'not_known' ? t('word.notKnown') : weeklyWords(t, hours.allowed)
+export const describeSafeHours = (t: TFunction, hours: SafeHours): string =>
+  hours.kind === 'any' ? t('hours.any') : hours.kind === 'not_known' ? t('word.notKnown') : describeWeeklyHours(t, hours.allowed)

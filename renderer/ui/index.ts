@@ -33,56 +33,56 @@
  * .leaf-split .leaf-page .beside .alike .views .in-words .keys .tbl .stopline .big-no. A feature's own go to its *.module.css,
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
-export { announce, LiveRegion, silence } from './announce'
-export { Answered } from './Answered'
-export { BookLine, BookList } from './BookList'
-export { Button, Why, type ButtonProps } from './Button'
-export { Choices, ManyChoices, type Choice } from './Choices'
+export { announce, LiveRegion, clearAnnouncement } from './announce'
+export { AnswerStatus } from './Answered'
+export { TimelineLine, Timeline } from './BookList'
+export { Button, RefusalReason, type ButtonProps } from './Button'
+export { Choices, ManyChoices, type ChoiceOption } from './Choices'
 export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
 export { ComboBox } from './ComboBox'
-export { durationOf, durationText } from './duration-text'
+export { parseDuration, formatDuration } from './duration-text'
 export { Dialog } from './Dialog'
-export { FactField } from './FactField'
-export { anythingTold, factsTyped, factsWrong, typedFacts, type FactComplaint, type TypedFacts } from './facts-text'
-export { factWords } from './facts-words'
+export { AnswerField } from './FactField'
+export { hasAnyAnswer, toAnswers, validateAnswers, toTypedAnswers, type AnswerError, type TypedAnswers } from './facts-text'
+export { describeAnswer } from './facts-words'
 export { Field, type FieldProps } from './Field'
-export { focusControl, toFirstWrong } from './first-wrong'
-export { HeldName, Hold } from './Hold'
+export { focusControl, focusFirstError } from './first-wrong'
+export { HeldName, HoldToShow } from './Hold'
 export { HoursField } from './HoursField'
-export { toldOf, toldShort, type Told } from './history-words'
-export { hoursWords, safeHoursWords, weeklyWords, windowWords } from './hours-words'
-export { allHoursOf, crossesMidnight, EMPTY_HOURS, hoursOf, typedHoursOf, WEEKDAYS, type TypedHours } from './hours-text'
+export { describeEntry, describeEntryBriefly, type HistoryLine } from './history-words'
+export { describeHours, describeSafeHours, describeWeeklyHours, describeTimeWindow } from './hours-words'
+export { parseAllHours, crossesMidnight, EMPTY_HOURS, parseHours, toTypedHours, WEEKDAYS, type TypedHours } from './hours-text'
 export { Icon, type IconName } from './Icon'
-export { DraftNote, Leaf, LeafFoot, LeafHead, LeafRow, PageHead } from './Leaf'
-export { Banner, Empty, Loading, UndoLine } from './Lines'
-export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, type Standing } from './Mark'
-export { instantOf, typedOf } from './moment-text'
+export { DraftNote, FormPage, FormPageFoot, FormPageHead, FormPageRow, PageHead } from './Leaf'
+export { Banner, EmptyState, Loading, UndoLine } from './Lines'
+export { Mark, DeadlineRiskMark, SafeContactMark, MarkShape, MARK_KINDS, chooseMarkTone, type SafeContactKind, type MarkKind } from './Mark'
+export { parseMoment, toTypedMoment } from './moment-text'
 export { MomentField, type TypedMoment } from './MomentField'
-export { Name, Said, Way } from './Name'
-export { NewPassphrase } from './NewPassphrase'
+export { Name, OwnWords, FromTo } from './Name'
+export { NewPassphraseField } from './NewPassphrase'
 export {
-  beginsAt,
-  clockWords,
-  nextActionWords,
-  primaryWords,
-  recordPlace,
-  safeWords,
-  stateWords,
-  stepOf,
-  type Around,
-  type Step,
+  findBeginning,
+  describeClock,
+  describeNextAction,
+  labelPrimaryAction,
+  linkToRecord,
+  describeSafeContact,
+  describeState,
+  findRecordStep,
+  type NextActionContext,
+  type RecordStep,
 } from './next-action'
-export { NotKnown } from './NotKnown'
-export { rulesWords } from './rules-words'
+export { NotKnownButton } from './NotKnown'
+export { describeSourceRules } from './rules-words'
 export { RowList, type RowLane } from './RowList'
-export { Select, type Option } from './Select'
-export { capital } from './sentence'
-export { Deadline, rowStanding, SafeContact } from './Standing'
-export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
-export { staffName, staffOption } from './staff-option'
+export { Select, type SelectOption } from './Select'
+export { capitalize } from './sentence'
+export { DeadlineRisk, judgeRowUrgency, SafeContactStatus } from './Standing'
+export { FactItem, FactList, RuleItem, RuleList, SortHeader, TableScroll } from './Table'
+export { describeStaffName, toStaffOption } from './staff-option'
 export { TimeBar } from './TimeBar'
-export { asWord, listed, rightWords, threePlaces } from './three-places'
+export { normalizeWord, joinWithAnd, checkRecoveryWords, pickThreePositions } from './three-places'
 export { Checkbox, Switch } from './Toggles'
-export { ToldLine } from './ToldLine'
-export { TwelveWords } from './TwelveWords'
-export { WordSelect } from './WordSelect'
+export { HistoryEntry } from './ToldLine'
+export { RecoveryWords } from './TwelveWords'
+export { InlineSelect } from './WordSelect'

@@ -2,28 +2,28 @@ import { z } from 'zod'
 import { ALERT_LEVELS } from '#shared/domain/alerts'
 import { state } from './board'
 import { reads, writes } from './entry'
-import { handoffId, instant, nothing, partnerId, personId } from './values'
-import { side } from './words'
+import { handoffId, instant, noInput, partnerId, personId } from './values'
+import { bounceSide } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
 const draftKey = z.string().min(1).max(100)
 
 /** The desk itself: drafts, alerts, search. */
-export const desk = {
-  'bounceReason.list': reads(
-    nothing,
-    z.array(z.strictObject({ code: z.string(), side, label: z.string(), seen: z.string(), change: z.string() })),
+export const drafts = {
+  'bounceReason.listChoices': reads(
+    noInput,
+    z.array(z.strictObject({ code: z.string(), side: bounceSide, label: z.string(), seen: z.string(), change: z.string() })),
   ),
   /** Drafts are the worker's own, encrypted with the book, and outlive a crash, a lock and a change of worker (S3). */
   'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: z.string().nullable(), savedAt: instant.nullable() })),
   'draft.save': writes([], z.strictObject({ key: draftKey, body: z.string().max(100_000) }), z.strictObject({ savedAt: instant })),
-  'draft.drop': writes([], z.strictObject({ key: draftKey }), done),
+  'draft.remove': writes([], z.strictObject({ key: draftKey }), done),
   /** C3: alerts that nobody has seen, newest first; record numbers only. */
   'alert.list': reads(
-    nothing,
+    noInput,
     z.array(z.strictObject({ id: z.int(), handoffId, number: z.int(), level: z.enum(ALERT_LEVELS), at: instant, dueAt: instant })),
   ),
-  'alert.seen': writes(['alerts'], z.strictObject({ ids: z.array(z.int()).max(500) }), done),
+  'alert.markSeen': writes(['alerts'], z.strictObject({ ids: z.array(z.int()).max(500) }), done),
   /** Ctrl+K: people (label, never the name), partners, by part of a name in any script, phone digits, or record number; at most 20. */
   'search.find': reads(
     z.strictObject({ text: z.string().max(400) }),
@@ -43,6 +43,6 @@ export const desk = {
       /** Those that are no longer in use at the end: still readable, and nobody is referred from or to them. */
       partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int(), retired: z.boolean() })),
     }),
-    { keeps: 'searched' },
+    { audits: 'searched' },
   ),
 } as const

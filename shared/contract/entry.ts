@@ -19,11 +19,11 @@ export type Topic = (typeof TOPICS)[number]
  * In which stages a call may be made (`open` unless named), by whom (every worker unless named), what the audit trail keeps
  * of it (T1), and whether it may name somebody who does not exist for whoever calls (I3).
  */
-interface Terms {
+interface CallTerms {
   readonly stages?: readonly Stage[]
   readonly who?: readonly Role[]
-  readonly keeps?: AuditKind
-  readonly beyond?: boolean
+  readonly audits?: AuditKind
+  readonly mayNameHidden?: boolean
 }
 
 /**
@@ -31,34 +31,39 @@ interface Terms {
  * `stages`, `who`: where and by whom it may be called at all; the router decides by them and nobody else (section 13).
  * `topics`: what a writing call announces after COMMIT.
  */
-export interface Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly does: 'reads' | 'writes'
   readonly stages: readonly Stage[]
   /** Null: every worker who is signed in. */
   readonly who: readonly Role[] | null
-  readonly keeps: AuditKind | null
-  readonly beyond: boolean
+  readonly audits: AuditKind | null
+  readonly mayNameHidden: boolean
   readonly topics: readonly Topic[]
   readonly input: I
   readonly output: O
 }
 
-const agreed = ({ stages = ['open'], who, keeps, beyond = false }: Terms) => ({ stages, who: who ?? null, keeps: keeps ?? null, beyond })
+const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = false }: CallTerms) => ({
+  stages,
+  who: who ?? null,
+  audits: audits ?? null,
+  mayNameHidden,
+})
 
 /** Declares a reading call. */
 export const reads = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  terms: Terms = {},
-): Entry<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...agreed(terms) })
+  terms: CallTerms = {},
+): CallDefinition<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
 
 /** Declares a writing call and the topics it touches. */
 export const writes = <I extends z.ZodType, O extends z.ZodType>(
   topics: readonly Topic[],
   input: I,
   output: O,
-  terms: Terms = {},
-): Entry<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...agreed(terms) })
+  terms: CallTerms = {},
+): CallDefinition<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
 
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =

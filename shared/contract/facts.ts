@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AGE_BANDS, MOST_OF_A_HOUSEHOLD } from '#shared/domain/person-facts'
+import { AGE_BANDS, MAX_HOUSEHOLD_SIZE } from '#shared/domain/person-facts'
 import { line } from './values'
 
-const people = z.int().min(0).max(MOST_OF_A_HOUSEHOLD)
+const householdCount = z.int().min(0).max(MAX_HOUSEHOLD_SIZE)
 const notKnown = z.strictObject({ kind: z.literal('not_known') })
-const told = z
+const personAnswer = z
   .discriminatedUnion('kind', [
     notKnown,
     z.strictObject({ kind: z.literal('none') }),
@@ -13,20 +13,20 @@ const told = z
   .nullable()
 
 /** Section 3, as `PersonFacts` has it: null was not asked. */
-export const personFacts = z.strictObject({
+export const personAnswers = z.strictObject({
   ageBand: z.enum([...AGE_BANDS, 'not_known']).nullable(),
   household: z
     .discriminatedUnion('kind', [
       notKnown,
       z.strictObject({
         kind: z.literal('told'),
-        adults: people,
-        children: z.strictObject({ '0_5': people, '6_12': people, '13_17': people, not_known: people }),
+        adults: householdCount,
+        children: z.strictObject({ '0_5': householdCount, '6_12': householdCount, '13_17': householdCount, not_known: householdCount }),
       }),
     ])
     .nullable(),
-  pets: told,
-  accessNeeds: told,
-  culturalNeeds: told,
-  groups: told,
+  pets: personAnswer,
+  accessNeeds: personAnswer,
+  culturalNeeds: personAnswer,
+  groups: personAnswer,
 })

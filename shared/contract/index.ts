@@ -3,15 +3,15 @@ import { accompaniments } from './accompaniment'
 import { audit } from './audit'
 import { board } from './board'
 import { dataOwner } from './data-owner'
-import { desk } from './desk'
+import { drafts } from './desk'
 import type { Answer, Topic } from './entry'
 import { feedback } from './feedback'
 import { handoffs } from './handoff'
 import { meetings } from './meeting'
-import { pages } from './page'
+import { printedPages } from './page'
 import { partners } from './partners'
 import { people } from './people'
-import { own } from './own'
+import { absences } from './own'
 import { overrides, plans } from './plan'
 import { policies } from './policy'
 import { records } from './record'
@@ -32,7 +32,7 @@ export const contract = {
   ...accompaniments,
   ...feedback,
   ...story,
-  ...pages,
+  ...printedPages,
   ...releases,
   ...stays,
   ...people,
@@ -40,11 +40,11 @@ export const contract = {
   ...overrides,
   ...partners,
   ...policies,
-  ...desk,
+  ...drafts,
   ...settings,
   ...dataOwner,
   ...staff,
-  ...own,
+  ...absences,
   ...audit,
 } as const
 

@@ -1,40 +1,40 @@
 import { z } from 'zod'
-import { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS } from '#shared/domain/board-look'
-import { STANDINGS } from '#shared/domain/standing'
+import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board-look'
+import { URGENCIES } from '#shared/domain/standing'
 import { DIRECTIONS } from '#shared/domain/vocabulary'
 import { reads, writes } from './entry'
-import { handoffId, instant, line, nothing, optionalLine, partnerId, staffId } from './values'
+import { handoffId, instant, line, noInput, optionalLine, partnerId, staffId } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
 
 const choice = z.strictObject({
-  view: z.enum(VIEWS),
-  standing: z.enum([...STANDINGS, ANY]),
-  owner: z.union([staffId, z.literal(ANY)]),
-  direction: z.enum([...DIRECTIONS, ANY]),
-  source: z.union([partnerId, z.literal(ANY), z.literal(NO_PARTNER)]),
-  sort: z.enum(SORTS),
-  group: z.enum(GROUPS),
+  view: z.enum(BOARD_VIEWS),
+  standing: z.enum([...URGENCIES, ANY_VALUE]),
+  owner: z.union([staffId, z.literal(ANY_VALUE)]),
+  direction: z.enum([...DIRECTIONS, ANY_VALUE]),
+  source: z.union([partnerId, z.literal(ANY_VALUE), z.literal(NO_PARTNER)]),
+  sort: z.enum(BOARD_SORTS),
+  group: z.enum(BOARD_GROUPS),
 })
-export type SavedChoice = z.output<typeof choice>
+export type SavedBoardFilters = z.output<typeof choice>
 
-const except = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000)
+const exceptions = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000)
 
 /** A worker's own views of the board, what she gives away, and when she is away (H4). */
-export const own = {
-  'view.list': reads(nothing, z.array(z.strictObject({ name: z.string(), choice }))),
+export const absences = {
+  'savedView.list': reads(noInput, z.array(z.strictObject({ name: z.string(), choice }))),
   /** The same name is written over. Refuses `enough_views`. */
-  'view.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
-  'view.drop': writes(['office'], z.strictObject({ name: line(60) }), done),
+  'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
+  'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
   /**
    * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; everybody else her
    * own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
    */
-  'handoff.give': writes(
+  'handoff.assignMany': writes(
     ['handoffs'],
     z.strictObject({ ids: z.array(handoffId).min(1).max(200), to: staffId, reason: optionalLine(500) }),
-    z.strictObject({ given: z.int() }),
-    { keeps: 'reassigned' },
+    z.strictObject({ assigned: z.int() }),
+    { audits: 'reassigned' },
   ),
   /** H4: what is hers and needs somebody else while she is away. Her own, or a director asks. Refuses `not_yours`. */
   'absence.read': reads(
@@ -52,10 +52,10 @@ export const own = {
    */
   'absence.save': writes(
     ['staff', 'office', 'handoffs'],
-    z.strictObject({ id: staffId, from: instant.nullable(), until: instant.nullable(), to: staffId.nullable(), except }),
+    z.strictObject({ id: staffId, from: instant.nullable(), until: instant.nullable(), to: staffId.nullable(), exceptions }),
     z.strictObject({ reassigned: z.int() }),
-    { keeps: 'staff_changed' },
+    { audits: 'staff_changed' },
   ),
   /** She is back, before the date or without one. */
-  'absence.end': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId }), done, { keeps: 'staff_changed' }),
+  'absence.end': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId }), done, { audits: 'staff_changed' }),
 } as const

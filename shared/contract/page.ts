@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { COPIES } from '#shared/domain/meeting'
+import { COPY_ANSWERS } from '#shared/domain/meeting'
 import { DISCLOSURE_WAYS } from '#shared/domain/release'
 import { reads, writes } from './entry'
 import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from './values'
 
-const one = z.strictObject({ id: meetingId })
+const meetingRef = z.strictObject({ id: meetingId })
 
 /**
  * M4: what she may take with her. Every text is struck out as for a sheet that anybody may find; the house's own name counts as
  * kept back. No name of hers, no record number, no place.
  */
-export const herPage = z.strictObject({
+export const clientSummary = z.strictObject({
   id: meetingId,
   handoffId,
-  copy: z.enum(COPIES).nullable(),
+  copy: z.enum(COPY_ANSWERS).nullable(),
   heldAt: instant,
   lines: z.array(z.strictObject({ no: z.int(), what: z.string(), who: z.string(), dueAt: instant.nullable() })),
   /** Papers that are still to be brought. */
@@ -26,9 +26,9 @@ export const herPage = z.strictObject({
   /** The language she is interpreted in; empty: no interpreter. */
   interpreter: z.string(),
 })
-export type HerPage = z.output<typeof herPage>
+export type ClientSummary = z.output<typeof clientSummary>
 
-const release = z.strictObject({ id: releaseId })
+const releaseRef = z.strictObject({ id: releaseId })
 
 /**
  * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
@@ -57,14 +57,14 @@ export const releasePaper = z.strictObject({
 })
 export type ReleasePaper = z.output<typeof releasePaper>
 
-export const pages = {
-  'page.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), herPage, { keeps: 'opened' }),
+export const printedPages = {
+  'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
   /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
-  'page.save': writes(['audit'], one, z.strictObject({ saved: z.boolean() })),
+  'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() })),
   /** The system's own window for printing. Refuses `no_copy`. */
-  'page.print': writes(['audit'], one, z.strictObject({ printed: z.boolean() })),
-  'releasePaper.read': reads(release, releasePaper, { keeps: 'opened' }),
+  'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() })),
+  'releasePaper.read': reads(releaseRef, releasePaper, { audits: 'opened' }),
   /** The same two for a release. Refuse `no_such_release`, and `not_saved_there`. */
-  'releasePaper.save': writes(['audit'], release, z.strictObject({ saved: z.boolean() })),
-  'releasePaper.print': writes(['audit'], release, z.strictObject({ printed: z.boolean() })),
+  'releasePaper.save': writes(['audit'], releaseRef, z.strictObject({ saved: z.boolean() })),
+  'releasePaper.print': writes(['audit'], releaseRef, z.strictObject({ printed: z.boolean() })),
 } as const

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { LEVELS, SAID_TO_SOURCE, SENTENCES } from '#shared/domain/enquiry'
+import { DISCLOSURE_LEVELS, SAID_TO_SOURCE, SOURCE_SENTENCES } from '#shared/domain/enquiry'
 import { PARTNER_FIELDS } from '#shared/domain/partner'
 import { state } from './board'
 import { reads, writes } from './entry'
 import { sourceRules } from './policy'
-import { handoffId, instant, line, note, nothing, optionalLine, partnerId } from './values'
+import { handoffId, instant, line, note, noInput, optionalLine, partnerId } from './values'
 import { partnerKind, standardMode } from './words'
 
 const done = z.strictObject({ done: z.literal(true) })
-const one = z.strictObject({ id: partnerId })
+const partnerRef = z.strictObject({ id: partnerId })
 
 export const partnerStandard = z.strictObject({
   from: instant,
@@ -47,7 +47,7 @@ export const partnerView = z.strictObject({
 export type PartnerView = z.output<typeof partnerView>
 
 const contact = z.strictObject({ name: line(200), does: optionalLine(200), phone: optionalLine(40), note: optionalLine(500) })
-export const partnerPage = partnerView.extend({
+export const partnerDetailView = partnerView.extend({
   contacts: z.array(z.strictObject({ name: z.string(), does: z.string(), phone: z.string(), note: z.string() })),
   hasAddress: z.boolean(),
   /** What else than this has been saved meanwhile is refused. */
@@ -55,28 +55,28 @@ export const partnerPage = partnerView.extend({
   /** Since this worker last looked. */
   changed: z.array(z.enum(PARTNER_FIELDS)),
 })
-export type PartnerPageView = z.output<typeof partnerPage>
+export type PartnerDetailView = z.output<typeof partnerDetailView>
 
 const count = z.int().min(0)
-const lasting = z.int().min(0).nullable()
+const durationMs = z.int().min(0).nullable()
 /** From our own book, 90 days; null: fewer than five, so it says nothing. */
 export const reliabilityView = z.strictObject({
-  answers: z.strictObject({ asked: count, answered: count, medianMs: lasting }).nullable(),
+  answers: z.strictObject({ asked: count, answered: count, medianMs: durationMs }).nullable(),
   sent: z.strictObject({ sent: count, decided: count, inTime: count.nullable(), hours: count.nullable() }).nullable(),
   /** `reason`: in the words of the list of reasons. */
   cameBack: z.strictObject({ count, reasons: z.array(z.strictObject({ reason: z.string(), count })) }).nullable(),
   safeHours: z.strictObject({ known: count, of: count }).nullable(),
-  taken: z.strictObject({ sent: count, accepted: count, full: count, medianMs: lasting }).nullable(),
+  taken: z.strictObject({ sent: count, accepted: count, full: count, medianMs: durationMs }).nullable(),
 })
 export type ReliabilityView = z.output<typeof reliabilityView>
 
 export const partners = {
   /** Retired ones too, marked: they are readable, and nowhere offered. */
-  'partner.list': reads(nothing, z.array(partnerView)),
-  'partner.read': reads(one, partnerPage),
-  'partner.reliability': reads(one, reliabilityView),
+  'partner.list': reads(noInput, z.array(partnerView)),
+  'partner.read': reads(partnerRef, partnerDetailView),
+  'partner.reliability': reads(partnerRef, reliabilityView),
   /** The confidential address, by itself, for whoever asks for it; the trail keeps that she did (T1). */
-  'partner.address': reads(one, z.strictObject({ address: z.string() }), { keeps: 'address_shown' }),
+  'partner.address': reads(partnerRef, z.strictObject({ address: z.string() }), { audits: 'address_shown' }),
   /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` says now. */
   'partner.save': writes(
     ['partners', 'handoffs'],
@@ -104,29 +104,29 @@ export const partners = {
         })
         .optional(),
     }),
-    one,
-    { keeps: 'partner_changed' },
+    partnerRef,
+    { audits: 'partner_changed' },
   ),
   /** What stands here was checked with them, today. */
-  'partner.verify': writes(['partners'], one, done, { keeps: 'partner_changed' }),
+  'partner.verify': writes(['partners'], partnerRef, done, { audits: 'partner_changed' }),
   /** Whoever was ever used is retired instead of deleted; `gone` says which. */
-  'partner.remove': writes(['partners', 'handoffs'], one, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
-    keeps: 'partner_changed',
+  'partner.remove': writes(['partners', 'handoffs'], partnerRef, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
+    audits: 'partner_changed',
   }),
-  'partner.bringBack': writes(['partners', 'handoffs'], one, done, { keeps: 'partner_changed' }),
+  'partner.restore': writes(['partners', 'handoffs'], partnerRef, done, { audits: 'partner_changed' }),
   /** This worker has looked: from now on only what changes later is marked for her. */
-  'partner.looked': writes(['partners'], one, done),
+  'partner.markSeen': writes(['partners'], partnerRef, done),
   /**
    * Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). Refuses what can never be
    * met under a policy in force while it would be, at an answer that is the source's own.
    */
-  'partner.setStandard': writes(['partners'], z.strictObject({ id: partnerId, standard: partnerStandard }), done, {
+  'partner.saveStandard': writes(['partners'], z.strictObject({ id: partnerId, standard: partnerStandard }), done, {
     who: ['workflow_owner'],
-    keeps: 'partner_changed',
+    audits: 'partner_changed',
   }),
   /** H6: "did you reach her?" The partner's referrals of the last 30 days and open ones, newest first, and what may be said about each. */
   'partner.enquiry': reads(
-    one,
+    partnerRef,
     z.strictObject({
       phone: z.string(),
       rows: z.array(
@@ -137,8 +137,8 @@ export const partners = {
           receivedAt: instant,
           state,
           clockAt: instant.nullable(),
-          sentence: z.enum(SENTENCES),
-          level: z.enum(LEVELS),
+          sentence: z.enum(SOURCE_SENTENCES),
+          level: z.enum(DISCLOSURE_LEVELS),
           nextStep: z.string(),
         }),
       ),
@@ -152,6 +152,6 @@ export const partners = {
       ),
     }),
   ),
-  /** H6: rung back, it was not them; nothing was said. */
-  'partner.notThem': writes(['partners'], one, done, { keeps: 'caller_refused' }),
+  /** H6: stage back, it was not them; nothing was said. */
+  'partner.refuseCaller': writes(['partners'], partnerRef, done, { audits: 'caller_refused' }),
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { state } from './board'
-import { personFacts } from './facts'
+import { personAnswers } from './facts'
 import { reads, writes } from './entry'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
@@ -11,7 +11,7 @@ const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
 /** One handoff of hers, as her page lists it. */
-export const herHandoff = z.strictObject({
+export const personHandoff = z.strictObject({
   id: handoffId,
   number: z.int(),
   direction,
@@ -24,7 +24,7 @@ export const herHandoff = z.strictObject({
   ownerName: z.string(),
   standard: recordStandard,
 })
-export type HerHandoff = z.output<typeof herHandoff>
+export type PersonHandoff = z.output<typeof personHandoff>
 
 /** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
 export const personView = z.strictObject({
@@ -33,28 +33,28 @@ export const personView = z.strictObject({
   alias: z.string(),
   initials: z.string(),
   pronoun: z.string(),
-  facts: personFacts,
+  facts: personAnswers,
   spellings: z.int(),
   addedAt: instant,
   hasPlan: z.boolean(),
   stoppedAt: instant.nullable(),
   restricted: z.boolean(),
-  glassUntil: instant.nullable(),
+  breakGlassUntil: instant.nullable(),
   /** Open ones first, then newest first. */
-  handoffs: z.array(herHandoff),
+  handoffs: z.array(personHandoff),
   /** Newest first. */
   timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
 })
 export type PersonView = z.output<typeof personView>
 
 export const people = {
-  'person.read': reads(z.strictObject({ personId }), personView, { keeps: 'opened' }),
+  'person.read': reads(z.strictObject({ personId }), personView, { audits: 'opened' }),
   /** Her name and how else it is written, for changing them or telling two apart. */
   'person.names': reads(
     z.strictObject({ personId }),
     z.strictObject({ name: z.string(), alias: z.string(), spellings: z.array(z.string()) }),
     {
-      keeps: 'name_shown',
+      audits: 'name_shown',
     },
   ),
   /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
@@ -66,10 +66,10 @@ export const people = {
       initials: optionalLine(20),
       pronoun: optionalLine(40),
       spellings: z.array(line(200)).max(20),
-      facts: personFacts,
+      facts: personAnswers,
     }),
     done,
-    { keeps: 'corrected' },
+    { audits: 'corrected' },
   ),
   /**
    * Two records of one person made one: `gone` is met under `stays` from now on. Refuses `same_person`, and
@@ -79,11 +79,11 @@ export const people = {
     ['people', 'handoffs', 'office'],
     z.strictObject({ gone: personId, stays: personId, reason: line(500) }),
     z.strictObject({ mergeId }),
-    { keeps: 'merged' },
+    { audits: 'merged' },
   ),
   /** For 30 days, the newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
   'person.unmerge': writes(['people', 'handoffs', 'office'], z.strictObject({ mergeId }), z.strictObject({ personId }), {
-    keeps: 'merged',
+    audits: 'merged',
   }),
   /** What was joined to her record and stands, newest first. */
   'person.merges': reads(

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import {
   INTERPRETER_NEEDS,
-  MAIL,
+  MAIL_RULES,
   MAY_CONTACT,
-  PLAN_STANDINGS,
-  SPEECH,
+  PLAN_VERIFICATION_STATES,
+  SPEECH_MODES,
   VOICEMAIL_RULES,
   WAY_KINDS,
-  WHOSE,
+  WAY_OWNERS,
 } from '#shared/domain/contact-plan'
 import type { Weekday } from '#shared/domain/moment'
 import { reads, writes } from './entry'
-import { handoffId, instant, line, nothing, optionalLine, partnerId, personId } from './values'
+import { handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
 import { contactChannel } from './words'
 
 const weekday = z
@@ -30,13 +30,13 @@ export const safeHours = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('times'), allowed: z.array(weeklyHours).min(1).max(50) }),
 ])
 
-const way = z.strictObject({
+const contactWay = z.strictObject({
   id: z.string().min(1).max(40),
   kind: z.enum(WAY_KINDS),
   label: optionalLine(80),
   /** Kept as written, at most 40 characters for a number and 200 for an address (X1). */
   value: line(200).nullable(),
-  whose: z.enum(WHOSE),
+  whose: z.enum(WAY_OWNERS),
   safeFor: z.array(contactChannel).max(7),
   voicemail: z.enum(VOICEMAIL_RULES),
   agreedWords: optionalLine(200),
@@ -47,7 +47,7 @@ const way = z.strictObject({
 export const contactPlan = z.strictObject({
   mayContact: z.enum(MAY_CONTACT),
   nameToUse: optionalLine(200),
-  ways: z.array(way).max(20),
+  ways: z.array(contactWay).max(20),
   safeHours,
   neverHours: z.array(weeklyHours).max(50),
   whoMayAnswer: optionalLine(200),
@@ -57,8 +57,8 @@ export const contactPlan = z.strictObject({
   language: optionalLine(100),
   dialect: optionalLine(100),
   interpreter: z.enum(INTERPRETER_NEEDS),
-  speech: z.enum(SPEECH),
-  mail: z.enum(MAIL),
+  speech: z.enum(SPEECH_MODES),
+  mail: z.enum(MAIL_RULES),
   /** `who` says it in words; with a partner of the directory it is the partner's name as it was then. */
   relay: z.strictObject({ who: line(200), partnerId: partnerId.nullable(), agreed: z.boolean() }).nullable(),
   monitoringWorry: z.boolean(),
@@ -77,7 +77,7 @@ export const planView = z.strictObject({
   version: z.int(),
   writtenAt: instant,
   writtenBy: z.string(),
-  standing: z.enum(PLAN_STANDINGS),
+  state: z.enum(PLAN_VERIFICATION_STATES),
   verified: verification.nullable(),
   holdsUntil: instant.nullable(),
   hasCodeWords: z.boolean(),
@@ -87,7 +87,7 @@ export const planView = z.strictObject({
   hasSafeWay: z.boolean(),
   allowed: z.array(contactChannel),
   missing: z.array(z.enum(['way', 'language', 'safe_hours'])),
-  ways: z.array(way.omit({ value: true }).extend({ value: z.null(), hasValue: z.boolean() })),
+  ways: z.array(contactWay.omit({ value: true }).extend({ value: z.null(), hasValue: z.boolean() })),
   rules: contactPlan.omit({ ways: true, codeWords: true }),
   /** Where the relay is a partner: how it carries a message, in its agreement's words; empty: it has not agreed. */
   relayAgreement: z.string().nullable(),
@@ -95,7 +95,7 @@ export const planView = z.strictObject({
 export type PlanView = z.output<typeof planView>
 
 /** An interpreter for her: from when to when, in which language, and who comes or is on the line. */
-export const booking = z.strictObject({
+export const bookingView = z.strictObject({
   id: z.uuid(),
   from: instant,
   until: instant,
@@ -105,42 +105,42 @@ export const booking = z.strictObject({
   /** It lies inside her safe time, if only in part; else nobody may ring her then (P1). */
   usable: z.boolean(),
 })
-export type BookingView = z.output<typeof booking>
+export type BookingView = z.output<typeof bookingView>
 
 export const plans = {
   /** The whole plan, for changing it or reading a code word: an act of its own, never part of a list. */
   'plan.read': reads(
     z.strictObject({ personId }),
     z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).nullable(),
-    { keeps: 'plan_read' },
+    { audits: 'plan_read' },
   ),
   /** A new version. Refuses `changed_meanwhile` when `basedOn` is not the current one, `no_safe_hours` when no hour is left. */
   'plan.save': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, basedOn: z.int(), plan: contactPlan, verifiedWith: z.enum(['her', 'source']).nullable() }),
     z.strictObject({ version: z.int() }),
-    { keeps: 'plan_changed' },
+    { audits: 'plan_changed' },
   ),
-  'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { keeps: 'plan_read' }),
+  'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { audits: 'plan_read' }),
   /** Those ahead, soonest first; what is over or was called off stands in the records' histories. */
-  'plan.bookings': reads(z.strictObject({ personId }), z.array(booking)),
+  'plan.listBookings': reads(z.strictObject({ personId }), z.array(bookingView)),
   /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside her safe time (P1). */
-  'plan.book': writes(
+  'plan.bookInterpreter': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, from: instant, until: instant, language: optionalLine(100), who: optionalLine(200) }),
     z.strictObject({ id: z.uuid() }),
-    { keeps: 'plan_changed' },
+    { audits: 'plan_changed' },
   ),
   'plan.cancelBooking': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, bookingId: z.uuid() }),
     z.strictObject({ done: z.literal(true) }),
-    { keeps: 'plan_changed' },
+    { audits: 'plan_changed' },
   ),
 } as const
 
 /** P1: a number that was shown past the rules, for her life and safety. `reason` is null while nobody has written it. */
-const override = z.strictObject({
+const overrideRow = z.strictObject({
   handoffId,
   /** The number of its event within the record. */
   no: z.int(),
@@ -151,18 +151,18 @@ const override = z.strictObject({
   mine: z.boolean(),
   reason: z.string().nullable(),
 })
-export type OverrideRow = z.output<typeof override>
+export type OverrideRow = z.output<typeof overrideRow>
 
 export const overrides = {
   /** Section 13: the list, newest first, at most the last 200. */
-  'override.list': reads(nothing, z.array(override), { who: ['supervisor', 'workflow_owner', 'director'] }),
+  'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
   /** A worker's own, while the reason is not written. */
-  'override.mine': reads(nothing, z.array(override)),
+  'override.listOwn': reads(noInput, z.array(overrideRow)),
   /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
   'override.explain': writes(
     ['handoffs'],
     z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),
     z.strictObject({ done: z.literal(true) }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import {
   ATTEMPT_OUTCOMES,
   BOUNCE_ACTIONS,
-  CHANNELS,
+  CONTACT_CHANNELS,
   CLOSED_AS,
   DECISION_RIGHTS,
   DIRECTIONS,
@@ -10,12 +10,12 @@ import {
   MAY_TELL_SOURCE,
   NEXT_STEP_KINDS,
   PARTNER_KINDS,
-  PARTS,
+  CONFIRMATION_PARTS,
   PROMPTS,
   RISK_KINDS,
   ROLES,
   SAFE_CHECKS,
-  SIDES,
+  BOUNCE_SIDES,
   SOURCE_ANSWERS,
   STAFF_ROLES,
   STANDARD_MODES,
@@ -28,11 +28,11 @@ import {
 export const direction = z.enum(DIRECTIONS)
 export const kindOfHelp = z.enum(KINDS_OF_HELP)
 export const prompt = z.enum(PROMPTS)
-export const contactChannel = z.enum(CHANNELS)
+export const contactChannel = z.enum(CONTACT_CHANNELS)
 export const attemptOutcome = z.enum(ATTEMPT_OUTCOMES)
-export const side = z.enum(SIDES)
+export const bounceSide = z.enum(BOUNCE_SIDES)
 export const safeCheck = z.enum(SAFE_CHECKS)
-export const part = z.enum(PARTS)
+export const confirmationPart = z.enum(CONFIRMATION_PARTS)
 export const nextStepKind = z.enum(NEXT_STEP_KINDS)
 export const riskKind = z.enum(RISK_KINDS)
 export const closedAs = z.enum(CLOSED_AS)

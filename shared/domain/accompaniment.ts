@@ -4,8 +4,8 @@ import type { Meeting, MeetingMode } from './meeting'
 import type { Instant } from './moment'
 
 /** A1: from leading to having stepped back. */
-export const RUNGS = ['leads', 'shares_the_lead', 'present', 'on_call', 'stepped_back'] as const
-export type Rung = (typeof RUNGS)[number]
+export const ACCOMPANIMENT_STAGES = ['leads', 'shares_the_lead', 'present', 'on_call', 'stepped_back'] as const
+export type AccompanimentStage = (typeof ACCOMPANIMENT_STAGES)[number]
 /** A2. */
 export const ACCOMPANIMENT_ENDS = ['she_goes_on', 'ended_early', 'lost_touch'] as const
 export type AccompanimentEnd = (typeof ACCOMPANIMENT_ENDS)[number]
@@ -14,7 +14,8 @@ export type AccompanimentEnd = (typeof ACCOMPANIMENT_ENDS)[number]
 export const TARGET_MEETINGS = 4
 
 /** How many steps further back `to` is than `from`; negative: nearer to her. */
-export const stepsBack = (from: Rung, to: Rung): number => RUNGS.indexOf(to) - RUNGS.indexOf(from)
+export const countStepsBack = (from: AccompanimentStage, to: AccompanimentStage): number =>
+  ACCOMPANIMENT_STAGES.indexOf(to) - ACCOMPANIMENT_STAGES.indexOf(from)
 
 /** A supportive meeting that was held with her: what is asked of it here. */
 export interface HeldMeeting {
@@ -30,9 +31,9 @@ export interface AccompanimentStep {
   readonly at: Instant
   readonly meetingId: MeetingId | null
   /** Where the first worker was until then. */
-  readonly rung: Rung
-  readonly proposed: Rung
-  readonly decided: Rung
+  readonly stage: AccompanimentStage
+  readonly proposed: AccompanimentStage
+  readonly decided: AccompanimentStage
   readonly words: string
   /** A2; null: it goes on. */
   readonly ends: AccompanimentEnd | null
@@ -40,19 +41,19 @@ export interface AccompanimentStep {
 }
 
 /** A meeting with the place of the first worker in it, or the moment at which she asked for more. */
-export interface Stair {
+export interface StageEntry {
   readonly at: Instant
-  readonly rung: Rung
+  readonly stage: AccompanimentStage
   readonly meeting: HeldMeeting | null
   /** What holds of it; null: she has not been asked yet. */
   readonly step: AccompanimentStep | null
 }
 
-export interface Series {
+export interface AccompanimentSeries {
   /** In the order of time, not of writing: a meeting may be written down later (C8). */
-  readonly stairs: readonly Stair[]
+  readonly entries: readonly StageEntry[]
   /** Where the first worker is from now on. */
-  readonly rung: Rung
+  readonly stage: AccompanimentStage
   readonly ended: AccompanimentStep | null
 }
 
@@ -61,7 +62,7 @@ export const isAccompanied = ({ mode, withoutHer, closed }: { mode: MeetingMode 
   closed !== null && withoutHer === null && mode !== 'agency_call'
 
 /** A1: whose series it is: the first worker, where she is one of ours; null where a partner or she herself brought her. */
-export function firstWorkerOf({
+export function findFirstWorker({
   direction,
   source,
   supporting,
@@ -73,23 +74,23 @@ export function firstWorkerOf({
 }
 
 /** A1: the staircase, from the meetings that were held and what she decided. Nothing else is stored of it. */
-export function seriesOf(meetings: readonly HeldMeeting[], steps: readonly AccompanimentStep[]): Series {
-  const of = (id: MeetingId) => steps.findLast(({ meetingId }) => meetingId === id) ?? null
-  const between = steps.filter(({ meetingId, ends }) => meetingId === null && ends === null)
+export function buildSeries(meetings: readonly HeldMeeting[], steps: readonly AccompanimentStep[]): AccompanimentSeries {
+  const findStep = (id: MeetingId) => steps.findLast(({ meetingId }) => meetingId === id) ?? null
+  const stepsBetweenMeetings = steps.filter(({ meetingId, ends }) => meetingId === null && ends === null)
   const moments = [
-    ...meetings.map((meeting) => ({ at: meeting.at, meeting, step: of(meeting.id) })),
-    ...between.map((step) => ({ at: step.at, meeting: null, step })),
+    ...meetings.map((meeting) => ({ at: meeting.at, meeting, step: findStep(meeting.id) })),
+    ...stepsBetweenMeetings.map((step) => ({ at: step.at, meeting: null, step })),
   ].toSorted((a, b) => a.at - b.at || (a.step?.no ?? 0) - (b.step?.no ?? 0))
-  let rung: Rung = 'leads'
-  const stairs = moments.map(({ at, meeting, step }): Stair => {
-    const here = meeting === null && step ? step.decided : rung
-    rung = step?.decided ?? rung
-    return { at, rung: here, meeting, step }
+  let stage: AccompanimentStage = 'leads'
+  const entries = moments.map(({ at, meeting, step }): StageEntry => {
+    const here = meeting === null && step ? step.decided : stage
+    stage = step?.decided ?? stage
+    return { at, stage: here, meeting, step }
   })
   const last = steps.at(-1)
-  return { stairs, rung, ended: last && last.ends !== null ? last : null }
+  return { entries, stage, ended: last && last.ends !== null ? last : null }
 }
 
 /** The meetings of it, oldest first. */
-export const meetingsOf = ({ stairs }: Series): readonly (Stair & { readonly meeting: HeldMeeting })[] =>
-  stairs.filter((stair): stair is Stair & { readonly meeting: HeldMeeting } => stair.meeting !== null)
+export const listSeriesMeetings = ({ entries }: AccompanimentSeries): readonly (StageEntry & { readonly meeting: HeldMeeting })[] =>
+  entries.filter((stair): stair is StageEntry & { readonly meeting: HeldMeeting } => stair.meeting !== null)

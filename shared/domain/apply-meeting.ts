@@ -3,9 +3,9 @@ import type { MeetingEvent } from './meeting-event'
 import type { Instant } from './moment'
 import { assertNever } from './outcome'
 
-type Beginning = Extract<MeetingEvent, { kind: 'begun' }>
+type BegunEvent = Extract<MeetingEvent, { kind: 'begun' }>
 
-function begun({ kind: _kind, at: _at, by, ...facts }: Beginning): Meeting {
+function createFromEvent({ kind: _kind, at: _at, by, ...facts }: BegunEvent): Meeting {
   return {
     ...facts,
     startedBy: by,
@@ -28,13 +28,14 @@ function begun({ kind: _kind, at: _at, by, ...facts }: Beginning): Meeting {
 const since = (from: Instant | null, until: Instant): number => (from === null ? 0 : Math.max(0, until - from))
 
 /** Milliseconds that a meeting has run at an instant: elapsed time, over midnight and a clock change alike. */
-export const ranAt = ({ ran, runningSince }: Pick<Meeting, 'ran' | 'runningSince'>, at: Instant): number => ran + since(runningSince, at)
+export const getRunTime = ({ ran, runningSince }: Pick<Meeting, 'ran' | 'runningSince'>, at: Instant): number =>
+  ran + since(runningSince, at)
 
-const changed = (participants: readonly Participant[], no: number, change: Partial<Participant>): readonly Participant[] =>
+const updateParticipant = (participants: readonly Participant[], no: number, change: Partial<Participant>): readonly Participant[] =>
   participants.map((one) => (one.no === no ? { ...one, ...change } : one))
 
 /** The one of the same number replaced, else put at the end. */
-const put = <T extends { readonly no: number }>(list: readonly T[], item: T): readonly T[] =>
+const replaceByNumber = <T extends { readonly no: number }>(list: readonly T[], item: T): readonly T[] =>
   list.some(({ no }) => no === item.no) ? list.map((one) => (one.no === item.no ? item : one)) : [...list, item]
 
 /** What an event does to a meeting. It cannot refuse: whatever happened, happened. */
@@ -42,15 +43,15 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
   const next = { ...meeting, version: meeting.version + 1 }
   switch (event.kind) {
     case 'begun':
-      return begun(event)
+      return createFromEvent(event)
     case 'joined':
       return { ...next, participants: [...meeting.participants, event.participant] }
     case 'presence_changed':
-      return { ...next, participants: changed(meeting.participants, event.no, { presence: event.presence, since: event.at }) }
+      return { ...next, participants: updateParticipant(meeting.participants, event.no, { presence: event.presence, since: event.at }) }
     case 'rule_agreed':
-      return { ...next, participants: changed(meeting.participants, event.no, { rule: event.rule }) }
+      return { ...next, participants: updateParticipant(meeting.participants, event.no, { rule: event.rule }) }
     case 'understood':
-      return { ...next, participants: changed(meeting.participants, event.no, { understanding: event.words }) }
+      return { ...next, participants: updateParticipant(meeting.participants, event.no, { understanding: event.words }) }
     case 'step_set':
       return {
         ...next,
@@ -66,11 +67,11 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
         ),
       }
     case 'line_set':
-      return { ...next, lines: put(meeting.lines, event.line) }
+      return { ...next, lines: replaceByNumber(meeting.lines, event.line) }
     case 'line_taken_out':
       return { ...next, lines: meeting.lines.filter(({ no }) => no !== event.no) }
     case 'paper_set':
-      return { ...next, papers: put(meeting.papers, event.paper) }
+      return { ...next, papers: replaceByNumber(meeting.papers, event.paper) }
     case 'went_on_without_her':
       return {
         ...next,
@@ -80,7 +81,7 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
         ),
       }
     case 'paused':
-      return { ...next, runningSince: null, ran: ranAt(meeting, event.at) }
+      return { ...next, runningSince: null, ran: getRunTime(meeting, event.at) }
     case 'resumed':
       return { ...next, runningSince: event.at }
     case 'handed_to':
@@ -100,7 +101,7 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
         ran:
           meeting.late && meeting.ran === 0 && meeting.runningSince === null
             ? since(meeting.startedAt, event.endedAt)
-            : ranAt(meeting, event.endedAt),
+            : getRunTime(meeting, event.endedAt),
         closed: { at: event.endedAt, by: event.by, how: event.how, words: event.words },
       }
     default:
@@ -111,5 +112,5 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
 /** The meeting that its events made. The first must be `begun`; null for none. */
 export function replayMeeting(events: readonly MeetingEvent[]): Meeting | null {
   const [first, ...rest] = events
-  return first?.kind === 'begun' ? rest.reduce(applyMeeting, begun(first)) : null
+  return first?.kind === 'begun' ? rest.reduce(applyMeeting, createFromEvent(first)) : null
 }

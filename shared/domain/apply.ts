@@ -1,15 +1,15 @@
-import { NO_PARTS } from './confirmation'
-import { dueAt } from './contact-clock'
-import { withRisk, withRisks } from './deadline-risk'
+import { NO_CONFIRMATION_PARTS } from './confirmation'
+import { calculateDueAt } from './contact-clock'
+import { replaceRisk, replaceRisks } from './deadline-risk'
 import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Instant } from './moment'
 import { assertNever } from './outcome'
 import type { Task } from './task'
 
-type FirstEvent = Extract<HandoffEvent, { kind: 'created' }>
+type CreatedEvent = Extract<HandoffEvent, { kind: 'created' }>
 
-function born({
+function createFromEvent({
   kind: _kind,
   at,
   by,
@@ -17,10 +17,10 @@ function born({
   numberReadBack: _readBack,
   despite: _despite,
   ...facts
-}: FirstEvent): Handoff {
+}: CreatedEvent): Handoff {
   return {
     ...facts,
-    ...withRisks({ risks: [], risksEver: 0 }, facts.risks, at),
+    ...replaceRisks({ risks: [], risksEver: 0 }, facts.risks, at),
     createdAt: at,
     createdBy: by ?? facts.assignedTo,
     supporting: [],
@@ -31,7 +31,7 @@ function born({
     stoppedAt: null,
     waiting: null,
     loopBack: null,
-    parts: NO_PARTS,
+    parts: NO_CONFIRMATION_PARTS,
     confirmedAt: null,
     firstConfirmedAt: null,
     meetingAt: null,
@@ -50,7 +50,7 @@ function born({
 }
 
 /** What begins again when contact is due anew: the working clock and everything that hangs on it. */
-const contactAnew = (at: Instant) =>
+const restartContact = (at: Instant) =>
   ({
     clockFrom: at,
     waiting: null,
@@ -59,24 +59,24 @@ const contactAnew = (at: Instant) =>
     supervisorToldAt: null,
     holdUntil: null,
     confirmedAt: null,
-    parts: NO_PARTS,
+    parts: NO_CONFIRMATION_PARTS,
     meetingAt: null,
     meetingsHeld: 0,
     meetingClosedAt: null,
   }) satisfies Partial<Handoff>
 
-const changeTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
+const updateTask = (tasks: readonly Task[], no: number, change: Partial<Task>): readonly Task[] =>
   tasks.map((task) => (task.no === no ? { ...task, ...change } : task))
 
 /** C1, C3: a due time that lies ahead again will pass again, and be told again. */
-function correct(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
+function correctReceivedAt(handoff: Handoff, receivedAt: Instant, at: Instant): Handoff {
   const clockFrom = handoff.clockFrom === handoff.receivedAt ? receivedAt : handoff.clockFrom
   // What was told of a time that is still to come is told again when it comes.
-  const told = dueAt(clockFrom, handoff.standard) > at ? { duePassedAt: null, supervisorToldAt: null } : {}
-  return { ...handoff, receivedAt, clockFrom, ...told }
+  const resetNotices = calculateDueAt(clockFrom, handoff.standard) > at ? { duePassedAt: null, supervisorToldAt: null } : {}
+  return { ...handoff, receivedAt, clockFrom, ...resetNotices }
 }
 
-const settled = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
+const settleBounces = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
   handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: at } : bounce))
 
 /** What an event does to the facts. It cannot refuse: whatever happened, happened. */
@@ -84,10 +84,10 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
   const next = { ...handoff, version: handoff.version + 1 }
   switch (event.kind) {
     case 'created':
-      return born(event)
+      return createFromEvent(event)
     case 'received_corrected':
       // C1: the due time follows, under the same standard and policy version.
-      return correct(next, event.receivedAt, event.at)
+      return correctReceivedAt(next, event.receivedAt, event.at)
     case 'permission_answered':
       return { ...next, permission: { kind: event.given ? 'given' : 'refused' } }
     case 'accepted':
@@ -117,9 +117,9 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'next_step_understood':
       return { ...next, parts: { ...handoff.parts, next_step: event.part } }
     case 'deadline_risks_asked':
-      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, ...withRisks(handoff, event.risks, event.at) }
+      return { ...next, parts: { ...handoff.parts, deadline_risks: event.part }, ...replaceRisks(handoff, event.risks, event.at) }
     case 'risk_added':
-      return { ...next, ...withRisks(handoff, [...handoff.risks, event.risk], event.at) }
+      return { ...next, ...replaceRisks(handoff, [...handoff.risks, event.risk], event.at) }
     case 'risk_acknowledged':
       return {
         ...next,
@@ -128,7 +128,7 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
         ),
       }
     case 'risk_corrected':
-      return { ...next, risks: withRisk(handoff.risks, event.no, event.to, event.at) }
+      return { ...next, risks: replaceRisk(handoff.risks, event.no, event.to, event.at) }
     case 'confirmed':
       return { ...next, confirmedAt: event.confirmedAt, firstConfirmedAt: handoff.firstConfirmedAt ?? event.confirmedAt, waiting: null }
     case 'waiting_began':
@@ -161,20 +161,20 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'bounce_settled':
       return {
         ...next,
-        bounces: settled(handoff, event.at),
-        ...(event.clockFrom === null ? {} : contactAnew(event.clockFrom)),
+        bounces: settleBounces(handoff, event.at),
+        ...(event.clockFrom === null ? {} : restartContact(event.clockFrom)),
       }
     case 'closed':
-      return { ...next, closed: event.closing, bounces: settled(handoff, event.at) }
+      return { ...next, closed: event.closing, bounces: settleBounces(handoff, event.at) }
     case 'reopened':
       // H2: the outcome moves into the history, and contact is due again under the same standard; the measures keep their dates.
       return {
         ...next,
         closed: null,
         enteredInError: null,
-        bounces: settled(handoff, event.at),
+        bounces: settleBounces(handoff, event.at),
         earlierClosings: handoff.closed ? [...handoff.earlierClosings, handoff.closed] : handoff.earlierClosings,
-        ...contactAnew(event.at),
+        ...restartContact(event.at),
         permission: event.permission,
       }
     case 'entered_in_error':
@@ -222,10 +222,10 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'task_moved':
       return {
         ...next,
-        tasks: changeTask(handoff.tasks, event.no, { owner: event.owner, dueAt: event.dueAt, until: event.until, byHand: event.byHand }),
+        tasks: updateTask(handoff.tasks, event.no, { owner: event.owner, dueAt: event.dueAt, until: event.until, byHand: event.byHand }),
       }
     case 'task_closed':
-      return { ...next, tasks: changeTask(handoff.tasks, event.no, { doneAt: event.at }) }
+      return { ...next, tasks: updateTask(handoff.tasks, event.no, { doneAt: event.at }) }
     default:
       return assertNever(event)
   }
@@ -234,5 +234,5 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
 /** The handoff that its events made. The first must be `created`; null for none. */
 export function replay(events: readonly HandoffEvent[]): Handoff | null {
   const [first, ...rest] = events
-  return first?.kind === 'created' ? rest.reduce(apply, born(first)) : null
+  return first?.kind === 'created' ? rest.reduce(apply, createFromEvent(first)) : null
 }

@@ -1,7 +1,7 @@
-import { allowedChannels, isSafeMoment, planStanding, type PlanVersion } from './contact-plan'
+import { listAllowedChannels, isSafeMoment, getPlanVerificationState, type PlanVersion } from './contact-plan'
 import type { StaffId } from './ids'
 import { MINUTE, type Instant, type Zone } from './moment'
-import { isCountable, type AttemptMark, type AttemptOutcome, type ContactChannel, type SafeCheck } from './vocabulary'
+import { isCountableOutcome, type AttemptMark, type AttemptOutcome, type ContactChannel, type SafeCheck } from './vocabulary'
 
 /** One try to reach her. Append-only: a mistaken one is withdrawn, and both stay readable (T2). */
 export interface Attempt {
@@ -21,11 +21,11 @@ export interface Attempt {
 }
 
 /** An attempt written more than this after it happened is a late entry (C8). */
-export const LATE_AFTER = 15 * MINUTE
+export const LATE_ENTRY_AFTER = 15 * MINUTE
 /** A slip of the key may be taken back for this long; later it is corrected by a note. */
 export const WITHDRAW_WITHIN = 15 * MINUTE
 
-interface Happened {
+interface AttemptFacts {
   readonly at: Instant
   readonly channel: ContactChannel
   readonly wayId: string | null
@@ -33,7 +33,7 @@ interface Happened {
   readonly safeCheck: SafeCheck
   readonly override: boolean
 }
-interface Around {
+interface AttemptSituation {
   readonly now: Instant
   readonly zone: Zone
   readonly plan: PlanVersion | null
@@ -42,34 +42,38 @@ interface Around {
 }
 
 /** P1: what has already happened is always recorded, with these marks. She called us and what others did for us are never out of hours. */
-export function marksOf(attempt: Happened, { now, zone, plan, stoppedAt, contactMade }: Around): readonly AttemptMark[] {
-  const ours = attempt.outcome !== 'she_called_us' && attempt.channel !== 'through_partner' && attempt.outcome !== 'interpreter_missing'
+export function findAttemptMarks(
+  attempt: AttemptFacts,
+  { now, zone, plan, stoppedAt, contactMade }: AttemptSituation,
+): readonly AttemptMark[] {
+  const isOurCall =
+    attempt.outcome !== 'she_called_us' && attempt.channel !== 'through_partner' && attempt.outcome !== 'interpreter_missing'
   // On the very device that was used; a voicemail only where she said what may be left.
   const ways = plan?.plan.ways.filter((way) => attempt.wayId === null || way.id === attempt.wayId)
-  const allowed = plan !== null && allowedChannels(plan.plan, ways).includes(attempt.channel)
+  const allowed = plan !== null && listAllowedChannels(plan.plan, ways).includes(attempt.channel)
   const voicemail =
     attempt.outcome !== 'voicemail_left' ||
     ways?.some((way) => way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') === true
   const marks: (AttemptMark | false)[] = [
-    now - attempt.at > LATE_AFTER && 'late_entry',
-    ours && plan !== null && !isSafeMoment(plan.plan, attempt.at, zone) && 'outside_safe_times',
-    ours && attempt.channel !== 'in_person' && !(allowed && voicemail) && 'channel_not_allowed',
-    ours &&
+    now - attempt.at > LATE_ENTRY_AFTER && 'late_entry',
+    isOurCall && plan !== null && !isSafeMoment(plan.plan, attempt.at, zone) && 'outside_safe_times',
+    isOurCall && attempt.channel !== 'in_person' && !(allowed && voicemail) && 'channel_not_allowed',
+    isOurCall &&
       attempt.channel !== 'in_person' &&
-      (plan === null || planStanding(plan, attempt.at, contactMade) !== 'verified') &&
+      (plan === null || getPlanVerificationState(plan, attempt.at, contactMade) !== 'verified') &&
       'not_verified',
-    ours && stoppedAt !== null && attempt.at >= stoppedAt && attempt.outcome !== 'not_safe_stopped' && 'after_stop',
-    ours && attempt.safeCheck === 'not_asked' && 'safety_not_checked',
+    isOurCall && stoppedAt !== null && attempt.at >= stoppedAt && attempt.outcome !== 'not_safe_stopped' && 'after_stop',
+    isOurCall && attempt.safeCheck === 'not_asked' && 'safety_not_checked',
     attempt.override && 'override',
   ]
   return marks.filter((mark) => mark !== false)
 }
 
 /** C5: tries within the gap count as one, whatever the channel. `gap` in ms; a try exactly one gap later counts. Instants, ascending. */
-export function countedTries(attempts: readonly Pick<Attempt, 'at' | 'outcome' | 'withdrawn'>[], gap: number): readonly Instant[] {
+export function listCountedTries(attempts: readonly Pick<Attempt, 'at' | 'outcome' | 'withdrawn'>[], gap: number): readonly Instant[] {
   const counted: Instant[] = []
   const tries = attempts
-    .filter((attempt) => !attempt.withdrawn && isCountable(attempt.outcome))
+    .filter((attempt) => !attempt.withdrawn && isCountableOutcome(attempt.outcome))
     .map((attempt) => attempt.at)
     .sort((a, b) => a - b)
   for (const at of tries) if (counted.length === 0 || at - (counted.at(-1) ?? at) >= gap) counted.push(at)

@@ -64,7 +64,7 @@ export const AUDIT_KINDS = [
 export type AuditKind = (typeof AUDIT_KINDS)[number]
 
 /** What a director should read at her next sign-in (section 13, break-glass; P1, override). */
-export const FOR_THE_DIRECTOR: readonly AuditKind[] = [
+export const AUDIT_KINDS_FOR_DIRECTOR: readonly AuditKind[] = [
   'break_glass',
   'told_without_consent',
   'override',
@@ -79,7 +79,7 @@ export const FOR_THE_DIRECTOR: readonly AuditKind[] = [
 
 export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>
 
-export interface AuditLine {
+export interface NewAuditEntry {
   readonly at: Instant
   /** Null for the office itself, and for whoever was not signed in. */
   readonly by: StaffId | null
@@ -91,13 +91,13 @@ export interface AuditLine {
 }
 
 /** The end of the chain: number and code of its last entry. `code` is an HMAC-SHA256 in hex. */
-export interface AuditHead {
+export interface AuditChainHead {
   readonly no: number
   readonly code: string
 }
 
 /** What this PC remembers outside the book of the newest entries, so that a cut tail or an older file is seen. */
-export interface RememberedHead extends AuditHead {
+export interface AuditCheckpoint extends AuditChainHead {
   readonly at: Instant
   /** The newest entries by number, without what they say; at most 64. */
   readonly tail: readonly { readonly no: number; readonly at: Instant; readonly by: StaffId | null }[]
@@ -123,7 +123,7 @@ export type AuditFinding =
   /** The PC's own memory is missing or cannot be read. */
   | { readonly kind: 'nothing_remembered' }
 
-export interface AuditVerdict {
+export interface AuditCheckResult {
   readonly entries: number
   readonly first: Instant | null
   readonly last: Instant | null

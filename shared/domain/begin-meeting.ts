@@ -1,9 +1,9 @@
 import { replayMeeting } from './apply-meeting'
 import type { Handoff } from './handoff'
 import type { MeetingId, StaffId } from './ids'
-import type { Meeting, MeetingMode, Participant, Step } from './meeting'
+import type { Meeting, MeetingMode, Participant, MeetingStepProgress } from './meeting'
 import type { MeetingEvent } from './meeting-event'
-import { doesOf, STEP_LISTS, type MeetingSteps, type StepDoes } from './meeting-steps'
+import { getStepKind, STEP_LISTS, type MeetingSteps, type StepKind } from './meeting-steps'
 import { MINUTE, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
 import { isOpen } from './standing'
@@ -13,18 +13,18 @@ import { isOpen } from './standing'
  * on from there alone, so of the checklist only these make sense: what she wants shared, what was agreed with the agency,
  * what each of those present takes from it (M3), how she reaches us, and how often she had to tell it again.
  */
-const FOR_AN_AGENCY_CALL: readonly StepDoes[] = ['permission', 'plan', 'understanding', 'way_back', 'retold']
+const AGENCY_CALL_STEPS: readonly StepKind[] = ['permission', 'plan', 'understanding', 'way_back', 'retold']
 
 /** The steps of a policy as they stand when the meeting begins; what is changed later is for later meetings (section 7). */
-const stepsOf = (policy: MeetingSteps, mode: MeetingMode): readonly Step[] =>
+const listMeetingSteps = (policy: MeetingSteps, mode: MeetingMode): readonly MeetingStepProgress[] =>
   STEP_LISTS.flatMap((list) =>
     policy[list]
-      .map((step) => ({ text: step.text, required: step.required, does: doesOf(step) }))
-      .filter(({ does }) => mode !== 'agency_call' || FOR_AN_AGENCY_CALL.includes(does))
-      .map((step, no): Step => ({ ...step, list, no, state: 'open', reason: '', at: null, by: null })),
+      .map((step) => ({ text: step.text, required: step.required, does: getStepKind(step) }))
+      .filter(({ does }) => mode !== 'agency_call' || AGENCY_CALL_STEPS.includes(does))
+      .map((step, no): MeetingStepProgress => ({ ...step, list, no, state: 'open', reason: '', at: null, by: null })),
   )
 
-interface Beginning extends Pick<Meeting, 'mode' | 'where' | 'withoutHer'> {
+interface BeginMeetingInput extends Pick<Meeting, 'mode' | 'where' | 'withoutHer'> {
   readonly id: MeetingId
   readonly handoff: Handoff
   readonly steps: MeetingSteps
@@ -33,30 +33,30 @@ interface Beginning extends Pick<Meeting, 'mode' | 'where' | 'withoutHer'> {
   readonly startedAt: Instant | null
 }
 
-interface Begun {
+interface BegunMeeting {
   readonly events: readonly MeetingEvent[]
   readonly meeting: Meeting
 }
 
 /** M1, M2: a meeting of an open handoff begins, with her as the first of those who are there. */
 export function beginMeeting(
-  { id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt: earlier }: Beginning,
+  { id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt: earlier }: BeginMeetingInput,
   { now, by }: { readonly now: Instant; readonly by: StaffId },
-): Outcome<Begun> {
+): Outcome<BegunMeeting> {
   if (!isOpen(handoff)) return refuse('already_closed')
   if (withoutHer === '') return refuse('reason_needed', { field: 'withoutHer' })
   const startedAt = earlier ?? now
   if (startedAt > now) return refuse('in_the_future', { field: 'startedAt' })
   if (startedAt < handoff.receivedAt) return refuse('before_received', { field: 'startedAt' })
   const present = { partnerId: null, presence: 'on', since: startedAt, rule: '', understanding: null, name: '' } as const
-  const her: Omit<Participant, 'no'> = { ...present, kind: 'her', staffId: null, role: 'for_herself' }
+  const person: Omit<Participant, 'no'> = { ...present, kind: 'her', staffId: null, role: 'for_herself' }
   const worker: Omit<Participant, 'no'> = {
     ...present,
     kind: 'staff',
     staffId: by,
     role: mode === 'agency_call' ? 'supports' : 'introduces',
   }
-  const participants = (withoutHer === null ? [her, worker] : [worker]).map((one, index) => ({ ...one, no: index + 1 }))
+  const participants = (withoutHer === null ? [person, worker] : [worker]).map((one, index) => ({ ...one, no: index + 1 }))
   const events: readonly MeetingEvent[] = [
     {
       at: now,
@@ -71,7 +71,7 @@ export function beginMeeting(
       startedAt,
       late: now - startedAt > MINUTE,
       policyVersion,
-      steps: stepsOf(steps, mode),
+      steps: listMeetingSteps(steps, mode),
       participants,
     },
   ]

@@ -1,11 +1,11 @@
 import type { StaffId } from './ids'
 import type { Instant } from './moment'
-import type { BounceAction, Side } from './vocabulary'
+import type { BounceAction, BounceSide } from './vocabulary'
 
 /** Section 6: a bounce is a signal to learn from. The seed list; its codes are stable ids (B1), its words live in the messages. */
 export interface BounceReason {
   readonly code: string
-  readonly side: Side
+  readonly side: BounceSide
   readonly label: string
   readonly seen: string
   readonly change: string
@@ -79,7 +79,7 @@ export const UNSAFE_TO_CONTACT = 'unsafe_to_contact'
 /** B1: what somebody records of it: why, what was seen, what should change, and what is done next, by whom and by when. */
 export interface BounceFacts {
   readonly reason: string
-  readonly side: Side
+  readonly side: BounceSide
   readonly seen: string
   readonly change: string
   readonly action: BounceAction
@@ -102,7 +102,7 @@ export interface Bounce extends BounceFacts {
 export const isNeededReason = (code: string): boolean => code === POSSIBLE_DANGER || code === UNSAFE_TO_CONTACT
 
 /** B1: the code of a reason that the office adds itself: counted on, so that none is ever used again, and without a typed word. */
-export function nextReasonCode(codes: readonly string[]): string {
+export function createReasonCode(codes: readonly string[]): string {
   const highest = codes.reduce((most, code) => Math.max(most, Number(/^own_(\d+)$/.exec(code)?.[1] ?? 0)), 0)
   return `own_${highest + 1}`
 }

@@ -1,6 +1,6 @@
 import type { StaffId } from './ids'
 import type { Instant } from './moment'
-import { PARTS, type NextStepKind, type Part, type RiskKind } from './vocabulary'
+import { CONFIRMATION_PARTS, type NextStepKind, type ConfirmationPart, type RiskKind } from './vocabulary'
 
 /** C4 (a): she was reached, and preferred way, language and safe times are verified with her. */
 export interface WayPart {
@@ -39,12 +39,12 @@ export interface RisksPart {
   readonly by: StaffId
 }
 
-export interface Parts {
+export interface ConfirmationParts {
   readonly way: WayPart | null
   readonly next_step: NextStepPart | null
   readonly deadline_risks: RisksPart | null
 }
-export const NO_PARTS: Parts = { way: null, next_step: null, deadline_risks: null }
+export const NO_CONFIRMATION_PARTS: ConfirmationParts = { way: null, next_step: null, deadline_risks: null }
 
-export const missingParts = (parts: Parts): readonly Part[] =>
-  PARTS.filter((part) => parts[part] === null || (part === 'deadline_risks' && parts.deadline_risks?.answer === 'not_known'))
+export const listMissingParts = (parts: ConfirmationParts): readonly ConfirmationPart[] =>
+  CONFIRMATION_PARTS.filter((part) => parts[part] === null || (part === 'deadline_risks' && parts.deadline_risks?.answer === 'not_known'))

@@ -1,6 +1,6 @@
 import type { PartnerId, StaffId } from './ids'
 import { DAY, type Instant, type Zone } from './moment'
-import { nextSafe, safeStretches, type SafeHours, type Stretch, type WeeklyHours } from './safe-hours'
+import { findNextSafeHours, listSafeStretches, type SafeHours, type Stretch, type WeeklyHours } from './safe-hours'
 import type { ContactChannel } from './vocabulary'
 
 /** Section 5: how she can be reached safely, and how not. Versioned; a version is never changed. */
@@ -9,26 +9,26 @@ export const MAY_CONTACT = ['yes', 'she_calls', 'through_partner', 'not_known'] 
 export type MayContact = (typeof MAY_CONTACT)[number]
 export const WAY_KINDS = ['phone', 'email', 'post', 'in_person'] as const
 export type WayKind = (typeof WAY_KINDS)[number]
-export const WHOSE = ['hers_alone', 'shared', 'someone_elses', 'not_known'] as const
-export type Whose = (typeof WHOSE)[number]
+export const WAY_OWNERS = ['hers_alone', 'shared', 'someone_elses', 'not_known'] as const
+export type WayOwner = (typeof WAY_OWNERS)[number]
 export const VOICEMAIL_RULES = ['none', 'first_name_only', 'agreed_words', 'not_known'] as const
 export type VoicemailRule = (typeof VOICEMAIL_RULES)[number]
 export const INTERPRETER_NEEDS = ['none', 'needed', 'not_from_her_community', 'not_known'] as const
 export type InterpreterNeed = (typeof INTERPRETER_NEEDS)[number]
 /** How she speaks on a line: aloud, by text telephone, or in sign language. */
-export const SPEECH = ['aloud', 'tty', 'sign', 'not_known'] as const
-export type Speech = (typeof SPEECH)[number]
+export const SPEECH_MODES = ['aloud', 'tty', 'sign', 'not_known'] as const
+export type SpeechMode = (typeof SPEECH_MODES)[number]
 /** Mail: to the safe address that is written down, or none at all. */
-export const MAIL = ['safe_address', 'none', 'not_known'] as const
-export type Mail = (typeof MAIL)[number]
+export const MAIL_RULES = ['safe_address', 'none', 'not_known'] as const
+export type MailRule = (typeof MAIL_RULES)[number]
 
 /** One number or address. `value` is null where it is known only that there is one. */
-export interface Way {
+export interface ContactWay {
   readonly id: string
   readonly kind: WayKind
   readonly label: string
   readonly value: string | null
-  readonly whose: Whose
+  readonly whose: WayOwner
   /** Channels she called safe on this device or address. */
   readonly safeFor: readonly ContactChannel[]
   readonly voicemail: VoicemailRule
@@ -46,7 +46,7 @@ export interface Relay {
 export interface ContactPlan {
   readonly mayContact: MayContact
   readonly nameToUse: string
-  readonly ways: readonly Way[]
+  readonly ways: readonly ContactWay[]
   readonly safeHours: SafeHours
   readonly neverHours: readonly WeeklyHours[]
   readonly whoMayAnswer: string
@@ -57,8 +57,8 @@ export interface ContactPlan {
   readonly language: string
   readonly dialect: string
   readonly interpreter: InterpreterNeed
-  readonly speech: Speech
-  readonly mail: Mail
+  readonly speech: SpeechMode
+  readonly mail: MailRule
   /** A person, or a partner of the directory whose own agreement must stand as well; `agreed` is her consent. */
   readonly relay: Relay | null
   readonly monitoringWorry: boolean
@@ -105,40 +105,40 @@ export const EMPTY_PLAN: ContactPlan = {
 }
 
 /** P5: a version is never changed, so one of an earlier form lacks what was asked for later: it was not asked then. */
-export const readablePlan = (stored: ContactPlan): ContactPlan => ({
+export const readStoredPlan = (stored: ContactPlan): ContactPlan => ({
   ...EMPTY_PLAN,
   ...stored,
   relay: stored.relay && { who: stored.relay.who, partnerId: stored.relay.partnerId ?? null, agreed: stored.relay.agreed },
 })
 
 /** Section 5: a call to her needs somebody to interpret; one by text telephone needs none for that. */
-export const needsInterpreter = ({ interpreter, speech }: Pick<ContactPlan, 'interpreter' | 'speech'>): boolean =>
+export const isInterpreterNeeded = ({ interpreter, speech }: Pick<ContactPlan, 'interpreter' | 'speech'>): boolean =>
   interpreter === 'needed' || interpreter === 'not_from_her_community' || speech === 'sign'
 
 /** A relay through a partner stands only while that partner has agreed to carry messages; she agreed to it as it was then. */
-export const withRelayOf = (plan: ContactPlan, partnerAgrees: boolean): ContactPlan =>
+export const applyRelayAgreement = (plan: ContactPlan, partnerAgrees: boolean): ContactPlan =>
   plan.relay === null || plan.relay.partnerId === null || partnerAgrees ? plan : { ...plan, relay: { ...plan.relay, agreed: false } }
 
 /**
  * P2. What she verified holds for the plan's days. What the source verified with her holds for 24 h and for the first
  * contact only ("today" in the rule; a referral at 23:50 must not lapse at midnight).
  */
-export function verifiedUntil(version: PlanVersion): Instant | null {
+export function getVerifiedUntil(version: PlanVersion): Instant | null {
   if (!version.verified) return null
   return version.verified.at + (version.verified.with === 'her' ? version.plan.reverifyAfterDays * DAY : DAY)
 }
 
-export const PLAN_STANDINGS = ['verified', 'not_verified', 'expired'] as const
-export type PlanStanding = (typeof PLAN_STANDINGS)[number]
+export const PLAN_VERIFICATION_STATES = ['verified', 'not_verified', 'expired'] as const
+export type PlanVerificationState = (typeof PLAN_VERIFICATION_STATES)[number]
 
-export function planStanding(version: PlanVersion, now: Instant, contactMade: boolean): PlanStanding {
-  const until = verifiedUntil(version)
+export function getPlanVerificationState(version: PlanVersion, now: Instant, contactMade: boolean): PlanVerificationState {
+  const until = getVerifiedUntil(version)
   if (until === null) return 'not_verified'
   return now >= until || (version.verified?.with === 'source' && contactMade) ? 'expired' : 'verified'
 }
 
 /** Which channels a kind of way can carry. */
-export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
+export const CHANNELS_BY_WAY_KIND: Readonly<Record<WayKind, readonly ContactChannel[]>> = {
   phone: ['call', 'text'],
   email: ['email', 'partner_portal'],
   post: ['letter'],
@@ -146,13 +146,13 @@ export const CHANNELS_OF: Readonly<Record<WayKind, readonly ContactChannel[]>> =
 }
 
 /** Channels that this plan allows at all, whatever the hour (P1). */
-export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.ways): readonly ContactChannel[] {
+export function listAllowedChannels(plan: ContactPlan, ways: readonly ContactWay[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
   // A partner of the directory carries a message only while she and it have both agreed; nobody else is put in its place.
   if (plan.mayContact === 'through_partner')
     return plan.relay !== null && plan.relay.partnerId !== null && !plan.relay.agreed ? [] : ['through_partner']
   const own = ways.flatMap((way) =>
-    way.safeFor.filter((channel) => CHANNELS_OF[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
+    way.safeFor.filter((channel) => CHANNELS_BY_WAY_KIND[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
   )
   // A number that nobody has called unsafe may be tried neutrally while she could not be asked (P2).
   const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
@@ -161,26 +161,26 @@ export function allowedChannels(plan: ContactPlan, ways: readonly Way[] = plan.w
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */
 export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []): boolean =>
-  allowedChannels(
+  listAllowedChannels(
     plan,
     plan.ways.filter((way) => !deadWays.includes(way.id)),
   ).length > 0
 
 /** A way of her own, not counting the relay: without one a handoff is never retried (C7). */
-export const hasOwnSafeWay = (plan: ContactPlan): boolean => allowedChannels(plan).some((channel) => channel !== 'through_partner')
+export const hasOwnSafeWay = (plan: ContactPlan): boolean => listAllowedChannels(plan).some((channel) => channel !== 'through_partner')
 
 export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
-  safeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
+  listSafeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
 
-export const nextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
-  nextSafe(plan.safeHours, plan.neverHours, at, zone)
+export const findNextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
+  findNextSafeHours(plan.safeHours, plan.neverHours, at, zone)
 
 export const hasSafeAddress = (plan: ContactPlan): boolean =>
   plan.mail !== 'none' && plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 
 /** C4 (a): preferred way, language and safe times are stated, so that they can be verified with her. */
-export function missingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {
-  const way = plan.mayContact === 'she_calls' || (plan.mayContact !== 'not_known' && allowedChannels(plan).length > 0)
+export function listMissingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {
+  const way = plan.mayContact === 'she_calls' || (plan.mayContact !== 'not_known' && listAllowedChannels(plan).length > 0)
   return [
     way ? null : ('way' as const),
     plan.language ? null : ('language' as const),
@@ -188,10 +188,10 @@ export function missingForVerification(plan: ContactPlan): readonly ('way' | 'la
   ].filter((missing) => missing !== null)
 }
 
-type PlannedWords = Pick<ContactPlan, 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'dialect' | 'signal'>
+type PlanTexts = Pick<ContactPlan, 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'dialect' | 'signal'>
 
 /** H7: what of a plan, or of a form for one, is written in words, for what the data owner asks for. */
-export const plannedWords = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlannedWords): PlannedWords => ({
+export const getPlanTexts = ({ nameToUse, whoMayAnswer, ifSomeoneElse, ifLineDrops, dialect, signal }: PlanTexts): PlanTexts => ({
   nameToUse,
   whoMayAnswer,
   ifSomeoneElse,

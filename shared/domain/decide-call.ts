@@ -5,10 +5,14 @@ import type { StaffId } from './ids'
 import type { Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
 
-type Of<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
+type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
 
 /** M4: the call passes to somebody else, who from then on is one of those who are there. */
-function pass(meeting: Meeting, to: StaffId, { now: at, by }: { readonly now: Instant; readonly by: StaffId }): readonly MeetingEvent[] {
+function handOverCall(
+  meeting: Meeting,
+  to: StaffId,
+  { now: at, by }: { readonly now: Instant; readonly by: StaffId },
+): readonly MeetingEvent[] {
   const known = meeting.participants.find((one) => one.staffId === to)
   const present: readonly MeetingEvent[] = !known
     ? [
@@ -37,7 +41,7 @@ function pass(meeting: Meeting, to: StaffId, { now: at, by }: { readonly now: In
 }
 
 /** H4: what was hers in a meeting that is not closed goes to somebody else: the call, her lines of the plan, the next meeting. */
-export function passMeeting(
+export function reassignMeeting(
   meeting: Meeting,
   from: StaffId,
   to: StaffId,
@@ -46,7 +50,7 @@ export function passMeeting(
   const { now: at, by } = situation
   const { lead, lines, next } = meeting
   return [
-    ...(lead === from ? pass(meeting, to, situation) : []),
+    ...(lead === from ? handOverCall(meeting, to, situation) : []),
     ...lines
       .filter(({ owner }) => owner === from)
       .map((line): MeetingEvent => ({ at, by, kind: 'line_set', line: { ...line, owner: to } })),
@@ -62,22 +66,22 @@ export function passMeeting(
  */
 export function takeCall(
   meeting: Meeting,
-  command: Of<'hand_to'> | Of<'resume'>,
+  command: CommandOfKind<'hand_to'> | CommandOfKind<'resume'>,
   situation: MeetingSituation,
 ): Outcome<readonly MeetingEvent[]> {
   const { now: at, by } = situation
   if (command.kind === 'hand_to') {
     if (command.to === meeting.lead) return refuse('same_worker', { field: 'to' })
-    return meeting.lead === by || command.to === by ? ok(pass(meeting, command.to, situation)) : refuse('somebody_has_the_call')
+    return meeting.lead === by || command.to === by ? ok(handOverCall(meeting, command.to, situation)) : refuse('somebody_has_the_call')
   }
   if (meeting.runningSince !== null) return refuse(meeting.lead === by ? 'wrong_state' : 'somebody_has_the_call')
   const before = meeting.participants.find((one) => one.staffId === meeting.lead && one.presence !== 'left')
-  const passed: readonly MeetingEvent[] =
+  const handOverEvents: readonly MeetingEvent[] =
     meeting.lead === by
       ? []
       : [
           ...(before ? [{ at, by, kind: 'presence_changed', no: before.no, presence: 'left' } as const] : []),
-          ...pass(meeting, by, situation),
+          ...handOverCall(meeting, by, situation),
         ]
-  return ok([...passed, { at, by, kind: 'resumed' }])
+  return ok([...handOverEvents, { at, by, kind: 'resumed' }])
 }

@@ -1,39 +1,41 @@
-import type { Meeting, Participant, PlanLine, WholeLine } from './meeting'
+import type { Meeting, Participant, PlanLine, CompletePlanLine } from './meeting'
 import type { MeetingCommand, MeetingSituation } from './meeting-command'
 import type { MeetingEvent } from './meeting-event'
 import type { StepList } from './meeting-steps'
 import { ok, refuse, type Outcome } from './outcome'
 
-type Close = Extract<MeetingCommand, { kind: 'close' }>
+type CloseCommand = Extract<MeetingCommand, { kind: 'close' }>
 
 /** M3: what still stands in the way of closing it. */
-export type Missing =
+export type MissingForClosing =
   | { readonly what: 'step'; readonly list: StepList; readonly no: number }
   | { readonly what: 'line'; readonly no: number }
   | { readonly what: 'understanding'; readonly no: number }
 
 /** M3: who does it, and by when. `who` is what was said aloud; the member of staff who sees to it is what counts (H1). */
-export const isWhole = (line: PlanLine): line is WholeLine => line.owner !== null && line.dueAt !== null
+export const isCompleteLine = (line: PlanLine): line is CompletePlanLine => line.owner !== null && line.dueAt !== null
 
 /**
  * M3: whose understanding is marked. Not hers after she asked us to go on without her, not a worker's who handed the call on
  * and left (who took it says it instead), and not an interpreter's, who says the words of others.
  */
-export const isAsked = ({ withoutHer }: Pick<Meeting, 'withoutHer'>, { kind, presence }: Pick<Participant, 'kind' | 'presence'>): boolean =>
-  !(kind === 'her' && withoutHer !== null) && !(kind === 'staff' && presence === 'left') && kind !== 'interpreter'
+export const isUnderstandingAsked = (
+  { withoutHer }: Pick<Meeting, 'withoutHer'>,
+  { kind, presence }: Pick<Participant, 'kind' | 'presence'>,
+): boolean => !(kind === 'her' && withoutHer !== null) && !(kind === 'staff' && presence === 'left') && kind !== 'interpreter'
 
-const linesMissing = ({ lines }: Meeting): readonly Missing[] =>
-  lines.filter((line) => !isWhole(line)).map(({ no }) => ({ what: 'line', no }))
+const listIncompleteLines = ({ lines }: Meeting): readonly MissingForClosing[] =>
+  lines.filter((line) => !isCompleteLine(line)).map(({ no }) => ({ what: 'line', no }))
 
 /** M3: everything that must be there before it may close as complete, in the order of the checklist; empty: it may. */
-export const missingIn = (meeting: Meeting): readonly Missing[] => [
+export const listMissingForClosing = (meeting: Meeting): readonly MissingForClosing[] => [
   ...meeting.steps
     .filter(({ required, state }) => required && state === 'open')
-    .map(({ list, no }): Missing => ({ what: 'step', list, no })),
-  ...linesMissing(meeting),
+    .map(({ list, no }): MissingForClosing => ({ what: 'step', list, no })),
+  ...listIncompleteLines(meeting),
   ...meeting.participants
-    .filter((one) => isAsked(meeting, one) && one.understanding === null)
-    .map(({ no }): Missing => ({ what: 'understanding', no })),
+    .filter((one) => isUnderstandingAsked(meeting, one) && one.understanding === null)
+    .map(({ no }): MissingForClosing => ({ what: 'understanding', no })),
 ]
 
 /**
@@ -42,13 +44,13 @@ export const missingIn = (meeting: Meeting): readonly Missing[] => [
  */
 export function closeMeeting(
   meeting: Meeting,
-  { how, words, at }: Close,
+  { how, words, at }: CloseCommand,
   { now, by, texts }: MeetingSituation,
 ): Outcome<readonly MeetingEvent[]> {
   if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
   if (at !== null && at < meeting.startedAt) return refuse('before_it_began', { field: 'at' })
   if (how === 'she_ended_it' && meeting.withoutHer !== null) return refuse('she_is_not_there')
-  const missing = how === 'complete' ? missingIn(meeting) : linesMissing(meeting)
+  const missing = how === 'complete' ? listMissingForClosing(meeting) : listIncompleteLines(meeting)
   const [first] = missing
   if (first) {
     const detail = { no: first.no, missing: missing.length }

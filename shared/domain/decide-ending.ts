@@ -5,31 +5,32 @@ import type { Handoff } from './handoff'
 import type { HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { ok, refuse, type Outcome } from './outcome'
-import { fallbackFollowed } from './proposal'
-import { loopBackAllowed, sourceStop, type Situation } from './situation'
-import { openBounce, runningAttempts } from './standing'
+import { hasFollowedFallback } from './proposal'
+import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
+import { findOpenBounce, listRunningAttempts } from './standing'
 
-type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type Facts = Outcome<readonly HandoffEvent[]>
+type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
+type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 /** C5 for the running clock of this handoff. */
-export const fallbackWasFollowed = (handoff: Handoff, situation: Situation): boolean =>
-  fallbackFollowed({
+export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situation): boolean =>
+  hasFollowedFallback({
     zone: situation.zone,
     policy: situation.policy,
     standard: handoff.standard,
     from: handoff.clockFrom,
-    attempts: runningAttempts(handoff),
+    attempts: listRunningAttempts(handoff),
     plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null,
-    loopBackAllowed: situation.policy.askSource && loopBackAllowed(handoff, situation) && sourceStop(handoff, situation) === null,
+    loopBackAllowed:
+      situation.policy.askSource && isLoopBackAllowed(handoff, situation) && handoffSourceRefusal(handoff, situation) === null,
     loopBackAskedAt: handoff.loopBack?.askedAt ?? null,
     stoppedAt: handoff.stoppedAt ?? (handoff.waiting?.why === 'no_safe_way' ? handoff.clockFrom : null),
   })
 
 /** C6: a person records it, before or after it is due. B2: with a next action. */
-export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, situation: Situation): Facts {
+export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bounce'>, situation: Situation): HandoffDecision {
   const { now, by, plan } = situation
-  if (openBounce(handoff)) return refuse('wrong_state')
+  if (findOpenBounce(handoff)) return refuse('wrong_state')
   if (!command.seen) return refuse('reason_needed', { field: 'seen' })
   if (command.dueAt <= now) return refuse('due_in_the_past', { field: 'dueAt' })
   // A letter is a danger where no address is safe.
@@ -43,7 +44,7 @@ export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, sit
   if (command.action === 'retry' && (unsafe || handoff.stoppedAt !== null)) return refuse('stopped_as_unsafe', { field: 'action' })
   if (command.action === 'retry' && noWay) return refuse('no_safe_way', { field: 'action' })
   const stop: HandoffEvent[] = unsafe && handoff.stoppedAt === null ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
-  const fallbackFollowed = fallbackWasFollowed(stop.reduce(apply, handoff), situation)
+  const fallbackFollowed = hasHandoffFollowedFallback(stop.reduce(apply, handoff), situation)
   const { kind: _kind, ...bounce } = command
   return ok([
     ...stop,
@@ -52,8 +53,8 @@ export function recordBounce(handoff: Handoff, command: Of<'record_bounce'>, sit
 }
 
 /** The next action of a bounce is done: the review closes it, or contact is tried again from now. */
-export function settleBounce(handoff: Handoff, { words, then }: Of<'settle_bounce'>, { now, by }: Situation): Facts {
-  if (!openBounce(handoff)) return refuse('not_bounced')
+export function settleBounce(handoff: Handoff, { words, then }: CommandOfKind<'settle_bounce'>, { now, by }: Situation): HandoffDecision {
+  if (!findOpenBounce(handoff)) return refuse('not_bounced')
   if (!words) return refuse('reason_needed', { field: 'words' })
   const settled: HandoffEvent = { at: now, by, kind: 'bounce_settled', words, clockFrom: then === 'try_again' ? now : null }
   return ok(
@@ -63,15 +64,19 @@ export function settleBounce(handoff: Handoff, { words, then }: Of<'settle_bounc
   )
 }
 
-export function close(handoff: Handoff, { as, reason }: Of<'close'>, { now, by }: Situation): Facts {
+export function closeHandoff(handoff: Handoff, { as, reason }: CommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
   if ((as === 'help_scheduled' || as === 'help_received') && handoff.firstConfirmedAt === null) return refuse('not_confirmed_yet')
-  if (as === 'after_bounce_review' && !openBounce(handoff)) return refuse('not_bounced')
+  if (as === 'after_bounce_review' && !findOpenBounce(handoff)) return refuse('not_bounced')
   if (!reason && as !== 'help_scheduled' && as !== 'help_received') return refuse('reason_needed', { field: 'reason' })
   return ok([{ at: now, by, kind: 'closed', closing: { as, reason, at: now, by } }])
 }
 
 /** H2: from any closed state, with a reason. */
-export function reopen(handoff: Handoff, { reason, taken: taker }: Of<'reopen'>, { now, by, policy, plan, stoppedAt }: Situation): Facts {
+export function reopenHandoff(
+  handoff: Handoff,
+  { reason, taken: taker }: CommandOfKind<'reopen'>,
+  { now, by, policy, plan, stoppedAt }: Situation,
+): HandoffDecision {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.

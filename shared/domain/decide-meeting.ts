@@ -1,7 +1,7 @@
 import { takeCall } from './decide-call'
 import { closeMeeting } from './decide-closing'
-import { agreeRule, goOnWithoutHer, join, setPresence, understood } from './decide-participants'
-import { setLine, setPaper, setStep, takeOutLine } from './decide-steps'
+import { agreeRule, continueWithoutPerson, joinMeeting, setPresence, recordUnderstanding } from './decide-participants'
+import { setLine, setPaper, setStep, removeLine } from './decide-steps'
 import type { Meeting } from './meeting'
 import type { MeetingCommand, MeetingSituation } from './meeting-command'
 import type { MeetingEvent } from './meeting-event'
@@ -18,21 +18,21 @@ export function decideMeeting(meeting: Meeting, command: MeetingCommand, situati
   if (meeting.lead !== by && command.kind !== 'hand_to' && command.kind !== 'resume') return refuse('somebody_has_the_call')
   switch (command.kind) {
     case 'join':
-      return join(meeting, command, situation)
+      return joinMeeting(meeting, command, situation)
     case 'presence':
       return setPresence(meeting, command, situation)
     case 'agree_rule':
       return agreeRule(meeting, command, situation)
     case 'understood':
-      return understood(meeting, command, situation)
+      return recordUnderstanding(meeting, command, situation)
     case 'without_her':
-      return goOnWithoutHer(meeting, command, situation)
+      return continueWithoutPerson(meeting, command, situation)
     case 'set_step':
       return setStep(meeting, command, situation)
     case 'set_line':
       return setLine(meeting, command, situation)
     case 'take_out_line':
-      return takeOutLine(meeting, command, situation)
+      return removeLine(meeting, command, situation)
     case 'set_paper':
       return setPaper(meeting, command, situation)
     case 'pause':

@@ -3,15 +3,15 @@ import type { MeetingCommand, MeetingSituation } from './meeting-command'
 import type { MeetingEvent } from './meeting-event'
 import { ok, refuse, type Outcome } from './outcome'
 
-type Of<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
-type Facts = Outcome<readonly MeetingEvent[]>
+type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
+type MeetingDecision = Outcome<readonly MeetingEvent[]>
 
-const participantOf = ({ participants }: Meeting, no: number): Participant | null => participants.find((one) => one.no === no) ?? null
+const findParticipant = ({ participants }: Meeting, no: number): Participant | null => participants.find((one) => one.no === no) ?? null
 
-const noSuch = () => refuse('no_such_participant', { field: 'no' })
+const refuseUnknownParticipant = () => refuse('no_such_participant', { field: 'no' })
 
 /** Somebody comes into the room or on the line: by name or out of the directory, and with a role of their own. */
-export function join(meeting: Meeting, command: Of<'join'>, { now, by }: MeetingSituation): Facts {
+export function joinMeeting(meeting: Meeting, command: CommandOfKind<'join'>, { now, by }: MeetingSituation): MeetingDecision {
   const { who, name, role, rule } = command
   const staffId = who === 'staff' ? command.staffId : null
   const partnerId = who === 'partner' ? command.partnerId : null
@@ -32,25 +32,33 @@ export function join(meeting: Meeting, command: Of<'join'>, { now, by }: Meeting
 }
 
 /** M1: on the line, on hold, dropped, gone. What is so already stays as it is, and its time runs on. */
-export function setPresence(meeting: Meeting, { no, presence }: Of<'presence'>, { now, by }: MeetingSituation): Facts {
-  const one = participantOf(meeting, no)
-  if (!one) return noSuch()
+export function setPresence(meeting: Meeting, { no, presence }: CommandOfKind<'presence'>, { now, by }: MeetingSituation): MeetingDecision {
+  const one = findParticipant(meeting, no)
+  if (!one) return refuseUnknownParticipant()
   if (one.kind === 'her' && meeting.withoutHer !== null) return refuse('she_is_not_there')
   return ok(one.presence === presence ? [] : [{ at: now, by, kind: 'presence_changed', no, presence }])
 }
 
-export function agreeRule(meeting: Meeting, { no, rule }: Of<'agree_rule'>, { now, by }: MeetingSituation): Facts {
-  return participantOf(meeting, no) ? ok([{ at: now, by, kind: 'rule_agreed', no, rule }]) : noSuch()
+export function agreeRule(meeting: Meeting, { no, rule }: CommandOfKind<'agree_rule'>, { now, by }: MeetingSituation): MeetingDecision {
+  return findParticipant(meeting, no) ? ok([{ at: now, by, kind: 'rule_agreed', no, rule }]) : refuseUnknownParticipant()
 }
 
 /** M3: each one says in own words what happens next. */
-export function understood(meeting: Meeting, { no, words }: Of<'understood'>, { now, by }: MeetingSituation): Facts {
-  if (!participantOf(meeting, no)) return noSuch()
+export function recordUnderstanding(
+  meeting: Meeting,
+  { no, words }: CommandOfKind<'understood'>,
+  { now, by }: MeetingSituation,
+): MeetingDecision {
+  if (!findParticipant(meeting, no)) return refuseUnknownParticipant()
   return words === '' ? refuse('reason_needed', { field: 'words' }) : ok([{ at: now, by, kind: 'understood', no, words }])
 }
 
 /** M2: without her it is no supportive meeting; it goes on only because she asked for it, with her words. */
-export function goOnWithoutHer(meeting: Meeting, { words }: Of<'without_her'>, { now, by }: MeetingSituation): Facts {
+export function continueWithoutPerson(
+  meeting: Meeting,
+  { words }: CommandOfKind<'without_her'>,
+  { now, by }: MeetingSituation,
+): MeetingDecision {
   if (meeting.withoutHer !== null) return refuse('she_is_not_there')
   return words === '' ? refuse('reason_needed', { field: 'words' }) : ok([{ at: now, by, kind: 'went_on_without_her', words }])
 }

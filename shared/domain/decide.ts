@@ -1,6 +1,6 @@
-import { supervisorAt } from './alerts'
+import { getSupervisorAlertAt } from './alerts'
 import { apply } from './apply'
-import { nextSafeStretch } from './contact-plan'
+import { findNextSafeStretch } from './contact-plan'
 import { acknowledgeRisk, addRisk, correctRisk } from './deadline-risk'
 import {
   agreeWaiting,
@@ -8,25 +8,32 @@ import {
   endWaiting,
   explainOverride,
   logAttempt,
-  planEvents,
+  decidePlanEvents,
   showNumber,
-  sourceAnswered,
-  stop,
+  recordSourceAnswer,
+  stopContact,
   withdrawAttempt,
 } from './decide-contact'
-import { beginMeetingOf, closeMeetingOf, doTask, dropTask, ledByTheOneNamed } from './decide-after-meeting'
-import { close, recordBounce, reopen, settleBounce } from './decide-ending'
-import { afterConfirmed, answerPermission, correctReceived, recordAcceptance, saveConfirmation, tellSource } from './decide-progress'
+import { recordMeetingBegun, recordMeetingClosed, completePlanLine, dropPlanLine, assignNextMeeting } from './decide-after-meeting'
+import { closeHandoff, recordBounce, reopenHandoff, settleBounce } from './decide-ending'
+import {
+  decideAfterConfirmation,
+  answerPermission,
+  correctReceived,
+  recordAcceptance,
+  saveConfirmation,
+  tellSource,
+} from './decide-progress'
 import type { Handoff } from './handoff'
-import { FULFILS, type HandoffCommand } from './handoff-command'
+import { TASKS_FULFILLED_BY, type HandoffCommand } from './handoff-command'
 import type { HandoffEvent } from './handoff-event'
 import { assertNever, ok, refuse, type Outcome } from './outcome'
-import { replan, staysByHand } from './replan'
+import { replanTasks, mayKeepManualTime } from './replan'
 import type { Situation } from './situation'
-import { isOpen, openBounce } from './standing'
+import { isOpen, findOpenBounce } from './standing'
 
 /** Commands that a closed handoff still takes. */
-const AFTER_CLOSING: readonly HandoffCommand['kind'][] = [
+const COMMANDS_AFTER_CLOSING: readonly HandoffCommand['kind'][] = [
   'reopen',
   'mark_error',
   'add_note',
@@ -41,7 +48,7 @@ const AFTER_CLOSING: readonly HandoffCommand['kind'][] = [
   'explain_override',
 ]
 /** Commands that change what is known, not what is to be done. */
-const NO_REPLAN: readonly HandoffCommand['kind'][] = [
+const COMMANDS_WITHOUT_REPLAN: readonly HandoffCommand['kind'][] = [
   'add_note',
   'tell_source',
   'set_may_tell',
@@ -62,17 +69,21 @@ const NO_REPLAN: readonly HandoffCommand['kind'][] = [
  * and the policy are in `situation`. After it every open handoff has an open task and no closed one has (H1).
  */
 export function decide(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
-  if (!isOpen(handoff) && !AFTER_CLOSING.includes(command.kind)) return refuse('already_closed')
-  const facts = factsOf(handoff, command, situation)
-  if (!facts.ok || NO_REPLAN.includes(command.kind)) return facts
-  const reached = facts.value.reduce(apply, handoff)
-  const plan = isOpen(reached) ? planEvents(reached, situation.plan, situation) : []
-  const events = [...facts.value, ...plan, ...replan(plan.reduce(apply, reached), FULFILS[command.kind], situation, handoff.assignedTo)]
-  if (command.kind === 'close_meeting') return ok([...events, ...ledByTheOneNamed(handoff, command, events, situation)])
+  if (!isOpen(handoff) && !COMMANDS_AFTER_CLOSING.includes(command.kind)) return refuse('already_closed')
+  const decided = decideCommand(handoff, command, situation)
+  if (!decided.ok || COMMANDS_WITHOUT_REPLAN.includes(command.kind)) return decided
+  const reached = decided.value.reduce(apply, handoff)
+  const plan = isOpen(reached) ? decidePlanEvents(reached, situation.plan, situation) : []
+  const events = [
+    ...decided.value,
+    ...plan,
+    ...replanTasks(plan.reduce(apply, reached), TASKS_FULFILLED_BY[command.kind], situation, handoff.assignedTo),
+  ]
+  if (command.kind === 'close_meeting') return ok([...events, ...assignNextMeeting(handoff, command, events, situation)])
   return ok(command.kind === 'look_again' ? events.map((event) => ({ ...event, by: null })) : events)
 }
 
-function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
+function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
   const { now, by } = situation
   switch (command.kind) {
     case 'correct_received':
@@ -108,7 +119,7 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'ask_source':
       return askSource(handoff, situation)
     case 'source_answered':
-      return sourceAnswered(handoff, command, situation)
+      return recordSourceAnswer(handoff, command, situation)
     case 'book_interpreter':
       return ok([{ at: now, by, kind: 'interpreter_booked', from: command.from, until: command.until }])
     case 'cancel_interpreter':
@@ -120,27 +131,27 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'book_meeting':
     case 'meeting_held':
     case 'put_on_hold':
-      return afterConfirmed(handoff, command, situation)
+      return decideAfterConfirmation(handoff, command, situation)
     case 'begin_meeting':
-      return beginMeetingOf(command, situation)
+      return recordMeetingBegun(command, situation)
     case 'close_meeting':
-      return closeMeetingOf(handoff, command, situation)
+      return recordMeetingClosed(handoff, command, situation)
     case 'do_task':
-      return doTask(handoff, command, situation)
+      return completePlanLine(handoff, command, situation)
     case 'drop_task':
-      return dropTask(handoff, command, situation)
+      return dropPlanLine(handoff, command, situation)
     case 'record_bounce':
       return recordBounce(handoff, command, situation)
     case 'settle_bounce':
       return settleBounce(handoff, command, situation)
     case 'acknowledge_danger':
-      return openBounce(handoff)?.reason === 'possible_danger'
+      return findOpenBounce(handoff)?.reason === 'possible_danger'
         ? ok([{ at: now, by, kind: 'danger_acknowledged', words: command.words }])
         : refuse('not_bounced')
     case 'close':
-      return close(handoff, command, situation)
+      return closeHandoff(handoff, command, situation)
     case 'reopen':
-      return reopen(handoff, command, situation)
+      return reopenHandoff(handoff, command, situation)
     case 'mark_error':
       return handoff.enteredInError
         ? refuse('already_closed')
@@ -156,7 +167,7 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'set_may_tell':
       return ok([{ at: now, by, kind: 'may_tell_changed', mayTellSource: command.mayTellSource }])
     case 'stop':
-      return stop(handoff, situation)
+      return stopContact(handoff, situation)
     case 'merge_person':
     case 'unmerge_person': {
       const { personId, stoppedAt, waiting } = command
@@ -169,7 +180,7 @@ function factsOf(handoff: Handoff, command: HandoffCommand, situation: Situation
     case 'pass_due':
       return handoff.duePassedAt === null ? ok([{ at: now, by: null, kind: 'due_passed', told: command.told }]) : refuse('wrong_state')
     case 'tell_supervisor': {
-      const at = supervisorAt(handoff, situation.policy)
+      const at = getSupervisorAlertAt(handoff, situation.policy)
       return at !== null && at <= now
         ? ok([{ at: now, by: null, kind: 'supervisor_told', told: situation.supervisor }])
         : refuse('wrong_state')
@@ -189,8 +200,8 @@ function moveTask(
   const task = handoff.tasks.find((one) => one.no === command.no && one.doneAt === null)
   if (!task) return refuse('no_such_task')
   if (command.dueAt < now && command.dueAt !== task.dueAt) return refuse('due_in_the_past', { field: 'dueAt' })
-  if (plan && command.dueAt !== task.dueAt && !staysByHand({ ...task, dueAt: command.dueAt }, handoff, situation)) {
-    const next = nextSafeStretch(plan.plan, command.dueAt, zone)
+  if (plan && command.dueAt !== task.dueAt && !mayKeepManualTime({ ...task, dueAt: command.dueAt }, handoff, situation)) {
+    const next = findNextSafeStretch(plan.plan, command.dueAt, zone)
     return refuse('outside_safe_times', { field: 'dueAt', ...(next ? { until: next.from } : {}) })
   }
   return ok([{ at: now, by, kind: 'task_moved', no: task.no, owner: command.owner, dueAt: command.dueAt, until: null, byHand: true }])

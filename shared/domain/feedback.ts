@@ -1,6 +1,6 @@
 import type { Handoff } from './handoff'
 import type { StaffId } from './ids'
-import { addDays, instantAt, localOf, type Instant, type Zone } from './moment'
+import { addDays, toInstant, toLocalTime, type Instant, type Zone } from './moment'
 
 /** A6. `not_said`: she would rather not say, or left it. */
 export const FEEDBACK_ANSWERS = ['yes', 'partly', 'no', 'not_said'] as const
@@ -8,17 +8,17 @@ export type FeedbackAnswer = (typeof FEEDBACK_ANSWERS)[number]
 export const FEEDBACK_QUESTIONS = ['heard', 'inControl', 'repeated'] as const
 export type FeedbackQuestion = (typeof FEEDBACK_QUESTIONS)[number]
 
-export type Answers = Readonly<Record<FeedbackQuestion, FeedbackAnswer>>
+export type FeedbackAnswerSet = Readonly<Record<FeedbackQuestion, FeedbackAnswer>>
 
 /** A6: nobody who works with her asks; she could not say it to her face. */
-export const worksWithHer = (
+export const isWorkingWithPerson = (
   { assignedTo, supporting }: Pick<Handoff, 'assignedTo' | 'supporting'>,
   alongside: StaffId | null,
-  me: StaffId,
-): boolean => me === assignedTo || me === alongside || supporting.includes(me)
+  readerId: StaffId,
+): boolean => readerId === assignedTo || readerId === alongside || supporting.includes(readerId)
 
 /** The start of the shelter's week: Monday at midnight, UTC ms. All that is kept of when it was said. */
-export function weekOf(at: Instant, zone: Zone): Instant {
-  const { date, weekday } = localOf(at, zone)
-  return instantAt(addDays(date, 1 - weekday), 0, zone)
+export function getStartOfWeek(at: Instant, zone: Zone): Instant {
+  const { date, weekday } = toLocalTime(at, zone)
+  return toInstant(addDays(date, 1 - weekday), 0, zone)
 }

@@ -6,8 +6,8 @@ import { refuse } from './outcome'
  * three questions of H7, and what C4 verifies with her (ways, hours, language). A choice has "not known" among its answers
  * already, so only what is written in words can be required; `language` and the rest of H7 always are.
  */
-export const FORMS = ['intake', 'person', 'plan'] as const
-export type FormName = (typeof FORMS)[number]
+export const FORM_NAMES = ['intake', 'person', 'plan'] as const
+export type FormName = (typeof FORM_NAMES)[number]
 
 interface FieldRule {
   readonly forms: readonly FormName[]
@@ -15,51 +15,51 @@ interface FieldRule {
   readonly mayRequire: boolean
 }
 
-const starred = (...forms: FormName[]): FieldRule => ({ forms, mayHide: false, mayRequire: false })
-const choice = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: false })
-const inWords = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: true })
+const fixedField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: false, mayRequire: false })
+const choiceField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: false })
+const textField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: true })
 
 /** In the order of the forms. Names of the plan's are those of `ContactPlan`, her page's those of `PersonFacts`. */
 export const FIELD_RULES = {
-  alias: choice('intake'),
-  helps: starred('intake'),
-  prompt: starred('intake'),
-  dates: choice('intake'),
-  note: inWords('intake'),
-  number: starred('intake'),
-  safeToCall: starred('intake'),
-  mayTellSource: choice('intake'),
-  sourceMayHelp: choice('intake', 'plan'),
-  mayContact: starred('plan'),
-  safeHours: starred('plan'),
-  neverHours: choice('plan'),
-  ways: starred('plan'),
-  mail: choice('plan'),
-  relay: choice('plan'),
-  nameToUse: inWords('plan'),
-  whoMayAnswer: inWords('plan'),
-  ifSomeoneElse: inWords('plan'),
-  codeWords: choice('plan'),
-  ifLineDrops: inWords('plan'),
-  language: starred('intake', 'plan'),
-  dialect: inWords('plan'),
-  interpreter: choice('plan'),
-  speech: choice('plan'),
-  signal: inWords('plan'),
-  monitoringWorry: choice('plan'),
-  verified: starred('plan'),
-  reverifyAfterDays: starred('plan'),
-  ageBand: choice('intake', 'person'),
-  household: choice('intake', 'person'),
-  pets: inWords('intake', 'person'),
-  accessNeeds: inWords('intake', 'person'),
-  culturalNeeds: inWords('intake', 'person'),
-  groups: inWords('intake', 'person'),
+  alias: choiceField('intake'),
+  helps: fixedField('intake'),
+  prompt: fixedField('intake'),
+  dates: choiceField('intake'),
+  note: textField('intake'),
+  number: fixedField('intake'),
+  safeToCall: fixedField('intake'),
+  mayTellSource: choiceField('intake'),
+  sourceMayHelp: choiceField('intake', 'plan'),
+  mayContact: fixedField('plan'),
+  safeHours: fixedField('plan'),
+  neverHours: choiceField('plan'),
+  ways: fixedField('plan'),
+  mail: choiceField('plan'),
+  relay: choiceField('plan'),
+  nameToUse: textField('plan'),
+  whoMayAnswer: textField('plan'),
+  ifSomeoneElse: textField('plan'),
+  codeWords: choiceField('plan'),
+  ifLineDrops: textField('plan'),
+  language: fixedField('intake', 'plan'),
+  dialect: textField('plan'),
+  interpreter: choiceField('plan'),
+  speech: choiceField('plan'),
+  signal: textField('plan'),
+  monitoringWorry: choiceField('plan'),
+  verified: fixedField('plan'),
+  reverifyAfterDays: fixedField('plan'),
+  ageBand: choiceField('intake', 'person'),
+  household: choiceField('intake', 'person'),
+  pets: textField('intake', 'person'),
+  accessNeeds: textField('intake', 'person'),
+  culturalNeeds: textField('intake', 'person'),
+  groups: textField('intake', 'person'),
 } as const satisfies Readonly<Record<string, FieldRule>>
 
 export type FieldName = keyof typeof FIELD_RULES
 export const FIELD_NAMES = Object.keys(FIELD_RULES) as readonly FieldName[] as readonly [FieldName, ...FieldName[]]
-export const ruleOf = (field: FieldName): FieldRule => FIELD_RULES[field]
+export const getFieldRule = (field: FieldName): FieldRule => FIELD_RULES[field]
 
 /** What the data owner has said about a field. `label`: her words for it; empty, the form's own. */
 export interface FieldSetting {
@@ -69,21 +69,21 @@ export interface FieldSetting {
   readonly label: string
 }
 /** Letters of a label: it stands in the margin of a form. */
-export const LONGEST_LABEL = 60
+export const MAX_LABEL_LENGTH = 60
 
 export function fieldRefusal({ field, hidden, required }: FieldSetting): ReturnType<typeof refuse> | null {
-  const rule = ruleOf(field)
+  const rule = getFieldRule(field)
   if (hidden && !rule.mayHide) return refuse('cannot_be_hidden', { field: 'hidden' })
   if (required && !rule.mayRequire) return refuse('cannot_be_required', { field: 'required' })
   return hidden && required ? refuse('hidden_and_required', { field: 'required' }) : null
 }
 
 /** H7: fields of a form that must be answered and are empty, in their order. "Not known" is an answer, in words like any other. */
-export function unansweredFields(
+export function listUnansweredFields(
   form: FormName,
   settings: readonly FieldSetting[],
   answers: Readonly<Partial<Record<FieldName, string>>>,
 ): readonly FieldName[] {
   const asked = new Set(settings.filter(({ required, hidden }) => required && !hidden).map(({ field }) => field))
-  return FIELD_NAMES.filter((field) => asked.has(field) && ruleOf(field).forms.includes(form) && (answers[field] ?? '').trim() === '')
+  return FIELD_NAMES.filter((field) => asked.has(field) && getFieldRule(field).forms.includes(form) && (answers[field] ?? '').trim() === '')
 }

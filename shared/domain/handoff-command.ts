@@ -5,7 +5,7 @@ import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { Handoff } from './handoff'
 import type { MeetingId, PersonId, StaffId } from './ids'
-import type { Meeting, MeetingMode, WholeLine } from './meeting'
+import type { Meeting, MeetingMode, CompletePlanLine } from './meeting'
 import type { Instant } from './moment'
 
 interface MeetingFacts {
@@ -69,7 +69,7 @@ export type HandoffCommand =
       readonly kind: 'close_meeting'
       readonly how: 'complete' | 'she_ended_it'
       readonly endedAt: Instant
-      readonly lines: readonly WholeLine[]
+      readonly lines: readonly CompletePlanLine[]
       readonly next: Meeting['next']
     } & MeetingFacts)
   /** A line of a plan is done, or dropped with a reason. */
@@ -101,10 +101,10 @@ export type HandoffCommand =
   /** The clock itself: so long after it nobody has reached her, and the supervisor is told (C3). */
   | { readonly kind: 'tell_supervisor' }
 
-export type CommandKind = HandoffCommand['kind']
+export type HandoffCommandKind = HandoffCommand['kind']
 
 /** Which open tasks a command does. Everything else is reconciled by `replan`. */
-export const FULFILS: Readonly<Record<CommandKind, readonly TaskKind[]>> = {
+export const TASKS_FULFILLED_BY: Readonly<Record<HandoffCommandKind, readonly TaskKind[]>> = {
   correct_received: [],
   assign: [],
   show_number: [],

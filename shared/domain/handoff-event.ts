@@ -9,7 +9,7 @@ import type { Task } from './task'
 import type { SaidToSource } from './enquiry'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from './vocabulary'
 
-export type Created = Pick<
+export type HandoffCreated = Pick<
   Handoff,
   | 'id'
   | 'number'
@@ -37,7 +37,7 @@ export type Created = Pick<
 
 /** What happened. Never changed, never removed; `at` is when it was written (effective time), `by` null for the clock itself. */
 export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null } & (
-  | ({ readonly kind: 'created' } & Created)
+  | ({ readonly kind: 'created' } & HandoffCreated)
   | { readonly kind: 'received_corrected'; readonly receivedAt: Instant; readonly was: Instant; readonly reason: string }
   | { readonly kind: 'permission_answered'; readonly given: boolean; readonly words: string }
   | { readonly kind: 'accepted'; readonly acceptedBy: string; readonly acceptedAt: Instant; readonly worker: StaffId | null }
@@ -120,4 +120,4 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'task_closed'; readonly no: number; readonly how: 'done' | 'superseded' }
 )
 
-export type EventKind = HandoffEvent['kind']
+export type HandoffEventKind = HandoffEvent['kind']

@@ -1,12 +1,22 @@
 import type { Attempt } from './attempt'
 import type { Bounce } from './bounce'
-import type { Parts } from './confirmation'
-import type { StandingRisk } from './deadline-risk'
+import type { ConfirmationParts } from './confirmation'
+import type { RecordedRisk } from './deadline-risk'
 import type { HandoffId, PartnerId, PersonId, StaffId } from './ids'
 import type { Instant } from './moment'
 import type { Standard } from './policy'
 import type { Task } from './task'
-import type { ClosedAs, Direction, KindOfHelp, MayTellSource, Part, Prompt, Side, SourceAnswer, WaitingReason } from './vocabulary'
+import type {
+  ClosedAs,
+  Direction,
+  KindOfHelp,
+  MayTellSource,
+  ConfirmationPart,
+  Prompt,
+  BounceSide,
+  SourceAnswer,
+  WaitingReason,
+} from './vocabulary'
 
 /** From whom, to whom. A source may be she herself. */
 export type Party =
@@ -15,7 +25,7 @@ export type Party =
   | { readonly kind: 'herself' }
   | { readonly kind: 'us' }
 
-export interface Override {
+export interface NumberOverride {
   /** The number of its event within the handoff. */
   readonly no: number
   readonly at: Instant
@@ -61,14 +71,14 @@ export interface Handoff {
   readonly clockFrom: Instant
   readonly attempts: readonly Attempt[]
   /** P1: numbers shown past the rules, for her life and safety. */
-  readonly overrides: readonly Override[]
+  readonly overrides: readonly NumberOverride[]
   /** P4: her "not safe", until the plan is verified anew. */
   readonly stoppedAt: Instant | null
   /** `since`: a contact before it, written late, does not end it. */
   readonly waiting: { readonly checkAt: Instant; readonly why: WaitingReason; readonly since: Instant } | null
   readonly loopBack: LoopBack | null
-  readonly parts: Parts
-  readonly risks: readonly StandingRisk[]
+  readonly parts: ConfirmationParts
+  readonly risks: readonly RecordedRisk[]
   /** How many dates were ever written down: the number of the newest one. */
   readonly risksEver: number
   /** Confirmed in the running clock; reopening asks anew (H2). */
@@ -101,22 +111,22 @@ export interface Closing {
 }
 
 /** Section 3. State, the reason for it and the side that caused it are separate. */
-export type State =
+export type HandoffState =
   | { readonly kind: 'permission_pending' }
   | { readonly kind: 'contact_due' }
   | { readonly kind: 'attempting'; readonly made: number }
-  | { readonly kind: 'reached_not_confirmed'; readonly missing: readonly Part[] }
+  | { readonly kind: 'reached_not_confirmed'; readonly missing: readonly ConfirmationPart[] }
   | { readonly kind: 'waiting_for_her'; readonly why: WaitingReason; readonly checkAt: Instant }
   | { readonly kind: 'loop_back_asked'; readonly answerDueAt: Instant }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'meeting_booked'; readonly at: Instant }
   | { readonly kind: 'accompanying'; readonly held: number }
   | { readonly kind: 'on_hold'; readonly reviewAt: Instant }
-  | { readonly kind: 'bounced'; readonly reason: string; readonly side: Side }
+  | { readonly kind: 'bounced'; readonly reason: string; readonly side: BounceSide }
   | { readonly kind: 'closed'; readonly as: ClosedAs }
   | { readonly kind: 'entered_in_error' }
 
-export const STATE_KINDS = [
+export const HANDOFF_STATE_KINDS = [
   'permission_pending',
   'contact_due',
   'attempting',
@@ -130,5 +140,5 @@ export const STATE_KINDS = [
   'bounced',
   'closed',
   'entered_in_error',
-] as const satisfies readonly State['kind'][]
-export type StateKind = (typeof STATE_KINDS)[number]
+] as const satisfies readonly HandoffState['kind'][]
+export type HandoffStateKind = (typeof HANDOFF_STATE_KINDS)[number]

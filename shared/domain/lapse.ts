@@ -1,24 +1,24 @@
-import { fallbackWindows } from './contact-clock'
-import { verifiedUntil } from './contact-plan'
+import { calculateFallbackWindows } from './contact-clock'
+import { getVerifiedUntil } from './contact-plan'
 import type { Handoff } from './handoff'
 import type { Instant } from './moment'
 import type { Situation } from './situation'
-import { isContacting, stateOf } from './standing'
-import { openTasks } from './task'
-import { tasksDue } from './tasks-due'
+import { isContacting, getHandoffState } from './standing'
+import { listOpenTasks } from './task'
+import { listDueTasks } from './tasks-due'
 
 /**
  * C5, P2: what time alone changes. A slot that nobody used ends, a window ends, a verification or the source's agreement runs out: the next such
  * moment after now, so that the clock plans anew where no worker does. Null outside the contact states.
  */
-export function lapsesAt(
+export function getNextExpiry(
   handoff: Handoff,
   { now, policy, plan, interpreter, partnerHelpsUntil }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter' | 'partnerHelpsUntil'>,
 ): Instant | null {
-  if (!isContacting(stateOf(handoff, policy.gap))) return null
-  const { first, second } = fallbackWindows(handoff.clockFrom, handoff.standard, policy)
-  const open = openTasks(handoff.tasks)
-  const verified = plan && open.some((task) => task.kind === 'reach_her') ? verifiedUntil(plan) : null
+  if (!isContacting(getHandoffState(handoff, policy.gap))) return null
+  const { first, second } = calculateFallbackWindows(handoff.clockFrom, handoff.standard, policy)
+  const open = listOpenTasks(handoff.tasks)
+  const verified = plan && open.some((task) => task.kind === 'reach_her') ? getVerifiedUntil(plan) : null
   const booked = handoff.direction === 'incoming' ? interpreter.map(({ until }) => until) : []
   const ends = [first.until, second.until, verified, partnerHelpsUntil, ...booked, ...open.map((task) => task.until)]
   return ends
@@ -28,10 +28,10 @@ export function lapsesAt(
 }
 
 /** Whether the open tasks are no longer those that are due. A try that may still be made stays where it is, however late. */
-export function hasLapsed(handoff: Handoff, situation: Situation): boolean {
-  if (!isContacting(stateOf(handoff, situation.policy.gap))) return false
-  const open = openTasks(handoff.tasks).filter(({ kind }) => kind !== 'plan_line')
-  const due = tasksDue(handoff, situation)
+export function hasExpiredTasks(handoff: Handoff, situation: Situation): boolean {
+  if (!isContacting(getHandoffState(handoff, situation.policy.gap))) return false
+  const open = listOpenTasks(handoff.tasks).filter(({ kind }) => kind !== 'plan_line')
+  const due = listDueTasks(handoff, situation)
   return (
     open.some((task) => task.until !== null && task.until <= situation.now) ||
     open.length !== due.length ||

@@ -1,5 +1,5 @@
 import type { PartnerId, StaffId } from './ids'
-import type { Copy, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, StepState } from './meeting'
+import type { CopyAnswer, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, StepState } from './meeting'
 import type { StepList } from './meeting-steps'
 import type { Instant } from './moment'
 
@@ -28,7 +28,7 @@ export type MeetingCommand =
   | { readonly kind: 'confidence'; readonly score: 1 | 2 | 3 | 4 | 5; readonly words: string }
   | { readonly kind: 'retold'; readonly times: number }
   | { readonly kind: 'next'; readonly next: NonNullable<Meeting['next']> }
-  | { readonly kind: 'copy'; readonly copy: Copy }
+  | { readonly kind: 'copy'; readonly copy: CopyAnswer }
   /** `at`: when it ended, where it is written down later; null: now. */
   | { readonly kind: 'close'; readonly how: 'complete' | 'she_ended_it'; readonly words: string; readonly at: Instant | null }
 

@@ -1,16 +1,16 @@
 import type { StaffId } from './ids'
-import type { Copy, Meeting, Paper, Participant, PlanLine, Presence, StepState } from './meeting'
+import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, StepState } from './meeting'
 import type { StepList } from './meeting-steps'
 import type { Instant } from './moment'
 
-type Begun = Pick<
+type MeetingBegun = Pick<
   Meeting,
   'id' | 'handoffId' | 'personId' | 'mode' | 'where' | 'withoutHer' | 'startedAt' | 'late' | 'policyVersion' | 'steps' | 'participants'
 >
 
 /** What happened in a meeting. Never changed, never removed; `at` is when it was written (effective time). */
 export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
-  | ({ readonly kind: 'begun' } & Begun)
+  | ({ readonly kind: 'begun' } & MeetingBegun)
   | { readonly kind: 'joined'; readonly participant: Participant }
   | { readonly kind: 'presence_changed'; readonly no: number; readonly presence: Presence }
   | { readonly kind: 'rule_agreed'; readonly no: number; readonly rule: string }
@@ -27,7 +27,7 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
   | { readonly kind: 'confidence_said'; readonly score: 1 | 2 | 3 | 4 | 5; readonly words: string }
   | { readonly kind: 'retold_said'; readonly times: number }
   | { readonly kind: 'next_agreed'; readonly next: Meeting['next'] }
-  | { readonly kind: 'copy_answered'; readonly copy: Copy }
+  | { readonly kind: 'copy_answered'; readonly copy: CopyAnswer }
   /** M3. `texts`: what was typed, as it stood. */
   | {
       readonly kind: 'closed'

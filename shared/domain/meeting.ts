@@ -1,5 +1,5 @@
 import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from './ids'
-import type { StepDoes, StepList } from './meeting-steps'
+import type { StepKind, StepList } from './meeting-steps'
 import type { Instant } from './moment'
 import type { WaitsOn } from './vocabulary'
 
@@ -36,13 +36,13 @@ export interface Participant {
 export const STEP_STATES = ['open', 'done', 'skipped'] as const
 export type StepState = (typeof STEP_STATES)[number]
 
-export interface Step {
+export interface MeetingStepProgress {
   readonly list: StepList
   /** 0, 1, … within its list. */
   readonly no: number
   readonly text: string
   readonly required: boolean
-  readonly does: StepDoes
+  readonly does: StepKind
   readonly state: StepState
   /** M3: a required step is skipped with a reason. */
   readonly reason: string
@@ -61,7 +61,7 @@ export interface PlanLine {
 }
 
 /** A line as it must be at the end (M3). */
-export interface WholeLine extends PlanLine {
+export interface CompletePlanLine extends PlanLine {
   readonly owner: StaffId
   readonly dueAt: Instant
 }
@@ -76,8 +76,8 @@ export interface Paper {
 }
 
 /** M4: she may decline a copy because it is unsafe to hold. */
-export const COPIES = ['wanted', 'unsafe', 'declined'] as const
-export type Copy = (typeof COPIES)[number]
+export const COPY_ANSWERS = ['wanted', 'unsafe', 'declined'] as const
+export type CopyAnswer = (typeof COPY_ANSWERS)[number]
 
 /** What is typed while people talk: kept letter by letter, and part of the record once the meeting is closed. */
 export const MEETING_TEXTS = ['situation', 'background', 'questions_1', 'questions_2', 'note'] as const
@@ -99,7 +99,7 @@ export interface Meeting {
   /** Who has the call at the desk now. */
   readonly lead: StaffId
   readonly policyVersion: number
-  readonly steps: readonly Step[]
+  readonly steps: readonly MeetingStepProgress[]
   readonly participants: readonly Participant[]
   readonly lines: readonly PlanLine[]
   readonly papers: readonly Paper[]
@@ -112,7 +112,7 @@ export interface Meeting {
   readonly retold: number | null
   /** Null: not asked yet; `none`: no further meeting. */
   readonly next: { readonly at: Instant; readonly lead: StaffId; readonly what: string } | 'none' | null
-  readonly copy: Copy | null
+  readonly copy: CopyAnswer | null
   readonly closed: { readonly at: Instant; readonly by: StaffId; readonly how: 'complete' | 'she_ended_it'; readonly words: string } | null
   readonly version: number
 }

@@ -13,53 +13,53 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
-export const hours = (count: number): number => count * HOUR
+export const hoursToMilliseconds = (count: number): number => count * HOUR
 
-export interface Local {
+export interface LocalTime {
   /** 'YYYY-MM-DD' */
   readonly date: string
   readonly minute: MinuteOfDay
   readonly weekday: Weekday
 }
 
-const zoned = (at: Instant, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+const toZonedDateTime = (at: Instant, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
 /** The wall clock of the shelter at an instant. */
-export function localOf(at: Instant, zone: Zone): Local {
-  const z = zoned(at, zone)
+export function toLocalTime(at: Instant, zone: Zone): LocalTime {
+  const z = toZonedDateTime(at, zone)
   return { date: z.toPlainDate().toString(), minute: z.hour * 60 + z.minute, weekday: z.dayOfWeek as Weekday }
 }
 
 /** The first instant of the local day that holds `at`. */
-export const startOfDay = (at: Instant, zone: Zone): Instant => zoned(at, zone).startOfDay().epochMilliseconds
+export const startOfDay = (at: Instant, zone: Zone): Instant => toZonedDateTime(at, zone).startOfDay().epochMilliseconds
 /** The first instant of the next local day; a local day has 23, 24 or 25 hours. */
-export const endOfDay = (at: Instant, zone: Zone): Instant => zoned(at, zone).add({ days: 1 }).startOfDay().epochMilliseconds
+export const endOfDay = (at: Instant, zone: Zone): Instant => toZonedDateTime(at, zone).add({ days: 1 }).startOfDay().epochMilliseconds
 
 /**
  * The instant of a local date and minute. In a spring gap the moment after the gap, in an autumn overlap the earlier
  * of the two: a safe window must open no earlier than her clock says, and a deadline is never given an hour more.
  */
-export function instantAt(date: string, minute: MinuteOfDay, zone: Zone): Instant {
+export function toInstant(date: string, minute: MinuteOfDay, zone: Zone): Instant {
   const plain = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  const there = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  if (there.toPlainDateTime().equals(plain)) return there.epochMilliseconds
-  return (there.getTimeZoneTransition('next') ?? there).epochMilliseconds
+  const zonedTime = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  if (zonedTime.toPlainDateTime().equals(plain)) return zonedTime.epochMilliseconds
+  return (zonedTime.getTimeZoneTransition('next') ?? zonedTime).epochMilliseconds
 }
 
 /** A stretch in which the shelter's wall clock runs evenly: local = instant + `offset`, in ms; end excluded. */
-export interface EvenSpan {
+export interface FixedOffsetSpan {
   readonly from: Instant
   readonly until: Instant
   readonly offset: number
 }
 
 /** The stretch cut at every clock change, so that hours on the wall clock can be laid on it without guessing. */
-export function evenSpans(from: Instant, until: Instant, zone: Zone): EvenSpan[] {
-  const spans: EvenSpan[] = []
+export function listFixedOffsetSpans(from: Instant, until: Instant, zone: Zone): FixedOffsetSpan[] {
+  const spans: FixedOffsetSpan[] = []
   for (let at = from; at < until;) {
-    const here = zoned(at, zone)
-    const end = Math.min(until, here.getTimeZoneTransition('next')?.epochMilliseconds ?? until)
-    spans.push({ from: at, until: end, offset: here.offsetNanoseconds / 1e6 })
+    const zonedTime = toZonedDateTime(at, zone)
+    const end = Math.min(until, zonedTime.getTimeZoneTransition('next')?.epochMilliseconds ?? until)
+    spans.push({ from: at, until: end, offset: zonedTime.offsetNanoseconds / 1e6 })
     at = end
   }
   return spans
@@ -77,8 +77,8 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
       hour: Number(clock[1]),
       minute: Number(clock[2]),
     })
-    const there = plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
-    return there.toPlainDateTime().equals(plain) ? ok(there.epochMilliseconds) : refuse('no_such_time')
+    const zonedTime = plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
+    return zonedTime.toPlainDateTime().equals(plain) ? ok(zonedTime.epochMilliseconds) : refuse('no_such_time')
   } catch {
     return refuse('no_such_time')
   }
@@ -87,20 +87,20 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
 /** Whole local days from the day of `from` to the day of `to`; negative when earlier. */
 export const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
-  zoned(from, zone).toPlainDate().until(zoned(to, zone).toPlainDate(), { largestUnit: 'day' }).days
+  toZonedDateTime(from, zone).toPlainDate().until(toZonedDateTime(to, zone).toPlainDate(), { largestUnit: 'day' }).days
 
 /** Offset from UTC in minutes, for "the PC's zone differs" (T3). */
-export const offsetMinutes = (at: Instant, zone: Zone): number => Math.round(zoned(at, zone).offsetNanoseconds / 60e9)
+export const getOffsetMinutes = (at: Instant, zone: Zone): number => Math.round(toZonedDateTime(at, zone).offsetNanoseconds / 60e9)
 
 /** The wall clock of a zone with its offset, '2026-11-20T09:00:00-06:00'; in UTC with 'Z'. For files that outlive the office. */
-export const isoIn = (at: Instant, zone: Zone): string =>
+export const formatIso = (at: Instant, zone: Zone): string =>
   zone === 'UTC'
     ? Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })
     : Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second', timeZone: zone })
 
 export function isZone(zone: string): boolean {
   try {
-    zoned(0, zone)
+    toZonedDateTime(0, zone)
     return true
   } catch {
     return false
@@ -108,15 +108,15 @@ export function isZone(zone: string): boolean {
 }
 
 /** 'HH:MM' as minutes of the day; the contract has checked the form. */
-export const minuteOf = (clock: string): MinuteOfDay => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-export const clockOf = (minute: MinuteOfDay): string =>
+export const parseMinute = (clock: string): MinuteOfDay => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+export const formatMinute = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** The end of the running shift: the next of the shelter's shift starts ('HH:MM', local). */
-export function shiftEnd(now: Instant, shiftStarts: readonly string[], zone: Zone): Instant {
-  const { date } = localOf(now, zone)
+export function findShiftEnd(now: Instant, shiftStarts: readonly string[], zone: Zone): Instant {
+  const { date } = toLocalTime(now, zone)
   const candidates = [date, addDays(date, 1), addDays(date, 2)].flatMap((day) =>
-    shiftStarts.map((start) => instantAt(day, minuteOf(start), zone)),
+    shiftStarts.map((start) => toInstant(day, parseMinute(start), zone)),
   )
   return Math.min(...candidates.filter((at) => at > now), now + DAY)
 }

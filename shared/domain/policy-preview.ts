@@ -1,8 +1,8 @@
 import type { HandoffId } from './ids'
-import { DAY, HOUR, hours, type Instant } from './moment'
+import { DAY, HOUR, hoursToMilliseconds, type Instant } from './moment'
 
 /** How far back a draft is replayed. */
-export const REPLAYED = 90 * DAY
+export const PREVIEW_SPAN = 90 * DAY
 
 /** A handoff of the past as the preview needs it; the last four are looked up only where they can be asked for. */
 export interface PastHandoff {
@@ -17,7 +17,7 @@ export interface PastHandoff {
   readonly interpreterMissing: boolean
   readonly stopped: boolean
   /** She allows certain hours only. */
-  readonly fewHours: boolean
+  readonly hasFewSafeHours: boolean
   readonly tries: number
 }
 
@@ -26,7 +26,7 @@ export type LateReason =
   | { readonly kind: 'interpreter' | 'not_safe' | 'her_hours' }
   | { readonly kind: 'tries'; readonly count: number }
 
-export interface Replayed {
+export interface ReplayedHandoff {
   readonly number: number
   /** Until she was reached, or until it ended or now. */
   readonly hours: number
@@ -35,13 +35,13 @@ export interface Replayed {
   readonly lateNow: boolean
 }
 
-export interface Preview {
+export interface PolicyPreview {
   /** Decided under both standards: reached, bounced, ended, or running for longer than either. */
   readonly of: number
   readonly late: number
   readonly lateNow: number
   /** Shortest first. */
-  readonly handoffs: readonly Replayed[]
+  readonly handoffs: readonly ReplayedHandoff[]
   /** Those that would have been late, shortest first. */
   readonly those: readonly {
     readonly id: HandoffId
@@ -52,32 +52,33 @@ export interface Preview {
   }[]
 }
 
-const until = (past: PastHandoff, now: Instant): Instant => past.firstContactAt ?? past.endedAt ?? now
+const getEndOfWait = (past: PastHandoff, now: Instant): Instant => past.firstContactAt ?? past.endedAt ?? now
 
 /** Not reached within so many hours, to the millisecond, the limit included (section 12); a bounce without contact was not reached at all. */
 const isLate = (past: PastHandoff, standardHours: number, now: Instant): boolean =>
-  (past.firstContactAt === null && past.firstBouncedAt !== null) || until(past, now) - past.receivedAt > hours(standardHours)
+  (past.firstContactAt === null && past.firstBouncedAt !== null) ||
+  getEndOfWait(past, now) - past.receivedAt > hoursToMilliseconds(standardHours)
 
 /** The first that fits, from what was seen to what was merely counted. */
-function reasonOf(past: PastHandoff): LateReason {
+function findLateReason(past: PastHandoff): LateReason {
   if (past.bounce !== null) return { kind: 'bounced', label: past.bounce }
   if (past.interpreterMissing) return { kind: 'interpreter' }
   if (past.stopped) return { kind: 'not_safe' }
-  return past.fewHours ? { kind: 'her_hours' } : { kind: 'tries', count: past.tries }
+  return past.hasFewSafeHours ? { kind: 'her_hours' } : { kind: 'tries', count: past.tries }
 }
 
 /** C2: what a draft standard would have made of the past, beside the standard of now (hours). */
-export function preview(
+export function previewPolicy(
   past: readonly PastHandoff[],
   { draft, current, now }: { readonly draft: number; readonly current: number; readonly now: Instant },
-): Preview {
-  const longest = hours(Math.max(draft, current))
+): PolicyPreview {
+  const longest = hoursToMilliseconds(Math.max(draft, current))
   const decided = past
     .filter((one) => one.firstContactAt !== null || one.firstBouncedAt !== null || one.endedAt !== null || now - one.receivedAt > longest)
     .map((one) => ({
       one,
       number: one.number,
-      hours: (until(one, now) - one.receivedAt) / HOUR,
+      hours: (getEndOfWait(one, now) - one.receivedAt) / HOUR,
       reached: one.firstContactAt !== null,
       late: isLate(one, draft, now),
       lateNow: isLate(one, current, now),
@@ -90,6 +91,6 @@ export function preview(
     handoffs: decided.map(({ one: _one, ...replayed }) => replayed),
     those: decided
       .filter(({ late }) => late)
-      .map(({ one, number, hours: took, reached }) => ({ id: one.id, number, hours: took, reached, reason: reasonOf(one) })),
+      .map(({ one, number, hours: took, reached }) => ({ id: one.id, number, hours: took, reached, reason: findLateReason(one) })),
   }
 }

@@ -1,5 +1,5 @@
 import { SEED_MEETING_STEPS, type MeetingSteps } from './meeting-steps'
-import { DAY, HOUR, hours, type Instant } from './moment'
+import { DAY, HOUR, hoursToMilliseconds, type Instant } from './moment'
 import { refuse, type Refusal, type RefusalReason } from './outcome'
 import { DEFAULT_RELEASE_POLICY, type ReleasePolicy } from './sharing'
 import type { StandardMode } from './vocabulary'
@@ -30,11 +30,11 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
   version: 1,
   standardHours: 24,
-  gap: hours(2),
+  gap: hoursToMilliseconds(2),
   tries: { first: 2, second: 1 },
   secondWindow: DAY,
   loopBackAnswer: DAY,
-  permission: hours(4),
+  permission: hoursToMilliseconds(4),
   alertsBefore: [4 * HOUR, HOUR],
   shiftStarts: ['07:00', '19:00'],
   askSource: true,
@@ -43,10 +43,10 @@ export const DEFAULT_POLICY: Policy = {
   release: DEFAULT_RELEASE_POLICY,
 }
 
-type RuledBySource = Pick<Policy, 'gap' | 'secondWindow' | 'askSource' | 'loopBackAnswer' | 'alertsBefore' | 'supervisorAfter'>
-type Some<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
+type SourceRuleFields = Pick<Policy, 'gap' | 'secondWindow' | 'askSource' | 'loopBackAnswer' | 'alertsBefore' | 'supervisorAfter'>
+type OptionalFields<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 /** C2: what a source may have of its own besides its hours; whatever is absent is the office's. */
-export type SourceRules = Some<RuledBySource & { readonly tries: Some<Policy['tries']> }>
+export type SourceRules = OptionalFields<SourceRuleFields & { readonly tries: OptionalFields<Policy['tries']> }>
 
 /** The standard that a record started under; fixed at receipt (C1, C2). */
 export interface Standard {
@@ -67,23 +67,24 @@ export interface PartnerStandard {
 }
 
 /** C2: a pilot is 24 h for 30 days; then the source is measured by the house standard again until a new one is set. */
-export const PILOT = 30 * DAY
+export const PILOT_DURATION = 30 * DAY
 
 /** The hours that a source's own standard means: a pilot's are 24, whatever was typed (C2). */
-export const hoursOf = ({ hours: written, mode }: Pick<PartnerStandard, 'hours' | 'mode'>): number => (mode === 'pilot' ? 24 : written)
+export const getStandardHours = ({ hours: written, mode }: Pick<PartnerStandard, 'hours' | 'mode'>): number =>
+  mode === 'pilot' ? 24 : written
 
 /** The standard for a referral received at `receivedAt` from a source with these own standards, and what else it had agreed on then. */
-export function standardAt(receivedAt: Instant, own: readonly PartnerStandard[], policy: Policy): Standard {
+export function findStandard(receivedAt: Instant, own: readonly PartnerStandard[], policy: Policy): Standard {
   const current = own.filter((one) => one.from <= receivedAt).sort((a, b) => b.from - a.from)[0]
-  const over = current?.mode === 'pilot' && receivedAt >= current.from + PILOT
+  const over = current?.mode === 'pilot' && receivedAt >= current.from + PILOT_DURATION
   if (!current || over) return { hours: policy.standardHours, mode: 'committed', policyVersion: policy.version }
   const { mode, rules = {} } = current
-  const kept = { hours: hoursOf(current), mode, policyVersion: policy.version }
+  const kept = { hours: getStandardHours(current), mode, policyVersion: policy.version }
   return Object.keys(rules).length > 0 ? { ...kept, rules } : kept
 }
 
 /** The version in force at an instant: of those that had begun the latest, of two from the same moment the later word; before all, the first. */
-export function versionAt<V extends { readonly version: number; readonly from: Instant }>(
+export function findVersion<V extends { readonly version: number; readonly from: Instant }>(
   versions: readonly V[],
   at: Instant,
 ): V | undefined {
@@ -92,10 +93,10 @@ export function versionAt<V extends { readonly version: number; readonly from: I
 }
 
 /** Tries a gap apart: the last one must still begin inside the window. */
-const fit = (tries: number, gap: number, window: number): boolean => (tries - 1) * gap < window
+const isFitting = (tries: number, gap: number, window: number): boolean => (tries - 1) * gap < window
 
 export type PolicyAnswer =
-  | keyof RuledBySource
+  | keyof SourceRuleFields
   | 'standardHours'
   | 'permission'
   | 'tries.first'
@@ -104,55 +105,55 @@ export type PolicyAnswer =
   | 'release.rules'
 
 /** Why a policy can never be met, and the answers that it hangs on, the likeliest to be changed first. */
-export interface Complaint {
+export interface PolicyProblem {
   readonly reason: RefusalReason
-  readonly hangsOn: readonly [PolicyAnswer, ...PolicyAnswer[]]
+  readonly dependsOn: readonly [PolicyAnswer, ...PolicyAnswer[]]
 }
-const complaint = (reason: RefusalReason, ...hangsOn: Complaint['hangsOn']): Complaint => ({ reason, hangsOn })
+const createProblem = (reason: RefusalReason, ...dependsOn: PolicyProblem['dependsOn']): PolicyProblem => ({ reason, dependsOn })
 
 /** Null for one that can be met. What is merely strict is the workflow owner's to decide. */
-export function complaintAbout(policy: Policy): Complaint | null {
+export function findPolicyProblem(policy: Policy): PolicyProblem | null {
   const { standardHours, secondWindow, gap, tries, alertsBefore, loopBackAnswer, permission, supervisorAfter } = policy
-  const first = hours(standardHours)
-  if (standardHours <= 0) return complaint('window_is_nothing', 'standardHours')
-  if (secondWindow <= 0) return complaint('window_is_nothing', 'secondWindow')
-  if (gap <= 0) return complaint('gap_is_nothing', 'gap')
-  if (tries.first < 1) return complaint('no_tries', 'tries.first')
-  if (!fit(tries.first, gap, first)) return complaint('tries_do_not_fit', 'tries.first', 'gap', 'standardHours')
-  if (!fit(tries.second, gap, secondWindow)) return complaint('tries_do_not_fit', 'tries.second', 'secondWindow', 'gap')
+  const first = hoursToMilliseconds(standardHours)
+  if (standardHours <= 0) return createProblem('window_is_nothing', 'standardHours')
+  if (secondWindow <= 0) return createProblem('window_is_nothing', 'secondWindow')
+  if (gap <= 0) return createProblem('gap_is_nothing', 'gap')
+  if (tries.first < 1) return createProblem('no_tries', 'tries.first')
+  if (!isFitting(tries.first, gap, first)) return createProblem('tries_do_not_fit', 'tries.first', 'gap', 'standardHours')
+  if (!isFitting(tries.second, gap, secondWindow)) return createProblem('tries_do_not_fit', 'tries.second', 'secondWindow', 'gap')
   if (alertsBefore.some((ahead) => ahead <= 0 || ahead >= first))
-    return complaint('alert_before_it_begins', 'alertsBefore', 'standardHours')
-  if (loopBackAnswer <= 0) return complaint('window_is_nothing', 'loopBackAnswer')
+    return createProblem('alert_before_it_begins', 'alertsBefore', 'standardHours')
+  if (loopBackAnswer <= 0) return createProblem('window_is_nothing', 'loopBackAnswer')
   if (policy.askSource && loopBackAnswer > secondWindow)
-    return complaint('answer_after_bounce', 'loopBackAnswer', 'secondWindow', 'askSource')
-  if (permission <= 0) return complaint('window_is_nothing', 'permission')
-  if (supervisorAfter !== null && supervisorAfter <= 0) return complaint('window_is_nothing', 'supervisorAfter')
+    return createProblem('answer_after_bounce', 'loopBackAnswer', 'secondWindow', 'askSource')
+  if (permission <= 0) return createProblem('window_is_nothing', 'permission')
+  if (supervisorAfter !== null && supervisorAfter <= 0) return createProblem('window_is_nothing', 'supervisorAfter')
   // R1, R3: a release that never ends is a general one; a rule says where it comes from.
-  if (policy.release.days < 1) return complaint('window_is_nothing', 'release.days')
-  if (policy.release.rules.some(({ basis }) => basis === '')) return complaint('reason_needed', 'release.rules')
+  if (policy.release.days < 1) return createProblem('window_is_nothing', 'release.days')
+  if (policy.release.rules.some(({ basis }) => basis === '')) return createProblem('reason_needed', 'release.rules')
   return null
 }
 
 /** Why an office's own policy can never be met, at the answer to change; null: it can. */
 export function policyRefusal(policy: Policy): Refusal | null {
-  const found = complaintAbout(policy)
-  return found && refuse(found.reason, { field: found.hangsOn[0] }).failure
+  const found = findPolicyProblem(policy)
+  return found && refuse(found.reason, { field: found.dependsOn[0] }).failure
 }
 
 /** What a shelter begins with: fitted to its standard, so that it can be met however short that is. */
-export function firstPolicy(standardHours: number, shiftStarts: readonly string[]): Policy {
+export function createFirstPolicy(standardHours: number, shiftStarts: readonly string[]): Policy {
   const { tries, gap, alertsBefore } = DEFAULT_POLICY
-  return inOrder({
+  return sortPolicy({
     ...DEFAULT_POLICY,
     standardHours,
     shiftStarts,
-    tries: { ...tries, first: Math.max(1, Math.min(tries.first, Math.ceil(hours(standardHours) / gap))) },
-    alertsBefore: alertsBefore.filter((ahead) => ahead < hours(standardHours)),
+    tries: { ...tries, first: Math.max(1, Math.min(tries.first, Math.ceil(hoursToMilliseconds(standardHours) / gap))) },
+    alertsBefore: alertsBefore.filter((ahead) => ahead < hoursToMilliseconds(standardHours)),
   })
 }
 
 /** As it is kept: alerts longest first and each once, shifts in the order of the day. */
-export const inOrder = (policy: Policy): Policy => ({
+export const sortPolicy = (policy: Policy): Policy => ({
   ...policy,
   alertsBefore: [...new Set(policy.alertsBefore)].sort((a, b) => b - a),
   shiftStarts: [...new Set(policy.shiftStarts)].sort(),

@@ -1,12 +1,12 @@
 import type { Attempt } from './attempt'
-import { fallbackWindows, triesMade } from './contact-clock'
+import { calculateFallbackWindows, countTriesByWindow } from './contact-clock'
 import type { ContactPlan } from './contact-plan'
 import type { Instant, Zone } from './moment'
 import type { Policy, Standard } from './policy'
-import { nextSafe, safeStretches, type Stretch } from './safe-hours'
+import { findNextSafeHours, listSafeStretches, type Stretch } from './safe-hours'
 
 /** Why the moment is what it is, for the sentence "…, because she allows calls until 19:00 and two hours must lie between tries". */
-export const PROPOSAL_REASONS = [
+export const CONTACT_PROPOSAL_REASONS = [
   'gap',
   'safe_times',
   'second_window',
@@ -15,9 +15,9 @@ export const PROPOSAL_REASONS = [
   'interpreter_booked',
   'interpreter_needed',
 ] as const
-export type ProposalReason = (typeof PROPOSAL_REASONS)[number]
+export type ContactProposalReason = (typeof CONTACT_PROPOSAL_REASONS)[number]
 
-export type Proposal =
+export type ContactProposal =
   /** `at` is the earliest moment that keeps C5; `until` the end of that safe stretch; `nth` the try it would be. */
   | {
       readonly kind: 'slot'
@@ -25,7 +25,7 @@ export type Proposal =
       readonly until: Instant
       readonly nth: number
       readonly window: 'first' | 'second' | 'after'
-      readonly because: readonly ProposalReason[]
+      readonly because: readonly ContactProposalReason[]
     }
   /** All required tries are made; the bounce is due at `bounceDueAt`, and a person records it (C6). */
   | { readonly kind: 'tries_made'; readonly bounceDueAt: Instant }
@@ -34,7 +34,7 @@ export type Proposal =
   /** Her safe times leave no room: said aloud, and the fallback counts as followed (C5). `next`: her next safe stretch after the windows, if any. */
   | { readonly kind: 'no_safe_moment'; readonly bounceDueAt: Instant; readonly next: Stretch | null }
 
-export interface Question {
+export interface ContactProposalContext {
   readonly now: Instant
   readonly zone: Zone
   readonly policy: Policy
@@ -50,38 +50,57 @@ export interface Question {
 }
 
 /** What two lists of stretches have in common, in order. */
-const common = (some: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
+const intersectStretches = (some: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
   some
     .flatMap((one) => others.map((other) => ({ from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) })))
     .filter((both) => both.from < both.until)
     .toSorted((a, b) => a.from - b.from)
 
 /** The bookings that lie inside her safe time from `from` on, as far as they do (P1). */
-export const usableBookings = (bookings: readonly Stretch[], plan: Question['plan'], from: Instant, zone: Zone): readonly Stretch[] =>
+export const listUsableBookings = (
+  bookings: readonly Stretch[],
+  plan: ContactProposalContext['plan'],
+  from: Instant,
+  zone: Zone,
+): readonly Stretch[] =>
   bookings.flatMap((one) => {
     const ahead = { from: Math.max(one.from, from), until: one.until }
     if (ahead.from >= ahead.until) return []
-    return plan === null ? [ahead] : safeStretches(plan.safeHours, plan.neverHours, ahead.from, ahead.until, zone)
+    return plan === null ? [ahead] : listSafeStretches(plan.safeHours, plan.neverHours, ahead.from, ahead.until, zone)
   })
 
 /** C5: the next slot is the earliest moment inside her safe times, in the window, and at least the gap after the last try. */
-export function propose({ now, zone, policy, standard, from, attempts, plan, interpreter }: Question): Proposal {
-  const windows = fallbackWindows(from, standard, policy)
-  const tries = triesMade(attempts, from, standard, policy)
+export function proposeContact({
+  now,
+  zone,
+  policy,
+  standard,
+  from,
+  attempts,
+  plan,
+  interpreter,
+}: ContactProposalContext): ContactProposal {
+  const windows = calculateFallbackWindows(from, standard, policy)
+  const tries = countTriesByWindow(attempts, from, standard, policy)
   const wanted = policy.tries.first + policy.tries.second
   const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
   // Bookings that help nobody (outside her hours, over, after the last window) are like none: she is not left waiting for them.
-  const booked = interpreter === null ? [] : usableBookings(interpreter, plan, free, zone).filter((one) => one.from < windows.bounceDueAt)
-  const stretches = (within: Stretch): Stretch[] => {
+  const booked =
+    interpreter === null ? [] : listUsableBookings(interpreter, plan, free, zone).filter((one) => one.from < windows.bounceDueAt)
+  const listFreeStretches = (within: Stretch): Stretch[] => {
     const part = { from: Math.max(free, within.from), until: within.until }
     if (part.from >= part.until) return []
-    const safe = plan === null ? [part] : safeStretches(plan.safeHours, plan.neverHours, part.from, part.until, zone)
-    return booked.length === 0 ? safe : common(safe, booked)
+    const safe = plan === null ? [part] : listSafeStretches(plan.safeHours, plan.neverHours, part.from, part.until, zone)
+    return booked.length === 0 ? safe : intersectStretches(safe, booked)
   }
-  const slot = (stretch: Stretch, window: 'first' | 'second' | 'after', extra: readonly ProposalReason[] = []): Proposal => {
+  const createSlot = (
+    stretch: Stretch,
+    window: 'first' | 'second' | 'after',
+    extra: readonly ContactProposalReason[] = [],
+  ): ContactProposal => {
     const earliest = Math.max(free, window === 'second' ? windows.second.from : from)
-    const because: (ProposalReason | false)[] = [
+    const because: (ContactProposalReason | false)[] = [
       free > now && stretch.from <= free && 'gap',
       stretch.from > earliest && booked.length === 0 && 'safe_times',
       stretch.from === windows.second.from && 'second_window',
@@ -98,27 +117,28 @@ export function propose({ now, zone, policy, standard, from, attempts, plan, int
     }
   }
 
-  const nextAfter = (at: Instant): Stretch | null =>
-    usableBookings(interpreter ?? [], plan, at, zone).toSorted((a, b) => a.from - b.from)[0] ??
-    (plan ? nextSafe(plan.safeHours, plan.neverHours, at, zone) : null)
+  const findNextAfter = (at: Instant): Stretch | null =>
+    listUsableBookings(interpreter ?? [], plan, at, zone).toSorted((a, b) => a.from - b.from)[0] ??
+    (plan ? findNextSafeHours(plan.safeHours, plan.neverHours, at, zone) : null)
 
   if (now >= windows.bounceDueAt) return { kind: 'windows_over', bounceDueAt: windows.bounceDueAt }
-  const inFirst = tries.first < policy.tries.first ? stretches(windows.first)[0] : undefined
-  if (inFirst) return slot(inFirst, 'first')
+  const inFirst = tries.first < policy.tries.first ? listFreeStretches(windows.first)[0] : undefined
+  if (inFirst) return createSlot(inFirst, 'first')
   // A try missed in the first window is still worth making in the second: the second asks for its own and for those.
   if (tries.second >= policy.tries.second && tries.all.length >= wanted) return { kind: 'tries_made', bounceDueAt: windows.bounceDueAt }
-  if (tries.second >= policy.tries.second && !stretches(windows.second)[0]) return { kind: 'tries_made', bounceDueAt: windows.bounceDueAt }
-  const inSecond = stretches(windows.second)[0]
+  if (tries.second >= policy.tries.second && !listFreeStretches(windows.second)[0])
+    return { kind: 'tries_made', bounceDueAt: windows.bounceDueAt }
+  const inSecond = listFreeStretches(windows.second)[0]
   const noRoom = now < windows.first.until && tries.first < policy.tries.first
-  if (inSecond) return slot(inSecond, 'second', noRoom ? ['no_room_in_first_window'] : [])
+  if (inSecond) return createSlot(inSecond, 'second', noRoom ? ['no_room_in_first_window'] : [])
   return {
     kind: 'no_safe_moment',
     bounceDueAt: windows.bounceDueAt,
-    next: nextAfter(Math.max(free, windows.bounceDueAt)),
+    next: findNextAfter(Math.max(free, windows.bounceDueAt)),
   }
 }
 
-export interface FallbackFacts extends Omit<Question, 'now' | 'interpreter'> {
+export interface FallbackFacts extends Omit<ContactProposalContext, 'now' | 'interpreter'> {
   readonly loopBackAllowed: boolean
   readonly loopBackAskedAt: Instant | null
   /** P4 or C7 ended the tries at this moment. */
@@ -126,7 +146,7 @@ export interface FallbackFacts extends Omit<Question, 'now' | 'interpreter'> {
 }
 
 /** C5 and section 12: every required try and the loop-back made in its window, or stopped by P4/C7, or without a safe moment in it. */
-export function fallbackFollowed({
+export function hasFollowedFallback({
   zone,
   policy,
   standard,
@@ -137,23 +157,25 @@ export function fallbackFollowed({
   loopBackAskedAt,
   stoppedAt,
 }: FallbackFacts): boolean {
-  const windows = fallbackWindows(from, standard, policy)
-  const tries = triesMade(attempts, from, standard, policy)
+  const windows = calculateFallbackWindows(from, standard, policy)
+  const tries = countTriesByWindow(attempts, from, standard, policy)
   const safe = (window: Stretch): readonly Stretch[] =>
-    plan === null ? [window] : safeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone)
-  const asked = (window: Stretch, wanted: number): number =>
-    stoppedAt !== null && stoppedAt < window.until ? 0 : room(safe(window), policy.gap, wanted)
-  const sourceAsked =
+    plan === null ? [window] : listSafeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone)
+  const countAskedTries = (window: Stretch, wanted: number): number =>
+    stoppedAt !== null && stoppedAt < window.until ? 0 : countPossibleTries(safe(window), policy.gap, wanted)
+  const isSourceAsked =
     !loopBackAllowed ||
     (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) ||
     (stoppedAt !== null && stoppedAt < windows.second.until)
   return (
-    tries.first >= asked(windows.first, policy.tries.first) && tries.second >= asked(windows.second, policy.tries.second) && sourceAsked
+    tries.first >= countAskedTries(windows.first, policy.tries.first) &&
+    tries.second >= countAskedTries(windows.second, policy.tries.second) &&
+    isSourceAsked
   )
 }
 
 /** How many of the wanted tries, a gap apart, her safe times leave room for (C5). */
-function room(stretches: readonly Stretch[], gap: number, wanted: number): number {
+function countPossibleTries(stretches: readonly Stretch[], gap: number, wanted: number): number {
   let count = 0
   let free = -Infinity
   for (const stretch of stretches) {

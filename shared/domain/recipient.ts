@@ -1,14 +1,14 @@
 /** A name of one organisation goes on after these commas. */
-const CORPORATE = /,\s*(?=(?:inc|ltd|llp|llc|co|corp|limited|incorporated|society|association|foundation)\b)/giu
+const CORPORATE_SUFFIX = /,\s*(?=(?:inc|ltd|llp|llc|co|corp|limited|incorporated|society|association|foundation)\b)/giu
 /** What nobody writes inside one name. */
-const BETWEEN = /[;/|+\n]|,|\bas well as\b/iu
+const SEPARATOR = /[;/|+\n]|,|\bas well as\b/iu
 /** Between two roles or two first names even these are two. */
-const AND = /\s+(?:and|or|et|ou|&)\s+/iu
+const CONJUNCTION = /\s+(?:and|or|et|ou|&)\s+/iu
 /** R3: no general release. */
-const ANYBODY =
+const GENERAL_RECIPIENT =
   /\b(?:any(?:one|body)|every(?:one|body)|whom it may concern|(?:all|any|other|various)\s+(?:\p{L}+\s+){0,2}(?:agenc|organi[sz]ation|partner|provider|service|worker|shelter|staff)\p{L}*)\b/iu
 
-const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
 /**
  * R3: whether the name of an organisation names one. Recognised as several: names with ; / | + , or "as well as" between them
@@ -17,10 +17,10 @@ const words = (text: string): number => text.split(/\s+/u).filter(Boolean).lengt
  * like two is chosen from the directory, where nobody asks.
  */
 export function isOneOrganisation(name: string): boolean {
-  if (ANYBODY.test(name) || BETWEEN.test(name.replace(CORPORATE, ' '))) return false
-  const [first, ...others] = name.split(AND)
-  return others.every((other) => words(first ?? '') < 2 || words(other) < 2)
+  if (GENERAL_RECIPIENT.test(name) || SEPARATOR.test(name.replace(CORPORATE_SUFFIX, ' '))) return false
+  const [first, ...others] = name.split(CONJUNCTION)
+  return others.every((other) => countWords(first ?? '') < 2 || countWords(other) < 2)
 }
 
 /** R3: whether this names one person or role. "and", "or", "&" are always two here. */
-export const isOneRecipient = (name: string): boolean => !ANYBODY.test(name) && !BETWEEN.test(name) && !AND.test(name)
+export const isOneRecipient = (name: string): boolean => !GENERAL_RECIPIENT.test(name) && !SEPARATOR.test(name) && !CONJUNCTION.test(name)

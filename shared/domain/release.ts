@@ -51,16 +51,16 @@ export interface Release extends ReleaseTerms {
   readonly revokedAt: Instant | null
 }
 
-export const RELEASE_STANDINGS = ['unsigned', 'coming', 'active', 'expired', 'revoked'] as const
-export type ReleaseStanding = (typeof RELEASE_STANDINGS)[number]
+export const RELEASE_STATES = ['unsigned', 'coming', 'active', 'expired', 'revoked'] as const
+export type ReleaseState = (typeof RELEASE_STATES)[number]
 
-type Times = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
+type ReleaseTimes = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
 
 /**
  * R1, R2: how a release stands at an instant (UTC ms), that of a telling written down later too. Revoked is for good; the
  * minute it ends it has ended. One that ran out before she signed it is no release either: it has expired.
  */
-export function releaseStanding({ signedAt, startsAt, expiresAt, revokedAt }: Times, at: Instant): ReleaseStanding {
+export function getReleaseState({ signedAt, startsAt, expiresAt, revokedAt }: ReleaseTimes, at: Instant): ReleaseState {
   if (revokedAt !== null && revokedAt <= at) return 'revoked'
   if (at >= expiresAt) return 'expired'
   if (signedAt === null || at < signedAt) return 'unsigned'
@@ -68,4 +68,4 @@ export function releaseStanding({ signedAt, startsAt, expiresAt, revokedAt }: Ti
 }
 
 /** When it ends or has ended, UTC ms: at its expiry, or the moment she took it back. */
-export const endOf = ({ expiresAt, revokedAt }: Times): Instant => Math.min(expiresAt, revokedAt ?? expiresAt)
+export const getReleaseEnd = ({ expiresAt, revokedAt }: ReleaseTimes): Instant => Math.min(expiresAt, revokedAt ?? expiresAt)

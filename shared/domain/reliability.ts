@@ -2,7 +2,7 @@ import { DAY, HOUR, type Instant } from './moment'
 
 /** A partner's card speaks of the last 90 days, and of nothing that was there fewer than five times. */
 export const RELIABILITY_SPAN = 90 * DAY
-export const FEWEST = 5
+export const MIN_COUNT = 5
 
 /** What our own book has of a partner, received in the span and without people who are hidden (I3). Instants in UTC ms. */
 export interface PartnerFacts {
@@ -32,13 +32,13 @@ export interface Reliability {
 }
 
 /** Nearest rank, as every measure of ours has it (section 12). */
-function median(lengths: readonly number[]): number | null {
+function calculateMedian(lengths: readonly number[]): number | null {
   const sorted = [...lengths].sort((a, b) => a - b)
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? null
 }
 
 /** How it goes with them, from our own book. What was there fewer than five times is null: it says nothing. */
-export function reliability({ asked, sent, cameBack, taken }: PartnerFacts, now: Instant): Reliability {
+export function measureReliability({ asked, sent, cameBack, taken }: PartnerFacts, now: Instant): Reliability {
   const answerTimes = asked.flatMap(({ askedAt, answeredAt }) => (answeredAt === null ? [] : [answeredAt - askedAt]))
   const acceptTimes = taken.flatMap(({ askedAt, acceptedAt }) => (acceptedAt === null ? [] : [Math.max(0, acceptedAt - askedAt)]))
   const decided = sent.filter(
@@ -48,36 +48,40 @@ export function reliability({ asked, sent, cameBack, taken }: PartnerFacts, now:
     ({ receivedAt, standardHours, firstContactAt }) => firstContactAt !== null && firstContactAt - receivedAt <= standardHours * HOUR,
   ).length
   const standards = new Set(sent.map(({ standardHours }) => standardHours))
-  const enough = sent.length >= FEWEST
+  const isEnough = sent.length >= MIN_COUNT
   return {
     answers:
-      asked.length < FEWEST
+      asked.length < MIN_COUNT
         ? null
-        : { asked: asked.length, answered: answerTimes.length, medianMs: answerTimes.length < FEWEST ? null : median(answerTimes) },
-    sent: enough
+        : {
+            asked: asked.length,
+            answered: answerTimes.length,
+            medianMs: answerTimes.length < MIN_COUNT ? null : calculateMedian(answerTimes),
+          },
+    sent: isEnough
       ? {
           sent: sent.length,
           decided: decided.length,
-          inTime: decided.length < FEWEST ? null : inTime,
+          inTime: decided.length < MIN_COUNT ? null : inTime,
           hours: standards.size === 1 ? ([...standards][0] ?? null) : null,
         }
       : null,
-    cameBack: enough ? { count: cameBack.length, reasons: counted(cameBack) } : null,
-    safeHours: enough ? { known: sent.filter(({ safeHours }) => safeHours).length, of: sent.length } : null,
+    cameBack: isEnough ? { count: cameBack.length, reasons: countReasons(cameBack) } : null,
+    safeHours: isEnough ? { known: sent.filter(({ safeHours }) => safeHours).length, of: sent.length } : null,
     taken:
-      taken.length < FEWEST
+      taken.length < MIN_COUNT
         ? null
         : {
             sent: taken.length,
             accepted: acceptTimes.length,
             full: taken.filter(({ full }) => full).length,
-            medianMs: acceptTimes.length < FEWEST ? null : median(acceptTimes),
+            medianMs: acceptTimes.length < MIN_COUNT ? null : calculateMedian(acceptTimes),
           },
   }
 }
 
 /** The commonest first; of two as common, by name, so that the same book always says the same. */
-function counted(reasons: readonly string[]): readonly { readonly reason: string; readonly count: number }[] {
+function countReasons(reasons: readonly string[]): readonly { readonly reason: string; readonly count: number }[] {
   const counts = new Map<string, number>()
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))

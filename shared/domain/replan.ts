@@ -4,15 +4,15 @@ import type { Handoff } from './handoff'
 import type { HandoffEvent } from './handoff-event'
 import type { Situation } from './situation'
 import { isOpen } from './standing'
-import { openTasks, type Task, type TaskDraft } from './task'
-import { tasksDue } from './tasks-due'
+import { listOpenTasks, type Task, type TaskDraft } from './task'
+import { listDueTasks } from './tasks-due'
 import type { TaskKind } from './vocabulary'
 
-const sameDraft = (task: Task, draft: TaskDraft): boolean =>
+const isSameDraft = (task: Task, draft: TaskDraft): boolean =>
   task.owner === draft.owner && task.dueAt === draft.dueAt && task.until === draft.until
 
 /** P1: a time that a person chose for ringing her is kept only while it is one of hers. */
-export const staysByHand = (
+export const mayKeepManualTime = (
   { kind, dueAt }: Pick<Task, 'kind' | 'dueAt'>,
   { direction }: Handoff,
   { plan, zone }: Pick<Situation, 'plan' | 'zone'>,
@@ -24,37 +24,53 @@ export const staysByHand = (
  * no longer asked for as superseded, changed ones moved, new ones opened. A task that a person moved stays as she set it,
  * unless it would now be a call outside her safe times (P1); only its owner follows when the handoff passes on (H4, H9).
  */
-export function replan(
+export function replanTasks(
   handoff: Handoff,
   fulfils: readonly TaskKind[],
   situation: Situation,
   ownerBefore = handoff.assignedTo,
 ): readonly HandoffEvent[] {
-  const stamp = { at: situation.now, by: situation.by }
+  const decisionStamp = { at: situation.now, by: situation.by }
   const events: HandoffEvent[] = []
-  const standing: Task[] = []
-  for (const task of openTasks(handoff.tasks)) {
+  const remaining: Task[] = []
+  for (const task of listOpenTasks(handoff.tasks)) {
     // Section 7: what was agreed in a meeting stands until it is done or dropped by hand; it ends with the record.
     if (task.kind === 'plan_line') {
-      if (!isOpen(handoff)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'superseded' })
-    } else if (fulfils.includes(task.kind)) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'done' })
-    else standing.push(task)
+      if (!isOpen(handoff)) events.push({ ...decisionStamp, kind: 'task_closed', no: task.no, how: 'superseded' })
+    } else if (fulfils.includes(task.kind)) events.push({ ...decisionStamp, kind: 'task_closed', no: task.no, how: 'done' })
+    else remaining.push(task)
   }
-  const drafts = tasksDue(events.reduce(apply, handoff), situation)
-  for (const task of standing) {
+  const drafts = listDueTasks(events.reduce(apply, handoff), situation)
+  for (const task of remaining) {
     const draft = drafts.find((one) => one.kind === task.kind)
-    if (!draft) events.push({ ...stamp, kind: 'task_closed', no: task.no, how: 'superseded' })
-    else if (task.byHand && staysByHand(task, handoff, situation)) {
+    if (!draft) events.push({ ...decisionStamp, kind: 'task_closed', no: task.no, how: 'superseded' })
+    else if (task.byHand && mayKeepManualTime(task, handoff, situation)) {
       if (task.owner === ownerBefore && ownerBefore !== handoff.assignedTo)
-        events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: task.dueAt, until: task.until, byHand: true })
-    } else if (task.byHand || !sameDraft(task, draft))
-      events.push({ ...stamp, kind: 'task_moved', no: task.no, owner: draft.owner, dueAt: draft.dueAt, until: draft.until, byHand: false })
+        events.push({
+          ...decisionStamp,
+          kind: 'task_moved',
+          no: task.no,
+          owner: draft.owner,
+          dueAt: task.dueAt,
+          until: task.until,
+          byHand: true,
+        })
+    } else if (task.byHand || !isSameDraft(task, draft))
+      events.push({
+        ...decisionStamp,
+        kind: 'task_moved',
+        no: task.no,
+        owner: draft.owner,
+        dueAt: draft.dueAt,
+        until: draft.until,
+        byHand: false,
+      })
   }
   let no = handoff.tasks.length
   for (const draft of drafts) {
-    if (standing.some((task) => task.kind === draft.kind)) continue
+    if (remaining.some((task) => task.kind === draft.kind)) continue
     no += 1
-    events.push({ ...stamp, kind: 'task_opened', task: { ...draft, no, byHand: false, doneAt: null } })
+    events.push({ ...decisionStamp, kind: 'task_opened', task: { ...draft, no, byHand: false, doneAt: null } })
   }
   return events
 }

@@ -10,21 +10,21 @@ export interface HeldRight {
 }
 
 /** Rights that nobody holds: until they are named, the director is asked, and decides. */
-export const unnamedRights = (held: readonly HeldRight[]): readonly DecisionRight[] =>
+export const listUnassignedRights = (held: readonly HeldRight[]): readonly DecisionRight[] =>
   DECISION_RIGHTS.filter((right) => !held.some((one) => one.right === right))
 
 /** A worker's roles at this moment: her own, the decision rights she holds or stands in for, and a director's for rights without a holder. */
-export function rolesNow(
+export function getCurrentRoles(
   worker: { readonly id: StaffId; readonly roles: readonly StaffRole[] },
   held: readonly HeldRight[],
 ): readonly Role[] {
   const rights = held.filter(({ holder, deputy, deputyActs }) => holder === worker.id || (deputyActs && deputy === worker.id))
-  const unheld = worker.roles.includes('director') ? unnamedRights(held) : []
-  return [...worker.roles, ...rights.map(({ right }) => right), ...unheld]
+  const unassigned = worker.roles.includes('director') ? listUnassignedRights(held) : []
+  return [...worker.roles, ...rights.map(({ right }) => right), ...unassigned]
 }
 
 /** Who is asked about a right now: the deputy while the holder is away, else the holder; null when nobody is named. */
-export function decides(right: DecisionRight, held: readonly HeldRight[]): StaffId | null {
+export function findDecisionMaker(right: DecisionRight, held: readonly HeldRight[]): StaffId | null {
   const found = held.find((one) => one.right === right)
   if (found === undefined) return null
   return found.deputyActs && found.deputy !== null ? found.deputy : found.holder

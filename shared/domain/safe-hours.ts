@@ -1,4 +1,4 @@
-import { DAY, evenSpans, MINUTE, type Instant, type MinuteOfDay, type Weekday, type Zone } from './moment'
+import { DAY, listFixedOffsetSpans, MINUTE, type Instant, type MinuteOfDay, type Weekday, type Zone } from './moment'
 
 /**
  * Hours that repeat by weekday, in the shelter's zone. `to` at or before `from` ends on the next day; 0 to 1440 is the
@@ -22,17 +22,17 @@ export interface Stretch {
 }
 
 /** The wall clock decides, also on a day of 23 or 25 hours: an hour that comes twice is hers twice, a jumped-over one never (P1). */
-function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zone): Stretch[] {
+function listOccurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zone): Stretch[] {
   const found: Stretch[] = []
   const length = (hours.to <= hours.from ? hours.to + 1440 : hours.to) - hours.from
-  for (const span of evenSpans(from, until, zone)) {
+  for (const span of listFixedOffsetSpans(from, until, zone)) {
     // One day earlier, because hours that cross midnight may reach into the first day.
     for (
       let day = Math.floor((span.from + span.offset) / DAY) - 1, last = Math.floor((span.until + span.offset) / DAY);
       day <= last;
       day += 1
     ) {
-      if (!hours.weekdays.includes(weekdayOf(day))) continue
+      if (!hours.weekdays.includes(toWeekday(day))) continue
       const start = day * DAY + hours.from * MINUTE - span.offset
       const clipped = { from: Math.max(start, span.from), until: Math.min(start + length * MINUTE, span.until) }
       if (clipped.from < clipped.until) found.push(clipped)
@@ -42,9 +42,9 @@ function occurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zo
 }
 
 /** Day 0 is 1 January 1970, a Thursday. */
-const weekdayOf = (day: number): Weekday => (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
+const toWeekday = (day: number): Weekday => (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
 
-function merge(stretches: readonly Stretch[]): Stretch[] {
+function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
   for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
@@ -54,7 +54,7 @@ function merge(stretches: readonly Stretch[]): Stretch[] {
   return merged
 }
 
-const without = (stretches: readonly Stretch[], hole: Stretch): Stretch[] =>
+const subtractStretch = (stretches: readonly Stretch[], hole: Stretch): Stretch[] =>
   stretches.flatMap((one) =>
     hole.until <= one.from || hole.from >= one.until
       ? [one]
@@ -65,12 +65,13 @@ const without = (stretches: readonly Stretch[], hole: Stretch): Stretch[] =>
   )
 
 /** The safe stretches between two instants: allowed hours less never-hours, merged, in order (P1, C5). */
-export function safeStretches(safe: SafeHours, never: readonly WeeklyHours[], from: Instant, until: Instant, zone: Zone): Stretch[] {
+export function listSafeStretches(safe: SafeHours, never: readonly WeeklyHours[], from: Instant, until: Instant, zone: Zone): Stretch[] {
   if (from >= until) return []
-  const allowed = safe.kind === 'times' ? merge(safe.allowed.flatMap((hours) => occurrences(hours, from, until, zone))) : [{ from, until }]
-  return never.flatMap((hours) => occurrences(hours, from, until, zone)).reduce(without, allowed)
+  const allowed =
+    safe.kind === 'times' ? mergeStretches(safe.allowed.flatMap((hours) => listOccurrences(hours, from, until, zone))) : [{ from, until }]
+  return never.flatMap((hours) => listOccurrences(hours, from, until, zone)).reduce(subtractStretch, allowed)
 }
 
 /** The safe stretch that holds `at` or begins next after it, within eight days (a week and the day that overlaps); null when there is none. */
-export const nextSafe = (safe: SafeHours, never: readonly WeeklyHours[], at: Instant, zone: Zone): Stretch | null =>
-  safeStretches(safe, never, at, at + 8 * DAY, zone)[0] ?? null
+export const findNextSafeHours = (safe: SafeHours, never: readonly WeeklyHours[], at: Instant, zone: Zone): Stretch | null =>
+  listSafeStretches(safe, never, at, at + 8 * DAY, zone)[0] ?? null

@@ -1,10 +1,10 @@
-import { endOf, releaseStanding, type Release } from './release'
+import { getReleaseEnd, getReleaseState, type Release } from './release'
 import type { Instant } from './moment'
 import type { RefusalReason } from './outcome'
 import type { PartnerKind } from './vocabulary'
 
 /** Refusals, and words of the record. */
-export type SourceStop = Extract<RefusalReason, 'release_ended' | 'release_needed'>
+export type SourceRefusal = Extract<RefusalReason, 'release_ended' | 'release_needed'>
 
 /** R1: whether a recipient needs a release, and which law, policy or contract says so. */
 export interface ReleaseRule {
@@ -30,39 +30,39 @@ export const DEFAULT_RELEASE_POLICY: ReleasePolicy = {
 }
 
 /** How it stands with telling a recipient something (R1). `in_house`: one of us, or one for whom the policy asks for no release. */
-export const SHARE_STANDINGS = ['in_house', 'active', 'none', 'unsigned', 'coming', 'expired', 'revoked'] as const
-export type ShareStanding = (typeof SHARE_STANDINGS)[number]
+export const SHARING_STATES = ['in_house', 'active', 'none', 'unsigned', 'coming', 'expired', 'revoked'] as const
+export type SharingState = (typeof SHARING_STATES)[number]
 
 /** R1: the rule for a kind of partner, or for everybody outside; where there is none, a release is needed. */
-export const ruleFor = ({ rules }: ReleasePolicy, kind: PartnerKind | null): ReleaseRule | null =>
+export const findReleaseRule = ({ rules }: ReleasePolicy, kind: PartnerKind | null): ReleaseRule | null =>
   rules.find(({ who }) => who === kind) ?? rules.find(({ who }) => who === 'outside') ?? null
 
-type Hers = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
+type ReleaseTimes = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
 
 /**
  * R1, R2: her releases to one recipient, taken together at `at` (UTC ms). One that is active is enough. Where one was signed
  * and has ended, that is the answer whatever the policy asks for: she has said until when, or that it is over.
  */
-export function shareOf(releases: readonly Hers[], needed: boolean, at: Instant): ShareStanding {
-  const standings = releases.map((one) => ({ standing: releaseStanding(one, at), ended: endOf(one), signed: one.signedAt !== null }))
-  const has = (standing: ShareStanding): boolean => standings.some((one) => one.standing === standing)
+export function getSharingState(releases: readonly ReleaseTimes[], needed: boolean, at: Instant): SharingState {
+  const states = releases.map((one) => ({ state: getReleaseState(one, at), ended: getReleaseEnd(one), signed: one.signedAt !== null }))
+  const has = (state: SharingState): boolean => states.some((one) => one.state === state)
   if (has('active')) return 'active'
-  const ended = standings
-    .filter(({ standing, signed }) => signed && (standing === 'expired' || standing === 'revoked'))
+  const ended = states
+    .filter(({ state, signed }) => signed && (state === 'expired' || state === 'revoked'))
     .sort((a, b) => b.ended - a.ended)[0]
-  if (ended) return ended.standing
+  if (ended) return ended.state
   if (!needed) return 'in_house'
   return has('coming') ? 'coming' : has('unsigned') ? 'unsigned' : 'none'
 }
 
 /** R1: whether something may be told to a recipient who stands so. */
-export const mayTell = (share: ShareStanding): boolean => share === 'active' || share === 'in_house'
+export const mayTell = (sharingState: SharingState): boolean => sharingState === 'active' || sharingState === 'in_house'
 
 /**
  * R1 with C5 and H6: why the source may not be asked to help, nor told more than the receipt; null: it may. A release to it
  * that has ended blocks always; that there is none only where the policy asks for one.
  */
-export function sourceBlocked(share: ShareStanding, { loopBackNeedsRelease }: ReleasePolicy): SourceStop | null {
-  if (share === 'expired' || share === 'revoked') return 'release_ended'
-  return loopBackNeedsRelease && !mayTell(share) ? 'release_needed' : null
+export function sharingRefusal(sharingState: SharingState, { loopBackNeedsRelease }: ReleasePolicy): SourceRefusal | null {
+  if (sharingState === 'expired' || sharingState === 'revoked') return 'release_ended'
+  return loopBackNeedsRelease && !mayTell(sharingState) ? 'release_needed' : null
 }

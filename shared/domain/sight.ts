@@ -2,7 +2,7 @@ import type { StaffId } from './ids'
 import { HOUR } from './moment'
 
 /** I3: what stands about a person: whether she is restricted, for whom, and who never sees her. */
-export interface Sight {
+export interface PersonAccess {
   readonly restricted: boolean
   readonly named: readonly StaffId[]
   readonly conflicts: readonly StaffId[]
@@ -16,24 +16,24 @@ export interface Colleague {
 }
 
 /** Section 13: how long a broken glass stays open, in milliseconds. */
-export const GLASS_HOLDS = HOUR
+export const BREAK_GLASS_DURATION = HOUR
 
 /** More names are no help to somebody who needs one. */
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /**
  * I3: named staff and supervisors see a restricted person, everybody sees the others, and a conflict hides her whatever
  * the roles. A director's broken glass is another matter: it ends.
  */
-export const seesHer = ({ restricted, named, conflicts }: Sight, { id, roles }: Pick<Colleague, 'id' | 'roles'>): boolean =>
+export const hasPersonAccess = ({ restricted, named, conflicts }: PersonAccess, { id, roles }: Pick<Colleague, 'id' | 'roles'>): boolean =>
   !conflicts.includes(id) && (!restricted || named.includes(id) || roles.includes('supervisor'))
 
 /**
  * S5: whom a neutral line names, at most three: those who are named for her, else supervisors; for somebody whom only a
  * conflict hides, whoever has something to do for her (`doers`).
  */
-export function whoToAsk(sight: Sight, seeing: readonly Colleague[], doers: readonly StaffId[]): readonly string[] {
+export function listColleaguesToAsk(sight: PersonAccess, seeing: readonly Colleague[], doers: readonly StaffId[]): readonly string[] {
   const first = seeing.filter(({ id }) => (sight.restricted ? sight.named : doers).includes(id))
   const asked = first.length > 0 ? first : seeing.filter(({ roles }) => roles.includes('supervisor'))
-  return (asked.length > 0 ? asked : seeing).slice(0, MOST_NAMES).map(({ name }) => name)
+  return (asked.length > 0 ? asked : seeing).slice(0, MAX_NAMES).map(({ name }) => name)
 }

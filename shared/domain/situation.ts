@@ -4,7 +4,7 @@ import type { StaffId } from './ids'
 import type { Instant, Zone } from './moment'
 import type { Policy } from './policy'
 import type { Stretch } from './safe-hours'
-import { sourceBlocked, type ShareStanding, type SourceStop } from './sharing'
+import { sharingRefusal, type SharingState, type SourceRefusal } from './sharing'
 
 /** Everything around a handoff that a decision depends on. The clock is a parameter. */
 export interface Situation {
@@ -18,7 +18,7 @@ export interface Situation {
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
   /** R1: how it stands with telling the source about her. */
-  readonly sourceShare: ShareStanding
+  readonly sourceShare: SharingState
   /** When that agreement ends; null for without end, or none. */
   readonly partnerHelpsUntil: Instant | null
   /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
@@ -28,11 +28,11 @@ export interface Situation {
 }
 
 /** C5: the source may be asked only if it agreed, and she allowed it. */
-export const loopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
+export const isLoopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
   handoff.source.kind === 'partner' && partnerHelps && plan?.plan.sourceMayHelp === true
 
 /** R1: why the source may not be asked to help now, nor told more than the receipt, whatever else was agreed; null: it may. */
-export const sourceStop = (
+export const handoffSourceRefusal = (
   { source }: Pick<Handoff, 'source'>,
   { sourceShare, policy }: Pick<Situation, 'sourceShare' | 'policy'>,
-): SourceStop | null => (source.kind === 'partner' ? sourceBlocked(sourceShare, policy.release) : null)
+): SourceRefusal | null => (source.kind === 'partner' ? sharingRefusal(sourceShare, policy.release) : null)

@@ -1,15 +1,15 @@
 import { apply, replay } from './apply'
-import { planEvents } from './decide-contact'
+import { decidePlanEvents } from './decide-contact'
 import type { Handoff, Party } from './handoff'
-import type { Created, HandoffEvent } from './handoff-event'
+import type { HandoffCreated, HandoffEvent } from './handoff-event'
 import { MINUTE, type Instant } from './moment'
 import { ok, refuse, type Outcome } from './outcome'
-import { replan } from './replan'
+import { replanTasks } from './replan'
 import type { Situation } from './situation'
 import type { Direction } from './vocabulary'
 
 /** What is known when a handoff begins. `risks`: dates that the source already knows of; she is asked all the same (C4 c). */
-export interface Start extends Omit<Created, 'receivedAt' | 'permission'> {
+export interface HandoffToCreate extends Omit<HandoffCreated, 'receivedAt' | 'permission'> {
   /** Null: now. Set back with a reason, never into the future (C1). */
   readonly receivedAt: Instant | null
   /** Outgoing and internal: has she been asked, and said yes? */
@@ -17,8 +17,8 @@ export interface Start extends Omit<Created, 'receivedAt' | 'permission'> {
 }
 
 /** A handoff begins (sections 3, 4): the clock from receipt, her permission where we pass her on, and at once a next action (H1). */
-export function start(
-  { receivedAt: earlier, permissionGiven, ...facts }: Start,
+export function decideCreation(
+  { receivedAt: earlier, permissionGiven, ...facts }: HandoffToCreate,
   situation: Situation,
 ): Outcome<{ readonly events: readonly HandoffEvent[]; readonly handoff: Handoff }> {
   const { now, by, policy } = situation
@@ -26,7 +26,7 @@ export function start(
   if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
   if (now - receivedAt > MINUTE && !facts.earlierBecause) return refuse('reason_needed', { field: 'earlierBecause' })
   if (facts.helps.length === 0) return refuse('help_needed', { field: 'helps' })
-  const wrong = wrongParties(facts.direction, facts.source, facts.receiver)
+  const wrong = partiesRefusal(facts.direction, facts.source, facts.receiver)
   if (wrong) return wrong
   const permission =
     facts.direction === 'incoming'
@@ -40,13 +40,13 @@ export function start(
   // P4: a stop is hers, not a record's; a second referral does not undo it.
   const stop: HandoffEvent[] =
     situation.stoppedAt !== null && facts.direction === 'incoming' ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
-  const plan = [...stop, ...planEvents(stop.reduce(apply, handoff), situation.plan, situation)]
+  const plan = [...stop, ...decidePlanEvents(stop.reduce(apply, handoff), situation.plan, situation)]
   const planned = plan.reduce(apply, handoff)
-  const tasks = replan(planned, [], situation)
+  const tasks = replanTasks(planned, [], situation)
   return ok({ events: [created, ...plan, ...tasks], handoff: tasks.reduce(apply, planned) })
 }
 
-function wrongParties(direction: Direction, source: Party, receiver: Party): ReturnType<typeof refuse> | null {
+function partiesRefusal(direction: Direction, source: Party, receiver: Party): ReturnType<typeof refuse> | null {
   if (direction === 'incoming')
     return source.kind === 'partner' || source.kind === 'herself' ? null : refuse('source_needed', { field: 'source' })
   if (source.kind !== 'staff') return refuse('source_needed', { field: 'source' })

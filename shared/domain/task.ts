@@ -21,10 +21,10 @@ export interface Task {
 
 export type TaskDraft = Pick<Task, 'kind' | 'owner' | 'dueAt' | 'until' | 'waitsOn' | 'what'>
 
-export const openTasks = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => task.doneAt === null)
+export const listOpenTasks = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => task.doneAt === null)
 
 /** The soonest first; of two at the same moment in the order of the vocabulary: she herself before the source (C5). */
-export const bySoonest = (a: Task, b: Task): number =>
+export const compareByDueAt = (a: Task, b: Task): number =>
   a.dueAt - b.dueAt || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || a.no - b.no
 
-export const nextActionOf = (tasks: readonly Task[]): Task | null => [...openTasks(tasks)].sort(bySoonest)[0] ?? null
+export const findNextAction = (tasks: readonly Task[]): Task | null => [...listOpenTasks(tasks)].sort(compareByDueAt)[0] ?? null

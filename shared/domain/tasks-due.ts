@@ -1,59 +1,59 @@
-import { contactDueAt, openBounce, runningAttempts, standingAttempts, stateOf } from './standing'
-import { allowedChannels, hasSafeWay, needsInterpreter, planStanding, type PlanVersion } from './contact-plan'
+import { getContactDueAt, findOpenBounce, listRunningAttempts, listValidAttempts, getHandoffState } from './standing'
+import { listAllowedChannels, hasSafeWay, isInterpreterNeeded, getPlanVerificationState, type PlanVersion } from './contact-plan'
 import type { Handoff } from './handoff'
 import { DAY, HOUR, type Instant } from './moment'
 import { assertNever } from './outcome'
-import { propose, type Proposal } from './proposal'
+import { proposeContact, type ContactProposal } from './proposal'
 import type { Stretch } from './safe-hours'
-import { loopBackAllowed, sourceStop, type Situation } from './situation'
-import { openTasks, type TaskDraft } from './task'
-import { isContact } from './vocabulary'
+import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
+import { listOpenTasks, type TaskDraft } from './task'
+import { isContactOutcome } from './vocabulary'
 
 /** Ways that turned out to be dead in this run: not in service, bounced. */
-export const deadWays = (handoff: Handoff): readonly string[] =>
-  runningAttempts(handoff)
+export const listDeadWays = (handoff: Handoff): readonly string[] =>
+  listRunningAttempts(handoff)
     .filter((one) => one.outcome === 'number_not_in_service' || one.outcome === 'email_bounced')
     .map((one) => one.wayId)
     .filter((id) => id !== null)
 
 /** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
-export const proposalFor = (handoff: Handoff, situation: Around): Proposal => {
+export const proposeForHandoff = (handoff: Handoff, situation: ContactSituation): ContactProposal => {
   const { now, zone, policy, plan } = situation
-  return propose({
+  return proposeContact({
     now,
     zone,
     policy,
     standard: handoff.standard,
     from: handoff.clockFrom,
-    attempts: standingAttempts(handoff),
+    attempts: listValidAttempts(handoff),
     plan: handoff.direction === 'incoming' ? (plan?.plan ?? null) : null,
-    interpreter: bookingsThatBind(handoff, situation),
+    interpreter: listRequiredBookings(handoff, situation),
   })
 }
 
-type Around = Pick<Situation, 'now' | 'zone' | 'policy' | 'plan' | 'interpreter'>
+type ContactSituation = Pick<Situation, 'now' | 'zone' | 'policy' | 'plan' | 'interpreter'>
 
 /** Null where none is needed: she speaks with us, somebody else asks her for us, or the receiver reaches her (H8). */
-function bookingsThatBind(
+function listRequiredBookings(
   handoff: Handoff,
   { plan, now, interpreter }: Pick<Situation, 'plan' | 'now' | 'interpreter'>,
-): Around['interpreter'] | null {
-  if (handoff.direction !== 'incoming' || plan === null || !needsInterpreter(plan.plan)) return null
-  return contactKind(plan, handoff, now) === 'relay' ? null : interpreter
+): ContactSituation['interpreter'] | null {
+  if (handoff.direction !== 'incoming' || plan === null || !isInterpreterNeeded(plan.plan)) return null
+  return chooseContactTask(plan, handoff, now) === 'relay' ? null : interpreter
 }
 
 /** Section 5: she needs an interpreter then, and none is booked. */
-const unbooked = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
-  bookingsThatBind(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
+const isInterpreterMissing = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
+  listRequiredBookings(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
-export const contactMade = (handoff: Handoff): boolean =>
-  handoff.attempts.some((attempt) => !attempt.withdrawn && isContact(attempt.outcome))
+export const hasReachedPerson = (handoff: Handoff): boolean =>
+  handoff.attempts.some((attempt) => !attempt.withdrawn && isContactOutcome(attempt.outcome))
 
 /**
  * H1: what must be done now, for every open state at least one thing with an owner and a due time; for a closed one
  * nothing. Deciding a command reconciles the open tasks with this.
  */
-export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskDraft[] {
+export function listDueTasks(handoff: Handoff, situation: Situation): readonly TaskDraft[] {
   const { now, policy } = situation
   const task = (kind: TaskDraft['kind'], dueAt: number, more: Partial<TaskDraft> = {}): TaskDraft => ({
     kind,
@@ -64,7 +64,7 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
     what: '',
     ...more,
   })
-  const state = stateOf(handoff, policy.gap)
+  const state = getHandoffState(handoff, policy.gap)
   switch (state.kind) {
     case 'permission_pending':
       return [
@@ -75,10 +75,10 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
     case 'contact_due':
     case 'attempting':
     case 'loop_back_asked':
-      return contactTasks(handoff, situation, task)
+      return listContactTasks(handoff, situation, task)
     case 'reached_not_confirmed':
       // C4: the standard goes on; only once it is over does the missing part get a time of its own.
-      return [task('complete_confirmation', contactDueAt(handoff) > now ? contactDueAt(handoff) : now + policy.gap)]
+      return [task('complete_confirmation', getContactDueAt(handoff) > now ? getContactDueAt(handoff) : now + policy.gap)]
     case 'waiting_for_her': {
       const relay = situation.plan?.plan.relay
       const byRelay = relay?.agreed === true && (state.why === 'not_safe' || state.why === 'no_safe_way')
@@ -103,7 +103,7 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
     case 'on_hold':
       return [task('review_hold', state.reviewAt, { waitsOn: 'receiver' })]
     case 'bounced': {
-      const bounce = openBounce(handoff)
+      const bounce = findOpenBounce(handoff)
       if (!bounce) return []
       const action = task('bounce_action', bounce.dueAt, { owner: bounce.owner, what: bounce.what })
       // B2: possible danger goes to the supervisor at once.
@@ -119,53 +119,56 @@ export function tasksDue(handoff: Handoff, situation: Situation): readonly TaskD
   }
 }
 
-type Make = (kind: TaskDraft['kind'], dueAt: number, more?: Partial<TaskDraft>) => TaskDraft
+type CreateTaskDraft = (kind: TaskDraft['kind'], dueAt: number, more?: Partial<TaskDraft>) => TaskDraft
 
-function contactTasks(handoff: Handoff, situation: Situation, task: Make): readonly TaskDraft[] {
+function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTaskDraft): readonly TaskDraft[] {
   const { now, policy, plan } = situation
-  const proposal = proposalFor(handoff, situation)
-  const bounceDue = ({ bounceDueAt }: { readonly bounceDueAt: Instant }) => task('record_bounce', bounceDueAt)
+  const proposal = proposeForHandoff(handoff, situation)
+  const createBounceTask = ({ bounceDueAt }: { readonly bounceDueAt: Instant }) => task('record_bounce', bounceDueAt)
   const answer =
     handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
     // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
     return proposal.kind === 'slot'
       ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })]
-      : [bounceDue(proposal)]
+      : [createBounceTask(proposal)]
   }
   if (handoff.direction === 'internal') {
-    if (now < contactDueAt(handoff)) return [task('meet_her', contactDueAt(handoff))]
-    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [bounceDue(proposal)]
+    if (now < getContactDueAt(handoff)) return [task('meet_her', getContactDueAt(handoff))]
+    return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [createBounceTask(proposal)]
   }
   // R1: a task that is blocked is none. Her tries go on, and asking comes back once she has signed.
   const mayAsk =
-    policy.askSource && loopBackAllowed(handoff, situation) && sourceStop(handoff, situation) === null && handoff.loopBack === null
-  const ask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
-  if (plan && !hasSafeWay(plan.plan, deadWays(handoff))) {
+    policy.askSource &&
+    isLoopBackAllowed(handoff, situation) &&
+    handoffSourceRefusal(handoff, situation) === null &&
+    handoff.loopBack === null
+  const createAskTask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
+  if (plan && !hasSafeWay(plan.plan, listDeadWays(handoff))) {
     // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)
-    return mayAsk ? ask(now) : answer.length > 0 ? answer : [task('find_another_way', now + policy.gap)]
+    return mayAsk ? createAskTask(now) : answer.length > 0 ? answer : [task('find_another_way', now + policy.gap)]
   }
-  const how = contactKind(plan, handoff, now)
-  const bookFirst = task('book_interpreter', openTasks(handoff.tasks).find(({ kind }) => kind === 'book_interpreter')?.dueAt ?? now)
+  const contactTask = chooseContactTask(plan, handoff, now)
+  const bookFirst = task('book_interpreter', listOpenTasks(handoff.tasks).find(({ kind }) => kind === 'book_interpreter')?.dueAt ?? now)
   switch (proposal.kind) {
     case 'slot':
-      // C5: the loop-back belongs beside the third attempt. Section 5: an interpreter is booked before she is rung.
+      // C5: the loop-back belongs beside the third attempt. Section 5: an interpreter is booked before she is stage.
       return [
         ...(proposal.because.includes('interpreter_needed') ? [bookFirst] : []),
-        task(how, proposal.at, { until: proposal.until, ...(how === 'relay' ? { waitsOn: 'source' as const } : {}) }),
-        ...(proposal.window === 'second' ? ask(proposal.at) : []),
+        task(contactTask, proposal.at, { until: proposal.until, ...(contactTask === 'relay' ? { waitsOn: 'source' as const } : {}) }),
+        ...(proposal.window === 'second' ? createAskTask(proposal.at) : []),
         ...answer,
       ]
     case 'tries_made':
-      return [bounceDue(proposal), ...ask(contactDueAt(handoff)), ...answer]
+      return [createBounceTask(proposal), ...createAskTask(getContactDueAt(handoff)), ...answer]
     case 'windows_over':
-      return [bounceDue(proposal), ...answer]
+      return [createBounceTask(proposal), ...answer]
     case 'no_safe_moment':
       return [
-        ...(proposal.next && unbooked(handoff, situation, proposal.next) ? [bookFirst] : []),
-        ...(proposal.next ? [task(how, proposal.next.from, { until: proposal.next.until })] : []),
-        bounceDue(proposal),
-        ...ask(contactDueAt(handoff)),
+        ...(proposal.next && isInterpreterMissing(handoff, situation, proposal.next) ? [bookFirst] : []),
+        ...(proposal.next ? [task(contactTask, proposal.next.from, { until: proposal.next.until })] : []),
+        createBounceTask(proposal),
+        ...createAskTask(getContactDueAt(handoff)),
         ...answer,
       ]
     default:
@@ -174,8 +177,8 @@ function contactTasks(handoff: Handoff, situation: Situation, task: Make): reado
 }
 
 /** P2: without a standing verification only a neutral check. C7: where nothing but the relay is left, the relay. */
-function contactKind(plan: PlanVersion | null, handoff: Handoff, now: number): 'reach_her' | 'neutral_check' | 'relay' {
-  const live = plan?.plan.ways.filter((way) => !deadWays(handoff).includes(way.id))
-  if (plan && allowedChannels(plan.plan, live).every((channel) => channel === 'through_partner')) return 'relay'
-  return plan && planStanding(plan, now, contactMade(handoff)) === 'verified' ? 'reach_her' : 'neutral_check'
+function chooseContactTask(plan: PlanVersion | null, handoff: Handoff, now: number): 'reach_her' | 'neutral_check' | 'relay' {
+  const usableWays = plan?.plan.ways.filter((way) => !listDeadWays(handoff).includes(way.id))
+  if (plan && listAllowedChannels(plan.plan, usableWays).every((channel) => channel === 'through_partner')) return 'relay'
+  return plan && getPlanVerificationState(plan, now, hasReachedPerson(handoff)) === 'verified' ? 'reach_her' : 'neutral_check'
 }

@@ -37,8 +37,8 @@ export const PROMPTS = [
 ] as const
 export type Prompt = (typeof PROMPTS)[number]
 
-export const CHANNELS = ['call', 'text', 'email', 'letter', 'partner_portal', 'through_partner', 'in_person'] as const
-export type ContactChannel = (typeof CHANNELS)[number]
+export const CONTACT_CHANNELS = ['call', 'text', 'email', 'letter', 'partner_portal', 'through_partner', 'in_person'] as const
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
 export const ATTEMPT_OUTCOMES = [
   'reached',
@@ -56,12 +56,12 @@ export const ATTEMPT_OUTCOMES = [
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
 
 /** Reached and "she called us" are contact. */
-export const isContact = (outcome: AttemptOutcome): boolean => outcome === 'reached' || outcome === 'she_called_us'
+export const isContactOutcome = (outcome: AttemptOutcome): boolean => outcome === 'reached' || outcome === 'she_called_us'
 /** The last two outcomes of the list do not count as tries (section 5). */
-export const isCountable = (outcome: AttemptOutcome): boolean => outcome !== 'not_safe_stopped' && outcome !== 'interpreter_missing'
+export const isCountableOutcome = (outcome: AttemptOutcome): boolean => outcome !== 'not_safe_stopped' && outcome !== 'interpreter_missing'
 
-export const SIDES = ['contact', 'her_choice', 'provider', 'system'] as const
-export type Side = (typeof SIDES)[number]
+export const BOUNCE_SIDES = ['contact', 'her_choice', 'provider', 'system'] as const
+export type BounceSide = (typeof BOUNCE_SIDES)[number]
 
 /** The answer to P3's "is it still safe?"; `not_asked` is kept as data, never refused. */
 export const SAFE_CHECKS = ['safe', 'not_sure', 'not_safe', 'not_asked'] as const
@@ -80,8 +80,8 @@ export const ATTEMPT_MARKS = [
 export type AttemptMark = (typeof ATTEMPT_MARKS)[number]
 
 /** The three parts of "confirmed" (C4). */
-export const PARTS = ['way', 'next_step', 'deadline_risks'] as const
-export type Part = (typeof PARTS)[number]
+export const CONFIRMATION_PARTS = ['way', 'next_step', 'deadline_risks'] as const
+export type ConfirmationPart = (typeof CONFIRMATION_PARTS)[number]
 
 export const NEXT_STEP_KINDS = ['appointment', 'clinic', 'self_help', 'wait_list', 'intake', 'other'] as const
 export type NextStepKind = (typeof NEXT_STEP_KINDS)[number]

@@ -1,50 +1,51 @@
 import type { Database } from 'better-sqlite3'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
-import type { Book } from '../../electron/storage/book'
-import { keysOf, shownInitials } from '../../electron/storage/people'
-import { chanceFrom, idsFrom } from '../tools/sample/chance'
-import { must, workersIn, type SampleDesk } from '../tools/sample/desk'
+import type { OfficeDatabase } from '../../electron/storage/book'
+import { buildSearchKeys, formatInitials } from '../../electron/storage/people'
+import { createRandom, createIds } from '../tools/sample/chance'
+import { mustCall, loadWorkers, type SampleSession } from '../tools/sample/desk'
 import { ZONE } from '../tools/sample/founding'
 import { PARTNERS } from '../tools/sample/partners'
 import { inventPerson } from '../tools/sample/people'
-import type { Cast } from '../tools/sample/referral'
-import { Tale } from '../tools/sample/tale'
+import type { ScenarioContext } from '../tools/sample/referral'
+import { SampleScenario } from '../tools/sample/tale'
 
 export const ATTEMPTS = 10
 export const OPEN = 60
 const TEMPLATES = 24
 
-export interface Filled {
+export interface FilledDatabase {
   /** The open ones, soonest clock first. */
   readonly open: readonly string[]
   readonly now: number
 }
 
 /** The book's own connection: only the bench looks behind the types. */
-export const connectionOf = (book: Book): Database => book.read((db) => (db as unknown as { readonly $client: Database }).$client)
+export const getConnection = (database: OfficeDatabase): Database =>
+  database.read((db) => (db as unknown as { readonly $client: Database }).$client)
 
 /** Ten tries each through the real use cases; a closed one is reached at the last, confirmed and closed. */
-function tell(cast: Cast, ends: boolean, nth: number): string {
-  const { desk } = cast
-  const tale = new Tale(cast, (['Ruth', 'Ines', 'Noor', 'Tam'] as const)[nth % 4] ?? 'Ruth')
-  tale.refer(nth % 3 === 0 ? { safe: 'only_at_times', mayHelp: true } : { mayHelp: true })
+function playScenario(context: ScenarioContext, ends: boolean, nth: number): string {
+  const { session } = context
+  const scenario = new SampleScenario(context, (['Ruth', 'Ines', 'Noor', 'Tam'] as const)[nth % 4] ?? 'Ruth')
+  scenario.createHandoff(nth % 3 === 0 ? { safe: 'only_at_times', mayHelp: true } : { mayHelp: true })
   const tries = ends ? ATTEMPTS - 1 : ATTEMPTS
   for (let n = 0; n < tries; n += 1) {
-    desk.now += (ends ? 150 : 20) * MINUTE
-    tale.attempt('no_answer')
+    session.now += (ends ? 150 : 20) * MINUTE
+    scenario.attempt('no_answer')
   }
   if (ends) {
-    desk.now += HOUR
-    tale.attempt('reached')
-    tale.confirm()
-    desk.now += HOUR
-    tale.do({ kind: 'close', as: 'help_received', reason: 'She moved in.' })
+    session.now += HOUR
+    scenario.attempt('reached')
+    scenario.confirm()
+    session.now += HOUR
+    scenario.do({ kind: 'close', as: 'help_received', reason: 'She moved in.' })
   }
-  return tale.id
+  return scenario.id
 }
 
 type Cell = string | number | null
-interface Shape {
+interface TableShape {
   readonly table: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
@@ -57,10 +58,16 @@ const TABLES = [
   ['task', 'handoff_id'],
 ] as const
 
-function shapesOf(
+function readTableShapes(
   sqlite: Database,
   id: string,
-): { readonly personId: string; readonly number: number; readonly at: number; readonly phone: string; readonly shapes: readonly Shape[] } {
+): {
+  readonly personId: string
+  readonly number: number
+  readonly at: number
+  readonly phone: string
+  readonly shapes: readonly TableShape[]
+} {
   const {
     person_id: personId,
     number,
@@ -85,7 +92,7 @@ function shapesOf(
 
 /** What changes from copy to copy, marked in the text once so that a copy is made by joining. */
 const MARK = '\u0001'
-function cut(
+function markChangingParts(
   text: string,
   ids: { readonly id: string; readonly personId: string; readonly number: number; readonly phone: string; readonly at: number },
 ): readonly string[] {
@@ -105,7 +112,7 @@ interface Copy {
   readonly at: number
 }
 
-function joined(parts: readonly string[], copy: Copy): string {
+function joinCopy(parts: readonly string[], copy: Copy): string {
   let text = ''
   for (let nth = 0; nth < parts.length; nth += 1) {
     const part = parts[nth] ?? ''
@@ -119,7 +126,7 @@ function joined(parts: readonly string[], copy: Copy): string {
   return text
 }
 
-const uuidOf = (time: number, nth: number): string => {
+const createUuid = (time: number, nth: number): string => {
   const hex = time.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${nth.toString(16).padStart(12, '0')}`
 }
@@ -128,33 +135,33 @@ const uuidOf = (time: number, nth: number): string => {
  * Fills a founded book with `total` handoffs of ten attempts, of which the last 60 are open and told by the use cases;
  * the others are copies of 24 that were told so too, put in by direct inserts. `end` is now.
  */
-export function fill(book: Book, total: number, end: number, years = 10): Filled {
-  const chance = chanceFrom(total)
-  const sqlite = connectionOf(book)
+export function fillDatabase(database: OfficeDatabase, total: number, end: number, years = 10): FilledDatabase {
+  const chance = createRandom(total)
+  const sqlite = getConnection(database)
   // The file is what counts here, not how it came to be: memory and a long log make it quick.
   sqlite.pragma('cache_size = -600000')
   sqlite.pragma('wal_autocheckpoint = 20000')
   const first = end - years * 365 * DAY
-  const desk = book.write((db): SampleDesk => ({
+  const session = database.write((db): SampleSession => ({
     now: first,
     zone: ZONE,
     db,
-    ids: idsFrom(chanceFrom(1), () => desk.now),
-    workers: workersIn(db),
+    ids: createIds(createRandom(1), () => session.now),
+    workers: loadWorkers(db),
   }))
-  const partners = book.write(
+  const partners = database.write(
     () =>
       new Map(
         PARTNERS.map(
           ({ name, kind, helpsToReach, note }) =>
-            [name, must(desk, 'Maeve', 'partner.save', { id: null, name, kind, helpsToReach, note, phone: '' }).id] as const,
+            [name, mustCall(session, 'Maeve', 'partner.save', { id: null, name, kind, helpsToReach, note, phone: '' }).id] as const,
         ),
       ),
   )
-  const cast: Cast = { desk, chance, partners, known: [], people: 0 }
-  const templates = book.write(() => Array.from({ length: TEMPLATES }, (_, nth) => tell(cast, true, nth)))
+  const context: ScenarioContext = { session, random: chance, partners, known: [], people: 0 }
+  const templates = database.write(() => Array.from({ length: TEMPLATES }, (_, nth) => playScenario(context, true, nth)))
   const molds = templates.map((id) => {
-    const { shapes, ...ids } = shapesOf(sqlite, id)
+    const { shapes, ...ids } = readTableShapes(sqlite, id)
     return shapes.map(({ table, columns, rows }) => ({
       insert: sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
       rows: rows.map((row) =>
@@ -162,7 +169,7 @@ export function fill(book: Book, total: number, end: number, years = 10): Filled
           columns[at] === 'number'
             ? ('number' as const)
             : typeof cell === 'string'
-              ? cut(cell, { id, ...ids })
+              ? markChangingParts(cell, { id, ...ids })
               : typeof cell === 'number' && cell > 1_400_000_000_000
                 ? { after: cell - ids.at }
                 : { same: cell },
@@ -178,14 +185,14 @@ export function fill(book: Book, total: number, end: number, years = 10): Filled
   const copies = total - OPEN - TEMPLATES
   const step = (end - 40 * DAY - first) / Math.max(1, copies)
   for (let done = 0; done < copies;) {
-    book.write(() => {
+    database.write(() => {
       for (const until = Math.min(copies, done + 2_000); done < until; done += 1) {
         const mold = molds[done % TEMPLATES] ?? []
         const { name, alias, phone } = inventPerson(chance, TEMPLATES + done)
         const at = Math.floor(first + 2 * DAY + done * step)
-        const copy: Copy = { id: uuidOf(at, 2 * done), personId: uuidOf(at, 2 * done + 1), number: TEMPLATES + done + 1, phone, at }
-        person.run(copy.personId, name, alias, shownInitials(name), at, origins[done % TEMPLATES])
-        for (const [kind, word] of keysOf([name, alias].filter(Boolean), { ways: [{ kind: 'phone', value: phone }] } as never))
+        const copy: Copy = { id: createUuid(at, 2 * done), personId: createUuid(at, 2 * done + 1), number: TEMPLATES + done + 1, phone, at }
+        person.run(copy.personId, name, alias, formatInitials(name), at, origins[done % TEMPLATES])
+        for (const [kind, word] of buildSearchKeys([name, alias].filter(Boolean), { ways: [{ kind: 'phone', value: phone }] } as never))
           key.run(kind, word, copy.personId)
         for (const { insert, rows } of mold) {
           for (const row of rows)
@@ -194,7 +201,7 @@ export function fill(book: Book, total: number, end: number, years = 10): Filled
                 cell === 'number'
                   ? copy.number
                   : Array.isArray(cell)
-                    ? joined(cell as readonly string[], copy)
+                    ? joinCopy(cell as readonly string[], copy)
                     : 'after' in cell
                       ? copy.at + (cell.after as number)
                       : (cell as { readonly same: Cell }).same,
@@ -205,9 +212,9 @@ export function fill(book: Book, total: number, end: number, years = 10): Filled
     })
   }
   const open = Array.from({ length: OPEN }, (_, nth) =>
-    book.write(() => {
-      desk.now = end - ((nth % 20) + 5) * HOUR
-      const id = tell(cast, false, nth)
+    database.write(() => {
+      session.now = end - ((nth % 20) + 5) * HOUR
+      const id = playScenario(context, false, nth)
       return id
     }),
   )

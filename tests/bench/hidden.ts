@@ -1,23 +1,23 @@
-import { ms, table, timesOf } from './numbers'
-import { benchOffice } from './office'
-import { statementsFor } from './statements'
+import { formatMs, formatTable, computeTimes } from './numbers'
+import { createBenchOffice } from './office'
+import { prepareStatements } from './statements'
 
 const HIDDEN = 20
 const TURNS = 220
 const WARM = 20
 
 /** I3: the board of a worker for whom twenty people with open handoffs do not exist, beside a statement that leaves them out. */
-export async function measureHidden(folder: string, total: number, end: number): Promise<string> {
-  const office = await benchOffice(folder, total, end)
-  const { book, sqlite, me } = office
-  book.write(() =>
+export async function measureHiddenPeople(folder: string, total: number, end: number): Promise<string> {
+  const office = await createBenchOffice(folder, total, end)
+  const { database, sqlite, me } = office
+  database.write(() =>
     sqlite
       .prepare(
         'INSERT INTO conflict (staff_id, person_id, at, by) SELECT ?, person_id, ?, ? FROM (SELECT DISTINCT person_id FROM handoff WHERE ended_at IS NULL) LIMIT ?',
       )
       .run(me.id, end, me.id, HIDDEN),
   )
-  const yardstick = statementsFor(office)
+  const yardstick = prepareStatements(office)
   const [call, statement]: [number[], number[]] = [[], []]
   let [shown, counted] = [0, 0]
   for (let turn = 0; turn < TURNS; turn += 1) {
@@ -29,16 +29,16 @@ export async function measureHidden(folder: string, total: number, end: number):
     call.push(answered - began)
     statement.push(performance.now() - answered)
   }
-  book.close()
+  database.close()
   if (shown !== counted) throw new Error(`the board shows ${shown}, the statement ${counted}`)
-  const ratio = timesOf(call.map((one, turn) => one / (statement[turn] ?? 1))).median
-  return table([
+  const ratio = computeTimes(call.map((one, turn) => one / (statement[turn] ?? 1))).median
+  return formatTable([
     [`board, ${HIDDEN} people hidden from her (${total.toLocaleString('en')})`, 'median', '95th', 'by hand', 'ratio', 'aim'],
     [
       `${shown} rows shown`,
-      `${ms(timesOf(call).median)} ms`,
-      `${ms(timesOf(call).p95)} ms`,
-      `${ms(timesOf(statement).median)} ms`,
+      `${formatMs(computeTimes(call).median)} ms`,
+      `${formatMs(computeTimes(call).p95)} ms`,
+      `${formatMs(computeTimes(statement).median)} ms`,
       `${ratio.toFixed(2)} ×`,
       `≤ 1.3 × ${ratio <= 1.3 ? 'held' : 'MISSED'}`,
     ],

@@ -5,16 +5,16 @@ export interface Times {
 }
 
 /** Nearest rank. */
-export function timesOf(samples: readonly number[]): Times {
+export function computeTimes(samples: readonly number[]): Times {
   const sorted = samples.toSorted((a, b) => a - b)
   const rank = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
   return { median: rank(0.5), p95: rank(0.95) }
 }
 
-export const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
+export const formatMs = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 
 /** Lines of cells under each other; the first column to the left, the others to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
   return rows
     .map((row) =>

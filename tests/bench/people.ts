@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { keysOf, shownInitials } from '../../electron/storage/people'
-import { chanceFrom } from '../tools/sample/chance'
+import { buildSearchKeys, formatInitials } from '../../electron/storage/people'
+import { createRandom } from '../tools/sample/chance'
 import { inventPerson } from '../tools/sample/people'
-import { ms, table, timesOf } from './numbers'
-import { benchOffice, type BenchOffice } from './office'
+import { formatMs, formatTable, computeTimes } from './numbers'
+import { createBenchOffice, type BenchOffice } from './office'
 
 const PEOPLE = 100_000
 const MOST = 20
@@ -23,11 +23,11 @@ const TYPED = [
   'Thérèse de la Côte',
 ]
 
-const uuidOf = (nth: number): string => `01936a00-0000-7000-9000-${nth.toString(16).padStart(12, '0')}`
+const createUuid = (nth: number): string => `01936a00-0000-7000-9000-${nth.toString(16).padStart(12, '0')}`
 
 /** People without records of their own: what is looked through is who they are. */
-function addPeople({ book, sqlite }: BenchOffice, end: number): void {
-  const chance = chanceFrom(PEOPLE)
+function addPeople({ database, sqlite }: BenchOffice, end: number): void {
+  const random = createRandom(PEOPLE)
   const [{ id: origin } = { id: '' }] = sqlite.prepare('SELECT id FROM person LIMIT 1').all() as { id: string }[]
   const person = sqlite.prepare(
     'INSERT INTO person (id, name, alias, initials, plan_version, added_at, added_by) SELECT ?, ?, ?, ?, 1, ?, added_by FROM person WHERE id = ?',
@@ -38,13 +38,13 @@ function addPeople({ book, sqlite }: BenchOffice, end: number): void {
   const key = sqlite.prepare('INSERT OR IGNORE INTO person_key (kind, key, person_id) VALUES (?, ?, ?)')
   sqlite.pragma('cache_size = -400000')
   for (let done = 0; done < PEOPLE;)
-    book.write(() => {
+    database.write(() => {
       for (const until = Math.min(PEOPLE, done + 10_000); done < until; done += 1) {
-        const { name, alias, phone } = inventPerson(chance, done)
-        person.run(uuidOf(done), name, alias, shownInitials(name), end - PEOPLE + done, origin)
-        plan.run(uuidOf(done), origin)
-        for (const [kind, word] of keysOf([name, alias].filter(Boolean), { ways: [{ kind: 'phone', value: phone }] } as never))
-          key.run(kind, word, uuidOf(done))
+        const { name, alias, phone } = inventPerson(random, done)
+        person.run(createUuid(done), name, alias, formatInitials(name), end - PEOPLE + done, origin)
+        plan.run(createUuid(done), origin)
+        for (const [kind, word] of buildSearchKeys([name, alias].filter(Boolean), { ways: [{ kind: 'phone', value: phone }] } as never))
+          key.run(kind, word, createUuid(done))
       }
     })
   // As it is in a day's work, not as it was for filling.
@@ -53,7 +53,7 @@ function addPeople({ book, sqlite }: BenchOffice, end: number): void {
 
 /** The issue's aim: search as you type over 100,000 people in 20 ms at the 95th percentile, and H3 beside the intake. */
 export async function measurePeople(root: string, end: number): Promise<string> {
-  const office = await benchOffice(join(root, 'people'), 200, end)
+  const office = await createBenchOffice(join(root, 'people'), 200, end)
   addPeople(office, end)
   const asked = TYPED.flatMap((word) => Array.from({ length: word.length }, (_, at) => word.slice(0, at + 1)))
   const times = async (call: (text: string) => Promise<unknown>, texts: readonly string[]) => {
@@ -64,9 +64,9 @@ export async function measurePeople(root: string, end: number): Promise<string> 
         await call(text)
         samples.push({ text, took: performance.now() - began })
       }
-    const { median, p95 } = timesOf(samples.map(({ took }) => took))
+    const { median, p95 } = computeTimes(samples.map(({ took }) => took))
     const slowest = samples.toSorted((a, b) => b.took - a.took)[0]
-    return [ms(median), ms(p95), `${ms(slowest?.took ?? 0)} (${slowest?.text})`, p95 <= MOST ? 'held' : 'MISSED']
+    return [formatMs(median), formatMs(p95), `${formatMs(slowest?.took ?? 0)} (${slowest?.text})`, p95 <= MOST ? 'held' : 'MISSED']
   }
   const rows = [
     ['search as you type', ...(await times((text) => office.call('search.find', { text }), asked))],
@@ -78,6 +78,6 @@ export async function measurePeople(root: string, end: number): Promise<string> 
       )),
     ],
   ]
-  office.book.close()
-  return `${PEOPLE.toLocaleString('en')} people; ≤ ${MOST} ms at the 95th percentile\n\n${table([['call', 'median', '95th', 'slowest', ''], ...rows])}`
+  office.database.close()
+  return `${PEOPLE.toLocaleString('en')} people; ≤ ${MOST} ms at the 95th percentile\n\n${formatTable([['call', 'median', '95th', 'slowest', ''], ...rows])}`
 }

@@ -1,12 +1,12 @@
-import { ms, table, timesOf } from './numbers'
-import { benchOffice } from './office'
+import { formatMs, formatTable, computeTimes } from './numbers'
+import { createBenchOffice } from './office'
 
 const YEAR = 5_000
 const DRAFTS = [12, 18, 36, 48]
 
 /** The draft of a policy against the past: a year of 5,000 handoffs, of which the last 90 days are replayed. */
 export async function measurePreview(folder: string, end: number): Promise<string> {
-  const office = await benchOffice(folder, YEAR, end, 1)
+  const office = await createBenchOffice(folder, YEAR, end, 1)
   const samples: number[] = []
   let of = 0
   for (let turn = 0; turn < 44; turn += 1) {
@@ -19,10 +19,10 @@ export async function measurePreview(folder: string, end: number): Promise<strin
     if (turn >= 4) samples.push(performance.now() - began)
     of = told.of
   }
-  office.book.close()
-  const { median, p95 } = timesOf(samples)
-  return table([
+  office.database.close()
+  const { median, p95 } = computeTimes(samples)
+  return formatTable([
     ['policy preview over a year of 5,000', 'median', '95th', 'aim'],
-    [`${of} handoffs of 90 days replayed`, `${ms(median)} ms`, `${ms(p95)} ms`, `≤ 300 ms ${p95 <= 300 ? 'held' : 'MISSED'}`],
+    [`${of} handoffs of 90 days replayed`, `${formatMs(median)} ms`, `${formatMs(p95)} ms`, `≤ 300 ms ${p95 <= 300 ? 'held' : 'MISSED'}`],
   ])
 }

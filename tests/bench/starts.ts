@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { PASSPHRASE } from '../tools/sample/founding'
-import { ms, table, timesOf } from './numbers'
+import { formatMs, formatTable, computeTimes } from './numbers'
 
 const TURNS = 7
 
@@ -82,10 +82,10 @@ export async function measureStarts(offices: readonly { readonly folder: string;
         if (signedIn !== null) board[nth]?.push(signedIn)
       }
     }
-    const base = timesOf(empty)
+    const base = computeTimes(empty)
     const line = (what: string, samples: readonly number[], ratio: boolean): string[] => {
-      const { median, p95 } = timesOf(samples)
-      return [what, ms(median), ms(p95), ratio ? `${(median / base.median).toFixed(2)} ×` : '', String(samples.length)]
+      const { median, p95 } = computeTimes(samples)
+      return [what, formatMs(median), formatMs(p95), ratio ? `${(median / base.median).toFixed(2)} ×` : '', String(samples.length)]
     }
     const rows = [
       ['start (ms)', 'median', '95th', 'empty window', 'runs'],
@@ -93,8 +93,8 @@ export async function measureStarts(offices: readonly { readonly folder: string;
       ...offices.map(({ total }, nth) => line(`to the sign-in screen, ${total.toLocaleString('en')}`, shown[nth] ?? [], true)),
       ...offices.map(({ total }, nth) => line(`from the passphrase to the board, ${total.toLocaleString('en')}`, board[nth] ?? [], false)),
     ]
-    const held = offices.map((_, nth) => timesOf(shown[nth] ?? []).median / base.median)
-    return `${table(rows)}\n\nsign-in screen ≤ 1.5 × an empty window: ${held.map((ratio) => `${ratio.toFixed(2)} × ${ratio <= 1.5 ? 'held' : 'MISSED'}`).join(', ')}`
+    const held = offices.map((_, nth) => computeTimes(shown[nth] ?? []).median / base.median)
+    return `${formatTable(rows)}\n\nsign-in screen ≤ 1.5 × an empty window: ${held.map((ratio) => `${ratio.toFixed(2)} × ${ratio <= 1.5 ? 'held' : 'MISSED'}`).join(', ')}`
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AuditLine } from '#shared/domain/audit'
+import type { NewAuditEntry } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
-import { appendAudit, auditTail, verifyAudit } from '../../electron/storage/audit'
-import type { Book } from '../../electron/storage/book'
-import { createBook } from '../../electron/storage/open'
-import { HeadFile } from '../../electron/vault/head-file'
-import { ms, table, timesOf } from './numbers'
+import { appendAuditEntry, loadAuditCheckpoint, verifyAuditChain } from '../../electron/storage/audit'
+import type { OfficeDatabase } from '../../electron/storage/book'
+import { createEncryptedDatabase } from '../../electron/storage/open'
+import { AuditCheckpointFile } from '../../electron/vault/head-file'
+import { formatMs, formatTable, computeTimes } from './numbers'
 
 const ENTRIES = 100_000
 const TURNS = 7
@@ -14,7 +14,7 @@ const WRITES = 300
 const AIM_MS = 1_000
 
 const key = Buffer.alloc(32, 7)
-const lineOf = (nth: number, end: number): AuditLine => ({
+const createLine = (nth: number, end: number): NewAuditEntry => ({
   at: end - (ENTRIES - nth) * 60_000,
   by: `01998f00-0000-7000-8000-00000000000${nth % 7}` as StaffId,
   kind: nth % 10 === 0 ? 'acted' : 'opened',
@@ -22,7 +22,7 @@ const lineOf = (nth: number, end: number): AuditLine => ({
   facts: nth % 10 === 0 ? { command: 'log_attempt', version: nth } : { number: nth },
 })
 
-function times(count: number, act: (turn: number) => void): readonly number[] {
+function measureTimes(count: number, act: (turn: number) => void): readonly number[] {
   return Array.from({ length: count }, (_, turn) => {
     const began = performance.now()
     act(turn)
@@ -31,43 +31,45 @@ function times(count: number, act: (turn: number) => void): readonly number[] {
 }
 
 /** T1: what the audit trail costs: checking all of it, writing one line more, remembering its end outside the book. */
-export function measureTrail(root: string, end: number): string {
+export function measureAuditLog(root: string, end: number): string {
   const folder = join(root, 'trail')
   mkdirSync(folder)
-  const made = createBook({ file: join(folder, 'book.db'), folder, key, migrationsFolder: 'drizzle/migrations' })
+  const made = createEncryptedDatabase({ file: join(folder, 'book.db'), folder, key, migrationsFolder: 'drizzle/migrations' })
   if (!made.ok) throw new Error(made.failure)
-  const book: Book = made.value
+  const database: OfficeDatabase = made.value
   try {
-    book.write((db) => {
-      for (let nth = 1; nth <= ENTRIES; nth += 1) appendAudit(db, lineOf(nth, end))
+    database.write((db) => {
+      for (let nth = 1; nth <= ENTRIES; nth += 1) appendAuditEntry(db, createLine(nth, end))
     })
-    const memory = book.read(auditTail)
+    const memory = database.read(loadAuditCheckpoint)
     const check = (): void => {
-      const { entries, findings } = book.read((db) => verifyAudit(db, memory))
+      const { entries, findings } = database.read((db) => verifyAuditChain(db, memory))
       if (entries !== ENTRIES || findings.length > 0) throw new Error('the trail is not whole')
     }
     check()
-    const verified = timesOf(times(TURNS, check))
+    const verified = computeTimes(measureTimes(TURNS, check))
     // Inside one transaction: what the line itself adds to a call, without the disk's share.
-    const appended = timesOf(book.write((db) => times(WRITES, (turn) => appendAudit(db, lineOf(ENTRIES + 1 + turn, end)))))
-    const heads = new HeadFile(folder)
-    const remembered = timesOf(
-      times(WRITES, () => {
-        const tail = book.read(auditTail)
-        if (tail !== null) heads.remember(key, tail)
+    const appended = computeTimes(
+      database.write((db) => measureTimes(WRITES, (turn) => appendAuditEntry(db, createLine(ENTRIES + 1 + turn, end)))),
+    )
+    const checkpointFile = new AuditCheckpointFile(folder)
+    const remembered = computeTimes(
+      measureTimes(WRITES, () => {
+        const tail = database.read(loadAuditCheckpoint)
+        if (tail !== null) checkpointFile.save(key, tail)
       }),
     )
-    const row = (what: string, { median, p95 }: typeof verified): string[] => [what, ms(median), ms(p95)]
+    const row = (what: string, { median, p95 }: typeof verified): string[] => [what, formatMs(median), formatMs(p95)]
     return [
-      table([
+      formatTable([
         ['the audit trail (ms)', 'median', '95th'],
         row(`${ENTRIES.toLocaleString('en')} audit rows verified`, verified),
         row('one line more, in a call that writes anyway', appended),
         row('its end remembered outside the book', remembered),
       ]),
-      `${ENTRIES.toLocaleString('en')} audit rows verified ≤ ${ms(AIM_MS)} ms: ${ms(verified.p95)} ms ${verified.p95 <= AIM_MS ? 'held' : 'MISSED'}`,
+      `${ENTRIES.toLocaleString('en')} audit rows verified ≤ ${formatMs(AIM_MS)} ms: ${formatMs(verified.p95)} ms ${verified.p95 <= AIM_MS ? 'held' : 'MISSED'}`,
     ].join('\n\n')
   } finally {
-    book.close()
+    database.close()
   }
 }

@@ -8,7 +8,7 @@ const built = existsSync('out/main/index.js')
 const ALLOWED = new Set(['electron', 'better-sqlite3', '@node-rs/argon2'])
 
 /** Modules that a bundle asks for when it runs. Comments of bundled libraries also say `from '…'`: whole statements only. */
-function asked(code: string): readonly string[] {
+function listRequired(code: string): readonly string[] {
   const statements = [
     ...code.matchAll(/^\s*(?:import|export)\b[^;\n]*?\bfrom\s*["']([^"']+)["']/gm),
     ...code.matchAll(/^\s*import\s*["']([^"']+)["']/gm),
@@ -26,20 +26,20 @@ if (!built) console.log('not run: what is in out/ (there is none; npm run build 
 
 describe.skipIf(!built)('what is in out/', () => {
   test('the preload asks for electron and nothing else (E1)', () => {
-    expect(files('out/preload').flatMap(asked)).toEqual(['electron'])
+    expect(files('out/preload').flatMap(listRequired)).toEqual(['electron'])
   })
 
   test('the main process asks only for electron, the two native modules and node', () => {
-    const strangers = files('out/main')
-      .flatMap(asked)
+    const unexpectedModules = files('out/main')
+      .flatMap(listRequired)
       .filter((name) => !ALLOWED.has(name) && !name.startsWith('node:') && !builtinModules.includes(name))
-    expect(strangers).toEqual([])
+    expect(unexpectedModules).toEqual([])
   })
 
   test('nothing in the main process can talk to a network or start another program (E3)', () => {
     const dangerous = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'child_process', 'inspector', 'worker_threads', 'cluster']
     const found = files('out/main')
-      .flatMap(asked)
+      .flatMap(listRequired)
       .map((name) => name.replace('node:', ''))
       .filter((name) => dangerous.includes(name))
     expect(found).toEqual([])
@@ -63,7 +63,7 @@ describe.skipIf(!built)('what is in out/', () => {
   })
 
   test('the renderer asks for no module and its page has no inline script or style (E1)', () => {
-    expect(files('out/renderer').flatMap(asked)).toEqual([])
+    expect(files('out/renderer').flatMap(listRequired)).toEqual([])
     const page = readFileSync('out/renderer/index.html', 'utf8')
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
     expect(page).not.toMatch(/<style|\sstyle=|https?:/)

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { countedTries, marksOf } from '#shared/domain/attempt'
+import { listCountedTries, findAttemptMarks } from '#shared/domain/attempt'
 import { HOUR, MINUTE } from '#shared/domain/moment'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { EDMONTON, T0 } from '../support/people'
 import { daily, email, phone, times, version } from '../support/plans'
 
-type Happened = Parameters<typeof marksOf>[0]
-type Around = Parameters<typeof marksOf>[1]
-const marks = (facts: Partial<Happened> = {}, around: Partial<Around> = {}) =>
-  marksOf(
+type AttemptFacts = Parameters<typeof findAttemptMarks>[0]
+type AttemptSituation = Parameters<typeof findAttemptMarks>[1]
+const marks = (facts: Partial<AttemptFacts> = {}, situation: Partial<AttemptSituation> = {}) =>
+  findAttemptMarks(
     { at: T0, channel: 'call', wayId: 'w1', outcome: 'no_answer', safeCheck: 'safe', override: false, ...facts },
-    { now: T0, zone: EDMONTON, plan: version(), stoppedAt: null, contactMade: false, ...around },
+    { now: T0, zone: EDMONTON, plan: version(), stoppedAt: null, contactMade: false, ...situation },
   )
 const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
 
@@ -23,12 +23,18 @@ describe('marks of what has happened (P1)', () => {
     expect(marks({ channel: 'in_person', wayId: null }, { plan: evenings })).toEqual(['outside_safe_times'])
   })
   test('she called us, a partner went, the interpreter did not come: none of that was us at her line', () => {
-    const around = { plan: version({ ...evenings.plan, ways: [] }, null), stoppedAt: T0 - HOUR }
+    const situation = { plan: version({ ...evenings.plan, ways: [] }, null), stoppedAt: T0 - HOUR }
     const none = { safeCheck: 'not_asked' } as const
-    expect(marks({ ...none, outcome: 'she_called_us' }, around)).toEqual([])
-    expect(marks({ ...none, channel: 'through_partner' }, around)).toEqual([])
-    expect(marks({ ...none, outcome: 'interpreter_missing' }, around)).toEqual([])
-    expect(marks(none, around)).toEqual(['outside_safe_times', 'channel_not_allowed', 'not_verified', 'after_stop', 'safety_not_checked'])
+    expect(marks({ ...none, outcome: 'she_called_us' }, situation)).toEqual([])
+    expect(marks({ ...none, channel: 'through_partner' }, situation)).toEqual([])
+    expect(marks({ ...none, outcome: 'interpreter_missing' }, situation)).toEqual([])
+    expect(marks(none, situation)).toEqual([
+      'outside_safe_times',
+      'channel_not_allowed',
+      'not_verified',
+      'after_stop',
+      'safety_not_checked',
+    ])
   })
   test('where no device was named, any that she called safe will do', () => {
     const plan = version({ ways: [phone({ safeFor: ['text'] }), phone({ id: 'w2', safeFor: ['call'] })] })
@@ -66,13 +72,13 @@ describe('tries that count (C5)', () => {
   test('within the gap they are one, a whole gap later another, in whatever order they were written', () => {
     const at = [T0 + 4 * HOUR, T0, T0 + 2 * HOUR - 1, T0 + 2 * HOUR]
     expect(
-      countedTries(
+      listCountedTries(
         at.map((one) => tried(one)),
         2 * HOUR,
       ),
     ).toEqual([T0, T0 + 2 * HOUR, T0 + 4 * HOUR])
-    expect(countedTries([tried(T0 + HOUR), tried(T0)], 2 * HOUR)).toEqual([T0])
+    expect(listCountedTries([tried(T0 + HOUR), tried(T0)], 2 * HOUR)).toEqual([T0])
   })
   test('a withdrawn one does not count, nor does one that was no try', () =>
-    expect(countedTries([tried(T0, 'no_answer', true), tried(T0 + 1, 'interpreter_missing'), tried(T0 + 2)], HOUR)).toEqual([T0 + 2]))
+    expect(listCountedTries([tried(T0, 'no_answer', true), tried(T0 + 1, 'interpreter_missing'), tried(T0 + 2)], HOUR)).toEqual([T0 + 2]))
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { AUDIT_KINDS, FOR_THE_DIRECTOR } from '#shared/domain/audit'
+import { AUDIT_KINDS, AUDIT_KINDS_FOR_DIRECTOR } from '#shared/domain/audit'
 
 test('what a director reads at her next sign-in: broken glass, what was told without consent, overrides, and whatever was done to the locks, the clock or the book (section 13, P1, R4)', () => {
-  expect(FOR_THE_DIRECTOR).toEqual([
+  expect(AUDIT_KINDS_FOR_DIRECTOR).toEqual([
     'break_glass',
     'told_without_consent',
     'override',
@@ -14,6 +14,6 @@ test('what a director reads at her next sign-in: broken glass, what was told wit
     'clock_reset',
     'screen_shown',
   ])
-  expect(FOR_THE_DIRECTOR.every((kind) => AUDIT_KINDS.includes(kind))).toBe(true)
+  expect(AUDIT_KINDS_FOR_DIRECTOR.every((kind) => AUDIT_KINDS.includes(kind))).toBe(true)
   expect(new Set(AUDIT_KINDS).size).toBe(AUDIT_KINDS.length)
 })

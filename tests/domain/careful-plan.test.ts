@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { allowedChannels, EMPTY_PLAN, type ContactPlan, type InterpreterNeed } from '#shared/domain/contact-plan'
-import { saferPlan } from '#shared/domain/safer-plan'
+import { listAllowedChannels, EMPTY_PLAN, type ContactPlan, type InterpreterNeed } from '#shared/domain/contact-plan'
+import { combinePlans } from '#shared/domain/safer-plan'
 import { email, phone, plan } from '../support/plans'
 
-const both = (one: ContactPlan, other: ContactPlan) => [saferPlan(one, other), saferPlan(other, one)]
+const mergeBothWays = (one: ContactPlan, other: ContactPlan) => [combinePlans(one, other), combinePlans(other, one)]
 
 describe('of two plans of one person the safer stands in every answer, whichever record stays (P1, P4)', () => {
   test.each<readonly [InterpreterNeed, InterpreterNeed, InterpreterNeed]>([
@@ -11,34 +11,35 @@ describe('of two plans of one person the safer stands in every answer, whichever
     ['none', 'needed', 'needed'],
     ['none', 'not_from_her_community', 'not_from_her_community'],
     ['not_known', 'none', 'none'],
-  ])('an interpreter: %s and %s is %s', (one, other, stands) => {
-    for (const joined of both(plan({ interpreter: one }), plan({ interpreter: other }))) expect(joined.interpreter).toBe(stands)
+  ])('an interpreter: %s and %s is %s', (one, other, expected) => {
+    for (const joined of mergeBothWays(plan({ interpreter: one }), plan({ interpreter: other }))) expect(joined.interpreter).toBe(expected)
   })
 
   test('a number that one of them gave for messages alone is not tried by a call, though the other knows nothing about it (P2)', () => {
     const textOnly = plan({ ways: [phone({ safeFor: ['text'] })] })
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ id: 'w4', value: '(780) 555-0142', safeFor: [] })] })
-    for (const joined of both(textOnly, unknown)) expect(allowedChannels(joined)).not.toContain('call')
+    for (const joined of mergeBothWays(textOnly, unknown)) expect(listAllowedChannels(joined)).not.toContain('call')
   })
   test('one that the other gave for calls too is tried, whatever else stands beside it (P2)', () => {
     const known = plan({ ways: [phone({ id: 'w9', value: '780 555 0177', safeFor: ['text'] }), phone()] })
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ id: 'w4', value: '(780) 555-0142', safeFor: [] })] })
-    for (const joined of both(known, unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+    for (const joined of mergeBothWays(known, unknown)) expect(listAllowedChannels(joined)).toEqual(['call'])
     const textBeside = plan({ ways: [phone({ safeFor: ['text'] }), phone({ id: 'w9', value: '780 555 0177' })] })
-    for (const joined of both(textBeside, unknown)) expect(joined.ways).toEqual([])
+    for (const joined of mergeBothWays(textBeside, unknown)) expect(joined.ways).toEqual([])
   })
   test('where neither knows whether we may ring her, a number of both is still tried neutrally (P2)', () => {
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] })] })
-    for (const joined of both(unknown, unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+    for (const joined of mergeBothWays(unknown, unknown)) expect(listAllowedChannels(joined)).toEqual(['call'])
   })
   test('two addresses of which nobody wrote down anything are not the same', () => {
     const open = plan({ ways: [email({ value: null, safeFor: ['email'] })] })
     const closed = plan({ ways: [email({ value: null, safeFor: [] })] })
-    expect(saferPlan(open, closed).ways[0]?.safeFor).toEqual(['email'])
+    expect(combinePlans(open, closed).ways[0]?.safeFor).toEqual(['email'])
   })
   test('a number that only the plan that knows nothing has is still tried neutrally', () => {
     const unknown = plan({ mayContact: 'not_known', ways: [phone({ value: '780 555 0199', safeFor: [] })] })
-    for (const joined of both(plan({ ways: [phone({ safeFor: ['text'] })] }), unknown)) expect(allowedChannels(joined)).toEqual(['call'])
+    for (const joined of mergeBothWays(plan({ ways: [phone({ safeFor: ['text'] })] }), unknown))
+      expect(listAllowedChannels(joined)).toEqual(['call'])
   })
 
   test('a warning counts in a plan that says nothing about when or how to ring her', () => {
@@ -50,7 +51,7 @@ describe('of two plans of one person the safer stands in every answer, whichever
       codeWords: { safe: '', notSafe: 'is the dentist in?', police: '' },
     } as const
     const known = plan({ mail: 'safe_address', sourceMayHelp: true, reverifyAfterDays: 30 })
-    for (const joined of both(known, { ...EMPTY_PLAN, ...warnings })) {
+    for (const joined of mergeBothWays(known, { ...EMPTY_PLAN, ...warnings })) {
       expect(joined).toMatchObject(warnings)
       // What was never asked takes nothing away.
       expect(joined).toMatchObject({ mayContact: 'yes', safeHours: { kind: 'any' }, sourceMayHelp: true, reverifyAfterDays: 30 })

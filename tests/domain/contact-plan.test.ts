@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
-  allowedChannels,
+  listAllowedChannels,
   EMPTY_PLAN,
   hasOwnSafeWay,
   hasSafeAddress,
   hasSafeWay,
-  missingForVerification,
-  needsInterpreter,
-  nextSafeStretch,
-  plannedWords,
-  verifiedUntil,
+  listMissingForVerification,
+  isInterpreterNeeded,
+  findNextSafeStretch,
+  getPlanTexts,
+  getVerifiedUntil,
 } from '#shared/domain/contact-plan'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { clinic, EDMONTON, T0 } from '../support/people'
@@ -19,33 +19,35 @@ const relay = { who: 'her aunt', partnerId: null, agreed: true }
 
 describe('which channels a plan allows at all (P1, C7)', () => {
   test('what she called safe, as far as the device can carry it, each once', () => {
-    expect(allowedChannels(plan({ ways: [phone(), phone({ id: 'w2' }), email()] }))).toEqual(['call', 'text', 'email'])
-    expect(allowedChannels(plan({ ways: [email({ safeFor: ['call', 'email'] }), post({ safeFor: ['letter', 'text'] })] }))).toEqual([
+    expect(listAllowedChannels(plan({ ways: [phone(), phone({ id: 'w2' }), email()] }))).toEqual(['call', 'text', 'email'])
+    expect(listAllowedChannels(plan({ ways: [email({ safeFor: ['call', 'email'] }), post({ safeFor: ['letter', 'text'] })] }))).toEqual([
       'email',
       'letter',
     ])
-    expect(allowedChannels(plan({ ways: [email({ safeFor: ['partner_portal', 'call'] })] }))).toEqual(['partner_portal'])
-    expect(allowedChannels(plan({ ways: [phone({ kind: 'in_person', safeFor: ['in_person', 'call'] })] }))).toEqual(['in_person'])
+    expect(listAllowedChannels(plan({ ways: [email({ safeFor: ['partner_portal', 'call'] })] }))).toEqual(['partner_portal'])
+    expect(listAllowedChannels(plan({ ways: [phone({ kind: 'in_person', safeFor: ['in_person', 'call'] })] }))).toEqual(['in_person'])
   })
   test('a letter never where she wants no mail, and everything else as before', () =>
-    expect(allowedChannels(plan({ mail: 'none', ways: [post(), email()] }))).toEqual(['email']))
+    expect(listAllowedChannels(plan({ mail: 'none', ways: [post(), email()] }))).toEqual(['email']))
   test('where she calls us, nothing; where only a partner may, only that', () => {
-    expect(allowedChannels(plan({ mayContact: 'she_calls', relay }))).toEqual([])
-    expect(allowedChannels(plan({ mayContact: 'through_partner' }))).toEqual(['through_partner'])
+    expect(listAllowedChannels(plan({ mayContact: 'she_calls', relay }))).toEqual([])
+    expect(listAllowedChannels(plan({ mayContact: 'through_partner' }))).toEqual(['through_partner'])
   })
   test('a partner of the directory only while she agreed to it; somebody without a place there is not asked about (P4)', () => {
     const through = (agreed: boolean, partnerId: typeof clinic | null) =>
-      allowedChannels(plan({ mayContact: 'through_partner', relay: { who: 'the clinic', partnerId, agreed } }))
+      listAllowedChannels(plan({ mayContact: 'through_partner', relay: { who: 'the clinic', partnerId, agreed } }))
     expect([through(true, clinic), through(false, clinic), through(false, null)]).toEqual([['through_partner'], [], ['through_partner']])
   })
   test('the relay is one beside her own, if she agreed', () => {
-    expect(allowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])
-    expect(allowedChannels(plan({ relay: { ...relay, agreed: false } }))).toEqual(['call', 'text'])
+    expect(listAllowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])
+    expect(listAllowedChannels(plan({ relay: { ...relay, agreed: false } }))).toEqual(['call', 'text'])
   })
   test('while she could not be asked, where there is no phone nothing is tried', () =>
-    expect(allowedChannels(plan({ mayContact: 'not_known', ways: [email({ safeFor: [] })] }))).toEqual([]))
-  test('while she could not be asked a phone is rung, other ways are not used', () =>
-    expect(allowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual(['call']))
+    expect(listAllowedChannels(plan({ mayContact: 'not_known', ways: [email({ safeFor: [] })] }))).toEqual([]))
+  test('while she could not be asked a phone is stage, other ways are not used', () =>
+    expect(listAllowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual([
+      'call',
+    ]))
 })
 
 test('a plan in which nothing was ever said says nothing: no word, no way, no permission, and a week until it is asked again (section 5)', () =>
@@ -96,23 +98,23 @@ describe('a safe way to reach her (C7)', () => {
 
 describe('what must be stated before it is verified with her (C4 a)', () => {
   test('a way, her language and her safe times', () => {
-    expect(missingForVerification(plan())).toEqual([])
-    expect(missingForVerification(plan({ ways: [], language: '', safeHours: { kind: 'not_known' } }))).toEqual([
+    expect(listMissingForVerification(plan())).toEqual([])
+    expect(listMissingForVerification(plan({ ways: [], language: '', safeHours: { kind: 'not_known' } }))).toEqual([
       'way',
       'language',
       'safe_hours',
     ])
-    expect(missingForVerification(plan({ mayContact: 'not_known' }))).toEqual(['way'])
-    expect(missingForVerification(plan({ safeHours: times(daily('18:00', '20:00')) }))).toEqual([])
+    expect(listMissingForVerification(plan({ mayContact: 'not_known' }))).toEqual(['way'])
+    expect(listMissingForVerification(plan({ safeHours: times(daily('18:00', '20:00')) }))).toEqual([])
   })
   test('who calls us herself needs neither way nor hours', () =>
-    expect(missingForVerification(plan({ mayContact: 'she_calls', ways: [], safeHours: { kind: 'not_known' } }))).toEqual([]))
+    expect(listMissingForVerification(plan({ mayContact: 'she_calls', ways: [], safeHours: { kind: 'not_known' } }))).toEqual([]))
 })
 
 test('how long a verification holds: hers for her days, the source’s for a day, none for never (P2)', () => {
-  expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withHer()))).toBe(T0 + 3 * DAY)
-  expect(verifiedUntil(version({ reverifyAfterDays: 3 }, withSource()))).toBe(T0 + DAY)
-  expect(verifiedUntil(version({}, null))).toBeNull()
+  expect(getVerifiedUntil(version({ reverifyAfterDays: 3 }, withHer()))).toBe(T0 + 3 * DAY)
+  expect(getVerifiedUntil(version({ reverifyAfterDays: 3 }, withSource()))).toBe(T0 + DAY)
+  expect(getVerifiedUntil(version({}, null))).toBeNull()
 })
 test('what of a plan is written in words can be asked for (H7)', () => {
   const words = {
@@ -123,19 +125,19 @@ test('what of a plan is written in words can be asked for (H7)', () => {
     dialect: 'Sorani',
     signal: 'at home',
   }
-  expect(plannedWords(plan(words))).toEqual(words)
+  expect(getPlanTexts(plan(words))).toEqual(words)
 })
 test('the next safe stretch leaves out her never-hours', () => {
   const evenings = plan({ safeHours: times(daily('18:00', '20:00')), neverHours: [daily('18:00', '19:00')] })
-  expect(nextSafeStretch(evenings, T0, EDMONTON)).toEqual({ from: T0 + 9 * HOUR, until: T0 + 10 * HOUR })
+  expect(findNextSafeStretch(evenings, T0, EDMONTON)).toEqual({ from: T0 + 9 * HOUR, until: T0 + 10 * HOUR })
 })
 test('somebody must interpret where she needs it, whoever it may not be, and for sign language', () => {
   const needs = (['none', 'needed', 'not_from_her_community', 'not_known'] as const).map((interpreter) =>
-    needsInterpreter({ interpreter, speech: 'aloud' }),
+    isInterpreterNeeded({ interpreter, speech: 'aloud' }),
   )
   expect(needs).toEqual([false, true, true, false])
-  expect([needsInterpreter({ interpreter: 'none', speech: 'sign' }), needsInterpreter({ interpreter: 'none', speech: 'tty' })]).toEqual([
-    true,
-    false,
-  ])
+  expect([
+    isInterpreterNeeded({ interpreter: 'none', speech: 'sign' }),
+    isInterpreterNeeded({ interpreter: 'none', speech: 'tty' }),
+  ]).toEqual([true, false])
 })

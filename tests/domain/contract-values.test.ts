@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { command, newHandoff } from '#shared/contract/handoff'
+import { command, createHandoffInput } from '#shared/contract/handoff'
 import { contactPlan } from '#shared/contract/plan'
 import { instant, line, note, optionalLine } from '#shared/contract/values'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
@@ -28,9 +28,9 @@ const referral = (facts: object = {}) => ({
 const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) => schema.safeParse(value).success
 
 describe('"not known" is an answer, an empty field is not (H7)', () => {
-  const asked = (facts: object) => accepts(newHandoff, referral({ questions: { ...referral().questions, ...facts } }))
+  const asked = (facts: object) => accepts(createHandoffInput, referral({ questions: { ...referral().questions, ...facts } }))
 
-  test('every question may be answered "not known"', () => expect(accepts(newHandoff, referral())).toBe(true))
+  test('every question may be answered "not known"', () => expect(accepts(createHandoffInput, referral())).toBe(true))
   test.each([
     ['a number that is empty', { number: { kind: 'known', value: '  ', readBack: true } }],
     ['a number without "read back" being answered', { number: { kind: 'known', value: '780 555 0142' } }],
@@ -52,7 +52,7 @@ describe('bad input at the bridge', () => {
     ['a name with half a character', referral({ person: { kind: 'new', name: 'A\uD83D', alias: '' } })],
     ['a time that is no whole millisecond', referral({ receivedAt: T0 + 0.5 })],
     ['an id that is none', referral({ person: { kind: 'existing', id: '7' } })],
-  ])('%s is refused', (_name, value) => expect(accepts(newHandoff, value)).toBe(false))
+  ])('%s is refused', (_name, value) => expect(accepts(createHandoffInput, value)).toBe(false))
 
   test('commands with an unknown channel or outcome, an extra key or no kind are refused', () => {
     for (const wrong of [
@@ -109,7 +109,7 @@ describe('contract values survive JSON', () => {
     }
   })
   test('a referral, and the plan with everything in it', () => {
-    const parsed = newHandoff.parse(referral())
+    const parsed = createHandoffInput.parse(referral())
     expect(JSON.parse(JSON.stringify(parsed))).toStrictEqual(parsed)
     const full = plan({
       ways: [phone(), email(), post({ value: null })],

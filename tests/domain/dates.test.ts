@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { DeadlineRisk } from '#shared/domain/confirmation'
-import { isAhead, nextRiskAlert, riskMoments, waitsForNote, withRisks } from '#shared/domain/deadline-risk'
+import { isRiskAhead, findNextRiskAlert, listRiskMoments, isRiskNoteDue, replaceRisks } from '#shared/domain/deadline-risk'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import { DAY, endOfDay, HOUR } from '#shared/domain/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy'
-import { attempt, confirmation, reasonOf, refused } from '../support/commands'
+import { attempt, confirmation, refusalReason, refusal } from '../support/commands'
 import { EDMONTON, sol, T0 } from '../support/people'
-import { begin, incoming } from '../support/story'
+import { startScenario, incoming } from '../support/story'
 
 // T0 is 10:00 on the shelter's clock; its shifts begin at 7:00 and 19:00.
 const court = (facts: Partial<DeadlineRisk> = {}): DeadlineRisk => ({
@@ -20,7 +20,7 @@ const order = court({ kind: 'order_expiry', date: T0 + 12 * DAY, what: 'order en
 const add = (facts: Partial<DeadlineRisk> = {}): HandoffCommand => ({ kind: 'add_risk', risk: court(facts) })
 const change = (to: DeadlineRisk | null, no = 1): HandoffCommand => ({ kind: 'correct_risk', no, to, reason: 'the court wrote' })
 const note = (no: number): HandoffCommand => ({ kind: 'acknowledge_risk', no })
-const two = () => begin(incoming({ risks: [court(), order] }))
+const two = () => startScenario(incoming({ risks: [court(), order] }))
 
 describe('when a date outside our control calls for somebody', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('when a date outside our control calls for somebody', () => {
     ['in the evening', 11, -3],
   ] as const)('of one %s the first shift of its day is told', (_when, hour, first) => {
     const day = T0 + 10 * DAY
-    expect(riskMoments({ date: day + hour * HOUR }, DEFAULT_POLICY, EDMONTON)).toEqual([
+    expect(listRiskMoments({ date: day + hour * HOUR }, DEFAULT_POLICY, EDMONTON)).toEqual([
       day + hour * HOUR - 7 * DAY,
       day + hour * HOUR - 2 * DAY,
       day + first * HOUR,
@@ -38,19 +38,19 @@ describe('when a date outside our control calls for somebody', () => {
   test('its day is over at midnight, not a moment later', () => {
     const date = T0 + 10 * DAY
     const midnight = endOfDay(date, EDMONTON)
-    expect([isAhead({ date }, midnight - 1, EDMONTON), isAhead({ date }, midnight, EDMONTON)]).toEqual([true, false])
-    const { handoff, around } = begin(incoming({ risks: [court()] }))
-    const asked = { handoff, policy: around.policy, zone: EDMONTON, alertedAt: T0 }
-    expect(nextRiskAlert({ ...asked, now: midnight - 1 })).toEqual({ at: midnight - 1, level: 'date', dueAt: date })
-    expect(nextRiskAlert({ ...asked, now: midnight })).toBeNull()
+    expect([isRiskAhead({ date }, midnight - 1, EDMONTON), isRiskAhead({ date }, midnight, EDMONTON)]).toEqual([true, false])
+    const { handoff, around: situation } = startScenario(incoming({ risks: [court()] }))
+    const asked = { handoff, policy: situation.policy, zone: EDMONTON, alertedAt: T0 }
+    expect(findNextRiskAlert({ ...asked, now: midnight - 1 })).toEqual({ at: midnight - 1, level: 'date', dueAt: date })
+    expect(findNextRiskAlert({ ...asked, now: midnight })).toBeNull()
   })
   test('of several the soonest, whichever was written first', () => {
     for (const risks of [
       [court(), order],
       [order, court()],
     ]) {
-      const { handoff, around } = begin(incoming({ risks }))
-      expect(nextRiskAlert({ handoff, policy: around.policy, zone: EDMONTON, now: T0, alertedAt: T0 })).toEqual({
+      const { handoff, around: situation } = startScenario(incoming({ risks }))
+      expect(findNextRiskAlert({ handoff, policy: situation.policy, zone: EDMONTON, now: T0, alertedAt: T0 })).toEqual({
         at: T0 + 3 * DAY,
         level: 'date',
         dueAt: T0 + 10 * DAY,
@@ -62,7 +62,7 @@ describe('when a date outside our control calls for somebody', () => {
     const waits = (
       now: number,
       facts: Partial<typeof risk> | { readonly acknowledged: { readonly at: number; readonly by: typeof sol } } = {},
-    ) => waitsForNote({ ...risk, ...facts }, now, DEFAULT_POLICY, EDMONTON)
+    ) => isRiskNoteDue({ ...risk, ...facts }, now, DEFAULT_POLICY, EDMONTON)
     const first = T0 + 3 * DAY
     expect([waits(first - 1), waits(first)]).toEqual([false, true])
     expect([waits(first, { since: first }), waits(first, { since: first - 1 }), waits(first + HOUR, { since: first + 1 })]).toEqual([
@@ -77,46 +77,46 @@ describe('when a date outside our control calls for somebody', () => {
 
 describe('several dates on one record', () => {
   test('each is acknowledged by itself, by whoever did it', () => {
-    const story = two().after(HOUR).with({ by: sol }).does(note(2))
-    expect(story.handoff.risks.map(({ acknowledged }) => acknowledged)).toEqual([null, { at: T0 + HOUR, by: sol }])
-    expect(story.events.at(-1)).toMatchObject({ kind: 'risk_acknowledged', no: 2, risk: 'order_expiry', date: T0 + 12 * DAY })
-    expect(story.asks(note(3))).toEqual(refused('no_such_date'))
+    const scenario = two().advance(HOUR).changeSituation({ by: sol }).run(note(2))
+    expect(scenario.handoff.risks.map(({ acknowledged }) => acknowledged)).toEqual([null, { at: T0 + HOUR, by: sol }])
+    expect(scenario.events.at(-1)).toMatchObject({ kind: 'risk_acknowledged', no: 2, risk: 'order_expiry', date: T0 + 12 * DAY })
+    expect(scenario.asks(note(3))).toEqual(refusal('no_such_date'))
   })
   test('one is corrected, the other stays; the event keeps what stood', () => {
-    const story = two().does(change(court({ date: T0 + 20 * DAY })))
-    expect(story.handoff.risks).toMatchObject([
+    const scenario = two().run(change(court({ date: T0 + 20 * DAY })))
+    expect(scenario.handoff.risks).toMatchObject([
       { no: 1, date: T0 + 20 * DAY },
       { no: 2, date: T0 + 12 * DAY },
     ])
-    expect(story.events.at(-1)).toMatchObject({ kind: 'risk_corrected', was: court(), to: court({ date: T0 + 20 * DAY }) })
-    expect(story.does(change(null)).handoff.risks).toMatchObject([{ no: 2 }])
+    expect(scenario.events.at(-1)).toMatchObject({ kind: 'risk_corrected', was: court(), to: court({ date: T0 + 20 * DAY }) })
+    expect(scenario.run(change(null)).handoff.risks).toMatchObject([{ no: 2 }])
   })
   test('said in other words it keeps its number, its moment and who took note of it', () => {
-    const story = two()
-      .does(note(1))
-      .after(HOUR)
-      .does(change(court({ what: 'second hearing' })))
-    expect(story.handoff.risks[0]).toMatchObject({ no: 1, what: 'second hearing', since: T0, acknowledged: { at: T0 } })
+    const scenario = two()
+      .run(note(1))
+      .advance(HOUR)
+      .run(change(court({ what: 'second hearing' })))
+    expect(scenario.handoff.risks[0]).toMatchObject({ no: 1, what: 'second hearing', since: T0, acknowledged: { at: T0 } })
   })
   test('no date is moved onto another that is written down, only onto itself', () => {
-    expect(two().asks(change(order))).toEqual(refused('date_is_there', 'date'))
-    expect(reasonOf(two().asks(change(court({ what: 'the same' }))))).toBeUndefined()
-    expect(reasonOf(two().asks(change(null)))).toBeUndefined()
-    expect(reasonOf(begin(incoming({ risks: [court()] })).asks(change(court())))).toBeUndefined()
+    expect(two().asks(change(order))).toEqual(refusal('date_is_there', 'date'))
+    expect(refusalReason(two().asks(change(court({ what: 'the same' }))))).toBeUndefined()
+    expect(refusalReason(two().asks(change(null)))).toBeUndefined()
+    expect(refusalReason(startScenario(incoming({ risks: [court()] })).asks(change(court())))).toBeUndefined()
   })
   test('the same kind on another day is another date, and one that is just now is none', () => {
-    expect(reasonOf(two().asks(add({ date: T0 + 11 * DAY })))).toBeUndefined()
-    expect(two().asks(add({ date: T0 }))).toEqual(refused('due_in_the_past', 'date'))
-    expect(reasonOf(two().asks(add({ date: T0 + 1 })))).toBeUndefined()
+    expect(refusalReason(two().asks(add({ date: T0 + 11 * DAY })))).toBeUndefined()
+    expect(two().asks(add({ date: T0 }))).toEqual(refusal('due_in_the_past', 'date'))
+    expect(refusalReason(two().asks(add({ date: T0 + 1 })))).toBeUndefined()
   })
   test('asked anew, each keeps its number, also where one was written twice', () => {
-    const twice = withRisks({ risks: [], risksEver: 0 }, [court(), court()], T0)
+    const twice = replaceRisks({ risks: [], risksEver: 0 }, [court(), court()], T0)
     expect(twice.risks.map(({ no }) => no)).toEqual([1, 2])
-    expect(withRisks(twice, [court(), court(), order], T0 + HOUR)).toMatchObject({
+    expect(replaceRisks(twice, [court(), court(), order], T0 + HOUR)).toMatchObject({
       risks: [{ no: 1 }, { no: 2 }, { no: 3, since: T0 + HOUR }],
       risksEver: 3,
     })
-    const other = two().does(
+    const other = two().run(
       attempt('reached'),
       confirmation({ risks: { answer: 'dates', dates: [order, court({ what: 'hearing, room 4' })] } }),
     )

@@ -2,91 +2,92 @@ import { describe, expect, test } from 'vitest'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { STAFF_LEFT } from '#shared/domain/staff'
-import { attempt, bounce, close, confirmation, reasonOf, refused, reopen } from '../support/commands'
+import { attempt, bounce, close, confirmation, refusalReason, refusal, reopen } from '../support/commands'
 import { amira, bo, sol, T0 } from '../support/people'
 import { sheCalls, version } from '../support/plans'
-import { begin, incoming, outgoing } from '../support/story'
+import { startScenario, incoming, outgoing } from '../support/story'
 
 const settle = (then: 'close' | 'try_again'): HandoffCommand => ({ kind: 'settle_bounce', words: 'looked at', then })
 const badNumber = bounce({ reason: 'bad_contact_info' })
 
 describe('recording a bounce (B2, C6)', () => {
-  test('only a retry has to say what will be different', () => expect(reasonOf(begin().asks(bounce({ what: '' })))).toBeUndefined())
+  test('only a retry has to say what will be different', () =>
+    expect(refusalReason(startScenario().asks(bounce({ what: '' })))).toBeUndefined())
   test('"bad contact info" is said where nothing is known of her plan, and of whoever somebody else reaches (C7, H8)', () => {
-    expect(reasonOf(begin(incoming(), { plan: null }).asks(badNumber))).toBeUndefined()
-    expect(reasonOf(begin(outgoing(), { plan: sheCalls() }).asks(badNumber))).toBeUndefined()
-    expect(reasonOf(begin(outgoing(), { plan: null }).asks(badNumber))).toBeUndefined()
+    expect(refusalReason(startScenario(incoming(), { plan: null }).asks(badNumber))).toBeUndefined()
+    expect(refusalReason(startScenario(outgoing(), { plan: sheCalls() }).asks(badNumber))).toBeUndefined()
+    expect(refusalReason(startScenario(outgoing(), { plan: null }).asks(badNumber))).toBeUndefined()
   })
   test('while the record waits for her because no way is safe it is not, whatever the newest plan says (C7)', () => {
-    const story = begin(incoming(), { plan: sheCalls() }).with({ plan: version() })
-    expect(story.asks(badNumber)).toEqual(refused('no_safe_way', 'reason'))
+    const scenario = startScenario(incoming(), { plan: sheCalls() }).changeSituation({ plan: version() })
+    expect(scenario.asks(badNumber)).toEqual(refusal('no_safe_way', 'reason'))
   })
   test('a stop that stands is not said again, and keeps its own moment (P4)', () => {
-    const story = begin()
-      .does({ kind: 'stop' })
-      .after(HOUR)
-      .does(bounce({ reason: 'unsafe_to_contact' }))
-    expect(story.events.filter(({ kind }) => kind === 'stopped_as_unsafe')).toHaveLength(1)
-    expect(story.handoff.stoppedAt).toBe(T0)
+    const scenario = startScenario()
+      .run({ kind: 'stop' })
+      .advance(HOUR)
+      .run(bounce({ reason: 'unsafe_to_contact' }))
+    expect(scenario.events.filter(({ kind }) => kind === 'stopped_as_unsafe')).toHaveLength(1)
+    expect(scenario.handoff.stoppedAt).toBe(T0)
   })
 })
 
 describe('settling it', () => {
   test('to close it leaves the clock alone, to try again begins it anew', () => {
-    const closed = begin().does(bounce()).after(DAY).does(settle('close'))
+    const closed = startScenario().run(bounce()).advance(DAY).run(settle('close'))
     expect(closed.events.find(({ kind }) => kind === 'bounce_settled')).toMatchObject({ clockFrom: null, words: 'looked at' })
     expect(closed.handoff).toMatchObject({ clockFrom: T0, closed: { as: 'after_bounce_review', reason: 'looked at', at: T0 + DAY } })
-    expect(begin().does(bounce()).after(DAY).does(settle('try_again')).handoff.clockFrom).toBe(T0 + DAY)
+    expect(startScenario().run(bounce()).advance(DAY).run(settle('try_again')).handoff.clockFrom).toBe(T0 + DAY)
   })
   test('an earlier bounce keeps the moment at which it was settled, and nobody takes note of it any more', () => {
     const danger = bounce({ reason: 'possible_danger' })
-    const story = begin().does(danger).after(DAY).does(settle('try_again'), danger).after(DAY)
-    story.with({ by: sol }).does({ kind: 'acknowledge_danger', words: 'with her' })
-    expect(story.handoff.bounces).toMatchObject([
+    const scenario = startScenario().run(danger).advance(DAY).run(settle('try_again'), danger).advance(DAY)
+    scenario.changeSituation({ by: sol }).run({ kind: 'acknowledge_danger', words: 'with her' })
+    expect(scenario.handoff.bounces).toMatchObject([
       { settledAt: T0 + DAY, acknowledgedAt: null },
       { settledAt: null, acknowledgedAt: T0 + 2 * DAY },
     ])
-    story.does(settle('close'))
-    expect(story.handoff.bounces).toMatchObject([{ settledAt: T0 + DAY }, { settledAt: T0 + 2 * DAY }])
+    scenario.run(settle('close'))
+    expect(scenario.handoff.bounces).toMatchObject([{ settledAt: T0 + DAY }, { settledAt: T0 + 2 * DAY }])
   })
 })
 
 describe('closing', () => {
-  const confirmed = () => begin().does(attempt('reached'), confirmation())
+  const confirmed = () => startScenario().run(attempt('reached'), confirmation())
   test('help that is scheduled or received speaks for itself, and only for somebody who was confirmed', () => {
     for (const as of ['help_scheduled', 'help_received'] as const) {
-      expect(reasonOf(confirmed().asks(close(as, '')))).toBeUndefined()
-      expect(begin().asks(close(as))).toEqual(refused('not_confirmed_yet'))
+      expect(refusalReason(confirmed().asks(close(as, '')))).toBeUndefined()
+      expect(startScenario().asks(close(as))).toEqual(refusal('not_confirmed_yet'))
     }
   })
   test.each(['other_outcome', 'she_withdrew'] as const)('%s needs a reason, confirmed or not', (as) => {
-    for (const story of [begin(), confirmed()]) expect(story.asks(close(as, ''))).toEqual(refused('reason_needed', 'reason'))
-    expect(reasonOf(begin().asks(close(as, 'her word')))).toBeUndefined()
+    for (const scenario of [startScenario(), confirmed()]) expect(scenario.asks(close(as, ''))).toEqual(refusal('reason_needed', 'reason'))
+    expect(refusalReason(startScenario().asks(close(as, 'her word')))).toBeUndefined()
   })
 })
 
 describe('reopening (H2)', () => {
-  const closed = () => begin().does(close('other_outcome', 'gone')).after(DAY)
+  const closed = () => startScenario().run(close('other_outcome', 'gone')).advance(DAY)
   test('by whoever has it still, nobody is assigned', () => {
-    const story = closed().does(reopen)
-    expect(story.events.slice(-2).map(({ kind }) => kind)).toEqual(['reopened', 'task_opened'])
-    expect(story.handoff.assignedTo).toBe(amira)
+    const scenario = closed().run(reopen)
+    expect(scenario.events.slice(-2).map(({ kind }) => kind)).toEqual(['reopened', 'task_opened'])
+    expect(scenario.handoff.assignedTo).toBe(amira)
   })
   test('a stop that stood all the while keeps its own moment (P4)', () => {
-    const story = begin().does({ kind: 'stop' }, close('other_outcome', 'gone')).after(DAY).does(reopen)
-    expect(story.events.filter(({ kind }) => kind === 'stopped_as_unsafe')).toHaveLength(1)
-    expect(story.handoff.stoppedAt).toBe(T0)
+    const scenario = startScenario().run({ kind: 'stop' }, close('other_outcome', 'gone')).advance(DAY).run(reopen)
+    expect(scenario.events.filter(({ kind }) => kind === 'stopped_as_unsafe')).toHaveLength(1)
+    expect(scenario.handoff.stoppedAt).toBe(T0)
   })
   test('whoever has left it is taken by somebody else, with the reason (H4)', () => {
-    const story = closed().does({ kind: 'reopen', reason: 'she rang again', taken: { by: bo, why: STAFF_LEFT } })
-    expect(story.events.find(({ kind }) => kind === 'assigned')).toEqual({
+    const scenario = closed().run({ kind: 'reopen', reason: 'she rang again', taken: { by: bo, why: STAFF_LEFT } })
+    expect(scenario.events.find(({ kind }) => kind === 'assigned')).toEqual({
       at: T0 + DAY,
       by: amira,
       kind: 'assigned',
       to: bo,
       reason: STAFF_LEFT,
     })
-    expect(story.handoff).toMatchObject({ assignedTo: bo, supporting: [amira] })
-    expect(story.open.map(({ owner }) => owner)).toEqual([bo])
+    expect(scenario.handoff).toMatchObject({ assignedTo: bo, supporting: [amira] })
+    expect(scenario.openTasks.map(({ owner }) => owner)).toEqual([bo])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FIELD_NAMES, fieldRefusal, ruleOf, unansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
-import { FACT_FIELDS } from '#shared/domain/person-facts'
-import { refused } from '../support/commands'
+import { FIELD_NAMES, fieldRefusal, getFieldRule, listUnansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
+import { ANSWER_FIELDS } from '#shared/domain/person-facts'
+import { refusal } from '../support/commands'
 
 const set = (field: FieldName, facts: Partial<FieldSetting> = {}): FieldSetting => ({
   field,
@@ -26,11 +26,11 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
       'verified',
       'reverifyAfterDays',
     ]
-    expect(FIELD_NAMES.filter((field) => !ruleOf(field).mayHide)).toEqual(carries)
-    for (const field of FIELD_NAMES.filter((one) => !ruleOf(one).mayHide)) {
+    expect(FIELD_NAMES.filter((field) => !getFieldRule(field).mayHide)).toEqual(carries)
+    for (const field of FIELD_NAMES.filter((one) => !getFieldRule(one).mayHide)) {
       expect(fieldRefusal(set(field, { label: 'in our words' }))).toBeNull()
-      expect(fieldRefusal(set(field, { hidden: true }))).toEqual(refused('cannot_be_hidden', 'hidden'))
-      expect(fieldRefusal(required(field))).toEqual(refused('cannot_be_required', 'required'))
+      expect(fieldRefusal(set(field, { hidden: true }))).toEqual(refusal('cannot_be_hidden', 'hidden'))
+      expect(fieldRefusal(required(field))).toEqual(refusal('cannot_be_required', 'required'))
     }
   })
   test('only what is written in words can be asked for; a choice has its "not known" already', () => {
@@ -48,16 +48,16 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
       'groups',
     ]
     expect(FIELD_NAMES.filter((field) => fieldRefusal(required(field)) === null)).toEqual(inWords)
-    expect(fieldRefusal(required('mail'))).toEqual(refused('cannot_be_required', 'required'))
+    expect(fieldRefusal(required('mail'))).toEqual(refusal('cannot_be_required', 'required'))
     expect(fieldRefusal(set('mail', { hidden: true }))).toBeNull()
   })
   test('nobody can answer a field that is hidden and asked for', () => {
-    expect(fieldRefusal(set('note', { hidden: true, required: true }))).toEqual(refused('hidden_and_required', 'required'))
+    expect(fieldRefusal(set('note', { hidden: true, required: true }))).toEqual(refusal('hidden_and_required', 'required'))
     expect(fieldRefusal(set('note', { hidden: true }))).toBeNull()
   })
   test('each field stands on the forms that have it', () => {
-    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.length === 2)).toEqual(['sourceMayHelp', 'language', ...FACT_FIELDS])
-    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.includes('intake'))).toEqual([
+    expect(FIELD_NAMES.filter((field) => getFieldRule(field).forms.length === 2)).toEqual(['sourceMayHelp', 'language', ...ANSWER_FIELDS])
+    expect(FIELD_NAMES.filter((field) => getFieldRule(field).forms.includes('intake'))).toEqual([
       'alias',
       'helps',
       'prompt',
@@ -68,21 +68,21 @@ describe('what the data owner may say about a field (sections 5 and 14)', () => 
       'mayTellSource',
       'sourceMayHelp',
       'language',
-      ...FACT_FIELDS,
+      ...ANSWER_FIELDS,
     ])
-    expect(FIELD_NAMES.filter((field) => ruleOf(field).forms.includes('person'))).toEqual(FACT_FIELDS)
+    expect(FIELD_NAMES.filter((field) => getFieldRule(field).forms.includes('person'))).toEqual(ANSWER_FIELDS)
   })
 })
 
 describe('what is still to be answered (H7)', () => {
   test('fields asked for and left empty, in the order of the form; blanks are no answer, "not known" is one', () => {
     const settings = [required('signal'), required('nameToUse'), required('dialect'), set('whoMayAnswer')]
-    expect(unansweredFields('plan', settings, { signal: ' \n' })).toEqual(['nameToUse', 'dialect', 'signal'])
-    expect(unansweredFields('plan', settings, { signal: 'the lamp', nameToUse: 'A.', dialect: 'not known' })).toEqual([])
+    expect(listUnansweredFields('plan', settings, { signal: ' \n' })).toEqual(['nameToUse', 'dialect', 'signal'])
+    expect(listUnansweredFields('plan', settings, { signal: 'the lamp', nameToUse: 'A.', dialect: 'not known' })).toEqual([])
   })
   test('a form asks for its own fields alone, and never for one that is hidden', () => {
-    expect(unansweredFields('intake', [required('nameToUse'), required('note')], {})).toEqual(['note'])
-    expect(unansweredFields('plan', [set('signal', { required: true, hidden: true })], {})).toEqual([])
+    expect(listUnansweredFields('intake', [required('nameToUse'), required('note')], {})).toEqual(['note'])
+    expect(listUnansweredFields('plan', [set('signal', { required: true, hidden: true })], {})).toEqual([])
   })
-  test('without settings a form is as it was drawn', () => expect(unansweredFields('plan', [], {})).toEqual([]))
+  test('without settings a form is as it was drawn', () => expect(listUnansweredFields('plan', [], {})).toEqual([]))
 })

@@ -1,50 +1,50 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { state as stateOnTheBridge } from '#shared/contract/board'
-import { nextAlert } from '#shared/domain/alerts'
+import { state as stateSchema } from '#shared/contract/board'
+import { findNextAlert } from '#shared/domain/alerts'
 import { apply, replay } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
 import type { Handoff } from '#shared/domain/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
-import { hasLapsed, lapsesAt } from '#shared/domain/lapse'
-import { needsInterpreter } from '#shared/domain/contact-plan'
+import { hasExpiredTasks, getNextExpiry } from '#shared/domain/lapse'
+import { isInterpreterNeeded } from '#shared/domain/contact-plan'
 import { MINUTE, type Instant } from '#shared/domain/moment'
-import { contactDueAt, isOpen, standingAttempts } from '#shared/domain/standing'
-import { openTasks } from '#shared/domain/task'
-import { isContact } from '#shared/domain/vocabulary'
+import { getContactDueAt, isOpen, listValidAttempts } from '#shared/domain/standing'
+import { listOpenTasks } from '#shared/domain/task'
+import { isContactOutcome } from '#shared/domain/vocabulary'
 import { isSafeByTheClock } from '../support/arbitrary'
-import { beginLife, life, live } from '../support/deeds'
-import { runs } from '../support/runs'
-import type { Story } from '../support/story'
+import { startRandomScenario, randomScenario, runScenarioStep } from '../support/deeds'
+import { scaleRuns } from '../support/runs'
+import type { Scenario } from '../support/story'
 
 /** Looks at a handoff after its start and after every deed; `news` is what the deed made happen. */
-type Look = (story: Story, before: Handoff, news: readonly HandoffEvent[]) => void
-const always = (look: Look, numRuns = 300) =>
+type Inspect = (scenario: Scenario, before: Handoff, newEvents: readonly HandoffEvent[]) => void
+const always = (inspect: Inspect, numRuns = 300) =>
   fc.assert(
-    fc.property(life, (one) => {
-      const story = beginLife(one)
-      look(story, story.handoff, story.events)
-      for (const deed of one.deeds) {
+    fc.property(randomScenario, (one) => {
+      const scenario = startRandomScenario(one)
+      inspect(scenario, scenario.handoff, scenario.events)
+      for (const step of one.steps) {
         const {
           handoff: before,
           events: { length },
-        } = story
-        live(story, deed)
-        look(story, before, story.events.slice(length))
+        } = scenario
+        runScenarioStep(scenario, step)
+        inspect(scenario, before, scenario.events.slice(length))
       }
     }),
-    { numRuns: runs(numRuns) },
+    { numRuns: scaleRuns(numRuns) },
   )
 
-const safe = ({ around: { plan, zone } }: Story, at: Instant): boolean =>
+const safe = ({ around: { plan, zone } }: Scenario, at: Instant): boolean =>
   plan === null || isSafeByTheClock(plan.plan.safeHours, plan.plan.neverHours, at, zone)
-const insideGap = ({ handoff, around: { policy } }: Story, at: Instant): boolean =>
-  standingAttempts(handoff).some((attempt) => at < attempt.at + policy.gap)
-const TRIES = ['reach_her', 'neutral_check'] as const
-const isTry = (kind: string) => TRIES.some((one) => one === kind)
+const insideGap = ({ handoff, around: { policy } }: Scenario, at: Instant): boolean =>
+  listValidAttempts(handoff).some((attempt) => at < attempt.at + policy.gap)
+const TRY_KINDS = ['reach_her', 'neutral_check'] as const
+const isTry = (kind: string) => TRY_KINDS.some((one) => one === kind)
 /** Tries that the engine itself planned in these events, not those that a person moved. */
-const planned = (news: readonly HandoffEvent[], handoff: Handoff) =>
-  news
+const planned = (newEvents: readonly HandoffEvent[], handoff: Handoff) =>
+  newEvents
     .flatMap((event) =>
       event.kind === 'task_opened'
         ? [event.task]
@@ -57,7 +57,7 @@ const planned = (news: readonly HandoffEvent[], handoff: Handoff) =>
 describe('after any sequence of commands', () => {
   test('every open handoff has a next action with owner and due time, and every closed one has none (H1)', () =>
     always(({ handoff }) => {
-      const open = openTasks(handoff.tasks)
+      const open = listOpenTasks(handoff.tasks)
       expect(open.length > 0).toBe(isOpen(handoff))
       for (const task of open) expect(task.owner && Number.isSafeInteger(task.dueAt)).toBe(true)
       // Several lines of a plan may be open at once (section 7), of everything else one.
@@ -74,31 +74,31 @@ describe('after any sequence of commands', () => {
     }))
 
   test('events and handoffs survive JSON, and the bridge knows every state', () =>
-    always((story, _before, news) => {
-      expect(JSON.parse(JSON.stringify(story.handoff))).toStrictEqual(story.handoff)
-      expect(JSON.parse(JSON.stringify(news))).toStrictEqual(news)
-      expect(stateOnTheBridge.parse(story.state)).toStrictEqual(story.state)
+    always((scenario, _before, newEvents) => {
+      expect(JSON.parse(JSON.stringify(scenario.handoff))).toStrictEqual(scenario.handoff)
+      expect(JSON.parse(JSON.stringify(newEvents))).toStrictEqual(newEvents)
+      expect(stateSchema.parse(scenario.state)).toStrictEqual(scenario.state)
     }))
 
   test('what was agreed becomes exactly as many open tasks, and stays until it is done or dropped, or the record ends (section 7)', () =>
-    always(({ handoff, open }, before, news) => {
+    always(({ handoff, openTasks: open }, before, newEvents) => {
       const lines = (tasks: Handoff['tasks']) => tasks.filter(({ kind }) => kind === 'plan_line')
-      const closed = news.find((event) => event.kind === 'meeting_closed')
+      const closed = newEvents.find((event) => event.kind === 'meeting_closed')
       const opened = lines(handoff.tasks).length - lines(before.tasks).length
       if (closed?.kind === 'meeting_closed') {
         const promised = opened - closed.lines.length
         expect(promised === 0 || (promised === 1 && handoff.confirmedAt === null)).toBe(true)
         for (const { task } of closed.lines) expect(handoff.tasks[task - 1]).toMatchObject({ kind: 'plan_line', doneAt: null })
       } else expect(opened).toBe(0)
-      for (const { no } of lines(openTasks(before.tasks)))
+      for (const { no } of lines(listOpenTasks(before.tasks)))
         if (!open.some((task) => task.no === no))
-          expect(!isOpen(handoff) || news.some((event) => event.kind.startsWith('plan_line_') && 'no' in event && event.no === no)).toBe(
-            true,
-          )
+          expect(
+            !isOpen(handoff) || newEvents.some((event) => event.kind.startsWith('plan_line_') && 'no' in event && event.no === no),
+          ).toBe(true)
     }))
 
-  test('nobody is rung while we wait for her, nor after a stop (P4, C7)', () =>
-    always(({ state, open, handoff }) => {
+  test('nobody is stage while we wait for her, nor after a stop (P4, C7)', () =>
+    always(({ state, openTasks: open, handoff }) => {
       if (state.kind === 'waiting_for_her')
         expect(open.map((task) => task.kind).filter((kind) => kind !== 'plan_line')).toEqual([
           expect.stringMatching(/^(check_she_called|relay)$/),
@@ -107,13 +107,13 @@ describe('after any sequence of commands', () => {
       if (stoppedAt === null) return
       expect(['contact_due', 'attempting', 'loop_back_asked']).not.toContain(state.kind)
       if (state.kind === 'reached_not_confirmed')
-        expect(standingAttempts(handoff).some((one) => isContact(one.outcome) && one.at >= stoppedAt)).toBe(true)
+        expect(listValidAttempts(handoff).some((one) => isContactOutcome(one.outcome) && one.at >= stoppedAt)).toBe(true)
     }))
 
   test('no call to her stands at a time that she does not allow, whoever set it, once it was planned anew (P1)', () =>
-    always((story, _before, news) => {
-      if (story.handoff.direction !== 'incoming' || !news.some((event) => event.kind === 'plan_changed')) return
-      for (const task of story.open.filter((one) => isTry(one.kind))) expect(safe(story, task.dueAt)).toBe(true)
+    always((scenario, _before, newEvents) => {
+      if (scenario.handoff.direction !== 'incoming' || !newEvents.some((event) => event.kind === 'plan_changed')) return
+      for (const task of scenario.openTasks.filter((one) => isTry(one.kind))) expect(safe(scenario, task.dueAt)).toBe(true)
     }))
 
   test('no clock counts from before the receipt, and none was received after it was written (C1)', () =>
@@ -123,56 +123,56 @@ describe('after any sequence of commands', () => {
     }))
 
   test('what lapses is planned anew by the clock at once, and then nothing has lapsed (C5)', () =>
-    always((story) => {
-      const at = lapsesAt(story.handoff, story.around)
+    always((scenario) => {
+      const at = getNextExpiry(scenario.handoff, scenario.around)
       if (at === null) return
-      const around = { ...story.around, now: at }
-      if (!hasLapsed(story.handoff, around)) return
-      const looked = decide(story.handoff, { kind: 'look_again' }, around)
+      const situation = { ...scenario.around, now: at }
+      if (!hasExpiredTasks(scenario.handoff, situation)) return
+      const looked = decide(scenario.handoff, { kind: 'look_again' }, situation)
       if (!looked.ok) throw new Error(looked.failure.reason)
-      expect(hasLapsed(looked.value.reduce(apply, story.handoff), around)).toBe(false)
+      expect(hasExpiredTasks(looked.value.reduce(apply, scenario.handoff), situation)).toBe(false)
     }))
 
   test('no slot is proposed outside her safe times, inside the gap, before now or after the windows (C5, P1)', () =>
-    always((story) => {
-      const { proposal, handoff, now, around } = story
+    always((scenario) => {
+      const { proposal, handoff, now, around: situation } = scenario
       if (proposal.kind !== 'slot') return
       expect(proposal.at).toBeGreaterThanOrEqual(now)
-      expect(insideGap(story, proposal.at)).toBe(false)
+      expect(insideGap(scenario, proposal.at)).toBe(false)
       expect(proposal.until).toBeGreaterThan(proposal.at)
-      expect(proposal.until).toBeLessThanOrEqual(contactDueAt(handoff) + around.policy.secondWindow)
-      if (handoff.direction === 'incoming') expect([safe(story, proposal.at), safe(story, proposal.until - 1)]).toEqual([true, true])
+      expect(proposal.until).toBeLessThanOrEqual(getContactDueAt(handoff) + situation.policy.secondWindow)
+      if (handoff.direction === 'incoming') expect([safe(scenario, proposal.at), safe(scenario, proposal.until - 1)]).toEqual([true, true])
     }))
 
   test('whatever plan, policy and bookings come and go, no moment is offered outside her safe times, nor outside a booking that it names (P1, section 5)', () =>
-    always((story) => {
-      const { proposal, handoff, around } = story
+    always((scenario) => {
+      const { proposal, handoff, around: situation } = scenario
       if (handoff.direction !== 'incoming') return
       if (proposal.kind === 'no_safe_moment' && proposal.next)
-        expect([safe(story, proposal.next.from), safe(story, proposal.next.until - 1)]).toEqual([true, true])
+        expect([safe(scenario, proposal.next.from), safe(scenario, proposal.next.until - 1)]).toEqual([true, true])
       if (proposal.kind !== 'slot') return
       // Every few minutes of the stretch, not only its ends.
-      for (let at = proposal.at; at < proposal.until; at += 37 * MINUTE) expect(safe(story, at)).toBe(true)
+      for (let at = proposal.at; at < proposal.until; at += 37 * MINUTE) expect(safe(scenario, at)).toBe(true)
       if (!proposal.because.includes('interpreter_booked')) return
-      expect(around.plan && needsInterpreter(around.plan.plan)).toBe(true)
-      expect(around.interpreter.some((one) => one.from <= proposal.at && proposal.until <= one.until)).toBe(true)
+      expect(situation.plan && isInterpreterNeeded(situation.plan.plan)).toBe(true)
+      expect(situation.interpreter.some((one) => one.from <= proposal.at && proposal.until <= one.until)).toBe(true)
     }, 400))
 
   test('no try is planned outside her safe times, inside the gap or before now', () =>
-    always((story, _before, news) => {
-      for (const task of planned(news, story.handoff)) {
-        expect(task.dueAt).toBeGreaterThanOrEqual(story.now)
-        expect([insideGap(story, task.dueAt), safe(story, task.dueAt)]).toEqual([false, true])
+    always((scenario, _before, newEvents) => {
+      for (const task of planned(newEvents, scenario.handoff)) {
+        expect(task.dueAt).toBeGreaterThanOrEqual(scenario.now)
+        expect([insideGap(scenario, task.dueAt), safe(scenario, task.dueAt)]).toEqual([false, true])
       }
     }))
 
   test('the due time changes only when the receipt is corrected, the running clock only then or when contact is due anew (C1, H2)', () =>
-    always((_story, before, news) => {
+    always((_story, before, newEvents) => {
       const { handoff } = _story
-      const kinds = news.map((event) => event.kind)
+      const kinds = newEvents.map((event) => event.kind)
       if (!kinds.includes('received_corrected')) expect(handoff.receivedAt).toBe(before.receivedAt)
       if (!kinds.some((kind) => kind === 'received_corrected' || kind === 'reopened' || kind === 'bounce_settled'))
-        expect(contactDueAt(handoff)).toBe(contactDueAt(before))
+        expect(getContactDueAt(handoff)).toBe(getContactDueAt(before))
       expect(handoff.standard).toBe(before.standard)
     }))
 
@@ -194,18 +194,18 @@ describe('after any sequence of commands', () => {
     }))
 
   test('an alert is never in the past, and to ring her never outside her safe times; a measured source raises none before contact (C2, C3)', () =>
-    always((story) => {
+    always((scenario) => {
       const {
         handoff,
         now,
-        next,
+        nextTask: next,
         around: { plan, policy, zone },
-      } = story
-      const alert = nextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt: now, actedAt: now })
+      } = scenario
+      const alert = findNextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt: now, actedAt: now })
       if (!alert) return
       expect(alert.at).toBeGreaterThanOrEqual(now)
       expect(isOpen(handoff)).toBe(true)
-      if (handoff.direction === 'incoming' && next && isTry(next.kind)) expect(safe(story, alert.at)).toBe(true)
+      if (handoff.direction === 'incoming' && next && isTry(next.kind)) expect(safe(scenario, alert.at)).toBe(true)
       if (handoff.standard.mode === 'measured')
         expect(handoff.confirmedAt !== null || handoff.bounces.some((one) => one.settledAt === null)).toBe(true)
     }))

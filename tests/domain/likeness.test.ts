@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fold, initialsOf, likeness, phoneKey, skeleton, type Likely } from '#shared/domain/likeness'
+import { foldName, toInitials, findSimilarity, toPhoneKey, toConsonants, type IdentityClues } from '#shared/domain/likeness'
 
-const known = (name: string, ...phones: string[]): Likely => ({ names: [name], phones })
-const alike = (typed: string, other: string) => likeness(known(typed), known(other))
+const known = (name: string, ...phones: string[]): IdentityClues => ({ names: [name], phones })
+const similar = (typed: string, other: string) => findSimilarity(known(typed), known(other))
 
 describe('similar records while typing (H3)', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('similar records while typing (H3)', () => {
     ['ＡＭＡＬ', 'Amal'],
     ['Straße', 'strasse'],
     ['O’Brien', "o'brien"],
-  ])('%s and %s are the same name across accents, case and width', (typed, other) => expect(alike(typed, other)).toBe('same_name'))
+  ])('%s and %s are the same name across accents, case and width', (typed, other) => expect(similar(typed, other)).toBe('same_name'))
 
   test.each([
     ['أمل', 'Amal'],
@@ -22,8 +22,8 @@ describe('similar records while typing (H3)', () => {
     ['Наталія', 'Natalia'],
     ['Μαρία', 'Maria'],
   ])('%s and %s are one name in two scripts', (typed, other) => {
-    expect(alike(typed, other)).toBe('other_script')
-    expect(alike(other, typed)).toBe('other_script')
+    expect(similar(typed, other)).toBe('other_script')
+    expect(similar(other, typed)).toBe('other_script')
   })
 
   test.each([
@@ -37,7 +37,7 @@ describe('similar records while typing (H3)', () => {
     ['', '', null],
     ['Ruth', 'Miriam', null],
     ['—', '…', null],
-  ] as const)('%s and %s: %s', (typed, other, reason) => expect(alike(typed, other)).toBe(reason))
+  ] as const)('%s and %s: %s', (typed, other, reason) => expect(similar(typed, other)).toBe(reason))
 
   test.each([
     ['Khadija', 'Qadija'],
@@ -46,7 +46,7 @@ describe('similar records while typing (H3)', () => {
     ['Wahida', 'Ouahida'],
     ['Sabbah', 'Sabah'],
     ['Amy', 'Amy Lee'],
-  ])('%s and %s are one name as different people write it', (typed, other) => expect(alike(typed, other)).toBe('name_alike'))
+  ])('%s and %s are one name as different people write it', (typed, other) => expect(similar(typed, other)).toBe('name_alike'))
 
   test.each([
     ['Ana', 'Una', 'one consonant is too little'],
@@ -56,7 +56,7 @@ describe('similar records while typing (H3)', () => {
     ['ABCD', 'Anna Bea Cole Dole', 'four letters are no initials'],
     ['A', 'Anna', 'one letter is no initials'],
     ['AB', 'Anna Cole', 'other initials'],
-  ])('%s and %s are not alike: %s', (typed, other) => expect([alike(typed, other), alike(other, typed)]).toEqual([null, null]))
+  ])('%s and %s are not alike: %s', (typed, other) => expect([similar(typed, other), similar(other, typed)]).toEqual([null, null]))
 
   test.each([
     ['Амаль', 'Ruth'],
@@ -64,13 +64,13 @@ describe('similar records while typing (H3)', () => {
     ['Ruth Amal', 'Miriam Bea'],
     ['R. M.', 'Ruth'],
   ])('%s and %s are two names, in whatever script', (typed, other) =>
-    expect([alike(typed, other), alike(other, typed)]).toEqual([null, null]),
+    expect([similar(typed, other), similar(other, typed)]).toEqual([null, null]),
   )
-  test('whole names are no initials, though they share them', () => expect(alike('Ruth Miller', 'Rose Maier')).toBeNull())
-  test('the first name alone decides across scripts, whatever the second', () => expect(alike('أمل', 'Amal Haddad')).toBe('other_script'))
+  test('whole names are no initials, though they share them', () => expect(similar('Ruth Miller', 'Rose Maier')).toBeNull())
+  test('the first name alone decides across scripts, whatever the second', () => expect(similar('أمل', 'Amal Haddad')).toBe('other_script'))
 
   test('two or three letters may be initials, with blanks or without', () => {
-    expect([alike('Li', 'LI'), alike('A B C', 'Anna Bea Cole'), alike('Anna Bea', 'a. b.')]).toEqual([
+    expect([similar('Li', 'LI'), similar('A B C', 'Anna Bea Cole'), similar('Anna Bea', 'a. b.')]).toEqual([
       'same_name',
       'same_initials',
       'same_initials',
@@ -79,16 +79,16 @@ describe('similar records while typing (H3)', () => {
 
   test('of several reasons the strongest, whatever the order of the names', () => {
     const names = ['Amal Haddad', 'A. H.', 'Bird']
-    expect(likeness({ names: ['A. H.', 'Amal'], phones: [] }, { names: ['Amal Haddad'], phones: [] })).toBe('name_alike')
-    expect(likeness({ names, phones: [] }, { names: ['Amal', 'bird'], phones: [] })).toBe('same_name')
-    expect(likeness({ names: [], phones: ['780 555 0142'] }, { names, phones: ['780 555 0199', '555 0142'] })).toBe('same_number')
+    expect(findSimilarity({ names: ['A. H.', 'Amal'], phones: [] }, { names: ['Amal Haddad'], phones: [] })).toBe('name_alike')
+    expect(findSimilarity({ names, phones: [] }, { names: ['Amal', 'bird'], phones: [] })).toBe('same_name')
+    expect(findSimilarity({ names: [], phones: ['780 555 0142'] }, { names, phones: ['780 555 0199', '555 0142'] })).toBe('same_number')
   })
 
   test('an alias counts like a name', () => {
-    expect(likeness({ names: ['Bird'], phones: [] }, { names: ['Amal Haddad', 'Bird'], phones: [] })).toBe('same_name')
+    expect(findSimilarity({ names: ['Bird'], phones: [] }, { names: ['Amal Haddad', 'Bird'], phones: [] })).toBe('same_name')
   })
   test('the strongest reason is said first', () => {
-    expect(likeness(known('Amal', '780 555 0142'), known('Amal', '(780) 555-0142'))).toBe('same_number')
+    expect(findSimilarity(known('Amal', '780 555 0142'), known('Amal', '(780) 555-0142'))).toBe('same_number')
   })
   test('it is the same both ways', () => {
     for (const [one, two] of [
@@ -98,7 +98,7 @@ describe('similar records while typing (H3)', () => {
       ['A. B. C.', 'Anna Bea Cole'],
       ['Ruth', 'Amal'],
     ] as const)
-      expect(alike(one, two)).toBe(alike(two, one))
+      expect(similar(one, two)).toBe(similar(two, one))
   })
 })
 
@@ -113,21 +113,21 @@ describe('phone digits (H3)', () => {
     '٧٨٠ ٥٥٥ ٠١٤٢',
     '۷۸۰ ۵۵۵ ۰۱۴۲',
   ])('%s is the same number however it is written', (written) =>
-    expect(likeness(known('Ruth', written), known('Amal', '780-555-0142'))).toBe('same_number'),
+    expect(findSimilarity(known('Ruth', written), known('Amal', '780-555-0142'))).toBe('same_number'),
   )
   test('a number too short says nothing', () => {
-    expect([phoneKey('911'), phoneKey('555 014'), phoneKey('555 0142')]).toEqual(['', '', '5550142'])
-    expect(likeness(known('Ruth', '911'), known('Amal', '911'))).toBeNull()
-    expect(likeness(known('Ruth', ''), known('Amal', ''))).toBeNull()
+    expect([toPhoneKey('911'), toPhoneKey('555 014'), toPhoneKey('555 0142')]).toEqual(['', '', '5550142'])
+    expect(findSimilarity(known('Ruth', '911'), known('Amal', '911'))).toBeNull()
+    expect(findSimilarity(known('Ruth', ''), known('Amal', ''))).toBeNull()
   })
-  test('another number is another', () => expect(likeness(known('Ruth', '780 555 0143'), known('Amal', '780 555 0142'))).toBeNull())
+  test('another number is another', () => expect(findSimilarity(known('Ruth', '780 555 0143'), known('Amal', '780 555 0142'))).toBeNull())
 })
 
 test('folding leaves ASCII words, the skeleton their consonants, initials their first letters', () => {
-  expect([fold('  Zoë   Ł. '), initialsOf('Anna-Maria Öz')]).toEqual(['zoe l', 'amo'])
-  expect(skeleton('Mohammed')).toBe(skeleton('Muhamad'))
-  expect(['Khadija Becky', 'Philippa', 'Wahida Ouahida', 'Aïcha'].map(skeleton)).toEqual(['kdj bk', 'flp', 'vd vd', 'c'])
-  expect([skeleton('A. Haddad'), skeleton('Aya'), initialsOf('—')]).toEqual(['d', '', ''])
+  expect([foldName('  Zoë   Ł. '), toInitials('Anna-Maria Öz')]).toEqual(['zoe l', 'amo'])
+  expect(toConsonants('Mohammed')).toBe(toConsonants('Muhamad'))
+  expect(['Khadija Becky', 'Philippa', 'Wahida Ouahida', 'Aïcha'].map(toConsonants)).toEqual(['kdj bk', 'flp', 'vd vd', 'c'])
+  expect([toConsonants('A. Haddad'), toConsonants('Aya'), toInitials('—')]).toEqual(['d', '', ''])
 })
 test('a name of ten thousand characters is folded like any other', () =>
-  expect(likeness(known('é'.repeat(10_000)), known('e'.repeat(10_000)))).toBe('same_name'))
+  expect(findSimilarity(known('é'.repeat(10_000)), known('e'.repeat(10_000)))).toBe('same_name'))

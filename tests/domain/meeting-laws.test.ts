@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ranAt, replayMeeting } from '#shared/domain/apply-meeting'
-import { isAsked, isWhole } from '#shared/domain/decide-closing'
+import { getRunTime, replayMeeting } from '#shared/domain/apply-meeting'
+import { isUnderstandingAsked, isCompleteLine } from '#shared/domain/decide-closing'
 import { HOUR } from '#shared/domain/moment'
-import { liveMeeting, meetingLife, type Call } from '../support/meetings'
-import { runs } from '../support/runs'
+import { runRandomMeeting, randomMeeting, type MeetingScenario } from '../support/meetings'
+import { scaleRuns } from '../support/runs'
 
-const always = (look: (call: Call) => void) =>
+const always = (inspect: (call: MeetingScenario) => void) =>
   fc.assert(
-    fc.property(meetingLife, (life) => liveMeeting(life, look)),
-    { numRuns: runs(400) },
+    fc.property(randomMeeting, (life) => runRandomMeeting(life, inspect)),
+    { numRuns: scaleRuns(400) },
   )
 
 describe('after any sequence of commands', () => {
@@ -22,7 +22,7 @@ describe('after any sequence of commands', () => {
 
   test('a closed meeting has a person and a date on every line (M3)', () =>
     always(({ meeting }) => {
-      if (meeting.closed) expect(meeting.lines.filter((line) => !isWhole(line))).toEqual([])
+      if (meeting.closed) expect(meeting.lines.filter((line) => !isCompleteLine(line))).toEqual([])
     }))
 
   test('one that is closed as complete has no required step open, and everybody has said what happens next (M3)', () =>
@@ -30,15 +30,15 @@ describe('after any sequence of commands', () => {
       if (meeting.closed?.how !== 'complete') return
       expect(meeting.steps.filter(({ required, state }) => required && state === 'open')).toEqual([])
       expect(meeting.steps.filter(({ required, state, reason }) => required && state === 'skipped' && reason === '')).toEqual([])
-      expect(meeting.participants.filter((one) => isAsked(meeting, one) && one.understanding === null)).toEqual([])
+      expect(meeting.participants.filter((one) => isUnderstandingAsked(meeting, one) && one.understanding === null)).toEqual([])
     }))
 
   test('it never ran for less than nothing, nor for longer than from its beginning until now', () =>
     always(({ meeting, now }) => {
       const until = meeting.closed?.at ?? now
-      expect(ranAt(meeting, now)).toBeGreaterThanOrEqual(0)
-      expect(ranAt(meeting, now)).toBeLessThanOrEqual(Math.max(until, now) - meeting.startedAt)
-      expect(ranAt(meeting, now + HOUR) - ranAt(meeting, now)).toBe(meeting.runningSince === null ? 0 : HOUR)
+      expect(getRunTime(meeting, now)).toBeGreaterThanOrEqual(0)
+      expect(getRunTime(meeting, now)).toBeLessThanOrEqual(Math.max(until, now) - meeting.startedAt)
+      expect(getRunTime(meeting, now + HOUR) - getRunTime(meeting, now)).toBe(meeting.runningSince === null ? 0 : HOUR)
       if (meeting.closed) expect(meeting.runningSince).toBeNull()
     }))
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR, hours } from '#shared/domain/moment'
-import { DEFAULT_POLICY, firstPolicy, inOrder, policyRefusal, type Policy } from '#shared/domain/policy'
-import { proposalFor } from '#shared/domain/tasks-due'
-import { preview, REPLAYED, type PastHandoff } from '#shared/domain/policy-preview'
+import { DAY, HOUR, hoursToMilliseconds } from '#shared/domain/moment'
+import { DEFAULT_POLICY, createFirstPolicy, sortPolicy, policyRefusal, type Policy } from '#shared/domain/policy'
+import { proposeForHandoff } from '#shared/domain/tasks-due'
+import { previewPolicy, PREVIEW_SPAN, type PastHandoff } from '#shared/domain/policy-preview'
 import { attempt } from '../support/commands'
-import { begin, incoming } from '../support/story'
+import { startScenario, incoming } from '../support/story'
 import { T0 } from '../support/people'
 
-const why = (change: Partial<Policy>) => {
+const refusalReason = (change: Partial<Policy>) => {
   const refusal = policyRefusal({ ...DEFAULT_POLICY, ...change })
   return refusal && [refusal.reason, refusal.field]
 }
@@ -40,12 +40,12 @@ describe('a policy that can never be met is refused with its reason', () => {
     ['no time to ask her permission', { permission: 0 }, ['window_is_nothing', 'permission']],
     ['a supervisor told after nothing', { supervisorAfter: 0 }, ['window_is_nothing', 'supervisorAfter']],
     ['a supervisor told after two hours', { supervisorAfter: 2 * HOUR }, null],
-  ])('%s', (_what, change, reason) => expect(why(change)).toEqual(reason))
+  ])('%s', (_what, change, reason) => expect(refusalReason(change)).toEqual(reason))
 
   test('what a shelter begins with can be met under every standard that set-up takes', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 168 }), (standardHours) => {
-        expect(policyRefusal(firstPolicy(standardHours, ['19:00', '07:00', '19:00']))).toBeNull()
+        expect(policyRefusal(createFirstPolicy(standardHours, ['19:00', '07:00', '19:00']))).toBeNull()
       }),
     ))
 
@@ -54,17 +54,19 @@ describe('a policy that can never be met is refused with its reason', () => {
       fc.property(
         fc.record({
           standardHours: fc.integer({ min: 1, max: 60 }),
-          gap: fc.integer({ min: 1, max: 20 }).map(hours),
+          gap: fc.integer({ min: 1, max: 20 }).map(hoursToMilliseconds),
           first: fc.integer({ min: 1, max: 6 }),
         }),
         ({ standardHours, gap, first }) => {
-          const policy = { ...firstPolicy(standardHours, ['07:00']), gap, tries: { first, second: 0 } }
+          const policy = { ...createFirstPolicy(standardHours, ['07:00']), gap, tries: { first, second: 0 } }
           fc.pre(policyRefusal(policy) === null)
-          const story = begin(incoming({ standard: { hours: standardHours, mode: 'committed', policyVersion: 1 } })).with({ policy })
+          const scenario = startScenario(
+            incoming({ standard: { hours: standardHours, mode: 'committed', policyVersion: 1 } }),
+          ).changeSituation({ policy })
           for (let made = 0; made < first; made += 1) {
-            const next = proposalFor(story.handoff, story.around)
+            const next = proposeForHandoff(scenario.handoff, scenario.around)
             expect(next).toMatchObject({ kind: 'slot', window: 'first', nth: made + 1 })
-            if (next.kind === 'slot') story.at(next.at).does(attempt())
+            if (next.kind === 'slot') scenario.setTime(next.at).run(attempt())
           }
         },
       ),
@@ -72,7 +74,7 @@ describe('a policy that can never be met is refused with its reason', () => {
 })
 
 test('alerts are kept longest first and once, shifts in the order of the day', () => {
-  const kept = inOrder({ ...DEFAULT_POLICY, alertsBefore: [HOUR, 4 * HOUR, HOUR], shiftStarts: ['19:00', '07:00', '19:00'] })
+  const kept = sortPolicy({ ...DEFAULT_POLICY, alertsBefore: [HOUR, 4 * HOUR, HOUR], shiftStarts: ['19:00', '07:00', '19:00'] })
   expect(kept.alertsBefore).toEqual([4 * HOUR, HOUR])
   expect(kept.shiftStarts).toEqual(['07:00', '19:00'])
 })
@@ -88,14 +90,14 @@ const past = (tookHours: number | null, change: Partial<PastHandoff> = {}): Past
   bounce: null,
   interpreterMissing: false,
   stopped: false,
-  fewHours: false,
+  hasFewSafeHours: false,
   tries: 1,
   ...change,
 })
-const replayed = (list: readonly PastHandoff[], now = T0 + 10 * DAY) => preview(list, { draft: 36, current: 24, now })
+const replayed = (list: readonly PastHandoff[], now = T0 + 10 * DAY) => previewPolicy(list, { draft: 36, current: 24, now })
 
 describe('the past, replayed under a draft (C2)', () => {
-  test('is the last ninety days', () => expect(REPLAYED).toBe(90 * DAY))
+  test('is the last ninety days', () => expect(PREVIEW_SPAN).toBe(90 * DAY))
   test('the limit itself is in time; a moment later is late', () => {
     const { of, late, lateNow } = replayed([past(24), past(24 + 1 / 3_600_000), past(36), past(36 + 1 / 3_600_000)])
     expect([of, lateNow, late]).toEqual([4, 3, 1])
@@ -138,8 +140,8 @@ describe('the past, replayed under a draft (C2)', () => {
   test('each late one says why: what was seen before what was counted', () => {
     const { those } = replayed([
       past(40, { tries: 3 }),
-      past(41, { fewHours: true }),
-      past(42, { stopped: true, fewHours: true }),
+      past(41, { hasFewSafeHours: true }),
+      past(42, { stopped: true, hasFewSafeHours: true }),
       past(43, { interpreterMissing: true, stopped: true }),
       past(44, { bounce: 'Bad contact info', interpreterMissing: true }),
       past(12, { bounce: 'Bad contact info' }),
@@ -157,7 +159,7 @@ describe('the past, replayed under a draft (C2)', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 90 })), { maxLength: 20 }), fc.nat(60), fc.nat(60), (list, a, b) => {
         const [shorter, longer] = [Math.min(a, b) + 1, Math.max(a, b) + 1]
-        const result = preview(
+        const result = previewPolicy(
           list.map((one) => past(one)),
           { draft: longer, current: shorter, now: T0 + 5 * DAY },
         )

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PersonId, ReleaseId } from '#shared/domain/ids'
-import { DAY, HOUR, localOf, MINUTE } from '#shared/domain/moment'
+import { DAY, HOUR, toLocalTime, MINUTE } from '#shared/domain/moment'
 import { isOneOrganisation, isOneRecipient } from '#shared/domain/recipient'
-import { endOf, releaseStanding, type Release } from '#shared/domain/release'
-import { latestEnd, proposedEnd, revokeRefusal, signRefusal, tellRefusal, termsRefusal } from '#shared/domain/release-terms'
+import { getReleaseEnd, getReleaseState, type Release } from '#shared/domain/release'
+import { getLatestEnd, proposeEnd, revokeRefusal, signRefusal, disclosureRefusal, termsRefusal } from '#shared/domain/release-terms'
 import {
   DEFAULT_RELEASE_POLICY,
   mayTell,
-  ruleFor,
-  SHARE_STANDINGS,
-  shareOf,
-  sourceBlocked,
+  findReleaseRule,
+  SHARING_STATES,
+  getSharingState,
+  sharingRefusal,
   type ReleasePolicy,
 } from '#shared/domain/sharing'
 import { terms } from '../support/releases'
 import { attempt } from '../support/commands'
-import { begin, incoming } from '../support/story'
+import { startScenario, incoming } from '../support/story'
 import { version } from '../support/plans'
 
 const NOW = Date.UTC(2026, 10, 20, 18)
@@ -81,16 +81,16 @@ describe('when it ends (R3)', () => {
     ])
   })
   test('at any hour of the last day that the policy allows, and not a minute later', () => {
-    const last = latestEnd(NOW, at)
-    expect(localOf(last, zone)).toMatchObject({ date: '2026-12-21', minute: 0 })
+    const last = getLatestEnd(NOW, at)
+    expect(toLocalTime(last, zone)).toMatchObject({ date: '2026-12-21', minute: 0 })
     expect(termsRefusal(release({ expiresAt: last - MINUTE }), at, false)).toBeNull()
     expect(reason(termsRefusal(release({ expiresAt: last }), at, false))).toEqual(['release_too_long', 'expiresAt'])
     expect(termsRefusal(release({ expiresAt: last }), { ...at, policy: { ...policy, days: 31 } }, false)).toBeNull()
   })
   test('the policy proposes the same time of day, across a clock change too', () => {
     const start = Date.UTC(2026, 2, 1, 17)
-    expect(localOf(start, 'America/Toronto').minute).toBe(12 * 60)
-    expect(localOf(proposedEnd(start, { zone: 'America/Toronto', policy }), 'America/Toronto')).toMatchObject({
+    expect(toLocalTime(start, 'America/Toronto').minute).toBe(12 * 60)
+    expect(toLocalTime(proposeEnd(start, { zone: 'America/Toronto', policy }), 'America/Toronto')).toMatchObject({
       date: '2026-03-31',
       minute: 12 * 60,
     })
@@ -145,28 +145,28 @@ const anyRelease = fc
 describe('how it stands (R1)', () => {
   test('a telling written down later counts as it stood then', () => {
     const revoked = release({ revokedAt: NOW + 2 * HOUR })
-    expect(tellRefusal(revoked, NOW + HOUR, NOW + 5 * HOUR)).toBeNull()
-    expect(reason(tellRefusal(revoked, NOW + 2 * HOUR, NOW + 5 * HOUR))).toEqual(['release_ended', 'at'])
-    expect(reason(tellRefusal(revoked, NOW + 6 * HOUR, NOW + 5 * HOUR))).toEqual(['in_the_future', 'at'])
-    expect(reason(tellRefusal(release({ signedAt: null }), NOW, NOW))).toEqual(['release_not_signed', 'at'])
-    expect(reason(tellRefusal(release({ signedAt: NOW + HOUR }), NOW, NOW + DAY))).toEqual(['release_not_signed', 'at'])
-    expect(reason(tellRefusal(release({ startsAt: NOW + HOUR }), NOW, NOW))).toEqual(['release_not_begun', 'at'])
-    expect(reason(tellRefusal(release(), release().expiresAt, release().expiresAt))).toEqual(['release_ended', 'at'])
+    expect(disclosureRefusal(revoked, NOW + HOUR, NOW + 5 * HOUR)).toBeNull()
+    expect(reason(disclosureRefusal(revoked, NOW + 2 * HOUR, NOW + 5 * HOUR))).toEqual(['release_ended', 'at'])
+    expect(reason(disclosureRefusal(revoked, NOW + 6 * HOUR, NOW + 5 * HOUR))).toEqual(['in_the_future', 'at'])
+    expect(reason(disclosureRefusal(release({ signedAt: null }), NOW, NOW))).toEqual(['release_not_signed', 'at'])
+    expect(reason(disclosureRefusal(release({ signedAt: NOW + HOUR }), NOW, NOW + DAY))).toEqual(['release_not_signed', 'at'])
+    expect(reason(disclosureRefusal(release({ startsAt: NOW + HOUR }), NOW, NOW))).toEqual(['release_not_begun', 'at'])
+    expect(reason(disclosureRefusal(release(), release().expiresAt, release().expiresAt))).toEqual(['release_ended', 'at'])
   })
   test('no release is active before it is signed or starts, at its end or after it, or once it was taken back', () =>
     fc.assert(
       fc.property(anyRelease, moment, (one, now) => {
-        const active = releaseStanding(one, now) === 'active'
-        expect(active).toBe(one.signedAt !== null && now >= Math.max(one.signedAt, one.startsAt) && now < endOf(one))
-        expect(tellRefusal(one, now, now) === null).toBe(active)
+        const active = getReleaseState(one, now) === 'active'
+        expect(active).toBe(one.signedAt !== null && now >= Math.max(one.signedAt, one.startsAt) && now < getReleaseEnd(one))
+        expect(disclosureRefusal(one, now, now) === null).toBe(active)
       }),
     ))
   test('taken back or run out is for good', () =>
     fc.assert(
       fc.property(anyRelease, moment, fc.nat({ max: 90 }), (one, now, hours) => {
-        const standing = releaseStanding(one, now)
-        if (standing === 'revoked') expect(releaseStanding(one, now + hours * HOUR)).toBe('revoked')
-        if (standing === 'expired') expect(['expired', 'revoked']).toContain(releaseStanding(one, now + hours * HOUR))
+        const status = getReleaseState(one, now)
+        if (status === 'revoked') expect(getReleaseState(one, now + hours * HOUR)).toBe('revoked')
+        if (status === 'expired') expect(['expired', 'revoked']).toContain(getReleaseState(one, now + hours * HOUR))
       }),
     ))
 })
@@ -174,20 +174,20 @@ describe('how it stands (R1)', () => {
 describe('whether something may be told to them (R1)', () => {
   test('an active one is enough, whatever else is there', () =>
     fc.assert(
-      fc.property(fc.array(anyRelease, { maxLength: 5 }), fc.boolean(), moment, (hers, needed, now) => {
-        const share = shareOf(hers, needed, now)
-        expect(share === 'active').toBe(hers.some((one) => releaseStanding(one, now) === 'active'))
+      fc.property(fc.array(anyRelease, { maxLength: 5 }), fc.boolean(), moment, (releases, needed, now) => {
+        const share = getSharingState(releases, needed, now)
+        expect(share === 'active').toBe(releases.some((one) => getReleaseState(one, now) === 'active'))
         if (needed) expect(mayTell(share)).toBe(share === 'active')
-        if (hers.length === 0) expect(share).toBe(needed ? 'none' : 'in_house')
+        if (releases.length === 0) expect(share).toBe(needed ? 'none' : 'in_house')
       }),
     ))
   test('one that ended stops it, even where the policy asks for none', () => {
-    expect(shareOf([release({ revokedAt: NOW })], false, NOW)).toBe('revoked')
-    expect(shareOf([release({ expiresAt: NOW })], false, NOW)).toBe('expired')
-    expect(shareOf([release({ signedAt: null, expiresAt: NOW })], false, NOW)).toBe('in_house')
-    expect(shareOf([release({ revokedAt: NOW - HOUR }), release({ expiresAt: NOW })], true, NOW)).toBe('expired')
-    expect(shareOf([release({ startsAt: NOW + HOUR }), release({ signedAt: null })], true, NOW)).toBe('coming')
-    expect(shareOf([release({ signedAt: null })], true, NOW)).toBe('unsigned')
+    expect(getSharingState([release({ revokedAt: NOW })], false, NOW)).toBe('revoked')
+    expect(getSharingState([release({ expiresAt: NOW })], false, NOW)).toBe('expired')
+    expect(getSharingState([release({ signedAt: null, expiresAt: NOW })], false, NOW)).toBe('in_house')
+    expect(getSharingState([release({ revokedAt: NOW - HOUR }), release({ expiresAt: NOW })], true, NOW)).toBe('expired')
+    expect(getSharingState([release({ startsAt: NOW + HOUR }), release({ signedAt: null })], true, NOW)).toBe('coming')
+    expect(getSharingState([release({ signedAt: null })], true, NOW)).toBe('unsigned')
   })
   test('by the rule for their kind, else by the one for everybody outside; without any it is needed', () => {
     const rules: ReleasePolicy = {
@@ -197,47 +197,55 @@ describe('whether something may be told to them (R1)', () => {
         { who: 'police', needed: false, basis: 'an act' },
       ],
     }
-    expect(ruleFor(rules, 'police')?.basis).toBe('an act')
-    expect(ruleFor(rules, 'legal')?.basis).toBe('policy 4')
-    expect(ruleFor(rules, null)?.basis).toBe('policy 4')
-    expect(ruleFor({ ...policy, rules: [] }, 'legal')).toBeNull()
+    expect(findReleaseRule(rules, 'police')?.basis).toBe('an act')
+    expect(findReleaseRule(rules, 'legal')?.basis).toBe('policy 4')
+    expect(findReleaseRule(rules, null)?.basis).toBe('policy 4')
+    expect(findReleaseRule({ ...policy, rules: [] }, 'legal')).toBeNull()
   })
   test('the source is stopped by one that ended; by none at all only where the policy says so', () => {
-    const strict = { ...policy, loopBackNeedsRelease: true }
-    const stops = (one: ReleasePolicy) => SHARE_STANDINGS.map((share) => sourceBlocked(share, one))
+    const strictPolicy = { ...policy, loopBackNeedsRelease: true }
+    const stops = (one: ReleasePolicy) => SHARING_STATES.map((share) => sharingRefusal(share, one))
     expect(stops(policy)).toEqual([null, null, null, null, null, 'release_ended', 'release_ended'])
-    expect(stops(strict)).toEqual([null, null, 'release_needed', 'release_needed', 'release_needed', 'release_ended', 'release_ended'])
+    expect(stops(strictPolicy)).toEqual([
+      null,
+      null,
+      'release_needed',
+      'release_needed',
+      'release_needed',
+      'release_ended',
+      'release_ended',
+    ])
   })
 })
 
 describe('the loop-back (R1, C5)', () => {
-  const helping = () => begin(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true })
+  const helping = () => startScenario(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true })
   test('is blocked once her release to the source has ended, and free again after she renewed it', () => {
-    const story = helping().with({ sourceShare: 'expired' })
-    expect(story.asks({ kind: 'ask_source' })).toMatchObject({ ok: false, failure: { reason: 'release_ended' } })
-    expect(story.with({ sourceShare: 'active' }).asks({ kind: 'ask_source' }).ok).toBe(true)
+    const scenario = helping().changeSituation({ sourceShare: 'expired' })
+    expect(scenario.asks({ kind: 'ask_source' })).toMatchObject({ ok: false, failure: { reason: 'release_ended' } })
+    expect(scenario.changeSituation({ sourceShare: 'active' }).asks({ kind: 'ask_source' }).ok).toBe(true)
   })
   test('is not planned while it is blocked, and something else always is (H1)', () => {
-    const story = helping()
-      .with({ sourceShare: 'revoked' })
-      .after(30 * HOUR)
-      .does({ kind: 'look_again' })
-    expect(story.open.map(({ kind }) => kind)).not.toContain('ask_source')
-    expect(story.open.length).toBeGreaterThan(0)
-    story.with({ sourceShare: 'in_house' }).does({ kind: 'look_again' })
-    expect(story.open.map(({ kind }) => kind)).toContain('ask_source')
+    const scenario = helping()
+      .changeSituation({ sourceShare: 'revoked' })
+      .advance(30 * HOUR)
+      .run({ kind: 'look_again' })
+    expect(scenario.openTasks.map(({ kind }) => kind)).not.toContain('ask_source')
+    expect(scenario.openTasks.length).toBeGreaterThan(0)
+    scenario.changeSituation({ sourceShare: 'in_house' }).run({ kind: 'look_again' })
+    expect(scenario.openTasks.map(({ kind }) => kind)).toContain('ask_source')
   })
   test('the fallback counts as followed without it (C5)', () => {
-    const story = helping()
-      .after(HOUR)
-      .does(attempt('no_answer'))
-      .after(3 * HOUR)
-      .does(attempt('no_answer'))
-    story
-      .after(22 * HOUR)
-      .does(attempt('no_answer'))
-      .after(30 * HOUR)
-    expect(story.with({ sourceShare: 'active' }).fallbackFollowed).toBe(false)
-    expect(story.with({ sourceShare: 'expired' }).fallbackFollowed).toBe(true)
+    const scenario = helping()
+      .advance(HOUR)
+      .run(attempt('no_answer'))
+      .advance(3 * HOUR)
+      .run(attempt('no_answer'))
+    scenario
+      .advance(22 * HOUR)
+      .run(attempt('no_answer'))
+      .advance(30 * HOUR)
+    expect(scenario.changeSituation({ sourceShare: 'active' }).fallbackFollowed).toBe(false)
+    expect(scenario.changeSituation({ sourceShare: 'expired' }).fallbackFollowed).toBe(true)
   })
 })

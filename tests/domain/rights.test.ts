@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decides, rolesNow, unnamedRights, type HeldRight } from '#shared/domain/rights'
+import { findDecisionMaker, getCurrentRoles, listUnassignedRights, type HeldRight } from '#shared/domain/rights'
 import { amira, bo, sol, wil } from '../support/people'
 
 const held = (facts: Partial<HeldRight> = {}): HeldRight => ({
@@ -14,26 +14,29 @@ const director = { id: sol, roles: ['director'] as const }
 
 describe('decision rights (section 13)', () => {
   test('the holder has the right; the deputy only while she stands in, and the holder keeps it', () => {
-    expect([rolesNow(worker(wil), [held()]), rolesNow(worker(bo), [held()])]).toEqual([['worker', 'workflow_owner'], ['worker']])
+    expect([getCurrentRoles(worker(wil), [held()]), getCurrentRoles(worker(bo), [held()])]).toEqual([
+      ['worker', 'workflow_owner'],
+      ['worker'],
+    ])
     const away = [held({ deputyActs: true })]
-    expect(rolesNow(worker(bo), away)).toEqual(['worker', 'workflow_owner'])
-    expect(rolesNow(worker(wil), away)).toEqual(['worker', 'workflow_owner'])
-    expect(rolesNow(worker(amira), away)).toEqual(['worker'])
+    expect(getCurrentRoles(worker(bo), away)).toEqual(['worker', 'workflow_owner'])
+    expect(getCurrentRoles(worker(wil), away)).toEqual(['worker', 'workflow_owner'])
+    expect(getCurrentRoles(worker(amira), away)).toEqual(['worker'])
   })
   test('one worker may hold two rights', () =>
-    expect(rolesNow(worker(wil), [held(), held({ right: 'data_owner' })])).toEqual(['worker', 'workflow_owner', 'data_owner']))
+    expect(getCurrentRoles(worker(wil), [held(), held({ right: 'data_owner' })])).toEqual(['worker', 'workflow_owner', 'data_owner']))
   test('a director decides what nobody was named for, and that alone', () => {
-    expect(unnamedRights([])).toEqual(['workflow_owner', 'data_owner'])
-    expect(unnamedRights([held()])).toEqual(['data_owner'])
-    expect(rolesNow(director, [held()])).toEqual(['director', 'data_owner'])
-    expect(rolesNow(director, [held(), held({ right: 'data_owner' })])).toEqual(['director'])
-    expect(rolesNow(worker(amira), [])).toEqual(['worker'])
+    expect(listUnassignedRights([])).toEqual(['workflow_owner', 'data_owner'])
+    expect(listUnassignedRights([held()])).toEqual(['data_owner'])
+    expect(getCurrentRoles(director, [held()])).toEqual(['director', 'data_owner'])
+    expect(getCurrentRoles(director, [held(), held({ right: 'data_owner' })])).toEqual(['director'])
+    expect(getCurrentRoles(worker(amira), [])).toEqual(['worker'])
   })
   test('asked is the holder, her deputy while she is away, and nobody where nobody is named', () => {
     const both = [held({ right: 'data_owner', holder: amira, deputy: null }), held()]
-    expect([decides('data_owner', both), decides('workflow_owner', both)]).toEqual([amira, wil])
-    expect(decides('workflow_owner', [held({ deputyActs: true })])).toBe(bo)
-    expect(decides('workflow_owner', [held({ deputyActs: true, deputy: null })])).toBe(wil)
-    expect(decides('data_owner', [held()])).toBeNull()
+    expect([findDecisionMaker('data_owner', both), findDecisionMaker('workflow_owner', both)]).toEqual([amira, wil])
+    expect(findDecisionMaker('workflow_owner', [held({ deputyActs: true })])).toBe(bo)
+    expect(findDecisionMaker('workflow_owner', [held({ deputyActs: true, deputy: null })])).toBe(wil)
+    expect(findDecisionMaker('data_owner', [held()])).toBeNull()
   })
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
-import { nextSafe, safeStretches, type SafeHours, type WeeklyHours } from '#shared/domain/safe-hours'
+import { findNextSafeHours, listSafeStretches, type SafeHours, type WeeklyHours } from '#shared/domain/safe-hours'
 import { isSafeByTheClock, moment, neverHours, safeHours, zone } from '../support/arbitrary'
 import { EDMONTON, T0 } from '../support/people'
 import { daily, times, WORKDAYS } from '../support/plans'
-import { runs } from '../support/runs'
+import { scaleRuns } from '../support/runs'
 
 /** Local hours as UTC, for zones in these tests. */
 const stretches = (safe: SafeHours, never: readonly WeeklyHours[], from: number, until: number, inZone: string) =>
-  safeStretches(safe, never, from, until, inZone).map(
+  listSafeStretches(safe, never, from, until, inZone).map(
     (one) => `${new Date(one.from).toISOString().slice(5, 16)} ${new Date(one.until).toISOString().slice(5, 16)}`,
   )
 const day = (...at: [number, number, number]) => Date.UTC(...at)
@@ -18,36 +18,36 @@ describe('safe stretches (P1, C5)', () => {
   test('hours repeat by weekday, are cut at the ends and merged where they touch', () => {
     const safe = times(daily('09:00', '12:00', WORKDAYS), daily('12:00', '13:00', WORKDAYS), daily('11:00', '12:30', WORKDAYS))
     // T0 is Friday 10:00; the next working day is Monday.
-    expect(safeStretches(safe, [], T0, T0 + 3.5 * DAY, EDMONTON)).toEqual([
+    expect(listSafeStretches(safe, [], T0, T0 + 3.5 * DAY, EDMONTON)).toEqual([
       { from: T0, until: T0 + 3 * HOUR },
       { from: T0 + 3 * DAY - HOUR, until: T0 + 3 * DAY + 3 * HOUR },
     ])
   })
   test('hours that cross midnight belong to the day they begin on', () => {
     const friday = times(daily('22:00', '02:00', [5]))
-    expect(safeStretches(friday, [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 12 * HOUR, until: T0 + 16 * HOUR }])
-    expect(safeStretches(friday, [], T0 + 15 * HOUR, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 15 * HOUR, until: T0 + 16 * HOUR }])
+    expect(listSafeStretches(friday, [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 12 * HOUR, until: T0 + 16 * HOUR }])
+    expect(listSafeStretches(friday, [], T0 + 15 * HOUR, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0 + 15 * HOUR, until: T0 + 16 * HOUR }])
   })
   test('from a minute to the same minute is a whole day from then on', () =>
-    expect(safeStretches(times(daily('10:00', '10:00', [5])), [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0, until: T0 + DAY }]))
+    expect(listSafeStretches(times(daily('10:00', '10:00', [5])), [], T0, T0 + 7 * DAY, EDMONTON)).toEqual([{ from: T0, until: T0 + DAY }]))
   test('never-hours win over safe hours, and may leave nothing', () => {
     const safe = times(daily('09:00', '17:00'))
-    expect(safeStretches(safe, [daily('08:00', '12:00')], T0, T0 + 8 * HOUR, EDMONTON)).toEqual([
+    expect(listSafeStretches(safe, [daily('08:00', '12:00')], T0, T0 + 8 * HOUR, EDMONTON)).toEqual([
       { from: T0 + 2 * HOUR, until: T0 + 7 * HOUR },
     ])
-    expect(safeStretches(safe, [daily('00:00', '24:00')], T0, T0 + 8 * DAY, EDMONTON)).toEqual([])
-    expect(nextSafe(safe, [daily('00:00', '24:00')], T0, EDMONTON)).toBeNull()
+    expect(listSafeStretches(safe, [daily('00:00', '24:00')], T0, T0 + 8 * DAY, EDMONTON)).toEqual([])
+    expect(findNextSafeHours(safe, [daily('00:00', '24:00')], T0, EDMONTON)).toBeNull()
   })
   test('between a moment and itself, or one before it, there is no stretch', () => {
-    for (const until of [T0, T0 - HOUR]) expect(safeStretches({ kind: 'any' }, [], T0, until, EDMONTON)).toEqual([])
+    for (const until of [T0, T0 - HOUR]) expect(listSafeStretches({ kind: 'any' }, [], T0, until, EDMONTON)).toEqual([])
   })
   test('the end of a stretch is not safe any more', () => {
     const safe = times(daily('10:00', '11:00'))
-    expect(nextSafe(safe, [], T0 + HOUR - 1, EDMONTON)).toMatchObject({ from: T0 + HOUR - 1 })
-    expect(nextSafe(safe, [], T0 + HOUR, EDMONTON)).toMatchObject({ from: T0 + DAY })
+    expect(findNextSafeHours(safe, [], T0 + HOUR - 1, EDMONTON)).toMatchObject({ from: T0 + HOUR - 1 })
+    expect(findNextSafeHours(safe, [], T0 + HOUR, EDMONTON)).toMatchObject({ from: T0 + DAY })
   })
   test('a stretch once a week is found from just after it', () => {
-    expect(nextSafe(times(daily('10:00', '10:01', [5])), [], T0 + MINUTE, EDMONTON)).toEqual({
+    expect(findNextSafeHours(times(daily('10:00', '10:01', [5])), [], T0 + MINUTE, EDMONTON)).toEqual({
       from: T0 + 7 * DAY,
       until: T0 + 7 * DAY + MINUTE,
     })
@@ -92,7 +92,7 @@ describe('on the days of a clock change', () => {
   test('the whole day is 23 and 25 hours long', () => {
     const sunday = times(daily('00:00', '24:00', [7]))
     const length = (from: number, until: number) =>
-      safeStretches(sunday, [], from - DAY, until + DAY, toronto).map((one) => one.until - one.from)
+      listSafeStretches(sunday, [], from - DAY, until + DAY, toronto).map((one) => one.until - one.from)
     expect([length(...spring), length(...autumn)]).toEqual([[23 * HOUR], [25 * HOUR]])
   })
 })
@@ -103,20 +103,20 @@ describe('laws', () => {
       fc.property(safeHours, neverHours, moment, zone, (safe, never, at, inZone) => {
         const from = Math.floor(at / MINUTE) * MINUTE
         const until = from + 30 * HOUR
-        const found = safeStretches(safe, never, from, until, inZone)
+        const found = listSafeStretches(safe, never, from, until, inZone)
         for (let minute = from; minute < until; minute += MINUTE) {
           const claimed = found.some((one) => minute >= one.from && minute < one.until)
           if (claimed !== isSafeByTheClock(safe, never, minute, inZone))
             throw new Error(`differs at ${new Date(minute).toISOString()} in ${inZone}`)
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: scaleRuns(40) },
     )
   })
   test('stretches are in order, apart, and inside what was asked for', () => {
     fc.assert(
       fc.property(safeHours, neverHours, moment, zone, fc.integer({ min: 0, max: 9 * DAY }), (safe, never, from, inZone, length) => {
-        const found = safeStretches(safe, never, from, from + length, inZone)
+        const found = listSafeStretches(safe, never, from, from + length, inZone)
         const edges = found.flatMap((one) => [one.from, one.until])
         expect(
           edges.every((edge, index) => edge >= from && edge <= from + length && (index === 0 || edge > (edges[index - 1] ?? -Infinity))),

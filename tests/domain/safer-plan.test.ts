@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_PLAN, type ContactPlan } from '#shared/domain/contact-plan'
-import { NEVER_AT_ALL } from '#shared/domain/hours-beside'
-import { saferPlan } from '#shared/domain/safer-plan'
+import { EVERY_HOUR } from '#shared/domain/hours-beside'
+import { combinePlans } from '#shared/domain/safer-plan'
 import { daily, email, phone, plan, post, times } from '../support/plans'
 
 /** Of two plans joined, one way or the other, what is said about a field. */
 const both = <F extends keyof ContactPlan>(field: F, one: Partial<ContactPlan>, other: Partial<ContactPlan>): readonly ContactPlan[F][] => [
-  saferPlan(plan(one), plan(other))[field],
-  saferPlan(plan(other), plan(one))[field],
+  combinePlans(plan(one), plan(other))[field],
+  combinePlans(plan(other), plan(one))[field],
 ]
 
 describe('the more careful answer decides whose ways count (P1)', () => {
@@ -16,20 +16,20 @@ describe('the more careful answer decides whose ways count (P1)', () => {
     ['not_known', 'through_partner', 'through_partner'],
     ['through_partner', 'she_calls', 'she_calls'],
     ['yes', 'she_calls', 'she_calls'],
-  ] as const)('of %s and %s it is %s', (one, other, stands) => {
-    expect(both('mayContact', { mayContact: one }, { mayContact: other })).toEqual([stands, stands])
+  ] as const)('of %s and %s it is %s', (one, other, expected) => {
+    expect(both('mayContact', { mayContact: one }, { mayContact: other })).toEqual([expected, expected])
     const ways = [phone({ id: 'careful', value: '780 555 0100' })]
     expect(both('ways', { mayContact: one }, { mayContact: other, ways })).toEqual([ways, ways])
   })
   test('where they are alike, hers who stays', () => {
-    const joined = saferPlan(plan({ ways: [phone({ id: 'stays' })] }), plan({ ways: [email({ id: 'gone' })] }))
+    const joined = combinePlans(plan({ ways: [phone({ id: 'stays' })] }), plan({ ways: [email({ id: 'gone' })] }))
     expect(joined.ways.map(({ id }) => id)).toEqual(['stays'])
   })
 })
 
 describe('a device that stands in both is only as safe as the more careful one (P1)', () => {
   const joined = (one: ReturnType<typeof phone>, other: ReturnType<typeof phone>) =>
-    saferPlan(plan({ ways: [one] }), plan({ ways: [other] })).ways[0]
+    combinePlans(plan({ ways: [one] }), plan({ ways: [other] })).ways[0]
   test('it is the same number however it is written, the same address in any case', () => {
     expect(joined(phone(), phone({ value: '+1 (780) 555-0142', safeFor: ['text'] }))?.safeFor).toEqual(['text'])
     expect(joined(email(), email({ value: ' HER@example.invalid ', safeFor: [] }))?.safeFor).toEqual([])
@@ -105,10 +105,7 @@ describe('of two answers the safer', () => {
     expect(both('safeHours', { safeHours: evenings }, { safeHours: { kind: 'not_known' } })).toEqual([evenings, evenings])
     const never = Array.from({ length: 25 }, (_, n) => daily(`0${n % 10}:00`, `0${n % 10}:30`))
     expect(both('neverHours', { neverHours: never }, { neverHours: never })[0]).toHaveLength(50)
-    expect(both('neverHours', { neverHours: never }, { neverHours: [...never, daily('20:00', '21:00')] })).toEqual([
-      NEVER_AT_ALL,
-      NEVER_AT_ALL,
-    ])
+    expect(both('neverHours', { neverHours: never }, { neverHours: [...never, daily('20:00', '21:00')] })).toEqual([EVERY_HOUR, EVERY_HOUR])
   })
 })
 
@@ -121,15 +118,15 @@ describe('a plan has a say as soon as anything about safety was said in it', () 
     ['a way', { ways: [phone({ safeFor: [] })] }],
     ['a relay', { relay }],
   ] as const)('%s alone is enough', (_name, said) => {
-    const asked: ContactPlan = { ...plan(), sourceMayHelp: true }
-    expect(saferPlan(asked, { ...EMPTY_PLAN, ...said }).sourceMayHelp).toBe(false)
-    expect(saferPlan({ ...EMPTY_PLAN, ...said }, asked).sourceMayHelp).toBe(false)
+    const interpreterAsked: ContactPlan = { ...plan(), sourceMayHelp: true }
+    expect(combinePlans(interpreterAsked, { ...EMPTY_PLAN, ...said }).sourceMayHelp).toBe(false)
+    expect(combinePlans({ ...EMPTY_PLAN, ...said }, interpreterAsked).sourceMayHelp).toBe(false)
   })
   test('an empty one adds her language and nothing else, whichever stays', () => {
-    const asked = plan({ language: '', sourceMayHelp: true })
+    const interpreterAsked = plan({ language: '', sourceMayHelp: true })
     const empty: ContactPlan = { ...EMPTY_PLAN, language: 'Somali' }
-    expect(saferPlan(asked, empty)).toEqual({ ...asked, language: 'Somali' })
-    expect(saferPlan(empty, asked)).toEqual({ ...asked, language: 'Somali' })
-    expect([saferPlan(plan(), empty).language, saferPlan(empty, plan()).language]).toEqual(['English', 'English'])
+    expect(combinePlans(interpreterAsked, empty)).toEqual({ ...interpreterAsked, language: 'Somali' })
+    expect(combinePlans(empty, interpreterAsked)).toEqual({ ...interpreterAsked, language: 'Somali' })
+    expect([combinePlans(plan(), empty).language, combinePlans(empty, plan()).language]).toEqual(['English', 'English'])
   })
 })

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR, hours } from '#shared/domain/moment'
+import { DAY, HOUR, hoursToMilliseconds } from '#shared/domain/moment'
 import {
-  complaintAbout,
+  findPolicyProblem,
   DEFAULT_POLICY,
-  firstPolicy,
-  PILOT,
+  createFirstPolicy,
+  PILOT_DURATION,
   policyRefusal,
-  standardAt,
-  versionAt,
+  findStandard,
+  findVersion,
   type PartnerStandard,
   type SourceRules,
 } from '#shared/domain/policy'
-import { clashOf, keptRules, policyFor, standardRefusal } from '#shared/domain/source-rules'
-import { proposalFor } from '#shared/domain/tasks-due'
+import { findPolicyClash, normaliseRules, applySourceRules, standardRefusal } from '#shared/domain/source-rules'
+import { proposeForHandoff } from '#shared/domain/tasks-due'
 import { attempt } from '../support/commands'
-import { begin, incoming, standard } from '../support/story'
+import { startScenario, incoming, standard } from '../support/story'
 import { T0 } from '../support/people'
 
-const own = (rules: SourceRules, facts: Partial<PartnerStandard> = {}): PartnerStandard => ({
+const standardWithRules = (rules: SourceRules, facts: Partial<PartnerStandard> = {}): PartnerStandard => ({
   from: T0,
   hours: 24,
   mode: 'committed',
@@ -29,25 +29,25 @@ const FOUR: SourceRules = { gap: 4 * HOUR, tries: { first: 3 } }
 
 describe('what a source has of its own besides its hours (C2)', () => {
   test('a record gets it at receipt, from its day on, and what is not said is the office’s', () => {
-    expect(standardAt(T0 - 1, [own(FOUR)], DEFAULT_POLICY).rules).toBeUndefined()
-    const kept = standardAt(T0, [own(FOUR)], DEFAULT_POLICY)
+    expect(findStandard(T0 - 1, [standardWithRules(FOUR)], DEFAULT_POLICY).rules).toBeUndefined()
+    const kept = findStandard(T0, [standardWithRules(FOUR)], DEFAULT_POLICY)
     expect(kept).toEqual({ hours: 24, mode: 'committed', policyVersion: 1, rules: FOUR })
-    expect(policyFor(DEFAULT_POLICY, kept)).toEqual({ ...DEFAULT_POLICY, gap: 4 * HOUR, tries: { first: 3, second: 1 } })
+    expect(applySourceRules(DEFAULT_POLICY, kept)).toEqual({ ...DEFAULT_POLICY, gap: 4 * HOUR, tries: { first: 3, second: 1 } })
   })
   test('a later standard without rules has none, and a pilot that is over has none', () => {
-    const later = own({}, { from: T0 + DAY })
-    expect(standardAt(T0 + DAY, [own(FOUR), later], DEFAULT_POLICY)).not.toHaveProperty('rules')
-    const pilot = own(FOUR, { mode: 'pilot' })
-    expect(standardAt(T0 + PILOT - 1, [pilot], DEFAULT_POLICY).rules).toEqual(FOUR)
-    expect(standardAt(T0 + PILOT, [pilot], DEFAULT_POLICY)).not.toHaveProperty('rules')
+    const later = standardWithRules({}, { from: T0 + DAY })
+    expect(findStandard(T0 + DAY, [standardWithRules(FOUR), later], DEFAULT_POLICY)).not.toHaveProperty('rules')
+    const pilot = standardWithRules(FOUR, { mode: 'pilot' })
+    expect(findStandard(T0 + PILOT_DURATION - 1, [pilot], DEFAULT_POLICY).rules).toEqual(FOUR)
+    expect(findStandard(T0 + PILOT_DURATION, [pilot], DEFAULT_POLICY)).not.toHaveProperty('rules')
   })
   test('a record of before has none, and is decided by its version alone', () => {
-    expect(policyFor(DEFAULT_POLICY, standard())).toBe(DEFAULT_POLICY)
+    expect(applySourceRules(DEFAULT_POLICY, standard())).toBe(DEFAULT_POLICY)
   })
   test('nothing and false and never are answers too', () => {
     const rules: SourceRules = { tries: { second: 0 }, askSource: false, alertsBefore: [], supervisorAfter: null }
     const policy = { ...DEFAULT_POLICY, supervisorAfter: HOUR }
-    expect(policyFor(policy, { rules })).toMatchObject({
+    expect(applySourceRules(policy, { rules })).toMatchObject({
       tries: { first: 2, second: 0 },
       askSource: false,
       alertsBefore: [],
@@ -55,26 +55,31 @@ describe('what a source has of its own besides its hours (C2)', () => {
     })
   })
   test('kept without what is not said, alerts longest first and once', () => {
-    expect(keptRules({ gap: undefined, tries: { first: undefined, second: 2 }, alertsBefore: [HOUR, 4 * HOUR, HOUR] })).toEqual({
+    expect(normaliseRules({ gap: undefined, tries: { first: undefined, second: 2 }, alertsBefore: [HOUR, 4 * HOUR, HOUR] })).toEqual({
       tries: { second: 2 },
       alertsBefore: [4 * HOUR, HOUR],
     })
-    expect(keptRules({ tries: {}, secondWindow: undefined })).toEqual({})
+    expect(normaliseRules({ tries: {}, secondWindow: undefined })).toEqual({})
   })
   test('its records are proposed by it: three tries, four hours apart', () => {
-    const kept = standardAt(T0, [own(FOUR)], DEFAULT_POLICY)
-    const story = begin(incoming({ standard: kept })).with({ policy: policyFor(DEFAULT_POLICY, kept) })
+    const kept = findStandard(T0, [standardWithRules(FOUR)], DEFAULT_POLICY)
+    const scenario = startScenario(incoming({ standard: kept })).changeSituation({ policy: applySourceRules(DEFAULT_POLICY, kept) })
     for (const nth of [1, 2, 3]) {
-      expect(proposalFor(story.handoff, story.around)).toMatchObject({ kind: 'slot', window: 'first', nth, at: T0 + (nth - 1) * 4 * HOUR })
-      story.at(T0 + (nth - 1) * 4 * HOUR).does(attempt())
+      expect(proposeForHandoff(scenario.handoff, scenario.around)).toMatchObject({
+        kind: 'slot',
+        window: 'first',
+        nth,
+        at: T0 + (nth - 1) * 4 * HOUR,
+      })
+      scenario.setTime(T0 + (nth - 1) * 4 * HOUR).run(attempt())
     }
-    expect(proposalFor(story.handoff, story.around)).toMatchObject({ kind: 'slot', window: 'second' })
+    expect(proposeForHandoff(scenario.handoff, scenario.around)).toMatchObject({ kind: 'slot', window: 'second' })
   })
 })
 
 describe('what could never be met is refused, at an answer of the source’s own', () => {
-  const why = (rules: SourceRules, facts: Partial<PartnerStandard> = {}) => {
-    const refusal = standardRefusal(own(rules, facts), DEFAULT_POLICY)
+  const refusalReason = (rules: SourceRules, facts: Partial<PartnerStandard> = {}) => {
+    const refusal = standardRefusal(standardWithRules(rules, facts), DEFAULT_POLICY)
     return refusal && [refusal.reason, refusal.field]
   }
   test.each<[string, SourceRules, Partial<PartnerStandard>, [string, string] | null]>([
@@ -95,65 +100,71 @@ describe('what could never be met is refused, at an answer of the source’s own
     ['a second window of nothing', { secondWindow: 0 }, {}, ['window_is_nothing', 'secondWindow']],
     ['no time between tries', { gap: 0 }, {}, ['gap_is_nothing', 'gap']],
     ['a supervisor told after nothing', { supervisorAfter: 0 }, {}, ['window_is_nothing', 'supervisorAfter']],
-  ])('%s', (_what, rules, facts, reason) => expect(why(rules, facts)).toEqual(reason))
+  ])('%s', (_what, rules, facts, reason) => expect(refusalReason(rules, facts)).toEqual(reason))
 
   test('asking the source after all is what it hangs on where the office does not ask', () => {
     const policy = { ...DEFAULT_POLICY, askSource: false, loopBackAnswer: 2 * DAY }
-    expect(standardRefusal(own({ askSource: true }), policy)).toMatchObject({ field: 'askSource' })
+    expect(standardRefusal(standardWithRules({ askSource: true }), policy)).toMatchObject({ field: 'askSource' })
   })
   test('from the office’s side it hangs on what the source left to it', () => {
-    expect(clashOf(DEFAULT_POLICY, own(FOUR))).toBeNull()
-    expect(clashOf({ ...DEFAULT_POLICY, gap: 12 * HOUR }, own({ tries: { first: 3 } }))).toBe('gap')
-    expect(clashOf({ ...DEFAULT_POLICY, tries: { first: 7, second: 1 } }, own({ gap: 4 * HOUR }))).toBe('tries.first')
-    expect(clashOf({ ...DEFAULT_POLICY, loopBackAnswer: 20 * HOUR }, own({ secondWindow: 12 * HOUR }))).toBe('loopBackAnswer')
-    expect(clashOf(DEFAULT_POLICY, own({ gap: 0 }))).toBe('gap')
+    expect(findPolicyClash(DEFAULT_POLICY, standardWithRules(FOUR))).toBeNull()
+    expect(findPolicyClash({ ...DEFAULT_POLICY, gap: 12 * HOUR }, standardWithRules({ tries: { first: 3 } }))).toBe('gap')
+    expect(findPolicyClash({ ...DEFAULT_POLICY, tries: { first: 7, second: 1 } }, standardWithRules({ gap: 4 * HOUR }))).toBe('tries.first')
+    expect(findPolicyClash({ ...DEFAULT_POLICY, loopBackAnswer: 20 * HOUR }, standardWithRules({ secondWindow: 12 * HOUR }))).toBe(
+      'loopBackAnswer',
+    )
+    expect(findPolicyClash(DEFAULT_POLICY, standardWithRules({ gap: 0 }))).toBe('gap')
   })
 
   test('what the office alone can put right is said at the hours, and where all is the source’s own, at the likeliest to be changed', () => {
-    expect(standardRefusal(own({}), { ...DEFAULT_POLICY, permission: 0 })).toMatchObject({ reason: 'window_is_nothing', field: 'hours' })
-    expect(clashOf({ ...DEFAULT_POLICY, permission: 0 }, own({}))).toBe('permission')
-    expect(clashOf({ ...DEFAULT_POLICY, alertsBefore: [0] }, own({}))).toBe('alertsBefore')
-    expect(clashOf(DEFAULT_POLICY, own({ tries: { first: 3 }, gap: 12 * HOUR }))).toBe('tries.first')
+    expect(standardRefusal(standardWithRules({}), { ...DEFAULT_POLICY, permission: 0 })).toMatchObject({
+      reason: 'window_is_nothing',
+      field: 'hours',
+    })
+    expect(findPolicyClash({ ...DEFAULT_POLICY, permission: 0 }, standardWithRules({}))).toBe('permission')
+    expect(findPolicyClash({ ...DEFAULT_POLICY, alertsBefore: [0] }, standardWithRules({}))).toBe('alertsBefore')
+    expect(findPolicyClash(DEFAULT_POLICY, standardWithRules({ tries: { first: 3 }, gap: 12 * HOUR }))).toBe('tries.first')
     const twice = { ...DEFAULT_POLICY, tries: { first: 2, second: 2 } }
-    expect(standardRefusal(own({ secondWindow: 2 * HOUR, askSource: false }), twice)).toMatchObject({ field: 'secondWindow' })
+    expect(standardRefusal(standardWithRules({ secondWindow: 2 * HOUR, askSource: false }), twice)).toMatchObject({ field: 'secondWindow' })
     expect(standardRefusal({ hours: 24, mode: 'committed' }, DEFAULT_POLICY)).toBeNull()
   })
   test('a complaint names every answer that it hangs on', () => {
-    const hangsOn = (change: object) => complaintAbout({ ...DEFAULT_POLICY, ...change })?.hangsOn
-    expect(hangsOn({ gap: DAY })).toEqual(['tries.first', 'gap', 'standardHours'])
-    expect(hangsOn({ tries: { first: 2, second: 2 }, secondWindow: HOUR })).toEqual(['tries.second', 'secondWindow', 'gap'])
-    expect(hangsOn({ alertsBefore: [DAY] })).toEqual(['alertsBefore', 'standardHours'])
-    expect(hangsOn({ loopBackAnswer: 2 * DAY })).toEqual(['loopBackAnswer', 'secondWindow', 'askSource'])
+    const dependsOn = (change: object) => findPolicyProblem({ ...DEFAULT_POLICY, ...change })?.dependsOn
+    expect(dependsOn({ gap: DAY })).toEqual(['tries.first', 'gap', 'standardHours'])
+    expect(dependsOn({ tries: { first: 2, second: 2 }, secondWindow: HOUR })).toEqual(['tries.second', 'secondWindow', 'gap'])
+    expect(dependsOn({ alertsBefore: [DAY] })).toEqual(['alertsBefore', 'standardHours'])
+    expect(dependsOn({ loopBackAnswer: 2 * DAY })).toEqual(['loopBackAnswer', 'secondWindow', 'askSource'])
   })
 
   const rules: fc.Arbitrary<SourceRules> = fc
     .record(
       {
-        gap: fc.integer({ min: 0, max: 14 }).map(hours),
+        gap: fc.integer({ min: 0, max: 14 }).map(hoursToMilliseconds),
         tries: fc.record({ first: fc.nat(4), second: fc.nat(4) }, { requiredKeys: [] }),
-        secondWindow: fc.integer({ min: 0, max: 72 }).map(hours),
+        secondWindow: fc.integer({ min: 0, max: 72 }).map(hoursToMilliseconds),
         askSource: fc.boolean(),
-        loopBackAnswer: fc.integer({ min: 0, max: 72 }).map(hours),
-        alertsBefore: fc.array(fc.integer({ min: 0, max: 30 }).map(hours), { maxLength: 2 }),
-        supervisorAfter: fc.option(fc.integer({ min: 0, max: 9 }).map(hours)),
+        loopBackAnswer: fc.integer({ min: 0, max: 72 }).map(hoursToMilliseconds),
+        alertsBefore: fc.array(fc.integer({ min: 0, max: 30 }).map(hoursToMilliseconds), { maxLength: 2 }),
+        supervisorAfter: fc.option(fc.integer({ min: 0, max: 9 }).map(hoursToMilliseconds)),
       },
       { requiredKeys: [] },
     )
-    .map(keptRules)
+    .map(normaliseRules)
   test('what is refused is refused from both sides; what is not is a policy that can be met', () =>
     fc.assert(
-      fc.property(rules, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (given, office, its) => {
-        const policy = firstPolicy(office, ['07:00'])
-        const agreed = own(given, { hours: its })
+      fc.property(rules, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (actual, office, its) => {
+        const policy = createFirstPolicy(office, ['07:00'])
+        const agreed = standardWithRules(actual, { hours: its })
         const refusal = standardRefusal(agreed, policy)
-        expect(clashOf(policy, agreed) === null).toBe(refusal === null)
-        if (refusal === null && given.alertsBefore) expect(policyRefusal({ ...policyFor(policy, agreed), standardHours: its })).toBeNull()
+        expect(findPolicyClash(policy, agreed) === null).toBe(refusal === null)
+        if (refusal === null && actual.alertsBefore)
+          expect(policyRefusal({ ...applySourceRules(policy, agreed), standardHours: its })).toBeNull()
       }),
     ))
   test('nothing of its own can always be met under an office’s policy with the same hours', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 168 }), (count) => {
-        expect(standardRefusal(own({}, { hours: count }), firstPolicy(count, ['07:00']))).toBeNull()
+        expect(standardRefusal(standardWithRules({}, { hours: count }), createFirstPolicy(count, ['07:00']))).toBeNull()
       }),
     ))
 })
@@ -171,7 +182,7 @@ describe('the version in force at an instant', () => {
     [T0 + DAY, 3],
   ])('at %i it is %i, in whatever order they are kept', (at, version) => {
     const [three, two, one] = versions as [(typeof versions)[0], (typeof versions)[0], (typeof versions)[0]]
-    for (const list of [versions, [one, two, three], [two, three, one]]) expect(versionAt(list, at)?.version).toBe(version)
+    for (const list of [versions, [one, two, three], [two, three, one]]) expect(findVersion(list, at)?.version).toBe(version)
   })
-  test('of no versions none', () => expect(versionAt([], T0)).toBeUndefined())
+  test('of no versions none', () => expect(findVersion([], T0)).toBeUndefined())
 })

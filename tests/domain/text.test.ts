@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import anyAscii from 'any-ascii'
-import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
-import { runs } from '../support/runs'
+import { cleanLine, cleanText, toDigits } from '#shared/domain/text'
+import { scaleRuns } from '../support/runs'
 
 describe('what a person typed (X1)', () => {
   test.each([
@@ -33,15 +33,15 @@ describe('what a person typed (X1)', () => {
     expect(cleanText('\tindented\tonce')).toBe('indented\tonce')
   })
   test('digits are found in every script, and the rest left out', () => {
-    expect(digitsOf('+1 (780) 555-01.42 ext')).toBe('17805550142')
-    expect(digitsOf('٧٨٠ ۵۵۵ ０１４２ ५')).toBe('78055501425')
-    expect(digitsOf('none')).toBe('')
+    expect(toDigits('+1 (780) 555-01.42 ext')).toBe('17805550142')
+    expect(toDigits('٧٨٠ ۵۵۵ ０１４２ ५')).toBe('78055501425')
+    expect(toDigits('none')).toBe('')
   })
 
   test('every decimal digit of Unicode is the digit that it is', () => {
     for (let code = 0; code < 0x1_ff_ff; code += 1) {
       const digit = String.fromCodePoint(code)
-      if (/^\p{Nd}$/u.test(digit) && anyAscii(digit) !== '') expect([code, digitsOf(digit)]).toEqual([code, anyAscii(digit)])
+      if (/^\p{Nd}$/u.test(digit) && anyAscii(digit) !== '') expect([code, toDigits(digit)]).toEqual([code, anyAscii(digit)])
     }
   })
 })
@@ -67,14 +67,14 @@ describe('laws', () => {
         expect(once).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/)
         if (name === 'cleanLine') expect(once).not.toMatch(/[\t\n]| {2}/)
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: scaleRuns(1_000) },
     )
   })
   test('neither ever throws, on any string of UTF-16 units', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 0xffff })),
-        (units) => void [cleanLine, cleanText, digitsOf].map((clean) => clean(String.fromCharCode(...units))),
+        (units) => void [cleanLine, cleanText, toDigits].map((clean) => clean(String.fromCharCode(...units))),
       ),
     )
   })

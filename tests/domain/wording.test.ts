@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
-import { clockTime, dayOf, duration, longDay, marginTime, monthOf, nearness, numberWord, shortTime, timeLeft } from '#shared/domain/wording'
+import {
+  formatDayAndTime,
+  formatDay,
+  formatElapsed,
+  formatLongDay,
+  formatMarginTime,
+  formatMonth,
+  getDueState,
+  formatNumberWord,
+  formatTime,
+  formatTimeLeft,
+} from '#shared/domain/wording'
 
 const zone = 'America/Edmonton'
 // Friday 20 November 2026, 16:42 on the shelter's clock (UTC-06 since June 2026).
@@ -21,28 +32,28 @@ describe('time left', () => {
     [-37 * MINUTE, '37 min overdue'],
     [-(4 * HOUR + 12 * MINUTE), '4 h 12 min overdue'],
     [-3 * DAY, '3 days overdue'],
-  ])('%i ms before the due time reads %s', (left, words) => expect(timeLeft(now + left, now)).toBe(words))
+  ])('%i ms before the due time reads %s', (left, words) => expect(formatTimeLeft(now + left, now)).toBe(words))
 
   test('says what is awaited, when it is not a due time', () => {
-    expect(timeLeft(now + 108 * MINUTE, now, 'meets')).toBe('meets in 1 h 48 min')
-    expect(timeLeft(now + 2 * DAY, now, 'book')).toBe('book in 2 days')
-    expect(timeLeft(now + 59_999, now, 'meets')).toBe('meets now')
-    expect(timeLeft(now + MINUTE, now, 'meets')).toBe('meets in 1 min')
-    expect([timeLeft(now - MINUTE, now), timeLeft(now - MINUTE + 1, now)]).toEqual(['1 min overdue', 'just overdue'])
+    expect(formatTimeLeft(now + 108 * MINUTE, now, 'meets')).toBe('meets in 1 h 48 min')
+    expect(formatTimeLeft(now + 2 * DAY, now, 'book')).toBe('book in 2 days')
+    expect(formatTimeLeft(now + 59_999, now, 'meets')).toBe('meets now')
+    expect(formatTimeLeft(now + MINUTE, now, 'meets')).toBe('meets in 1 min')
+    expect([formatTimeLeft(now - MINUTE, now), formatTimeLeft(now - MINUTE + 1, now)]).toEqual(['1 min overdue', 'just overdue'])
   })
 
   test('never promises more time than there is', () => {
     for (let left = 0; left < 3 * HOUR; left += 7_919) {
-      const [, h = '0', , min = '0'] = /^due (?:in (?:(\d+) h)?( )?(?:(\d+) min)?)?/.exec(timeLeft(now + left, now)) ?? []
+      const [, h = '0', , min = '0'] = /^due (?:in (?:(\d+) h)?( )?(?:(\d+) min)?)?/.exec(formatTimeLeft(now + left, now)) ?? []
       expect((Number(h) * 60 + Number(min)) * MINUTE).toBeLessThanOrEqual(left)
     }
   })
 
   test('a clock is overdue a millisecond after its due time, and soon within four hours (C3)', () => {
-    expect(nearness(now, now)).toBe('soon')
-    expect(nearness(now, now + 1)).toBe('overdue')
-    expect(nearness(now + 4 * HOUR, now)).toBe('soon')
-    expect(nearness(now + 4 * HOUR + 1, now)).toBe('later')
+    expect(getDueState(now, now)).toBe('soon')
+    expect(getDueState(now, now + 1)).toBe('overdue')
+    expect(getDueState(now + 4 * HOUR, now)).toBe('soon')
+    expect(getDueState(now + 4 * HOUR + 1, now)).toBe('later')
   })
 })
 
@@ -53,55 +64,60 @@ describe('the clock of the shelter', () => {
     [16 * HOUR + 28 * MINUTE, 'tomorrow 9:10'],
     [3 * DAY + 16 * HOUR + 48 * MINUTE, 'Tue 24 Nov 9:30'],
     [-365 * DAY, 'Thu 20 Nov 2025 15:42'],
-  ])('%i ms from now reads %s', (away, words) => expect(clockTime(now + away, now, zone)).toBe(words))
+  ])('%i ms from now reads %s', (away, words) => expect(formatDayAndTime(now + away, now, zone)).toBe(words))
 
   test('the day changes at the shelter’s midnight, not at UTC’s', () => {
     const evening = Date.UTC(2026, 10, 21, 5, 59)
-    expect(dayOf(evening, now, zone)).toBe('today')
-    expect(dayOf(evening + MINUTE, now, zone)).toBe('tomorrow')
+    expect(formatDay(evening, now, zone)).toBe('today')
+    expect(formatDay(evening + MINUTE, now, zone)).toBe('tomorrow')
   })
 
   test('the margin leaves out what the eye knows', () => {
-    expect(marginTime(now, now, zone)).toBe('16:42')
-    expect(marginTime(now - DAY, now, zone)).toBe('yest. 16:42')
-    expect(marginTime(now + DAY, now, zone)).toBe('Sat 16:42')
-    expect(marginTime(now + 8 * DAY, now, zone)).toBe('28 Nov 16:42')
+    expect(formatMarginTime(now, now, zone)).toBe('16:42')
+    expect(formatMarginTime(now - DAY, now, zone)).toBe('yest. 16:42')
+    expect(formatMarginTime(now + DAY, now, zone)).toBe('Sat 16:42')
+    expect(formatMarginTime(now + 8 * DAY, now, zone)).toBe('28 Nov 16:42')
     // A weekday names one day alone: six days ahead or back it does, seven not.
-    expect(marginTime(now + 6 * DAY, now, zone)).toBe('Thu 16:42')
-    expect(marginTime(now - 6 * DAY, now, zone)).toBe('Sat 16:42')
-    expect(marginTime(now + 7 * DAY, now, zone)).toBe('27 Nov 16:42')
-    expect(marginTime(now - 7 * DAY, now, zone)).toBe('13 Nov 16:42')
+    expect(formatMarginTime(now + 6 * DAY, now, zone)).toBe('Thu 16:42')
+    expect(formatMarginTime(now - 6 * DAY, now, zone)).toBe('Sat 16:42')
+    expect(formatMarginTime(now + 7 * DAY, now, zone)).toBe('27 Nov 16:42')
+    expect(formatMarginTime(now - 7 * DAY, now, zone)).toBe('13 Nov 16:42')
     // Of another year the year matters more than the hour.
-    expect(marginTime(now - 365 * DAY, now, zone)).toBe('20 Nov 2025')
+    expect(formatMarginTime(now - 365 * DAY, now, zone)).toBe('20 Nov 2025')
   })
 
   test('every month and weekday has its name', () => {
     const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15, 18))
-    expect(months.map((at) => monthOf(at, zone)).join(', ')).toBe(
+    expect(months.map((at) => formatMonth(at, zone)).join(', ')).toBe(
       'January 2024, February 2024, March 2024, April 2024, May 2024, June 2024, July 2024, August 2024, September 2024, October 2024, November 2024, December 2024',
     )
-    expect(Array.from({ length: 7 }, (_, day) => longDay(now + day * DAY, zone).split(' ')[0]).join(' ')).toBe(
+    expect(Array.from({ length: 7 }, (_, day) => formatLongDay(now + day * DAY, zone).split(' ')[0]).join(' ')).toBe(
       'Friday Saturday Sunday Monday Tuesday Wednesday Thursday',
     )
-    expect(dayOf(now + 60 * DAY, now, zone)).toBe('Tue 19 Jan 2027')
+    expect(formatDay(now + 60 * DAY, now, zone)).toBe('Tue 19 Jan 2027')
   })
 
   test('no zone’s abbreviation is ever shown', () => {
-    const words = [clockTime(now, now, zone), longDay(now, zone), shortTime(now, zone), clockTime(now, now, 'Asia/Kathmandu')].join(' ')
+    const words = [
+      formatDayAndTime(now, now, zone),
+      formatLongDay(now, zone),
+      formatTime(now, zone),
+      formatDayAndTime(now, now, 'Asia/Kathmandu'),
+    ].join(' ')
     expect(words).not.toMatch(/[A-Z]{2,}|GMT|UTC/)
-    expect(longDay(now, zone)).toBe('Friday 20 November')
+    expect(formatLongDay(now, zone)).toBe('Friday 20 November')
   })
 })
 
 test('lengths and small numbers in words', () => {
-  expect(duration(10 * MINUTE)).toBe('10 min')
-  expect(duration(30_000)).toBe('less than a minute')
-  expect(duration(2 * HOUR)).toBe('2 h')
-  expect(duration(-(2 * HOUR + 5 * MINUTE))).toBe('2 h 5 min')
-  expect([duration(12 * HOUR - MINUTE), duration(12 * HOUR + 30 * MINUTE)]).toEqual(['11 h 59 min', '12 h'])
-  expect([duration(2 * DAY - 1), duration(2 * DAY), duration(3 * DAY - 1)]).toEqual(['47 h', '2 days', '2 days'])
-  expect(numberWord(2, true)).toBe('Two')
-  expect(Array.from({ length: 14 }, (_, n) => numberWord(n)).join(' ')).toBe(
+  expect(formatElapsed(10 * MINUTE)).toBe('10 min')
+  expect(formatElapsed(30_000)).toBe('less than a minute')
+  expect(formatElapsed(2 * HOUR)).toBe('2 h')
+  expect(formatElapsed(-(2 * HOUR + 5 * MINUTE))).toBe('2 h 5 min')
+  expect([formatElapsed(12 * HOUR - MINUTE), formatElapsed(12 * HOUR + 30 * MINUTE)]).toEqual(['11 h 59 min', '12 h'])
+  expect([formatElapsed(2 * DAY - 1), formatElapsed(2 * DAY), formatElapsed(3 * DAY - 1)]).toEqual(['47 h', '2 days', '2 days'])
+  expect(formatNumberWord(2, true)).toBe('Two')
+  expect(Array.from({ length: 14 }, (_, n) => formatNumberWord(n)).join(' ')).toBe(
     'none one two three four five six seven eight nine ten eleven twelve 13',
   )
 })

@@ -1,24 +1,24 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import {
-  clockOf,
+  formatMinute,
   DAY,
   daysBetween,
   endOfDay,
   HOUR,
-  instantAt,
-  isoIn,
+  toInstant,
+  formatIso,
   isZone,
-  localOf,
+  toLocalTime,
   MINUTE,
-  minuteOf,
-  offsetMinutes,
+  parseMinute,
+  getOffsetMinutes,
   parseLocal,
-  shiftEnd,
+  findShiftEnd,
   startOfDay,
 } from '#shared/domain/moment'
 import { EDMONTON, T0 } from '../support/people'
 import { daily, times, version } from '../support/plans'
-import { begin, incoming } from '../support/story'
+import { startScenario, incoming } from '../support/story'
 
 const SHIFTS = ['07:00', '19:00']
 const toronto = 'America/Toronto'
@@ -26,7 +26,9 @@ const berlin = 'Europe/Berlin'
 
 describe('both Alberta years', () => {
   test('noon in December 2025 is UTC−07, in December 2026 UTC−06: the clock was not turned back again', () => {
-    expect([offsetMinutes(Date.UTC(2025, 11, 10, 19), EDMONTON), offsetMinutes(Date.UTC(2026, 11, 10, 18), EDMONTON)]).toEqual([-420, -360])
+    expect([getOffsetMinutes(Date.UTC(2025, 11, 10, 19), EDMONTON), getOffsetMinutes(Date.UTC(2026, 11, 10, 18), EDMONTON)]).toEqual([
+      -420, -360,
+    ])
     expect(parseLocal('2025-12-10', '12:00', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2025, 11, 10, 19) })
     expect(parseLocal('2026-12-10', '12:00', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2026, 11, 10, 18) })
   })
@@ -38,14 +40,14 @@ describe('both Alberta years', () => {
   test.each([
     [2025, Date.UTC(2025, 11, 10, 16), Date.UTC(2025, 11, 11, 1)],
     [2026, Date.UTC(2026, 11, 10, 15), Date.UTC(2026, 11, 11, 0)],
-  ])('in December %i at 9:00 she may be rung at 18:00 of her clock', (_year, now, evening) => {
-    const story = begin(incoming(), { now, plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
-    expect(localOf(now, EDMONTON).minute).toBe(540)
-    expect(story.proposal).toMatchObject({ kind: 'slot', at: evening, until: evening + 2 * HOUR })
+  ])('in December %i at 9:00 she may be stage at 18:00 of her clock', (_year, now, evening) => {
+    const scenario = startScenario(incoming(), { now, plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
+    expect(toLocalTime(now, EDMONTON).minute).toBe(540)
+    expect(scenario.proposal).toMatchObject({ kind: 'slot', at: evening, until: evening + 2 * HOUR })
   })
   test('the shift ends at 19:00 of the wall clock in both', () => {
-    expect(shiftEnd(Date.UTC(2025, 11, 10, 19), SHIFTS, EDMONTON)).toBe(Date.UTC(2025, 11, 11, 2))
-    expect(shiftEnd(Date.UTC(2026, 11, 10, 18), SHIFTS, EDMONTON)).toBe(Date.UTC(2026, 11, 11, 1))
+    expect(findShiftEnd(Date.UTC(2025, 11, 10, 19), SHIFTS, EDMONTON)).toBe(Date.UTC(2025, 11, 11, 2))
+    expect(findShiftEnd(Date.UTC(2026, 11, 10, 18), SHIFTS, EDMONTON)).toBe(Date.UTC(2026, 11, 11, 1))
   })
 })
 
@@ -56,18 +58,18 @@ describe('a spring and an autumn change elsewhere', () => {
     ['Berlin in spring', berlin, Date.UTC(2026, 2, 28, 21)],
     ['Berlin in autumn', berlin, Date.UTC(2026, 9, 24, 20)],
   ])('the night shift over it is an hour shorter or longer: %s', (name, inZone, now) => {
-    const end = shiftEnd(now, SHIFTS, inZone)
-    expect(localOf(end, inZone).minute).toBe(420)
-    const begun = instantAt(localOf(now, inZone).date, 19 * 60, inZone)
+    const end = findShiftEnd(now, SHIFTS, inZone)
+    expect(toLocalTime(end, inZone).minute).toBe(420)
+    const begun = toInstant(toLocalTime(now, inZone).date, 19 * 60, inZone)
     expect(end - begun).toBe(name.endsWith('spring') ? 11 * HOUR : 13 * HOUR)
   })
   test('a shift that would start in the jump starts after it', () => {
-    expect(shiftEnd(Date.UTC(2026, 2, 8, 5), ['02:30', '14:30'], toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+    expect(findShiftEnd(Date.UTC(2026, 2, 8, 5), ['02:30', '14:30'], toronto)).toBe(Date.UTC(2026, 2, 8, 7))
   })
   test('a time that was jumped over is the moment after the jump, one that comes twice the earlier', () => {
-    expect(instantAt('2026-03-08', 2 * 60, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
-    expect(instantAt('2026-03-08', 2 * 60 + 59, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
-    expect(instantAt('2026-11-01', 90, toronto)).toBe(Date.UTC(2026, 10, 1, 5, 30))
+    expect(toInstant('2026-03-08', 2 * 60, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+    expect(toInstant('2026-03-08', 2 * 60 + 59, toronto)).toBe(Date.UTC(2026, 2, 8, 7))
+    expect(toInstant('2026-11-01', 90, toronto)).toBe(Date.UTC(2026, 10, 1, 5, 30))
   })
   test('tomorrow is tomorrow on days of 23 and 25 hours', () => {
     expect(daysBetween(Date.UTC(2026, 2, 8, 4, 59), Date.UTC(2026, 2, 8, 5), toronto)).toBe(1)
@@ -124,16 +126,16 @@ describe.skipIf(process.env['UNDER_MUTATION'])('an office PC in the wrong zone',
     'in %s everything still goes by the shelter’s clock',
     (pc) => {
       process.env['TZ'] = pc
-      expect(new Date(T0).getHours()).toBe(localOf(T0, pc).minute / 60)
-      expect(localOf(T0, EDMONTON)).toEqual({ date: '2026-11-20', minute: 600, weekday: 5 })
+      expect(new Date(T0).getHours()).toBe(toLocalTime(T0, pc).minute / 60)
+      expect(toLocalTime(T0, EDMONTON)).toEqual({ date: '2026-11-20', minute: 600, weekday: 5 })
       expect(parseLocal('2026-11-20', '10:00', EDMONTON)).toEqual({ ok: true, value: T0 })
-      expect(shiftEnd(T0, SHIFTS, EDMONTON)).toBe(T0 + 9 * HOUR)
-      const story = begin(incoming(), { plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
-      expect(story.proposal).toMatchObject({ at: T0 + 8 * HOUR, until: T0 + 10 * HOUR })
+      expect(findShiftEnd(T0, SHIFTS, EDMONTON)).toBe(T0 + 9 * HOUR)
+      const scenario = startScenario(incoming(), { plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
+      expect(scenario.proposal).toMatchObject({ at: T0 + 8 * HOUR, until: T0 + 10 * HOUR })
     },
   )
   test('its distance from the shelter’s zone can be told, so that nobody turns the clock (T3)', () => {
-    expect(offsetMinutes(T0, 'Asia/Kathmandu') - offsetMinutes(T0, EDMONTON)).toBe(345 + 360)
+    expect(getOffsetMinutes(T0, 'Asia/Kathmandu') - getOffsetMinutes(T0, EDMONTON)).toBe(345 + 360)
   })
 })
 
@@ -143,16 +145,16 @@ test('a zone that does not exist is no zone', () => {
 })
 
 test('in a file that outlives the office the shelter’s clock stands with its distance from UTC', () => {
-  expect(isoIn(T0, EDMONTON)).toBe('2026-11-20T10:00:00-06:00')
-  expect(isoIn(T0 + 999, 'UTC')).toBe('2026-11-20T16:00:00Z')
+  expect(formatIso(T0, EDMONTON)).toBe('2026-11-20T10:00:00-06:00')
+  expect(formatIso(T0 + 999, 'UTC')).toBe('2026-11-20T16:00:00Z')
 })
 test('hours of a day are minutes and back again; midnight at its end is 0:00', () => {
-  expect([minuteOf('00:00'), minuteOf('09:05'), minuteOf('23:59')]).toEqual([0, 545, 1439])
-  expect([0, 545, 1439, 1440].map(clockOf)).toEqual(['00:00', '09:05', '23:59', '00:00'])
+  expect([parseMinute('00:00'), parseMinute('09:05'), parseMinute('23:59')]).toEqual([0, 545, 1439])
+  expect([0, 545, 1439, 1440].map(formatMinute)).toEqual(['00:00', '09:05', '23:59', '00:00'])
 })
 test('a shift begins at its very start, and without shifts it is a day long', () => {
-  const seven = instantAt('2026-11-20', 7 * 60, EDMONTON)
-  expect(shiftEnd(seven - 1, SHIFTS, EDMONTON)).toBe(seven)
-  expect(shiftEnd(seven, SHIFTS, EDMONTON)).toBe(seven + 12 * HOUR)
-  expect(shiftEnd(seven, [], EDMONTON)).toBe(seven + DAY)
+  const seven = toInstant('2026-11-20', 7 * 60, EDMONTON)
+  expect(findShiftEnd(seven - 1, SHIFTS, EDMONTON)).toBe(seven)
+  expect(findShiftEnd(seven, SHIFTS, EDMONTON)).toBe(seven + 12 * HOUR)
+  expect(findShiftEnd(seven, [], EDMONTON)).toBe(seven + DAY)
 })

@@ -5,16 +5,16 @@ import { join } from 'node:path'
 const PACKAGE = join(import.meta.dirname, '../../node_modules/electron')
 
 function downloaded(): string | null {
-  const named = join(PACKAGE, 'path.txt')
-  if (!existsSync(named)) return null
-  const path = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist'), readFileSync(named, 'utf8').trim())
+  const namedExecutable = join(PACKAGE, 'path.txt')
+  if (!existsSync(namedExecutable)) return null
+  const path = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist'), readFileSync(namedExecutable, 'utf8').trim())
   return existsSync(path) ? path : null
 }
 
 /** An Electron to run the app on: `ELECTRON_EXEC`, then the package's own, which is downloaded if it can be; or null. */
 export function findElectron(): string | null {
-  const told = process.env['ELECTRON_EXEC']
-  if (told !== undefined && existsSync(told)) return told
+  const configuredPath = process.env['ELECTRON_EXEC']
+  if (configuredPath !== undefined && existsSync(configuredPath)) return configuredPath
   const here = downloaded()
   if (here !== null || !existsSync(join(PACKAGE, 'install.js'))) return here
   console.log("Looking for Electron's runtime (about 110 MB, only the first time) …")

@@ -4,23 +4,23 @@ import type { Topic } from '#shared/contract/entry'
 import type { Bridge } from '#shared/contract/index'
 import { contentSecurityPolicy } from '#shared/csp'
 import type { Office } from '../../electron/office'
-import { bundleOf } from '../../electron/shell/bundle'
+import { listBundleFiles } from '../../electron/shell/bundle'
 
 export const ORIGIN = 'https://bundle.invalid'
 
-interface Wired extends Window {
+interface BridgeWindow extends Window {
   __call(channel: unknown, input: unknown): Promise<unknown>
   __changed(topics: readonly Topic[]): void
 }
 
 /** Answers every request from the built renderer; whatever else is asked for is refused, and told to `onStray`. */
-async function serveFiles(context: BrowserContext, folder: string, onStray: (url: string) => void): Promise<void> {
-  const files = bundleOf(folder)
+async function serveFiles(context: BrowserContext, folder: string, onRefused: (url: string) => void): Promise<void> {
+  const files = listBundleFiles(folder)
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url())
     const served = origin === ORIGIN ? files.get(pathname) : undefined
     if (served === undefined) {
-      if (pathname !== '/favicon.ico') onStray(route.request().url())
+      if (pathname !== '/favicon.ico') onRefused(route.request().url())
       return route.abort()
     }
     const headers = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
@@ -34,9 +34,9 @@ export async function openPage(
   office: Office,
   folder: string,
   prepare: (page: Page) => void,
-  onStray: (url: string) => void,
+  onRefused: (url: string) => void,
 ): Promise<Page> {
-  await serveFiles(context, folder, onStray)
+  await serveFiles(context, folder, onRefused)
   // A window that opens as an app has a page already.
   const page = context.pages()[0] ?? (await context.newPage())
   prepare(page)
@@ -45,10 +45,10 @@ export async function openPage(
   await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))
   await page.addInitScript(() => {
     const listeners = new Set<(topics: readonly Topic[]) => void>()
-    const wired = window as unknown as Wired
-    wired.__changed = (topics) => listeners.forEach((listener) => listener(topics))
+    const bridgeWindow = window as unknown as BridgeWindow
+    bridgeWindow.__changed = (topics) => listeners.forEach((listener) => listener(topics))
     const bridge: Bridge = {
-      call: (channel, input) => wired.__call(channel, input) as ReturnType<Bridge['call']>,
+      call: (channel, input) => bridgeWindow.__call(channel, input) as ReturnType<Bridge['call']>,
       onChanged: (listener) => {
         listeners.add(listener)
         return () => void listeners.delete(listener)
@@ -58,7 +58,7 @@ export async function openPage(
   })
   const stop = office.onChanged((topics) => {
     // A page that is just closing has nobody to tell.
-    page.evaluate((changed) => (window as unknown as Wired).__changed?.(changed), topics).catch(() => undefined)
+    page.evaluate((changed) => (window as unknown as BridgeWindow).__changed?.(changed), topics).catch(() => undefined)
   })
   page.on('close', stop)
   await page.goto(`${ORIGIN}/index.html`)

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
-import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
+import { attempt, FRIDAY_NINE, referral, createScratchOffice } from '../support/scratch-office'
 
 const FIRST = 946_684_800_000
 const LAST = 4_102_444_800_000
@@ -40,9 +40,9 @@ describe('values of the right form that no worker would send (I1)', () => {
     ['an hour ago', FRIDAY_NINE - HOUR],
     ['tomorrow', FRIDAY_NINE + 24 * HOUR],
   ])('a handoff at %s, for somebody who is not there: refused or kept, and everything can still be read', async (_when, at) => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const partner = await office.partner('Red Cross')
-    let kept = 0
+    let sampleIds = 0
     for (const staff of [uuidv7(), office.director]) {
       let round = 0
       for (const raw of [...commands(at, staff), ...commands(at, staff)]) {
@@ -50,8 +50,8 @@ describe('values of the right form that no worker would send (I1)', () => {
         // The second round meets her after a first contact.
         if ((round += 1) > commands(at, staff).length) await office.do(id, attempt('reached'))
         // `call` throws when the office met a bug of its own.
-        const answer = await office.call('handoff.do', { id, command: raw as never })
-        kept += answer.ok ? 1 : 0
+        const answer = await office.call('handoff.execute', { id, command: raw as never })
+        sampleIds += answer.ok ? 1 : 0
         if (!answer.ok) expect(answer.failure, raw.kind).toMatchObject({ kind: 'refused' })
         await office.must('handoff.read', { id })
         office.tick()
@@ -59,32 +59,32 @@ describe('values of the right form that no worker would send (I1)', () => {
       await office.must('board.read', {} as never)
       await office.must('search.find', { text: 'amal' })
     }
-    expect(kept).toBeGreaterThan(0)
+    expect(sampleIds).toBeGreaterThan(0)
   })
 
   test('who is not there is refused by name, not met as a bug', async () => {
-    const office = scratchOffice()
-    const stranger = uuidv7() as never
+    const office = createScratchOffice()
+    const unknownId = uuidv7() as never
     const id = await office.refer(await office.partner('Red Cross'))
-    const all = referral(stranger)
+    const all = referral(unknownId)
     const calls = [
       ['handoff.create', all],
-      ['handoff.create', { ...all, source: { kind: 'staff', id: stranger } }],
-      ['handoff.create', { ...all, source: { kind: 'herself' }, person: { kind: 'existing', id: stranger } }],
-      ['handoff.create', { ...all, source: { kind: 'herself' }, assignedTo: stranger }],
-      ['handoff.create', { ...all, direction: 'outgoing', source: { kind: 'us' }, receiver: { kind: 'partner', id: stranger } }],
-      ['handoff.create', { ...all, direction: 'internal', source: { kind: 'us' }, receiver: { kind: 'staff', id: stranger } }],
+      ['handoff.create', { ...all, source: { kind: 'staff', id: unknownId } }],
+      ['handoff.create', { ...all, source: { kind: 'herself' }, person: { kind: 'existing', id: unknownId } }],
+      ['handoff.create', { ...all, source: { kind: 'herself' }, assignedTo: unknownId }],
+      ['handoff.create', { ...all, direction: 'outgoing', source: { kind: 'us' }, receiver: { kind: 'partner', id: unknownId } }],
+      ['handoff.create', { ...all, direction: 'internal', source: { kind: 'us' }, receiver: { kind: 'staff', id: unknownId } }],
       ['handoff.create', { ...all, source: { kind: 'herself' }, receivedAt: FIRST, earlierBecause: 'x' }],
       ['handoff.create', { ...all, source: { kind: 'herself' }, risks: [{ kind: 'court_date', date: LAST, what: '', routedTo: '' }] }],
-      ['handoff.read', { id: stranger }],
-      ['handoff.do', { id: stranger, command: { kind: 'end_waiting' } }],
-      ['contact.show', { id, wayId: 'constructor', channel: 'call', safeCheck: 'safe', override: null }],
-      ['person.name', { personId: stranger }],
-      ['plan.read', { personId: stranger }],
-      ['plan.versions', { personId: stranger }],
-      ['partner.setStandard', { id: stranger, standard: { from: LAST, hours: 24, mode: 'committed' } }],
-      ['partner.enquiry', { id: stranger }],
-      ['alert.seen', { ids: [Number.MAX_SAFE_INTEGER, -1, 0] }],
+      ['handoff.read', { id: unknownId }],
+      ['handoff.execute', { id: unknownId, command: { kind: 'end_waiting' } }],
+      ['contact.showNumber', { id, wayId: 'constructor', channel: 'call', safeCheck: 'safe', override: null }],
+      ['person.name', { personId: unknownId }],
+      ['plan.read', { personId: unknownId }],
+      ['plan.versions', { personId: unknownId }],
+      ['partner.saveStandard', { id: unknownId, standard: { from: LAST, hours: 24, mode: 'committed' } }],
+      ['partner.enquiry', { id: unknownId }],
+      ['alert.markSeen', { ids: [Number.MAX_SAFE_INTEGER, -1, 0] }],
       ['draft.read', { key: '\uD800' }],
       ['draft.save', { key: '\u0000', body: '\u0000' }],
       ['search.find', { text: '%_*"\'\\ OR NEAR( \u0000' }],

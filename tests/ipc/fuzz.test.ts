@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/contract/entry'
 import { contract, type Answer, type Channel } from '#shared/contract/index'
 import { REFUSAL_REASONS } from '#shared/domain/outcome'
-import { anything, fitting, mutated, SENTINEL, varied, type Pool } from '../support/contract-arbitrary'
-import { rowOf } from '../support/contract-rows'
-import { fill, probedOffice, type Kept, type ProbedOffice } from '../support/probed-office'
+import { anything, fittingInput, mutatedInput, SENTINEL, variedInput, type ValuePool } from '../support/contract-arbitrary'
+import { findContractCall } from '../support/contract-rows'
+import { fillOffice, createProbedOffice, type SampleIds, type ProbedOffice } from '../support/probed-office'
 
 // I2: `npm run fuzz` asks 2,000 times a channel, or as often as FUZZ says.
 const RUNS = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] === 'fuzz' ? 2_000 : 200))
@@ -20,28 +20,28 @@ for (const channel of Object.keys(contract) as Channel[]) {
 }
 
 // Sign-in and lock take turns, and whoever is added gets a slot: deriving their keys is most of the time.
-const DEAR: readonly Channel[] = [
+const SLOW_CHANNELS: readonly Channel[] = [
   'session.signIn',
   'session.lock',
   'session.seal',
   'session.recover',
-  'session.enter',
-  'session.choose',
-  'session.passphrase',
-  'session.pin',
+  'session.unlock',
+  'session.choosePassphrase',
+  'session.changePassphrase',
+  'session.setPin',
   'setup.finish',
   'staff.add',
-  'staff.reset',
+  'staff.resetPassphrase',
   'staff.leave',
   'keys.rotate',
-  'keys.saveWords',
+  'keys.confirmRecoveryWords',
 ]
 /** What they end when they are carried out; an empty object is enough for some. */
-const ENDS: readonly Channel[] = ['session.lock', 'session.seal', 'keys.rotate']
+const STAGE_CHANGING: readonly Channel[] = ['session.lock', 'session.seal', 'keys.rotate']
 const WORDS = ['w1', 'w2', 'Amal', 'Amal Rahimi', 'Northgate Clinic', 'new', '1', '780 555 0142', 'short', 'America/Edmonton', SENTINEL]
 
 /** As the bridge would carry it; what it cannot carry comes as it is, for the host that has no such bridge. */
-function carried(raw: unknown): unknown {
+function cloneForBridge(raw: unknown): unknown {
   try {
     return structuredClone(raw)
   } catch {
@@ -62,25 +62,27 @@ function expectClosed(answer: Answer<unknown>): void {
 }
 
 // A book that has met a dozen calls is long enough to look at each time.
-const FEW = 12
-const few = (channels: readonly Channel[]): readonly (readonly Channel[])[] =>
-  channels.length <= FEW ? [channels] : [channels.slice(0, FEW), ...few(channels.slice(FEW))]
+const CHANNELS_A_ROUND = 12
+const splitChannels = (channels: readonly Channel[]): readonly (readonly Channel[])[] =>
+  channels.length <= CHANNELS_A_ROUND
+    ? [channels]
+    : [channels.slice(0, CHANNELS_A_ROUND), ...splitChannels(channels.slice(CHANNELS_A_ROUND))]
 
-const SEATS = ROUNDS.flatMap((round) =>
+const STAGE_ROUNDS = ROUNDS.flatMap((round) =>
   (Object.entries(BY_STAGE) as [Stage, readonly Channel[]][]).flatMap(([stage, channels]) =>
-    few(channels).map((part) => ({ round, stage, from: part[0] ?? '', channels: part })),
+    splitChannels(channels).map((part) => ({ round, stage, from: part[0] ?? '', channels: part })),
   ),
 )
 
-describe.each(SEATS)('while the office is $stage, round $round, from $from (I2)', ({ round, stage, channels }) => {
+describe.each(STAGE_ROUNDS)('while the office is $stage, round $round, from $from (I2)', ({ round, stage, channels }) => {
   const inRound = Math.min(ROUND, RUNS - (round - 1) * ROUND)
   let office: ProbedOffice
-  let kept: Kept | null = null
-  let pool: Pool
+  let sampleIds: SampleIds | null = null
+  let pool: ValuePool
   /** The worker comes in with five words, once more. */
   const choosing = async () => {
-    const { worker } = kept as Kept
-    const { passphrase } = await office.must('staff.reset', { id: worker })
+    const { worker } = sampleIds as SampleIds
+    const { passphrase } = await office.must('staff.resetPassphrase', { id: worker })
     await office.must('session.lock', {})
     await office.must('session.signIn', { passphrase, staffId: worker })
   }
@@ -95,15 +97,18 @@ describe.each(SEATS)('while the office is $stage, round $round, from $from (I2)'
     if (stage === 'choosing') await choosing()
   }
   beforeAll(async () => {
-    office = probedOffice()
-    kept = stage === 'new' ? null : await fill(office)
-    const reasons = kept === null ? [] : (await office.must('bounceReason.list', {})).map(({ code }) => code)
+    office = createProbedOffice()
+    sampleIds = stage === 'new' ? null : await fillOffice(office)
+    const reasons = sampleIds === null ? [] : (await office.must('bounceReason.listChoices', {})).map(({ code }) => code)
     if (stage === 'locked') await office.must('session.lock', {})
     if (stage === 'choosing') await choosing()
     if (stage === 'sealed') office = office.reopen()
     const nobody = '01936a00-0000-7000-8000-000000000001'
-    const ids = kept === null ? [] : [...kept.handoffs, ...kept.persons, kept.meeting, kept.partner, kept.director, kept.worker]
-    const staff = kept === null ? [] : [kept.director, kept.worker]
+    const ids =
+      sampleIds === null
+        ? []
+        : [...sampleIds.handoffs, ...sampleIds.persons, sampleIds.meeting, sampleIds.partner, sampleIds.director, sampleIds.worker]
+    const staff = sampleIds === null ? [] : [sampleIds.director, sampleIds.worker]
     pool = { ids: [...ids, nobody], staff: [...staff, nobody], words: [...WORDS, ...reasons], now: office.clock.now() }
   })
   afterAll(() => office.end())
@@ -112,19 +117,22 @@ describe.each(SEATS)('while the office is $stage, round $round, from $from (I2)'
     `%s answers ${inRound} inputs with a kind of the closed list; what it does not carry out changes nothing`,
     async (channel) => {
       const schema = contract[channel].input
-      const words = DEAR.includes(channel) ? pool.words.filter((word) => word.length < 14) : pool.words
-      const drawn = fitting(schema, { ...pool, words })
-      const fit = kept === null || DEAR.includes(channel) ? drawn : fc.oneof(drawn, varied(rowOf(channel).input(kept, stage), schema, pool))
+      const words = SLOW_CHANNELS.includes(channel) ? pool.words.filter((word) => word.length < 14) : pool.words
+      const drawn = fittingInput(schema, { ...pool, words })
+      const fit =
+        sampleIds === null || SLOW_CHANNELS.includes(channel)
+          ? drawn
+          : fc.oneof(drawn, variedInput(findContractCall(channel).input(sampleIds, stage), schema, pool))
       const input = fc.oneof(
-        { weight: ENDS.includes(channel) ? 0 : DEAR.includes(channel) ? 1 : 4, arbitrary: fit },
-        { weight: 4, arbitrary: mutated(fit) },
+        { weight: STAGE_CHANGING.includes(channel) ? 0 : SLOW_CHANNELS.includes(channel) ? 1 : 4, arbitrary: fit },
+        { weight: 4, arbitrary: mutatedInput(fit) },
         { weight: 1, arbitrary: anything },
         { weight: 1, arbitrary: fc.jsonValue() },
       )
-      const runs = channel === 'handoff.do' ? 2 * inRound : inRound
+      const runs = channel === 'handoff.execute' ? 2 * inRound : inRound
       const counts = { ok: 0, refused: 0, invalid: 0 }
       const asked = async (value: unknown) => {
-        const raw = carried(value)
+        const raw = cloneForBridge(value)
         const before = office.content()
         const refusals = office.refusals()
         const answer = await office.office.call(channel, raw)
@@ -135,7 +143,7 @@ describe.each(SEATS)('while the office is $stage, round $round, from $from (I2)'
         if (!answer.ok && stage !== 'new' && stage !== 'sealed') expect(office.refusals()).toBe(refusals + 1)
         expect(office.logged).toEqual([])
         counts[answer.ok ? 'ok' : answer.failure.kind === 'refused' ? 'refused' : 'invalid'] += 1
-        if (answer.ok && ENDS.includes(channel)) await again()
+        if (answer.ok && STAGE_CHANGING.includes(channel)) await again()
         if (channel === 'handoff.create' && answer.ok) pool = { ...pool, ids: [...pool.ids, (answer.value as { id: string }).id] }
       }
       // The office goes on from call to call, so a shrunk input would meet another one.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract/index'
-import { isPlain } from '../../electron/ipc/plain'
-import { traceOf } from '../../electron/ipc/trace'
-import { scratchOffice } from '../support/scratch-office'
+import { isJsonSafe } from '../../electron/ipc/plain'
+import { describeError } from '../../electron/ipc/trace'
+import { createScratchOffice } from '../support/scratch-office'
 
 const cycle: Record<string, unknown> = {}
 cycle['again'] = cycle
@@ -32,7 +32,7 @@ const HOSTILE: readonly (readonly [string, unknown])[] = [
 
 describe('a hostile page (I1)', () => {
   test.each(HOSTILE)('every call refuses %s at once, and says only that it is invalid', async (_what, raw) => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     for (const channel of Object.keys(contract)) {
       const began = performance.now()
       const answer = await office.route(channel, raw)
@@ -44,13 +44,13 @@ describe('a hostile page (I1)', () => {
   })
 
   test('a draft of the largest size still passes', () => {
-    expect(isPlain({ key: 'k', body: 'x'.repeat(100_000) })).toBe(true)
+    expect(isJsonSafe({ key: 'k', body: 'x'.repeat(100_000) })).toBe(true)
   })
 })
 
 describe('what is logged of a bug (P6)', () => {
   test('a line of the message that looks like a place is not taken for one', () => {
     const error = new TypeError('Failed query, params: she says\n    at Amal:12:30 I am home')
-    expect(traceOf(error).where).toMatch(/^hostile\.test\.ts:\d+$/)
+    expect(describeError(error).where).toMatch(/^hostile\.test\.ts:\d+$/)
   })
 })

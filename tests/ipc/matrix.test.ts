@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/contract/entry'
 import { contract, type Channel } from '#shared/contract/index'
 import type { Role } from '#shared/domain/vocabulary'
-import { ROWS, rowOf } from '../support/contract-rows'
-import { fill, probedOffice, type Kept, type ProbedOffice } from '../support/probed-office'
+import { CONTRACT_CALLS, findContractCall } from '../support/contract-rows'
+import { fillOffice, createProbedOffice, type SampleIds, type ProbedOffice } from '../support/probed-office'
 
 const channels = Object.keys(contract) as Channel[]
 
 // I2: every channel × every stage of the desk × every role of section 13. Senders that are not our window: sender.test.ts.
-const SEATS: readonly (readonly [Stage, Role | 'nobody' | 'somebody with a temporary passphrase'])[] = [
+const CALLERS: readonly (readonly [Stage, Role | 'nobody' | 'somebody with a temporary passphrase'])[] = [
   ['new', 'nobody'],
   ['sealed', 'nobody'],
   ['locked', 'nobody'],
@@ -22,78 +22,82 @@ const SEATS: readonly (readonly [Stage, Role | 'nobody' | 'somebody with a tempo
 ]
 
 /** Roles of whoever sits there. Until they are named the director has both decision rights (section 13). */
-const rolesOf = (who: (typeof SEATS)[number][1]): readonly Role[] => {
-  if (who === 'director') return ['director', 'workflow_owner', 'data_owner']
-  if (who === 'workflow_owner' || who === 'data_owner') return ['worker', who]
-  return who === 'nobody' || who === 'somebody with a temporary passphrase' ? [] : [who]
+const listRoles = (caller: (typeof CALLERS)[number][1]): readonly Role[] => {
+  if (caller === 'director') return ['director', 'workflow_owner', 'data_owner']
+  if (caller === 'workflow_owner' || caller === 'data_owner') return ['worker', caller]
+  return caller === 'nobody' || caller === 'somebody with a temporary passphrase' ? [] : [caller]
 }
 
 /** An office in this stage, and somebody with this role at its desk. */
-async function seated([stage, who]: (typeof SEATS)[number]): Promise<{ office: ProbedOffice; kept: Kept }> {
-  const office = probedOffice()
-  if (stage === 'new') return { office, kept: { director: '', worker: '', partner: '', persons: [], handoffs: [] } as never }
-  const kept = await fill(office)
-  const { worker } = kept
-  if (stage === 'sealed') return { office: office.reopen(), kept }
-  if (who === 'director') return { office, kept }
+async function createOfficeFor([stage, caller]: (typeof CALLERS)[number]): Promise<{ office: ProbedOffice; sampleIds: SampleIds }> {
+  const office = createProbedOffice()
+  if (stage === 'new') return { office, sampleIds: { director: '', worker: '', partner: '', persons: [], handoffs: [] } as never }
+  const sampleIds = await fillOffice(office)
+  const { worker } = sampleIds
+  if (stage === 'sealed') return { office: office.reopen(), sampleIds }
+  if (caller === 'director') return { office, sampleIds }
   if (stage === 'choosing') {
-    const { passphrase } = await office.must('staff.reset', { id: worker })
+    const { passphrase } = await office.must('staff.resetPassphrase', { id: worker })
     await office.must('session.lock', {})
     await office.must('session.signIn', { passphrase, staffId: worker })
-    return { office, kept }
+    return { office, sampleIds }
   }
-  if (who === 'front_desk' || who === 'supervisor') await office.must('staff.save', { id: worker, name: 'Tamsin Boyle', roles: [who] })
-  if (who === 'workflow_owner' || who === 'data_owner')
-    await office.must('rights.save', { right: who, holder: worker, deputy: null, deputyActs: false })
+  if (caller === 'front_desk' || caller === 'supervisor')
+    await office.must('staff.save', { id: worker, name: 'Tamsin Boyle', roles: [caller] })
+  if (caller === 'workflow_owner' || caller === 'data_owner')
+    await office.must('rights.save', { right: caller, holder: worker, deputy: null, deputyActs: false })
   await office.must('session.lock', {})
   if (stage === 'open') await office.signIn('worker')
-  return { office, kept }
+  return { office, sampleIds }
 }
 
 test('every channel of the contract has its row, and no row is of another channel', () => {
-  expect(Object.keys(ROWS).toSorted()).toEqual(channels.toSorted())
+  expect(Object.keys(CONTRACT_CALLS).toSorted()).toEqual(channels.toSorted())
 })
 
 test('what the contract declares is what is written here once more, channel by channel', () => {
   for (const channel of channels) {
-    const { stages, who } = rowOf(channel)
-    expect([channel, contract[channel].stages, contract[channel].who]).toEqual([channel, stages, who ?? null])
+    const { stages, who: caller } = findContractCall(channel)
+    expect([channel, contract[channel].stages, contract[channel].who]).toEqual([channel, stages, caller ?? null])
   }
 })
 
-describe.each(SEATS)('while the office is %s and %s sits there (I1, I2)', (stage, who) => {
+describe.each(CALLERS)('while the office is %s and %s sits there (I1, I2)', (stage, caller) => {
   let office: ProbedOffice
-  let kept: Kept
-  beforeAll(async () => void ({ office, kept } = await seated([stage, who])))
+  let sampleIds: SampleIds
+  beforeAll(async () => void ({ office, sampleIds } = await createOfficeFor([stage, caller])))
   afterAll(() => office.end())
 
-  const roles = rolesOf(who)
+  const roles = listRoles(caller)
   const may = (channel: Channel) =>
-    rowOf(channel).stages.includes(stage) && (rowOf(channel).who?.some((role) => roles.includes(role)) ?? true)
+    findContractCall(channel).stages.includes(stage) && (findContractCall(channel).who?.some((role) => roles.includes(role)) ?? true)
   const refused = channels.filter((channel) => !may(channel))
   const allowed = channels.filter(may)
-  const inOrder = [...allowed.filter((channel) => !rowOf(channel).ends), ...allowed.filter((channel) => rowOf(channel).ends)]
-  const hasBook = stage !== 'new' && stage !== 'sealed'
+  const inOrder = [
+    ...allowed.filter((channel) => !findContractCall(channel).changesStage),
+    ...allowed.filter((channel) => findContractCall(channel).changesStage),
+  ]
+  const hasDatabase = stage !== 'new' && stage !== 'sealed'
 
   test.skipIf(refused.length === 0).each(refused)('%s is closed, says nothing more, and leaves one line in the trail', async (channel) => {
     const before = office.content()
     const refusals = office.refusals()
     const heard = office.topics.length
-    const row = rowOf(channel)
+    const row = findContractCall(channel)
     // Whoever may not call learns nothing of the form either.
-    const inputs = row.stages.includes(stage) ? [row.input(kept, stage)] : [row.input(kept, stage), {}, { extra: 1 }, null, 'x']
+    const inputs = row.stages.includes(stage) ? [row.input(sampleIds, stage)] : [row.input(sampleIds, stage), {}, { extra: 1 }, null, 'x']
     for (const input of inputs)
       expect(await office.office.call(channel, input)).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage } })
     expect(office.content()).toBe(before)
-    expect(office.refusals()).toBe(refusals + (hasBook ? inputs.length : 0))
+    expect(office.refusals()).toBe(refusals + (hasDatabase ? inputs.length : 0))
     expect(office.topics).toHaveLength(heard)
     expect(office.logged).toEqual([])
   })
 
   test.each(inOrder)('%s is carried out', async (channel) => {
-    const row = rowOf(channel)
+    const row = findContractCall(channel)
     const before = office.content()
-    const answer = await office.office.call(channel, row.input(kept, stage))
+    const answer = await office.office.call(channel, row.input(sampleIds, stage))
     if (row.refusal === undefined) expect(answer).toMatchObject({ ok: true })
     else expect(answer).toMatchObject({ ok: false, failure: { kind: 'refused', reason: row.refusal } })
     if (!answer.ok || contract[channel].does === 'reads') expect(office.content()).toBe(before)

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { contract } from '#shared/contract/index'
 import type { Topic } from '#shared/contract/entry'
 import type { Office } from '../../electron/office'
-import { bridge } from '../../electron/shell/bridge'
+import { connectBridge } from '../../electron/shell/bridge'
 
 type Handler = (event: unknown, channel: unknown, raw: unknown) => unknown
 
@@ -27,9 +27,9 @@ class Contents {
   }
 }
 
-const stranger = { ok: false, failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_sender' }] } }
+const unknownSender = { ok: false, failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_sender' }] } }
 
-function rig() {
+function createBridgeRig() {
   const calls: unknown[] = []
   let tell: (topics: readonly Topic[]) => void = () => undefined
   const office = {
@@ -44,7 +44,7 @@ function rig() {
     },
   } as unknown as Office
   const ours = new Contents()
-  bridge(office, { webContents: ours } as unknown as BrowserWindow)
+  connectBridge(office, { webContents: ours } as unknown as BrowserWindow)
   const send = (event: object, channel: unknown = 'office.state', raw: unknown = {}) => handlers.get('call')?.(event, channel, raw)
   return { calls, ours, send, tell: (topics: readonly Topic[]) => tell(topics) }
 }
@@ -53,17 +53,17 @@ describe('whoever calls is known by identity, never by an address (I1, I2)', () 
   beforeEach(() => handlers.clear())
 
   test('there is one channel', () => {
-    rig()
+    createBridgeRig()
     expect([...handlers.keys()]).toEqual(['call'])
   })
 
   test('the main frame of our window is answered', async () => {
-    const { calls, ours, send } = rig()
+    const { calls, ours, send } = createBridgeRig()
     expect(await send({ sender: ours, senderFrame: ours.mainFrame }, 'board.read', { a: 1 })).toEqual({ ok: true, value: 'answered' })
     expect(calls).toEqual([['board.read', { a: 1 }]])
   })
 
-  const STRANGERS: readonly (readonly [string, (ours: Contents) => object])[] = [
+  const UNKNOWN_SENDERS: readonly (readonly [string, (ours: Contents) => object])[] = [
     ['a frame within our page', (ours) => ({ sender: ours, senderFrame: { url: 'app://bundle/index.html', parent: ours.mainFrame } })],
     ['a frame that is gone already', (ours) => ({ sender: ours, senderFrame: null })],
     ['a frame that is not said', (ours) => ({ sender: ours })],
@@ -90,15 +90,18 @@ describe('whoever calls is known by identity, never by an address (I1, I2)', () 
       },
     ],
   ]
-  test.each(STRANGERS)('%s is a stranger to every channel; the office hears that one called, and nothing else', async (_who, eventOf) => {
-    const { calls, ours, send } = rig()
-    const event = eventOf(ours)
-    for (const channel of Object.keys(contract)) expect(await send(event, channel)).toEqual(stranger)
-    expect(calls).toEqual(Object.keys(contract).map(() => 'a stranger'))
-  })
+  test.each(UNKNOWN_SENDERS)(
+    '%s is a stranger to every channel; the office hears that one called, and nothing else',
+    async (_who, createEvent) => {
+      const { calls, ours, send } = createBridgeRig()
+      const event = createEvent(ours)
+      for (const channel of Object.keys(contract)) expect(await send(event, channel)).toEqual(unknownSender)
+      expect(calls).toEqual(Object.keys(contract).map(() => 'a stranger'))
+    },
+  )
 
   test('what changed is told to our window alone, and to nobody once it is gone', () => {
-    const { ours, tell } = rig()
+    const { ours, tell } = createBridgeRig()
     tell(['handoffs'])
     ours.gone = true
     expect(() => tell(['people'])).not.toThrow()

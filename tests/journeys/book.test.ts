@@ -2,11 +2,11 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { Settings } from '../pages/staff'
+import { SettingsPage } from '../pages/staff'
 import { expectAccessible } from '../support/axe'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
 import { ZONE } from '../support/journey-office'
-import { refer } from '../support/referrals'
+import { createHandoff } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
 test.use({ pcZone: ZONE })
@@ -15,11 +15,11 @@ const RUTH = 'four green lanterns sway'
 const HOUR = 3_600_000
 
 /** What somebody does who has the file in hand: takes it aside, or puts it back. */
-function carry(host: Host, how: 'away' | 'back'): void {
-  const book = join(host.dataFolder, 'book.db')
+function swapDataFolder(host: Host, how: 'away' | 'back'): void {
+  const app = join(host.dataFolder, 'book.db')
   const aside = join(host.dataFolder, 'aside.db')
-  if (how === 'away') return copyFileSync(book, aside)
-  copyFileSync(aside, book)
+  if (how === 'away') return copyFileSync(app, aside)
+  copyFileSync(aside, app)
   rmSync(aside)
   for (const more of ['book.db-wal', 'book.db-shm']) rmSync(join(host.dataFolder, more), { force: true })
 }
@@ -33,7 +33,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
 }) => {
   await setUpOffice(host, { zone: ZONE })
   await addWorker(host, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH })
-  const settings = new Settings(host.page)
+  const settings = new SettingsPage(host.page)
 
   await test.step('whole, as far as this PC can tell', async () => {
     await settings.open('Is the book whole?')
@@ -64,17 +64,17 @@ test('the book is whole; an older file put back is missing so many entries, expl
 
   await test.step('an older file is put back: how many are missing, from when, by whom', async () => {
     await host.quit()
-    carry(host, 'away')
+    swapDataFolder(host, 'away')
     await start(host, HOUR)
-    await refer(host, 'Marta Lindqvist')
+    await createHandoff(host, 'Marta Lindqvist')
     await host.call('session.lock', {})
     expect(await host.call('session.signIn', { passphrase: RUTH, staffId: null })).toMatchObject({ ok: true })
-    await refer(host, 'Zofia Wren')
+    await createHandoff(host, 'Zofia Wren')
     await host.quit()
-    carry(host, 'back')
+    swapDataFolder(host, 'back')
     await start(host, 24 * HOUR)
     const { page } = host
-    const there = new Settings(page)
+    const there = new SettingsPage(page)
     await expect(page.getByRole('status').filter({ hasText: /whole/ })).toBeVisible()
     await there.open('Is the book whole?')
     await expect(
@@ -101,19 +101,19 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await expect(page.getByText('Ines Okafor said why entries were missing.')).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: /may not be whole|not whole/ })).toHaveCount(0)
     await start(host, HOUR)
-    const there = new Settings(host.page)
+    const there = new SettingsPage(host.page)
     await there.open('Is the book whole?')
     await expect(host.page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
   })
 
   await test.step('what a director has to read is read once', async () => {
     const { page } = host
-    expect(await host.call('screen.lift', { on: true })).toMatchObject({ ok: true })
+    expect(await host.call('screen.allowCapture', { on: true })).toMatchObject({ ok: true })
     await expect(page.getByText('Ines Okafor let the window be seen in pictures, or protected it again.')).toBeVisible()
     await host.screenshot('book-to-read')
     await page.getByRole('button', { name: 'I have read them' }).click()
     await expect(page.getByText('Nothing new.')).toBeVisible()
-    expect(await host.call('audit.toRead', {})).toEqual({ ok: true, value: [] })
+    expect(await host.call('audit.listUnread', {})).toEqual({ ok: true, value: [] })
   })
 
   await test.step('the list as a file with a name that says nothing', async () => {
@@ -124,11 +124,11 @@ test('the book is whole; an older file put back is missing so many entries, expl
     expect(more).toEqual([])
     expect(file!.name).toMatch(/^day-book-audit-2026-11-\d\d\.csv$/)
     const lines = file!.text.trim().split(/\r?\n/)
-    const head = await host.call('audit.page', { before: null, kinds: ['exported'] })
+    const exportedLine = await host.call('audit.list', { before: null, kinds: ['exported'] })
     expect(lines[0]).toContain('Who,What')
     expect(lines.some((line) => line.includes('explained'))).toBe(true)
     expect(lines.filter((line) => line.includes('Ruth Adeyemi')).length).toBeGreaterThan(0)
-    expect(head).toMatchObject({ value: { rows: [{ by: 'Ines Okafor' }] } })
+    expect(exportedLine).toMatchObject({ value: { rows: [{ by: 'Ines Okafor' }] } })
     // A code is 64 hexadecimal digits: now and then four of them are those of her number.
     const said = lines.map((line) => line.replace(/[0-9a-f]{64}/, '')).join('\n')
     for (const word of ['Marta', 'Zofia', 'Lindqvist', 'Wren', '0142', 'Harbour']) expect(said).not.toContain(word)

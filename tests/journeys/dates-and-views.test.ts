@@ -1,12 +1,12 @@
 import { HOUR } from '#shared/domain/moment'
 import { expect, test } from '../hosts/fixture'
 import { BoardPage } from '../pages/board'
-import { Book, moment, pick } from '../pages/book'
-import { RecordSheet } from '../pages/record'
-import { Settings } from '../pages/staff'
-import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
-import { look } from '../support/look'
-import { refer } from '../support/referrals'
+import { AppPage, fillMoment, selectOption } from '../pages/book'
+import { RecordPage } from '../pages/record'
+import { SettingsPage } from '../pages/staff'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
+import { checkAppearance } from '../support/look'
+import { createHandoff } from '../support/referrals'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
@@ -14,14 +14,14 @@ const COURT = MONDAY_NINE + 50 * HOUR
 
 test('a closed handoff’s court date calls, is taken note of and moved with a reason; it stays on the board', async ({ host }) => {
   const { page } = host
-  const book = new Book(page)
-  const sheet = new RecordSheet(page)
-  await openOffice(host, { partners: [{ name: 'Northgate Clinic' }] })
+  const app = new AppPage(page)
+  const sheet = new RecordPage(page)
+  await setUpJourneyOffice(host, { partners: [{ name: 'Northgate Clinic' }] })
   const court = { kind: 'court_date', date: COURT, what: 'custody', routedTo: 'the legal clinic' } as const
-  const { id } = await refer(host, 'Wren Castellan', { from: 'Northgate Clinic', risks: [court] })
-  await refer(host, 'Ottoline Marsh', { from: 'Northgate Clinic' })
+  const { id } = await createHandoff(host, 'Wren Castellan', { from: 'Northgate Clinic', risks: [court] })
+  await createHandoff(host, 'Ottoline Marsh', { from: 'Northgate Clinic' })
   expect(
-    await host.call('handoff.do', { id, command: { kind: 'close', as: 'other_outcome', reason: 'moved in with her sister' } }),
+    await host.call('handoff.execute', { id, command: { kind: 'close', as: 'other_outcome', reason: 'moved in with her sister' } }),
   ).toMatchObject({
     ok: true,
   })
@@ -34,8 +34,8 @@ test('a closed handoff’s court date calls, is taken note of and moved with a r
   expect(await host.notifications()).toContain('A date is near.')
   expect((await host.notifications()).join()).not.toContain('W. C.')
   await expect(ahead).toContainText('Nobody has taken note yet.')
-  await expect(book.alerts).toContainText('No. 1: a date is near, in 47 h.')
-  await look(host, 'dates-ahead')
+  await expect(app.alerts).toContainText('No. 1: a date is near, in 47 h.')
+  await checkAppearance(host, 'dates-ahead')
 
   await ahead.getByRole('link', { name: /No\. 1/ }).press('Enter')
   const dates = sheet.plan.getByRole('region', { name: 'Dates that cannot wait' })
@@ -43,32 +43,32 @@ test('a closed handoff’s court date calls, is taken note of and moved with a r
   await expect(dates).toContainText('Ines Okafor took note')
   await dates.getByRole('button', { name: 'Change it' }).click()
   const form = dates.getByRole('form', { name: 'Change this date' })
-  await moment(form, 'The date', '2026-12-01', '9:30')
+  await fillMoment(form, 'The date', '2026-12-01', '9:30')
   await page.keyboard.press('Control+Enter')
   await expect(form.locator('.field.wrong')).toHaveCount(1)
   await form.getByRole('textbox', { name: 'Why it changes' }).fill('the court moved it')
-  await look(host, 'dates-record')
+  await checkAppearance(host, 'dates-record')
   await page.keyboard.press('Control+Enter')
   await expect(dates).toContainText('Court date, Tue 1 Dec 9:30')
-  await expect(sheet.happened).toContainText('A date was changed: Court date, now Tue 1 Dec 9:30; it said Wed 18 Nov 11:00.')
-  await expect(sheet.happened).toContainText('the court moved it')
+  await expect(sheet.history).toContainText('A date was changed: Court date, now Tue 1 Dec 9:30; it said Wed 18 Nov 11:00.')
+  await expect(sheet.history).toContainText('the court moved it')
   await page.keyboard.press('Escape')
   await expect(ahead).toContainText('Court date, Tue 1 Dec')
-  await expect(book.alerts).toHaveCount(0)
+  await expect(app.alerts).toHaveCount(0)
 })
 
 test('a worker keeps a view, gives several at once, and goes away: all by keyboard but the pickers (H4)', async ({ host }) => {
   const { page } = host
   const board = new BoardPage(page)
-  const book = new Book(page)
-  await openOffice(host, { staff: ['Tamsin Boyle', 'Ruth Adeyemi'], partners: [{ name: 'Northgate Clinic' }] })
+  const app = new AppPage(page)
+  await setUpJourneyOffice(host, { staff: ['Tamsin Boyle', 'Ruth Adeyemi'], partners: [{ name: 'Northgate Clinic' }] })
   for (const name of ['Wren Castellan', 'Ottoline Marsh', 'Ines Park', 'Amal Rahimi'])
-    await refer(host, name, { from: 'Northgate Clinic', assignedTo: 'Ines Okafor' })
+    await createHandoff(host, name, { from: 'Northgate Clinic', assignedTo: 'Ines Okafor' })
 
   await test.step('a view of her own, in the sentence and in the palette', async () => {
-    await board.view('Table')
-    await board.filter('Grouped by', 'nothing')
-    await board.filter('Direction', 'to us')
+    await board.showAs('Table')
+    await board.chooseFilter('Grouped by', 'nothing')
+    await board.chooseFilter('Direction', 'to us')
     await page.keyboard.press('v')
     await expect(page.getByRole('textbox', { name: 'Its name' })).toBeFocused()
     await page.keyboard.type('Mine to us')
@@ -76,7 +76,7 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await expect(board.main.getByRole('button', { name: /My views$|^Mine to us/ })).toBeVisible()
     await page.keyboard.press('Backspace')
     await expect(board.main.getByRole('button', { name: 'Drop this view' })).toHaveCount(0)
-    await book.find('my view')
+    await app.search('my view')
     await page.getByRole('option', { name: /Mine to us/ }).click()
     await expect(board.main.getByRole('button', { name: /Drop this view/ })).toBeVisible()
   })
@@ -91,29 +91,29 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await foot.getByRole('button', { name: /Give 2 to/ }).click()
     await page.getByRole('option', { name: /^Ruth Adeyemi/ }).click()
     await foot.getByRole('textbox', { name: 'Why' }).fill('my shift ends')
-    await look(host, 'give-many')
+    await checkAppearance(host, 'give-many')
     await foot.getByRole('button', { name: 'Give them' }).click()
     await expect(foot).toHaveCount(0)
     await expect(board.list.getByRole('row', { name: /Ruth Adeyemi/ })).toHaveCount(2)
   })
 
   await test.step('away until a day: what is open goes to Tamsin, and she is marked in the pickers', async () => {
-    const settings = new Settings(page)
+    const settings = new SettingsPage(page)
     await settings.open('My passphrase and PIN')
     await page.getByRole('button', { name: 'I am away …' }).click()
-    await expect(book.heading('I am away')).toBeVisible()
+    await expect(app.heading('I am away')).toBeVisible()
     await page.getByRole('button', { name: /^Away; 2 records/ }).click()
     await expect(page.locator('.row.wrong')).toHaveCount(1)
     await page.getByRole('textbox', { name: 'Date she is back' }).fill('2026-11-20')
     await page.getByRole('textbox', { name: 'Time she is back' }).fill('8:00')
-    await pick(page, settings.main, /Give all to/, 'Tamsin Boyle')
-    await look(host, 'away')
+    await selectOption(page, settings.main, /Give all to/, 'Tamsin Boyle')
+    await checkAppearance(host, 'away')
     // What she has goes now, also where she goes later: she is asked before it does.
     await page.getByRole('textbox', { name: 'Date she goes' }).fill('2026-11-18')
     await page.getByRole('textbox', { name: 'Time she goes' }).fill('8:00')
     await page.getByRole('button', { name: 'Away; 2 records go to Tamsin Boyle' }).click()
     await expect(page.getByText('Tick it if all of it may go now.')).toBeVisible()
-    await look(host, 'away-later')
+    await checkAppearance(host, 'away-later')
     await expect(page.getByRole('checkbox', { name: 'Give all 2 now' })).toBeFocused()
     await page.getByRole('textbox', { name: 'Date she goes' }).fill('')
     await page.getByRole('textbox', { name: 'Time she goes' }).fill('')
@@ -121,8 +121,8 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await page.getByRole('button', { name: 'Away; 2 records go to Tamsin Boyle' }).click()
     await expect(page.getByText('Ines Okafor, away until Fri 20 Nov')).toBeVisible()
     await settings.open('Staff')
-    await expect(settings.line('Ines Okafor, away until Fri 20 Nov')).toBeVisible()
-    await book.go('Board')
+    await expect(settings.workerLine('Ines Okafor, away until Fri 20 Nov')).toBeVisible()
+    await app.openPage('Board')
     await expect(board.list.getByRole('row', { name: /Tamsin Boyle/ })).toHaveCount(2)
     await board.row(1).click()
     await page.keyboard.press('g')

@@ -3,26 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { contract } from '#shared/contract/index'
-import { FLOOR } from '../../electron/vault/derivation'
+import { MINIMUM_COST } from '../../electron/vault/derivation'
 import { Vault } from '../../electron/vault/vault'
-import { browserHost } from '../hosts/browser'
+import { startBrowserHost } from '../hosts/browser'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { Book } from '../pages/book'
-import { Door } from '../pages/door'
-import { Intake } from '../pages/intake'
-import { RecordSheet } from '../pages/record'
+import { AppPage } from '../pages/book'
+import { SignInPage } from '../pages/door'
+import { NewHandoffPage } from '../pages/intake'
+import { RecordPage } from '../pages/record'
 import { readOnlyFile, smallDisk } from '../support/bad-disk'
 import { PASSPHRASE } from '../support/founding'
-import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
-import { withKey } from '../support/opened'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
+import { changeWithKey } from '../support/opened'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
-const bookFile = (host: Host) => join(host.dataFolder, 'book.db')
+const databaseFile = (host: Host) => join(host.dataFolder, 'book.db')
 
 /** The start screen says what happened, what is safe and what to do next; nothing of the book is in the page. */
-async function saysAtTheDoor(host: Host, what: string, safe: string): Promise<void> {
+async function expectSignInFault(host: Host, what: string, safe: string): Promise<void> {
   const { page } = host
   await expect(page.getByRole('heading', { level: 1, name: what })).toBeVisible()
   await expect(page.getByText(safe)).toBeVisible()
@@ -32,19 +32,22 @@ async function saysAtTheDoor(host: Host, what: string, safe: string): Promise<vo
   for (const word of ['Ines', 'Harbour', 'sqlite', 'SQLITE', host.dataFolder]) expect(shown).not.toContain(word)
 }
 
-test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1)', async ({ host, shelf }) => {
-  await openOffice(host)
+test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1)', async ({
+  host,
+  browserPool,
+}) => {
+  await setUpJourneyOffice(host)
   // Another program, or another user of this computer, with the same folder; that the app itself starts once is shown in hardening.
-  const other = await browserHost(await shelf.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
+  const other = await startBrowserHost(await browserPool.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
   try {
-    await new Door(other.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(other, 'The book is open somewhere else.', 'Nothing was changed here.')
+    await new SignInPage(other.page).signIn(PASSPHRASE)
+    await expectSignInFault(other, 'The book is open somewhere else.', 'Nothing was changed here.')
     await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     expect(await host.call('board.read', {})).toMatchObject({ ok: true })
     await test.step('closed there, it opens here', async () => {
       await host.quit()
       await other.page.getByRole('button', { name: 'Look again' }).click()
-      await new Door(other.page).signIn(PASSPHRASE)
+      await new SignInPage(other.page).signIn(PASSPHRASE)
       await expect(other.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     })
   } finally {
@@ -53,70 +56,72 @@ test('a second one on the same book: the first stays, the second says that it is
 })
 
 test('a file that is no database, one with nothing in it, and none at all are refused and left as they are (D1)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   await host.quit()
-  const kept = `${bookFile(host)}.kept`
-  copyFileSync(bookFile(host), kept)
+  const kept = `${databaseFile(host)}.kept`
+  copyFileSync(databaseFile(host), kept)
   for (const bytes of [Buffer.alloc(20_000, 'not a book '), Buffer.alloc(0)]) {
-    writeFileSync(bookFile(host), bytes)
-    for (const end of ['-wal', '-shm']) rmSync(bookFile(host) + end, { force: true })
+    writeFileSync(databaseFile(host), bytes)
+    for (const end of ['-wal', '-shm']) rmSync(databaseFile(host) + end, { force: true })
     await host.restart()
-    await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await new SignInPage(host.page).signIn(PASSPHRASE)
+    await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
     await host.quit()
   }
-  rmSync(bookFile(host))
+  rmSync(databaseFile(host))
   await host.restart()
-  await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+  await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
   await test.step('the right one put back opens again', async () => {
     await host.quit()
-    copyFileSync(kept, bookFile(host))
+    copyFileSync(kept, databaseFile(host))
     await host.restart()
-    await new Book(host.page).signIn(PASSPHRASE)
+    await new AppPage(host.page).signIn(PASSPHRASE)
   })
 })
 
 test('a book of a newer version is refused in words and not touched (D5)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   await host.quit()
-  await withKey(host.dataFolder, PASSPHRASE, (sqlite) =>
+  await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
     sqlite.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of a later year', 4000000000000)"),
   )
   await host.restart()
-  await new Door(host.page).signIn(PASSPHRASE)
-  await saysAtTheDoor(host, 'This book was written by a newer Day-book.', 'It was not touched. Everything in it is as it was.')
+  await new SignInPage(host.page).signIn(PASSPHRASE)
+  await expectSignInFault(host, 'This book was written by a newer Day-book.', 'It was not touched. Everything in it is as it was.')
   await test.step('without the newer part it opens as before', async () => {
     await host.quit()
-    await withKey(host.dataFolder, PASSPHRASE, (sqlite) => sqlite.exec("DELETE FROM __drizzle_migrations WHERE hash = 'of a later year'"))
+    await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
+      sqlite.exec("DELETE FROM __drizzle_migrations WHERE hash = 'of a later year'"),
+    )
     await host.restart()
-    await new Book(host.page).signIn(PASSPHRASE)
+    await new AppPage(host.page).signIn(PASSPHRASE)
   })
 })
 
 test('another office’s keyring does not open this book, and a damaged one is said to be damaged (K1)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   await host.quit()
   const rings = readdirSync(host.dataFolder).filter((name) => name.startsWith('keyring'))
   const kept = mkdtempSync(join(tmpdir(), 'day-book-'))
   for (const ring of rings) copyFileSync(join(host.dataFolder, ring), join(kept, ring))
   await test.step('a wrong key', async () => {
     for (const ring of rings) rmSync(join(host.dataFolder, ring))
-    const stranger = new Vault({
+    const otherVault = new Vault({
       folder: host.dataFolder,
       ids: { uuid: uuidv7 },
       random: { bytes: (count) => Buffer.alloc(count, 3) },
-      chooseCost: () => Promise.resolve(FLOOR),
+      chooseCost: () => Promise.resolve(MINIMUM_COST),
     })
-    ;(await stranger.found(PASSPHRASE, Array<string>(12).fill('abandon'))).save()
+    ;(await otherVault.createKeyring(PASSPHRASE, Array<string>(12).fill('abandon'))).save()
     await host.restart()
-    await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await new SignInPage(host.page).signIn(PASSPHRASE)
+    await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
     await host.quit()
   })
   await test.step('a damaged keyring', async () => {
     for (const ring of rings) writeFileSync(join(host.dataFolder, ring), '{"slots": [')
     await host.restart()
-    await saysAtTheDoor(
+    await expectSignInFault(
       host,
       'The list of keys is damaged.',
       'The book itself was not touched. It is still locked, and nobody else can read it.',
@@ -128,25 +133,25 @@ test('another office’s keyring does not open this book, and a damaged one is s
     for (const ring of rings) copyFileSync(join(kept, ring), join(host.dataFolder, ring))
     rmSync(kept, { recursive: true })
     await host.restart()
-    await new Book(host.page).signIn(PASSPHRASE)
+    await new AppPage(host.page).signIn(PASSPHRASE)
   })
 })
 
 test('a book that cannot be written to is not opened, and opens once it can (D6)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   await host.quit()
-  const disk = readOnlyFile(bookFile(host))
+  const disk = readOnlyFile(databaseFile(host))
   if (typeof disk === 'string') {
     test.skip(true, disk)
     return
   }
   try {
     await host.restart()
-    await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'The book cannot be written to.', 'Everything in it is as it was.')
+    await new SignInPage(host.page).signIn(PASSPHRASE)
+    await expectSignInFault(host, 'The book cannot be written to.', 'Everything in it is as it was.')
     disk.release()
     await host.page.getByRole('button', { name: 'Look again' }).click()
-    await new Book(host.page).signIn(PASSPHRASE)
+    await new AppPage(host.page).signIn(PASSPHRASE)
   } finally {
     disk.release()
   }
@@ -163,13 +168,13 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
   }
   try {
     await host.restart()
-    await openOffice(host)
+    await setUpJourneyOffice(host)
     const { page } = host
-    const intake = new Intake(page)
-    await intake.begin()
+    const intake = new NewHandoffPage(page)
+    await intake.open()
     await intake.fill({ partner: 'She called us herself', name: 'Ana Ferro' })
     disk.fill()
-    await intake.open()
+    await intake.submit()
     await expect(page.getByText('The disk is full. Your words are safe on this screen.').first()).toBeVisible()
     await expect(page.getByText(/Nothing new is saved until there is room\./)).toBeVisible()
     await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
@@ -177,8 +182,8 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
     expect(await host.call('board.read', {})).toMatchObject({ ok: true, value: { rows: [] } })
     disk.makeRoom()
     await host.clock.advance(15_000)
-    await intake.open()
-    await expect(new RecordSheet(page).sheet.getByText('No. 1', { exact: true })).toBeVisible()
+    await intake.submit()
+    await expect(new RecordPage(page).sheet.getByText('No. 1', { exact: true })).toBeVisible()
     await expect(page.getByText(/Nothing new is saved until there is room\./)).toHaveCount(0)
   } finally {
     await host.quit()
@@ -187,7 +192,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
 })
 
 test('whatever is not in the contract is refused as invalid, call by call (I1)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   for (const [channel, { stages }] of Object.entries(contract)) {
     const answer = await host.callRaw(channel, { notInTheContract: 1 })
     const wanted = (stages as readonly string[]).includes('open') ? { kind: 'invalid' } : { kind: 'closed_to_you', stage: 'open' }

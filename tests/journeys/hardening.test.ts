@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { asked } from '../support/asked'
+import { requestPermission } from '../support/asked'
 import { setUpOffice } from '../support/founding'
 
 // What only a real Electron can show of E1 to E3 and E5: a test for each protection in electron/shell/hardening.
@@ -12,13 +12,13 @@ test.skip(({ kind }) => kind !== 'electron', 'on real Electron only')
 
 const PARTITION = 'day-book'
 
-function appOf(host: Host): ElectronApplication {
+function getElectronApp(host: Host): ElectronApplication {
   if (host.app === null) throw new Error('this host is not Electron')
   return host.app
 }
 
 test('sandbox: the page has no Node and a world apart from its preload (E1)', async ({ host }) => {
-  const set = await appOf(host).evaluate(({ webContents }) =>
+  const set = await getElectronApp(host).evaluate(({ webContents }) =>
     webContents
       .getAllWebContents()
       .map((contents) => (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()),
@@ -43,7 +43,7 @@ test('protocol: what was built is served with the policy, and nothing else, what
   const loaded = await host.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name))
   expect(loaded.every((name) => name.startsWith('app://bundle/assets/'))).toBe(true)
   const ask = (address: string, method = 'GET') =>
-    appOf(host).evaluate(
+    getElectronApp(host).evaluate(
       async ({ session }, [partition, url, how]) => {
         const answer = await session.fromPartition(partition).fetch(url, { method: how })
         return [answer.status, answer.headers.get('content-security-policy')?.split(';')[0], (await answer.text()).length > 0]
@@ -78,7 +78,7 @@ test('navigation and windows: the page goes nowhere and opens nothing (E2)', asy
   expect(opened).toEqual([null, null, null])
   // A webview would be a page of its own, a menu a way to the developer tools.
   await host.page.evaluate(() => document.body.append(Object.assign(document.createElement('webview'), { src: 'https://example.org/' })))
-  const counted = await appOf(host).evaluate(({ BrowserWindow, Menu, webContents }) => [
+  const counted = await getElectronApp(host).evaluate(({ BrowserWindow, Menu, webContents }) => [
     BrowserWindow.getAllWindows().length,
     webContents.getAllWebContents().length,
     Menu.getApplicationMenu(),
@@ -91,7 +91,7 @@ test('navigation and windows: the page goes nowhere and opens nothing (E2)', asy
 // Electron asks nobody before these two.
 for (const address of ['about:blank', 'about:srcdoc'])
   test(`navigation: a page that has gone to ${address} is brought home (E2)`, async ({ host }) => {
-    const seen = await appOf(host).evaluateHandle(({ webContents }) => {
+    const seen = await getElectronApp(host).evaluateHandle(({ webContents }) => {
       const urls: string[] = []
       webContents.getAllWebContents()[0]?.on('did-start-navigation', ({ url }) => void urls.push(url))
       return urls
@@ -105,18 +105,18 @@ for (const address of ['about:blank', 'about:srcdoc'])
 
 for (const what of ['location', 'camera', 'microphone', 'notification', 'clipboard', 'midi', 'fonts', 'idle'])
   test(`permissions: the page asks for ${what} and does not get it (E2)`, async ({ host }) => {
-    expect(await asked(host.page, what)).toBe('refused')
+    expect(await requestPermission(host.page, what)).toBe('refused')
     host.problems.length = 0
   })
 
 for (const what of ['usb', 'hid', 'serial', 'bluetooth'])
   test(`devices: the page asks for ${what} and does not get it (E2)`, async ({ host }) => {
-    expect(await asked(host.page, what)).toBe('refused')
+    expect(await requestPermission(host.page, what)).toBe('refused')
     host.problems.length = 0
   })
 
 test('devices: what is plugged in is not offered (E2)', async ({ host }) => {
-  const chosen = await appOf(host).evaluate(({ session, webContents }, partition) => {
+  const chosen = await getElectronApp(host).evaluate(({ session, webContents }, partition) => {
     const event = (name: string) => ({ preventDefault: () => void said.push(`${name} prevented`) })
     const choose = (name: string) => (choice?: string | null) => void said.push(`${name}: ${choice || 'none'}`)
     const said: string[] = []
@@ -133,12 +133,12 @@ test('devices: what is plugged in is not offered (E2)', async ({ host }) => {
 })
 
 test('display media: the page asks for the screen and does not get it (E2)', async ({ host }) => {
-  expect(await asked(host.page, 'screen')).toBe('refused')
+  expect(await requestPermission(host.page, 'screen')).toBe('refused')
   expect(await host.call('office.state', {})).toMatchObject({ ok: true })
 })
 
 test('downloads: the page puts no file on the disk (E2)', async ({ host }) => {
-  const begun = await appOf(host).evaluateHandle(({ session }, partition) => {
+  const begun = await getElectronApp(host).evaluateHandle(({ session }, partition) => {
     const seen: string[] = []
     session.fromPartition(partition).on('will-download', (event) => void seen.push(String(event.defaultPrevented)))
     return seen
@@ -153,7 +153,7 @@ test('downloads: the page puts no file on the disk (E2)', async ({ host }) => {
 
 test('partition: the session lives in memory, and leaves nothing of itself in the profile (E2)', async ({ host }) => {
   await setUpOffice(host)
-  const kept = await appOf(host).evaluate(({ session }, partition) => {
+  const kept = await getElectronApp(host).evaluate(({ session }, partition) => {
     const ours = session.fromPartition(partition)
     return [ours.isPersistent(), ours.getStoragePath()]
   }, PARTITION)
@@ -190,7 +190,7 @@ test('webrtc: a peer connection finds no way out, not even on this PC (E3)', asy
 })
 
 test('spelling, proxy, resolver and requests: nothing leaves, from our session or from the one we do not use (E3)', async ({ host }) => {
-  const found = await appOf(host).evaluate(async ({ app, session }, partition) => {
+  const found = await getElectronApp(host).evaluate(async ({ app, session }, partition) => {
     const outcome = async (act: () => Promise<unknown>) => {
       try {
         return String(await act())
@@ -221,9 +221,9 @@ test('spelling, proxy, resolver and requests: nothing leaves, from our session o
 })
 
 test('a second start ends at once and brings the first window, the only one, to the front (E5)', async ({ host }) => {
-  const isShown = () => appOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  const isShown = () => getElectronApp(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
   await expect.poll(isShown).toBe(true)
-  await appOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  await getElectronApp(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   const second = spawnSync(process.env['ELECTRON_EXEC'] ?? '', [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], {
     env: { ...process.env, DAYBOOK_DATA: host.dataFolder },
     timeout: 120_000,
@@ -231,14 +231,14 @@ test('a second start ends at once and brings the first window, the only one, to 
   })
   expect(second.status).toBe(0)
   await expect.poll(isShown).toBe(true)
-  expect(await appOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await getElectronApp(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   expect(await host.call('office.state', {})).toMatchObject({ ok: true })
 })
 
 test('screen: content protection is on from the start; a director lifts it for a quarter of an hour (E5)', async ({ host }) => {
   expect(await host.isProtected()).toBe(true)
   await setUpOffice(host)
-  const lifted = await host.call('screen.lift', { on: true })
+  const lifted = await host.call('screen.allowCapture', { on: true })
   expect(lifted).toEqual({ ok: true, value: { until: host.clock.now() + 900_000 } })
   expect(await host.isProtected()).toBe(false)
   await host.clock.advance(899_000)

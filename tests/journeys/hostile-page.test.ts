@@ -5,7 +5,7 @@ import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { ORIGIN } from '../hosts/serve'
 import { setUpOffice } from '../support/founding'
-import { attack } from '../support/hostile'
+import { attackPage } from '../support/hostile'
 import { listenOutside } from '../support/outside'
 
 // A script that is not ours runs in our page (E1 to E3, I1): whatever it does, nothing but the contract answers.
@@ -38,7 +38,7 @@ test('what a script tries to run or to reach comes to nothing, and nobody outsid
   await setUpOffice(host)
   const outside = await listenOutside()
   try {
-    const { ran, tried } = await attack(host.page, outside.port)
+    const { ran, tried } = await attackPage(host.page, outside.port)
     expect(tried.length).toBeGreaterThan(40)
     // Whatever is still under way gets its turn: the page's idle time, and an answer from the office.
     await host.page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
@@ -63,7 +63,7 @@ test('the same script in a page without our protections runs and is heard: the a
   try {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${outside.port}/page`)
-    const { ran, tried } = await attack(page, outside.port)
+    const { ran, tried } = await attackPage(page, outside.port)
     const unheard = () => tried.filter((name) => !outside.heard.has(name) && !ran.includes(name) && !QUIET.has(name))
     await expect.poll(async () => (await seen(page), unheard())).toEqual([])
     expect(outside.heard).toContain('connection')
@@ -87,7 +87,7 @@ test('every function within reach of the bridge answers by the contract or not a
     }
     walk(window.bridge, 'bridge')
     const answers: unknown[] = []
-    const given = [
+    const handlers = [
       [],
       [null],
       ['__proto__', {}],
@@ -99,7 +99,7 @@ test('every function within reach of the bridge answers by the contract or not a
     ]
     for (const [what] of seen) {
       if (typeof what !== 'function' || what === window.bridge.onChanged) continue
-      for (const args of given)
+      for (const args of handlers)
         answers.push(await Promise.resolve((what as (...all: unknown[]) => unknown)(...args)).catch(() => 'nothing'))
     }
     // Its own constructor is the way to text as a script.
@@ -172,8 +172,8 @@ test('a page that has poisoned its own prototypes has poisoned nothing but itsel
         includes: Array.prototype.includes,
       }
       Object.assign(Object.prototype, { roles: ['director'], role: 'director', me: id })
-      Promise.prototype.then = function (this: Promise<unknown>, ...given: unknown[]) {
-        return Reflect.apply(kept.then, this, given) as never
+      Promise.prototype.then = function (this: Promise<unknown>, ...handlers: unknown[]) {
+        return Reflect.apply(kept.then, this, handlers) as never
       }
       if (deep) {
         Object.assign(Object.prototype, { stage: 'open', id, toJSON: () => ({ id }) })

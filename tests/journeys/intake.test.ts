@@ -1,47 +1,47 @@
 import { expect, test } from '../hosts/fixture'
-import { Book, pick, square } from '../pages/book'
-import { Intake } from '../pages/intake'
-import { RecordSheet } from '../pages/record'
+import { AppPage, selectOption, chooseOption } from '../pages/book'
+import { NewHandoffPage } from '../pages/intake'
+import { RecordPage } from '../pages/record'
 import { PASSPHRASE } from '../support/founding'
-import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
-import { refer } from '../support/referrals'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/journey-office'
+import { createHandoff } from '../support/referrals'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 test('while she is named, records that are alike are shown across accents and scripts; choosing one brings her plan and is no second intake (H3)', async ({
   host,
 }) => {
-  await openOffice(host)
-  await refer(host, 'Zoë Lindqvist', { number: '780 555 0161' })
-  await refer(host, 'أمل رحيمي', { number: '780 555 0162' })
+  await setUpJourneyOffice(host)
+  await createHandoff(host, 'Zoë Lindqvist', { number: '780 555 0161' })
+  await createHandoff(host, 'أمل رحيمي', { number: '780 555 0162' })
   const { page } = host
-  const intake = new Intake(page)
-  const record = new RecordSheet(page)
-  await intake.begin()
-  await expect(intake.alike.getByText('Records that are alike appear here while you type.')).toBeVisible()
+  const intake = new NewHandoffPage(page)
+  const record = new RecordPage(page)
+  await intake.open()
+  await expect(intake.similarPeople.getByText('Records that are alike appear here while you type.')).toBeVisible()
   await intake.field('Name or initials').fill('Zoe Lindqvist')
-  await expect(intake.alike.getByText('One record is alike. It does not stop you.')).toBeVisible()
-  await expect(intake.alike).toContainText('No. 1')
+  await expect(intake.similarPeople.getByText('One record is alike. It does not stop you.')).toBeVisible()
+  await expect(intake.similarPeople).toContainText('No. 1')
   await intake.field('Name or initials').fill('Amal Rahimi')
-  await expect(intake.alike.getByText('The same name in another script')).toBeVisible()
-  await expect(intake.alike).toContainText('No. 2')
+  await expect(intake.similarPeople.getByText('The same name in another script')).toBeVisible()
+  await expect(intake.similarPeople).toContainText('No. 2')
   await intake.field('Name or initials').fill('Nora Quist')
-  await expect(intake.alike.getByText('Nobody is alike so far.')).toBeVisible()
+  await expect(intake.similarPeople.getByText('Nobody is alike so far.')).toBeVisible()
   await intake.field('Her number').fill('(780) 555-0161')
-  await expect(intake.alike.getByText('The same number')).toBeVisible()
+  await expect(intake.similarPeople.getByText('The same number')).toBeVisible()
   await intake.field('Name or initials').fill('Amal Rahimi')
   await intake.field('Her number').fill('')
-  await expect(intake.alike).toContainText('No. 2')
+  await expect(intake.similarPeople).toContainText('No. 2')
   await page.keyboard.press('Alt+1')
   await expect(intake.form.getByText('is in the book. Her contact plan comes with her.')).toBeVisible()
   await intake.from('She called us herself')
-  await square(intake.form, 'Help with', 'Legal')
-  await pick(page, intake.form, /What prompted it/, 'Not known')
-  await intake.open()
-  await record.next('Call her now')
+  await chooseOption(intake.form, 'Help with', 'Legal')
+  await selectOption(page, intake.form, /What prompted it/, 'Not known')
+  await intake.submit()
+  await record.expectNextAction('Call her now')
   await expect(record.plan).toContainText('At any hour')
   // One person, now with two handoffs.
-  const palette = await new Book(page).find('أمل')
+  const palette = await new AppPage(page).search('أمل')
   await expect(palette.getByRole('group', { name: 'People' }).getByRole('option')).toHaveCount(1)
   await expect(palette.getByRole('option', { name: /No\. 3,/ })).toBeVisible()
 })
@@ -49,11 +49,11 @@ test('while she is named, records that are alike are shown across accents and sc
 test('times that do not exist, are still to come or lie before the referral are told at their field, and nothing is lost (C1, C8)', async ({
   host,
 }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   const { page } = host
-  const intake = new Intake(page)
-  const record = new RecordSheet(page)
-  await intake.begin()
+  const intake = new NewHandoffPage(page)
+  const record = new RecordPage(page)
+  await intake.open()
   await intake.fill({
     partner: 'She called us herself',
     name: 'Ana Ferro',
@@ -67,15 +67,15 @@ test('times that do not exist, are still to come or lie before the referral are 
   ] as const) {
     await received.getByRole('textbox', { name: 'Date' }).fill(date)
     await received.getByRole('textbox', { name: 'Time' }).fill(time)
-    await intake.open()
+    await intake.submit()
     await expect(received.getByText(/^There is no such time\./)).toBeVisible()
   }
   await received.getByRole('textbox', { name: 'Date' }).fill('today')
   await received.getByRole('textbox', { name: 'Time' }).fill('8:00')
-  await intake.open()
+  await intake.submit()
   await expect(record.sheet.getByText('due tomorrow 8:00, 24 h after the referral')).toBeVisible()
 
-  await record.log()
+  await record.logAttempt()
   await page.keyboard.press('F8')
   await page.keyboard.type('her sister answered')
   await record.button(/^It was earlier/).click()
@@ -86,68 +86,68 @@ test('times that do not exist, are still to come or lie before the referral are 
     ['2026-13-01', '9:00', 'There is no such time. Write a date such as 2026-11-20 and a time such as 16:05.'],
   ] as const) {
     await record.moment('When it happened', date, time)
-    await record.cameOf('No answer')
+    await record.chooseOutcome('No answer')
     await expect(happened.getByText(words)).toBeVisible()
   }
   await expect(record.sheet.getByRole('textbox', { name: /^A few words/ })).toHaveValue('her sister answered')
   await record.moment('When it happened', 'today', '8:30')
-  await record.cameOf('No answer')
-  await record.take()
-  await expect(record.happened.getByText(/her sister answered/)).toBeVisible()
+  await record.chooseOutcome('No answer')
+  await record.acceptProposal()
+  await expect(record.history.getByText(/her sister answered/)).toBeVisible()
 })
 
 test('what is typed outlives a lock, another worker and a restart, and is hers alone (S3, ui.md 4)', async ({ host }) => {
-  await openOffice(host, { staff: ['Tamsin Boyle'] })
-  let intake = new Intake(host.page)
-  let book = new Book(host.page)
-  await intake.begin()
+  await setUpJourneyOffice(host, { staff: ['Tamsin Boyle'] })
+  let intake = new NewHandoffPage(host.page)
+  let app = new AppPage(host.page)
+  await intake.open()
   await intake.field('Name or initials').fill('Ana Ferro')
   await host.page.keyboard.press('F9')
   await host.page.getByRole('button', { name: /Ines Okafor/ }).click()
-  await book.signIn(PASSPHRASE)
+  await app.signIn(PASSPHRASE)
   await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
   await intake.field('Note').fill('says she can talk until noon')
   await expect.poll(async () => JSON.stringify(await host.call('draft.read', { key: 'handoff.new' }))).toContain('until noon')
   await host.restart()
-  intake = new Intake(host.page)
-  book = new Book(host.page)
-  await book.signIn(WORDS['Tamsin Boyle'])
-  await intake.begin()
+  intake = new NewHandoffPage(host.page)
+  app = new AppPage(host.page)
+  await app.signIn(PASSPHRASES['Tamsin Boyle'])
+  await intake.open()
   await expect(intake.field('Name or initials')).toHaveValue('')
   await host.page.keyboard.press('F9')
   await host.page.getByRole('button', { name: /Ines Okafor/ }).click()
-  await book.signIn(PASSPHRASE)
-  if (!(await intake.form.isVisible())) await intake.begin()
+  await app.signIn(PASSPHRASE)
+  if (!(await intake.form.isVisible())) await intake.open()
   await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
   await expect(intake.field('Note')).toHaveValue('says she can talk until noon')
   await expect(intake.form.getByText('Your earlier words are back. Draft saved 9:00')).toBeVisible()
 })
 
 test('a partner on the spot, its own standard from a day on, and what runs keeps its own (C2, H6)', async ({ host }) => {
-  await openOffice(host)
+  await setUpJourneyOffice(host)
   const { page } = host
-  const book = new Book(page)
-  const intake = new Intake(page)
-  const record = new RecordSheet(page)
+  const app = new AppPage(page)
+  const intake = new NewHandoffPage(page)
+  const record = new RecordPage(page)
   await test.step('not listed: added while the source is on the line', async () => {
-    await intake.begin()
+    await intake.open()
     await intake.form.getByRole('combobox', { name: 'From' }).fill('Court Line')
     await page.getByRole('option', { name: 'Add “Court Line”' }).click()
     const fresh = intake.form.getByRole('region', { name: 'A new partner' })
-    await pick(page, fresh, /Kind$/, 'Court clinic')
+    await selectOption(page, fresh, /Kind$/, 'Court clinic')
     await fresh.getByRole('textbox', { name: 'Phone on file' }).fill('780 555 0170')
     await fresh.getByRole('button', { name: 'Add the partner' }).click()
     await expect(intake.form.getByRole('combobox', { name: 'From' })).toHaveValue('Court Line')
     await intake.fill({ name: 'Ana Ferro' })
-    await intake.open()
+    await intake.submit()
     await expect(record.sheet.getByText('due tomorrow 9:00, 24 h after the referral')).toBeVisible()
   })
   await test.step('48 hours agreed from today: the next referral has them', async () => {
-    await book.go('Partners')
+    await app.openPage('Partners')
     await page.getByRole('link', { name: 'Court Line' }).click()
     await page.getByRole('link', { name: 'Set a standard' }).click()
     const form = page.getByRole('form', { name: 'How long, how often' })
-    await square(form, 'Standing', 'Agreed')
+    await chooseOption(form, 'Standing', 'Agreed')
     await form.getByRole('textbox', { name: 'Standard', exact: true }).fill('400')
     await form.getByRole('button', { name: 'Set from tomorrow' }).click()
     await expect(form.getByText('Write whole hours from 1 to 168, such as 36 h.')).toBeVisible()
@@ -158,14 +158,14 @@ test('a partner on the spot, its own standard from a day on, and what runs keeps
     await form.getByRole('textbox', { name: 'From' }).fill('today')
     await form.getByRole('button', { name: 'Set from today' }).click()
     await expect(page.getByText(/48 h agreed, from today/)).toBeVisible()
-    await book.go('Partners')
+    await app.openPage('Partners')
     await page.getByRole('link', { name: 'Court Line' }).click()
   })
   await page.keyboard.press('n')
   await expect(intake.form.getByRole('combobox', { name: 'From' })).toHaveValue('Court Line')
   await intake.fill({ name: 'Bea Lund' })
-  await intake.open()
+  await intake.submit()
   await expect(record.sheet.getByText('due Wed 18 Nov 9:00, 48 h after the referral')).toBeVisible()
-  await book.openRecord(1)
+  await app.openRecord(1)
   await expect(record.sheet.getByText('due tomorrow 9:00, 24 h after the referral')).toBeVisible()
 })

@@ -1,51 +1,51 @@
 import { expect, test } from '../hosts/fixture'
-import { Book } from '../pages/book'
-import { Settings } from '../pages/staff'
-import { LIVELY, livelyOffice } from '../support/lively'
-import { look } from '../support/look'
+import { AppPage } from '../pages/book'
+import { SettingsPage } from '../pages/staff'
+import { FULL_BOARD_OPTIONS, createFullBoard } from '../support/lively'
+import { checkAppearance } from '../support/look'
 
-test.use(LIVELY)
+test.use(FULL_BOARD_OPTIONS)
 
 test('the pages of the settings pass axe by day, by night and at 200%, for a director and for a worker', async ({ host }) => {
   const { page } = host
-  await livelyOffice(host)
-  const settings = new Settings(page)
+  await createFullBoard(host)
+  const settings = new SettingsPage(page)
   await settings.open('The office')
-  await look(host, 'settings')
+  await checkAppearance(host, 'settings')
   await settings.open('The desk')
-  await look(host, 'settings-desk')
+  await checkAppearance(host, 'settings-desk')
   await settings.open('Staff')
-  await look(host, 'staff')
+  await checkAppearance(host, 'staff')
   await page.keyboard.press('a')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.row.wrong')).toHaveCount(1)
-  await look(host, 'staff-add')
+  await checkAppearance(host, 'staff-add')
   await page.keyboard.type('Noor')
   await page.keyboard.press('Control+Enter')
-  await expect(settings.book.heading('Five words for Noor')).toBeVisible()
-  await look(host, 'staff-words')
+  await expect(settings.app.heading('Five words for Noor')).toBeVisible()
+  await checkAppearance(host, 'staff-words')
   await page.getByRole('button', { name: 'Done' }).click()
   await settings.openWorker('Tamsin Boyle')
-  await look(host, 'staff-one')
+  await checkAppearance(host, 'staff-one')
   await page.getByRole('button', { name: 'Tamsin Boyle leaves' }).click()
   await expect(page.getByRole('button', { name: /^Tamsin Boyle leaves; \d+ records go to Ines Okafor$/ })).toBeVisible()
-  await look(host, 'staff-leaving')
+  await checkAppearance(host, 'staff-leaving')
   await settings.open('Keys')
-  await look(host, 'keys')
+  await checkAppearance(host, 'keys')
   await page.getByRole('button', { name: 'Make new recovery words' }).click()
   await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible()
-  await look(host, 'keys-words')
+  await checkAppearance(host, 'keys-words')
   await page.keyboard.press('Escape')
   await settings.open('Is the book whole?')
   await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
-  await look(host, 'book-whole')
+  await checkAppearance(host, 'book-whole')
 
   await host.call('session.lock', {})
-  await expect(new Book(page).heading('Who is at the desk?')).toBeVisible()
+  await expect(new AppPage(page).heading('Who is at the desk?')).toBeVisible()
   await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
-  await new Book(page).go('Settings')
+  await new AppPage(page).openPage('Settings')
   await expect(page.getByText('The desk, staff, keys and the check of the book are for the director.')).toBeVisible()
-  await expect(settings.parts.getByRole('link')).toHaveText([
+  await expect(settings.sections.getByRole('link')).toHaveText([
     'The office',
     'The contact standard',
     'My passphrase and PIN',
@@ -54,8 +54,8 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
     'What is asked',
   ])
   await expect(page.getByRole('textbox')).toHaveCount(0)
-  await look(host, 'settings-worker')
+  await checkAppearance(host, 'settings-worker')
   await page.evaluate(() => (location.hash = '#/settings/keys'))
   await expect(page.getByText('This page is for the director.')).toBeVisible()
-  await look(host, 'settings-not-hers')
+  await checkAppearance(host, 'settings-not-hers')
 })

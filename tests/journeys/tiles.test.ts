@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { Door } from '../pages/door'
-import { Mine } from '../pages/mine'
+import { SignInPage } from '../pages/door'
+import { MyPassphrasePage } from '../pages/mine'
 import { expectAccessible } from '../support/axe'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { MONDAY_NINE, WORDS, ZONE } from '../support/journey-office'
-import { refer } from '../support/referrals'
+import { MONDAY_NINE, PASSPHRASES, ZONE } from '../support/journey-office'
+import { createHandoff } from '../support/referrals'
 import { addWorker } from '../support/workers'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
@@ -16,9 +16,9 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const PIN = '274915'
-const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
+const navigation = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 
-const state = async (host: Host) => {
+const readState = async (host: Host) => {
   const answer = await host.call('office.state', {})
   return answer.ok ? answer.value : null
 }
@@ -28,65 +28,65 @@ test('eleven names: numbers for nine, arrows for the others, and 0 for somebody 
   for (let n = 1; n <= 10; n += 1)
     expect(await host.call('staff.add', { name: `Colleague ${n}`, roles: ['worker'] })).toMatchObject({ ok: true })
   const { page } = host
-  const door = new Door(page)
-  await expect(pages(page)).toBeVisible()
-  await door.lock()
-  const { staff } = (await state(host))!
+  const signInPage = new SignInPage(page)
+  await expect(navigation(page)).toBeVisible()
+  await signInPage.lock()
+  const { staff } = (await readState(host))!
   expect(staff).toHaveLength(11)
   const last = staff.at(-1)!.name
   for (let n = 0; n < 11; n += 1) await page.keyboard.press('ArrowDown')
-  await expect(door.tile(last)).toBeFocused()
-  await expect(door.tile(last)).toBeInViewport()
+  await expect(signInPage.workerName(last)).toBeFocused()
+  await expect(signInPage.workerName(last)).toBeInViewport()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(door.field(`Passphrase of ${last}`)).toBeFocused()
+  await expect(signInPage.field(`Passphrase of ${last}`)).toBeFocused()
   await page.keyboard.press('Escape')
   await expectAccessible(page)
   await page.keyboard.press('0')
-  await expect(door.field('Passphrase')).toBeFocused()
+  await expect(signInPage.field('Passphrase')).toBeFocused()
   await page.keyboard.type(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await door.sits('Ines Okafor')
+  await signInPage.expectSignedIn('Ines Okafor')
 })
 
 test('she changes her own passphrase and takes her PIN away (K3, L3)', async ({ host }) => {
   await setUpOffice(host, { zone: ZONE })
   const { page } = host
-  const door = new Door(page)
-  const mine = new Mine(page)
+  const signInPage = new SignInPage(page)
+  const myPassphrase = new MyPassphrasePage(page)
   const next = 'eight tall willows lean east'
-  await expect(pages(page)).toBeVisible()
-  await mine.open()
-  await mine.setPin(PASSPHRASE, PIN)
-  await expect(mine.pinForm.getByText('You have a PIN.')).toBeVisible()
-  await mine.change('', '')
-  await expect(mine.passphraseForm.getByText('Write the passphrase you have now.')).toBeVisible()
-  await mine.change(PASSPHRASE, 'passwordpassword')
-  await expect(mine.passphraseForm.getByText(/^This one is too easy to guess\./)).toBeVisible()
-  await mine.change(PASSPHRASE, next)
-  await expect(mine.passphraseForm.getByText('Your new passphrase counts from now on.')).toBeVisible()
+  await expect(navigation(page)).toBeVisible()
+  await myPassphrase.open()
+  await myPassphrase.setPin(PASSPHRASE, PIN)
+  await expect(myPassphrase.pinForm.getByText('You have a PIN.')).toBeVisible()
+  await myPassphrase.changePassphrase('', '')
+  await expect(myPassphrase.passphraseForm.getByText('Write the passphrase you have now.')).toBeVisible()
+  await myPassphrase.changePassphrase(PASSPHRASE, 'passwordpassword')
+  await expect(myPassphrase.passphraseForm.getByText(/^This one is too easy to guess\./)).toBeVisible()
+  await myPassphrase.changePassphrase(PASSPHRASE, next)
+  await expect(myPassphrase.passphraseForm.getByText('Your new passphrase counts from now on.')).toBeVisible()
   await expectAccessible(page)
-  await door.lock()
+  await signInPage.lock()
   // The only one who works here: her tile is open already.
-  await expect(door.pin).toBeFocused()
+  await expect(signInPage.pinField).toBeFocused()
   await page.keyboard.type(PIN)
   await page.keyboard.press('Enter')
-  await door.sits('Ines Okafor')
-  await mine.pinForm.getByLabel('The passphrase you have now').fill(next)
-  await mine.pinForm.getByRole('button', { name: 'Remove my PIN' }).click()
-  await expect(mine.pinForm.getByText('You have no PIN now. The passphrase opens the desk.')).toBeVisible()
-  await door.lock()
-  await door.signIn(PASSPHRASE)
+  await signInPage.expectSignedIn('Ines Okafor')
+  await myPassphrase.pinForm.getByLabel('The passphrase you have now').fill(next)
+  await myPassphrase.pinForm.getByRole('button', { name: 'Remove my PIN' }).click()
+  await expect(myPassphrase.pinForm.getByText('You have no PIN now. The passphrase opens the desk.')).toBeVisible()
+  await signInPage.lock()
+  await signInPage.signIn(PASSPHRASE)
   await expect(page.getByRole('alert')).toHaveText(/^That is not the passphrase\./)
   await page.keyboard.type(next)
   await page.keyboard.press('Enter')
-  await door.sits('Ines Okafor')
+  await signInPage.expectSignedIn('Ines Okafor')
 })
 
 test('a list of times that somebody changed says nothing but that (L5)', async ({ host }) => {
   await setUpOffice(host, { zone: ZONE })
-  await refer(host, 'Ana Ferro')
+  await createHandoff(host, 'Ana Ferro')
   await host.clock.advance(MINUTE)
   await host.quit()
   const file = join(host.dataFolder, 'next-due.json')
@@ -101,30 +101,30 @@ test('the director is told what only she can do; whoever leads the shift says th
   host,
 }) => {
   await setUpOffice(host, { zone: ZONE })
-  await addWorker(host, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: WORDS['Ruth Adeyemi'] })
-  await addWorker(host, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: WORDS['Tamsin Boyle'] })
+  await addWorker(host, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: PASSPHRASES['Ruth Adeyemi'] })
+  await addWorker(host, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: PASSPHRASES['Tamsin Boyle'] })
   const { page } = host
-  const door = new Door(page)
+  const signInPage = new SignInPage(page)
   const unnamed = page.getByText('Nobody decides the contact standard or the data yet. Name who does.')
   const jumped = page.getByText(/^This computer’s clock jumped\./)
   const right = page.getByRole('button', { name: 'The PC’s clock is right now' })
   await expect(unnamed).toBeVisible()
   await host.clock.jump(-HOUR)
   await expect(jumped).toBeVisible()
-  await door.lock()
-  await door.come('3', WORDS['Tamsin Boyle'])
-  await door.sits('Tamsin Boyle')
+  await signInPage.lock()
+  await signInPage.signInWithPassphrase('3', PASSPHRASES['Tamsin Boyle'])
+  await signInPage.expectSignedIn('Tamsin Boyle')
   await expect(jumped).toBeVisible()
   await expect(right).toHaveCount(0)
   await expect(unnamed).toHaveCount(0)
-  await door.lock()
-  await door.come('2', WORDS['Ruth Adeyemi'])
-  await door.sits('Ruth Adeyemi')
+  await signInPage.lock()
+  await signInPage.signInWithPassphrase('2', PASSPHRASES['Ruth Adeyemi'])
+  await signInPage.expectSignedIn('Ruth Adeyemi')
   await right.click()
   await expect(jumped).toHaveCount(0)
-  await door.lock()
-  await door.come('1', PASSPHRASE)
-  await door.sits('Ines Okafor')
+  await signInPage.lock()
+  await signInPage.signInWithPassphrase('1', PASSPHRASE)
+  await signInPage.expectSignedIn('Ines Okafor')
   await expect(page.getByText(/^\d+ entr(y|ies) for you to read\.$/)).toBeVisible()
   await page.getByRole('button', { name: 'Read', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

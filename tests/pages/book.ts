@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Field, list and square, as every form of the book has them. */
-export async function pick(page: Page, within: Locator | Page, label: string | RegExp, option: string): Promise<void> {
+export async function selectOption(page: Page, within: Locator | Page, label: string | RegExp, option: string): Promise<void> {
   await within.getByRole('button', { name: label }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
 /** One of a few squares, or one of several. */
-export async function square(within: Locator | Page, group: string, option: string | RegExp): Promise<void> {
+export async function chooseOption(within: Locator | Page, group: string, option: string | RegExp): Promise<void> {
   const one = within
     .getByRole('radiogroup', { name: group, exact: true })
     .getByRole('radio', { name: option, exact: true })
@@ -17,14 +17,14 @@ export async function square(within: Locator | Page, group: string, option: stri
 }
 
 /** Date and time, typed as the shelter's own. */
-export async function moment(within: Locator | Page, label: string, date: string, time: string): Promise<void> {
+export async function fillMoment(within: Locator | Page, label: string, date: string, time: string): Promise<void> {
   const group = within.getByRole('group', { name: label, exact: true })
   await group.getByRole('textbox', { name: 'Date' }).fill(date)
   await group.getByRole('textbox', { name: 'Time' }).fill(time)
 }
 
 /** The open book: the rail, the search, the lock, the alerts. */
-export class Book {
+export class AppPage {
   constructor(readonly page: Page) {}
 
   get main(): Locator {
@@ -39,7 +39,7 @@ export class Book {
     return this.page.getByRole('heading', { level: 1, name })
   }
 
-  async go(name: 'Board' | 'Meetings' | 'People' | 'Partners' | 'Settings'): Promise<void> {
+  async openPage(name: 'Board' | 'Meetings' | 'People' | 'Partners' | 'Settings'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Pages' })
       .getByRole('link', { name: new RegExp(`^${name}`) })
@@ -47,7 +47,7 @@ export class Book {
   }
 
   /** Ctrl+K, as a worker with a phone at her ear finds anything. */
-  async find(typed: string): Promise<Locator> {
+  async search(typed: string): Promise<Locator> {
     await this.page.keyboard.press('Control+k')
     const palette = this.page.getByRole('dialog', { name: 'Find a person, a partner or an action' })
     await palette.getByRole('combobox').fill(typed)
@@ -56,7 +56,7 @@ export class Book {
 
   /** The record of this number, through the search. */
   async openRecord(number: number): Promise<void> {
-    const palette = await this.find(String(number))
+    const palette = await this.search(String(number))
     await palette.getByRole('option', { name: new RegExp(`No\\. ${number},`) }).click()
     await expect(this.main.getByText(`No. ${number}`, { exact: true }).first()).toBeVisible()
   }

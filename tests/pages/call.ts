@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { moment, pick, square } from './book'
+import { fillMoment, selectOption, chooseOption } from './book'
 import { tabTo } from './keyboard'
 
 /** The call screen, by keyboard: one step at a time, who is here, the note. */
-export class CallScreen {
+export class MeetingPage {
   constructor(private readonly page: Page) {}
 
   get main(): Locator {
@@ -33,17 +33,17 @@ export class CallScreen {
   }
 
   /** How somebody is here now, as the switch shows it. */
-  async is(name: string, how: string): Promise<void> {
+  async expectPresence(name: string, how: string): Promise<void> {
     await expect(this.person(name).getByRole('radio', { name: how, exact: true })).toBeChecked()
   }
 
   /** Ctrl+Enter: this step is done, on to the one with this question. */
-  async next(question: string | RegExp): Promise<void> {
+  async finishStep(question: string | RegExp): Promise<void> {
     await this.page.keyboard.press('Control+Enter')
     await expect(this.question(question)).toBeVisible()
   }
 
-  async saved(): Promise<void> {
+  async expectSaved(): Promise<void> {
     await expect(this.page.getByText('Everything typed is saved')).toBeVisible()
   }
 
@@ -57,7 +57,7 @@ export class CallScreen {
   }
 
   /** A line of the plan. */
-  line(what: string): Locator {
+  planLine(what: string): Locator {
     return this.main.getByRole('row').filter({ hasText: what })
   }
 
@@ -67,36 +67,36 @@ export class CallScreen {
   }
 
   /** Somebody comes in. */
-  async add(
+  async addParticipant(
     kind: string,
     { pick: partner, name, role, rule }: { readonly pick?: string; readonly name?: string; readonly role: string; readonly rule: string },
   ): Promise<void> {
     const form = this.main.getByRole('form', { name: 'Add somebody' })
-    await square(form, 'Add somebody', kind)
+    await chooseOption(form, 'Add somebody', kind)
     if (partner !== undefined) {
       await form.getByRole('combobox').fill(partner)
       await this.page.keyboard.press('Tab')
     }
     if (name !== undefined) await form.getByRole('textbox', { name: 'As they are called aloud' }).fill(name)
-    await pick(this.page, form, /What they do here/, role)
+    await selectOption(this.page, form, /What they do here/, role)
     await form.getByRole('textbox', { name: 'If the line drops' }).fill(rule)
     await this.page.keyboard.press('Enter')
     await expect(form.getByRole('textbox')).toHaveCount(0)
   }
 
-  async nextMeeting(date: string, time: string): Promise<void> {
-    await square(this.main, 'Meet again', 'Yes, a next one')
-    await moment(this.main, 'When', date, time)
+  async agreeNextMeeting(date: string, time: string): Promise<void> {
+    await chooseOption(this.main, 'Meet again', 'Yes, a next one')
+    await fillMoment(this.main, 'When', date, time)
     await this.page.keyboard.press('Enter')
     await expect(this.main.getByText(/^Agreed: /)).toBeVisible()
   }
 
-  async dateOf(what: string, date: string, time: string): Promise<void> {
+  async setDate(what: string, date: string, time: string): Promise<void> {
     const change = this.main.getByRole('button', { name: `Change: ${what}` })
     await tabTo(this.page, change)
     await this.page.keyboard.press('Enter')
-    await moment(this.main, 'By when', date, time)
+    await fillMoment(this.main, 'By when', date, time)
     await this.page.keyboard.press('Enter')
-    await expect(this.line(what)).not.toContainText('needs a date')
+    await expect(this.planLine(what)).not.toContainText('needs a date')
   }
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The screens before the book is open: first start, set-up, desk lock and sign-in. */
-export class Door {
+export class SignInPage {
   constructor(private readonly page: Page) {}
 
   heading(name: string): Locator {
@@ -17,13 +17,13 @@ export class Door {
   }
 
   /** The twelve words as the screen shows them; the worker writes them on paper. */
-  async paper(): Promise<string[]> {
+  async readRecoveryWords(): Promise<string[]> {
     const lines = await this.page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allTextContents()
     return lines.map((line) => line.replace(/^\d+/, ''))
   }
 
   /** The three fields to type back, with their places on the paper. */
-  async asked(): Promise<{ place: number; input: Locator }[]> {
+  async findWordsToTypeBack(): Promise<{ place: number; input: Locator }[]> {
     const inputs = this.page.getByRole('textbox', { name: /^Word \d+$/ })
     const places = await this.page.locator('label', { hasText: /^Word \d+$/ }).allTextContents()
     return places.map((label, index) => ({ place: Number(label.slice(5)), input: inputs.nth(index) }))
@@ -36,24 +36,24 @@ export class Door {
   }
 
   /** A name of the sheet, not opened yet. */
-  tile(name: string | RegExp): Locator {
+  workerName(name: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('button').first()
   }
 
-  get pin(): Locator {
+  get pinField(): Locator {
     return this.page.getByLabel('PIN, six digits or more', { exact: true })
   }
 
   /** L4: a number, a PIN, Enter. */
-  async enter(key: string, pin: string): Promise<void> {
+  async signInWithPin(key: string, pinField: string): Promise<void> {
     await this.page.keyboard.press(key)
-    await expect(this.pin).toBeFocused()
-    await this.page.keyboard.type(pin)
+    await expect(this.pinField).toBeFocused()
+    await this.page.keyboard.type(pinField)
     await this.page.keyboard.press('Enter')
   }
 
   /** A number, a passphrase, Enter. */
-  async come(key: string, passphrase: string): Promise<void> {
+  async signInWithPassphrase(key: string, passphrase: string): Promise<void> {
     await this.page.keyboard.press(key)
     await expect(this.page.getByLabel(/^Passphrase/)).toBeFocused()
     await this.page.keyboard.type(passphrase)
@@ -70,7 +70,7 @@ export class Door {
   }
 
   /** Who sits at the desk. */
-  async sits(name: string): Promise<void> {
+  async expectSignedIn(name: string): Promise<void> {
     await expect(this.page.getByRole('banner')).toContainText(name)
   }
 

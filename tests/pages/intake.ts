@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { moment, pick, square } from './book'
+import { fillMoment, selectOption, chooseOption } from './book'
 
-export interface Referral {
+export interface ReferralForm {
   readonly direction?: 'To us' | 'From us' | 'Between us'
   /** A partner on the list, or 'She called us herself'; for "From us" the receiver. */
   readonly partner?: string
@@ -23,14 +23,14 @@ export interface Referral {
 }
 
 /** The new handoff, one form. */
-export class Intake {
+export class NewHandoffPage {
   constructor(private readonly page: Page) {}
 
   get form(): Locator {
     return this.page.getByRole('form', { name: 'New handoff' })
   }
 
-  get alike(): Locator {
+  get similarPeople(): Locator {
     return this.page.getByRole('complementary', { name: 'Already in the book?' })
   }
 
@@ -42,12 +42,12 @@ export class Intake {
     return this.form.getByRole('checkbox', { name: `Not known: ${question}` })
   }
 
-  async begin(): Promise<void> {
+  async open(): Promise<void> {
     await this.page.keyboard.press('n')
     await expect(this.form).toBeVisible()
   }
 
-  async fill(referral: Referral): Promise<void> {
+  async fill(referral: ReferralForm): Promise<void> {
     const {
       direction = 'To us',
       partner,
@@ -61,23 +61,23 @@ export class Intake {
       language = 'English',
     } = referral
     const incoming = direction === 'To us'
-    if (!incoming) await square(this.form, 'Which way', direction)
+    if (!incoming) await chooseOption(this.form, 'Which way', direction)
     if (partner !== undefined) await this.from(partner, incoming ? 'From' : 'To')
-    if (toStaff !== undefined) await pick(this.page, this.form, /To whom/, toStaff)
+    if (toStaff !== undefined) await selectOption(this.page, this.form, /To whom/, toStaff)
     await this.field('Name or initials').fill(name)
     if (alias !== undefined) await this.field('Another name to show').fill(alias)
-    await square(this.form, 'Help with', help)
-    await pick(this.page, this.form, /What prompted it/, prompt)
+    await chooseOption(this.form, 'Help with', help)
+    await selectOption(this.page, this.form, /What prompted it/, prompt)
     if (referral.earlier) await this.earlier(referral.earlier)
     if (number === null) await this.check(this.notKnown('her number'))
     else await this.field('Her number').fill(number)
-    await square(this.form, 'Safe to call it?', safe)
+    await chooseOption(this.form, 'Safe to call it?', safe)
     if (referral.times) await this.times(referral.times)
     if (language === null) await this.check(this.notKnown('language'))
     else await this.field('Language').fill(language)
     if (referral.sourceMayHelp) await this.check(this.form.getByRole('checkbox', { name: 'She agrees that they may help to reach her' }))
-    if (referral.mayTell) await square(this.form, 'What we may tell them', referral.mayTell)
-    if (referral.permission) await square(this.form, 'Her permission', referral.permission)
+    if (referral.mayTell) await chooseOption(this.form, 'What we may tell them', referral.mayTell)
+    if (referral.permission) await chooseOption(this.form, 'Her permission', referral.permission)
   }
 
   /** A partner, or she herself: typed, then picked. */
@@ -88,7 +88,7 @@ export class Intake {
 
   async earlier({ date, time, because }: { readonly date: string; readonly time: string; readonly because: string }): Promise<void> {
     await this.form.getByRole('button', { name: 'It was earlier' }).click()
-    await moment(this.form, 'When it was received', date, time)
+    await fillMoment(this.form, 'When it was received', date, time)
     await this.field('Why it is written down later').fill(because)
   }
 
@@ -106,15 +106,15 @@ export class Intake {
     await expect(box).toBeChecked()
   }
 
-  async open(): Promise<void> {
+  async submit(): Promise<void> {
     await this.page.keyboard.press('Control+Enter')
   }
 
   /** The whole form, from N to the opened record; answers its number. */
-  async write(referral: Referral): Promise<number> {
-    await this.begin()
-    await this.fill(referral)
+  async write(referral: ReferralForm): Promise<number> {
     await this.open()
+    await this.fill(referral)
+    await this.submit()
     const shown = this.page
       .getByRole('main')
       .getByRole('article')

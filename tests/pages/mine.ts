@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Settings, "My passphrase and PIN". */
-export class Mine {
+export class MyPassphrasePage {
   constructor(private readonly page: Page) {}
 
   get pinForm(): Locator {
@@ -27,7 +27,7 @@ export class Mine {
     await this.page.keyboard.press('Enter')
   }
 
-  async change(now: string, next: string): Promise<void> {
+  async changePassphrase(now: string, next: string): Promise<void> {
     await this.passphraseForm.getByLabel('The passphrase you have now').fill(now)
     await this.passphraseForm.getByLabel('Your new passphrase').fill(next)
     await this.page.keyboard.press('Enter')

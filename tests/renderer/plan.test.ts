@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contactPlan } from '#shared/contract/plan'
 import { EMPTY_PLAN, type ContactPlan } from '#shared/domain/contact-plan'
-import { complaintsOf, fieldsOf, formOf, newWay, planOf } from '../../renderer/features/plan/form'
+import { validatePlanForm, toPlanFields, toPlanForm, createWay, toContactPlan } from '../../renderer/features/plan/form'
 
 const PLAN: ContactPlan = {
   ...EMPTY_PLAN,
@@ -27,25 +27,25 @@ const PLAN: ContactPlan = {
 }
 
 test('a plan goes through the form unchanged', () => {
-  expect(planOf(formOf({ version: 2, plan: PLAN }, 'no'))).toEqual(PLAN)
-  expect(planOf(formOf(null, 'no'))).toEqual(EMPTY_PLAN)
-  expect(contactPlan.safeParse(planOf(formOf({ version: 2, plan: PLAN }, 'no'))).success).toBe(true)
+  expect(toContactPlan(toPlanForm({ version: 2, plan: PLAN }, 'no'))).toEqual(PLAN)
+  expect(toContactPlan(toPlanForm(null, 'no'))).toEqual(EMPTY_PLAN)
+  expect(contactPlan.safeParse(toContactPlan(toPlanForm({ version: 2, plan: PLAN }, 'no'))).success).toBe(true)
 })
 
 test('every field of a plan can be taken from the newer version (P5)', () => {
-  expect(Object.keys(fieldsOf(PLAN)).toSorted()).toEqual(Object.keys(EMPTY_PLAN).toSorted())
-  const taken = Object.assign(formOf(null, 'no'), ...Object.values(fieldsOf(PLAN)))
-  expect(planOf(taken)).toEqual(PLAN)
+  expect(Object.keys(toPlanFields(PLAN)).toSorted()).toEqual(Object.keys(EMPTY_PLAN).toSorted())
+  const taken = Object.assign(toPlanForm(null, 'no'), ...Object.values(toPlanFields(PLAN)))
+  expect(toContactPlan(taken)).toEqual(PLAN)
 })
 
 test('a new way has an id of its own, and nothing on it is safe until she says so', () => {
-  const { ways } = formOf({ version: 2, plan: PLAN }, 'no')
-  expect(newWay(ways, 'phone')).toMatchObject({ id: 'w4', safeFor: [], hideOurNumber: true })
+  const { ways } = toPlanForm({ version: 2, plan: PLAN }, 'no')
+  expect(createWay(ways, 'phone')).toMatchObject({ id: 'w4', safeFor: [], hideOurNumber: true })
 })
 
 test('hours that are not complete and days that are no number are named', () => {
-  const form = formOf({ version: 2, plan: PLAN }, 'no')
-  expect(complaintsOf(form)).toEqual([])
-  expect(complaintsOf({ ...form, safeTimes: [], reverifyAfterDays: 'soon' })).toEqual(['noTimes', 'days'])
-  expect(complaintsOf({ ...form, neverHours: [{ weekdays: [1], from: '9:00', to: '' }] })).toEqual(['neverHours'])
+  const form = toPlanForm({ version: 2, plan: PLAN }, 'no')
+  expect(validatePlanForm(form)).toEqual([])
+  expect(validatePlanForm({ ...form, safeTimes: [], reverifyAfterDays: 'soon' })).toEqual(['noTimes', 'days'])
+  expect(validatePlanForm({ ...form, neverHours: [{ weekdays: [1], from: '9:00', to: '' }] })).toEqual(['neverHours'])
 })

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartnerView } from '#shared/contract/partners'
-import { HOUR, hours } from '#shared/domain/moment'
+import { HOUR, hoursToMilliseconds } from '#shared/domain/moment'
 import { DEFAULT_POLICY, type SourceRules } from '#shared/domain/policy'
-import { keptRules } from '#shared/domain/source-rules'
-import { complaintsOf, formOf, policyOf } from '../../renderer/features/policy/form'
-import { rulesOf, shownForm, sourceFormOf, turned } from '../../renderer/features/policy/source-form'
-import { moved, stepsOf, typedSteps, withNew } from '../../renderer/features/policy/steps'
+import { normaliseRules } from '#shared/domain/source-rules'
+import { validatePolicyForm, toPolicyForm, toPolicy } from '../../renderer/features/policy/form'
+import { toSourceRules, toShownForm, toSourceForm, switchRow } from '../../renderer/features/policy/source-form'
+import { moveStep, toMeetingSteps, toTypedSteps, addStep } from '../../renderer/features/policy/steps'
 
 const NOW = Date.UTC(2026, 10, 20, 15)
 const { version: _version, ...rest } = DEFAULT_POLICY
-const office = policyOf(formOf(rest))
+const office = toPolicy(toPolicyForm(rest))
 
 type Source = Pick<PartnerView, 'standards' | 'inForce'>
 const source = (rules: SourceRules, more: Partial<Source> = {}): PartnerView =>
@@ -19,64 +19,66 @@ const source = (rules: SourceRules, more: Partial<Source> = {}): PartnerView =>
 const rules: fc.Arbitrary<SourceRules> = fc
   .record(
     {
-      gap: fc.integer({ min: 1, max: 14 }).map(hours),
+      gap: fc.integer({ min: 1, max: 14 }).map(hoursToMilliseconds),
       tries: fc.record({ first: fc.nat(4) }, { requiredKeys: [] }),
       alertsBefore: fc.constantFrom<number[]>([], [HOUR], [4 * HOUR, HOUR / 2]),
-      loopBackAnswer: fc.integer({ min: 1, max: 72 }).map(hours),
-      supervisorAfter: fc.option(fc.integer({ min: 1, max: 9 }).map(hours)),
+      loopBackAnswer: fc.integer({ min: 1, max: 72 }).map(hoursToMilliseconds),
+      supervisorAfter: fc.option(fc.integer({ min: 1, max: 9 }).map(hoursToMilliseconds)),
     },
     { requiredKeys: [] },
   )
-  .map(keptRules)
+  .map(normaliseRules)
 
 describe('a source’s form', () => {
   test('what was agreed and is sent again unchanged stays the same', () =>
     fc.assert(
-      fc.property(rules, fc.boolean(), (given, second) => {
-        const whole = second ? { ...given, tries: { ...given.tries, second: 0 }, secondWindow: 30 * HOUR, askSource: false } : given
-        const shown = shownForm(sourceFormOf(source(whole), office, NOW), office)
-        expect(keptRules(rulesOf(shown))).toEqual(keptRules(whole))
-        expect(complaintsOf(shown, NOW, 'America/Edmonton')).toEqual({})
+      fc.property(rules, fc.boolean(), (partnerRules, second) => {
+        const whole = second
+          ? { ...partnerRules, tries: { ...partnerRules.tries, second: 0 }, secondWindow: 30 * HOUR, askSource: false }
+          : partnerRules
+        const shown = toShownForm(toSourceForm(source(whole), office, NOW), office)
+        expect(normaliseRules(toSourceRules(shown))).toEqual(normaliseRules(whole))
+        expect(validatePolicyForm(shown, NOW, 'America/Edmonton')).toEqual({})
       }),
     ))
   test('what is left to the office is the office’s of today, however old the draft is', () => {
-    const typed = sourceFormOf(source({ gap: 4 * HOUR }), office, NOW)
+    const typed = toSourceForm(source({ gap: 4 * HOUR }), office, NOW)
     const today = { ...office, gap: HOUR, tries: { first: 1, second: 1 } }
-    expect(shownForm(typed, today)).toMatchObject({ gap: '4 h', first: '1' })
+    expect(toShownForm(typed, today)).toMatchObject({ gap: '4 h', first: '1' })
   })
   test('a row that becomes its own begins with what the office has, and goes back to it', () => {
-    const typed = sourceFormOf(source({}), office, NOW)
-    const own = { ...typed, ...turned(shownForm(typed, office), 'gap', true), gap: '5 h' }
-    expect(rulesOf(shownForm(own, office))).toEqual({ tries: {}, gap: 5 * HOUR })
-    const back = { ...own, ...turned(shownForm(own, office), 'gap', false) }
-    expect(shownForm(back, office)).toMatchObject({ gap: '2 h', own: [] })
+    const typed = toSourceForm(source({}), office, NOW)
+    const own = { ...typed, ...switchRow(toShownForm(typed, office), 'gap', true), gap: '5 h' }
+    expect(toSourceRules(toShownForm(own, office))).toEqual({ tries: {}, gap: 5 * HOUR })
+    const back = { ...own, ...switchRow(toShownForm(own, office), 'gap', false) }
+    expect(toShownForm(back, office)).toMatchObject({ gap: '2 h', own: [] })
   })
   test('it follows the last word, also one that is still to come; a pilot is 24 h', () => {
     const coming = { from: NOW + HOUR, hours: 48, mode: 'committed', rules: { gap: HOUR } } as const
-    expect(sourceFormOf(source({}, { standards: [coming] }), office, NOW)).toMatchObject({ standard: '48 h', own: ['gap'], gap: '1 h' })
-    expect(sourceFormOf(source({}, { standards: [coming] }), office, NOW + HOUR)).toMatchObject({ standard: '24 h', own: [] })
-    const typed = { ...sourceFormOf(source({}), office, NOW), standard: '36 h', mode: 'pilot' } as const
-    expect(shownForm(typed, office).standard).toBe('24 h')
+    expect(toSourceForm(source({}, { standards: [coming] }), office, NOW)).toMatchObject({ standard: '48 h', own: ['gap'], gap: '1 h' })
+    expect(toSourceForm(source({}, { standards: [coming] }), office, NOW + HOUR)).toMatchObject({ standard: '24 h', own: [] })
+    const typed = { ...toSourceForm(source({}), office, NOW), standard: '36 h', mode: 'pilot' } as const
+    expect(toShownForm(typed, office).standard).toBe('24 h')
   })
 })
 
 describe('the steps of a meeting', () => {
   const [first, second, third] = ['Ask her', 'Book the room', 'Print it'].map((text) => ({ text, required: false, does: 'check' as const }))
-  const typed = typedSteps([first!, second!, third!])
+  const typed = toTypedSteps([first!, second!, third!])
   test('a reworded step keeps whatever else it carries', () => {
     const carrying = [{ text: 'Ask her', required: true, does: 'permission' as const }]
-    const reworded = typedSteps(carrying).map((step) => ({ ...step, text: ' Ask\n her first ' }))
-    expect(stepsOf(reworded)).toEqual([{ text: 'Ask her first', required: true, does: 'permission' }])
+    const reworded = toTypedSteps(carrying).map((step) => ({ ...step, text: ' Ask\n her first ' }))
+    expect(toMeetingSteps(reworded)).toEqual([{ text: 'Ask her first', required: true, does: 'permission' }])
   })
   test('moving goes one place, and stops at the ends', () => {
-    expect(stepsOf(moved(typed, 3, -1))).toEqual([first, third, second])
-    expect(stepsOf(moved(typed, 1, 1))).toEqual([second, first, third])
-    expect(moved(typed, 1, -1)).toBe(typed)
-    expect(moved(typed, 3, 1)).toBe(typed)
+    expect(toMeetingSteps(moveStep(typed, 3, -1))).toEqual([first, third, second])
+    expect(toMeetingSteps(moveStep(typed, 1, 1))).toEqual([second, first, third])
+    expect(moveStep(typed, 1, -1)).toBe(typed)
+    expect(moveStep(typed, 3, 1)).toBe(typed)
   })
   test('a new one is told from every other, and one that says nothing is not kept', () => {
-    const more = withNew(typed.filter(({ no }) => no !== 1))
+    const more = addStep(typed.filter(({ no }) => no !== 1))
     expect(new Set(more.map(({ no }) => no)).size).toBe(3)
-    expect(stepsOf(more)).toEqual([second, third])
+    expect(toMeetingSteps(more)).toEqual([second, third])
   })
 })

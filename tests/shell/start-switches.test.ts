@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusedSwitches } from '../../electron/shell/hardening/start-switches'
+import { listRefusedSwitches } from '../../electron/shell/hardening/start-switches'
 
 const APP = '/opt/Day-book/day-book'
 
@@ -10,7 +10,7 @@ test('a start as from the menu goes on, with whatever the desktop gives it', () 
     [APP, '-psn_0_12345', '--squirrel-firstrun', '--original-process-start-time=13377', '/prefetch:1', '--', 'a file named proxy'],
     ['/home/inspect/proxy-server/day-book'],
   ])
-    expect(refusedSwitches(args)).toEqual([])
+    expect(listRefusedSwitches(args)).toEqual([])
 })
 
 test('a start with a debugger, a proxy, a resolver or a wall taken down is known, however it is written (E4)', () => {
@@ -31,9 +31,9 @@ test('a start with a debugger, a proxy, a resolver or a wall taken down is known
     '--disable-web-security': 'disable-web-security',
     '--log-net-log=/tmp/all': 'log-net-log',
   }
-  for (const [arg, name] of Object.entries(written)) expect(refusedSwitches([APP, arg]), arg).toEqual([name])
+  for (const [arg, name] of Object.entries(written)) expect(listRefusedSwitches([APP, arg]), arg).toEqual([name])
 })
 
 test('what is said of it holds no value, which may be an address', () => {
-  expect(refusedSwitches(['--proxy-server=somewhere', '--proxy-server=elsewhere']).join()).toBe('proxy-server')
+  expect(listRefusedSwitches(['--proxy-server=somewhere', '--proxy-server=elsewhere']).join()).toBe('proxy-server')
 })

@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AUDIT_KINDS, type AuditFinding, type AuditLine, type RememberedHead } from '#shared/domain/audit'
-import { appendAudit, auditPage, auditTail, verifyAudit } from '../../electron/storage/audit'
+import { AUDIT_KINDS, type AuditFinding, type NewAuditEntry, type AuditCheckpoint } from '#shared/domain/audit'
+import { appendAuditEntry, loadAuditPage, loadAuditCheckpoint, verifyAuditChain } from '../../electron/storage/audit'
 import type { WritableDb } from '../../electron/storage/database'
-import { dropTriggers, NOOR, RUTH, scratchTrail } from '../support/trail'
+import { dropTriggers, NOOR, RUTH, createScratchAuditLog } from '../support/trail'
 
 const key = fc.constantFrom('desk', 'words', '10', '9', '__proto__', '')
 const fact = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.integer(), fc.double(), fc.boolean(), fc.constant(null))
-const line: fc.Arbitrary<AuditLine> = fc.record({
+const line: fc.Arbitrary<NewAuditEntry> = fc.record({
   at: fc.integer({ min: 0, max: 4_000_000_000_000 }),
   by: fc.constantFrom(RUTH, NOOR, null),
   kind: fc.constantFrom(...AUDIT_KINDS),
@@ -18,17 +18,17 @@ const line: fc.Arbitrary<AuditLine> = fc.record({
 const lines = fc.array(line, { minLength: 2, maxLength: 10 })
 
 // One book for all: each example is a transaction that is rolled back, triggers and all.
-function inScratch(db: WritableDb, written: readonly AuditLine[]): RememberedHead {
+function writeInRollback(db: WritableDb, written: readonly NewAuditEntry[]): AuditCheckpoint {
   dropTriggers(db)
-  for (const one of written) appendAudit(db, one)
-  return auditTail(db) as RememberedHead
+  for (const one of written) appendAuditEntry(db, one)
+  return loadAuditCheckpoint(db) as AuditCheckpoint
 }
 
-const holds = (numRuns: number, law: fc.Arbitrary<(db: WritableDb) => void>): void => {
-  const { book } = scratchTrail()
+const checkLaw = (numRuns: number, law: fc.Arbitrary<(db: WritableDb) => void>): void => {
+  const { database } = createScratchAuditLog()
   fc.assert(
     fc.property(law, (look) =>
-      book.write(
+      database.write(
         (db) => look(db),
         () => false,
       ),
@@ -38,20 +38,20 @@ const holds = (numRuns: number, law: fc.Arbitrary<(db: WritableDb) => void>): vo
 }
 
 test('whatever is written, the trail fits and its facts are read as they were (T1)', () => {
-  holds(
+  checkLaw(
     300,
     lines.map((written) => (db) => {
-      const memory = inScratch(db, written)
-      expect(verifyAudit(db, memory)).toEqual({
+      const memory = writeInRollback(db, written)
+      expect(verifyAuditChain(db, memory)).toEqual({
         entries: written.length,
         first: written[0]?.at,
         last: written.at(-1)?.at,
         findings: [],
       })
       // As JSON keeps them: it knows no -0.
-      const kept = written.map(({ facts }) => JSON.parse(JSON.stringify(facts)) as AuditLine['facts'])
+      const kept = written.map(({ facts }) => JSON.parse(JSON.stringify(facts)) as NewAuditEntry['facts'])
       expect(
-        auditPage(db, { before: null, kinds: null, limit: 99 })
+        loadAuditPage(db, { before: null, kinds: null, limit: 99 })
           .toReversed()
           .map(({ facts }) => facts),
       ).toEqual(kept)
@@ -76,17 +76,17 @@ const CHANGES = {
   'the code, to bytes': sql`code = CAST(code AS BLOB)`,
 } satisfies Readonly<Record<string, SQL>>
 
-const inChain = (finding: AuditFinding): boolean => finding.kind === 'broken' || finding.kind === 'gap'
-const outside = (finding: AuditFinding): boolean => finding.kind === 'missing' || finding.kind === 'replaced'
+const isChainFinding = (finding: AuditFinding): boolean => finding.kind === 'broken' || finding.kind === 'gap'
+const isCheckpointFinding = (finding: AuditFinding): boolean => finding.kind === 'missing' || finding.kind === 'replaced'
 
 test.each(Object.entries(CHANGES))('an entry is found in which somebody changed %s', (_what, change) => {
-  holds(
+  checkLaw(
     40,
     fc.tuple(lines, fc.nat()).map(([written, pick]) => (db) => {
-      const memory = inScratch(db, written)
+      const memory = writeInRollback(db, written)
       const no = (pick % written.length) + 1
       db.run(sql`UPDATE audit SET ${change} WHERE no = ${no}`)
-      expect(verifyAudit(db, memory).findings.filter(inChain)).toEqual([expect.objectContaining({ kind: 'broken', no })])
+      expect(verifyAuditChain(db, memory).findings.filter(isChainFinding)).toEqual([expect.objectContaining({ kind: 'broken', no })])
     }),
   )
 })
@@ -97,59 +97,59 @@ const two = fc
   .map(([written, a, b]) => ({ written, a, b: b >= a ? b + 1 : b }))
 
 test('entries that changed places are found', () => {
-  holds(
+  checkLaw(
     150,
     two.map(({ written, a, b }) => (db) => {
-      const memory = inScratch(db, written)
+      const memory = writeInRollback(db, written)
       for (const [from, to] of [
         [a, -1],
         [b, a],
         [-1, b],
       ])
         db.run(sql`UPDATE audit SET no = ${to} WHERE no = ${from}`)
-      expect(verifyAudit(db, memory).findings.some(inChain)).toBe(true)
+      expect(verifyAuditChain(db, memory).findings.some(isChainFinding)).toBe(true)
     }),
   )
 })
 
 test('a removed entry is found, also when those after it are numbered anew', () => {
-  holds(
+  checkLaw(
     150,
     fc.tuple(lines, fc.nat(), fc.boolean()).map(([written, pick, anew]) => (db) => {
-      const memory = inScratch(db, written)
+      const memory = writeInRollback(db, written)
       const no = (pick % (written.length - 1)) + 1
       db.run(sql`DELETE FROM audit WHERE no = ${no}`)
       for (let next = no + 1; anew && next <= written.length; next += 1) db.run(sql`UPDATE audit SET no = ${next - 1} WHERE no = ${next}`)
-      expect(verifyAudit(db, memory).findings.filter(inChain)).toMatchObject([{ kind: anew ? 'broken' : 'gap', no }])
+      expect(verifyAuditChain(db, memory).findings.filter(isChainFinding)).toMatchObject([{ kind: anew ? 'broken' : 'gap', no }])
     }),
   )
 })
 
 test('a doubled entry is found', () => {
-  holds(
+  checkLaw(
     80,
     fc.tuple(lines, fc.nat()).map(([written, pick]) => (db) => {
-      const memory = inScratch(db, written)
+      const memory = writeInRollback(db, written)
       const next = written.length + 1
       db.run(sql`INSERT INTO audit SELECT ${next}, at, "by", kind, about, facts, code FROM audit WHERE no = ${(pick % written.length) + 1}`)
-      expect(verifyAudit(db, memory).findings).toEqual([expect.objectContaining({ kind: 'broken', no: next })])
+      expect(verifyAuditChain(db, memory).findings).toEqual([expect.objectContaining({ kind: 'broken', no: next })])
     }),
   )
 })
 
 test('a cut tail is found by what is remembered outside, also when other entries were written after the cut', () => {
-  holds(
+  checkLaw(
     200,
     fc.tuple(lines, fc.nat(), fc.array(line, { maxLength: 12 })).map(([written, pick, later]) => (db) => {
-      const memory = inScratch(db, written)
+      const memory = writeInRollback(db, written)
       const kept = pick % written.length
       db.run(sql`DELETE FROM audit WHERE no > ${kept}`)
       // Whoever writes the very same lines again has changed nothing.
       const others = later.map((one) => ({ ...one, at: one.at + 5_000_000_000_000 }))
-      for (const one of others) appendAudit(db, one)
-      const { findings } = verifyAudit(db, memory)
-      expect(findings.filter(inChain)).toEqual([])
-      expect(findings.some(outside)).toBe(true)
+      for (const one of others) appendAuditEntry(db, one)
+      const { findings } = verifyAuditChain(db, memory)
+      expect(findings.filter(isChainFinding)).toEqual([])
+      expect(findings.some(isCheckpointFinding)).toBe(true)
       const count = Math.max(0, written.length - kept - others.length)
       expect(findings.flatMap((finding) => (finding.kind === 'missing' ? [finding.count] : []))).toEqual(count > 0 ? [count] : [])
       const replaced = findings.flatMap((finding) => (finding.kind === 'replaced' ? [finding.no] : []))

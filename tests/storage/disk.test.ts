@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { officeIn, type TestOffice } from '../support/office'
-import { notRun } from '../support/not-run'
+import { openTestOffice, type TestOffice } from '../support/office'
+import { reportNotRun } from '../support/not-run'
 
 const mount = (...args: readonly string[]) => spawnSync('mount', args).status === 0
 
@@ -31,8 +31,8 @@ const signIn = (office: TestOffice) => office.call('session.signIn', { passphras
 describe('a real disk (D6)', () => {
   test('that is full: the call says so, nothing is lost or half written, and the book opens again', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return notRun(context, 'no small file system can be mounted here')
-    const office = officeIn(folder, options)
+    if (folder === null) return reportNotRun(context, 'no small file system can be mounted here')
+    const office = openTestOffice(folder, options)
     await setUpOffice(office)
     let kept = 0
     let answer = await save(office, 'draft-0', 60_000)
@@ -55,13 +55,13 @@ describe('a real disk (D6)', () => {
 
   test('that is read-only: sign-in says so, and works when it can be written again', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return notRun(context, 'no small file system can be mounted here')
-    const first = officeIn(folder, options)
+    if (folder === null) return reportNotRun(context, 'no small file system can be mounted here')
+    const first = openTestOffice(folder, options)
     await setUpOffice(first)
     await save(first, 'kept', 10)
     first.office.quit()
     mount('-o', 'remount,ro', folder)
-    const office = officeIn(folder, options)
+    const office = openTestOffice(folder, options)
     expect(await signIn(office)).toEqual({ ok: false, failure: { kind: 'storage', what: 'read_only' } })
     expect(await office.call('office.state', {})).toMatchObject({ value: { stage: 'sealed', fault: 'read_only' } })
     mount('-o', 'remount,rw', folder)
@@ -71,9 +71,9 @@ describe('a real disk (D6)', () => {
 
   test('that is full or read-only at set-up: nothing half-made is left to stumble over', async (context) => {
     const folder = smallDisk()
-    if (folder === null) return notRun(context, 'no small file system can be mounted here')
+    if (folder === null) return reportNotRun(context, 'no small file system can be mounted here')
     mount('-o', 'remount,ro', folder)
-    const office = officeIn(folder, options)
+    const office = openTestOffice(folder, options)
     await expect(setUpOffice(office)).rejects.toThrow('read_only')
     mount('-o', 'remount,rw,size=40k', folder)
     await expect(setUpOffice(office)).rejects.toThrow('full')

@@ -1,21 +1,21 @@
 import { writeSync } from 'node:fs'
 import { createOffice } from '../../electron/office'
-import { machineClock } from '../../electron/shell/clock'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { systemClock } from '../../electron/shell/clock'
+import { createPorts, createVault } from '../../electron/shell/machine'
 import type { Host } from '../hosts/host'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { windowless } from '../support/windowless'
+import { headlessPorts } from '../support/windowless'
 
 // An office in a process of its own, to be killed: it says what has been acknowledged, a line each, and nothing else.
 const [what = '', folder = ''] = process.argv.slice(2)
-const quiet = () => undefined
-const ports = machinePorts({
-  ...windowless,
-  clock: machineClock,
-  log: { info: quiet, error: quiet },
+const ignore = () => undefined
+const ports = createPorts({
+  ...headlessPorts,
+  clock: systemClock,
+  log: { info: ignore, error: ignore },
   folders: { data: folder, migrations: 'drizzle/migrations' },
 })
-const office = createOffice(ports, machineVault(ports, true))
+const office = createOffice(ports, createVault(ports, true))
 const say = (line: string) => writeSync(1, `${line}\n`)
 
 /** A child that can do nothing says so and ends; it must not write on unheard. */
@@ -38,4 +38,4 @@ if (what === 'write') await write()
 say('begin')
 await setUpOffice({ call: ((channel, input) => office.call(channel, input)) as Host['call'] })
 say('done')
-setTimeout(quiet, 180_000)
+setTimeout(ignore, 180_000)

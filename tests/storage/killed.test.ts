@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { buildChild, killed } from '../support/killed'
-import { notRun } from '../support/not-run'
-import { officeIn, scratchFolder, type TestOffice } from '../support/office'
+import { buildChild, runAndKill } from '../support/killed'
+import { reportNotRun } from '../support/not-run'
+import { openTestOffice, createScratchFolder, type TestOffice } from '../support/office'
 
 const CHILD = 'tests/storage/killed.child.ts'
 // Each start derives a key; a slow machine must still come to the end. `KILLS=30` (or the fault suite's 500) for more.
 const WRITES = Number(process.env['KILLS'] ?? 10)
 const SET_UPS = 5
-const PATIENCE = { timeout: 180_000 + WRITES * 60_000 }
+const TIMEOUT = { timeout: 180_000 + WRITES * 60_000 }
 
 beforeAll(() => buildChild(CHILD))
 
@@ -18,20 +18,20 @@ const signIn = (office: TestOffice) => office.call('session.signIn', { passphras
 const body = (n: number) => JSON.stringify('x'.repeat((n * 997) % 9_000))
 
 describe('kill -9 (D4)', () => {
-  test(`${WRITES} times in the middle of writing: nothing that was acknowledged is lost`, PATIENCE, async () => {
-    const folder = scratchFolder()
-    const first = officeIn(folder)
+  test(`${WRITES} times in the middle of writing: nothing that was acknowledged is lost`, TIMEOUT, async () => {
+    const folder = createScratchFolder()
+    const first = openTestOffice(folder)
     await setUpOffice(first)
     first.office.quit()
     let acknowledged = 0
     let lost = 0
     for (let run = 0; run < WRITES; run += 1) {
-      const said = await killed(CHILD, (run * 37) % 120, 'write', folder, String(acknowledged))
+      const said = await runAndKill(CHILD, (run * 37) % 120, 'write', folder, String(acknowledged))
       expect(said.length).toBeGreaterThan(0)
       acknowledged += said.length
       if (run % 5 < 4) continue
       // Now and then it is read in full; in between one kill follows the other, with whatever log each has left.
-      const office = officeIn(folder)
+      const office = openTestOffice(folder)
       expect((await signIn(office)).ok).toBe(true)
       for (let n = 0; n < acknowledged; n += 1) {
         const answer = await office.call('draft.read', { key: `n${n}` })
@@ -43,11 +43,11 @@ describe('kill -9 (D4)', () => {
     expect(lost).toBe(0)
   })
 
-  test(`${SET_UPS} times during set-up: the next start finds all or nothing`, PATIENCE, async () => {
+  test(`${SET_UPS} times during set-up: the next start finds all or nothing`, TIMEOUT, async () => {
     for (let run = 0; run < SET_UPS; run += 1) {
-      const folder = scratchFolder()
-      const said = await killed(CHILD, 180 + run * 60, 'set-up', folder)
-      const office = officeIn(folder)
+      const folder = createScratchFolder()
+      const said = await runAndKill(CHILD, 180 + run * 60, 'set-up', folder)
+      const office = openTestOffice(folder)
       const state = await office.call('office.state', {})
       if (!state.ok) throw new Error('no state')
       expect(state.value.fault).toBeNull()
@@ -61,9 +61,9 @@ describe('kill -9 (D4)', () => {
 
 describe('what lies on the disk', () => {
   test('is for its owner alone; a lock and a quit leave nothing in the log beside the book (D4)', async (context) => {
-    if (process.platform === 'win32') return notRun(context, 'Windows has no file modes')
-    const folder = scratchFolder()
-    const office = officeIn(folder)
+    if (process.platform === 'win32') return reportNotRun(context, 'Windows has no file modes')
+    const folder = createScratchFolder()
+    const office = openTestOffice(folder)
     await setUpOffice(office)
     const log = () => statSync(join(folder, 'book.db-wal'), { throwIfNoEntry: false })?.size ?? 0
     await office.call('draft.save', { key: 'a', body: '"words"' })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { ContactPlan, PlanVersion, Way } from '#shared/domain/contact-plan'
-import { DAY, HOUR, MINUTE, localOf, type Instant, type Local, type Weekday, type Zone } from '#shared/domain/moment'
-import { AGE_BANDS, type Household, type PersonFacts, type Told } from '#shared/domain/person-facts'
+import type { ContactPlan, PlanVersion, ContactWay } from '#shared/domain/contact-plan'
+import { DAY, HOUR, MINUTE, toLocalTime, type Instant, type LocalTime, type Weekday, type Zone } from '#shared/domain/moment'
+import { AGE_BANDS, type Household, type PersonAnswers, type PersonAnswer } from '#shared/domain/person-facts'
 import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
-import { CHANNELS } from '#shared/domain/vocabulary'
+import { CONTACT_CHANNELS } from '#shared/domain/vocabulary'
 import { amira } from './people'
 import { EVERY_DAY, plan } from './plans'
 
@@ -53,13 +53,13 @@ export const safeHours: fc.Arbitrary<SafeHours> = fc.oneof(
 )
 export const neverHours = fc.array(weeklyHours, { maxLength: 2 })
 
-const way: fc.Arbitrary<Way> = fc
+const way: fc.Arbitrary<ContactWay> = fc
   .record({
     id: fc.constantFrom('w1', 'w2', 'w3'),
     kind: fc.constantFrom('phone', 'email', 'post', 'in_person'),
-    safeFor: fc.subarray([...CHANNELS]),
+    safeFor: fc.subarray([...CONTACT_CHANNELS]),
   } as const)
-  .map((facts): Way => ({
+  .map((facts): ContactWay => ({
     ...facts,
     label: '',
     value: '780 555 0142',
@@ -109,7 +109,7 @@ export const planVersion = (at: Instant): fc.Arbitrary<PlanVersion> =>
     }))
 
 /** The oracle: is this instant within the hours, by nothing but the shelter's wall clock? */
-const isWithin = (hours: WeeklyHours, { minute, weekday }: Local): boolean => {
+const isWithin = (hours: WeeklyHours, { minute, weekday }: LocalTime): boolean => {
   const before = ((weekday + 5) % 7) + 1
   const crosses = hours.to <= hours.from
   const today = hours.weekdays.includes(weekday) && minute >= hours.from && (crosses || minute < hours.to)
@@ -117,7 +117,7 @@ const isWithin = (hours: WeeklyHours, { minute, weekday }: Local): boolean => {
 }
 /** Independent of the engine: one instant, looked at alone (P1). */
 export function isSafeByTheClock(safe: SafeHours, never: readonly WeeklyHours[], at: Instant, inZone: Zone): boolean {
-  const local = localOf(at, inZone)
+  const local = toLocalTime(at, inZone)
   return (safe.kind !== 'times' || safe.allowed.some((hours) => isWithin(hours, local))) && !never.some((hours) => isWithin(hours, local))
 }
 
@@ -129,14 +129,14 @@ export const pause = fc.oneof(
 )
 
 const people = fc.integer({ min: 0, max: 4 })
-const told = fc.option(
+const needs = fc.option(
   fc.oneof(
-    fc.constantFrom<Told>({ kind: 'none' }, { kind: 'not_known' }),
+    fc.constantFrom<PersonAnswer>({ kind: 'none' }, { kind: 'not_known' }),
     fc.record({ kind: fc.constant('told' as const), words: fc.constantFrom('a ramp', 'a cat', 'halal') }),
   ),
 )
 /** What may be told of a person (section 3); a household has somebody in it. */
-export const facts: fc.Arbitrary<PersonFacts> = fc.record({
+export const facts: fc.Arbitrary<PersonAnswers> = fc.record({
   ageBand: fc.option(fc.constantFrom(...AGE_BANDS, 'not_known' as const)),
   household: fc.option(
     fc.oneof(
@@ -148,8 +148,8 @@ export const facts: fc.Arbitrary<PersonFacts> = fc.record({
       }),
     ),
   ),
-  pets: told,
-  accessNeeds: told,
-  culturalNeeds: told,
-  groups: told,
+  pets: needs,
+  accessNeeds: needs,
+  culturalNeeds: needs,
+  groups: needs,
 })

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
 /** What the page answers when a script in it asks for a permission or a device (E2): 'was let' or 'refused'. */
-export const asked = (page: Page, what: string): Promise<string> =>
+export const requestPermission = (page: Page, what: string): Promise<string> =>
   page.evaluate(async (name) => {
-    interface Rare {
+    interface RareApis {
       requestMIDIAccess(options: object): Promise<unknown>
       readonly usb: { requestDevice(options: object): Promise<unknown> }
       readonly hid: { requestDevice(options: object): Promise<readonly unknown[]> }
@@ -12,8 +12,8 @@ export const asked = (page: Page, what: string): Promise<string> =>
       queryLocalFonts(): Promise<readonly unknown[]>
       readonly IdleDetector: { requestPermission(): Promise<string> }
     }
-    const [own, wide] = [navigator as unknown as Rare, window as unknown as Rare]
-    const some = (given: readonly unknown[]) => given.length > 0 || Promise.reject(new Error('none'))
+    const [own, wide] = [navigator as unknown as RareApis, window as unknown as RareApis]
+    const some = (devices: readonly unknown[]) => devices.length > 0 || Promise.reject(new Error('none'))
     const granted = (answer: string) => answer === 'granted' || Promise.reject(new Error(answer))
     const attempts: Readonly<Record<string, () => unknown>> = {
       location: () => new Promise((done, refused) => navigator.geolocation.getCurrentPosition(done, () => refused(new Error('no')))),

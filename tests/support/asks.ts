@@ -6,7 +6,7 @@ import { DAY, HOUR } from '#shared/domain/moment'
 import {
   ATTEMPT_OUTCOMES,
   BOUNCE_ACTIONS,
-  CHANNELS,
+  CONTACT_CHANNELS,
   CLOSED_AS,
   MAY_TELL_SOURCE,
   RISK_KINDS,
@@ -17,13 +17,13 @@ import {
 import { moment } from './arbitrary'
 import { attempt, bounce, confirmation } from './commands'
 import { amira, bo, sol, uuid } from './people'
-import { type Story } from './story'
+import { type Scenario } from './story'
 
 /** What anybody may ask of a handoff, sensible or not; times are told from the moment it is asked. */
-export type Ask = (story: Story) => HandoffCommand
-const ask = <T>(arbitrary: fc.Arbitrary<T>, make: (facts: T, now: number) => HandoffCommand): fc.Arbitrary<Ask> =>
+export type MakeCommand = (scenario: Scenario) => HandoffCommand
+const makeCommand = <T>(arbitrary: fc.Arbitrary<T>, make: (facts: T, now: number) => HandoffCommand): fc.Arbitrary<MakeCommand> =>
   arbitrary.map((facts) =>
-    Object.assign((story: Story) => make(facts, story.now), { [fc.toStringMethod]: () => JSON.stringify(make(facts, 0)) }),
+    Object.assign((scenario: Scenario) => make(facts, scenario.now), { [fc.toStringMethod]: () => JSON.stringify(make(facts, 0)) }),
   )
 
 const ahead = fc.oneof(fc.integer({ min: -HOUR, max: 60 * HOUR }), fc.constantFrom(0, 1))
@@ -31,7 +31,7 @@ const aheadDays = fc.integer({ min: -HOUR, max: 20 * DAY })
 const ago = fc.oneof(fc.constant(null), fc.integer({ min: -HOUR, max: 40 * HOUR }))
 const words = fc.constantFrom('', 'she says so')
 const staff = fc.constantFrom(amira, bo, sol)
-const since = (now: number, back: number | null) => (back === null ? null : now - back)
+const timeBefore = (now: number, back: number | null) => (back === null ? null : now - back)
 
 const risks = fc.record({
   answer: fc.constantFrom('none', 'dates', 'not_known'),
@@ -40,10 +40,10 @@ const risks = fc.record({
     { maxLength: 2 },
   ),
 } as const)
-const log = ask(
+const logAttempt = makeCommand(
   fc.record({
     back: ago,
-    channel: fc.constantFrom(...CHANNELS),
+    channel: fc.constantFrom(...CONTACT_CHANNELS),
     outcome: fc.constantFrom(...ATTEMPT_OUTCOMES),
     safeCheck: fc.constantFrom(...SAFE_CHECKS),
     wayId: fc.constantFrom('w1', 'w2', null),
@@ -51,23 +51,23 @@ const log = ask(
     override: fc.boolean(),
   }),
   ({ back, check, ...facts }, now) =>
-    attempt(facts.outcome, { ...facts, at: since(now, back), checkAt: check === null ? null : now + check }),
+    attempt(facts.outcome, { ...facts, at: timeBefore(now, back), checkAt: check === null ? null : now + check }),
 )
-const save = ask(
+const saveConfirmation = makeCommand(
   fc.record({ back: ago, wayVerified: fc.boolean(), step: fc.boolean(), date: fc.option(ahead), risks: fc.option(risks) }),
   ({ back, step, date, ...facts }, now) =>
     confirmation({
       ...facts,
-      at: since(now, back),
+      at: timeBefore(now, back),
       nextStep: step ? { kind: 'clinic', what: 'clinic', date: date === null ? null : now + date, waitLength: '', herWords: '' } : null,
     }),
 )
 
 /** What a worker does on most days; without it hardly a life would get as far as a confirmation. */
-export const usual: fc.Arbitrary<Ask> = fc.oneof(
+export const usualCommand: fc.Arbitrary<MakeCommand> = fc.oneof(
   {
     weight: 5,
-    arbitrary: ask(
+    arbitrary: makeCommand(
       fc.constantFrom(
         'no_answer',
         'no_answer',
@@ -83,13 +83,13 @@ export const usual: fc.Arbitrary<Ask> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: ask(fc.constantFrom(null, null, null, 'way', 'step'), (missing) =>
+    arbitrary: makeCommand(fc.constantFrom(null, null, null, 'way', 'step'), (missing) =>
       confirmation(missing === 'way' ? { wayVerified: false } : missing === 'step' ? { nextStep: null } : {}),
     ),
   },
   {
     weight: 4,
-    arbitrary: ask(fc.constantFrom('book_meeting', 'meeting_held', 'put_on_hold'), (kind, now) =>
+    arbitrary: makeCommand(fc.constantFrom('book_meeting', 'meeting_held', 'put_on_hold'), (kind, now) =>
       kind === 'book_meeting'
         ? { kind, at: now + HOUR, what: '' }
         : kind === 'meeting_held'
@@ -99,18 +99,21 @@ export const usual: fc.Arbitrary<Ask> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: ask(fc.constantFrom('not_reached_after_fallback', 'unsafe_to_contact', 'possible_danger'), (reason, now) =>
+    arbitrary: makeCommand(fc.constantFrom('not_reached_after_fallback', 'unsafe_to_contact', 'possible_danger'), (reason, now) =>
       bounce({ reason, dueAt: now + HOUR }),
     ),
   },
-  { weight: 1, arbitrary: ask(fc.constant(null), () => ({ kind: 'answer_permission', given: true, words: '' })) },
-  { weight: 1, arbitrary: ask(fc.constantFrom('close', 'try_again'), (then) => ({ kind: 'settle_bounce', words: 'looked at', then })) },
-  { weight: 1, arbitrary: ask(fc.constant(null), () => ({ kind: 'reopen', reason: 'she rang again' })) },
+  { weight: 1, arbitrary: makeCommand(fc.constant(null), () => ({ kind: 'answer_permission', given: true, words: '' })) },
+  {
+    weight: 1,
+    arbitrary: makeCommand(fc.constantFrom('close', 'try_again'), (then) => ({ kind: 'settle_bounce', words: 'looked at', then })),
+  },
+  { weight: 1, arbitrary: makeCommand(fc.constant(null), () => ({ kind: 'reopen', reason: 'she rang again' })) },
 )
 
 const meetingId = uuid(41) as MeetingId
 /** A meeting was closed, with what was agreed in it. */
-const ended = ask(
+const closeMeeting = makeCommand(
   fc.record({
     mode: fc.constantFrom(...MEETING_MODES),
     withHer: fc.boolean(),
@@ -137,52 +140,52 @@ const ended = ask(
   }),
 )
 
-export const ASKS: readonly fc.Arbitrary<Ask>[] = [
-  log,
-  log,
-  log,
-  save,
-  save,
-  ask(fc.tuple(ago, words), ([back, reason], now) => ({ kind: 'correct_received', receivedAt: now - (back ?? 0), reason })),
-  ask(fc.tuple(fc.boolean(), words), ([given, said]) => ({ kind: 'answer_permission', given, words: said })),
-  ask(fc.tuple(words, fc.option(staff), ago), ([acceptedBy, worker, back], now) => ({
+export const ANY_COMMAND: readonly fc.Arbitrary<MakeCommand>[] = [
+  logAttempt,
+  logAttempt,
+  logAttempt,
+  saveConfirmation,
+  saveConfirmation,
+  makeCommand(fc.tuple(ago, words), ([back, reason], now) => ({ kind: 'correct_received', receivedAt: now - (back ?? 0), reason })),
+  makeCommand(fc.tuple(fc.boolean(), words), ([given, said]) => ({ kind: 'answer_permission', given, words: said })),
+  makeCommand(fc.tuple(words, fc.option(staff), ago), ([acceptedBy, worker, back], now) => ({
     kind: 'record_acceptance',
     acceptedBy,
     worker,
-    at: since(now, back),
+    at: timeBefore(now, back),
   })),
-  ask(staff, (to) => ({ kind: 'assign', to, reason: '' })),
-  ask(fc.integer({ min: 0, max: 6 }), (no) => ({ kind: 'withdraw_attempt', no })),
-  ask(fc.tuple(fc.constantFrom(...CHANNELS), fc.option(words)), ([channel, override]) => ({
+  makeCommand(staff, (to) => ({ kind: 'assign', to, reason: '' })),
+  makeCommand(fc.integer({ min: 0, max: 6 }), (no) => ({ kind: 'withdraw_attempt', no })),
+  makeCommand(fc.tuple(fc.constantFrom(...CONTACT_CHANNELS), fc.option(words)), ([channel, override]) => ({
     kind: 'show_number',
     wayId: 'w1',
     channel,
     safeCheck: 'safe',
     override,
   })),
-  ask(fc.tuple(ahead, fc.constantFrom('she_asked', 'she_calls_us')), ([check, why], now) => ({
+  makeCommand(fc.tuple(ahead, fc.constantFrom('she_asked', 'she_calls_us')), ([check, why], now) => ({
     kind: 'agree_waiting',
     checkAt: now + check,
     why,
   })),
-  ask(fc.constant(null), () => ({ kind: 'end_waiting' })),
-  ask(fc.constant(null), () => ({ kind: 'ask_source' })),
-  ask(fc.tuple(fc.constantFrom(...SOURCE_ANSWERS), fc.option(ahead)), ([answer, check], now) => ({
+  makeCommand(fc.constant(null), () => ({ kind: 'end_waiting' })),
+  makeCommand(fc.constant(null), () => ({ kind: 'ask_source' })),
+  makeCommand(fc.tuple(fc.constantFrom(...SOURCE_ANSWERS), fc.option(ahead)), ([answer, check], now) => ({
     kind: 'source_answered',
     answer,
     words: '',
     checkAt: check === null ? null : now + check,
   })),
-  ask(fc.tuple(fc.integer({ min: 0, max: 8 }), staff, ahead), ([no, owner, due], now) => ({
+  makeCommand(fc.tuple(fc.integer({ min: 0, max: 8 }), staff, ahead), ([no, owner, due], now) => ({
     kind: 'move_task',
     no,
     owner,
     dueAt: now + due,
   })),
-  ask(ahead, (at, now) => ({ kind: 'book_meeting', at: now + at, what: '' })),
-  ask(ahead, (at, now) => ({ kind: 'meeting_held', nextAt: now + at, what: '' })),
-  ask(ahead, (at, now) => ({ kind: 'put_on_hold', reviewAt: now + at, what: '' })),
-  ask(
+  makeCommand(ahead, (at, now) => ({ kind: 'book_meeting', at: now + at, what: '' })),
+  makeCommand(ahead, (at, now) => ({ kind: 'meeting_held', nextAt: now + at, what: '' })),
+  makeCommand(ahead, (at, now) => ({ kind: 'put_on_hold', reviewAt: now + at, what: '' })),
+  makeCommand(
     fc.record({
       reason: fc.constantFrom('bad_contact_info', 'unsafe_to_contact', 'possible_danger', 'did_not_come'),
       action: fc.constantFrom(...BOUNCE_ACTIONS),
@@ -191,41 +194,41 @@ export const ASKS: readonly fc.Arbitrary<Ask>[] = [
     }),
     ({ due, ...facts }, now) => bounce({ ...facts, dueAt: now + due }),
   ),
-  ask(fc.tuple(words, fc.constantFrom('close', 'try_again')), ([said, then]) => ({ kind: 'settle_bounce', words: said, then })),
-  ask(words, (said) => ({ kind: 'acknowledge_danger', words: said })),
-  ask(fc.tuple(fc.constantFrom(...CLOSED_AS), words), ([as, reason]) => ({ kind: 'close', as, reason })),
-  ask(words, (reason) => ({ kind: 'reopen', reason })),
-  ask(words, (reason) => ({ kind: 'mark_error', reason })),
-  ask(words, (note) => ({ kind: 'add_note', note, herWords: false })),
-  ask(fc.tuple(fc.constantFrom(...MAY_TELL_SOURCE, 'nothing'), fc.boolean()), ([sentence, rangBack]) => ({
+  makeCommand(fc.tuple(words, fc.constantFrom('close', 'try_again')), ([said, then]) => ({ kind: 'settle_bounce', words: said, then })),
+  makeCommand(words, (said) => ({ kind: 'acknowledge_danger', words: said })),
+  makeCommand(fc.tuple(fc.constantFrom(...CLOSED_AS), words), ([as, reason]) => ({ kind: 'close', as, reason })),
+  makeCommand(words, (reason) => ({ kind: 'reopen', reason })),
+  makeCommand(words, (reason) => ({ kind: 'mark_error', reason })),
+  makeCommand(words, (note) => ({ kind: 'add_note', note, herWords: false })),
+  makeCommand(fc.tuple(fc.constantFrom(...MAY_TELL_SOURCE, 'nothing'), fc.boolean()), ([sentence, rangBack]) => ({
     kind: 'tell_source',
     sentence,
     rangBack,
   })),
-  ask(fc.constantFrom(...MAY_TELL_SOURCE), (mayTellSource) => ({ kind: 'set_may_tell', mayTellSource })),
-  ask(fc.tuple(fc.constantFrom(...RISK_KINDS), aheadDays, words), ([kind, days, routedTo], now) => ({
+  makeCommand(fc.constantFrom(...MAY_TELL_SOURCE), (mayTellSource) => ({ kind: 'set_may_tell', mayTellSource })),
+  makeCommand(fc.tuple(fc.constantFrom(...RISK_KINDS), aheadDays, words), ([kind, days, routedTo], now) => ({
     kind: 'add_risk',
     risk: { kind, date: now + days, what: '', routedTo },
   })),
-  ask(fc.integer({ min: 0, max: 4 }), (no) => ({ kind: 'acknowledge_risk', no })),
-  ask(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(aheadDays), words), ([no, days, reason], now) => ({
+  makeCommand(fc.integer({ min: 0, max: 4 }), (no) => ({ kind: 'acknowledge_risk', no })),
+  makeCommand(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(aheadDays), words), ([no, days, reason], now) => ({
     kind: 'correct_risk',
     no,
     to: days === null ? null : { kind: 'filing_window', date: now + days, what: '', routedTo: 'the clinic' },
     reason,
   })),
-  ask(fc.tuple(fc.constantFrom(...MEETING_MODES), fc.boolean()), ([mode, withHer], now) => ({
+  makeCommand(fc.tuple(fc.constantFrom(...MEETING_MODES), fc.boolean()), ([mode, withHer], now) => ({
     kind: 'begin_meeting',
     meetingId,
     mode,
     withHer,
     startedAt: now,
   })),
-  ended,
-  ended,
-  ask(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, said]) => ({ kind: 'do_task', no, words: said })),
-  ask(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, reason]) => ({ kind: 'drop_task', no, reason })),
-  ask(fc.constant(null), () => ({ kind: 'look_again' })),
-  ask(staff, (told) => ({ kind: 'pass_due', told })),
-  ask(fc.constant(null), () => ({ kind: 'tell_supervisor' })),
+  closeMeeting,
+  closeMeeting,
+  makeCommand(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, said]) => ({ kind: 'do_task', no, words: said })),
+  makeCommand(fc.tuple(fc.integer({ min: 0, max: 12 }), words), ([no, reason]) => ({ kind: 'drop_task', no, reason })),
+  makeCommand(fc.constant(null), () => ({ kind: 'look_again' })),
+  makeCommand(staff, (told) => ({ kind: 'pass_due', told })),
+  makeCommand(fc.constant(null), () => ({ kind: 'tell_supervisor' })),
 ]

@@ -5,10 +5,13 @@ import { refuse, type Outcome, type RefusalReason } from '#shared/domain/outcome
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
 import { bo, T0 } from './people'
 
-type Of<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
+type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
 
 /** A call that was made now, after asking whether it is safe. */
-export const attempt = (outcome: AttemptOutcome = 'no_answer', facts: Partial<Of<'log_attempt'>> = {}): Of<'log_attempt'> => ({
+export const attempt = (
+  outcome: AttemptOutcome = 'no_answer',
+  facts: Partial<CommandOfKind<'log_attempt'>> = {},
+): CommandOfKind<'log_attempt'> => ({
   kind: 'log_attempt',
   at: null,
   channel: 'call',
@@ -22,7 +25,7 @@ export const attempt = (outcome: AttemptOutcome = 'no_answer', facts: Partial<Of
 })
 
 /** All three parts of C4, unless told otherwise. */
-export const confirmation = (facts: Partial<Of<'save_confirmation'>> = {}): Of<'save_confirmation'> => ({
+export const confirmation = (facts: Partial<CommandOfKind<'save_confirmation'>> = {}): CommandOfKind<'save_confirmation'> => ({
   kind: 'save_confirmation',
   at: null,
   wayVerified: true,
@@ -30,9 +33,9 @@ export const confirmation = (facts: Partial<Of<'save_confirmation'>> = {}): Of<'
   risks: { answer: 'none', dates: [] },
   ...facts,
 })
-export const nothingKnown = { wayVerified: false, nextStep: null, risks: null } as const
+export const NOTHING_CONFIRMED = { wayVerified: false, nextStep: null, risks: null } as const
 
-export const bounce = (facts: Partial<Of<'record_bounce'>> = {}): Of<'record_bounce'> => ({
+export const bounce = (facts: Partial<CommandOfKind<'record_bounce'>> = {}): CommandOfKind<'record_bounce'> => ({
   kind: 'record_bounce',
   reason: 'not_reached_after_fallback',
   side: 'contact',
@@ -45,7 +48,11 @@ export const bounce = (facts: Partial<Of<'record_bounce'>> = {}): Of<'record_bou
   ...facts,
 })
 
-export const close = (as: Of<'close'>['as'] = 'help_received', reason = 'she has a room'): HandoffCommand => ({ kind: 'close', as, reason })
+export const close = (as: CommandOfKind<'close'>['as'] = 'help_received', reason = 'she has a room'): HandoffCommand => ({
+  kind: 'close',
+  as,
+  reason,
+})
 export const reopen: HandoffCommand = { kind: 'reopen', reason: 'she rang again' }
 export const correct = (receivedAt: Instant, reason = 'the letter was dated'): HandoffCommand => ({
   kind: 'correct_received',
@@ -54,5 +61,5 @@ export const correct = (receivedAt: Instant, reason = 'the letter was dated'): H
 })
 
 /** Why an outcome refused; undefined when it did not. */
-export const reasonOf = (outcome: Outcome<unknown>): RefusalReason | undefined => (outcome.ok ? undefined : outcome.failure.reason)
-export const refused = (reason: RefusalReason, field?: string) => refuse(reason, field === undefined ? {} : { field })
+export const refusalReason = (outcome: Outcome<unknown>): RefusalReason | undefined => (outcome.ok ? undefined : outcome.failure.reason)
+export const refusal = (reason: RefusalReason, field?: string) => refuse(reason, field === undefined ? {} : { field })

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { z } from 'zod'
 
 /** What the values of a call are drawn from, so that many of them mean something. */
-export interface Pool {
+export interface ValuePool {
   readonly ids: readonly string[]
   /** Ids for fields that name a worker. */
   readonly staff: readonly string[]
@@ -19,7 +19,7 @@ const HOUR = 3_600_000
 const FIRST = 946_684_800_000
 const LAST = 4_102_444_800_000
 
-interface Def {
+interface SchemaDefinition {
   readonly type: string
   readonly shape?: Readonly<Record<string, z.ZodType>>
   readonly element?: z.ZodType
@@ -33,12 +33,12 @@ interface Def {
 }
 
 /** A bound that a check sets: `min_length` → `minimum` and so on. */
-function bound({ checks = [] }: Def, check: string, key: string): number | undefined {
+function bound({ checks = [] }: SchemaDefinition, check: string, key: string): number | undefined {
   const found = checks.map((one) => one._zod.def).filter((one) => one['check'] === check)
   return found.map((one) => one[key]).filter((value) => typeof value === 'number')[0]
 }
 
-function numbers(def: Def, { now }: Pool): Arbitrary<unknown> {
+function numbers(def: SchemaDefinition, { now }: ValuePool): Arbitrary<unknown> {
   const min = bound(def, 'greater_than', 'value')
   const max = bound(def, 'less_than', 'value')
   if (min !== FIRST) return fc.integer({ min: min ?? -3, max: max ?? 30 })
@@ -46,7 +46,7 @@ function numbers(def: Def, { now }: Pool): Arbitrary<unknown> {
   return fc.oneof({ weight: 6, arbitrary: near }, { weight: 1, arbitrary: fc.constantFrom(FIRST, LAST, now, now + 1, now - 1) })
 }
 
-function texts(def: Def, { ids, staff, words }: Pool, field: string): Arbitrary<string> {
+function texts(def: SchemaDefinition, { ids, staff, words }: ValuePool, field: string): Arbitrary<string> {
   if (def.format === 'uuid')
     return fc.oneof(
       { weight: 9, arbitrary: fc.constantFrom(...(STAFF_FIELDS.includes(field) ? staff : ids)) },
@@ -63,9 +63,9 @@ function texts(def: Def, { ids, staff, words }: Pool, field: string): Arbitrary<
 }
 
 /** Inputs of the schema's form; they may still break a rule that a form does not show. */
-export function fitting(schema: z.ZodType, pool: Pool, field = ''): Arbitrary<unknown> {
-  const def = schema._zod.def as unknown as Def
-  const inner = (one: z.ZodType | undefined, name = field) => fitting(one as z.ZodType, pool, name)
+export function fittingInput(schema: z.ZodType, pool: ValuePool, field = ''): Arbitrary<unknown> {
+  const def = schema._zod.def as unknown as SchemaDefinition
+  const inner = (one: z.ZodType | undefined, name = field) => fittingInput(one as z.ZodType, pool, name)
   switch (def.type) {
     case 'object':
       return fc.record(Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, one]) => [key, inner(one, key)])))
@@ -100,10 +100,10 @@ export function fitting(schema: z.ZodType, pool: Pool, field = ''): Arbitrary<un
 }
 
 /** A sample of which a field or two are drawn anew. */
-export function varied(sample: object, schema: z.ZodType, pool: Pool): Arbitrary<unknown> {
+export function variedInput(sample: object, schema: z.ZodType, pool: ValuePool): Arbitrary<unknown> {
   const keys = Object.keys(sample)
   return fc
-    .tuple(fitting(schema, pool), fc.subarray(keys, { maxLength: Math.min(2, keys.length) }))
+    .tuple(fittingInput(schema, pool), fc.subarray(keys, { maxLength: Math.min(2, keys.length) }))
     .map(([drawn, anew]) => ({ ...sample, ...Object.fromEntries(anew.map((key) => [key, (drawn as Record<string, unknown>)[key]])) }))
 }
 
@@ -120,7 +120,7 @@ export const anything: Arbitrary<unknown> = fc.anything({
   withBoxedValues: true,
 })
 
-const own = (entries: readonly (readonly [string, unknown])[]): object => {
+const createObject = (entries: readonly (readonly [string, unknown])[]): object => {
   const made = {}
   for (const [key, value] of entries) Object.defineProperty(made, key, { value, enumerable: true, configurable: true, writable: true })
   return made
@@ -145,7 +145,7 @@ const wrong: Arbitrary<unknown> = fc.oneof(anything, fc.constantFrom(...WRONG_VA
 const extra = fc.tuple(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'then', 'extra', 'side', SENTINEL, ''), wrong)
 
 /** One thing about a fitting input is made wrong, somewhere in it: a value, a key left out, a key too many. */
-export function mutated(fit: Arbitrary<unknown>): Arbitrary<unknown> {
+export function mutatedInput(fit: Arbitrary<unknown>): Arbitrary<unknown> {
   const change = fc.record({
     steps: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
     how: fc.nat({ max: 3 }),
@@ -157,13 +157,13 @@ export function mutated(fit: Arbitrary<unknown>): Arbitrary<unknown> {
       if (typeof at !== 'object' || at === null) return other
       const entries = Object.entries(at)
       if (entries.length === 0 || how === 0 || (rest.length === 0 && how === 1))
-        return Array.isArray(at) ? [...(at as unknown[]), other] : own([...entries, more])
+        return Array.isArray(at) ? [...(at as unknown[]), other] : createObject([...entries, more])
       const index = step % entries.length
       const changed =
         how === 2 && rest.length === 0
           ? entries.toSpliced(index, 1)
           : entries.map(([key, one], no): [string, unknown] => [key, no === index ? walk(one, rest) : one])
-      return Array.isArray(at) ? changed.map(([, one]) => one) : own(changed)
+      return Array.isArray(at) ? changed.map(([, one]) => one) : createObject(changed)
     }
     return walk(value, steps)
   })

@@ -4,18 +4,18 @@ import type { PlanVersion } from '#shared/domain/contact-plan'
 import { HOUR } from '#shared/domain/moment'
 import type { Policy } from '#shared/domain/policy'
 import type { Stretch } from '#shared/domain/safe-hours'
-import { SHARE_STANDINGS } from '#shared/domain/sharing'
+import { SHARING_STATES } from '#shared/domain/sharing'
 import { DIRECTIONS, STANDARD_MODES } from '#shared/domain/vocabulary'
-import { ASKS, usual, type Ask } from './asks'
+import { ANY_COMMAND, usualCommand, type MakeCommand } from './asks'
 import { moment, pause, planVersion, zone } from './arbitrary'
-import { begin, incoming, internal, outgoing, standard, type Story } from './story'
+import { startScenario, incoming, internal, outgoing, standard, type Scenario } from './story'
 
 /**
  * A while passes, then somebody asks something, or writes a new version of her plan; a policy of another version comes
  * into force, or interpreters are booked and called off: times told from that moment.
  */
-export type Deed = { readonly pause: number } & (
-  | { readonly ask: Ask }
+export type ScenarioStep = { readonly pause: number } & (
+  | { readonly makeCommand: MakeCommand }
   | { readonly plan: PlanVersion }
   | { readonly policy: Partial<Policy> }
   | { readonly booked: readonly Stretch[] }
@@ -31,33 +31,33 @@ const booked: fc.Arbitrary<readonly Stretch[]> = fc.array(
     .map(({ ahead: from, length }) => ({ from, until: from + length })),
   { maxLength: 3 },
 )
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ pause, ask: usual }) },
-  { weight: 5, arbitrary: fc.record({ pause, ask: fc.oneof(...ASKS) }) },
+const scenarioStep: fc.Arbitrary<ScenarioStep> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ pause, makeCommand: usualCommand }) },
+  { weight: 5, arbitrary: fc.record({ pause, makeCommand: fc.oneof(...ANY_COMMAND) }) },
   { weight: 1, arbitrary: moment.chain((at) => fc.record({ pause, plan: planVersion(at) })) },
   { weight: 1, arbitrary: fc.record({ pause, policy }) },
   { weight: 1, arbitrary: fc.record({ pause, booked }) },
 )
 
 /** A handoff of any kind, in any zone, with any plan, and what is then asked of it. */
-export const life = moment.chain((now) =>
+export const randomScenario = moment.chain((now) =>
   fc.record({
     now: fc.constant(now),
     zone,
     plan: fc.option(planVersion(now), { freq: 6 }),
     partnerHelps: fc.boolean(),
-    sourceShare: fc.constantFrom(...SHARE_STANDINGS),
+    sourceShare: fc.constantFrom(...SHARING_STATES),
     direction: fc.constantFrom('incoming', ...DIRECTIONS),
     permissionGiven: fc.boolean(),
     hours: fc.constantFrom(24, 48, 3),
     mode: fc.constantFrom(...STANDARD_MODES),
     ago: fc.constantFrom(0, HOUR, 20 * HOUR, 100 * HOUR),
-    deeds: fc.array(deed, { maxLength: 24, size: 'max' }),
+    steps: fc.array(scenarioStep, { maxLength: 24, size: 'max' }),
   }),
 )
-export type Life = typeof life extends fc.Arbitrary<infer T> ? T : never
+export type RandomScenario = typeof randomScenario extends fc.Arbitrary<infer T> ? T : never
 
-export function beginLife({
+export function startRandomScenario({
   now,
   zone: inZone,
   plan,
@@ -68,31 +68,33 @@ export function beginLife({
   hours,
   mode,
   ago: back,
-}: Life): Story {
+}: RandomScenario): Scenario {
   const facts = { permissionGiven, receivedAt: now - back, earlierBecause: 'found on the desk', standard: standard({ hours, mode }) }
   const kinds = { incoming, outgoing, internal } as const
-  return begin(kinds[direction](facts), { now, zone: inZone, plan, partnerHelps, sourceShare })
+  return startScenario(kinds[direction](facts), { now, zone: inZone, plan, partnerHelps, sourceShare })
 }
 
 /** Does it, if the rules allow; says whether they did. A plan that is changed is verified as it says. */
-export function live(story: Story, deedOf: Deed): boolean {
-  story.after(deedOf.pause)
-  if ('plan' in deedOf) {
-    const verified = deedOf.plan.verified && { ...deedOf.plan.verified, at: story.now }
-    story.with({ plan: { ...deedOf.plan, writtenAt: story.now, verified } })
+export function runScenarioStep(scenario: Scenario, step: ScenarioStep): boolean {
+  scenario.advance(step.pause)
+  if ('plan' in step) {
+    const verified = step.plan.verified && { ...step.plan.verified, at: scenario.now }
+    scenario.changeSituation({ plan: { ...step.plan, writtenAt: scenario.now, verified } })
   }
-  if ('policy' in deedOf) story.with({ policy: { ...story.around.policy, ...deedOf.policy } })
-  if ('booked' in deedOf)
-    story.with({ interpreter: deedOf.booked.map(({ from, until }) => ({ from: story.now + from, until: story.now + until })) })
+  if ('policy' in step) scenario.changeSituation({ policy: { ...scenario.around.policy, ...step.policy } })
+  if ('booked' in step)
+    scenario.changeSituation({
+      interpreter: step.booked.map(({ from, until }) => ({ from: scenario.now + from, until: scenario.now + until })),
+    })
   const command: HandoffCommand =
-    'policy' in deedOf
+    'policy' in step
       ? { kind: 'look_again' }
-      : 'booked' in deedOf
-        ? { kind: 'book_interpreter', from: story.now, until: story.now + HOUR }
-        : 'plan' in deedOf
-          ? { kind: 'change_plan', version: deedOf.plan.version, verified: deedOf.plan.verified !== null }
-          : deedOf.ask(story)
-  if (!story.asks(command).ok) return false
-  story.does(command)
+      : 'booked' in step
+        ? { kind: 'book_interpreter', from: scenario.now, until: scenario.now + HOUR }
+        : 'plan' in step
+          ? { kind: 'change_plan', version: step.plan.version, verified: step.plan.verified !== null }
+          : step.makeCommand(scenario)
+  if (!scenario.asks(command).ok) return false
+  scenario.run(command)
   return true
 }

@@ -1,22 +1,27 @@
-import type { Desk } from '../../electron/ipc/router'
-import type { Book } from '../../electron/storage/book'
-import { hiddenFrom, idsAbout } from '../../electron/storage/sight'
-import { Trail } from '../../electron/usecases/trail'
+import type { RouterSession } from '../../electron/ipc/router'
+import type { OfficeDatabase } from '../../electron/storage/book'
+import { listHiddenPeople, listRestrictedIds } from '../../electron/storage/sight'
+import { AuditLog } from '../../electron/usecases/trail'
 
 /** The part of a desk that keeps the trail and knows who may see whom, as the office's own desk does it, for a router without a door. */
-export function keeping(book: Book, dataKey: Buffer, folder: string, desk: Pick<Desk, 'me' | 'now'>): Pick<Desk, 'hidden' | 'ledger'> {
-  const trail = new Trail(folder)
-  book.read((db) => trail.open(db, dataKey))
+export function createRouterSession(
+  database: OfficeDatabase,
+  dataKey: Buffer,
+  folder: string,
+  session: Pick<RouterSession, 'me' | 'now'>,
+): Pick<RouterSession, 'hidden' | 'openDatabase'> {
+  const auditLog = new AuditLog(folder)
+  database.read((db) => auditLog.open(db, dataKey))
   return {
     hidden: (db) => {
-      const people = desk.me === null ? new Set<never>() : hiddenFrom(db, desk.me, desk.now())
-      return { people, ids: people.size === 0 ? new Set<string>() : new Set<string>([...people, ...idsAbout(db, people)]) }
+      const people = session.me === null ? new Set<never>() : listHiddenPeople(db, session.me, session.now())
+      return { people, ids: people.size === 0 ? new Set<string>() : new Set<string>([...people, ...listRestrictedIds(db, people)]) }
     },
-    ledger: {
-      append: (db, line) => trail.append(db, line),
-      committed: () => book.read((db) => trail.committed(db, dataKey)),
-      keepRead: (line) => trail.read(book, dataKey, line),
-      keepRefused: (by, at, channel, failure) => trail.refused(book, dataKey, by, at, channel, failure),
+    openDatabase: {
+      appendEntry: (db, line) => auditLog.append(db, line),
+      afterCommit: () => database.read((db) => auditLog.afterCommit(db, dataKey)),
+      recordRead: (line) => auditLog.recordRead(database, dataKey, line),
+      recordRefusal: (by, at, channel, failure) => auditLog.recordRefusal(database, dataKey, by, at, channel, failure),
     },
   }
 }

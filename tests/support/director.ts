@@ -1,14 +1,14 @@
 import type { Channel, Input, OfficeState, Output } from '#shared/contract/index'
 import type { AuditKind } from '#shared/domain/audit'
 import { PASSPHRASE, setUpOffice } from './founding'
-import { officeIn, scratchFolder, type TestOffice } from './office'
+import { openTestOffice, createScratchFolder, type TestOffice } from './office'
 
-type Options = Parameters<typeof officeIn>[1]
+type OfficeOptions = Parameters<typeof openTestOffice>[1]
 
 /** An invented office at whose desk nobody is taken to sit: the idle lock runs. Its director is signed in; her recovery words are kept. */
-export async function unattended(options: Options = {}) {
-  const office = officeIn(scratchFolder(), { ...options, ports: { keepsOpen: () => false, ...options.ports } })
-  const offered = await office.call('setup.words', {})
+export async function createUnattendedOffice(options: OfficeOptions = {}) {
+  const office = openTestOffice(createScratchFolder(), { ...options, ports: { preventsLock: () => false, ...options.ports } })
+  const offered = await office.call('setup.createRecoveryWords', {})
   if (!offered.ok) throw new Error('no words were offered')
   await setUpOffice(office)
   return { office, words: offered.value.words }
@@ -20,9 +20,9 @@ export async function must<C extends Channel>(office: TestOffice, channel: C, in
   return answer.value
 }
 
-export const stateOf = (office: TestOffice): Promise<OfficeState> => must(office, 'office.state', {})
+export const readOfficeState = (office: TestOffice): Promise<OfficeState> => must(office, 'office.state', {})
 export const signIn = (office: TestOffice, passphrase = PASSPHRASE) => office.call('session.signIn', { passphrase, staffId: null })
 
 /** The trail's newest lines of these kinds, newest first; a director must sit at the desk. */
-export const trail = async (office: TestOffice, ...kinds: readonly AuditKind[]) =>
-  (await must(office, 'audit.page', { before: null, kinds: [...kinds] })).rows
+export const readAuditLines = async (office: TestOffice, ...kinds: readonly AuditKind[]) =>
+  (await must(office, 'audit.list', { before: null, kinds: [...kinds] })).rows

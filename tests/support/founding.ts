@@ -5,7 +5,7 @@ export const PASSPHRASE = 'seven quiet herons over ice'
 
 /** An invented office, signed in as its director, made over the bridge. The shelter's zone is Edmonton's. */
 export async function setUpOffice(host: Pick<Host, 'call'>, change: Partial<Omit<Input<'setup.finish'>, 'typedBack'>> = {}): Promise<void> {
-  const offered = await host.call('setup.words', {})
+  const offered = await host.call('setup.createRecoveryWords', {})
   if (!offered.ok) throw new Error('no words were offered')
   const typedBack = [2, 7, 11].map((position) => ({ position, word: offered.value.words[position - 1] ?? '' }))
   const answer = await host.call('setup.finish', {

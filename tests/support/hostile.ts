@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-export interface Came {
+export interface AttackResult {
   /** Attempts to run text as a script, or a script from elsewhere, that did run. */
   readonly ran: readonly string[]
   /** Every attempt that was made, by name. */
@@ -11,7 +11,7 @@ export interface Came {
  * What a hostile script in the page tries to run what is not ours and to reach `http://host:port`, a path for each
  * attempt. It is run from a timer of the page's own: in a call of the inspector V8 allows what the policy forbids.
  */
-export const attack = (page: Page, port: number, host = '127.0.0.1'): Promise<Came> =>
+export const attackPage = (page: Page, port: number, host = '127.0.0.1'): Promise<AttackResult> =>
   page.evaluate(async (to) => {
     const at = (name: string) => `http://${to}/${name}`
     const ran: string[] = []

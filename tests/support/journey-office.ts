@@ -10,13 +10,13 @@ export const ZONE = 'America/Regina'
 /** Monday 16 November 2026, 9:00 at the shelter. */
 export const MONDAY_NINE = Date.UTC(2026, 10, 16, 15)
 
-export const WORDS = { 'Tamsin Boyle': 'nine slow barges pass', 'Ruth Adeyemi': 'four green lanterns sway' } as const
-export type Colleague = keyof typeof WORDS
+export const PASSPHRASES = { 'Tamsin Boyle': 'nine slow barges pass', 'Ruth Adeyemi': 'four green lanterns sway' } as const
+export type Colleague = keyof typeof PASSPHRASES
 
 const ROLES: Readonly<Record<Colleague, readonly StaffRole[]>> = { 'Tamsin Boyle': ['worker'], 'Ruth Adeyemi': ['supervisor'] }
 
 /** The office of the journeys: Ines at the desk, and whoever else is asked for; partners are prepared over the bridge. */
-export async function openOffice(
+export async function setUpJourneyOffice(
   host: Host,
   {
     staff = [],
@@ -27,7 +27,7 @@ export async function openOffice(
   if (staff.length > 0)
     await addWorkers(
       host,
-      staff.map((name) => ({ name, roles: ROLES[name], passphrase: WORDS[name] })),
+      staff.map((name) => ({ name, roles: ROLES[name], passphrase: PASSPHRASES[name] })),
     )
   for (const partner of partners)
     expect(

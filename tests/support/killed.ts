@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 
-const placeOf = (entry: string): string => `out/tools/${basename(entry, '.child.ts')}`
+const bundleFolder = (entry: string): string => `out/tools/${basename(entry, '.child.ts')}`
 
 /** Bundles a child, so that it starts at once. */
 export const buildChild = (entry: string): Promise<unknown> =>
@@ -13,7 +13,7 @@ export const buildChild = (entry: string): Promise<unknown> =>
     logLevel: 'error',
     build: {
       ssr: entry,
-      outDir: placeOf(entry),
+      outDir: bundleFolder(entry),
       target: 'node22',
       rolldownOptions: { output: { entryFileNames: 'index.mjs' } },
     },
@@ -23,17 +23,17 @@ export const buildChild = (entry: string): Promise<unknown> =>
  * Runs the child, kills it `after` milliseconds after its first line (null: it ends by itself), and answers the lines
  * that it had said by then.
  */
-export async function killed(entry: string, after: number | null, ...args: readonly string[]): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [resolve(placeOf(entry), 'index.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function runAndKill(entry: string, after: number | null, ...args: readonly string[]): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [resolve(bundleFolder(entry), 'index.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   // A test that ends early leaves nobody writing behind.
   onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
+  let output = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   child.stdout.on('data', (bytes: Buffer) => {
-    said += bytes.toString()
+    output += bytes.toString()
     if (after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), after)
   })
   await once(child, 'close')
   // A line that was cut short was not said.
-  return said.split('\n').slice(0, -1)
+  return output.split('\n').slice(0, -1)
 }

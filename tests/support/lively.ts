@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Input, Output } from '#shared/contract/index'
 import type { Host } from '../hosts/host'
-import { openOffice, ZONE } from './journey-office'
-import { refer, type Referred } from './referrals'
+import { setUpJourneyOffice, ZONE } from './journey-office'
+import { createHandoff, type ReferralOptions } from './referrals'
 
-type Command = Input<'handoff.do'>['command']
+type Command = Input<'handoff.execute'>['command']
 type Handoff = Output<'handoff.create'>
 
 const MINUTE = 60_000
@@ -35,10 +35,10 @@ const parts = (all: boolean): Command => ({
 })
 
 /** An afternoon's board: something in every lane, two languages' worth of names, a court date, one who may be called only in the evening. */
-export async function livelyOffice(
+export async function createFullBoard(
   host: Host,
 ): Promise<{ readonly overdue: Handoff; readonly confirmed: Handoff; readonly fresh: Handoff; readonly closed: Handoff }> {
-  await openOffice(host, {
+  await setUpJourneyOffice(host, {
     staff: ['Tamsin Boyle', 'Ruth Adeyemi'],
     partners: [
       { name: 'Riverside Court Clinic', kind: 'court_clinic' },
@@ -48,10 +48,10 @@ export async function livelyOffice(
     ],
   })
   const act = async ({ id }: Handoff, ...commands: readonly Command[]) => {
-    for (const command of commands) expect(await host.call('handoff.do', { id, command })).toMatchObject({ ok: true })
+    for (const command of commands) expect(await host.call('handoff.execute', { id, command })).toMatchObject({ ok: true })
   }
-  const from = (name: string, person: string, more: Referred = {}) => refer(host, person, { from: name, ...more })
-  const evenings: Referred = { safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5], from: 18 * 60, to: 20 * 60 }] }
+  const from = (name: string, person: string, more: ReferralOptions = {}) => createHandoff(host, person, { from: name, ...more })
+  const evenings: ReferralOptions = { safeToCall: 'only_at_times', safeTimes: [{ weekdays: [1, 2, 3, 4, 5], from: 18 * 60, to: 20 * 60 }] }
   const tomorrow = MONDAY_AFTERNOON + 41 * HOUR
 
   const overdue = await from('Riverside Court Clinic', 'Marta Lindqvist', {
@@ -67,14 +67,14 @@ export async function livelyOffice(
   await act(overdue, attempt('no_answer'))
   const confirmed = await from('Northgate Crisis Line', 'Jola Dudek', { number: '780 555 0161' })
   await act(confirmed, attempt('reached'), parts(true))
-  const held = await from('Riverside Court Clinic', 'Noor Haddad', { number: '780 555 0162' })
-  await act(held, attempt('reached'), parts(true), { kind: 'put_on_hold', reviewAt: tomorrow, what: 'a family room' })
+  const onHold = await from('Riverside Court Clinic', 'Noor Haddad', { number: '780 555 0162' })
+  await act(onHold, attempt('reached'), parts(true), { kind: 'put_on_hold', reviewAt: tomorrow, what: 'a family room' })
   const partly = await from('Harvest Agency', 'Zoë Wilde', { number: '780 555 0163' })
   await act(partly, attempt('she_called_us'), parts(false))
   await host.clock.sleep(3 * HOUR)
   await from('Northgate Crisis Line', 'Gia Rossi', { safeToCall: 'no' })
   await from('Riverside Court Clinic', 'سمر الحسن', { ...evenings, number: '780 555 0164' })
-  await refer(host, 'Pela Kovac', { to: 'Willow Shelter', assignedTo: 'Tamsin Boyle' })
+  await createHandoff(host, 'Pela Kovac', { to: 'Willow Shelter', assignedTo: 'Tamsin Boyle' })
   const bounced = await from('Harvest Agency', 'Lina Duarte', { number: '780 555 0165' })
   const ruth = await host.call('staff.list', {})
   await act(bounced, {
@@ -92,8 +92,8 @@ export async function livelyOffice(
   await host.clock.sleep(MONDAY_AFTERNOON + 24 * HOUR + 37 * MINUTE - host.clock.now())
   const fresh = await from('Northgate Crisis Line', 'Bea Lund', { number: '780 555 0167', sourceMayHelp: true })
   const alerts = await host.call('alert.list', {})
-  await host.call('alert.seen', { ids: alerts.ok ? alerts.value.map(({ id }) => id) : [] })
+  await host.call('alert.markSeen', { ids: alerts.ok ? alerts.value.map(({ id }) => id) : [] })
   return { overdue, confirmed, fresh, closed }
 }
 
-export const LIVELY = { pcZone: ZONE, startAt: MONDAY_AFTERNOON } as const
+export const FULL_BOARD_OPTIONS = { pcZone: ZONE, startAt: MONDAY_AFTERNOON } as const

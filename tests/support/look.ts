@@ -2,16 +2,16 @@ import { expect, test } from '@playwright/test'
 import type { Host } from '../hosts/host'
 import { expectAccessible } from './axe'
 
-const DESK = { width: 1280, height: 720 }
+const DESKTOP = { width: 1280, height: 720 }
 /** 200% on the desk's old monitor. */
 const ZOOMED = { width: 640, height: 360 }
 
 /** axe and a picture in daylight, at night, and twice as large: nothing is found, nothing has to be scrolled sideways. */
-export async function look(host: Host, name: string): Promise<void> {
+export async function checkAppearance(host: Host, name: string): Promise<void> {
   const { page } = host
   const looks = [
-    ['light', 'light', DESK],
-    ['dark', 'dark', DESK],
+    ['light', 'light', DESKTOP],
+    ['dark', 'dark', DESKTOP],
     ['zoom', 'light', ZOOMED],
   ] as const
   // CI has a quarter of an hour: there the same page is looked at by night and twice as large on the browser host alone.
@@ -25,6 +25,6 @@ export async function look(host: Host, name: string): Promise<void> {
     })
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(DESK)
+  await page.setViewportSize(DESKTOP)
   await expect(page).toHaveTitle('Day-book')
 }

@@ -3,7 +3,7 @@ import { applyMeeting } from '#shared/domain/apply-meeting'
 import { beginMeeting } from '#shared/domain/begin-meeting'
 import { decideMeeting } from '#shared/domain/decide-meeting'
 import type { MeetingId, PartnerId, StaffId } from '#shared/domain/ids'
-import { COPIES, MEETING_MODES, PAPER_STATES, PARTICIPANT_ROLES, PRESENCES, STEP_STATES, type Meeting } from '#shared/domain/meeting'
+import { COPY_ANSWERS, MEETING_MODES, PAPER_STATES, PARTICIPANT_ROLES, PRESENCES, STEP_STATES, type Meeting } from '#shared/domain/meeting'
 import type { MeetingCommand } from '#shared/domain/meeting-command'
 import type { MeetingEvent } from '#shared/domain/meeting-event'
 import { SEED_MEETING_STEPS, STEP_LISTS } from '#shared/domain/meeting-steps'
@@ -11,27 +11,27 @@ import { DAY, HOUR, MINUTE } from '#shared/domain/moment'
 import type { Outcome } from '#shared/domain/outcome'
 import { WAITS_ON } from '#shared/domain/vocabulary'
 import { amira, bo, clinic, sol, T0 } from './people'
-import { begin, incoming } from './story'
+import { startScenario, incoming } from './story'
 
 const TEXTS = { situation: 'she has to leave by Friday' }
 
 /** One meeting as it goes on. `does` throws when the rules refuse, `asks` hands the answer back and changes nothing. */
-export interface Call {
+export interface MeetingScenario {
   meeting: Meeting
   readonly events: MeetingEvent[]
   now: number
   by: StaffId
   readonly asks: (command: MeetingCommand) => Outcome<readonly MeetingEvent[]>
-  readonly does: (...commands: readonly MeetingCommand[]) => Call
+  readonly run: (...commands: readonly MeetingCommand[]) => MeetingScenario
 }
 
-type Beginning = Partial<Omit<Parameters<typeof beginMeeting>[0], 'handoff'>>
+type BeginMeetingFacts = Partial<Omit<Parameters<typeof beginMeeting>[0], 'handoff'>>
 
-export const asked = (facts: Beginning = {}, now = T0) =>
+export const tryBeginMeeting = (facts: BeginMeetingFacts = {}, now = T0) =>
   beginMeeting(
     {
       id: 'meeting' as MeetingId,
-      handoff: begin(incoming({ receivedAt: T0 - 3 * HOUR, earlierBecause: 'the line was down' })).handoff,
+      handoff: startScenario(incoming({ receivedAt: T0 - 3 * HOUR, earlierBecause: 'the line was down' })).handoff,
       mode: 'conference_call',
       where: '',
       withoutHer: null,
@@ -44,29 +44,29 @@ export const asked = (facts: Beginning = {}, now = T0) =>
   )
 
 /** A conference call that begins at T0, with her and Amira. */
-export function callOf(facts: Beginning = {}, at = T0): Call {
-  const begun = asked(facts, at)
-  if (!begun.ok) throw new Error(begun.failure.reason)
-  const call: Call = {
-    meeting: begun.value.meeting,
-    events: [...begun.value.events],
+export function startMeetingScenario(facts: BeginMeetingFacts = {}, at = T0): MeetingScenario {
+  const outcome = tryBeginMeeting(facts, at)
+  if (!outcome.ok) throw new Error(outcome.failure.reason)
+  const scenario: MeetingScenario = {
+    meeting: outcome.value.meeting,
+    events: [...outcome.value.events],
     now: at,
     by: amira,
-    asks: (command) => decideMeeting(call.meeting, command, { now: call.now, by: call.by, texts: TEXTS }),
-    does: (...commands) => {
+    asks: (command) => decideMeeting(scenario.meeting, command, { now: scenario.now, by: scenario.by, texts: TEXTS }),
+    run: (...commands) => {
       for (const command of commands) {
-        const decided = call.asks(command)
+        const decided = scenario.asks(command)
         if (!decided.ok) throw new Error(`${command.kind}: ${decided.failure.reason}`)
-        call.events.push(...decided.value)
-        call.meeting = decided.value.reduce(applyMeeting, call.meeting)
+        scenario.events.push(...decided.value)
+        scenario.meeting = decided.value.reduce(applyMeeting, scenario.meeting)
       }
-      return call
+      return scenario
     },
   }
-  return call
+  return scenario
 }
 
-export const joins = (facts: Partial<Extract<MeetingCommand, { kind: 'join' }>> = {}): MeetingCommand => ({
+export const joinCommand = (facts: Partial<Extract<MeetingCommand, { kind: 'join' }>> = {}): MeetingCommand => ({
   kind: 'join',
   who: 'partner',
   name: '',
@@ -76,7 +76,7 @@ export const joins = (facts: Partial<Extract<MeetingCommand, { kind: 'join' }>> 
   rule: 'we ring again',
   ...facts,
 })
-export const line = (facts: Partial<Extract<MeetingCommand, { kind: 'set_line' }>> = {}): MeetingCommand => ({
+export const setLineCommand = (facts: Partial<Extract<MeetingCommand, { kind: 'set_line' }>> = {}): MeetingCommand => ({
   kind: 'set_line',
   no: null,
   what: 'Send the form to the clinic',
@@ -88,15 +88,15 @@ export const line = (facts: Partial<Extract<MeetingCommand, { kind: 'set_line' }
 })
 
 /** Every required step done with its answer, everybody's understanding marked: only lines may still be missing. */
-export function carriedThrough(call: Call): Call {
-  if (call.meeting.withoutHer === null) call.does({ kind: 'confidence', score: 3, words: 'a little' })
-  call.does({ kind: 'retold', times: 1 }, { kind: 'next', next: 'none' })
-  for (const { list, no, does } of call.meeting.steps) {
-    const state = does === 'confidence' && call.meeting.confidence === null ? 'skipped' : 'done'
-    call.does({ kind: 'set_step', list, no, state, reason: 'she is not there' })
+export function finishEveryStep(scenario: MeetingScenario): MeetingScenario {
+  if (scenario.meeting.withoutHer === null) scenario.run({ kind: 'confidence', score: 3, words: 'a little' })
+  scenario.run({ kind: 'retold', times: 1 }, { kind: 'next', next: 'none' })
+  for (const { list, no, does } of scenario.meeting.steps) {
+    const state = does === 'confidence' && scenario.meeting.confidence === null ? 'skipped' : 'done'
+    scenario.run({ kind: 'set_step', list, no, state, reason: 'she is not there' })
   }
-  for (const { no } of call.meeting.participants) call.does({ kind: 'understood', no, words: 'I ring the clinic on Monday' })
-  return call
+  for (const { no } of scenario.meeting.participants) scenario.run({ kind: 'understood', no, words: 'I ring the clinic on Monday' })
+  return scenario
 }
 
 const words = fc.constantFrom('', 'she says so')
@@ -108,12 +108,17 @@ const somePartner: fc.Arbitrary<PartnerId | null> = fc.constantFrom(clinic, null
 const someNo: fc.Arbitrary<number | null> = fc.option(no)
 
 /** What anybody may ask of a meeting, sensible or not; times are told from the moment it is asked. */
-type Ask = (now: number) => MeetingCommand
-const always = (command: fc.Arbitrary<MeetingCommand>): fc.Arbitrary<Ask> => command.map((one) => () => one)
-const setLine: fc.Arbitrary<Ask> = fc
+type MakeMeetingCommand = (now: number) => MeetingCommand
+const always = (command: fc.Arbitrary<MeetingCommand>): fc.Arbitrary<MakeMeetingCommand> => command.map((one) => () => one)
+const setLine: fc.Arbitrary<MakeMeetingCommand> = fc
   .record({ no: someNo, what: words, owner: someone, due, waitsOn: fc.constantFrom(...WAITS_ON) })
-  .map(({ due: ahead, ...facts }): Ask => (now) => ({ kind: 'set_line', who: '', ...facts, dueAt: ahead === null ? null : now + ahead }))
-const asks: fc.Arbitrary<Ask> = fc.oneof(
+  .map(({ due: ahead, ...facts }): MakeMeetingCommand => (now) => ({
+    kind: 'set_line',
+    who: '',
+    ...facts,
+    dueAt: ahead === null ? null : now + ahead,
+  }))
+const asks: fc.Arbitrary<MakeMeetingCommand> = fc.oneof(
   always(
     fc.record({
       kind: fc.constant('join' as const),
@@ -155,57 +160,63 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
   always(fc.record({ kind: fc.constant('hand_to' as const), to: staff })),
   always(fc.record({ kind: fc.constant('confidence' as const), score: fc.constantFrom(1, 2, 3, 4, 5), words } as const)),
   always(fc.record({ kind: fc.constant('retold' as const), times: fc.integer({ min: 0, max: 4 }) })),
-  due.map((ahead): Ask => (now) => ({ kind: 'next', next: ahead === null ? 'none' : { at: now + ahead, lead: bo, what: '' } })),
-  always(fc.record({ kind: fc.constant('copy' as const), copy: fc.constantFrom(...COPIES) })),
+  due.map((ahead): MakeMeetingCommand => (now) => ({
+    kind: 'next',
+    next: ahead === null ? 'none' : { at: now + ahead, lead: bo, what: '' },
+  })),
+  always(fc.record({ kind: fc.constant('copy' as const), copy: fc.constantFrom(...COPY_ANSWERS) })),
   fc
     .record({
       how: fc.constantFrom('complete', 'she_ended_it'),
       words,
       ago: fc.option(fc.integer({ min: -MINUTE, max: 3 * HOUR })),
     } as const)
-    .map(({ ago, ...facts }): Ask => (now) => ({ kind: 'close', ...facts, at: ago === null ? null : now - ago })),
+    .map(({ ago, ...facts }): MakeMeetingCommand => (now) => ({ kind: 'close', ...facts, at: ago === null ? null : now - ago })),
 )
 
-export interface Life {
+export interface RandomMeeting {
   readonly mode: Meeting['mode']
   readonly withoutHer: string | null
   readonly ago: number | null
-  readonly deeds: readonly { readonly pause: number; readonly by: StaffId; readonly ask: Ask }[]
+  readonly steps: readonly { readonly pause: number; readonly by: StaffId; readonly makeCommand: MakeMeetingCommand }[]
   /** Then everything that is asked for is done, and it is closed. */
-  readonly carried: boolean
+  readonly finished: boolean
 }
 /** A meeting of any kind, and what is then asked of it, by three workers. */
-export const meetingLife: fc.Arbitrary<Life> = fc.record({
+export const randomMeeting: fc.Arbitrary<RandomMeeting> = fc.record({
   mode: fc.constantFrom(...MEETING_MODES),
   withoutHer: fc.constantFrom(null, null, null, 'go on, I am tired'),
   ago: fc.constantFrom(null, null, null, 20 * MINUTE),
-  deeds: fc.array(
+  steps: fc.array(
     fc.record({
       pause: fc.oneof(fc.integer({ min: 0, max: 2 * HOUR }), fc.constant(0)),
       by: fc.constantFrom(amira, amira, amira, bo),
-      ask: asks,
+      makeCommand: asks,
     }),
     { maxLength: 30, size: 'max' },
   ),
-  carried: fc.boolean(),
+  finished: fc.boolean(),
 })
 
-export function liveMeeting({ mode, withoutHer, ago, deeds, carried }: Life, look: (call: Call) => void): void {
-  const call = callOf({ mode, withoutHer, startedAt: ago === null ? null : T0 - ago })
-  look(call)
-  for (const { pause, by, ask } of deeds) {
-    call.now += pause
-    call.by = by
-    const command = ask(call.now)
-    if (call.asks(command).ok) call.does(command)
-    look(call)
+export function runRandomMeeting(
+  { mode, withoutHer, ago, steps, finished }: RandomMeeting,
+  inspect: (scenario: MeetingScenario) => void,
+): void {
+  const scenario = startMeetingScenario({ mode, withoutHer, startedAt: ago === null ? null : T0 - ago })
+  inspect(scenario)
+  for (const { pause, by, makeCommand } of steps) {
+    scenario.now += pause
+    scenario.by = by
+    const command = makeCommand(scenario.now)
+    if (scenario.asks(command).ok) scenario.run(command)
+    inspect(scenario)
   }
-  if (!carried || call.meeting.closed) return
-  call.by = call.meeting.lead
-  carriedThrough(call)
-  for (const one of call.meeting.lines)
+  if (!finished || scenario.meeting.closed) return
+  scenario.by = scenario.meeting.lead
+  finishEveryStep(scenario)
+  for (const one of scenario.meeting.lines)
     if (one.owner === null || one.dueAt === null)
-      call.does({ ...one, kind: 'set_line', owner: one.owner ?? amira, dueAt: one.dueAt ?? call.now + DAY })
-  call.does({ kind: 'close', how: 'complete', words: '', at: null })
-  look(call)
+      scenario.run({ ...one, kind: 'set_line', owner: one.owner ?? amira, dueAt: one.dueAt ?? scenario.now + DAY })
+  scenario.run({ kind: 'close', how: 'complete', words: '', at: null })
+  inspect(scenario)
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
-import { assemble, type Office, type Parts } from '../../electron/office'
+import { assembleOffice, type Office, type OfficeParts } from '../../electron/office'
 import type { Ports } from '../../electron/ports'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
-import { records } from '../../electron/storage/office-records'
+import { createPorts, createVault } from '../../electron/shell/machine'
+import { officeRecords } from '../../electron/storage/office-records'
 import * as alerts from '../../electron/usecases/alerts'
 import { useCases } from '../../electron/usecases/index'
 import { FakeClock } from './clock'
-import { windowless } from './windowless'
+import { headlessPorts } from './windowless'
 
 export interface TestOffice {
   readonly office: Office
@@ -25,16 +25,20 @@ export interface TestOffice {
   reopen(closedFor?: number): TestOffice
 }
 
-export const scratchFolder = (): string => {
+export const createScratchFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
 /** The real office over a scratch folder, with a clock under control, without a host. */
-export function officeIn(
+export function openTestOffice(
   folder: string,
-  { clock = new FakeClock(), ports: more = {}, parts = {} }: { clock?: FakeClock; ports?: Partial<Ports>; parts?: Partial<Parts> } = {},
+  {
+    clock = new FakeClock(),
+    ports: more = {},
+    parts = {},
+  }: { clock?: FakeClock; ports?: Partial<Ports>; parts?: Partial<OfficeParts> } = {},
 ): TestOffice {
   const shown: string[] = []
   const logged: string[] = []
@@ -42,10 +46,10 @@ export function officeIn(
   const notifier = { show: (text: string) => void shown.push(text) }
   const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
   const ports = {
-    ...machinePorts({ ...windowless, clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }),
+    ...createPorts({ ...headlessPorts, clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }),
     ...more,
   }
-  const office = assemble(ports, machineVault(ports, true), { contract, useCases, records, alerts, ...parts })
+  const office = assembleOffice(ports, createVault(ports, true), { contract, useCases, records: officeRecords, alerts, ...parts })
   office.onChanged((changed) => void topics.push(...changed))
   onTestFinished(() => office.quit())
   return {
@@ -59,7 +63,7 @@ export function officeIn(
     reopen(closedFor = 0) {
       office.quit()
       clock.sleep(closedFor)
-      return officeIn(folder, { clock, ports: more, parts })
+      return openTestOffice(folder, { clock, ports: more, parts })
     },
   }
 }

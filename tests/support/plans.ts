@@ -1,5 +1,5 @@
-import { EMPTY_PLAN, type ContactPlan, type PlanVersion, type Verification, type Way } from '#shared/domain/contact-plan'
-import { minuteOf, type Instant, type Weekday } from '#shared/domain/moment'
+import { EMPTY_PLAN, type ContactPlan, type PlanVersion, type Verification, type ContactWay } from '#shared/domain/contact-plan'
+import { parseMinute, type Instant, type Weekday } from '#shared/domain/moment'
 import type { SafeHours, WeeklyHours } from '#shared/domain/safe-hours'
 import { amira, T0 } from './people'
 
@@ -9,12 +9,12 @@ export const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5]
 /** `daily('09:00', '17:00')`; '24:00' ends the day, and an end before the start is on the next day. */
 export const daily = (from: string, to: string, weekdays: readonly Weekday[] = EVERY_DAY): WeeklyHours => ({
   weekdays,
-  from: minuteOf(from),
-  to: to === '24:00' ? 1440 : minuteOf(to),
+  from: parseMinute(from),
+  to: to === '24:00' ? 1440 : parseMinute(to),
 })
 export const times = (...allowed: readonly WeeklyHours[]): SafeHours => ({ kind: 'times', allowed })
 
-const way = (facts: Partial<Way>): Way => ({
+const way = (facts: Partial<ContactWay>): ContactWay => ({
   id: 'w1',
   kind: 'phone',
   label: 'her own phone',
@@ -27,13 +27,13 @@ const way = (facts: Partial<Way>): Way => ({
   rejectsHiddenNumbers: false,
   ...facts,
 })
-export const phone = (facts: Partial<Way> = {}): Way => way(facts)
-export const email = (facts: Partial<Way> = {}): Way =>
+export const phone = (facts: Partial<ContactWay> = {}): ContactWay => way(facts)
+export const email = (facts: Partial<ContactWay> = {}): ContactWay =>
   way({ id: 'w2', kind: 'email', label: 'mail', value: 'her@example.invalid', safeFor: ['email'], ...facts })
-export const post = (facts: Partial<Way> = {}): Way =>
+export const post = (facts: Partial<ContactWay> = {}): ContactWay =>
   way({ id: 'w3', kind: 'post', label: 'her sister', value: '1 Invented Way', safeFor: ['letter'], ...facts })
 
-/** She may be rung on her own phone at any hour, in her own language; nothing is open. */
+/** She may be stage on her own phone at any hour, in her own language; nothing is open. */
 export const plan = (facts: Partial<ContactPlan> = {}): ContactPlan => ({
   ...EMPTY_PLAN,
   mayContact: 'yes',

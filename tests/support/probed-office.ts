@@ -6,10 +6,10 @@ import { sql } from 'drizzle-orm'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
 import type { Topic } from '#shared/contract/entry'
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/ids'
-import { assemble, type Office } from '../../electron/office'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { assembleOffice, type Office } from '../../electron/office'
+import { createPorts, createVault } from '../../electron/shell/machine'
 import type { ReadableDb } from '../../electron/storage/database'
-import { records } from '../../electron/storage/office-records'
+import { officeRecords } from '../../electron/storage/office-records'
 import * as alerts from '../../electron/usecases/alerts'
 import { useCases } from '../../electron/usecases/index'
 import type { Host } from '../hosts/host'
@@ -18,7 +18,7 @@ import { PASSPHRASE, setUpOffice } from './founding'
 import { signed } from './releases'
 import { referral } from './scratch-office'
 import { addWorker } from './workers'
-import { windowless } from './windowless'
+import { headlessPorts } from './windowless'
 
 /** What differs although nothing was changed: the clock's high-water mark, and the trail of who tried (I2). */
 const LEFT_OUT = ['clock_mark', 'audit']
@@ -27,7 +27,7 @@ const FILES_LEFT_OUT = ['tries.json', 'head.json', 'next-due.json']
 const WORKER = { name: 'Tamsin Boyle', passphrase: 'nine slow barges pass' } as const
 
 /** Somebody of each kind in the book, for calls that name one. */
-export interface Kept {
+export interface SampleIds {
   readonly director: StaffId
   readonly worker: StaffId
   readonly partner: PartnerId
@@ -56,24 +56,29 @@ export interface ProbedOffice {
   end(): void
 }
 
-const tablesOf = (db: ReadableDb): readonly string[] =>
+const listTables = (db: ReadableDb): readonly string[] =>
   db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).map(({ name }) => name)
 
 /** The real office with the real vault at its floor, its book open to be looked at (I2). Ended by whoever made it. */
-export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), clock = new FakeClock()): ProbedOffice {
+export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), clock = new FakeClock()): ProbedOffice {
   const logged: string[] = []
   const topics: Topic[] = []
   let db: ReadableDb | null = null
   const log = { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) }
-  const ports = machinePorts({
-    ...windowless,
+  const ports = createPorts({
+    ...headlessPorts,
     clock,
     log,
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
   // The desk asks for its settings at each beat: there the probe gets hold of the open book.
-  const settings: typeof records.settings = (opened) => records.settings((db = opened))
-  const office = assemble(ports, machineVault(ports, true), { contract, useCases, alerts, records: { ...records, settings } })
+  const settings: typeof officeRecords.loadSettings = (opened) => officeRecords.loadSettings((db = opened))
+  const office = assembleOffice(ports, createVault(ports, true), {
+    contract,
+    useCases,
+    alerts,
+    records: { ...officeRecords, loadSettings: settings },
+  })
   office.onChanged((changed) => void topics.push(...changed))
   const must: ProbedOffice['must'] = async (channel, input) => {
     const answer = (await office.call(channel, input)) as Answer<Output<typeof channel>>
@@ -83,18 +88,18 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
 
   // Only what has changed a row since, or the schema, can have changed what the tables hold; a line of the trail is one row, never changed.
   let seen = { stamp: '', digest: '' }
-  const tables = (book: ReadableDb): string => {
+  const tables = (database: ReadableDb): string => {
     const stamp = JSON.stringify(
-      book.all(
+      database.all(
         sql`SELECT total_changes() - (SELECT count(*) FROM audit) AS rows, (SELECT schema_version FROM pragma_schema_version) AS form`,
       ),
     )
     if (stamp === seen.stamp) return seen.digest
     const hash = createHash('sha256')
-    for (const name of tablesOf(book)) {
+    for (const name of listTables(database)) {
       if (LEFT_OUT.includes(name)) continue
       hash.update(name)
-      for (const row of book.all(sql.raw(`SELECT * FROM "${name}"`))) hash.update(JSON.stringify(row))
+      for (const row of database.all(sql.raw(`SELECT * FROM "${name}"`))) hash.update(JSON.stringify(row))
     }
     seen = { stamp, digest: hash.digest('hex') }
     return seen.digest
@@ -123,7 +128,7 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
     reopen() {
       db = null
       office.quit()
-      return probedOffice(folder, clock)
+      return createProbedOffice(folder, clock)
     },
     end() {
       db = null
@@ -134,7 +139,7 @@ export function probedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), 
 }
 
 /** Sets the office up, with a second worker, a partner and a handoff each way. */
-export async function fill(office: ProbedOffice): Promise<Kept> {
+export async function fillOffice(office: ProbedOffice): Promise<SampleIds> {
   await setUpOffice({ call: ((channel, input) => office.office.call(channel, input)) as Host['call'] })
   const { must } = office
   const { me } = await must('office.state', {})
@@ -174,7 +179,7 @@ export async function fill(office: ProbedOffice): Promise<Kept> {
   const handoffs = made.map(({ id }) => id)
   const begun = { handoffId: handoffs[0] as HandoffId, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await must('meeting.begin', begun)
-  await must('meeting.do', { id: meeting, version: 1, command: { kind: 'pause' } })
+  await must('meeting.execute', { id: meeting, version: 1, command: { kind: 'pause' } })
   const { id: release } = await must('release.write', signed(persons[0] as PersonId, office.clock.now()))
   return { director: me.id, worker, partner, persons, handoffs, meeting, release }
 }

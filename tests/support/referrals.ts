@@ -4,7 +4,7 @@ import type { Host } from '../hosts/host'
 
 type NewHandoff = Input<'handoff.create'>
 
-export interface Referred extends Partial<Pick<NewHandoff['questions'], 'safeToCall' | 'safeTimes'>> {
+export interface ReferralOptions extends Partial<Pick<NewHandoff['questions'], 'safeToCall' | 'safeTimes'>> {
   /** A partner by name; she rings herself unless told otherwise. */
   readonly from?: string
   /** A partner by name: passed on from us, with her permission. */
@@ -22,7 +22,7 @@ export interface Referred extends Partial<Pick<NewHandoff['questions'], 'safeToC
 }
 
 /** Prepares a referral over the bridge, where a journey shows something else than the form. */
-export async function refer(host: Host, name: string, more: Referred = {}): Promise<Output<'handoff.create'>> {
+export async function createHandoff(host: Host, name: string, more: ReferralOptions = {}): Promise<Output<'handoff.create'>> {
   const { from, to, number = '780 555 0142', safeToCall = 'yes', safeTimes = [] } = more
   const [partners, staff] = [await host.call('partner.list', {}), await host.call('staff.list', {})]
   if (!partners.ok || !staff.ok) throw new Error('the book is not open')

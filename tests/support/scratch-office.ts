@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
-import type { Entry, Failure, Topic } from '#shared/contract/entry'
+import type { CallDefinition, Failure, Topic } from '#shared/contract/entry'
 import type { HandoffId, PartnerId, StaffId } from '#shared/domain/ids'
 import type { Worker } from '#shared/domain/staff'
 import type { StaffRole } from '#shared/domain/vocabulary'
 import { createRouter } from '../../electron/ipc/router'
-import type { Book } from '../../electron/storage/book'
-import { records } from '../../electron/storage/office-records'
-import { createBook } from '../../electron/storage/open'
+import type { OfficeDatabase } from '../../electron/storage/book'
+import { officeRecords } from '../../electron/storage/office-records'
+import { createEncryptedDatabase } from '../../electron/storage/open'
 import { addStaff } from '../../electron/storage/staff'
-import { fireAlerts, nextAlertAt } from '../../electron/usecases/alerts'
+import { raiseAlerts, findNextAlertAt } from '../../electron/usecases/alerts'
 import type { UseCase } from '../../electron/usecases/context'
 import { useCases } from '../../electron/usecases/index'
-import { keeping } from './desk-of'
+import { createRouterSession } from './desk-of'
 
 /** Friday 20 November 2026, 9:00 in Edmonton. */
 export const FRIDAY_NINE = Date.UTC(2026, 10, 20, 15)
@@ -24,19 +24,19 @@ const zone = 'America/Edmonton'
 type NewHandoff = Input<'handoff.create'>
 
 /** The whole office but its door: the real book with the real cipher, the real router, a clock that the test holds. */
-export function scratchOffice(startAt = FRIDAY_NINE) {
+export function createScratchOffice(startAt = FRIDAY_NINE) {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const file = join(folder, 'book.db')
   const dataKey = Buffer.alloc(32, 7)
-  const made = createBook({ file, folder, key: dataKey, migrationsFolder: 'drizzle/migrations' })
+  const made = createEncryptedDatabase({ file, folder, key: dataKey, migrationsFolder: 'drizzle/migrations' })
   if (!made.ok) throw new Error(made.failure)
-  const book: Book = made.value
+  const database: OfficeDatabase = made.value
   const director = { id: uuidv7() as StaffId, slotId: uuidv7() }
   let now = startAt
   const topics: Topic[] = []
   const bugs: string[] = []
-  book.write((db) =>
-    records.found(
+  database.write((db) =>
+    officeRecords.writeInitialRecords(
       db,
       {
         shelter: 'Willow House',
@@ -59,24 +59,24 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
   )
   const worker = (name: string, roles: readonly StaffRole[] = ['worker']): StaffId => {
     const id = uuidv7() as StaffId
-    book.write((db) => addStaff(db, { id, name, roles, slotId: uuidv7(), temporaryUntil: null }, now))
+    database.write((db) => addStaff(db, { id, name, roles, slotId: uuidv7(), temporaryUntil: null }, now))
     return id
   }
   // Until they are named the director decides (section 13).
   let me: Worker = { id: director.id, name: 'Maeve', roles: ['director', 'workflow_owner', 'data_owner'] }
   const route = createRouter(
     contract,
-    useCases as unknown as Readonly<Record<string, UseCase<Entry>>>,
+    useCases as unknown as Readonly<Record<string, UseCase<CallDefinition>>>,
     {},
     {
-      ...keeping(book, dataKey, folder, {
+      ...createRouterSession(database, dataKey, folder, {
         get me() {
           return me
         },
         now: () => now,
       }),
       stage: 'open',
-      book,
+      database,
       get me() {
         return me
       },
@@ -85,7 +85,7 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
       isFull: false,
       now: () => now,
       log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },
-      mark: (db, at) => records.mark(db, at, false),
+      raiseHighWaterMark: (db, at) => officeRecords.raiseHighWaterMark(db, at, false),
       changed: (changed) => void topics.push(...changed),
     },
   )
@@ -100,7 +100,7 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
     return answer.value
   }
   return {
-    book,
+    book: database,
     file,
     director: director.id,
     worker,
@@ -119,10 +119,10 @@ export function scratchOffice(startAt = FRIDAY_NINE) {
     /** An incoming referral that everything is known about, except what `change` says. */
     refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
       (await must('handoff.create', { ...referral(source), ...change })).id,
-    do: (id: HandoffId, command: Input<'handoff.do'>['command']) => call('handoff.do', { id, command }),
+    do: (id: HandoffId, command: Input<'handoff.execute'>['command']) => call('handoff.execute', { id, command }),
     /** What the timer does at this moment. */
-    tick: () => book.write((db) => fireAlerts({ db, now, zone, ids: { uuid: uuidv7 } })),
-    nextAlertAt: () => book.read(nextAlertAt),
+    tick: () => database.write((db) => raiseAlerts({ db, now, zone, ids: { uuid: uuidv7 } })),
+    nextAlertAt: () => database.read(findNextAlertAt),
   }
 }
 
@@ -149,7 +149,10 @@ export const referral = (source: PartnerId): NewHandoff => ({
   assignedTo: null,
 })
 
-export const attempt = (outcome: Extract<Input<'handoff.do'>['command'], { kind: 'log_attempt' }>['outcome'], change: object = {}) => ({
+export const attempt = (
+  outcome: Extract<Input<'handoff.execute'>['command'], { kind: 'log_attempt' }>['outcome'],
+  change: object = {},
+) => ({
   kind: 'log_attempt' as const,
   at: null,
   channel: 'call' as const,

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { temporaryOf } from '../hosts/page'
+import { toTemporaryFolder } from '../hosts/page'
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'base64', 'base64 of utf-16le'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Where a word that was typed can be read. The word itself is not said again: hits are printed. */
-export interface Hit {
+export interface SentinelHit {
   readonly file: string
   /** Which of the words, by its place in the list. */
   readonly word: number
@@ -24,7 +24,7 @@ interface Needle {
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 /** What base64 makes of these bytes wherever they lie in a longer text: one form for each of the three alignments. */
-function alignments(bytes: Buffer): readonly string[] {
+function listBase64Alignments(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
     // The first characters hold bits of what stands before, the last of what follows.
@@ -32,27 +32,27 @@ function alignments(bytes: Buffer): readonly string[] {
   })
 }
 
-const folded = (bytes: Buffer): string => bytes.toString('latin1').toLowerCase()
+const foldCase = (bytes: Buffer): string => bytes.toString('latin1').toLowerCase()
 
-function needlesOf(words: readonly string[]): readonly Needle[] {
+function toNeedles(words: readonly string[]): readonly Needle[] {
   return words.flatMap((typed, word) => {
     const plain = [
-      { word, as: 'utf-8', text: folded(Buffer.from(typed, 'utf8')) },
-      { word, as: 'utf-16le', text: folded(Buffer.from(typed, 'utf16le')) },
-      { word, as: 'utf-16be', text: folded(utf16be(typed)) },
+      { word, as: 'utf-8', text: foldCase(Buffer.from(typed, 'utf8')) },
+      { word, as: 'utf-16le', text: foldCase(Buffer.from(typed, 'utf16le')) },
+      { word, as: 'utf-16be', text: foldCase(utf16be(typed)) },
     ] as const
     // As typed, and as an index or a command line may keep it.
     const cases = [...new Set([typed, typed.toLowerCase(), typed.toUpperCase()])]
     const coded = cases.flatMap((form) => [
-      ...alignments(Buffer.from(form, 'utf8')).map((text) => ({ word, as: 'base64', text }) as const),
-      ...alignments(Buffer.from(form, 'utf16le')).map((text) => ({ word, as: 'base64 of utf-16le', text }) as const),
+      ...listBase64Alignments(Buffer.from(form, 'utf8')).map((text) => ({ word, as: 'base64', text }) as const),
+      ...listBase64Alignments(Buffer.from(form, 'utf16le')).map((text) => ({ word, as: 'base64 of utf-16le', text }) as const),
     ])
     return [...plain, ...coded]
   })
 }
 
 /** Files come and go in a temporary folder; one that has gone holds nothing. */
-function orGone<T>(act: () => T): T | null {
+function ignoreMissing<T>(act: () => T): T | null {
   try {
     return act()
   } catch (error) {
@@ -62,9 +62,9 @@ function orGone<T>(act: () => T): T | null {
 }
 
 function* filesUnder(path: string, since: number): Generator<string> {
-  const found = orGone(() => statSync(path))
+  const found = ignoreMissing(() => statSync(path))
   if (found === null) return
-  if (found.isDirectory()) for (const name of orGone(() => readdirSync(path)) ?? []) yield* filesUnder(join(path, name), since)
+  if (found.isDirectory()) for (const name of ignoreMissing(() => readdirSync(path)) ?? []) yield* filesUnder(join(path, name), since)
   else if (found.isFile() && Math.max(found.mtimeMs, found.ctimeMs) >= since) yield path
 }
 
@@ -72,20 +72,20 @@ function* filesUnder(path: string, since: number): Generator<string> {
  * Where an app on this data folder may leave something behind: the folder itself, with book, log and profile, the temporary
  * folder of its own that Electron is given, and what Chromium and Playwright keep in the one that all share.
  */
-export function placesOf(dataFolder: string): readonly string[] {
+export function listSearchedFolders(dataFolder: string): readonly string[] {
   const shared = readdirSync(tmpdir()).filter((name) => /chromium|playwright(_|-artifacts)|scoped_dir/.test(name))
-  return [dataFolder, temporaryOf(dataFolder), ...shared.map((name) => join(tmpdir(), name))]
+  return [dataFolder, toTemporaryFolder(dataFolder), ...shared.map((name) => join(tmpdir(), name))]
 }
 
 /**
  * Looks for each word in every file under these folders (and in their names) that has changed since the instant (UTC ms),
  * in UTF-8, UTF-16 and base64. Words of five letters or more: shorter ones come about by chance.
  */
-export function scan(folders: readonly string[], words: readonly string[], since = 0): readonly Hit[] {
-  const needles = needlesOf(words)
-  const hits: Hit[] = []
+export function findSentinels(folders: readonly string[], words: readonly string[], since = 0): readonly SentinelHit[] {
+  const needles = toNeedles(words)
+  const hits: SentinelHit[] = []
   for (const file of folders.flatMap((folder) => [...filesUnder(folder, since)])) {
-    const bytes = orGone(() => readFileSync(file))
+    const bytes = ignoreMissing(() => readFileSync(file))
     if (bytes === null) continue
     const exact = `${bytes.toString('latin1')}\n${file}`
     // Base64 for addresses and file names has two letters of its own, and may be broken into lines.

@@ -1,19 +1,19 @@
-import type { Door } from '../../electron/usecases/door'
-import { records } from '../../electron/storage/office-records'
-import type { scratchOffice } from './scratch-office'
+import type { SessionContext } from '../../electron/usecases/door'
+import { officeRecords } from '../../electron/storage/office-records'
+import type { createScratchOffice } from './scratch-office'
 
-type Office = ReturnType<typeof scratchOffice>
+type Office = ReturnType<typeof createScratchOffice>
 
 /** The director at a door without a vault; the book is the real one. */
-export function doorOf(office: Office): Door {
+export function createSessionContext(office: Office): SessionContext {
   return {
-    book: office.book,
+    database: office.book,
     ledger: { dataKey: Buffer.alloc(32, 7) },
     me: { id: office.director, name: 'Maeve', roles: ['director'] },
     beat: { disk: 'ok' },
-    records,
+    records: officeRecords,
     now: () => office.now,
     vault: { slots: () => [{ class: 'recovery' }], remove: () => ({ save: () => 1 }) },
-    deeds: { carryOut: (act: Parameters<Door['deeds']['carryOut']>[0]) => office.book.write(act, ({ ok }) => ok) },
+    deeds: { carryOut: (act: Parameters<SessionContext['transactions']['run']>[0]) => office.book.write(act, ({ ok }) => ok) },
   } as never
 }

@@ -50,14 +50,14 @@ function x25519(own: Buffer, other: Buffer): Buffer {
 }
 
 /** Steps 1 to 4: from the twelve words and the keyring file to the data keys that they open (one; two after a rotation that was cut short). */
-export async function keysByTheSheet(words: readonly string[], keyringFile: string): Promise<readonly Buffer[]> {
+export async function deriveKeysFromSheet(words: readonly string[], keyringFile: string): Promise<readonly Buffer[]> {
   const secret = words.map((word) => word.trim().toLowerCase()).join(' ')
   if (!validateMnemonic(secret, wordlist)) throw new Error('the words have a slip of the pen')
   const keyring = JSON.parse(readFileSync(keyringFile, 'utf8'))
   const rings: readonly { readonly slots: readonly SheetSlot[] }[] = [keyring.current, keyring.next].filter((ring) => ring !== null)
   return Promise.all(
     rings.map(({ slots }) =>
-      keyOf(
+      deriveSlotKey(
         secret,
         slots.find((slot) => slot.class === 'recovery'),
       ),
@@ -65,7 +65,7 @@ export async function keysByTheSheet(words: readonly string[], keyringFile: stri
   )
 }
 
-async function keyOf(secret: string, slot: SheetSlot | undefined): Promise<Buffer> {
+async function deriveSlotKey(secret: string, slot: SheetSlot | undefined): Promise<Buffer> {
   if (slot === undefined) throw new Error('no recovery slot')
   const { id, cost, publicKey, temporary, generation } = slot
   const kek = await hashRaw(secret, {
@@ -89,7 +89,11 @@ async function keyOf(secret: string, slot: SheetSlot | undefined): Promise<Buffe
 }
 
 /** Step 5: what `sqlcipher` does with that key, as its shell would. Throws when it is not the key of this file. */
-export function readByTheSheet<T>(file: string, key: Buffer, act: (query: (sql: string) => readonly Record<string, unknown>[]) => T): T {
+export function readDatabaseFromSheet<T>(
+  file: string,
+  key: Buffer,
+  act: (query: (sql: string) => readonly Record<string, unknown>[]) => T,
+): T {
   const database = new Database(file)
   try {
     // It says on stderr what it also throws.

@@ -1,18 +1,18 @@
 import { apply } from '#shared/domain/apply'
 import { decide } from '#shared/domain/decide'
-import type { Handoff, State } from '#shared/domain/handoff'
+import type { Handoff, HandoffState } from '#shared/domain/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff-command'
 import type { HandoffEvent } from '#shared/domain/handoff-event'
 import type { Instant } from '#shared/domain/moment'
 import type { Outcome } from '#shared/domain/outcome'
 import { DEFAULT_POLICY, type Standard } from '#shared/domain/policy'
-import { fallbackWasFollowed } from '#shared/domain/decide-ending'
-import type { Proposal } from '#shared/domain/proposal'
+import { hasHandoffFollowedFallback } from '#shared/domain/decide-ending'
+import type { ContactProposal } from '#shared/domain/proposal'
 import type { Situation } from '#shared/domain/situation'
-import { stateOf } from '#shared/domain/standing'
-import { start, type Start } from '#shared/domain/start'
-import { nextActionOf, openTasks, type Task } from '#shared/domain/task'
-import { proposalFor } from '#shared/domain/tasks-due'
+import { getHandoffState } from '#shared/domain/standing'
+import { decideCreation, type HandoffToCreate } from '#shared/domain/start'
+import { findNextAction, listOpenTasks, type Task } from '#shared/domain/task'
+import { proposeForHandoff } from '#shared/domain/tasks-due'
 import { amira, clinic, EDMONTON, person, record, shelter, sol, T0, bo } from './people'
 import { version } from './plans'
 
@@ -34,7 +34,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
 })
 
 /** A referral that the clinic sends us. */
-export const incoming = (facts: Partial<Start> = {}): Start => ({
+export const incoming = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate => ({
   id: record,
   number: 7,
   direction: 'incoming',
@@ -56,7 +56,7 @@ export const incoming = (facts: Partial<Start> = {}): Start => ({
   ...facts,
 })
 /** We pass her on to another shelter. */
-export const outgoing = (facts: Partial<Start> = {}): Start =>
+export const outgoing = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate =>
   incoming({
     direction: 'outgoing',
     source: { kind: 'staff', id: amira },
@@ -65,7 +65,7 @@ export const outgoing = (facts: Partial<Start> = {}): Start =>
     ...facts,
   })
 /** From worker to worker. */
-export const internal = (facts: Partial<Start> = {}): Start =>
+export const internal = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate =>
   incoming({
     direction: 'internal',
     source: { kind: 'staff', id: amira },
@@ -75,66 +75,67 @@ export const internal = (facts: Partial<Start> = {}): Start =>
   })
 
 /** One handoff as it goes on. `does` throws when the rules refuse, `asks` hands the answer back and changes nothing. */
-export interface Story {
+export interface Scenario {
   handoff: Handoff
   readonly events: HandoffEvent[]
   around: Situation
   readonly now: Instant
-  readonly state: State
-  readonly next: Task | null
-  readonly open: readonly Task[]
-  readonly proposal: Proposal
+  readonly state: HandoffState
+  readonly nextTask: Task | null
+  readonly openTasks: readonly Task[]
+  readonly proposal: ContactProposal
   readonly fallbackFollowed: boolean
-  at(now: Instant): Story
-  after(ms: number): Story
-  with(change: Partial<Situation>): Story
+  setTime(now: Instant): Scenario
+  advance(ms: number): Scenario
+  changeSituation(change: Partial<Situation>): Scenario
   asks(command: HandoffCommand): Outcome<readonly HandoffEvent[]>
-  does(...commands: readonly HandoffCommand[]): Story
+  run(...commands: readonly HandoffCommand[]): Scenario
 }
 
-export function begin(facts: Start = incoming(), around: Partial<Situation> = {}): Story {
+export function startScenario(facts: HandoffToCreate = incoming(), around: Partial<Situation> = {}): Scenario {
   const first = situation(around)
-  const begun = start(facts, first)
-  if (!begun.ok) throw new Error(`the story cannot begin: ${begun.failure.reason}`)
-  const story: Story = {
-    handoff: begun.value.handoff,
-    events: [...begun.value.events],
+  const created = decideCreation(facts, first)
+  if (!created.ok) throw new Error(`the story cannot begin: ${created.failure.reason}`)
+  const scenario: Scenario = {
+    handoff: created.value.handoff,
+    events: [...created.value.events],
     around: first,
     get now() {
-      return story.around.now
+      return scenario.around.now
     },
     get state() {
-      return stateOf(story.handoff, story.around.policy.gap)
+      return getHandoffState(scenario.handoff, scenario.around.policy.gap)
     },
-    get next() {
-      return nextActionOf(story.handoff.tasks)
+    get nextTask() {
+      return findNextAction(scenario.handoff.tasks)
     },
-    get open() {
-      return openTasks(story.handoff.tasks)
+    get openTasks() {
+      return listOpenTasks(scenario.handoff.tasks)
     },
     get proposal() {
-      return proposalFor(story.handoff, story.around)
+      return proposeForHandoff(scenario.handoff, scenario.around)
     },
     get fallbackFollowed() {
-      return fallbackWasFollowed(story.handoff, story.around)
+      return hasHandoffFollowedFallback(scenario.handoff, scenario.around)
     },
-    at: (now) => story.with({ now }),
-    after: (ms) => story.with({ now: story.around.now + ms }),
-    with(change) {
-      story.around = { ...story.around, ...change }
-      return story
+    setTime: (now) => scenario.changeSituation({ now }),
+    advance: (ms) => scenario.changeSituation({ now: scenario.around.now + ms }),
+    changeSituation(change) {
+      scenario.around = { ...scenario.around, ...change }
+      return scenario
     },
     // The office keeps a stop with the person; in a story she has one record, so it is that record's.
-    asks: (command) => decide(story.handoff, command, { ...story.around, stoppedAt: story.around.stoppedAt ?? story.handoff.stoppedAt }),
-    does(...commands) {
+    asks: (command) =>
+      decide(scenario.handoff, command, { ...scenario.around, stoppedAt: scenario.around.stoppedAt ?? scenario.handoff.stoppedAt }),
+    run(...commands) {
       for (const command of commands) {
-        const outcome = story.asks(command)
+        const outcome = scenario.asks(command)
         if (!outcome.ok) throw new Error(`${command.kind} was refused: ${outcome.failure.reason}`)
-        story.events.push(...outcome.value)
-        story.handoff = outcome.value.reduce(apply, story.handoff)
+        scenario.events.push(...outcome.value)
+        scenario.handoff = outcome.value.reduce(apply, scenario.handoff)
       }
-      return story
+      return scenario
     },
   }
-  return story
+  return scenario
 }

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
-import type { AuditFinding, AuditLine, RememberedHead } from '#shared/domain/audit'
+import type { AuditFinding, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit'
 import type { StaffId } from '#shared/domain/ids'
-import { appendAudit, auditTail, verifyAudit, type Memory } from '../../electron/storage/audit'
-import type { Book } from '../../electron/storage/book'
+import { appendAuditEntry, loadAuditCheckpoint, verifyAuditChain, type StoredCheckpoint } from '../../electron/storage/audit'
+import type { OfficeDatabase } from '../../electron/storage/book'
 import type { WritableDb } from '../../electron/storage/database'
-import { createBook, openBook, type Opening } from '../../electron/storage/open'
+import { createEncryptedDatabase, openEncryptedDatabase, type OpenDatabaseOptions } from '../../electron/storage/open'
 import { FRIDAY_NINE } from './scratch-office'
 
 export const RUTH = 'ruth' as StaffId
 export const NOOR = 'noor' as StaffId
 
 /** The nth line of an invented day, a minute apart; Ruth's and Noor's by turns. */
-export const lineOf = (nth: number, more: Partial<AuditLine> = {}): AuditLine => ({
+export const createLine = (nth: number, more: Partial<NewAuditEntry> = {}): NewAuditEntry => ({
   at: FRIDAY_NINE + nth * 60_000,
   by: nth % 2 === 1 ? RUTH : NOOR,
   kind: 'opened',
@@ -25,39 +25,44 @@ export const lineOf = (nth: number, more: Partial<AuditLine> = {}): AuditLine =>
 })
 
 /** A real book in a folder of its own, with nothing in it yet. It may be closed and its file exchanged. */
-export function scratchTrail() {
+export function createScratchAuditLog() {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
-  const opening: Opening = { file: join(folder, 'book.db'), folder, key: Buffer.alloc(32, 7), migrationsFolder: 'drizzle/migrations' }
-  let book: Book = opened(createBook(opening))
+  const opening: OpenDatabaseOptions = {
+    file: join(folder, 'book.db'),
+    folder,
+    key: Buffer.alloc(32, 7),
+    migrationsFolder: 'drizzle/migrations',
+  }
+  let database: OfficeDatabase = unwrapDatabase(createEncryptedDatabase(opening))
   onTestFinished(() => {
-    book.close()
+    database.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
     folder,
     file: opening.file,
-    get book() {
-      return book
+    get database() {
+      return database
     },
     /** Appends the lines `from` to `to`, each in a transaction of its own. */
-    append(from: number, to: number, more: Partial<AuditLine> = {}): void {
-      for (let nth = from; nth <= to; nth += 1) book.write((db) => appendAudit(db, lineOf(nth, more)))
+    append(from: number, to: number, more: Partial<NewAuditEntry> = {}): void {
+      for (let nth = from; nth <= to; nth += 1) database.write((db) => appendAuditEntry(db, createLine(nth, more)))
     },
-    remembered: (): RememberedHead => book.read(auditTail) ?? fail('nothing to remember'),
-    findings: (memory: Memory): readonly AuditFinding[] => book.read((db) => verifyAudit(db, memory)).findings,
+    remembered: (): AuditCheckpoint => database.read(loadAuditCheckpoint) ?? failWith('nothing to remember'),
+    findings: (memory: StoredCheckpoint): readonly AuditFinding[] => database.read((db) => verifyAuditChain(db, memory)).findings,
     /** What somebody with the data key and a tool of his own can do. */
     tamper(act: (db: WritableDb) => unknown): void {
-      book.write((db) => {
+      database.write((db) => {
         dropTriggers(db)
         act(db)
       })
     },
     /** Closes the book, lets `act` at its file, opens it again. */
     whileClosed(act: () => void): void {
-      book.checkpoint()
-      book.close()
+      database.checkpoint()
+      database.close()
       act()
-      book = opened(openBook(opening))
+      database = unwrapDatabase(openEncryptedDatabase(opening))
     },
   }
 }
@@ -67,10 +72,10 @@ export function dropTriggers(db: WritableDb): void {
     db.run(sql`DROP TRIGGER IF EXISTS ${sql.identifier(name)}`)
 }
 
-function opened(outcome: ReturnType<typeof openBook>): Book {
-  return outcome.ok ? outcome.value : fail(outcome.failure)
+function unwrapDatabase(outcome: ReturnType<typeof openEncryptedDatabase>): OfficeDatabase {
+  return outcome.ok ? outcome.value : failWith(outcome.failure)
 }
 
-function fail(why: string): never {
+function failWith(why: string): never {
   throw new Error(why)
 }

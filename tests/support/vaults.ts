@@ -5,28 +5,28 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Random } from '../../electron/ports'
-import { FLOOR } from '../../electron/vault/derivation'
-import type { Unlocked } from '../../electron/vault/vault'
+import { MINIMUM_COST } from '../../electron/vault/derivation'
+import type { UnlockedVault } from '../../electron/vault/vault'
 import { Vault } from '../../electron/vault/vault'
-import { recoveryWords } from '../../electron/vault/words'
+import { createRecoveryWords } from '../../electron/vault/words'
 import { PASSPHRASE } from './founding'
 
 export const random: Random = { bytes: (count) => randomBytes(count) }
-export const COPIES = ['keyring.json', 'keyring.2.json'] as const
+export const KEYRING_COPIES = ['keyring.json', 'keyring.2.json'] as const
 export const NOON = Date.UTC(2026, 10, 20, 19)
-export const HOURS = 3_600_000
+export const HOUR = 3_600_000
 
-export function vaultFolder(): string {
+export function createVaultFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
 
 /** The real vault at K1's floor. */
-export const vaultIn = (folder: string): Vault =>
-  new Vault({ folder, ids: { uuid: () => randomUUID() }, random, chooseCost: () => Promise.resolve(FLOOR) })
+export const createVault = (folder: string): Vault =>
+  new Vault({ folder, ids: { uuid: () => randomUUID() }, random, chooseCost: () => Promise.resolve(MINIMUM_COST) })
 
-export interface FoundedVault {
+export interface NewVault {
   readonly path: string
   readonly vault: Vault
   readonly words: readonly string[]
@@ -35,16 +35,16 @@ export interface FoundedVault {
   readonly slotId: string
 }
 
-export async function foundedVault(path = vaultFolder()): Promise<FoundedVault> {
-  const vault = vaultIn(path)
-  const words = recoveryWords(random)
-  const { dataKey, slotId, save } = await vault.found(PASSPHRASE, words)
+export async function createNewVault(path = createVaultFolder()): Promise<NewVault> {
+  const vault = createVault(path)
+  const words = createRecoveryWords(random)
+  const { dataKey, slotId, save } = await vault.createKeyring(PASSPHRASE, words)
   save()
   return { path, vault, words, dataKey, slotId }
 }
 
 /** What is there, or a test that says why not. */
-export function opened(answer: Outcome<Unlocked, string>): Unlocked {
+export function unwrapUnlocked(answer: Outcome<UnlockedVault, string>): UnlockedVault {
   if (!answer.ok) throw new Error(`not opened: ${answer.failure}`)
   return answer.value
 }
@@ -53,5 +53,5 @@ export const readText = (path: string, name: string): string => readFileSync(joi
 export const editText = (path: string, name: string, change: (text: string) => string): void =>
   writeFileSync(join(path, name), change(readText(path, name)))
 export const editBoth = (path: string, change: (text: string) => string): void => {
-  for (const name of COPIES) editText(path, name, change)
+  for (const name of KEYRING_COPIES) editText(path, name, change)
 }

@@ -1,17 +1,17 @@
 import type { Channel, Input, Output } from '#shared/contract/index'
 import type { StaffId } from '#shared/domain/ids'
 import { setUpOffice } from './founding'
-import { officeIn, scratchFolder, type TestOffice } from './office'
+import { openTestOffice, createScratchFolder, type TestOffice } from './office'
 
-export interface WholeDesk extends TestOffice {
+export interface SignedInOffice extends TestOffice {
   readonly director: StaffId
   readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
   /** Locks, and somebody else sits down; null for staffId tries every slot. */
-  readonly sit: (passphrase: string, staffId?: StaffId | null) => Promise<void>
+  readonly signInAs: (passphrase: string, staffId?: StaffId | null) => Promise<void>
 }
 
 /** The office's own answer, or what it refused as an exception. */
-export const mustOf =
+export const createMust =
   (office: Pick<TestOffice, 'call'>) =>
   async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const answer = await office.call(channel, input)
@@ -20,17 +20,17 @@ export const mustOf =
   }
 
 /** A real office with its director at the desk, made over the bridge. */
-export async function wholeDesk(options: Parameters<typeof officeIn>[1] = {}): Promise<WholeDesk> {
-  const office = officeIn(scratchFolder(), options)
+export async function createSignedInOffice(options: Parameters<typeof openTestOffice>[1] = {}): Promise<SignedInOffice> {
+  const office = openTestOffice(createScratchFolder(), options)
   await setUpOffice(office)
-  const must = mustOf(office)
+  const must = createMust(office)
   const { me } = await must('office.state', {})
   if (me === null) throw new Error('nobody is signed in')
   return {
     ...office,
     director: me.id,
     must,
-    async sit(passphrase, staffId = null) {
+    async signInAs(passphrase, staffId = null) {
       if ((await must('office.state', {})).stage !== 'locked') await must('session.lock', {})
       await must('session.signIn', { passphrase, staffId })
     },

@@ -44,7 +44,7 @@ export async function addWorkers(
   await must('session.lock', {})
   for (const { id, words, own } of added) {
     await must('session.signIn', { passphrase: words, staffId: id })
-    await must('session.choose', { staffId: null, passphrase: own })
+    await must('session.choosePassphrase', { staffId: null, passphrase: own })
     await must('session.lock', {})
   }
   await must('session.signIn', { passphrase: director.passphrase ?? PASSPHRASE, staffId: at })

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import type { HandoffId, MeetingId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { audit, feedback, success } from '../../electron/storage/schema'
-import { attempt, FRIDAY_NINE, scratchOffice } from '../support/scratch-office'
+import { auditEntry, feedback, success } from '../../electron/storage/schema'
+import { attempt, FRIDAY_NINE, createScratchOffice } from '../support/scratch-office'
 
 /** The trail's lines of a command. */
-const told = ({ book }: ReturnType<typeof scratchOffice>, command: string) =>
-  book.read((db) => db.select().from(audit).all()).filter(({ facts }) => facts['command'] === command)
+const readEvents = ({ book: database }: ReturnType<typeof createScratchOffice>, command: string) =>
+  database.read((db) => db.select().from(auditEntry).all()).filter(({ facts }) => facts['command'] === command)
 
-type Begin = Partial<Input<'meeting.begin'>>
+type BeginFacts = Partial<Input<'meeting.begin'>>
 
 /** Ruth refers somebody to Noor inside the house; Noor accepts. */
 async function accompanied() {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const ruth = office.worker('Ruth')
   const noor = office.worker('Noor')
   const tess = office.worker('Tess', ['supervisor'])
@@ -28,7 +28,12 @@ async function accompanied() {
     permissionGiven: true,
   })
   /** A meeting that she ended, with what was asked before. */
-  const meet = async (score: 1 | 2 | 3 | 4 | 5 | null, words = '', begin: Begin = {}, next: number | null = null): Promise<MeetingId> => {
+  const meet = async (
+    score: 1 | 2 | 3 | 4 | 5 | null,
+    words = '',
+    begin: BeginFacts = {},
+    next: number | null = null,
+  ): Promise<MeetingId> => {
     const { id: meeting } = await office.must('meeting.begin', {
       handoffId: id,
       mode: 'in_person',
@@ -38,8 +43,8 @@ async function accompanied() {
       ...begin,
     })
     let version = 1
-    const act = async (command: Input<'meeting.do'>['command']) =>
-      (version = (await office.must('meeting.do', { id: meeting, version, command })).version)
+    const act = async (command: Input<'meeting.execute'>['command']) =>
+      (version = (await office.must('meeting.execute', { id: meeting, version, command })).version)
     if (score !== null) await act({ kind: 'confidence', score, words })
     if (next !== null) await act({ kind: 'next', next: { at: next, lead: noor, what: 'Rent office' } })
     await act({ kind: 'close', how: begin.withoutHer ? 'complete' : 'she_ended_it', words: '', at: null })
@@ -61,40 +66,40 @@ test('it begins by itself with the first meeting held with her, and belongs to t
     to: 'Noor',
     label: 'C. P.',
     held: 1,
-    rung: 'leads',
-    stairs: [{ meetingId: first, rung: 'leads', confidence: { score: 2, words: 'I did not sleep before it' }, decided: null }],
+    stage: 'leads',
+    stairs: [{ meetingId: first, stage: 'leads', confidence: { score: 2, words: 'I did not sleep before it' }, decided: null }],
     next: { at: FRIDAY_NINE + 7 * DAY, what: 'Rent office' },
     ask: { proposed: 'leads', because: { why: 'low', to: 2 }, decided: false, confident: true },
     ended: null,
   })
   expect(await office.must('accompaniment.list', {})).toMatchObject([
-    { handoffId: id, worker: { id: ruth, name: 'Ruth' }, held: 1, rung: 'leads', confidence: 2, toAsk: true },
+    { handoffId: id, worker: { id: ruth, name: 'Ruth' }, held: 1, stage: 'leads', confidence: 2, toAsk: true },
   ])
 })
 
 test('four meetings, a step back, one up again, ended by her word; all of it is read as a staircase (A1, A2)', async () => {
   const { office, id, meet, read } = await accompanied()
-  const decide = (meetingId: MeetingId, rung: 'leads' | 'shares_the_lead' | 'present' | 'on_call') =>
-    office.must('accompaniment.decide', { handoffId: id, meetingId, rung, words: '' })
+  const decide = (meetingId: MeetingId, stage: 'leads' | 'shares_the_lead' | 'present' | 'on_call') =>
+    office.must('accompaniment.decide', { handoffId: id, meetingId, stage, words: '' })
   await decide(await meet(3, '', {}, FRIDAY_NINE + 2 * DAY), 'shares_the_lead')
   office.after(2 * DAY)
   await decide(await meet(4), 'present')
   office.after(HOUR)
-  await office.must('accompaniment.more', { handoffId: id, rung: 'shares_the_lead', words: 'stay a little longer' })
+  await office.must('accompaniment.increase', { handoffId: id, stage: 'shares_the_lead', words: 'stay a little longer' })
   office.after(DAY)
   await decide(await meet(4), 'present')
   office.after(DAY)
   await meet(5)
   await office.must('accompaniment.end', { handoffId: id, as: 'she_goes_on', words: 'I can do this' })
   const view = await read()
-  expect(view?.stairs.map(({ rung, what, meetingId }) => [rung, what, meetingId !== null])).toEqual([
+  expect(view?.entries.map(({ stage, what, meetingId }) => [stage, what, meetingId !== null])).toEqual([
     ['leads', '', true],
     ['shares_the_lead', 'Rent office', true],
     ['shares_the_lead', '', false],
     ['shares_the_lead', '', true],
     ['present', '', true],
   ])
-  expect(view).toMatchObject({ held: 4, rung: 'stepped_back', ask: null, ended: { as: 'she_goes_on', words: 'I can do this' } })
+  expect(view).toMatchObject({ held: 4, stage: 'stepped_back', ask: null, ended: { as: 'she_goes_on', words: 'I can do this' } })
   expect(await office.must('accompaniment.list', {})).toEqual([])
 })
 
@@ -102,7 +107,7 @@ test('what she keeps back is in none of its words, whenever she said so (M5)', a
   const { office, id, meet, read } = await accompanied()
   await meet(2, 'I was afraid of Larch Court', {}, FRIDAY_NINE + DAY)
   const { personId } = await office.must('handoff.read', { id })
-  await office.must('kept.add', { personId, words: 'Larch Court', partnerId: null })
+  await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
   await office.must('accompaniment.end', { handoffId: id, as: 'ended_early', words: 'she moved to larch court' })
   expect(JSON.stringify(await read())).not.toMatch(/larch/i)
 })
@@ -110,8 +115,8 @@ test('what she keeps back is in none of its words, whenever she said so (M5)', a
 test('a closed record decides nothing more, and is not among those that go on', async () => {
   const { office, id, meet } = await accompanied()
   await meet(4)
-  await office.must('handoff.do', { id, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
-  expect(await office.call('accompaniment.more', { handoffId: id, rung: 'leads', words: '' })).toMatchObject({
+  await office.must('handoff.execute', { id, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
+  expect(await office.call('accompaniment.increase', { handoffId: id, stage: 'leads', words: '' })).toMatchObject({
     failure: { reason: 'already_closed' },
   })
   expect(await office.must('accompaniment.list', {})).toEqual([])
@@ -122,8 +127,8 @@ const answers = { heard: 'yes', inControl: 'partly', repeated: 'not_said' } as c
 test('how it was for her is asked by nobody who works with her, and kept without a name, a worker or an hour (A6)', async () => {
   const { office, ruth, noor, tess, id, meet } = await accompanied()
   await meet(3)
-  await office.must('handoff.do', { id, command: { kind: 'record_acceptance', acceptedBy: 'Noor', worker: noor, at: null } })
-  const send = (anything: string) => office.call('feedback.send', { of: id, ...answers, anything })
+  await office.must('handoff.execute', { id, command: { kind: 'record_acceptance', acceptedBy: 'Noor', worker: noor, at: null } })
+  const send = (anything: string) => office.call('feedback.add', { of: id, ...answers, anything })
   for (const [who, name] of [
     [ruth, 'Ruth'],
     [noor, 'Noor'],
@@ -133,7 +138,7 @@ test('how it was for her is asked by nobody who works with her, and kept without
   }
   office.signIn(tess, 'Tess', ['supervisor'])
   expect(
-    await office.call('feedback.send', { of: id, heard: 'not_said', inControl: 'not_said', repeated: 'not_said', anything: '' }),
+    await office.call('feedback.add', { of: id, heard: 'not_said', inControl: 'not_said', repeated: 'not_said', anything: '' }),
   ).toMatchObject({ failure: { reason: 'no_answer_given' } })
   expect(await send('Ruth believed me. C. P.')).toMatchObject({ ok: true })
   const [row, ...others] = office.book.read((db) => db.select().from(feedback).all())
@@ -141,7 +146,7 @@ test('how it was for her is asked by nobody who works with her, and kept without
   expect(row).toMatchObject({ ...answers, anything: '▬▬▬ believed me. ▬▬▬' })
   // A version 4 id: a version 7 one would tell the minute.
   expect(row?.id[14]).toBe('4')
-  expect(told(office, 'feedback')).toMatchObject([{ about: null, by: tess }])
+  expect(readEvents(office, 'feedback')).toMatchObject([{ about: null, by: tess }])
   expect(await office.must('feedback.read', {})).toEqual([])
   office.after(7 * DAY)
   expect(await office.must('feedback.read', {})).toMatchObject([
@@ -152,19 +157,19 @@ test('how it was for her is asked by nobody who works with her, and kept without
 test('what went well is read by the team without her name, and nothing says whose it is (A3)', async () => {
   const { office, id } = await accompanied()
   const { personId } = await office.must('handoff.read', { id })
-  await office.must('kept.add', { personId, words: 'Larch Court', partnerId: null })
-  const { reads } = await office.must('success.note', { of: id, words: 'Celia signed the lease at Larch Court' })
+  await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
+  const { reads } = await office.must('success.add', { of: id, words: 'Celia signed the lease at Larch Court' })
   expect(reads).toBe('▬▬▬ signed the lease at ▬▬▬')
-  await office.must('handoff.do', { id, command: attempt('no_answer') })
+  await office.must('handoff.execute', { id, command: attempt('no_answer') })
   office.after(DAY)
-  await office.must('success.note', { of: id, words: 'First day at school' })
+  await office.must('success.add', { of: id, words: 'First day at school' })
   const list = await office.must('success.list', {})
   expect(list.map(({ words }) => words)).toEqual(['First day at school', reads])
   expect(JSON.stringify(office.book.read((db) => db.select().from(success).all()))).not.toMatch(new RegExp(`${id}|${personId}|Celia`))
-  expect(told(office, 'success')).toMatchObject([{ about: null }, { about: null }])
-  await office.must('success.drop', { key: list[0]?.key ?? '' })
+  expect(readEvents(office, 'success')).toMatchObject([{ about: null }, { about: null }])
+  await office.must('success.remove', { key: list[0]?.key ?? '' })
   expect(await office.must('success.list', {})).toHaveLength(1)
-  expect(await office.call('success.drop', { key: list[0]?.key ?? '' })).toMatchObject({ failure: { reason: 'no_such_success' } })
+  expect(await office.call('success.remove', { key: list[0]?.key ?? '' })).toMatchObject({ failure: { reason: 'no_such_success' } })
 })
 
 test('of whoever is hidden nothing is listed, and her series answers like one that nobody has (I3)', async () => {
@@ -172,11 +177,11 @@ test('of whoever is hidden nothing is listed, and her series answers like one th
   await meet(4)
   const { personId } = await office.must('handoff.read', { id })
   office.signIn(office.director, 'Maeve', ['director', 'workflow_owner', 'data_owner'])
-  await office.must('access.conflict', { personId, staffId: office.director, on: true })
+  await office.must('access.setConflict', { personId, staffId: office.director, on: true })
   office.signIn(noor, 'Noor')
   expect(await office.must('accompaniment.list', {})).toHaveLength(1)
-  const stranger = { handoffId: '01936a00-0000-7000-8000-000000000099' as HandoffId }
-  const nobody = await office.call('accompaniment.read', stranger)
+  const unknownHandoff = { handoffId: '01936a00-0000-7000-8000-000000000099' as HandoffId }
+  const nobody = await office.call('accompaniment.read', unknownHandoff)
   office.signIn(office.director, 'Maeve', ['director'])
   expect(await office.must('accompaniment.list', {})).toEqual([])
   expect(await office.call('accompaniment.read', { handoffId: id })).toEqual(nobody)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '#shared/domain/moment'
 import type { StaffId } from '#shared/domain/ids'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
-type Office = ReturnType<typeof scratchOffice>
+type Office = ReturnType<typeof createScratchOffice>
 
-async function danger(office: Office): Promise<StaffId | undefined> {
+async function recordDanger(office: Office): Promise<StaffId | undefined> {
   const id = await office.refer(await office.partner('Northgate Line'))
   const done = await office.do(id, {
     kind: 'record_bounce',
@@ -21,36 +21,36 @@ async function danger(office: Office): Promise<StaffId | undefined> {
   return (await office.must('handoff.read', { id })).tasks.find(({ kind }) => kind === 'possible_danger')?.ownerId
 }
 
-const away = (office: Office, id: StaffId) => office.must('absence.save', { id, from: null, until: null, to: null, except: [] })
+const markAbsent = (office: Office, id: StaffId) => office.must('absence.save', { id, from: null, until: null, to: null, exceptions: [] })
 
 test('a possible danger goes to a supervisor who is here, not to one who is away (B2, H4)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const ines = office.worker('Ines', ['worker', 'supervisor'])
   const kay = office.worker('Kay', ['worker', 'supervisor'])
-  await away(office, ines)
+  await markAbsent(office, ines)
   office.after(1)
-  await office.must('view.drop', { name: 'any change moves the mark' })
-  expect(await danger(office)).toBe(kay)
+  await office.must('savedView.remove', { name: 'any change moves the mark' })
+  expect(await recordDanger(office)).toBe(kay)
 })
 
 test('while every supervisor is away it goes to the director; once she is back, to her again', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const ines = office.worker('Ines', ['worker', 'supervisor'])
-  await away(office, ines)
+  await markAbsent(office, ines)
   office.after(1)
-  await office.must('view.drop', { name: 'any change moves the mark' })
-  expect(await danger(office)).toBe(office.director)
+  await office.must('savedView.remove', { name: 'any change moves the mark' })
+  expect(await recordDanger(office)).toBe(office.director)
   await office.must('absence.end', { id: ines })
   const partner = await office.partner('Southgate Line')
   expect(partner).toBeDefined()
 })
 
 test('of two who are away the supervisor is told all the same: somebody must be', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const ines = office.worker('Ines', ['worker', 'supervisor'])
-  await away(office, ines)
-  await away(office, office.director)
+  await markAbsent(office, ines)
+  await markAbsent(office, office.director)
   office.after(1)
-  await office.must('view.drop', { name: 'any change moves the mark' })
-  expect(await danger(office)).toBe(ines)
+  await office.must('savedView.remove', { name: 'any change moves the mark' })
+  expect(await recordDanger(office)).toBe(ines)
 })

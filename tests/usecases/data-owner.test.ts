@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { FIELD_NAMES, ruleOf } from '#shared/domain/fields'
+import { FIELD_NAMES, getFieldRule } from '#shared/domain/fields'
 import { HOUR } from '#shared/domain/moment'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
 const refused = (reason: string, field?: string) => ({
   ok: false,
   failure: { kind: 'refused', reason, ...(field === undefined ? {} : { field }) },
 })
-type Office = ReturnType<typeof scratchOffice>
+type Office = ReturnType<typeof createScratchOffice>
 
 const own = { code: null, side: 'system', label: 'The bus did not run', seen: 'no bus', change: 'a ride' } as const
-const codes = async (office: Office) => (await office.must('bounceReason.list', {})).map(({ code }) => code)
+const codes = async (office: Office) => (await office.must('bounceReason.listChoices', {})).map(({ code }) => code)
 const bounce = (office: Office, reason: string) =>
   ({
     kind: 'record_bounce',
@@ -25,59 +25,65 @@ const bounce = (office: Office, reason: string) =>
 
 describe('the reasons for a bounce (B1)', () => {
   test('the data owner adds, rewords and orders; the codes of what was there stay', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const before = await codes(office)
-    const { code } = await office.must('reason.save', own)
+    const { code } = await office.must('bounceReason.save', own)
     expect(code).toBe('own_1')
-    await office.must('reason.save', { ...own, code: 'did_not_come', side: 'her_choice', label: 'She did not come' })
-    const after = await office.must('bounceReason.list', {})
+    await office.must('bounceReason.save', { ...own, code: 'did_not_come', side: 'her_choice', label: 'She did not come' })
+    const after = await office.must('bounceReason.listChoices', {})
     expect(after.map((one) => one.code)).toEqual([...before, 'own_1'])
     expect(after.find((one) => one.code === 'did_not_come')).toMatchObject({ label: 'She did not come', change: 'a ride' })
     const turned = [...before, 'own_1'].toReversed()
-    await office.must('reason.order', { codes: turned })
+    await office.must('bounceReason.reorder', { codes: turned })
     expect(await codes(office)).toEqual(turned)
     expect(office.topics).toContain('office')
   })
 
   test('a retired one cannot be chosen, stays in the list for old records, and comes back', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
     const [id, other] = [await office.refer(partner), await office.refer(partner)]
-    await office.must('handoff.do', { id, command: bounce(office, 'capacity_delay') })
-    await office.must('reason.retire', { code: 'capacity_delay' })
+    await office.must('handoff.execute', { id, command: bounce(office, 'capacity_delay') })
+    await office.must('bounceReason.retire', { code: 'capacity_delay' })
     expect(await codes(office)).not.toContain('capacity_delay')
-    expect((await office.must('reason.list', {})).at(-1)).toMatchObject({ code: 'capacity_delay', retired: true, label: 'Wait too long' })
+    expect((await office.must('bounceReason.list', {})).at(-1)).toMatchObject({
+      code: 'capacity_delay',
+      retired: true,
+      label: 'Wait too long',
+    })
     expect((await office.must('handoff.read', { id })).state).toMatchObject({ kind: 'bounced', reason: 'capacity_delay' })
     expect(await office.do(other, bounce(office, 'capacity_delay'))).toMatchObject(refused('retired_reason', 'reason'))
-    await office.must('reason.restore', { code: 'capacity_delay' })
+    await office.must('bounceReason.restore', { code: 'capacity_delay' })
     expect((await office.do(other, bounce(office, 'capacity_delay'))).ok).toBe(true)
   })
 
   test('the side stays once a bounce was recorded with it, and what the office works with is never retired', async () => {
-    const office = scratchOffice()
-    const { code } = await office.must('reason.save', own)
-    await office.must('reason.save', { ...own, code, side: 'provider' })
+    const office = createScratchOffice()
+    const { code } = await office.must('bounceReason.save', own)
+    await office.must('bounceReason.save', { ...own, code, side: 'provider' })
     const id = await office.refer(await office.partner('Northgate Line'))
-    await office.must('handoff.do', { id, command: bounce(office, code) })
-    expect(await office.call('reason.save', { ...own, code, side: 'contact' })).toMatchObject(refused('side_is_settled', 'side'))
-    expect((await office.call('reason.save', { ...own, code, side: 'provider', label: 'No bus' })).ok).toBe(true)
+    await office.must('handoff.execute', { id, command: bounce(office, code) })
+    expect(await office.call('bounceReason.save', { ...own, code, side: 'contact' })).toMatchObject(refused('side_is_settled', 'side'))
+    expect((await office.call('bounceReason.save', { ...own, code, side: 'provider', label: 'No bus' })).ok).toBe(true)
     for (const needed of ['possible_danger', 'unsafe_to_contact']) {
-      expect(await office.call('reason.retire', { code: needed })).toMatchObject(refused('reason_is_needed'))
-      expect(await office.call('reason.save', { ...own, code: needed, label: needed })).toMatchObject(refused('side_is_settled'))
+      expect(await office.call('bounceReason.retire', { code: needed })).toMatchObject(refused('reason_is_needed'))
+      expect(await office.call('bounceReason.save', { ...own, code: needed, label: needed })).toMatchObject(refused('side_is_settled'))
     }
   })
 
   test('no two say the same, retired ones included; an unknown one and half an order are refused', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const all = await codes(office)
-    await office.must('reason.retire', { code: 'moved_away' })
-    expect(await office.call('reason.save', { ...own, label: 'moved AWAY' })).toMatchObject(refused('name_taken', 'label'))
-    expect(await office.call('reason.save', { ...own, label: '  ' })).toMatchObject({ failure: { kind: 'invalid' } })
-    expect(await office.call('reason.save', { ...own, code: 'nothing_such' })).toMatchObject(refused('unknown_reason'))
-    expect(await office.call('reason.retire', { code: 'nothing_such' })).toMatchObject(refused('unknown_reason'))
-    expect(await office.call('reason.order', { codes: all })).toMatchObject(refused('changed_meanwhile'))
+    await office.must('bounceReason.retire', { code: 'moved_away' })
+    expect(await office.call('bounceReason.save', { ...own, label: 'moved AWAY' })).toMatchObject(refused('name_taken', 'label'))
+    expect(await office.call('bounceReason.save', { ...own, label: '  ' })).toMatchObject({ failure: { kind: 'invalid' } })
+    expect(await office.call('bounceReason.save', { ...own, code: 'nothing_such' })).toMatchObject(refused('unknown_reason'))
+    expect(await office.call('bounceReason.retire', { code: 'nothing_such' })).toMatchObject(refused('unknown_reason'))
+    expect(await office.call('bounceReason.reorder', { codes: all })).toMatchObject(refused('changed_meanwhile'))
     const inUse = await codes(office)
-    expect(await office.call('reason.order', { codes: inUse.map(() => inUse[0] ?? '') })).toMatchObject(refused('changed_meanwhile'))
+    expect(await office.call('bounceReason.reorder', { codes: inUse.map(() => inUse[0] ?? '') })).toMatchObject(
+      refused('changed_meanwhile'),
+    )
     expect(await codes(office)).toEqual(inUse)
   })
 })
@@ -86,7 +92,7 @@ describe('what the forms ask (sections 5 and 14)', () => {
   const said = { hidden: false, required: false, label: '' } as const
 
   test('is kept with who settled it, and changed again', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     expect(await office.must('fields.read', {})).toEqual([])
     await office.must('fields.save', { ...said, field: 'signal', label: 'Where her phone works' })
     await office.must('fields.save', { ...said, field: 'signal', hidden: true })
@@ -96,9 +102,9 @@ describe('what the forms ask (sections 5 and 14)', () => {
   })
 
   test('what carries a rule is only reworded; what is not asked cannot be required', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     for (const field of FIELD_NAMES) {
-      const { mayHide, mayRequire } = ruleOf(field)
+      const { mayHide, mayRequire } = getFieldRule(field)
       expect((await office.call('fields.save', { ...said, field, hidden: true })).ok).toBe(mayHide)
       expect((await office.call('fields.save', { ...said, field, required: true })).ok).toBe(mayRequire)
       expect((await office.call('fields.save', { ...said, field, label: 'Other words' })).ok).toBe(true)
@@ -120,7 +126,7 @@ describe('what the forms ask (sections 5 and 14)', () => {
   })
 
   test('a referral without what is required is refused; "not known" is an answer (H7)', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
     await office.must('fields.save', { ...said, field: 'note', required: true })
     await expect(office.refer(partner, { note: '' })).rejects.toThrow('field_required')
@@ -131,7 +137,7 @@ describe('what the forms ask (sections 5 and 14)', () => {
   })
 
   test('so is a plan; a referral, which does not ask for it, goes on', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
     await office.must('fields.save', { ...said, field: 'whoMayAnswer', required: true })
     const id = await office.refer(partner)
@@ -145,17 +151,17 @@ describe('what the forms ask (sections 5 and 14)', () => {
   })
 
   test('is for the data owner alone, and read by everybody', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     office.signIn(office.worker('Ruth', ['supervisor']), 'Ruth', ['supervisor', 'workflow_owner'])
     for (const answer of [
       await office.call('fields.save', { ...said, field: 'note' }),
-      await office.call('reason.save', own),
-      await office.call('reason.retire', { code: 'moved_away' }),
-      await office.call('reason.restore', { code: 'moved_away' }),
-      await office.call('reason.order', { codes: [] }),
+      await office.call('bounceReason.save', own),
+      await office.call('bounceReason.retire', { code: 'moved_away' }),
+      await office.call('bounceReason.restore', { code: 'moved_away' }),
+      await office.call('bounceReason.reorder', { codes: [] }),
     ])
       expect(answer).toMatchObject({ failure: { kind: 'closed_to_you' } })
     expect(await office.must('fields.read', {})).toEqual([])
-    expect(await office.must('reason.list', {})).toHaveLength(15)
+    expect(await office.must('bounceReason.list', {})).toHaveLength(15)
   })
 })

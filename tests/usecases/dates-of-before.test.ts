@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { deadlineRisk } from '../../electron/storage/schema'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
 const date = (days: number) => ({ kind: 'court_date' as const, date: 0, what: '', routedTo: 'legal', days })
 
 test('the numbers of the dates on the board are those of the record, also in a book from before they had any', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const { days: first, ...court } = date(20)
   const id = await office.refer(partner, { risks: [{ ...court, date: office.now + first * DAY }] })
@@ -25,7 +25,7 @@ test('the numbers of the dates on the board are those of the record, also in a b
 })
 
 test('a record that was entered in error asks nobody to take note of its dates', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const { days, ...court } = date(1)
   const id = await office.refer(await office.partner('Northgate Line'), { risks: [{ ...court, date: office.now + days * DAY + 8 * HOUR }] })
   office.at(office.now + DAY)

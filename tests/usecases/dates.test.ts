@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { HandoffId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
 import { deadlineRisk } from '../../electron/storage/schema'
-import { FRIDAY_NINE, scratchOffice } from '../support/scratch-office'
+import { FRIDAY_NINE, createScratchOffice } from '../support/scratch-office'
 
 const court = (at: number) => ({ kind: 'court_date' as const, date: at, what: 'hearing', routedTo: 'the clinic' })
 const CLOSE = { kind: 'close', as: 'other_outcome', reason: 'she moved in with her sister' } as const
 
 async function withDate(inDays = 10) {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Clinic')
   const id = await office.refer(partner, { risks: [court(FRIDAY_NINE + inDays * DAY)] })
   const dates = () => office.must('board.dates', {})
@@ -115,7 +115,8 @@ test('the dates of a restricted person do not exist for others; one entered in e
 
 test('the board shows the earliest date that has not passed; where all have, the last of them', async () => {
   const { office, id } = await withDate(1)
-  for (const days of [20, 5]) await office.must('handoff.do', { id, command: { kind: 'add_risk', risk: court(FRIDAY_NINE + days * DAY) } })
+  for (const days of [20, 5])
+    await office.must('handoff.execute', { id, command: { kind: 'add_risk', risk: court(FRIDAY_NINE + days * DAY) } })
   const shown = async () => (await office.must('board.read', {})).rows[0]?.risk?.date
   for (const [after, expected] of [
     [0, 1],

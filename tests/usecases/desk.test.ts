@@ -4,20 +4,20 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Vault } from '../../electron/vault/vault'
 import { FakeClock } from '../support/clock'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { officeIn, scratchFolder, type TestOffice } from '../support/office'
-import { notRun } from '../support/not-run'
+import { openTestOffice, createScratchFolder, type TestOffice } from '../support/office'
+import { reportNotRun } from '../support/not-run'
 import { addWorker } from '../support/workers'
 
-const HERS = 'four brown kettles boil at dusk'
+const WORKER_PASSPHRASE = 'four brown kettles boil at dusk'
 const closed = (stage: string) => ({ ok: false, failure: { kind: 'closed_to_you', stage } })
 
-async function founded(options: Parameters<typeof officeIn>[1] = {}) {
-  const office = officeIn(scratchFolder(), options)
+async function createOffice(options: Parameters<typeof openTestOffice>[1] = {}) {
+  const office = openTestOffice(createScratchFolder(), options)
   await setUpOffice(office)
   return office
 }
 
-async function state(office: TestOffice) {
+async function readState(office: TestOffice) {
   const answer = await office.call('office.state', {})
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
   return answer.value
@@ -28,19 +28,19 @@ const add = (office: TestOffice, name: string) => office.call('staff.add', { nam
 
 describe('a lock in the middle of a call (L1, I1)', () => {
   test('while a worker is being added: nobody is added, and the keyring stays as it was', async () => {
-    const office = await founded()
+    const office = await createOffice()
     const keyring = readFileSync(join(office.folder, 'keyring.json'), 'utf8')
     const adding = add(office, 'Sana Malik')
     const queued = add(office, 'Mirela Popa')
     await office.call('session.lock', {})
     expect(await adding).toEqual(closed('locked'))
     expect(await queued).toEqual(closed('locked'))
-    expect((await state(office)).staff).toHaveLength(1)
+    expect((await readState(office)).staff).toHaveLength(1)
     expect(readFileSync(join(office.folder, 'keyring.json'), 'utf8')).toBe(keyring)
   })
 
   test('whatever is asked after it is closed, also in the same breath', async () => {
-    const office = await founded()
+    const office = await createOffice()
     const [locked, read, draft] = await Promise.all([
       office.call('session.lock', {}),
       office.call('board.read', {} as never),
@@ -54,17 +54,17 @@ describe('a lock in the middle of a call (L1, I1)', () => {
 
 describe('a quit in the middle of a sign-in', () => {
   test('opens nothing: the book can be opened by the next start', async () => {
-    const office = (await founded()).reopen()
+    const office = (await createOffice()).reopen()
     const signing = signIn(office)
     office.office.quit()
     expect(await signing).toMatchObject({ ok: false, failure: { kind: 'storage' } })
-    expect((await signIn(officeIn(office.folder))).ok).toBe(true)
+    expect((await signIn(openTestOffice(office.folder))).ok).toBe(true)
   })
 })
 
 describe('the data key (K1, L1)', () => {
   test('is zeroed at a quit, and at once where it only showed who is there or opened nothing', async () => {
-    const office = await founded()
+    const office = await createOffice()
     const unlock = vi.spyOn(Vault.prototype, 'unlock')
     onTestFinished(() => unlock.mockRestore())
     const keys = async () => {
@@ -74,7 +74,7 @@ describe('the data key (K1, L1)', () => {
     await office.call('session.lock', {})
     expect((await signIn(office)).ok).toBe(true)
     expect(await keys()).toEqual([true])
-    const second = officeIn(office.folder)
+    const second = openTestOffice(office.folder)
     expect((await signIn(second)).ok).toBe(false)
     expect(await keys()).toEqual([true, true])
     office.office.quit()
@@ -87,14 +87,14 @@ describe('the data key (K1, L1)', () => {
 
 describe('drafts (S3)', () => {
   test("another worker's are not read, not written over and not dropped", async () => {
-    const office = await founded()
-    await addWorker(office, { name: 'Sana Malik', roles: ['worker'], passphrase: HERS })
+    const office = await createOffice()
+    await addWorker(office, { name: 'Sana Malik', roles: ['worker'], passphrase: WORKER_PASSPHRASE })
     await office.call('draft.save', { key: 'handoff.new', body: '"hers"' })
     await office.call('session.lock', {})
-    expect((await signIn(office, HERS)).ok).toBe(true)
+    expect((await signIn(office, WORKER_PASSPHRASE)).ok).toBe(true)
     expect(await office.call('draft.read', { key: 'handoff.new' })).toEqual({ ok: true, value: { body: null, savedAt: null } })
     await office.call('draft.save', { key: 'handoff.new', body: '"mine"' })
-    await office.call('draft.drop', { key: 'handoff.new' })
+    await office.call('draft.remove', { key: 'handoff.new' })
     await office.call('session.lock', {})
     await signIn(office)
     expect(await office.call('draft.read', { key: 'handoff.new' })).toMatchObject({ value: { body: '"hers"' } })
@@ -103,52 +103,53 @@ describe('drafts (S3)', () => {
 
 describe('look again', () => {
   test('what was in the way of a closed book is looked at afresh (D7, K1)', async () => {
-    const office = await founded()
+    const office = await createOffice()
     office.office.quit()
     const at = (name: string) => join(office.folder, name)
     copyFileSync(at('keyring.json'), at('kept'))
     for (const name of ['keyring.json', 'keyring.2.json']) rmSync(at(name))
     renameSync(at('book.db'), at('elsewhere'))
-    const again = officeIn(office.folder)
+    const again = openTestOffice(office.folder)
     renameSync(at('elsewhere'), at('book.db'))
-    expect(await state(again)).toMatchObject({ stage: 'sealed', fault: 'keyring_damaged' })
+    expect(await readState(again)).toMatchObject({ stage: 'sealed', fault: 'keyring_damaged' })
     copyFileSync(at('kept'), at('keyring.json'))
-    expect(await state(again)).toMatchObject({ stage: 'sealed', fault: null })
+    expect(await readState(again)).toMatchObject({ stage: 'sealed', fault: null })
     expect((await signIn(again)).ok).toBe(true)
     expect(readFileSync(at('keyring.2.json'), 'utf8')).toBe(readFileSync(at('keyring.json'), 'utf8'))
   })
 
   test('a book in use elsewhere opens once it is free (E5)', async () => {
-    const first = await founded()
-    const second = officeIn(first.folder)
+    const first = await createOffice()
+    const second = openTestOffice(first.folder)
     expect(await signIn(second)).toMatchObject({ failure: { kind: 'storage' } })
-    expect(await state(second)).toMatchObject({ stage: 'sealed', fault: 'in_use' })
+    expect(await readState(second)).toMatchObject({ stage: 'sealed', fault: 'in_use' })
     first.office.quit()
     expect((await signIn(second)).ok).toBe(true)
-    expect((await state(second)).fault).toBeNull()
+    expect((await readState(second)).fault).toBeNull()
   })
 })
 
 describe('a PC with a wrong clock or zone (T3)', () => {
   test('one that woke in 1980 still asks for the passphrase, and goes on from what the book has seen', async () => {
-    const office = await founded()
-    const before = (await state(office)).now
+    const office = await createOffice()
+    const before = (await readState(office)).now
     office.office.quit()
-    const flat = officeIn(office.folder, { clock: new FakeClock(Date.UTC(1980, 0, 1)) })
-    expect(await state(flat)).toMatchObject({ stage: 'sealed', fault: null })
+    const flat = openTestOffice(office.folder, { clock: new FakeClock(Date.UTC(1980, 0, 1)) })
+    expect(await readState(flat)).toMatchObject({ stage: 'sealed', fault: null })
     expect((await signIn(flat)).ok).toBe(true)
     flat.clock.advance(15_000)
-    const after = await state(flat)
+    const after = await readState(flat)
     expect(after.now).toBeGreaterThanOrEqual(before)
     expect(after.clock.drifted).toBe(true)
   })
 })
 
 test('the folder may be closed to us: that is said, nothing is thrown', async (context) => {
-  if (process.getuid?.() === 0 || process.platform === 'win32') return notRun(context, 'root and Windows write into a read-only folder')
-  const folder = scratchFolder()
+  if (process.getuid?.() === 0 || process.platform === 'win32')
+    return reportNotRun(context, 'root and Windows write into a read-only folder')
+  const folder = createScratchFolder()
   chmodSync(folder, 0)
-  const office = officeIn(folder)
-  expect((await state(office)).fault).not.toBeNull()
+  const office = openTestOffice(folder)
+  expect((await readState(office)).fault).not.toBeNull()
   chmodSync(folder, 0o700)
 })

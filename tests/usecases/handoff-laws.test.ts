@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff'
 import { replay } from '#shared/domain/apply'
 import { HOUR } from '#shared/domain/moment'
 import { eq } from 'drizzle-orm'
-import { eventsOf } from '../../electron/storage/handoffs'
-import { rowOf } from '../../electron/storage/handoff-row'
+import { listHandoffEvents } from '../../electron/storage/handoffs'
+import { toHandoffRow } from '../../electron/storage/handoff-row'
 import { handoff as handoffTable, task } from '../../electron/storage/schema'
-import { attempt, scratchOffice } from '../support/scratch-office'
+import { attempt, createScratchOffice } from '../support/scratch-office'
 
 test('the book itself refuses an open handoff without a next action (H1)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'))
   const refused = (change: Parameters<typeof office.book.write>[0]) => expect(() => office.book.write(change)).toThrow()
   refused((db) => db.update(handoffTable).set({ nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
@@ -40,7 +40,7 @@ test('the stored row is what replaying the stored events gives, after any comman
     'she_called_us',
     'interpreter_missing' as const,
   )
-  const step: fc.Arbitrary<CommandInput> = fc.oneof(
+  const step: fc.Arbitrary<HandoffCommandInput> = fc.oneof(
     outcomes.map((outcome) => attempt(outcome)),
     fc.constant({ kind: 'ask_source' as const }),
     fc.constant({ kind: 'reopen' as const, reason: 'again' }),
@@ -58,7 +58,7 @@ test('the stored row is what replaying the stored events gives, after any comman
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
       // An office of its own: in one for all of them every tick would fire what the others left open, longer each time.
-      const office = scratchOffice()
+      const office = createScratchOffice()
       const id = await office.refer(await office.partner('Northgate Line'))
       for (const [command, pause] of steps) {
         await office.do(id, command)
@@ -66,9 +66,9 @@ test('the stored row is what replaying the stored events gives, after any comman
         office.tick()
       }
       const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
-      const again = office.book.read((db) => replay(eventsOf(db, id)))
+      const again = office.book.read((db) => replay(listHandoffEvents(db, id)))
       if (!row || !again) throw new Error('gone')
-      expect(rowOf(again, 2 * HOUR, row)).toEqual(row)
+      expect(toHandoffRow(again, 2 * HOUR, row)).toEqual(row)
       expect(row.endedAt === null).toBe(row.nextTaskNo !== null)
     }),
     { numRuns: 40 },

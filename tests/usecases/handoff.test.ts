@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '#shared/domain/moment'
-import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
+import { attempt, FRIDAY_NINE, referral, createScratchOffice } from '../support/scratch-office'
 
 test('a referral opens with a number, a due time 24 h later and a next action (C1, H1)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Riverside Court Clinic')
   const id = await office.refer(partner)
   const record = await office.must('handoff.read', { id })
@@ -22,7 +22,7 @@ test('a referral opens with a number, a due time 24 h later and a next action (C
 })
 
 test('no number, name or code word leaves the office with a board or a record (P6, L6)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'))
   for (const answer of [await office.must('board.read', {}), await office.must('handoff.read', { id })]) {
     expect(JSON.stringify(answer)).not.toMatch(/0142|Amal|Rahimi/)
@@ -30,7 +30,7 @@ test('no number, name or code word leaves the office with a board or a record (P
 })
 
 test('the number is shown only after the question, on her channel and inside her hours (P1, P3)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'), {
     questions: {
       ...referral('' as never).questions,
@@ -39,18 +39,18 @@ test('the number is shown only after the question, on her channel and inside her
     },
   })
   const show = { id, wayId: 'w1', channel: 'call' as const, safeCheck: 'safe' as const, override: null }
-  const refused = await office.call('contact.show', show)
+  const refused = await office.call('contact.showNumber', show)
   expect(refused).toMatchObject({ ok: false, failure: { reason: 'outside_safe_times', until: FRIDAY_NINE + 9 * HOUR } })
-  expect(await office.call('contact.show', { ...show, channel: 'text' })).toMatchObject({
+  expect(await office.call('contact.showNumber', { ...show, channel: 'text' })).toMatchObject({
     ok: false,
     failure: { reason: 'channel_not_allowed' },
   })
   office.after(9 * HOUR)
-  expect(await office.must('contact.show', show)).toMatchObject({ value: '780 555 0142', neutralOnly: false })
+  expect(await office.must('contact.showNumber', show)).toMatchObject({ value: '780 555 0142', neutralOnly: false })
 })
 
 test('three answers are asked while the source is on the line, and "not known" is one (H7)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const empty = { number: null, safeToCall: null, safeTimes: [], language: null }
   expect(await office.call('handoff.create', { ...referral(partner), questions: empty })).toMatchObject({
@@ -66,7 +66,7 @@ test('three answers are asked while the source is on the line, and "not known" i
 })
 
 test('without any safe way nobody is told to call: she calls, or a relay (C7)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'), {
     questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } },
   })
@@ -77,7 +77,7 @@ test('without any safe way nobody is told to call: she calls, or a relay (C7)', 
 })
 
 test('a safe way that is verified with her ends the waiting (C7, P4)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'))
   await office.do(id, attempt('not_safe_stopped'))
   const stopped = await office.must('handoff.read', { id })
@@ -100,7 +100,7 @@ test('a safe way that is verified with her ends the waiting (C7, P4)', async () 
 })
 
 test('"not safe" is hers: it stops every record of hers, and a new referral does not undo it (P4)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const first = await office.refer(partner)
   const { personId } = await office.must('handoff.read', { id: first })
@@ -111,7 +111,7 @@ test('"not safe" is hers: it stops every record of hers, and a new referral does
   for (const id of [first, second, third]) {
     const record = await office.must('handoff.read', { id })
     expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
-    expect(await office.call('contact.show', { id, wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null })).toMatchObject({
+    expect(await office.call('contact.showNumber', { id, wayId: 'w1', channel: 'call', safeCheck: 'safe', override: null })).toMatchObject({
       ok: false,
       failure: { reason: 'stopped_as_unsafe' },
     })
@@ -125,7 +125,7 @@ test('"not safe" is hers: it stops every record of hers, and a new referral does
 })
 
 test('her "no" stands over a reopening: she is asked again before anything is shared', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Larkspur Shelter')
   const id = await office.refer(partner, {
     direction: 'outgoing',
@@ -140,7 +140,7 @@ test('her "no" stands over a reopening: she is asked again before anything is sh
 })
 
 test('confirmed needs all three parts, and closes on time at the 24th hour (C4)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const id = await office.refer(await office.partner('Northgate Line'))
   office.after(23 * HOUR)
   await office.do(id, attempt('reached'))
@@ -162,7 +162,7 @@ test('confirmed needs all three parts, and closes on time at the 24th hour (C4)'
 })
 
 test('what a second referral changes in her plan holds for her other handoffs too (C7, P1)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const first = await office.refer(partner)
   const { personId } = await office.must('handoff.read', { id: first })
@@ -177,7 +177,7 @@ test('what a second referral changes in her plan holds for her other handoffs to
 })
 
 test('for somebody new there is no plan to refer to: the question is open (H7)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const asked = referral(partner).questions
   for (const [field, questions] of [
@@ -192,7 +192,7 @@ test('for somebody new there is no plan to refer to: the question is open (H7)',
 })
 
 test('search finds a name in another script, part of a name, digits and the record number; labels only (L6)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   await office.refer(partner, { person: { kind: 'new', name: 'أمل', alias: '' } })
   await office.refer(partner, { person: { kind: 'new', name: 'Zoë Łukasik', alias: '' } })

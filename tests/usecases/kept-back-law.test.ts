@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '#shared/domain/likeness'
+import { foldName } from '#shared/domain/likeness'
 import { released } from '../support/releases'
-import { scratchOffice } from '../support/scratch-office'
-import { knownOf, toldOfHer } from '../support/told-of-her'
-import { everyAnswer, type Known } from '../support/whole-office'
+import { createScratchOffice } from '../support/scratch-office'
+import { toKnownIds, fillEveryFreeText } from '../support/told-of-her'
+import { readEveryAnswer, type KnownIds } from '../support/whole-office'
 
 /**
  * Where what she keeps back is read on purpose: the list of it; her name and her contact plan, by which she is reached; what
@@ -12,7 +12,7 @@ import { everyAnswer, type Known } from '../support/whole-office'
  * in every channel of the contract, is looked at.
  */
 const READ_ON_PURPOSE = [
-  'kept.list',
+  'withheld.list',
   'person.name',
   'person.names',
   'plan.read',
@@ -23,8 +23,8 @@ const READ_ON_PURPOSE = [
 ]
 
 /** What the office answers of her, without those and without what it was asked. */
-async function saidOfHer(office: ReturnType<typeof scratchOffice>, known: Known): Promise<string> {
-  const lines = (await everyAnswer(office, known)).split('\n')
+async function readAllTexts(office: ReturnType<typeof createScratchOffice>, known: KnownIds): Promise<string> {
+  const lines = (await readEveryAnswer(office, known)).split('\n')
   return lines
     .filter((line) => !READ_ON_PURPOSE.includes(line.slice(0, line.indexOf(' '))))
     .map((line) => line.slice(line.indexOf(' {"ok":')))
@@ -33,7 +33,7 @@ async function saidOfHer(office: ReturnType<typeof scratchOffice>, known: Known)
 
 // Words that nothing else in the office has.
 const syllable = fc.constantFrom('qu', 'vo', 'xá', 'wu', 'zî', 'jö', 'ßa')
-const kept = fc
+const keptWords = fc
   .tuple(fc.array(syllable, { minLength: 3, maxLength: 4 }), fc.option(fc.array(syllable, { minLength: 2, maxLength: 3 })))
   .map((words) =>
     words
@@ -45,7 +45,7 @@ const spelling = fc.constantFrom<(words: string) => string>(
   (words) => words,
   (words) => words.toUpperCase(),
   (words) => words.normalize('NFD'),
-  (words) => fold(words),
+  (words) => foldName(words),
   (words) => words.replace(' ', ' - '),
   (words) => `un${words}ly`,
 )
@@ -55,14 +55,14 @@ test(
   { timeout: 180_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(kept, spelling, fc.boolean(), async (words, spelled, early) => {
-        const office = scratchOffice()
-        const keep = (personId: string) => office.must('kept.add', { personId, words, partnerId: null })
-        const hers = await toldOfHer(office, `says ${spelled(words)}, is well`, early ? keep : undefined)
-        if (!early) await keep(hers.person)
-        const said = fold(await saidOfHer(office, knownOf(office, hers)))
-        expect(said.split('is well').length).toBeGreaterThan(40)
-        expect(said).not.toContain(fold(words))
+      fc.asyncProperty(keptWords, spelling, fc.boolean(), async (words, respell, early) => {
+        const office = createScratchOffice()
+        const keepBack = (personId: string) => office.must('withheld.add', { personId, words, partnerId: null })
+        const ids = await fillEveryFreeText(office, `says ${respell(words)}, is well`, early ? keepBack : undefined)
+        if (!early) await keepBack(ids.person)
+        const answers = foldName(await readAllTexts(office, toKnownIds(office, ids)))
+        expect(answers.split('is well').length).toBeGreaterThan(40)
+        expect(answers).not.toContain(foldName(words))
       }),
       { numRuns: 12 },
     )
@@ -74,23 +74,23 @@ test(
   { timeout: 180_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(kept, spelling, fc.boolean(), async (words, spelled, early) => {
-        const office = scratchOffice()
-        const text = `says ${spelled(words)}, is well`
-        const keep = (personId: string, partnerId: string) => office.must('kept.add', { personId, words, partnerId })
-        const hers = await toldOfHer(office, text, early ? keep : undefined)
-        if (!early) await keep(hers.person, hers.partner)
-        const sheet = await office.must('page.read', { id: hers.meeting, reach: text })
-        const toPartner = await office.must('partner.enquiry', { id: hers.partner })
-        const terms = { partnerId: hers.partner, purpose: text, may: text, mayNot: text, otherWays: text }
-        const { id } = await office.must('release.write', released(hers.person, office.now, terms))
-        const toSign = await office.must('releasePaper.read', { id })
-        for (const said of [sheet, toPartner, toSign].map((one) => fold(JSON.stringify(one)))) {
-          expect(said).toContain('is well')
-          expect(said).not.toContain(fold(words))
+      fc.asyncProperty(keptWords, spelling, fc.boolean(), async (words, respell, early) => {
+        const office = createScratchOffice()
+        const text = `says ${respell(words)}, is well`
+        const keepBack = (personId: string, partnerId: string) => office.must('withheld.add', { personId, words, partnerId })
+        const ids = await fillEveryFreeText(office, text, early ? keepBack : undefined)
+        if (!early) await keepBack(ids.person, ids.partner)
+        const sheet = await office.must('clientSummary.read', { id: ids.meeting, reach: text })
+        const toPartner = await office.must('partner.enquiry', { id: ids.partner })
+        const terms = { partnerId: ids.partner, purpose: text, may: text, mayNot: text, otherWays: text }
+        const { id } = await office.must('release.write', released(ids.person, office.now, terms))
+        const paperToSign = await office.must('releasePaper.read', { id })
+        for (const answers of [sheet, toPartner, paperToSign].map((one) => foldName(JSON.stringify(one)))) {
+          expect(answers).toContain('is well')
+          expect(answers).not.toContain(foldName(words))
         }
-        const inTheHouse = await office.must('meeting.read', { id: hers.meeting })
-        expect(fold(inTheHouse.texts.situation)).toContain(fold(words))
+        const meetingForStaff = await office.must('meeting.read', { id: ids.meeting })
+        expect(foldName(meetingForStaff.texts.situation)).toContain(foldName(words))
       }),
       { numRuns: 12 },
     )
@@ -98,15 +98,15 @@ test(
 )
 
 test('two records joined keep back what either of them did, and parted again each keeps its own', async () => {
-  const office = scratchOffice()
-  const hers = await toldOfHer(office, 'she worked at the mill, is well')
-  const { personId: gone } = await office.must('handoff.read', { id: await office.refer(hers.partner) })
-  await office.must('kept.add', { personId: gone, words: 'the mill', partnerId: null })
-  expect(await saidOfHer(office, knownOf(office, hers))).toContain('the mill')
-  const { mergeId } = await office.must('person.merge', { gone, stays: hers.person, reason: 'one and the same' })
-  expect(await saidOfHer(office, knownOf(office, hers))).not.toContain('the mill')
+  const office = createScratchOffice()
+  const ids = await fillEveryFreeText(office, 'she worked at the mill, is well')
+  const { personId: gone } = await office.must('handoff.read', { id: await office.refer(ids.partner) })
+  await office.must('withheld.add', { personId: gone, words: 'the mill', partnerId: null })
+  expect(await readAllTexts(office, toKnownIds(office, ids))).toContain('the mill')
+  const { mergeId } = await office.must('person.merge', { gone, stays: ids.person, reason: 'one and the same' })
+  expect(await readAllTexts(office, toKnownIds(office, ids))).not.toContain('the mill')
   expect((await office.must('story.read', { personId: gone })).story?.situation).toBe('she worked at ▬▬▬, is well')
   await office.must('person.unmerge', { mergeId })
-  expect(await office.must('kept.list', { personId: hers.person })).toEqual([])
-  expect((await office.must('story.read', { personId: hers.person })).story?.situation).toBe('she worked at the mill, is well')
+  expect(await office.must('withheld.list', { personId: ids.person })).toEqual([])
+  expect((await office.must('story.read', { personId: ids.person })).story?.situation).toBe('she worked at the mill, is well')
 })

@@ -5,16 +5,16 @@ import { replay } from '#shared/domain/apply'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
 import type { ReadableDb } from '../../electron/storage/database'
-import { eventsOf, loadHandoff } from '../../electron/storage/handoffs'
+import { listHandoffEvents, loadHandoff } from '../../electron/storage/handoffs'
 import { decisionRight, handoff, restriction, restrictionStaff, task } from '../../electron/storage/schema'
-import { whoMaySee } from '../../electron/storage/sight'
-import { leave } from '../../electron/usecases/leave'
-import { scratchOffice } from '../support/scratch-office'
-import { doorOf } from '../support/small-door'
+import { listStaffWhoMaySee } from '../../electron/storage/sight'
+import { removeWorker } from '../../electron/usecases/leave'
+import { createScratchOffice } from '../support/scratch-office'
+import { createSessionContext } from '../support/small-door'
 
-type Office = ReturnType<typeof scratchOffice>
+type Office = ReturnType<typeof createScratchOffice>
 
-const hersIn = (office: Office, id: StaffId): { tasks: number; records: number; rights: number } =>
+const countOpenOf = (office: Office, id: StaffId): { tasks: number; records: number; rights: number } =>
   office.book.read((db) => ({
     tasks: db
       .select()
@@ -35,7 +35,7 @@ const hersIn = (office: Office, id: StaffId): { tasks: number; records: number; 
 /** How many besides her see the person of this record; a restricted one must stay in somebody's sight. */
 function seenByOthers(db: ReadableDb, id: HandoffId, leaver: StaffId): number {
   const row = db.select().from(handoff).where(eq(handoff.id, id)).get()
-  return row ? whoMaySee(db, row.personId).filter((worker) => worker.id !== leaver).length : 0
+  return row ? listStaffWhoMaySee(db, row.personId).filter((worker) => worker.id !== leaver).length : 0
 }
 
 const NOTHING = { tasks: 0, records: 0, rights: 0 }
@@ -51,7 +51,7 @@ const bounce = (owner: StaffId, dueAt: number, reason = 'capacity_delay') => ({
   dueAt,
 })
 
-const deed = fc.record({
+const recordPlan = fc.record({
   assigned: fc.nat(3),
   second: fc.nat(3),
   what: fc.constantFrom('nothing', 'moved', 'bounced', 'danger', 'outgoing', 'internal', 'closed'),
@@ -64,14 +64,14 @@ test(
   { timeout: 180_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 6 }), fc.nat(3), async (deeds, to) => {
-        const office = scratchOffice()
+      fc.asyncProperty(fc.array(recordPlan, { minLength: 1, maxLength: 6 }), fc.nat(3), async (recordPlans, to) => {
+        const office = createScratchOffice()
         const leaver = office.worker('Tamsin', ['worker', 'supervisor'])
         const four = [leaver, office.worker('Noor'), office.worker('Ruth', ['supervisor']), office.worker('Bao')] as const
         const at = (index: number): StaffId => four[index] as StaffId
         const partner = await office.partner('Northgate Clinic')
         const made: HandoffId[] = []
-        for (const one of deeds) {
+        for (const one of recordPlans) {
           const direction = one.what === 'outgoing' || one.what === 'internal' ? one.what : 'incoming'
           const id = await office.refer(partner, {
             assignedTo: at(one.assigned),
@@ -87,48 +87,48 @@ test(
           if (one.what === 'bounced') await office.do(id, bounce(at(one.second), office.now + HOUR))
           if (one.what === 'danger') await office.do(id, bounce(at(one.second), office.now + HOUR, 'possible_danger'))
           if (one.what === 'closed') await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
-          const her = office.book.read((db) => loadHandoff(db, id))
-          if (!her) throw new Error('it was made')
+          const record = office.book.read((db) => loadHandoff(db, id))
+          if (!record) throw new Error('it was made')
           office.book.write((db) => {
-            const doers = [her.assignedTo, ...her.tasks.map(({ owner }) => owner)]
+            const doers = [record.assignedTo, ...record.tasks.map(({ owner }) => owner)]
             if (one.restricted !== null) {
-              db.insert(restriction).values({ personId: her.personId, at: office.now, by: office.director }).run()
+              db.insert(restriction).values({ personId: record.personId, at: office.now, by: office.director }).run()
               for (const staffId of new Set([...doers, at(one.restricted)]))
-                db.insert(restrictionStaff).values({ personId: her.personId, staffId }).run()
+                db.insert(restrictionStaff).values({ personId: record.personId, staffId }).run()
             }
             if (one.conflict !== null && !doers.includes(at(one.conflict)))
               db.run(
-                sql`INSERT INTO conflict (staff_id, person_id, at, "by") VALUES (${at(one.conflict)}, ${her.personId}, 1, ${office.director})`,
+                sql`INSERT INTO conflict (staff_id, person_id, at, "by") VALUES (${at(one.conflict)}, ${record.personId}, 1, ${office.director})`,
               )
           })
         }
         await office.must('rights.save', { right: 'workflow_owner', holder: leaver, deputy: at(1), deputyActs: false })
         await office.must('rights.save', { right: 'data_owner', holder: at(2), deputy: leaver, deputyActs: true })
         office.after(HOUR)
-        const had = hersIn(office, leaver)
-        const input = { id: leaver, to: to === 0 ? office.director : at(to), except: [] }
+        const had = countOpenOf(office, leaver)
+        const input = { id: leaver, to: to === 0 ? office.director : at(to), exceptions: [] }
         const others = office.book.read((db) => made.map((id) => seenByOthers(db, id, leaver)))
-        const left = leave(doorOf(office), input)
+        const left = removeWorker(createSessionContext(office), input)
         if (others.some((count) => count === 0)) {
           // All or nothing.
           expect(left).toMatchObject({ ok: false, failure: { reason: 'nobody_may_see_her' } })
-          expect(hersIn(office, leaver)).toEqual(had)
+          expect(countOpenOf(office, leaver)).toEqual(had)
           office.book.close()
           return
         }
         expect(left).toMatchObject({ ok: true })
-        expect(hersIn(office, leaver)).toEqual(NOTHING)
+        expect(countOpenOf(office, leaver)).toEqual(NOTHING)
         expect(had.rights).toBe(2)
         office.book.read((db) => {
           for (const id of made) {
             const row = db.select().from(handoff).where(eq(handoff.id, id)).get()
-            const her = replay(eventsOf(db, id))
-            if (!row || !her) throw new Error('it is there')
-            expect(her.assignedTo).toBe(row.assignedTo)
+            const record = replay(listHandoffEvents(db, id))
+            if (!row || !record) throw new Error('it is there')
+            expect(record.assignedTo).toBe(row.assignedTo)
             if (row.endedAt !== null) continue
-            const seeing = whoMaySee(db, row.personId).map((worker) => worker.id)
+            const seeing = listStaffWhoMaySee(db, row.personId).map((worker) => worker.id)
             expect(seeing).toContain(row.assignedTo)
-            for (const one of her.tasks.filter(({ doneAt }) => doneAt === null)) expect(seeing).toContain(one.owner)
+            for (const one of record.tasks.filter(({ doneAt }) => doneAt === null)) expect(seeing).toContain(one.owner)
           }
           expect(db.select().from(decisionRight).orderBy(decisionRight.right).all()).toMatchObject([
             { right: 'data_owner', holder: at(2), deputy: null, deputyActs: false },
@@ -136,10 +136,10 @@ test(
           ])
         })
         // What ended while it was hers goes to whoever opens it again.
-        for (const [index, { what, restricted }] of deeds.entries())
+        for (const [index, { what, restricted }] of recordPlans.entries())
           if (what === 'closed' && restricted === null)
             expect(await office.do(made[index] as HandoffId, { kind: 'reopen', reason: 'she rang' })).toMatchObject({ ok: true })
-        expect(hersIn(office, leaver)).toEqual(NOTHING)
+        expect(countOpenOf(office, leaver)).toEqual(NOTHING)
         office.book.close()
       }),
       { numRuns: 12 },

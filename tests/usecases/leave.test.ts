@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import type { StaffId } from '#shared/domain/ids'
 import { HOUR } from '#shared/domain/moment'
 import { alert, staff } from '../../electron/storage/schema'
-import { leave } from '../../electron/usecases/leave'
+import { removeWorker } from '../../electron/usecases/leave'
 import { PASSPHRASE } from '../support/founding'
-import { withKey } from '../support/opened'
-import { referral, scratchOffice } from '../support/scratch-office'
-import { doorOf } from '../support/small-door'
-import { wholeDesk } from '../support/whole-desk'
+import { changeWithKey } from '../support/opened'
+import { referral, createScratchOffice } from '../support/scratch-office'
+import { createSessionContext } from '../support/small-door'
+import { createSignedInOffice } from '../support/whole-desk'
 import { addWorker, addWorkers } from '../support/workers'
 
 const refused = (reason: string, field?: string) => ({
@@ -17,7 +17,7 @@ const refused = (reason: string, field?: string) => ({
 })
 
 test('a contact that is overdue still alerts after it was given to somebody else (C3)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const tamsin = office.worker('Tamsin')
   const ruth = office.worker('Ruth')
   const partner = await office.partner('Northgate Clinic')
@@ -34,17 +34,17 @@ test('a contact that is overdue still alerts after it was given to somebody else
           .all().length,
     )
   expect(unseen()).toBe(1)
-  expect(leave(doorOf(office), { id: tamsin, to: ruth, except: [] }).ok).toBe(true)
+  expect(removeWorker(createSessionContext(office), { id: tamsin, to: ruth, exceptions: [] }).ok).toBe(true)
   expect(unseen()).toBe(1)
 })
 
 test('the database refuses by itself: nobody leaves with something open, and nothing is given to who has left (H4)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const tamsin = office.worker('Tamsin')
   const gone = office.worker('Bao')
   const partner = await office.partner('Northgate Clinic')
   const id = await office.refer(partner, { assignedTo: tamsin })
-  const said = (act: string): string => {
+  const readHistoryText = (act: string): string => {
     try {
       office.book.write((db) => db.run(sql.raw(act)))
       return 'done'
@@ -52,9 +52,9 @@ test('the database refuses by itself: nobody leaves with something open, and not
       return String((error as Error).cause)
     }
   }
-  expect(said(`UPDATE staff SET left_at = 1 WHERE id = '${tamsin}'`)).toMatch(/H4/)
-  expect(said(`UPDATE staff SET left_at = 1 WHERE id = '${gone}'`)).toBe('done')
-  expect(said(`UPDATE task SET owner = '${gone}' WHERE handoff_id = '${id}'`)).toMatch(/H4/)
+  expect(readHistoryText(`UPDATE staff SET left_at = 1 WHERE id = '${tamsin}'`)).toMatch(/H4/)
+  expect(readHistoryText(`UPDATE staff SET left_at = 1 WHERE id = '${gone}'`)).toBe('done')
+  expect(readHistoryText(`UPDATE task SET owner = '${gone}' WHERE handoff_id = '${id}'`)).toMatch(/H4/)
   expect(await office.do(id, { kind: 'assign', to: gone, reason: '' })).toMatchObject(refused('has_left'))
   await office.must('rights.save', { right: 'data_owner', holder: tamsin, deputy: null, deputyActs: false })
   expect(await office.call('rights.save', { right: 'data_owner', holder: gone, deputy: null, deputyActs: false })).toMatchObject(
@@ -63,9 +63,9 @@ test('the database refuses by itself: nobody leaves with something open, and not
 })
 
 test('a worker leaves: her records go where the director says, her way in is gone, her name stays (K4, H4)', async () => {
-  const desk = await wholeDesk()
-  const { must, director } = desk
-  const [tamsin, ruth] = (await addWorkers(desk, [
+  const office = await createSignedInOffice()
+  const { must, director } = office
+  const [tamsin, ruth] = (await addWorkers(office, [
     { name: 'Tamsin Boyle', roles: ['worker'], passphrase: 'nine slow barges pass the lock' },
     { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: 'four green lanterns sway' },
   ])) as [StaffId, StaffId]
@@ -77,12 +77,12 @@ test('a worker leaves: her records go where the director says, her way in is gon
     note: '',
     helpsToReach: true,
   })
-  const refer = async (name: string) =>
+  const createHandoff = async (name: string) =>
     (await must('handoff.create', { ...referral(partner), person: { kind: 'new', name, alias: '' }, assignedTo: tamsin })).id
-  const first = await refer('Wren Castellan')
-  const second = await refer('Ottoline Marsh')
+  const first = await createHandoff('Wren Castellan')
+  const second = await createHandoff('Ottoline Marsh')
   await must('rights.save', { right: 'data_owner', holder: tamsin, deputy: null, deputyActs: false })
-  expect(await must('staff.leaving', { id: tamsin })).toMatchObject({
+  expect(await must('staff.readLeaving', { id: tamsin })).toMatchObject({
     handoffs: [
       { handoffId: first, number: 1 },
       { handoffId: second, number: 2 },
@@ -93,14 +93,16 @@ test('a worker leaves: her records go where the director says, her way in is gon
   })
 
   const go = (change: object = {}) =>
-    desk.call('staff.leave', { id: tamsin, to: ruth, except: [{ handoffId: second, to: director }], ...change })
+    office.call('staff.leave', { id: tamsin, to: ruth, exceptions: [{ handoffId: second, to: director }], ...change })
   expect(await go({ id: director })).toMatchObject(refused('not_yourself'))
   expect(await go({ to: tamsin })).toMatchObject(refused('same_worker', 'to'))
-  expect(await go({ except: [{ handoffId: '01936a00-0000-7000-8000-000000000099', to: ruth }] })).toMatchObject(refused('no_such_handoff'))
+  expect(await go({ exceptions: [{ handoffId: '01936a00-0000-7000-8000-000000000099', to: ruth }] })).toMatchObject(
+    refused('no_such_handoff'),
+  )
   expect(await go()).toEqual({ ok: true, value: { reassigned: 2 } })
   expect(await go()).toMatchObject(refused('has_left'))
-  expect(await desk.call('staff.reset', { id: tamsin })).toMatchObject(refused('has_left'))
-  expect(await desk.call('staff.leave', { id: ruth, to: tamsin, except: [] })).toMatchObject(refused('has_left', 'to'))
+  expect(await office.call('staff.resetPassphrase', { id: tamsin })).toMatchObject(refused('has_left'))
+  expect(await office.call('staff.leave', { id: ruth, to: tamsin, exceptions: [] })).toMatchObject(refused('has_left', 'to'))
 
   const record = await must('handoff.read', { id: first })
   expect(record.assignedTo.name).toBe('Ruth Adeyemi')
@@ -108,35 +110,38 @@ test('a worker leaves: her records go where the director says, her way in is gon
   expect((await must('handoff.read', { id: second })).assignedTo.name).toBe('Ines Okafor')
   const state = await must('office.state', {})
   expect(state.staff.map(({ name }) => name)).toEqual(['Ines Okafor', 'Ruth Adeyemi'])
-  expect(state.unnamed).toEqual(['workflow_owner', 'data_owner'])
+  expect(state.unassignedRights).toEqual(['workflow_owner', 'data_owner'])
   expect((await must('staff.list', {})).map(({ name }) => name)).not.toContain('Tamsin Boyle')
   expect((await must('staff.overview', {})).staff.find(({ id }) => id === tamsin)).toMatchObject({
     name: 'Tamsin Boyle',
     passphrase: 'none',
   })
   // Whoever comes next may have the same name; who she was stays another one.
-  const namesake = await addWorker(desk, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: 'another sentence of mine' })
+  const namesake = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: 'another sentence of mine' })
   expect(namesake).not.toBe(tamsin)
 
-  const { rows } = await must('audit.page', { before: null, kinds: ['reassigned', 'staff_left'] })
+  const { rows } = await must('audit.list', { before: null, kinds: ['reassigned', 'staff_left'] })
   expect(rows.map(({ kind, about, by }) => [kind, about, by])).toEqual([
     ['staff_left', 'Tamsin Boyle', 'Ines Okafor'],
     ['reassigned', '2', 'Ines Okafor'],
     ['reassigned', '1', 'Ines Okafor'],
   ])
-  const later = desk.reopen()
+  const later = office.reopen()
   expect(await later.call('session.signIn', { passphrase: 'nine slow barges pass the lock', staffId: null })).toMatchObject(
     refused('wrong_passphrase'),
   )
   later.office.quit()
-  await withKey(desk.folder, PASSPHRASE, (sqlite) => {
+  await changeWithKey(office.folder, PASSPHRASE, (sqlite) => {
     expect(sqlite.prepare('SELECT count(*) AS n FROM staff WHERE slot_id IS NULL AND left_at IS NOT NULL').get()).toEqual({ n: 1 })
   })
 })
 
 test('a worker who never had a key leaves as well', () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const bao = office.worker('Bao')
   office.book.write((db) => db.update(staff).set({ slotId: null }).where(eq(staff.id, bao)).run())
-  expect(leave(doorOf(office), { id: bao, to: office.director, except: [] })).toEqual({ ok: true, value: { reassigned: 0 } })
+  expect(removeWorker(createSessionContext(office), { id: bao, to: office.director, exceptions: [] })).toEqual({
+    ok: true,
+    value: { reassigned: 0 },
+  })
 })

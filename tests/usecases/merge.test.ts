@@ -4,22 +4,22 @@ import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import type { HandoffId, PersonId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { eventsOf } from '../../electron/storage/handoffs'
-import { currentPlan } from '../../electron/storage/people'
-import { breakGlass, conflict, handoff, person, personKey, restriction, restrictionStaff, task } from '../../electron/storage/schema'
+import { listHandoffEvents } from '../../electron/storage/handoffs'
+import { loadCurrentPlan } from '../../electron/storage/people'
+import { breakGlass, conflict, handoff, person, personSearchKey, restriction, restrictionStaff, task } from '../../electron/storage/schema'
 import { replay } from '#shared/domain/apply'
-import { NO_FACTS, type PersonFacts } from '#shared/domain/person-facts'
+import { NO_ANSWERS, type PersonAnswers } from '#shared/domain/person-facts'
 import { facts } from '../support/arbitrary'
-import { attempt, referral, scratchOffice } from '../support/scratch-office'
+import { attempt, referral, createScratchOffice } from '../support/scratch-office'
 
-type Office = ReturnType<typeof scratchOffice>
+type Office = ReturnType<typeof createScratchOffice>
 type Questions = Input<'handoff.create'>['questions']
 const REASON = 'the same number, and she says so'
 
-const her = async (office: Office, id: HandoffId): Promise<PersonId> => (await office.must('handoff.read', { id })).personId
+const readPersonId = async (office: Office, id: HandoffId): Promise<PersonId> => (await office.must('handoff.read', { id })).personId
 
-async function two(names: readonly [string, string] = ['Amal Rahimi', 'Amal R.'], questions: Partial<Questions> = {}) {
-  const office = scratchOffice()
+async function createTwoRecords(names: readonly [string, string] = ['Amal Rahimi', 'Amal R.'], questions: Partial<Questions> = {}) {
+  const office = createScratchOffice()
   const bo = office.worker('Bo')
   const partner = await office.partner('Northgate Line')
   const first = await office.refer(partner, { person: { kind: 'new', name: names[0], alias: '' } })
@@ -27,22 +27,22 @@ async function two(names: readonly [string, string] = ['Amal Rahimi', 'Amal R.']
     person: { kind: 'new', name: names[1], alias: '' },
     questions: { ...referral(partner).questions, number: { kind: 'known', value: '780 555 0199', readBack: true }, ...questions },
   })
-  const stays = await her(office, first)
-  const gone = await her(office, second)
+  const stays = await readPersonId(office, first)
+  const gone = await readPersonId(office, second)
   const merge = async () => (await office.must('person.merge', { gone, stays, reason: REASON })).mergeId
   return { office, bo, partner, first, second, stays, gone, merge }
 }
 
 /** What stands about everybody: the tables, without the trail and the events, which only grow, and the plan by what it says. */
-const standing = (office: Office) =>
+const readJoinedState = (office: Office) =>
   office.book.read((db) => {
     const people = db.select().from(person).orderBy(person.id).all()
     return {
       people: people.map(({ planVersion: _version, ...one }) => {
-        const plan = currentPlan(db, one.id)
+        const plan = loadCurrentPlan(db, one.id)
         return { ...one, plan: plan?.plan, verified: plan?.verified }
       }),
-      keys: db.select().from(personKey).orderBy(personKey.kind, personKey.key, personKey.personId).all(),
+      keys: db.select().from(personSearchKey).orderBy(personSearchKey.kind, personSearchKey.key, personSearchKey.personId).all(),
       handoffs: db
         .select()
         .from(handoff)
@@ -63,7 +63,7 @@ const standing = (office: Office) =>
   })
 
 test('a merged record is met under the one that stays: by its id, by its name and by its number', async () => {
-  const { office, second, stays, gone, merge, first } = await two(['Amal Rahimi', 'Zoe Wilde'])
+  const { office, second, stays, gone, merge, first } = await createTwoRecords(['Amal Rahimi', 'Zoe Wilde'])
   await merge()
   expect((await office.must('person.read', { personId: gone })).personId).toBe(stays)
   expect((await office.must('handoff.read', { id: second })).personId).toBe(stays)
@@ -72,8 +72,8 @@ test('a merged record is met under the one that stays: by its id, by its name an
       (await office.must('search.find', { text })).people.map(({ personId }) => personId),
       text,
     ).toEqual([stays])
-  const alike = await office.must('handoff.similar', { name: 'Zoe Wilde', alias: '', phone: '' })
-  expect(alike.map(({ personId, likeness }) => [personId, likeness])).toEqual([[stays, 'same_name']])
+  const similar = await office.must('handoff.similar', { name: 'Zoe Wilde', alias: '', phone: '' })
+  expect(similar.map(({ personId, similarity }) => [personId, similarity])).toEqual([[stays, 'same_name']])
   const { handoffs, timeline } = await office.must('person.read', { personId: stays })
   expect(handoffs.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted())
   expect(
@@ -85,14 +85,14 @@ test('a merged record is met under the one that stays: by its id, by its name an
 })
 
 test('the plan that stands after a merge was verified with nobody (P2)', async () => {
-  const { office, stays, merge } = await two()
+  const { office, stays, merge } = await createTwoRecords()
   await merge()
   const plan = await office.must('plan.read', { personId: stays })
   expect(plan).toMatchObject({ version: 2, verified: null })
 })
 
-test('the more careful answer to "may we contact you" stands, and a handoff that was rung waits for her call (P4, C7)', async () => {
-  const { office, first, stays, merge } = await two(undefined, { safeToCall: 'no' })
+test('the more careful answer to "may we contact you" stands, and a handoff that was stage waits for her call (P4, C7)', async () => {
+  const { office, first, stays, merge } = await createTwoRecords(undefined, { safeToCall: 'no' })
   const before = await office.must('handoff.read', { id: first })
   expect(before.state.kind).toBe('contact_due')
   const mergeId = await merge()
@@ -103,7 +103,7 @@ test('the more careful answer to "may we contact you" stands, and a handoff that
 })
 
 test('"not safe" of either holds for both, and goes back to whom it was said about when the merge is undone (P4)', async () => {
-  const { office, first, second, merge } = await two()
+  const { office, first, second, merge } = await createTwoRecords()
   await office.do(second, attempt('not_safe_stopped'))
   const mergeId = await merge()
   expect((await office.must('handoff.read', { id: first })).stoppedAt).not.toBeNull()
@@ -113,28 +113,32 @@ test('"not safe" of either holds for both, and goes back to whom it was said abo
 })
 
 test('a stop that was said in between holds for both afterwards (P4)', async () => {
-  const { office, first, second, merge } = await two()
+  const { office, first, second, merge } = await createTwoRecords()
   const mergeId = await merge()
   office.after(HOUR)
   await office.do(first, attempt('not_safe_stopped'))
   await office.must('person.unmerge', { mergeId })
   for (const id of [first, second]) expect((await office.must('handoff.read', { id })).stoppedAt).not.toBeNull()
   const again = await office.refer((await office.must('partner.list', {}))[0]!.id, {
-    person: { kind: 'existing', id: await her(office, second) },
+    person: { kind: 'existing', id: await readPersonId(office, second) },
   })
   expect((await office.must('handoff.read', { id: again })).stoppedAt).not.toBeNull()
 })
 
 test('a handoff made in between stays with her who stays, everything else of the other goes back', async () => {
-  const { office, first, second, partner, stays, gone, merge } = await two()
+  const { office, first, second, partner, stays, gone, merge } = await createTwoRecords()
   const mergeId = await merge()
   const between = await office.refer(partner, { person: { kind: 'existing', id: gone } })
   await office.must('person.unmerge', { mergeId })
-  expect([await her(office, first), await her(office, between), await her(office, second)]).toEqual([stays, stays, gone])
+  expect([await readPersonId(office, first), await readPersonId(office, between), await readPersonId(office, second)]).toEqual([
+    stays,
+    stays,
+    gone,
+  ])
 })
 
 test('a restriction of either hides both, from the lists and by either id, and is gone with the merge (I3)', async () => {
-  const { office, bo, first, second, stays, gone, merge } = await two(['Amal Rahimi', 'Zoe Wilde'])
+  const { office, bo, first, second, stays, gone, merge } = await createTwoRecords(['Amal Rahimi', 'Zoe Wilde'])
   await office.must('access.restrict', { personId: gone, named: [office.director] })
   const mergeId = await merge()
   office.signIn(bo, 'Bo')
@@ -151,7 +155,7 @@ test('a restriction of either hides both, from the lists and by either id, and i
 })
 
 test('a merge after which somebody would not see what she has to do is refused (H4, I3)', async () => {
-  const { office, bo, first, stays, gone } = await two()
+  const { office, bo, first, stays, gone } = await createTwoRecords()
   await office.do(first, { kind: 'assign', to: bo, reason: '' })
   await office.must('access.restrict', { personId: gone, named: [office.director] })
   expect(await office.call('person.merge', { gone, stays, reason: REASON })).toMatchObject({
@@ -161,12 +165,12 @@ test('a merge after which somebody would not see what she has to do is refused (
 })
 
 test('a merge needs two, a reason, and is undone once, within 30 days, the newest first', async () => {
-  const { office, partner, stays, gone, merge } = await two()
+  const { office, partner, stays, gone, merge } = await createTwoRecords()
   expect(await office.call('person.merge', { gone, stays: gone, reason: REASON })).toMatchObject({ failure: { reason: 'same_person' } })
   expect(await office.call('person.merge', { gone, stays, reason: ' ' })).toMatchObject({ failure: { kind: 'invalid' } })
   const mergeId = await merge()
   expect(await office.call('person.merge', { gone, stays, reason: REASON })).toMatchObject({ failure: { reason: 'same_person' } })
-  const third = await her(office, await office.refer(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' } }))
+  const third = await readPersonId(office, await office.refer(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' } }))
   const newer = (await office.must('person.merge', { gone: third, stays: gone, reason: REASON })).mergeId
   expect((await office.must('person.merges', { personId: stays })).map(({ undoUntil }) => undoUntil === null)).toEqual([false, true])
   expect(await office.call('person.unmerge', { mergeId })).toMatchObject({ failure: { reason: 'undo_later_first' } })
@@ -179,28 +183,31 @@ test('a merge needs two, a reason, and is undone once, within 30 days, the newes
 })
 
 test('the trail says that two records were joined and parted, never by whose name', async () => {
-  const { office, gone, merge } = await two()
+  const { office, gone, merge } = await createTwoRecords()
   await office.must('person.unmerge', { mergeId: await merge() })
-  const { rows } = await office.must('audit.page', { before: null, kinds: ['merged'] })
+  const { rows } = await office.must('audit.list', { before: null, kinds: ['merged'] })
   expect(rows).toHaveLength(2)
   expect(JSON.stringify(rows)).not.toMatch(/Amal|same number/)
   expect(JSON.stringify(rows)).toContain(gone)
 })
 
 test('the one who stays keeps what she told; what nobody asked her comes from the other, and goes when they are parted', async () => {
-  const { office, stays, gone, merge } = await two()
-  const save = (personId: PersonId, facts: PersonFacts) =>
+  const { office, stays, gone, merge } = await createTwoRecords()
+  const save = (personId: PersonId, facts: PersonAnswers) =>
     office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: facts as never })
-  const factsOf = async (personId: PersonId) => (await office.must('person.read', { personId })).facts
-  const hers: PersonFacts = { ...NO_FACTS, ageBand: '25_59', pets: { kind: 'not_known' } }
-  const other: PersonFacts = { ...NO_FACTS, ageBand: '18_24', pets: { kind: 'told', words: 'a cat' }, groups: { kind: 'none' } }
-  await save(stays, hers)
+  const readFacts = async (personId: PersonId) => (await office.must('person.read', { personId })).facts
+  const olderFacts: PersonAnswers = { ...NO_ANSWERS, ageBand: '25_59', pets: { kind: 'not_known' } }
+  const other: PersonAnswers = { ...NO_ANSWERS, ageBand: '18_24', pets: { kind: 'told', words: 'a cat' }, groups: { kind: 'none' } }
+  await save(stays, olderFacts)
   await save(gone, other)
   const mergeId = await merge()
-  expect(await factsOf(stays)).toEqual({ ...hers, pets: other.pets, groups: other.groups })
-  await save(stays, { ...hers, pets: other.pets, groups: other.groups, culturalNeeds: { kind: 'told', words: 'halal' } })
+  expect(await readFacts(stays)).toEqual({ ...olderFacts, pets: other.pets, groups: other.groups })
+  await save(stays, { ...olderFacts, pets: other.pets, groups: other.groups, culturalNeeds: { kind: 'told', words: 'halal' } })
   await office.must('person.unmerge', { mergeId })
-  expect([await factsOf(stays), await factsOf(gone)]).toEqual([{ ...hers, culturalNeeds: { kind: 'told', words: 'halal' } }, other])
+  expect([await readFacts(stays), await readFacts(gone)]).toEqual([
+    { ...olderFacts, culturalNeeds: { kind: 'told', words: 'halal' } },
+    other,
+  ])
 })
 
 test(
@@ -223,7 +230,7 @@ test(
     })
     await fc.assert(
       fc.asyncProperty(side, side, fc.boolean(), async (one, other, turned) => {
-        const office = scratchOffice()
+        const office = createScratchOffice()
         const bo = office.worker('Bo')
         const cy = office.worker('Cy')
         const partner = await office.partner('Northgate Line')
@@ -237,24 +244,24 @@ test(
             language: { kind: 'not_known' },
           }
           const id = await office.refer(partner, { person: { kind: 'new', name: `Amal ${nth}`, alias: '' }, questions })
-          const personId = await her(office, id)
+          const personId = await readPersonId(office, id)
           people.push(personId)
           await office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: its.facts as never })
           if (its.more) await office.refer(partner, { person: { kind: 'existing', id: personId } })
           if (its.waits) await office.do(id, { kind: 'agree_waiting', checkAt: office.now + 5 * HOUR, why: 'she_asked' })
           if (its.stop) await office.do(id, attempt('not_safe_stopped'))
           if (its.ended) await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
-          if (its.conflict) await office.must('access.conflict', { personId, staffId: cy, on: true })
+          if (its.conflict) await office.must('access.setConflict', { personId, staffId: cy, on: true })
           if (its.restricted) await office.must('access.restrict', { personId, named: [office.director, ...(nth === 0 ? [bo] : [])] })
         }
         const [gone, stays] = (turned ? people : people.toReversed()) as [PersonId, PersonId]
-        const before = standing(office)
+        const before = readJoinedState(office)
         const { mergeId } = await office.must('person.merge', { gone, stays, reason: REASON })
-        expect(standing(office)).not.toEqual(before)
+        expect(readJoinedState(office)).not.toEqual(before)
         await office.must('person.unmerge', { mergeId })
-        expect(standing(office)).toEqual(before)
+        expect(readJoinedState(office)).toEqual(before)
         office.book.read((db) => {
-          for (const row of db.select().from(handoff).all()) expect(replay(eventsOf(db, row.id))?.personId).toBe(row.personId)
+          for (const row of db.select().from(handoff).all()) expect(replay(listHandoffEvents(db, row.id))?.personId).toBe(row.personId)
         })
       }),
       { numRuns: 40 },

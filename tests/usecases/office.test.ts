@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract/index'
 import { FakeClock } from '../support/clock'
 import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { officeIn, scratchFolder, type TestOffice } from '../support/office'
+import { openTestOffice, createScratchFolder, type TestOffice } from '../support/office'
 import { addWorker } from '../support/workers'
 
 const HOUR = 3_600_000
@@ -14,7 +14,7 @@ const refused = (reason: string, field?: string) => ({
   failure: { kind: 'refused', reason, ...(field === undefined ? {} : { field }) },
 })
 
-async function state(office: TestOffice) {
+async function readState(office: TestOffice) {
   const answer = await office.call('office.state', {})
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
   return answer.value
@@ -23,23 +23,23 @@ async function state(office: TestOffice) {
 const signIn = (office: TestOffice, passphrase = PASSPHRASE, staffId: string | null = null) =>
   office.call('session.signIn', { passphrase, staffId: staffId as never })
 
-async function founded(options: Parameters<typeof officeIn>[1] = {}) {
-  const office = officeIn(scratchFolder(), options)
+async function createOffice(options: Parameters<typeof openTestOffice>[1] = {}) {
+  const office = openTestOffice(createScratchFolder(), options)
   await setUpOffice(office)
   return office
 }
 
 describe('set-up', () => {
   test('words and a passphrase are offered, the same until it ends', async () => {
-    const office = officeIn(scratchFolder())
-    const first = await office.call('setup.words', {})
-    expect(await office.call('setup.words', {})).toEqual(first)
+    const office = openTestOffice(createScratchFolder())
+    const first = await office.call('setup.createRecoveryWords', {})
+    expect(await office.call('setup.createRecoveryWords', {})).toEqual(first)
     expect(first.ok && first.value.words).toHaveLength(12)
   })
 
   test('what is wrong is said at its field, and nothing lies on the disk', async () => {
-    const office = officeIn(scratchFolder())
-    const words = await office.call('setup.words', {})
+    const office = openTestOffice(createScratchFolder())
+    const words = await office.call('setup.createRecoveryWords', {})
     if (!words.ok) throw new Error('no words')
     const typedBack = [1, 5, 12].map((position) => ({ position, word: ` ${words.value.words[position - 1]?.toUpperCase()} ` }))
     const policy = {
@@ -61,32 +61,32 @@ describe('set-up', () => {
     expect(await finish({ shelter: 'x'.repeat(10_000) })).toMatchObject({ failure: { kind: 'invalid', fields: [{ path: 'shelter' }] } })
     expect(readdirSync(office.folder)).toEqual([])
     expect(await finish({})).toEqual(DONE)
-    expect((await state(office)).stage).toBe('open')
+    expect((await readState(office)).stage).toBe('open')
   })
 
   test('one that was cut short before the keyring begins again; after it, it is completed', async () => {
-    const folder = scratchFolder()
+    const folder = createScratchFolder()
     writeFileSync(join(folder, 'book.unfinished.db'), 'half')
-    const office = officeIn(folder)
-    expect((await state(office)).stage).toBe('new')
+    const office = openTestOffice(folder)
+    expect((await readState(office)).stage).toBe('new')
     await setUpOffice(office)
     office.office.quit()
     renameSync(join(folder, 'book.db'), join(folder, 'book.unfinished.db'))
-    const again = officeIn(folder)
-    expect(await state(again)).toMatchObject({ stage: 'sealed', fault: null })
+    const again = openTestOffice(folder)
+    expect(await readState(again)).toMatchObject({ stage: 'sealed', fault: null })
     expect(await signIn(again)).toEqual(DONE)
   })
 
   test('a second set-up is refused', async () => {
-    const office = await founded()
-    expect(await office.call('setup.words', {})).toMatchObject({ failure: { kind: 'closed_to_you' } })
+    const office = await createOffice()
+    expect(await office.call('setup.createRecoveryWords', {})).toMatchObject({ failure: { kind: 'closed_to_you' } })
   })
 
   test('a synchronised folder is refused before anything is written (D7)', async () => {
-    const folder = join(scratchFolder(), 'OneDrive - Harbour')
+    const folder = join(createScratchFolder(), 'OneDrive - Harbour')
     mkdirSync(folder)
-    const office = officeIn(folder)
-    expect((await state(office)).fault).toBe('synchronised_folder')
+    const office = openTestOffice(folder)
+    expect((await readState(office)).fault).toBe('synchronised_folder')
     await expect(setUpOffice(office)).rejects.toThrow('folder_is_synchronised')
     expect(readdirSync(folder)).toEqual([])
   })
@@ -94,9 +94,9 @@ describe('set-up', () => {
 
 describe('sign-in and lock', () => {
   test('a lock keeps the book open and drops who is signed in (L1)', async () => {
-    const office = await founded()
+    const office = await createOffice()
     expect(await office.call('session.lock', {})).toEqual(DONE)
-    const locked = await state(office)
+    const locked = await readState(office)
     expect(locked).toMatchObject({ stage: 'locked', me: null, shelter: 'Harbour House' })
     expect(await office.call('help.read', {})).toMatchObject({ value: { policeNumber: '911', supervisor: { name: 'Ruth Adeyemi' } } })
     for (const [channel, entry] of Object.entries(contract)) {
@@ -107,31 +107,31 @@ describe('sign-in and lock', () => {
   })
 
   test('two sign-ins at once are carried out one after the other', async () => {
-    const office = (await founded()).reopen()
+    const office = (await createOffice()).reopen()
     const [first, second] = await Promise.all([signIn(office), signIn(office)])
     expect(first).toEqual(DONE)
     expect(second).toMatchObject({ failure: { kind: 'closed_to_you', stage: 'open' } })
   })
 
   test('the director adds a worker, who signs in with her own passphrase, on her own tile', async () => {
-    const office = await founded()
-    const hers = 'four brown kettles boil at dusk'
-    const sana = await addWorker(office, { name: 'Sana Malik', roles: ['worker'], passphrase: hers })
-    expect((await state(office)).staff.map(({ name }) => name)).toEqual(['Ines Okafor', 'Sana Malik'])
+    const office = await createOffice()
+    const workerPassphrase = 'four brown kettles boil at dusk'
+    const sana = await addWorker(office, { name: 'Sana Malik', roles: ['worker'], passphrase: workerPassphrase })
+    expect((await readState(office)).staff.map(({ name }) => name)).toEqual(['Ines Okafor', 'Sana Malik'])
     await office.call('session.lock', {})
     expect(await signIn(office, PASSPHRASE, sana)).toMatchObject(refused('wrong_passphrase', 'passphrase'))
-    expect(await signIn(office, hers, sana)).toEqual(DONE)
-    expect((await state(office)).me).toMatchObject({ name: 'Sana Malik', roles: ['worker'] })
+    expect(await signIn(office, workerPassphrase, sana)).toEqual(DONE)
+    expect((await readState(office)).me).toMatchObject({ name: 'Sana Malik', roles: ['worker'] })
     expect(await office.call('staff.add', { name: 'Another', roles: ['director'] })).toMatchObject({
       failure: { kind: 'closed_to_you' },
     })
     const later = office.reopen()
-    expect(await signIn(later, hers)).toEqual(DONE)
-    expect((await state(later)).me?.name).toBe('Sana Malik')
+    expect(await signIn(later, workerPassphrase)).toEqual(DONE)
+    expect((await readState(later)).me?.name).toBe('Sana Malik')
   })
 
   test('before set-up only the calls of that stage are carried out', async () => {
-    const office = officeIn(scratchFolder())
+    const office = openTestOffice(createScratchFolder())
     const closed = Object.entries(contract).filter(([, entry]) => !entry.stages.includes('new'))
     for (const [channel] of closed) {
       expect(await office.office.call(channel, {}), channel).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'new' } })
@@ -142,24 +142,24 @@ describe('sign-in and lock', () => {
 
 describe('faults at the start', () => {
   test('a lost book, a lost keyring, and a book of another keyring are told apart from a wrong passphrase', async () => {
-    const office = await founded()
+    const office = await createOffice()
     office.office.quit()
     const at = (name: string) => join(office.folder, name)
     renameSync(at('book.db'), at('elsewhere.db'))
-    expect(await state(officeIn(office.folder))).toMatchObject({ stage: 'sealed', fault: 'not_a_database' })
+    expect(await readState(openTestOffice(office.folder))).toMatchObject({ stage: 'sealed', fault: 'not_a_database' })
     writeFileSync(at('book.db'), 'hello '.repeat(3_000))
-    const other = officeIn(office.folder)
+    const other = openTestOffice(office.folder)
     expect(await signIn(other)).toMatchObject({ failure: { kind: 'storage' } })
-    expect(await state(other)).toMatchObject({ stage: 'sealed', fault: 'not_a_database' })
+    expect(await readState(other)).toMatchObject({ stage: 'sealed', fault: 'not_a_database' })
     rmSync(at('book.db'))
     renameSync(at('elsewhere.db'), at('book.db'))
     expect(await signIn(other)).toEqual(DONE)
-    expect((await state(other)).fault).toBeNull()
+    expect((await readState(other)).fault).toBeNull()
     other.office.quit()
     rmSync(at('keyring.json'))
     rmSync(at('keyring.2.json'))
-    const keyless = officeIn(office.folder)
-    expect(await state(keyless)).toMatchObject({ stage: 'sealed', fault: 'keyring_damaged' })
+    const keyless = openTestOffice(office.folder)
+    expect(await readState(keyless)).toMatchObject({ stage: 'sealed', fault: 'keyring_damaged' })
     expect(await signIn(keyless)).toMatchObject({ ok: false, failure: { kind: 'storage' } })
     expect(existsSync(at('book.db'))).toBe(true)
   })
@@ -168,16 +168,16 @@ describe('faults at the start', () => {
 describe('the disk (D6)', () => {
   test('little space is said, too little makes the book read-only until there is more', async () => {
     let free = 2_000_000_000
-    const office = await founded({ ports: { disk: { freeBytes: () => free } } })
+    const office = await createOffice({ ports: { disk: { freeBytes: () => free } } })
     const add = () => office.call('draft.save', { key: 'a', body: '{}' })
-    expect((await state(office)).disk).toBe('ok')
+    expect((await readState(office)).disk).toBe('ok')
     free = 400_000_000
     office.clock.advance(15_000)
-    expect((await state(office)).disk).toBe('low')
+    expect((await readState(office)).disk).toBe('low')
     expect((await add()).ok).toBe(true)
     free = 90_000_000
     office.clock.advance(15_000)
-    expect((await state(office)).disk).toBe('read_only')
+    expect((await readState(office)).disk).toBe('read_only')
     expect(await add()).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
     expect(office.topics.filter((topic) => topic === 'office').length).toBeGreaterThanOrEqual(2)
     free = 2_000_000_000
@@ -188,12 +188,12 @@ describe('the disk (D6)', () => {
 
 describe('the timer at the desk (C3, T3)', () => {
   /** One deadline that alerts once, kept outside the book. */
-  const rig = () => {
+  const createAlertRig = () => {
     const clock = new FakeClock()
     let open = [clock.now() + HOUR, clock.now() + 2 * HOUR]
     const alerts = {
-      nextAlertAt: () => (open.length === 0 ? null : Math.min(...open)),
-      fireAlerts: ({ now }: { now: number }) => {
+      findNextAlertAt: () => (open.length === 0 ? null : Math.min(...open)),
+      raiseAlerts: ({ now }: { now: number }) => {
         const due = open.filter((at) => at <= now)
         open = open.filter((at) => at > now)
         return { count: due.length, texts: due.length === 0 ? [] : [`${due.length} due`] }
@@ -203,8 +203,8 @@ describe('the timer at the desk (C3, T3)', () => {
   }
 
   test('alerts come to the minute while locked, and the screens are told', async () => {
-    const { clock, alerts } = rig()
-    const office = await founded({ clock, parts: { alerts } })
+    const { clock, alerts } = createAlertRig()
+    const office = await createOffice({ clock, parts: { alerts } })
     await office.call('session.lock', {})
     office.topics.length = 0
     clock.advance(HOUR - 1)
@@ -215,19 +215,19 @@ describe('the timer at the desk (C3, T3)', () => {
   })
 
   test('after a sleep over both deadlines there is one alert, at resume', async () => {
-    const { clock, alerts } = rig()
-    const office = await founded({ clock, parts: { alerts } })
+    const { clock, alerts } = createAlertRig()
+    const office = await createOffice({ clock, parts: { alerts } })
     clock.sleep(8 * HOUR)
     office.office.resume()
     expect(office.shown).toEqual(['2 due'])
-    expect((await state(office)).clock.drifted).toBe(false)
+    expect((await readState(office)).clock.drifted).toBe(false)
     clock.advance(HOUR)
     expect(office.shown).toHaveLength(1)
   })
 
   test('what came due while the app was closed alerts at sign-in', async () => {
-    const { clock, alerts } = rig()
-    const office = (await founded({ clock, parts: { alerts } })).reopen(90 * 60_000)
+    const { clock, alerts } = createAlertRig()
+    const office = (await createOffice({ clock, parts: { alerts } })).reopen(90 * 60_000)
     clock.advance(60_000)
     expect(office.shown).toEqual([])
     await signIn(office)
@@ -235,16 +235,16 @@ describe('the timer at the desk (C3, T3)', () => {
   })
 
   test('an alert that cannot be written is tried again at the next beat, and the desk goes on', async () => {
-    const { clock, alerts } = rig()
+    const { clock, alerts } = createAlertRig()
     let broken = true
-    const shaky = {
+    const failingAlerts = {
       ...alerts,
-      fireAlerts: (context: { now: number }) => {
+      raiseAlerts: (context: { now: number }) => {
         if (broken) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
-        return alerts.fireAlerts(context)
+        return alerts.raiseAlerts(context)
       },
     }
-    const office = await founded({ clock, parts: { alerts: shaky } })
+    const office = await createOffice({ clock, parts: { alerts: failingAlerts } })
     clock.advance(HOUR + 30_000)
     // C3, D6: nothing can be kept of it, and still somebody is told, without a name and not at every beat.
     expect(office.shown).toEqual(['A contact needs somebody now. Open the day-book.'])
@@ -255,21 +255,21 @@ describe('the timer at the desk (C3, T3)', () => {
   })
 
   test('effective time is kept in the book: a clock set back while closed does not bring time back', async () => {
-    const office = await founded()
+    const office = await createOffice()
     office.clock.advance(3 * HOUR)
-    const before = (await state(office)).now
+    const before = (await readState(office)).now
     const again = office.reopen(-2 * HOUR)
     await signIn(again)
-    const after = await state(again)
+    const after = await readState(again)
     expect(after.now).toBeGreaterThanOrEqual(before - 15_000)
     expect(after.clock.drifted).toBe(true)
   })
 
   test("the PC's zone differs only when its offset does", async () => {
     const clock = new FakeClock()
-    const office = await founded({ clock })
-    expect((await state(office)).clock.zoneDiffers).toBe(false)
+    const office = await createOffice({ clock })
+    expect((await readState(office)).clock.zoneDiffers).toBe(false)
     clock.pcZone = 'Europe/Oslo'
-    expect((await state(office)).clock.zoneDiffers).toBe(true)
+    expect((await readState(office)).clock.zoneDiffers).toBe(true)
   })
 })

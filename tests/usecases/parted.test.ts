@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '#shared/domain/moment'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
 const REASON = 'the same number, and she says so'
 
-async function merged() {
-  const office = scratchOffice()
+async function createMergedRecords() {
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const refer = async (name: string) =>
+  const createHandoff = async (name: string) =>
     (await office.must('handoff.read', { id: await office.refer(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
-  const stays = await refer('Amal Rahimi')
-  const gone = await refer('Amal R.')
+  const stays = await createHandoff('Amal Rahimi')
+  const gone = await createHandoff('Amal R.')
   const { mergeId } = await office.must('person.merge', { gone, stays, reason: REASON })
   office.after(HOUR)
   const plan = (personId: typeof stays) => office.must('plan.read', { personId })
@@ -18,13 +18,13 @@ async function merged() {
 }
 
 test('a plan that was written for both in between makes the other one’s be verified anew, whoever of the two it was said about (P2)', async () => {
-  const { office, stays, gone, mergeId, plan } = await merged()
-  const standing = await plan(stays)
-  if (!standing) throw new Error('she has a plan')
+  const { office, stays, gone, mergeId, plan } = await createMergedRecords()
+  const currentPlan = await plan(stays)
+  if (!currentPlan) throw new Error('she has a plan')
   await office.must('plan.save', {
     personId: stays,
-    basedOn: standing.version,
-    plan: { ...standing.plan, neverHours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 720 }] },
+    basedOn: currentPlan.version,
+    plan: { ...currentPlan.plan, neverHours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 720 }] },
     verifiedWith: 'her',
   })
   await office.must('person.unmerge', { mergeId })
@@ -33,18 +33,18 @@ test('a plan that was written for both in between makes the other one’s be ver
 })
 
 test('with nothing in between each has her own plan again, verified as it was', async () => {
-  const { office, stays, gone, mergeId, plan } = await merged()
+  const { office, stays, gone, mergeId, plan } = await createMergedRecords()
   await office.must('person.unmerge', { mergeId })
   for (const id of [stays, gone]) expect(await plan(id)).toMatchObject({ verified: { with: 'source' } })
 })
 
 test('a form that lies open on one of the two plans writes over neither the joined plan nor, afterwards, the parted one (P5)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const refer = async (name: string) =>
+  const createHandoff = async (name: string) =>
     (await office.must('handoff.read', { id: await office.refer(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
-  const stays = await refer('Amal Rahimi')
-  const gone = await refer('Amal R.')
+  const stays = await createHandoff('Amal Rahimi')
+  const gone = await createHandoff('Amal R.')
   const open = async () => {
     const current = await office.must('plan.read', { personId: gone })
     if (!current) throw new Error('she has a plan')

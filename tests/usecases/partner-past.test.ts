@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { auditBetween } from '../../electron/storage/audit-lines'
-import { attempt, referral, scratchOffice } from '../support/scratch-office'
-import { officeOfFour, restrictedPerson } from '../support/whole-office'
+import { listAuditEntries } from '../../electron/storage/audit-lines'
+import { attempt, referral, createScratchOffice } from '../support/scratch-office'
+import { createOfficeOfFour, addRestrictedPerson } from '../support/whole-office'
 
 describe('how it goes with them', () => {
   test('is counted from the book of 90 days', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
     const names = ['Ana Ferro', 'Bea Lund', 'Cleo Marsh', 'Dina Wolf', 'Elin Storm', 'Fay North']
     const made = []
@@ -37,7 +37,7 @@ describe('how it goes with them', () => {
       dueAt: office.now + DAY,
     })
     expect(bounced).toMatchObject({ ok: true })
-    const [reason] = (await office.must('bounceReason.list', {})).filter(({ code }) => code === 'bad_contact_info')
+    const [reason] = (await office.must('bounceReason.listChoices', {})).filter(({ code }) => code === 'bad_contact_info')
     expect(await office.must('partner.reliability', { id })).toEqual({
       answers: { asked: 5, answered: 4, medianMs: null },
       sent: { sent: 6, decided: 6, inTime: 3, hours: 24 },
@@ -51,11 +51,11 @@ describe('how it goes with them', () => {
     expect((await office.must('partner.reliability', { id })).sent).toBeNull()
   })
   test('leaves out whoever does not exist for the reader (I3)', async () => {
-    const four = await officeOfFour()
+    const four = await createOfficeOfFour()
     const { office, as, partner, bo } = four
     as.bo()
     await office.refer(partner, { person: { kind: 'new', name: 'Ivy Bell', alias: '' }, assignedTo: bo })
-    await restrictedPerson(four)
+    await addRestrictedPerson(four)
     as.tamsin()
     expect((await office.must('partner.reliability', { id: partner })).sent?.sent).toBe(5)
     as.bo()
@@ -65,27 +65,27 @@ describe('how it goes with them', () => {
 
 describe('"did you reach them?" (H6)', () => {
   test('lately: about whom, what was said, who answered; a caller who was not them is there too, and in the trail', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
     const handoff = await office.refer(id, { mayTellSource: 'reached_or_not' })
     office.after(HOUR)
-    await office.must('handoff.do', { id: handoff, command: { kind: 'tell_source', sentence: 'reached_or_not', rangBack: true } })
+    await office.must('handoff.execute', { id: handoff, command: { kind: 'tell_source', sentence: 'reached_or_not', rangBack: true } })
     const toldAt = office.now
     office.after(HOUR)
-    await office.must('partner.notThem', { id })
+    await office.must('partner.refuseCaller', { id })
     expect((await office.must('partner.enquiry', { id })).lately).toEqual([
       { at: office.now, by: 'Maeve', about: null },
       { at: toldAt, by: 'Maeve', about: { handoffId: handoff, label: 'A. R.', said: 'reached_or_not' } },
     ])
-    const kept = office.book.read((db) => auditBetween(db, null, null)).filter(({ kind }) => kind === 'caller_refused')
+    const kept = office.book.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'caller_refused')
     expect(kept).toMatchObject([{ about: id }])
   })
   test('what was said about a restricted person is not there for others', async () => {
-    const four = await officeOfFour()
+    const four = await createOfficeOfFour()
     const { office, as, partner } = four
-    const her = await restrictedPerson(four)
+    const restrictedRecord = await addRestrictedPerson(four)
     as.tamsin()
-    await office.must('handoff.do', { id: her.id, command: { kind: 'tell_source', sentence: 'nothing', rangBack: true } })
+    await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'tell_source', sentence: 'nothing', rangBack: true } })
     expect((await office.must('partner.enquiry', { id: partner })).lately).toHaveLength(1)
     as.bo()
     expect((await office.must('partner.enquiry', { id: partner })).lately).toEqual([])

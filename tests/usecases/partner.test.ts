@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import type { PartnerId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { auditBetween } from '../../electron/storage/audit-lines'
-import { referral, scratchOffice } from '../support/scratch-office'
+import { listAuditEntries } from '../../electron/storage/audit-lines'
+import { referral, createScratchOffice } from '../support/scratch-office'
 
 type Save = Input<'partner.save'>
 const MORE: NonNullable<Save['more']> = {
@@ -27,12 +27,12 @@ const clinic = (more: Partial<typeof MORE> = {}, change: Partial<Save> = {}): Sa
   more: { ...MORE, ...more },
   ...change,
 })
-const reasonOf = (answer: { readonly ok: boolean; readonly failure?: unknown }) =>
+const toReason = (answer: { readonly ok: boolean; readonly failure?: unknown }) =>
   answer.ok ? null : (answer.failure as { readonly reason?: string }).reason
 
 describe('the directory', () => {
   test('has a partner in full, but never the address: that is a call of its own, and the trail keeps it', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const page = await office.must('partner.read', { id })
     const { address: _address, ...shown } = MORE
@@ -40,11 +40,11 @@ describe('the directory', () => {
     for (const told of [page, await office.must('partner.list', {}), await office.must('partner.enquiry', { id })])
       expect(JSON.stringify(told)).not.toContain('Alder')
     expect(await office.must('partner.address', { id })).toEqual({ address: '12 Alder Lane' })
-    const kept = office.book.read((db) => auditBetween(db, null, null)).filter(({ kind }) => kind === 'address_shown')
+    const kept = office.book.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'address_shown')
     expect(kept).toMatchObject([{ about: id, facts: {} }])
   })
   test('what is left out of a save stays as it is, the address above all', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const { more: _more, ...short } = clinic({}, { id, note: 'Ring after 11:30.' })
     await office.must('partner.save', short)
@@ -54,11 +54,11 @@ describe('the directory', () => {
     expect(await office.must('partner.read', { id })).toMatchObject({ languages: 'French', note: '', contacts: MORE.contacts })
   })
   test('marks for each worker what changed since she last looked, field by field', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const bo = office.worker('Bo')
     const { id } = await office.must('partner.save', clinic())
     const changed = async () => (await office.must('partner.read', { id })).changed
-    await office.must('partner.looked', { id })
+    await office.must('partner.markSeen', { id })
     office.after(HOUR)
     office.signIn(bo, 'Bo')
     await office.must('partner.save', clinic({ eligibility: 'Women with a hearing within 60 days.', address: '14 Alder Lane' }, { id }))
@@ -66,21 +66,21 @@ describe('the directory', () => {
     office.signIn(office.director, 'Maeve', ['director'])
     expect(await changed()).toEqual(['eligibility', 'address'])
     office.after(HOUR)
-    await office.must('partner.looked', { id })
+    await office.must('partner.markSeen', { id })
     expect(await changed()).toEqual([])
   })
   test('a draft that was begun before somebody else’s change overwrites nothing', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const { changedAt } = await office.must('partner.read', { id })
     office.after(HOUR)
     await office.must('partner.save', clinic({ hours: 'always' }, { id, basedOn: changedAt }))
     const late = await office.call('partner.save', clinic({ hours: 'never' }, { id, basedOn: changedAt }))
-    expect(reasonOf(late)).toBe('changed_meanwhile')
+    expect(toReason(late)).toBe('changed_meanwhile')
     expect((await office.must('partner.read', { id })).hours).toBe('always')
   })
   test('says who verified it last, and when', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const bo = office.worker('Bo')
     const { id } = await office.must('partner.save', clinic())
     office.signIn(bo, 'Bo')
@@ -91,7 +91,7 @@ describe('the directory', () => {
 })
 
 test('when an agreement to help runs out the clock itself plans anew, and nobody is left to ask them (C5)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const until = office.now + 30 * HOUR
   const { id: source } = await office.must('partner.save', clinic({ helpsUntil: until }))
   const id = await office.refer(source)
@@ -111,7 +111,7 @@ test('when an agreement to help runs out the clock itself plans anew, and nobody
 
 describe('in use it is retired instead of deleted', () => {
   test('nobody is referred from or to them any more; what is written stays readable, and they can come back', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const handoff = await office.refer(id)
     expect(await office.must('partner.remove', { id })).toEqual({ gone: 'retired' })
@@ -127,21 +127,21 @@ describe('in use it is retired instead of deleted', () => {
       { id: later, name: 'Riverside Women', openHandoffs: 0, retired: false },
       { id, name: 'Riverside Court Clinic', openHandoffs: 1, retired: true },
     ])
-    await office.must('partner.bringBack', { id })
+    await office.must('partner.restore', { id })
     expect((await office.call('handoff.create', again)).ok).toBe(true)
   })
   test('whom nothing names is gone, with contacts and who had looked', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
-    await office.must('partner.looked', { id })
+    await office.must('partner.markSeen', { id })
     expect(await office.must('partner.remove', { id })).toEqual({ gone: 'deleted' })
-    expect(reasonOf(await office.call('partner.read', { id }))).toBe('no_such_partner')
-    expect(reasonOf(await office.call('partner.remove', { id }))).toBe('no_such_partner')
+    expect(toReason(await office.call('partner.read', { id }))).toBe('no_such_partner')
+    expect(toReason(await office.call('partner.remove', { id }))).toBe('no_such_partner')
   })
   test('an agreed standard is use too', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
-    await office.must('partner.setStandard', { id, standard: { from: office.now, hours: 48, mode: 'committed' } })
+    await office.must('partner.saveStandard', { id, standard: { from: office.now, hours: 48, mode: 'committed' } })
     expect(await office.must('partner.remove', { id })).toEqual({ gone: 'retired' })
   })
 })
@@ -156,17 +156,17 @@ const outgoing = (worker: string, partner: PartnerId) =>
 
 describe('"do not refer"', () => {
   test('refuses without words why all the same, and keeps them on the record', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic({ doNotRefer: 'A breach in May.' }))
     const sending = { ...referral(id), ...outgoing(office.director, id) }
     expect(await office.call('handoff.create', sending)).toMatchObject({ failure: { reason: 'do_not_refer', field: 'despite' } })
-    expect(reasonOf(await office.call('handoff.create', { ...sending, despite: '  ' }))).toBe('do_not_refer')
+    expect(toReason(await office.call('handoff.create', { ...sending, despite: '  ' }))).toBe('do_not_refer')
     const made = await office.must('handoff.create', { ...sending, despite: 'She asked for this one lawyer.' })
     const { timeline } = await office.must('handoff.read', { id: made.id })
     expect(timeline.at(-1)).toMatchObject({ kind: 'created', facts: { despite: 'She asked for this one lawyer.' } })
   })
   test('stands against nobody whom they send, and leaves no words where nothing stood against it', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic({ doNotRefer: 'A breach in May.' }))
     expect((await office.call('handoff.create', referral(id))).ok).toBe(true)
     const other = await office.partner('Northgate Line')
@@ -176,7 +176,7 @@ describe('"do not refer"', () => {
 })
 
 test('the loop-back agreement ends with its day: nobody is asked afterwards (C5)', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const until = office.now + DAY
   const { id } = await office.must('partner.save', clinic({ helpsUntil: until }))
   const handoff = await office.refer(id)
@@ -185,5 +185,5 @@ test('the loop-back agreement ends with its day: nobody is asked afterwards (C5)
   expect([await allowed(), (await office.must('partner.read', { id })).helpsNow]).toEqual([true, true])
   office.at(until)
   expect([await allowed(), (await office.must('partner.read', { id })).helpsNow]).toEqual([false, false])
-  expect(reasonOf(await office.do(handoff, { kind: 'ask_source' }))).toBe('loop_back_not_allowed')
+  expect(toReason(await office.do(handoff, { kind: 'ask_source' }))).toBe('loop_back_not_allowed')
 })

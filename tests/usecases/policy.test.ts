@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Input, Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { attempt, FRIDAY_NINE, referral, scratchOffice } from '../support/scratch-office'
+import { attempt, FRIDAY_NINE, referral, createScratchOffice } from '../support/scratch-office'
 
-type Office = ReturnType<typeof scratchOffice>
-type Shape = Input<'policy.save'>['policy']
+type Office = ReturnType<typeof createScratchOffice>
+type PolicyInput = Input<'policy.save'>['policy']
 
 const latest = async (office: Office) => {
   const { versions } = await office.must('policy.read', {})
@@ -15,37 +15,37 @@ const latest = async (office: Office) => {
   return first
 }
 /** The newest version with a change, from a moment. */
-const save = async (office: Office, change: Partial<Shape>, from = office.now) => {
+const save = async (office: Office, change: Partial<PolicyInput>, from = office.now) => {
   const { version: basedOn, policy } = await latest(office)
   return office.call('policy.save', { basedOn, from, policy: { ...policy, ...change } })
 }
-const clockOf = ({ standard, dueAt, bounceDueAt, triesWanted, clockAt }: Output<'handoff.read'>) => ({
+const toClock = ({ standard, dueAt, bounceDueAt, triesWanted, clockAt }: Output<'handoff.read'>) => ({
   standard,
   dueAt,
   bounceDueAt,
   triesWanted,
   clockAt,
 })
-const clock = async (office: Office, id: HandoffId) => clockOf(await office.must('handoff.read', { id }))
+const readClock = async (office: Office, id: HandoffId) => toClock(await office.must('handoff.read', { id }))
 
 describe('the policy is data, in versions', () => {
   test('set-up makes the first, which says who is told and who made it: nobody yet', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const { versions, owner, partners } = await office.must('policy.read', {})
     expect(versions).toMatchObject([{ version: 1, from: FRIDAY_NINE, setBy: null, standing: 'current', policy: { standardHours: 24 } }])
     expect([owner, partners]).toEqual(['Maeve', []])
   })
 
   test('a version begins on its day: what is received before keeps the old one, what is received after has the new (C2)', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     const before = await office.refer(source)
     expect(await save(office, { standardHours: 36, tries: { first: 3, second: 1 } }, FRIDAY_NINE + 3 * DAY)).toEqual({
       ok: true,
       value: { version: 2 },
     })
-    expect((await latest(office)).standing).toBe('coming')
-    const stillOld = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    expect((await latest(office)).state).toBe('coming')
+    const unchanged = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(3 * DAY)
     const after = await office.refer(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
     const backdated = await office.refer(source, {
@@ -53,23 +53,23 @@ describe('the policy is data, in versions', () => {
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
     })
-    expect((await clock(office, before)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
-    expect((await clock(office, stillOld)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
-    expect(await clock(office, after)).toMatchObject({
+    expect((await readClock(office, before)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
+    expect((await readClock(office, unchanged)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
+    expect(await readClock(office, after)).toMatchObject({
       standard: { hours: 36, policyVersion: 2 },
       dueAt: office.now + 36 * HOUR,
       triesWanted: 4,
     })
-    expect((await clock(office, backdated)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
+    expect((await readClock(office, backdated)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
     const { versions } = await office.must('policy.read', {})
-    expect(versions.map(({ version, standing, setBy }) => [version, standing, setBy])).toEqual([
+    expect(versions.map(({ version, state: standing, setBy }) => [version, standing, setBy])).toEqual([
       [2, 'current', 'Maeve'],
       [1, 'past', null],
     ])
   })
 
   test('from today means from now on: what came in this morning keeps the policy of this morning', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     office.after(2 * HOUR)
     await save(office, { standardHours: 36 }, FRIDAY_NINE - 2 * HOUR)
@@ -79,12 +79,12 @@ describe('the policy is data, in versions', () => {
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
     })
-    expect((await clock(office, fresh)).standard.hours).toBe(36)
-    expect((await clock(office, early)).standard.hours).toBe(24)
+    expect((await readClock(office, fresh)).standard.hours).toBe(36)
+    expect((await readClock(office, early)).standard.hours).toBe(24)
   })
 
   test('of two from the same moment the later word holds', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     await save(office, { standardHours: 36 }, FRIDAY_NINE + DAY)
     await save(office, { standardHours: 48 }, FRIDAY_NINE + DAY)
     office.after(DAY)
@@ -92,7 +92,7 @@ describe('the policy is data, in versions', () => {
   })
 
   test('refused: from a day that has passed, on an older version, or one that can never be met', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     expect(await save(office, {}, FRIDAY_NINE - DAY)).toMatchObject({ failure: { reason: 'policy_starts_earlier', field: 'from' } })
     expect(await save(office, { gap: 0 })).toMatchObject({ failure: { reason: 'gap_is_nothing', field: 'gap' } })
     expect(await save(office, { secondWindow: 0 })).toMatchObject({ failure: { reason: 'window_is_nothing' } })
@@ -105,9 +105,9 @@ describe('the policy is data, in versions', () => {
   })
 
   test('the trail says that it was set, by whom, and which', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     await save(office, { standardHours: 36 })
-    const { rows } = await office.must('audit.page', { before: null, kinds: ['settings_changed'] })
+    const { rows } = await office.must('audit.list', { before: null, kinds: ['settings_changed'] })
     expect(rows[0]).toMatchObject({ by: 'Maeve', facts: { what: 'policy', version: 2, standardHours: 36 } })
   })
 })
@@ -130,7 +130,7 @@ test('a policy change never alters a running record: due time, windows, tries, n
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
       // The same life twice: once the policy is changed along the way, once nobody touches it.
-      const lives = [scratchOffice(), scratchOffice()]
+      const lives = [createScratchOffice(), createScratchOffice()]
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of lives.entries()) {
         const source = await office.partner('Northgate Line')
@@ -144,7 +144,7 @@ test('a policy change never alters a running record: due time, windows, tries, n
           }
           if (one.kind === 'attempt') await office.do(id, attempt('no_answer'))
           const record = await office.must('handoff.read', { id })
-          seen[nth]?.push([clockOf(record), record.proposal, record.tasks.map(({ kind, dueAt }) => [kind, dueAt]), office.nextAlertAt()])
+          seen[nth]?.push([toClock(record), record.proposal, record.tasks.map(({ kind, dueAt }) => [kind, dueAt]), office.nextAlertAt()])
         }
       }
       expect(seen[0]).toEqual(seen[1])
@@ -154,50 +154,50 @@ test('a policy change never alters a running record: due time, windows, tries, n
 }, 60_000)
 
 describe('the supervisor is told as well, where the policy says so (C3)', () => {
-  const told = async (office: Office, id: HandoffId) =>
+  const readTold = async (office: Office, id: HandoffId) =>
     (await office.must('handoff.read', { id })).timeline.filter(({ kind }) => kind === 'supervisor_told')
 
   test('so long after the due time, once, and never under a policy that does not ask for it', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     const before = await office.refer(source)
     await save(office, { supervisorAfter: 2 * HOUR })
     const id = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(26 * HOUR - 1)
     office.tick()
-    expect(await told(office, id)).toHaveLength(0)
+    expect(await readTold(office, id)).toHaveLength(0)
     office.after(1)
     expect(office.nextAlertAt()).toBe(office.now)
     office.tick()
     office.after(HOUR)
     office.tick()
-    expect(await told(office, id)).toHaveLength(1)
-    expect(await told(office, before)).toHaveLength(0)
+    expect(await readTold(office, id)).toHaveLength(1)
+    expect(await readTold(office, before)).toHaveLength(0)
   })
 
   test('not once somebody has reached her', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     await save(office, { supervisorAfter: 2 * HOUR })
     const id = await office.refer(source)
-    await office.must('handoff.do', { id, command: attempt('reached', { override: true }) })
+    await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
     office.after(30 * HOUR)
     office.tick()
-    expect(await told(office, id)).toHaveLength(0)
+    expect(await readTold(office, id)).toHaveLength(0)
   })
 })
 
 describe('the last 90 days, replayed', () => {
-  const story = async () => {
-    const office = scratchOffice()
+  const createPast = async () => {
+    const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     const other = await office.partner('Court Line')
-    await office.must('partner.setStandard', { id: other, standard: { from: office.now, hours: 48, mode: 'committed' } })
+    await office.must('partner.saveStandard', { id: other, standard: { from: office.now, hours: 48, mode: 'committed' } })
     const reach = async (from: typeof source, name: string, hours: number) => {
       const id = await office.refer(from, { ...referral(from), person: { kind: 'new', name, alias: '' } })
       const back = office.now
       office.after(hours * HOUR)
-      await office.must('handoff.do', { id, command: attempt('reached', { override: true }) })
+      await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
       office.at(back)
       return id
     }
@@ -212,9 +212,9 @@ describe('the last 90 days, replayed', () => {
   const draft = { standardHours: 36, secondWindow: DAY }
 
   test('says how many would have been late, why, and what runs on; a source with its own standard is not among them', async () => {
-    const { office, late, other } = await story()
-    const told = await office.must('policy.preview', { partner: null, ...draft })
-    expect(told).toMatchObject({
+    const { office, late, other } = await createPast()
+    const readTold = await office.must('policy.preview', { partner: null, ...draft })
+    expect(readTold).toMatchObject({
       of: 3,
       draft: { hours: 36, late: 1, bounceDue: 60 },
       now: { hours: 24, late: 2, bounceDue: 48 },
@@ -225,7 +225,7 @@ describe('the last 90 days, replayed', () => {
         { hours: 40, late: true, lateNow: true },
       ],
     })
-    expect(told.running.find(({ hours }) => hours === 24)?.count).toBeGreaterThan(0)
+    expect(readTold.running.find(({ hours }) => hours === 24)?.count).toBeGreaterThan(0)
     expect(await office.must('policy.preview', { partner: other, ...draft })).toMatchObject({
       of: 1,
       draft: { late: 1 },
@@ -234,15 +234,15 @@ describe('the last 90 days, replayed', () => {
   })
 
   test('what lies longer than 90 days back, and what was entered in error, is not counted', async () => {
-    const { office, late } = await story()
-    await office.must('handoff.do', { id: late, command: { kind: 'mark_error', reason: 'twice' } })
+    const { office, late } = await createPast()
+    await office.must('handoff.execute', { id: late, command: { kind: 'mark_error', reason: 'twice' } })
     expect((await office.must('policy.preview', { partner: null, ...draft })).of).toBe(2)
     office.after(86 * DAY)
     expect((await office.must('policy.preview', { partner: null, ...draft })).draft.late).toBe(1)
   })
 
   test('whoever may not see her does not find her there either (I3)', async () => {
-    const { office, late } = await story()
+    const { office, late } = await createPast()
     const ruth = office.worker('Ruth', ['supervisor'])
     office.signIn(ruth, 'Ruth', ['supervisor'])
     const { personId } = await office.must('handoff.read', { id: late })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EMPTY_PLAN, type ContactPlan } from '#shared/domain/contact-plan'
 import type { PartnerId } from '#shared/domain/ids'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
 const through = (partnerId: PartnerId): ContactPlan => ({
   ...EMPTY_PLAN,
@@ -11,8 +11,8 @@ const through = (partnerId: PartnerId): ContactPlan => ({
   relay: { who: 'the clinic', partnerId, agreed: true },
 })
 
-async function relayed() {
-  const office = scratchOffice()
+async function createRelayedRecord() {
+  const office = createScratchOffice()
   const line = await office.partner('Northgate Line', false)
   const agreement = { name: 'Southgate Clinic', kind: 'health', phone: '', note: '', helpsToReach: false } as const
   const words = {
@@ -37,25 +37,25 @@ async function relayed() {
 }
 
 test('a partner whom a plan names for carrying messages is retired, never deleted, so that the plan stays readable', async () => {
-  const { office, clinic, save, read } = await relayed()
+  const { office, clinic, save, read } = await createRelayedRecord()
   expect(await save(through(clinic))).toMatchObject({ ok: true })
   expect((await read()).tasks.map(({ kind }) => kind)).toContain('relay')
   expect(await office.must('partner.remove', { id: clinic })).toEqual({ gone: 'retired' })
 })
 
 test('once a partner is retired nobody is asked to carry a message by it: the records that did are planned anew (C7)', async () => {
-  const { office, line, clinic, save, read } = await relayed()
+  const { office, line, clinic, save, read } = await createRelayedRecord()
   await save(through(clinic))
   await office.refer(line, { receiver: { kind: 'us' }, person: { kind: 'new', name: 'Wren Castellan', alias: '' } })
   await office.must('partner.remove', { id: clinic })
   expect((await read()).tasks.map(({ kind }) => kind)).not.toContain('relay')
   expect((await read()).state).toMatchObject({ kind: 'waiting_for_her', why: 'no_safe_way' })
-  await office.must('partner.bringBack', { id: clinic })
+  await office.must('partner.restore', { id: clinic })
   expect((await read()).tasks.map(({ kind }) => kind)).toContain('relay')
 })
 
 test('a partner that was retired while the form lay open is not chosen anew; a plan that named it before can still be saved', async () => {
-  const { office, clinic, save } = await relayed()
+  const { office, clinic, save } = await createRelayedRecord()
   await save(through(clinic))
   await office.must('partner.remove', { id: clinic })
   expect(await save({ ...through(clinic), nameToUse: 'A.' })).toMatchObject({ ok: true })

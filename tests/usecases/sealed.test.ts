@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { must, signIn, stateOf, trail, unattended } from '../support/director'
+import { must, signIn, readOfficeState, readAuditLines, createUnattendedOffice } from '../support/director'
 import { PASSPHRASE } from '../support/founding'
 import { referral } from '../support/scratch-office'
 import { addWorker } from '../support/workers'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const HERS = 'four brown kettles boil at dusk'
+const WORKER_PASSPHRASE = 'four brown kettles boil at dusk'
 const FRESH = 'nine slow barges pass below'
 const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
@@ -16,7 +16,7 @@ const refused = (reason: string) => ({ ok: false, failure: { kind: 'refused', re
 
 /** An office with a referral that is due a day from now; somebody is at the desk until it is sealed. */
 async function withReferral() {
-  const { office, words } = await unattended({ ports: { keepsOpen: () => true } })
+  const { office, words } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
   const { id } = await must(office, 'partner.save', {
     id: null,
     name: 'Northgate Clinic',
@@ -49,10 +49,10 @@ describe('while the book is sealed (L5)', () => {
     again.clock.advance(before)
     const told = again.shown.length
     expect(again.shown).toEqual(Array<string>(told).fill(SIGN_IN))
-    expect((await stateOf(again)).nextDue).toEqual({ overdue: 0, due: 1, before: dueAt, genuine: true })
+    expect((await readOfficeState(again)).nextDue).toEqual({ overdue: 0, due: 1, before: dueAt, genuine: true })
     again.clock.advance(2 * HOUR)
     expect(again.shown).toHaveLength(told + 1)
-    expect((await stateOf(again)).nextDue).toEqual({ overdue: 1, due: 0, before: null, genuine: true })
+    expect((await readOfficeState(again)).nextDue).toEqual({ overdue: 1, due: 0, before: null, genuine: true })
     again.clock.advance(3 * HOUR)
     expect(again.shown).toHaveLength(told + 4)
   })
@@ -66,10 +66,10 @@ describe('while the book is sealed (L5)', () => {
     office.clock.set(office.clock.now() - 24 * HOUR)
     const again = office.reopen()
     again.shown.length = 0
-    expect((await stateOf(again)).clock.drifted).toBe(true)
+    expect((await readOfficeState(again)).clock.drifted).toBe(true)
     again.clock.advance(left + MINUTE)
     expect(again.shown.length).toBeGreaterThan(0)
-    expect((await stateOf(again)).nextDue).toMatchObject({ overdue: 1 })
+    expect((await readOfficeState(again)).nextDue).toMatchObject({ overdue: 1 })
   })
 
   test('a PC that was off over the due time tells it at the start, once', async () => {
@@ -91,39 +91,43 @@ describe('while the book is sealed (L5)', () => {
     writeFileSync(file, change(readFileSync(file, 'utf8')))
     const again = office.reopen()
     // Quitting a sealed office writes nothing.
-    expect((await stateOf(again)).nextDue).toEqual({ overdue: 0, due: 0, before: null, genuine: false })
+    expect((await readOfficeState(again)).nextDue).toEqual({ overdue: 0, due: 0, before: null, genuine: false })
     // Whose hand or which power cut it was, silence would be the worst answer to it (C3).
     expect(again.shown).toEqual([SIGN_IN])
     again.clock.advance(HOUR)
     expect(again.shown).toEqual([SIGN_IN, SIGN_IN])
     expect((await signIn(again)).ok).toBe(true)
-    expect((await must(again, 'audit.toRead', {})).map(({ kind }) => kind)).toEqual(['due_list_changed'])
+    expect((await must(again, 'audit.listUnread', {})).map(({ kind }) => kind)).toEqual(['due_list_changed'])
     await must(again, 'session.seal', {})
-    expect((await stateOf(again)).nextDue?.genuine).toBe(true)
+    expect((await readOfficeState(again)).nextDue?.genuine).toBe(true)
   })
 })
 
 describe('somebody who has no passphrase of her own yet (K4)', () => {
   test('comes in once with five words, may do nothing but choose her own, and they open nothing afterwards', async () => {
-    const { office } = await unattended()
+    const { office } = await createUnattendedOffice()
     const added = await must(office, 'staff.add', { name: 'Tamsin Boyle', roles: ['worker'] })
     await must(office, 'session.seal', {})
     expect((await signIn(office, added.passphrase)).ok).toBe(true)
-    const state = await stateOf(office)
+    const state = await readOfficeState(office)
     expect([state.stage, state.me?.name, state.recovering]).toEqual(['choosing', 'Tamsin Boyle', false])
     expect(await office.call('board.read', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'choosing' } })
-    expect(await office.call('session.choose', { staffId: null, passphrase: 'short' })).toMatchObject(refused('passphrase_too_short'))
+    expect(await office.call('session.choosePassphrase', { staffId: null, passphrase: 'short' })).toMatchObject(
+      refused('passphrase_too_short'),
+    )
     // The director knows them.
-    expect(await office.call('session.choose', { staffId: null, passphrase: added.passphrase })).toMatchObject(refused('passphrase_known'))
-    expect((await office.call('session.choose', { staffId: null, passphrase: HERS })).ok).toBe(true)
-    expect((await stateOf(office)).me?.name).toBe('Tamsin Boyle')
+    expect(await office.call('session.choosePassphrase', { staffId: null, passphrase: added.passphrase })).toMatchObject(
+      refused('passphrase_known'),
+    )
+    expect((await office.call('session.choosePassphrase', { staffId: null, passphrase: WORKER_PASSPHRASE })).ok).toBe(true)
+    expect((await readOfficeState(office)).me?.name).toBe('Tamsin Boyle')
     await must(office, 'session.seal', {})
     expect(await signIn(office, added.passphrase)).toMatchObject(refused('wrong_passphrase'))
-    expect((await signIn(office, HERS)).ok).toBe(true)
+    expect((await signIn(office, WORKER_PASSPHRASE)).ok).toBe(true)
   })
 
   test('who goes away before she has chosen needs new words; after 72 hours they open nothing', async () => {
-    const { office } = await unattended()
+    const { office } = await createUnattendedOffice()
     const added = await must(office, 'staff.add', { name: 'Tamsin Boyle', roles: ['worker'] })
     await must(office, 'session.seal', {})
     await signIn(office, added.passphrase)
@@ -131,7 +135,7 @@ describe('somebody who has no passphrase of her own yet (K4)', () => {
     expect((await office.call('session.signIn', { passphrase: added.passphrase, staffId: added.id })).ok).toBe(false)
     office.clock.sleep(3 * MINUTE)
     expect((await signIn(office)).ok).toBe(true)
-    const { passphrase } = await must(office, 'staff.reset', { id: added.id })
+    const { passphrase } = await must(office, 'staff.resetPassphrase', { id: added.id })
     await must(office, 'session.seal', {})
     office.clock.sleep(72 * HOUR + MINUTE)
     expect(await signIn(office, passphrase)).toMatchObject(refused('temporary_over'))
@@ -140,31 +144,31 @@ describe('somebody who has no passphrase of her own yet (K4)', () => {
 
 describe('a forgotten passphrase (K2, K4)', () => {
   test('the twelve words, then which director she is, then a new one; the old one is dead, and every director reads it', async () => {
-    const { office, words } = await unattended()
-    await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: HERS })
-    await must(office, 'session.pin', { passphrase: PASSPHRASE, pin: '482915' })
+    const { office, words } = await createUnattendedOffice()
+    await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: WORKER_PASSPHRASE })
+    await must(office, 'session.setPin', { passphrase: PASSPHRASE, pin: '482915' })
     await must(office, 'session.seal', {})
     expect(await office.call('session.recover', { words: [...words].reverse() })).toMatchObject(refused('wrong_words'))
     expect((await office.call('session.recover', { words: words.map((word) => ` ${word.toUpperCase()} `) })).ok).toBe(true)
-    const state = await stateOf(office)
+    const state = await readOfficeState(office)
     expect([state.stage, state.me, state.recovering]).toEqual(['choosing', null, true])
     // Only a director may say that she is it.
     expect(state.staff.map(({ name }) => name)).toEqual(['Ines Okafor'])
-    expect(await office.call('session.choose', { staffId: null, passphrase: FRESH })).toMatchObject(refused('no_director'))
-    await must(office, 'session.choose', { staffId: state.staff[0]?.id ?? null, passphrase: FRESH } as never)
-    expect((await must(office, 'audit.toRead', {})).map(({ kind }) => kind)).toEqual(['recovered'])
+    expect(await office.call('session.choosePassphrase', { staffId: null, passphrase: FRESH })).toMatchObject(refused('no_director'))
+    await must(office, 'session.choosePassphrase', { staffId: state.staff[0]?.id ?? null, passphrase: FRESH } as never)
+    expect((await must(office, 'audit.listUnread', {})).map(({ kind }) => kind)).toEqual(['recovered'])
     await must(office, 'session.lock', {})
-    expect((await stateOf(office)).staff.map(({ pin }) => pin)).toEqual([false, false])
+    expect((await readOfficeState(office)).staff.map(({ pin }) => pin)).toEqual([false, false])
     expect(await signIn(office)).toMatchObject(refused('wrong_passphrase'))
     expect((await signIn(office, FRESH)).ok).toBe(true)
   })
 
   test('she changes her own with the old one', async () => {
-    const { office } = await unattended()
-    expect(await office.call('session.passphrase', { now: HERS, next: FRESH })).toMatchObject({
+    const { office } = await createUnattendedOffice()
+    expect(await office.call('session.changePassphrase', { now: WORKER_PASSPHRASE, next: FRESH })).toMatchObject({
       failure: { reason: 'wrong_passphrase', field: 'now' },
     })
-    await must(office, 'session.passphrase', { now: PASSPHRASE, next: FRESH })
+    await must(office, 'session.changePassphrase', { now: PASSPHRASE, next: FRESH })
     await must(office, 'session.seal', {})
     expect(await signIn(office)).toMatchObject(refused('wrong_passphrase'))
     expect((await signIn(office, FRESH)).ok).toBe(true)
@@ -177,26 +181,26 @@ describe('the trail of what was read (T1)', () => {
     const id = (await must(office, 'board.read', {})).rows[0]?.id
     if (id === undefined) throw new Error('an empty board')
     for (let round = 0; round < 3; round += 1) await must(office, 'handoff.read', { id })
-    expect(await trail(office, 'opened')).toHaveLength(1)
+    expect(await readAuditLines(office, 'opened')).toHaveLength(1)
     office.clock.advance(16 * MINUTE)
     await must(office, 'handoff.read', { id })
-    expect(await trail(office, 'opened')).toHaveLength(2)
+    expect(await readAuditLines(office, 'opened')).toHaveLength(2)
     for (const text of ['A', 'Am', 'Amal']) await must(office, 'search.find', { text })
     office.clock.advance(MINUTE)
-    const searches = await trail(office, 'searched')
+    const searches = await readAuditLines(office, 'searched')
     expect(searches).toHaveLength(1)
     expect(JSON.stringify(searches)).not.toContain('mal')
   })
 
   test('a memory that is gone is a finding until a director has explained it', async () => {
-    const { office } = await unattended()
+    const { office } = await createUnattendedOffice()
     await must(office, 'session.seal', {})
     rmSync(join(office.folder, 'head.json'))
     expect((await signIn(office)).ok).toBe(true)
-    expect((await stateOf(office)).bookWhole).toBe(false)
+    expect((await readOfficeState(office)).isDatabaseIntact).toBe(false)
     expect((await must(office, 'audit.check', {})).findings.map(({ kind }) => kind)).toEqual(['nothing_remembered'])
     await must(office, 'audit.explain', { why: 'other' })
     expect((await must(office, 'audit.check', {})).findings).toEqual([])
-    expect((await stateOf(office)).bookWhole).toBe(true)
+    expect((await readOfficeState(office)).isDatabaseIntact).toBe(true)
   })
 })

@@ -3,43 +3,43 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import type { HandoffId, PartnerId } from '#shared/domain/ids'
 import { DAY, HOUR } from '#shared/domain/moment'
-import { PILOT } from '#shared/domain/policy'
+import { PILOT_DURATION } from '#shared/domain/policy'
 import { handoff } from '../../electron/storage/schema'
-import { attempt, scratchOffice } from '../support/scratch-office'
+import { attempt, createScratchOffice } from '../support/scratch-office'
 
-type Office = ReturnType<typeof scratchOffice>
-type Standard = Input<'partner.setStandard'>['standard']
-type Rules = NonNullable<Standard['rules']>
+type Office = ReturnType<typeof createScratchOffice>
+type Standard = Input<'partner.saveStandard'>['standard']
+type SourceRulesInput = NonNullable<Standard['rules']>
 
 const ZOE = { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } } as const
 const MINA = { person: { kind: 'new', name: 'Mina Wren', alias: '' } } as const
 
-const agree = (office: Office, id: PartnerId, rules: Rules, change: Partial<Standard> = {}) =>
-  office.call('partner.setStandard', { id, standard: { from: office.now, hours: 24, mode: 'committed', rules, ...change } })
+const agree = (office: Office, id: PartnerId, rules: SourceRulesInput, change: Partial<Standard> = {}) =>
+  office.call('partner.saveStandard', { id, standard: { from: office.now, hours: 24, mode: 'committed', rules, ...change } })
 const setPolicy = async (office: Office, change: Partial<Input<'policy.save'>['policy']>, from = office.now) => {
   const [newest] = (await office.must('policy.read', {})).versions
   if (!newest) throw new Error('no policy')
   return office.call('policy.save', { basedOn: newest.version, from, policy: { ...newest.policy, ...change } })
 }
-const record = (office: Office, id: HandoffId) => office.must('handoff.read', { id })
-const proposed = async (office: Office, id: HandoffId) => (await record(office, id)).proposal
+const readRecord = (office: Office, id: HandoffId) => office.must('handoff.read', { id })
+const readProposal = async (office: Office, id: HandoffId) => (await readRecord(office, id)).proposal
 
 describe('what a source has of its own counts for its records and nobody else’s (C2, C5)', () => {
   test('three tries, four hours apart; another source’s record keeps two, two hours apart', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const [own, other] = [await office.partner('Northgate Line'), await office.partner('Court Line')]
     expect(await agree(office, own, { gap: 4 * HOUR, tries: { first: 3 } })).toMatchObject({ ok: true })
-    const [its, theirs] = [await office.refer(own), await office.refer(other, ZOE)]
-    for (const id of [its, theirs]) await office.must('handoff.do', { id, command: attempt('no_answer') })
-    expect(await proposed(office, its)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 4 * HOUR })
-    expect(await proposed(office, theirs)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 2 * HOUR })
+    const [its, partnerRecord] = [await office.refer(own), await office.refer(other, ZOE)]
+    for (const id of [its, partnerRecord]) await office.must('handoff.execute', { id, command: attempt('no_answer') })
+    expect(await readProposal(office, its)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 4 * HOUR })
+    expect(await readProposal(office, partnerRecord)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 2 * HOUR })
     office.after(3 * HOUR)
-    for (const id of [its, theirs]) await office.must('handoff.do', { id, command: attempt('no_answer') })
-    expect([await record(office, its), await record(office, theirs)]).toMatchObject([
+    for (const id of [its, partnerRecord]) await office.must('handoff.execute', { id, command: attempt('no_answer') })
+    expect([await readRecord(office, its), await readRecord(office, partnerRecord)]).toMatchObject([
       { tries: 1, triesWanted: 4, standard: { rules: { gap: 4 * HOUR, tries: { first: 3 } } } },
       { tries: 2, triesWanted: 3 },
     ])
-    expect((await record(office, theirs)).standard).not.toHaveProperty('rules')
+    expect((await readRecord(office, partnerRecord)).standard).not.toHaveProperty('rules')
     const rows = office.book.read((db) => db.select({ tries: handoff.tries, rules: handoff.standardRules }).from(handoff).all())
     expect(rows).toEqual([
       { tries: 1, rules: { gap: 4 * HOUR, tries: { first: 3 } } },
@@ -48,38 +48,41 @@ describe('what a source has of its own counts for its records and nobody else’
   })
 
   test('its own second window is when its bounce is due; its own alerts wake the timer, its own time the supervisor', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
     await agree(office, own, { secondWindow: 12 * HOUR, loopBackAnswer: 6 * HOUR, alertsBefore: [6 * HOUR], supervisorAfter: HOUR })
     const id = await office.refer(own)
-    const { bounceDueAt, receivedAt } = await record(office, id)
+    const { bounceDueAt, receivedAt } = await readRecord(office, id)
     expect(bounceDueAt).toBe(receivedAt + 36 * HOUR)
     expect(office.nextAlertAt()).toBe(receivedAt + 18 * HOUR)
     office.after(25 * HOUR)
     office.tick()
-    expect((await record(office, id)).timeline.map(({ kind }) => kind)).toContain('supervisor_told')
+    expect((await readRecord(office, id)).timeline.map(({ kind }) => kind)).toContain('supervisor_told')
   })
 
   test('a referral that is written down later has what the source had then', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
     await agree(office, own, { gap: 4 * HOUR })
     office.after(2 * DAY)
     await agree(office, own, { gap: 6 * HOUR })
     const id = await office.refer(own, { receivedAt: office.now - DAY, earlierBecause: 'the line was down' })
-    expect((await record(office, id)).standard.rules).toEqual({ gap: 4 * HOUR })
+    expect((await readRecord(office, id)).standard.rules).toEqual({ gap: 4 * HOUR })
   })
 
   test('the directory says what is in force, the policy’s list says whose and what', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
     await agree(office, own, { alertsBefore: [HOUR, 3 * HOUR, HOUR].slice(0, 2), gap: 4 * HOUR })
     await agree(office, own, { tries: { second: 2 } }, { from: office.now + DAY })
-    const kept = { alertsBefore: [3 * HOUR, HOUR], gap: 4 * HOUR }
+    const storedRules = { alertsBefore: [3 * HOUR, HOUR], gap: 4 * HOUR }
     const [listed] = await office.must('partner.list', {})
-    expect(listed).toMatchObject({ inForce: { own: true, rules: kept }, standards: [{ rules: { tries: { second: 2 } } }, { rules: kept }] })
+    expect(listed).toMatchObject({
+      inForce: { own: true, rules: storedRules },
+      standards: [{ rules: { tries: { second: 2 } } }, { rules: storedRules }],
+    })
     expect((await office.must('policy.read', {})).partners).toMatchObject([
-      { standing: 'current', rules: kept },
+      { standing: 'current', rules: storedRules },
       { standing: 'coming', rules: { tries: { second: 2 } } },
     ])
   })
@@ -87,7 +90,7 @@ describe('what a source has of its own counts for its records and nobody else’
 
 describe('what could never be met is refused', () => {
   test('a source’s, at its own answer, under a policy in force or to come while it would be', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
     expect(await agree(office, own, { gap: 0 })).toMatchObject({ failure: { reason: 'gap_is_nothing', field: 'gap' } })
     await setPolicy(office, { gap: 8 * HOUR, tries: { first: 2, second: 1 } }, office.now + 10 * DAY)
@@ -100,14 +103,14 @@ describe('what could never be met is refused', () => {
   })
 
   test('a pilot is over before a version that comes later', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
-    await setPolicy(office, { gap: 8 * HOUR }, office.now + PILOT + DAY)
+    await setPolicy(office, { gap: 8 * HOUR }, office.now + PILOT_DURATION + DAY)
     expect(await agree(office, own, { tries: { first: 6 } }, { mode: 'pilot' })).toMatchObject({ ok: true })
   })
 
   test('the office’s, with how many sources could not keep theirs, at an answer that they left to it; a retired one has no say', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const [own, later] = [await office.partner('Northgate Line'), await office.partner('Court Line')]
     await agree(office, own, { tries: { first: 3 } })
     await agree(office, later, { tries: { first: 3 } }, { from: office.now + 5 * DAY })
@@ -123,7 +126,7 @@ describe('what could never be met is refused', () => {
   })
 
   test('not for a source whose own standard is over when the policy begins, or begins when it is over', async () => {
-    const office = scratchOffice()
+    const office = createScratchOffice()
     const [pilot, late] = [await office.partner('Northgate Line'), await office.partner('Court Line')]
     await agree(office, pilot, { tries: { first: 3 } }, { mode: 'pilot' })
     await agree(office, late, { tries: { first: 3 } }, { from: office.now + 50 * DAY })
@@ -133,7 +136,7 @@ describe('what could never be met is refused', () => {
 })
 
 test('the preview of a source’s draft stands beside its own second window, not the office’s', async () => {
-  const office = scratchOffice()
+  const office = createScratchOffice()
   const own = await office.partner('Northgate Line')
   await agree(office, own, { secondWindow: 12 * HOUR, askSource: false }, { hours: 48 })
   expect(await office.must('policy.preview', { partner: own, standardHours: 36, secondWindow: 6 * HOUR })).toMatchObject({
@@ -171,7 +174,7 @@ test('no change of a policy or of what a source has of its own alters a running 
     fc.asyncProperty(rules, fc.array(step, { minLength: 2, maxLength: 8 }), async (first, steps) => {
       // The same life twice: once everything is changed along the way, once nobody touches it.
       const seen: unknown[][] = [[], []]
-      for (const [nth, office] of [scratchOffice(), scratchOffice()].entries()) {
+      for (const [nth, office] of [createScratchOffice(), createScratchOffice()].entries()) {
         const source = await office.partner('Northgate Line')
         expect(await agree(office, source, first)).toMatchObject({ ok: true })
         const id = await office.refer(source, MINA)
@@ -191,7 +194,7 @@ test('no change of a policy or of what a source has of its own alters a running 
             office.tick()
           }
           if (one.kind === 'attempt') await office.do(id, attempt('no_answer'))
-          const { standard, dueAt, bounceDueAt, tries, triesWanted, clockAt, proposal, tasks } = await record(office, id)
+          const { standard, dueAt, bounceDueAt, tries, triesWanted, clockAt, proposal, tasks } = await readRecord(office, id)
           const due = tasks.map((task) => [task.kind, task.dueAt])
           seen[nth]?.push([standard, dueAt, bounceDueAt, tries, triesWanted, clockAt, proposal, due, office.nextAlertAt()])
         }

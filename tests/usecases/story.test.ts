@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#shared/domain/ids'
 import { DAY } from '#shared/domain/moment'
-import { scratchOffice } from '../support/scratch-office'
+import { createScratchOffice } from '../support/scratch-office'
 
-async function hers() {
-  const office = scratchOffice()
+async function createMeetingWithStory() {
+  const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const handoff = await office.refer(partner)
   const { personId } = await office.must('handoff.read', { id: handoff })
@@ -14,7 +14,7 @@ async function hers() {
 }
 
 test('she approves her story, and each time it is a new version of it (M5)', async () => {
-  const { office, personId, meeting } = await hers()
+  const { office, personId, meeting } = await createMeetingWithStory()
   const story = { personId, meetingId: meeting, situation: 'has to move by Friday', background: '' }
   expect((await office.must('story.read', { personId })).story).toBeNull()
   expect(await office.must('story.approve', story)).toEqual({ version: 1 })
@@ -30,7 +30,7 @@ test('she approves her story, and each time it is a new version of it (M5)', asy
 })
 
 test('an empty story, or one from somebody else’s meeting, is not approved', async () => {
-  const { office, partner, personId, meeting } = await hers()
+  const { office, partner, personId, meeting } = await createMeetingWithStory()
   const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
   const refusal = async (of: PersonId, situation: string) =>
@@ -40,43 +40,43 @@ test('an empty story, or one from somebody else’s meeting, is not approved', a
 })
 
 test('what she keeps back is struck out of what lies written in a running meeting, and makes a new version of her story (M5)', async () => {
-  const { office, personId, meeting } = await hers()
+  const { office, personId, meeting } = await createMeetingWithStory()
   const text = 'worked at the Mill until May'
-  await office.must('meeting.write', { id: meeting, field: 'note', text })
+  await office.must('meeting.saveText', { id: meeting, field: 'note', text })
   await office.must('story.approve', { personId, meetingId: meeting, situation: text, background: '' })
-  const { id } = await office.must('kept.add', { personId, words: 'the mill', partnerId: null })
-  const struck = 'worked at ▬▬▬ until May'
-  expect((await office.must('story.read', { personId })).story).toMatchObject({ version: 2, situation: struck })
-  expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(struck)
+  const { id } = await office.must('withheld.add', { personId, words: 'the mill', partnerId: null })
+  const redacted = 'worked at ▬▬▬ until May'
+  expect((await office.must('story.read', { personId })).story).toMatchObject({ version: 2, situation: redacted })
+  expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
   // She lets it be told again: what was struck out of a text stays out of it, and from now on it may be written.
-  await office.must('kept.lift', { personId, id })
-  expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(struck)
-  await office.must('meeting.write', { id: meeting, field: 'note', text })
+  await office.must('withheld.remove', { personId, id })
+  expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
+  await office.must('meeting.saveText', { id: meeting, field: 'note', text })
   expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(text)
 })
 
 test('the same words twice are one thing; from one partner they are another; lifted is lifted once', async () => {
-  const { office, partner, personId } = await hers()
-  const { id } = await office.must('kept.add', { personId, words: 'Larch Court', partnerId: null })
-  expect(await office.must('kept.add', { personId, words: 'larch  COURT', partnerId: null })).toEqual({ id })
-  const { id: other } = await office.must('kept.add', { personId, words: 'Larch Court', partnerId: partner })
+  const { office, partner, personId } = await createMeetingWithStory()
+  const { id } = await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
+  expect(await office.must('withheld.add', { personId, words: 'larch  COURT', partnerId: null })).toEqual({ id })
+  const { id: other } = await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: partner })
   expect(other).not.toBe(id)
-  expect((await office.must('kept.list', { personId })).map((one) => [one.words, one.partner, one.byName])).toEqual([
+  expect((await office.must('withheld.list', { personId })).map((one) => [one.words, one.partner, one.byName])).toEqual([
     ['Larch Court', '', 'Maeve'],
     ['Larch Court', 'Northgate Line', 'Maeve'],
   ])
-  await office.must('kept.lift', { personId, id })
-  expect(await office.call('kept.lift', { personId, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })
-  expect((await office.must('kept.list', { personId })).map((one) => one.id)).toEqual([other])
+  await office.must('withheld.remove', { personId, id })
+  expect(await office.call('withheld.remove', { personId, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })
+  expect((await office.must('withheld.list', { personId })).map((one) => one.id)).toEqual([other])
 })
 
 test('one letter is too short to be kept back, and nothing of one person is lifted from another', async () => {
-  const { office, partner, personId } = await hers()
-  expect(await office.call('kept.add', { personId, words: 'é !', partnerId: null })).toMatchObject({
+  const { office, partner, personId } = await createMeetingWithStory()
+  expect(await office.call('withheld.add', { personId, words: 'é !', partnerId: null })).toMatchObject({
     failure: { reason: 'words_too_short', field: 'words' },
   })
   const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
-  const { id } = await office.must('kept.add', { personId, words: 'Larch Court', partnerId: null })
-  expect(await office.call('kept.lift', { personId: zoe, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })
+  const { id } = await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
+  expect(await office.call('withheld.remove', { personId: zoe, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })
 })

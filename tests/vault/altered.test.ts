@@ -2,36 +2,47 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { costSchema, FLOOR } from '../../electron/vault/derivation'
-import { hand } from '../../electron/vault/key-pair'
-import { readCopies, sealRing, writeKeyring, type Keyring } from '../../electron/vault/keyring'
-import { standing } from '../../electron/vault/standing'
+import { costSchema, MINIMUM_COST } from '../../electron/vault/derivation'
+import { encryptKeyForReceiver } from '../../electron/vault/key-pair'
+import { readKeyringCopies, signSlotSet, writeKeyring, type Keyring } from '../../electron/vault/keyring'
+import { loadKeyringState } from '../../electron/vault/standing'
 import { PASSPHRASE } from '../support/founding'
-import { COPIES, editBoth, editText, foundedVault, HOURS, NOON, opened, random, readText, type FoundedVault } from '../support/vaults'
+import {
+  KEYRING_COPIES,
+  editBoth,
+  editText,
+  createNewVault,
+  HOUR,
+  NOON,
+  unwrapUnlocked,
+  random,
+  readText,
+  type NewVault,
+} from '../support/vaults'
 
 const DAMAGED = { ok: false, failure: 'damaged' }
 const WRONG = { ok: false, failure: 'wrong' }
-const HERS = 'four tall poplars whisper'
+const WORKER_PASSPHRASE = 'four tall poplars whisper'
 const TEMPORARY = 'blue lamp given to her'
 
 /** A director, recovery, a worker and a temporary passphrase, after a rotation: every field of the keyring is in use. */
-async function lived() {
-  const founded = await foundedVault()
+async function createUsedVault() {
+  const founded = await createNewVault()
   const { path, vault, dataKey } = founded
   for (const [secret, until] of [
-    [HERS, null],
-    [TEMPORARY, NOON + 72 * HOURS],
+    [WORKER_PASSPHRASE, null],
+    [TEMPORARY, NOON + 72 * HOUR],
   ] as const)
-    (await vault.add(dataKey, secret, 'staff', until)).save()
-  const rotation = vault.rotation(dataKey)
-  rotation.listBoth()
-  const both = readText(path, COPIES[0])
-  rotation.listNew()
+    (await vault.addSlot(dataKey, secret, 'staff', until)).save()
+  const rotation = vault.prepareRotation(dataKey)
+  rotation.saveBoth()
+  const both = readText(path, KEYRING_COPIES[0])
+  rotation.saveNew()
   return { ...founded, dataKey: rotation.newKey, oldKey: dataKey, both }
 }
 
 type Edit = (keyring: Keyring) => void
-const edited = (edit: Edit) => (text: string) => {
+const editKeyring = (edit: Edit) => (text: string) => {
   const keyring: Keyring = JSON.parse(text)
   edit(keyring)
   return JSON.stringify(keyring)
@@ -42,26 +53,26 @@ const slot = ({ current }: Keyring, at: number) => {
   return found
 }
 
-const signIn = ({ vault }: FoundedVault) => vault.unlock(PASSPHRASE, null, NOON)
+const signIn = ({ vault }: NewVault) => vault.unlock(PASSPHRASE, null, NOON)
 
 describe('a keyring that somebody or something has altered (K1)', () => {
   test('a flipped bit anywhere is found; the other copy serves, and without it nothing is genuine', async () => {
-    const { path, dataKey, oldKey, both } = await lived()
-    for (const text of [readText(path, COPIES[0]), both]) {
-      for (const name of COPIES) writeFileSync(join(path, name), text)
-      const whole = standing(readCopies(path), [dataKey, oldKey])
+    const { path, dataKey, oldKey, both } = await createUsedVault()
+    for (const text of [readText(path, KEYRING_COPIES[0]), both]) {
+      for (const name of KEYRING_COPIES) writeFileSync(join(path, name), text)
+      const whole = loadKeyringState(readKeyringCopies(path), [dataKey, oldKey])
       expect(whole?.findings).toEqual([])
-      const bytes = readFileSync(join(path, COPIES[0]))
+      const bytes = readFileSync(join(path, KEYRING_COPIES[0]))
       // Each field is hit several times over.
       for (let at = 0; at < bytes.length; at += text === both ? 11 : 3) {
         const flipped = Buffer.from(bytes)
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
-        writeFileSync(join(path, COPIES[0]), flipped)
-        const copies = readCopies(path)
-        const found = standing(copies, [dataKey, oldKey])
+        writeFileSync(join(path, KEYRING_COPIES[0]), flipped)
+        const copies = readKeyringCopies(path)
+        const found = loadKeyringState(copies, [dataKey, oldKey])
         expect([found?.held, found?.findings.length], `byte ${at}`).toEqual([whole?.held, 1])
         // Only half of a keyring with two rings can be hit; the other half still stands, and it is said.
-        const alone = standing(copies.slice(0, 1), [dataKey, oldKey])
+        const alone = loadKeyringState(copies.slice(0, 1), [dataKey, oldKey])
         if (text === both && alone !== null) expect(alone).toMatchObject({ held: [{}], findings: ['copy_not_genuine'] })
         else expect(alone, `byte ${at}`).toBeNull()
       }
@@ -90,40 +101,40 @@ describe('a keyring that somebody or something has altered (K1)', () => {
   ]
 
   test.each(EDITS)('%s: in both copies it opens nothing, in one it is found and mended', async (_, edit, answer) => {
-    const founded = await lived()
+    const founded = await createUsedVault()
     const { path, vault, dataKey } = founded
-    const good = readText(path, COPIES[0])
-    editText(path, COPIES[0], edited(edit))
-    const unlocked = opened(await signIn(founded))
+    const good = readText(path, KEYRING_COPIES[0])
+    editText(path, KEYRING_COPIES[0], editKeyring(edit))
+    const unlocked = unwrapUnlocked(await signIn(founded))
     expect(unlocked.keys).toEqual([{ generation: 2, key: dataKey }])
     expect(unlocked.findings).toEqual([expect.stringMatching(/^copy_(unreadable|not_genuine)$/)])
-    const serial = unlocked.settle(2, { atLeast: 1, known: null })
+    const serial = unlocked.completeUnlock(2, { minimumSerial: 1, knownSlotIds: null })
     expect(serial).toBe(JSON.parse(good).current.serial + 1)
-    expect(readText(path, COPIES[0])).toBe(readText(path, COPIES[1]))
-    expect(opened(await signIn(founded)).findings).toEqual([])
-    for (const name of COPIES) writeFileSync(join(path, name), good)
-    editBoth(path, edited(edit))
+    expect(readText(path, KEYRING_COPIES[0])).toBe(readText(path, KEYRING_COPIES[1]))
+    expect(unwrapUnlocked(await signIn(founded)).findings).toEqual([])
+    for (const name of KEYRING_COPIES) writeFileSync(join(path, name), good)
+    editBoth(path, editKeyring(edit))
     expect(await signIn(founded)).toEqual(answer)
     // Where the slot itself looks like a wrong passphrase, the others see it.
-    if (answer === WRONG) expect(await vault.unlock(HERS, null, NOON)).toEqual(DAMAGED)
+    if (answer === WRONG) expect(await vault.unlock(WORKER_PASSPHRASE, null, NOON)).toEqual(DAMAGED)
   })
 
   test('costs below the floor are no costs', () => {
     for (const weaker of [{ memoryKiB: 65_535 }, { passes: 2 }, { lanes: 3 }, { memoryKiB: 262_145 }])
-      expect(costSchema.safeParse({ ...FLOOR, ...weaker }).success).toBe(false)
+      expect(costSchema.safeParse({ ...MINIMUM_COST, ...weaker }).success).toBe(false)
   })
 
   test('a copy lost or torn is found and mended; both torn are said to be damaged', async () => {
-    const founded = await foundedVault()
+    const founded = await createNewVault()
     const { path, vault } = founded
-    rmSync(join(path, COPIES[0]))
-    const first = opened(await signIn(founded))
+    rmSync(join(path, KEYRING_COPIES[0]))
+    const first = unwrapUnlocked(await signIn(founded))
     expect(first.findings).toEqual(['copy_missing'])
-    first.settle(1, { atLeast: 1, known: null })
-    editText(path, COPIES[1], (text) => text.slice(0, 300))
-    const second = opened(await signIn(founded))
+    first.completeUnlock(1, { minimumSerial: 1, knownSlotIds: null })
+    editText(path, KEYRING_COPIES[1], (text) => text.slice(0, 300))
+    const second = unwrapUnlocked(await signIn(founded))
     expect(second.findings).toEqual(['copy_unreadable'])
-    second.settle(1, { atLeast: 1, known: null })
+    second.completeUnlock(1, { minimumSerial: 1, knownSlotIds: null })
     expect(vault.isDamaged()).toBe(false)
     editBoth(path, () => '')
     expect(vault.isDamaged()).toBe(true)
@@ -133,52 +144,52 @@ describe('a keyring that somebody or something has altered (K1)', () => {
 
 describe('an older keyring put back (downgrade)', () => {
   test('as one copy: the newer one decides, and who was taken away stays away', async () => {
-    const founded = await foundedVault()
+    const founded = await createNewVault()
     const { path, vault, dataKey } = founded
-    const hers = await vault.add(dataKey, HERS, 'staff', null)
-    hers.save()
-    const old = readText(path, COPIES[0])
-    vault.remove(dataKey, [hers.slotId]).save()
-    for (const name of COPIES) {
+    const workerSlot = await vault.addSlot(dataKey, WORKER_PASSPHRASE, 'staff', null)
+    workerSlot.save()
+    const old = readText(path, KEYRING_COPIES[0])
+    vault.removeSlots(dataKey, [workerSlot.slotId]).save()
+    for (const name of KEYRING_COPIES) {
       writeFileSync(join(path, name), old)
-      expect(await vault.unlock(HERS, null, NOON)).toEqual(WRONG)
-      const unlocked = opened(await signIn(founded))
+      expect(await vault.unlock(WORKER_PASSPHRASE, null, NOON)).toEqual(WRONG)
+      const unlocked = unwrapUnlocked(await signIn(founded))
       expect(unlocked.findings).toEqual(['copy_older'])
-      unlocked.settle(1, { atLeast: 3, known: null })
-      expect(opened(await signIn(founded)).findings).toEqual([])
+      unlocked.completeUnlock(1, { minimumSerial: 3, knownSlotIds: null })
+      expect(unwrapUnlocked(await signIn(founded)).findings).toEqual([])
     }
   })
 
   test('as both copies: its serial is lower than the book remembers, and slots that the book does not know are dropped', async () => {
-    const founded = await foundedVault()
+    const founded = await createNewVault()
     const { path, vault, dataKey, slotId, words } = founded
-    const hers = await vault.add(dataKey, HERS, 'staff', null)
-    hers.save()
-    const old = readText(path, COPIES[0])
-    const remembered = vault.remove(dataKey, [hers.slotId]).save()
+    const workerSlot = await vault.addSlot(dataKey, WORKER_PASSPHRASE, 'staff', null)
+    workerSlot.save()
+    const old = readText(path, KEYRING_COPIES[0])
+    const remembered = vault.removeSlots(dataKey, [workerSlot.slotId]).save()
     editBoth(path, () => old)
-    const unlocked = opened(await signIn(founded))
+    const unlocked = unwrapUnlocked(await signIn(founded))
     expect(unlocked.findings).toEqual([])
-    expect(unlocked.serialOf(1)).toBeLessThan(remembered)
-    expect(unlocked.settle(1, { atLeast: remembered, known: new Set([slotId]) })).toBe(remembered + 1)
-    expect(await vault.unlock(HERS, null, NOON)).toEqual(WRONG)
+    expect(unlocked.getSerial(1)).toBeLessThan(remembered)
+    expect(unlocked.completeUnlock(1, { minimumSerial: remembered, knownSlotIds: new Set([slotId]) })).toBe(remembered + 1)
+    expect(await vault.unlock(WORKER_PASSPHRASE, null, NOON)).toEqual(WRONG)
     expect((await signIn(founded)).ok).toBe(true)
     expect((await vault.recover(words)).ok).toBe(true)
   })
 })
 
 test('who can write to the disk, and knows no key, cannot hand her a key of his own', async () => {
-  const founded = await lived()
+  const founded = await createUsedVault()
   const { path, dataKey } = founded
-  const { current }: Keyring = JSON.parse(readText(path, COPIES[0]))
+  const { current }: Keyring = JSON.parse(readText(path, KEYRING_COPIES[0]))
   const forged = randomBytes(32)
-  const forge = (before: Buffer) => {
-    const slots = current.slots.map((one) => ({ ...one, handed: [...one.handed, hand(one, before, forged, 3, random)] }))
-    writeKeyring(path, sealRing(slots, forged, 3, 99))
+  const forgeHistory = (before: Buffer) => {
+    const slots = current.slots.map((one) => ({ ...one, handed: [...one.handed, encryptKeyForReceiver(one, before, forged, 3, random)] }))
+    writeKeyring(path, signSlotSet(slots, forged, 3, 99))
   }
-  forge(randomBytes(32))
+  forgeHistory(randomBytes(32))
   expect(await signIn(founded)).toEqual(WRONG)
   // With the key before it is a rotation like any other: the test can see the difference.
-  forge(dataKey)
-  expect(opened(await signIn(founded)).keys[0]?.key).toEqual(forged)
+  forgeHistory(dataKey)
+  expect(unwrapUnlocked(await signIn(founded)).keys[0]?.key).toEqual(forged)
 })

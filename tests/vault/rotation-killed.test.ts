@@ -1,77 +1,77 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { openBook } from '../../electron/storage/open'
-import { ROTATION_STEPS, tidyRotation } from '../../electron/storage/rotate'
+import { openEncryptedDatabase } from '../../electron/storage/open'
+import { ROTATION_STEPS, removeRotationCopy } from '../../electron/storage/rotate'
 import type { DataKey } from '../../electron/vault/vault'
-import { bookWith, draftsIn, openingOf } from '../support/books'
+import { createDatabaseWithDrafts, countDrafts, toOpening } from '../support/books'
 import { PASSPHRASE } from '../support/founding'
-import { buildChild, killed } from '../support/killed'
-import { foundedVault, NOON, opened, type FoundedVault } from '../support/vaults'
+import { buildChild, runAndKill } from '../support/killed'
+import { createNewVault, NOON, unwrapUnlocked, type NewVault } from '../support/vaults'
 
 const CHILD = 'tests/vault/rotation-killed.child.ts'
 // `KILLS=200` for more.
 const KILLS = Number(process.env['KILLS'] ?? 12)
 const DRAFTS = 300
-const AWAY = 'four tall poplars whisper'
-const PATIENCE = { timeout: 180_000 + KILLS * 60_000 }
+const DEPARTED_PASSPHRASE = 'four tall poplars whisper'
+const TIMEOUT = { timeout: 180_000 + KILLS * 60_000 }
 
 beforeAll(() => buildChild(CHILD))
 
-async function office(): Promise<FoundedVault> {
-  const founded = await foundedVault()
+async function createVaultWithDatabase(): Promise<NewVault> {
+  const founded = await createNewVault()
   const { path, vault, dataKey } = founded
-  ;(await vault.add(dataKey, AWAY, 'staff', null)).save()
-  bookWith(path, dataKey, DRAFTS).close()
+  ;(await vault.addSlot(dataKey, DEPARTED_PASSPHRASE, 'staff', null)).save()
+  createDatabaseWithDrafts(path, dataKey, DRAFTS).close()
   return founded
 }
 
 /** What the next start does: which key of the keyring opens the book, and is everything there? */
-async function nextStart({ path, vault, words }: FoundedVault, died: string): Promise<number> {
-  tidyRotation(path)
-  const unlocked = opened(await vault.unlock(PASSPHRASE, null, NOON))
+async function openAfterKill({ path, vault, words }: NewVault, died: string): Promise<number> {
+  removeRotationCopy(path)
+  const unlocked = unwrapUnlocked(await vault.unlock(PASSPHRASE, null, NOON))
   const found = unlocked.keys.flatMap((data: DataKey) => {
-    const book = openBook(openingOf(path, data.key))
-    return book.ok ? [{ data, book: book.value }] : []
+    const database = openEncryptedDatabase(toOpening(path, data.key))
+    return database.ok ? [{ data, database: database.value }] : []
   })
   expect(found, died).toHaveLength(1)
-  const [{ data, book }] = found as [(typeof found)[number]]
-  expect(draftsIn(book), died).toBe(DRAFTS)
-  book.close()
+  const [{ data, database }] = found as [(typeof found)[number]]
+  expect(countDrafts(database), died).toBe(DRAFTS)
+  database.close()
   // Whoever is away, and the recovery words, reach the same key.
-  for (const answer of [await vault.unlock(AWAY, null, NOON), await vault.recover(words)])
+  for (const answer of [await vault.unlock(DEPARTED_PASSPHRASE, null, NOON), await vault.recover(words)])
     expect(
-      opened(answer).keys.some(({ key }) => key.equals(data.key)),
+      unwrapUnlocked(answer).keys.some(({ key }) => key.equals(data.key)),
       died,
     ).toBe(true)
   for (const finding of unlocked.findings) expect(finding, died).toBe('copy_older')
-  unlocked.settle(data.generation, { atLeast: 1, known: null })
+  unlocked.completeUnlock(data.generation, { minimumSerial: 1, knownSlotIds: null })
   expect(vault.slots(data.key), died).toHaveLength(3)
   expect(readdirSync(path).filter((name) => name.startsWith('book'))).toEqual(['book.db'])
   return data.generation
 }
 
-test('killed at each step of a rotation, the book opens with a key of the keyring, and every row is there (D3)', PATIENCE, async () => {
-  const founded = await office()
+test('killed at each step of a rotation, the book opens with a key of the keyring, and every row is there (D3)', TIMEOUT, async () => {
+  const founded = await createVaultWithDatabase()
   let generation = 1
   for (const step of ROTATION_STEPS) {
-    const said = await killed(CHILD, null, founded.path, step)
+    const said = await runAndKill(CHILD, null, founded.path, step)
     expect(said.at(-1)).toBe(step)
-    const next = await nextStart(founded, step)
+    const next = await openAfterKill(founded, step)
     // Exchanged or not, and never anything between.
     expect(next - generation, step).toBe(ROTATION_STEPS.indexOf(step) < ROTATION_STEPS.indexOf('renamed') ? 0 : 1)
     generation = next
   }
 })
 
-test(`killed ${KILLS} times at any instant of it, likewise (D3)`, PATIENCE, async () => {
-  const founded = await office()
+test(`killed ${KILLS} times at any instant of it, likewise (D3)`, TIMEOUT, async () => {
+  const founded = await createVaultWithDatabase()
   const died: Record<string, number> = {}
   let generation = 1
   for (let run = 0; run < KILLS; run += 1) {
-    const said = await killed(CHILD, 1 + ((run * 37) % 241), founded.path)
+    const said = await runAndKill(CHILD, 1 + ((run * 37) % 241), founded.path)
     const after = said.at(-1) ?? 'nothing'
     died[after] = (died[after] ?? 0) + 1
-    const next = await nextStart(founded, `kill ${run}, after ${after}`)
+    const next = await openAfterKill(founded, `kill ${run}, after ${after}`)
     expect(next).toBeGreaterThanOrEqual(generation)
     generation = next
   }

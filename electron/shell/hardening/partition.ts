@@ -4,4 +4,4 @@ import { session, type Session } from 'electron'
 export const PARTITION = 'day-book'
 
 /** The session of our window. */
-export const ourSession = (): Session => session.fromPartition(PARTITION, { cache: false })
+export const getRendererSession = (): Session => session.fromPartition(PARTITION, { cache: false })

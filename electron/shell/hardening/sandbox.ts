@@ -1,14 +1,14 @@
 import { app, type WebPreferences } from 'electron'
 
 /** E1: before the app is ready. */
-export function sandboxPages(): void {
+export function enablePageSandbox(): void {
   // As root, on the test machines alone, Chromium refuses to start with a sandbox; nobody else can leave it out.
-  const rootWithout = process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox')
-  if (!rootWithout) app.enableSandbox()
+  const isRootWithoutSandbox = process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox')
+  if (!isRootWithoutSandbox) app.enableSandbox()
 }
 
 /** E1: a page has no Node, a world apart from its preload, no `<webview>`, and developer tools only where we develop. */
-export const pagePreferences = (): WebPreferences => ({
+export const getWebPreferences = (): WebPreferences => ({
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -1,8 +1,8 @@
 import { app } from 'electron'
-import { refusedSwitches } from './start-switches'
+import { listRefusedSwitches } from './start-switches'
 
 // E3: no name has an address, the one proxy is a closed port of this PC, and Chromium's own errands stay undone.
-const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+const CHROMIUM_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['proxy-server', '127.0.0.1:9'],
   ['disable-background-networking'],
@@ -14,11 +14,11 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 ]
 
 /** E4: a packaged app that is started with a debugger, a proxy or a resolver ends before it reads anything. */
-export function refuseSwitches(): void {
-  if (app.isPackaged && refusedSwitches(process.argv).length > 0) process.exit(1)
+export function exitOnRefusedSwitches(): void {
+  if (app.isPackaged && listRefusedSwitches(process.argv).length > 0) process.exit(1)
 }
 
 /** E3: ours come after, so that nothing from outside is left standing. */
-export function setSwitches(): void {
-  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
+export function setChromiumSwitches(): void {
+  for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value)
 }

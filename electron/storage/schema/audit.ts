@@ -3,7 +3,7 @@ import type { AuditFacts, AuditKind } from '#shared/domain/audit'
 import { staffId } from './columns'
 
 /** T1: append-only (triggers), each line chained to the one before it by an HMAC. */
-export const audit = sqliteTable(
+export const auditEntry = sqliteTable(
   'audit',
   {
     no: integer().primaryKey(),

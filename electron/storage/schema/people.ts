@@ -1,10 +1,10 @@
 import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { readablePlan, type ContactPlan, type Verification } from '#shared/domain/contact-plan'
-import type { PersonFacts } from '#shared/domain/person-facts'
+import { readStoredPlan, type ContactPlan, type Verification } from '#shared/domain/contact-plan'
+import type { PersonAnswers } from '#shared/domain/person-facts'
 import type { SourceRules } from '#shared/domain/policy'
 import type { PartnerKind, StandardMode } from '#shared/domain/vocabulary'
 import { partnerId, personId, staffId } from './columns'
-import { ofStaff, staff } from './office'
+import { staffReference, staff } from './office'
 
 /** Nothing more than section 3 and 14 allow. */
 export const person = sqliteTable('person', {
@@ -14,7 +14,7 @@ export const person = sqliteTable('person', {
   initials: text().notNull(),
   pronoun: text().notNull().default(''),
   /** Section 3: age band, household, needs, groups; nothing where nobody asked. */
-  facts: text({ mode: 'json' }).$type<Partial<PersonFacts>>().notNull().default({}),
+  facts: text({ mode: 'json' }).$type<Partial<PersonAnswers>>().notNull().default({}),
   /** Other spellings that she or others use; searched like the name. */
   spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */
@@ -24,43 +24,43 @@ export const person = sqliteTable('person', {
   /** P4: her "not safe" that stands, on whichever record it was logged. */
   stoppedAt: integer(),
   addedAt: integer().notNull(),
-  addedBy: ofStaff(),
+  addedBy: staffReference(),
 })
 
 /** Whom a row is about. */
-export const ofPerson = () =>
+export const personReference = () =>
   personId()
     .notNull()
     .references(() => person.id)
 
 /** H3: folded words, consonant skeletons, initials and last digits, each once a person. */
-export const personKey = sqliteTable(
+export const personSearchKey = sqliteTable(
   'person_key',
   {
     kind: text({ enum: ['word', 'bones', 'initials', 'digits'] }).notNull(),
     key: text().notNull(),
-    personId: ofPerson(),
+    personId: personReference(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.key, table.personId] }), index('person_key_person').on(table.personId)],
 )
 
 /** A version that was written before a field was asked for reads as one in which it was not asked (P5). */
-const planJson = customType<{ data: ContactPlan; driverData: string }>({
+const contactPlanJson = customType<{ data: ContactPlan; driverData: string }>({
   dataType: () => 'text',
   toDriver: (plan) => JSON.stringify(plan),
-  fromDriver: (stored) => readablePlan(JSON.parse(stored) as ContactPlan),
+  fromDriver: (stored) => readStoredPlan(JSON.parse(stored) as ContactPlan),
 })
 
 /** P5: every version is kept, none is changed (trigger). */
 export const contactPlan = sqliteTable(
   'contact_plan',
   {
-    personId: ofPerson(),
+    personId: personReference(),
     version: integer().notNull(),
-    plan: planJson().notNull(),
+    plan: contactPlanJson().notNull(),
     verified: text({ mode: 'json' }).$type<Verification>(),
     writtenAt: integer().notNull(),
-    writtenBy: ofStaff(),
+    writtenBy: staffReference(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.version] })],
 )
@@ -98,7 +98,7 @@ export const partner = sqliteTable('partner', {
 })
 
 /** The partner a row is about. */
-export const ofPartner = () =>
+export const partnerReference = () =>
   partnerId()
     .notNull()
     .references(() => partner.id)
@@ -107,7 +107,7 @@ export const ofPartner = () =>
 export const partnerContact = sqliteTable(
   'partner_contact',
   {
-    partnerId: ofPartner(),
+    partnerId: partnerReference(),
     no: integer().notNull(),
     name: text().notNull(),
     does: text().notNull(),
@@ -121,8 +121,8 @@ export const partnerContact = sqliteTable(
 export const partnerSeen = sqliteTable(
   'partner_seen',
   {
-    staffId: ofStaff(),
-    partnerId: ofPartner(),
+    staffId: staffReference(),
+    partnerId: partnerReference(),
     at: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.partnerId] })],
@@ -131,10 +131,10 @@ export const partnerSeen = sqliteTable(
 /** Two records of one person made one, with a reason; undoable for 30 days (part 3). */
 export const personMerge = sqliteTable('person_merge', {
   id: text().primaryKey(),
-  gone: ofPerson(),
-  stays: ofPerson(),
+  gone: personReference(),
+  stays: personReference(),
   at: integer().notNull(),
-  by: ofStaff(),
+  by: staffReference(),
   reason: text().notNull(),
   /** What has to be put back: ids of the handoffs that moved, keys that were added, and the plan version before. */
   moved: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -147,13 +147,13 @@ export const interpreterBooking = sqliteTable(
   'interpreter_booking',
   {
     id: text().primaryKey(),
-    personId: ofPerson(),
+    personId: personReference(),
     fromAt: integer().notNull(),
     untilAt: integer().notNull(),
     language: text().notNull(),
     who: text().notNull(),
     bookedAt: integer().notNull(),
-    bookedBy: ofStaff(),
+    bookedBy: staffReference(),
     cancelledAt: integer(),
   },
   (table) => [index('interpreter_person').on(table.personId, table.fromAt)],
@@ -163,14 +163,14 @@ export const interpreterBooking = sqliteTable(
 export const partnerStandard = sqliteTable(
   'partner_standard',
   {
-    partnerId: ofPartner(),
+    partnerId: partnerReference(),
     fromAt: integer().notNull(),
     hours: integer().notNull(),
     mode: text().$type<StandardMode>().notNull(),
     /** Windows, tries, gaps and alerts of this source where they differ from the office's. */
     rules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     setAt: integer().notNull(),
-    setBy: ofStaff(),
+    setBy: staffReference(),
   },
   (table) => [primaryKey({ columns: [table.partnerId, table.fromAt, table.setAt] })],
 )

@@ -69,7 +69,7 @@ export const disclosure = sqliteTable(
 )
 
 /** R4: told without her consent; a register of its own. What was told is never changed (trigger); who authorised it and what she was told may come later. */
-export const toldWithoutConsent = sqliteTable(
+export const disclosureWithoutConsent = sqliteTable(
   'told_without_consent',
   {
     id: text().primaryKey(),

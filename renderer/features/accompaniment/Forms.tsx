@@ -1,45 +1,45 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccompanimentView } from '#shared/contract/accompaniment'
-import { RUNGS, stepsBack } from '#shared/domain/accompaniment'
+import { ACCOMPANIMENT_STAGES, countStepsBack } from '#shared/domain/accompaniment'
 import { Choices } from '../../ui'
-import type { NearRung, Write } from './use-write'
-import { WordsForm } from './WordsForm'
+import type { NearStage, AccompanimentCalls } from './use-write'
+import { StageWordsForm } from './WordsForm'
 
 interface Props {
   readonly view: AccompanimentView
-  readonly write: Write
+  readonly write: AccompanimentCalls
   readonly onClose: () => void
 }
 
 /** What is nearer to her than now; after the end, as near as before too. */
-export const nearerThan = ({ rung, ended }: AccompanimentView): readonly NearRung[] =>
-  RUNGS.filter((one): one is NearRung => one !== 'stepped_back' && stepsBack(rung, one) < (ended ? 1 : 0))
+export const listNearerStages = ({ stage, ended }: AccompanimentView): readonly NearStage[] =>
+  ACCOMPANIMENT_STAGES.filter((one): one is NearStage => one !== 'stepped_back' && countStepsBack(stage, one) < (ended ? 1 : 0))
 
 /** A1: more support is given at any time. */
 export function MoreSupport({ view, write, onClose }: Props) {
   const { t } = useTranslation()
   const who = view.worker
-  const nearer = nearerThan(view).toReversed()
-  const [rung, setRung] = useState<NearRung>(nearer[0] ?? 'leads')
+  const nearer = listNearerStages(view).toReversed()
+  const [stage, setStage] = useState<NearStage>(nearer[0] ?? 'leads')
   return (
-    <WordsForm
+    <StageWordsForm
       id={`more:${view.handoffId}`}
       title={t('accompaniment.support.title', { who })}
       label={t('accompaniment.support.words')}
       send={t('accompaniment.support.send')}
       failure={write.failure}
       busy={write.busy}
-      onSend={(words) => write.more(rung, words)}
+      onSend={(words) => write.more(stage, words)}
       onClose={onClose}
     >
       <Choices
         label={t('accompaniment.support.choice')}
-        value={rung}
+        value={stage}
         options={nearer.map((value) => ({ value, label: t(`accompaniment.where.${value}`, { who }) }))}
-        onChange={setRung}
+        onChange={setStage}
       />
-    </WordsForm>
+    </StageWordsForm>
   )
 }
 
@@ -49,7 +49,7 @@ export function EndOtherwise({ view, write, onClose, onBounce }: Props & { reado
   const [as, setAs] = useState<'ended_early' | 'lost_touch'>('ended_early')
   const lost = as === 'lost_touch'
   return (
-    <WordsForm
+    <StageWordsForm
       id={`end:${view.handoffId}`}
       title={t('accompaniment.end.title')}
       label={t(`accompaniment.end.words.${as}`)}
@@ -70,6 +70,6 @@ export function EndOtherwise({ view, write, onClose, onBounce }: Props & { reado
         options={(['ended_early', 'lost_touch'] as const).map((value) => ({ value, label: t(`accompaniment.end.${value}`) }))}
         onChange={setAs}
       />
-    </WordsForm>
+    </StageWordsForm>
   )
 }

@@ -1,28 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import type { AccompanimentView } from '#shared/contract/accompaniment'
-import { RUNGS, type Rung } from '#shared/domain/accompaniment'
-import { dayOf } from '#shared/domain/wording'
+import { ACCOMPANIMENT_STAGES, type AccompanimentStage } from '#shared/domain/accompaniment'
+import { formatDay } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { Said, TableScroll } from '../../ui'
+import { OwnWords, TableScroll } from '../../ui'
 import css from './Accompaniment.module.css'
 
-type Stair = AccompanimentView['stairs'][number]
+type MeetingStage = AccompanimentView['entries'][number]
 
-const keyOf = ({ at, meetingId }: Stair): string => meetingId ?? String(at)
+const readStageKey = ({ at, meetingId }: MeetingStage): string => meetingId ?? String(at)
 /** The day as it stands over a column: 'Fri 30 Oct', 'today'. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A real table as a staircase: a column a meeting, a row for how near the first worker was. */
-export function Stairs({ view }: { readonly view: AccompanimentView }) {
+export function StageTable({ view }: { readonly view: AccompanimentView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const who = view.worker
-  const day = (at: number) => capital(dayOf(at, now, zone))
-  const what = (stair: Stair) =>
-    stair.meetingId === null ? t('accompaniment.more') : stair.what || (stair.mode && t(`meeting.mode.${stair.mode}`))
+  const day = (at: number) => capitalize(formatDay(at, now, zone))
+  const what = (meetingStage: MeetingStage) =>
+    meetingStage.meetingId === null
+      ? t('accompaniment.more')
+      : meetingStage.what || (meetingStage.mode && t(`meeting.mode.${meetingStage.mode}`))
   const next = view.ended === null && view.open
-  const ahead: Rung = view.ask && !view.ask.decided ? view.ask.proposed : view.rung
+  const ahead: AccompanimentStage = view.ask && !view.ask.decided ? view.ask.proposed : view.stage
   return (
     <TableScroll label={t('accompaniment.table', { who })}>
       <table className={css.stairs}>
@@ -30,10 +32,10 @@ export function Stairs({ view }: { readonly view: AccompanimentView }) {
         <thead>
           <tr>
             <td />
-            {view.stairs.map((stair) => (
-              <th key={keyOf(stair)} scope="col">
-                <b>{day(stair.at)}</b>
-                <span dir="auto">{what(stair)}</span>
+            {view.entries.map((meetingStage) => (
+              <th key={readStageKey(meetingStage)} scope="col">
+                <b>{day(meetingStage.at)}</b>
+                <span dir="auto">{what(meetingStage)}</span>
               </th>
             ))}
             {next && (
@@ -45,17 +47,17 @@ export function Stairs({ view }: { readonly view: AccompanimentView }) {
           </tr>
         </thead>
         <tbody>
-          {RUNGS.map((rung, row) => (
-            <tr key={rung}>
+          {ACCOMPANIMENT_STAGES.map((stage, row) => (
+            <tr key={stage}>
               <th scope="row">
-                <bdi dir="auto">{t(`accompaniment.rung.${rung}`, { who })}</bdi>
+                <bdi dir="auto">{t(`accompaniment.rung.${stage}`, { who })}</bdi>
               </th>
-              {view.stairs.map((stair) => (
-                <Cell key={keyOf(stair)} at={RUNGS.indexOf(stair.rung) - row} who={who} />
+              {view.entries.map((meetingStage) => (
+                <StageCell key={readStageKey(meetingStage)} at={ACCOMPANIMENT_STAGES.indexOf(meetingStage.stage) - row} who={who} />
               ))}
               {next && (
                 <td>
-                  {ahead === rung && (
+                  {ahead === stage && (
                     <span className={css.maybe}>
                       {t(view.ask && !view.ask.decided ? 'accompaniment.proposed' : 'accompaniment.decided')}
                     </span>
@@ -68,19 +70,19 @@ export function Stairs({ view }: { readonly view: AccompanimentView }) {
         <tfoot>
           <tr>
             <th scope="row">{t('accompaniment.confidence')}</th>
-            {view.stairs.map((stair) => (
-              <td key={keyOf(stair)}>
-                {stair.confidence ? (
+            {view.entries.map((meetingStage) => (
+              <td key={readStageKey(meetingStage)}>
+                {meetingStage.confidence ? (
                   <>
                     <span className={css.conf}>
-                      <b>{stair.confidence.score}</b> {t('accompaniment.of')}
+                      <b>{meetingStage.confidence.score}</b> {t('accompaniment.of')}
                     </span>
-                    {stair.confidence.words && <Said>{stair.confidence.words}</Said>}
+                    {meetingStage.confidence.words && <OwnWords>{meetingStage.confidence.words}</OwnWords>}
                   </>
                 ) : (
-                  stair.meetingId !== null && <span className={css.conf}>{t('accompaniment.notAsked')}</span>
+                  meetingStage.meetingId !== null && <span className={css.conf}>{t('accompaniment.notAsked')}</span>
                 )}
-                {stair.words && <Said>{stair.words}</Said>}
+                {meetingStage.words && <OwnWords>{meetingStage.words}</OwnWords>}
               </td>
             ))}
             {next && <td />}
@@ -92,7 +94,7 @@ export function Stairs({ view }: { readonly view: AccompanimentView }) {
 }
 
 /** `at`: how many rows beneath this one the step stands; negative: above it. */
-function Cell({ at, who }: { readonly at: number; readonly who: string }) {
+function StageCell({ at, who }: { readonly at: number; readonly who: string }) {
   const { t } = useTranslation()
   if (at === 0)
     return (

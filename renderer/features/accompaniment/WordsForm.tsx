@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Words to a step, in place of what is asked: Ctrl+Enter writes them down, Esc leaves them for later. */
-export function WordsForm({ id, title, label, needed, send, failure, busy, children, onSend, onClose }: Props) {
+export function StageWordsForm({ id, title, label, needed, send, failure, busy, children, onSend, onClose }: Props) {
   const { t } = useTranslation()
   const draft = useDraft(`along:${id}`, { words: '' })
   const [tried, setTried] = useState(false)

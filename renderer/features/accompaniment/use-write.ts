@@ -1,26 +1,26 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import type { AccompanimentEnd, Rung } from '#shared/domain/accompaniment'
+import type { AccompanimentEnd, AccompanimentStage } from '#shared/domain/accompaniment'
 import type { HandoffId, MeetingId } from '#shared/domain/ids'
 import { useCall } from '../../office'
 import { announce } from '../../ui'
 
-export type NearRung = Exclude<Rung, 'stepped_back'>
+export type NearStage = Exclude<AccompanimentStage, 'stepped_back'>
 
 /** The three things that are written here; each answers whether it was. */
-export interface Write {
-  readonly decide: (meetingId: MeetingId, rung: NearRung, words: string) => Promise<boolean>
-  readonly more: (rung: NearRung, words: string) => Promise<boolean>
+export interface AccompanimentCalls {
+  readonly decide: (meetingId: MeetingId, stage: NearStage, words: string) => Promise<boolean>
+  readonly more: (stage: NearStage, words: string) => Promise<boolean>
   readonly end: (as: AccompanimentEnd, words: string) => Promise<boolean>
   readonly failure: Failure | null
   readonly busy: boolean
 }
 
-export function useWrite(handoffId: HandoffId): Write {
+export function useAccompanimentCalls(handoffId: HandoffId): AccompanimentCalls {
   const { t } = useTranslation()
   const decide = useCall('accompaniment.decide')
-  const more = useCall('accompaniment.more')
+  const more = useCall('accompaniment.increase')
   const end = useCall('accompaniment.end')
   const [failure, setFailure] = useState<Failure | null>(null)
   const told = (answer: { readonly ok: true } | { readonly ok: false; readonly failure: Failure }) => {
@@ -29,8 +29,8 @@ export function useWrite(handoffId: HandoffId): Write {
     return answer.ok
   }
   return {
-    decide: async (meetingId, rung, words) => told(await decide.send({ handoffId, meetingId, rung, words })),
-    more: async (rung, words) => told(await more.send({ handoffId, rung, words })),
+    decide: async (meetingId, stage, words) => told(await decide.send({ handoffId, meetingId, stage, words })),
+    more: async (stage, words) => told(await more.send({ handoffId, stage, words })),
     end: async (as, words) => told(await end.send({ handoffId, as, words })),
     failure,
     busy: decide.sending || more.sending || end.sending,

@@ -2,36 +2,36 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instant, Zone } from '#shared/domain/moment'
-import { Name, SortHead } from '../../ui'
-import type { Choice, Sort } from './choice'
+import { Name, SortHeader } from '../../ui'
+import type { BoardFilters, BoardSort } from './choice'
 import { TableRow } from './TableRow'
-import type { Picks } from './use-picks'
+import type { RowSelection } from './use-picks'
 import type { TableLine } from './table-model'
 
-const TALL = 36
+const ROW_HEIGHT = 36
 /** Below this many lines all are drawn: the browser's own search and printing see them. */
-const MANY = 300
+const VIRTUAL_FROM = 300
 
 interface Props {
   readonly lines: readonly TableLine[]
-  readonly choice: Choice
-  readonly onChange: (part: Partial<Choice>) => void
+  readonly filters: BoardFilters
+  readonly onChange: (part: Partial<BoardFilters>) => void
   readonly onOpen: (id: string) => void
   readonly now: Instant
   readonly zone: Zone
-  readonly picks: Picks
+  readonly picks: RowSelection
 }
 
 /** The same rows as a table: due in the margin, owner as group line. One stop of the Tab key; arrows choose, Enter opens. */
-export function BoardTable({ lines, choice, onChange, onOpen, now, zone, picks }: Props) {
+export function BoardTable({ lines, filters, onChange, onOpen, now, zone, picks }: Props) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
-  const many = lines.length > MANY
+  const many = lines.length > VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: lines.length,
     enabled: many,
     getScrollElement: () => place.current,
-    estimateSize: () => TALL,
+    estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 12,
   })
@@ -41,12 +41,12 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone, picks }
     : lines.map((line, index) => ({ index, line }))
   const above = many ? (items[0]?.start ?? 0) : 0
   const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
-  const owned = choice.group !== 'owner'
+  const owned = filters.group !== 'owner'
   const wide = owned ? 9 : 8
   const firstRow = lines.find((line) => line.kind === 'row')?.id
-  const stop = lines.some((line) => line.id === choice.at) ? choice.at : firstRow
+  const stop = lines.some((line) => line.id === filters.at) ? filters.at : firstRow
 
-  const at = lines.findIndex((line) => line.id === choice.at)
+  const at = lines.findIndex((line) => line.id === filters.at)
   const scroll = useRef<() => void>(() => undefined)
   useEffect(() => {
     scroll.current = () => {
@@ -54,18 +54,18 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone, picks }
     }
   })
   // Only when another row is chosen, not when the table moves under the eyes.
-  useEffect(() => scroll.current(), [choice.at])
+  useEffect(() => scroll.current(), [filters.at])
 
   const head = (column: 'due' | 'number' | 'owner', label: string, className: string) => {
-    const last = `${column}Last` as Sort
+    const last = `${column}Last` as BoardSort
     return (
-      <SortHead
+      <SortHeader
         className={className}
-        sorted={choice.sort === column ? 'asc' : choice.sort === last ? 'desc' : false}
-        onSort={() => onChange({ sort: choice.sort === column ? last : column })}
+        sorted={filters.sort === column ? 'asc' : filters.sort === last ? 'desc' : false}
+        onSort={() => onChange({ sort: filters.sort === column ? last : column })}
       >
         {label}
-      </SortHead>
+      </SortHeader>
     )
   }
   const plain = (label: string, className = '') => (
@@ -116,7 +116,7 @@ export function BoardTable({ lines, choice, onChange, onOpen, now, zone, picks }
                 index={index + 2}
                 now={now}
                 zone={zone}
-                selected={line.id === choice.at}
+                selected={line.id === filters.at}
                 owned={owned}
                 stop={line.id === stop}
                 picked={picks.picked.has(line.id)}

@@ -2,18 +2,18 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { dayOf, duration } from '#shared/domain/wording'
+import { formatDay, formatElapsed } from '#shared/domain/wording'
 import { useMinute, useOffice, useZone } from '../../office'
-import { Button, Icon, Name, recordPlace, stateWords } from '../../ui'
+import { Button, Icon, Name, linkToRecord, describeState } from '../../ui'
 import css from './withheld.module.css'
 
-type Line = Output<'board.dates'>[number]
-const NONE: readonly Line[] = []
+type DeadlineLine = Output<'board.dates'>[number]
+const NONE: readonly DeadlineLine[] = []
 /** As many as are quiet; the rest on asking. */
-const FIRST = 6
+const SHOWN_FIRST = 6
 
 /** Dates outside our control, of every record, open or closed: under the lanes until the day is over. */
-export function DatesAhead() {
+export function DeadlinesAhead() {
   const { t } = useTranslation()
   const id = useId()
   const lines = useOffice('board.dates', {}).value ?? NONE
@@ -22,7 +22,7 @@ export function DatesAhead() {
   // What has called and nobody has taken note of is never behind a button.
   const waiting = lines.filter((line) => line.waits)
   const rest = lines.filter((line) => !line.waits)
-  const shown = [...waiting, ...(all ? rest : rest.slice(0, Math.max(0, FIRST - waiting.length)))].toSorted((a, b) => a.date - b.date)
+  const shown = [...waiting, ...(all ? rest : rest.slice(0, Math.max(0, SHOWN_FIRST - waiting.length)))].toSorted((a, b) => a.date - b.date)
   return (
     <section className={css.withheld} aria-labelledby={id}>
       <h2 id={id}>{t('dates.title')}</h2>
@@ -30,7 +30,7 @@ export function DatesAhead() {
         {shown.map((line) => (
           <li key={`${line.handoffId} ${line.no}`}>
             <Icon name="flag" className={line.waits ? 'is-soon' : ''} />
-            <DateLine line={line} />
+            <DeadlineLineView line={line} />
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ export function DatesAhead() {
   )
 }
 
-function DateLine({ line }: { readonly line: Line }) {
+function DeadlineLineView({ line }: { readonly line: DeadlineLine }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -54,15 +54,15 @@ function DateLine({ line }: { readonly line: Line }) {
     <p className={css.line}>
       <span>
         <b className={line.waits ? 'is-soon' : ''}>
-          {t(`word.riskKind.${line.kind}`)}, {dayOf(date, now, zone)}
+          {t(`word.riskKind.${line.kind}`)}, {formatDay(date, now, zone)}
         </b>{' '}
-        {date > now && <span className="muted">{t('dates.in', { left: duration(date - now) })}</span>}
+        {date > now && <span className="muted">{t('dates.in', { left: formatElapsed(date - now) })}</span>}
       </span>
-      <Link href={recordPlace(line.handoffId)}>
+      <Link href={linkToRecord(line.handoffId)}>
         <Name>{line.label}</Name> {t('standing.number', { number: line.number })}
       </Link>
       <span className="muted">
-        {line.state.kind === 'closed' && `${stateWords(t, line.state)}. `}
+        {line.state.kind === 'closed' && `${describeState(t, line.state)}. `}
         <bdi dir="auto">{line.routedTo !== '' && t('dates.routed', { who: line.routedTo })}</bdi>{' '}
         {line.waits ? t('dates.waits') : acknowledged && t('dates.noted', { who: acknowledged.by })}
       </span>

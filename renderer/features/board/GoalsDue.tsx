@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { dayOfStay, goalsStanding } from '#shared/domain/stay'
-import { clockTime } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Shape } from '../../ui'
+import { getDayOfStay, getGoalsState } from '#shared/domain/stay'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { MarkShape } from '../../ui'
 import css from './withheld.module.css'
 
 /** A3, A4: goals that nobody has asked about yet from day 3 on, and contacts after leaving whose time has come. */
@@ -18,10 +18,10 @@ export function GoalsDue() {
   const goals = (stays?.here ?? [])
     .map((one) => ({
       ...one,
-      day: dayOfStay(one.intakeAt, now, zone),
-      standing: goalsStanding({ ...one, goalsAskedAt: one.goals.askedAt, endedAt: null }, now, zone),
+      day: getDayOfStay(one.intakeAt, now, zone),
+      goalsState: getGoalsState({ ...one, goalsAskedAt: one.goals.askedAt, endedAt: null }, now, zone),
     }))
-    .filter(({ standing }) => standing === 'due' || standing === 'overdue')
+    .filter(({ goalsState }) => goalsState === 'due' || goalsState === 'overdue')
   const contacts = (stays?.after ?? []).filter(({ nextAt }) => nextAt <= now)
   if (goals.length + contacts.length === 0) return null
   return (
@@ -30,11 +30,11 @@ export function GoalsDue() {
       <ul>
         {goals.map((one) => (
           <li key={one.id}>
-            <Shape standing={one.standing === 'overdue' ? 'overdue' : 'soon'} />
+            <MarkShape kind={one.goalsState === 'overdue' ? 'overdue' : 'soon'} />
             <p className={css.line}>
-              <Link href={PLACES.stay(one.personId)}>
+              <Link href={ROUTES.stay(one.personId)}>
                 <bdi dir="auto">
-                  {t(one.standing === 'overdue' ? 'stay.board.overdue' : 'stay.board.due', { label: one.label, day: one.day })}
+                  {t(one.goalsState === 'overdue' ? 'stay.board.overdue' : 'stay.board.due', { label: one.label, day: one.day })}
                 </bdi>
               </Link>
               <span className="muted">{t('stay.board.who', { name: one.worker.name })}</span>
@@ -43,13 +43,13 @@ export function GoalsDue() {
         ))}
         {contacts.map((one) => (
           <li key={one.id}>
-            <Shape standing="soon" />
+            <MarkShape kind="soon" />
             <p className={css.line}>
-              <Link href={PLACES.stay(one.personId)}>
+              <Link href={ROUTES.stay(one.personId)}>
                 <bdi dir="auto">{t('stay.board.contact', { label: one.label })}</bdi>
               </Link>
               <span className="muted">
-                {clockTime(one.nextAt, now, zone)}, {t('stay.board.who', { name: one.worker.name })}
+                {formatDayAndTime(one.nextAt, now, zone)}, {t('stay.board.who', { name: one.worker.name })}
               </span>
             </p>
           </li>

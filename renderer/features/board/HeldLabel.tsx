@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#shared/domain/ids'
-import { call } from '../../office'
-import { Hold } from '../../ui'
+import { callOffice } from '../../office'
+import { HoldToShow } from '../../ui'
 
 const KEY = 'i'
 const isTyping = (target: EventTarget | null): boolean =>
@@ -24,7 +24,7 @@ export function HeldLabel({ id, label, number, personId }: Props) {
     if (held.current === on) return
     held.current = on
     if (!on || !personId) return setName(null)
-    void call('person.name', { personId }).then((answer) => {
+    void callOffice('person.name', { personId }).then((answer) => {
       if (held.current && answer.ok) setName(answer.value.name)
     })
   }
@@ -54,7 +54,7 @@ export function HeldLabel({ id, label, number, personId }: Props) {
         <bdi dir="auto">{name ?? label}</bdi>
       </h2>
       <span className="muted">{t('standing.number', { number })}</span>
-      <Hold label={t('board.sheet.holdName')} keys="I" onHold={hold} />
+      <HoldToShow label={t('board.sheet.holdName')} keys="I" onHold={hold} />
     </>
   )
 }

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { LANES, type Lane } from '#shared/domain/standing'
-import { shortTime } from '#shared/domain/wording'
+import { formatTime } from '#shared/domain/wording'
 import { RowList } from '../../ui'
-import type { Placed } from './choice'
-import { Entry } from './Entry'
-import { rowWords } from './row-words'
+import type { PlacedRow } from './choice'
+import { LaneEntry } from './Entry'
+import { describeRow } from './row-words'
 import css from './Board.module.css'
 
 /** More rows than these of one lane are in the table alone, which draws only what is in view. */
-export const LONGEST = 60
+export const MAX_LANE_ROWS = 60
 
 interface Props {
-  readonly rows: readonly Placed[]
+  readonly rows: readonly PlacedRow[]
   readonly now: Instant
   readonly zone: Zone
   readonly shiftEndsAt: Instant
@@ -23,18 +23,18 @@ interface Props {
   readonly onOpen: (id: string) => void
 }
 
-export const inLanes = (rows: readonly Placed[]): readonly Placed[] =>
-  LANES.flatMap((lane) => rows.filter((row) => row.lane === lane).slice(0, LONGEST))
+export const sortIntoLanes = (rows: readonly PlacedRow[]): readonly PlacedRow[] =>
+  LANES.flatMap((lane) => rows.filter((row) => row.lane === lane).slice(0, MAX_LANE_ROWS))
 
 /** Lanes by what is needed now. The blue rule is now; what lies above it is late. */
 export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selected, onSelect, onOpen }: Props) {
   const { t } = useTranslation()
-  const owners = useMemo(() => shortNames(rows.map((row) => row.next.ownerName)), [rows])
+  const owners = useMemo(() => shortenNames(rows.map((row) => row.next.ownerName)), [rows])
   const draw = useCallback(
-    (row: Placed) => <Entry row={row} owner={owners.get(row.next.ownerName) ?? row.next.ownerName} now={now} zone={zone} />,
+    (row: PlacedRow) => <LaneEntry row={row} owner={owners.get(row.next.ownerName) ?? row.next.ownerName} now={now} zone={zone} />,
     [owners, now, zone],
   )
-  const words = useCallback((row: Placed) => rowWords(t, row, now, zone), [t, now, zone])
+  const words = useCallback((row: PlacedRow) => describeRow(t, row, now, zone), [t, now, zone])
   const lanes = useMemo(
     () =>
       LANES.map((lane) => {
@@ -43,20 +43,20 @@ export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selecte
         return {
           id: lane,
           label: t('board.lane.label', { lane: name, count: all.length }),
-          rows: all.slice(0, LONGEST),
+          rows: all.slice(0, MAX_LANE_ROWS),
           className: `${css.lane} ${lane === 'this_shift' ? css.atNow : ''}`,
           header: (
             <>
               <span className={css.headTime}>
                 {lane === 'this_shift' && (
                   <>
-                    {t('board.now')} <b>{shortTime(now, zone)}</b>
+                    {t('board.now')} <b>{formatTime(now, zone)}</b>
                   </>
                 )}
               </span>
               <span className={css.headName}>
                 <b>{name}</b>{' '}
-                <span>{all.length === 0 ? t(`board.emptyLane.${lane}`) : countWords(t, lane, all.length, shiftEndsAt, zone)}</span>
+                <span>{all.length === 0 ? t(`board.emptyLane.${lane}`) : describeCount(t, lane, all.length, shiftEndsAt, zone)}</span>
               </span>
             </>
           ),
@@ -81,19 +81,19 @@ export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selecte
 })
 
 /** Owners by first name (notes.md), in full where two of them share it. */
-function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+function shortenNames(names: readonly string[]): ReadonlyMap<string, string> {
   const all = [...new Set(names)]
   const first = (name: string) => name.split(' ')[0] ?? name
   return new Map(all.map((name) => [name, all.filter((other) => first(other) === first(name)).length > 1 ? name : first(name)]))
 }
 
-function countWords(t: TFunction, lane: Lane, count: number, shiftEndsAt: Instant, zone: Zone): string {
-  const time = shortTime(shiftEndsAt, zone)
+function describeCount(t: TFunction, lane: Lane, count: number, shiftEndsAt: Instant, zone: Zone): string {
+  const time = formatTime(shiftEndsAt, zone)
   const said =
     lane === 'this_shift'
       ? t('board.lane.until', { count, time })
       : lane === 'later'
         ? t('board.lane.after', { count, time })
         : String(count)
-  return count > LONGEST ? `${said}. ${t('board.lane.rest', { count: count - LONGEST })}` : said
+  return count > MAX_LANE_ROWS ? `${said}. ${t('board.lane.rest', { count: count - MAX_LANE_ROWS })}` : said
 }

@@ -3,7 +3,7 @@ import { Button, focusControl } from '../../ui'
 import css from './Board.module.css'
 
 /** A form that takes the place of a button for a moment: its first control has the focus at once, because the hand is at the keyboard. */
-export function LineForm({
+export function InlineForm({
   children,
   sending,
   verb,

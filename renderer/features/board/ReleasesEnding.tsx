@@ -2,12 +2,12 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { clockTime, duration } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Name, Shape } from '../../ui'
+import { formatDayAndTime, formatElapsed } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { Name, MarkShape } from '../../ui'
 import css from './withheld.module.css'
 
-const NONE: Output<'release.ending'> = []
+const NONE: Output<'release.listEnding'> = []
 
 /** Section 11: releases that end within three days, soonest first: asking her again is easy while somebody still speaks with her. */
 export function ReleasesEnding() {
@@ -15,7 +15,7 @@ export function ReleasesEnding() {
   const id = useId()
   const now = useMinute()
   const zone = useZone()
-  const lines = (useOffice('release.ending', {}).value ?? NONE).filter(({ expiresAt }) => expiresAt > now)
+  const lines = (useOffice('release.listEnding', {}).value ?? NONE).filter(({ expiresAt }) => expiresAt > now)
   if (lines.length === 0) return null
   return (
     <section className={css.withheld} aria-labelledby={id}>
@@ -23,18 +23,18 @@ export function ReleasesEnding() {
       <ul>
         {lines.map((line) => (
           <li key={line.id}>
-            <Shape standing="soon" />
+            <MarkShape kind="soon" />
             <p className={css.line}>
               <span>
                 <b className="is-soon">
                   <bdi dir="auto">
-                    {t('releases.board.line', { organisation: line.organisation, when: clockTime(line.expiresAt, now, zone) })}
+                    {t('releases.board.line', { organisation: line.organisation, when: formatDayAndTime(line.expiresAt, now, zone) })}
                   </bdi>
                 </b>{' '}
-                <span className="muted">{t('releases.board.left', { left: duration(line.expiresAt - now) })}</span>
+                <span className="muted">{t('releases.board.left', { left: formatElapsed(line.expiresAt - now) })}</span>
               </span>
               <Link
-                href={PLACES.release(line.personId, line.id)}
+                href={ROUTES.release(line.personId, line.id)}
                 aria-label={t('releases.board.open', { label: line.label, organisation: line.organisation })}
               >
                 <Name>{line.label}</Name>

@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { Button, Name, primaryWords } from '../../ui'
-import type { Placed } from './choice'
-import { Give } from './Give'
-import type { Picks } from './use-picks'
-import type { SheetActs } from './SheetNext'
+import { Button, Name, labelPrimaryAction } from '../../ui'
+import type { PlacedRow } from './choice'
+import { AssignForm } from './Give'
+import type { RowSelection } from './use-picks'
+import type { SheetCallbacks } from './SheetNext'
 import css from './Board.module.css'
 
 /** The chosen row's keys, each of them a button too. */
 export function TableFoot({
   row,
   filtered,
-  giving,
-  onGiving,
-  onGiven,
+  isAssigning: giving,
+  onAssigning: onGiving,
+  onAssigned,
   onPrimary,
   onLog,
   onOpen,
   picks,
-}: SheetActs & { readonly row: Placed; readonly filtered: boolean; readonly picks: Picks }) {
+}: SheetCallbacks & { readonly row: PlacedRow; readonly filtered: boolean; readonly picks: RowSelection }) {
   const { t } = useTranslation()
   if (giving)
     return (
       <div className={`keys ${css.keys}`}>
-        <Give id={row.id} number={row.number} assignedTo={row.assignedTo} onGiven={onGiven} onCancel={() => onGiving(false)} />
+        <AssignForm id={row.id} number={row.number} assignedTo={row.assignedTo} onAssigned={onAssigned} onCancel={() => onGiving(false)} />
       </div>
     )
   return (
@@ -31,7 +31,7 @@ export function TableFoot({
         <Name>{row.label}</Name>, {t('standing.number', { number: row.number })}
       </b>
       <Button look="bare" keys="C" onPress={onPrimary}>
-        {primaryWords(t, row.next)}
+        {labelPrimaryAction(t, row.next)}
       </Button>
       <Button look="bare" keys="Enter" onPress={onOpen}>
         {t('board.sheet.open')}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant, Zone } from '#shared/domain/moment'
-import { marginTime } from '#shared/domain/wording'
-import { clockWords, Deadline, Icon, Name, nextActionWords, SafeContact, Shape, toneOf, Way } from '../../ui'
-import type { Placed } from './choice'
-import { rowWords } from './row-words'
+import { formatMarginTime } from '#shared/domain/wording'
+import { describeClock, DeadlineRisk, Icon, Name, describeNextAction, SafeContactStatus, MarkShape, chooseMarkTone, FromTo } from '../../ui'
+import type { PlacedRow } from './choice'
+import { describeRow } from './row-words'
 import css from './Board.module.css'
 
 interface Props {
-  readonly row: Placed
+  readonly row: PlacedRow
   readonly index: number
   readonly now: Instant
   readonly zone: Zone
@@ -30,16 +30,16 @@ export function TableRow({ row, index, now, zone, selected, owned, stop, picked,
       data-row={row.id}
       aria-rowindex={index}
       aria-selected={selected}
-      aria-label={picked ? `${t('board.many.picked')}, ${rowWords(t, row, now, zone)}` : rowWords(t, row, now, zone)}
+      aria-label={picked ? `${t('board.many.picked')}, ${describeRow(t, row, now, zone)}` : describeRow(t, row, now, zone)}
       className={picked ? css.picked : undefined}
       tabIndex={stop ? 0 : -1}
       onFocus={() => !selected && onSelect()}
       onClick={(event) => (event.ctrlKey || event.metaKey ? onPick() : onSelect())}
       onDoubleClick={onOpen}
     >
-      <td className={`t-due ${toneOf(row.standing)}`}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</td>
-      <td className="t-mark">{picked ? <Icon name="arrow" /> : <Shape standing={row.standing} />}</td>
-      <td className="t-at">{marginTime(row.clockAt, now, zone)}</td>
+      <td className={`t-due ${chooseMarkTone(row.urgency)}`}>{describeClock(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</td>
+      <td className="t-mark">{picked ? <Icon name="arrow" /> : <MarkShape kind={row.urgency} />}</td>
+      <td className="t-at">{formatMarginTime(row.clockAt, now, zone)}</td>
       <th scope="row" className={css.tWho}>
         <b>
           <Name>{row.label}</Name>
@@ -47,10 +47,10 @@ export function TableRow({ row, index, now, zone, selected, owned, stop, picked,
         <span>{row.number}</span>
       </th>
       <td className="t-way">
-        <Way from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
+        <FromTo from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
       </td>
       <td className="t-next" dir="auto">
-        {nextActionWords(t, row.next, row, now, zone)}
+        {describeNextAction(t, row.next, row, now, zone)}
       </td>
       {owned && (
         <td className={`t-at ${css.tOwner}`}>
@@ -58,9 +58,9 @@ export function TableRow({ row, index, now, zone, selected, owned, stop, picked,
         </td>
       )}
       <td>
-        <SafeContact safe={row.safe} now={now} zone={zone} />
+        <SafeContactStatus safe={row.safe} now={now} zone={zone} />
       </td>
-      <td>{row.risk && <Deadline risk={row.risk} now={now} zone={zone} />}</td>
+      <td>{row.risk && <DeadlineRisk risk={row.risk} now={now} zone={zone} />}</td>
     </tr>
   )
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { MINUTE, type Instant } from '#shared/domain/moment'
 import { useNow } from '../../office'
-import type { Placed } from './choice'
+import type { PlacedRow } from './choice'
 
 interface Props {
-  readonly rows: readonly Placed[]
+  readonly rows: readonly PlacedRow[]
   readonly readAt: Instant
   readonly shiftEndsAt: Instant
   readonly onTurn: (now: Instant) => void
@@ -13,13 +13,13 @@ interface Props {
 }
 
 /** The next moment at which what was read no longer holds: a shift or a safe stretch begins or ends (P1). */
-const nextEdge = (readAt: Instant, shiftEndsAt: Instant, rows: readonly Placed[]): Instant =>
+const findNextChange = (readAt: Instant, shiftEndsAt: Instant, rows: readonly PlacedRow[]): Instant =>
   rows
     .flatMap((row) => [row.next.until, row.safe.from, row.safe.until])
     .reduce<Instant>((soonest, at) => (at !== null && at > readAt ? Math.min(soonest, at) : soonest), shiftEndsAt)
 
 /** Counts the seconds so that the board need not; draws nothing. */
-export function Ticker({ rows, readAt, shiftEndsAt, onTurn, onStale }: Props) {
+export function BoardTicker({ rows, readAt, shiftEndsAt, onTurn, onStale }: Props) {
   const now = useNow()
   const words = `${Math.floor(now / MINUTE)} ${rows.map((row) => Math.floor((row.clockAt - now) / MINUTE)).join()}`
   const latest = useRef({ now, onTurn, onStale })
@@ -27,7 +27,7 @@ export function Ticker({ rows, readAt, shiftEndsAt, onTurn, onStale }: Props) {
     latest.current = { now, onTurn, onStale }
   })
   useEffect(() => latest.current.onTurn(latest.current.now), [words])
-  const edge = nextEdge(readAt, shiftEndsAt, rows)
+  const edge = findNextChange(readAt, shiftEndsAt, rows)
   // A second later, so that the office is past it too; once for each edge, because the answer brings the next one.
   const stale = now > edge + 1000
   useEffect(() => {

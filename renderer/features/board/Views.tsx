@@ -1,27 +1,34 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import { failureWords, useCall, useOffice } from '../../office'
-import { announce, Button, Field, focusControl, useCommands, WordSelect } from '../../ui'
-import { searchOf, type Choice } from './choice'
-import { LineForm } from './LineForm'
+import { describeFailure, useCall, useOffice } from '../../office'
+import { announce, Button, Field, focusControl, useCommands, InlineSelect } from '../../ui'
+import { formatFilters, type BoardFilters } from './choice'
+import { InlineForm } from './LineForm'
 
-type View = Output<'view.list'>[number]
-const NONE: readonly View[] = []
+type SavedView = Output<'savedView.list'>[number]
+const NONE: readonly SavedView[] = []
 const NO_VIEW = ':none'
 
 /** How the board is looked at, without the chosen row. */
-const lookOf = ({ at: _at, ...look }: Choice): View['choice'] => look as View['choice']
-const same = (a: Choice, b: View['choice']): boolean => searchOf({ ...a, at: null }) === searchOf({ ...b, at: null })
+const toSavedFilters = ({ at: _at, ...look }: BoardFilters): SavedView['choice'] => look as SavedView['choice']
+const hasSameFilters = (a: BoardFilters, b: SavedView['choice']): boolean =>
+  formatFilters({ ...a, at: null }) === formatFilters({ ...b, at: null })
 
 /** A worker's own views: a word of the sentence, V to keep or drop one, each of them in the palette. */
-export function Views({ choice, onChange }: { readonly choice: Choice; readonly onChange: (part: Partial<Choice>) => void }) {
+export function SavedViews({
+  filters,
+  onChange,
+}: {
+  readonly filters: BoardFilters
+  readonly onChange: (part: Partial<BoardFilters>) => void
+}) {
   const { t } = useTranslation()
-  const views = useOffice('view.list', {}).value ?? NONE
+  const views = useOffice('savedView.list', {}).value ?? NONE
   const [naming, setNaming] = useState(false)
-  const drop = useCall('view.drop')
+  const drop = useCall('savedView.remove')
   const button = useRef<HTMLSpanElement>(null)
-  const found = views.find((view) => same(choice, view.choice))
+  const found = views.find((view) => hasSameFilters(filters, view.choice))
   const close = () => {
     setNaming(false)
     requestAnimationFrame(() => focusControl(button.current))
@@ -30,7 +37,7 @@ export function Views({ choice, onChange }: { readonly choice: Choice; readonly 
     if (!found) return setNaming(true)
     return void drop
       .send({ name: found.name })
-      .then((answer) => announce(answer.ok ? t('board.view.dropped') : failureWords(t, answer.failure)))
+      .then((answer) => announce(answer.ok ? t('board.view.dropped') : describeFailure(t, answer.failure)))
   }
   useCommands([
     { id: 'view-keep', label: t(found ? 'board.view.drop' : 'board.view.keep'), keys: 'V', run: act },
@@ -45,7 +52,7 @@ export function Views({ choice, onChange }: { readonly choice: Choice; readonly 
       {views.length > 0 && (
         <span>
           {t('board.view.say')}{' '}
-          <WordSelect
+          <InlineSelect
             label={t('board.view.label')}
             value={found?.name ?? NO_VIEW}
             onChange={(name) => {
@@ -60,7 +67,7 @@ export function Views({ choice, onChange }: { readonly choice: Choice; readonly 
         </span>
       )}
       {naming ? (
-        <NameIt choice={choice} onClose={close} />
+        <NameViewForm filters={filters} onClose={close} />
       ) : (
         <span ref={button}>
           <Button look="bare" keys="V" onPress={act}>
@@ -72,21 +79,21 @@ export function Views({ choice, onChange }: { readonly choice: Choice; readonly 
   )
 }
 
-function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose: () => void }) {
+function NameViewForm({ filters, onClose }: { readonly filters: BoardFilters; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('view.save')
+  const { send, sending } = useCall('savedView.save')
   const [name, setName] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
   useCommands([{ id: 'view-leave', label: t('board.view.leave'), keys: 'Esc', quiet: true, run: onClose }])
   const save = async () => {
     if (!name.trim()) return setError(t('record.do.needed'))
-    const answer = await send({ name, choice: lookOf(choice) })
-    if (!answer.ok) return setError(failureWords(t, answer.failure))
+    const answer = await send({ name, choice: toSavedFilters(filters) })
+    if (!answer.ok) return setError(describeFailure(t, answer.failure))
     announce(t('board.view.kept'))
     return onClose()
   }
   return (
-    <LineForm sending={sending} verb={t('board.view.save')} back={t('board.view.leave')} onSend={() => void save()} onBack={onClose}>
+    <InlineForm sending={sending} verb={t('board.view.save')} back={t('board.view.leave')} onSend={() => void save()} onBack={onClose}>
       <Field
         label={t('board.view.name')}
         value={name}
@@ -96,6 +103,6 @@ function NameIt({ choice, onClose }: { readonly choice: Choice; readonly onClose
           setError(undefined)
         }}
       />
-    </LineForm>
+    </InlineForm>
   )
 }

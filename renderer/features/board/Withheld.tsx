@@ -3,21 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, readAgainAt, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
-import { Button, Field, Icon, listed, recordPlace, toneOf, useCommands } from '../../ui'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { describeFailure, refreshTopicsAt, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { Button, Field, Icon, joinWithAnd, linkToRecord, chooseMarkTone, useCommands } from '../../ui'
 import css from './withheld.module.css'
 
-type Line = Output<'access.lines'>[number]
-const NONE: readonly Line[] = []
+type RestrictedLineView = Output<'access.listHiddenTasks'>[number]
+const NONE: readonly RestrictedLineView[] = []
 /** What the office asks for at least: a reason that can be understood later. */
-const SHORTEST = 10
+const MIN_REASON_LENGTH = 10
 
 /** S5: records that do not exist for whoever is here, as neutral lines: when something is due, and whom to ask. */
-export function Withheld() {
+export function RestrictedRecords() {
   const { t } = useTranslation()
   const id = useId()
-  const lines = useOffice('access.lines', {}).value ?? NONE
+  const lines = useOffice('access.listHiddenTasks', {}).value ?? NONE
   const [opening, setOpening] = useState<HandoffId | null>(null)
   if (lines.length === 0) return null
   return (
@@ -27,7 +27,7 @@ export function Withheld() {
         {lines.map((line, index) => (
           <li key={line.handoffId ?? index}>
             <Icon name="lock" />
-            <WithheldLine line={line} open={line.handoffId !== null && line.handoffId === opening} onOpen={setOpening} />
+            <RestrictedLine line={line} open={line.handoffId !== null && line.handoffId === opening} onOpen={setOpening} />
           </li>
         ))}
       </ul>
@@ -35,12 +35,12 @@ export function Withheld() {
   )
 }
 
-function WithheldLine({
+function RestrictedLine({
   line: { dueAt, overdue, ask, handoffId },
   open,
   onOpen,
 }: {
-  readonly line: Line
+  readonly line: RestrictedLineView
   readonly open: boolean
   readonly onOpen: (id: HandoffId | null) => void
 }) {
@@ -54,14 +54,14 @@ function WithheldLine({
     if (was.current && !open) opener.current?.querySelector('button')?.focus()
     was.current = open
   }, [open])
-  const when = clockTime(dueAt, now, zone)
+  const when = formatDayAndTime(dueAt, now, zone)
   const late = overdue || dueAt < now
   return (
     <div ref={opener}>
       <p className={css.line}>
         <span>
-          <span className={overdue ? toneOf('overdue') : undefined}>{t(late ? 'access.lineLate' : 'access.line', { when })}</span>{' '}
-          {ask.length > 0 && <bdi>{t('access.ask', { names: listed(ask, t('access.or')) })}</bdi>}
+          <span className={overdue ? chooseMarkTone('overdue') : undefined}>{t(late ? 'access.lineLate' : 'access.line', { when })}</span>{' '}
+          {ask.length > 0 && <bdi>{t('access.ask', { names: joinWithAnd(ask, t('access.or')) })}</bdi>}
         </span>
         {handoffId !== null && !open && (
           <Button look="bare" label={t('access.openOne', { when })} onPress={() => onOpen(handoffId)}>
@@ -69,13 +69,13 @@ function WithheldLine({
           </Button>
         )}
       </p>
-      {handoffId !== null && open && <Reason handoffId={handoffId} onLeave={() => onOpen(null)} />}
+      {handoffId !== null && open && <BreakGlassForm handoffId={handoffId} onLeave={() => onOpen(null)} />}
     </div>
   )
 }
 
 /** Section 13: the director opens it for an hour, and says why. */
-function Reason({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonly onLeave: () => void }) {
+function BreakGlassForm({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const draft = useDraft(`glass:${handoffId}`, { reason: '' })
@@ -84,12 +84,12 @@ function Reason({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonl
   useCommands([{ id: 'glass-leave', label: t('access.leave'), keys: 'Esc', quiet: true, run: onLeave }])
   const open = async () => {
     const reason = draft.value.reason.trim()
-    if (reason.length < SHORTEST) return setError(t('access.reasonShort'))
+    if (reason.length < MIN_REASON_LENGTH) return setError(t('access.reasonShort'))
     const answer = await send({ handoffId, reason })
-    if (!answer.ok) return setError(failureWords(t, answer.failure))
-    readAgainAt(answer.value.until, ['people', 'handoffs'])
+    if (!answer.ok) return setError(describeFailure(t, answer.failure))
+    refreshTopicsAt(answer.value.until, ['people', 'handoffs'])
     await draft.drop()
-    return go(recordPlace(handoffId))
+    return go(linkToRecord(handoffId))
   }
   if (!draft.ready) return null
   return (

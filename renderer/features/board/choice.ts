@@ -1,86 +1,86 @@
 import type { BoardRow } from '#shared/contract/board'
-import { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS } from '#shared/domain/board-look'
+import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board-look'
 import type { Instant } from '#shared/domain/moment'
-import { STANDINGS, type Lane, type Standing } from '#shared/domain/standing'
+import { URGENCIES, type Lane, type Urgency } from '#shared/domain/standing'
 import { DIRECTIONS, type Direction } from '#shared/domain/vocabulary'
-import { rowStanding } from '../../ui'
+import { judgeRowUrgency } from '../../ui'
 
 /** How the board is looked at: the same for lanes and table. Kept in the address, so that going back brings it back. */
-export type View = (typeof VIEWS)[number]
-export type Sort = (typeof SORTS)[number]
-export type Group = (typeof GROUPS)[number]
-export { ANY, GROUPS, NO_PARTNER, SORTS, VIEWS }
+export type BoardView = (typeof BOARD_VIEWS)[number]
+export type BoardSort = (typeof BOARD_SORTS)[number]
+export type BoardGroup = (typeof BOARD_GROUPS)[number]
+export { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS }
 
-export interface Choice {
-  readonly view: View
-  readonly standing: Standing | typeof ANY
+export interface BoardFilters {
+  readonly view: BoardView
+  readonly standing: Urgency | typeof ANY_VALUE
   readonly owner: string
-  readonly direction: Direction | typeof ANY
+  readonly direction: Direction | typeof ANY_VALUE
   readonly source: string
-  readonly sort: Sort
-  readonly group: Group
+  readonly sort: BoardSort
+  readonly group: BoardGroup
   /** The chosen row. */
   readonly at: string | null
 }
 
-export const EVERYTHING: Choice = {
+export const DEFAULT_FILTERS: BoardFilters = {
   view: 'lanes',
-  standing: ANY,
-  owner: ANY,
-  direction: ANY,
-  source: ANY,
+  standing: ANY_VALUE,
+  owner: ANY_VALUE,
+  direction: ANY_VALUE,
+  source: ANY_VALUE,
   sort: 'due',
   group: 'owner',
   at: null,
 }
 
-const oneOf = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V =>
+const pickKnown = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V =>
   values.find((value) => value === found) ?? otherwise
 
 /** Reads the address; what it does not know counts as everything. */
-export function choiceOf(search: string): Choice {
+export function parseFilters(search: string): BoardFilters {
   const found = new URLSearchParams(search)
   return {
-    view: oneOf(VIEWS, found.get('view'), 'lanes'),
-    standing: oneOf([...STANDINGS, ANY], found.get('standing'), ANY),
-    owner: found.get('owner') ?? ANY,
-    direction: oneOf([...DIRECTIONS, ANY], found.get('direction'), ANY),
-    source: found.get('source') ?? ANY,
-    sort: oneOf(SORTS, found.get('sort'), 'due'),
-    group: oneOf(GROUPS, found.get('group'), 'owner'),
+    view: pickKnown(BOARD_VIEWS, found.get('view'), 'lanes'),
+    standing: pickKnown([...URGENCIES, ANY_VALUE], found.get('standing'), ANY_VALUE),
+    owner: found.get('owner') ?? ANY_VALUE,
+    direction: pickKnown([...DIRECTIONS, ANY_VALUE], found.get('direction'), ANY_VALUE),
+    source: found.get('source') ?? ANY_VALUE,
+    sort: pickKnown(BOARD_SORTS, found.get('sort'), 'due'),
+    group: pickKnown(BOARD_GROUPS, found.get('group'), 'owner'),
     at: found.get('at'),
   }
 }
 
 /** Ids and words only, never a name (P6). */
-export function searchOf(choice: Choice): string {
+export function formatFilters(filters: BoardFilters): string {
   const said = new URLSearchParams()
   for (const key of ['view', 'standing', 'owner', 'direction', 'source', 'sort', 'group', 'at'] as const) {
-    const value = choice[key]
-    if (value !== null && value !== EVERYTHING[key]) said.set(key, value)
+    const value = filters[key]
+    if (value !== null && value !== DEFAULT_FILTERS[key]) said.set(key, value)
   }
   return said.toString()
 }
 
-export const isFiltered = (choice: Filter): boolean =>
-  choice.standing !== ANY || choice.owner !== ANY || choice.direction !== ANY || choice.source !== ANY
-export type Filter = Pick<Choice, 'standing' | 'owner' | 'direction' | 'source'>
-export const UNFILTERED: Filter = { standing: ANY, owner: ANY, direction: ANY, source: ANY }
+export const isFiltered = (filters: RowFilter): boolean =>
+  filters.standing !== ANY_VALUE || filters.owner !== ANY_VALUE || filters.direction !== ANY_VALUE || filters.source !== ANY_VALUE
+export type RowFilter = Pick<BoardFilters, 'standing' | 'owner' | 'direction' | 'source'>
+export const NO_FILTER: RowFilter = { standing: ANY_VALUE, owner: ANY_VALUE, direction: ANY_VALUE, source: ANY_VALUE }
 
 /** A row with its place at this moment. */
-export interface Placed extends BoardRow {
+export interface PlacedRow extends BoardRow {
   readonly lane: Lane
-  readonly standing: Standing
+  readonly urgency: Urgency
 }
 
-export const placed = (rows: readonly BoardRow[], now: Instant, shiftEndsAt: Instant): readonly Placed[] =>
-  rows.map((row) => ({ ...row, ...rowStanding(row, now, shiftEndsAt) }))
+export const placeRows = (rows: readonly BoardRow[], now: Instant, shiftEndsAt: Instant): readonly PlacedRow[] =>
+  rows.map((row) => ({ ...row, ...judgeRowUrgency(row, now, shiftEndsAt) }))
 
-export const chosen = (rows: readonly Placed[], choice: Filter): readonly Placed[] =>
+export const filterRows = (rows: readonly PlacedRow[], filters: RowFilter): readonly PlacedRow[] =>
   rows.filter(
     (row) =>
-      (choice.standing === ANY || row.standing === choice.standing) &&
-      (choice.owner === ANY || row.next.ownerId === choice.owner) &&
-      (choice.direction === ANY || row.direction === choice.direction) &&
-      (choice.source === ANY || (choice.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === choice.source)),
+      (filters.standing === ANY_VALUE || row.urgency === filters.standing) &&
+      (filters.owner === ANY_VALUE || row.next.ownerId === filters.owner) &&
+      (filters.direction === ANY_VALUE || row.direction === filters.direction) &&
+      (filters.source === ANY_VALUE || (filters.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === filters.source)),
   )

@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import type { Instant, Zone } from '#shared/domain/moment'
-import { clockTime, duration } from '#shared/domain/wording'
-import { hoursWords, type IconName } from '../../ui'
+import { formatDayAndTime, formatElapsed } from '#shared/domain/wording'
+import { describeHours, type IconName } from '../../ui'
 
 /** One rule about reaching her. `said`: words to say aloud, as agreed with her. */
-export interface Rule {
+export interface ReachRule {
   readonly icon: IconName
   readonly text: string
   readonly said?: string
@@ -21,18 +21,18 @@ const CHANNEL_ICON: Readonly<Record<PlanView['ways'][number]['kind'], IconName>>
 }
 
 /** Rules first, numbers never: how she can be reached safely, and how not (P1, P2, P4, C7). */
-export function reachRules(
+export function listReachRules(
   t: TFunction,
   record: Pick<RecordView, 'plan' | 'stoppedAt' | 'risks'>,
   now: Instant,
   zone: Zone,
-): readonly Rule[] {
+): readonly ReachRule[] {
   const { plan, stoppedAt, risks } = record
-  const dates = risks.map((risk): Rule => ({
+  const dates = risks.map((risk): ReachRule => ({
     icon: 'flag',
     text: [
-      `${t(`standing.risk.${risk.kind}`)} ${clockTime(risk.date, now, zone)}.`,
-      risk.date > now ? t('board.reach.in', { left: duration(risk.date - now) }) : '',
+      `${t(`standing.risk.${risk.kind}`)} ${formatDayAndTime(risk.date, now, zone)}.`,
+      risk.date > now ? t('board.reach.in', { left: formatElapsed(risk.date - now) }) : '',
       risk.what,
     ]
       .filter(Boolean)
@@ -41,7 +41,7 @@ export function reachRules(
   if (!plan) return [{ icon: 'ask', text: t('board.sheet.noPlan') }, ...dates]
   const { rules } = plan
   const phone = plan.ways.find((way) => way.kind === 'phone')
-  const found: (Rule | false)[] = [
+  const found: (ReachRule | false)[] = [
     stoppedAt !== null && { icon: 'stopline', text: t('board.reach.stopped'), strong: true },
     rules.mayContact === 'she_calls' && { icon: 'stopline', text: t('board.reach.sheCalls'), strong: true },
     rules.mayContact === 'through_partner' && {
@@ -49,10 +49,10 @@ export function reachRules(
       text: t('board.reach.through', { who: rules.relay?.who ?? t('vocabulary.channel.through_partner') }),
       strong: true,
     },
-    plan.standing !== 'verified' && rules.mayContact !== 'she_calls' && { icon: 'ask', text: t('board.reach.neutral') },
+    plan.state !== 'verified' && rules.mayContact !== 'she_calls' && { icon: 'ask', text: t('board.reach.neutral') },
     ...plan.ways
       .filter((way) => way.safeFor.length > 0)
-      .map((way): Rule => ({
+      .map((way): ReachRule => ({
         icon: CHANNEL_ICON[way.kind],
         text: t('board.reach.on', {
           channels: way.safeFor.map((channel) => t(`word.channel.${channel}`)).join(', '),
@@ -64,9 +64,9 @@ export function reachRules(
       icon: 'clock',
       text: [
         rules.safeHours.kind === 'times'
-          ? t('board.reach.only', { hours: hoursWords(t, rules.safeHours.allowed) })
+          ? t('board.reach.only', { hours: describeHours(t, rules.safeHours.allowed) })
           : t(rules.safeHours.kind === 'any' ? 'board.reach.anyHour' : 'board.reach.hoursUnknown'),
-        rules.neverHours.length > 0 ? t('board.reach.never', { hours: hoursWords(t, rules.neverHours) }) : '',
+        rules.neverHours.length > 0 ? t('board.reach.never', { hours: describeHours(t, rules.neverHours) }) : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -96,10 +96,10 @@ export function reachRules(
 }
 
 /** 'verified yesterday 16:20, with her', 'to be verified anew'. */
-export function verifiedWords(t: TFunction, plan: PlanView, now: Instant, zone: Zone): string {
+export function describeVerified(t: TFunction, plan: PlanView, now: Instant, zone: Zone): string {
   if (!plan.verified) return t('board.sheet.notVerified')
-  if (plan.standing === 'expired') return t('board.sheet.expired')
+  if (plan.state === 'expired') return t('board.sheet.expired')
   return t(plan.verified.with === 'her' ? 'board.sheet.verifiedHer' : 'board.sheet.verifiedSource', {
-    when: clockTime(plan.verified.at, now, zone),
+    when: formatDayAndTime(plan.verified.at, now, zone),
   })
 }

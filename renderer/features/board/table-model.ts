@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
-import type { Choice, Group, Placed, Sort } from './choice'
+import type { BoardFilters, BoardGroup, PlacedRow, BoardSort } from './choice'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -16,7 +16,7 @@ const features = tableFeatures({
   groupedRowModel: createGroupedRowModel(),
   sortedRowModel: createSortedRowModel(),
 })
-const column = createColumnHelper<typeof features, Placed>()
+const column = createColumnHelper<typeof features, PlacedRow>()
 
 const columns = column.columns([
   column.accessor((row) => row.clockAt, { id: 'due', sortFn: (a, b) => a.original.clockAt - b.original.clockAt }),
@@ -27,7 +27,7 @@ const columns = column.columns([
   }),
 ])
 
-const SORTING: Readonly<Record<Sort, { id: string; desc: boolean }>> = {
+const SORTING: Readonly<Record<BoardSort, { id: string; desc: boolean }>> = {
   due: { id: 'due', desc: false },
   dueLast: { id: 'due', desc: true },
   number: { id: 'number', desc: false },
@@ -35,32 +35,32 @@ const SORTING: Readonly<Record<Sort, { id: string; desc: boolean }>> = {
   owner: { id: 'owner', desc: false },
   ownerLast: { id: 'owner', desc: true },
 }
-const GROUPING: Readonly<Record<Group, string[]>> = { owner: ['owner'], none: [] }
-const rowId = (row: Placed): string => row.id
+const GROUPING: Readonly<Record<BoardGroup, string[]>> = { owner: ['owner'], none: [] }
+const readRowId = (row: PlacedRow): string => row.id
 
 /** A line of the table: the name of a group, or a row. */
 export type TableLine =
   | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly count: number; readonly overdue: number }
-  | { readonly kind: 'row'; readonly id: string; readonly row: Placed }
+  | { readonly kind: 'row'; readonly id: string; readonly row: PlacedRow }
 
 /** Rows in the order and groups that the sentence says (TanStack Table), as lines to draw. */
-export function useLines(rows: readonly Placed[], { sort, group }: Pick<Choice, 'sort' | 'group'>): readonly TableLine[] {
+export function useTableLines(rows: readonly PlacedRow[], { sort, group }: Pick<BoardFilters, 'sort' | 'group'>): readonly TableLine[] {
   const data = useMemo(() => [...rows], [rows])
   const state = useMemo(() => ({ sorting: [SORTING[sort]], grouping: GROUPING[group] }), [sort, group])
-  const table = useTable({ features, columns, data, getRowId: rowId, state })
+  const table = useTable({ features, columns, data, getRowId: readRowId, state })
   const model = table.getRowModel().rows
   return useMemo(() => {
     if (state.grouping.length === 0) return model.map((row): TableLine => ({ kind: 'row', id: row.id, row: row.original }))
     const groups = model.map(({ subRows }) => subRows.map(({ original }) => original)).filter((of) => of.length > 0)
-    const nameOf = (of: readonly Placed[]) => of[0]?.next.ownerName ?? ''
+    const findOwnerName = (of: readonly PlacedRow[]) => of[0]?.next.ownerName ?? ''
     // Owners A to Z, whatever sorts within; sorted by owner they follow its direction.
     return groups
-      .sort((a, b) => nameOf(a).localeCompare(nameOf(b)) * (sort === 'ownerLast' ? -1 : 1))
+      .sort((a, b) => findOwnerName(a).localeCompare(findOwnerName(b)) * (sort === 'ownerLast' ? -1 : 1))
       .flatMap((of): TableLine[] => [
         {
           kind: 'group',
           id: `of-${of[0]?.next.ownerId}`,
-          name: nameOf(of),
+          name: findOwnerName(of),
           count: of.length,
           overdue: of.filter((row) => row.lane === 'overdue').length,
         },

@@ -1,32 +1,32 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { PLACES } from '../../office'
-import { choiceOf, EVERYTHING, searchOf, type Choice } from './choice'
+import { ROUTES } from '../../office'
+import { parseFilters, DEFAULT_FILTERS, formatFilters, type BoardFilters } from './choice'
 
 /** How the board was looked at last: coming back brings it back. Ids only, gone with the window. */
 let lastSearch = ''
 let lastAt: string | null = null
 
 /** The view and its filters live in the address; the chosen row does not, because arrows would flood the history. `change` takes what is new and never changes itself. */
-export function useChoice(): readonly [Choice, (part: Partial<Choice>) => void] {
+export function useBoardFilters(): readonly [BoardFilters, (part: Partial<BoardFilters>) => void] {
   const search = useSearch()
   const [, go] = useLocation()
   const [at, setAt] = useState(lastAt)
-  const said = useMemo(() => choiceOf(search), [search])
-  const choice = useMemo(() => ({ ...EVERYTHING, ...said, at }), [said, at])
-  const latest = useRef({ choice, go })
+  const said = useMemo(() => parseFilters(search), [search])
+  const filters = useMemo(() => ({ ...DEFAULT_FILTERS, ...said, at }), [said, at])
+  const latest = useRef({ choice: filters, go })
   useEffect(() => {
-    latest.current = { choice, go }
+    latest.current = { choice: filters, go }
   })
 
-  const change = useCallback((part: Partial<Choice>) => {
+  const change = useCallback((part: Partial<BoardFilters>) => {
     const next = { ...latest.current.choice, ...part }
     lastAt = next.at
     setAt(next.at)
-    const nextSearch = searchOf({ ...next, at: null })
-    if (nextSearch === searchOf({ ...latest.current.choice, at: null })) return
+    const nextSearch = formatFilters({ ...next, at: null })
+    if (nextSearch === formatFilters({ ...latest.current.choice, at: null })) return
     lastSearch = nextSearch
-    latest.current.go(`${PLACES.board}?${nextSearch}`, { replace: true })
+    latest.current.go(`${ROUTES.board}?${nextSearch}`, { replace: true })
   }, [])
 
   const arrived = useRef(false)
@@ -34,8 +34,8 @@ export function useChoice(): readonly [Choice, (part: Partial<Choice>) => void] 
     if (arrived.current) return
     arrived.current = true
     // Back from another page whose address said nothing about the board.
-    if (lastSearch !== '' && searchOf(choiceOf(search)) === '') go(`${PLACES.board}?${lastSearch}`, { replace: true })
+    if (lastSearch !== '' && formatFilters(parseFilters(search)) === '') go(`${ROUTES.board}?${lastSearch}`, { replace: true })
   }, [go, search])
 
-  return [choice, change]
+  return [filters, change]
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 
-export interface Picks {
+export interface RowSelection {
   readonly picked: ReadonlySet<string>
   readonly toggle: (id: string) => void
   /** Shift and an arrow: this row and the next one. */
@@ -11,7 +11,7 @@ export interface Picks {
 const NONE: ReadonlySet<string> = new Set()
 
 /** Rows of the table that are to be given together. They are there while the table is: nothing of them is kept. */
-export function usePicks(table: boolean, order: readonly string[], at: string | null, move: (step: 1 | -1) => void): Picks {
+export function useRowSelection(table: boolean, order: readonly string[], at: string | null, move: (step: 1 | -1) => void): RowSelection {
   const [all, setAll] = useState(NONE)
   const toggle = useCallback(
     (id: string) =>

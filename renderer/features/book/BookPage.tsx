@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { dayOf, longDay, shortTime } from '#shared/domain/wording'
-import { failureWords, useCall, useMinute, useZone } from '../../office'
+import { formatDay, formatLongDay, formatTime } from '#shared/domain/wording'
+import { describeFailure, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, Loading, PageHead, useCommands } from '../../ui'
-import { Checks } from './Checks'
-import { codeWords, inFigures, type Verdict } from './finding-words'
+import { PassedChecks } from './Checks'
+import { formatCode, formatCount, type CheckResult } from './finding-words'
 import { Findings } from './Findings'
-import { ToRead } from './ToRead'
-import { Trail } from './Trail'
+import { UnreadReasons } from './ToRead'
+import { AuditLog } from './Trail'
 import css from './Book.module.css'
 
 /** '#/settings/book' (T1): checked when it is opened; what was found, what to read, and the trail itself. */
-export function BookPage() {
+export function DataCheckPage() {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const check = useCall('audit.check')
   const save = useCall('audit.export')
-  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [verdict, setVerdict] = useState<CheckResult | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [exported, setExported] = useState<boolean | null>(null)
   const { send } = check
@@ -48,7 +48,7 @@ export function BookPage() {
     <>
       <PageHead
         title={t('book.title')}
-        acts={
+        actions={
           <>
             <Button keys="R" busy={check.sending} onPress={() => void sayAgain()}>
               {t('book.again')}
@@ -65,16 +65,16 @@ export function BookPage() {
         {verdict
           ? t('book.checked', {
               count: verdict.entries,
-              number: inFigures(verdict.entries),
+              number: formatCount(verdict.entries),
               // On paper there is no today.
-              when: `${longDay(verdict.at, zone)}, ${shortTime(verdict.at, zone)}`,
-              since: verdict.first === null ? '' : dayOf(verdict.first, now, zone),
+              when: `${formatLongDay(verdict.at, zone)}, ${formatTime(verdict.at, zone)}`,
+              since: verdict.first === null ? '' : formatDay(verdict.first, now, zone),
             })
           : t('book.checking')}
       </PageHead>
       {failure && (
         <p className={`error ${css.line}`} role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
       {exported !== null && (
@@ -101,16 +101,16 @@ export function BookPage() {
           ) : (
             <Findings verdict={verdict} onExplained={again} />
           )}
-          <Checks verdict={verdict} />
+          <PassedChecks verdict={verdict} />
           <section className={css.head} aria-label={t('book.headLabel')}>
             <p>
-              {verdict.head ? t('book.head', { no: inFigures(verdict.head.no), code: codeWords(verdict.head.code) }) : t('book.noEntry')}
+              {verdict.head ? t('book.head', { no: formatCount(verdict.head.no), code: formatCode(verdict.head.code) }) : t('book.noEntry')}
             </p>
             <p className="second">{t('book.headSecond')}</p>
             {!whole && <p className="second">{t('book.limits')}</p>}
           </section>
-          <ToRead />
-          <Trail key={verdict.head?.no} upTo={verdict.head?.no ?? 0} />
+          <UnreadReasons />
+          <AuditLog key={verdict.head?.no} upTo={verdict.head?.no ?? 0} />
         </>
       )}
     </>

@@ -1,42 +1,42 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '#shared/domain/wording'
+import { formatDay } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { BookLine, BookList, Icon } from '../../ui'
-import { inFigures, type Finding, type Verdict } from './finding-words'
+import { TimelineLine, Timeline, Icon } from '../../ui'
+import { formatCount, type Finding, type CheckResult } from './finding-words'
 import css from './Book.module.css'
 
 /** What was looked at and found right, a ticked line each. */
-export function Checks({ verdict }: { readonly verdict: Verdict }) {
+export function PassedChecks({ verdict }: { readonly verdict: CheckResult }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const found = (...kinds: readonly Finding['kind'][]) => verdict.findings.some(({ kind }) => kinds.includes(kind))
-  const all = t('book.checks.all', { number: inFigures(verdict.entries) })
+  const all = t('book.checks.all', { number: formatCount(verdict.entries) })
   const line = (what: 'unchanged' | 'order' | 'end' | 'pages' | 'clock', time: ReactNode = '', more = '') => (
-    <BookLine key={what} time={time} mark={<Icon name="confirmed" className="is-confirmed" />}>
+    <TimelineLine key={what} time={time} mark={<Icon name="confirmed" className="is-confirmed" />}>
       <p>
         <b>{t(`book.checks.${what}.strong`)}</b> {t(`book.checks.${what}.text`)} {more}
       </p>
-    </BookLine>
+    </TimelineLine>
   )
   const { driftSeen, resets } = verdict.clock
   return (
-    <BookList label={t('book.checks.label')} className={css.checks}>
+    <Timeline label={t('book.checks.label')} className={css.checks}>
       {!found('broken') && line('unchanged', all)}
-      {!found('gap') && line('order', verdict.first === null ? '' : `${t('book.since')} ${dayOf(verdict.first, now, zone)}`)}
-      {!found('missing', 'replaced', 'nothing_remembered') && line('end', verdict.last === null ? '' : dayOf(verdict.last, now, zone))}
+      {!found('gap') && line('order', verdict.first === null ? '' : `${t('book.since')} ${formatDay(verdict.first, now, zone)}`)}
+      {!found('missing', 'replaced', 'nothing_remembered') && line('end', verdict.last === null ? '' : formatDay(verdict.last, now, zone))}
       {!found('pages') && line('pages')}
       {driftSeen ? (
-        <BookLine time="" mark={<Icon name="clock" />}>
+        <TimelineLine time="" mark={<Icon name="clock" />}>
           <p>
             <b>{t('book.checks.drift.strong')}</b> {t('book.checks.drift.text')}{' '}
             {resets > 0 && t('book.checks.clockReset', { count: resets })}
           </p>
-        </BookLine>
+        </TimelineLine>
       ) : (
         line('clock', '', resets > 0 ? t('book.checks.clockReset', { count: resets }) : '')
       )}
-    </BookList>
+    </Timeline>
   )
 }

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { dayOf } from '#shared/domain/wording'
+import { formatDay } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, useCommands } from '../../ui'
-import { findingWords, toTell, type Verdict } from './finding-words'
+import { describeFinding, listReportedFindings, type CheckResult } from './finding-words'
 import css from './Book.module.css'
 
 /** What she can explain: the rest is not made right by words. */
 const EXPLAINED = ['missing', 'replaced', 'nothing_remembered']
 
 /** Each finding: what happened, what is safe, what now. */
-export function Findings({ verdict, onExplained }: { readonly verdict: Verdict; readonly onExplained: () => Promise<void> }) {
+export function Findings({ verdict, onExplained }: { readonly verdict: CheckResult; readonly onExplained: () => Promise<void> }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -27,18 +27,18 @@ export function Findings({ verdict, onExplained }: { readonly verdict: Verdict; 
     announce(t('book.explain.done'))
     await onExplained()
   }
-  const acts = [
+  const actions = [
     ...(backup ? [{ id: 'explain-backup', label: t('book.explain.backup_put_back'), keys: 'E', why: 'backup_put_back' } as const] : []),
     { id: 'explain-other', label: t('book.explain.other'), keys: 'O', why: 'other' } as const,
   ]
-  useCommands(explainable ? acts.map(({ why, ...act }) => ({ ...act, run: () => void explain(why) })) : [])
+  useCommands(explainable ? actions.map(({ why, ...act }) => ({ ...act, run: () => void explain(why) })) : [])
   return (
     <>
-      {toTell(verdict.findings).map((finding, index) => {
-        const words = findingWords(t, finding, now, zone)
+      {listReportedFindings(verdict.findings).map((finding, index) => {
+        const words = describeFinding(t, finding, now, zone)
         return (
           <section key={index} className={css.alarm} aria-labelledby={`found-${index}`}>
-            <span className="m">{words.since !== undefined && `${t('book.since')} ${dayOf(words.since, now, zone)}`}</span>
+            <span className="m">{words.since !== undefined && `${t('book.since')} ${formatDay(words.since, now, zone)}`}</span>
             <Icon name="ask" className="is-overdue" />
             <div>
               <h2 id={`found-${index}`}>{words.title}</h2>
@@ -57,7 +57,7 @@ export function Findings({ verdict, onExplained }: { readonly verdict: Verdict; 
           <span />
           <div>
             <p className="acts flush">
-              {acts.map(({ id, label, keys, why }, index) => (
+              {actions.map(({ id, label, keys, why }, index) => (
                 <Button
                   key={id}
                   size="tall"

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
-import { BookLine, BookList, Button } from '../../ui'
-import { Told } from './Told'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../office'
+import { TimelineLine, Timeline, Button } from '../../ui'
+import { AuditSentence } from './Told'
 import css from './Book.module.css'
 
 /** Section 13: what a director has to read, with the reasons in the writer's own words. */
-export function ToRead() {
+export function UnreadReasons() {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { value: rows = [] } = useOffice('audit.toRead', {})
-  const { send, sending } = useCall('audit.read')
+  const { value: rows = [] } = useOffice('audit.listUnread', {})
+  const { send, sending } = useCall('audit.markRead')
   const [failure, setFailure] = useState<Failure | null>(null)
   const read = async () => {
     const answer = await send({ upTo: Math.max(...rows.map(({ no }) => no)) })
@@ -30,13 +30,13 @@ export function ToRead() {
       </h2>
       {rows.length > 0 && (
         <>
-          <BookList label={t('book.toRead.title')} className={css.checks}>
+          <Timeline label={t('book.toRead.title')} className={css.checks}>
             {rows.map((row) => (
-              <BookLine key={row.no} time={clockTime(row.at, now, zone)}>
-                <Told row={row} />
-              </BookLine>
+              <TimelineLine key={row.no} time={formatDayAndTime(row.at, now, zone)}>
+                <AuditSentence row={row} />
+              </TimelineLine>
             ))}
-          </BookList>
+          </Timeline>
           <p className={`${css.under} no-print`}>
             <Button busy={sending} onPress={() => void read()}>
               {t('book.toRead.read')}
@@ -46,7 +46,7 @@ export function ToRead() {
       )}
       {failure && (
         <p className={`error ${css.line}`} role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
     </section>

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditRow } from '#shared/contract/audit'
-import { Name, Said } from '../../ui'
+import { Name, OwnWords } from '../../ui'
 
 const BY = '\uE000'
 const ABOUT = '\uE001'
 
 /** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
-export function Told({ row }: { readonly row: AuditRow }) {
+export function AuditSentence({ row }: { readonly row: AuditRow }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
   const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
@@ -20,7 +20,7 @@ export function Told({ row }: { readonly row: AuditRow }) {
       {row.reason !== null && (
         <>
           {' '}
-          <Said>{row.reason}</Said>
+          <OwnWords>{row.reason}</OwnWords>
         </>
       )}
     </p>

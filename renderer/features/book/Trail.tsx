@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditKind } from '#shared/domain/audit'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, useMinute, useOffice, useZone } from '../../office'
-import { BookLine, BookList, Button, Loading, WordSelect } from '../../ui'
-import { Told } from './Told'
-import { TRAIL_GROUPS, type TrailGroup } from './trail-kinds'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { describeFailure, useMinute, useOffice, useZone } from '../../office'
+import { TimelineLine, Timeline, Button, Loading, InlineSelect } from '../../ui'
+import { AuditSentence } from './Told'
+import { AUDIT_GROUPS, type AuditGroup } from './trail-kinds'
 import css from './Book.module.css'
 
-const GROUPS = ['all', ...(Object.keys(TRAIL_GROUPS) as TrailGroup[])] as const
+const GROUPS = ['all', ...(Object.keys(AUDIT_GROUPS) as AuditGroup[])] as const
 
 /** The trail itself as it was when it was checked, newest first; the filter is one sentence. */
-export function Trail({ upTo }: { readonly upTo: number }) {
+export function AuditLog({ upTo }: { readonly upTo: number }) {
   const { t } = useTranslation()
-  const [group, setGroup] = useState<TrailGroup | 'all'>('all')
+  const [group, setGroup] = useState<AuditGroup | 'all'>('all')
   return (
     <section className={css.looked} aria-labelledby="trail">
       <h2 id="trail">
@@ -23,7 +23,7 @@ export function Trail({ upTo }: { readonly upTo: number }) {
       <div className={`in-words no-print ${css.words}`} role="group" aria-label={t('book.trail.which')}>
         <span>
           {t('book.trail.show')}{' '}
-          <WordSelect
+          <InlineSelect
             label={t('book.trail.which')}
             value={group}
             onChange={setGroup}
@@ -32,17 +32,17 @@ export function Trail({ upTo }: { readonly upTo: number }) {
         </span>
         <span>{t('book.trail.of')}</span>
       </div>
-      <Pages key={group} upTo={upTo} kinds={group === 'all' ? null : TRAIL_GROUPS[group]} />
+      <AuditLogPages key={group} upTo={upTo} kinds={group === 'all' ? null : AUDIT_GROUPS[group]} />
     </section>
   )
 }
 
 /** A page beneath the other; each is read on its own, so that none is read twice. */
-function Pages({ upTo, kinds }: { readonly upTo: number; readonly kinds: readonly AuditKind[] | null }) {
+function AuditLogPages({ upTo, kinds }: { readonly upTo: number; readonly kinds: readonly AuditKind[] | null }) {
   // Entries that come while she reads belong to the next check: they would push the pages down.
   const [starts, setStarts] = useState<readonly number[]>([upTo + 1])
   return starts.map((before, index) => (
-    <TrailPage
+    <AuditLogPage
       key={before}
       before={before}
       kinds={kinds}
@@ -53,7 +53,7 @@ function Pages({ upTo, kinds }: { readonly upTo: number; readonly kinds: readonl
   ))
 }
 
-interface PageProps {
+interface AuditLogPageProps {
   readonly before: number
   readonly kinds: readonly AuditKind[] | null
   readonly first: boolean
@@ -61,17 +61,17 @@ interface PageProps {
   readonly onOlder: (before: number) => void
 }
 
-function TrailPage({ before, kinds, first, last, onOlder }: PageProps) {
+function AuditLogPage({ before, kinds, first, last, onOlder }: AuditLogPageProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { value, failure } = useOffice('audit.page', { before, kinds: kinds === null ? null : [...kinds] })
+  const { value, failure } = useOffice('audit.list', { before, kinds: kinds === null ? null : [...kinds] })
   if (!value)
     return (
       <div className={css.line}>
         {failure ? (
           <p className="error" role="alert">
-            {failureWords(t, failure)}
+            {describeFailure(t, failure)}
           </p>
         ) : (
           <Loading>{t('book.trail.loading')}</Loading>
@@ -82,13 +82,13 @@ function TrailPage({ before, kinds, first, last, onOlder }: PageProps) {
   if (end === undefined) return first ? <p className={`${css.line} muted`}>{t('book.trail.none')}</p> : null
   return (
     <>
-      <BookList label={t('book.trail.title')} className={css.checks}>
+      <Timeline label={t('book.trail.title')} className={css.checks}>
         {value.rows.map((row) => (
-          <BookLine key={row.no} time={clockTime(row.at, now, zone)}>
-            <Told row={row} />
-          </BookLine>
+          <TimelineLine key={row.no} time={formatDayAndTime(row.at, now, zone)}>
+            <AuditSentence row={row} />
+          </TimelineLine>
         ))}
-      </BookList>
+      </Timeline>
       {value.more && last && (
         <p className={`${css.under} no-print`}>
           <Button onPress={() => onOlder(end.no)}>{t('book.trail.older')}</Button>

@@ -1,7 +1,7 @@
 import type { AuditKind } from '#shared/domain/audit'
 
 /** The kinds as a reader asks for them; each stands in exactly one. */
-export const TRAIL_GROUPS = {
+export const AUDIT_GROUPS = {
   desk: ['founded', 'sign_in', 'sign_out', 'sealed', 'wrong_pins'],
   reading: [
     'opened',
@@ -45,8 +45,8 @@ export const TRAIL_GROUPS = {
   book: ['checked', 'explained', 'purged', 'held', 'clock_reset', 'clock_drifted', 'due_list_changed'],
 } as const satisfies Record<string, readonly AuditKind[]>
 
-export type TrailGroup = keyof typeof TRAIL_GROUPS
+export type AuditGroup = keyof typeof AUDIT_GROUPS
 
 /** A kind that no group has would never be found by the filter: then this is no longer `never`. */
-type Grouped = (typeof TRAIL_GROUPS)[TrailGroup][number]
-export const NOT_GROUPED: readonly Exclude<AuditKind, Grouped>[] = [] satisfies readonly never[]
+type GroupedKind = (typeof AUDIT_GROUPS)[AuditGroup][number]
+export const UNGROUPED_KINDS: readonly Exclude<AuditKind, GroupedKind>[] = [] satisfies readonly never[]

@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import { SIDES } from '#shared/domain/vocabulary'
-import { Choices, LeafRow } from '../../ui'
+import { BOUNCE_SIDES } from '#shared/domain/vocabulary'
+import { Choices, FormPageRow } from '../../ui'
 
-type Reason = Output<'bounceReason.list'>[number]
+type BounceReasonView = Output<'bounceReason.listChoices'>[number]
 
 /** The reasons, grouped by the side that caused it; the side stands in the margin. One of all of them. */
-export function Reasons({
+export function BounceReasons({
   reasons,
   value,
   onPick,
 }: {
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly BounceReasonView[]
   readonly value: string | null
-  readonly onPick: (reason: Reason) => void
+  readonly onPick: (reason: BounceReasonView) => void
 }) {
   const { t } = useTranslation()
-  return SIDES.map((side) => {
+  return BOUNCE_SIDES.map((side) => {
     const own = reasons.filter((reason) => reason.side === side)
     if (own.length === 0) return null
     return (
-      <LeafRow key={side} label={t(`vocabulary.side.${side}`)}>
+      <FormPageRow key={side} label={t(`vocabulary.side.${side}`)}>
         <Choices
           label={t(`vocabulary.side.${side}`)}
           quietLabel
@@ -32,7 +32,7 @@ export function Reasons({
             if (reason) onPick(reason)
           }}
         />
-      </LeafRow>
+      </FormPageRow>
     )
   })
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
-import { clockTime, marginTime } from '#shared/domain/wording'
+import { formatDayAndTime, formatMarginTime } from '#shared/domain/wording'
 import { useMinute, useOfficeState, useZone } from '../../office'
-import { BookLine, BookList, clockWords, Mark, rowStanding } from '../../ui'
+import { TimelineLine, Timeline, describeClock, Mark, judgeRowUrgency } from '../../ui'
 
 /** Beside the form: what was tried, whether it is due, and what to do if somebody fears for her. */
-export function Tried({ record }: { readonly record: RecordView }) {
+export function AttemptsSoFar({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -14,39 +14,42 @@ export function Tried({ record }: { readonly record: RecordView }) {
   const attempts = record.timeline.filter((entry) => entry.kind === 'attempt_logged' && !entry.withdrawn)
   const received = record.timeline.find((entry) => entry.kind === 'created')
   const due = record.bounceDueAt <= now
-  const when = { when: clockTime(record.bounceDueAt, now, zone) }
+  const when = { when: formatDayAndTime(record.bounceDueAt, now, zone) }
   return (
     <aside className="beside" aria-labelledby="tried">
       <h2 id="tried">{t('bounce.tried')}</h2>
       {record.clockAt !== null && (
         <Mark
-          standing={
-            rowStanding({ state: record.state, clockAt: record.clockAt, measured: record.standard.mode === 'measured' }, now, shiftEndsAt)
-              .standing
+          kind={
+            judgeRowUrgency(
+              { state: record.state, clockAt: record.clockAt, measured: record.standard.mode === 'measured' },
+              now,
+              shiftEndsAt,
+            ).urgency
           }
         >
-          <b>{clockWords(t, record.clockAt, record.clockIs, record.tasks[0], now, record.standard.mode === 'measured')}</b>
+          <b>{describeClock(t, record.clockAt, record.clockIs, record.tasks[0], now, record.standard.mode === 'measured')}</b>
         </Mark>
       )}
       {attempts.length === 0 && <p className="second">{t('bounce.nothingTried')}</p>}
-      <BookList tight className="tried">
+      <Timeline tight className="tried">
         {attempts.map((entry) => (
-          <BookLine key={entry.no} time={marginTime(entry.happenedAt, now, zone)}>
+          <TimelineLine key={entry.no} time={formatMarginTime(entry.happenedAt, now, zone)}>
             {t(`vocabulary.outcome.${entry.facts['outcome'] as AttemptOutcome}`)}.{' '}
             <span className="muted">
               <bdi dir="auto">{entry.by}</bdi>
             </span>
-          </BookLine>
+          </TimelineLine>
         ))}
         {received && (
-          <BookLine time={marginTime(received.happenedAt, now, zone)}>
+          <TimelineLine time={formatMarginTime(received.happenedAt, now, zone)}>
             {t('bounce.receivedLine')}{' '}
             <span className="muted">
               <bdi dir="auto">{received.by}</bdi>
             </span>
-          </BookLine>
+          </TimelineLine>
         )}
-      </BookList>
+      </Timeline>
       <h3>{t(due ? 'bounce.due.since' : 'bounce.due.not')}</h3>
       <p className="second">{t(due ? 'bounce.due.sinceText' : 'bounce.due.notText', when)}</p>
       <h3>{t('bounce.fallback.title')}</h3>

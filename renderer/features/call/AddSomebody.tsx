@@ -3,21 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { PartnerId, StaffId } from '#shared/domain/ids'
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type ParticipantKind, type ParticipantRole } from '#shared/domain/meeting'
 import { FailureLine, useMinute, useOffice, useZone } from '../../office'
-import { Button, Choices, ComboBox, Field, Select, staffOption } from '../../ui'
-import { useSitting } from './sitting'
+import { Button, Choices, ComboBox, Field, Select, toStaffOption } from '../../ui'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
-type Who = Exclude<ParticipantKind, 'her'>
-const KINDS = PARTICIPANT_KINDS.filter((kind): kind is Who => kind !== 'her')
+type AddedKind = Exclude<ParticipantKind, 'her'>
+const KINDS = PARTICIPANT_KINDS.filter((kind): kind is AddedKind => kind !== 'her')
 const ROLES = PARTICIPANT_ROLES.filter((role) => role !== 'for_herself')
 
 /** Somebody comes into the room or on the line; a role is asked, because she has a right to know why they hear her. */
-export function AddSomebody() {
+export function AddParticipant() {
   const { t } = useTranslation()
-  const { act, failure, half, setHalf } = useSitting()
+  const { sendCommand: act, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const [who, setWho] = useState<Who | null>(null)
+  const [who, setWho] = useState<AddedKind | null>(null)
   const [role, setRole] = useState<ParticipantRole | null>(null)
   const [staffId, setStaffId] = useState<StaffId | null>(null)
   const [partnerId, setPartnerId] = useState<PartnerId | null>(null)
@@ -70,7 +70,7 @@ export function AddSomebody() {
               <ComboBox
                 label={t('meeting.people.staff')}
                 value={staffId}
-                options={staff.map((one) => staffOption(t, one, now, zone))}
+                options={staff.map((one) => toStaffOption(t, one, now, zone))}
                 error={tried && !picked ? t('meeting.people.needPick') : undefined}
                 autoFocus
                 onChange={setStaffId}

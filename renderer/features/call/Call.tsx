@@ -3,23 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { useOfficeState } from '../../office'
 import { announce, useCommands } from '../../ui'
 import { CallHead } from './CallHead'
-import { CallPeople } from './CallPeople'
-import { Closing } from './Closing'
-import { HandOver } from './HandOver'
+import { ParticipantList } from './CallPeople'
+import { ClosingPane } from './Closing'
+import { HandOverMeeting } from './HandOver'
 import { HoldClock } from './HoldClock'
 import { CallNote } from './CallNote'
-import { NotRunning } from './NotRunning'
-import { nameOf } from './presence'
+import { PausedMeeting } from './NotRunning'
+import { findParticipantName } from './presence'
 import { StepList } from './StepList'
 import { StepPane } from './StepPane'
-import { sameStep, stepToGoOn, type StepView } from './step-words'
-import { unreleased, useSitting } from './sitting'
-import { TakeBack } from './TakeBack'
-import { useReleases } from './use-releases'
-import { WhoIsHere } from './WhoIsHere'
+import { isSameStep, findStepToGoOn, type StepView } from './step-words'
+import { listWithoutRelease, useMeetingSession } from './sitting'
+import { RevokeRelease } from './TakeBack'
+import { useActiveReleases } from './use-releases'
+import { ParticipantsPane } from './WhoIsHere'
 import css from './Call.module.css'
 
-type Place = Pick<StepView, 'list' | 'no'>
+type StepPlace = Pick<StepView, 'list' | 'no'>
 /** What stands in the middle: one step at a time, or what was asked for beside the steps. */
 type Pane = 'step' | 'people' | 'hand' | 'close' | 'take_back'
 
@@ -30,20 +30,20 @@ interface Props {
 }
 
 /** The open meeting: head, clock and steps, the one step, who is here, and the note. */
-export function Call({ help, onLock, onLeave }: Props) {
+export function CallScreen({ help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
-  const sitting = useSitting()
-  const { view, act, settle, clear } = sitting
+  const session = useMeetingSession()
+  const { view, sendCommand: act, writePending: settle, clearFailure: clear } = session
   const me = useOfficeState()?.me?.id
   const mine = view.lead.id === me
   const running = view.runningSince !== null
-  const [place, setPlace] = useState<Place | null>(() => stepToGoOn(view.steps) ?? null)
+  const [place, setPlace] = useState<StepPlace | null>(() => findStepToGoOn(view.steps) ?? null)
   const [pane, setPane] = useState<Pane>('step')
-  const step = view.steps.find((one) => sameStep(place, one))
+  const step = view.steps.find((one) => isSameStep(place, one))
   const at = step ? view.steps.indexOf(step) : -1
 
   const open = useCallback(
-    (next: Pane, where?: Place) =>
+    (next: Pane, where?: StepPlace) =>
       void settle().then((written) => {
         // What could not be written is said in the step; it is not left behind.
         if (!written && next === 'step') return
@@ -71,7 +71,7 @@ export function Call({ help, onLock, onLeave }: Props) {
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
   // C8: what was held before has no clock that runs; it is only written down.
   const atWork = mine && (running || view.late)
-  const releases = useReleases()
+  const releases = useActiveReleases()
   const takeBack = () => {
     const [only] = releases.active
     if (only && releases.active.length === 1) void releases.takeBack(only)
@@ -91,7 +91,7 @@ export function Call({ help, onLock, onLeave }: Props) {
         ]
       : []),
   ])
-  useCoverSaid()
+  useAnnounceCovered()
 
   return (
     <>
@@ -121,15 +121,15 @@ export function Call({ help, onLock, onLeave }: Props) {
         />
         <main id="main" className={css.step} tabIndex={-1}>
           {!atWork ? (
-            <NotRunning mine={mine} />
+            <PausedMeeting mine={mine} />
           ) : pane === 'people' ? (
-            <WhoIsHere onDone={() => open('step')} alone />
+            <ParticipantsPane onDone={() => open('step')} alone />
           ) : pane === 'take_back' ? (
-            <TakeBack onDone={() => setPane('step')} />
+            <RevokeRelease onDone={() => setPane('step')} />
           ) : pane === 'hand' ? (
-            <HandOver onDone={() => setPane('step')} />
+            <HandOverMeeting onDone={() => setPane('step')} />
           ) : pane === 'close' || !step ? (
-            <Closing onOpen={(where) => open('step', where)} onBack={back} />
+            <ClosingPane onOpen={(where) => open('step', where)} onBack={back} />
           ) : (
             <StepPane
               key={`${step.list}${step.no}`}
@@ -143,7 +143,7 @@ export function Call({ help, onLock, onLeave }: Props) {
           )}
           <HoldClock />
         </main>
-        <CallPeople onChange={atWork ? () => open('people') : null} />
+        <ParticipantList onChange={atWork ? () => open('people') : null} />
         <CallNote />
       </div>
     </>
@@ -151,12 +151,12 @@ export function Call({ help, onLock, onLeave }: Props) {
 }
 
 /** R2: that the screen covers her story is heard as well as seen, in the same second. */
-function useCoverSaid(): void {
+function useAnnounceCovered(): void {
   const { t } = useTranslation()
-  const { view, covered } = useSitting()
+  const { view, covered } = useMeetingSession()
   const was = useRef(covered)
-  const who = unreleased(view)
-    .map(({ no }) => nameOf(view, no))
+  const who = listWithoutRelease(view)
+    .map(({ no }) => findParticipantName(view, no))
     .join(', ')
   useEffect(() => {
     if (covered && !was.current) announce(t('meeting.cover.from', { who }))

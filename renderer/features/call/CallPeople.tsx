@@ -2,26 +2,35 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Presence } from '#shared/domain/meeting'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useNow, useOfficeState, useZone } from '../../office'
 import { Button, Icon, Name, useCommands } from '../../ui'
-import { clockOfLength, machineLength, nameOf, nextPresence, presenceWords, SWITCH, type ParticipantView, type Switched } from './presence'
-import { useSitting } from './sitting'
+import {
+  formatLength,
+  formatMachineLength,
+  findParticipantName,
+  findNextPresence,
+  describePresence,
+  PRESENCE_SWITCH,
+  type ParticipantView,
+  type SwitchedPresence,
+} from './presence'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** M1: who is on the line, on hold, dropped; Alt and the number goes round. The agreed rule stands under whoever dropped. */
-export function CallPeople({ onChange }: { readonly onChange: (() => void) | null }) {
+export function ParticipantList({ onChange }: { readonly onChange: (() => void) | null }) {
   const { t } = useTranslation()
-  const { view, act } = useSitting()
+  const { view, sendCommand: act } = useMeetingSession()
   const me = useOfficeState()?.me?.id
   const mine = view.closed === null && view.lead.id === me
   // Two quick presses go two places, though the first one's answer is still on its way.
-  const meant = useRef(new Map<number, Switched>())
+  const meant = useRef(new Map<number, SwitchedPresence>())
   useEffect(() => {
     for (const { no, presence } of view.participants) if (meant.current.get(no) === presence) meant.current.delete(no)
   }, [view.participants])
   const goRound = async (no: number, presence: Presence) => {
-    const next = nextPresence(meant.current.get(no) ?? presence)
+    const next = findNextPresence(meant.current.get(no) ?? presence)
     meant.current.set(no, next)
     if (!(await act({ kind: 'presence', no, presence: next }))) meant.current.delete(no)
   }
@@ -30,7 +39,7 @@ export function CallPeople({ onChange }: { readonly onChange: (() => void) | nul
       .filter(({ no }) => mine && no <= 9)
       .map(({ no, presence }) => ({
         id: `call-alt-${no}`,
-        label: t('meeting.people.holdKey', { who: nameOf(view, no) }),
+        label: t('meeting.people.holdKey', { who: findParticipantName(view, no) }),
         keys: `Alt ${no}`,
         run: () => void goRound(no, presence),
       })),
@@ -42,7 +51,7 @@ export function CallPeople({ onChange }: { readonly onChange: (() => void) | nul
       </h2>
       <ul>
         {view.participants.map((one) => (
-          <OneHere key={one.no} one={one} mine={mine} />
+          <ParticipantLine key={one.no} one={one} mine={mine} />
         ))}
       </ul>
       {onChange && (
@@ -60,36 +69,36 @@ export function CallPeople({ onChange }: { readonly onChange: (() => void) | nul
           </span>
         </p>
       )}
-      {view.keptBack > 0 && (
+      {view.withheldCount > 0 && (
         <p className={css.kept}>
           <Icon name="stopline" />
-          <span>{t('meeting.kept', { label: view.label, count: view.keptBack })}</span>
+          <span>{t('meeting.kept', { label: view.label, count: view.withheldCount })}</span>
         </p>
       )}
     </section>
   )
 }
 
-const LOOK: Readonly<Record<ParticipantView['presence'], string | undefined>> = {
+const PRESENCE_CLASS: Readonly<Record<ParticipantView['presence'], string | undefined>> = {
   on: undefined,
   hold: css.onHold,
   dropped: css.isDropped,
   left: css.hasLeft,
 }
 
-function OneHere({ one, mine }: { readonly one: ParticipantView; readonly mine: boolean }) {
+function ParticipantLine({ one, mine }: { readonly one: ParticipantView; readonly mine: boolean }) {
   const { t } = useTranslation()
-  const { view, act } = useSitting()
+  const { view, sendCommand: act } = useMeetingSession()
   const { no, presence } = one
-  const name = nameOf(view, no)
+  const name = findParticipantName(view, no)
   return (
-    <li className={LOOK[presence]}>
+    <li className={PRESENCE_CLASS[presence]}>
       <span className={css.no} aria-hidden="true">
         {no}
       </span>
       <div className={css.who}>
         <Name strong>{name}</Name>
-        <Since one={one} />
+        <PresenceDuration one={one} />
       </div>
       <ToggleButtonGroup
         className={css.switch ?? ''}
@@ -99,13 +108,13 @@ function OneHere({ one, mine }: { readonly one: ParticipantView; readonly mine: 
         isDisabled={!mine}
         aria-label={name}
         onSelectionChange={(keys) => {
-          const next = SWITCH.find((each) => keys.has(each) && each !== presence)
+          const next = PRESENCE_SWITCH.find((each) => keys.has(each) && each !== presence)
           if (next) void act({ kind: 'presence', no, presence: next })
         }}
       >
-        {SWITCH.map((each: Switched) => (
+        {PRESENCE_SWITCH.map((each: SwitchedPresence) => (
           <ToggleButton key={each} id={each}>
-            {presenceWords(t, view.mode, one, each)}
+            {describePresence(t, view.mode, one, each)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -125,21 +134,21 @@ function OneHere({ one, mine }: { readonly one: ParticipantView; readonly mine: 
 }
 
 /** What they do here; once on hold or dropped, for how long. */
-function Since({ one }: { readonly one: ParticipantView }) {
+function PresenceDuration({ one }: { readonly one: ParticipantView }) {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const now = useNow()
   const minute = useMinute()
   const zone = useZone()
   if (one.presence === 'on') return <span className="second">{t(`meeting.role.${one.role}`)}</span>
   if (one.presence === 'left')
-    return <span className="second">{t('meeting.people.left', { when: clockTime(one.since, minute, zone) })}</span>
+    return <span className="second">{t('meeting.people.left', { when: formatDayAndTime(one.since, minute, zone) })}</span>
   const held = one.presence === 'hold'
   const length = now - one.since
   return (
     <span className={`${css.time} ${held ? 'is-soon' : 'is-overdue'}`}>
       {t(held ? `meeting.people.holdTime.${view.mode}` : `meeting.people.droppedTime.${view.mode}`)}{' '}
-      <time dateTime={machineLength(length)}>{clockOfLength(length)}</time>
+      <time dateTime={formatMachineLength(length)}>{formatLength(length)}</time>
     </span>
   )
 }

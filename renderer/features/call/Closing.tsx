@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COPIES } from '#shared/domain/meeting'
-import { FailureLine, nowOf, useZone } from '../../office'
-import { Button, Choices, Field, instantOf, MomentField, useCommands, type TypedMoment } from '../../ui'
-import { Missing, MISSING } from './Missing'
+import { COPY_ANSWERS } from '#shared/domain/meeting'
+import { FailureLine, readNow, useZone } from '../../office'
+import { Button, Choices, Field, parseMoment, MomentField, useCommands, type TypedMoment } from '../../ui'
+import { MissingList, MISSING_ID } from './Missing'
 import type { StepView } from './step-words'
-import { useSitting } from './sitting'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 interface Props {
@@ -14,10 +14,10 @@ interface Props {
 }
 
 /** M3: what is still open, a key to each; or she ended it, which is her right. */
-export function Closing({ onOpen, onBack }: Props) {
+export function ClosingPane({ onOpen, onBack }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { view, act, settle, failure, half, setHalf } = useSitting()
+  const { view, sendCommand: act, writePending: settle, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const heading = useRef<HTMLHeadingElement>(null)
   const [sheEnded, setSheEnded] = useState(false)
   const [ended, setEnded] = useState<TypedMoment>({ date: '', time: '' })
@@ -28,7 +28,7 @@ export function Closing({ onOpen, onBack }: Props) {
   const ready = missing.length === 0
   const close = async () => {
     if (!ready || !(await settle())) return
-    const at = view.late ? instantOf(ended, nowOf(), zone) : null
+    const at = view.late ? parseMoment(ended, readNow(), zone) : null
     setWrong(at !== null && !at.ok)
     if (at !== null && !at.ok) return
     await act({
@@ -49,13 +49,13 @@ export function Closing({ onOpen, onBack }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         {t(ready && !sheEnded ? 'meeting.close.titleReady' : 'meeting.close.title')}
       </h1>
-      <Missing missing={missing} onOpen={onOpen} />
+      <MissingList missing={missing} onOpen={onOpen} />
       {view.withoutHer === null && !sheEnded && (
         <div className={css.answer}>
           <Choices
             label={t('meeting.close.copy')}
             value={view.copy}
-            options={COPIES.map((value) => ({ value, label: t(`meeting.copy.${value}`) }))}
+            options={COPY_ANSWERS.map((value) => ({ value, label: t(`meeting.copy.${value}`) }))}
             onChange={(copy) => void act({ kind: 'copy', copy })}
           />
           <p className="second">{t('meeting.close.copyHint')}</p>
@@ -85,7 +85,7 @@ export function Closing({ onOpen, onBack }: Props) {
       )}
       <FailureLine failure={failure} />
       <p className={`acts ${css.go}`}>
-        <Button look="do" size="big" keys="Ctrl Enter" {...(ready ? {} : { whyId: MISSING })} onPress={() => void close()}>
+        <Button look="do" size="big" keys="Ctrl Enter" {...(ready ? {} : { whyId: MISSING_ID })} onPress={() => void close()}>
           {t(sheEnded ? 'meeting.close.sure' : 'meeting.close.send')}
         </Button>
         {view.withoutHer === null && (

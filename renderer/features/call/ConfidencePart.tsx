@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices, Field, useCommands } from '../../ui'
-import { useSaid, useSitting } from './sitting'
+import { useFieldCommand, useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 const SCORES = ['1', '2', '3', '4', '5'] as const
@@ -10,7 +10,7 @@ type Score = 1 | 2 | 3 | 4 | 5
 /** How sure she is to go on alone, 1 to 5, and her own words. */
 export function ConfidencePart() {
   const { t } = useTranslation()
-  const { view, act, half } = useSitting()
+  const { view, sendCommand: act, partialText: half } = useMeetingSession()
   const said = view.confidence
   const score = said?.score
   const save = useCallback(
@@ -18,7 +18,7 @@ export function ConfidencePart() {
     async (words: string) => score !== undefined && act({ kind: 'confidence', score, words }),
     [act, score],
   )
-  const words = useSaid('confidence', said?.words ?? '', save)
+  const words = useFieldCommand('confidence', said?.words ?? '', save)
   const say = (value: string) =>
     void act({ kind: 'confidence', score: Number(value) as Score, words: half('confidence') ?? said?.words ?? '' })
   const asked = view.withoutHer === null

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingText } from '#shared/domain/meeting'
 import { Button, Icon } from '../../ui'
-import { nameOf } from './presence'
-import { unreleased, useSitting } from './sitting'
+import { findParticipantName } from './presence'
+import { listWithoutRelease, useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
  */
 export function CoveredText({ field, label, rows, className, placeholder, id: given, keys, brief = false, called = 0 }: Props) {
   const { t } = useTranslation()
-  const { texts, covered, view } = useSitting()
+  const { texts, covered, view } = useMeetingSession()
   const own = useId()
   const id = given ?? own
   const place = useRef<HTMLTextAreaElement>(null)
@@ -43,7 +43,7 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
     if (covered && writing) place.current?.focus()
   }, [covered, writing])
   if (covered && !writing) {
-    const who = unreleased(view)
+    const who = listWithoutRelease(view)
     return (
       <div className={brief ? `${css.cover} ${css.brief}` : css.cover} role="note">
         <Icon name="stopline" />
@@ -52,8 +52,8 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
             <b>
               <bdi dir="auto">
                 {brief
-                  ? t('meeting.cover.brief', { who: who.map(({ no }) => nameOf(view, no)).join(', ') })
-                  : t('meeting.cover.title', { count: who.length, who: who.map(({ no }) => nameOf(view, no)).join(', ') })}
+                  ? t('meeting.cover.brief', { who: who.map(({ no }) => findParticipantName(view, no)).join(', ') })
+                  : t('meeting.cover.title', { count: who.length, who: who.map(({ no }) => findParticipantName(view, no)).join(', ') })}
               </bdi>
             </b>
           </p>

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '#shared/domain/ids'
 import { FailureLine, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, ComboBox, staffOption, useCommands } from '../../ui'
-import { useSitting } from './sitting'
+import { announce, Button, ComboBox, toStaffOption, useCommands } from '../../ui'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** F7: a colleague goes on with it; who hands it over stays among those who were there. */
-export function HandOver({ onDone }: { readonly onDone: () => void }) {
+export function HandOverMeeting({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { view, act, failure } = useSitting()
+  const { view, sendCommand: act, failure } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const staff = (useOffice('staff.list', {}).value ?? []).filter((one) => one.id !== view.lead.id)
@@ -32,7 +32,7 @@ export function HandOver({ onDone }: { readonly onDone: () => void }) {
         <ComboBox
           label={t('meeting.hand.to')}
           value={to}
-          options={staff.map((one) => staffOption(t, one, now, zone))}
+          options={staff.map((one) => toStaffOption(t, one, now, zone))}
           error={needed && to === null ? t('meeting.hand.needed') : undefined}
           onChange={setTo}
         />

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { shortTime } from '#shared/domain/wording'
+import { formatTime } from '#shared/domain/wording'
 import { useNow, useZone } from '../../office'
-import { clockOfLength, machineLength, nameOf } from './presence'
-import { useSitting } from './sitting'
+import { formatLength, formatMachineLength, findParticipantName } from './presence'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** A hold that is read across the room; only where the window has room for it. The same stands beside the switch. */
 export function HoldClock() {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const now = useNow()
   const zone = useZone()
   const [longest] = view.participants.filter((one) => one.presence === 'hold').toSorted((a, b) => a.since - b.since)
@@ -16,11 +16,13 @@ export function HoldClock() {
   const length = now - longest.since
   return (
     <p className={css.holdClock} aria-hidden="true">
-      <time dateTime={machineLength(length)}>{clockOfLength(length)}</time>
+      <time dateTime={formatMachineLength(length)}>{formatLength(length)}</time>
       <span className="st is-soon">
-        <b dir="auto">{t('meeting.holdClock', { who: nameOf(view, longest.no), how: t(`meeting.people.holdTime.${view.mode}`) })}</b>
+        <b dir="auto">
+          {t('meeting.holdClock', { who: findParticipantName(view, longest.no), how: t(`meeting.people.holdTime.${view.mode}`) })}
+        </b>
       </span>
-      <span className="second">{t('meeting.holdSay', { when: shortTime(longest.since, zone), key: longest.no })}</span>
+      <span className="second">{t('meeting.holdSay', { when: formatTime(longest.since, zone), key: longest.no })}</span>
     </p>
   )
 }

@@ -1,34 +1,34 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MeetingView } from '#shared/contract/meeting'
-import type { StepDoes } from '#shared/domain/meeting-steps'
+import type { StepKind } from '#shared/domain/meeting-steps'
 import { Button, Icon, useCommands } from '../../ui'
-import { nameOf } from './presence'
-import { sameStep, shortWords, type StepView } from './step-words'
-import { useSitting } from './sitting'
+import { findParticipantName } from './presence'
+import { isSameStep, describeStepBriefly, type StepView } from './step-words'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
-type Lacking = MeetingView['missing'][number]
+type MissingItem = MeetingView['missing'][number]
 
-function lackingWords(t: TFunction, view: MeetingView, lacking: Lacking): string {
-  switch (lacking.what) {
+function describeMissing(t: TFunction, view: MeetingView, missingItem: MissingItem): string {
+  switch (missingItem.what) {
     case 'step': {
-      const step = view.steps.find((one) => sameStep(one, lacking))
-      return step ? t('meeting.close.step', { step: shortWords(t, step) }) : ''
+      const step = view.steps.find((one) => isSameStep(one, missingItem))
+      return step ? t('meeting.close.step', { step: describeStepBriefly(t, step) }) : ''
     }
     case 'line':
-      return t('meeting.close.line', { what: view.lines.find((one) => one.no === lacking.no)?.what ?? '' })
+      return t('meeting.close.line', { what: view.lines.find((one) => one.no === missingItem.no)?.what ?? '' })
     case 'understanding':
-      return t('meeting.close.understanding', { who: nameOf(view, lacking.no) })
+      return t('meeting.close.understanding', { who: findParticipantName(view, missingItem.no) })
   }
 }
 
 /** The step in which it is made good. */
-function placeOf(view: MeetingView, lacking: Lacking): StepView | undefined {
-  const doing = (does: StepDoes) => view.steps.find((one) => one.does === does)
-  switch (lacking.what) {
+function findStepFor(view: MeetingView, missingItem: MissingItem): StepView | undefined {
+  const doing = (does: StepKind) => view.steps.find((one) => one.does === does)
+  switch (missingItem.what) {
     case 'step':
-      return view.steps.find((one) => sameStep(one, lacking))
+      return view.steps.find((one) => isSameStep(one, missingItem))
     case 'line':
       return doing('plan')
     case 'understanding':
@@ -37,13 +37,13 @@ function placeOf(view: MeetingView, lacking: Lacking): StepView | undefined {
 }
 
 /** The sentence that says why it cannot end yet. */
-export const MISSING = 'call-missing'
+export const MISSING_ID = 'call-missing'
 
 /** Everything that is still open, in words, with a key to each. */
-export function Missing({ missing, onOpen }: { readonly missing: readonly Lacking[]; readonly onOpen: (step: StepView) => void }) {
+export function MissingList({ missing, onOpen }: { readonly missing: readonly MissingItem[]; readonly onOpen: (step: StepView) => void }) {
   const { t } = useTranslation()
-  const { view } = useSitting()
-  const lines = missing.map((one) => ({ words: lackingWords(t, view, one), place: placeOf(view, one) }))
+  const { view } = useMeetingSession()
+  const lines = missing.map((one) => ({ words: describeMissing(t, view, one), place: findStepFor(view, one) }))
   useCommands(
     lines
       .slice(0, 9)
@@ -54,7 +54,7 @@ export function Missing({ missing, onOpen }: { readonly missing: readonly Lackin
   if (lines.length === 0) return null
   return (
     <>
-      <p className="say" id={MISSING}>
+      <p className="say" id={MISSING_ID}>
         {t('meeting.close.missing', { count: lines.length })}
       </p>
       <ol className={css.missing}>

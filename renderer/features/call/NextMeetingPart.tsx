@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { nowOf, useMinute, useOffice, useZone } from '../../office'
-import { Button, Choices, Field, instantOf, MomentField, Select, staffOption } from '../../ui'
-import { useSitting } from './sitting'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { readNow, useMinute, useOffice, useZone } from '../../office'
+import { Button, Choices, Field, parseMoment, MomentField, Select, toStaffOption } from '../../ui'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** The next meeting and who leads it; none is an answer, an empty field is not. */
 export function NextMeetingPart() {
   const { t } = useTranslation()
-  const { view, act, half, setHalf } = useSitting()
+  const { view, sendCommand: act, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
@@ -20,7 +20,7 @@ export function NextMeetingPart() {
   const text = (name: string) => half(`next:${name}`) ?? ''
   const lead = (half('next:lead') ?? view.lead.id) as StaffId
   const save = async () => {
-    const at = instantOf({ date: text('date'), time: text('time') }, nowOf(), zone)
+    const at = parseMoment({ date: text('date'), time: text('time') }, readNow(), zone)
     setWrong(!at.ok)
     if (!at.ok || !(await act({ kind: 'next', next: { at: at.value, lead, what: text('what') } }))) return
     for (const name of ['date', 'time', 'lead', 'what']) setHalf(`next:${name}`, null)
@@ -32,7 +32,7 @@ export function NextMeetingPart() {
         <p className="lead" dir="auto">
           {agreed === 'none'
             ? t('meeting.steps.meet.none')
-            : t('meeting.steps.meet.agreed', { when: clockTime(agreed.at, now, zone), who: agreed.lead.name })}
+            : t('meeting.steps.meet.agreed', { when: formatDayAndTime(agreed.at, now, zone), who: agreed.lead.name })}
         </p>
       )}
       <Choices
@@ -67,7 +67,7 @@ export function NextMeetingPart() {
           <Select
             label={t('meeting.steps.meet.lead')}
             value={lead}
-            options={staff.map((one) => staffOption(t, one, now, zone))}
+            options={staff.map((one) => toStaffOption(t, one, now, zone))}
             onChange={(value) => setHalf('next:lead', value)}
           />
           <Field label={t('meeting.steps.meet.what')} value={text('what')} onChange={(value) => setHalf('next:what', value)} />

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureLine, useOfficeState } from '../../office'
 import { Button, useCommands } from '../../ui'
-import { useSitting } from './sitting'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** M4: paused, or a colleague has it. One key goes on with it, on whatever shift. */
-export function NotRunning({ mine }: { readonly mine: boolean }) {
+export function PausedMeeting({ mine }: { readonly mine: boolean }) {
   const { t } = useTranslation()
-  const { view, act, failure } = useSitting()
+  const { view, sendCommand: act, failure } = useMeetingSession()
   const me = useOfficeState()?.me?.id
   const heading = useRef<HTMLHeadingElement>(null)
   const paused = view.runningSince === null && !view.late

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PAPER_STATES } from '#shared/domain/meeting'
 import { Button, Choices, Field, Name } from '../../ui'
-import { useSitting } from './sitting'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 const WAYS = ['give', 'ask'] as const
@@ -10,7 +10,7 @@ const WAYS = ['give', 'ask'] as const
 /** Papers to give and to ask for: names only, no file is stored. */
 export function PapersPart() {
   const { t } = useTranslation()
-  const { view, act, half, setHalf } = useSitting()
+  const { view, sendCommand: act, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const [direction, setDirection] = useState<(typeof WAYS)[number]>('give')
   const [needed, setNeeded] = useState(false)
   const name = half('paper') ?? ''

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import type { KeptItem } from '#shared/contract/story'
+import type { WithheldItemView } from '#shared/contract/story'
 import type { PartnerId } from '#shared/domain/ids'
-import { STRUCK } from '#shared/domain/kept-back'
-import { FailureLine, fieldWords, useCall, useOffice } from '../../office'
-import { announce, Button, Field, Hold, Icon, Select } from '../../ui'
-import { useSitting } from './sitting'
+import { REDACTION_MARK } from '#shared/domain/kept-back'
+import { FailureLine, describeFieldFailure, useCall, useOffice } from '../../office'
+import { announce, Button, Field, HoldToShow, Icon, Select } from '../../ui'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 const EVERYBODY = 'everybody'
@@ -14,11 +14,11 @@ const EVERYBODY = 'everybody'
 /** What she keeps back, in the words that are struck out everywhere at once (M5): from everybody, or from one partner. */
 export function PermissionPart() {
   const { t } = useTranslation()
-  const { view, half, setHalf } = useSitting()
-  const kept = useOffice('kept.list', { personId: view.personId }).value ?? []
+  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const kept = useOffice('withheld.list', { personId: view.personId }).value ?? []
   const partners = useOffice('partner.list', {}).value ?? []
-  const { send: add, sending } = useCall('kept.add')
-  const { send: lift } = useCall('kept.lift')
+  const { send: add, sending } = useCall('withheld.add')
+  const { send: lift } = useCall('withheld.remove')
   const [from, setFrom] = useState<PartnerId | typeof EVERYBODY>(EVERYBODY)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [needed, setNeeded] = useState(false)
@@ -43,7 +43,7 @@ export function PermissionPart() {
       ) : (
         <ul className={css.papers} aria-label={t('meeting.steps.keep.list')}>
           {kept.map((item) => (
-            <KeptLine key={item.id} item={item} onLift={() => void letGo(item.id)} />
+            <PrivateWordsLine key={item.id} item={item} onLift={() => void letGo(item.id)} />
           ))}
         </ul>
       )}
@@ -58,7 +58,7 @@ export function PermissionPart() {
           <Field
             label={t('meeting.steps.keep.words')}
             value={words}
-            error={needed && words.trim() === '' ? t('meeting.steps.keep.needed') : fieldWords(t, failure, 'words')}
+            error={needed && words.trim() === '' ? t('meeting.steps.keep.needed') : describeFieldFailure(t, failure, 'words')}
             hint={t('meeting.steps.keep.hint')}
             onChange={(text) => setHalf('kept', text)}
           />
@@ -76,13 +76,13 @@ export function PermissionPart() {
           {t('meeting.steps.keep.add')}
         </Button>
       </form>
-      <FailureLine failure={fieldWords(t, failure, 'words') === undefined ? failure : null} />
+      <FailureLine failure={describeFieldFailure(t, failure, 'words') === undefined ? failure : null} />
     </div>
   )
 }
 
 /** L6: others are in the room, so the words are there only while they are held. */
-function KeptLine({ item, onLift }: { readonly item: KeptItem; readonly onLift: () => void }) {
+function PrivateWordsLine({ item, onLift }: { readonly item: WithheldItemView; readonly onLift: () => void }) {
   const { t } = useTranslation()
   const [held, setHeld] = useState(false)
   return (
@@ -90,14 +90,14 @@ function KeptLine({ item, onLift }: { readonly item: KeptItem; readonly onLift: 
       <span className={css.marked}>
         <Icon name="stopline" />
         <b dir="auto" aria-live="polite">
-          {held ? item.words : STRUCK}
+          {held ? item.words : REDACTION_MARK}
         </b>{' '}
         <span className="second" dir="auto">
           {item.partnerId === null ? t('meeting.steps.keep.all') : t('meeting.steps.keep.one', { who: item.partner })}
         </span>
       </span>
       <span>
-        <Hold label={t('kept.hold')} onHold={setHeld} />
+        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
         <Button look="bare" onPress={onLift}>
           {t('meeting.steps.keep.lift')}
         </Button>

@@ -2,22 +2,22 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingView } from '#shared/contract/meeting'
 import type { StaffId } from '#shared/domain/ids'
-import { fieldWords, nowOf, useMinute, useOffice, useZone } from '../../office'
-import { Button, Field, instantOf, MomentField, Select, staffName, typedOf } from '../../ui'
-import { nameOf } from './presence'
-import { useSitting } from './sitting'
+import { describeFieldFailure, readNow, useMinute, useOffice, useZone } from '../../office'
+import { Button, Field, parseMoment, MomentField, Select, describeStaffName, toTypedMoment } from '../../ui'
+import { findParticipantName } from './presence'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
-export type LineView = MeetingView['lines'][number]
-const PARTS = ['no', 'what', 'who', 'owner', 'date', 'time'] as const
-type Part = (typeof PARTS)[number]
+export type PlanLineView = MeetingView['lines'][number]
+const PLAN_LINE_FIELDS = ['no', 'what', 'who', 'owner', 'date', 'time'] as const
+type PlanLineField = (typeof PLAN_LINE_FIELDS)[number]
 
-export interface TypedLine {
+export interface TypedPlanLine {
   /** Null: a new one. */
   readonly no: number | null
-  readonly text: (part: Part) => string
-  readonly set: (part: Part, text: string) => void
-  readonly edit: (line: LineView) => void
+  readonly text: (part: PlanLineField) => string
+  readonly set: (part: PlanLineField, text: string) => void
+  readonly edit: (line: PlanLineView) => void
   readonly drop: () => void
   readonly save: () => Promise<boolean>
   readonly takeOut: () => Promise<void>
@@ -26,28 +26,28 @@ export interface TypedLine {
 }
 
 /** The line that is being typed: kept letter by letter, and part of the plan with Enter, or when the step is left. */
-export function usePlanLine(): TypedLine {
-  const { view, act, half, setHalf, beforeLeaving } = useSitting()
+export function useTypedPlanLine(): TypedPlanLine {
+  const { view, sendCommand: act, partialText: half, setPartialText: setHalf, beforeLeaving } = useMeetingSession()
   const zone = useZone()
-  const [wrong, setWrong] = useState<TypedLine['wrong']>(null)
+  const [wrong, setWrong] = useState<TypedPlanLine['wrong']>(null)
   const place = useRef<HTMLFormElement>(null)
-  const text = (part: Part) => half(`line:${part}`) ?? ''
-  const set = (part: Part, typed: string) => setHalf(`line:${part}`, typed)
+  const text = (part: PlanLineField) => half(`line:${part}`) ?? ''
+  const set = (part: PlanLineField, typed: string) => setHalf(`line:${part}`, typed)
   const no = view.lines.find((one) => String(one.no) === text('no'))?.no ?? null
   const drop = () => {
     setWrong(null)
-    for (const part of PARTS) setHalf(`line:${part}`, null)
+    for (const part of PLAN_LINE_FIELDS) setHalf(`line:${part}`, null)
   }
-  const edit = (line: LineView) => {
-    const at = line.dueAt === null ? { date: '', time: '' } : typedOf(line.dueAt, nowOf(), zone)
-    const parts: Record<Part, string> = { no: String(line.no), what: line.what, who: line.who, owner: line.owner?.id ?? '', ...at }
-    for (const part of PARTS) set(part, parts[part])
+  const edit = (line: PlanLineView) => {
+    const at = line.dueAt === null ? { date: '', time: '' } : toTypedMoment(line.dueAt, readNow(), zone)
+    const parts: Record<PlanLineField, string> = { no: String(line.no), what: line.what, who: line.who, owner: line.owner?.id ?? '', ...at }
+    for (const part of PLAN_LINE_FIELDS) set(part, parts[part])
     place.current?.querySelector('input')?.focus()
   }
   const save = async () => {
     const typed = { what: text('what').trim(), who: text('who').trim(), date: text('date').trim(), time: text('time').trim() }
     if (Object.values(typed).every((part) => part === '')) return true
-    const at = typed.date === '' && typed.time === '' ? null : instantOf(typed, nowOf(), zone)
+    const at = typed.date === '' && typed.time === '' ? null : parseMoment(typed, readNow(), zone)
     const found = typed.what === '' ? 'what' : at !== null && !at.ok ? 'when' : null
     setWrong(found)
     if (found !== null) return false
@@ -56,9 +56,9 @@ export function usePlanLine(): TypedLine {
       no,
       what: typed.what,
       who: typed.who,
-      owner: ownerOf(view, typed.who, text('owner')),
+      owner: findLineOwner(view, typed.who, text('owner')),
       dueAt: at?.ok ? at.value : null,
-      waitsOn: waitsOnOf(view, typed.who),
+      waitsOn: findWaitsOn(view, typed.who),
     })
     if (done) drop()
     return done
@@ -70,23 +70,23 @@ export function usePlanLine(): TypedLine {
   return { no, text, set, edit, drop, save, takeOut, wrong, place }
 }
 
-const same = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
-const named = (view: MeetingView, who: string) => view.participants.find((one) => same(nameOf(view, one.no), who))
+const isSameName = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+const findNamed = (view: MeetingView, who: string) => view.participants.find((one) => isSameName(findParticipantName(view, one.no), who))
 
 /** H1: a member of staff sees to every line: whoever was chosen, else who was named, else who has the meeting. */
-function ownerOf(view: MeetingView, who: string, chosen: string): StaffId {
-  return chosen === '' ? (named(view, who)?.staffId ?? view.lead.id) : (chosen as StaffId)
+function findLineOwner(view: MeetingView, who: string, chosen: string): StaffId {
+  return chosen === '' ? (findNamed(view, who)?.staffId ?? view.lead.id) : (chosen as StaffId)
 }
 
 /** Whom the line waits for, where it is neither of us: her, or the partner that was named. */
-function waitsOnOf(view: MeetingView, who: string): LineView['waitsOn'] {
-  const found = named(view, who)
+function findWaitsOn(view: MeetingView, who: string): PlanLineView['waitsOn'] {
+  const found = findNamed(view, who)
   return found?.kind === 'her' ? 'her' : found?.kind === 'partner' ? 'receiver' : 'nobody'
 }
 
-export function PlanLineForm({ line }: { readonly line: TypedLine }) {
+export function PlanLineForm({ line }: { readonly line: TypedPlanLine }) {
   const { t } = useTranslation()
-  const { view, failure } = useSitting()
+  const { view, failure } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
@@ -116,7 +116,7 @@ export function PlanLineForm({ line }: { readonly line: TypedLine }) {
         <MomentField
           label={t('meeting.steps.line.when')}
           value={{ date: line.text('date'), time: line.text('time') }}
-          error={line.wrong === 'when' ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'dueAt')}
+          error={line.wrong === 'when' ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'dueAt')}
           onChange={({ date, time }) => {
             line.set('date', date)
             line.set('time', time)
@@ -126,8 +126,8 @@ export function PlanLineForm({ line }: { readonly line: TypedLine }) {
       <div className={css.lineFoot}>
         <Select
           label={t('meeting.steps.line.owner')}
-          value={ownerOf(view, line.text('who'), line.text('owner'))}
-          options={staff.map((one) => ({ value: one.id, label: staffName(t, one, now, zone) }))}
+          value={findLineOwner(view, line.text('who'), line.text('owner'))}
+          options={staff.map((one) => ({ value: one.id, label: describeStaffName(t, one, now, zone) }))}
           onChange={(id) => line.set('owner', id)}
         />
         <Button type="submit" keys="Enter">

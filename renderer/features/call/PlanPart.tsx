@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf, shortTime } from '#shared/domain/wording'
+import { formatDay, formatTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { Button, Mark } from '../../ui'
-import { PlanLineForm, usePlanLine, type LineView } from './PlanLineForm'
-import { useSitting } from './sitting'
+import { PlanLineForm, useTypedPlanLine, type PlanLineView } from './PlanLineForm'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** Lines of action as people say them: what, who, by when. A line without a date does not stop the call; the end asks for it (M3). */
 export function PlanPart() {
   const { t } = useTranslation()
-  const { view } = useSitting()
-  const line = usePlanLine()
+  const { view } = useMeetingSession()
+  const line = useTypedPlanLine()
   return (
     <div className={css.plan}>
       <table className={css.lines} aria-label={t('meeting.steps.line.table')}>
@@ -31,10 +31,10 @@ export function PlanPart() {
             <tr key={one.no} className={one.no === line.no ? css.typing : undefined}>
               <td dir="auto">{one.what}</td>
               <td>
-                <LineWho line={one} />
+                <PlanLineOwner line={one} />
               </td>
               <td>
-                <LineWhen line={one} />
+                <PlanLineDue line={one} />
               </td>
               <td>
                 <Button look="bare" label={t('meeting.steps.line.edit', { what: one.what })} onPress={() => line.edit(one)}>
@@ -52,13 +52,13 @@ export function PlanPart() {
 }
 
 /** Who was named aloud, and who of us sees to it where that is somebody else (H1). */
-export function LineWho({ line }: { readonly line: LineView }) {
+export function PlanLineOwner({ line }: { readonly line: PlanLineView }) {
   const { t } = useTranslation()
   if (line.owner === null)
     return (
       <>
         {line.who && <bdi dir="auto">{line.who} </bdi>}
-        <Mark standing="missing">{t('meeting.steps.line.noPerson')}</Mark>
+        <Mark kind="missing">{t('meeting.steps.line.noPerson')}</Mark>
       </>
     )
   return (
@@ -73,15 +73,15 @@ export function LineWho({ line }: { readonly line: LineView }) {
   )
 }
 
-export function LineWhen({ line }: { readonly line: LineView }) {
+export function PlanLineDue({ line }: { readonly line: PlanLineView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   return line.dueAt === null ? (
-    <Mark standing="missing">{t('meeting.steps.line.noDate')}</Mark>
+    <Mark kind="missing">{t('meeting.steps.line.noDate')}</Mark>
   ) : (
     <>
-      <b>{dayOf(line.dueAt, now, zone)}</b> {shortTime(line.dueAt, zone)}
+      <b>{formatDay(line.dueAt, now, zone)}</b> {formatTime(line.dueAt, zone)}
     </>
   )
 }

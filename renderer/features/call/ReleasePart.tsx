@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { clockTime } from '#shared/domain/wording'
-import { FailureLine, PLACES, useMinute, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { FailureLine, ROUTES, useMinute, useZone } from '../../office'
 import { Button, Mark, Name } from '../../ui'
-import { nameOf } from './presence'
-import { useSitting } from './sitting'
-import { useReleases } from './use-releases'
+import { findParticipantName } from './presence'
+import { useMeetingSession } from './sitting'
+import { useActiveReleases } from './use-releases'
 import css from './Call.module.css'
 
 /** R1: how each one outside the house stands, and the way to her releases; R2: one step takes one back. */
 export function ReleasePart() {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const { view, settle } = useSitting()
+  const { view, writePending: settle } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const { active, takeBack, failure } = useReleases()
+  const { active, takeBack, failure } = useActiveReleases()
   const outside = view.participants.filter(({ kind }) => kind === 'partner' || kind === 'other')
   return (
     <div className={`stack ${css.answer}`}>
@@ -25,11 +25,11 @@ export function ReleasePart() {
         <ul className={css.papers} aria-label={t('meeting.steps.share.outside')}>
           {outside.map(({ no, share }) => (
             <li key={no}>
-              <Name strong>{nameOf(view, no)}</Name>
+              <Name strong>{findParticipantName(view, no)}</Name>
               {share === 'active' || share === 'in_house' ? (
-                <Mark standing="confirmed">{t(share === 'active' ? 'meeting.steps.share.active' : 'meeting.steps.share.notNeeded')}</Mark>
+                <Mark kind="confirmed">{t(share === 'active' ? 'meeting.steps.share.active' : 'meeting.steps.share.notNeeded')}</Mark>
               ) : (
-                <Mark standing="missing">{t(`meeting.people.share.${share}`)}</Mark>
+                <Mark kind="missing">{t(`meeting.people.share.${share}`)}</Mark>
               )}
             </li>
           ))}
@@ -42,7 +42,7 @@ export function ReleasePart() {
               <span>
                 <Name strong>{release.organisation}</Name>{' '}
                 <span className="second" dir="auto">
-                  {t('meeting.steps.share.until', { who: release.recipient, when: clockTime(release.expiresAt, now, zone) })}
+                  {t('meeting.steps.share.until', { who: release.recipient, when: formatDayAndTime(release.expiresAt, now, zone) })}
                 </span>
               </span>
               <Button {...(active.length === 1 ? { keys: 'Ctrl R' } : {})} onPress={() => void takeBack(release)}>
@@ -54,7 +54,7 @@ export function ReleasePart() {
       )}
       <FailureLine failure={failure} />
       <p className="acts">
-        <Button onPress={() => void settle().then(() => go(PLACES.releases(view.personId)))}>{t('meeting.steps.share.write')}</Button>
+        <Button onPress={() => void settle().then(() => go(ROUTES.releases(view.personId)))}>{t('meeting.steps.share.write')}</Button>
       </p>
     </div>
   )

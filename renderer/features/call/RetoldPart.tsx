@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices, Field, useCommands } from '../../ui'
-import { useSaid, useSitting } from './sitting'
+import { useFieldCommand, useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 const TIMES = ['0', '1', '2', '3', '4', '5'] as const
-type Answer = (typeof TIMES)[number] | 'more'
+type RetellingsAnswer = (typeof TIMES)[number] | 'more'
 
 /** How often she had to tell it again in this handoff: what story-once is there to bring down (M5). */
-export function RetoldPart() {
+export function RetellingsPart() {
   const { t } = useTranslation()
-  const { view, act } = useSitting()
+  const { view, sendCommand: act } = useMeetingSession()
   const { retold } = view
   const [more, setMore] = useState(retold !== null && retold >= TIMES.length)
   const [wrong, setWrong] = useState(false)
@@ -30,11 +30,11 @@ export function RetoldPart() {
       run: () => void act({ kind: 'retold', times: Number(key) }),
     })),
   )
-  const number = useSaid('retold', retold === null ? '' : String(retold), save)
-  const value: Answer | null = more ? 'more' : retold === null ? null : (TIMES.find((one) => Number(one) === retold) ?? 'more')
+  const number = useFieldCommand('retold', retold === null ? '' : String(retold), save)
+  const value: RetellingsAnswer | null = more ? 'more' : retold === null ? null : (TIMES.find((one) => Number(one) === retold) ?? 'more')
   return (
     <div className={`stack ${css.answer}`}>
-      <Choices<Answer>
+      <Choices<RetellingsAnswer>
         label={t('meeting.steps.retell.label')}
         value={value}
         options={[...TIMES.map((one) => ({ value: one, label: one })), { value: 'more' as const, label: t('meeting.steps.retell.more') }]}

@@ -2,27 +2,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
-import { FailureLine, nowOf, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, Field, instantOf, MomentField, RiskMark, Select } from '../../ui'
-import { useSitting } from './sitting'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { FailureLine, readNow, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Field, parseMoment, MomentField, DeadlineRiskMark, Select } from '../../ui'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** Dates outside our control: what is named now stands on the record at once, and alerts from there (C4). */
 export function RisksPart() {
   const { t } = useTranslation()
-  const { view, half, setHalf } = useSitting()
+  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const risks = useOffice('handoff.read', { id: view.handoffId }).value?.risks ?? []
-  const { send, sending } = useCall('handoff.do')
+  const { send, sending } = useCall('handoff.execute')
   const [kind, setKind] = useState<RiskKind>('court_date')
   const [wrong, setWrong] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const text = (name: string) => half(`risk:${name}`) ?? ''
   const set = (name: string, value: string) => setHalf(`risk:${name}`, value)
   const add = async () => {
-    const at = instantOf({ date: text('date'), time: text('time') }, nowOf(), zone)
+    const at = parseMoment({ date: text('date'), time: text('time') }, readNow(), zone)
     setWrong(!at.ok)
     if (!at.ok) return
     const risk = { kind, date: at.value, what: text('what'), routedTo: text('routed') }
@@ -40,11 +40,11 @@ export function RisksPart() {
         <ul className={css.papers} aria-label={t('meeting.steps.risk.list')}>
           {risks.map((risk) => (
             <li key={risk.no}>
-              <RiskMark near={risk.waits}>
+              <DeadlineRiskMark near={risk.waits}>
                 <b>
-                  {t(`word.riskKind.${risk.kind}`)}, {clockTime(risk.date, now, zone)}
+                  {t(`word.riskKind.${risk.kind}`)}, {formatDayAndTime(risk.date, now, zone)}
                 </b>
-              </RiskMark>
+              </DeadlineRiskMark>
               <bdi dir="auto" className="second">
                 {[risk.what, risk.routedTo && t('meeting.steps.risk.routed', { who: risk.routedTo })].filter(Boolean).join('. ')}
               </bdi>

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STEP_LISTS, type StepList as List } from '#shared/domain/meeting-steps'
-import { clockTime, dayOf, shortTime } from '#shared/domain/wording'
+import { formatDayAndTime, formatDay, formatTime } from '#shared/domain/wording'
 import { useMinute, useNow, useZone } from '../../office'
 import { Icon } from '../../ui'
-import { clockOfLength, machineLength, ranFor } from './presence'
-import { sameStep, shortWords, type StepView } from './step-words'
-import { useSitting } from './sitting'
+import { formatLength, formatMachineLength, measureRunningTime } from './presence'
+import { isSameStep, describeStepBriefly, type StepView } from './step-words'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** The clock of the meeting, and where it stands: before, during, after. The part that is on is spread out. */
 export function StepList({ at, closing, onOpen, onEnd }: Props) {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
@@ -27,7 +27,7 @@ export function StepList({ at, closing, onOpen, onEnd }: Props) {
   const spread: List = at?.list ?? (closing ? 'after' : 'during')
   return (
     <nav className={css.steps} aria-label={t('meeting.stepsLabel')} ref={place}>
-      <CallClock />
+      <MeetingClock />
       {STEP_LISTS.map((list) => {
         const steps = view.steps.filter((one) => one.list === list)
         if (steps.length === 0) return null
@@ -52,7 +52,7 @@ export function StepList({ at, closing, onOpen, onEnd }: Props) {
             {list === spread && (
               <ol>
                 {steps.map((step) => (
-                  <OneStep key={step.no} step={step} here={sameStep(at, step)} onOpen={onOpen} />
+                  <StepLine key={step.no} step={step} here={isSameStep(at, step)} onOpen={onOpen} />
                 ))}
               </ol>
             )}
@@ -70,12 +70,12 @@ export function StepList({ at, closing, onOpen, onEnd }: Props) {
   )
 }
 
-function OneStep({ step, here, onOpen }: { readonly step: StepView; readonly here: boolean; readonly onOpen: (step: StepView) => void }) {
+function StepLine({ step, here, onOpen }: { readonly step: StepView; readonly here: boolean; readonly onOpen: (step: StepView) => void }) {
   const { t } = useTranslation()
-  const over = useSitting().view.closed !== null
+  const over = useMeetingSession().view.closed !== null
   const words = (
     <>
-      <span dir="auto">{shortWords(t, step)}</span>
+      <span dir="auto">{describeStepBriefly(t, step)}</span>
       {step.state !== 'open' && <span className="hidden">, {t(step.state === 'done' ? 'meeting.done' : 'meeting.skipped')}</span>}
     </>
   )
@@ -98,20 +98,21 @@ function OneStep({ step, here, onOpen }: { readonly step: StepView; readonly her
 }
 
 /** Elapsed time, without the pauses: a clock change or midnight makes it neither longer nor shorter (T3). */
-function CallClock() {
+function MeetingClock() {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const now = useNow()
   const minute = useMinute()
   const zone = useZone()
-  const ran = ranFor(view, now)
-  const began = dayOf(view.startedAt, minute, zone) === 'today' ? shortTime(view.startedAt, zone) : clockTime(view.startedAt, minute, zone)
+  const ran = measureRunningTime(view, now)
+  const began =
+    formatDay(view.startedAt, minute, zone) === 'today' ? formatTime(view.startedAt, zone) : formatDayAndTime(view.startedAt, minute, zone)
   return (
     <p className={css.clock}>
       {!view.late && (
         <>
           <span className="hidden">{t('meeting.clock.label')} </span>
-          <time dateTime={machineLength(ran)}>{clockOfLength(ran)}</time>
+          <time dateTime={formatMachineLength(ran)}>{formatLength(ran)}</time>
         </>
       )}
       <span className="second">

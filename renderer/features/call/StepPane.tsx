@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useMinute, useZone } from '../../office'
-import { Button, Field, Said, useCommands } from '../../ui'
+import { Button, Field, OwnWords, useCommands } from '../../ui'
 import { StepPart } from './StepPart'
-import { nextWords, titleWords, type StepView } from './step-words'
-import { useSitting } from './sitting'
+import { describeNextStep, describeStepQuestion, type StepView } from './step-words'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** One step: the question in large type, what to say aloud, what belongs to it, and on to the next. */
 export function StepPane({ step, next, first, onNext, onBack, onLeftOut }: Props) {
   const { t } = useTranslation()
-  const { view, failure } = useSitting()
+  const { view, failure } = useMeetingSession()
   const heading = useRef<HTMLHeadingElement>(null)
   const [leaving, setLeaving] = useState(false)
   useEffect(() => {
@@ -39,18 +39,18 @@ export function StepPane({ step, next, first, onNext, onBack, onLeftOut }: Props
         {t('meeting.at', { no: step.no + 1, all: of.length, how: t(step.required ? 'meeting.required' : 'meeting.optional') })}
       </p>
       <h1 ref={heading} tabIndex={-1} dir="auto" id="call-step">
-        {titleWords(t, step)}
+        {describeStepQuestion(t, step)}
       </h1>
       <SayAloud step={step} />
       <StepPart step={step} />
-      <Was step={step} />
+      <LookedAtStep step={step} />
       {!leaving && <FailureLine failure={failure} />}
       {leaving ? (
-        <LeaveOut step={step} onDone={onLeftOut} onClose={() => setLeaving(false)} />
+        <LeaveOutForm step={step} onDone={onLeftOut} onClose={() => setLeaving(false)} />
       ) : (
         <p className={`acts ${css.go}`}>
           <Button look="do" size="big" keys="Ctrl Enter" onPress={onNext}>
-            {nextWords(t, next)}
+            {describeNextStep(t, next)}
           </Button>
           {!first && (
             <Button size="big" keys="Ctrl ←" onPress={onBack}>
@@ -70,25 +70,25 @@ export function StepPane({ step, next, first, onNext, onBack, onLeftOut }: Props
 
 function SayAloud({ step }: { readonly step: StepView }) {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   if (step.does === 'check') return null
   const ask = t(`meeting.steps.${step.does}.ask`)
   return (
     <p className="say">
       {t(`meeting.steps.${step.does}.say`, { label: view.label })}{' '}
-      {view.withoutHer === null ? ask && <Said>{ask}</Said> : t('meeting.withoutHerSay')}
+      {view.withoutHer === null ? ask && <OwnWords>{ask}</OwnWords> : t('meeting.withoutHerSay')}
     </p>
   )
 }
 
 /** A step that was looked at: when and by whom, why it was left out, and the way to open it again. */
-function Was({ step }: { readonly step: StepView }) {
+function LookedAtStep({ step }: { readonly step: StepView }) {
   const { t } = useTranslation()
-  const { act } = useSitting()
+  const { sendCommand: act } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   if (step.state === 'open' || step.at === null) return null
-  const values = { when: clockTime(step.at, now, zone), who: step.by ?? '' }
+  const values = { when: formatDayAndTime(step.at, now, zone), who: step.by ?? '' }
   return (
     <p className={`second ${css.was}`}>
       <bdi dir="auto">
@@ -107,9 +107,9 @@ function Was({ step }: { readonly step: StepView }) {
 }
 
 /** M3: a required step is left out with a reason; any other one as well, without. */
-function LeaveOut({ step, onDone, onClose }: { readonly step: StepView; readonly onDone: () => void; readonly onClose: () => void }) {
+function LeaveOutForm({ step, onDone, onClose }: { readonly step: StepView; readonly onDone: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { act, failure, half, setHalf } = useSitting()
+  const { sendCommand: act, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const name = `why:${step.list}${step.no}`
   const reason = half(name) ?? ''
   const [needed, setNeeded] = useState(false)

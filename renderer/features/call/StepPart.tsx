@@ -5,13 +5,13 @@ import { PapersPart } from './PapersPart'
 import { PermissionPart } from './PermissionPart'
 import { PlanPart } from './PlanPart'
 import { ReleasePart } from './ReleasePart'
-import { RetoldPart } from './RetoldPart'
+import { RetellingsPart } from './RetoldPart'
 import { RisksPart } from './RisksPart'
 import { StoryPart } from './StoryPart'
 import { TextPart } from './TextPart'
-import { ToldPart } from './ToldPart'
+import { DisclosuresPart } from './ToldPart'
 import { UnderstandingPart } from './UnderstandingPart'
-import { WhoIsHere } from './WhoIsHere'
+import { ParticipantsPane } from './WhoIsHere'
 
 /** What a step shows beneath its words; a step of the shelter's own is a tick. */
 export function StepPart({ step }: { readonly step: StepView }) {
@@ -20,7 +20,7 @@ export function StepPart({ step }: { readonly step: StepView }) {
     case 'way_back':
       return null
     case 'introduce':
-      return <WhoIsHere />
+      return <ParticipantsPane />
     case 'situation':
     case 'background':
       return <StoryPart field={step.does} />
@@ -38,7 +38,7 @@ export function StepPart({ step }: { readonly step: StepView }) {
     case 'confidence':
       return <ConfidencePart />
     case 'retold':
-      return <RetoldPart />
+      return <RetellingsPart />
     case 'next_meeting':
       return <NextMeetingPart />
     case 'permission':
@@ -46,6 +46,6 @@ export function StepPart({ step }: { readonly step: StepView }) {
     case 'release':
       return <ReleasePart />
     case 'told':
-      return <ToldPart />
+      return <DisclosuresPart />
   }
 }

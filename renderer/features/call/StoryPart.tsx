@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, useCommands } from '../../ui'
 import { TextPart } from './TextPart'
-import { useSitting } from './sitting'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** M5: situation and background, written once; she says when it is right, and later meetings begin with it. */
 export function StoryPart({ field }: { readonly field: 'situation' | 'background' }) {
   const { t } = useTranslation()
-  const { view, texts, settle } = useSitting()
+  const { view, texts, writePending: settle } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const { send, sending } = useCall('story.approve')
@@ -38,7 +38,7 @@ export function StoryPart({ field }: { readonly field: 'situation' | 'background
           {story === null
             ? t('meeting.steps.story.none')
             : current
-              ? t('meeting.steps.story.approved', { when: clockTime(story.approvedAt, now, zone) })
+              ? t('meeting.steps.story.approved', { when: formatDayAndTime(story.approvedAt, now, zone) })
               : t('meeting.steps.story.stale')}
         </p>
         {mayApprove && (

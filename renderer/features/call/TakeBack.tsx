@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureLine } from '../../office'
 import { Button, useCommands } from '../../ui'
-import { useReleases } from './use-releases'
+import { useActiveReleases } from './use-releases'
 import css from './Call.module.css'
 
 /** R2: more than one release is active, so she is asked which; a digit takes it back. */
-export function TakeBack({ onDone }: { readonly onDone: () => void }) {
+export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { active, takeBack, failure } = useReleases()
+  const { active, takeBack, failure } = useActiveReleases()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const choose = (release: (typeof active)[number]) => void takeBack(release).then((done) => done && onDone())

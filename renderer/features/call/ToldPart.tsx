@@ -4,15 +4,15 @@ import type { Failure } from '#shared/contract/entry'
 import type { ReleaseLine } from '#shared/contract/release'
 import type { MeetingMode } from '#shared/domain/meeting'
 import type { DisclosureWay } from '#shared/domain/release'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Field, Name } from '../../ui'
-import { nameOf } from './presence'
-import { useSitting } from './sitting'
-import { useReleases } from './use-releases'
+import { findParticipantName } from './presence'
+import { useMeetingSession } from './sitting'
+import { useActiveReleases } from './use-releases'
 import css from './Call.module.css'
 
-const HOW: Readonly<Record<MeetingMode, DisclosureWay>> = {
+const DISCLOSURE_WAY_BY_MODE: Readonly<Record<MeetingMode, DisclosureWay>> = {
   in_person: 'in_person',
   conference_call: 'conference_call',
   virtual: 'conference_call',
@@ -20,21 +20,21 @@ const HOW: Readonly<Record<MeetingMode, DisclosureWay>> = {
 }
 
 /** Section 8: what was told goes to the log of the release; to whom there is none, nothing can have been told (R1). */
-export function ToldPart() {
+export function DisclosuresPart() {
   const { t } = useTranslation()
-  const { view } = useSitting()
-  const { active } = useReleases()
+  const { view } = useMeetingSession()
+  const { active } = useActiveReleases()
   const without = view.participants.filter(({ kind, share }) => (kind === 'partner' || kind === 'other') && share !== 'active')
   return (
     <div className={`stack ${css.answer}`}>
       {active.map((release) => (
-        <OneTold key={release.id} release={release} />
+        <DisclosureLine key={release.id} release={release} />
       ))}
       {without.map(({ no, share }) => (
         <p key={no} className="second" dir="auto">
           {share === 'in_house' || share === 'active'
-            ? t('meeting.steps.share.noLog', { who: nameOf(view, no) })
-            : t('meeting.steps.share.blocked', { who: nameOf(view, no), how: t(`meeting.people.share.${share}`) })}
+            ? t('meeting.steps.share.noLog', { who: findParticipantName(view, no) })
+            : t('meeting.steps.share.blocked', { who: findParticipantName(view, no), how: t(`meeting.people.share.${share}`) })}
         </p>
       ))}
       {active.length + without.length === 0 && <p className="muted">{t('meeting.steps.share.nobody')}</p>}
@@ -42,12 +42,12 @@ export function ToldPart() {
   )
 }
 
-function OneTold({ release }: { readonly release: ReleaseLine }) {
+function DisclosureLine({ release }: { readonly release: ReleaseLine }) {
   const { t } = useTranslation()
-  const { view, half, setHalf } = useSitting()
+  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const { send, sending } = useCall('release.told')
+  const { send, sending } = useCall('release.recordDisclosure')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [needed, setNeeded] = useState(false)
   const name = `told:${release.id}`
@@ -55,7 +55,14 @@ function OneTold({ release }: { readonly release: ReleaseLine }) {
   const save = async () => {
     setNeeded(what.trim() === '')
     if (what.trim() === '') return
-    const answer = await send({ id: release.id, what, toWhom: release.recipient, how: HOW[view.mode], at: null, meetingId: view.id })
+    const answer = await send({
+      id: release.id,
+      what,
+      toWhom: release.recipient,
+      how: DISCLOSURE_WAY_BY_MODE[view.mode],
+      at: null,
+      meetingId: view.id,
+    })
     setFailure(answer.ok ? null : answer.failure)
     if (!answer.ok) return
     setHalf(name, null)
@@ -74,7 +81,7 @@ function OneTold({ release }: { readonly release: ReleaseLine }) {
         <Name strong>{release.organisation}</Name> <span className="second">{release.recipient}</span>{' '}
         {release.lastToldAt !== null && (
           <span className="second">
-            {t('meeting.steps.share.times', { count: release.told, when: clockTime(release.lastToldAt, now, zone) })}
+            {t('meeting.steps.share.times', { count: release.told, when: formatDayAndTime(release.lastToldAt, now, zone) })}
           </span>
         )}
       </p>

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Field, Name } from '../../ui'
-import { AddSomebody } from './AddSomebody'
-import { nameOf, type ParticipantView } from './presence'
-import { useSaid, useSitting } from './sitting'
+import { AddParticipant } from './AddSomebody'
+import { findParticipantName, type ParticipantView } from './presence'
+import { useFieldCommand, useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 interface Props {
@@ -13,18 +13,18 @@ interface Props {
 }
 
 /** Everybody with what they do here and the rule for a dropped line; who says goodbye; who comes in. */
-export function WhoIsHere({ alone = false, onDone }: Props) {
+export function ParticipantsPane({ alone = false, onDone }: Props) {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   return (
     <>
       {alone && <h1>{t('meeting.people.title')}</h1>}
       <ul className={css.roll} aria-label={t('meeting.people.title')}>
         {view.participants.map((one) => (
-          <OneOfThem key={one.no} one={one} />
+          <ParticipantRow key={one.no} one={one} />
         ))}
       </ul>
-      <AddSomebody />
+      <AddParticipant />
       {onDone && (
         <p className={`acts ${css.go}`}>
           <Button look="do" size="big" keys="Esc" onPress={onDone}>
@@ -36,13 +36,13 @@ export function WhoIsHere({ alone = false, onDone }: Props) {
   )
 }
 
-function OneOfThem({ one }: { readonly one: ParticipantView }) {
+function ParticipantRow({ one }: { readonly one: ParticipantView }) {
   const { t } = useTranslation()
-  const { view, act } = useSitting()
+  const { view, sendCommand: act } = useMeetingSession()
   const { no } = one
-  const name = nameOf(view, no)
+  const name = findParticipantName(view, no)
   const save = useCallback((rule: string) => act({ kind: 'agree_rule', no, rule }), [act, no])
-  const rule = useSaid(`rule:${no}`, one.rule, save)
+  const rule = useFieldCommand(`rule:${no}`, one.rule, save)
   const left = one.presence === 'left'
   return (
     <li>

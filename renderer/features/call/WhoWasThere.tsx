@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Name, Said } from '../../ui'
-import { nameOf } from './presence'
-import { useSitting } from './sitting'
+import { Name, OwnWords } from '../../ui'
+import { findParticipantName } from './presence'
+import { useMeetingSession } from './sitting'
 import css from './Call.module.css'
 
 /** After the end: everybody with what they did, and what each said happens next. No clock runs any more. */
-export function WhoWasThere() {
+export function PastParticipants() {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   return (
     <section className={css.people} aria-labelledby="call-people">
       <h2 id="call-people">{t('meeting.people.there')}</h2>
@@ -18,12 +18,12 @@ export function WhoWasThere() {
               {no}
             </span>
             <div className={css.who}>
-              <Name strong>{nameOf(view, no)}</Name>
+              <Name strong>{findParticipantName(view, no)}</Name>
               <span className="second">{t(`meeting.role.${role}`)}</span>
             </div>
             {understanding !== null && (
               <p className={css.rule}>
-                <Said>{understanding}</Said>
+                <OwnWords>{understanding}</OwnWords>
               </p>
             )}
           </li>
@@ -31,7 +31,7 @@ export function WhoWasThere() {
       </ul>
       {view.withoutHer !== null && (
         <p>
-          {t('meeting.withoutHer')} <Said>{view.withoutHer}</Said>
+          {t('meeting.withoutHer')} <OwnWords>{view.withoutHer}</OwnWords>
         </p>
       )}
     </section>

@@ -2,45 +2,45 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { Input } from '#shared/contract/index'
 import type { Failure } from '#shared/contract/entry'
 import type { MeetingView } from '#shared/contract/meeting'
-import { readAgain, useCall, useDraft, useMeetingTexts, type MeetingTexts } from '../../office'
+import { refreshTopics, useCall, useDraft, useMeetingTexts, type MeetingTexts } from '../../office'
 
-export type MeetingCommand = Input<'meeting.do'>['command']
+export type MeetingCommand = Input<'meeting.execute'>['command']
 
 /** The meeting that is open on the screen, and everything that a part of the screen may do with it. */
-export interface Sitting {
+export interface MeetingSession {
   readonly view: MeetingView
   readonly texts: MeetingTexts
   /** One command, one after the other. False where it was refused: `failure` says why. */
-  readonly act: (command: MeetingCommand) => Promise<boolean>
+  readonly sendCommand: (command: MeetingCommand) => Promise<boolean>
   readonly failure: Failure | null
-  readonly clear: () => void
+  readonly clearFailure: () => void
   /** Small fields that are not in the book yet (half a line of the plan): a draft of this worker's, by a name each. */
-  readonly half: (name: string) => string | undefined
-  readonly setHalf: (name: string, text: string | null) => void
+  readonly partialText: (name: string) => string | undefined
+  readonly setPartialText: (name: string, text: string | null) => void
   /** What must be written before the step changes; false keeps the step. */
   readonly beforeLeaving: (name: string, write: () => Promise<boolean>) => () => void
-  readonly settle: () => Promise<boolean>
+  readonly writePending: () => Promise<boolean>
   /** R1: somebody who must not hear it is on the line. */
   readonly covered: boolean
 }
 
-const Context = createContext<Sitting | null>(null)
-export const SittingProvider = Context.Provider
+const Context = createContext<MeetingSession | null>(null)
+export const MeetingSessionProvider = Context.Provider
 
-export function useSitting(): Sitting {
-  const sitting = useContext(Context)
-  if (sitting === null) throw new Error('no meeting is open here')
-  return sitting
+export function useMeetingSession(): MeetingSession {
+  const session = useContext(Context)
+  if (session === null) throw new Error('no meeting is open here')
+  return session
 }
 
 /** Who hears it now without a release (R1). */
-export const unreleased = ({ noRelease, participants }: MeetingView) =>
+export const listWithoutRelease = ({ noRelease, participants }: MeetingView) =>
   participants.filter((one) => one.presence === 'on' && noRelease.some(({ no }) => no === one.no))
 
 /** `ready` is false until the half-written fields are read back. */
-export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; readonly ready: boolean } {
+export function useOpenMeetingSession(view: MeetingView): { readonly session: MeetingSession; readonly ready: boolean } {
   const { id } = view
-  const { send } = useCall('meeting.do')
+  const { send } = useCall('meeting.execute')
   const texts = useMeetingTexts(id, view.texts)
   const draft = useDraft<Record<string, string>>(`meeting:${id}`, {})
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -52,7 +52,7 @@ export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; 
     version.current = Math.max(version.current, view.version)
   }, [view.version])
 
-  const act = useCallback(
+  const sendCommand = useCallback(
     (command: MeetingCommand) => {
       const next = queue.current.then(async () => {
         const answer = await send({ id, version: version.current, command })
@@ -63,7 +63,7 @@ export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; 
         }
         setFailure(answer.failure)
         // Somebody else went on: what she sees next is how it stands now, and her words are still in their fields.
-        if (answer.failure.kind === 'refused') await readAgain(['meetings'])
+        if (answer.failure.kind === 'refused') await refreshTopics(['meetings'])
         return false
       })
       queue.current = next
@@ -78,7 +78,7 @@ export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; 
     // Nothing half-written is left: it is no draft that waits for her (S3).
     if (idle) void drop()
   }, [idle, drop])
-  const setHalf = useCallback(
+  const setPartialText = useCallback(
     (name: string, text: string | null) =>
       change((before) => {
         const { [name]: _gone, ...rest } = before
@@ -91,44 +91,44 @@ export function useOpenSitting(view: MeetingView): { readonly sitting: Sitting; 
     return () => void leaving.current.delete(name)
   }, [])
   const { settle: settleTexts } = texts
-  const settle = useCallback(async () => {
+  const writePending = useCallback(async () => {
     const written = await Promise.all([...leaving.current.values()].map((write) => write()))
     return (await settleTexts()) && written.every(Boolean)
   }, [settleTexts])
-  const clear = useCallback(() => setFailure(null), [])
+  const clearFailure = useCallback(() => setFailure(null), [])
 
-  const sitting = useMemo(
-    (): Sitting => ({
+  const session = useMemo(
+    (): MeetingSession => ({
       view,
       texts,
-      act,
+      sendCommand,
       failure,
-      clear,
-      half: (name) => draft.value[name],
-      setHalf,
+      clearFailure,
+      partialText: (name) => draft.value[name],
+      setPartialText,
       beforeLeaving,
-      settle,
-      covered: unreleased(view).length > 0,
+      writePending,
+      covered: listWithoutRelease(view).length > 0,
     }),
-    [view, texts, act, failure, clear, draft.value, setHalf, beforeLeaving, settle],
+    [view, texts, sendCommand, failure, clearFailure, draft.value, setPartialText, beforeLeaving, writePending],
   )
-  return { sitting, ready: draft.ready }
+  return { session, ready: draft.ready }
 }
 
 /** A small field that becomes one command when it is left: what stands in it, and what its input needs. */
-export function useSaid(
+export function useFieldCommand(
   name: string,
   stored: string,
   save: (text: string) => Promise<boolean>,
 ): { readonly value: string; readonly onChange: (text: string) => void; readonly onBlur: () => void } {
-  const { half, setHalf, beforeLeaving } = useSitting()
-  const typed = half(name)
+  const { partialText, setPartialText, beforeLeaving } = useMeetingSession()
+  const typed = partialText(name)
   const write = useCallback(async (): Promise<boolean> => {
     if (typed === undefined) return true
     if (typed.trim() !== '' && typed.trim() !== stored && !(await save(typed))) return false
-    setHalf(name, null)
+    setPartialText(name, null)
     return true
-  }, [typed, stored, save, setHalf, name])
+  }, [typed, stored, save, setPartialText, name])
   useEffect(() => beforeLeaving(name, write), [beforeLeaving, name, write])
-  return { value: typed ?? stored, onChange: (text) => setHalf(name, text), onBlur: () => void write() }
+  return { value: typed ?? stored, onChange: (text) => setPartialText(name, text), onBlur: () => void write() }
 }

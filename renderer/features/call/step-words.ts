@@ -3,25 +3,25 @@ import type { MeetingView } from '#shared/contract/meeting'
 import { SEED_MEETING_STEPS } from '#shared/domain/meeting-steps'
 
 export type StepView = MeetingView['steps'][number]
-export const sameStep = (a: Pick<StepView, 'list' | 'no'> | null, b: Pick<StepView, 'list' | 'no'>): boolean =>
+export const isSameStep = (a: Pick<StepView, 'list' | 'no'> | null, b: Pick<StepView, 'list' | 'no'>): boolean =>
   a !== null && a.list === b.list && a.no === b.no
 
-const isOurs = ({ list, text }: StepView): boolean => SEED_MEETING_STEPS[list].some((seed) => seed.text === text)
+const isSeedStep = ({ list, text }: StepView): boolean => SEED_MEETING_STEPS[list].some((seed) => seed.text === text)
 
 /** The step in a word or two, for the list and for the button that leads to it; the shelter's own words where it reworded the step. */
-export const shortWords = (t: TFunction, step: StepView): string =>
-  step.does !== 'check' && isOurs(step) ? t(`meeting.steps.${step.does}.short`) : step.text
+export const describeStepBriefly = (t: TFunction, step: StepView): string =>
+  step.does !== 'check' && isSeedStep(step) ? t(`meeting.steps.${step.does}.short`) : step.text
 /** The one question of the step. */
-export const titleWords = (t: TFunction, step: StepView): string =>
-  step.does !== 'check' && isOurs(step) ? t(`meeting.steps.${step.does}.title`) : step.text
+export const describeStepQuestion = (t: TFunction, step: StepView): string =>
+  step.does !== 'check' && isSeedStep(step) ? t(`meeting.steps.${step.does}.title`) : step.text
 
 /** The first letter small, as in the middle of a sentence. */
-const small = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)
-export const nextWords = (t: TFunction, next: StepView | undefined): string =>
-  next ? t('meeting.next', { step: small(shortWords(t, next)) }) : t('meeting.nextEnd')
+const uncapitalize = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)
+export const describeNextStep = (t: TFunction, next: StepView | undefined): string =>
+  next ? t('meeting.next', { step: uncapitalize(describeStepBriefly(t, next)) }) : t('meeting.nextEnd')
 
 /** Where to go on: the step after the last one that was looked at; the first where none was. */
-export function stepToGoOn(steps: readonly StepView[]): StepView | undefined {
+export function findStepToGoOn(steps: readonly StepView[]): StepView | undefined {
   const last = steps.findLastIndex((step) => step.state !== 'open')
   return steps[Math.min(last + 1, steps.length - 1)]
 }

@@ -4,16 +4,16 @@ import type { Failure } from '#shared/contract/entry'
 import type { ReleaseLine } from '#shared/contract/release'
 import { useCall, useOffice } from '../../office'
 import { announce } from '../../ui'
-import { useSitting } from './sitting'
+import { useMeetingSession } from './sitting'
 
 /** Her releases that are active now; one step takes one back, by a word of hers, also in the middle of the call (R2). */
-export function useReleases(): {
+export function useActiveReleases(): {
   readonly active: readonly ReleaseLine[]
   readonly takeBack: (release: ReleaseLine) => Promise<boolean>
   readonly failure: Failure | null
 } {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const list = useOffice('release.list', { personId: view.personId }).value
   const { send } = useCall('release.revoke')
   const [failure, setFailure] = useState<Failure | null>(null)

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { OfficeState, StaffTile } from '#shared/contract/session'
-import { FailureLine, failureWords, fieldWords, readAgain, useCall } from '../../office'
-import { Button, Name, NewPassphrase, toFirstWrong, useCommands } from '../../ui'
+import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
+import { Button, Name, NewPassphraseField, focusFirstError, useCommands } from '../../ui'
 
 /** K4: whoever came in with a temporary passphrase or the recovery words chooses her own before anything else. */
-export function Choose({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
+export function ChoosePassphrase({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const directors = state.staff.filter((worker) => worker.roles.includes('director'))
   const only = directors.length === 1 ? directors[0] : undefined
   const [picked, setPicked] = useState<StaffTile | undefined>(only)
@@ -14,9 +14,9 @@ export function Choose({ state, onLock }: { readonly state: OfficeState; readonl
   return (
     <main id="main" className="lock choosing">
       {state.recovering && !who ? (
-        <WhichDirector directors={directors} onPick={setPicked} />
+        <PickDirector directors={directors} onPick={setPicked} />
       ) : (
-        <OwnPassphrase
+        <OwnPassphraseForm
           who={who}
           recovering={state.recovering}
           onLock={onLock}
@@ -27,7 +27,7 @@ export function Choose({ state, onLock }: { readonly state: OfficeState; readonl
   )
 }
 
-function WhichDirector({ directors, onPick }: { readonly directors: readonly StaffTile[]; readonly onPick: (who: StaffTile) => void }) {
+function PickDirector({ directors, onPick }: { readonly directors: readonly StaffTile[]; readonly onPick: (who: StaffTile) => void }) {
   const { t } = useTranslation()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -60,16 +60,16 @@ function WhichDirector({ directors, onPick }: { readonly directors: readonly Sta
   )
 }
 
-interface OwnProps {
+interface OwnPassphraseProps {
   readonly who: StaffTile | undefined
   readonly recovering: boolean
   readonly onLock: () => void
   readonly onOther?: () => void
 }
 
-function OwnPassphrase({ who, recovering, onLock, onOther }: OwnProps) {
+function OwnPassphraseForm({ who, recovering, onLock, onOther }: OwnPassphraseProps) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.choose')
+  const { send, sending } = useCall('session.choosePassphrase')
   const [typed, setTyped] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [empty, setEmpty] = useState(false)
@@ -78,25 +78,27 @@ function OwnPassphrase({ who, recovering, onLock, onOther }: OwnProps) {
     event.preventDefault()
     if (sending) return
     setEmpty(typed === '')
-    if (typed === '') return toFirstWrong()
+    if (typed === '') return focusFirstError()
     const answer = await send({ staffId: recovering && who ? who.id : null, passphrase: typed })
     if (answer.ok) {
       setTyped('')
-      return void readAgain(['office', 'staff'])
+      return void refreshTopics(['office', 'staff'])
     }
     setFailure(answer.failure)
-    toFirstWrong()
+    focusFirstError()
   }
   const short =
     failure?.kind === 'refused' &&
     (failure.reason === 'passphrase_too_short' || failure.reason === 'passphrase_too_common' || failure.reason === 'passphrase_known')
-  const atField = empty ? t('choose.empty') : failure && (short ? failureWords(t, failure) : fieldWords(t, failure, 'passphrase'))
+  const atField = empty
+    ? t('choose.empty')
+    : failure && (short ? describeFailure(t, failure) : describeFieldFailure(t, failure, 'passphrase'))
   return (
     <section aria-labelledby="own">
       <h1 id="own">{recovering && who ? t('choose.titleFor', { name: who.name }) : t('choose.title')}</h1>
       <p className="second say">{recovering ? t('choose.sayRecovered') : t('choose.say')}</p>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
-        <NewPassphrase
+        <NewPassphraseField
           value={typed}
           onChange={(value) => {
             setTyped(value)

@@ -2,27 +2,27 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { ruleOf, type FieldName } from '#shared/domain/fields'
-import { failureWords, fieldWords, PLACES, useCall } from '../../office'
-import { announce, Button, Choices, Field, Leaf, LeafRow, PageHead, toFirstWrong, useCommands } from '../../ui'
-import { askedOf, type Asked, type Setting } from './asked'
+import { getFieldRule, type FieldName } from '#shared/domain/fields'
+import { describeFailure, describeFieldFailure, ROUTES, useCall } from '../../office'
+import { announce, Button, Choices, Field, FormPage, FormPageRow, PageHead, focusFirstError, useCommands } from '../../ui'
+import { readFieldMode, type FieldMode, type FieldSettingView } from './asked'
 
 /** One field: her words for it, and whether it is asked. What a rule depends on is only reworded. */
-export function FieldLeaf({ field, setting }: { readonly field: FieldName; readonly setting: Setting | undefined }) {
+export function FieldForm({ field, setting }: { readonly field: FieldName; readonly setting: FieldSettingView | undefined }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [label, setLabel] = useState(setting?.label ?? '')
-  const [asked, setAsked] = useState<Asked>(askedOf(setting))
+  const [asked, setAsked] = useState<FieldMode>(readFieldMode(setting))
   const [failure, setFailure] = useState<Failure | null>(null)
   const { send, sending } = useCall('fields.save')
-  const rule = ruleOf(field)
+  const rule = getFieldRule(field)
   const own = t(`fields.name.${field}`)
-  const back = () => go(PLACES.fields)
+  const back = () => go(ROUTES.fields)
   const save = async () => {
     const answer = await send({ field, label, hidden: asked === 'hidden', required: asked === 'required' })
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
     announce(t('fields.one.saved'))
     back()
@@ -31,15 +31,15 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
     { id: 'save-field', label: t('fields.one.save'), keys: 'Ctrl Enter', run: () => void save() },
     { id: 'leave-field', label: t('fields.one.leave'), keys: 'Esc', run: back },
   ])
-  const labelWrong = fieldWords(t, failure, 'label')
-  const askedWrong = fieldWords(t, failure, 'hidden') ?? fieldWords(t, failure, 'required')
+  const labelWrong = describeFieldFailure(t, failure, 'label')
+  const askedWrong = describeFieldFailure(t, failure, 'hidden') ?? describeFieldFailure(t, failure, 'required')
   const choices = ['asked', ...(rule.mayRequire ? (['required'] as const) : []), 'hidden'] as const
   return (
     <>
-      <PageHead title={own} acts={<Button onPress={back}>{t('fields.one.back')}</Button>}>
+      <PageHead title={own} actions={<Button onPress={back}>{t('fields.one.back')}</Button>}>
         {rule.forms.length > 1 && t(`fields.one.both.${rule.forms.includes('plan') ? 'plan' : 'person'}`)}
       </PageHead>
-      <Leaf>
+      <FormPage>
         <form
           aria-label={own}
           noValidate
@@ -48,7 +48,7 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
             void save()
           }}
         >
-          <LeafRow label={t('fields.one.words')} wrong={Boolean(labelWrong)}>
+          <FormPageRow label={t('fields.one.words')} hasError={Boolean(labelWrong)}>
             <Field
               label={t('fields.one.words')}
               quietLabel
@@ -61,8 +61,8 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
               hint={t('fields.one.wordsHint', { own })}
               autoFocus
             />
-          </LeafRow>
-          <LeafRow label={t('fields.one.asked')} wrong={Boolean(askedWrong)}>
+          </FormPageRow>
+          <FormPageRow label={t('fields.one.asked')} hasError={Boolean(askedWrong)}>
             {rule.mayHide ? (
               <>
                 <Choices
@@ -85,8 +85,8 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
                 <p className="second">{t('fields.one.always')}</p>
               </>
             )}
-          </LeafRow>
-          <LeafRow label="">
+          </FormPageRow>
+          <FormPageRow label="">
             <p className="acts flush">
               <Button look="do" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
                 {t('fields.one.save')}
@@ -97,12 +97,12 @@ export function FieldLeaf({ field, setting }: { readonly field: FieldName; reado
             </p>
             {failure && !labelWrong && !askedWrong && (
               <p className="error" role="alert">
-                {failureWords(t, failure)}
+                {describeFailure(t, failure)}
               </p>
             )}
-          </LeafRow>
+          </FormPageRow>
         </form>
-      </Leaf>
+      </FormPage>
     </>
   )
 }

@@ -2,35 +2,35 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { SIDES, type Side } from '#shared/domain/vocabulary'
-import { FailureLine, fieldWords, PLACES, useCall, useDraft } from '../../office'
-import { announce, Button, Choices, Field, Leaf, LeafRow, PageHead, toFirstWrong, useCommands } from '../../ui'
-import type { Reason } from './ReasonSheet'
-import { Retire } from './Retire'
+import { BOUNCE_SIDES, type BounceSide } from '#shared/domain/vocabulary'
+import { FailureLine, describeFieldFailure, ROUTES, useCall, useDraft } from '../../office'
+import { announce, Button, Choices, Field, FormPage, FormPageRow, PageHead, focusFirstError, useCommands } from '../../ui'
+import type { BounceReason } from './ReasonSheet'
+import { RetireReason } from './Retire'
 
-interface Typed {
-  readonly side: Side
+interface ReasonFormValues {
+  readonly side: BounceSide
   readonly label: string
   readonly seen: string
   readonly change: string
 }
 
 /** One reason: its words, its side while that is not settled, and whether it is still used. `reason` null: a new one. */
-export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
+export function ReasonForm({ reason }: { readonly reason: BounceReason | null }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [initial] = useState<Typed>({
+  const [initial] = useState<ReasonFormValues>({
     side: reason?.side ?? 'provider',
     label: reason?.label ?? '',
     seen: reason?.seen ?? '',
     change: reason?.change ?? '',
   })
-  const draft = useDraft<Typed>(`reason:${reason?.code ?? 'new'}`, initial)
-  const { send, sending } = useCall('reason.save')
+  const draft = useDraft<ReasonFormValues>(`reason:${reason?.code ?? 'new'}`, initial)
+  const { send, sending } = useCall('bounceReason.save')
   const [failure, setFailure] = useState<Failure | null>(null)
   const typed = draft.value
-  const back = () => go(PLACES.reasons)
-  const set = (part: Partial<Typed>) => {
+  const back = () => go(ROUTES.reasons)
+  const set = (part: Partial<ReasonFormValues>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
@@ -39,7 +39,7 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
     const answer = await send({ code: reason?.code ?? null, side, label, seen, change })
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
     await draft.drop()
     announce(t(reason ? 'reasons.form.saved' : 'reasons.form.added'))
@@ -50,11 +50,12 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
     { id: 'leave-reason', label: t('reasons.form.leave'), keys: 'Esc', run: back },
   ])
   const taken = failure?.kind === 'refused' && failure.reason === 'name_taken'
-  const wrong = (field: keyof Typed) => (taken && field === 'label' ? t('reasons.taken') : fieldWords(t, failure, field))
+  const wrong = (field: keyof ReasonFormValues) =>
+    taken && field === 'label' ? t('reasons.taken') : describeFieldFailure(t, failure, field)
   const atField = (['side', 'label', 'seen', 'change'] as const).some((field) => wrong(field))
   if (!draft.ready) return null
   const line = (field: 'label' | 'seen' | 'change', hint?: string) => (
-    <LeafRow label={t(`reasons.form.${field}`)} wrong={Boolean(wrong(field))}>
+    <FormPageRow label={t(`reasons.form.${field}`)} hasError={Boolean(wrong(field))}>
       <Field
         label={t(`reasons.form.${field}`)}
         quietLabel
@@ -64,15 +65,15 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
         autoFocus={field === 'label'}
         {...(hint ? { hint } : {})}
       />
-    </LeafRow>
+    </FormPageRow>
   )
   return (
     <>
       <PageHead
         title={reason ? <bdi dir="auto">{reason.label}</bdi> : t('reasons.form.new')}
-        acts={<Button onPress={back}>{t('reasons.back')}</Button>}
+        actions={<Button onPress={back}>{t('reasons.back')}</Button>}
       />
-      <Leaf>
+      <FormPage>
         <form
           aria-label={reason?.label ?? t('reasons.form.new')}
           noValidate
@@ -82,7 +83,7 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
           }}
         >
           {line('label')}
-          <LeafRow label={t('reasons.form.side')} wrong={Boolean(wrong('side'))}>
+          <FormPageRow label={t('reasons.form.side')} hasError={Boolean(wrong('side'))}>
             {reason?.sideSettled ? (
               <>
                 <p className="answered">{t(`vocabulary.side.${reason.side}`)}</p>
@@ -95,13 +96,13 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
                 value={typed.side}
                 onChange={(side) => set({ side })}
                 error={wrong('side')}
-                options={SIDES.map((value) => ({ value, label: t(`vocabulary.side.${value}`) }))}
+                options={BOUNCE_SIDES.map((value) => ({ value, label: t(`vocabulary.side.${value}`) }))}
               />
             )}
-          </LeafRow>
+          </FormPageRow>
           {line('seen', t('reasons.form.seenHint'))}
           {line('change', t('reasons.form.changeHint'))}
-          <LeafRow label="">
+          <FormPageRow label="">
             <p className="acts flush">
               <Button look="do" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
                 {t(reason ? 'reasons.form.save' : 'reasons.form.addIt')}
@@ -116,10 +117,10 @@ export function ReasonLeaf({ reason }: { readonly reason: Reason | null }) {
               )}
             </p>
             {!atField && <FailureLine failure={failure} />}
-          </LeafRow>
+          </FormPageRow>
         </form>
-        {reason && <Retire reason={reason} onDone={back} />}
-      </Leaf>
+        {reason && <RetireReason reason={reason} onDone={back} />}
+      </FormPage>
     </>
   )
 }

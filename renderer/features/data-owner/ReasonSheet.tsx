@@ -3,29 +3,29 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
-import { SIDES, type Side } from '#shared/domain/vocabulary'
-import { numberWord } from '#shared/domain/wording'
-import { failureWords, PLACES, useCall } from '../../office'
+import { BOUNCE_SIDES, type BounceSide } from '#shared/domain/vocabulary'
+import { formatNumberWord } from '#shared/domain/wording'
+import { describeFailure, ROUTES, useCall } from '../../office'
 import { announce, Button, PageHead, TableScroll, useCommands } from '../../ui'
-import { Decider, useDecides } from './Decider'
+import { DataOwnerNotice, useIsDataOwner } from './Decider'
 import css from './DataOwner.module.css'
 
-export type Reason = Output<'reason.list'>[number]
+export type BounceReason = Output<'bounceReason.list'>[number]
 
 /** The whole list as a ruled sheet, side by side as the bounce form has it; and, quietly, what is no longer used. */
-export function ReasonSheet({ reasons }: { readonly reasons: readonly Reason[] }) {
+export function ReasonTable({ reasons }: { readonly reasons: readonly BounceReason[] }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const mine = useDecides()
-  const { send, sending } = useCall('reason.order')
+  const mayChange = useIsDataOwner()
+  const { send, sending } = useCall('bounceReason.reorder')
   const [failure, setFailure] = useState<Failure | null>(null)
   const inUse = reasons.filter(({ retired }) => !retired)
   const retired = reasons.filter((reason) => reason.retired)
-  const add = () => go(`${PLACES.reasons}/new`)
-  useCommands(mine ? [{ id: 'add-reason', label: t('reasons.add'), keys: 'A', run: add }] : [])
+  const add = () => go(`${ROUTES.reasons}/new`)
+  useCommands(mayChange ? [{ id: 'add-reason', label: t('reasons.add'), keys: 'A', run: add }] : [])
 
   /** Past its neighbour of the same side; the cursor stays on it. */
-  const move = async (reason: Reason, step: -1 | 1) => {
+  const move = async (reason: BounceReason, step: -1 | 1) => {
     if (sending) return
     const side = inUse.filter((one) => one.side === reason.side)
     const neighbour = side[side.indexOf(reason) + step]
@@ -45,27 +45,27 @@ export function ReasonSheet({ reasons }: { readonly reasons: readonly Reason[] }
     <>
       <PageHead
         title={t('reasons.title')}
-        acts={
-          mine && (
+        actions={
+          mayChange && (
             <Button icon="plus" keys="A" onPress={add}>
               {t('reasons.add')}
             </Button>
           )
         }
       >
-        {t('reasons.say', { count: inUse.length, capital: numberWord(inUse.length, true) })} <Decider />
+        {t('reasons.say', { count: inUse.length, capital: formatNumberWord(inUse.length, true) })} <DataOwnerNotice />
       </PageHead>
       {failure && (
         <p className={`error ${css.pad}`} role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
-      {SIDES.map((side) => (
+      {BOUNCE_SIDES.map((side) => (
         <SideTable
           key={side}
           side={side}
           reasons={inUse.filter((reason) => reason.side === side)}
-          mine={mine}
+          mayChange={mayChange}
           onMove={(...of) => void move(...of)}
         />
       ))}
@@ -76,7 +76,7 @@ export function ReasonSheet({ reasons }: { readonly reasons: readonly Reason[] }
           <ul>
             {retired.map((reason) => (
               <li key={reason.code}>
-                <ReasonName reason={reason} mine={mine} />, {t(`vocabulary.side.${reason.side}`)}
+                <ReasonName reason={reason} mayChange={mayChange} />, {t(`vocabulary.side.${reason.side}`)}
               </li>
             ))}
           </ul>
@@ -86,19 +86,19 @@ export function ReasonSheet({ reasons }: { readonly reasons: readonly Reason[] }
   )
 }
 
-function ReasonName({ reason, mine }: { readonly reason: Reason; readonly mine: boolean }) {
+function ReasonName({ reason, mayChange }: { readonly reason: BounceReason; readonly mayChange: boolean }) {
   const words = <bdi dir="auto">{reason.label}</bdi>
-  return mine ? <Link href={`${PLACES.reasons}/${reason.code}`}>{words}</Link> : words
+  return mayChange ? <Link href={`${ROUTES.reasons}/${reason.code}`}>{words}</Link> : words
 }
 
 interface SideProps {
-  readonly side: Side
-  readonly reasons: readonly Reason[]
-  readonly mine: boolean
-  readonly onMove: (reason: Reason, step: -1 | 1) => void
+  readonly side: BounceSide
+  readonly reasons: readonly BounceReason[]
+  readonly mayChange: boolean
+  readonly onMove: (reason: BounceReason, step: -1 | 1) => void
 }
 
-function SideTable({ side, reasons, mine, onMove }: SideProps) {
+function SideTable({ side, reasons, mayChange, onMove }: SideProps) {
   const { t } = useTranslation()
   if (reasons.length === 0) return null
   return (
@@ -111,7 +111,7 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
               <th scope="col">{t('reasons.columns.reason')}</th>
               <th scope="col">{t('reasons.columns.seen')}</th>
               <th scope="col">{t('reasons.columns.change')}</th>
-              {mine && (
+              {mayChange && (
                 <th scope="col" className={css.order}>
                   {t('reasons.columns.order')}
                 </th>
@@ -122,11 +122,11 @@ function SideTable({ side, reasons, mine, onMove }: SideProps) {
             {reasons.map((reason, at) => (
               <tr key={reason.code}>
                 <th scope="row">
-                  <ReasonName reason={reason} mine={mine} />
+                  <ReasonName reason={reason} mayChange={mayChange} />
                 </th>
                 <td>{reason.seen ? <bdi dir="auto">{reason.seen}</bdi> : t('reasons.nothing')}</td>
                 <td>{reason.change ? <bdi dir="auto">{reason.change}</bdi> : t('reasons.nothing')}</td>
-                {mine && (
+                {mayChange && (
                   <td className={css.order} data-code={reason.code}>
                     <span>
                       {at > 0 ? (

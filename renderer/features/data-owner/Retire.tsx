@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { FailureLine, useCall } from '../../office'
-import { announce, Button, LeafHead, LeafRow } from '../../ui'
-import type { Reason } from './ReasonSheet'
+import { announce, Button, FormPageHead, FormPageRow } from '../../ui'
+import type { BounceReason } from './ReasonSheet'
 
 /** B1: a retired reason stays on old records and cannot be chosen; it can come back. */
-export function Retire({ reason, onDone }: { readonly reason: Reason; readonly onDone: () => void }) {
+export function RetireReason({ reason, onDone }: { readonly reason: BounceReason; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const retire = useCall('reason.retire')
-  const restore = useCall('reason.restore')
+  const retire = useCall('bounceReason.retire')
+  const restore = useCall('bounceReason.restore')
   const [failure, setFailure] = useState<Failure | null>(null)
   const { code, label, retired } = reason
   const change = async () => {
@@ -22,8 +22,8 @@ export function Retire({ reason, onDone }: { readonly reason: Reason; readonly o
   const head = t(retired ? 'reasons.form.backHead' : 'reasons.form.stopHead')
   return (
     <section aria-label={head}>
-      <LeafHead margin={t('reasons.form.stopMargin')}>{head}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('reasons.form.stopMargin')}>{head}</FormPageHead>
+      <FormPageRow label="">
         <p className="second">{t(retired ? 'reasons.form.backSay' : 'reasons.form.stopSay')}</p>
         <p className="acts flush">
           <Button
@@ -35,7 +35,7 @@ export function Retire({ reason, onDone }: { readonly reason: Reason; readonly o
           </Button>
         </p>
         <FailureLine failure={failure} />
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }

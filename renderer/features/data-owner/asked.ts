@@ -1,7 +1,7 @@
 import type { Output } from '#shared/contract/index'
 
-export type Setting = Output<'fields.read'>[number]
+export type FieldSettingView = Output<'fields.read'>[number]
 /** One answer instead of two that exclude each other. */
-export type Asked = 'asked' | 'required' | 'hidden'
-export const askedOf = (setting: Pick<Setting, 'hidden' | 'required'> | undefined): Asked =>
+export type FieldMode = 'asked' | 'required' | 'hidden'
+export const readFieldMode = (setting: Pick<FieldSettingView, 'hidden' | 'required'> | undefined): FieldMode =>
   setting?.hidden ? 'hidden' : setting?.required ? 'required' : 'asked'

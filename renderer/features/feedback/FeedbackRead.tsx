@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS } from '#shared/domain/feedback'
-import { longDay } from '#shared/domain/wording'
-import { failureWords, useOffice, useZone } from '../../office'
-import { Empty, Loading, PageHead, Said } from '../../ui'
+import { formatLongDay } from '#shared/domain/wording'
+import { describeFailure, useOffice, useZone } from '../../office'
+import { EmptyState, Loading, PageHead, OwnWords } from '../../ui'
 import css from './Feedback.module.css'
 
-type Week = Output<'feedback.read'>[number]
+type FeedbackWeek = Output<'feedback.read'>[number]
 
 /** `#/settings/feedback` (A6): by the week, counts and words apart, nobody's name. */
-export function FeedbackRead() {
+export function FeedbackResults() {
   const { t } = useTranslation()
   const { value, failure } = useOffice('feedback.read', {})
   return (
@@ -18,15 +18,15 @@ export function FeedbackRead() {
       {value && value.length > 0 ? (
         <div className={css.weeks}>
           {value.map((week) => (
-            <OneWeek key={week.week} week={week} />
+            <FeedbackWeekView key={week.week} week={week} />
           ))}
         </div>
       ) : (
         <div className="states-pad">
           {failure ? (
-            <p className="error">{failureWords(t, failure)}</p>
+            <p className="error">{describeFailure(t, failure)}</p>
           ) : value ? (
-            <Empty title={t('feedback.read.none')}>{t('feedback.read.noneText')}</Empty>
+            <EmptyState title={t('feedback.read.none')}>{t('feedback.read.noneText')}</EmptyState>
           ) : (
             <Loading>{t('feedback.read.loading')}</Loading>
           )}
@@ -36,10 +36,10 @@ export function FeedbackRead() {
   )
 }
 
-function OneWeek({ week }: { readonly week: Week }) {
+function FeedbackWeekView({ week }: { readonly week: FeedbackWeek }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const title = t('feedback.read.week', { when: longDay(week.week, zone) })
+  const title = t('feedback.read.week', { when: formatLongDay(week.week, zone) })
   return (
     <section aria-label={title}>
       <h2>
@@ -75,7 +75,7 @@ function OneWeek({ week }: { readonly week: Week }) {
           <ul className={css.words}>
             {week.words.map((words, index) => (
               <li key={index}>
-                <Said>{words}</Said>
+                <OwnWords>{words}</OwnWords>
               </li>
             ))}
           </ul>

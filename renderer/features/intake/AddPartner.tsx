@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/vocabulary'
-import { FailureLine, fieldWords, useCall } from '../../office'
+import { FailureLine, describeFieldFailure, useCall } from '../../office'
 import { Button, Checkbox, Field, Select } from '../../ui'
 
 /** A partner on the spot: name, kind and phone; the rest is written on its own page. */
-export function AddPartner({
+export function AddPartnerForm({
   name: first,
   onAdded,
   onClose,
@@ -28,8 +28,8 @@ export function AddPartner({
     else setFailure(answer.failure)
   }
   const nameTaken = failure?.kind === 'refused' && failure.reason === 'name_taken'
-  const nameError = nameTaken ? t('failure.refused.name_taken') : fieldWords(t, failure, 'name')
-  const phoneError = fieldWords(t, failure, 'phone')
+  const nameError = nameTaken ? t('failure.refused.name_taken') : describeFieldFailure(t, failure, 'name')
+  const phoneError = describeFieldFailure(t, failure, 'phone')
   return (
     <section className="inset" aria-label={t('intake.addPartner')}>
       <Field label={t('intake.partnerName')} value={name} onChange={setName} error={nameError} autoFocus />

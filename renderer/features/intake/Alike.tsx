@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SimilarRecord } from '#shared/contract/handoff'
 import type { PersonId } from '#shared/domain/ids'
-import { clockTime, dayOf, nearness } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Answered, Button, Checkbox, Mark, Name, recordPlace, stateWords, useCommands } from '../../ui'
-import type { PartProps } from './form'
+import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { AnswerStatus, Button, Checkbox, Mark, Name, linkToRecord, describeState, useCommands } from '../../ui'
+import type { HandoffPartProps } from './form'
 
 /** While she is still typing nothing is asked. */
 function useDebounced<T>(value: T, quiet: number): T {
@@ -19,7 +19,7 @@ function useDebounced<T>(value: T, quiet: number): T {
 }
 
 /** H3: records that are alike, while typing. They warn, never block; choosing one brings her contact plan with her. */
-export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
+export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'set'>) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState<readonly PersonId[]>([])
   const now = useMinute()
@@ -31,22 +31,23 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
   const [name = '', alias = '', phone = ''] = JSON.parse(typed) as string[]
   const asked = form.personId === null && `${name}${alias}${phone}`.trim().length > 1
   const { value } = useOffice('handoff.similar', { name, alias, phone }, { enabled: asked, keep: true })
-  const alike = asked ? (value ?? []) : []
-  const labelOf = (one: SimilarRecord) => `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
-  const listed = alike.map(({ personId }) => personId)
+  const similar = asked ? (value ?? []) : []
+  const describeRecord = (one: SimilarRecord) =>
+    `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
+  const listed = similar.map(({ personId }) => personId)
   const pair = listed.length === 2 ? listed : picked.filter((id) => listed.includes(id))
   // Of three the two that were picked last are compared.
   const pick = (id: PersonId, on: boolean) => setPicked([...pair.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2))
   const take = (one: SimilarRecord) =>
     set({
       personId: one.personId,
-      personLabel: labelOf(one),
+      personLabel: describeRecord(one),
       numberIs: 'as_in_plan',
       safeToCall: 'as_in_plan',
       languageIs: 'as_in_plan',
     })
   useCommands(
-    alike.map((one, index) => ({
+    similar.map((one, index) => ({
       id: `alike-${index}`,
       label: t('intake.alike.thisIsHerNamed', { label: one.label }),
       keys: `Alt ${index + 1}`,
@@ -62,12 +63,12 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
         {form.personId !== null
           ? t('intake.alike.chosen')
           : asked
-            ? t('intake.alike.count', { count: alike.length })
+            ? t('intake.alike.count', { count: similar.length })
             : t('intake.alike.waiting')}
       </p>
-      {alike.length > 0 && (
+      {similar.length > 0 && (
         <ol className="alike">
-          {alike.map((one, index) => (
+          {similar.map((one, index) => (
             <li key={one.personId}>
               <p>
                 <Name strong>{one.inAnotherScript ?? one.label}</Name>
@@ -78,38 +79,42 @@ export function Alike({ form, set }: Pick<PartProps, 'form' | 'set'>) {
                   </>
                 )}
               </p>
-              <p className="said-why">{t(`intake.alike.why.${one.likeness}`)}</p>
-              <Latest latest={one.latest} now={now} zone={zone} />
+              <p className="said-why">{t(`intake.alike.why.${one.similarity}`)}</p>
+              <LatestHandoff latest={one.latest} now={now} zone={zone} />
               <p className="acts">
                 <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>
                   {t('intake.alike.thisIsHer')}
                 </Button>
                 {one.latest && (
-                  <Link className="btn bare" href={recordPlace(one.latest.handoffId)}>
+                  <Link className="btn bare" href={linkToRecord(one.latest.handoffId)}>
                     {t('intake.alike.look')}
                   </Link>
                 )}
               </p>
-              {alike.length > 2 && (
+              {similar.length > 2 && (
                 <Checkbox on={pair.includes(one.personId)} onChange={(on) => pick(one.personId, on)}>
-                  <Answered word={t('intake.alike.compare')} of={one.inAnotherScript ?? labelOf(one)} />
+                  <AnswerStatus word={t('intake.alike.compare')} subject={one.inAnotherScript ?? describeRecord(one)} />
                 </Checkbox>
               )}
             </li>
           ))}
         </ol>
       )}
-      {alike.length > 1 && (
+      {similar.length > 1 && (
         <p className="second" role="status">
-          {pair[0] && pair[1] ? <Link href={PLACES.together(pair[0], pair[1])}>{t('people.merge.alike')}</Link> : t('intake.alike.pickTwo')}
+          {pair[0] && pair[1] ? (
+            <Link href={ROUTES.compareRecords(pair[0], pair[1])}>{t('people.merge.alike')}</Link>
+          ) : (
+            t('intake.alike.pickTwo')
+          )}
         </p>
       )}
-      {alike.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
+      {similar.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
     </aside>
   )
 }
 
-function Latest({ latest, now, zone }: { readonly latest: SimilarRecord['latest']; readonly now: number; readonly zone: string }) {
+function LatestHandoff({ latest, now, zone }: { readonly latest: SimilarRecord['latest']; readonly now: number; readonly zone: string }) {
   const { t } = useTranslation()
   if (!latest) return <p className="second">{t('intake.alike.noHandoff')}</p>
   const over = latest.state.kind === 'closed' || latest.state.kind === 'entered_in_error' || latest.clockAt === null
@@ -118,13 +123,18 @@ function Latest({ latest, now, zone }: { readonly latest: SimilarRecord['latest'
     <>
       {!over && latest.clockAt !== null && (
         <p className="second">
-          <Mark standing={nearness(latest.clockAt, now)}>
-            {t('intake.alike.open', { when: clockTime(latest.clockAt, now, zone), owner: latest.ownerName })}
+          <Mark kind={getDueState(latest.clockAt, now)}>
+            {t('intake.alike.open', { when: formatDayAndTime(latest.clockAt, now, zone), owner: latest.ownerName })}
           </Mark>
         </p>
       )}
       <p className="second">
-        {t('intake.alike.latest', { state: stateWords(t, latest.state), day: dayOf(latest.at, now, zone), from: latest.from, helps })}
+        {t('intake.alike.latest', {
+          state: describeState(t, latest.state),
+          day: formatDay(latest.at, now, zone),
+          from: latest.from,
+          helps,
+        })}
       </p>
     </>
   )

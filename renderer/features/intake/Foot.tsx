@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Select } from '../../ui'
-import type { PartProps } from './form'
+import type { HandoffPartProps } from './form'
 
-interface Props extends PartProps {
+interface Props extends HandoffPartProps {
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
 }
 
 /** What follows, and whose it is (H1); it can be given to somebody else at once. */
-export function Foot({ form, set, wrong, staff, me }: Props) {
+export function AssigneePart({ form, set, wrong, staff, me }: Props) {
   const { t } = useTranslation()
   const [giving, setGiving] = useState(false)
   const first = form.direction === 'incoming' ? me : (form.fromStaff ?? me)

@@ -1,23 +1,23 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
-import { nowOf, useDraft, useFields, useOffice, useOfficeState, useZone } from '../../office'
-import { Loading, staffName } from '../../ui'
-import { emptyForm } from './form'
-import { IntakePage } from './IntakePage'
+import { readNow, useDraft, useFormFields, useOffice, useOfficeState, useZone } from '../../office'
+import { Loading, describeStaffName } from '../../ui'
+import { createEmptyHandoffForm } from './form'
+import { CreateHandoffForm } from './IntakePage'
 
 /** '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
-export function Intake() {
+export function CreateHandoffPage() {
   const { t } = useTranslation()
   const zone = useZone()
   const [search] = useSearchParams()
   const source = search.get('source')
-  const [initial] = useState(() => emptyForm(source))
+  const [initial] = useState(() => createEmptyHandoffForm(source))
   const draft = useDraft('handoff.new', initial)
   const partners = useOffice('partner.list', {})
   const staff = useOffice('staff.list', {})
   const policy = useOffice('policy.read', {})
-  const fields = useFields()
+  const fields = useFormFields()
   const me = useOfficeState()?.me
   if (!draft.ready || !fields.ready || !partners.value || !staff.value || !policy.value || !me)
     return (
@@ -26,11 +26,11 @@ export function Intake() {
       </main>
     )
   return (
-    <IntakePage
+    <CreateHandoffForm
       draft={draft}
       empty={initial}
       partners={partners.value}
-      staff={staff.value.map((one) => ({ id: one.id, name: staffName(t, one, nowOf(), zone) }))}
+      staff={staff.value.map((one) => ({ id: one.id, name: describeStaffName(t, one, readNow(), zone) }))}
       me={me.id}
       versions={policy.value.versions}
     />

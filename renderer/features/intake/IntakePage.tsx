@@ -3,52 +3,63 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { numberWord, shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useCall, useFields, useZone, type Draft } from '../../office'
-import { Button, DraftNote, instantOf, Leaf, LeafFoot, LeafRow, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
-import { Alike } from './Alike'
-import { askedFor, complaintsOf, fieldOf, pathsOf, type Complaint } from './complaints'
-import { HERSELF, unanswered, type Field, type IntakeForm, type TypedRisk } from './form'
-import { Foot } from './Foot'
-import { inputOf } from './input'
-import { Parties } from './Parties'
-import { Person } from './Person'
-import { Questions } from './Questions'
-import { Earlier, Received, type Versions } from './Received'
-import { TellsMore } from './TellsMore'
+import { formatNumberWord, formatTime } from '#shared/domain/wording'
+import { describeFailure, describeFieldFailure, readNow, useCall, useFormFields, useZone, type Draft } from '../../office'
+import {
+  Button,
+  DraftNote,
+  parseMoment,
+  FormPage,
+  FormPageFoot,
+  FormPageRow,
+  PageHead,
+  linkToRecord,
+  focusFirstError,
+  useCommands,
+} from '../../ui'
+import { SimilarPeople } from './Alike'
+import { listRequiredFields, validateHandoffForm, findFormField, listFailurePaths, type HandoffFormError } from './complaints'
+import { HERSELF, listUnanswered, type HandoffFormField, type HandoffFormValues, type TypedRisk } from './form'
+import { AssigneePart } from './Foot'
+import { toCreateHandoffInput } from './input'
+import { PartiesPart } from './Parties'
+import { PersonPart } from './Person'
+import { ContactQuestions } from './Questions'
+import { ReceivedEarlier, ReceivedPart, type PolicyVersionList } from './Received'
+import { AnswersPart } from './TellsMore'
 
 interface Props {
-  readonly draft: Draft<IntakeForm>
+  readonly draft: Draft<HandoffFormValues>
   /** A fresh leaf; it knows the source where the leaf was begun from a partner. */
-  readonly empty: IntakeForm
+  readonly empty: HandoffFormValues
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
-  readonly versions: Versions
+  readonly versions: PolicyVersionList
 }
 
 /** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
-export function IntakePage({ draft, empty, partners, staff, me, versions }: Props) {
+export function CreateHandoffForm({ draft, empty, partners, staff, me, versions }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
-  const fields = useFields()
+  const fields = useFormFields()
   const { send, sending } = useCall('handoff.create')
   const [failure, setFailure] = useState<string | null>(null)
-  const words = (complaint: Complaint) =>
+  const words = (complaint: HandoffFormError) =>
     t(`intake.wrong.${complaint.says}`, {
       count: complaint.count ?? 0,
       max: complaint.max ?? 0,
-      capital: numberWord(complaint.count ?? 0, true),
+      capital: formatNumberWord(complaint.count ?? 0, true),
     })
-  const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<IntakeForm>({
+  const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<HandoffFormValues>({
     // An earlier draft keeps its words; only an empty place is filled by where she came from.
     defaultValues: { ...draft.value, partner: draft.value.partner ?? empty.partner },
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
     resolver: (values) => {
       const errors = Object.fromEntries(
-        Object.entries(complaintsOf(values, nowOf(), zone, fields.settings)).map(([field, complaint]) => [
+        Object.entries(validateHandoffForm(values, readNow(), zone, fields.settings)).map(([field, complaint]) => [
           field,
           { type: complaint.says, message: words(complaint) },
         ]),
@@ -56,28 +67,31 @@ export function IntakePage({ draft, empty, partners, staff, me, versions }: Prop
       return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
     },
   })
-  const form = useWatch({ control }) as IntakeForm
-  const set = (part: Partial<IntakeForm>) => {
-    for (const [field, value] of Object.entries(part)) setValue(field as Field, value)
-    clearErrors([...(Object.keys(part) as Field[]), ...Object.keys(part).flatMap((field) => GOES_WITH[field as Field] ?? [])])
+  const form = useWatch({ control }) as HandoffFormValues
+  const set = (part: Partial<HandoffFormValues>) => {
+    for (const [field, value] of Object.entries(part)) setValue(field as HandoffFormField, value)
+    clearErrors([
+      ...(Object.keys(part) as HandoffFormField[]),
+      ...Object.keys(part).flatMap((field) => ALSO_ANSWERS[field as HandoffFormField] ?? []),
+    ])
     setFailure(null)
     draft.change({ ...getValues() })
   }
-  const wrong = (field: Field): string | undefined => formState.errors[field]?.message as string | undefined
+  const wrong = (field: HandoffFormField): string | undefined => formState.errors[field]?.message as string | undefined
   const checked = formState.isSubmitted
 
   const submit = handleSubmit(async (values) => {
-    const answer = await send(inputOf(values, me, nowOf(), zone))
+    const answer = await send(toCreateHandoffInput(values, me, readNow(), zone))
     if (answer.ok) {
       await draft.drop()
-      return go(recordPlace(answer.value.id))
+      return go(linkToRecord(answer.value.id))
     }
-    const places = pathsOf(answer.failure).map((path) => ({ path, field: fieldOf(path, values) }))
+    const places = listFailurePaths(answer.failure).map((path) => ({ path, field: findFormField(path, values) }))
     for (const { path, field } of places)
-      if (field) setError(field, { message: fieldWords(t, answer.failure, path) ?? failureWords(t, answer.failure) })
-    if (places.every(({ field }) => field === null)) setFailure(failureWords(t, answer.failure))
+      if (field) setError(field, { message: describeFieldFailure(t, answer.failure, path) ?? describeFailure(t, answer.failure) })
+    if (places.every(({ field }) => field === null)) setFailure(describeFailure(t, answer.failure))
   })
-  const open = () => void submit().then(toFirstWrong)
+  const open = () => void submit().then(focusFirstError)
   const leave = () => go('/board')
   useCommands([
     { id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open },
@@ -92,8 +106,8 @@ export function IntakePage({ draft, empty, partners, staff, me, versions }: Prop
 
   const shared = { form, set, wrong }
   const missing = [
-    ...unanswered(form).map((question) => t(`intake.question.${question}`)),
-    ...askedFor(form, fields.settings).map((field) => fields.label(field, t(`fields.name.${field}`).toLocaleLowerCase())),
+    ...listUnanswered(form).map((question) => t(`intake.question.${question}`)),
+    ...listRequiredFields(form, fields.settings).map((field) => fields.label(field, t(`fields.name.${field}`).toLocaleLowerCase())),
   ]
   const own =
     form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
@@ -110,11 +124,11 @@ export function IntakePage({ draft, empty, partners, staff, me, versions }: Prop
       >
         <PageHead
           title={<span id="new-handoff">{t('intake.title')}</span>}
-          acts={
+          actions={
             <>
               <DraftNote>
                 {draft.savedAt !== null &&
-                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}
               </DraftNote>
               {draft.found && (
                 <Button look="bare" onPress={anew}>
@@ -127,21 +141,21 @@ export function IntakePage({ draft, empty, partners, staff, me, versions }: Prop
             </>
           }
         >
-          <Received {...shared} versions={versions} own={own} />
+          <ReceivedPart {...shared} versions={versions} own={own} />
         </PageHead>
-        <Leaf>
+        <FormPage>
           {form.earlier && (
-            <LeafRow label={t('intake.receivedRow')} wrong={Boolean(wrong('received') ?? wrong('earlierBecause'))}>
-              <Earlier {...shared} />
-            </LeafRow>
+            <FormPageRow label={t('intake.receivedRow')} hasError={Boolean(wrong('received') ?? wrong('earlierBecause'))}>
+              <ReceivedEarlier {...shared} />
+            </FormPageRow>
           )}
-          <Parties {...shared} partners={partners} staff={staff} me={me} />
-          <Person {...shared} checked={checked} riskWrong={riskWrong} />
-          <Questions {...shared} checked={checked} />
-          <TellsMore {...shared} checked={checked} />
-        </Leaf>
-        <LeafFoot
-          acts={
+          <PartiesPart {...shared} partners={partners} staff={staff} me={me} />
+          <PersonPart {...shared} checked={checked} riskWrong={riskWrong} />
+          <ContactQuestions {...shared} checked={checked} />
+          <AnswersPart {...shared} checked={checked} />
+        </FormPage>
+        <FormPageFoot
+          actions={
             <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
               {t('intake.open')}
             </Button>
@@ -151,25 +165,25 @@ export function IntakePage({ draft, empty, partners, staff, me, versions }: Prop
             (missing.length > 0 &&
               t('intake.missing', {
                 count: missing.length,
-                capital: numberWord(missing.length, true),
+                capital: formatNumberWord(missing.length, true),
                 list: missing.join(', '),
               }))
           }
         >
-          <Foot {...shared} staff={staff} me={me} />
-        </LeafFoot>
+          <AssigneePart {...shared} staff={staff} me={me} />
+        </FormPageFoot>
       </form>
-      <Alike {...shared} />
+      <SimilarPeople {...shared} />
     </main>
   )
 
   function riskWrong(risk: TypedRisk): string | undefined {
-    return instantOf(risk.when, nowOf(), zone).ok ? undefined : t('failure.refused.no_such_time')
+    return parseMoment(risk.when, readNow(), zone).ok ? undefined : t('failure.refused.no_such_time')
   }
 }
 
 /** A complaint that another field answers too: 'Not known' ends the one at the number. */
-const GOES_WITH: Partial<Record<Field, readonly Field[]>> = {
+const ALSO_ANSWERS: Partial<Record<HandoffFormField, readonly HandoffFormField[]>> = {
   numberIs: ['number', 'safeToCall'],
   languageIs: ['language'],
   safeToCall: ['safeTimes'],

@@ -2,24 +2,24 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerView } from '#shared/contract/partners'
 import { DIRECTIONS } from '#shared/domain/vocabulary'
-import { Banner, Button, Choices, ComboBox, Field, LeafRow, Select } from '../../ui'
-import { AddPartner } from './AddPartner'
-import { HERSELF, type PartProps } from './form'
+import { Banner, Button, Choices, ComboBox, Field, FormPageRow, Select } from '../../ui'
+import { AddPartnerForm } from './AddPartner'
+import { HERSELF, type HandoffPartProps } from './form'
 
-interface Props extends PartProps {
+interface Props extends HandoffPartProps {
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
 }
 
 /** Which way, from whom, to whom (section 3). What is not listed is added on the spot. */
-export function Parties({ form, set, wrong, partners, staff, me }: Props) {
+export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
   const { t } = useTranslation()
   const { direction } = form
   const workers = staff.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <LeafRow label={t('intake.way')}>
+      <FormPageRow label={t('intake.way')}>
         <Choices
           label={t('intake.way')}
           quietLabel
@@ -27,9 +27,9 @@ export function Parties({ form, set, wrong, partners, staff, me }: Props) {
           onChange={(next) => set({ direction: next, ...(next !== 'incoming' && form.partner === HERSELF ? { partner: null } : {}) })}
           options={DIRECTIONS.map((value) => ({ value, label: t(`word.direction.${value}`) }))}
         />
-      </LeafRow>
+      </FormPageRow>
       {direction !== 'incoming' && (
-        <LeafRow label={t('intake.from')} wrong={Boolean(wrong('fromStaff'))}>
+        <FormPageRow label={t('intake.from')} hasError={Boolean(wrong('fromStaff'))}>
           <Select
             label={t('intake.fromStaff')}
             quietLabel
@@ -38,10 +38,10 @@ export function Parties({ form, set, wrong, partners, staff, me }: Props) {
             onChange={(fromStaff) => set({ fromStaff })}
             error={wrong('fromStaff')}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
       {direction === 'internal' ? (
-        <LeafRow label={t('intake.to')} wrong={Boolean(wrong('toStaff'))}>
+        <FormPageRow label={t('intake.to')} hasError={Boolean(wrong('toStaff'))}>
           <Select
             label={t('intake.toStaff')}
             quietLabel
@@ -51,16 +51,16 @@ export function Parties({ form, set, wrong, partners, staff, me }: Props) {
             onChange={(toStaff) => set({ toStaff })}
             error={wrong('toStaff')}
           />
-        </LeafRow>
+        </FormPageRow>
       ) : (
-        <PartnerRow {...{ form, set, wrong, partners }} />
+        <SourcePartnerRow {...{ form, set, wrong, partners }} />
       )}
     </>
   )
 }
 
 /** Section 13: who it is for, and whether anything stands against it; with a "do not refer" only with words why all the same. */
-function AsReceiver({ form, set, wrong, partner }: PartProps & { readonly partner: PartnerView }) {
+function ReceiverCriteria({ form, set, wrong, partner }: HandoffPartProps & { readonly partner: PartnerView }) {
   const { t } = useTranslation()
   const { eligibility, languages, areas, hours, doNotRefer } = partner
   const facts = [hours, languages, areas].filter(Boolean).join(' · ')
@@ -94,7 +94,7 @@ function AsReceiver({ form, set, wrong, partner }: PartProps & { readonly partne
   )
 }
 
-function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partners: readonly PartnerView[] }) {
+function SourcePartnerRow({ form, set, wrong, partners }: HandoffPartProps & { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState<string | null>(null)
   const incoming = form.direction === 'incoming'
@@ -107,7 +107,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
       .map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
   ]
   return (
-    <LeafRow label={label} wrong={Boolean(wrong('partner'))}>
+    <FormPageRow label={label} hasError={Boolean(wrong('partner'))}>
       <ComboBox
         label={incoming ? t('intake.fromPartner') : t('intake.toPartner')}
         quietLabel
@@ -121,7 +121,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
         openLabel={t('intake.showAll')}
         emptyLabel={t('intake.nothing')}
       />
-      {!incoming && chosen && <AsReceiver {...{ form, set, wrong }} partner={chosen} />}
+      {!incoming && chosen && <ReceiverCriteria {...{ form, set, wrong }} partner={chosen} />}
       {adding === null ? (
         <p className="second">
           {chosen && <>{partnerWords(chosen)} </>}
@@ -130,7 +130,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
           </Button>
         </p>
       ) : (
-        <AddPartner
+        <AddPartnerForm
           name={adding}
           onClose={() => setAdding(null)}
           onAdded={(partner) => {
@@ -139,7 +139,7 @@ function PartnerRow({ form, set, wrong, partners }: PartProps & { readonly partn
           }}
         />
       )}
-    </LeafRow>
+    </FormPageRow>
   )
 
   function partnerWords({ kind, inForce, helpsNow }: PartnerView): string {

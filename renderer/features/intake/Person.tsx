@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { KINDS_OF_HELP, PROMPTS, RISK_KINDS } from '#shared/domain/vocabulary'
-import { useFields } from '../../office'
-import { Button, Field, LeafRow, ManyChoices, MomentField, Name, NotKnown, Select } from '../../ui'
-import type { PartProps, TypedRisk } from './form'
+import { useFormFields } from '../../office'
+import { Button, Field, FormPageRow, ManyChoices, MomentField, Name, NotKnownButton, Select } from '../../ui'
+import type { HandoffPartProps, TypedRisk } from './form'
 
 /** Who she is, what she needs, and what prompted it now. */
-export function Person({
+export function PersonPart({
   form,
   set,
   wrong,
   checked,
   riskWrong,
-}: PartProps & { readonly checked: boolean; readonly riskWrong: (risk: TypedRisk) => string | undefined }) {
+}: HandoffPartProps & { readonly checked: boolean; readonly riskWrong: (risk: TypedRisk) => string | undefined }) {
   const { t } = useTranslation()
-  const fields = useFields()
+  const fields = useFormFields()
   const says = {
     alias: fields.label('alias', t('intake.alias')),
     helps: fields.label('helps', t('intake.helps')),
@@ -23,7 +23,7 @@ export function Person({
   }
   return (
     <>
-      <LeafRow label={t('intake.who')} wrong={Boolean(wrong('name') ?? wrong('alias'))}>
+      <FormPageRow label={t('intake.who')} hasError={Boolean(wrong('name') ?? wrong('alias'))}>
         {form.personId === null ? (
           <div className="two">
             <Field
@@ -50,13 +50,13 @@ export function Person({
             <span>
               <Name strong>{form.personLabel}</Name> {t('intake.inTheBook')}
             </span>
-            <Button look="bare" onPress={() => set({ personId: null, personLabel: '', ...notAsInPlan(form) })}>
+            <Button look="bare" onPress={() => set({ personId: null, personLabel: '', ...clearPlanAnswers(form) })}>
               {t('intake.notHer')}
             </Button>
           </p>
         )}
-      </LeafRow>
-      <LeafRow label={says.helps} wrong={Boolean(wrong('helps'))}>
+      </FormPageRow>
+      <FormPageRow label={says.helps} hasError={Boolean(wrong('helps'))}>
         <ManyChoices
           label={says.helps}
           quietLabel
@@ -66,8 +66,8 @@ export function Person({
           error={wrong('helps')}
           options={KINDS_OF_HELP.map((value) => ({ value, label: t(`word.help.${value}`) }))}
         />
-      </LeafRow>
-      <LeafRow label={says.prompt} wrong={Boolean(wrong('prompt'))}>
+      </FormPageRow>
+      <FormPageRow label={says.prompt} hasError={Boolean(wrong('prompt'))}>
         <div className="two">
           <Select
             label={says.prompt}
@@ -103,13 +103,13 @@ export function Person({
             </span>
           )}
         </div>
-      </LeafRow>
+      </FormPageRow>
       {form.risks.map((risk, at) => {
         const change = (part: Partial<TypedRisk>) =>
           set({ risks: form.risks.map((one, index) => (index === at ? { ...one, ...part } : one)) })
         const error = checked ? riskWrong(risk) : undefined
         return (
-          <LeafRow key={at} label={t('intake.date')} wrong={Boolean(error)}>
+          <FormPageRow key={at} label={t('intake.date')} hasError={Boolean(error)}>
             <div className="inset" role="group" aria-label={t('intake.dateN', { n: at + 1 })}>
               <div className="two">
                 <Select
@@ -128,11 +128,11 @@ export function Person({
                 {t('intake.removeDate')}
               </Button>
             </div>
-          </LeafRow>
+          </FormPageRow>
         )
       })}
       {!fields.hidden('note') && (
-        <LeafRow label={says.note} missing={fields.required('note') && form.note.trim() === ''} wrong={Boolean(wrong('note'))}>
+        <FormPageRow label={says.note} missing={fields.required('note') && form.note.trim() === ''} hasError={Boolean(wrong('note'))}>
           <Field
             label={says.note}
             quietLabel
@@ -142,15 +142,15 @@ export function Person({
             error={wrong('note')}
             placeholder={t('intake.noteHint')}
           />
-          {fields.required('note') && <NotKnown of={says.note} value={form.note} onChange={(note) => set({ note })} />}
-        </LeafRow>
+          {fields.required('note') && <NotKnownButton subject={says.note} value={form.note} onChange={(note) => set({ note })} />}
+        </FormPageRow>
       )}
     </>
   )
 }
 
 /** Answers that stood on her plan have to be given again when it is not her after all (H7). */
-function notAsInPlan(form: PartProps['form']): Partial<PartProps['form']> {
+function clearPlanAnswers(form: HandoffPartProps['form']): Partial<HandoffPartProps['form']> {
   return {
     ...(form.numberIs === 'as_in_plan' ? { numberIs: 'typed' } : {}),
     ...(form.languageIs === 'as_in_plan' ? { languageIs: 'typed' } : {}),

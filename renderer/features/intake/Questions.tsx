@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { MAY_TELL_SOURCE } from '#shared/domain/vocabulary'
-import { useFields } from '../../office'
-import { Answered, Checkbox, Choices, Field, HoursField, LeafHead, LeafRow } from '../../ui'
-import { HERSELF, safeAnswer, unanswered, type PartProps, type SafeToCall } from './form'
+import { useFormFields } from '../../office'
+import { AnswerStatus, Checkbox, Choices, Field, HoursField, FormPageHead, FormPageRow } from '../../ui'
+import { HERSELF, readSafeAnswer, listUnanswered, type HandoffPartProps, type SafeToCall } from './form'
 
-const SAFE: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
+const SAFE_TO_CALL: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
 
 /** H7: asked while they are on the line. "Not known" is an answer, an empty field is not. */
-export function Questions({ form, set, wrong, checked }: PartProps & { readonly checked: boolean }) {
+export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
   const { t } = useTranslation()
-  const fields = useFields()
+  const fields = useFormFields()
   const says = {
     number: fields.label('number', t('intake.number')),
     safeToCall: fields.label('safeToCall', t('intake.safe')),
@@ -17,15 +17,15 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
     sourceMayHelp: fields.label('sourceMayHelp', t('intake.mayHelp')),
     mayTellSource: fields.label('mayTellSource', t('intake.mayTellShort')),
   }
-  const missing = unanswered(form)
+  const missing = listUnanswered(form)
   const known = form.personId !== null
   const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
   return (
     <>
-      <LeafHead margin={t('intake.askNow')}>
+      <FormPageHead margin={t('intake.askNow')}>
         {form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}
-      </LeafHead>
-      <LeafRow label={says.number} missing={missing.includes('number')} wrong={Boolean(wrong('number'))}>
+      </FormPageHead>
+      <FormPageRow label={says.number} missing={missing.includes('number')} hasError={Boolean(wrong('number'))}>
         <div className="two">
           {form.numberIs === 'typed' ? (
             <Field
@@ -47,28 +47,31 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
               </Checkbox>
             )}
             <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}>
-              <Answered word={t('word.notKnown')} of={t('intake.numberFor')} />
+              <AnswerStatus word={t('word.notKnown')} subject={t('intake.numberFor')} />
             </Checkbox>
             {known && (
               <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}>
-                <Answered word={t('intake.asInPlan')} of={t('intake.numberFor')} />
+                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.numberFor')} />
               </Checkbox>
             )}
           </span>
         </div>
-      </LeafRow>
-      <LeafRow label={says.safeToCall} missing={missing.includes('safeToCall')} wrong={Boolean(wrong('safeToCall'))}>
+      </FormPageRow>
+      <FormPageRow label={says.safeToCall} missing={missing.includes('safeToCall')} hasError={Boolean(wrong('safeToCall'))}>
         <Choices
           label={says.safeToCall}
           quietLabel
-          value={safeAnswer(form)}
+          value={readSafeAnswer(form)}
           onChange={(safeToCall) => set({ safeToCall })}
           error={wrong('safeToCall')}
-          options={[...SAFE, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({ value, label: t(`intake.safeIs.${value}`) }))}
+          options={[...SAFE_TO_CALL, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({
+            value,
+            label: t(`intake.safeIs.${value}`),
+          }))}
         />
-      </LeafRow>
-      {safeAnswer(form) === 'only_at_times' && (
-        <LeafRow label={t('intake.times')} wrong={Boolean(wrong('safeTimes'))}>
+      </FormPageRow>
+      {readSafeAnswer(form) === 'only_at_times' && (
+        <FormPageRow label={t('intake.times')} hasError={Boolean(wrong('safeTimes'))}>
           <HoursField
             label={t('intake.times')}
             hours={form.safeTimes}
@@ -76,9 +79,9 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
             checked={checked}
             error={wrong('safeTimes')}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafRow label={says.language} missing={missing.includes('language')} wrong={Boolean(wrong('language'))}>
+      <FormPageRow label={says.language} missing={missing.includes('language')} hasError={Boolean(wrong('language'))}>
         <div className="two">
           {form.languageIs === 'typed' ? (
             <Field
@@ -94,27 +97,27 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
           )}
           <span className="ticks">
             <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}>
-              <Answered word={t('word.notKnown')} of={t('intake.languageFor')} />
+              <AnswerStatus word={t('word.notKnown')} subject={t('intake.languageFor')} />
             </Checkbox>
             {known && (
               <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}>
-                <Answered word={t('intake.asInPlan')} of={t('intake.languageFor')} />
+                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.languageFor')} />
               </Checkbox>
             )}
           </span>
         </div>
-      </LeafRow>
+      </FormPageRow>
       {fromPartner && (
         <>
           {!fields.hidden('sourceMayHelp') && (
-            <LeafRow label={says.sourceMayHelp}>
+            <FormPageRow label={says.sourceMayHelp}>
               <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
                 {t('intake.mayHelpYes')}
               </Checkbox>
-            </LeafRow>
+            </FormPageRow>
           )}
           {!fields.hidden('mayTellSource') && (
-            <LeafRow label={says.mayTellSource}>
+            <FormPageRow label={says.mayTellSource}>
               <Choices
                 label={fields.label('mayTellSource', t('intake.mayTell'))}
                 quietLabel
@@ -123,12 +126,12 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
                 onChange={(mayTellSource) => set({ mayTellSource })}
                 options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))}
               />
-            </LeafRow>
+            </FormPageRow>
           )}
         </>
       )}
       {form.direction !== 'incoming' && (
-        <LeafRow label={t('intake.permission')} wrong={Boolean(wrong('permission'))}>
+        <FormPageRow label={t('intake.permission')} hasError={Boolean(wrong('permission'))}>
           <Choices
             label={t('intake.permission')}
             quietLabel
@@ -137,7 +140,7 @@ export function Questions({ form, set, wrong, checked }: PartProps & { readonly 
             error={wrong('permission')}
             options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
     </>
   )

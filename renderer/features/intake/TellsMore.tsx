@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FACT_FIELDS, type FactField as FactName } from '#shared/domain/person-facts'
-import { useFields } from '../../office'
-import { anythingTold, Button, FactField, factsTyped, LeafRow } from '../../ui'
-import { factComplaints } from './complaints'
-import type { PartProps } from './form'
+import { ANSWER_FIELDS, type AnswerFieldName as FactName } from '#shared/domain/person-facts'
+import { useFormFields } from '../../office'
+import { hasAnyAnswer, Button, AnswerField, toAnswers, FormPageRow } from '../../ui'
+import { validatePersonAnswers } from './complaints'
+import type { HandoffPartProps } from './form'
 
 /** Section 3, folded: what else she told, never more than she offers. It opens by itself only where something of it must be answered. */
-export function TellsMore({ form, set, wrong, checked }: PartProps & { readonly checked: boolean }) {
+export function AnswersPart({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
   const { t } = useTranslation()
-  const fields = useFields()
-  const shown = FACT_FIELDS.filter((field) => !fields.hidden(field))
+  const fields = useFormFields()
+  const shown = ANSWER_FIELDS.filter((field) => !fields.hidden(field))
   const asked = form.personId === null && shown.some((field) => fields.required(field))
-  const [open, setOpen] = useState(asked || anythingTold(form.facts))
+  const [open, setOpen] = useState(asked || hasAnyAnswer(form.facts))
   const amiss = wrong('facts')
   useEffect(() => {
     if (amiss !== undefined) setOpen(true)
   }, [amiss])
   if (shown.length === 0) return null
-  const complaints = checked ? factComplaints(form, fields.settings) : {}
+  const complaints = checked ? validatePersonAnswers(form, fields.settings) : {}
   // Somebody in the book was never asked for it: that only the office knows.
   const refused = amiss !== undefined && Object.keys(complaints).length === 0
-  const told = factsTyped(form.facts)
-  const empty = (field: FactName) => fields.required(field) && told[field] === null && (form.personId === null || refused)
+  const answers = toAnswers(form.facts)
+  const empty = (field: FactName) => fields.required(field) && answers[field] === null && (form.personId === null || refused)
   const says = (field: FactName) => {
     const found = complaints[field] ?? (refused && empty(field) ? ({ says: 'required' } as const) : undefined)
     if (!found) return undefined
@@ -30,26 +30,26 @@ export function TellsMore({ form, set, wrong, checked }: PartProps & { readonly 
   }
   return (
     <>
-      <LeafRow label="">
+      <FormPageRow label="">
         <Button look="bare" expanded={open} onPress={() => setOpen(!open)}>
           {t('facts.title')}
         </Button>
         {open && <p className="second">{t(form.personId === null ? 'facts.hint' : 'facts.known')}</p>}
-      </LeafRow>
+      </FormPageRow>
       {open &&
         shown.map((field) => {
           const label = fields.label(field, t(`fields.name.${field}`))
           return (
-            <LeafRow key={field} label={label} missing={empty(field)} wrong={Boolean(says(field))}>
-              <FactField
+            <FormPageRow key={field} label={label} missing={empty(field)} hasError={Boolean(says(field))}>
+              <AnswerField
                 field={field}
                 label={label}
                 quietLabel
-                facts={form.facts}
+                answers={form.facts}
                 onChange={(facts) => set({ facts })}
                 error={says(field)}
               />
-            </LeafRow>
+            </FormPageRow>
           )
         })}
     </>

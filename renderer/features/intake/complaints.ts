@@ -1,13 +1,13 @@
 import type { Failure } from '#shared/contract/entry'
-import { unansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
+import { listUnansweredFields, type FieldName, type FieldSetting } from '#shared/domain/fields'
 import type { Instant, Zone } from '#shared/domain/moment'
-import { cleanLine, cleanText, digitsOf } from '#shared/domain/text'
-import { answeredInWords, FACT_FIELDS, type FactField } from '#shared/domain/person-facts'
-import { allHoursOf, factsTyped, factsWrong, instantOf, type FactComplaint } from '../../ui'
-import { safeAnswer, type Field, type IntakeForm } from './form'
+import { cleanLine, cleanText, toDigits } from '#shared/domain/text'
+import { getTextAnswers, ANSWER_FIELDS, type AnswerFieldName } from '#shared/domain/person-facts'
+import { parseAllHours, toAnswers, validateAnswers, parseMoment, type AnswerError } from '../../ui'
+import { readSafeAnswer, type HandoffFormField, type HandoffFormValues } from './form'
 
 /** What is wrong at a field: a key of `intake.wrong`, and the count that its sentence may need. */
-export type Complaint = {
+export type HandoffFormError = {
   readonly says:
     | 'name'
     | 'long'
@@ -33,44 +33,49 @@ export type Complaint = {
   readonly count?: number
   readonly max?: number
 }
-export type Complaints = Partial<Record<Field, Complaint>>
+export type HandoffFormErrors = Partial<Record<HandoffFormField, HandoffFormError>>
 
 /** A line that is too long or cannot be read; limits as X1 has them. Nothing typed is cut. */
-function line(typed: string, max: number): Complaint | null {
+function validateLine(typed: string, max: number): HandoffFormError | null {
   const clean = cleanLine(typed)
   if (clean === null) return { says: 'unreadable' }
   return clean.length > max ? { says: 'long', count: clean.length, max } : null
 }
 
 /** Digits as this continent dials them: seven in town, ten else; abroad begins with a plus and has its own lengths. */
-function number(typed: string): Complaint | null {
-  const tooLong = line(typed, 40)
+function validateNumber(typed: string): HandoffFormError | null {
+  const tooLong = validateLine(typed, 40)
   if (tooLong) return tooLong
-  const digits = digitsOf(typed).length
+  const digits = toDigits(typed).length
   if (digits < 7) return { says: 'tooShort' }
   return digits > 7 && digits < 10 && !typed.trim().startsWith('+') ? { says: 'digits', count: 10 - digits } : null
 }
 
 /** What the data owner asks for and is empty; what somebody in the book told before only the office knows, and asks for. */
-export function askedFor(form: IntakeForm, settings: readonly FieldSetting[]): readonly FieldName[] {
-  const facts = answeredInWords(factsTyped(form.facts))
-  const empty = unansweredFields('intake', settings, { note: form.note, ...facts })
+export function listRequiredFields(form: HandoffFormValues, settings: readonly FieldSetting[]): readonly FieldName[] {
+  const facts = getTextAnswers(toAnswers(form.facts))
+  const empty = listUnansweredFields('intake', settings, { note: form.note, ...facts })
   return form.personId === null ? empty : empty.filter((field) => !(field in facts))
 }
 
 /** What is wrong with one of the facts of section 3: a key of `facts.wrong`, or that it is asked for. */
-export function factComplaints(
-  form: IntakeForm,
+export function validatePersonAnswers(
+  form: HandoffFormValues,
   settings: readonly FieldSetting[],
-): Partial<Record<FactField, FactComplaint | { readonly says: 'required' }>> {
-  const empty: readonly string[] = askedFor(form, settings)
-  const required = FACT_FIELDS.filter((field) => empty.includes(field)).map((field) => [field, { says: 'required' }] as const)
-  return { ...Object.fromEntries(required), ...factsWrong(form.facts) }
+): Partial<Record<AnswerFieldName, AnswerError | { readonly says: 'required' }>> {
+  const empty: readonly string[] = listRequiredFields(form, settings)
+  const required = ANSWER_FIELDS.filter((field) => empty.includes(field)).map((field) => [field, { says: 'required' }] as const)
+  return { ...Object.fromEntries(required), ...validateAnswers(form.facts) }
 }
 
 /** All that is wrong before it is sent; the office looks again. `now`: UTC ms. `settings`: what the data owner asks for besides. */
-export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone, settings: readonly FieldSetting[] = []): Complaints {
-  const found: { [F in Field]?: Complaint | null } = {
+export function validateHandoffForm(
+  form: HandoffFormValues,
+  now: Instant,
+  zone: Zone,
+  settings: readonly FieldSetting[] = [],
+): HandoffFormErrors {
+  const found: { [F in HandoffFormField]?: HandoffFormError | null } = {
     partner:
       form.direction !== 'internal' && form.partner === null ? { says: form.direction === 'incoming' ? 'source' : 'receiver' } : null,
     toStaff: form.direction === 'internal' && form.toStaff === null ? { says: 'receiver' } : null,
@@ -81,31 +86,32 @@ export function complaintsOf(form: IntakeForm, now: Instant, zone: Zone, setting
         ? { says: 'unreadable' }
         : form.note.length > 20_000
           ? { says: 'long', count: form.note.length, max: 20_000 }
-          : askedFor(form, settings).includes('note')
+          : listRequiredFields(form, settings).includes('note')
             ? { says: 'required' }
             : null,
-    safeToCall: safeAnswer(form) === null ? { says: 'safe' } : null,
-    facts: Object.keys(factComplaints(form, settings)).length > 0 ? { says: 'facts' } : null,
+    safeToCall: readSafeAnswer(form) === null ? { says: 'safe' } : null,
+    facts: Object.keys(validatePersonAnswers(form, settings)).length > 0 ? { says: 'facts' } : null,
   }
   if (form.personId === null) {
-    found.name = line(form.name, 200) ?? (cleanLine(form.name) || cleanLine(form.alias) ? null : { says: 'name' })
-    found.alias = line(form.alias, 200)
+    found.name = validateLine(form.name, 200) ?? (cleanLine(form.name) || cleanLine(form.alias) ? null : { says: 'name' })
+    found.alias = validateLine(form.alias, 200)
   }
-  if (form.numberIs === 'typed') found.number = cleanLine(form.number) !== '' ? number(form.number) : { says: 'number' }
-  if (form.languageIs === 'typed') found.language = cleanLine(form.language) !== '' ? line(form.language, 100) : { says: 'language' }
-  if (safeAnswer(form) === 'only_at_times')
-    found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : allHoursOf(form.safeTimes) === null ? { says: 'hours' } : null
+  if (form.numberIs === 'typed') found.number = cleanLine(form.number) !== '' ? validateNumber(form.number) : { says: 'number' }
+  if (form.languageIs === 'typed')
+    found.language = cleanLine(form.language) !== '' ? validateLine(form.language, 100) : { says: 'language' }
+  if (readSafeAnswer(form) === 'only_at_times')
+    found.safeTimes = form.safeTimes.length === 0 ? { says: 'times' } : parseAllHours(form.safeTimes) === null ? { says: 'hours' } : null
   if (form.earlier) {
-    const received = instantOf(form.received, now, zone)
+    const received = parseMoment(form.received, now, zone)
     found.received = !received.ok ? { says: 'noSuchTime' } : received.value > now ? { says: 'future' } : null
-    found.earlierBecause = cleanLine(form.earlierBecause) !== '' ? line(form.earlierBecause, 500) : { says: 'because' }
+    found.earlierBecause = cleanLine(form.earlierBecause) !== '' ? validateLine(form.earlierBecause, 500) : { says: 'because' }
   }
-  if (form.risks.some((risk) => !instantOf(risk.when, now, zone).ok || line(risk.what, 200) || line(risk.routedTo, 200)))
+  if (form.risks.some((risk) => !parseMoment(risk.when, now, zone).ok || validateLine(risk.what, 200) || validateLine(risk.routedTo, 200)))
     found.risks = { says: 'dates' }
   return Object.fromEntries(Object.entries(found).filter(([, complaint]) => complaint !== null))
 }
 
-const FIELDS: Readonly<Record<string, Field>> = {
+const FIELDS: Readonly<Record<string, HandoffFormField>> = {
   'person.name': 'name',
   'person.alias': 'alias',
   person: 'name',
@@ -121,7 +127,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'questions.safeToCall': 'safeToCall',
   'questions.safeTimes': 'safeTimes',
   'questions.language': 'language',
-  number: 'number',
+  validateNumber: 'number',
   safeToCall: 'safeToCall',
   safeTimes: 'safeTimes',
   language: 'language',
@@ -133,7 +139,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 }
 
 /** Where the office's refusal belongs, or null when it stands at the foot. `path` is dotted, as the contract writes it. */
-export function fieldOf(path: string, form: IntakeForm): Field | null {
+export function findFormField(path: string, form: HandoffFormValues): HandoffFormField | null {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length -= 1) {
     const field = FIELDS[parts.slice(0, length).join('.')]
@@ -145,7 +151,7 @@ export function fieldOf(path: string, form: IntakeForm): Field | null {
 }
 
 /** The paths that a failure names. */
-export function pathsOf(failure: Failure): readonly string[] {
+export function listFailurePaths(failure: Failure): readonly string[] {
   if (failure.kind === 'invalid') return failure.fields.map((field) => field.path)
   return failure.kind === 'refused' && failure.field ? [failure.field] : []
 }

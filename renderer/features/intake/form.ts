@@ -1,6 +1,6 @@
 import { cleanLine } from '#shared/domain/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/vocabulary'
-import { typedFacts, type TypedFacts, type TypedHours, type TypedMoment } from '../../ui'
+import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../ui'
 
 /** How an answer of H7 was given: in words, as "not known", or as her plan has it. */
 export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'
@@ -13,7 +13,7 @@ export interface TypedRisk {
 }
 
 /** The form as it is typed: plain JSON, because it is also the draft. */
-export interface IntakeForm {
+export interface HandoffFormValues {
   direction: Direction
   /** The outside organisation: where it comes from (to us) or goes to (from us); `HERSELF` for "she called us". */
   partner: string | null
@@ -39,7 +39,7 @@ export interface IntakeForm {
   languageIs: AnswerKind
   language: string
   /** Section 3: what else she told, if anything. */
-  facts: TypedFacts
+  facts: TypedAnswers
   sourceMayHelp: boolean
   mayTellSource: MayTellSource
   earlier: boolean
@@ -51,7 +51,7 @@ export interface IntakeForm {
 
 export const HERSELF = 'herself'
 
-export const emptyForm = (partner: string | null): IntakeForm => ({
+export const createEmptyHandoffForm = (partner: string | null): HandoffFormValues => ({
   direction: 'incoming',
   partner,
   despite: '',
@@ -72,7 +72,7 @@ export const emptyForm = (partner: string | null): IntakeForm => ({
   safeTimes: [],
   languageIs: 'typed',
   language: '',
-  facts: typedFacts(),
+  facts: toTypedAnswers(),
   sourceMayHelp: false,
   mayTellSource: 'receipt_only',
   earlier: false,
@@ -83,24 +83,25 @@ export const emptyForm = (partner: string | null): IntakeForm => ({
 })
 
 /** A field of the form that a complaint can stand at. */
-export type Field = keyof IntakeForm
+export type HandoffFormField = keyof HandoffFormValues
 
 /** H7: what has not been answered yet, in the order of the form. "Not known" is an answer. */
-export type Question = 'number' | 'safeToCall' | 'language'
-export const safeAnswer = (form: IntakeForm): SafeToCall | null => form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
-export function unanswered(form: IntakeForm): readonly Question[] {
-  const missing: (Question | null)[] = [
+export type ContactQuestion = 'number' | 'safeToCall' | 'language'
+export const readSafeAnswer = (form: HandoffFormValues): SafeToCall | null =>
+  form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
+export function listUnanswered(form: HandoffFormValues): readonly ContactQuestion[] {
+  const missing: (ContactQuestion | null)[] = [
     form.numberIs === 'typed' && cleanLine(form.number) === '' ? 'number' : null,
-    safeAnswer(form) === null ? 'safeToCall' : null,
+    readSafeAnswer(form) === null ? 'safeToCall' : null,
     form.languageIs === 'typed' && cleanLine(form.language) === '' ? 'language' : null,
   ]
   return missing.filter((question) => question !== null)
 }
 
 /** What each part of the form is given. */
-export interface PartProps {
-  readonly form: IntakeForm
-  readonly set: (part: Partial<IntakeForm>) => void
+export interface HandoffPartProps {
+  readonly form: HandoffFormValues
+  readonly set: (part: Partial<HandoffFormValues>) => void
   /** The complaint at a field, in words. */
-  readonly wrong: (field: Field) => string | undefined
+  readonly wrong: (field: HandoffFormField) => string | undefined
 }

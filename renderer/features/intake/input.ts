@@ -1,21 +1,21 @@
 import type { Input } from '#shared/contract/index'
 import type { Instant, Zone } from '#shared/domain/moment'
 import { cleanLine } from '#shared/domain/text'
-import { allHoursOf, anythingTold, factsTyped, instantOf } from '../../ui'
-import { HERSELF, safeAnswer, type IntakeForm } from './form'
+import { parseAllHours, hasAnyAnswer, toAnswers, parseMoment } from '../../ui'
+import { HERSELF, readSafeAnswer, type HandoffFormValues } from './form'
 
-type NewHandoff = Input<'handoff.create'>
+type CreateHandoffInput = Input<'handoff.create'>
 
 /** The form as the contract wants it. Only for a form without complaints: what is unreadable becomes nothing. */
-export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone): NewHandoff {
-  const at = (typed: IntakeForm['received']): Instant | null => {
-    const instant = instantOf(typed, now, zone)
+export function toCreateHandoffInput(form: HandoffFormValues, me: string, now: Instant, zone: Zone): CreateHandoffInput {
+  const at = (typed: HandoffFormValues['received']): Instant | null => {
+    const instant = parseMoment(typed, now, zone)
     return instant.ok ? instant.value : null
   }
   const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
   return {
     direction: form.direction,
-    ...partiesOf(form, me),
+    ...toParties(form, me),
     person:
       form.personId === null
         ? { kind: 'new', name: cleanLine(form.name) || form.alias, alias: form.alias }
@@ -27,10 +27,10 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
     earlierBecause: form.earlier ? form.earlierBecause : '',
     questions: {
       number: form.numberIs === 'typed' ? { kind: 'known', value: form.number, readBack: form.readBack } : { kind: form.numberIs },
-      safeToCall: safeAnswer(form),
+      safeToCall: readSafeAnswer(form),
       safeTimes:
-        safeAnswer(form) === 'only_at_times'
-          ? (allHoursOf(form.safeTimes) ?? []).map((hours) => ({ ...hours, weekdays: [...hours.weekdays] }))
+        readSafeAnswer(form) === 'only_at_times'
+          ? (parseAllHours(form.safeTimes) ?? []).map((hours) => ({ ...hours, weekdays: [...hours.weekdays] }))
           : [],
       language: form.languageIs === 'typed' ? { kind: 'known', value: form.language } : { kind: form.languageIs },
     },
@@ -41,14 +41,14 @@ export function inputOf(form: IntakeForm, me: string, now: Instant, zone: Zone):
       const date = at(risk.when)
       return date === null ? [] : [{ kind: risk.kind, date, what: risk.what, routedTo: risk.routedTo }]
     }),
-    ...(anythingTold(form.facts) ? { facts: factsTyped(form.facts) } : {}),
+    ...(hasAnyAnswer(form.facts) ? { facts: toAnswers(form.facts) } : {}),
     permissionGiven: form.direction !== 'incoming' && form.permission === 'given',
     assignedTo: form.assignedTo,
     ...(form.direction === 'outgoing' && form.despite.trim() !== '' ? { despite: form.despite } : {}),
   }
 }
 
-function partiesOf(form: IntakeForm, me: string): Pick<NewHandoff, 'source' | 'receiver'> {
+function toParties(form: HandoffFormValues, me: string): Pick<CreateHandoffInput, 'source' | 'receiver'> {
   const partner = form.partner === HERSELF ? ({ kind: 'herself' } as const) : { kind: 'partner' as const, id: form.partner ?? '' }
   if (form.direction === 'incoming') return { source: partner, receiver: { kind: 'us' } }
   const source = { kind: 'staff' as const, id: form.fromStaff ?? me }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { StoryView } from '#shared/contract/story'
 import type { PersonId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
 import { announce, Button, Field, Loading } from '../../ui'
 import css from './kept.module.css'
@@ -11,7 +11,7 @@ import css from './kept.module.css'
 const PARTS = ['situation', 'background'] as const
 
 /** M5: situation and background, written once with her, as she approved them last. */
-export function HerStory({ personId }: { readonly personId: PersonId }) {
+export function ApprovedStory({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -23,14 +23,14 @@ export function HerStory({ personId }: { readonly personId: PersonId }) {
       <h2 id="her-story">{t('kept.story.title')}</h2>
       <FailureLine failure={failure ?? null} />
       {value === undefined && !failure && <Loading>{t('kept.story.loading')}</Loading>}
-      {value !== undefined && writing && <Write personId={personId} story={story} onDone={() => setWriting(false)} />}
+      {value !== undefined && writing && <StoryForm personId={personId} story={story} onDone={() => setWriting(false)} />}
       {value !== undefined && !writing && (
         <>
           <p className="second">
             <bdi dir="auto">
               {story === null
                 ? t('kept.story.none')
-                : t('kept.story.approved', { when: clockTime(story.approvedAt, now, zone), who: story.approvedByName })}
+                : t('kept.story.approved', { when: formatDayAndTime(story.approvedAt, now, zone), who: story.approvedByName })}
             </bdi>
           </p>
           {story !== null && (
@@ -52,13 +52,13 @@ export function HerStory({ personId }: { readonly personId: PersonId }) {
   )
 }
 
-interface Writing {
+interface StoryFormProps {
   readonly personId: PersonId
   readonly story: StoryView | null
   readonly onDone: () => void
 }
 
-function Write({ personId, story, onDone }: Writing) {
+function StoryForm({ personId, story, onDone }: StoryFormProps) {
   const { t } = useTranslation()
   const { send, sending } = useCall('story.approve')
   const initial = { situation: story?.situation ?? '', background: story?.background ?? '' }

@@ -2,22 +2,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { PartnerId, PersonId } from '#shared/domain/ids'
-import { failureWords, fieldWords, useCall, useDraft, useOffice } from '../../office'
-import { announce, Button, Choices, ComboBox, Field, Loading, toFirstWrong, useCommands } from '../../ui'
+import { describeFailure, describeFieldFailure, useCall, useDraft, useOffice } from '../../office'
+import { announce, Button, Choices, ComboBox, Field, Loading, focusFirstError, useCommands } from '../../ui'
 import css from './kept.module.css'
 
-type Typed = { readonly words: string; readonly from: 'everybody' | 'partner'; readonly partnerId: PartnerId | null }
-const EMPTY: Typed = { words: '', from: 'everybody', partnerId: null }
+type PrivateWordsValues = { readonly words: string; readonly from: 'everybody' | 'partner'; readonly partnerId: PartnerId | null }
+const EMPTY: PrivateWordsValues = { words: '', from: 'everybody', partnerId: null }
 
 /** One more thing that she keeps back. It takes effect the moment it is saved. */
-export function KeepForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
+export function PrivateWordsForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('kept.add')
+  const { send, sending } = useCall('withheld.add')
   const partners = useOffice('partner.list', {}).value ?? []
   const { value: typed, change, drop, ready } = useDraft(`kept:${personId}`, EMPTY)
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<PrivateWordsValues>) => {
     change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
@@ -25,18 +25,18 @@ export function KeepForm({ personId, onDone }: { readonly personId: PersonId; re
   const noPartner = typed.from === 'partner' && typed.partnerId === null
   const save = async () => {
     setTried(true)
-    if (noWords || noPartner) return toFirstWrong()
+    if (noWords || noPartner) return focusFirstError()
     const answer = await send({ personId, words: typed.words, partnerId: typed.from === 'partner' ? typed.partnerId : null })
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
     await drop()
     announce(t('kept.saved'))
     return onDone()
   }
   useCommands([{ id: 'leave-kept', label: t('kept.leave'), keys: 'Esc', run: onDone }])
-  const wrongWords = fieldWords(t, failure, 'words')
+  const wrongWords = describeFieldFailure(t, failure, 'words')
   if (!ready) return <Loading>{t('kept.loading')}</Loading>
   return (
     <form
@@ -76,7 +76,7 @@ export function KeepForm({ personId, onDone }: { readonly personId: PersonId; re
       )}
       {failure && !wrongWords && (
         <p className="error" role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
       <p className="acts">

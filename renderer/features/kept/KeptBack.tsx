@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import type { KeptItem } from '#shared/contract/story'
+import type { WithheldItemView } from '#shared/contract/story'
 import type { PersonId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, Hold, Loading } from '../../ui'
-import { KeepForm } from './KeepForm'
+import { announce, Button, HoldToShow, Loading } from '../../ui'
+import { PrivateWordsForm } from './KeepForm'
 import css from './kept.module.css'
 
 interface Props {
@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** M5: what she keeps back, covered until somebody reads it; one more; and "she lets it be told". */
-export function KeptBack({ personId, heading = true }: Props) {
+export function PrivateWords({ personId, heading = true }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const { value: items, failure } = useOffice('kept.list', { personId })
+  const { value: items, failure } = useOffice('withheld.list', { personId })
   const [adding, setAdding] = useState(false)
   return (
     <section className={css.kept} {...(heading ? { 'aria-labelledby': id } : { 'aria-label': t('kept.title') })}>
@@ -35,12 +35,12 @@ export function KeptBack({ personId, heading = true }: Props) {
           {items.length > 0 && (
             <ul aria-label={t('kept.list')}>
               {items.map((item) => (
-                <Item key={item.id} item={item} personId={personId} />
+                <PrivateWordsItem key={item.id} item={item} personId={personId} />
               ))}
             </ul>
           )}
           {adding ? (
-            <KeepForm personId={personId} onDone={() => setAdding(false)} />
+            <PrivateWordsForm personId={personId} onDone={() => setAdding(false)} />
           ) : (
             <p className="acts">
               <Button onPress={() => setAdding(true)}>{t('kept.add')}</Button>
@@ -53,11 +53,11 @@ export function KeptBack({ personId, heading = true }: Props) {
 }
 
 /** L6: somebody may look over her shoulder, so the words are there only while they are held. */
-function Item({ item, personId }: { readonly item: KeptItem; readonly personId: PersonId }) {
+function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView; readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { send, sending } = useCall('kept.lift')
+  const { send, sending } = useCall('withheld.remove')
   const [held, setHeld] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const lift = async () => {
@@ -78,13 +78,13 @@ function Item({ item, personId }: { readonly item: KeptItem; readonly personId: 
             </span>
           )}
         </span>
-        <Hold label={t('kept.hold')} onHold={setHeld} />
+        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
         <Button look="bare" busy={sending} onPress={() => void lift()}>
           {t('kept.lift')}
         </Button>
       </p>
       <p className="second">
-        <bdi dir="auto">{t('kept.since', { from, when: clockTime(item.at, now, zone), who: item.byName })}</bdi>
+        <bdi dir="auto">{t('kept.since', { from, when: formatDayAndTime(item.at, now, zone), who: item.byName })}</bdi>
       </p>
       <FailureLine failure={failure} />
     </li>

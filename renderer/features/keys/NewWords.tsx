@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import { FailureLine, useCall } from '../../office'
-import { asWord, Button, listed, PageHead, rightWords, threePlaces, TwelveWords, useCommands } from '../../ui'
+import { normalizeWord, Button, joinWithAnd, PageHead, checkRecoveryWords, pickThreePositions, RecoveryWords, useCommands } from '../../ui'
 
 /** K2: as in set-up: twelve words on paper, three typed back; then the old ones are dead. */
-export function NewWords({ words, onClose }: { readonly words: readonly string[]; readonly onClose: (saved: boolean) => void }) {
+export function NewRecoveryWords({ words, onClose }: { readonly words: readonly string[]; readonly onClose: (saved: boolean) => void }) {
   const { t } = useTranslation()
-  const [places] = useState(threePlaces)
+  const [places] = useState(pickThreePositions)
   const [typed, setTyped] = useState<readonly string[]>(['', '', ''])
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('keys.saveWords')
-  const right = rightWords(typed, places, words)
+  const { send, sending } = useCall('keys.confirmRecoveryWords')
+  const right = checkRecoveryWords(typed, places, words)
   const toCome = places.filter((_, index) => !right[index])
   useEffect(() => document.getElementById('main')?.focus(), [])
   const finish = async () => {
     if (toCome.length > 0 || sending) return
-    const answer = await send({ typedBack: places.map((position, index) => ({ position, word: asWord(typed[index] ?? '') })) })
+    const answer = await send({ typedBack: places.map((position, index) => ({ position, word: normalizeWord(typed[index] ?? '') })) })
     if (answer.ok) onClose(true)
     else setFailure(answer.failure)
   }
@@ -30,7 +30,7 @@ export function NewWords({ words, onClose }: { readonly words: readonly string[]
       <div className="no-print">
         <PageHead title={t('keys.new.title')}>{t('keys.new.say')}</PageHead>
       </div>
-      <TwelveWords words={words} places={places} typed={typed} right={right} onType={setTyped} />
+      <RecoveryWords words={words} positions={places} typedWords={typed} correctWords={right} onType={setTyped} />
       <div className="no-print">
         <p className="acts">
           <Button
@@ -49,7 +49,7 @@ export function NewWords({ words, onClose }: { readonly words: readonly string[]
         </p>
         {toCome.length > 0 && (
           <p className="why" id="to-come">
-            {t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}
+            {t('setup.words.toCome', { count: toCome.length, list: joinWithAnd(toCome, t('setup.words.and')) })}
           </p>
         )}
         <FailureLine failure={failure} />

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { numberWord } from '#shared/domain/wording'
-import { PLACES, useOffice } from '../../office'
-import { BookLine, BookList, Icon, Name } from '../../ui'
+import { formatNumberWord } from '#shared/domain/wording'
+import { ROUTES, useOffice } from '../../office'
+import { TimelineLine, Timeline, Icon, Name } from '../../ui'
 import css from './Meetings.module.css'
 
 /** A1: who goes along with whom now, and how sure she is. */
-export function GoingAlong() {
+export function CurrentAccompaniments() {
   const { t } = useTranslation()
   const series = useOffice('accompaniment.list', {}).value ?? []
   if (series.length === 0) return null
@@ -14,11 +14,11 @@ export function GoingAlong() {
   return (
     <section className={css.part}>
       <h2>{title}</h2>
-      <BookList label={title}>
-        {series.map(({ handoffId, number, label, worker, rung, held, confidence, toAsk }) => (
-          <BookLine
+      <Timeline label={title}>
+        {series.map(({ handoffId, number, label, worker, stage, held, confidence, toAsk }) => (
+          <TimelineLine
             key={handoffId}
-            time={t('accompaniment.list.line', { count: held, held: numberWord(held) })}
+            time={t('accompaniment.list.line', { count: held, held: formatNumberWord(held) })}
             mark={<Icon name="meetings" />}
           >
             <div className={css.line}>
@@ -27,20 +27,20 @@ export function GoingAlong() {
                   <Name strong>{label}</Name> <span className="muted">{t('standing.number', { number })}</span>
                 </p>
                 <p className="second" dir="auto">
-                  {t(`accompaniment.where.${rung}`, { who: worker.name })}
+                  {t(`accompaniment.where.${stage}`, { who: worker.name })}
                   {confidence !== null && `, ${t('accompaniment.list.sure', { confidence })}`}
                 </p>
               </div>
               <Link
-                href={PLACES.accompaniment(handoffId)}
+                href={ROUTES.accompaniment(handoffId)}
                 aria-label={`${t(toAsk ? 'accompaniment.list.ask' : 'accompaniment.list.look')}: ${label}`}
               >
                 {t(toAsk ? 'accompaniment.list.ask' : 'accompaniment.list.look')}
               </Link>
             </div>
-          </BookLine>
+          </TimelineLine>
         ))}
-      </BookList>
+      </Timeline>
     </section>
   )
 }

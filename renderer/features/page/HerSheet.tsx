@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import type { HerPage } from '#shared/contract/page'
-import { longDay, shortTime } from '#shared/domain/wording'
+import type { ClientSummary } from '#shared/contract/page'
+import { formatLongDay, formatTime } from '#shared/domain/wording'
 import { useZone } from '../../office'
 import css from './page.module.css'
 
 /** The sheet itself, in large plain words. On paper there is no today, so days stand in full. */
-export function HerSheet({ page }: { readonly page: HerPage }) {
+export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const moment = (at: number) => `${longDay(at, zone)}, ${shortTime(at, zone)}`
+  const moment = (at: number) => `${formatLongDay(at, zone)}, ${formatTime(at, zone)}`
   return (
     <article className={css.sheet} aria-labelledby="her-sheet">
-      <h2 id="her-sheet">{t('herPage.sheet.title', { day: longDay(page.heldAt, zone) })}</h2>
+      <h2 id="her-sheet">{t('herPage.sheet.title', { day: formatLongDay(page.heldAt, zone) })}</h2>
       <section>
         <h3>{t('herPage.sheet.plan')}</h3>
         {page.lines.length === 0 ? (
@@ -60,7 +60,11 @@ export function HerSheet({ page }: { readonly page: HerPage }) {
             ? t('herPage.sheet.nextOpen')
             : page.next === 'none'
               ? t('herPage.sheet.nextNone')
-              : t('herPage.sheet.nextAt', { day: longDay(page.next.at, zone), time: shortTime(page.next.at, zone), lead: page.next.lead })}
+              : t('herPage.sheet.nextAt', {
+                  day: formatLongDay(page.next.at, zone),
+                  time: formatTime(page.next.at, zone),
+                  lead: page.next.lead,
+                })}
         </p>
       </section>
       <section>

@@ -7,8 +7,8 @@ import css from './page.module.css'
 
 interface Props {
   readonly words: 'herPage' | 'releasePaper'
-  readonly printing: 'page.print' | 'releasePaper.print'
-  readonly saving: 'page.save' | 'releasePaper.save'
+  readonly printing: 'clientSummary.print' | 'releasePaper.print'
+  readonly saving: 'clientSummary.save' | 'releasePaper.save'
   readonly id: string
   readonly onBack: () => void
   /** What is settled before it is printed. */
@@ -53,7 +53,7 @@ export function PrintHead({ words, printing, saving, id, onBack, children }: Pro
     <div className="no-print">
       <PageHead
         title={t(`${words}.title`)}
-        acts={
+        actions={
           <>
             <Button look="do" icon="print" keys="Ctrl P" busy={print.sending} onPress={() => void onPaper()}>
               {t(print.sending ? `${words}.printing` : `${words}.print`)}

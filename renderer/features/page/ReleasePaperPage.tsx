@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { ReleasePaper } from '#shared/contract/page'
-import { localOf } from '#shared/domain/moment'
-import { longDay, shortTime } from '#shared/domain/wording'
-import { failureWords, nowOf, PLACES, useOffice, useZone } from '../../office'
-import { Button, Empty, Loading } from '../../ui'
+import { toLocalTime } from '#shared/domain/moment'
+import { formatLongDay, formatTime } from '#shared/domain/wording'
+import { describeFailure, readNow, ROUTES, useOffice, useZone } from '../../office'
+import { Button, EmptyState, Loading } from '../../ui'
 import { PrintHead } from './PrintHead'
 import css from './page.module.css'
 
@@ -19,7 +19,7 @@ export function ReleasePaperPage() {
       <main id="main" className="main states" tabIndex={-1}>
         <h1 className="hidden">{t('releasePaper.title')}</h1>
         {failure ? (
-          <Empty title={failureWords(t, failure)} act={<Button onPress={() => go(PLACES.people)}>{t('people.back')}</Button>} />
+          <EmptyState title={describeFailure(t, failure)} action={<Button onPress={() => go(ROUTES.people)}>{t('people.back')}</Button>} />
         ) : (
           <Loading>{t('releasePaper.loading')}</Loading>
         )}
@@ -32,21 +32,21 @@ export function ReleasePaperPage() {
         printing="releasePaper.print"
         saving="releasePaper.save"
         id={paper.id}
-        onBack={() => go(PLACES.release(paper.personId, paper.id))}
+        onBack={() => go(ROUTES.release(paper.personId, paper.id))}
       >
-        {(paper.revoked || paper.expiresAt <= nowOf()) && <p>{t('releasePaper.ended')}</p>}
+        {(paper.revoked || paper.expiresAt <= readNow()) && <p>{t('releasePaper.ended')}</p>}
       </PrintHead>
-      <Sheet paper={paper} />
+      <ReleasePaperSheet paper={paper} />
     </main>
   )
 }
 
 const RIGHTS = ['told', 'back', 'free'] as const
 
-function Sheet({ paper }: { readonly paper: ReleasePaper }) {
+function ReleasePaperSheet({ paper }: { readonly paper: ReleasePaper }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const moment = (at: number) => `${longDay(at, zone)} ${localOf(at, zone).date.slice(0, 4)}, ${shortTime(at, zone)}`
+  const moment = (at: number) => `${formatLongDay(at, zone)} ${toLocalTime(at, zone).date.slice(0, 4)}, ${formatTime(at, zone)}`
   const said = (text: string) => text || t('releasePaper.sheet.nothing')
   const terms = [
     ['house', paper.house],

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerId } from '#shared/domain/ids'
-import { call, failureWords } from '../../office'
+import { callOffice, describeFailure } from '../../office'
 import { Button } from '../../ui'
 
 /** The confidential address: not shown, never printed; asked for by itself, and that is written down (T1). */
-export function Address({ id }: { readonly id: PartnerId }) {
+export function ConfidentialAddress({ id }: { readonly id: PartnerId }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<string | null>(null)
   const [wrong, setWrong] = useState('')
   const show = async () => {
-    const answer = await call('partner.address', { id })
+    const answer = await callOffice('partner.address', { id })
     if (answer.ok) setShown(answer.value.address)
-    else setWrong(failureWords(t, answer.failure))
+    else setWrong(describeFailure(t, answer.failure))
   }
   if (shown !== null)
     return (

@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PartnerPageView } from '#shared/contract/partners'
+import type { PartnerDetailView } from '#shared/contract/partners'
 import type { PartnerField } from '#shared/domain/partner'
-import { dayOf } from '#shared/domain/wording'
-import { failureWords, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, Fact, Facts, rulesWords, useCommands } from '../../ui'
-import { Address } from './Address'
-import { inForceWords } from './standard-words'
+import { formatDay } from '#shared/domain/wording'
+import { describeFailure, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, FactItem, FactList, describeSourceRules, useCommands } from '../../ui'
+import { ConfidentialAddress } from './Address'
+import { describeStandardInForce } from './standard-words'
 
 interface Props {
-  readonly partner: PartnerPageView
+  readonly partner: PartnerDetailView
   readonly changed: ReadonlySet<PartnerField>
   readonly onChange: () => void
 }
 
 /** What was agreed with them, in words; what changed since she last looked is marked. */
-export function Agreed({ partner, changed, onChange }: Props) {
+export function PartnerAgreement({ partner, changed, onChange }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -23,7 +23,7 @@ export function Agreed({ partner, changed, onChange }: Props) {
   const [said, setSaid] = useState('')
   const again = async () => {
     const answer = await verify({ id: partner.id })
-    const words = answer.ok ? t('partners.verified') : failureWords(t, answer.failure)
+    const words = answer.ok ? t('partners.verified') : describeFailure(t, answer.failure)
     setSaid(words)
     announce(words)
   }
@@ -32,27 +32,27 @@ export function Agreed({ partner, changed, onChange }: Props) {
     fields.some((field) => changed.has(field)) ? { changed: t('partners.changed') } : {}
   const words = (field: 'areas' | 'eligibility' | 'relay' | 'note') =>
     (partner[field] || changed.has(field)) && (
-      <Fact label={t(`partners.${field}`)} {...mark(field)}>
+      <FactItem label={t(`partners.${field}`)} {...mark(field)}>
         <bdi dir="auto">{partner[field] || t('partners.no')}</bdi>
-      </Fact>
+      </FactItem>
     )
   return (
     <>
-      <Facts>
-        <Fact label={t('partners.standard')}>
-          {inForceWords(t, partner)} {rulesWords(t, partner.inForce.rules)}
-        </Fact>
-        <Fact label={t('partners.helpsLabel')} {...mark('helpsToReach', 'helpsUntil')}>
+      <FactList>
+        <FactItem label={t('partners.standard')}>
+          {describeStandardInForce(t, partner)} {describeSourceRules(t, partner.inForce.rules)}
+        </FactItem>
+        <FactItem label={t('partners.helpsLabel')} {...mark('helpsToReach', 'helpsUntil')}>
           {helps()}
-        </Fact>
+        </FactItem>
         {words('relay')}
         {words('eligibility')}
         {words('areas')}
-        <Fact label={t('partners.phone')} {...mark('phone')}>
+        <FactItem label={t('partners.phone')} {...mark('phone')}>
           {partner.phone || t('partners.noPhone')}
-        </Fact>
+        </FactItem>
         {(partner.contacts.length > 0 || changed.has('contacts')) && (
-          <Fact label={t('partners.contacts')} {...mark('contacts')}>
+          <FactItem label={t('partners.contacts')} {...mark('contacts')}>
             <ul className="contacts">
               {partner.contacts.map(({ name, does, phone, note }) => (
                 <li key={`${name} ${phone}`}>
@@ -63,15 +63,15 @@ export function Agreed({ partner, changed, onChange }: Props) {
                 </li>
               ))}
             </ul>
-          </Fact>
+          </FactItem>
         )}
         {words('note')}
         {partner.hasAddress && (
-          <Fact label={t('partners.address')} {...mark('address')}>
-            <Address id={partner.id} />
-          </Fact>
+          <FactItem label={t('partners.address')} {...mark('address')}>
+            <ConfidentialAddress id={partner.id} />
+          </FactItem>
         )}
-      </Facts>
+      </FactList>
       <p className="acts">
         <Button keys="V" onPress={() => void again()} busy={sending}>
           {t('partners.verify')}
@@ -89,6 +89,6 @@ export function Agreed({ partner, changed, onChange }: Props) {
     if (!helpsToReach) return t('partners.no')
     if (helpsUntil === null) return t('partners.helpsYes')
     // The agreement holds to the end of its last day.
-    return t(helpsNow ? 'partners.helpsUntil' : 'partners.helpsEnded', { day: dayOf(helpsUntil - 1, now, zone) })
+    return t(helpsNow ? 'partners.helpsUntil' : 'partners.helpsEnded', { day: formatDay(helpsUntil - 1, now, zone) })
   }
 }

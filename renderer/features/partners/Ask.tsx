@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { PLACES } from '../../office'
-import { ComboBox, Name, Said } from '../../ui'
-import { Enquiry } from './Enquiry'
+import { ROUTES } from '../../office'
+import { ComboBox, Name, OwnWords } from '../../ui'
+import { EnquiryForm } from './Enquiry'
 
 /** H6 in one screen: who is asking, then today's referrals from them and what may be said about each. */
-export function Ask({ partners }: { readonly partners: readonly PartnerView[] }) {
+export function EnquiryStart({ partners }: { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState<string | null>(null)
   const partner = partners.find(({ id }) => id === picked)
@@ -16,7 +16,7 @@ export function Ask({ partners }: { readonly partners: readonly PartnerView[] })
       <article className="partner-main" aria-labelledby="ask-who">
         <header className="partner-head">
           <h1 id="ask-who">{t('partners.ask.page')}</h1>
-          <Link className="btn bare" href={PLACES.partners}>
+          <Link className="btn bare" href={ROUTES.partners}>
             {t('partners.all')}
           </Link>
         </header>
@@ -34,16 +34,16 @@ export function Ask({ partners }: { readonly partners: readonly PartnerView[] })
         </div>
         {partner ? (
           <>
-            <Enquiry key={partner.id} partner={partner} focusFirst />
+            <EnquiryForm key={partner.id} partner={partner} focusFirst />
             <p className="second">
-              <Link href={PLACES.partner(partner.id)}>
+              <Link href={ROUTES.partner(partner.id)}>
                 {t('partners.ask.theirPage')} <Name>{partner.name}</Name>
               </Link>
             </p>
           </>
         ) : (
           <p className="second">
-            {t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said>
+            {t('partners.ask.anybodyElse')} <OwnWords>{t('frame.callers.say')}</OwnWords>
           </p>
         )}
       </article>

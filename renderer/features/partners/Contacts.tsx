@@ -3,7 +3,7 @@ import { Button, Field } from '../../ui'
 import { NO_CONTACT, type TypedContact } from './partner-draft'
 
 /** Whom to ask for at a partner: name, what she does there, number, a note. */
-export function Contacts({
+export function PartnerContacts({
   contacts,
   onChange,
   wrong,

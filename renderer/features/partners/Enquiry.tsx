@@ -3,14 +3,26 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { PartnerView } from '#shared/contract/partners'
-import { clockTime, timeLeft } from '#shared/domain/wording'
-import { failureWords, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { Lately } from './Lately'
-import { announce, Button, Checkbox, Loading, Mark, Name, recordPlace, rowStanding, Said, stateWords, useCommands } from '../../ui'
+import { formatDayAndTime, formatTimeLeft } from '#shared/domain/wording'
+import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { RecentEnquiries } from './Lately'
+import {
+  announce,
+  Button,
+  Checkbox,
+  Loading,
+  Mark,
+  Name,
+  linkToRecord,
+  judgeRowUrgency,
+  OwnWords,
+  describeState,
+  useCommands,
+} from '../../ui'
 
-type Row = Output<'partner.enquiry'>['rows'][number]
+type EnquiryRow = Output<'partner.enquiry'>['rows'][number]
 /** What is written down as said, for each sentence on the screen. */
-const SAID = {
+const SAID_TO_SOURCE = {
   received: 'receipt_only',
   not_reached_yet: 'reached_or_not',
   reached: 'reached_or_not',
@@ -19,7 +31,7 @@ const SAID = {
 } as const
 
 /** H6: "did you reach them?" First ring back on the number on file, then say only what each of them allowed. */
-export function Enquiry({
+export function EnquiryForm({
   partner,
   lately = false,
   focusFirst = false,
@@ -31,8 +43,8 @@ export function Enquiry({
 }) {
   const { t } = useTranslation()
   const { value, failure } = useOffice('partner.enquiry', { id: partner.id })
-  const { send, sending } = useCall('handoff.do')
-  const { send: turnAway } = useCall('partner.notThem')
+  const { send, sending } = useCall('handoff.execute')
+  const { send: turnAway } = useCall('partner.refuseCaller')
   const first = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!focusFirst) return
@@ -59,8 +71,11 @@ export function Enquiry({
   const log = async () => {
     if (why || sending) return
     for (const row of rows.filter(({ handoffId }) => said.includes(handoffId))) {
-      const answer = await send({ id: row.handoffId, command: { kind: 'tell_source', sentence: SAID[row.sentence], rangBack: true } })
-      if (!answer.ok) return setDone(failureWords(t, answer.failure))
+      const answer = await send({
+        id: row.handoffId,
+        command: { kind: 'tell_source', sentence: SAID_TO_SOURCE[row.sentence], rangBack: true },
+      })
+      if (!answer.ok) return setDone(describeFailure(t, answer.failure))
       setSaid((before) => before.filter((id) => id !== row.handoffId))
     }
     setRangBack(false)
@@ -106,7 +121,7 @@ export function Enquiry({
             </Checkbox>
           )}
         </div>
-        {failure && <p className="error">{failureWords(t, failure)}</p>}
+        {failure && <p className="error">{describeFailure(t, failure)}</p>}
         {!value && !failure && <Loading>{t('partners.loading')}</Loading>}
         {value && rows.length === 0 && <p className="muted">{t('partners.ask.nobody')}</p>}
         {rows.length > 0 && (
@@ -120,7 +135,7 @@ export function Enquiry({
             </thead>
             <tbody>
               {rows.map((row) => (
-                <TellRow
+                <EnquiryRowView
                   key={row.handoffId}
                   row={row}
                   measured={partner.inForce.mode === 'measured'}
@@ -150,22 +165,22 @@ export function Enquiry({
           </p>
         )}
         <p className="second">
-          {t('partners.ask.anybodyElse')} <Said>{t('frame.callers.say')}</Said>
+          {t('partners.ask.anybodyElse')} <OwnWords>{t('frame.callers.say')}</OwnWords>
         </p>
       </section>
-      {lately && value && <Lately lines={value.lately} />}
+      {lately && value && <RecentEnquiries lines={value.lately} />}
     </>
   )
 }
 
-function TellRow({
+function EnquiryRowView({
   row,
   measured,
   rangBack,
   on,
   onChange,
 }: {
-  readonly row: Row
+  readonly row: EnquiryRow
   readonly measured: boolean
   readonly rangBack: boolean
   readonly on: boolean
@@ -177,27 +192,27 @@ function TellRow({
   const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
   const { state, clockAt } = row
   const runs = clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
-  const standing =
+  const urgency =
     clockAt === null
       ? state.kind === 'closed'
         ? 'confirmed'
         : 'later'
-      : rowStanding({ state, clockAt, measured }, now, shiftEndsAt).standing
+      : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
   return (
     <tr>
       <th scope="row">
-        <Link href={recordPlace(row.handoffId)}>
+        <Link href={linkToRecord(row.handoffId)}>
           <Name strong>{row.label}</Name> {row.number}
         </Link>
-        <span className="second">{clockTime(row.receivedAt, now, zone)}</span>
+        <span className="second">{formatDayAndTime(row.receivedAt, now, zone)}</span>
       </th>
       <td>
-        <Mark standing={standing}>{runs && clockAt !== null ? timeLeft(clockAt, now) : stateWords(t, state)}</Mark>
+        <Mark kind={urgency}>{runs && clockAt !== null ? formatTimeLeft(clockAt, now) : describeState(t, state)}</Mark>
       </td>
       <td>
         {rangBack ? (
           <Checkbox on={on} onChange={onChange}>
-            <Said>{t(`partners.ask.sentence.${row.sentence}`, { step: row.nextStep })}</Said>
+            <OwnWords>{t(`partners.ask.sentence.${row.sentence}`, { step: row.nextStep })}</OwnWords>
           </Checkbox>
         ) : (
           <span className="muted">{t('partners.ask.afterRinging')}</span>

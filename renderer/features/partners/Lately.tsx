@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { marginTime } from '#shared/domain/wording'
+import { formatMarginTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { BookLine, BookList, Name, recordPlace } from '../../ui'
+import { TimelineLine, Timeline, Name, linkToRecord } from '../../ui'
 
 /** H6: the last enquiries of theirs: about whom, and who answered. */
-export function Lately({ lines }: { readonly lines: Output<'partner.enquiry'>['lately'] }) {
+export function RecentEnquiries({ lines }: { readonly lines: Output<'partner.enquiry'>['lately'] }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -16,13 +16,13 @@ export function Lately({ lines }: { readonly lines: Output<'partner.enquiry'>['l
       {lines.length === 0 ? (
         <p className="second">{t('partners.lately.none')}</p>
       ) : (
-        <BookList tight>
+        <Timeline tight>
           {lines.map(({ at, by, about }) => (
-            <BookLine key={`${at} ${about?.handoffId ?? ''}`} time={marginTime(at, now, zone)}>
+            <TimelineLine key={`${at} ${about?.handoffId ?? ''}`} time={formatMarginTime(at, now, zone)}>
               {about ? (
                 <>
                   {t('partners.lately.about')}{' '}
-                  <Link href={recordPlace(about.handoffId)}>
+                  <Link href={linkToRecord(about.handoffId)}>
                     <Name>{about.label}</Name>
                   </Link>{' '}
                   {t(`partners.lately.said.${about.said}`, { who: by })}
@@ -30,9 +30,9 @@ export function Lately({ lines }: { readonly lines: Output<'partner.enquiry'>['l
               ) : (
                 t('partners.lately.notThem', { who: by })
               )}
-            </BookLine>
+            </TimelineLine>
           ))}
-        </BookList>
+        </Timeline>
       )}
     </section>
   )

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ReliabilityView } from '#shared/contract/partners'
 import type { PartnerId } from '#shared/domain/ids'
-import { duration } from '#shared/domain/wording'
+import { formatElapsed } from '#shared/domain/wording'
 import { useOffice } from '../../office'
 
 /** How it goes with them, as sentences, from our own book alone; what was there fewer than five times says nothing. */
-export function Reliability({ id }: { readonly id: PartnerId }) {
+export function PartnerReliability({ id }: { readonly id: PartnerId }) {
   const { t } = useTranslation()
   const card = useOffice('partner.reliability', { id }).value
   if (!card) return null
-  const lines = linesOf(card)
+  const lines = listReliabilityLines(card)
   return (
     <section className="tells-part" aria-labelledby="goes">
       <h2 id="goes">{t('partners.goes.title')}</h2>
@@ -24,8 +24,8 @@ export function Reliability({ id }: { readonly id: PartnerId }) {
     </section>
   )
 
-  function linesOf({ answers, sent, cameBack, safeHours, taken }: ReliabilityView): readonly string[] {
-    const within = (ms: number | null) => (ms === null ? '' : t('partners.goes.within', { length: duration(ms) }))
+  function listReliabilityLines({ answers, sent, cameBack, safeHours, taken }: ReliabilityView): readonly string[] {
+    const within = (ms: number | null) => (ms === null ? '' : t('partners.goes.within', { length: formatElapsed(ms) }))
     return [
       answers && t('partners.goes.answers', { ...answers, within: within(answers.medianMs) }),
       sent && [t('partners.goes.sent', { sent: sent.sent }), inTime(sent)].filter(Boolean).join(' '),

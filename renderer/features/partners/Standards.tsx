@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/partners'
-import { PLACES, useMinute, useOfficeState, useZone } from '../../office'
-import { rulesWords } from '../../ui'
-import { standardWords } from './standard-words'
+import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
+import { describeSourceRules } from '../../ui'
+import { describeStandard } from './standard-words'
 
 /** C2: their own standards, newest first; the workflow owner sets a new one on the standard's own page. */
-export function Standards({ partner }: { readonly partner: PartnerView }) {
+export function PartnerStandards({ partner }: { readonly partner: PartnerView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -19,15 +19,15 @@ export function Standards({ partner }: { readonly partner: PartnerView }) {
         <ol className="standards">
           {partner.standards.map((one) => (
             <li key={one.from}>
-              {standardWords(t, one, now, zone)}
+              {describeStandard(t, one, now, zone)}
               {one.from > now && <span className="changed"> {t('partners.toCome')}</span>}
-              {rulesWords(t, one.rules) && <p className="second">{rulesWords(t, one.rules)}</p>}
+              {describeSourceRules(t, one.rules) && <p className="second">{describeSourceRules(t, one.rules)}</p>}
             </li>
           ))}
         </ol>
       )}
       <p className="acts">
-        <Link className="btn" href={PLACES.policyOf(partner.id)}>
+        <Link className="btn" href={ROUTES.partnerPolicy(partner.id)}>
           {t(maySet ? 'partners.setStandard' : 'partners.seeStandard')}
         </Link>
       </p>

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
 
-type Fold = (text: string) => string
+type FoldText = (text: string) => string
 
 // Until it has come, in the first moments of the page, capitals alone do not matter.
-const plain: Fold = (text) => text.trim().toLocaleLowerCase()
+const foldCase: FoldText = (text) => text.trim().toLocaleLowerCase()
 
 /** Folds accents and scripts for finding. Its table is a third of all the window's text, so it comes with the page that needs it, not with the start. */
-export function useFold(): Fold {
-  const [fold, setFold] = useState<Fold>(() => plain)
+export function useFoldText(): FoldText {
+  const [fold, setFold] = useState<FoldText>(() => foldCase)
   useEffect(() => {
     let here = true
-    void import('#shared/domain/likeness').then((likeness) => here && setFold(() => likeness.fold))
+    void import('#shared/domain/likeness').then((likeness) => here && setFold(() => likeness.foldName))
     return () => {
       here = false
     }

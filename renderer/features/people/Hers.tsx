@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { HerHandoff, PersonView } from '#shared/contract/people'
-import { clockTime } from '#shared/domain/wording'
+import type { PersonHandoff, PersonView } from '#shared/contract/people'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { Name, recordPlace, stateWords, TableScroll, Way } from '../../ui'
+import { Name, linkToRecord, describeState, TableScroll, FromTo } from '../../ui'
 import css from './people.module.css'
 
 /** Her handoffs, open ones first. */
-export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
+export function PersonHandoffs({ person: { handoffs } }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const open = handoffs.filter(({ endedAt }) => endedAt === null).length
   return (
@@ -19,7 +19,7 @@ export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
           <table className={`tbl ${css.hers}`}>
             <tbody>
               {handoffs.map((one) => (
-                <Row key={one.id} one={one} />
+                <PersonHandoffRow key={one.id} one={one} />
               ))}
             </tbody>
           </table>
@@ -29,23 +29,23 @@ export function Hers({ her: { handoffs } }: { readonly her: PersonView }) {
   )
 }
 
-function Row({ one }: { readonly one: HerHandoff }) {
+function PersonHandoffRow({ one }: { readonly one: PersonHandoff }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   return (
     <tr>
       <th scope="row">
-        <Link href={recordPlace(one.id)}>{t('standing.number', { number: one.number })}</Link>
+        <Link href={linkToRecord(one.id)}>{t('standing.number', { number: one.number })}</Link>
       </th>
       <td>
-        <Way from={one.from} to={one.to} fromWord={t('record.from')} toWord={t('record.to')} />
+        <FromTo from={one.from} to={one.to} fromWord={t('record.from')} toWord={t('record.to')} />
       </td>
-      <td>{stateWords(t, one.state)}</td>
+      <td>{describeState(t, one.state)}</td>
       <td>
         {one.endedAt === null
-          ? t('people.received', { when: clockTime(one.receivedAt, now, zone) })
-          : t('people.ended', { when: clockTime(one.endedAt, now, zone) })}
+          ? t('people.received', { when: formatDayAndTime(one.receivedAt, now, zone) })
+          : t('people.ended', { when: formatDayAndTime(one.endedAt, now, zone) })}
       </td>
       <td>
         <Name>{one.ownerName}</Name>

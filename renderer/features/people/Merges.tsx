@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PersonView } from '#shared/contract/people'
-import { clockTime, dayOf } from '#shared/domain/wording'
-import { failureWords, PLACES, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, Field, Name, stateWords } from '../../ui'
-import { useFind } from './use-find'
+import { formatDayAndTime, formatDay } from '#shared/domain/wording'
+import { describeFailure, ROUTES, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Field, Name, describeState } from '../../ui'
+import { useFindPeople } from './use-find'
 import css from './people.module.css'
 
 /** What was joined to her record, and the way to join another one. */
-export function Merges({ her }: { readonly her: PersonView }) {
+export function MergedRecords({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [picking, setPicking] = useState(false)
-  const merges = useOffice('person.merges', { personId: her.personId }).value ?? []
+  const merges = useOffice('person.merges', { personId: person.personId }).value ?? []
   return (
     <section aria-labelledby="merges">
       <h2 id="merges">{t('people.merge.title')}</h2>
@@ -20,7 +20,7 @@ export function Merges({ her }: { readonly her: PersonView }) {
       {merges.length > 0 && (
         <ul className={css.merges}>
           {merges.map((one) => (
-            <Joined key={one.mergeId} one={one} />
+            <MergedRecord key={one.mergeId} one={one} />
           ))}
         </ul>
       )}
@@ -29,12 +29,12 @@ export function Merges({ her }: { readonly her: PersonView }) {
           {t('people.merge.begin')}
         </Button>
       </p>
-      {picking && <Pick her={her} />}
+      {picking && <PickRecord person={person} />}
     </section>
   )
 }
 
-interface Merge {
+interface MergeView {
   readonly mergeId: string
   readonly label: string
   readonly at: number
@@ -43,7 +43,7 @@ interface Merge {
   readonly undoUntil: number | null
 }
 
-function Joined({ one }: { readonly one: Merge }) {
+function MergedRecord({ one }: { readonly one: MergeView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -52,12 +52,12 @@ function Joined({ one }: { readonly one: Merge }) {
   const undo = async () => {
     const answer = await send({ mergeId: one.mergeId })
     if (answer.ok) announce(t('people.merge.undone'))
-    else setError(failureWords(t, answer.failure))
+    else setError(describeFailure(t, answer.failure))
   }
   return (
     <li>
       <p>
-        <bdi>{t('people.merge.was', { label: one.label, when: clockTime(one.at, now, zone), who: one.byName })}</bdi>
+        <bdi>{t('people.merge.was', { label: one.label, when: formatDayAndTime(one.at, now, zone), who: one.byName })}</bdi>
       </p>
       <p className="second">
         <bdi dir="auto">{t('people.merge.reasonWas', { reason: one.reason })}</bdi>
@@ -69,7 +69,7 @@ function Joined({ one }: { readonly one: Merge }) {
       )}
       {one.undoUntil !== null && (
         <>
-          <p className="second">{t('people.merge.undoUntil', { day: dayOf(one.undoUntil, now, zone) })}</p>
+          <p className="second">{t('people.merge.undoUntil', { day: formatDay(one.undoUntil, now, zone) })}</p>
           <p className="acts">
             <Button busy={sending} onPress={() => void undo()}>
               <bdi>{t('people.merge.undo', { label: one.label })}</bdi>
@@ -81,11 +81,11 @@ function Joined({ one }: { readonly one: Merge }) {
   )
 }
 
-function Pick({ her }: { readonly her: PersonView }) {
+function PickRecord({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
-  const found = useFind(typed)?.filter(({ personId }) => personId !== her.personId)
+  const found = useFindPeople(typed)?.filter(({ personId }) => personId !== person.personId)
   return (
     <div className={css.stack}>
       <Field label={t('people.merge.pick')} type="search" value={typed} onChange={setTyped} autoFocus />
@@ -101,11 +101,11 @@ function Pick({ her }: { readonly her: PersonView }) {
               <p>
                 <Name strong>{one.label}</Name>{' '}
                 <span className="muted">
-                  {one.number !== null && t('standing.number', { number: one.number })} {one.state && stateWords(t, one.state)}
+                  {one.number !== null && t('standing.number', { number: one.number })} {one.state && describeState(t, one.state)}
                 </span>
               </p>
               <p className="acts">
-                <Button onPress={() => go(PLACES.together(her.personId, one.personId))}>{t('people.merge.here')}</Button>
+                <Button onPress={() => go(ROUTES.compareRecords(person.personId, one.personId))}>{t('people.merge.here')}</Button>
               </p>
             </li>
           ))}

@@ -4,43 +4,43 @@ import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { PersonView } from '#shared/contract/people'
 import type { PersonId } from '#shared/domain/ids'
-import { FACT_FIELDS } from '#shared/domain/person-facts'
-import { dayOf } from '#shared/domain/wording'
-import { failureWords, PLACES, useCall, useFields, useMinute, useOffice, useZone } from '../../office'
+import { ANSWER_FIELDS } from '#shared/domain/person-facts'
+import { formatDay } from '#shared/domain/wording'
+import { describeFailure, ROUTES, useCall, useFormFields, useMinute, useOffice, useZone } from '../../office'
 import {
   announce,
   Button,
   Choices,
-  Empty,
-  Fact,
-  Facts,
+  EmptyState,
+  FactItem,
+  FactList,
   Field,
-  Hold,
+  HoldToShow,
   Icon,
   Loading,
   Name,
   PageHead,
-  stateWords,
-  toFirstWrong,
+  describeState,
+  focusFirstError,
   useCommands,
 } from '../../ui'
-import { FactValue } from './Known'
+import { AnswerValue } from './Known'
 import css from './people.module.css'
 
 /** Both are shown before two records are made one; which one stays, and how somebody knows. */
-export function Together({ her, otherId }: { readonly her: PersonView; readonly otherId: string }) {
+export function CompareRecords({ person, otherId }: { readonly person: PersonView; readonly otherId: string }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { value: other, failure } = useOffice('person.read', { personId: otherId })
-  const same = other?.personId === her.personId
-  if (other && !same) return <Both one={her} other={other} />
+  const same = other?.personId === person.personId
+  if (other && !same) return <ComparedRecords one={person} other={other} />
   return (
     <main id="main" className="main states" tabIndex={-1}>
       <h1 className="hidden">{t('people.merge.page')}</h1>
       {failure || same ? (
-        <Empty
-          title={failure ? failureWords(t, failure) : t('failure.refused.same_person')}
-          act={<Button onPress={() => go(PLACES.person(her.personId))}>{t('people.leave')}</Button>}
+        <EmptyState
+          title={failure ? describeFailure(t, failure) : t('failure.refused.same_person')}
+          action={<Button onPress={() => go(ROUTES.person(person.personId))}>{t('people.leave')}</Button>}
         />
       ) : (
         <Loading>{t('people.loading')}</Loading>
@@ -49,7 +49,7 @@ export function Together({ her, otherId }: { readonly her: PersonView; readonly 
   )
 }
 
-function Both({ one, other }: { readonly one: PersonView; readonly other: PersonView }) {
+function ComparedRecords({ one, other }: { readonly one: PersonView; readonly other: PersonView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -60,15 +60,15 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [checked, setChecked] = useState(false)
-  const leave = () => go(PLACES.person(one.personId))
+  const leave = () => go(ROUTES.person(one.personId))
   const join = async () => {
     setChecked(true)
-    if (reason.trim() === '') return toFirstWrong()
+    if (reason.trim() === '') return focusFirstError()
     const gone = stays === one.personId ? other.personId : one.personId
     const answer = await send({ gone, stays, reason })
     if (!answer.ok) return setFailure(answer.failure)
     announce(t('people.merge.joined'))
-    return go(PLACES.person(stays))
+    return go(ROUTES.person(stays))
   }
   useCommands([
     { id: 'join', label: t('people.merge.join'), keys: 'Ctrl Enter', run: () => void join() },
@@ -87,8 +87,8 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
         <PageHead title={<span id="one-person">{t('people.merge.page')}</span>}>{t('people.merge.pageSay')}</PageHead>
         <div className={css.leaf}>
           <div className={css.both}>
-            <Side her={one} label={t('people.merge.one')} stays={stays === one.personId} />
-            <Side her={other} label={t('people.merge.other')} stays={stays === other.personId} />
+            <RecordSide person={one} label={t('people.merge.one')} stays={stays === one.personId} />
+            <RecordSide person={other} label={t('people.merge.other')} stays={stays === other.personId} />
           </div>
           <div className={css.stack}>
             <Choices
@@ -96,9 +96,9 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
               look="tight"
               value={stays}
               onChange={setStays}
-              options={[one, other].map((her) => ({
-                value: her.personId,
-                label: <bdi>{t('people.merge.staysIs', { label: her.label, day: dayOf(her.addedAt, now, zone) })}</bdi>,
+              options={[one, other].map((person) => ({
+                value: person.personId,
+                label: <bdi>{t('people.merge.staysIs', { label: person.label, day: formatDay(person.addedAt, now, zone) })}</bdi>,
               }))}
             />
             <Field
@@ -120,7 +120,7 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
             </ul>
             {failure && (
               <p className="error" role="alert">
-                {whyNot(failure) ? t(`people.merge.cannotSee.${whyNot(failure)!}`) : failureWords(t, failure)}
+                {findMergeRefusal(failure) ? t(`people.merge.cannotSee.${findMergeRefusal(failure)!}`) : describeFailure(t, failure)}
               </p>
             )}
             <p className="acts">
@@ -138,51 +138,51 @@ function Both({ one, other }: { readonly one: PersonView; readonly other: Person
   )
 }
 
-const LOST = ['owner_not_named', 'owner_in_conflict', 'nobody_may_see_her'] as const
-const whyNot = (failure: Failure): (typeof LOST)[number] | undefined =>
-  failure.kind === 'refused' ? LOST.find((reason) => reason === failure.reason) : undefined
+const MERGE_REFUSALS = ['owner_not_named', 'owner_in_conflict', 'nobody_may_see_her'] as const
+const findMergeRefusal = (failure: Failure): (typeof MERGE_REFUSALS)[number] | undefined =>
+  failure.kind === 'refused' ? MERGE_REFUSALS.find((reason) => reason === failure.reason) : undefined
 
-function Side({ her, label, stays }: { readonly her: PersonView; readonly label: string; readonly stays: boolean }) {
+function RecordSide({ person, label, stays }: { readonly person: PersonView; readonly label: string; readonly stays: boolean }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const fields = useFields()
+  const fields = useFormFields()
   const [held, setHeld] = useState(false)
-  const names = useOffice('person.names', { personId: her.personId }, { enabled: held }).value
+  const names = useOffice('person.names', { personId: person.personId }, { enabled: held }).value
   return (
     <section aria-label={label} data-stays={stays}>
       <h2>
-        <Name>{held && names ? [names.name, names.alias, ...names.spellings].filter(Boolean).join(', ') : her.label}</Name>
+        <Name>{held && names ? [names.name, names.alias, ...names.spellings].filter(Boolean).join(', ') : person.label}</Name>
       </h2>
-      <Hold label={t('people.holdName')} onHold={setHeld} />
-      <Facts>
-        <Fact label={t('people.columns.who')}>{t('people.inBook', { day: dayOf(her.addedAt, now, zone) })}</Fact>
-        <Fact label={t('people.alias')}>{her.alias || <span className="muted">{t('people.unknown')}</span>}</Fact>
-        <Fact label={t('people.pronoun')}>{her.pronoun || <span className="muted">{t('people.unknown')}</span>}</Fact>
-        {FACT_FIELDS.filter((field) => her.facts[field] !== null && !fields.hidden(field)).map((field) => (
-          <Fact key={field} label={fields.label(field, t(`fields.name.${field}`))}>
-            <FactValue her={her} field={field} />
-          </Fact>
+      <HoldToShow label={t('people.holdName')} onHold={setHeld} />
+      <FactList>
+        <FactItem label={t('people.columns.who')}>{t('people.inBook', { day: formatDay(person.addedAt, now, zone) })}</FactItem>
+        <FactItem label={t('people.alias')}>{person.alias || <span className="muted">{t('people.unknown')}</span>}</FactItem>
+        <FactItem label={t('people.pronoun')}>{person.pronoun || <span className="muted">{t('people.unknown')}</span>}</FactItem>
+        {ANSWER_FIELDS.filter((field) => person.facts[field] !== null && !fields.hidden(field)).map((field) => (
+          <FactItem key={field} label={fields.label(field, t(`fields.name.${field}`))}>
+            <AnswerValue person={person} field={field} />
+          </FactItem>
         ))}
-        <Fact label={t('people.handoffs')}>
-          {her.handoffs.length === 0
+        <FactItem label={t('people.handoffs')}>
+          {person.handoffs.length === 0
             ? t('people.none')
-            : her.handoffs.map((one) => (
+            : person.handoffs.map((one) => (
                 <span key={one.id} className={css.lines}>
                   <span>
-                    {t('standing.number', { number: one.number })}. {stateWords(t, one.state)}. <bdi dir="auto">{one.from}</bdi>
+                    {t('standing.number', { number: one.number })}. {describeState(t, one.state)}. <bdi dir="auto">{one.from}</bdi>
                   </span>
                 </span>
               ))}
-        </Fact>
-      </Facts>
-      {her.stoppedAt !== null && (
+        </FactItem>
+      </FactList>
+      {person.stoppedAt !== null && (
         <p className={css.mark}>
           <Icon name="stop" />
           {t('people.stopped')}
         </p>
       )}
-      {her.restricted && (
+      {person.restricted && (
         <p className={css.mark}>
           <Icon name="lock" />
           {t('access.mark')}

@@ -5,13 +5,13 @@ import { useOffice } from '../../office'
 export type FoundPerson = Output<'search.find'>['people'][number]
 
 /** While somebody is still typing nothing is asked. Milliseconds. */
-const QUIET = 120
+const TYPING_DELAY = 120
 
 /** People whom the typed words find, likeliest first; undefined before anything was asked. */
-export function useFind(typed: string): readonly FoundPerson[] | undefined {
+export function useFindPeople(typed: string): readonly FoundPerson[] | undefined {
   const [text, setText] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim().slice(0, 400)), QUIET)
+    const timer = setTimeout(() => setText(typed.trim().slice(0, 400)), TYPING_DELAY)
     return () => clearTimeout(timer)
   }, [typed])
   const { value } = useOffice('search.find', { text }, { enabled: text !== '', keep: true })

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ContactPlan } from '#shared/domain/contact-plan'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { Banner, Button, Name, safeHoursWords, weeklyWords } from '../../ui'
-import { fieldsOf, type PartProps } from './form'
+import { Banner, Button, Name, describeSafeHours, describeWeeklyHours } from '../../ui'
+import { toPlanFields, type PlanPartProps } from './form'
 
-interface Props extends Pick<PartProps, 'form' | 'set'> {
+interface Props extends Pick<PlanPartProps, 'form' | 'set'> {
   readonly current: {
     readonly version: number
     readonly plan: ContactPlan
@@ -15,7 +15,7 @@ interface Props extends Pick<PartProps, 'form' | 'set'> {
 }
 
 /** P5: somebody saved a newer version while this one was being written. What was typed stays; what they changed is said. */
-export function Changed({ form, set, current }: Props) {
+export function ChangedPlan({ form, set, current }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -23,13 +23,13 @@ export function Changed({ form, set, current }: Props) {
   const keys = (Object.keys(current.plan) as (keyof ContactPlan)[]).filter(
     (key) => JSON.stringify(current.plan[key]) !== JSON.stringify(form.base[key]),
   )
-  const theirs = fieldsOf(current.plan)
+  const theirs = toPlanFields(current.plan)
   return (
     <Banner acts={<Button onPress={() => set({ basedOn: current.version, base: current.plan })}>{t('plan.changed.goOn')}</Button>}>
       <b>{t('plan.changed.title')}</b>{' '}
       {current.verified ? (
         <>
-          {t(`plan.changed.verified.${current.verified.with}`, { when: clockTime(current.verified.at, now, zone) })}{' '}
+          {t(`plan.changed.verified.${current.verified.with}`, { when: formatDayAndTime(current.verified.at, now, zone) })}{' '}
           <Name>{current.verified.byName}</Name>. {t('plan.changed.saveAsks')}
         </>
       ) : (
@@ -41,7 +41,7 @@ export function Changed({ form, set, current }: Props) {
           {keys.map((key) => (
             <li key={key}>
               <span>
-                {t(`plan.fields.${key}`)}: {valueWords(t, current.plan, key)}
+                {t(`plan.fields.${key}`)}: {describePlanValue(t, current.plan, key)}
               </span>{' '}
               <Button
                 look="bare"
@@ -59,12 +59,12 @@ export function Changed({ form, set, current }: Props) {
   )
 }
 
-function valueWords(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): string {
+function describePlanValue(t: TFunction, plan: ContactPlan, key: keyof ContactPlan): string {
   switch (key) {
     case 'safeHours':
-      return safeHoursWords(t, plan.safeHours)
+      return describeSafeHours(t, plan.safeHours)
     case 'neverHours':
-      return weeklyWords(t, plan.neverHours) || t('plan.nothing')
+      return describeWeeklyHours(t, plan.neverHours) || t('plan.nothing')
     case 'mayContact':
       return t(`vocabulary.mayContact.${plan.mayContact}`)
     case 'speech':

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { useFields, useOffice } from '../../office'
-import { Checkbox, Field, LeafRow, Select } from '../../ui'
-import type { PartProps } from './form'
+import { useFormFields, useOffice } from '../../office'
+import { Checkbox, Field, FormPageRow, Select } from '../../ui'
+import type { PlanPartProps } from './form'
 
 const NOBODY = ''
 
 /** Somebody in between: a person in words, or a partner of the directory, whose own agreement must stand as well. */
-export function Relay({ form, set, wrong }: PartProps) {
+export function RelayPart({ form, set, wrong }: PlanPartProps) {
   const { t } = useTranslation()
-  const says = useFields().label('relay', t('plan.relay'))
+  const says = useFormFields().label('relay', t('plan.relay'))
   const partners = useOffice('partner.list', {}).value ?? []
   const chosen = partners.find((one) => one.id === form.relayPartner)
   const offered = partners.filter((one) => !one.retired || one.id === form.relayPartner)
   return (
-    <LeafRow label={says} wrong={Boolean(wrong('relay'))}>
+    <FormPageRow label={says} hasError={Boolean(wrong('relay'))}>
       <div className="two">
         <Select
           label={t('plan.relayPartner')}
@@ -45,6 +45,6 @@ export function Relay({ form, set, wrong }: PartProps) {
           <bdi dir="auto">{chosen.relay || t('plan.relayNoAgreement')}</bdi>
         </p>
       )}
-    </LeafRow>
+    </FormPageRow>
   )
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { INTERPRETER_NEEDS, MAIL, MAY_CONTACT, SPEECH } from '#shared/domain/contact-plan'
+import { INTERPRETER_NEEDS, MAIL_RULES, MAY_CONTACT, SPEECH_MODES } from '#shared/domain/contact-plan'
 import type { FieldName } from '#shared/domain/fields'
-import { useFields } from '../../office'
-import { Checkbox, Choices, Field, HoursField, LeafHead, LeafRow, NotKnown, Select } from '../../ui'
-import type { PartProps } from './form'
-import { Relay } from './Relay'
-import { Ways } from './Ways'
+import { useFormFields } from '../../office'
+import { Checkbox, Choices, Field, HoursField, FormPageHead, FormPageRow, NotKnownButton, Select } from '../../ui'
+import type { PlanPartProps } from './form'
+import { RelayPart } from './Relay'
+import { PlanWays } from './Ways'
 
-interface Props extends PartProps {
+interface Props extends PlanPartProps {
   /** Complaints at hours and days are shown only after the first try to save. */
   readonly checked: boolean
   readonly hoursWrong: { readonly safe: string | undefined; readonly never: string | undefined; readonly days: string | undefined }
@@ -36,14 +36,14 @@ const ROWS = {
 } as const
 
 /** Talk first, form second: the rules, the ways, what to say, her language, and whether it was checked with her. */
-export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
+export function PlanRows({ form, set, wrong, checked, hoursWrong }: Props) {
   const { t } = useTranslation()
-  const { hidden, required, label } = useFields()
+  const { hidden, required, label } = useFormFields()
   // Section 14: the data owner's words, and what she does not ask is not drawn; its value stays in the form.
   const says = (field: FieldName & keyof typeof ROWS) => label(field, t(`plan.${ROWS[field]}`))
   const line = (field: 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'signal' | 'language' | 'dialect') =>
     !hidden(field) && (
-      <LeafRow label={says(field)} missing={required(field) && form[field].trim() === ''} wrong={Boolean(wrong(field))}>
+      <FormPageRow label={says(field)} missing={required(field) && form[field].trim() === ''} hasError={Boolean(wrong(field))}>
         <Field
           label={says(field)}
           quietLabel
@@ -52,8 +52,8 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
           error={wrong(field)}
           placeholder={t(`plan.hint.${field}`)}
         />
-        {required(field) && <NotKnown of={says(field)} value={form[field]} onChange={(value) => set({ [field]: value })} />}
-      </LeafRow>
+        {required(field) && <NotKnownButton subject={says(field)} value={form[field]} onChange={(value) => set({ [field]: value })} />}
+      </FormPageRow>
     )
   const code = (field: 'safe' | 'notSafe' | 'police') => (
     <Field
@@ -65,7 +65,7 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
   )
   return (
     <>
-      <LeafRow label={says('mayContact')}>
+      <FormPageRow label={says('mayContact')}>
         <Choices
           label={says('mayContact')}
           quietLabel
@@ -73,8 +73,8 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
           onChange={(mayContact) => set({ mayContact })}
           options={MAY_CONTACT.map((value) => ({ value, label: t(`vocabulary.mayContact.${value}`) }))}
         />
-      </LeafRow>
-      <LeafRow label={says('safeHours')} wrong={Boolean(hoursWrong.safe)}>
+      </FormPageRow>
+      <FormPageRow label={says('safeHours')} hasError={Boolean(hoursWrong.safe)}>
         <Choices
           label={says('safeHours')}
           quietLabel
@@ -92,9 +92,9 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
             error={hoursWrong.safe}
           />
         )}
-      </LeafRow>
+      </FormPageRow>
       {!hidden('neverHours') && (
-        <LeafRow label={says('neverHours')} wrong={Boolean(hoursWrong.never)}>
+        <FormPageRow label={says('neverHours')} hasError={Boolean(hoursWrong.never)}>
           <HoursField
             label={says('neverHours')}
             hours={form.neverHours}
@@ -102,48 +102,48 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
             checked={checked}
             error={hoursWrong.never}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafHead margin={t('plan.waysMargin')}>{t('plan.waysHead')}</LeafHead>
-      <Ways {...{ form, set, wrong }} />
+      <FormPageHead margin={t('plan.waysMargin')}>{t('plan.waysHead')}</FormPageHead>
+      <PlanWays {...{ form, set, wrong }} />
       {!hidden('mail') && (
-        <LeafRow label={says('mail')}>
+        <FormPageRow label={says('mail')}>
           <Choices
             label={says('mail')}
             quietLabel
             value={form.mail}
             onChange={(mail) => set({ mail })}
-            options={MAIL.map((value) => ({ value, label: t(`plan.mailIs.${value}`) }))}
+            options={MAIL_RULES.map((value) => ({ value, label: t(`plan.mailIs.${value}`) }))}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
-      {!hidden('relay') && <Relay {...{ form, set, wrong }} />}
+      {!hidden('relay') && <RelayPart {...{ form, set, wrong }} />}
       {!hidden('sourceMayHelp') && (
-        <LeafRow label={says('sourceMayHelp')}>
+        <FormPageRow label={says('sourceMayHelp')}>
           <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
             {t('plan.sourceMayHelp')}
           </Checkbox>
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafHead margin={t('plan.sayMargin')}>{t('plan.sayHead')}</LeafHead>
+      <FormPageHead margin={t('plan.sayMargin')}>{t('plan.sayHead')}</FormPageHead>
       {line('nameToUse')}
       {line('whoMayAnswer')}
       {line('ifSomeoneElse')}
       {!hidden('codeWords') && (
-        <LeafRow label={says('codeWords')} wrong={Boolean(wrong('codeWords'))}>
+        <FormPageRow label={says('codeWords')} hasError={Boolean(wrong('codeWords'))}>
           <div className="thirds">
             {code('safe')}
             {code('notSafe')}
             {code('police')}
           </div>
-        </LeafRow>
+        </FormPageRow>
       )}
       {line('ifLineDrops')}
-      <LeafHead margin={t('plan.herMargin')}>{t('plan.herHead')}</LeafHead>
+      <FormPageHead margin={t('plan.herMargin')}>{t('plan.herHead')}</FormPageHead>
       {line('language')}
       {line('dialect')}
       {!hidden('interpreter') && (
-        <LeafRow label={says('interpreter')}>
+        <FormPageRow label={says('interpreter')}>
           <Select
             label={says('interpreter')}
             quietLabel
@@ -151,29 +151,29 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
             value={form.interpreter}
             onChange={(interpreter) => set({ interpreter })}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
       {!hidden('speech') && (
-        <LeafRow label={says('speech')}>
+        <FormPageRow label={says('speech')}>
           <Select
             label={says('speech')}
             quietLabel
-            options={SPEECH.map((value) => ({ value, label: t(`plan.speechIs.${value}`) }))}
+            options={SPEECH_MODES.map((value) => ({ value, label: t(`plan.speechIs.${value}`) }))}
             value={form.speech}
             onChange={(speech) => set({ speech })}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
       {line('signal')}
       {!hidden('monitoringWorry') && (
-        <LeafRow label={says('monitoringWorry')}>
+        <FormPageRow label={says('monitoringWorry')}>
           <Checkbox on={form.monitoringWorry} onChange={(monitoringWorry) => set({ monitoringWorry })}>
             {t('plan.monitoringWorry')}
           </Checkbox>
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafHead margin={t('plan.checkMargin')}>{t('plan.checkHead')}</LeafHead>
-      <LeafRow label={says('verified')}>
+      <FormPageHead margin={t('plan.checkMargin')}>{t('plan.checkHead')}</FormPageHead>
+      <FormPageRow label={says('verified')}>
         <Choices
           label={says('verified')}
           quietLabel
@@ -181,8 +181,8 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
           onChange={(verified) => set({ verified })}
           options={(['her', 'source', 'no'] as const).map((value) => ({ value, label: t(`plan.verifiedIs.${value}`) }))}
         />
-      </LeafRow>
-      <LeafRow label={says('reverifyAfterDays')} wrong={Boolean(hoursWrong.days ?? wrong('reverifyAfterDays'))}>
+      </FormPageRow>
+      <FormPageRow label={says('reverifyAfterDays')} hasError={Boolean(hoursWrong.days ?? wrong('reverifyAfterDays'))}>
         <div className="two">
           <Field
             label={t('plan.reverifyDays')}
@@ -195,7 +195,7 @@ export function Rows({ form, set, wrong, checked, hoursWrong }: Props) {
           />
           <span className="second">{t('plan.days')}</span>
         </div>
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }

@@ -1,48 +1,48 @@
 import { useTranslation } from 'react-i18next'
-import { CHANNELS_OF, VOICEMAIL_RULES, WAY_KINDS, WHOSE } from '#shared/domain/contact-plan'
-import { useFields } from '../../office'
-import { Button, Checkbox, Field, LeafRow, ManyChoices, Select } from '../../ui'
-import { newWay, type PartProps, type TypedWay } from './form'
+import { CHANNELS_BY_WAY_KIND, VOICEMAIL_RULES, WAY_KINDS, WAY_OWNERS } from '#shared/domain/contact-plan'
+import { useFormFields } from '../../office'
+import { Button, Checkbox, Field, FormPageRow, ManyChoices, Select } from '../../ui'
+import { createWay, type PlanPartProps, type TypedWay } from './form'
 
 /** Each number and address with what she called safe on it. */
-export function Ways({ form, set, wrong }: PartProps) {
+export function PlanWays({ form, set, wrong }: PlanPartProps) {
   const { t } = useTranslation()
-  const { label } = useFields()
+  const { label } = useFormFields()
   return (
     <>
       {form.ways.map((way, at) => (
-        <LeafRow key={way.id} label={t(`plan.wayKind.${way.kind}`)} wrong={Boolean(wrong(`ways.${at}`))}>
-          <OneWay
+        <FormPageRow key={way.id} label={t(`plan.wayKind.${way.kind}`)} hasError={Boolean(wrong(`ways.${at}`))}>
+          <PlanWayFields
             way={way}
             at={at}
             wrong={wrong}
             onRemove={() => set({ ways: form.ways.filter((one) => one !== way) })}
             onChange={(part) => set({ ways: form.ways.map((one) => (one === way ? { ...one, ...part } : one)) })}
           />
-        </LeafRow>
+        </FormPageRow>
       ))}
-      <LeafRow label={form.ways.length === 0 ? label('ways', t('plan.ways')) : ''}>
+      <FormPageRow label={form.ways.length === 0 ? label('ways', t('plan.ways')) : ''}>
         <div className="opts">
           {WAY_KINDS.map((kind) => (
-            <Button key={kind} icon="plus" onPress={() => set({ ways: [...form.ways, newWay(form.ways, kind)] })}>
+            <Button key={kind} icon="plus" onPress={() => set({ ways: [...form.ways, createWay(form.ways, kind)] })}>
               {t(`plan.addWay.${kind}`)}
             </Button>
           ))}
         </div>
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }
 
-interface OneProps {
+interface PlanWayProps {
   readonly way: TypedWay
   readonly at: number
-  readonly wrong: PartProps['wrong']
+  readonly wrong: PlanPartProps['wrong']
   readonly onChange: (part: Partial<TypedWay>) => void
   readonly onRemove: () => void
 }
 
-function OneWay({ way, at, wrong, onChange, onRemove }: OneProps) {
+function PlanWayFields({ way, at, wrong, onChange, onRemove }: PlanWayProps) {
   const { t } = useTranslation()
   const { kind } = way
   return (
@@ -69,12 +69,12 @@ function OneWay({ way, at, wrong, onChange, onRemove }: OneProps) {
         look="tight"
         values={way.safeFor}
         onChange={(safeFor) => onChange({ safeFor })}
-        options={CHANNELS_OF[kind].map((channel) => ({ value: channel, label: t(`word.channel.${channel}`) }))}
+        options={CHANNELS_BY_WAY_KIND[kind].map((channel) => ({ value: channel, label: t(`word.channel.${channel}`) }))}
       />
       <div className="two">
         <Select
           label={t('plan.whose')}
-          options={WHOSE.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))}
+          options={WAY_OWNERS.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))}
           value={way.whose}
           onChange={(whose) => onChange({ whose })}
         />

@@ -1,13 +1,13 @@
-import type { ContactPlan, InterpreterNeed, Mail, MayContact, Speech, Way, WayKind } from '#shared/domain/contact-plan'
+import type { ContactPlan, InterpreterNeed, MailRule, MayContact, SpeechMode, ContactWay, WayKind } from '#shared/domain/contact-plan'
 import { EMPTY_PLAN } from '#shared/domain/contact-plan'
 import type { PartnerId } from '#shared/domain/ids'
-import { allHoursOf, typedHoursOf, type TypedHours } from '../../ui'
+import { parseAllHours, toTypedHours, type TypedHours } from '../../ui'
 
 /** One number or address as typed: an empty value is "there is one, and we do not have it". */
-export type TypedWay = Omit<Way, 'value'> & { readonly value: string }
+export type TypedWay = Omit<ContactWay, 'value'> & { readonly value: string }
 
 /** The form as it is typed: plain JSON, because it is also the draft. */
-export interface PlanForm {
+export interface PlanFormValues {
   /** The version it was written on, and that version's plan: what others changed since is told from these (P5). */
   basedOn: number
   base: ContactPlan
@@ -24,8 +24,8 @@ export interface PlanForm {
   language: string
   dialect: string
   interpreter: InterpreterNeed
-  speech: Speech
-  mail: Mail
+  speech: SpeechMode
+  mail: MailRule
   relayWho: string
   /** A partner of the directory; null for a person. */
   relayPartner: PartnerId | null
@@ -37,16 +37,16 @@ export interface PlanForm {
   verified: 'her' | 'source' | 'no'
 }
 
-type Fields = Omit<PlanForm, 'basedOn' | 'base' | 'verified'>
+type Fields = Omit<PlanFormValues, 'basedOn' | 'base' | 'verified'>
 
 /** Every field of the plan as its part of the form; also what "take theirs" puts in. */
-export function fieldsOf(plan: ContactPlan): { readonly [K in keyof ContactPlan]: Partial<Fields> } {
+export function toPlanFields(plan: ContactPlan): { readonly [K in keyof ContactPlan]: Partial<Fields> } {
   return {
     mayContact: { mayContact: plan.mayContact },
     nameToUse: { nameToUse: plan.nameToUse },
     ways: { ways: plan.ways.map((way) => ({ ...way, value: way.value ?? '' })) },
-    safeHours: { safeIs: plan.safeHours.kind, safeTimes: plan.safeHours.kind === 'times' ? plan.safeHours.allowed.map(typedHoursOf) : [] },
-    neverHours: { neverHours: plan.neverHours.map(typedHoursOf) },
+    safeHours: { safeIs: plan.safeHours.kind, safeTimes: plan.safeHours.kind === 'times' ? plan.safeHours.allowed.map(toTypedHours) : [] },
+    neverHours: { neverHours: plan.neverHours.map(toTypedHours) },
     whoMayAnswer: { whoMayAnswer: plan.whoMayAnswer },
     ifSomeoneElse: { ifSomeoneElse: plan.ifSomeoneElse },
     codeWords: { codeWords: { ...plan.codeWords } },
@@ -68,32 +68,35 @@ export function fieldsOf(plan: ContactPlan): { readonly [K in keyof ContactPlan]
   }
 }
 
-export function formOf(current: { readonly version: number; readonly plan: ContactPlan } | null, verified: PlanForm['verified']): PlanForm {
+export function toPlanForm(
+  current: { readonly version: number; readonly plan: ContactPlan } | null,
+  verified: PlanFormValues['verified'],
+): PlanFormValues {
   const plan = current?.plan ?? EMPTY_PLAN
-  return Object.assign({ basedOn: current?.version ?? 0, base: plan, verified }, ...Object.values(fieldsOf(plan))) as PlanForm
+  return Object.assign({ basedOn: current?.version ?? 0, base: plan, verified }, ...Object.values(toPlanFields(plan))) as PlanFormValues
 }
 
 /** What the form cannot say yet: incomplete hours, or a number of days that is none. */
-export type Complaint = 'safeTimes' | 'neverHours' | 'noTimes' | 'days'
-export function complaintsOf(form: PlanForm): readonly Complaint[] {
+export type PlanFormError = 'safeTimes' | 'neverHours' | 'noTimes' | 'days'
+export function validatePlanForm(form: PlanFormValues): readonly PlanFormError[] {
   const days = Number(form.reverifyAfterDays)
-  const found: (Complaint | null)[] = [
+  const found: (PlanFormError | null)[] = [
     form.safeIs === 'times' && form.safeTimes.length === 0 ? 'noTimes' : null,
-    form.safeIs === 'times' && allHoursOf(form.safeTimes) === null ? 'safeTimes' : null,
-    allHoursOf(form.neverHours) === null ? 'neverHours' : null,
+    form.safeIs === 'times' && parseAllHours(form.safeTimes) === null ? 'safeTimes' : null,
+    parseAllHours(form.neverHours) === null ? 'neverHours' : null,
     Number.isInteger(days) && days >= 1 && days <= 90 ? null : 'days',
   ]
   return found.filter((complaint) => complaint !== null)
 }
 
 /** The form as a plan; only for one without complaints. */
-export function planOf(form: PlanForm): ContactPlan {
+export function toContactPlan(form: PlanFormValues): ContactPlan {
   return {
     mayContact: form.mayContact,
     nameToUse: form.nameToUse,
     ways: form.ways.map((way) => ({ ...way, value: way.value.trim() ? way.value : null })),
-    safeHours: form.safeIs === 'times' ? { kind: 'times', allowed: allHoursOf(form.safeTimes) ?? [] } : { kind: form.safeIs },
-    neverHours: allHoursOf(form.neverHours) ?? [],
+    safeHours: form.safeIs === 'times' ? { kind: 'times', allowed: parseAllHours(form.safeTimes) ?? [] } : { kind: form.safeIs },
+    neverHours: parseAllHours(form.neverHours) ?? [],
     whoMayAnswer: form.whoMayAnswer,
     ifSomeoneElse: form.ifSomeoneElse,
     codeWords: form.codeWords,
@@ -112,7 +115,7 @@ export function planOf(form: PlanForm): ContactPlan {
 }
 
 /** A fresh way with an id of its own. What she has not said counts as not safe. */
-export function newWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
+export function createWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
   const highest = ways.reduce((most, { id }) => Math.max(most, Number(/^w(\d+)$/.exec(id)?.[1] ?? 0)), 0)
   return {
     id: `w${highest + 1}`,
@@ -128,9 +131,9 @@ export function newWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
   }
 }
 
-export interface PartProps {
-  readonly form: PlanForm
-  readonly set: (part: Partial<PlanForm>) => void
+export interface PlanPartProps {
+  readonly form: PlanFormValues
+  readonly set: (part: Partial<PlanFormValues>) => void
   /** The complaint at a path of the plan ('nameToUse', 'ways.0.value'), in words. */
   readonly wrong: (path: string) => string | undefined
 }

@@ -1,29 +1,29 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Answered, Checkbox, Field } from '../../ui'
-import type { PolicyField, PolicyForm } from './form'
-import type { OwnRow } from './source-form'
+import { AnswerStatus, Checkbox, Field } from '../../ui'
+import type { PolicyField, PolicyFormValues } from './form'
+import type { OwnRuleRow } from './source-form'
 import css from './Policy.module.css'
 
-export interface RowProps {
-  readonly form: PolicyForm
-  readonly set: (part: Partial<PolicyForm>) => void
+export interface PolicyRowProps {
+  readonly form: PolicyFormValues
+  readonly set: (part: Partial<PolicyFormValues>) => void
   readonly wrong: (field: PolicyField) => string | undefined
   readonly mayChange: boolean
   /** C2: in a source's form, which rows are its own; absent in the office's. */
-  readonly own?: { readonly rows: readonly OwnRow[]; readonly turn: (row: OwnRow, own: boolean) => void }
+  readonly own?: { readonly rows: readonly OwnRuleRow[]; readonly turn: (row: OwnRuleRow, own: boolean) => void }
 }
 
-type Typed = { [Field in PolicyField]: PolicyForm[Field] extends string ? Field : never }[PolicyField]
+type TextField = { [Field in PolicyField]: PolicyFormValues[Field] extends string ? Field : never }[PolicyField]
 
 /** The row's answers can be changed here: what a source leaves to the office cannot. */
-export const within = (row: RowProps, which: OwnRow): RowProps => ({
+export const narrowRow = (row: PolicyRowProps, which: OwnRuleRow): PolicyRowProps => ({
   ...row,
   mayChange: row.mayChange && (!row.own || row.own.rows.includes(which)),
 })
 
 /** A short answer within a line; for whoever may not change it, the answer alone. */
-export function Answer({
+export function PolicyAnswer({
   form,
   set,
   wrong,
@@ -31,7 +31,7 @@ export function Answer({
   field,
   label,
   className = css['tiny'] ?? '',
-}: RowProps & { readonly field: Typed; readonly label: string; readonly className?: string }): ReactNode {
+}: PolicyRowProps & { readonly field: TextField; readonly label: string; readonly className?: string }): ReactNode {
   if (!mayChange) return <b>{form[field]}</b>
   return (
     <Field
@@ -47,7 +47,12 @@ export function Answer({
 }
 
 /** C2: whether the source goes by the office here; a tick while it may be changed, else in words. */
-export function AsOffice({ own, mayChange, row, of }: Pick<RowProps, 'own' | 'mayChange'> & { readonly row: OwnRow; readonly of: string }) {
+export function SameAsOffice({
+  own,
+  mayChange,
+  row,
+  subject,
+}: Pick<PolicyRowProps, 'own' | 'mayChange'> & { readonly row: OwnRuleRow; readonly subject: string }) {
   const { t } = useTranslation()
   if (!own) return null
   const theirs = own.rows.includes(row)
@@ -55,7 +60,7 @@ export function AsOffice({ own, mayChange, row, of }: Pick<RowProps, 'own' | 'ma
   return (
     <span className={css['asOffice']}>
       <Checkbox on={!theirs} onChange={(office) => own.turn(row, !office)}>
-        <Answered word={t('policy.asOffice')} of={of} />
+        <AnswerStatus word={t('policy.asOffice')} subject={subject} />
       </Checkbox>
     </span>
   )

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Field, LeafRow } from '../../ui'
-import type { RowProps } from './Answer'
+import { Field, FormPageRow } from '../../ui'
+import type { PolicyRowProps } from './Answer'
 import css from './Policy.module.css'
 
 /** C2: the day from which it counts. What runs keeps what it began under. */
-export function FromRow({ form, set, wrong }: Pick<RowProps, 'form' | 'set' | 'wrong'>) {
+export function FromDateRow({ form, set, wrong }: Pick<PolicyRowProps, 'form' | 'set' | 'wrong'>) {
   const { t } = useTranslation()
   return (
-    <LeafRow label={t('policy.fromDay')} wrong={Boolean(wrong('from'))}>
+    <FormPageRow label={t('policy.fromDay')} hasError={Boolean(wrong('from'))}>
       <div className={css['line']}>
         <Field
           label={t('policy.fromDay')}
@@ -20,6 +20,6 @@ export function FromRow({ form, set, wrong }: Pick<RowProps, 'form' | 'set' | 'w
         />
         <span className="second">{t('policy.keeps')}</span>
       </div>
-    </LeafRow>
+    </FormPageRow>
   )
 }

@@ -3,60 +3,60 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { Policy } from '#shared/domain/policy'
-import { clashOf } from '#shared/domain/source-rules'
-import { dayOf } from '#shared/domain/wording'
-import { PLACES, useCall, useMinute, useZone } from '../../office'
-import { durationOf, LeafRow, Loading, Name } from '../../ui'
-import { Answer } from './Answer'
-import { formOf, policyOf, standardOf, type PolicyForm, type Version } from './form'
-import { FromRow } from './FromRow'
-import { MoreRows } from './MoreRows'
-import { Preview } from './Preview'
+import { findPolicyClash } from '#shared/domain/source-rules'
+import { formatDay } from '#shared/domain/wording'
+import { ROUTES, useCall, useMinute, useZone } from '../../office'
+import { parseDuration, FormPageRow, Loading, Name } from '../../ui'
+import { PolicyAnswer } from './Answer'
+import { toPolicyForm, toPolicy, parseStandard, type PolicyFormValues, type PolicyVersion } from './form'
+import { FromDateRow } from './FromRow'
+import { OtherRuleRows } from './MoreRows'
+import { StandardPreview } from './Preview'
 import { ReleaseRows } from './ReleaseRows'
 import { RuleRows } from './RuleRows'
-import { StandardLeaf } from './StandardLeaf'
+import { StandardFormPage } from './StandardLeaf'
 import { useStandardForm } from './use-standard-form'
-import { Versions } from './Versions'
+import { PolicyVersions } from './Versions'
 import css from './Policy.module.css'
 
 interface Props {
-  readonly told: Output<'policy.read'>
-  readonly current: Version
+  readonly policies: Output<'policy.read'>
+  readonly current: PolicyVersion
   readonly mayChange: boolean
   readonly mayPreview: boolean
   readonly onSaved: () => void
 }
 
-const asTyped = (form: PolicyForm): PolicyForm => form
+const keepForm = (form: PolicyFormValues): PolicyFormValues => form
 
 /** The office's own standard as a form: what happens when, from which day; beside it the last 90 days under the draft. */
-export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Props) {
+export function OfficeStandardForm({ policies, current, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
   // What is written next follows the last word, also one that is still to come; who only reads, reads what holds.
-  const newest = (mayChange ? told.versions[0] : undefined) ?? current
-  const [initial] = useState(() => formOf(newest.policy))
+  const newest = (mayChange ? policies.versions[0] : undefined) ?? current
+  const [initial] = useState(() => toPolicyForm(newest.policy))
   const { send, sending } = useCall('policy.save')
   const leaf = useStandardForm({
     key: `standard:${newest.version}`,
     initial,
-    shown: asTyped,
-    send: (form, from) => send({ basedOn: newest.version, from, policy: policyOf(form) }),
+    shown: keepForm,
+    send: (form, from) => send({ basedOn: newest.version, from, policy: toPolicy(form) }),
     onSaved,
   })
   if (!leaf.ready) return <Loading>{t('policy.loading')}</Loading>
   const { form, set, wrong, day, changed, failure } = leaf
   const row = { form, set, wrong, mayChange }
-  const hours = standardOf(form.standard)
+  const hours = parseStandard(form.standard)
   const was = current.policy.standardHours
-  const secondWindow = durationOf(form.window) ?? current.policy.secondWindow
+  const secondWindow = parseDuration(form.window) ?? current.policy.secondWindow
   const clashes = failure?.kind === 'refused' && failure.reason === 'sources_do_not_fit'
-  const draft: Policy | null = clashes && leaf.complete ? { ...policyOf(form), version: newest.version + 1 } : null
-  const clashing = draft === null ? [] : told.partners.filter((one) => clashOf(draft, one) !== null)
+  const draft: Policy | null = clashes && leaf.complete ? { ...toPolicy(form), version: newest.version + 1 } : null
+  const clashing = draft === null ? [] : policies.partners.filter((one) => findPolicyClash(draft, one) !== null)
   return (
-    <StandardLeaf
+    <StandardFormPage
       {...leaf}
       title={t('policy.title')}
       say={t('policy.say')}
@@ -65,7 +65,7 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
       onSave={() => void leaf.save()}
       onLeave={() => {
         leaf.drop()
-        go(PLACES.settings)
+        go(ROUTES.settings)
       }}
       failure={leaf.unplaced}
       follows={
@@ -81,7 +81,7 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
             <p>
               {t('policy.clash')}{' '}
               {[...new Map(clashing.map((one) => [one.id, one.name]))].map(([id, name]) => (
-                <Link key={id} href={PLACES.policyOf(id)} className={css['clash']}>
+                <Link key={id} href={ROUTES.partnerPolicy(id)} className={css['clash']}>
                   <Name>{name}</Name>
                 </Link>
               ))}
@@ -89,19 +89,19 @@ export function HouseForm({ told, current, mayChange, mayPreview, onSaved }: Pro
           )}
         </>
       }
-      beside={mayPreview && <Preview input={{ partner: null, standardHours: Math.max(1, hours ?? was), secondWindow }} />}
+      beside={mayPreview && <StandardPreview input={{ partner: null, standardHours: Math.max(1, hours ?? was), secondWindow }} />}
     >
-      <LeafRow label={t('policy.standard')} wrong={Boolean(wrong('standard'))}>
+      <FormPageRow label={t('policy.standard')} hasError={Boolean(wrong('standard'))}>
         <div className={css['line']}>
-          <Answer {...row} field="standard" label={t('policy.standard')} className={css['day'] ?? ''} />
-          <span className="second">{t('policy.standardNow', { hours: was, when: dayOf(current.from, now, zone) })}</span>
+          <PolicyAnswer {...row} field="standard" label={t('policy.standard')} className={css['day'] ?? ''} />
+          <span className="second">{t('policy.standardNow', { hours: was, when: formatDay(current.from, now, zone) })}</span>
         </div>
-      </LeafRow>
-      <RuleRows {...row} hours={hours ?? was} owner={told.owner} />
-      {mayChange && <FromRow {...row} />}
-      <MoreRows {...row} />
+      </FormPageRow>
+      <RuleRows {...row} hours={hours ?? was} owner={policies.owner} />
+      {mayChange && <FromDateRow {...row} />}
+      <OtherRuleRows {...row} />
       <ReleaseRows {...row} />
-      <Versions told={told} />
-    </StandardLeaf>
+      <PolicyVersions policies={policies} />
+    </StandardFormPage>
   )
 }

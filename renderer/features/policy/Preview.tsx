@@ -2,33 +2,33 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Input, Output } from '#shared/contract/index'
-import { failureWords, PLACES, useOffice } from '../../office'
+import { describeFailure, ROUTES, useOffice } from '../../office'
 import { Button, Loading } from '../../ui'
-import { Strip } from './Strip'
+import { HoursChart } from './Strip'
 import css from './Policy.module.css'
 
-type Told = Output<'policy.preview'>
-const FEW = 3
-const MOST = 200
+type PreviewResult = Output<'policy.preview'>
+const SHOWN_FIRST = 3
+const MAX_SHOWN = 200
 
 /** The last 90 days under the draft, beside the form. */
-export function Preview({ input }: { readonly input: Input<'policy.preview'> }) {
+export function StandardPreview({ input }: { readonly input: Input<'policy.preview'> }) {
   const { t } = useTranslation()
   const { value, failure } = useOffice('policy.preview', input, { keep: true })
   return (
     <aside className="beside" aria-labelledby="replayed">
       <h2 id="replayed">{t('policy.preview.title')}</h2>
-      {failure && <p className="error">{failureWords(t, failure)}</p>}
+      {failure && <p className="error">{describeFailure(t, failure)}</p>}
       {!value && !failure && <Loading>{t('policy.preview.loading')}</Loading>}
-      {value && (value.of === 0 ? <p className="second">{t('policy.preview.none')}</p> : <Replay told={value} />)}
-      {value && <Also told={value} />}
+      {value && (value.of === 0 ? <p className="second">{t('policy.preview.none')}</p> : <PreviewReplay result={value} />)}
+      {value && <PreviewExtras result={value} />}
     </aside>
   )
 }
 
-function Replay({ told }: { readonly told: Told }) {
+function PreviewReplay({ result }: { readonly result: PreviewResult }) {
   const { t } = useTranslation()
-  const { draft, now, of } = told
+  const { draft, now, of } = result
   const changed = draft.hours !== now.hours
   return (
     <>
@@ -37,27 +37,27 @@ function Replay({ told }: { readonly told: Told }) {
         {t(changed ? 'policy.preview.late' : 'policy.preview.same')}
       </p>
       {changed && <p className="second">{t('policy.preview.now', { hours: now.hours, late: now.late, of })}</p>}
-      <Strip preview={told} />
-      {told.late.length > 0 && <These told={told} />}
+      <HoursChart preview={result} />
+      {result.late.length > 0 && <PreviewHandoffs result={result} />}
     </>
   )
 }
 
 /** Which they are, and why: numbers only, no names. */
-function These({ told }: { readonly told: Told }) {
+function PreviewHandoffs({ result }: { readonly result: PreviewResult }) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
-  const shown = told.late.slice(0, all ? MOST : FEW)
-  const more = Math.min(MOST, told.late.length) - shown.length
+  const shown = result.late.slice(0, all ? MAX_SHOWN : SHOWN_FIRST)
+  const more = Math.min(MAX_SHOWN, result.late.length) - shown.length
   return (
     <>
-      <h3>{t('policy.preview.these', { count: told.late.length })}</h3>
+      <h3>{t('policy.preview.these', { count: result.late.length })}</h3>
       <table className={css['figures']}>
         <tbody>
           {shown.map(({ id, number, hours, reached, reason }) => (
             <tr key={id}>
               <th scope="row">
-                <Link href={PLACES.handoff(id)}>{t('policy.preview.number', { number })}</Link>
+                <Link href={ROUTES.handoff(id)}>{t('policy.preview.number', { number })}</Link>
               </th>
               <td>{reached ? t('policy.preview.took', { hours: Math.floor(hours) }) : t('policy.preview.noContact')}</td>
               <td className={css['words']}>
@@ -82,7 +82,7 @@ function These({ told }: { readonly told: Told }) {
   )
 }
 
-function Also({ told: { draft, now, running } }: { readonly told: Told }) {
+function PreviewExtras({ result: { draft, now, running } }: { readonly result: PreviewResult }) {
   const { t } = useTranslation()
   const by = draft.bounceDue - now.bounceDue
   if (by === 0 && running.length === 0) return null

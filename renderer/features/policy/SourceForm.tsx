@@ -4,23 +4,23 @@ import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { PartnerView } from '#shared/contract/partners'
 import { STANDARD_MODES } from '#shared/domain/vocabulary'
-import { nowOf, PLACES, useCall } from '../../office'
-import { Choices, durationOf, LeafRow, Loading } from '../../ui'
-import { Answer } from './Answer'
-import { standardOf, type Version } from './form'
-import { FromRow } from './FromRow'
-import { Preview } from './Preview'
+import { readNow, ROUTES, useCall } from '../../office'
+import { Choices, parseDuration, FormPageRow, Loading } from '../../ui'
+import { PolicyAnswer } from './Answer'
+import { parseStandard, type PolicyVersion } from './form'
+import { FromDateRow } from './FromRow'
+import { StandardPreview } from './Preview'
 import { RuleRows } from './RuleRows'
-import { rulesOf, shownForm, sourceFormOf, turned, type OwnRow, type SourceFormValue } from './source-form'
-import { StandardLeaf } from './StandardLeaf'
-import { Standards } from './Standards'
+import { toSourceRules, toShownForm, toSourceForm, switchRow, type OwnRuleRow, type SourceFormValue } from './source-form'
+import { StandardFormPage } from './StandardLeaf'
+import { SourceStandards } from './Standards'
 import { useStandardForm } from './use-standard-form'
 import { WaitRows } from './WaitRows'
 import css from './Policy.module.css'
 
 interface Props {
-  readonly told: Output<'policy.read'>
-  readonly current: Version
+  readonly policies: Output<'policy.read'>
+  readonly current: PolicyVersion
   readonly source: PartnerView
   readonly mayChange: boolean
   readonly mayPreview: boolean
@@ -28,17 +28,17 @@ interface Props {
 }
 
 /** C2: one source's own standard from a day on: measured, piloted or committed, and whatever else it has of its own. */
-export function SourceForm({ told, current: { policy }, source, mayChange, mayPreview, onSaved }: Props) {
+export function SourceStandardForm({ policies, current: { policy }, source, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [initial] = useState(() => sourceFormOf(source, policy, mayChange ? nowOf() : Number.POSITIVE_INFINITY))
-  const { send, sending } = useCall('partner.setStandard')
+  const [initial] = useState(() => toSourceForm(source, policy, mayChange ? readNow() : Number.POSITIVE_INFINITY))
+  const { send, sending } = useCall('partner.saveStandard')
   const leaf = useStandardForm<SourceFormValue>({
     key: `standard:${source.id}`,
     initial,
-    shown: (typed) => shownForm(typed, policy),
+    shown: (typed) => toShownForm(typed, policy),
     send: (form, from) =>
-      send({ id: source.id, standard: { from, hours: standardOf(form.standard) ?? 0, mode: form.mode, rules: rulesOf(form) } }),
+      send({ id: source.id, standard: { from, hours: parseStandard(form.standard) ?? 0, mode: form.mode, rules: toSourceRules(form) } }),
     onSaved,
   })
   if (!leaf.ready) return <Loading>{t('policy.loading')}</Loading>
@@ -51,18 +51,18 @@ export function SourceForm({ told, current: { policy }, source, mayChange, mayPr
     mayChange,
     own: {
       rows: form.own,
-      turn: (which: OwnRow, own: boolean) => set(turned(form, which, own)),
+      turn: (which: OwnRuleRow, own: boolean) => set(switchRow(form, which, own)),
     },
   }
-  const hours = standardOf(form.standard) || inForce.hours
-  const secondWindow = durationOf(form.window) ?? policy.secondWindow
+  const hours = parseStandard(form.standard) || inForce.hours
+  const secondWindow = parseDuration(form.window) ?? policy.secondWindow
   return (
-    <StandardLeaf
+    <StandardFormPage
       {...leaf}
       title={<bdi dir="auto">{t('policy.titleOf', { name: source.name })}</bdi>}
       say={
         <>
-          {t('policy.sayOf')} <Link href={PLACES.policy}>{t('policy.house', { hours: policy.standardHours })}</Link>
+          {t('policy.sayOf')} <Link href={ROUTES.policy}>{t('policy.house', { hours: policy.standardHours })}</Link>
         </>
       }
       mayChange={mayChange}
@@ -70,13 +70,13 @@ export function SourceForm({ told, current: { policy }, source, mayChange, mayPr
       onSave={() => void leaf.save()}
       onLeave={() => {
         leaf.drop()
-        go(PLACES.partner(source.id))
+        go(ROUTES.partner(source.id))
       }}
       failure={leaf.unplaced}
-      beside={mayPreview && <Preview input={{ partner: source.id, standardHours: Math.max(1, hours), secondWindow }} />}
+      beside={mayPreview && <StandardPreview input={{ partner: source.id, standardHours: Math.max(1, hours), secondWindow }} />}
     >
       {mayChange && (
-        <LeafRow label={t('policy.standing')}>
+        <FormPageRow label={t('policy.standing')}>
           <Choices
             label={t('policy.standing')}
             quietLabel
@@ -85,12 +85,12 @@ export function SourceForm({ told, current: { policy }, source, mayChange, mayPr
             options={STANDARD_MODES.map((value) => ({ value, label: t(`word.standardMode.${value}`) }))}
           />
           <p className="second">{t(`partners.modeIs.${form.mode}`)}</p>
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafRow label={t('policy.standard')} wrong={Boolean(wrong('standard'))}>
+      <FormPageRow label={t('policy.standard')} hasError={Boolean(wrong('standard'))}>
         <div className={css['line']}>
           {form.mode === 'pilot' && wrong('standard') && <p className="error">{wrong('standard')}</p>}
-          <Answer
+          <PolicyAnswer
             {...row}
             mayChange={mayChange && form.mode !== 'pilot'}
             field="standard"
@@ -103,11 +103,11 @@ export function SourceForm({ told, current: { policy }, source, mayChange, mayPr
               : t(`partners.inForce.${inForce.own ? inForce.mode : 'house'}`, { hours: inForce.hours })}
           </span>
         </div>
-      </LeafRow>
-      <RuleRows {...row} hours={hours} owner={told.owner} />
-      {mayChange && <FromRow {...row} />}
+      </FormPageRow>
+      <RuleRows {...row} hours={hours} owner={policies.owner} />
+      {mayChange && <FromDateRow {...row} />}
       <WaitRows {...row} />
-      <Standards source={source} />
-    </StandardLeaf>
+      <SourceStandards source={source} />
+    </StandardFormPage>
   )
 }

@@ -1,9 +1,9 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import { shortTime } from '#shared/domain/wording'
-import { failureWords, useZone } from '../../office'
-import { Button, DraftNote, Leaf, LeafFoot, PageHead, useCommands } from '../../ui'
+import { formatTime } from '#shared/domain/wording'
+import { describeFailure, useZone } from '../../office'
+import { Button, DraftNote, FormPage, FormPageFoot, PageHead, useCommands } from '../../ui'
 import css from './Policy.module.css'
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A standard as a leaf: the office's or a source's; beside it the last 90 days under the draft. */
-export function StandardLeaf({ mayChange, changed, savedAt, day, busy, onSave, onLeave, failure, ...words }: Props) {
+export function StandardFormPage({ mayChange, changed, savedAt, day, busy, onSave, onLeave, failure, ...words }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
   useCommands(
@@ -49,20 +49,20 @@ export function StandardLeaf({ mayChange, changed, savedAt, day, busy, onSave, o
       >
         <PageHead
           title={words.title}
-          acts={
+          actions={
             changed && (
-              <DraftNote>{savedAt === null ? t('policy.untouched') : t('policy.draft', { time: shortTime(savedAt, zone) })}</DraftNote>
+              <DraftNote>{savedAt === null ? t('policy.untouched') : t('policy.draft', { time: formatTime(savedAt, zone) })}</DraftNote>
             )
           }
         >
           {words.say} {!mayChange && t('policy.readOnly')}
         </PageHead>
-        <Leaf>{words.children}</Leaf>
+        <FormPage>{words.children}</FormPage>
         {mayChange && (
           <div className={css['foot']}>
-            <LeafFoot
+            <FormPageFoot
               why={t('policy.old')}
-              acts={
+              actions={
                 <>
                   <Button look="do" size="tall" keys="Ctrl Enter" busy={busy} onPress={onSave}>
                     {day ? t('policy.set', { day }) : t('policy.setBare')}
@@ -76,10 +76,10 @@ export function StandardLeaf({ mayChange, changed, savedAt, day, busy, onSave, o
               {words.follows}
               {failure && (
                 <p className="error" role="alert">
-                  {failureWords(t, failure)}
+                  {describeFailure(t, failure)}
                 </p>
               )}
-            </LeafFoot>
+            </FormPageFoot>
           </div>
         )}
       </form>

@@ -2,19 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import { Button } from '../../ui'
-import { axisOf, bandsOf, placeOf, strokesOf, ticksOf, WIDTH } from './strokes'
+import { findAxisEnd, countBands, placeHours, layOutStrokes, listTicks, WIDTH } from './strokes'
 import css from './Policy.module.css'
 
-type Preview = Output<'policy.preview'>
-const LOOKS = { in_time: css['d'], gain: `${css['d']} ${css['gain']}`, late: `${css['d']} ${css['late']}` } as const
+type PreviewResult = Output<'policy.preview'>
+const STROKE_CLASSES = { in_time: css['d'], gain: `${css['d']} ${css['gain']}`, late: `${css['d']} ${css['late']}` } as const
 
 /** Hours until she was reached, a stroke for each handoff, with the standard of now and of the draft; and the same as a table. */
-export function Strip({ preview }: { readonly preview: Preview }) {
+export function HoursChart({ preview }: { readonly preview: PreviewResult }) {
   const { t } = useTranslation()
   const [asTable, setAsTable] = useState(false)
   const { draft, now, of } = preview
-  const axis = axisOf(preview)
-  const at = (hours: number) => placeOf(hours, axis).toFixed(1)
+  const axis = findAxisEnd(preview)
+  const at = (hours: number) => placeHours(hours, axis).toFixed(1)
   const changed = draft.hours !== now.hours
   return (
     <>
@@ -28,8 +28,8 @@ export function Strip({ preview }: { readonly preview: Preview }) {
           <path className={css['base']} d="M4 78H267" />
           {changed && <path className={css['old']} d={`M${at(now.hours)} 20V78`} />}
           <path className={css['lim']} d={`M${at(draft.hours)} 6V78`} />
-          {strokesOf(preview).map(({ d, look }, nth) => (
-            <path key={nth} className={LOOKS[look]} d={d} />
+          {layOutStrokes(preview).map(({ d, look }, nth) => (
+            <path key={nth} className={STROKE_CLASSES[look]} d={d} />
           ))}
           <text className={css['lab']} x={Number(at(draft.hours)) + 5} y="14">
             {t('policy.preview.limit', { hours: draft.hours })}
@@ -43,7 +43,7 @@ export function Strip({ preview }: { readonly preview: Preview }) {
               {t('policy.preview.limitNow', { hours: now.hours })}
             </text>
           )}
-          {ticksOf(axis).map((tick) => (
+          {listTicks(axis).map((tick) => (
             <text key={tick} x={at(tick)} y="96" textAnchor={tick === 0 ? 'start' : 'middle'}>
               {tick}
             </text>
@@ -54,14 +54,14 @@ export function Strip({ preview }: { readonly preview: Preview }) {
       <Button look="bare" expanded={asTable} onPress={() => setAsTable(!asTable)}>
         {t(asTable ? 'policy.preview.hideTable' : 'policy.preview.table')}
       </Button>
-      {asTable && <Bands preview={preview} />}
+      {asTable && <HoursBands preview={preview} />}
     </>
   )
 }
 
-function Bands({ preview }: { readonly preview: Preview }) {
+function HoursBands({ preview }: { readonly preview: PreviewResult }) {
   const { t } = useTranslation()
-  const { bands, notReached } = bandsOf(preview)
+  const { bands, notReached } = countBands(preview)
   const rows = [
     ...bands.map(({ from, until, count, late }) => ({
       label: until === null ? t('policy.preview.bandOpen', { from }) : t('policy.preview.band', { from, until }),

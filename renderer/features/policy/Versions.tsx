@@ -2,68 +2,68 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { PILOT } from '#shared/domain/policy'
-import { clockTime, dayOf } from '#shared/domain/wording'
-import { PLACES, useMinute, useZone } from '../../office'
-import { durationText, LeafHead, LeafRow, Name, rulesWords } from '../../ui'
-import type { Version } from './form'
+import { PILOT_DURATION } from '#shared/domain/policy'
+import { formatDayAndTime, formatDay } from '#shared/domain/wording'
+import { ROUTES, useMinute, useZone } from '../../office'
+import { formatDuration, FormPageHead, FormPageRow, Name, describeSourceRules } from '../../ui'
+import type { PolicyVersion } from './form'
 import css from './Policy.module.css'
 
 /** C2: every version with its dates and who set it, and the sources that go by a standard of their own. */
-export function Versions({ told }: { readonly told: Output<'policy.read'> }) {
+export function PolicyVersions({ policies }: { readonly policies: Output<'policy.read'> }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   return (
     <>
-      <LeafHead margin={t('policy.versionsMargin')}>{t('policy.versions')}</LeafHead>
-      {told.versions.map((one) => (
-        <LeafRow key={one.version} label={t('policy.version', { version: one.version })}>
+      <FormPageHead margin={t('policy.versionsMargin')}>{t('policy.versions')}</FormPageHead>
+      {policies.versions.map((one) => (
+        <FormPageRow key={one.version} label={t('policy.version', { version: one.version })}>
           <p className={css['line']}>
-            <span>{t('policy.past', { hours: one.policy.standardHours, when: dayOf(one.from, now, zone) })}</span>
-            {one.standing !== 'past' && <span className="changed">{t(`policy.${one.standing}`)}</span>}
+            <span>{t('policy.past', { hours: one.policy.standardHours, when: formatDay(one.from, now, zone) })}</span>
+            {one.state !== 'past' && <span className="changed">{t(`policy.${one.state}`)}</span>}
           </p>
           <p className="second">
-            {detailOf(t, one)}{' '}
+            {describeVersion(t, one)}{' '}
             {one.setBy === null ? (
               t('policy.setUp')
             ) : (
               <>
-                {t('policy.setBy', { name: one.setBy })} {clockTime(one.setAt, now, zone)}
+                {t('policy.setBy', { name: one.setBy })} {formatDayAndTime(one.setAt, now, zone)}
               </>
             )}
           </p>
-        </LeafRow>
+        </FormPageRow>
       ))}
-      <LeafHead margin={t('policy.ownMargin')}>{t('policy.own')}</LeafHead>
-      <LeafRow label="">
-        {told.partners.length === 0 && <p className={css['line']}>{t('policy.noOwn')}</p>}
+      <FormPageHead margin={t('policy.ownMargin')}>{t('policy.own')}</FormPageHead>
+      <FormPageRow label="">
+        {policies.partners.length === 0 && <p className={css['line']}>{t('policy.noOwn')}</p>}
         <ul className={css['versions']}>
-          {told.partners.map((one) => (
+          {policies.partners.map((one) => (
             <li key={`${one.id} ${one.from}`}>
-              <Link href={PLACES.policyOf(one.id)}>
+              <Link href={ROUTES.partnerPolicy(one.id)}>
                 <Name>{one.name}</Name>
               </Link>{' '}
               {t(`partners.was.${one.mode}`, {
                 hours: one.hours,
-                from: dayOf(one.from, now, zone),
-                until: dayOf(one.from + PILOT, now, zone),
+                from: formatDay(one.from, now, zone),
+                until: formatDay(one.from + PILOT_DURATION, now, zone),
               })}
-              {one.standing === 'coming' && <span className="changed"> {t('policy.coming')}</span>}{' '}
+              {one.state === 'coming' && <span className="changed"> {t('policy.coming')}</span>}{' '}
               <span className="second">{t('policy.setBy', { name: one.setBy })}</span>
-              {rulesWords(t, one.rules) && <p>{rulesWords(t, one.rules)}</p>}
+              {describeSourceRules(t, one.rules) && <p>{describeSourceRules(t, one.rules)}</p>}
             </li>
           ))}
         </ul>
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }
 
-const detailOf = (t: TFunction, { policy }: Version): string =>
+const describeVersion = (t: TFunction, { policy }: PolicyVersion): string =>
   t(policy.alertsBefore.length > 0 ? 'policy.details' : 'policy.noAlerts', {
     first: policy.tries.first,
     second: policy.tries.second,
-    gap: durationText(policy.gap),
-    alerts: policy.alertsBefore.map(durationText).join(', '),
+    gap: formatDuration(policy.gap),
+    alerts: policy.alertsBefore.map(formatDuration).join(', '),
   })

@@ -2,13 +2,13 @@ import type { Output } from '#shared/contract/index'
 import type { PolicyShape } from '#shared/contract/policy'
 import { startOfDay, type Zone } from '#shared/domain/moment'
 import type { Policy } from '#shared/domain/policy'
-import { durationOf, durationText, instantOf } from '../../ui'
-import { stepsOf, typedSteps, type TypedStep } from './steps'
+import { parseDuration, formatDuration, parseMoment } from '../../ui'
+import { toMeetingSteps, toTypedSteps, type TypedStep } from './steps'
 
-export type Version = Output<'policy.read'>['versions'][number]
+export type PolicyVersion = Output<'policy.read'>['versions'][number]
 
 /** What the form holds: every answer as typed. */
-export interface PolicyForm {
+export interface PolicyFormValues {
   readonly standard: string
   readonly first: string
   readonly second: string
@@ -29,26 +29,26 @@ export interface PolicyForm {
   readonly releaseRules: PolicyShape['release']['rules']
   readonly from: string
 }
-export type PolicyField = keyof PolicyForm
+export type PolicyField = keyof PolicyFormValues
 export type ReleaseRule = PolicyShape['release']['rules'][number]
-export type Complaint = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'days'
+export type PolicyFormError = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'days'
 
-export const formOf = (policy: Omit<Policy, 'version'>): PolicyForm => ({
+export const toPolicyForm = (policy: Omit<Policy, 'version'>): PolicyFormValues => ({
   standard: `${policy.standardHours} h`,
   first: String(policy.tries.first),
   second: String(policy.tries.second),
-  window: durationText(policy.secondWindow),
+  window: formatDuration(policy.secondWindow),
   askSource: policy.askSource,
-  gap: durationText(policy.gap),
-  alert1: policy.alertsBefore[0] === undefined ? '' : durationText(policy.alertsBefore[0]),
-  alert2: policy.alertsBefore[1] === undefined ? '' : durationText(policy.alertsBefore[1]),
-  answer: durationText(policy.loopBackAnswer),
-  permission: durationText(policy.permission),
-  supervisor: policy.supervisorAfter === null ? '' : durationText(policy.supervisorAfter),
+  gap: formatDuration(policy.gap),
+  alert1: policy.alertsBefore[0] === undefined ? '' : formatDuration(policy.alertsBefore[0]),
+  alert2: policy.alertsBefore[1] === undefined ? '' : formatDuration(policy.alertsBefore[1]),
+  answer: formatDuration(policy.loopBackAnswer),
+  permission: formatDuration(policy.permission),
+  supervisor: policy.supervisorAfter === null ? '' : formatDuration(policy.supervisorAfter),
   shifts: policy.shiftStarts.join(', '),
-  before: typedSteps(policy.steps.before),
-  during: typedSteps(policy.steps.during),
-  after: typedSteps(policy.steps.after),
+  before: toTypedSteps(policy.steps.before),
+  during: toTypedSteps(policy.steps.during),
+  after: toTypedSteps(policy.steps.after),
   releaseDays: String(policy.release.days),
   loopBackRelease: policy.release.loopBackNeedsRelease,
   releaseRules: [...policy.release.rules],
@@ -56,48 +56,48 @@ export const formOf = (policy: Omit<Policy, 'version'>): PolicyForm => ({
 })
 
 /** Whole hours of a standard, 1 to 168; null when it is not one. What is nothing at all is the office's to refuse. */
-export function standardOf(text: string): number | null {
-  const ms = durationOf(text)
+export function parseStandard(text: string): number | null {
+  const ms = parseDuration(text)
   const hours = ms === null ? null : ms / 3_600_000
   return hours !== null && Number.isInteger(hours) && hours <= 168 ? hours : null
 }
 
 /** The day from which it counts, as its first instant. Its middle exists on every date. */
-export function beginningOf(from: string, now: number, zone: Zone): number | null {
-  const noon = instantOf({ date: from, time: '12:00' }, now, zone)
+export function parseBeginning(from: string, now: number, zone: Zone): number | null {
+  const noon = parseMoment({ date: from, time: '12:00' }, now, zone)
   return noon.ok ? startOfDay(noon.value, zone) : null
 }
 
 const SHIFT = /^([01]?\d|2[0-3]):[0-5]\d$/
-const triesOf = (text: string): number | null => (/^\d$/.test(text.trim()) ? Number(text.trim()) : null)
-const daysOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null)
-const optional = (text: string): number | null => (text.trim() === '' ? 0 : durationOf(text))
+const parseTries = (text: string): number | null => (/^\d$/.test(text.trim()) ? Number(text.trim()) : null)
+const parseDays = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null)
+const parseOptionalDuration = (text: string): number | null => (text.trim() === '' ? 0 : parseDuration(text))
 
 /** What cannot be read, by field; nothing else is judged here. */
-export function complaintsOf(form: PolicyForm, now: number, zone: Zone): Partial<Record<PolicyField, Complaint>> {
-  const found: Partial<Record<PolicyField, Complaint>> = {}
-  if (standardOf(form.standard) === null) found.standard = 'hours'
-  for (const field of ['window', 'gap', 'answer', 'permission'] as const) if (durationOf(form[field]) === null) found[field] = 'time'
-  for (const field of ['alert1', 'alert2', 'supervisor'] as const) if (optional(form[field]) === null) found[field] = 'time'
-  for (const field of ['first', 'second'] as const) if (triesOf(form[field]) === null) found[field] = 'tries'
+export function validatePolicyForm(form: PolicyFormValues, now: number, zone: Zone): Partial<Record<PolicyField, PolicyFormError>> {
+  const found: Partial<Record<PolicyField, PolicyFormError>> = {}
+  if (parseStandard(form.standard) === null) found.standard = 'hours'
+  for (const field of ['window', 'gap', 'answer', 'permission'] as const) if (parseDuration(form[field]) === null) found[field] = 'time'
+  for (const field of ['alert1', 'alert2', 'supervisor'] as const) if (parseOptionalDuration(form[field]) === null) found[field] = 'time'
+  for (const field of ['first', 'second'] as const) if (parseTries(form[field]) === null) found[field] = 'tries'
   const shifts = form.shifts.split(/[\s,;]+/).filter(Boolean)
   if (shifts.length === 0 || shifts.length > 6 || shifts.some((one) => !SHIFT.test(one))) found.shifts = 'shifts'
   for (const field of ['before', 'during', 'after'] as const) {
-    const steps = stepsOf(form[field])
+    const steps = toMeetingSteps(form[field])
     if (steps.length > 30 || steps.some(({ text }) => text.length > 200)) found[field] = 'step'
   }
-  if (daysOf(form.releaseDays) === null) found.releaseDays = 'days'
-  if (beginningOf(form.from, now, zone) === null) found.from = 'from'
+  if (parseDays(form.releaseDays) === null) found.releaseDays = 'days'
+  if (parseBeginning(form.from, now, zone) === null) found.from = 'from'
   return found
 }
 
 /** Only of a form without complaints. */
-export function policyOf(form: PolicyForm): PolicyShape {
-  const ms = (text: string) => durationOf(text) ?? 0
+export function toPolicy(form: PolicyFormValues): PolicyShape {
+  const ms = (text: string) => parseDuration(text) ?? 0
   return {
-    standardHours: standardOf(form.standard) ?? 0,
+    standardHours: parseStandard(form.standard) ?? 0,
     gap: ms(form.gap),
-    tries: { first: triesOf(form.first) ?? 0, second: triesOf(form.second) ?? 0 },
+    tries: { first: parseTries(form.first) ?? 0, second: parseTries(form.second) ?? 0 },
     secondWindow: ms(form.window),
     askSource: form.askSource,
     loopBackAnswer: ms(form.answer),
@@ -108,9 +108,9 @@ export function policyOf(form: PolicyForm): PolicyShape {
       .filter(Boolean)
       .map((one) => one.padStart(5, '0')),
     supervisorAfter: form.supervisor.trim() === '' ? null : ms(form.supervisor),
-    steps: { before: stepsOf(form.before), during: stepsOf(form.during), after: stepsOf(form.after) },
+    steps: { before: toMeetingSteps(form.before), during: toMeetingSteps(form.during), after: toMeetingSteps(form.after) },
     release: {
-      days: daysOf(form.releaseDays) ?? 0,
+      days: parseDays(form.releaseDays) ?? 0,
       loopBackNeedsRelease: form.loopBackRelease,
       rules: form.releaseRules.map((rule) => ({ ...rule, basis: rule.basis.trim() })),
     },
@@ -118,7 +118,7 @@ export function policyOf(form: PolicyForm): PolicyShape {
 }
 
 /** Which field a refusal of the office points at. */
-export const FIELD_OF: Readonly<Record<string, PolicyField>> = {
+export const POLICY_FIELD_BY_PATH: Readonly<Record<string, PolicyField>> = {
   standardHours: 'standard',
   hours: 'standard',
   secondWindow: 'window',

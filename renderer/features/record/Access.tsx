@@ -3,25 +3,25 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { useOffice, useOfficeState } from '../../office'
 import { Button } from '../../ui'
-import { Conflicts } from './Conflicts'
-import { Named } from './Named'
-import { namesOf } from './who-sees'
+import { ConflictsForm } from './Conflicts'
+import { NamedStaff } from './Named'
+import { joinStaffNames } from './who-sees'
 import css from './access.module.css'
 
 /** I3: who may see her. Only supervisors and directors are shown it, and may change it. */
-export function Access({ personId }: Pick<RecordView, 'personId'>) {
+export function AccessPanel({ personId }: Pick<RecordView, 'personId'>) {
   const roles = useOfficeState()?.me?.roles
-  return roles?.some((role) => role === 'supervisor' || role === 'director') ? <WhoSees personId={personId} /> : null
+  return roles?.some((role) => role === 'supervisor' || role === 'director') ? <VisibilityForm personId={personId} /> : null
 }
 
-function WhoSees({ personId }: Pick<RecordView, 'personId'>) {
+function VisibilityForm({ personId }: Pick<RecordView, 'personId'>) {
   const { t } = useTranslation()
   const sight = useOffice('access.read', { personId }).value
   const staff = useOffice('staff.list', {}).value
   const [open, setOpen] = useState(false)
   if (!sight || !staff) return null
-  const named = namesOf(t, sight.named, staff)
-  const never = namesOf(t, sight.conflicts, staff)
+  const named = joinStaffNames(t, sight.named, staff)
+  const never = joinStaffNames(t, sight.conflicts, staff)
   return (
     <section aria-labelledby="who-sees" className={css.access}>
       <h2 id="who-sees">{t('access.title')}</h2>
@@ -40,8 +40,8 @@ function WhoSees({ personId }: Pick<RecordView, 'personId'>) {
       </p>
       {open && (
         <>
-          <Named personId={personId} sight={sight} staff={staff} />
-          <Conflicts personId={personId} sight={sight} staff={staff} />
+          <NamedStaff personId={personId} visibility={sight} staff={staff} />
+          <ConflictsForm personId={personId} visibility={sight} staff={staff} />
         </>
       )}
     </section>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
-import { shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { formatTime } from '#shared/domain/wording'
+import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useOffice, useZone } from '../../office'
 import {
   announce,
   Button,
@@ -12,42 +12,50 @@ import {
   DraftNote,
   Field,
   focusControl,
-  instantOf,
+  parseMoment,
   Loading,
   MomentField,
   Select,
-  staffName,
-  toFirstWrong,
+  describeStaffName,
+  focusFirstError,
   useCommands,
   type TypedMoment,
 } from '../../ui'
-import type { Act, ActDraft, ActField, Filled } from './act'
-import { Step } from './Step'
-import { useDo } from './use-do'
+import type { RecordAction, ActionDraft, ActionField, FilledAction } from './act'
+import { StepFrame } from './Step'
+import { useHandoffCommand } from './use-do'
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
 /** One act's own small form, in place of the next action. */
-export function ActForm({ record, act, onClose }: { readonly record: RecordView; readonly act: Act; readonly onClose: () => void }) {
+export function ActionForm({
+  record,
+  action,
+  onClose,
+}: {
+  readonly record: RecordView
+  readonly action: RecordAction
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { run, failure, sending } = useDo(record.id)
-  const [initial] = useState((): ActDraft => ({
-    texts: { ...act.start?.texts },
-    moments: { ...act.start?.moments },
-    checks: { ...act.start?.checks },
+  const { run, failure, sending } = useHandoffCommand(record.id)
+  const [initial] = useState((): ActionDraft => ({
+    texts: { ...action.start?.texts },
+    moments: { ...action.start?.moments },
+    checks: { ...action.start?.checks },
   }))
-  const draft = useDraft(`act:${record.id}:${act.id}`, initial)
+  const draft = useDraft(`act:${record.id}:${action.id}`, initial)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const { texts, moments, checks } = draft.value
   const form = useRef<HTMLFormElement>(null)
   // She types at once: a letter meant for the note is never a command of the page.
   useEffect(() => {
-    if (draft.ready && act.fields.length > 0) focusControl(form.current)
-  }, [draft.ready, act])
+    if (draft.ready && action.fields.length > 0) focusControl(form.current)
+  }, [draft.ready, action])
 
   const save = async () => {
-    const found = readFields(act, draft.value, zone)
+    const found = readFields(action, draft.value, zone)
     const complaints = Object.fromEntries(
       Object.entries(found.wrong).map(([name, what]) => [
         name,
@@ -56,29 +64,29 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
     )
     setWrong(complaints)
     if (Object.keys(complaints).length > 0) {
-      return toFirstWrong()
+      return focusFirstError()
     }
-    if (!(await run(act.command(found.filled)))) return
+    if (!(await run(action.command(found.filled)))) return
     await draft.drop()
     announce(t('record.do.saved'))
     onClose()
   }
-  const sure = { label: act.send ?? t('record.do.send'), run: () => void save() }
+  const sure = { label: action.send ?? t('record.do.send'), run: () => void save() }
   useCommands([
-    { id: `do-${act.id}`, keys: 'Ctrl Enter', ...sure },
-    ...(act.fields.length === 0 ? [{ id: `do-${act.id}-enter`, keys: 'Enter', quiet: true, ...sure }] : []),
+    { id: `do-${action.id}`, keys: 'Ctrl Enter', ...sure },
+    ...(action.fields.length === 0 ? [{ id: `do-${action.id}-enter`, keys: 'Enter', quiet: true, ...sure }] : []),
   ])
   // A rule speaks of 'at' where a form asks for the next meeting or the review.
-  const moment = act.fields.find((field) => field.kind === 'moment')?.name
-  const errorOf = (name: string): string | undefined =>
+  const moment = action.fields.find((field) => field.kind === 'moment')?.name
+  const findError = (name: string): string | undefined =>
     wrong[name] ??
-    fieldWords(t, failure, name) ??
-    fieldWords(t, failure, `command.${name}`) ??
-    (name === moment ? fieldWords(t, failure, 'at') : undefined)
-  const elsewhere = failure !== null && !act.fields.some((field) => errorOf(field.name) !== undefined)
+    describeFieldFailure(t, failure, name) ??
+    describeFieldFailure(t, failure, `command.${name}`) ??
+    (name === moment ? describeFieldFailure(t, failure, 'at') : undefined)
+  const elsewhere = failure !== null && !action.fields.some((field) => findError(field.name) !== undefined)
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
   return (
-    <Step title={act.title}>
+    <StepFrame title={action.title}>
       <form
         ref={form}
         className="stack"
@@ -87,11 +95,11 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
           void save()
         }}
       >
-        {act.fields.map((field) => (
-          <OneField
+        {action.fields.map((field) => (
+          <ActionFieldInput
             key={field.name}
             field={field}
-            error={errorOf(field.name)}
+            error={findError(field.name)}
             text={texts[field.name] ?? ''}
             moment={moments[field.name] ?? NO_MOMENT}
             checked={checks[field.name] ?? false}
@@ -102,26 +110,26 @@ export function ActForm({ record, act, onClose }: { readonly record: RecordView;
         ))}
         {elsewhere && (
           <p className="error" role="alert">
-            {failureWords(t, failure)}
+            {describeFailure(t, failure)}
           </p>
         )}
         <p className="acts">
           <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
-            {act.send ?? t('record.do.send')}
+            {action.send ?? t('record.do.send')}
           </Button>
           <Button size="tall" keys="Esc" onPress={onClose}>
             {t('record.do.cancel')}
           </Button>
         </p>
       </form>
-      {act.foot && <p className="second">{act.foot}</p>}
-      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>}
-    </Step>
+      {action.foot && <p className="second">{action.foot}</p>}
+      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>}
+    </StepFrame>
   )
 }
 
-interface OneProps {
-  readonly field: ActField
+interface ActionFieldProps {
+  readonly field: ActionField
   readonly error: string | undefined
   readonly text: string
   readonly moment: TypedMoment
@@ -131,7 +139,7 @@ interface OneProps {
   readonly onCheck: (on: boolean) => void
 }
 
-function OneField({ field, error, text, moment, checked, onText, onMoment, onCheck }: OneProps) {
+function ActionFieldInput({ field, error, text, moment, checked, onText, onMoment, onCheck }: ActionFieldProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -148,7 +156,7 @@ function OneField({ field, error, text, moment, checked, onText, onMoment, onChe
         <Select
           label={field.label}
           value={text === '' ? null : text}
-          options={staff.map((one) => ({ value: one.id as string, label: staffName(t, one, now, zone) }))}
+          options={staff.map((one) => ({ value: one.id as string, label: describeStaffName(t, one, now, zone) }))}
           error={error}
           onChange={onText}
         />
@@ -164,34 +172,38 @@ function OneField({ field, error, text, moment, checked, onText, onMoment, onChe
   }
 }
 
-type Wrong = 'needed' | 'pickNeeded' | 'momentNeeded' | 'no_such_time'
+type ActionFieldError = 'needed' | 'pickNeeded' | 'momentNeeded' | 'no_such_time'
 
 /** What is filled in, and which fields still lack an answer or cannot be read. */
-function readFields(act: Act, draft: ActDraft, zone: string): { readonly filled: Filled; readonly wrong: Readonly<Record<string, Wrong>> } {
-  const wrong: Record<string, Wrong> = {}
+function readFields(
+  action: RecordAction,
+  draft: ActionDraft,
+  zone: string,
+): { readonly filled: FilledAction; readonly wrong: Readonly<Record<string, ActionFieldError>> } {
+  const wrong: Record<string, ActionFieldError> = {}
   const instants: Record<string, number> = {}
-  for (const field of act.fields) {
+  for (const field of action.fields) {
     if (field.kind === 'check') continue
     if (field.kind !== 'moment') {
-      if (field.needed && !draft.texts[field.name]?.trim())
+      if (field.isRequired && !draft.texts[field.name]?.trim())
         wrong[field.name] = field.kind === 'staff' || field.kind === 'choice' ? 'pickNeeded' : 'needed'
       continue
     }
     const typed = draft.moments[field.name] ?? NO_MOMENT
     if (typed.time.trim() === '' && typed.date.trim() === '') {
-      if (field.needed) wrong[field.name] = 'momentNeeded'
+      if (field.isRequired) wrong[field.name] = 'momentNeeded'
       continue
     }
-    const found = instantOf(typed, nowOf(), zone)
+    const found = parseMoment(typed, readNow(), zone)
     if (found.ok) instants[field.name] = found.value
     else wrong[field.name] = 'no_such_time'
   }
   const text = (name: string) => draft.texts[name] ?? ''
-  const filled: Filled = {
+  const filled: FilledAction = {
     text,
     moment: (name) => instants[name] ?? null,
     staff: (name) => text(name) as StaffId,
-    maybeStaff: (name) => (text(name) ? (text(name) as StaffId) : null),
+    optionalStaff: (name) => (text(name) ? (text(name) as StaffId) : null),
     checked: (name) => draft.checks[name] ?? false,
   }
   return { filled, wrong }

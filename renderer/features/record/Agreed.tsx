@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { Button } from '../../ui'
-import { agreedIn, stepFor } from './acts-agreed'
+import { listAgreedTasks, findTaskStep } from './acts-agreed'
 import css from './agreed.module.css'
 
 /** What was agreed in meetings and is still to do: who, by when, and how it goes on (section 7). */
-export function Agreed({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
+export function AgreedTasks({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   // The one that is the next action stands above, with the same that may become of it.
-  const lines = agreedIn(record.tasks.slice(1))
+  const lines = listAgreedTasks(record.tasks.slice(1))
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="agreed">
@@ -25,18 +25,18 @@ export function Agreed({ record, onStep }: { readonly record: RecordView; readon
             <span className={css.what}>
               <bdi dir="auto">{task.what === '' ? t('standing.next.plan_line.now') : task.what}</bdi>
               <span className="second">
-                <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: clockTime(task.dueAt, now, zone) })}
+                <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: formatDayAndTime(task.dueAt, now, zone) })}
                 {task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}
               </span>
             </span>
             <span className={css.acts}>
-              {(['done', 'move', 'drop'] as const).map((act) => (
+              {(['done', 'move', 'drop'] as const).map((action) => (
                 <Button
-                  key={act}
-                  label={t(`record.agreed.${act}.name`, { what: task.what })}
-                  onPress={() => onStep(act === 'done' ? stepFor(task) : `${stepFor(task)}-${act}`)}
+                  key={action}
+                  label={t(`record.agreed.${action}.name`, { what: task.what })}
+                  onPress={() => onStep(action === 'done' ? findTaskStep(task) : `${findTaskStep(task)}-${action}`)}
                 >
-                  {t(`record.agreed.${act}.label`)}
+                  {t(`record.agreed.${action}.label`)}
                 </Button>
               ))}
             </span>

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { TaskView } from '#shared/contract/board'
 import type { ProposalView, RecordView } from '#shared/contract/record'
-import { nextSafe } from '#shared/domain/safe-hours'
+import { findNextSafeHours } from '#shared/domain/safe-hours'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
-import { clockTime, duration, shortTime } from '#shared/domain/wording'
+import { formatDayAndTime, formatElapsed, formatTime } from '#shared/domain/wording'
 import { FailureLine, useMinute, useZone } from '../../office'
-import { announce, Button, capital, Checkbox, Icon, nextActionWords, useCommands } from '../../ui'
-import { NthTry } from './NthTry'
-import { proposalWords } from './proposal-words'
-import { Step, StepLine } from './Step'
-import { useDo } from './use-do'
+import { announce, Button, capitalize, Checkbox, Icon, describeNextAction, useCommands } from '../../ui'
+import { AttemptOrdinal } from './NthTry'
+import { describeProposal } from './proposal-words'
+import { StepFrame, AttemptProgress } from './Step'
+import { useHandoffCommand } from './use-do'
 import css from './step.module.css'
 
 interface Props {
@@ -21,19 +21,19 @@ interface Props {
   /** All four steps were gone through, not only the last two. */
   readonly whole: boolean
   readonly onUndone: () => void
-  readonly onAct: (id: string) => void
+  readonly onAction: (id: string) => void
   readonly onClose: () => void
 }
 
 type Slot = Extract<ProposalView, { kind: 'slot' }>
 
 /** 4 Next: what the office proposes, and because of what (C5). It is open already; here it is taken, moved or given away. */
-export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: Props) {
+export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const { run, failure, sending } = useDo(record.id)
+  const { run, failure, sending } = useHandoffCommand(record.id)
   const mayAsk = record.loopBackAllowed && record.loopBack === null
   const [wish, setAsk] = useState<boolean | null>(null)
   // C5: beside the third try. Until the worker says otherwise it follows the record, which is read again after the try was saved.
@@ -42,7 +42,7 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
   const task = record.tasks[0]
   const asking = mayAsk && ask && record.state.kind !== 'waiting_for_her'
   const slot = proposal?.kind === 'slot' ? proposal : null
-  const hoursEnd = endOfHours(slot, record, zone)
+  const hoursEnd = findSafeEnd(slot, record, zone)
   const at = slot && task && task.dueAt >= slot.at && isContactTask(task) ? task.dueAt : (slot?.at ?? null)
 
   const undo = async () => {
@@ -59,38 +59,38 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
   useCommands([
     { id: 'take', label: t('record.ahead.good'), keys: 'Enter', run: () => void take() },
     ...(mayUndo ? [{ id: 'undo', label: t('record.ahead.undo'), keys: 'Ctrl Z', run: () => void undo() }] : []),
-    { id: 'other-time', label: t('record.ahead.other'), keys: 'T', run: () => onAct('move') },
-    { id: 'someone-else', label: t('record.ahead.someone'), keys: 'G', run: () => onAct('move') },
+    { id: 'other-time', label: t('record.ahead.other'), keys: 'T', run: () => onAction('move') },
+    { id: 'someone-else', label: t('record.ahead.someone'), keys: 'G', run: () => onAction('move') },
   ])
   const later = [
     ...(hoursEnd === null ? [] : [{ at: hoursEnd, words: t('record.ahead.hoursEnd') }]),
     ...(proposal ? [{ at: record.bounceDueAt, words: t('record.ahead.bounce') }] : []),
   ]
-  const saved = t('record.outcome.saved', { what: t(`vocabulary.outcome.${outcome}`).toLowerCase(), time: shortTime(now, zone) })
+  const saved = t('record.outcome.saved', { what: t(`vocabulary.outcome.${outcome}`).toLowerCase(), time: formatTime(now, zone) })
   const title =
     at !== null
       ? at <= now
         ? t('record.ahead.now')
-        : t('record.ahead.again', { when: clockTime(at, now, zone) })
-      : headOf(t, record, task, now, zone)
+        : t('record.ahead.again', { when: formatDayAndTime(at, now, zone) })
+      : describeHeading(t, record, task, now, zone)
   const bounceNow = proposal?.kind === 'windows_over' || proposal?.kind === 'tries_made' || proposal?.kind === 'no_safe_moment'
   return (
-    <Step title={title} top={<StepLine at="next" from={whole ? 'safe' : 'outcome'} which={saved} />}>
+    <StepFrame title={title} top={<AttemptProgress at="next" from={whole ? 'safe' : 'outcome'} which={saved} />}>
       <p className={css.because}>
         {slot && at !== null && at !== slot.at ? (
           t(record.direction === 'incoming' ? 'record.ahead.moved' : 'record.ahead.leaveTime')
         ) : slot ? (
           <bdi dir="auto">
-            {proposalWords(t, record, slot, now, zone)}
-            {hoursEnd !== null && ` ${t('record.ahead.until', { time: shortTime(hoursEnd, zone) })}`}
+            {describeProposal(t, record, slot, now, zone)}
+            {hoursEnd !== null && ` ${t('record.ahead.until', { time: formatTime(hoursEnd, zone) })}`}
           </bdi>
         ) : (
-          <Why record={record} />
+          <ProposalReason record={record} />
         )}
       </p>
       <ol className={`book-list ${css.ahead}`} aria-label={t('record.ahead.label')}>
         <li>
-          <span className="m">{shortTime(record.attemptsAt.at(-1) ?? now, zone)}</span>
+          <span className="m">{formatTime(record.attemptsAt.at(-1) ?? now, zone)}</span>
           <span className="dot" aria-hidden="true" />
           <p>
             {t(`vocabulary.outcome.${outcome}`)}
@@ -108,20 +108,20 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
           <>
             {slot.because.includes('gap') && at === slot.at && (
               <li className={css.gap}>
-                <span className="m">{duration(at - (record.attemptsAt.at(-1) ?? now))}</span>
+                <span className="m">{formatElapsed(at - (record.attemptsAt.at(-1) ?? now))}</span>
                 <span aria-hidden="true" />
                 <p className="second">{t('record.ahead.gap')}</p>
               </li>
             )}
             <li className={css.pick}>
-              <span className="m">{clockTime(at, now, zone)}</span>
+              <span className="m">{formatDayAndTime(at, now, zone)}</span>
               <span className={css.hereDot} aria-hidden="true" />
               <p>
-                <b>{capital(t('record.ahead.theTry', { nth: nthOf(t, record.tries) }))}</b>{' '}
+                <b>{capitalize(t('record.ahead.theTry', { nth: describeOrdinal(t, record.tries) }))}</b>{' '}
                 <span className="muted">
                   <bdi dir="auto">
                     {hoursEnd !== null
-                      ? t('record.ahead.who', { who: task?.ownerName ?? '', time: shortTime(hoursEnd, zone) })
+                      ? t('record.ahead.who', { who: task?.ownerName ?? '', time: formatTime(hoursEnd, zone) })
                       : (task?.ownerName ?? '')}
                   </bdi>
                 </span>
@@ -133,7 +133,7 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
           .toSorted((a, b) => a.at - b.at)
           .map((line) => (
             <li key={line.words}>
-              <span className="m">{clockTime(line.at, now, zone)}</span>
+              <span className="m">{formatDayAndTime(line.at, now, zone)}</span>
               <span className="dot" aria-hidden="true" />
               <p className="muted">{line.words}</p>
             </li>
@@ -149,15 +149,15 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
         <Button look="do" size="tall" keys="Enter" busy={sending} onPress={() => void take()}>
           {at === null
             ? t(asking ? 'record.ahead.askOnly' : 'record.ahead.good', { who: record.from })
-            : t(asking ? 'record.ahead.takeAsk' : 'record.ahead.take', { time: shortTime(at, zone) })}
+            : t(asking ? 'record.ahead.takeAsk' : 'record.ahead.take', { time: formatTime(at, zone) })}
         </Button>
         {task && (
-          <Button size="tall" keys="T" onPress={() => onAct('move')}>
+          <Button size="tall" keys="T" onPress={() => onAction('move')}>
             {t('record.ahead.other')}
           </Button>
         )}
         {task && (
-          <Button size="tall" keys="G" onPress={() => onAct('move')}>
+          <Button size="tall" keys="G" onPress={() => onAction('move')}>
             {t('record.ahead.someone')}
           </Button>
         )}
@@ -170,46 +170,46 @@ export function AheadStep({ record, outcome, whole, onUndone, onAct, onClose }: 
       {failure === null && record.state.kind !== 'waiting_for_her' && outcome === 'someone_else_answered' && (
         <p className="note-line">
           <Icon name="note" />
-          <Button look="bare" onPress={() => onAct('plan')}>
+          <Button look="bare" onPress={() => onAction('plan')}>
             {t('record.do.plan.label')}
           </Button>
         </p>
       )}
       <p className="hidden">
-        <NthTry record={record} />
+        <AttemptOrdinal record={record} />
       </p>
-    </Step>
+    </StepFrame>
   )
 }
 
-const CONTACT: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay', 'chase_receiver', 'meet_her', 'find_another_way']
-const isContactTask = (task: TaskView): boolean => CONTACT.includes(task.kind)
+const CONTACT_TASKS: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay', 'chase_receiver', 'meet_her', 'find_another_way']
+const isContactTask = (task: TaskView): boolean => CONTACT_TASKS.includes(task.kind)
 /** Her hours bind us only where we reach her ourselves, and where she gave some (H8). */
-const bound = (record: RecordView): boolean =>
+const isBoundByHours = (record: RecordView): boolean =>
   record.direction === 'incoming' && (record.plan?.rules.safeHours.kind === 'times' || (record.plan?.rules.neverHours.length ?? 0) > 0)
 
 /** When her safe stretch ends that holds the proposed moment; the proposal's own end may be the window's. */
-const endOfHours = (slot: Slot | null, record: RecordView, zone: string): number | null =>
-  slot && record.plan && bound(record)
-    ? (nextSafe(record.plan.rules.safeHours, record.plan.rules.neverHours, slot.at, zone)?.until ?? null)
+const findSafeEnd = (slot: Slot | null, record: RecordView, zone: string): number | null =>
+  slot && record.plan && isBoundByHours(record)
+    ? (findNextSafeHours(record.plan.rules.safeHours, record.plan.rules.neverHours, slot.at, zone)?.until ?? null)
     : null
 
 const NTH = ['1', '2', '3', '4', '5'] as const
-const nthOf = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
 
-function headOf(t: TFunction, record: RecordView, task: TaskView | undefined, now: number, zone: string): string {
+function describeHeading(t: TFunction, record: RecordView, task: TaskView | undefined, now: number, zone: string): string {
   if (record.proposal?.kind === 'tries_made') return t('record.ahead.triesMade')
   if (record.proposal?.kind === 'windows_over') return t('record.ahead.windowsOver')
   if (record.proposal?.kind === 'no_safe_moment') return t('record.ahead.noMoment')
-  return task ? nextActionWords(t, task, record, now, zone) : t('record.next.none')
+  return task ? describeNextAction(t, task, record, now, zone) : t('record.next.none')
 }
 
-function Why({ record }: { readonly record: RecordView }) {
+function ProposalReason({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { proposal, state } = record
-  const bounce = { when: clockTime(record.bounceDueAt, now, zone) }
+  const bounce = { when: formatDayAndTime(record.bounceDueAt, now, zone) }
   switch (proposal?.kind) {
     case 'tries_made':
       return t('record.ahead.triesMadeWhy', bounce)
@@ -219,7 +219,7 @@ function Why({ record }: { readonly record: RecordView }) {
       return (
         <>
           {t('record.ahead.noMomentWhy', bounce)}{' '}
-          {proposal.next && t('record.ahead.noMomentNext', { when: clockTime(proposal.next.from, now, zone) })}
+          {proposal.next && t('record.ahead.noMomentNext', { when: formatDayAndTime(proposal.next.from, now, zone) })}
         </>
       )
     case 'slot':
@@ -227,7 +227,7 @@ function Why({ record }: { readonly record: RecordView }) {
       return state.kind === 'waiting_for_her' ? (
         <>
           {t('record.ahead.waiting', { why: t(`vocabulary.waiting.${state.why}`).toLowerCase() })}.{' '}
-          {t('record.ahead.wait', { when: clockTime(state.checkAt, now, zone) })}
+          {t('record.ahead.wait', { when: formatDayAndTime(state.checkAt, now, zone) })}
         </>
       ) : null
   }

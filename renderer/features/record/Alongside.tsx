@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
-import { PLACES, useOffice } from '../../office'
+import { ROUTES, useOffice } from '../../office'
 import { Button, Icon } from '../../ui'
 import css from './record.module.css'
 
 /** A1: where the first worker is now, while she goes along; nothing where nobody does. */
-export function Alongside({ record }: { readonly record: RecordView }) {
+export function AccompanimentLine({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const series = useOffice('accompaniment.list', {}).value?.find(({ handoffId }) => handoffId === record.id)
@@ -15,8 +15,8 @@ export function Alongside({ record }: { readonly record: RecordView }) {
   return (
     <p className={css.standing}>
       <Icon name="meetings" />
-      <span dir="auto">{t('accompaniment.record.line', { where: t(`accompaniment.where.${series.rung}`, { who }) })}</span>
-      <Button onPress={() => go(PLACES.accompaniment(record.id))}>
+      <span dir="auto">{t('accompaniment.record.line', { where: t(`accompaniment.where.${series.stage}`, { who }) })}</span>
+      <Button onPress={() => go(ROUTES.accompaniment(record.id))}>
         {series.toAsk ? t('accompaniment.list.ask') : t('accompaniment.record.act', { who })}
       </Button>
     </p>

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
-import { isContact } from '#shared/domain/vocabulary'
-import { AheadStep } from './AheadStep'
-import { mannerOptions, type Asked, type Manner } from './attempt-ways'
-import { HowStep, type Shown } from './HowStep'
+import { isContactOutcome } from '#shared/domain/vocabulary'
+import { ProposalStep } from './AheadStep'
+import { listContactMethods, type SafetyAnswer, type ContactMethod } from './attempt-ways'
+import { ContactStep, type ShownNumber } from './HowStep'
 import { OutcomeStep } from './OutcomeStep'
-import { SafeStep } from './SafeStep'
+import { SafetyStep } from './SafeStep'
 
 interface Props {
   readonly record: RecordView
@@ -15,40 +15,46 @@ interface Props {
   readonly from: 'attempt' | 'log'
   readonly onClose: () => void
   readonly onConfirm: () => void
-  readonly onAct: (id: string) => void
+  readonly onAction: (id: string) => void
 }
 
-type At =
+type AttemptPosition =
   | { readonly step: 'safe' }
-  | { readonly step: 'how'; readonly asked: Asked; readonly manner: Manner; readonly shown: Shown | null }
-  | { readonly step: 'outcome'; readonly asked: Asked; readonly manner: Manner; readonly dialledAt: number | null; readonly stop: boolean }
-  | { readonly step: 'next'; readonly outcome: AttemptOutcome; readonly before: Manner; readonly asked: Asked }
+  | { readonly step: 'how'; readonly asked: SafetyAnswer; readonly manner: ContactMethod; readonly shown: ShownNumber | null }
+  | {
+      readonly step: 'outcome'
+      readonly asked: SafetyAnswer
+      readonly manner: ContactMethod
+      readonly dialledAt: number | null
+      readonly stop: boolean
+    }
+  | { readonly step: 'next'; readonly outcome: AttemptOutcome; readonly before: ContactMethod; readonly asked: SafetyAnswer }
 
-const NOT_ASKED: Asked = { safeCheck: 'not_asked', override: false }
+const NOT_ASKED: SafetyAnswer = { safeCheck: 'not_asked', override: false }
 
 /** One attempt, in place of the next action: safe? → how → what came of it → what is next (P3, C5). */
-export function Attempt({ record, from, onClose, onConfirm, onAct }: Props) {
+export function AttemptForm({ record, from, onClose, onConfirm, onAction }: Props) {
   const { t } = useTranslation()
   const ours = record.direction === 'incoming'
-  const usual = (): Manner => {
+  const usual = (): ContactMethod => {
     if (record.direction === 'outgoing') return { channel: 'through_partner', wayId: null }
     if (record.direction === 'internal') return { channel: 'in_person', wayId: null }
-    const options = mannerOptions(t, record)
+    const options = listContactMethods(t, record)
     return options.find((option) => option.allowed) ?? options[0] ?? { channel: 'call', wayId: null }
   }
-  const outcomeAt = (asked: Asked, manner: Manner, dialledAt: number | null = null, stop = false): At => ({
+  const outcomeAt = (asked: SafetyAnswer, manner: ContactMethod, dialledAt: number | null = null, stop = false): AttemptPosition => ({
     step: 'outcome',
     asked,
     manner: { channel: manner.channel, wayId: manner.wayId },
     dialledAt,
     stop,
   })
-  const [at, setAt] = useState<At>(() => (from === 'log' || !ours ? outcomeAt(NOT_ASKED, usual()) : { step: 'safe' }))
+  const [at, setAt] = useState<AttemptPosition>(() => (from === 'log' || !ours ? outcomeAt(NOT_ASKED, usual()) : { step: 'safe' }))
 
   switch (at.step) {
     case 'safe':
       return (
-        <SafeStep
+        <SafetyStep
           record={record}
           onClose={onClose}
           onStop={() => setAt(outcomeAt({ safeCheck: 'not_safe', override: false }, usual(), null, true))}
@@ -58,15 +64,15 @@ export function Attempt({ record, from, onClose, onConfirm, onAct }: Props) {
       )
     case 'how':
       return (
-        <HowStep
+        <ContactStep
           key={`${at.manner.wayId}/${at.manner.channel}`}
           record={record}
-          asked={at.asked}
-          manner={at.manner}
+          safety={at.asked}
+          method={at.manner}
           shown={at.shown}
           onClose={onClose}
-          onAct={onAct}
-          onManner={(manner, shown, asked) => setAt({ step: 'how', asked, manner, shown })}
+          onAction={onAction}
+          onMethod={(manner, shown, asked) => setAt({ step: 'how', asked, manner, shown })}
           onDone={(dialledAt) => setAt(outcomeAt(at.asked, at.manner, dialledAt))}
           onStop={() => setAt(outcomeAt({ ...at.asked, safeCheck: 'not_safe' }, at.manner, null, true))}
         />
@@ -75,25 +81,25 @@ export function Attempt({ record, from, onClose, onConfirm, onAct }: Props) {
       return (
         <OutcomeStep
           record={record}
-          asked={at.asked}
+          safety={at.asked}
           manner={at.manner}
           dialledAt={at.dialledAt}
           stop={at.stop}
           whole={from === 'attempt' && ours}
           onClose={onClose}
           onSaved={(outcome, manner) =>
-            isContact(outcome) ? onConfirm() : setAt({ step: 'next', outcome, before: manner, asked: at.asked })
+            isContactOutcome(outcome) ? onConfirm() : setAt({ step: 'next', outcome, before: manner, asked: at.asked })
           }
         />
       )
     case 'next':
       return (
-        <AheadStep
+        <ProposalStep
           record={record}
           outcome={at.outcome}
           whole={from === 'attempt' && ours}
           onClose={onClose}
-          onAct={onAct}
+          onAction={onAction}
           onUndone={() => setAt(outcomeAt(at.asked, at.before))}
         />
       )

@@ -4,9 +4,9 @@ import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { RecordView } from '#shared/contract/record'
 import { MEETING_MODES, type MeetingMode } from '#shared/domain/meeting'
-import { FailureLine, fieldWords, nowOf, PLACES, useCall, useDraft, useOffice, useZone } from '../../office'
-import { Button, Choices, Field, instantOf, Loading, MomentField, useCommands } from '../../ui'
-import { Step } from './Step'
+import { FailureLine, describeFieldFailure, readNow, ROUTES, useCall, useDraft, useOffice, useZone } from '../../office'
+import { Button, Choices, Field, parseMoment, Loading, MomentField, useCommands } from '../../ui'
+import { StepFrame } from './Step'
 
 interface Props {
   readonly record: RecordView
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The meeting of this handoff that is not closed yet: it is gone on with, never begun twice. */
-export function useMeetingOf(record: RecordView) {
+export function useOpenMeeting(record: RecordView) {
   return useOffice('meeting.list', {}).value?.open.find((one) => one.handoffId === record.id)
 }
 
@@ -37,7 +37,7 @@ export function BeginMeeting({ record, onClose }: Props) {
   const { value, change } = draft
   const set = (part: Partial<typeof value>) => change((before) => ({ ...before, ...part }))
   const { mode } = value
-  const at = value.earlier ? instantOf(value.at, nowOf(), zone) : null
+  const at = value.earlier ? parseMoment(value.at, readNow(), zone) : null
   const begin = async () => {
     setTried(true)
     if ((value.without && value.words.trim() === '') || (at !== null && !at.ok)) return
@@ -50,13 +50,13 @@ export function BeginMeeting({ record, onClose }: Props) {
     })
     if (!answer.ok) return setFailure(answer.failure)
     await draft.drop()
-    go(PLACES.meeting(answer.value.id))
+    go(ROUTES.meeting(answer.value.id))
   }
   const label = t(value.earlier ? 'meetings.sendLater' : 'meetings.send')
   useCommands([{ id: 'meeting-begin', label, keys: 'Ctrl Enter', run: () => void begin() }])
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
   return (
-    <Step title={t('meetings.beginTitle')}>
+    <StepFrame title={t('meetings.beginTitle')}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -107,7 +107,7 @@ export function BeginMeeting({ record, onClose }: Props) {
           <MomentField
             label={t('meetings.startedAt')}
             value={value.at}
-            error={tried && at !== null && !at.ok ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'startedAt')}
+            error={tried && at !== null && !at.ok ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'startedAt')}
             onChange={(next) => set({ at: next })}
           />
         )}
@@ -122,6 +122,6 @@ export function BeginMeeting({ record, onClose }: Props) {
         </p>
       </form>
       <p className="second">{t('meetings.beginFoot')}</p>
-    </Step>
+    </StepFrame>
   )
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { FailureLine } from '../../office'
 import { announce, Button, useCommands } from '../../ui'
-import { Step } from './Step'
-import { useDo } from './use-do'
+import { StepFrame } from './Step'
+import { useHandoffCommand } from './use-do'
 import css from './step.module.css'
 
 interface Props {
@@ -15,9 +15,9 @@ interface Props {
 }
 
 /** We waited for her call. That she did not call is not a try of ours: it is waited on, or reaching her goes on. */
-export function CheckStep({ record, mayGoOn, onStep, onClose }: Props) {
+export function CallWaitStep({ record, mayGoOn, onStep, onClose }: Props) {
   const { t } = useTranslation()
-  const { run, failure, sending } = useDo(record.id)
+  const { run, failure, sending } = useHandoffCommand(record.id)
   const called = async () => {
     const command = {
       kind: 'log_attempt',
@@ -41,7 +41,7 @@ export function CheckStep({ record, mayGoOn, onStep, onClose }: Props) {
   ]
   useCommands(choices.map(({ key, label, act }) => ({ id: `check-${key}`, label, keys: key, run: act })))
   return (
-    <Step title={t('record.check.title')}>
+    <StepFrame title={t('record.check.title')}>
       <ol className={`${css.outs} ${css.rows2}`}>
         {choices.map((choice) => (
           <li key={choice.key}>
@@ -60,6 +60,6 @@ export function CheckStep({ record, mayGoOn, onStep, onClose }: Props) {
           {t('record.steps.cancel')}
         </Button>
       </p>
-    </Step>
+    </StepFrame>
   )
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime, numberWord } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
-import { announce, Button, Loading, MomentField, toFirstWrong, typedOf, useCommands } from '../../ui'
-import { commandOf, draftOf, isWayRight, missingAfter, type ConfirmWrong } from './confirm-draft'
-import { DatesPart } from './DatesPart'
+import { formatDayAndTime, formatNumberWord } from '#shared/domain/wording'
+import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../office'
+import { announce, Button, Loading, MomentField, focusFirstError, toTypedMoment, useCommands } from '../../ui'
+import { toConfirmCommand, createConfirmDraft, isWayRight, listMissingAfter, type ConfirmErrors } from './confirm-draft'
+import { DeadlinesPart } from './DatesPart'
 import { NextStepPart } from './NextStepPart'
-import { Step } from './Step'
-import { useDo } from './use-do'
-import { WayPart } from './WayPart'
+import { StepFrame } from './Step'
+import { useHandoffCommand } from './use-do'
+import { ContactWayPart } from './WayPart'
 import css from './step.module.css'
 
 /** C4: confirmed means all three. What is known is saved at once; only all three stop the clock. */
@@ -17,21 +17,21 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { run, failure, sending } = useDo(record.id)
+  const { run, failure, sending } = useHandoffCommand(record.id)
   // The draft begins with what the record says when the panel opens.
-  const [initial] = useState(() => draftOf(record, nowOf(), zone))
+  const [initial] = useState(() => createConfirmDraft(record, readNow(), zone))
   const draft = useDraft(`confirm:${record.id}`, initial)
-  const [wrong, setWrong] = useState<ConfirmWrong>({})
+  const [wrong, setWrong] = useState<ConfirmErrors>({})
   const { change } = draft
   const value = { ...draft.value, wayRight: isWayRight(record, draft.value) }
-  const missing = missingAfter(record, value)
+  const missing = listMissingAfter(record, value)
   const complete = missing.length === 0
 
   const save = async () => {
-    const made = commandOf(value, nowOf(), zone)
+    const made = toConfirmCommand(value, readNow(), zone)
     if ('wrong' in made) {
       setWrong(made.wrong)
-      return toFirstWrong()
+      return focusFirstError()
     }
     setWrong({})
     const answer = await run(made.command)
@@ -41,35 +41,35 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
     onClose()
   }
   const toggleEarlier = () =>
-    change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(record.firstContactAt ?? nowOf(), nowOf(), zone) }))
+    change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(record.firstContactAt ?? readNow(), readNow(), zone) }))
   useCommands([
     { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: () => void save() },
     ...(complete ? [{ id: 'confirm', label: t('record.confirm.confirm'), keys: 'C', run: () => void save() }] : []),
     { id: 'confirm-earlier', label: t('record.confirm.earlier'), keys: 'T', run: toggleEarlier },
   ])
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
-  const timeWrong = wrong.at ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'at')
+  const timeWrong = wrong.at ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'at')
   const refusedField = failure?.kind === 'refused' ? failure.field : undefined
-  const parts = { record, draft: value, change, wrong, failure }
+  const parts = { record, draft: value, change, errors: wrong, failure }
   return (
-    <Step
+    <StepFrame
       title={t('record.confirm.title')}
       top={
         <p className={`${css.tryTop} small`}>
           <span>
-            {record.firstContactAt !== null && t('record.confirm.reachedAt', { when: clockTime(record.firstContactAt, now, zone) })}{' '}
+            {record.firstContactAt !== null && t('record.confirm.reachedAt', { when: formatDayAndTime(record.firstContactAt, now, zone) })}{' '}
             <Button look="bare" className="inline" keys="T" expanded={value.earlier !== null} onPress={toggleEarlier}>
               {t('record.confirm.earlier')}
             </Button>
           </span>
-          <span>{t('record.confirm.partsDone', { done: numberWord(3 - missing.length) })}</span>
+          <span>{t('record.confirm.partsDone', { done: formatNumberWord(3 - missing.length) })}</span>
         </p>
       }
     >
       <ol className={css.parts}>
-        <WayPart {...parts} />
+        <ContactWayPart {...parts} />
         <NextStepPart {...parts} />
-        <DatesPart {...parts} />
+        <DeadlinesPart {...parts} />
       </ol>
       {value.earlier && (
         <MomentField
@@ -81,7 +81,7 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
       )}
       {failure && refusedField !== 'at' && (
         <p className="error" role="alert">
-          {refusedField === 'risks' ? t('record.confirm.date.needed') : failureWords(t, failure)}
+          {refusedField === 'risks' ? t('record.confirm.date.needed') : describeFailure(t, failure)}
         </p>
       )}
       <p className={`acts ${css.stays}`}>
@@ -113,6 +113,6 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
           </>
         )}
       </p>
-    </Step>
+    </StepFrame>
   )
 }

@@ -1,21 +1,21 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/ids'
-import { failureWords, useCall } from '../../office'
+import { describeFailure, useCall } from '../../office'
 import { Button, Select } from '../../ui'
-import type { Sight, Staff } from './who-sees'
+import type { Visibility, StaffList } from './who-sees'
 import css from './access.module.css'
 
 interface Props {
   readonly personId: PersonId
-  readonly sight: Sight
-  readonly staff: Staff
+  readonly visibility: Visibility
+  readonly staff: StaffList
 }
 
 /** Worker X never sees person Y: each change holds at once, and can be taken back the same way. */
-export function Conflicts({ personId, sight, staff }: Props) {
+export function ConflictsForm({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('access.conflict')
+  const { send, sending } = useCall('access.setConflict')
   const [staffId, setStaffId] = useState<StaffId | null>(null)
   const [error, setError] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -27,7 +27,7 @@ export function Conflicts({ personId, sight, staff }: Props) {
       return form.current?.querySelector('button')?.focus()
     }
     const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
-    return setError(nobody ? t('access.nobodyElse') : failureWords(t, answer.failure))
+    return setError(nobody ? t('access.nobodyElse') : describeFailure(t, answer.failure))
   }
   return (
     <form
@@ -48,14 +48,14 @@ export function Conflicts({ personId, sight, staff }: Props) {
           setStaffId(value)
           setError(null)
         }}
-        options={staff.filter(({ id }) => !sight.conflicts.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
+        options={staff.filter(({ id }) => !visibility.conflicts.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
       />
       <p className="acts">
         <Button type="submit" busy={sending}>
           {t('access.neverAdd')}
         </Button>
         {staff
-          .filter(({ id }) => sight.conflicts.includes(id))
+          .filter(({ id }) => visibility.conflicts.includes(id))
           .map(({ id, name }) => (
             <Button key={id} look="bare" onPress={() => void set(id, false)}>
               <bdi>{t('access.neverEnd', { name })}</bdi>

@@ -2,37 +2,48 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/vocabulary'
-import { FailureLine, nowOf, useDraft, useZone } from '../../office'
-import { announce, Button, Field, focusControl, instantOf, MomentField, Select, toFirstWrong, typedOf, useCommands } from '../../ui'
-import { useDo } from './use-do'
+import { FailureLine, readNow, useDraft, useZone } from '../../office'
+import {
+  announce,
+  Button,
+  Field,
+  focusControl,
+  parseMoment,
+  MomentField,
+  Select,
+  focusFirstError,
+  toTypedMoment,
+  useCommands,
+} from '../../ui'
+import { useHandoffCommand } from './use-do'
 import css from './record.module.css'
 
-type Risk = RecordView['risks'][number]
-type Wrong = 'at' | 'routedTo' | 'reason'
+type DeadlineRiskView = RecordView['risks'][number]
+type DeadlineRiskError = 'at' | 'routedTo' | 'reason'
 
 interface Props {
   readonly record: RecordView
   /** Null: a new one. */
-  readonly risk: Risk | null
+  readonly risk: DeadlineRiskView | null
   readonly what: 'add' | 'move' | 'remove'
   readonly onClose: () => void
 }
 
 /** A date is written down, moved, or taken out. The last two need a reason, which stays with what stood before. */
-export function DateForm({ record, risk, what, onClose }: Props) {
+export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
   const [initial] = useState(() => ({
     kind: risk?.kind ?? ('court_date' as RiskKind),
-    at: risk ? typedOf(risk.date, nowOf(), zone) : { date: '', time: '' },
+    at: risk ? toTypedMoment(risk.date, readNow(), zone) : { date: '', time: '' },
     what: risk?.what ?? '',
     routedTo: risk?.routedTo ?? '',
     reason: '',
   }))
   const draft = useDraft(`date:${record.id}:${what}:${risk?.no ?? 0}`, initial)
   const { value, change } = draft
-  const { run, failure, sending } = useDo(record.id)
-  const [wrong, setWrong] = useState<readonly Wrong[]>([])
+  const { run, failure, sending } = useHandoffCommand(record.id)
+  const [wrong, setWrong] = useState<readonly DeadlineRiskError[]>([])
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (draft.ready) focusControl(form.current)
@@ -42,14 +53,14 @@ export function DateForm({ record, risk, what, onClose }: Props) {
     setWrong([])
   }
   const save = async () => {
-    const at = instantOf(value.at, nowOf(), zone)
-    const lacks: Wrong[] = [
+    const at = parseMoment(value.at, readNow(), zone)
+    const lacks: DeadlineRiskError[] = [
       ...(what !== 'remove' && !at.ok ? (['at'] as const) : []),
       ...(what !== 'remove' && !value.routedTo.trim() ? (['routedTo'] as const) : []),
       ...(what !== 'add' && !value.reason.trim() ? (['reason'] as const) : []),
     ]
     setWrong(lacks)
-    if (lacks.length > 0) return toFirstWrong()
+    if (lacks.length > 0) return focusFirstError()
     // A date that nobody touched stays as exact as it was.
     const untouched = risk !== null && JSON.stringify(value.at) === JSON.stringify(initial.at)
     const date = { kind: value.kind, date: untouched ? risk.date : at.ok ? at.value : 0, what: value.what, routedTo: value.routedTo }
@@ -58,7 +69,7 @@ export function DateForm({ record, risk, what, onClose }: Props) {
         ? { kind: 'add_risk', risk: date }
         : { kind: 'correct_risk', no: risk.no, to: what === 'remove' ? null : date, reason: value.reason },
     )
-    if (!done) return toFirstWrong()
+    if (!done) return focusFirstError()
     await draft.drop()
     announce(t('record.do.saved'))
     return onClose()

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime, duration } from '#shared/domain/wording'
+import { formatDayAndTime, formatElapsed } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 import { announce, Button, Icon } from '../../ui'
-import { DateForm } from './DateForm'
-import { useDo } from './use-do'
+import { DeadlineRiskForm } from './DateForm'
+import { useHandoffCommand } from './use-do'
 import css from './record.module.css'
 
-type Risk = RecordView['risks'][number]
-type Open = { readonly what: 'add' | 'move' | 'remove'; readonly no: number } | null
+type DeadlineRiskView = RecordView['risks'][number]
+type OpenDeadlineForm = { readonly what: 'add' | 'move' | 'remove'; readonly no: number } | null
 
 /** Dates outside our control, whatever the state of the record: who deals with each, and who has taken note of it. */
-export function Dates({ record }: { readonly record: RecordView }) {
+export function DeadlineRiskList({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<OpenDeadlineForm>(null)
   const place = useRef<HTMLElement>(null)
-  const was = useRef<Open>(null)
+  const was = useRef<OpenDeadlineForm>(null)
   useEffect(() => {
     // Whoever leaves a form goes on where she was.
     if (was.current !== null && open === null) place.current?.focus()
@@ -35,9 +35,9 @@ export function Dates({ record }: { readonly record: RecordView }) {
       <ul>
         {record.risks.map((risk) => (
           <li key={risk.no}>
-            <OneDate record={record} risk={risk} />
+            <DeadlineRiskLine record={record} risk={risk} />
             {open !== null && open.what !== 'add' && open.no === risk.no ? (
-              <DateForm record={record} risk={risk} what={open.what} onClose={close} />
+              <DeadlineRiskForm record={record} risk={risk} what={open.what} onClose={close} />
             ) : (
               <p className="acts flush">
                 <Button look="bare" className="inline" onPress={() => setOpen({ what: 'move', no: risk.no })}>
@@ -52,7 +52,7 @@ export function Dates({ record }: { readonly record: RecordView }) {
         ))}
       </ul>
       {open?.what === 'add' ? (
-        <DateForm record={record} risk={null} what="add" onClose={close} />
+        <DeadlineRiskForm record={record} risk={null} what="add" onClose={close} />
       ) : (
         <p className="acts flush">
           <Button look="bare" icon="plus" onPress={() => setOpen({ what: 'add', no: 0 })}>
@@ -64,11 +64,11 @@ export function Dates({ record }: { readonly record: RecordView }) {
   )
 }
 
-function OneDate({ record, risk }: { readonly record: RecordView; readonly risk: Risk }) {
+function DeadlineRiskLine({ record, risk }: { readonly record: RecordView; readonly risk: DeadlineRiskView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { run, sending } = useDo(record.id)
+  const { run, sending } = useHandoffCommand(record.id)
   const { acknowledged } = risk
   const note = async () => {
     if (await run({ kind: 'acknowledge_risk', no: risk.no })) announce(t('record.dates.noted'))
@@ -78,18 +78,18 @@ function OneDate({ record, risk }: { readonly record: RecordView; readonly risk:
       <p className={risk.waits ? 'mark soon' : 'mark'}>
         <Icon name="flag" />
         <b>
-          {t(`word.riskKind.${risk.kind}`)}, {clockTime(risk.date, now, zone)}
+          {t(`word.riskKind.${risk.kind}`)}, {formatDayAndTime(risk.date, now, zone)}
         </b>
       </p>
       <p className="second">
-        {risk.date > now ? t('record.dates.in', { left: duration(risk.date - now) }) : t('record.dates.past')}{' '}
+        {risk.date > now ? t('record.dates.in', { left: formatElapsed(risk.date - now) }) : t('record.dates.past')}{' '}
         <bdi dir="auto">{[risk.what, risk.routedTo && t('record.dates.routed', { who: risk.routedTo })].filter(Boolean).join('. ')}</bdi>
       </p>
       <p className="second">
         {risk.waits
           ? t('record.dates.waits')
           : acknowledged
-            ? t('record.dates.notedBy', { who: acknowledged.by, when: clockTime(acknowledged.at, now, zone) })
+            ? t('record.dates.notedBy', { who: acknowledged.by, when: formatDayAndTime(acknowledged.at, now, zone) })
             : t('record.dates.alerts')}
       </p>
       {risk.date > now && (risk.waits || acknowledged === null) && (

@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import { RISK_KINDS } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
-import { Button, Choices, Field, MomentField, Said, Select, Shape, useCommands } from '../../ui'
-import { EMPTY_DATE, type ConfirmDraft, type DateDraft } from './confirm-draft'
-import type { PartProps } from './part'
+import { Button, Choices, Field, MomentField, OwnWords, Select, MarkShape, useCommands } from '../../ui'
+import { EMPTY_DEADLINE, type ConfirmDraft, type DeadlineDraft } from './confirm-draft'
+import type { ConfirmPartProps } from './part'
 import css from './step.module.css'
 
-type Answer = NonNullable<ConfirmDraft['answer']>
+type DeadlinesAnswer = NonNullable<ConfirmDraft['answer']>
 
 /** C4 (c): asked about, and each written down and routed, or "none". "She does not know" stays open. */
-export function DatesPart({ record, draft, change, wrong }: PartProps) {
+export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const answer = (next: Answer) =>
-    change((before) => ({ ...before, answer: next, dates: next === 'dates' && before.dates.length === 0 ? [EMPTY_DATE] : before.dates }))
+  const answer = (next: DeadlinesAnswer) =>
+    change((before) => ({
+      ...before,
+      answer: next,
+      dates: next === 'dates' && before.dates.length === 0 ? [EMPTY_DEADLINE] : before.dates,
+    }))
   useCommands([
     { id: 'dates-none', label: t('record.confirm.none'), keys: '0', run: () => answer('none') },
     { id: 'dates-write', label: t('record.confirm.write'), keys: 'D', run: () => answer('dates') },
@@ -24,17 +28,17 @@ export function DatesPart({ record, draft, change, wrong }: PartProps) {
   const stored = record.parts.deadline_risks?.answer
   const effective = draft.answer ?? stored ?? null
   const done = effective === 'none' || effective === 'dates'
-  const set = (at: number, part: Partial<DateDraft>) =>
+  const set = (at: number, part: Partial<DeadlineDraft>) =>
     change((before) => ({ ...before, dates: before.dates.map((date, index) => (index === at ? { ...date, ...part } : date)) }))
   return (
     <li className={done ? undefined : css.open}>
-      <Shape standing={done ? 'confirmed' : 'missing'} />
+      <MarkShape kind={done ? 'confirmed' : 'missing'} />
       <div className="stack">
         <h3>{t(done ? 'record.confirm.dates' : effective === 'not_known' ? 'record.confirm.datesUnknown' : 'record.confirm.datesOpen')}</h3>
         {!done && (
           <p>
             {t('record.confirm.datesAsk')}
-            <Said>{t('record.confirm.datesSaid')}</Said>
+            <OwnWords>{t('record.confirm.datesSaid')}</OwnWords>
           </p>
         )}
         <Choices
@@ -59,10 +63,10 @@ export function DatesPart({ record, draft, change, wrong }: PartProps) {
             )}
             {draft.dates.map((date, index) => (
               <div key={index} className={css.dateRow} role="group" aria-label={t('record.confirm.date.line', { n: index + 1 })}>
-                {date.standing !== undefined ? (
+                {date.recordedAt !== undefined ? (
                   <p>
                     <b>
-                      {t(`word.riskKind.${date.kind}`)}, {clockTime(date.standing, now, zone)}
+                      {t(`word.riskKind.${date.kind}`)}, {formatDayAndTime(date.recordedAt, now, zone)}
                     </b>
                   </p>
                 ) : (
@@ -78,7 +82,7 @@ export function DatesPart({ record, draft, change, wrong }: PartProps) {
                 )}
                 <Field label={t('record.confirm.date.what')} value={date.what} onChange={(what) => set(index, { what })} />
                 <Field label={t('record.confirm.date.routed')} value={date.routedTo} onChange={(routedTo) => set(index, { routedTo })} />
-                {date.standing === undefined && (
+                {date.recordedAt === undefined && (
                   <Button
                     look="bare"
                     onPress={() => change((before) => ({ ...before, dates: before.dates.filter((_, place) => place !== index) }))}
@@ -89,7 +93,7 @@ export function DatesPart({ record, draft, change, wrong }: PartProps) {
               </div>
             ))}
             <p className="acts">
-              <Button icon="plus" onPress={() => change((before) => ({ ...before, dates: [...before.dates, EMPTY_DATE] }))}>
+              <Button icon="plus" onPress={() => change((before) => ({ ...before, dates: [...before.dates, EMPTY_DEADLINE] }))}>
                 {t('record.confirm.date.add')}
               </Button>
             </p>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime } from '#shared/domain/wording'
-import { PLACES, useMinute, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { ROUTES, useMinute, useZone } from '../../office'
 import css from './record.module.css'
 
 /** What the handoff is about, in one quiet row of pairs. */
-export function Facts({ record }: { readonly record: RecordView }) {
+export function HandoffFacts({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -19,7 +19,7 @@ export function Facts({ record }: { readonly record: RecordView }) {
     record.direction !== 'incoming' && [
       t('record.facts.acceptance'),
       record.acceptance
-        ? t('record.acceptance', { who: record.acceptance.by, when: clockTime(record.acceptance.at, now, zone) })
+        ? t('record.acceptance', { who: record.acceptance.by, when: formatDayAndTime(record.acceptance.at, now, zone) })
         : t('record.notAccepted', { owner: record.assignedTo.name }),
     ],
     record.sourcePartner !== null && [t('record.facts.mayTell'), t(`word.mayTell.${record.mayTellSource}`)],
@@ -39,7 +39,7 @@ export function Facts({ record }: { readonly record: RecordView }) {
       <div>
         <dt>{t('releases.section')}</dt>
         <dd>
-          <Link href={PLACES.releases(record.personId)}>{t('releases.open')}</Link>
+          <Link href={ROUTES.releases(record.personId)}>{t('releases.open')}</Link>
         </dd>
       </div>
     </dl>

@@ -1,31 +1,31 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { clockWords, Hold, Icon, Mark, rowStanding, Shape, stateWords, TimeBar, toneOf, Way } from '../../ui'
+import { describeClock, HoldToShow, Icon, Mark, judgeRowUrgency, MarkShape, describeState, TimeBar, chooseMarkTone, FromTo } from '../../ui'
 import { useHeldKey } from './use-held-key'
 import sight from './access.module.css'
 import css from './record.module.css'
 
 /** Who, from whom to whom, since when, and how much time is left. */
-export function Head({ record }: { readonly record: RecordView }) {
+export function RecordHead({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   return (
     <header className={css.head}>
-      <HeldHead record={record} />
+      <HeldNameHead record={record} />
       <p className="second">
-        <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />{' '}
-        <span className={css.sep}>{t('record.received', { when: clockTime(record.receivedAt, now, zone) })}</span>
+        <FromTo from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />{' '}
+        <span className={css.sep}>{t('record.received', { when: formatDayAndTime(record.receivedAt, now, zone) })}</span>
       </p>
-      <StandingLine record={record} />
+      <StateLine record={record} />
     </header>
   )
 }
 
-function HeldHead({ record }: { readonly record: RecordView }) {
+function HeldNameHead({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const [pressed, setPressed] = useState(false)
   const held = useHeldKey('i') || pressed
@@ -42,12 +42,12 @@ function HeldHead({ record }: { readonly record: RecordView }) {
           {t('access.mark')}
         </span>
       )}
-      <Hold label={t('record.holdName')} keys="I" onHold={setPressed} />
+      <HoldToShow label={t('record.holdName')} keys="I" onHold={setPressed} />
     </>
   )
 }
 
-function StandingLine({ record }: { readonly record: RecordView }) {
+function StateLine({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -58,33 +58,33 @@ function StandingLine({ record }: { readonly record: RecordView }) {
     const at = record.closed?.at ?? record.enteredInError?.at
     return (
       <p className={css.standing}>
-        <Mark standing={record.confirmedAt === null ? 'later' : 'confirmed'}>
-          <b>{stateWords(t, state)}</b>
+        <Mark kind={record.confirmedAt === null ? 'later' : 'confirmed'}>
+          <b>{describeState(t, state)}</b>
         </Mark>
-        {at !== undefined && <span className="second">{t('record.closedAt', { when: clockTime(at, now, zone) })}</span>}
+        {at !== undefined && <span className="second">{t('record.closedAt', { when: formatDayAndTime(at, now, zone) })}</span>}
       </p>
     )
   }
-  const { standing } = rowStanding({ state, clockAt, measured }, now, shiftEndsAt)
+  const { urgency } = judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt)
   const contact = record.clockIs === 'contact'
   const due = record.clockFrom === record.receivedAt ? (clockAt < now ? 'record.wasDue' : 'record.due') : 'record.again'
   return (
     <>
-      <p className={`${css.standing} ${toneOf(standing)}`}>
-        <Shape standing={standing} />
-        <b>{clockWords(t, clockAt, record.clockIs, record.tasks[0], now, measured)}</b>
+      <p className={`${css.standing} ${chooseMarkTone(urgency)}`}>
+        <MarkShape kind={urgency} />
+        <b>{describeClock(t, clockAt, record.clockIs, record.tasks[0], now, measured)}</b>
         {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} wide />}
         <span className="second">
           {contact
-            ? t(due, { when: clockTime(clockAt, now, zone), hours: standard.hours })
-            : t('record.actionDue', { state: stateWords(t, state), when: clockTime(clockAt, now, zone) })}
+            ? t(due, { when: formatDayAndTime(clockAt, now, zone), hours: standard.hours })
+            : t('record.actionDue', { state: describeState(t, state), when: formatDayAndTime(clockAt, now, zone) })}
           {measured && ` ${t('record.measured')}`}
         </span>
       </p>
       {record.confirmedAt !== null && (
         <p className="second">
           {t(record.confirmedInTime === false ? 'record.confirmedLate' : 'record.confirmedAt', {
-            when: clockTime(record.confirmedAt, now, zone),
+            when: formatDayAndTime(record.confirmedAt, now, zone),
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
-import { useMinute, useReasons, useZone } from '../../office'
-import { BookList, ToldLine, toldOf } from '../../ui'
+import { useMinute, useBounceReasonNames, useZone } from '../../office'
+import { Timeline, HistoryEntry, describeEntry } from '../../ui'
 import css from './record.module.css'
 
 /** "What has happened", newest first. */
@@ -10,16 +10,16 @@ export function History({ record }: { readonly record: RecordView }) {
   return (
     <section className={css.history} aria-labelledby="happened">
       <h2 id="happened">{t('record.history.title')}</h2>
-      <BookList>
+      <Timeline>
         {record.timeline.map((entry, index) => (
-          <Line key={entry.no} entry={entry} before={record.timeline[index - 1]} record={record} />
+          <HistoryRow key={entry.no} entry={entry} before={record.timeline[index - 1]} record={record} />
         ))}
-      </BookList>
+      </Timeline>
     </section>
   )
 }
 
-function Line({
+function HistoryRow({
   entry,
   before,
   record,
@@ -31,6 +31,6 @@ function Line({
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const told = toldOf(t, entry, { record, reasons: useReasons(), now, zone })
-  return told && <ToldLine told={told} entry={entry} before={before} now={now} zone={zone} />
+  const line = describeEntry(t, entry, { record, reasons: useBounceReasonNames(), now, zone })
+  return line && <HistoryEntry line={line} entry={entry} before={before} now={now} zone={zone} />
 }

@@ -4,92 +4,95 @@ import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
-import { FailureLine, nowOf, useNow } from '../../office'
-import { Button, capital, useCommands } from '../../ui'
-import { channelWords } from './plan-words'
-import { mannerOptions, mannerWords, type Asked, type Manner } from './attempt-ways'
-import { NthTry } from './NthTry'
+import { FailureLine, readNow, useNow } from '../../office'
+import { Button, capitalize, useCommands } from '../../ui'
+import { describeChannels } from './plan-words'
+import { listContactMethods, describeContactMethod, type SafetyAnswer, type ContactMethod } from './attempt-ways'
+import { AttemptOrdinal } from './NthTry'
 import { SafeRules } from './Rules'
-import { Step, StepLine } from './Step'
+import { StepFrame, AttemptProgress } from './Step'
 import { useShowNumber } from './use-show-number'
 import css from './step.module.css'
 
 /** A number on screen since `at` (UTC ms). */
-export type Shown = Output<'contact.show'> & { readonly at: number }
+export type ShownNumber = Output<'contact.showNumber'> & { readonly at: number }
 /** The number goes by itself: nobody leaves it on an unwatched screen. */
-const SHOWN_FOR = 2 * MINUTE
+const NUMBER_SHOWN_FOR = 2 * MINUTE
 
 interface Props {
   readonly record: RecordView
-  readonly asked: Asked
-  readonly manner: Manner
-  readonly shown: Shown | null
-  readonly onManner: (manner: Manner, shown: Shown | null, asked: Asked) => void
+  readonly safety: SafetyAnswer
+  readonly method: ContactMethod
+  readonly shown: ShownNumber | null
+  readonly onMethod: (method: ContactMethod, shown: ShownNumber | null, safety: SafetyAnswer) => void
   readonly onDone: (dialledAt: number) => void
   readonly onStop: () => void
-  readonly onAct: (id: string) => void
+  readonly onAction: (id: string) => void
   readonly onClose: () => void
 }
 
 /** The number, large, for two minutes; her rules beneath; another way beside it. */
-export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop, onAct, onClose }: Props) {
+export function ContactStep({ record, safety, method, shown, onMethod, onDone, onStop, onAction, onClose }: Props) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState<Failure | null>(null)
   const { show, sending } = useShowNumber(record)
   const [hidden, setHidden] = useState(false)
   const hide = useCallback(() => setHidden(true), [])
-  const way = record.plan?.ways.find((one) => one.id === manner.wayId)
-  const others = mannerOptions(t, record).filter(
-    (option) => option.allowed && !(option.channel === manner.channel && option.wayId === manner.wayId),
+  const way = record.plan?.ways.find((one) => one.id === method.wayId)
+  const others = listContactMethods(t, record).filter(
+    (option) => option.allowed && !(option.channel === method.channel && option.wayId === method.wayId),
   )
   const refusedChannels = (['text', 'email', 'letter'] as const).filter((channel) => record.plan && !record.plan.allowed.includes(channel))
   const mayAsk = record.loopBackAllowed && (record.loopBack === null || record.loopBack.answer !== null)
 
-  const ask = async (next: Manner) => {
+  const ask = async (next: ContactMethod) => {
     const value = record.plan?.ways.find((one) => one.id === next.wayId)?.hasValue
-    if (!value || asked.safeCheck === 'not_safe') return onManner(next, null, asked)
-    const answered = await show(next, asked.safeCheck === 'not_sure' ? 'not_sure' : 'safe', asked.override ? '' : null)
+    if (!value || safety.safeCheck === 'not_safe') return onMethod(next, null, safety)
+    const answered = await show(next, safety.safeCheck === 'not_sure' ? 'not_sure' : 'safe', safety.override ? '' : null)
     if (!answered.ok) return setFailure(answered.failure)
     setFailure(null)
     setHidden(false)
-    return onManner(next, answered.shown, asked)
+    return onMethod(next, answered.shown, safety)
   }
   const visible = shown !== null && !hidden
   useCommands([
-    { id: 'dialled', label: t('record.how.dialled'), keys: 'Enter', run: () => onDone(nowOf()) },
+    { id: 'dialled', label: t('record.how.dialled'), keys: 'Enter', run: () => onDone(readNow()) },
     { id: 'hide', label: t('record.how.hide'), keys: 'H', run: () => setHidden(true) },
-    { id: 'show', label: t('record.how.showAgain'), keys: 'Y', run: () => void ask(manner) },
+    { id: 'show', label: t('record.how.showAgain'), keys: 'Y', run: () => void ask(method) },
     { id: 'stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
     ...others
       .slice(0, 7)
       .map((option, index) => ({ id: `way-${option.key}`, label: option.label, keys: String(index + 2), run: () => void ask(option) })),
   ])
   const did =
-    manner.channel === 'through_partner'
+    method.channel === 'through_partner'
       ? 'record.how.asked'
-      : manner.channel === 'call' || manner.channel === 'in_person'
+      : method.channel === 'call' || method.channel === 'in_person'
         ? 'record.how.dialled'
         : 'record.how.sent'
   return (
-    <Step title={mannerWords(t, record, manner)} top={<StepLine at="how" which={<NthTry record={record} />} />}>
+    <StepFrame
+      title={describeContactMethod(t, record, method)}
+      top={<AttemptProgress at="how" which={<AttemptOrdinal record={record} />} />}
+    >
       {visible && (
-        <Number
+        <NumberPanel
           shown={shown}
           whose={way ? t(`vocabulary.whose.${way.whose}`) : ''}
           isPhone={way?.kind === 'phone'}
-          isCall={manner.channel === 'call'}
+          isCall={method.channel === 'call'}
           onGone={hide}
         />
       )}
       {shown !== null && hidden && (
         <p className={css.number} role="status">
           {t('record.how.hiddenNow')}{' '}
-          <Button keys="Y" busy={sending} onPress={() => void ask(manner)}>
+          <Button keys="Y" busy={sending} onPress={() => void ask(method)}>
             {t('record.how.showAgain')}
           </Button>
         </p>
       )}
-      {shown?.neutralOnly && record.plan?.standing === 'verified' && (
+      {shown?.neutralOnly && record.plan?.state === 'verified' && (
         <p>
           <b>{t('record.how.neutral')}</b>
         </p>
@@ -97,7 +100,7 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
       <SafeRules record={record} way={way} twoUp={css.twoUp} />
       <FailureLine failure={failure} />
       <p className="acts">
-        <Button look="do" size="tall" keys="Enter" onPress={() => onDone(nowOf())}>
+        <Button look="do" size="tall" keys="Enter" onPress={() => onDone(readNow())}>
           {t(did)}
         </Button>
         {visible && (
@@ -123,27 +126,27 @@ export function HowStep({ record, asked, manner, shown, onManner, onDone, onStop
           </Button>
         ))}
         {mayAsk && (
-          <Button look="bare" className="inline" onPress={() => onAct('ask')}>
+          <Button look="bare" className="inline" onPress={() => onAction('ask')}>
             {t('record.how.askSource', { who: record.from })}
           </Button>
         )}
-        {refusedChannels.length > 0 && <span>{t('record.how.no', { channels: capital(channelWords(t, refusedChannels)) })}</span>}
+        {refusedChannels.length > 0 && <span>{t('record.how.no', { channels: capitalize(describeChannels(t, refusedChannels)) })}</span>}
         <Button look="bare" className={css.end ?? ''} keys="Esc" onPress={onClose}>
           {t('record.steps.cancel')}
         </Button>
       </p>
-    </Step>
+    </StepFrame>
   )
 }
 
-function Number({
+function NumberPanel({
   shown,
   whose,
   isPhone,
   isCall,
   onGone,
 }: {
-  readonly shown: Shown
+  readonly shown: ShownNumber
   readonly whose: string
   readonly isPhone: boolean
   readonly isCall: boolean
@@ -151,14 +154,14 @@ function Number({
 }) {
   const { t } = useTranslation()
   const now = useNow()
-  const left = Math.min(Math.max(0, shown.at + SHOWN_FOR - now), SHOWN_FOR)
+  const left = Math.min(Math.max(0, shown.at + NUMBER_SHOWN_FOR - now), NUMBER_SHOWN_FOR)
   const seconds = Math.ceil(left / 1000)
   useEffect(() => {
     if (left === 0) onGone()
   }, [left, onGone])
   useEffect(() => {
     // Also if the office's clock stands still or is set back.
-    const timer = setTimeout(onGone, SHOWN_FOR)
+    const timer = setTimeout(onGone, NUMBER_SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [onGone])
   return (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { BookingView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
 import type { Failure } from '#shared/contract/entry'
-import { clockTime, shortTime } from '#shared/domain/wording'
-import { FailureLine, fieldWords, nowOf, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, DraftNote, Field, instantOf, MomentField, typedOf, useCommands } from '../../ui'
-import { Step } from './Step'
+import { formatDayAndTime, formatTime } from '#shared/domain/wording'
+import { FailureLine, describeFieldFailure, readNow, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, DraftNote, Field, parseMoment, MomentField, toTypedMoment, useCommands } from '../../ui'
+import { StepFrame } from './Step'
 import css from './step.module.css'
 
 const NONE: readonly BookingView[] = []
@@ -25,15 +25,15 @@ export function InterpreterStep({ record, onClose }: Props) {
   const { personId, plan } = record
   // Begins with her next safe hour, because nobody rings her in another (P1).
   const [begins] = useState(() => {
-    const from = Math.max(plan?.nextSafe?.from ?? nowOf(), nowOf())
-    return { from: typedOf(from, nowOf(), zone), until: typedOf(from + HOUR, nowOf(), zone) }
+    const from = Math.max(plan?.nextSafe?.from ?? readNow(), readNow())
+    return { from: toTypedMoment(from, readNow(), zone), until: toTypedMoment(from + HOUR, readNow(), zone) }
   })
   const draft = useDraft(`interpreter.${personId}`, {
     ...begins,
     language: [plan?.rules.language, plan?.rules.dialect].filter(Boolean).join(', '),
     who: '',
   })
-  const { send, sending } = useCall('plan.book')
+  const { send, sending } = useCall('plan.bookInterpreter')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [wrong, setWrong] = useState<{ readonly from?: string; readonly until?: string }>({})
   const set = (part: Partial<typeof draft.value>) => {
@@ -42,7 +42,7 @@ export function InterpreterStep({ record, onClose }: Props) {
     setWrong({})
   }
   const save = async () => {
-    const [from, until] = [instantOf(draft.value.from, nowOf(), zone), instantOf(draft.value.until, nowOf(), zone)]
+    const [from, until] = [parseMoment(draft.value.from, readNow(), zone), parseMoment(draft.value.until, readNow(), zone)]
     if (!from.ok || !until.ok) {
       const noTime = t('failure.refused.no_such_time')
       return setWrong({ ...(from.ok ? {} : { from: noTime }), ...(until.ok ? {} : { until: noTime }) })
@@ -60,12 +60,14 @@ export function InterpreterStep({ record, onClose }: Props) {
   const errors = {
     from:
       wrong.from ??
-      (outside ? t('record.interpreter.outside', { when: clockTime(failure.until ?? now, now, zone) }) : fieldWords(t, failure, 'from')),
-    until: wrong.until ?? fieldWords(t, failure, 'until'),
+      (outside
+        ? t('record.interpreter.outside', { when: formatDayAndTime(failure.until ?? now, now, zone) })
+        : describeFieldFailure(t, failure, 'from')),
+    until: wrong.until ?? describeFieldFailure(t, failure, 'until'),
   }
   return (
-    <Step title={t('record.interpreter.title')}>
-      <Booked record={record} />
+    <StepFrame title={t('record.interpreter.title')}>
+      <BookedInterpreters record={record} />
       <form
         className="stack"
         onSubmit={(event) => {
@@ -83,14 +85,14 @@ export function InterpreterStep({ record, onClose }: Props) {
         <Field
           label={t('record.interpreter.language')}
           value={draft.value.language}
-          error={fieldWords(t, failure, 'language')}
+          error={describeFieldFailure(t, failure, 'language')}
           onChange={(language) => set({ language })}
         />
         <Field
           label={t('record.interpreter.who')}
           hint={plan?.rules.interpreter === 'not_from_her_community' ? t('record.interpreter.notHers') : undefined}
           value={draft.value.who}
-          error={fieldWords(t, failure, 'who')}
+          error={describeFieldFailure(t, failure, 'who')}
           onChange={(who) => set({ who })}
         />
         {!errors.from && !errors.until && <FailureLine failure={failure} />}
@@ -103,17 +105,17 @@ export function InterpreterStep({ record, onClose }: Props) {
           </Button>
         </p>
       </form>
-      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>}
-    </Step>
+      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>}
+    </StepFrame>
   )
 }
 
 /** Who is booked for her, soonest first; each can be called off. */
-export function Booked({ record: { personId } }: { readonly record: Pick<RecordView, 'personId'> }) {
+export function BookedInterpreters({ record: { personId } }: { readonly record: Pick<RecordView, 'personId'> }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const bookings = useOffice('plan.bookings', { personId }).value ?? NONE
+  const bookings = useOffice('plan.listBookings', { personId }).value ?? NONE
   const { send, sending } = useCall('plan.cancelBooking')
   const [failure, setFailure] = useState<Failure | null>(null)
   if (bookings.length === 0) return null
@@ -127,7 +129,7 @@ export function Booked({ record: { personId } }: { readonly record: Pick<RecordV
     <>
       <ul className={css.also} aria-label={t('record.interpreter.list')}>
         {bookings.map((one) => {
-          const when = t('record.interpreter.span', { from: clockTime(one.from, now, zone), until: shortTime(one.until, zone) })
+          const when = t('record.interpreter.span', { from: formatDayAndTime(one.from, now, zone), until: formatTime(one.until, zone) })
           return (
             <li key={one.id} className="second">
               <bdi dir="auto">{[when, one.language, one.who].filter(Boolean).join(', ')}</bdi>.{' '}

@@ -1,35 +1,35 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/ids'
-import { failureWords, useCall, useOfficeState } from '../../office'
+import { describeFailure, useCall, useOfficeState } from '../../office'
 import { announce, Button, Choices, ManyChoices } from '../../ui'
-import { namesOf, type Sight, type Staff } from './who-sees'
+import { joinStaffNames, type Visibility, type StaffList } from './who-sees'
 import css from './access.module.css'
 
 interface Props {
   readonly personId: PersonId
-  readonly sight: Sight
-  readonly staff: Staff
+  readonly visibility: Visibility
+  readonly staff: StaffList
 }
 
 /** I3: everybody, or named staff and supervisors. Whoever has something to do for her stays among them. */
-export function Named({ personId, sight, staff }: Props) {
+export function NamedStaff({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me
   const { send, sending } = useCall('access.restrict')
-  const [few, setFew] = useState(sight.restricted)
-  const [names, setNames] = useState(sight.named)
+  const [few, setFew] = useState(visibility.restricted)
+  const [names, setNames] = useState(visibility.named)
   const [error, setError] = useState<string | null>(null)
   // Supervisors see her anyway, and whoever is in a conflict never does; one of them who is named stays named.
-  const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !sight.conflicts.includes(id))
-  const owners = toName.map(({ id }) => id).filter((id) => sight.owners.includes(id))
+  const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !visibility.conflicts.includes(id))
+  const owners = toName.map(({ id }) => id).filter((id) => visibility.owners.includes(id))
   const chosen: readonly StaffId[] = [...new Set([...names, ...owners])]
   const losesIt = few && me !== undefined && me !== null && !me.roles.includes('supervisor') && !chosen.includes(me.id)
   const save = async () => {
     const answer = await send({ personId, named: few ? [...chosen] : null })
     if (answer.ok) return announce(t('access.saved'))
     const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
-    return setError(nobody ? t('access.nobody') : failureWords(t, answer.failure))
+    return setError(nobody ? t('access.nobody') : describeFailure(t, answer.failure))
   }
   return (
     <form
@@ -64,7 +64,7 @@ export function Named({ personId, sight, staff }: Props) {
           />
           <p className="second">
             {t('access.supervisorsToo')}{' '}
-            {owners.length > 0 && t('access.owner', { count: owners.length, names: namesOf(t, owners, staff) })}
+            {owners.length > 0 && t('access.owner', { count: owners.length, names: joinStaffNames(t, owners, staff) })}
           </p>
           {losesIt && (
             <p>

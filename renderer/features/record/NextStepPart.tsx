@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { NEXT_STEP_KINDS } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
-import { fieldWords, nowOf, useMinute, useZone } from '../../office'
-import { Button, Choices, Field, MomentField, Said, Shape, useCommands } from '../../ui'
-import { stepOf, type ConfirmDraft } from './confirm-draft'
-import type { PartProps } from './part'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { describeFieldFailure, readNow, useMinute, useZone } from '../../office'
+import { Button, Choices, Field, MomentField, OwnWords, MarkShape, useCommands } from '../../ui'
+import { createStepDraft, type ConfirmDraft } from './confirm-draft'
+import type { ConfirmPartProps } from './part'
 import css from './step.module.css'
 
 /** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
-export function NextStepPart({ record, draft, change, wrong, failure }: PartProps) {
+export function NextStepPart({ record, draft, change, errors: wrong, failure }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const saved = record.parts.next_step
   const { step } = draft
-  const open = () => change((before) => ({ ...before, step: before.step ?? stepOf(record, nowOf(), zone) }))
+  const open = () => change((before) => ({ ...before, step: before.step ?? createStepDraft(record, readNow(), zone) }))
   const set = (part: Partial<NonNullable<ConfirmDraft['step']>>) =>
-    change((before) => ({ ...before, step: { ...(before.step ?? stepOf(record, nowOf(), zone)), ...part } }))
+    change((before) => ({ ...before, step: { ...(before.step ?? createStepDraft(record, readNow(), zone)), ...part } }))
   useCommands([{ id: 'part-step', label: t('record.confirm.step'), keys: '2', run: open }])
   const done = saved !== null && step === null
   if (done) {
     return (
       <li>
-        <Shape standing="confirmed" />
+        <MarkShape kind="confirmed" />
         <div>
           <h3>{t('record.confirm.step')}</h3>
           <p>
@@ -30,14 +30,14 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
               {[
                 t(`vocabulary.nextStep.${saved.kind}`),
                 saved.what,
-                saved.date === null ? '' : clockTime(saved.date, now, zone),
+                saved.date === null ? '' : formatDayAndTime(saved.date, now, zone),
                 saved.waitLength,
               ]
                 .filter(Boolean)
                 .join(', ')}
               .
             </bdi>{' '}
-            {saved.herWords && <Said>{saved.herWords}</Said>}
+            {saved.herWords && <OwnWords>{saved.herWords}</OwnWords>}
           </p>
         </div>
         <Button look="bare" keys="2" onPress={open}>
@@ -47,10 +47,10 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
       </li>
     )
   }
-  const shown = step ?? stepOf(record, nowOf(), zone)
+  const shown = step ?? createStepDraft(record, readNow(), zone)
   return (
     <li className={css.open}>
-      <Shape standing={shown.what.trim() ? 'confirmed' : 'missing'} />
+      <MarkShape kind={shown.what.trim() ? 'confirmed' : 'missing'} />
       <div className="stack">
         <h3>{t(shown.what.trim() ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
         <Choices
@@ -66,7 +66,7 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
           error={
             wrong.what
               ? t('record.confirm.stepNeeded')
-              : (fieldWords(t, failure, 'nextStep') ?? fieldWords(t, failure, 'command.nextStep.what'))
+              : (describeFieldFailure(t, failure, 'nextStep') ?? describeFieldFailure(t, failure, 'command.nextStep.what'))
           }
           onChange={(what) => set({ what })}
         />
@@ -77,7 +77,7 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
             error={
               wrong.waitLength
                 ? t('record.confirm.waitNeeded')
-                : (fieldWords(t, failure, 'waitLength') ?? fieldWords(t, failure, 'command.nextStep.waitLength'))
+                : (describeFieldFailure(t, failure, 'waitLength') ?? describeFieldFailure(t, failure, 'command.nextStep.waitLength'))
             }
             onChange={(waitLength) => set({ waitLength })}
           />
@@ -92,7 +92,7 @@ export function NextStepPart({ record, draft, change, wrong, failure }: PartProp
           <Field
             label={t('record.confirm.stepWords')}
             value={shown.herWords}
-            error={fieldWords(t, failure, 'command.nextStep.herWords')}
+            error={describeFieldFailure(t, failure, 'command.nextStep.herWords')}
             onChange={(herWords) => set({ herWords })}
           />
         </div>

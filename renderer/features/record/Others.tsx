@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { useOfficeState } from '../../office'
 import { Button, useCommands, type IconName } from '../../ui'
-import type { Act } from './act'
-import { asksHow } from './AskHow'
+import type { RecordAction } from './act'
+import { mayAskFeedback } from './AskHow'
 import css from './step.module.css'
 
 const GROUPS = ['reaching', 'after', 'keeping', 'ending'] as const
-type Group = (typeof GROUPS)[number]
+type ActionGroup = (typeof GROUPS)[number]
 /** Which group an act belongs to; what is not named here keeps the record straight. */
-const GROUP_OF: Readonly<Record<string, Group>> = {
+const GROUP_BY_ACTION: Readonly<Record<string, ActionGroup>> = {
   confirm: 'reaching',
   attempt: 'reaching',
   permission: 'reaching',
@@ -34,7 +34,7 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
 }
 
 /** One act as this list needs it. */
-interface Entry {
+interface OtherAction {
   readonly id: string
   readonly label: string
   readonly why: string | null
@@ -44,7 +44,7 @@ interface Entry {
 
 interface Props {
   readonly record: RecordView
-  readonly acts: readonly Act[]
+  readonly actions: readonly RecordAction[]
   /** Reaching her still goes on. */
   readonly contacting: boolean
   readonly onStep: (step: string) => void
@@ -52,7 +52,7 @@ interface Props {
 }
 
 /** What else can be done, by what it is about; what cannot be done now comes last, each reason once (ui.md 5). */
-export function Others({ record, acts, contacting, onStep, onClose }: Props) {
+export function OtherActions({ record, actions, contacting, onStep, onClose }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id
   const list = useRef<HTMLUListElement>(null)
@@ -61,7 +61,7 @@ export function Others({ record, acts, contacting, onStep, onClose }: Props) {
   const isOpen = record.tasks.length > 0
   const bounced = record.bounces.some((one) => one.settledAt === null)
   const confirmable = isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null
-  const all: readonly Entry[] = [
+  const all: readonly OtherAction[] = [
     ...(confirmable
       ? [{ id: 'confirm', label: t('record.do.confirm.label'), why: record.firstContactAt === null ? t('record.do.confirm.why') : null }]
       : []),
@@ -72,15 +72,15 @@ export function Others({ record, acts, contacting, onStep, onClose }: Props) {
       ? [{ id: 'along', label: t('accompaniment.record.label'), why: null }]
       : []),
     { id: 'well', label: t('feedback.success.label'), why: null },
-    { id: 'asks', label: t('feedback.ask.label'), why: asksHow(record, me) ? null : t('feedback.ask.why') },
-    ...acts,
+    { id: 'asks', label: t('feedback.ask.label'), why: mayAskFeedback(record, me) ? null : t('feedback.ask.why') },
+    ...actions,
   ]
   const refused = all.filter((one) => one.why !== null)
   const reasons = [...new Set(refused.map((one) => one.why))]
   return (
     <ul ref={list} className={css.others} aria-label={t('record.next.otherTitle')}>
       {GROUPS.map((group) => {
-        const its = all.filter((one) => one.why === null && (GROUP_OF[one.id] ?? 'keeping') === group)
+        const its = all.filter((one) => one.why === null && (GROUP_BY_ACTION[one.id] ?? 'keeping') === group)
         return its.length === 0 ? null : (
           <li key={group}>
             <span className={css.about}>{t(`record.next.groups.${group}`)}</span>

@@ -3,67 +3,67 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/moment'
 import type { AttemptOutcome } from '#shared/domain/vocabulary'
-import { shortTime } from '#shared/domain/wording'
-import { FailureLine, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
+import { formatTime } from '#shared/domain/wording'
+import { FailureLine, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../office'
 import {
   announce,
   Button,
   Choices,
   Field,
   Icon,
-  instantOf,
+  parseMoment,
   MomentField,
-  toFirstWrong,
-  typedOf,
+  focusFirstError,
+  toTypedMoment,
   useCommands,
   type TypedMoment,
 } from '../../ui'
-import { mannerOptions, outcomeChoices, type Asked, type Manner } from './attempt-ways'
-import { NthTry } from './NthTry'
-import { Step, StepLine } from './Step'
-import { useDo } from './use-do'
+import { listContactMethods, listOutcomeChoices, type SafetyAnswer, type ContactMethod } from './attempt-ways'
+import { AttemptOrdinal } from './NthTry'
+import { StepFrame, AttemptProgress } from './Step'
+import { useHandoffCommand } from './use-do'
 import css from './step.module.css'
 
 interface Props {
   readonly record: RecordView
-  readonly asked: Asked
-  readonly manner: Manner
+  readonly safety: SafetyAnswer
+  readonly manner: ContactMethod
   /** When the number was dialled, or null: now. */
   readonly dialledAt: number | null
   /** It was stopped as not safe: only the note and one key are left (P4). */
   readonly stop: boolean
   readonly whole: boolean
-  readonly onSaved: (outcome: AttemptOutcome, manner: Manner) => void
+  readonly onSaved: (outcome: AttemptOutcome, manner: ContactMethod) => void
   readonly onClose: () => void
 }
 
-const FEW = { note: '', earlier: null as TypedMoment | null }
+const EMPTY_OUTCOME = { note: '', earlier: null as TypedMoment | null }
 
 /** One key saves what came of it. What she had refused is recorded too, with a mark (P1); late is late, and said (C8). */
-export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, whole, onSaved, onClose }: Props) {
+export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, whole, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { run, failure, sending } = useDo(record.id)
-  const draft = useDraft(`attempt:${record.id}`, FEW)
-  const [manner, setManner] = useState<Manner>(usual)
+  const { run, failure, sending } = useHandoffCommand(record.id)
+  const draft = useDraft(`attempt:${record.id}`, EMPTY_OUTCOME)
+  const [manner, setManner] = useState<ContactMethod>(usual)
   const [choosing, setChoosing] = useState(false)
   const [wrongTime, setWrongTime] = useState<string | null>(null)
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const when = useRef<HTMLDivElement>(null)
   const { earlier } = draft.value
   const ours = record.direction === 'incoming'
-  const choices = outcomeChoices(t, record, manner)
+  const choices = listOutcomeChoices(t, record, manner)
 
   const save = async (outcome: AttemptOutcome) => {
-    const typed = earlier ? instantOf(earlier, nowOf(), zone) : null
+    const typed = earlier ? parseMoment(earlier, readNow(), zone) : null
     if (typed && !typed.ok) {
       setWrongTime(t('failure.refused.no_such_time'))
-      return toFirstWrong()
+      return focusFirstError()
     }
     setWrongTime(null)
     // Just dialled is now: this window's clock may be a hair before the office's.
-    const at = typed ? typed.value : dialledAt !== null && nowOf() - dialledAt > MINUTE ? dialledAt : null
+    const at = typed ? typed.value : dialledAt !== null && readNow() - dialledAt > MINUTE ? dialledAt : null
     const through = outcome === 'partner_relayed' && ours
     const command = {
       kind: 'log_attempt',
@@ -73,10 +73,10 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       outcome,
       note: draft.value.note,
       checkAt: null,
-      safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : asked.safeCheck,
-      override: asked.override,
+      safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : safety.safeCheck,
+      override: safety.override,
     } as const
-    if (!(await run(command))) return toFirstWrong()
+    if (!(await run(command))) return focusFirstError()
     announce(t('record.do.saved'))
     await draft.drop()
     onSaved(outcome, manner)
@@ -96,7 +96,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
     { id: 'few-words', label: t('record.outcome.words'), keys: 'F8', run: () => note.current?.focus() },
   ])
   const toggleEarlier = () => {
-    draft.change((before) => ({ ...before, earlier: before.earlier ? null : typedOf(nowOf(), nowOf(), zone) }))
+    draft.change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(readNow(), readNow(), zone) }))
     // The hour is what differs most often; once it is typed, Enter leads back to where one key saves.
     if (!earlier) requestAnimationFrame(() => when.current?.querySelector<HTMLInputElement>('input:last-of-type')?.select())
   }
@@ -115,17 +115,20 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
       : record.direction === 'internal'
         ? t('record.outcome.titleIn')
         : t('record.outcome.title')
-  const timeWrong = wrongTime ?? fieldWords(t, failure, 'at') ?? fieldWords(t, failure, 'command.at')
+  const timeWrong = wrongTime ?? describeFieldFailure(t, failure, 'at') ?? describeFieldFailure(t, failure, 'command.at')
   if (!draft.ready) return null
   return (
-    <Step title={title} top={<StepLine at="outcome" from={whole ? 'safe' : 'outcome'} which={<NthTry record={record} />} />}>
+    <StepFrame
+      title={title}
+      top={<AttemptProgress at="outcome" from={whole ? 'safe' : 'outcome'} which={<AttemptOrdinal record={record} />} />}
+    >
       <div className={`${css.asof} second`}>
         <span>
           {earlier
             ? t(`record.outcome.did.${manner.channel}`)
             : t(dialledAt === null ? 'record.outcome.asOfNow' : 'record.outcome.asOf', {
                 how: t(`record.outcome.did.${manner.channel}`),
-                time: shortTime(dialledAt ?? now, zone),
+                time: formatTime(dialledAt ?? now, zone),
               })}
           .
         </span>
@@ -138,7 +141,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           </Button>
         )}
       </div>
-      {choosing && <MannerChoice record={record} manner={manner} onChange={setManner} />}
+      {choosing && <ContactMethodChoice record={record} manner={manner} onChange={setManner} />}
       {earlier && (
         <div ref={when} role="presentation" onKeyDown={backToKeys}>
           <MomentField
@@ -186,7 +189,7 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           placeholder={t('record.outcome.wordsHint')}
           value={draft.value.note}
           inputRef={note}
-          error={fieldWords(t, failure, 'command.note')}
+          error={describeFieldFailure(t, failure, 'command.note')}
           onChange={(next) => draft.change((before) => ({ ...before, note: next }))}
         />
       </div>
@@ -197,21 +200,21 @@ export function OutcomeStep({ record, asked, manner: usual, dialledAt, stop, who
           {t('record.steps.cancel')}
         </Button>
       </p>
-    </Step>
+    </StepFrame>
   )
 }
 
-function MannerChoice({
+function ContactMethodChoice({
   record,
   manner,
   onChange,
 }: {
   readonly record: RecordView
-  readonly manner: Manner
-  readonly onChange: (manner: Manner) => void
+  readonly manner: ContactMethod
+  readonly onChange: (manner: ContactMethod) => void
 }) {
   const { t } = useTranslation()
-  const options = mannerOptions(t, record)
+  const options = listContactMethods(t, record)
   const now = options.find((option) => option.channel === manner.channel && option.wayId === manner.wayId)
   return (
     <div className={css.manner}>

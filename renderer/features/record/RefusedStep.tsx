@@ -2,44 +2,44 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, useMinute, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { describeFailure, useMinute, useZone } from '../../office'
 import { Button, Field, useCommands } from '../../ui'
-import { mannerOptions, type Asked, type Manner, type MannerOption } from './attempt-ways'
-import type { Shown } from './HowStep'
-import { NthTry } from './NthTry'
-import { Step, StepLine } from './Step'
+import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './attempt-ways'
+import type { ShownNumber } from './HowStep'
+import { AttemptOrdinal } from './NthTry'
+import { StepFrame, AttemptProgress } from './Step'
 import { useShowNumber } from './use-show-number'
-import { useWait } from './use-wait'
+import { useWaitForSafeTime } from './use-wait'
 import css from './step.module.css'
 
-export interface Refused {
+export interface ContactRefusal {
   readonly failure: Failure
-  readonly manner: Manner
+  readonly manner: ContactMethod
   readonly safeCheck: 'safe' | 'not_sure'
 }
 
 interface Props {
   readonly record: RecordView
-  readonly refused: Refused
-  readonly onGo: (asked: Asked, manner: Manner, shown: Shown | null) => void
+  readonly refused: ContactRefusal
+  readonly onGo: (asked: SafetyAnswer, manner: ContactMethod, shown: ShownNumber | null) => void
   readonly onLog: () => void
   readonly onClose: () => void
 }
 
 /** P1: why not, and the next safe moment. A life-safety override is one key; its reason may be written afterwards. */
-export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
+export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { show, sending } = useShowNumber(record)
-  const waiting = useWait(record, onClose)
+  const waiting = useWaitForSafeTime(record, onClose)
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(refused.failure)
   const { manner, safeCheck } = refused
   const until = failure.kind === 'refused' ? failure.until : undefined
-  const why = failureWords(t, failure)
-  const others = mannerOptions(t, record).filter(
+  const why = describeFailure(t, failure)
+  const others = listContactMethods(t, record).filter(
     (option) => option.allowed && (option.channel !== manner.channel || option.wayId !== manner.wayId),
   )
 
@@ -48,7 +48,7 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
     if (answered.ok) onGo({ safeCheck, override: true }, manner, answered.shown)
     else setFailure(answered.failure)
   }
-  const other = async (option: MannerOption) => {
+  const other = async (option: ContactMethodOption) => {
     if (!record.plan?.ways.some((way) => way.id === option.wayId && way.hasValue)) return onGo({ safeCheck, override: false }, option, null)
     const answered = await show(option, safeCheck, null)
     return answered.ok ? onGo({ safeCheck, override: false }, option, answered.shown) : setFailure(answered.failure)
@@ -65,8 +65,8 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
     })),
   ])
   return (
-    <Step title={t('record.safe.refused.title')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
-      <p role="alert">{until === undefined ? why : t('record.safe.refused.until', { why, when: clockTime(until, now, zone) })}</p>
+    <StepFrame title={t('record.safe.refused.title')} top={<AttemptProgress at="safe" which={<AttemptOrdinal record={record} />} />}>
+      <p role="alert">{until === undefined ? why : t('record.safe.refused.until', { why, when: formatDayAndTime(until, now, zone) })}</p>
       <p className="acts">
         <Button look="do" size="tall" keys="Enter" busy={waiting.sending} onPress={() => void waiting.wait()}>
           {waiting.words}
@@ -91,6 +91,6 @@ export function RefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
           <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
         </>
       )}
-    </Step>
+    </StepFrame>
   )
 }

@@ -2,17 +2,17 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
-import { clockTime, shortTime } from '#shared/domain/wording'
-import { call, useMinute, useZone } from '../../office'
-import { Hold, hoursWords, Rule, Rules, Said, type IconName } from '../../ui'
-import { hoursToday } from './plan-words'
+import { formatDayAndTime, formatTime } from '#shared/domain/wording'
+import { callOffice, useMinute, useZone } from '../../office'
+import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName } from '../../ui'
+import { describeHoursToday } from './plan-words'
 import { useHeldKey } from './use-held-key'
 
-interface Line {
+interface RuleLine {
   readonly icon: IconName
   readonly text: ReactNode
 }
-type Way = PlanView['ways'][number]
+type PlanWay = PlanView['ways'][number]
 
 /** Her rules, in view while somebody decides whether it is safe (P3). `way`: the number that is meant, else all of them speak. */
 export function SafeRules({
@@ -21,68 +21,68 @@ export function SafeRules({
   twoUp,
 }: {
   readonly record: RecordView
-  readonly way?: Way | undefined
+  readonly way?: PlanWay | undefined
   readonly twoUp?: string | undefined
 }) {
   const lines = useRuleLines(record, way)
   const { plan } = record
   return (
     <div className={twoUp}>
-      <Rules>
+      <RuleList>
         {lines.map((line, index) => (
-          <Rule key={index} icon={line.icon}>
+          <RuleItem key={index} icon={line.icon}>
             {line.text}
-          </Rule>
+          </RuleItem>
         ))}
         {plan?.hasCodeWords && <CodeWords personId={record.personId} />}
-      </Rules>
+      </RuleList>
     </div>
   )
 }
 
-function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Line[] {
+function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly RuleLine[] {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { plan } = record
   if (!plan) return []
   const { rules } = plan
-  const time = shortTime(now, zone)
+  const time = formatTime(now, zone)
   const phones = chosen ? [chosen] : plan.ways.filter((way) => way.kind === 'phone')
   const safe = rules.safeHours
   const hours = !plan.safeNow
     ? plan.nextSafe
-      ? t('record.rules.closed', { when: clockTime(plan.nextSafe.from, now, zone) })
+      ? t('record.rules.closed', { when: formatDayAndTime(plan.nextSafe.from, now, zone) })
       : t('record.rules.closedFor')
     : safe.kind === 'times'
-      ? t('record.rules.hours', { hours: hoursToday(t, safe, now, zone), now: time })
+      ? t('record.rules.hours', { hours: describeHoursToday(t, safe, now, zone), now: time })
       : t(safe.kind === 'any' ? 'record.rules.any' : 'record.rules.unknown', { now: time })
-  const lines: (Line | false)[] = [
+  const lines: (RuleLine | false)[] = [
     record.stoppedAt !== null && { icon: 'stop', text: <b>{t('record.rules.stopped')}</b> },
     rules.mayContact === 'she_calls' && { icon: 'stopline', text: <b>{t('record.rules.sheCalls')}</b> },
     rules.mayContact === 'through_partner' && {
       icon: 'stopline',
       text: <b>{t('record.rules.throughPartner', { who: rules.relay?.who ?? record.from })}</b>,
     },
-    plan.standing !== 'verified' && {
+    plan.state !== 'verified' && {
       icon: 'ask',
-      text: <b>{t(plan.standing === 'expired' ? 'record.rules.expired' : 'record.rules.neutral')}</b>,
+      text: <b>{t(plan.state === 'expired' ? 'record.rules.expired' : 'record.rules.neutral')}</b>,
     },
     {
       icon: 'clock',
       text: (
         <>
-          {hours} {rules.neverHours.length > 0 && <b>{t('record.rules.never', { hours: hoursWords(t, rules.neverHours) })}</b>}
+          {hours} {rules.neverHours.length > 0 && <b>{t('record.rules.never', { hours: describeHours(t, rules.neverHours) })}</b>}
         </>
       ),
     },
-    ...phones.slice(0, 2).map((way): Line => ({
+    ...phones.slice(0, 2).map((way): RuleLine => ({
       icon: 'stopline',
       text: (
         <>
           {way.voicemail === 'agreed_words' ? (
             <>
-              {t('record.rules.agreedWords')} <Said>{way.agreedWords}</Said>
+              {t('record.rules.agreedWords')} <OwnWords>{way.agreedWords}</OwnWords>
             </>
           ) : (
             <b>{t(`vocabulary.voicemail.${way.voicemail}`)}.</b>
@@ -98,7 +98,7 @@ function useRuleLines(record: RecordView, chosen: Way | undefined): readonly Lin
       icon: 'message',
       text: (
         <>
-          {t('record.rules.ifSomeoneElse')} <Said>{rules.ifSomeoneElse}</Said> {t('record.rules.andStop')}
+          {t('record.rules.ifSomeoneElse')} <OwnWords>{rules.ifSomeoneElse}</OwnWords> {t('record.rules.andStop')}
         </>
       ),
     },
@@ -136,7 +136,7 @@ function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) 
     if (!held) return
     let gone = false
     // Asked for anew each time, so that the plan with its numbers stays in no store of this window.
-    void call('plan.read', { personId }).then((answer) => {
+    void callOffice('plan.read', { personId }).then((answer) => {
       if (!gone && answer.ok) setWords(answer.value?.plan.codeWords ?? null)
     })
     return () => {
@@ -153,15 +153,15 @@ function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) 
         ] as const)
       : null
   return (
-    <Rule icon="eye">
+    <RuleItem icon="eye">
       {shown
         ? shown.map(([label, word]) => (
             <span key={label}>
-              {label}: {word ? <Said>{word}</Said> : t('record.rules.codeNone')}.{' '}
+              {label}: {word ? <OwnWords>{word}</OwnWords> : t('record.rules.codeNone')}.{' '}
             </span>
           ))
         : t('record.rules.code')}{' '}
-      <Hold label={t('record.rules.codeHold')} keys="W" onHold={setPressed} />
-    </Rule>
+      <HoldToShow label={t('record.rules.codeHold')} keys="W" onHold={setPressed} />
+    </RuleItem>
   )
 }

@@ -3,33 +3,33 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
 import { Button, useCommands } from '../../ui'
-import { mannerOptions, type Asked, type Manner, type MannerOption } from './attempt-ways'
-import type { Shown } from './HowStep'
-import { planPlace } from './PlanSide'
-import { RefusedStep, type Refused } from './RefusedStep'
+import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './attempt-ways'
+import type { ShownNumber } from './HowStep'
+import { linkToPlan } from './PlanSide'
+import { ContactRefusedStep, type ContactRefusal } from './RefusedStep'
 import { SafeRules } from './Rules'
-import { Step, StepLine } from './Step'
+import { StepFrame, AttemptProgress } from './Step'
 import { useShowNumber } from './use-show-number'
-import { useWait } from './use-wait'
-import { NthTry } from './NthTry'
+import { useWaitForSafeTime } from './use-wait'
+import { AttemptOrdinal } from './NthTry'
 import css from './step.module.css'
 
 interface Props {
   readonly record: RecordView
-  readonly onGo: (asked: Asked, manner: Manner, shown: Shown | null) => void
+  readonly onGo: (asked: SafetyAnswer, manner: ContactMethod, shown: ShownNumber | null) => void
   readonly onStop: () => void
   readonly onLog: () => void
   readonly onClose: () => void
 }
 
 /** P3: the rules in view, then three answers. The number is not in the page before the answer. */
-export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
+export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { show, sending } = useShowNumber(record)
-  const waiting = useWait(record, onClose)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const options = mannerOptions(t, record)
+  const waiting = useWaitForSafeTime(record, onClose)
+  const [refused, setRefused] = useState<ContactRefusal | null>(null)
+  const options = listContactMethods(t, record)
   // P1: a way she allowed; without one the first number is tried, so that the office says why not.
   const first = options.find((option) => option.allowed) ?? options.find((option) => option.wayId !== null)
   const numbered =
@@ -37,7 +37,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
   // Outside her safe times the number will be refused: to wait is then the first thing, and "yes" says why (P1).
   const closed = numbered && record.plan?.safeNow === false
 
-  const answer = async (safeCheck: 'safe' | 'not_sure', manner: MannerOption | undefined = first) => {
+  const answer = async (safeCheck: 'safe' | 'not_sure', manner: ContactMethodOption | undefined = first) => {
     if (!manner) return
     if (!numbered) return onGo({ safeCheck, override: false }, manner, null)
     const answered = await show(manner, safeCheck, null)
@@ -50,9 +50,12 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
     { id: 'safe-stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
     ...(closed && !refused ? [{ id: 'safe-wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() }] : []),
   ])
-  if (refused) return <RefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
+  if (refused) return <ContactRefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (
-    <Step title={t(first ? 'record.safe.question' : 'record.safe.noWay')} top={<StepLine at="safe" which={<NthTry record={record} />} />}>
+    <StepFrame
+      title={t(first ? 'record.safe.question' : 'record.safe.noWay')}
+      top={<AttemptProgress at="safe" which={<AttemptOrdinal record={record} />} />}
+    >
       {record.plan ? (
         <SafeRules record={record} way={record.plan.ways.find((way) => way.id === first?.wayId)} />
       ) : (
@@ -69,7 +72,7 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
             {t(numbered ? 'record.safe.yes' : 'record.safe.yesNoNumber')}
           </Button>
         ) : (
-          <Button look="do" size="tall" onPress={() => go(planPlace(record))}>
+          <Button look="do" size="tall" onPress={() => go(linkToPlan(record))}>
             {t('record.safe.writePlan')}
           </Button>
         )}
@@ -88,6 +91,6 @@ export function SafeStep({ record, onGo, onStop, onLog, onClose }: Props) {
           {t('record.steps.cancel')}
         </Button>
       </p>
-    </Step>
+    </StepFrame>
   )
 }

@@ -7,7 +7,7 @@ export const ATTEMPT_STEPS = ['safe', 'how', 'outcome', 'next'] as const
 export type AttemptStep = (typeof ATTEMPT_STEPS)[number]
 
 /** The frame of whatever stands in place of the next action. It takes the focus when it opens and when its title changes. */
-export function Step({
+export function StepFrame({
   title,
   top,
   children,
@@ -41,7 +41,7 @@ export function Step({
 }
 
 /** 1 Safe? 2 How 3 What came of it 4 Next. */
-export function StepLine({
+export function AttemptProgress({
   at,
   from = 'safe',
   which,

@@ -4,21 +4,21 @@ import { Link, useLocation } from 'wouter'
 import type { BoardRow } from '#shared/contract/board'
 import { LANES } from '#shared/domain/standing'
 import { useMinute, useOffice } from '../../office'
-import { clockWords, rowStanding, Shape, toneOf, useCommands } from '../../ui'
+import { describeClock, judgeRowUrgency, MarkShape, chooseMarkTone, useCommands } from '../../ui'
 import css from './record.module.css'
 
 /** The board's rows in its own order, soonest first within a lane. */
-export function useStripRows(): readonly { readonly row: BoardRow; readonly standing: ReturnType<typeof rowStanding>['standing'] }[] {
+export function useStripRows(): readonly { readonly row: BoardRow; readonly urgency: ReturnType<typeof judgeRowUrgency>['urgency'] }[] {
   const now = useMinute()
   const board = useOffice('board.read', {}).value
   if (!board) return []
   return board.rows
-    .map((row) => ({ row, ...rowStanding(row, now, board.shiftEndsAt) }))
+    .map((row) => ({ row, ...judgeRowUrgency(row, now, board.shiftEndsAt) }))
     .toSorted((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || a.row.clockAt - b.row.clockAt || a.row.number - b.row.number)
 }
 
 /** The board beside the record, narrow; arrow keys move in it, J and K open the next one from anywhere. */
-export function Strip({ current }: { readonly current: string }) {
+export function BoardStrip({ current }: { readonly current: string }) {
   const { t } = useTranslation()
   const now = useMinute()
   const [, go] = useLocation()
@@ -52,14 +52,14 @@ export function Strip({ current }: { readonly current: string }) {
       {/* Arrow keys move between the links, which keep their own place in the tab order. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} onKeyDown={onKeyDown}>
-        {rows.map(({ row, standing }) => (
+        {rows.map(({ row, urgency }) => (
           <li key={row.id}>
             <Link href={`/handoffs/${row.id}`} {...(row.id === current ? { 'aria-current': 'true' as const } : {})}>
-              <Shape standing={standing} />
+              <MarkShape kind={urgency} />
               <b>
                 <bdi dir="auto">{row.label}</bdi>
               </b>
-              <span className={toneOf(standing)}>{clockWords(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</span>
+              <span className={chooseMarkTone(urgency)}>{describeClock(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</span>
             </Link>
           </li>
         ))}

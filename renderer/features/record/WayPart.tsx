@@ -2,16 +2,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { clockTime } from '#shared/domain/wording'
-import { call, FailureLine, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, Said, Shape, useCommands } from '../../ui'
-import type { PartProps } from './part'
-import { planPlace } from './PlanSide'
-import { planLines } from './plan-words'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { callOffice, FailureLine, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, OwnWords, MarkShape, useCommands } from '../../ui'
+import type { ConfirmPartProps } from './part'
+import { linkToPlan } from './PlanSide'
+import { listPlanLines } from './plan-words'
 import css from './step.module.css'
 
 /** C4 (a): preferred way, language and safe times, verified with her. Saying that it is right is a version of its own (P5). */
-export function WayPart({ record, draft, change }: PartProps) {
+export function ContactWayPart({ record, draft, change }: ConfirmPartProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -23,19 +23,19 @@ export function WayPart({ record, draft, change }: PartProps) {
   const done = parts.way !== null || draft.wayRight
 
   const verify = async () => {
-    if (lacking.length > 0) return go(planPlace(record))
-    const read = await call('plan.read', { personId })
+    if (lacking.length > 0) return go(linkToPlan(record))
+    const read = await callOffice('plan.read', { personId })
     if (!read.ok) return setFailure(read.failure)
-    if (read.value === null) return go(planPlace(record))
+    if (read.value === null) return go(linkToPlan(record))
     const saved = await send({ personId, basedOn: read.value.version, plan: read.value.plan, verifiedWith: 'her' })
     if (!saved.ok) return setFailure(saved.failure)
     setFailure(null)
     change((before) => ({ ...before, wayRight: true }))
     announce(t('record.confirm.verified'))
   }
-  useCommands([{ id: 'part-way', label: t('record.confirm.way'), keys: '1', run: () => (done ? go(planPlace(record)) : void verify()) }])
+  useCommands([{ id: 'part-way', label: t('record.confirm.way'), keys: '1', run: () => (done ? go(linkToPlan(record)) : void verify()) }])
   const facts = plan
-    ? planLines(t, plan)
+    ? listPlanLines(t, plan)
         .slice(0, 3)
         .map((line) => line.text)
         .concat(plan.rules.language)
@@ -44,18 +44,18 @@ export function WayPart({ record, draft, change }: PartProps) {
     : ''
   return (
     <li className={done ? undefined : css.open}>
-      <Shape standing={done ? 'confirmed' : 'missing'} />
+      <MarkShape kind={done ? 'confirmed' : 'missing'} />
       <div>
         <h3>{t(done ? 'record.confirm.way' : 'record.confirm.wayOpen')}</h3>
         {!done && (
           <p>
             {t('record.confirm.wayAsk')}
-            <Said>{t('record.confirm.waySaid')}</Said>
+            <OwnWords>{t('record.confirm.waySaid')}</OwnWords>
           </p>
         )}
         <p>
           <bdi dir="auto">{facts}</bdi>{' '}
-          {parts.way && <span className="muted">{t('record.confirm.checked', { when: clockTime(parts.way.at, now, zone) })}</span>}
+          {parts.way && <span className="muted">{t('record.confirm.checked', { when: formatDayAndTime(parts.way.at, now, zone) })}</span>}
         </p>
         {!done && lacking.length > 0 && (
           <p className="second">
@@ -66,7 +66,7 @@ export function WayPart({ record, draft, change }: PartProps) {
         {!done && (
           <p className="acts">
             {lacking.length > 0 ? (
-              <Button keys="1" onPress={() => go(planPlace(record))}>
+              <Button keys="1" onPress={() => go(linkToPlan(record))}>
                 {t('record.confirm.wayWrite')}
               </Button>
             ) : (
@@ -74,7 +74,7 @@ export function WayPart({ record, draft, change }: PartProps) {
                 <Button keys="1" busy={sending} onPress={() => void verify()}>
                   {t('record.confirm.wayRight')}
                 </Button>
-                <Button look="bare" onPress={() => go(planPlace(record))}>
+                <Button look="bare" onPress={() => go(linkToPlan(record))}>
                   {t('record.confirm.change')}
                 </Button>
               </>
@@ -83,7 +83,7 @@ export function WayPart({ record, draft, change }: PartProps) {
         )}
       </div>
       {done && (
-        <Button look="bare" keys="1" onPress={() => go(planPlace(record))}>
+        <Button look="bare" keys="1" onPress={() => go(linkToPlan(record))}>
           {t('record.confirm.change')}
           <span className="hidden">: {t('record.confirm.way')}</span>
         </Button>

@@ -4,12 +4,12 @@ import type { Failure } from '#shared/contract/entry'
 import type { RecordView } from '#shared/contract/record'
 import { FailureLine, useCall, useDraft } from '../../office'
 import { announce, Button, Field, Loading, useCommands } from '../../ui'
-import { Step } from './Step'
+import { StepFrame } from './Step'
 
 /** A3: a line for the team, without her name; what is left of it is shown before it is closed. */
-export function WentWell({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
+export function WhatWentWellForm({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('success.note')
+  const { send, sending } = useCall('success.add')
   const draft = useDraft(`success:${record.id}`, { words: '' })
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -32,17 +32,17 @@ export function WentWell({ record, onClose }: { readonly record: RecordView; rea
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
   if (reads !== null)
     return (
-      <Step title={t('feedback.success.title')}>
+      <StepFrame title={t('feedback.success.title')}>
         <p dir="auto">{t('feedback.success.reads', { words: reads })}</p>
         <p className="acts">
           <Button look="do" keys="Enter" onPress={onClose}>
             {t('feedback.success.close')}
           </Button>
         </p>
-      </Step>
+      </StepFrame>
     )
   return (
-    <Step title={t('feedback.success.title')}>
+    <StepFrame title={t('feedback.success.title')}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -67,6 +67,6 @@ export function WentWell({ record, onClose }: { readonly record: RecordView; rea
           </Button>
         </p>
       </form>
-    </Step>
+    </StepFrame>
   )
 }

@@ -1,41 +1,41 @@
 import type { TFunction } from 'i18next'
-import type { CommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/ids'
 import type { IconName, TypedMoment } from '../../ui'
 
 /** One thing to be filled in. `needed` fields are asked for before anything is sent; the office has the last word. */
-export type ActField =
-  | { readonly kind: 'text' | 'note'; readonly name: string; readonly label: string; readonly needed?: boolean }
-  | { readonly kind: 'moment'; readonly name: string; readonly label: string; readonly needed?: boolean }
-  | { readonly kind: 'staff'; readonly name: string; readonly label: string; readonly needed?: boolean }
+export type ActionField =
+  | { readonly kind: 'text' | 'note'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
+  | { readonly kind: 'moment'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
+  | { readonly kind: 'staff'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
   | {
       readonly kind: 'choice'
       readonly name: string
       readonly label: string
-      readonly needed?: boolean
+      readonly isRequired?: boolean
       readonly options: readonly { readonly value: string; readonly label: string; readonly why?: string }[]
     }
   | { readonly kind: 'check'; readonly name: string; readonly label: string }
 
 /** What was filled in, by the field's name. Moments are instants (UTC ms), or null where left empty. */
-export interface Filled {
+export interface FilledAction {
   readonly text: (name: string) => string
   readonly moment: (name: string) => number | null
   readonly staff: (name: string) => StaffId
-  readonly maybeStaff: (name: string) => StaffId | null
+  readonly optionalStaff: (name: string) => StaffId | null
   readonly checked: (name: string) => boolean
 }
 
 /** What is kept of a form while it is typed. */
-export interface ActDraft {
+export interface ActionDraft {
   readonly texts: Readonly<Record<string, string>>
   readonly moments: Readonly<Record<string, TypedMoment>>
   readonly checks: Readonly<Record<string, boolean>>
 }
 
 /** Something that can be done to this handoff, as data: what it is called, when it fits, what it asks, which command it makes. */
-export interface Act {
+export interface RecordAction {
   readonly id: string
   readonly label: string
   readonly icon?: IconName
@@ -47,12 +47,12 @@ export interface Act {
   readonly title: string
   readonly foot?: string
   readonly send?: string
-  readonly fields: readonly ActField[]
-  readonly start?: Partial<ActDraft>
-  readonly command: (filled: Filled) => CommandInput
+  readonly fields: readonly ActionField[]
+  readonly start?: Partial<ActionDraft>
+  readonly command: (filled: FilledAction) => HandoffCommandInput
 }
 
-export interface ActAround {
+export interface ActionContext {
   readonly t: TFunction
   readonly record: RecordView
   readonly now: number

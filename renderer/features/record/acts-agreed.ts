@@ -1,18 +1,18 @@
 import type { TaskView } from '#shared/contract/board'
-import { stepOf, typedOf } from '../../ui'
-import type { Act, ActAround } from './act'
+import { findRecordStep, toTypedMoment } from '../../ui'
+import type { RecordAction, ActionContext } from './act'
 
 /** What was agreed in meetings and is still to do, the soonest first. */
-export const agreedIn = (tasks: readonly TaskView[]): readonly TaskView[] => tasks.filter(({ kind }) => kind === 'plan_line')
+export const listAgreedTasks = (tasks: readonly TaskView[]): readonly TaskView[] => tasks.filter(({ kind }) => kind === 'plan_line')
 
 /** Where on the record a task is done; of several lines of a plan, this one. */
-export const stepFor = ({ kind, no }: Pick<TaskView, 'kind' | 'no'>): string =>
-  kind === 'plan_line' ? `${stepOf(kind)}-${no}` : stepOf(kind)
+export const findTaskStep = ({ kind, no }: Pick<TaskView, 'kind' | 'no'>): string =>
+  kind === 'plan_line' ? `${findRecordStep(kind)}-${no}` : findRecordStep(kind)
 
 /** Done, moved, or dropped with a reason: for each line of a plan. They stand beside it and are in no other list. */
-export function agreedActs({ t, record, now, zone }: ActAround): readonly Act[] {
-  const lines = agreedIn(record.tasks)
-  const done = (task: TaskView, id: string): Act => ({
+export function listAgreedActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
+  const lines = listAgreedTasks(record.tasks)
+  const done = (task: TaskView, id: string): RecordAction => ({
     id,
     label: t('record.agreed.done.label'),
     beside: true,
@@ -25,20 +25,20 @@ export function agreedActs({ t, record, now, zone }: ActAround): readonly Act[] 
   const [first] = lines
   return [
     // The board leads to the one that is due first, without its number.
-    ...(first ? [done(first, stepOf('plan_line'))] : []),
-    ...lines.flatMap((task): readonly Act[] => [
-      done(task, stepFor(task)),
+    ...(first ? [done(first, findRecordStep('plan_line'))] : []),
+    ...lines.flatMap((task): readonly RecordAction[] => [
+      done(task, findTaskStep(task)),
       {
-        id: `${stepFor(task)}-move`,
+        id: `${findTaskStep(task)}-move`,
         label: t('record.agreed.move.label'),
         beside: true,
         why: null,
         title: t('record.agreed.move.title', { what: task.what }),
         fields: [
-          { kind: 'moment', name: 'dueAt', label: t('record.do.move.dueAt'), needed: true },
-          { kind: 'staff', name: 'owner', label: t('record.do.move.owner'), needed: true },
+          { kind: 'moment', name: 'dueAt', label: t('record.do.move.dueAt'), isRequired: true },
+          { kind: 'staff', name: 'owner', label: t('record.do.move.owner'), isRequired: true },
         ],
-        start: { texts: { owner: task.ownerId }, moments: { dueAt: typedOf(Math.max(task.dueAt, now), now, zone) } },
+        start: { texts: { owner: task.ownerId }, moments: { dueAt: toTypedMoment(Math.max(task.dueAt, now), now, zone) } },
         command: (filled) => ({
           kind: 'move_task',
           no: task.no,
@@ -47,13 +47,13 @@ export function agreedActs({ t, record, now, zone }: ActAround): readonly Act[] 
         }),
       },
       {
-        id: `${stepFor(task)}-drop`,
+        id: `${findTaskStep(task)}-drop`,
         label: t('record.agreed.drop.label'),
         beside: true,
         why: null,
         title: t('record.agreed.drop.title', { what: task.what }),
         send: t('record.agreed.drop.send'),
-        fields: [{ kind: 'text', name: 'reason', label: t('record.agreed.drop.reason'), needed: true }],
+        fields: [{ kind: 'text', name: 'reason', label: t('record.agreed.drop.reason'), isRequired: true }],
         command: (filled) => ({ kind: 'drop_task', no: task.no, reason: filled.text('reason') }),
       },
     ]),

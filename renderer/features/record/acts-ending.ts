@@ -1,11 +1,11 @@
 import { CLOSED_AS, type ClosedAs } from '#shared/domain/vocabulary'
-import type { Act, ActAround } from './act'
+import type { RecordAction, ActionContext } from './act'
 
 /** Bounces, closing, reopening, and what was entered in error. */
-export function endingActs({ t, record }: ActAround): readonly Act[] {
+export function listEndingActions({ t, record }: ActionContext): readonly RecordAction[] {
   const closed = record.closed !== null || record.enteredInError !== null
   const bounce = record.bounces.find((one) => one.settledAt === null)
-  const danger: Act = {
+  const danger: RecordAction = {
     id: 'danger',
     label: t('record.do.danger.label'),
     icon: 'shield',
@@ -15,7 +15,7 @@ export function endingActs({ t, record }: ActAround): readonly Act[] {
     fields: [{ kind: 'text', name: 'words', label: t('record.do.danger.words') }],
     command: (filled) => ({ kind: 'acknowledge_danger', words: filled.text('words') }),
   }
-  const settle: Act = {
+  const settle: RecordAction = {
     id: 'settle',
     label: t('record.do.settle.label'),
     why: null,
@@ -25,13 +25,13 @@ export function endingActs({ t, record }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'then',
         label: t('record.do.settle.then'),
-        needed: true,
+        isRequired: true,
         options: [
           { value: 'try_again', label: t('record.do.settle.try_again') },
           { value: 'close', label: t('record.do.settle.close') },
         ],
       },
-      { kind: 'text', name: 'words', label: t('record.do.settle.words'), needed: true },
+      { kind: 'text', name: 'words', label: t('record.do.settle.words'), isRequired: true },
     ],
     command: (filled) => ({
       kind: 'settle_bounce',
@@ -45,7 +45,7 @@ export function endingActs({ t, record }: ActAround): readonly Act[] {
       : as === 'after_bounce_review' && !bounce
         ? t('record.do.close.noBounce')
         : null
-  const close: Act = {
+  const close: RecordAction = {
     id: 'close',
     label: t('record.do.close.label'),
     why: null,
@@ -56,7 +56,7 @@ export function endingActs({ t, record }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'as',
         label: t('record.do.close.as'),
-        needed: true,
+        isRequired: true,
         options: CLOSED_AS.map((value) => {
           const why = whyNot(value)
           return { value, label: t(`vocabulary.closedAs.${value}`), ...(why ? { why } : {}) }
@@ -66,22 +66,22 @@ export function endingActs({ t, record }: ActAround): readonly Act[] {
     ],
     command: (filled) => ({ kind: 'close', as: filled.text('as') as ClosedAs, reason: filled.text('reason') }),
   }
-  const reopen: Act = {
+  const reopen: RecordAction = {
     id: 'reopen',
     label: t('record.do.reopen.label'),
     why: null,
     title: t('record.do.reopen.title'),
     foot: t('record.do.reopen.foot'),
-    fields: [{ kind: 'text', name: 'reason', label: t('record.do.reopen.reason'), needed: true }],
+    fields: [{ kind: 'text', name: 'reason', label: t('record.do.reopen.reason'), isRequired: true }],
     command: (filled) => ({ kind: 'reopen', reason: filled.text('reason') }),
   }
-  const error: Act = {
+  const error: RecordAction = {
     id: 'error',
     label: t('record.do.error.label'),
     why: null,
     title: t('record.do.error.title'),
     foot: t('record.do.error.foot'),
-    fields: [{ kind: 'text', name: 'reason', label: t('record.do.error.reason'), needed: true }],
+    fields: [{ kind: 'text', name: 'reason', label: t('record.do.error.reason'), isRequired: true }],
     command: (filled) => ({ kind: 'mark_error', reason: filled.text('reason') }),
   }
   return [

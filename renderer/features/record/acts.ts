@@ -1,36 +1,36 @@
 import { MAY_TELL_SOURCE, SOURCE_ANSWERS, type MayTellSource, type SourceAnswer } from '#shared/domain/vocabulary'
-import { typedOf } from '../../ui'
-import type { Act, ActAround } from './act'
-import { agreedActs } from './acts-agreed'
-import { endingActs } from './acts-ending'
-import { meetingActs, ownerActs } from './acts-meeting'
+import { toTypedMoment } from '../../ui'
+import type { RecordAction, ActionContext } from './act'
+import { listAgreedActions } from './acts-agreed'
+import { listEndingActions } from './acts-ending'
+import { listMeetingActions, listOwnerActions } from './acts-meeting'
 
-const CONTACTING = ['contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her']
+const CONTACTING_STATES = ['contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her']
 
 /** Everything that section 3 names, as far as it fits this handoff; what cannot be done now says why. */
-export function actsOf(around: ActAround): readonly Act[] {
-  const { record } = around
+export function listActions(context: ActionContext): readonly RecordAction[] {
+  const { record } = context
   const open = record.closed === null && record.enteredInError === null
   return [
     ...(open
       ? [
-          ...permissionActs(around),
-          ...sourceActs(around),
-          ...waitingActs(around),
-          ...meetingActs(around),
-          ...agreedActs(around),
-          ...ownerActs(around),
+          ...listPermissionActions(context),
+          ...listSourceActions(context),
+          ...listWaitingActions(context),
+          ...listMeetingActions(context),
+          ...listAgreedActions(context),
+          ...listOwnerActions(context),
         ]
       : []),
-    ...noteActs(around),
-    ...endingActs(around),
+    ...listNoteActions(context),
+    ...listEndingActions(context),
   ]
 }
 
-function permissionActs({ t, record }: ActAround): readonly Act[] {
+function listPermissionActions({ t, record }: ActionContext): readonly RecordAction[] {
   if (record.direction === 'incoming') return []
   const pending = record.permission === 'pending'
-  const permission: Act = {
+  const permission: RecordAction = {
     id: 'permission',
     label: t('record.do.permission.label'),
     why: null,
@@ -41,7 +41,7 @@ function permissionActs({ t, record }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'given',
         label: t('record.do.permission.given'),
-        needed: true,
+        isRequired: true,
         options: [
           { value: 'yes', label: t('record.do.permission.yes') },
           { value: 'no', label: t('record.do.permission.no') },
@@ -52,33 +52,33 @@ function permissionActs({ t, record }: ActAround): readonly Act[] {
     command: (filled) => ({ kind: 'answer_permission', given: filled.text('given') === 'yes', words: filled.text('words') }),
   }
   const internal = record.direction === 'internal'
-  const accept: Act = {
+  const accept: RecordAction = {
     id: 'accept',
     label: t('record.do.accept.label'),
     why: pending ? t('failure.refused.permission_pending') : null,
     title: t('record.do.accept.title'),
     foot: t('record.do.accept.foot'),
     fields: [
-      { kind: 'text', name: 'acceptedBy', label: t('record.do.accept.acceptedBy'), needed: true },
-      ...(internal ? [{ kind: 'staff', name: 'worker', label: t('record.do.accept.worker'), needed: true } as const] : []),
+      { kind: 'text', name: 'acceptedBy', label: t('record.do.accept.acceptedBy'), isRequired: true },
+      ...(internal ? [{ kind: 'staff', name: 'worker', label: t('record.do.accept.worker'), isRequired: true } as const] : []),
       { kind: 'moment', name: 'at', label: t('record.do.accept.at') },
     ],
     ...(internal ? { start: { texts: { acceptedBy: record.to } } } : {}),
     command: (filled) => ({
       kind: 'record_acceptance',
       acceptedBy: filled.text('acceptedBy'),
-      worker: filled.maybeStaff('worker'),
+      worker: filled.optionalStaff('worker'),
       at: filled.moment('at'),
     }),
   }
   return [...(pending ? [permission] : []), ...(record.acceptance === null ? [accept] : [])]
 }
 
-function sourceActs({ t, record }: ActAround): readonly Act[] {
+function listSourceActions({ t, record }: ActionContext): readonly RecordAction[] {
   if (record.sourcePartner === null) return []
   const asked = record.loopBack !== null && record.loopBack.answer === null
-  const contacting = CONTACTING.includes(record.state.kind)
-  const ask: Act = {
+  const contacting = CONTACTING_STATES.includes(record.state.kind)
+  const ask: RecordAction = {
     id: 'ask',
     label: t('record.do.ask.label'),
     why: asked
@@ -94,7 +94,7 @@ function sourceActs({ t, record }: ActAround): readonly Act[] {
     fields: [],
     command: () => ({ kind: 'ask_source' }),
   }
-  const answer: Act = {
+  const answer: RecordAction = {
     id: 'answer',
     label: t('record.do.answer.label'),
     why: null,
@@ -105,7 +105,7 @@ function sourceActs({ t, record }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'answer',
         label: t('record.do.answer.answer'),
-        needed: true,
+        isRequired: true,
         options: SOURCE_ANSWERS.map((value) => ({ value, label: t(`vocabulary.sourceAnswer.${value}`) })),
       },
       { kind: 'text', name: 'words', label: t('record.do.answer.words') },
@@ -121,10 +121,10 @@ function sourceActs({ t, record }: ActAround): readonly Act[] {
   return [...(asked ? [answer] : []), ...(contacting || asked ? [ask] : [])]
 }
 
-function waitingActs({ t, record }: ActAround): readonly Act[] {
-  if (!CONTACTING.includes(record.state.kind)) return []
+function listWaitingActions({ t, record }: ActionContext): readonly RecordAction[] {
+  if (!CONTACTING_STATES.includes(record.state.kind)) return []
   const { state } = record
-  const wait: Act = {
+  const wait: RecordAction = {
     id: 'wait',
     label: t('record.do.wait.label'),
     why: null,
@@ -134,13 +134,13 @@ function waitingActs({ t, record }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'why',
         label: t('record.do.wait.why'),
-        needed: true,
+        isRequired: true,
         options: [
           { value: 'she_calls_us', label: t('record.do.wait.she_calls_us') },
           { value: 'she_asked', label: t('record.do.wait.she_asked') },
         ],
       },
-      { kind: 'moment', name: 'checkAt', label: t('record.do.wait.checkAt'), needed: true },
+      { kind: 'moment', name: 'checkAt', label: t('record.do.wait.checkAt'), isRequired: true },
     ],
     command: (filled) => ({
       kind: 'agree_waiting',
@@ -150,7 +150,7 @@ function waitingActs({ t, record }: ActAround): readonly Act[] {
   }
   if (state.kind !== 'waiting_for_her') return [wait]
   const stopped = record.stoppedAt !== null || state.why === 'no_safe_way'
-  const end: Act = {
+  const end: RecordAction = {
     id: 'end-wait',
     label: t('record.do.endWait.label'),
     why: stopped ? t('record.do.endWait.why') : null,
@@ -163,19 +163,19 @@ function waitingActs({ t, record }: ActAround): readonly Act[] {
   return [end, wait]
 }
 
-function noteActs({ t, record, now, zone }: ActAround): readonly Act[] {
-  const note: Act = {
+function listNoteActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
+  const note: RecordAction = {
     id: 'note',
     label: t('record.do.note.label'),
     why: null,
     title: t('record.do.note.title'),
     fields: [
-      { kind: 'note', name: 'note', label: t('record.do.note.note'), needed: true },
+      { kind: 'note', name: 'note', label: t('record.do.note.note'), isRequired: true },
       { kind: 'check', name: 'herWords', label: t('record.do.note.herWords') },
     ],
     command: (filled) => ({ kind: 'add_note', note: filled.text('note'), herWords: filled.checked('herWords') }),
   }
-  const mayTell: Act = {
+  const mayTell: RecordAction = {
     id: 'may-tell',
     label: t('record.do.mayTell.label'),
     why: null,
@@ -185,24 +185,24 @@ function noteActs({ t, record, now, zone }: ActAround): readonly Act[] {
         kind: 'choice',
         name: 'level',
         label: t('record.do.mayTell.level'),
-        needed: true,
+        isRequired: true,
         options: MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) })),
       },
     ],
     start: { texts: { level: record.mayTellSource } },
     command: (filled) => ({ kind: 'set_may_tell', mayTellSource: filled.text('level') as MayTellSource }),
   }
-  const correct: Act = {
+  const correct: RecordAction = {
     id: 'correct',
     label: t('record.do.correct.label'),
     why: null,
     title: t('record.do.correct.title'),
     foot: t('record.do.correct.foot'),
     fields: [
-      { kind: 'moment', name: 'receivedAt', label: t('record.do.correct.receivedAt'), needed: true },
-      { kind: 'text', name: 'reason', label: t('record.do.correct.reason'), needed: true },
+      { kind: 'moment', name: 'receivedAt', label: t('record.do.correct.receivedAt'), isRequired: true },
+      { kind: 'text', name: 'reason', label: t('record.do.correct.reason'), isRequired: true },
     ],
-    start: { moments: { receivedAt: typedOf(record.receivedAt, now, zone) } },
+    start: { moments: { receivedAt: toTypedMoment(record.receivedAt, now, zone) } },
     command: (filled) => ({
       kind: 'correct_received',
       receivedAt: filled.moment('receivedAt') ?? record.receivedAt,

@@ -4,31 +4,31 @@ import type { RecordView } from '#shared/contract/record'
 import type { AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/vocabulary'
 
 /** How she is reached this time. */
-export interface Manner {
+export interface ContactMethod {
   readonly channel: ContactChannel
   readonly wayId: string | null
 }
 
-export interface MannerOption extends Manner {
+export interface ContactMethodOption extends ContactMethod {
   readonly key: string
   readonly label: string
   /** She allowed it (P1). A refused one is only ever recorded. */
   readonly allowed: boolean
 }
 
-type Way = PlanView['ways'][number]
-const CHANNELS_OF: Readonly<Record<Way['kind'], readonly ContactChannel[]>> = {
+type PlanWay = PlanView['ways'][number]
+const WAY_CHANNELS: Readonly<Record<PlanWay['kind'], readonly ContactChannel[]>> = {
   phone: ['call', 'text'],
   email: ['email'],
   post: ['letter'],
   in_person: ['in_person'],
 }
 
-export const throughWhom = (record: Pick<RecordView, 'plan' | 'from'>): string => record.plan?.rules.relay?.who ?? record.from
+export const findIntermediary = (record: Pick<RecordView, 'plan' | 'from'>): string => record.plan?.rules.relay?.who ?? record.from
 
-export function mannerWords(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>, { channel, wayId }: Manner): string {
+export function describeContactMethod(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>, { channel, wayId }: ContactMethod): string {
   const way = record.plan?.ways.find((one) => one.id === wayId)
-  const who = throughWhom(record)
+  const who = findIntermediary(record)
   if (way?.label) return t(`record.how.${channel}`, { label: way.label, who })
   // Nobody gave it a name: said only where there is another like it.
   const alike = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
@@ -38,31 +38,31 @@ export function mannerWords(t: TFunction, record: Pick<RecordView, 'plan' | 'fro
 }
 
 /** Every way of her plan with its channels, the allowed ones first; then somebody in between, and meeting her. */
-export function mannerOptions(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>): readonly MannerOption[] {
+export function listContactMethods(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>): readonly ContactMethodOption[] {
   const { plan } = record
   const allowedAtAll = plan?.allowed ?? []
   // P2: a number of which nothing is known may be tried neutrally; the office has the last word.
-  const may = (way: Way, channel: ContactChannel) =>
+  const may = (way: PlanWay, channel: ContactChannel) =>
     allowedAtAll.includes(channel) && (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call'))
   const own = (plan?.ways ?? []).flatMap((way) =>
-    CHANNELS_OF[way.kind].map((channel): MannerOption => ({
+    WAY_CHANNELS[way.kind].map((channel): ContactMethodOption => ({
       key: `${way.id}/${channel}`,
       channel,
       wayId: way.id,
       allowed: may(way, channel),
-      label: mannerWords(t, record, { channel, wayId: way.id }),
+      label: describeContactMethod(t, record, { channel, wayId: way.id }),
     })),
   )
   const without = (['through_partner', 'in_person'] as const)
     .filter((channel) => !own.some((option) => option.channel === channel))
-    .map((channel): MannerOption => ({
+    .map((channel): ContactMethodOption => ({
       key: channel,
       channel,
       wayId: null,
       allowed: allowedAtAll.includes(channel),
-      label: channel === 'in_person' ? t('record.outcome.did.in_person') : mannerWords(t, record, { channel, wayId: null }),
+      label: channel === 'in_person' ? t('record.outcome.did.in_person') : describeContactMethod(t, record, { channel, wayId: null }),
     }))
-  const unnamed: readonly MannerOption[] = own.some((option) => option.channel === 'call')
+  const unnamed: readonly ContactMethodOption[] = own.some((option) => option.channel === 'call')
     ? []
     : [{ key: 'call', channel: 'call', wayId: null, allowed: false, label: t('record.outcome.did.call') }]
   return [...own, ...without, ...unnamed].toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
@@ -75,13 +75,13 @@ export interface OutcomeChoice {
   readonly then: string
 }
 
-const WRITTEN: readonly ContactChannel[] = ['text', 'email', 'letter', 'partner_portal']
+const WRITTEN_CHANNELS: readonly ContactChannel[] = ['text', 'email', 'letter', 'partner_portal']
 
 /** What can have come of it, each with its key and what follows. The first digits mean the same on every list. */
-export function outcomeChoices(
+export function listOutcomeChoices(
   t: TFunction,
   record: Pick<RecordView, 'direction' | 'plan'>,
-  { channel, wayId }: Manner,
+  { channel, wayId }: ContactMethod,
 ): readonly OutcomeChoice[] {
   if (record.direction === 'outgoing') {
     return (['reached', 'partner_relayed', 'no_answer', 'she_called_us'] as const).map((outcome, index) => ({
@@ -100,7 +100,7 @@ export function outcomeChoices(
       then: t(`record.outcome.then.${outcome}`),
     }))
   }
-  const written = WRITTEN.includes(channel)
+  const written = WRITTEN_CHANNELS.includes(channel)
   const way = record.plan?.ways.find((one) => one.id === wayId)
   // P1: it is recorded, with a mark, even where she had refused it.
   const voicemail =
@@ -134,7 +134,7 @@ export function outcomeChoices(
 }
 
 /** What is kept of the question "is it still safe?" until the attempt is logged. */
-export interface Asked {
+export interface SafetyAnswer {
   readonly safeCheck: SafeCheck
   readonly override: boolean
 }

@@ -1,13 +1,13 @@
-import type { CommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { Instant, Zone } from '#shared/domain/moment'
-import type { NextStepKind, Part, RiskKind } from '#shared/domain/vocabulary'
-import { instantOf, typedOf, type TypedMoment } from '../../ui'
+import type { NextStepKind, ConfirmationPart, RiskKind } from '#shared/domain/vocabulary'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
 
-export interface DateDraft {
+export interface DeadlineDraft {
   readonly kind: RiskKind
   /** On the record already, at this date (UTC ms): it is moved or taken out there, with a reason. */
-  readonly standing?: Instant
+  readonly recordedAt?: Instant
   readonly at: TypedMoment
   readonly what: string
   readonly routedTo: string
@@ -25,7 +25,7 @@ export interface ConfirmDraft {
     readonly herWords: string
   } | null
   readonly answer: 'none' | 'dates' | 'not_known' | null
-  readonly dates: readonly DateDraft[]
+  readonly dates: readonly DeadlineDraft[]
   readonly earlier: TypedMoment | null
 }
 
@@ -37,19 +37,19 @@ export const EMPTY_STEP: NonNullable<ConfirmDraft['step']> = {
   waitLength: '',
   herWords: '',
 }
-export const EMPTY_DATE: DateDraft = { kind: 'court_date', at: NO_MOMENT, what: '', routedTo: '' }
+export const EMPTY_DEADLINE: DeadlineDraft = { kind: 'court_date', at: NO_MOMENT, what: '', routedTo: '' }
 export const isTyped = (moment: TypedMoment): boolean => moment.date.trim() !== '' || moment.time.trim() !== ''
 
 /** Begins with what is still missing open, and with the dates that the source already knew. */
-export function draftOf(record: RecordView, now: Instant, zone: Zone): ConfirmDraft {
+export function createConfirmDraft(record: RecordView, now: Instant, zone: Zone): ConfirmDraft {
   return {
     wayRight: false,
     step: record.parts.next_step ? null : EMPTY_STEP,
     answer: null,
     dates: record.risks.map((risk) => ({
-      standing: risk.date,
+      recordedAt: risk.date,
       kind: risk.kind,
-      at: typedOf(risk.date, now, zone),
+      at: toTypedMoment(risk.date, now, zone),
       what: risk.what,
       routedTo: risk.routedTo,
     })),
@@ -57,13 +57,13 @@ export function draftOf(record: RecordView, now: Instant, zone: Zone): ConfirmDr
   }
 }
 
-export function stepOf(record: RecordView, now: Instant, zone: Zone): NonNullable<ConfirmDraft['step']> {
+export function createStepDraft(record: RecordView, now: Instant, zone: Zone): NonNullable<ConfirmDraft['step']> {
   const step = record.parts.next_step
   return step
     ? {
         kind: step.kind,
         what: step.what,
-        date: step.date === null ? NO_MOMENT : typedOf(step.date, now, zone),
+        date: step.date === null ? NO_MOMENT : toTypedMoment(step.date, now, zone),
         waitLength: step.waitLength,
         herWords: step.herWords,
       }
@@ -75,15 +75,15 @@ export function isWayRight(
   { plan, firstContactAt }: Pick<RecordView, 'plan' | 'firstContactAt'>,
   draft: Pick<ConfirmDraft, 'wayRight'>,
 ): boolean {
-  if (plan?.standing !== 'verified' || plan.verified?.with !== 'her' || plan.missing.length > 0) return false
+  if (plan?.state !== 'verified' || plan.verified?.with !== 'her' || plan.missing.length > 0) return false
   return draft.wayRight || (firstContactAt !== null && plan.verified.at >= firstContactAt)
 }
 
-export type ConfirmWrong = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
-type Save = Extract<CommandInput, { kind: 'save_confirmation' }>
+export type ConfirmErrors = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
+type SaveConfirmation = Extract<HandoffCommandInput, { kind: 'save_confirmation' }>
 
 /** The parts that will be there once this is saved. */
-export const missingAfter = (record: RecordView, draft: ConfirmDraft): readonly Part[] =>
+export const listMissingAfter = (record: RecordView, draft: ConfirmDraft): readonly ConfirmationPart[] =>
   record.missing.filter((part) => {
     if (part === 'way') return !draft.wayRight
     if (part === 'next_step') return !draft.step?.what.trim()
@@ -91,10 +91,14 @@ export const missingAfter = (record: RecordView, draft: ConfirmDraft): readonly 
   })
 
 /** What is typed as a command, or which fields cannot be read yet. A part that nobody touched is left alone. */
-export function commandOf(draft: ConfirmDraft, now: Instant, zone: Zone): { readonly command: Save } | { readonly wrong: ConfirmWrong } {
-  const wrong: { -readonly [K in keyof ConfirmWrong]: true } = {}
-  const read = (moment: TypedMoment, field: keyof ConfirmWrong): number => {
-    const found = instantOf(moment, now, zone)
+export function toConfirmCommand(
+  draft: ConfirmDraft,
+  now: Instant,
+  zone: Zone,
+): { readonly command: SaveConfirmation } | { readonly wrong: ConfirmErrors } {
+  const wrong: { -readonly [K in keyof ConfirmErrors]: true } = {}
+  const read = (moment: TypedMoment, field: keyof ConfirmErrors): number => {
+    const found = parseMoment(moment, now, zone)
     if (!found.ok) wrong[field] = true
     return found.ok ? found.value : 0
   }
@@ -116,7 +120,7 @@ export function commandOf(draft: ConfirmDraft, now: Instant, zone: Zone): { read
     draft.answer === 'dates'
       ? draft.dates.map((date) => ({
           kind: date.kind,
-          date: date.standing ?? read(date.at, 'risks'),
+          date: date.recordedAt ?? read(date.at, 'risks'),
           what: date.what,
           routedTo: date.routedTo,
         }))

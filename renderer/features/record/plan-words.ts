@@ -3,21 +3,21 @@ import type { PlanView } from '#shared/contract/plan'
 import type { Zone } from '#shared/domain/moment'
 import type { SafeHours } from '#shared/domain/safe-hours'
 import type { ContactChannel } from '#shared/domain/vocabulary'
-import { localOf } from '#shared/domain/moment'
-import { capital, hoursWords, windowWords } from '../../ui'
+import { toLocalTime } from '#shared/domain/moment'
+import { capitalize, describeHours, describeTimeWindow } from '../../ui'
 
 /** Today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
-export function hoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
-  const { weekday } = localOf(now, zone)
+export function describeHoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
+  const { weekday } = toLocalTime(now, zone)
   const today = safe.allowed.filter((hours) => hours.weekdays.includes(weekday))
-  return today.length > 0 ? today.map((hours) => windowWords(t, hours)).join(t('hours.and')) : hoursWords(t, safe.allowed)
+  return today.length > 0 ? today.map((hours) => describeTimeWindow(t, hours)).join(t('hours.and')) : describeHours(t, safe.allowed)
 }
 
-export const channelWords = (t: TFunction, channels: readonly ContactChannel[]): string =>
+export const describeChannels = (t: TFunction, channels: readonly ContactChannel[]): string =>
   channels.map((channel) => t(`vocabulary.channel.${channel}`)).join(', ')
 
-type Way = PlanView['ways'][number]
-export const wayName = (t: TFunction, way: Way): string =>
+type PlanWay = PlanView['ways'][number]
+export const describeWay = (t: TFunction, way: PlanWay): string =>
   way.label ||
   (way.kind === 'phone' ? t('record.how.unnamed') : way.kind === 'post' ? t('record.how.unnamedAddress') : t(`record.plan.${way.kind}`))
 
@@ -29,7 +29,7 @@ export interface PlanLine {
 }
 
 /** The whole plan as pairs of label and sentence, rules first. No number and no code word is in it. */
-export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
+export function listPlanLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
   const { rules, ways } = plan
   const safe = rules.safeHours
   const phones = ways.filter((way) => way.kind === 'phone')
@@ -42,18 +42,18 @@ export function planLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
           ? t('record.plan.any')
           : safe.kind === 'not_known'
             ? t('record.plan.unknown')
-            : `${hoursWords(t, safe.allowed)}.`,
-      ...(rules.neverHours.length > 0 ? { strong: t('record.rules.never', { hours: hoursWords(t, rules.neverHours) }) } : {}),
+            : `${describeHours(t, safe.allowed)}.`,
+      ...(rules.neverHours.length > 0 ? { strong: t('record.rules.never', { hours: describeHours(t, rules.neverHours) }) } : {}),
     },
     ways.length === 0 && { label: t('record.plan.where'), text: t('record.plan.nowhere') },
     ...ways.map((way) => ({
       label: t('record.plan.where'),
-      text: `${capital(wayName(t, way))}, ${t(`vocabulary.whose.${way.whose}`)}; ${way.safeFor.length > 0 ? t('record.plan.safeFor', { channels: channelWords(t, way.safeFor) }) : t('record.plan.safeForNone')}.`,
+      text: `${capitalize(describeWay(t, way))}, ${t(`vocabulary.whose.${way.whose}`)}; ${way.safeFor.length > 0 ? t('record.plan.safeFor', { channels: describeChannels(t, way.safeFor) }) : t('record.plan.safeForNone')}.`,
     })),
     ...phones
       .map((way) => ({
         label: t('record.plan.voicemail'),
-        text: `${phones.length > 1 ? `${capital(wayName(t, way))}: ` : ''}${t(`record.plan.voicemails.${way.voicemail}`)}`,
+        text: `${phones.length > 1 ? `${capitalize(describeWay(t, way))}: ` : ''}${t(`record.plan.voicemails.${way.voicemail}`)}`,
       }))
       .slice(0, phones.length > 1 ? 3 : 1),
     phones.length > 0 && {

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import type { PlanView } from '#shared/contract/plan'
 import type { RecordView } from '#shared/contract/record'
-import { call, useOffice } from '../../office'
-import { planLines } from './plan-words'
+import { callOffice, useOffice } from '../../office'
+import { listPlanLines } from './plan-words'
 
 /**
  * P5: the labels of the lines that changed since this worker last looked. The version she saw is kept with her own drafts; what has
@@ -15,19 +15,19 @@ export function useChangedLines(t: TFunction, personId: RecordView['personId'], 
   useEffect(() => {
     if (current === 0) return
     const key = `looked:${personId}`
-    void call('draft.read', { key }).then((answer) => {
+    void callOffice('draft.read', { key }).then((answer) => {
       const body = answer.ok ? answer.value.body : null
       const before = body === null ? current : Number(/\d+/.exec(body)?.[0] ?? current)
       setSeen((known) => known ?? before)
-      if (before !== current || body === null) void call('draft.save', { key, body: JSON.stringify({ version: current }) })
+      if (before !== current || body === null) void callOffice('draft.save', { key, body: JSON.stringify({ version: current }) })
     })
   }, [personId, current])
   const older = useOffice('plan.versions', { personId }, { enabled: seen !== null && seen < current }).value
   const before = older?.find((version) => version.version === seen)
   if (!plan || !before || seen === current) return new Set()
-  const was = new Set(planLines(t, before).map((line) => `${line.label} ${line.text} ${line.strong ?? ''}`))
+  const was = new Set(listPlanLines(t, before).map((line) => `${line.label} ${line.text} ${line.strong ?? ''}`))
   return new Set(
-    planLines(t, plan)
+    listPlanLines(t, plan)
       .filter((line) => !was.has(`${line.label} ${line.text} ${line.strong ?? ''}`))
       .map((line) => line.label),
   )

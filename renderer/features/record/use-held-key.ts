@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-const typing = (target: EventTarget | null): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
 
 /** L6: true while the key is held down outside fields; gone on release and when the window loses focus. */
@@ -8,7 +8,7 @@ export function useHeldKey(key: string): boolean {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === key && !event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target)) setHeld(true)
+      if (event.key.toLowerCase() === key && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) setHeld(true)
     }
     const up = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === key) setHeld(false)

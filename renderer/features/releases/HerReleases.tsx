@@ -5,11 +5,11 @@ import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
 import type { ReleaseLine } from '#shared/contract/release'
 import type { PersonId, ReleaseId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { FailureLine, PLACES, useCall, useMinute, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { FailureLine, ROUTES, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, Mark, useCommands } from '../../ui'
-import { shapeOf, standingNow, standingWords } from './standing-words'
-import { Without } from './Without'
+import { chooseReleaseMark, readReleaseState, describeReleaseState } from './standing-words'
+import { DisclosuresWithoutRelease } from './Without'
 import css from './releases.module.css'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Every release of hers and how it stands; whoever is not here is told nothing (R1, R3). */
-export function HerReleases({ personId, list, open }: Props) {
+export function ReleaseList({ personId, list, open }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -31,7 +31,7 @@ export function HerReleases({ personId, list, open }: Props) {
     const answer = await send({ id })
     if (!answer.ok) return setFailure(answer.failure)
     announce(t('releases.renewed'))
-    return go(PLACES.release(personId, answer.value.id))
+    return go(ROUTES.release(personId, answer.value.id))
   }
   // The key goes to the one that lies open, else to the one that ends first.
   const first = renewable.find(({ id }) => id === open) ?? renewable[0]
@@ -43,7 +43,7 @@ export function HerReleases({ personId, list, open }: Props) {
       <ol className="alike">
         {list.releases.map((line) => (
           <li key={line.id} {...(line.id === open ? { className: css.here } : {})}>
-            <Line personId={personId} line={line} isOpen={line.id === open} />
+            <ReleaseListLine personId={personId} line={line} isOpen={line.id === open} />
             {renewable.includes(line) && (
               <p className="acts">
                 <Button {...(line === first ? { keys: 'N' } : {})} onPress={() => void renew(line.id)}>
@@ -58,37 +58,45 @@ export function HerReleases({ personId, list, open }: Props) {
       <FailureLine failure={failure} />
       {open !== null && (
         <p className="acts">
-          <Link className="btn" href={PLACES.newRelease(personId)}>
+          <Link className="btn" href={ROUTES.newRelease(personId)}>
             {t('releases.fresh')}
           </Link>
         </p>
       )}
       <h3>{t('releases.nobodyElse')}</h3>
       <p className="second">{t('releases.nobodyElseSay')}</p>
-      <Without personId={personId} lines={list.withoutConsent} />
+      <DisclosuresWithoutRelease personId={personId} lines={list.withoutConsent} />
     </aside>
   )
 }
 
-const SOON = 72 * 3_600_000
+const ENDING_SOON = 72 * 3_600_000
 /** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
-  const standing = standingNow(line, now)
-  if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= SOON))) return false
+  const standing = readReleaseState(line, now)
+  if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false
   return !all.some((other) => other !== line && other.organisation === line.organisation && other.expiresAt > line.expiresAt)
 }
 
-function Line({ personId, line, isOpen }: { readonly personId: PersonId; readonly line: ReleaseLine; readonly isOpen: boolean }) {
+function ReleaseListLine({
+  personId,
+  line,
+  isOpen,
+}: {
+  readonly personId: PersonId
+  readonly line: ReleaseLine
+  readonly isOpen: boolean
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const shape = shapeOf(line, now)
-  const words = standingWords(t, line, now, zone)
+  const shape = chooseReleaseMark(line, now)
+  const words = describeReleaseState(t, line, now, zone)
   const { revoked } = line
   return (
     <>
       <p className={css.who}>
-        <Link href={PLACES.release(personId, line.id)} {...(isOpen ? { 'aria-current': 'page' as const } : {})}>
+        <Link href={ROUTES.release(personId, line.id)} {...(isOpen ? { 'aria-current': 'page' as const } : {})}>
           <b>
             <bdi dir="auto">{line.organisation}</bdi>
           </b>
@@ -96,7 +104,7 @@ function Line({ personId, line, isOpen }: { readonly personId: PersonId; readonl
       </p>
       <p>
         {shape ? (
-          <Mark standing={shape}>{words}</Mark>
+          <Mark kind={shape}>{words}</Mark>
         ) : (
           <span className="st is-waiting">
             <Icon name="close" />
@@ -110,7 +118,7 @@ function Line({ personId, line, isOpen }: { readonly personId: PersonId; readonl
             {t('releases.revokedLine', {
               how: t(`releases.revokedHow.${revoked.how}`),
               who: revoked.byName,
-              when: clockTime(revoked.at, now, zone),
+              when: formatDayAndTime(revoked.at, now, zone),
             })}
           </bdi>{' '}
           {(line.lastToldAt ?? 0) <= revoked.at && t('releases.nothingAfter')}

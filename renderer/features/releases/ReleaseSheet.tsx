@@ -4,15 +4,29 @@ import { Link, useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { ReleaseView } from '#shared/contract/release'
 import type { RevokedHow } from '#shared/domain/release'
-import { clockTime, duration, marginTime } from '#shared/domain/wording'
-import { FailureLine, PLACES, useCall, useMinute, useZone } from '../../office'
-import { announce, BookLine, BookList, Button, Icon, Leaf, LeafFoot, LeafHead, LeafRow, Mark, PageHead, Said, useCommands } from '../../ui'
-import { shapeOf, standingNow } from './standing-words'
-import { Tell } from './Tell'
+import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/wording'
+import { FailureLine, ROUTES, useCall, useMinute, useZone } from '../../office'
+import {
+  announce,
+  TimelineLine,
+  Timeline,
+  Button,
+  Icon,
+  FormPage,
+  FormPageFoot,
+  FormPageHead,
+  FormPageRow,
+  Mark,
+  PageHead,
+  OwnWords,
+  useCommands,
+} from '../../ui'
+import { chooseReleaseMark, readReleaseState } from './standing-words'
+import { DisclosureForm } from './Tell'
 import css from './releases.module.css'
 
 /** One that she has signed, or took back: its words stay. What was told under it, and the one step that ends it (R2). */
-export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
+export function SignedRelease({ release }: { readonly release: ReleaseView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -20,18 +34,18 @@ export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
   const { send, sending } = useCall('release.revoke')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [telling, setTelling] = useState(false)
-  const standing = standingNow(release, now)
-  const shape = shapeOf(release, now)
-  const isActive = standing === 'active'
+  const state = readReleaseState(release, now)
+  const shape = chooseReleaseMark(release, now)
+  const isActive = state === 'active'
   const takeBack = async (how: RevokedHow) => {
     const answer = await send({ id: release.id, how, words: '', at: null })
     if (!answer.ok) return setFailure(answer.failure)
     setTelling(false)
     return announce(t('releases.takenBack'))
   }
-  const mayTakeBack = release.revoked === null && standing !== 'expired'
+  const mayTakeBack = release.revoked === null && state !== 'expired'
   useCommands([
-    { id: 'releases-back', label: t('releases.back'), keys: 'Esc', run: () => go(PLACES.person(release.personId)) },
+    { id: 'releases-back', label: t('releases.back'), keys: 'Esc', run: () => go(ROUTES.person(release.personId)) },
     ...(isActive && !telling ? [{ id: 'tell', label: t('releases.tell'), keys: 'L', run: () => setTelling(true) }] : []),
     ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Ctrl R', run: () => void takeBack('spoken') }] : []),
   ])
@@ -43,19 +57,19 @@ export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
             <bdi dir="auto">{t('releases.title', { label: release.label })}</bdi>
           </span>
         }
-        acts={
+        actions={
           <>
-            <Link className="btn bare" href={PLACES.releasePaper(release.personId, release.id)}>
+            <Link className="btn bare" href={ROUTES.releasePaper(release.personId, release.id)}>
               {t('releases.paperSigned')}
             </Link>
             {shape ? (
-              <Mark standing={shape}>
-                <b>{t(`releases.standing.${standing}`)}</b>
+              <Mark kind={shape}>
+                <b>{t(`releases.standing.${state}`)}</b>
               </Mark>
             ) : (
               <span className="st">
                 <Icon name="close" />
-                <b>{t(`releases.standing.${standing}`)}</b>
+                <b>{t(`releases.standing.${state}`)}</b>
               </span>
             )}
           </>
@@ -64,22 +78,22 @@ export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
         {release.number !== null && `${t('releases.number', { number: release.number })} `}
         {t('releases.say')}
       </PageHead>
-      <Leaf>
-        <Words release={release} now={now} zone={zone} />
-        <LeafHead margin={t('releases.logMargin')}>{t('releases.log')}</LeafHead>
+      <FormPage>
+        <ReleaseWords release={release} now={now} zone={zone} />
+        <FormPageHead margin={t('releases.logMargin')}>{t('releases.log')}</FormPageHead>
         {telling && (
-          <LeafRow label="">
-            <Tell release={release} onDone={() => setTelling(false)} />
-          </LeafRow>
+          <FormPageRow label="">
+            <DisclosureForm release={release} onDone={() => setTelling(false)} />
+          </FormPageRow>
         )}
         {release.disclosures.length === 0 ? (
-          <LeafRow label="">
+          <FormPageRow label="">
             <p className="second">{t('releases.nothingTold')}</p>
-          </LeafRow>
+          </FormPageRow>
         ) : (
-          <BookList label={t('releases.log')} className={css.log}>
+          <Timeline label={t('releases.log')} className={css.log}>
             {release.disclosures.map((one) => (
-              <BookLine key={one.id} time={marginTime(one.at, now, zone)}>
+              <TimelineLine key={one.id} time={formatMarginTime(one.at, now, zone)}>
                 <p className={css.entry}>
                   <bdi dir="auto">{one.what}</bdi>{' '}
                   <span className="muted">
@@ -89,43 +103,43 @@ export function ReleaseSheet({ release }: { readonly release: ReleaseView }) {
                     {one.late && `, ${t('releases.late')}`}
                   </span>
                 </p>
-              </BookLine>
+              </TimelineLine>
             ))}
-          </BookList>
+          </Timeline>
         )}
-      </Leaf>
-      <Foot
+      </FormPage>
+      <ReleaseFoot
         telling={telling}
         onTell={() => setTelling(true)}
         onTakeBack={(how) => void takeBack(how)}
         busy={sending}
         failure={failure}
-        standing={standing}
-        when={clockTime(standing === 'coming' ? release.startsAt : release.expiresAt, now, zone)}
+        state={state}
+        when={formatDayAndTime(state === 'coming' ? release.startsAt : release.expiresAt, now, zone)}
       />
     </article>
   )
 }
 
-interface WordsProps {
+interface ReleaseWordsProps {
   readonly release: ReleaseView
   readonly now: number
   readonly zone: string
 }
 
-function Words({ release, now, zone }: WordsProps) {
+function ReleaseWords({ release, now, zone }: ReleaseWordsProps) {
   const { t } = useTranslation()
   const value = (label: string, text: ReactNode) => (
-    <LeafRow label={label}>
+    <FormPageRow label={label}>
       <p className={css.value}>
         <span className="hidden">{`${label}: `}</span>
         {text}
       </p>
-    </LeafRow>
+    </FormPageRow>
   )
   const { signed, revoked, minor } = release
   const said = [
-    signed && t('releases.signedLine', { when: clockTime(signed.at, now, zone), who: signed.witness }),
+    signed && t('releases.signedLine', { when: formatDayAndTime(signed.at, now, zone), who: signed.witness }),
     release.language && t('releases.inLanguage', { language: release.language }),
     release.interpreter && t('releases.interpretedBy', { who: release.interpreter }),
     release.risksTold && t('releases.risksTold'),
@@ -135,17 +149,17 @@ function Words({ release, now, zone }: WordsProps) {
   return (
     <>
       {value(t('releases.to'), <bdi dir="auto">{`${release.organisation}, ${release.recipient}`}</bdi>)}
-      {value(t('releases.purpose'), <Said>{release.purpose}</Said>)}
+      {value(t('releases.purpose'), <OwnWords>{release.purpose}</OwnWords>)}
       {value(t('releases.may'), <bdi dir="auto">{release.may}</bdi>)}
       {release.mayNot && value(t('releases.mayNot'), <bdi dir="auto">{release.mayNot}</bdi>)}
       {value(t('releases.how'), release.ways.map((way) => t(`releases.way.${way}`)).join(', '))}
-      {release.startsAt > now && value(t('releases.starts'), clockTime(release.startsAt, now, zone))}
+      {release.startsAt > now && value(t('releases.starts'), formatDayAndTime(release.startsAt, now, zone))}
       {value(
         t('releases.ends'),
         <>
-          {clockTime(release.expiresAt, now, zone)}{' '}
+          {formatDayAndTime(release.expiresAt, now, zone)}{' '}
           {release.expiresAt > now && revoked === null && (
-            <span className="muted">{t('releases.left', { left: duration(release.expiresAt - now) })}</span>
+            <span className="muted">{t('releases.left', { left: formatElapsed(release.expiresAt - now) })}</span>
           )}
         </>,
       )}
@@ -158,17 +172,17 @@ function Words({ release, now, zone }: WordsProps) {
             {t('releases.revokedLine', {
               how: t(`releases.revokedHow.${revoked.how}`),
               who: revoked.byName,
-              when: clockTime(revoked.at, now, zone),
+              when: formatDayAndTime(revoked.at, now, zone),
             })}{' '}
-            {revoked.words && <Said>{revoked.words}</Said>}
+            {revoked.words && <OwnWords>{revoked.words}</OwnWords>}
           </bdi>,
         )}
     </>
   )
 }
 
-interface FootProps {
-  readonly standing: ReleaseView['standing']
+interface ReleaseFootProps {
+  readonly state: ReleaseView['standing']
   readonly when: string
   readonly telling: boolean
   readonly busy: boolean
@@ -177,18 +191,18 @@ interface FootProps {
   readonly onTakeBack: (how: RevokedHow) => void
 }
 
-function Foot({ standing, when, telling, busy, failure, onTell, onTakeBack }: FootProps) {
+function ReleaseFoot({ state, when, telling, busy, failure, onTell, onTakeBack }: ReleaseFootProps) {
   const { t } = useTranslation()
-  if (standing === 'revoked' || standing === 'expired')
+  if (state === 'revoked' || state === 'expired')
     return (
-      <LeafFoot acts={null} why={standing === 'revoked' ? t('releases.stopped') : t('releases.ended', { when })}>
+      <FormPageFoot actions={null} why={state === 'revoked' ? t('releases.stopped') : t('releases.ended', { when })}>
         <FailureLine failure={failure} />
-      </LeafFoot>
+      </FormPageFoot>
     )
   return (
-    <LeafFoot
-      why={standing === 'coming' ? t('releases.notBegun', { when }) : t('releases.takeBackSay')}
-      acts={
+    <FormPageFoot
+      why={state === 'coming' ? t('releases.notBegun', { when }) : t('releases.takeBackSay')}
+      actions={
         <>
           <Button look="bare" size="tall" busy={busy} onPress={() => onTakeBack('written')}>
             {t('releases.inWriting')}
@@ -200,13 +214,13 @@ function Foot({ standing, when, telling, busy, failure, onTell, onTakeBack }: Fo
       }
     >
       <p>
-        {standing === 'active' && !telling && (
+        {state === 'active' && !telling && (
           <Button look="do" size="tall" keys="L" onPress={onTell}>
             {t('releases.tell')}
           </Button>
         )}
       </p>
       <FailureLine failure={failure} />
-    </LeafFoot>
+    </FormPageFoot>
   )
 }

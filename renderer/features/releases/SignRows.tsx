@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { RELEASE_COPIES } from '#shared/domain/release'
-import { nowOf, useZone } from '../../office'
-import { Checkbox, Choices, Field, LeafHead, LeafRow, MomentField, typedOf } from '../../ui'
-import type { RowProps } from './TermRows'
+import { readNow, useZone } from '../../office'
+import { Checkbox, Choices, Field, FormPageHead, FormPageRow, MomentField, toTypedMoment } from '../../ui'
+import type { ReleaseRowProps } from './TermRows'
 
 /** What she was told before she signed, who signs, and when (section 8). */
-export function SignRows({ form, set, wrong }: RowProps) {
+export function SignatureRows({ form, set, wrong }: ReleaseRowProps) {
   const { t } = useTranslation()
   const zone = useZone()
   const told = wrong('risksTold') ?? wrong('rightsTold')
   return (
     <>
-      <LeafHead>{t('releases.saidAndSigned')}</LeafHead>
-      <LeafRow label={t('releases.explained')} wrong={Boolean(told)}>
+      <FormPageHead>{t('releases.saidAndSigned')}</FormPageHead>
+      <FormPageRow label={t('releases.explained')} hasError={Boolean(told)}>
         {told && <p className="error">{told}</p>}
         <Checkbox on={form.risksTold} onChange={(risksTold) => set({ risksTold })}>
           {t('releases.risks')}
@@ -20,8 +20,8 @@ export function SignRows({ form, set, wrong }: RowProps) {
         <Checkbox on={form.rightsTold} onChange={(rightsTold) => set({ rightsTold })}>
           {t('releases.rights')}
         </Checkbox>
-      </LeafRow>
-      <LeafRow label={t('releases.otherWays')}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.otherWays')}>
         <Field
           label={t('releases.otherWays')}
           quietLabel
@@ -29,8 +29,8 @@ export function SignRows({ form, set, wrong }: RowProps) {
           onChange={(otherWays) => set({ otherWays })}
           hint={t('releases.otherWaysHint')}
         />
-      </LeafRow>
-      <LeafRow label={t('releases.language')}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.language')}>
         <div className="two">
           <Field label={t('releases.language')} quietLabel value={form.language} onChange={(language) => set({ language })} />
           <Field
@@ -41,8 +41,8 @@ export function SignRows({ form, set, wrong }: RowProps) {
             onChange={(interpreter) => set({ interpreter })}
           />
         </div>
-      </LeafRow>
-      <LeafRow label={t('releases.copyLabel')}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.copyLabel')}>
         <Choices
           label={t('releases.copyLabel')}
           quietLabel
@@ -51,8 +51,8 @@ export function SignRows({ form, set, wrong }: RowProps) {
           value={form.copy}
           onChange={(copy) => set({ copy })}
         />
-      </LeafRow>
-      <LeafRow label={t('releases.minor')} wrong={Boolean(wrong('isMinor'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.minor')} hasError={Boolean(wrong('isMinor'))}>
         {wrong('isMinor') && <p className="error">{wrong('isMinor')}</p>}
         <Checkbox on={form.isMinor} onChange={(isMinor) => set({ isMinor })}>
           {t('releases.isMinor')}
@@ -73,8 +73,8 @@ export function SignRows({ form, set, wrong }: RowProps) {
             </Checkbox>
           </div>
         )}
-      </LeafRow>
-      <LeafRow label={t('releases.signedWhen')} wrong={Boolean(wrong('signedAt'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.signedWhen')} hasError={Boolean(wrong('signedAt'))}>
         <Choices
           label={t('releases.signedWhen')}
           quietLabel
@@ -84,7 +84,7 @@ export function SignRows({ form, set, wrong }: RowProps) {
             { value: 'before', label: t('releases.signedBefore') },
           ]}
           value={form.signedAt === null ? 'now' : 'before'}
-          onChange={(when) => set({ signedAt: when === 'now' ? null : typedOf(nowOf(), nowOf(), zone) })}
+          onChange={(when) => set({ signedAt: when === 'now' ? null : toTypedMoment(readNow(), readNow(), zone) })}
         />
         {form.signedAt !== null && (
           <MomentField
@@ -95,7 +95,7 @@ export function SignRows({ form, set, wrong }: RowProps) {
             error={wrong('signedAt')}
           />
         )}
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }

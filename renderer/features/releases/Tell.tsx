@@ -3,22 +3,22 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { ReleaseView } from '#shared/contract/release'
 import type { DisclosureWay } from '#shared/domain/release'
-import { FailureLine, nowOf, useCall, useDraft, useZone } from '../../office'
+import { FailureLine, readNow, useCall, useDraft, useZone } from '../../office'
 import {
   announce,
   Button,
   Choices,
   Field,
-  instantOf,
+  parseMoment,
   Loading,
   MomentField,
-  toFirstWrong,
-  typedOf,
+  focusFirstError,
+  toTypedMoment,
   useCommands,
   type TypedMoment,
 } from '../../ui'
 
-interface Typed {
+interface DisclosureFormValues {
   readonly what: string
   readonly toWhom: string
   readonly how: DisclosureWay | null
@@ -26,11 +26,11 @@ interface Typed {
 }
 
 /** Section 8: what was told under it, at once or written down later; only by a way that she agreed to. */
-export function Tell({ release, onDone }: { readonly release: ReleaseView; readonly onDone: () => void }) {
+export function DisclosureForm({ release, onDone }: { readonly release: ReleaseView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { send, sending } = useCall('release.told')
-  const [initial] = useState<Typed>({
+  const { send, sending } = useCall('release.recordDisclosure')
+  const [initial] = useState<DisclosureFormValues>({
     what: '',
     toWhom: release.recipient,
     how: release.ways.length === 1 ? (release.ways[0] ?? null) : null,
@@ -40,14 +40,14 @@ export function Tell({ release, onDone }: { readonly release: ReleaseView; reado
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { value: typed } = draft
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<DisclosureFormValues>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
-  const at = typed.at === null ? null : instantOf(typed.at, nowOf(), zone)
+  const at = typed.at === null ? null : parseMoment(typed.at, readNow(), zone)
   const save = async () => {
     setTried(true)
-    if (typed.what.trim() === '' || typed.how === null || at?.ok === false) return toFirstWrong()
+    if (typed.what.trim() === '' || typed.how === null || at?.ok === false) return focusFirstError()
     const answer = await send({
       id: release.id,
       what: typed.what,
@@ -98,7 +98,7 @@ export function Tell({ release, onDone }: { readonly release: ReleaseView; reado
         error={tried && typed.how === null ? t('releases.wrong.ways') : undefined}
       />
       {typed.at === null ? (
-        <Button look="bare" onPress={() => set({ at: typedOf(nowOf(), nowOf(), zone) })}>
+        <Button look="bare" onPress={() => set({ at: toTypedMoment(readNow(), readNow(), zone) })}>
           {t('releases.tellEarlier')}
         </Button>
       ) : (

@@ -1,16 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
-import type { ToldWithout } from '#shared/contract/release'
+import type { WithoutConsentView } from '#shared/contract/release'
 import type { PersonId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Field } from '../../ui'
-import { WithoutForm } from './WithoutForm'
+import { WithoutReleaseForm } from './WithoutForm'
 import css from './releases.module.css'
 
 /** R4: what had to be told without her leave; a register of its own. */
-export function Without({ personId, lines }: { readonly personId: PersonId; readonly lines: readonly ToldWithout[] }) {
+export function DisclosuresWithoutRelease({
+  personId,
+  lines,
+}: {
+  readonly personId: PersonId
+  readonly lines: readonly WithoutConsentView[]
+}) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   return (
@@ -21,13 +27,13 @@ export function Without({ personId, lines }: { readonly personId: PersonId; read
         <ul className={css.register}>
           {lines.map((line) => (
             <li key={line.id}>
-              <Entry line={line} />
+              <WithoutReleaseEntry line={line} />
             </li>
           ))}
         </ul>
       )}
       {adding ? (
-        <WithoutForm personId={personId} onDone={() => setAdding(false)} />
+        <WithoutReleaseForm personId={personId} onDone={() => setAdding(false)} />
       ) : (
         <p className="acts">
           <Button onPress={() => setAdding(true)}>{t('releases.withoutAdd')}</Button>
@@ -38,12 +44,12 @@ export function Without({ personId, lines }: { readonly personId: PersonId; read
 }
 
 /** Its words stay; who authorised it and whether she knows may come later, once. */
-function Entry({ line }: { readonly line: ToldWithout }) {
+function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const authorise = useCall('withoutConsent.authorise')
-  const knows = useCall('withoutConsent.toldHer')
+  const knows = useCall('withoutConsent.recordToldPerson')
   const [by, setBy] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async () => {
@@ -60,7 +66,7 @@ function Entry({ line }: { readonly line: ToldWithout }) {
   return (
     <>
       <p>
-        <b>{clockTime(line.at, now, zone)}</b> <bdi dir="auto">{line.what}</bdi>
+        <b>{formatDayAndTime(line.at, now, zone)}</b> <bdi dir="auto">{line.what}</bdi>
       </p>
       <p className="second">
         <bdi dir="auto">
@@ -71,11 +77,11 @@ function Entry({ line }: { readonly line: ToldWithout }) {
       <p className="second">
         <bdi dir="auto">
           {line.authorised
-            ? t('releases.authorisedBy', { who: line.authorised.by, when: clockTime(line.authorised.at, now, zone) })
+            ? t('releases.authorisedBy', { who: line.authorised.by, when: formatDayAndTime(line.authorised.at, now, zone) })
             : t('releases.notAuthorised')}
         </bdi>{' '}
         {line.toldHer === 'yes'
-          ? t('releases.sheKnows', { when: clockTime(line.toldHerAt ?? line.at, now, zone) })
+          ? t('releases.sheKnows', { when: formatDayAndTime(line.toldHerAt ?? line.at, now, zone) })
           : t(line.toldHer === 'not_safe' ? 'releases.notSafeToTell' : 'releases.sheDoesNot')}
       </p>
       {by !== null && (

@@ -3,10 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { PersonId } from '#shared/domain/ids'
 import { TOLD_HER, WITHOUT_CONSENT_WHYS, type ToldHer, type WithoutConsentWhy } from '#shared/domain/release'
-import { failureWords, nowOf, useCall, useDraft, useZone } from '../../office'
-import { announce, Button, Choices, Field, instantOf, Loading, MomentField, toFirstWrong, typedOf, type TypedMoment } from '../../ui'
+import { describeFailure, readNow, useCall, useDraft, useZone } from '../../office'
+import {
+  announce,
+  Button,
+  Choices,
+  Field,
+  parseMoment,
+  Loading,
+  MomentField,
+  focusFirstError,
+  toTypedMoment,
+  type TypedMoment,
+} from '../../ui'
 
-interface Typed {
+interface WithoutReleaseValues {
   readonly what: string
   readonly toWhom: string
   readonly why: WithoutConsentWhy | null
@@ -15,27 +26,27 @@ interface Typed {
   readonly toldHer: ToldHer
   readonly at: TypedMoment | null
 }
-const EMPTY: Typed = { what: '', toWhom: '', why: null, basis: '', authorisedBy: '', toldHer: 'not_yet', at: null }
+const EMPTY: WithoutReleaseValues = { what: '', toWhom: '', why: null, basis: '', authorisedBy: '', toldHer: 'not_yet', at: null }
 
 /** R4: what, to whom, why, and by which law or policy. In danger one acts first: who authorised it may stay empty. */
-export function WithoutForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
+export function WithoutReleaseForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()
   const { send, sending } = useCall('withoutConsent.write')
-  const draft = useDraft<Typed>(`without:${personId}`, EMPTY)
+  const draft = useDraft<WithoutReleaseValues>(`without:${personId}`, EMPTY)
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { value: typed } = draft
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<WithoutReleaseValues>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
-  const at = typed.at === null ? null : instantOf(typed.at, nowOf(), zone)
+  const at = typed.at === null ? null : parseMoment(typed.at, readNow(), zone)
   const empty = (field: 'what' | 'toWhom' | 'basis') => (tried && typed[field].trim() === '' ? t('releases.wrong.needed') : undefined)
   const save = async () => {
     setTried(true)
     const { what, toWhom, why, basis, authorisedBy, toldHer } = typed
-    if ([what, toWhom, basis].some((text) => text.trim() === '') || why === null || at?.ok === false) return toFirstWrong()
+    if ([what, toWhom, basis].some((text) => text.trim() === '') || why === null || at?.ok === false) return focusFirstError()
     const answer = await send({ personId, at: at?.ok ? at.value : null, what, toWhom, why, basis, authorisedBy, toldHer })
     if (!answer.ok) return setFailure(answer.failure)
     await draft.drop()
@@ -84,7 +95,7 @@ export function WithoutForm({ personId, onDone }: { readonly personId: PersonId;
         onChange={(toldHer) => set({ toldHer })}
       />
       {typed.at === null ? (
-        <Button look="bare" onPress={() => set({ at: typedOf(nowOf(), nowOf(), zone) })}>
+        <Button look="bare" onPress={() => set({ at: toTypedMoment(readNow(), readNow(), zone) })}>
           {t('releases.tellEarlier')}
         </Button>
       ) : (
@@ -97,7 +108,7 @@ export function WithoutForm({ personId, onDone }: { readonly personId: PersonId;
       )}
       {failure && (
         <p className="error" role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
       <p className="acts">

@@ -3,10 +3,10 @@ import type { ReleaseView } from '#shared/contract/release'
 import type { HandoffId, PartnerId, PersonId, ReleaseId } from '#shared/domain/ids'
 import type { Zone } from '#shared/domain/moment'
 import type { DisclosureWay, ReleaseCopy } from '#shared/domain/release'
-import { instantOf, typedOf, type TypedMoment } from '../../ui'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
 
 /** What the leaf holds: every answer as typed. */
-export interface ReleaseForm {
+export interface ReleaseFormValues {
   readonly partnerId: PartnerId | null
   readonly organisation: string
   readonly recipient: string
@@ -29,11 +29,11 @@ export interface ReleaseForm {
   /** Null: now. */
   readonly signedAt: TypedMoment | null
 }
-export type Field = keyof ReleaseForm
-export type Complaint = 'organisation' | 'recipient' | 'purpose' | 'may' | 'ways' | 'time'
+export type ReleaseFormField = keyof ReleaseFormValues
+export type ReleaseFormError = 'organisation' | 'recipient' | 'purpose' | 'may' | 'ways' | 'time'
 
 /** A fresh leaf: her language and the end that the policy proposes stand there already. */
-export const emptyForm = (proposed: Output<'release.list'>['proposed'], now: number, zone: Zone): ReleaseForm => ({
+export const createEmptyReleaseForm = (proposed: Output<'release.list'>['proposed'], now: number, zone: Zone): ReleaseFormValues => ({
   partnerId: null,
   organisation: '',
   recipient: '',
@@ -41,8 +41,8 @@ export const emptyForm = (proposed: Output<'release.list'>['proposed'], now: num
   may: '',
   mayNot: '',
   ways: [],
-  starts: typedOf(now, now, zone),
-  ends: typedOf(proposed.expiresAt, now, zone),
+  starts: toTypedMoment(now, now, zone),
+  ends: toTypedMoment(proposed.expiresAt, now, zone),
   risksTold: false,
   rightsTold: false,
   otherWays: '',
@@ -57,7 +57,7 @@ export const emptyForm = (proposed: Output<'release.list'>['proposed'], now: num
 })
 
 /** One that lies there unsigned. */
-export const formOf = (release: ReleaseView, now: number, zone: Zone): ReleaseForm => ({
+export const toReleaseForm = (release: ReleaseView, now: number, zone: Zone): ReleaseFormValues => ({
   partnerId: release.partnerId,
   organisation: release.organisation,
   recipient: release.recipient,
@@ -65,8 +65,8 @@ export const formOf = (release: ReleaseView, now: number, zone: Zone): ReleaseFo
   may: release.may,
   mayNot: release.mayNot,
   ways: release.ways,
-  starts: typedOf(release.startsAt, now, zone),
-  ends: typedOf(release.expiresAt, now, zone),
+  starts: toTypedMoment(release.startsAt, now, zone),
+  ends: toTypedMoment(release.expiresAt, now, zone),
   risksTold: release.risksTold,
   rightsTold: release.rightsTold,
   otherWays: release.otherWays,
@@ -81,36 +81,42 @@ export const formOf = (release: ReleaseView, now: number, zone: Zone): ReleaseFo
 })
 
 /** What cannot be sent, by field; everything else is the office's to judge. */
-export function complaintsOf(form: ReleaseForm, now: number, zone: Zone): Partial<Record<Field, Complaint>> {
-  const found: Partial<Record<Field, Complaint>> = {}
+export function validateReleaseForm(form: ReleaseFormValues, now: number, zone: Zone): Partial<Record<ReleaseFormField, ReleaseFormError>> {
+  const found: Partial<Record<ReleaseFormField, ReleaseFormError>> = {}
   if (form.partnerId === null && form.organisation.trim() === '') found.organisation = 'organisation'
   for (const field of ['recipient', 'purpose', 'may'] as const) if (form[field].trim() === '') found[field] = field
   if (form.ways.length === 0) found.ways = 'ways'
-  for (const field of ['starts', 'ends'] as const) if (!instantOf(form[field], now, zone).ok) found[field] = 'time'
-  if (form.signedAt !== null && !instantOf(form.signedAt, now, zone).ok) found.signedAt = 'time'
+  for (const field of ['starts', 'ends'] as const) if (!parseMoment(form[field], now, zone).ok) found[field] = 'time'
+  if (form.signedAt !== null && !parseMoment(form.signedAt, now, zone).ok) found.signedAt = 'time'
   return found
 }
 
 /** An instant of what was typed; only of a form without complaints. */
-function momentOf(typed: TypedMoment, now: number, zone: Zone): number {
-  const at = instantOf(typed, now, zone)
+function readMoment(typed: TypedMoment, now: number, zone: Zone): number {
+  const at = parseMoment(typed, now, zone)
   return at.ok ? at.value : now
 }
 
-interface Of {
+interface ReleaseIds {
   readonly id: ReleaseId | null
   readonly personId: PersonId
   readonly handoffId: HandoffId | null
 }
 
 /** Only of a form without complaints. */
-export function inputOf(form: ReleaseForm, of: Of, isSigned: boolean, now: number, zone: Zone): Input<'release.write'> {
+export function toReleaseInput(
+  form: ReleaseFormValues,
+  ids: ReleaseIds,
+  isSigned: boolean,
+  now: number,
+  zone: Zone,
+): Input<'release.write'> {
   const { partnerId, organisation, recipient, purpose, may, mayNot, ways, risksTold, rightsTold, otherWays, language, interpreter, copy } =
     form
   const { minorSigned, parent, parentIsNotAbusive } = form
   return {
-    ...of,
-    signed: isSigned ? { at: form.signedAt === null ? null : momentOf(form.signedAt, now, zone), witness: null } : null,
+    ...ids,
+    signed: isSigned ? { at: form.signedAt === null ? null : readMoment(form.signedAt, now, zone), witness: null } : null,
     terms: {
       partnerId,
       organisation,
@@ -125,15 +131,15 @@ export function inputOf(form: ReleaseForm, of: Of, isSigned: boolean, now: numbe
       interpreter,
       copy,
       ways: [...ways],
-      startsAt: momentOf(form.starts, now, zone),
-      expiresAt: momentOf(form.ends, now, zone),
+      startsAt: readMoment(form.starts, now, zone),
+      expiresAt: readMoment(form.ends, now, zone),
       minor: form.isMinor ? { minorSigned, parent, parentIsNotAbusive } : null,
     },
   }
 }
 
 /** Which field a refusal of the office points at. */
-export const FIELD_OF: Readonly<Record<string, Field>> = {
+export const RELEASE_FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> = {
   organisation: 'organisation',
   recipient: 'recipient',
   purpose: 'purpose',

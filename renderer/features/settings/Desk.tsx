@@ -2,32 +2,32 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { Output } from '#shared/contract/index'
-import { shortTime } from '#shared/domain/wording'
-import { FailureLine, failureWords, useCall, useOffice, useOfficeState } from '../../office'
-import { announce, Button, Choices, Empty, Icon, Leaf, LeafHead, LeafRow, Loading, PageHead, useCommands } from '../../ui'
+import { formatTime } from '#shared/domain/wording'
+import { FailureLine, describeFailure, useCall, useOffice, useOfficeState } from '../../office'
+import { announce, Button, Choices, EmptyState, Icon, FormPage, FormPageHead, FormPageRow, Loading, PageHead, useCommands } from '../../ui'
 import { SaveRow } from './SaveRow'
 
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
-const SEAL_MINUTES = [30, 60, 120, 240, 480] as const
+const CLOSE_MINUTES = [30, 60, 120, 240, 480] as const
 
 /** '#/settings/desk': when the desk locks and the book closes (L2), and whether the window may be seen in pictures (E5). */
-export function Desk() {
+export function LockSettings() {
   const { t } = useTranslation()
   const settings = useOffice('settings.read', {})
   if (!settings.value)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('settings.desk.title')}</h1>
-        {settings.failure ? <Empty title={failureWords(t, settings.failure)} /> : <Loading>{t('settings.loading')}</Loading>}
+        {settings.failure ? <EmptyState title={describeFailure(t, settings.failure)} /> : <Loading>{t('settings.loading')}</Loading>}
       </div>
     )
   return (
     <>
       <PageHead title={t('settings.desk.title')}>{t('settings.desk.say')}</PageHead>
-      <Leaf>
+      <FormPage>
         <LockForm settings={settings.value} />
-        <Picture />
-      </Leaf>
+        <ScreenCapture />
+      </FormPage>
     </>
   )
 }
@@ -38,7 +38,7 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
   const [seal, setSeal] = useState(settings.sealMinutes)
   const [saved, setSaved] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('settings.desk')
+  const { send, sending } = useCall('settings.saveLocking')
   const save = async () => {
     const answer = await send({ idleMinutes: idle, sealMinutes: seal })
     setFailure(answer.ok ? null : answer.failure)
@@ -64,8 +64,8 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
         void save()
       }}
     >
-      <LeafHead margin={t('settings.desk.margin')}>{t('settings.desk.head')}</LeafHead>
-      <LeafRow label={t('settings.desk.idle')}>
+      <FormPageHead margin={t('settings.desk.margin')}>{t('settings.desk.head')}</FormPageHead>
+      <FormPageRow label={t('settings.desk.idle')}>
         <Choices
           label={t('settings.desk.idle')}
           quietLabel
@@ -75,28 +75,28 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
           onChange={pick(setIdle)}
         />
         <p className="second">{t('settings.desk.idleSecond')}</p>
-      </LeafRow>
-      <LeafRow label={t('settings.desk.seal')}>
+      </FormPageRow>
+      <FormPageRow label={t('settings.desk.seal')}>
         <Choices
           label={t('settings.desk.seal')}
           quietLabel
           look="tight"
-          options={squares(SEAL_MINUTES, settings.sealMinutes)}
+          options={squares(CLOSE_MINUTES, settings.sealMinutes)}
           value={String(seal)}
           onChange={pick(setSeal)}
         />
         <p className="second">{t('settings.desk.sealSecond')}</p>
-      </LeafRow>
+      </FormPageRow>
       <SaveRow sending={sending} saved={saved} failure={failure} onSave={() => void save()} />
     </form>
   )
 }
 
 /** E5: for a training or a printed guide; it ends by itself after a quarter of an hour. */
-function Picture() {
+function ScreenCapture() {
   const { t } = useTranslation()
   const state = useOfficeState()
-  const { send, sending } = useCall('screen.lift')
+  const { send, sending } = useCall('screen.allowCapture')
   const [failure, setFailure] = useState<Failure | null>(null)
   const until = state?.screenShownUntil ?? null
   const lift = async (on: boolean) => {
@@ -105,15 +105,15 @@ function Picture() {
   }
   return (
     <section aria-label={t('settings.desk.picture')}>
-      <LeafHead margin={t('settings.desk.pictureMargin')}>{t('settings.desk.picture')}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('settings.desk.pictureMargin')}>{t('settings.desk.picture')}</FormPageHead>
+      <FormPageRow label="">
         <p>{t('settings.desk.pictureSay')}</p>
         <p className="st" role="status">
           <Icon name={until === null ? 'shield' : 'eye'} />
           <span>
             {until === null
               ? t('settings.desk.pictureSafe')
-              : t('settings.desk.pictureUntil', { time: shortTime(until, state?.zone ?? 'UTC') })}
+              : t('settings.desk.pictureUntil', { time: formatTime(until, state?.zone ?? 'UTC') })}
           </span>
         </p>
         <p className="acts flush">
@@ -122,7 +122,7 @@ function Picture() {
           </Button>
         </p>
         <FailureLine failure={failure} />
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { PLACES, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { Button, Leaf, LeafHead, LeafRow, PageHead, staffName } from '../../ui'
+import { ROUTES, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { Button, FormPage, FormPageHead, FormPageRow, PageHead, describeStaffName } from '../../ui'
 import { MyPassphrase } from './MyPassphrase'
 import { MyPin } from './MyPin'
 
 /** '#/settings/me': her own passphrase and PIN (K3, L3), and her absence (H4). Nothing typed here is a draft. */
-export function Mine() {
+export function MyAccount() {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -17,19 +17,19 @@ export function Mine() {
   return (
     <>
       <PageHead title={t('mine.title')}>{t('mine.say')}</PageHead>
-      <Leaf>
+      <FormPage>
         <MyPin hasPin={hasPin} />
         <MyPassphrase />
         <section aria-label={t('away.head')}>
-          <LeafHead margin={t('away.margin')}>{t('away.head')}</LeafHead>
-          <LeafRow label="">
-            <p className="second">{me?.away ? staffName(t, me, now, zone) : t('away.sayMine')}</p>
+          <FormPageHead margin={t('away.margin')}>{t('away.head')}</FormPageHead>
+          <FormPageRow label="">
+            <p className="second">{me?.away ? describeStaffName(t, me, now, zone) : t('away.sayMine')}</p>
             <p className="acts flush">
-              <Button onPress={() => go(`${PLACES.me}/away`)}>{t('away.openMine')}</Button>
+              <Button onPress={() => go(`${ROUTES.myAccount}/away`)}>{t('away.openMine')}</Button>
             </p>
-          </LeafRow>
+          </FormPageRow>
         </section>
-      </Leaf>
+      </FormPage>
     </>
   )
 }

@@ -1,14 +1,14 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longDay, shortTime } from '#shared/domain/wording'
+import { formatLongDay, formatTime } from '#shared/domain/wording'
 import { useMinute } from '../../office'
 import { ComboBox, Field } from '../../ui'
-import type { Complaints, SetupForm } from './form'
+import type { SetupFormErrors, SetupForm } from './form'
 
-export interface StepProps {
+export interface SetupStepProps {
   readonly form: SetupForm
   readonly change: (part: Partial<SetupForm>) => void
-  readonly complaints: Complaints
+  readonly complaints: SetupFormErrors
 }
 
 /** Enter goes on, as everybody expects of one line. */
@@ -25,7 +25,7 @@ export function EnterForm({ onEnter, children }: { readonly onEnter: () => void;
   )
 }
 
-export function StepHead({ title, say }: { readonly title: ReactNode; readonly say: ReactNode }) {
+export function SetupStepHead({ title, say }: { readonly title: ReactNode; readonly say: ReactNode }) {
   return (
     <>
       <h1>{title}</h1>
@@ -34,12 +34,12 @@ export function StepHead({ title, say }: { readonly title: ReactNode; readonly s
   )
 }
 
-export function ShelterStep({ form, change, complaints, onEnter }: StepProps & { readonly onEnter: () => void }) {
+export function ShelterStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
   const { t } = useTranslation()
   const wrong = complaints.shelter
   return (
     <>
-      <StepHead title={t('setup.shelter.title')} say={t('setup.shelter.say')} />
+      <SetupStepHead title={t('setup.shelter.title')} say={t('setup.shelter.say')} />
       <EnterForm onEnter={onEnter}>
         <Field
           label={t('setup.shelter.label')}
@@ -53,12 +53,12 @@ export function ShelterStep({ form, change, complaints, onEnter }: StepProps & {
   )
 }
 
-export function DirectorStep({ form, change, complaints, onEnter }: StepProps & { readonly onEnter: () => void }) {
+export function DirectorStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
   const { t } = useTranslation()
   const wrong = complaints.director
   return (
     <>
-      <StepHead title={t('setup.director.title')} say={t('setup.director.say')} />
+      <SetupStepHead title={t('setup.director.title')} say={t('setup.director.say')} />
       <EnterForm onEnter={onEnter}>
         <Field
           label={t('setup.director.label')}
@@ -73,21 +73,23 @@ export function DirectorStep({ form, change, complaints, onEnter }: StepProps & 
 }
 
 /** 'America/Argentina/Buenos_Aires' → 'Buenos Aires, Argentina, America': people look for their city. */
-const cityFirst = (zone: string): string => zone.replaceAll('_', ' ').split('/').toReversed().join(', ')
+const formatZone = (zone: string): string => zone.replaceAll('_', ' ').split('/').toReversed().join(', ')
 
-export function ZoneStep({ form, change, complaints, zones }: StepProps & { readonly zones: readonly string[] }) {
+export function ZoneStep({ form, change, complaints, zones }: SetupStepProps & { readonly zones: readonly string[] }) {
   const { t } = useTranslation()
   const now = useMinute()
   return (
     <>
-      <StepHead title={t('setup.zone.title')} say={t('setup.zone.say')} />
+      <SetupStepHead title={t('setup.zone.title')} say={t('setup.zone.say')} />
       <ComboBox
         label={t('setup.zone.label')}
         value={form.zone || null}
-        options={zones.map((zone) => ({ value: zone, label: cityFirst(zone) }))}
+        options={zones.map((zone) => ({ value: zone, label: formatZone(zone) }))}
         onChange={(zone) => change({ zone: zone ?? '' })}
         error={complaints.zone && t('setup.zone.error')}
-        hint={form.zone ? t('setup.zone.now', { time: shortTime(now, form.zone), day: longDay(now, form.zone) }) : t('setup.zone.hint')}
+        hint={
+          form.zone ? t('setup.zone.now', { time: formatTime(now, form.zone), day: formatLongDay(now, form.zone) }) : t('setup.zone.hint')
+        }
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { cleanLine } from '#shared/domain/text'
 
-export const STEPS = ['shelter', 'zone', 'director', 'passphrase', 'words', 'policy'] as const
-export type Step = (typeof STEPS)[number]
+export const SETUP_STEPS = ['shelter', 'zone', 'director', 'passphrase', 'words', 'policy'] as const
+export type SetupStep = (typeof SETUP_STEPS)[number]
 
 export interface SetupForm {
   readonly shelter: string
@@ -17,7 +17,7 @@ export interface SetupForm {
   readonly supervisorPhone: string
 }
 
-export const emptyForm = (zone: string): SetupForm => ({
+export const createEmptySetupForm = (zone: string): SetupForm => ({
   shelter: '',
   zone,
   director: '',
@@ -32,20 +32,20 @@ export const emptyForm = (zone: string): SetupForm => ({
 })
 
 /** What is wrong with a field: a kind that the screen has words for. */
-export type Complaint = 'empty' | 'long' | 'short' | 'differ' | 'common' | 'bad'
-export type Complaints = Partial<Record<keyof SetupForm, Complaint>>
+export type SetupFormError = 'empty' | 'long' | 'short' | 'differ' | 'common' | 'bad'
+export type SetupFormErrors = Partial<Record<keyof SetupForm, SetupFormError>>
 
 /** K3: the least length of a passphrase of one's own. */
-const LEAST = 14
+const MIN_PASSPHRASE_LENGTH = 14
 
-function lineComplaint(raw: string, most: number): Complaint | undefined {
+function validateLine(raw: string, most: number): SetupFormError | undefined {
   const line = cleanLine(raw)
   if (line === null) return 'bad'
   return line === '' ? 'empty' : line.length > most ? 'long' : undefined
 }
 
 /** '7:00, 15.00, 23h00' → ['07:00', '15:00', '23:00'], in order of the day; null when one cannot be read, is there twice, or there are more than six. */
-export function shiftStarts(raw: string): string[] | null {
+export function parseShiftStarts(raw: string): string[] | null {
   const parts = raw
     .split(/[,;\s]+/)
     .filter(Boolean)
@@ -55,38 +55,38 @@ export function shiftStarts(raw: string): string[] | null {
   return new Set(times).size === times.length ? times.toSorted() : null
 }
 
-export const hoursOf = (raw: string): number | null =>
+export const parseStandardHours = (raw: string): number | null =>
   /^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null
-export const passphraseLength = (raw: string): number => Array.from(raw.normalize('NFKC')).length
+export const measurePassphrase = (raw: string): number => Array.from(raw.normalize('NFKC')).length
 
 /** What keeps a step from being done; empty when it is. The office checks all of it again. */
-export function complaintsOf(step: Step, form: SetupForm, zones: readonly string[]): Complaints {
-  const found: Complaints = {}
-  const note = (field: keyof SetupForm, complaint: Complaint | undefined | false) => {
+export function validateSetupStep(step: SetupStep, form: SetupForm, zones: readonly string[]): SetupFormErrors {
+  const found: SetupFormErrors = {}
+  const note = (field: keyof SetupForm, complaint: SetupFormError | undefined | false) => {
     if (complaint) found[field] = complaint
   }
   switch (step) {
     case 'shelter':
-      note('shelter', lineComplaint(form.shelter, 200))
+      note('shelter', validateLine(form.shelter, 200))
       break
     case 'director':
-      note('director', lineComplaint(form.director, 200))
+      note('director', validateLine(form.director, 200))
       break
     case 'zone':
       note('zone', !zones.includes(form.zone) && 'bad')
       break
     case 'passphrase':
-      note('passphrase', form.passphrase === '' ? 'empty' : passphraseLength(form.passphrase) < LEAST && 'short')
+      note('passphrase', form.passphrase === '' ? 'empty' : measurePassphrase(form.passphrase) < MIN_PASSPHRASE_LENGTH && 'short')
       note('again', !found.passphrase && form.again !== form.passphrase && 'differ')
       break
     case 'words':
       break
     case 'policy':
-      note('hours', hoursOf(form.hours) === null && 'bad')
-      note('shifts', shiftStarts(form.shifts) === null && 'bad')
-      note('police', lineComplaint(form.police, 40))
-      note('supervisorName', lineComplaint(form.supervisorName, 200))
-      note('supervisorPhone', lineComplaint(form.supervisorPhone, 40))
+      note('hours', parseStandardHours(form.hours) === null && 'bad')
+      note('shifts', parseShiftStarts(form.shifts) === null && 'bad')
+      note('police', validateLine(form.police, 40))
+      note('supervisorName', validateLine(form.supervisorName, 200))
+      note('supervisorPhone', validateLine(form.supervisorPhone, 40))
       break
   }
   return found

@@ -1,16 +1,16 @@
-import { longDay, shortTime } from '#shared/domain/wording'
+import { formatLongDay, formatTime } from '#shared/domain/wording'
 import { useMinute, useZone } from '../../office'
 
 /** A clock that is read across the room. */
-export function DeskClock() {
+export function LockClock() {
   const now = useMinute()
   const zone = useZone()
   return (
     <>
       <p className="lock-time">
-        <time>{shortTime(now, zone)}</time>
+        <time>{formatTime(now, zone)}</time>
       </p>
-      <p className="lock-day">{longDay(now, zone)}</p>
+      <p className="lock-day">{formatLongDay(now, zone)}</p>
     </>
   )
 }

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
 import { Button } from '../../ui'
-import { DeskClock } from './DeskClock'
+import { LockClock } from './DeskClock'
 
 /** The book cannot be opened: what happened, what is safe, what to do next. */
-export function Fault({ fault, onAgain }: { readonly fault: NonNullable<OfficeState['fault']>; readonly onAgain: () => void }) {
+export function OpeningFault({ fault, onAgain }: { readonly fault: NonNullable<OfficeState['fault']>; readonly onAgain: () => void }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="lock">
       <header>
-        <DeskClock />
+        <LockClock />
       </header>
       <section aria-labelledby="what" className="fault">
         <p className="is-overdue">{t('signin.fault.label')}</p>

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One secret and Enter: the form at the desk's door. While it is looked at the field cannot be changed, but keeps the focus. */
-export function SecretRow({ id, label, error, value, onChange, sending, inputMode, waiting = false, hinted, onSubmit, children }: Props) {
+export function SecretForm({ id, label, error, value, onChange, sending, inputMode, waiting = false, hinted, onSubmit, children }: Props) {
   const { t } = useTranslation()
   const described = [error ? `${id}e` : '', waiting ? `${id}w` : '', hinted ? `${id}h` : ''].filter(Boolean).join(' ')
   return (

@@ -9,20 +9,20 @@ const ELSE = 'else'
 /** More of them are reached by arrow, Tab or mouse. */
 const NUMBERED = 9
 
-interface Chosen {
+interface ChosenWorker {
   readonly id: string
   /** Her PIN is not enough just now, or she does not want it. */
   readonly passphrase: boolean
   readonly why: 'pin_not_now' | null
 }
-const tile = (id: string): Chosen => ({ id, passphrase: false, why: null })
+const chooseTile = (id: string): ChosenWorker => ({ id, passphrase: false, why: null })
 
 /** L4: the names as a ruled sheet. A number, a PIN, Enter: that is the whole change of worker. */
-export function Tiles({ state, onRecover }: { readonly state: OfficeState; readonly onRecover: () => void }) {
+export function WorkerPicker({ state, onRecover }: { readonly state: OfficeState; readonly onRecover: () => void }) {
   const { t } = useTranslation()
   const { staff, tryAgainAt } = state
   const only = staff.length === 1 ? staff[0] : undefined
-  const [chosen, setChosen] = useState<Chosen | null>(only ? tile(only.id) : null)
+  const [chosen, setChosen] = useState<ChosenWorker | null>(only ? chooseTile(only.id) : null)
   const title = useRef<HTMLHeadingElement>(null)
   const sheet = useRef<HTMLUListElement>(null)
   // What had the focus is gone with the desk: the next Tab leads to the first name.
@@ -44,9 +44,9 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
       label: worker.name,
       keys: String(index + 1),
       quiet: true,
-      run: () => setChosen(tile(worker.id)),
+      run: () => setChosen(chooseTile(worker.id)),
     })),
-    { id: 'who-else', label: t('signin.somebodyElse'), keys: '0', quiet: true, run: () => setChosen(tile(ELSE)) },
+    { id: 'who-else', label: t('signin.somebodyElse'), keys: '0', quiet: true, run: () => setChosen(chooseTile(ELSE)) },
     { id: 'nobody', label: t('signin.who'), keys: 'Esc', quiet: true, run: leave },
     { id: 'name-after', label: t('signin.who'), keys: '↓', quiet: true, run: () => step(1) },
     { id: 'name-before', label: t('signin.who'), keys: '↑', quiet: true, run: () => step(-1) },
@@ -63,13 +63,13 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
       </h1>
       <ul className="sheet-of-names" ref={sheet}>
         {staff.map((worker, index) => (
-          <Line
+          <WorkerLine
             key={worker.id}
             number={index < NUMBERED ? index + 1 : null}
             name={<Name strong>{worker.name}</Name>}
             second={second(worker)}
             open={worker.id === chosen?.id}
-            onChoose={() => setChosen(tile(worker.id))}
+            onChoose={() => setChosen(chooseTile(worker.id))}
           >
             {chosen && worker.pin && !chosen.passphrase ? (
               <PinForm
@@ -87,22 +87,29 @@ export function Tiles({ state, onRecover }: { readonly state: OfficeState; reado
                   .join(' ')}
               />
             )}
-          </Line>
+          </WorkerLine>
         ))}
-        <Line number={0} last name={t('signin.somebodyElse')} second="" open={chosen?.id === ELSE} onChoose={() => setChosen(tile(ELSE))}>
+        <WorkerLine
+          number={0}
+          last
+          name={t('signin.somebodyElse')}
+          second=""
+          open={chosen?.id === ELSE}
+          onChoose={() => setChosen(chooseTile(ELSE))}
+        >
           <PassphraseForm staffId={null} label={t('signin.passphrase')} tryAgainAt={tryAgainAt} hint={t('signin.notYou')} />
           <p className="acts beneath">
             <Button look="bare" onPress={onRecover}>
               {t('signin.haveWords')}
             </Button>
           </p>
-        </Line>
+        </WorkerLine>
       </ul>
     </section>
   )
 }
 
-interface LineProps {
+interface WorkerLineProps {
   readonly number: number | null
   /** Stays in view below many names. */
   readonly last?: boolean
@@ -114,7 +121,7 @@ interface LineProps {
 }
 
 /** One name, or the form that asks who she is. */
-function Line({ number, last, name, second, open, onChoose, children }: LineProps) {
+function WorkerLine({ number, last, name, second, open, onChoose, children }: WorkerLineProps) {
   const head = (
     <>
       {number === null ? <span /> : <kbd aria-hidden="true">{number}</kbd>}

@@ -3,24 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { FailureLine, failureWords, nowOf, PLACES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { FailureLine, describeFailure, readNow, ROUTES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
   announce,
   Button,
   Checkbox,
-  Empty,
-  instantOf,
-  Leaf,
-  LeafHead,
-  LeafRow,
+  EmptyState,
+  parseMoment,
+  FormPage,
+  FormPageHead,
+  FormPageRow,
   Loading,
   MomentField,
   PageHead,
-  toFirstWrong,
+  focusFirstError,
   useCommands,
 } from '../../ui'
-import { Passing, usePassingOn } from './Passing'
+import { ReassignCaseload, useReassignment } from './Passing'
 
 const NO_MOMENT = { date: '', time: '' }
 const isEmpty = ({ date, time }: typeof NO_MOMENT): boolean => date.trim() === '' && time.trim() === ''
@@ -33,20 +33,20 @@ interface Props {
 }
 
 /** '#/settings/me/away'. */
-export function MyAway() {
+export function MyAbsencePage() {
   const me = useOfficeState()?.me
-  return me ? <Away id={me.id} name={me.name} mine back={PLACES.me} /> : null
+  return me ? <AbsenceForm id={me.id} name={me.name} mine back={ROUTES.myAccount} /> : null
 }
 
 /** H4: away from … until …, and everything open of hers to others, in one step. At its end she is back by herself, or by hand. */
-export function Away({ id, name, mine, back }: Props) {
+export function AbsenceForm({ id, name, mine, back }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
   const others = (useOffice('staff.list', {}).value ?? []).filter((one) => one.id !== id)
   const read = useOffice('absence.read', { id })
-  const passing = usePassingOn(null)
+  const passing = useReassignment(null)
   const [from, setFrom] = useState(NO_MOMENT)
   const [until, setUntil] = useState(NO_MOMENT)
   const [givesNow, setGivesNow] = useState(false)
@@ -62,19 +62,19 @@ export function Away({ id, name, mine, back }: Props) {
     return (
       <div className="states-pad">
         <h1 className="hidden">{title}</h1>
-        {read.failure ? <Empty title={failureWords(t, read.failure)} /> : <Loading>{t('away.loading')}</Loading>}
+        {read.failure ? <EmptyState title={describeFailure(t, read.failure)} /> : <Loading>{t('away.loading')}</Loading>}
       </div>
     )
   const { away, handoffs, restricted, rights } = read.value
   const count = handoffs.length + restricted
   const { to } = passing
-  const begins = isEmpty(from) ? null : instantOf(from, now, zone)
+  const begins = isEmpty(from) ? null : parseMoment(from, now, zone)
   const later = count > 0 && begins?.ok === true && begins.value > now ? begins.value : null
   // What is mended is not marked any more.
   const mended = (field: string) => setWrong(({ [field]: _gone, ...rest }) => rest)
   const send = async () => {
-    const at = isEmpty(from) ? null : instantOf(from, nowOf(), zone)
-    const to_ = isEmpty(until) ? null : instantOf(until, nowOf(), zone)
+    const at = isEmpty(from) ? null : parseMoment(from, readNow(), zone)
+    const to_ = isEmpty(until) ? null : parseMoment(until, readNow(), zone)
     const noTime = t('failure.refused.no_such_time')
     const lacks = {
       ...(at !== null && !at.ok ? { from: noTime } : {}),
@@ -85,13 +85,13 @@ export function Away({ id, name, mine, back }: Props) {
     }
     setWrong(lacks)
     setFailure(null)
-    if (Object.keys(lacks).length > 0) return toFirstWrong()
+    if (Object.keys(lacks).length > 0) return focusFirstError()
     const answer = await save.send({
       id,
       from: at?.ok ? at.value : null,
       until: to_?.ok ? to_.value : null,
       to: count > 0 ? to : null,
-      except: passing.exceptions(read.value ?? { handoffs: [], restricted: 0 }),
+      exceptions: passing.listExceptions(read.value ?? { handoffs: [], restricted: 0 }),
     })
     if (answer.ok) {
       announce(t('away.saved'))
@@ -99,9 +99,9 @@ export function Away({ id, name, mine, back }: Props) {
     }
     const { failure: found } = answer
     if (found.kind === 'refused' && (found.field === 'to' || found.field === 'until'))
-      setWrong({ [found.field === 'to' ? 'taker' : found.field]: failureWords(t, found) })
+      setWrong({ [found.field === 'to' ? 'taker' : found.field]: describeFailure(t, found) })
     else setFailure(found)
-    return toFirstWrong()
+    return focusFirstError()
   }
   const isBack = async () => {
     const answer = await end.send({ id })
@@ -112,25 +112,25 @@ export function Away({ id, name, mine, back }: Props) {
   return (
     <>
       <PageHead title={title}>{t('away.lead')}</PageHead>
-      <Leaf>
+      <FormPage>
         {away && (
-          <LeafRow label="">
+          <FormPageRow label="">
             <p className="answered">
               {away.from > now
-                ? t('away.later', { from: clockTime(away.from, now, zone) })
+                ? t('away.later', { from: formatDayAndTime(away.from, now, zone) })
                 : away.until === null
-                  ? t('away.nowAwayOpen', { from: clockTime(away.from, now, zone) })
-                  : t('away.nowAway', { from: clockTime(away.from, now, zone), until: clockTime(away.until, now, zone) })}
+                  ? t('away.nowAwayOpen', { from: formatDayAndTime(away.from, now, zone) })
+                  : t('away.nowAway', { from: formatDayAndTime(away.from, now, zone), until: formatDayAndTime(away.until, now, zone) })}
             </p>
             <p className="acts flush">
               <Button busy={end.sending} onPress={() => void isBack()}>
                 {t('away.back')}
               </Button>
             </p>
-          </LeafRow>
+          </FormPageRow>
         )}
-        <LeafHead margin={t('away.margin')}>{t('away.when')}</LeafHead>
-        <LeafRow label="" wrong={Boolean(wrong['from'] ?? wrong['until'])}>
+        <FormPageHead margin={t('away.margin')}>{t('away.when')}</FormPageHead>
+        <FormPageRow label="" hasError={Boolean(wrong['from'] ?? wrong['until'])}>
           <div className="stack">
             <MomentField
               label={t('away.fromField')}
@@ -157,18 +157,18 @@ export function Away({ id, name, mine, back }: Props) {
               timeLabel={t('away.untilTime')}
             />
           </div>
-        </LeafRow>
-        <Passing
-          hers={read.value}
+        </FormPageRow>
+        <ReassignCaseload
+          caseload={read.value}
           others={others}
-          passing={passing}
+          reassignment={passing}
           wrong={to === null ? wrong['to'] : wrong['taker']}
           {...(mine ? { title: t('away.yours') } : {})}
         />
         {later !== null && (
-          <LeafRow label="" wrong={Boolean(wrong['now'])}>
+          <FormPageRow label="" hasError={Boolean(wrong['now'])}>
             <p className={wrong['now'] ? 'error' : 'second'} id="gives-now">
-              {wrong['now'] ?? t('away.nowSay', { from: clockTime(later, now, zone) })}
+              {wrong['now'] ?? t('away.nowSay', { from: formatDayAndTime(later, now, zone) })}
             </p>
             <Checkbox
               on={givesNow}
@@ -180,9 +180,9 @@ export function Away({ id, name, mine, back }: Props) {
             >
               {t('away.now', { count })}
             </Checkbox>
-          </LeafRow>
+          </FormPageRow>
         )}
-        <LeafRow label="">
+        <FormPageRow label="">
           {rights.map(({ right, deputy }) => (
             <p key={right} className="second">
               {t(deputy ? 'away.right' : 'away.rightAlone', { right: t(`word.role.${right}`) })}
@@ -197,8 +197,8 @@ export function Away({ id, name, mine, back }: Props) {
             </Button>
           </p>
           <FailureLine failure={failure} />
-        </LeafRow>
-      </Leaf>
+        </FormPageRow>
+      </FormPage>
     </>
   )
 }

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { FailureLine, PLACES, useCall } from '../../office'
+import { FailureLine, ROUTES, useCall } from '../../office'
 import { announce, Button, PageHead } from '../../ui'
 import css from './Staff.module.css'
 
 /** She has left; a new key is offered, with the reason (K4). */
-export function Gone({ name, moved }: { readonly name: string; readonly moved: number }) {
+export function WorkerLeft({ name, moved }: { readonly name: string; readonly moved: number }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { send, sending } = useCall('keys.rotate')
   const [rotated, setRotated] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const back = () => go(PLACES.staff)
+  const back = () => go(ROUTES.staff)
   useEffect(() => document.getElementById('main')?.focus(), [])
   const rotate = async () => {
     const answer = await send({})

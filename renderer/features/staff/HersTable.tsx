@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId, StaffId } from '#shared/domain/ids'
-import { timeLeft } from '#shared/domain/wording'
+import { formatTimeLeft } from '#shared/domain/wording'
 import { useMinute } from '../../office'
-import { Name, Select, TableScroll, type Option } from '../../ui'
+import { Name, Select, TableScroll, type SelectOption } from '../../ui'
 import css from './Staff.module.css'
 
 const AS_ALL = 'as_all'
 
 interface Props {
-  readonly handoffs: Output<'staff.leaving'>['handoffs']
-  readonly choices: readonly Option<StaffId>[]
-  readonly except: ReadonlyMap<HandoffId, StaffId>
-  readonly onExcept: (id: HandoffId, other: StaffId | null) => void
+  readonly handoffs: Output<'staff.readLeaving'>['handoffs']
+  readonly choices: readonly SelectOption<StaffId>[]
+  readonly takerByHandoff: ReadonlyMap<HandoffId, StaffId>
+  readonly onTaker: (id: HandoffId, other: StaffId | null) => void
 }
 
 /** What is hers, a line each, and to whom it goes if not with all the others. */
-export function HersTable({ handoffs, choices, except, onExcept }: Props) {
+export function CaseloadTable({ handoffs, choices, takerByHandoff, onTaker }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   return (
@@ -36,14 +36,14 @@ export function HersTable({ handoffs, choices, except, onExcept }: Props) {
                 <th scope="row">
                   {t('staff.leaving.number')} {number} <Name>{label}</Name>
                 </th>
-                <td>{clockAt === null ? t('staff.leaving.noClock') : timeLeft(clockAt, now)}</td>
+                <td>{clockAt === null ? t('staff.leaving.noClock') : formatTimeLeft(clockAt, now)}</td>
                 <td>
                   <Select
                     label={t('staff.leaving.rowTo', { number })}
                     quietLabel
                     options={[{ value: AS_ALL, label: t('staff.leaving.asAll') }, ...choices]}
-                    value={except.get(handoffId) ?? AS_ALL}
-                    onChange={(value) => onExcept(handoffId, value === AS_ALL ? null : (value as StaffId))}
+                    value={takerByHandoff.get(handoffId) ?? AS_ALL}
+                    onChange={(value) => onTaker(handoffId, value === AS_ALL ? null : (value as StaffId))}
                   />
                 </td>
               </tr>

@@ -2,43 +2,43 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { FailureLine, failureWords, PLACES, useCall, useOffice, useOfficeState } from '../../office'
-import { Button, Empty, Leaf, LeafRow, Loading, PageHead, useCommands } from '../../ui'
-import { Gone } from './Gone'
-import { Passing, usePassingOn } from './Passing'
+import { FailureLine, describeFailure, ROUTES, useCall, useOffice, useOfficeState } from '../../office'
+import { Button, EmptyState, FormPage, FormPageRow, Loading, PageHead, useCommands } from '../../ui'
+import { WorkerLeft } from './Gone'
+import { ReassignCaseload, useReassignment } from './Passing'
 import type { WorkerRow } from './worker-words'
 
 /** '#/settings/staff/<id>/leave' (K4, H4): everything that is hers goes to somebody, in one step, or she stays. */
-export function Leaving({ worker }: { readonly worker: WorkerRow }) {
+export function WorkerLeaving({ worker }: { readonly worker: WorkerRow }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const me = useOfficeState()?.me
   const others = (useOffice('staff.list', {}).value ?? []).filter(({ id }) => id !== worker.id)
   // Once she has left there is nothing of hers to look up.
   const [moved, setMoved] = useState<number | null>(null)
-  const leaving = useOffice('staff.leaving', { id: worker.id }, { enabled: moved === null })
-  const passing = usePassingOn(me?.id ?? null)
+  const leaving = useOffice('staff.readLeaving', { id: worker.id }, { enabled: moved === null })
+  const passing = useReassignment(me?.id ?? null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { send, sending } = useCall('staff.leave')
-  const stay = () => go(`${PLACES.staff}/${worker.id}`)
+  const stay = () => go(`${ROUTES.staff}/${worker.id}`)
   useCommands([{ id: 'stay', label: t('staff.leaving.stay'), keys: 'Esc', run: stay }])
   useEffect(() => document.getElementById('main')?.focus(), [])
 
-  if (moved !== null) return <Gone name={worker.name} moved={moved} />
+  if (moved !== null) return <WorkerLeft name={worker.name} moved={moved} />
   if (!leaving.value)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('staff.leaving.title', { name: worker.name })}</h1>
-        {leaving.failure ? <Empty title={failureWords(t, leaving.failure)} /> : <Loading>{t('staff.leaving.loading')}</Loading>}
+        {leaving.failure ? <EmptyState title={describeFailure(t, leaving.failure)} /> : <Loading>{t('staff.leaving.loading')}</Loading>}
       </div>
     )
   const { handoffs, restricted, rights, drafts } = leaving.value
   const { to } = passing
   const count = handoffs.length + restricted
-  const exceptions = passing.exceptions(leaving.value)
+  const exceptions = passing.listExceptions(leaving.value)
   const leave = async () => {
     if (to === null) return
-    const answer = await send({ id: worker.id, to, except: exceptions })
+    const answer = await send({ id: worker.id, to, exceptions: exceptions })
     if (answer.ok) setMoved(answer.value.reassigned)
     else setFailure(answer.failure)
   }
@@ -47,9 +47,9 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
   return (
     <>
       <PageHead title={t('staff.leaving.title', { name: worker.name })}>{t('staff.leaving.say')}</PageHead>
-      <Leaf>
-        <Passing hers={leaving.value} others={others} passing={passing} />
-        <LeafRow label="">
+      <FormPage>
+        <ReassignCaseload caseload={leaving.value} others={others} reassignment={passing} />
+        <FormPageRow label="">
           {rights.map((right) => (
             <p key={right} className="second">
               {t('staff.leaving.right', { right: t(`word.role.${right}`) })}
@@ -72,8 +72,8 @@ export function Leaving({ worker }: { readonly worker: WorkerRow }) {
             </Button>
           </p>
           <FailureLine failure={failure} />
-        </LeafRow>
-      </Leaf>
+        </FormPageRow>
+      </FormPage>
     </>
   )
 }

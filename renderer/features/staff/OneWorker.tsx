@@ -2,28 +2,28 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/entry'
-import { FailureLine, PLACES, useCall, useMinute, useOfficeState, useZone } from '../../office'
-import { announce, Button, Leaf, LeafHead, LeafRow, Name, PageHead, staffName } from '../../ui'
-import { FiveWords, type Given } from './FiveWords'
+import { FailureLine, ROUTES, useCall, useMinute, useOfficeState, useZone } from '../../office'
+import { announce, Button, FormPage, FormPageHead, FormPageRow, Name, PageHead, describeStaffName } from '../../ui'
+import { TemporaryPassphrase, type IssuedPassphrase } from './FiveWords'
 import { WorkerForm } from './WorkerForm'
-import { standingWords, type WorkerRow } from './worker-words'
+import { describeWorkerState, type WorkerRow } from './worker-words'
 
 /** '#/settings/staff/<id>': her name and roles, new words for her, and her leaving. */
-export function OneWorker({ worker }: { readonly worker: WorkerRow }) {
+export function WorkerPage({ worker }: { readonly worker: WorkerRow }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
   const me = useOfficeState()?.me?.id
-  const [given, setGiven] = useState<Given | null>(null)
+  const [issued, setIssued] = useState<IssuedPassphrase | null>(null)
   const [saved, setSaved] = useState(false)
   const save = useCall('staff.save')
-  const back = () => go(PLACES.staff)
-  if (given) return <FiveWords given={given} onDone={back} />
+  const back = () => go(ROUTES.staff)
+  if (issued) return <TemporaryPassphrase issued={issued} onDone={back} />
   return (
     <>
-      <PageHead title={<Name>{worker.name}</Name>} acts={<Button onPress={back}>{t('staff.back')}</Button>} />
-      <Leaf>
+      <PageHead title={<Name>{worker.name}</Name>} actions={<Button onPress={back}>{t('staff.back')}</Button>} />
+      <FormPage>
         <WorkerForm
           label={t('staff.columns.name')}
           initial={{ name: worker.name, roles: worker.roles }}
@@ -40,60 +40,60 @@ export function OneWorker({ worker }: { readonly worker: WorkerRow }) {
             return answer.ok ? null : answer.failure
           }}
         />
-        <Reset worker={worker} mine={worker.id === me} onGiven={setGiven} />
+        <ResetPassphrase worker={worker} mine={worker.id === me} onIssued={setIssued} />
         <section aria-label={t('away.head')}>
-          <LeafHead margin={t('away.margin')}>{t('away.head')}</LeafHead>
-          <LeafRow label="">
-            <p className="second">{worker.away ? staffName(t, worker, now, zone) : t('away.say')}</p>
+          <FormPageHead margin={t('away.margin')}>{t('away.head')}</FormPageHead>
+          <FormPageRow label="">
+            <p className="second">{worker.away ? describeStaffName(t, worker, now, zone) : t('away.say')}</p>
             <p className="acts flush">
-              <Button onPress={() => go(`${PLACES.staff}/${worker.id}/away`)}>{t('away.open')}</Button>
+              <Button onPress={() => go(`${ROUTES.staff}/${worker.id}/away`)}>{t('away.open')}</Button>
             </p>
-          </LeafRow>
+          </FormPageRow>
         </section>
         <section aria-label={t('staff.one.leaveHead')}>
-          <LeafHead margin={t('staff.one.leaveMargin')}>{t('staff.one.leaveHead')}</LeafHead>
-          <LeafRow label="">
+          <FormPageHead margin={t('staff.one.leaveMargin')}>{t('staff.one.leaveHead')}</FormPageHead>
+          <FormPageRow label="">
             <p className="second">{t('staff.one.leaveSay')}</p>
             <p className="acts flush">
               <Button
-                onPress={() => go(`${PLACES.staff}/${worker.id}/leave`)}
+                onPress={() => go(`${ROUTES.staff}/${worker.id}/leave`)}
                 {...(worker.id === me ? { why: t('staff.one.notYourselfLeave') } : {})}
               >
                 {t('staff.one.leave', { name: worker.name })}
               </Button>
             </p>
-          </LeafRow>
+          </FormPageRow>
         </section>
-      </Leaf>
+      </FormPage>
     </>
   )
 }
 
 /** K4: says what it does before it does it. */
-function Reset({
+function ResetPassphrase({
   worker,
   mine,
-  onGiven,
+  onIssued,
 }: {
   readonly worker: WorkerRow
   readonly mine: boolean
-  readonly onGiven: (given: Given) => void
+  readonly onIssued: (issued: IssuedPassphrase) => void
 }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { send, sending } = useCall('staff.reset')
+  const { send, sending } = useCall('staff.resetPassphrase')
   const [failure, setFailure] = useState<Failure | null>(null)
   const reset = async () => {
     const answer = await send({ id: worker.id })
-    if (answer.ok) onGiven({ name: worker.name, passphrase: answer.value.passphrase, until: answer.value.until })
+    if (answer.ok) onIssued({ name: worker.name, passphrase: answer.value.passphrase, until: answer.value.until })
     else setFailure(answer.failure)
   }
   return (
     <section aria-label={t('staff.one.passphraseHead')}>
-      <LeafHead margin={t('staff.one.passphraseMargin')}>{t('staff.one.passphraseHead')}</LeafHead>
-      <LeafRow label="">
-        <p>{t('staff.one.standing', { standing: standingWords(t, worker, now, zone) })}</p>
+      <FormPageHead margin={t('staff.one.passphraseMargin')}>{t('staff.one.passphraseHead')}</FormPageHead>
+      <FormPageRow label="">
+        <p>{t('staff.one.standing', { standing: describeWorkerState(t, worker, now, zone) })}</p>
         <p className="second">{t('staff.one.resetSay')}</p>
         <p className="acts flush">
           <Button busy={sending} onPress={() => void reset()} {...(mine ? { why: t('staff.one.notYourself') } : {})}>
@@ -101,7 +101,7 @@ function Reset({
           </Button>
         </p>
         <FailureLine failure={failure} />
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }

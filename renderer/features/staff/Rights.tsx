@@ -4,28 +4,28 @@ import type { Failure } from '#shared/contract/entry'
 import type { StaffId } from '#shared/domain/ids'
 import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/vocabulary'
 import { FailureLine, useCall } from '../../office'
-import { announce, Button, LeafHead, LeafRow, Select, Switch } from '../../ui'
-import type { Overview } from './worker-words'
+import { announce, Button, FormPageHead, FormPageRow, Select, Switch } from '../../ui'
+import type { StaffOverview } from './worker-words'
 import css from './Staff.module.css'
 
 const NOBODY = 'nobody'
 
 /** Section 13: one workflow owner and one data owner, each with a deputy who decides while she is away. */
-export function Rights({ overview }: { readonly overview: Overview }) {
+export function DecisionRights({ overview }: { readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   return (
     <section aria-label={t('staff.rights.title')}>
-      <LeafHead margin={t('staff.rights.margin')}>{t('staff.rights.title')}</LeafHead>
+      <FormPageHead margin={t('staff.rights.margin')}>{t('staff.rights.title')}</FormPageHead>
       {DECISION_RIGHTS.map((right) => {
         const held = overview.rights.find((one) => one.right === right)
         // Named by somebody else meanwhile: drawn anew.
-        return <Right key={`${right} ${held?.holder} ${held?.deputy} ${held?.deputyActs}`} right={right} overview={overview} />
+        return <DecisionRightRow key={`${right} ${held?.holder} ${held?.deputy} ${held?.deputyActs}`} right={right} overview={overview} />
       })}
     </section>
   )
 }
 
-function Right({ right, overview }: { readonly right: DecisionRight; readonly overview: Overview }) {
+function DecisionRightRow({ right, overview }: { readonly right: DecisionRight; readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   const held = overview.rights.find((one) => one.right === right)
   const [holder, setHolder] = useState<StaffId | null>(held?.holder ?? null)
@@ -43,7 +43,7 @@ function Right({ right, overview }: { readonly right: DecisionRight; readonly ov
     if (answer.ok) announce(t('staff.rights.saved'))
   }
   return (
-    <LeafRow label={name} missing={held === undefined || held.holder === null}>
+    <FormPageRow label={name} missing={held === undefined || held.holder === null}>
       <p className={css.says}>{t(`staff.rights.decides.${right}`)}</p>
       {(held === undefined || held.holder === null) && <p className="second">{t('staff.rights.nobody')}</p>}
       <div className="two top">
@@ -76,6 +76,6 @@ function Right({ right, overview }: { readonly right: DecisionRight; readonly ov
         </p>
       )}
       <FailureLine failure={failure} />
-    </LeafRow>
+    </FormPageRow>
   )
 }

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { clockTime, dayOf, numberWord } from '#shared/domain/wording'
-import { PLACES, useMinute, useOfficeState, useZone } from '../../office'
-import { Button, Empty, Name, PageHead, staffName, TableScroll, useCommands } from '../../ui'
-import { Rights } from './Rights'
-import { rolesWords, standingWords, type Overview } from './worker-words'
+import { formatDayAndTime, formatDay, formatNumberWord } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
+import { Button, EmptyState, Name, PageHead, describeStaffName, TableScroll, useCommands } from '../../ui'
+import { DecisionRights } from './Rights'
+import { describeRoles, describeWorkerState, type StaffOverview } from './worker-words'
 import css from './Staff.module.css'
 
 /** Who works here, as a ruled sheet; who decides; and, quietly, who has left. */
-export function StaffSheet({ overview }: { readonly overview: Overview }) {
+export function StaffTable({ overview }: { readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -16,19 +16,19 @@ export function StaffSheet({ overview }: { readonly overview: Overview }) {
   const me = useOfficeState()?.me?.id
   const here = overview.staff.filter(({ leftAt }) => leftAt === null)
   const left = overview.staff.filter(({ leftAt }) => leftAt !== null)
-  const add = () => go(`${PLACES.staff}/new`)
+  const add = () => go(`${ROUTES.staff}/new`)
   useCommands([{ id: 'add-worker', label: t('staff.add'), keys: 'A', run: add }])
   return (
     <>
       <PageHead
         title={t('staff.title')}
-        acts={
+        actions={
           <Button icon="plus" keys="A" onPress={add}>
             {t('staff.add')}
           </Button>
         }
       >
-        {t('staff.say', { count: here.length, capital: numberWord(here.length, true) })}
+        {t('staff.say', { count: here.length, capital: formatNumberWord(here.length, true) })}
       </PageHead>
       <TableScroll label={t('staff.title')}>
         <table className={`tbl plain-tbl ${css.sheet}`}>
@@ -46,15 +46,15 @@ export function StaffSheet({ overview }: { readonly overview: Overview }) {
             {here.map((worker) => (
               <tr key={worker.id}>
                 <th scope="row">
-                  <Link href={`${PLACES.staff}/${worker.id}`}>
-                    <Name>{staffName(t, worker, now, zone)}</Name>
+                  <Link href={`${ROUTES.staff}/${worker.id}`}>
+                    <Name>{describeStaffName(t, worker, now, zone)}</Name>
                   </Link>
                   {worker.id === me && <span className="muted"> {t('staff.you')}</span>}
                 </th>
-                <td>{rolesWords(t, worker.roles)}</td>
-                <td className={worker.passphrase === 'own' ? '' : 'is-soon'}>{standingWords(t, worker, now, zone)}</td>
+                <td>{describeRoles(t, worker.roles)}</td>
+                <td className={worker.passphrase === 'own' ? '' : 'is-soon'}>{describeWorkerState(t, worker, now, zone)}</td>
                 <td>{t(worker.hasPin ? 'staff.pin.yes' : 'staff.pin.no')}</td>
-                <td>{worker.lastSignInAt === null ? t('staff.never') : clockTime(worker.lastSignInAt, now, zone)}</td>
+                <td>{worker.lastSignInAt === null ? t('staff.never') : formatDayAndTime(worker.lastSignInAt, now, zone)}</td>
                 <td>{worker.openTasks}</td>
               </tr>
             ))}
@@ -63,17 +63,17 @@ export function StaffSheet({ overview }: { readonly overview: Overview }) {
       </TableScroll>
       {here.length < 2 && (
         <div className="states-pad">
-          <Empty title={t('staff.alone.title')}>{t('staff.alone.text')}</Empty>
+          <EmptyState title={t('staff.alone.title')}>{t('staff.alone.text')}</EmptyState>
         </div>
       )}
-      <Rights overview={overview} />
+      <DecisionRights overview={overview} />
       {left.length > 0 && (
         <section className={css.left} aria-labelledby="left">
           <h2 id="left">{t('staff.left.title')}</h2>
           <ul>
             {left.map((worker) => (
               <li key={worker.id}>
-                <Name>{worker.name}</Name>, {t('staff.left.was', { day: dayOf(worker.leftAt ?? 0, now, zone) })}
+                <Name>{worker.name}</Name>, {t('staff.left.was', { day: formatDay(worker.leftAt ?? 0, now, zone) })}
               </li>
             ))}
           </ul>

@@ -2,25 +2,37 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { StayView } from '#shared/contract/stay'
-import { FailureLine, fieldWords, nowOf, useCall, useDraft, useZone } from '../../office'
-import { announce, Button, Choices, Field, instantOf, LeafHead, LeafRow, Loading, MomentField, toFirstWrong, typedOf } from '../../ui'
+import { FailureLine, describeFieldFailure, readNow, useCall, useDraft, useZone } from '../../office'
+import {
+  announce,
+  Button,
+  Choices,
+  Field,
+  parseMoment,
+  FormPageHead,
+  FormPageRow,
+  Loading,
+  MomentField,
+  focusFirstError,
+  toTypedMoment,
+} from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
-type Wants = 'yes' | 'no' | 'not_asked'
-const WANTS: Readonly<Record<Wants, boolean | null>> = { yes: true, no: false, not_asked: null }
+type ContactWish = 'yes' | 'no' | 'not_asked'
+const CONTACT_WISH_VALUES: Readonly<Record<ContactWish, boolean | null>> = { yes: true, no: false, not_asked: null }
 
 /** A3: contact after she has left goes on if she wants it, and then it has a day. */
-export function After({ stay }: { readonly stay: StayView }) {
+export function AfterStay({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()
   const { wants, words, nextAt } = stay.after
   const [initial] = useState(() => ({
-    wants: (wants === null ? 'not_asked' : wants ? 'yes' : 'no') as Wants,
+    wants: (wants === null ? 'not_asked' : wants ? 'yes' : 'no') as ContactWish,
     words,
-    next: nextAt === null ? { date: '', time: '' } : typedOf(nextAt, nowOf(), zone),
+    next: nextAt === null ? { date: '', time: '' } : toTypedMoment(nextAt, readNow(), zone),
   }))
   const { value, change, drop, ready } = useDraft(`after:${stay.id}`, initial)
-  const { send, sending } = useCall('stay.after')
+  const { send, sending } = useCall('stay.saveLaterContact')
   const [noTime, setNoTime] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const set = (part: Partial<typeof value>) => {
@@ -29,23 +41,28 @@ export function After({ stay }: { readonly stay: StayView }) {
     setFailure(null)
   }
   const save = async () => {
-    const at = value.wants !== 'yes' || isEmptyMoment(value.next) ? null : instantOf(value.next, nowOf(), zone)
+    const at = value.wants !== 'yes' || isEmptyMoment(value.next) ? null : parseMoment(value.next, readNow(), zone)
     setNoTime(at !== null && !at.ok)
-    if (at !== null && !at.ok) return toFirstWrong()
-    const answer = await send({ id: stay.id, wants: WANTS[value.wants], words: value.words, nextContactAt: at === null ? null : at.value })
+    if (at !== null && !at.ok) return focusFirstError()
+    const answer = await send({
+      id: stay.id,
+      wants: CONTACT_WISH_VALUES[value.wants],
+      words: value.words,
+      nextContactAt: at === null ? null : at.value,
+    })
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
     await drop()
     return announce(t('stay.afterwards.saved'))
   }
   if (!ready) return <Loading>{t('stay.her.loading')}</Loading>
-  const wrong = noTime ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'nextContactAt')
+  const wrong = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'nextContactAt')
   return (
     <>
-      <LeafHead margin={t('stay.page.afterMargin')}>{t('stay.afterwards.title')}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('stay.page.afterMargin')}>{t('stay.afterwards.title')}</FormPageHead>
+      <FormPageRow label="">
         <Choices
           label={t('stay.afterwards.ask')}
           value={value.wants}
@@ -56,9 +73,9 @@ export function After({ stay }: { readonly stay: StayView }) {
           ]}
           onChange={(next) => set({ wants: next })}
         />
-      </LeafRow>
+      </FormPageRow>
       {value.wants === 'yes' && (
-        <LeafRow label="" wrong={Boolean(wrong)}>
+        <FormPageRow label="" hasError={Boolean(wrong)}>
           <Field
             label={t('stay.afterwards.words')}
             hint={t('stay.afterwards.wordsHint')}
@@ -73,16 +90,16 @@ export function After({ stay }: { readonly stay: StayView }) {
             dateLabel={t('stay.afterwards.date')}
             timeLabel={t('stay.afterwards.time')}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
-      <LeafRow label="">
+      <FormPageRow label="">
         <p className="acts flush">
           <Button look="do" size="tall" busy={sending} onPress={() => void save()}>
             {t('stay.afterwards.save')}
           </Button>
         </p>
         {failure && !wrong && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { GoalView } from '#shared/contract/stay'
 import type { StaffId } from '#shared/domain/ids'
-import { failureWords, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { announce, Button, Checkbox, Select, staffOption, useCommands } from '../../ui'
+import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { announce, Button, Checkbox, Select, toStaffOption, useCommands } from '../../ui'
 import css from './stay.module.css'
 
 /** A4, H8: an internal handoff from a goal. She is asked first; what she approved goes with it, what she keeps back does not (M5). */
-export function HandOn({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
+export function GoalHandoffForm({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const me = useOfficeState()?.me?.id
   const staff = (useOffice('staff.list', {}).value ?? []).filter(({ id }) => id !== me)
-  const { send, sending } = useCall('goal.handOn')
+  const { send, sending } = useCall('goal.createHandoff')
   const [to, setTo] = useState<StaffId | null>(null)
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
@@ -40,12 +40,12 @@ export function HandOn({ goal, onDone }: { readonly goal: GoalView; readonly onD
       <Select
         label={t('stay.goal.handOnTo')}
         value={to}
-        options={staff.map((one) => staffOption(t, one, now, zone))}
+        options={staff.map((one) => toStaffOption(t, one, now, zone))}
         onChange={(id) => {
           setTo(id)
           setFailure(null)
         }}
-        error={tried && to === null ? t('failure.refused.receiver_needed') : failure ? failureWords(t, failure) : undefined}
+        error={tried && to === null ? t('failure.refused.receiver_needed') : failure ? describeFailure(t, failure) : undefined}
       />
       <Checkbox on={agreed} onChange={setAgreed}>
         {t('stay.goal.agreed')}

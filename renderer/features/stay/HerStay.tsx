@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PersonId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useZone } from '../../office'
+import { formatDayAndTime } from '#shared/domain/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { GoalsMark } from './GoalsMark'
 
 /** On her page: whether she stays here, how the talk about goals stands, and the way to both. */
-export function HerStay({ personId }: { readonly personId: PersonId }) {
+export function PersonStay({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -18,8 +18,8 @@ export function HerStay({ personId }: { readonly personId: PersonId }) {
         {!last
           ? t('stay.her.none')
           : last.endedAt === null
-            ? t('stay.her.now', { when: clockTime(last.intakeAt, now, zone), day: last.day })
-            : t('stay.her.was', { when: clockTime(last.endedAt, now, zone), count: last.day })}
+            ? t('stay.her.now', { when: formatDayAndTime(last.intakeAt, now, zone), day: last.day })
+            : t('stay.her.was', { when: formatDayAndTime(last.endedAt, now, zone), count: last.day })}
       </p>
       {last?.endedAt === null && (
         <p>
@@ -27,7 +27,7 @@ export function HerStay({ personId }: { readonly personId: PersonId }) {
         </p>
       )}
       <p className="acts">
-        <Link className="btn" href={PLACES.stay(personId)}>
+        <Link className="btn" href={ROUTES.stay(personId)}>
           {!last || last.endedAt !== null ? t('stay.her.begin') : t('stay.her.open')}
         </Link>
       </p>

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/entry'
 import type { GoalView } from '#shared/contract/stay'
-import { failureWords, useCall, useDraft } from '../../office'
+import { describeFailure, useCall, useDraft } from '../../office'
 import { announce, Button, Field, useCommands } from '../../ui'
 import css from './stay.module.css'
 
 const EMPTY = { why: '' }
 
 /** She may change her mind about a goal; why, in her words. */
-export function LetGo({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
+export function DropGoalForm({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { value, change, drop, ready } = useDraft(`letgo:${goal.id}`, EMPTY)
-  const { send, sending } = useCall('goal.letGo')
+  const { send, sending } = useCall('goal.drop')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [tried, setTried] = useState(false)
   const save = async () => {
@@ -42,7 +42,7 @@ export function LetGo({ goal, onDone }: { readonly goal: GoalView; readonly onDo
           change({ why })
           setFailure(null)
         }}
-        error={tried && value.why.trim() === '' ? t('stay.needed') : failure ? failureWords(t, failure) : undefined}
+        error={tried && value.why.trim() === '' ? t('stay.needed') : failure ? describeFailure(t, failure) : undefined}
         autoFocus
       />
       <p className="acts flush">

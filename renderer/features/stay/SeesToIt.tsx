@@ -2,32 +2,32 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/stay'
 import type { StaffId } from '#shared/domain/ids'
-import { failureWords, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, LeafRow, Select, staffOption } from '../../ui'
+import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, FormPageRow, Select, toStaffOption } from '../../ui'
 
 /** H4: a stay is always somebody's. Picking another one gives it. */
-export function SeesToIt({ stay }: { readonly stay: StayView }) {
+export function StayOwner({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
-  const { send } = useCall('stay.give')
+  const { send } = useCall('stay.assign')
   const [error, setError] = useState<string>()
   const give = async (worker: StaffId) => {
     const answer = await send({ id: stay.id, worker })
-    setError(answer.ok ? undefined : failureWords(t, answer.failure))
+    setError(answer.ok ? undefined : describeFailure(t, answer.failure))
     if (answer.ok) announce(t('stay.page.given', { name: staff.find(({ id }) => id === worker)?.name ?? '' }))
   }
   return (
-    <LeafRow label={t('stay.page.worker')} wrong={error !== undefined}>
+    <FormPageRow label={t('stay.page.worker')} hasError={error !== undefined}>
       <Select
         label={t('stay.page.worker')}
         quietLabel
         value={stay.worker.id}
-        options={staff.map((one) => staffOption(t, one, now, zone))}
+        options={staff.map((one) => toStaffOption(t, one, now, zone))}
         onChange={(worker) => void give(worker)}
         error={error}
       />
-    </LeafRow>
+    </FormPageRow>
   )
 }

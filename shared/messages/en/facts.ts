@@ -1,4 +1,4 @@
-import type { AgeBand, ChildBand, Told } from '../../domain/person-facts'
+import type { AgeBand, ChildBand, PersonAnswer } from '../../domain/person-facts'
 
 const ageBand = {
   '0_5': '0 to 5',
@@ -37,7 +37,7 @@ export const facts = {
   childrenUnknown_other: '{{count}} children, age not known',
   noChildren: 'no children',
   placeholder: 'In her words',
-  answer: { none: 'None', not_known: 'Not known' } satisfies Record<Exclude<Told['kind'], 'told'>, string>,
+  answer: { none: 'None', not_known: 'Not known' } satisfies Record<Exclude<PersonAnswer['kind'], 'told'>, string>,
   wrong: {
     count: 'Write a number from 0 to {{max}}.',
     nobody: 'Write how many people, with her. Not known is an answer.',

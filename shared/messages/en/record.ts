@@ -1,4 +1,4 @@
-import type { ProposalReason } from '../../domain/proposal'
+import type { ContactProposalReason } from '../../domain/proposal'
 import { acts } from './record-acts'
 import { how, outcome, rules, safe } from './record-attempt'
 import { dates } from './record-dates'
@@ -18,7 +18,7 @@ const because = {
   anyHour: 'she allows calls at any hour',
   never: 'her plan says never before',
   noHours: 'nothing stands against it',
-} as const satisfies Record<ProposalReason | 'lastTry' | 'anyHour' | 'noHours' | 'never', string>
+} as const satisfies Record<ContactProposalReason | 'lastTry' | 'anyHour' | 'noHours' | 'never', string>
 
 /** The record of one handoff (features/record). */
 export const record = {

@@ -1,6 +1,6 @@
-import type { StateKind } from '../../domain/handoff'
-import type { Lane, Standing } from '../../domain/standing'
-import type { Part, RiskKind, TaskKind, WaitingReason } from '../../domain/vocabulary'
+import type { HandoffStateKind } from '../../domain/handoff'
+import type { Lane, Urgency } from '../../domain/standing'
+import type { ConfirmationPart, RiskKind, TaskKind, WaitingReason } from '../../domain/vocabulary'
 
 /** `now`: it may be done at once. `at`: it begins later, `{{when}}` is 'at 20:00' or 'tomorrow 9:10'. */
 const next = {
@@ -64,7 +64,7 @@ const missing = {
   way: 'Verify with her how to reach her',
   next_step: 'Make the next step clear with her',
   deadline_risks: 'Ask about deadline risks',
-} as const satisfies Record<Part, string>
+} as const satisfies Record<ConfirmationPart, string>
 
 const state = {
   permission_pending: 'Permission asked for',
@@ -95,7 +95,7 @@ const state = {
   },
   entered_in_error: 'Entered in error',
 } as const satisfies Record<
-  Exclude<StateKind, 'attempting' | 'accompanying'> | `${'attempting' | 'accompanying'}_${'one' | 'other'}`,
+  Exclude<HandoffStateKind, 'attempting' | 'accompanying'> | `${'attempting' | 'accompanying'}_${'one' | 'other'}`,
   string | object
 >
 
@@ -113,7 +113,7 @@ const shape = {
   later: 'due later',
   waiting: 'waiting',
   confirmed: 'confirmed',
-} as const satisfies Record<Standing, string>
+} as const satisfies Record<Urgency, string>
 
 const safe = {
   may_call: 'May call',

@@ -14,7 +14,7 @@ const CONTROL_MS = 20_000
 const SESSION_MS = 35_000
 
 /** Electron as it comes: a window with a field, and a word in it that is misspelled. */
-const BARE = `const { app, BrowserWindow } = require('electron')
+const EMPTY_ELECTRON = `const { app, BrowserWindow } = require('electron')
 app.setPath('userData', require('node:path').join(__dirname, 'profile'))
 app.whenReady().then(() => {
   const window = new BrowserWindow()
@@ -24,7 +24,7 @@ app.whenReady().then(() => {
 async function bareElectron(folder: string): Promise<void> {
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }))
-  writeFileSync(join(folder, 'main.cjs'), BARE)
+  writeFileSync(join(folder, 'main.cjs'), EMPTY_ELECTRON)
   const app = spawn(process.env['ELECTRON_EXEC'] ?? '', ['--no-sandbox', folder], { stdio: 'ignore' })
   const ended = new Promise((resolve) => app.once('exit', resolve))
   await pause(CONTROL_MS)

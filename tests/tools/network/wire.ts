@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 // Addresses that are kept for documentation: none of them is anybody's. The name server is beyond the route, so that
 // asking it needs no neighbour to be found first.
 const WIRE = 'wire0'
-const NOWHERE = 'nowhere0'
+const SINK_INTERFACE = 'nowhere0'
 const SETUP: readonly (readonly string[])[] = [
   ['ip', 'link', 'set', 'lo', 'up'],
   // The kernel's own IPv6 greetings would be counted.
@@ -22,9 +22,9 @@ const NAME_SERVER = '198.51.100.53'
 /** An interface that swallows what it is given; where the kernel has none, one end of a pair whose other end is nobody's. */
 function addInterface(): void {
   if (spawnSync('ip', ['link', 'add', WIRE, 'type', 'dummy']).status === 0) return
-  carryOut(['ip', 'link', 'add', WIRE, 'type', 'veth', 'peer', 'name', NOWHERE])
-  carryOut(['ip', 'link', 'set', NOWHERE, 'addrgenmode', 'none'])
-  carryOut(['ip', 'link', 'set', NOWHERE, 'up'])
+  carryOut(['ip', 'link', 'add', WIRE, 'type', 'veth', 'peer', 'name', SINK_INTERFACE])
+  carryOut(['ip', 'link', 'set', SINK_INTERFACE, 'addrgenmode', 'none'])
+  carryOut(['ip', 'link', 'set', SINK_INTERFACE, 'up'])
 }
 
 export interface Wire {

@@ -1,5 +1,5 @@
 /** A die that falls the same way each time (mulberry32): the sample office is deterministic. */
-export interface Chance {
+export interface RandomSource {
   /** 0 ≤ n < 1. */
   next(): number
   /** A whole number, both ends included. */
@@ -10,7 +10,7 @@ export interface Chance {
   weighted<T>(list: readonly (readonly [weight: number, item: T])[]): T
 }
 
-export function chanceFrom(seed: number): Chance {
+export function createRandom(seed: number): RandomSource {
   let state = seed >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -36,12 +36,12 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /** UUIDs of version 7 that follow the sample's own clock and die, so that the same year has the same ids. */
-export const idsFrom = (chance: Chance, now: () => number): { uuid(): string } => {
-  const hex = (digits: number): string => Array.from({ length: digits }, () => chance.between(0, 15).toString(16)).join('')
+export const createIds = (random: RandomSource, now: () => number): { uuid(): string } => {
+  const hex = (digits: number): string => Array.from({ length: digits }, () => random.between(0, 15).toString(16)).join('')
   return {
     uuid() {
       const time = now().toString(16).padStart(12, '0')
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${chance.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${random.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`
     },
   }
 }

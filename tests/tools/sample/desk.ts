@@ -3,13 +3,13 @@ import type { Failure } from '#shared/contract/entry'
 import type { Outcome } from '#shared/domain/outcome'
 import type { Worker } from '#shared/domain/staff'
 import type { WritableDb } from '../../../electron/storage/database'
-import { whoWorkHere, workerFrom } from '../../../electron/storage/staff'
+import { listCurrentStaff, toWorker } from '../../../electron/storage/staff'
 import type { AnyUseCase } from '../../../electron/usecases/context'
 import { useCases } from '../../../electron/usecases/index'
 import type { StaffName } from './founding'
 
 /** The office's calls without its door: the contract's own parsing and the real use cases, many in one transaction. */
-export interface SampleDesk {
+export interface SampleSession {
   now: number
   readonly zone: string
   readonly db: WritableDb
@@ -17,29 +17,29 @@ export interface SampleDesk {
   readonly workers: ReadonlyMap<StaffName, Worker>
 }
 
-export type Answered<C extends Channel> = Outcome<Output<C>, Failure>
+export type SampleAnswer<C extends Channel> = Outcome<Output<C>, Failure>
 
-const carriers = useCases as unknown as Readonly<Record<string, AnyUseCase>>
+const useCasesByChannel = useCases as unknown as Readonly<Record<string, AnyUseCase>>
 
-export const workersIn = (db: WritableDb): ReadonlyMap<StaffName, Worker> =>
-  new Map(whoWorkHere(db).map((row) => [row.name as StaffName, workerFrom(db, row)]))
+export const loadWorkers = (db: WritableDb): ReadonlyMap<StaffName, Worker> =>
+  new Map(listCurrentStaff(db).map((row) => [row.name as StaffName, toWorker(db, row)]))
 
 /** One call at the desk's moment, by this worker. */
-export function ask<C extends Channel>(desk: SampleDesk, by: StaffName, channel: C, input: Input<C>): Answered<C> {
-  const me = desk.workers.get(by)
-  const useCase = carriers[channel]
+export function callOffice<C extends Channel>(session: SampleSession, by: StaffName, channel: C, input: Input<C>): SampleAnswer<C> {
+  const me = session.workers.get(by)
+  const useCase = useCasesByChannel[channel]
   if (!me || !useCase) throw new Error(`${by} cannot call ${channel}`)
-  const { db, now, zone, ids } = desk
+  const { db, now, zone, ids } = session
   return useCase(
     { db, now, zone, me, ids, hidden: new Set(), keep: () => undefined } as never,
     contract[channel].input.parse(input) as never,
-  ) as Answered<C>
+  ) as SampleAnswer<C>
 }
 
 /** The same where the story wants it to be allowed; a refusal is a mistake of the story. */
-export function must<C extends Channel>(desk: SampleDesk, by: StaffName, channel: C, input: Input<C>): Output<C> {
-  const answer = ask(desk, by, channel, input)
+export function mustCall<C extends Channel>(session: SampleSession, by: StaffName, channel: C, input: Input<C>): Output<C> {
+  const answer = callOffice(session, by, channel, input)
   if (!answer.ok)
-    throw new Error(`${channel} at ${new Date(desk.now).toISOString()}: ${JSON.stringify(answer.failure)} for ${JSON.stringify(input)}`)
+    throw new Error(`${channel} at ${new Date(session.now).toISOString()}: ${JSON.stringify(answer.failure)} for ${JSON.stringify(input)}`)
   return answer.value
 }

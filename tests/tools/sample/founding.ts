@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOffice } from '../../../electron/office'
-import { machinePorts, machineVault } from '../../../electron/shell/machine'
+import { createPorts, createVault } from '../../../electron/shell/machine'
 import { TestClock } from '../../../electron/shell/test-clock'
 import type { DecisionRight, StaffRole } from '#shared/domain/vocabulary'
 import { addWorkers } from '../../support/workers'
-import { chanceFrom, idsFrom } from './chance'
-import { windowless } from '../../support/windowless'
+import { createRandom, createIds } from './chance'
+import { headlessPorts } from '../../support/windowless'
 
 // On UTC−06 all year in every edition of the zone data: her hours fit the board whichever runtime opens it.
 export const ZONE = 'America/Regina'
@@ -25,7 +25,7 @@ export const STAFF = [
 ] as const satisfies readonly { readonly name: string; readonly roles: readonly StaffRole[]; readonly rights?: readonly DecisionRight[] }[]
 export type StaffName = (typeof STAFF)[number]['name']
 
-export interface Founded {
+export interface NewSampleOffice {
   readonly folder: string
   readonly migrations: string
   readonly file: string
@@ -33,21 +33,21 @@ export interface Founded {
 }
 
 /** A real set-up (vault, keyring, encrypted book) with its clock at `startAt`, marked as practice before anything else. */
-export async function foundPractice(folder: string, migrations: string, startAt: number): Promise<Founded> {
+export async function setUpPracticeOffice(folder: string, migrations: string, startAt: number): Promise<NewSampleOffice> {
   if (existsSync(join(folder, 'book.db'))) throw new Error('a book lies there already')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // `machinePorts` looks for it: every page of this office says that it is practice.
   writeFileSync(join(folder, 'practice'), 'Invented people only. Made by npm run sample.\n')
   const problems: string[] = []
   const clock = new TestClock(startAt, ZONE)
-  const machine = machinePorts({
-    ...windowless,
+  const machine = createPorts({
+    ...headlessPorts,
     clock,
     folders: { data: folder, migrations },
     log: { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) },
   })
-  const ports = { ...machine, ids: idsFrom(chanceFrom(7), () => clock.now()) }
-  const vault = machineVault(machine, true)
+  const ports = { ...machine, ids: createIds(createRandom(7), () => clock.now()) }
+  const vault = createVault(machine, true)
   const office = createOffice(ports, vault)
   const must = async (channel: string, input: unknown): Promise<unknown> => {
     const answer = await office.call(channel, input)
@@ -55,7 +55,7 @@ export async function foundPractice(folder: string, migrations: string, startAt:
     return answer.value
   }
   try {
-    const { words } = (await must('setup.words', {})) as { readonly words: readonly string[] }
+    const { words } = (await must('setup.createRecoveryWords', {})) as { readonly words: readonly string[] }
     const [director, ...others] = STAFF
     await must('setup.finish', {
       shelter: 'Willow House (practice)',
@@ -85,7 +85,7 @@ export async function foundPractice(folder: string, migrations: string, startAt:
   const [newest] = unlocked.value.keys
   if (newest === undefined) throw new Error('the keyring just made holds no key')
   // The key is the caller's; nothing else of it is kept.
-  unlocked.value.settle(newest.generation, { atLeast: 0, known: null })
-  unlocked.value.forget()
+  unlocked.value.completeUnlock(newest.generation, { minimumSerial: 0, knownSlotIds: null })
+  unlocked.value.zeroKeys()
   return { folder, migrations, file: join(folder, 'book.db'), dataKey: newest.key }
 }

@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { handoff } from '../../../electron/storage/schema'
-import { openBook } from '../../../electron/storage/open'
+import { openEncryptedDatabase } from '../../../electron/storage/open'
 import { count, isNull } from 'drizzle-orm'
-import { foundPractice, PASSPHRASE, STAFF } from './founding'
-import { startOf, tellYear, type Span } from './year'
+import { setUpPracticeOffice, PASSPHRASE, STAFF } from './founding'
+import { computeStart, playYear, type Span } from './year'
 
-export interface Made {
+export interface SampleResult {
   readonly handoffs: number
   readonly open: number
   readonly passphrase: string
@@ -26,25 +26,25 @@ export async function makeSample(
   migrations: string,
   span: Span,
   onProgress: (part: number) => void = () => undefined,
-): Promise<Made> {
+): Promise<SampleResult> {
   if (!mayReplace(folder)) throw new Error('that folder holds an office that is not a practice office')
   const making = `${folder}.making`
   rmSync(making, { recursive: true, force: true })
-  const founded = await foundPractice(making, migrations, startOf(span))
-  const opened = openBook({ file: founded.file, folder: making, key: founded.dataKey, migrationsFolder: migrations })
+  const created = await setUpPracticeOffice(making, migrations, computeStart(span))
+  const opened = openEncryptedDatabase({ file: created.file, folder: making, key: created.dataKey, migrationsFolder: migrations })
   if (!opened.ok) throw new Error(`the new book does not open: ${opened.failure}`)
-  const book = opened.value
+  const database = opened.value
   let counted: { readonly handoffs: number; readonly open: number }
   try {
-    tellYear(book, span, (told, of) => onProgress(told / of))
-    counted = book.read((db) => ({
+    playYear(database, span, (doneMs, of) => onProgress(doneMs / of))
+    counted = database.read((db) => ({
       handoffs: db.select({ n: count() }).from(handoff).get()?.n ?? 0,
       open: db.select({ n: count() }).from(handoff).where(isNull(handoff.endedAt)).get()?.n ?? 0,
     }))
-    book.checkpoint()
+    database.checkpoint()
   } finally {
-    book.close()
-    founded.dataKey.fill(0)
+    database.close()
+    created.dataKey.fill(0)
   }
   rmSync(folder, { recursive: true, force: true })
   renameSync(making, folder)

@@ -1,21 +1,21 @@
 import { DAY } from '#shared/domain/moment'
-import { bounced, helped, type Telling } from './endings'
-import type { Tale } from './tale'
+import { bounced, helped, type ScenarioRun } from './endings'
+import type { SampleScenario } from './tale'
 import { NO_LUCK } from './plots-reached'
 
 // Stories of bounces, of other doors, and of long roads.
 
-export function* neverReached(tale: Tale): Telling {
-  tale.refer({
-    source: tale.chance.pick(['Northgate Line', 'Hillcrest House', 'Sweetgrass Housing', 'Two Bridges Health'] as const),
+export function* neverReached(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff({
+    source: scenario.random.pick(['Northgate Line', 'Hillcrest House', 'Sweetgrass Housing', 'Two Bridges Health'] as const),
     mayHelp: false,
   })
   for (let nth = 0; nth < 3; nth += 1) {
-    yield tale.whenDue(4, 100)
-    tale.attempt(tale.chance.pick(NO_LUCK))
+    yield scenario.timeWhenDue(4, 100)
+    scenario.attempt(scenario.random.pick(NO_LUCK))
   }
-  yield tale.whenDue(5, 240)
-  yield* bounced(tale, 'not_reached_after_fallback', 'All windows used.', 'Ask the source for a second way.')
+  yield scenario.timeWhenDue(5, 240)
+  yield* bounced(scenario, 'not_reached_after_fallback', 'All windows used.', 'Ask the source for a second way.')
 }
 
 const PROVIDER_REASONS = [
@@ -31,104 +31,110 @@ const PROVIDER_REASONS = [
   ['source_never_answered', 'Asked twice.', 'An agreement with them.', 'review_and_close'],
 ] as const
 
-export function* bouncedFor(tale: Tale): Telling {
-  const [reason, seen, change, action] = tale.chance.pick(PROVIDER_REASONS)
-  tale.refer()
-  yield tale.whenDue(6, 150)
-  tale.attempt('reached')
-  yield tale.in(1, 9)
-  tale.confirm()
-  yield tale.in(30, 600)
-  yield* bounced(tale, reason, seen, change, action)
+export function* bouncedFor(scenario: SampleScenario): ScenarioRun {
+  const [reason, seen, change, action] = scenario.random.pick(PROVIDER_REASONS)
+  scenario.createHandoff()
+  yield scenario.timeWhenDue(6, 150)
+  scenario.attempt('reached')
+  yield scenario.minutesFromNow(1, 9)
+  scenario.confirm()
+  yield scenario.minutesFromNow(30, 600)
+  yield* bounced(scenario, reason, seen, change, action)
 }
 
-export function* deadNumber(tale: Tale): Telling {
-  tale.refer({ mayHelp: false })
-  yield tale.whenDue(6, 150)
-  tale.attempt('number_not_in_service')
-  yield tale.in(60, 400)
-  yield* bounced(tale, 'bad_contact_info', 'The number is not in service.', 'Read it back at the source.')
+export function* deadNumber(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff({ mayHelp: false })
+  yield scenario.timeWhenDue(6, 150)
+  scenario.attempt('number_not_in_service')
+  yield scenario.minutesFromNow(60, 400)
+  yield* bounced(scenario, 'bad_contact_info', 'The number is not in service.', 'Read it back at the source.')
 }
 
-export function* noSafeWay(tale: Tale): Telling {
-  tale.refer({ noNumber: true, safe: tale.chance.pick(['no', 'not_known'] as const), source: 'Northgate Line' })
-  yield tale.in(120, 1_300)
-  if (tale.chance.likely(0.5)) {
-    tale.attempt('she_called_us', { wayId: null })
-    yield tale.in(2, 9)
-    tale.do({ kind: 'add_note', note: 'Will ring on Fridays, from work.', herWords: false })
-    tale.do({ kind: 'close', as: 'other_outcome', reason: 'She has our number and a plan; she rings when she wants to.' })
+export function* noSafeWay(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff({ noNumber: true, safe: scenario.random.pick(['no', 'not_known'] as const), source: 'Northgate Line' })
+  yield scenario.minutesFromNow(120, 1_300)
+  if (scenario.random.likely(0.5)) {
+    scenario.attempt('she_called_us', { wayId: null })
+    yield scenario.minutesFromNow(2, 9)
+    scenario.do({ kind: 'add_note', note: 'Will ring on Fridays, from work.', herWords: false })
+    scenario.do({ kind: 'close', as: 'other_outcome', reason: 'She has our number and a plan; she rings when she wants to.' })
     return
   }
-  yield tale.whenDue(30, 200)
-  yield* bounced(tale, 'unsafe_to_contact', 'No number, no relay.', 'Ask for a relay at the source.', 'relay')
+  yield scenario.timeWhenDue(30, 200)
+  yield* bounced(scenario, 'unsafe_to_contact', 'No number, no relay.', 'Ask for a relay at the source.', 'relay')
 }
 
-export function* outgoing(tale: Tale): Telling {
-  const asked = tale.chance.likely(0.5)
-  const partner = tale.chance.pick(['Sweetgrass Housing', 'Foothills Income Desk', 'Birch Street Legal', 'Larkspur Shelter'] as const)
-  tale.refer({ to: { partner }, permissionGiven: !asked })
-  yield tale.in(20, 180)
+export function* outgoing(scenario: SampleScenario): ScenarioRun {
+  const asked = scenario.random.likely(0.5)
+  const partner = scenario.random.pick(['Sweetgrass Housing', 'Foothills Income Desk', 'Birch Street Legal', 'Larkspur Shelter'] as const)
+  scenario.createHandoff({ to: { partner }, permissionGiven: !asked })
+  yield scenario.minutesFromNow(20, 180)
   if (asked) {
-    const given = tale.chance.likely(0.85)
-    tale.do({ kind: 'answer_permission', given, words: given ? 'Yes, and my number too.' : 'Not them, not now.' })
-    if (!given) return
+    const isPermissionGiven = scenario.random.likely(0.85)
+    scenario.do({
+      kind: 'answer_permission',
+      given: isPermissionGiven,
+      words: isPermissionGiven ? 'Yes, and my number too.' : 'Not them, not now.',
+    })
+    if (!isPermissionGiven) return
   }
-  yield tale.in(60, 400)
-  tale.do({ kind: 'record_acceptance', acceptedBy: 'Intake worker', worker: null, at: null })
-  yield tale.in(120, 700)
-  tale.attempt('reached', { channel: 'through_partner', wayId: null })
-  tale.confirm()
-  yield* helped(tale)
+  yield scenario.minutesFromNow(60, 400)
+  scenario.do({ kind: 'record_acceptance', acceptedBy: 'Intake worker', worker: null, at: null })
+  yield scenario.minutesFromNow(120, 700)
+  scenario.attempt('reached', { channel: 'through_partner', wayId: null })
+  scenario.confirm()
+  yield* helped(scenario)
 }
 
-export function* internal(tale: Tale): Telling {
-  const to = tale.chance.pick((['Noor', 'Tam', 'Soledad', 'Ines', 'Ruth'] as const).filter((name) => name !== tale.by))
-  tale.refer({ to: { staff: to } })
-  yield tale.in(20, 240)
-  tale.do({ kind: 'record_acceptance', acceptedBy: to, worker: tale.worker(to), at: null })
-  tale.by = to
-  yield tale.in(60, 700)
-  tale.attempt('reached', { channel: 'in_person', wayId: null })
-  tale.confirm()
-  yield* helped(tale)
+export function* internal(scenario: SampleScenario): ScenarioRun {
+  const to = scenario.random.pick((['Noor', 'Tam', 'Soledad', 'Ines', 'Ruth'] as const).filter((name) => name !== scenario.by))
+  scenario.createHandoff({ to: { staff: to } })
+  yield scenario.minutesFromNow(20, 240)
+  scenario.do({ kind: 'record_acceptance', acceptedBy: to, worker: scenario.worker(to), at: null })
+  scenario.by = to
+  yield scenario.minutesFromNow(60, 700)
+  scenario.attempt('reached', { channel: 'in_person', wayId: null })
+  scenario.confirm()
+  yield* helped(scenario)
 }
 
-export function* accompanied(tale: Tale): Telling {
-  tale.refer()
-  yield tale.whenDue(6, 100)
-  tale.attempt('reached')
-  tale.confirm()
-  yield tale.in(10, 100)
-  tale.do({ kind: 'book_meeting', at: tale.now + 2 * DAY, what: 'First meeting with Noor' })
+export function* accompanied(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff()
+  yield scenario.timeWhenDue(6, 100)
+  scenario.attempt('reached')
+  scenario.confirm()
+  yield scenario.minutesFromNow(10, 100)
+  scenario.do({ kind: 'book_meeting', at: scenario.now + 2 * DAY, what: 'First meeting with Noor' })
   for (let held = 0; held < 3; held += 1) {
-    yield tale.whenDue(30, 90)
-    tale.do({
+    yield scenario.timeWhenDue(30, 90)
+    scenario.do({
       kind: 'meeting_held',
-      nextAt: tale.now + tale.chance.between(5, 8) * DAY,
+      nextAt: scenario.now + scenario.random.between(5, 8) * DAY,
       what: ['I lead', 'She leads, I am there', 'On call'][held] ?? '',
     })
   }
-  yield tale.whenDue(30, 90)
-  tale.do({ kind: 'close', as: 'help_received', reason: 'She goes on with Noor, by her own word.' })
-  tale.remember()
+  yield scenario.timeWhenDue(30, 90)
+  scenario.do({ kind: 'close', as: 'help_received', reason: 'She goes on with Noor, by her own word.' })
+  scenario.rememberPerson()
 }
 
-export function* onHold(tale: Tale): Telling {
-  tale.refer()
-  yield tale.whenDue(6, 100)
-  tale.attempt('reached')
-  tale.confirm({ nextStep: { kind: 'wait_list', what: 'Second-stage housing', date: null, waitLength: 'about six weeks', herWords: '' } })
-  yield tale.in(10, 100)
-  tale.do({ kind: 'put_on_hold', reviewAt: tale.now + 14 * DAY, what: 'Wait list' })
-  yield tale.whenDue(30, 300)
-  tale.do({ kind: 'put_on_hold', reviewAt: tale.now + 14 * DAY, what: 'Still on the list, place 3' })
-  yield tale.whenDue(30, 300)
-  tale.do({ kind: 'close', as: 'help_received', reason: 'She moved in.' })
+export function* onHold(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff()
+  yield scenario.timeWhenDue(6, 100)
+  scenario.attempt('reached')
+  scenario.confirm({
+    nextStep: { kind: 'wait_list', what: 'Second-stage housing', date: null, waitLength: 'about six weeks', herWords: '' },
+  })
+  yield scenario.minutesFromNow(10, 100)
+  scenario.do({ kind: 'put_on_hold', reviewAt: scenario.now + 14 * DAY, what: 'Wait list' })
+  yield scenario.timeWhenDue(30, 300)
+  scenario.do({ kind: 'put_on_hold', reviewAt: scenario.now + 14 * DAY, what: 'Still on the list, place 3' })
+  yield scenario.timeWhenDue(30, 300)
+  scenario.do({ kind: 'close', as: 'help_received', reason: 'She moved in.' })
 }
 
-export function* inError(tale: Tale): Telling {
-  tale.refer()
-  yield tale.in(5, 60)
-  tale.do({ kind: 'mark_error', reason: 'Written down twice: two of us took the same call.' })
+export function* inError(scenario: SampleScenario): ScenarioRun {
+  scenario.createHandoff()
+  yield scenario.minutesFromNow(5, 60)
+  scenario.do({ kind: 'mark_error', reason: 'Written down twice: two of us took the same call.' })
 }

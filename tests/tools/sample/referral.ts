@@ -1,19 +1,19 @@
 import type { Input } from '#shared/contract/index'
 import type { PartnerId, PersonId } from '#shared/domain/ids'
-import type { Chance } from './chance'
-import type { SampleDesk } from './desk'
+import type { RandomSource } from './chance'
+import type { SampleSession } from './desk'
 import type { StaffName } from './founding'
 import type { PartnerName } from './partners'
 
 export type NewHandoff = Input<'handoff.create'>
-export type Command = Input<'handoff.do'>['command']
+export type Command = Input<'handoff.execute'>['command']
 export type Plan = Input<'plan.save'>['plan']
 export type Hours = NewHandoff['questions']['safeTimes'][number]
 
 /** What all stories of one office share. */
-export interface Cast {
-  readonly desk: SampleDesk
-  readonly chance: Chance
+export interface ScenarioContext {
+  readonly session: SampleSession
+  readonly random: RandomSource
   readonly partners: ReadonlyMap<PartnerName, PartnerId>
   /** People whose last handoff ended well, with the language they speak; they may come again (H3). */
   readonly known: { readonly personId: PersonId; readonly language: string }[]
@@ -21,7 +21,7 @@ export interface Cast {
 }
 
 /** How a referral differs from the usual one: a partner sends a new person whom anybody may call at any hour. */
-export interface Referral {
+export interface ReferralOptions {
   readonly source?: PartnerName | 'herself'
   readonly who?: { readonly name: string; readonly alias?: string }
   readonly again?: boolean

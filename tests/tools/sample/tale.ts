@@ -3,33 +3,33 @@ import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/ids
 import { HOUR, MINUTE } from '#shared/domain/moment'
 import { KINDS_OF_HELP, PROMPTS, type AttemptOutcome } from '#shared/domain/vocabulary'
 import { task } from '../../../electron/storage/schema'
-import type { Chance } from './chance'
-import { must } from './desk'
+import type { RandomSource } from './chance'
+import { mustCall } from './desk'
 import type { StaffName } from './founding'
 import { PARTNERS, type PartnerName } from './partners'
-import { EVERY_DAY, type Cast, type Command, type Hours, type Plan, type Referral } from './referral'
+import { EVERY_DAY, type ScenarioContext, type Command, type Hours, type Plan, type ReferralOptions } from './referral'
 import { inventPerson, type Invented } from './people'
 
 /** One handoff, told from the desk. Its verbs are the office's own calls, at the moment that the story has come to. */
-export class Tale {
-  readonly cast: Cast
+export class SampleScenario {
+  readonly context: ScenarioContext
   by: StaffName
   #id: HandoffId | null = null
   #person: PersonId | null = null
   #invented: Invented
 
-  constructor(cast: Cast, by: StaffName) {
-    this.cast = cast
+  constructor(context: ScenarioContext, by: StaffName) {
+    this.context = context
     this.by = by
-    this.#invented = inventPerson(cast.chance, (cast.people += 1))
+    this.#invented = inventPerson(context.random, (context.people += 1))
   }
 
   get now(): number {
-    return this.cast.desk.now
+    return this.context.session.now
   }
 
-  get chance(): Chance {
-    return this.cast.chance
+  get random(): RandomSource {
+    return this.context.random
   }
 
   get id(): HandoffId {
@@ -38,19 +38,19 @@ export class Tale {
   }
 
   worker(name: StaffName): StaffId {
-    const worker = this.cast.desk.workers.get(name)
+    const worker = this.context.session.workers.get(name)
     if (!worker) throw new Error(`no ${name}`)
     return worker.id
   }
 
   /** Minutes from now. */
-  in(least: number, most: number): number {
-    return this.now + this.chance.between(least, most) * MINUTE
+  minutesFromNow(least: number, most: number): number {
+    return this.now + this.random.between(least, most) * MINUTE
   }
 
   /** When somebody gets round to the next action: so many minutes after it is due, and before her safe stretch ends. */
-  whenDue(least: number, most: number): number {
-    const { db } = this.cast.desk
+  timeWhenDue(least: number, most: number): number {
+    const { db } = this.context.session
     const next = db
       .select({ dueAt: task.dueAt, until: task.until })
       .from(task)
@@ -59,19 +59,19 @@ export class Tale {
       .limit(1)
       .get()
     if (!next) throw new Error('nothing is due')
-    const at = Math.max(this.now + MINUTE, next.dueAt) + this.chance.between(least, most) * MINUTE
+    const at = Math.max(this.now + MINUTE, next.dueAt) + this.random.between(least, most) * MINUTE
     return next.until === null || next.until <= this.now + MINUTE ? at : Math.max(this.now + MINUTE, Math.min(at, next.until - MINUTE))
   }
 
-  refer(change: Referral = {}): void {
-    const { chance, cast } = this
-    const again = change.again === true && cast.known.length > 0 ? chance.pick(cast.known) : null
+  createHandoff(change: ReferralOptions = {}): void {
+    const { random, context } = this
+    const again = change.again === true && context.known.length > 0 ? random.pick(context.known) : null
     const { name, alias, language, phone } = this.#invented
     const outside = change.to !== undefined
-    const source = change.source ?? chance.weighted([[4, 'herself' as const], ...PARTNERS.map((one) => [one.weight, one.name] as const)])
+    const source = change.source ?? random.weighted([[4, 'herself' as const], ...PARTNERS.map((one) => [one.weight, one.name] as const)])
     const fromPartner = !outside && source !== 'herself'
     const safe = change.safe ?? 'yes'
-    const made = must(cast.desk, this.by, 'handoff.create', {
+    const made = mustCall(context.session, this.by, 'handoff.create', {
       direction: change.to === undefined ? 'incoming' : 'partner' in change.to ? 'outgoing' : 'internal',
       source: outside
         ? { kind: 'staff', id: this.worker(this.by) }
@@ -87,8 +87,8 @@ export class Tale {
       person: again
         ? { kind: 'existing', id: again.personId }
         : { kind: 'new', name: change.who?.name ?? name, alias: change.who?.alias ?? (change.who ? '' : alias) },
-      helps: change.helps ?? [...new Set([chance.pick(KINDS_OF_HELP), chance.pick(KINDS_OF_HELP)])],
-      prompt: chance.pick(PROMPTS),
+      helps: change.helps ?? [...new Set([random.pick(KINDS_OF_HELP), random.pick(KINDS_OF_HELP)])],
+      prompt: random.pick(PROMPTS),
       note: change.note ?? '',
       receivedAt: change.earlier === undefined ? null : this.now - change.earlier,
       earlierBecause: change.earlier === undefined ? '' : 'Written on paper first, the desk was busy.',
@@ -98,15 +98,15 @@ export class Tale {
         safeTimes: safe === 'only_at_times' ? (change.times ?? [{ weekdays: EVERY_DAY, from: 9 * 60, to: 21 * 60 }]) : [],
         language: again
           ? { kind: 'as_in_plan' }
-          : chance.likely(0.05)
+          : random.likely(0.05)
             ? { kind: 'not_known' }
             : { kind: 'known', value: change.language ?? language },
       },
-      sourceMayHelp: fromPartner && (change.mayHelp ?? chance.likely(0.6)),
+      sourceMayHelp: fromPartner && (change.mayHelp ?? random.likely(0.6)),
       mayTellSource:
         change.mayTell ??
         (fromPartner
-          ? chance.weighted([
+          ? random.weighted([
               [6, 'receipt_only'],
               [3, 'reached_or_not'],
               [2, 'and_next_step'],
@@ -117,17 +117,17 @@ export class Tale {
       assignedTo: this.worker(this.by),
     })
     this.#id = made.id
-    this.#person = must(cast.desk, this.by, 'handoff.read', { id: made.id }).personId
+    this.#person = mustCall(context.session, this.by, 'handoff.read', { id: made.id }).personId
   }
 
   partner(name: PartnerName): PartnerId {
-    const id = this.cast.partners.get(name)
+    const id = this.context.partners.get(name)
     if (!id) throw new Error(`no ${name}`)
     return id
   }
 
   do(command: Command, by: StaffName = this.by): void {
-    must(this.cast.desk, by, 'handoff.do', { id: this.id, command })
+    mustCall(this.context.session, by, 'handoff.execute', { id: this.id, command })
   }
 
   attempt(outcome: AttemptOutcome, change: Partial<Extract<Command, { kind: 'log_attempt' }>> = {}): void {
@@ -147,46 +147,55 @@ export class Tale {
   }
 
   /** P5: a new version of her plan. */
-  plan(change: (plan: Plan) => Plan, verifiedWith: 'her' | 'source' | null): void {
+  changePlan(change: (changePlan: Plan) => Plan, verifiedWith: 'her' | 'source' | null): void {
     if (this.#person === null) throw new Error('the story has not begun')
-    const current = must(this.cast.desk, this.by, 'plan.read', { personId: this.#person })
+    const current = mustCall(this.context.session, this.by, 'plan.read', { personId: this.#person })
     if (!current) throw new Error('she has no plan')
-    const plan = change(structuredClone(current.plan) as Plan)
-    must(this.cast.desk, this.by, 'plan.save', { personId: this.#person, basedOn: current.version, plan, verifiedWith })
+    const changePlan = change(structuredClone(current.plan) as Plan)
+    mustCall(this.context.session, this.by, 'plan.save', {
+      personId: this.#person,
+      basedOn: current.version,
+      plan: changePlan,
+      verifiedWith,
+    })
   }
 
   /** What is asked when she is on the line: way, language and hours, verified with her (C4 a). */
   verifyPlan(hours?: Hours[]): void {
-    const { chance } = this
-    this.plan(
-      (plan) => ({
-        ...plan,
+    const { random } = this
+    this.changePlan(
+      (changePlan) => ({
+        ...changePlan,
         mayContact: 'yes',
-        language: plan.language || this.#invented.language,
-        interpreter: plan.interpreter === 'not_known' ? this.#invented.interpreter : plan.interpreter,
-        safeHours: hours ? { kind: 'times', allowed: hours } : plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours,
-        ways: plan.ways.map((way) => ({
+        language: changePlan.language || this.#invented.language,
+        interpreter: changePlan.interpreter === 'not_known' ? this.#invented.interpreter : changePlan.interpreter,
+        safeHours: hours
+          ? { kind: 'times', allowed: hours }
+          : changePlan.safeHours.kind === 'not_known'
+            ? { kind: 'any' }
+            : changePlan.safeHours,
+        ways: changePlan.ways.map((way) => ({
           ...way,
           label: way.label || 'mobile',
           whose:
             way.whose === 'not_known'
-              ? chance.weighted([
+              ? random.weighted([
                   [5, 'hers_alone'],
                   [2, 'shared'],
                   [1, 'someone_elses'],
                 ] as const)
               : way.whose,
-          safeFor: [...new Set([...way.safeFor, 'call' as const, ...(chance.likely(0.5) ? (['text'] as const) : [])])],
+          safeFor: [...new Set([...way.safeFor, 'call' as const, ...(random.likely(0.5) ? (['text'] as const) : [])])],
           voicemail:
             way.voicemail === 'not_known'
-              ? chance.weighted([
+              ? random.weighted([
                   [6, 'none'],
                   [2, 'first_name_only'],
                 ] as const)
               : way.voicemail,
         })),
-        ifSomeoneElse: plan.ifSomeoneElse || (chance.likely(0.4) ? 'Sorry, wrong number' : ''),
-        codeWords: chance.likely(0.2) ? { safe: 'blue kettle', notSafe: 'the parcel', police: 'red coat' } : plan.codeWords,
+        ifSomeoneElse: changePlan.ifSomeoneElse || (random.likely(0.4) ? 'Sorry, wrong number' : ''),
+        codeWords: random.likely(0.2) ? { safe: 'blue kettle', notSafe: 'the parcel', police: 'red coat' } : changePlan.codeWords,
       }),
       'her',
     )
@@ -195,17 +204,17 @@ export class Tale {
   /** All three parts of C4 at once. */
   confirm(change: Partial<Extract<Command, { kind: 'save_confirmation' }>> = {}): void {
     this.verifyPlan()
-    const { chance } = this
-    const [kind, what] = chance.pick([
+    const { random } = this
+    const [kind, what] = random.pick([
       ['intake', 'Intake talk at our office'],
       ['appointment', 'Meets the housing worker'],
       ['clinic', 'Legal clinic, first talk'],
       ['self_help', 'Court self-help desk'],
     ] as const)
-    const dated = chance.likely(0.25)
+    const dated = random.likely(0.25)
     const risk = {
-      kind: chance.pick(['court_date', 'filing_window', 'benefit_cut_off', 'lease_or_notice'] as const),
-      date: this.now + chance.between(5, 30) * 24 * HOUR,
+      kind: random.pick(['court_date', 'filing_window', 'benefit_cut_off', 'lease_or_notice'] as const),
+      date: this.now + random.between(5, 30) * 24 * HOUR,
       what: '',
       routedTo: 'Birch Street Legal',
     }
@@ -218,7 +227,7 @@ export class Tale {
         what,
         date: null,
         waitLength: '',
-        herWords: chance.likely(0.3) ? 'So I come on the morning and bring my papers.' : '',
+        herWords: random.likely(0.3) ? 'So I come on the morning and bring my papers.' : '',
       },
       risks: dated ? { answer: 'dates', dates: [risk] } : { answer: 'none', dates: [] },
       ...change,
@@ -226,7 +235,7 @@ export class Tale {
   }
 
   /** She may come again one day. */
-  remember(): void {
-    if (this.#person !== null) this.cast.known.push({ personId: this.#person, language: this.#invented.language })
+  rememberPerson(): void {
+    if (this.#person !== null) this.context.known.push({ personId: this.#person, language: this.#invented.language })
   }
 }
