@@ -1,6 +1,6 @@
 import { Notification, type BrowserWindow } from 'electron'
 import type { Notifier } from '../ports'
-import { bringToFront } from './hardening/instance'
+import { bringToFront } from './hardening/app/single-instance'
 
 /** P6: the title is the app's name, the text is neutral; a click only brings the window to the front. */
 export function createNotifier(window: BrowserWindow): Notifier {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { SaveResult, Files } from '../ports'
-import { isSynchronised } from '../storage/folder'
-import { writeFileAtomically } from '../vault/safe-file'
+import { isSynchronised } from '../storage/core/synchronised-folder'
+import { writeFileAtomically } from '../vault/atomic-file'
 
 /** Writes beside, then renames: the whole file or nothing. D7: where a synchronising service would carry it off, nothing. */
 export function saveFile(path: string, bytes: Uint8Array): SaveResult {

@@ -1,8 +1,8 @@
 import { app } from 'electron'
 import type { Clock } from '../ports'
 import type { Office } from '../office'
-import { systemClock } from './clock'
-import type { HostPorts } from './machine'
+import { systemClock } from './system-clock'
+import type { HostPorts } from './host-ports'
 import { createFolderFiles } from './save-file'
 import { TestClock } from './test-clock'
 

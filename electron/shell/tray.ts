@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Tray as Icon, type BrowserWindow } from 'electron'
 import type { Tray } from '../ports'
-import { bringToFront } from './hardening/instance'
+import { bringToFront } from './hardening/app/single-instance'
 
 const getIconPath = (): string => (app.isPackaged ? join(process.resourcesPath, 'tray.png') : join(app.getAppPath(), 'resources/tray.png'))
 

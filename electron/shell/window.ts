@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { focusOnSecondInstance } from './hardening/instance'
-import { returnToStartPage } from './hardening/navigation'
-import { PARTITION } from './hardening/partition'
-import { getWebPreferences } from './hardening/sandbox'
-import { START_URL } from './protocol'
+import { focusOnSecondInstance } from './hardening/app/single-instance'
+import { returnToStartPage } from './hardening/contents/navigation'
+import { PARTITION } from './hardening/session/partition'
+import { getWebPreferences } from './hardening/app/sandbox'
+import { START_URL } from './app-protocol'
 
 /** The one window (E5). Its title never says more than the app's name (P6). */
 export function openWindow(): BrowserWindow {

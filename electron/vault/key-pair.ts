@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Random } from '../ports'
-import { base64Bytes, deriveSubkey, encryptKey, encryptedKeySchema, decryptKey, type AssociatedData } from './sealing'
+import { base64Bytes, deriveSubkey, encryptKey, encryptedKeySchema, decryptKey, type AssociatedData } from './key-encryption'
 
 // What stands before the 32 raw bytes of a key in DER (RFC 8410); node:crypto takes no raw ones.
 const PRIVATE_KEY_PREFIX = { x25519: '302e020100300506032b656e04220420', ed25519: '302e020100300506032b657004220420' } as const

@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { deriveVerifyKey } from './due-seal'
-import { writeFileAtomically } from './safe-file'
-import { base64Bytes, deriveSubkey } from './sealing'
-import { findReachableGeneration, slotSchema, type KeySlot } from './slot'
+import { deriveVerifyKey } from './reminder-signature'
+import { writeFileAtomically } from './atomic-file'
+import { base64Bytes, deriveSubkey } from './key-encryption'
+import { findReachableGeneration, slotSchema, type KeySlot } from './key-slot'
 
 const slotSetBodySchema = z.strictObject({
   /** Which data key these slots hold; a rotation raises it. */

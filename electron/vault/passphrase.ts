@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '#shared/domain/outcome'
+import { refuse, type Refusal } from '#shared/domain/core/outcome'
 
 const MIN_LENGTH = 14
 

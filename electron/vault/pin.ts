@@ -1,6 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
-import { refuse, type Refusal } from '#shared/domain/outcome'
-import { MINIMUM_COST } from './derivation'
+import { refuse, type Refusal } from '#shared/domain/core/outcome'
+import { MINIMUM_COST } from './key-derivation'
 
 const MIN_LENGTH = 6
 const argon2id = 2 as NonNullable<Options['algorithm']>

@@ -1,17 +1,17 @@
-import { ok, type Outcome } from '#shared/domain/outcome'
+import { ok, type Outcome } from '#shared/domain/core/outcome'
 import type { Ids, Random } from '../ports'
-import type { DerivationCost } from './derivation'
+import type { DerivationCost } from './key-derivation'
 import { hasKeyring, readKeyringCopies, listReadableSlotSets, signSlotSet, writeKeyring, type KeySlotSet } from './keyring'
-import { LoginThrottle } from './patience'
-import { prepareRotation, type KeyRotation } from './rotation'
-import { deriveKek, isKekOfSlot, createSlot, openSlot, type KeySlot, type SlotClass } from './slot'
-import { loadKeyringState } from './standing'
-import { isExpired, createUnlockedVault, type UnlockedVault } from './unlocked'
-import { toRecoverySecret } from './words'
+import { LoginThrottle } from './login-throttle'
+import { prepareRotation, type KeyRotation } from './key-rotation'
+import { deriveKek, isKekOfSlot, createSlot, openSlot, type KeySlot, type SlotClass } from './key-slot'
+import { loadKeyringState } from './keyring-state'
+import { isExpired, createUnlockedVault, type UnlockedVault } from './unlocked-vault'
+import { toRecoverySecret } from './recovery-words'
 
-export type { KeyringFinding } from './standing'
-export type { DataKey, SettleOptions, UnlockedVault } from './unlocked'
-export type { KeyRotation } from './rotation'
+export type { KeyringFinding } from './keyring-state'
+export type { DataKey, SettleOptions, UnlockedVault } from './unlocked-vault'
+export type { KeyRotation } from './key-rotation'
 
 export interface VaultOptions {
   /** The data folder; it must exist before anything is written. */

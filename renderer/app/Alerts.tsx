@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/wording'
+import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/core/wording'
 import { ROUTES, useCall, useMinute, useOffice } from '../office'
 import { announce, Banner, Button, Mark } from '../ui'
 

@@ -3,7 +3,7 @@ import type { OfficeState } from '#shared/contract/session'
 import { useStorageTrouble } from '../office'
 import { Banner } from '../ui'
 import { Alerts } from './Alerts'
-import { DirectorNotices, ClockDriftNotice } from './DirectorLines'
+import { DirectorNotices, ClockDriftNotice } from './DirectorNotices'
 
 /** What every page must say: practice, a clock that jumped, a disk that fills, a call that could not be written. */
 export function Banners({

@@ -5,12 +5,12 @@ import type { OfficeState } from '#shared/contract/session'
 import { ROUTES } from '../office'
 import { Button, EmptyState, useCommands } from '../ui'
 import { Banners } from './Banners'
-import { CallRoute } from './call-page'
+import { CallRoute } from './call-route'
 import { HOME_PAGE, PAGES } from './pages'
-import { CommandPalette } from './Palette'
+import { CommandPalette } from './CommandPalette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
-import { FeedbackRoute, useFeedbackScreen } from './turned'
+import { FeedbackRoute, useFeedbackScreen } from './feedback-route'
 
 /** The call screen stands alone: while people talk there is one thing to look at (M1). */
 export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {

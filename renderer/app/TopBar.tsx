@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
-import { formatLongDay, formatTime } from '#shared/domain/wording'
+import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../office'
 import { Button, Icon, Name } from '../ui'
 

@@ -8,8 +8,8 @@ import { config } from 'zod'
 import { listenToTopics, queries, sendDrafts } from '../office'
 import { listenToKeys } from '../ui'
 import { App } from './App'
-import { useHash } from './hash'
-import { loadMessages } from './words'
+import { useHash } from './use-hash'
+import { loadMessages } from './load-messages'
 
 // Trusted Types forbid what zod's compiler would do.
 config({ jitless: true })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import { describeFailure } from './failure-words'
 
 /** What went wrong with a call, under the button that made it; read aloud as it comes. Nothing while nothing did. */

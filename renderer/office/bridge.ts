@@ -1,5 +1,5 @@
 import type { Bridge, Channel, Input, Output } from '#shared/contract/index'
-import type { Answer } from '#shared/contract/entry'
+import type { Answer } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import { setClock } from './clock'
 

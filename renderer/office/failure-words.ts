@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 
 /** A failure in words, for a line where no screen has better ones. */
 export function describeFailure(t: TFunction, failure: Failure): string {

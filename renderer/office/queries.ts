@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Answer, Topic } from '#shared/contract/entry'
+import type { Answer, Topic } from '#shared/contract/call'
 import type { ReadingChannel } from '#shared/contract/index'
 import type { OfficeState } from '#shared/contract/session'
 import { readNow } from './clock'
-import { CHANNEL_TOPICS } from './topics'
+import { CHANNEL_TOPICS } from './channel-topics'
 
 /** What screens have read. The network has no say: the office is in the same computer. */
 export const queries = new QueryClient({

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Answer, Failure } from '#shared/contract/entry'
+import type { Answer, Failure } from '#shared/contract/call'
 
 type StorageTrouble = Extract<Failure, { kind: 'storage' }>['what'] | 'broken'
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Answer } from '#shared/contract/entry'
+import type { Answer } from '#shared/contract/call'
 import type { Channel, Input, Output } from '#shared/contract/index'
 import { callOffice } from './bridge'
 import { reportStorage } from './storage-trouble'

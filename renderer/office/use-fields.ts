@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FieldName, FieldSetting } from '#shared/domain/fields'
+import type { FieldName, FieldSetting } from '#shared/domain/policy/form-fields'
 import { useOffice } from './use-office'
 
 /** What the data owner has settled about the forms' fields (section 14). */

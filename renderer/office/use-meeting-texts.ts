@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { MeetingId } from '#shared/domain/ids'
-import { MEETING_TEXTS, type MeetingText } from '#shared/domain/meeting'
+import type { MeetingId } from '#shared/domain/core/ids'
+import { MEETING_TEXTS, type MeetingText } from '#shared/domain/meeting/meeting'
 import { callOffice } from './bridge'
 import { refreshTopics } from './queries'
 import { reportStorage } from './storage-trouble'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { Input, Output, ReadingChannel } from '#shared/contract/index'
 import { callOffice } from './bridge'
 

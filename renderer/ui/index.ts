@@ -34,32 +34,56 @@
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
 export { announce, LiveRegion, clearAnnouncement } from './announce'
-export { AnswerStatus } from './Answered'
-export { TimelineLine, Timeline } from './BookList'
+export { AnswerStatus } from '../components/answers/AnswerStatus'
+export { TimelineLine, Timeline } from './Timeline'
 export { Button, RefusalReason, type ButtonProps } from './Button'
 export { Choices, ManyChoices, type ChoiceOption } from './Choices'
 export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
 export { ComboBox } from './ComboBox'
-export { parseDuration, formatDuration } from './duration-text'
+export { parseDuration, formatDuration } from '../components/times/duration-text'
 export { Dialog } from './Dialog'
-export { AnswerField } from './FactField'
-export { hasAnyAnswer, toAnswers, validateAnswers, toTypedAnswers, type AnswerError, type TypedAnswers } from './facts-text'
-export { describeAnswer } from './facts-words'
+export { AnswerField } from '../components/answers/AnswerField'
+export {
+  hasAnyAnswer,
+  toAnswers,
+  validateAnswers,
+  toTypedAnswers,
+  type AnswerError,
+  type TypedAnswers,
+} from '../components/answers/answer-form'
+export { describeAnswer } from '../components/answers/answer-words'
 export { Field, type FieldProps } from './Field'
-export { focusControl, focusFirstError } from './first-wrong'
-export { HeldName, HoldToShow } from './Hold'
-export { HoursField } from './HoursField'
-export { describeEntry, describeEntryBriefly, type HistoryLine } from './history-words'
-export { describeHours, describeSafeHours, describeWeeklyHours, describeTimeWindow } from './hours-words'
-export { parseAllHours, crossesMidnight, EMPTY_HOURS, parseHours, toTypedHours, WEEKDAYS, type TypedHours } from './hours-text'
+export { focusControl, focusFirstError } from './focus-first-error'
+export { HeldName, HoldToShow } from './HoldToShow'
+export { HoursField } from '../components/times/HoursField'
+export { describeEntry, describeEntryBriefly, type HistoryLine } from '../components/history/history-words'
+export { describeHours, describeSafeHours, describeWeeklyHours, describeTimeWindow } from '../components/times/hours-words'
+export {
+  parseAllHours,
+  crossesMidnight,
+  EMPTY_HOURS,
+  parseHours,
+  toTypedHours,
+  WEEKDAYS,
+  type TypedHours,
+} from '../components/times/hours-text'
 export { Icon, type IconName } from './Icon'
-export { DraftNote, FormPage, FormPageFoot, FormPageHead, FormPageRow, PageHead } from './Leaf'
-export { Banner, EmptyState, Loading, UndoLine } from './Lines'
-export { Mark, DeadlineRiskMark, SafeContactMark, MarkShape, MARK_KINDS, chooseMarkTone, type SafeContactKind, type MarkKind } from './Mark'
-export { parseMoment, toTypedMoment } from './moment-text'
-export { MomentField, type TypedMoment } from './MomentField'
-export { Name, OwnWords, FromTo } from './Name'
-export { NewPassphraseField } from './NewPassphrase'
+export { DraftNote, FormPage, FormPageFoot, FormPageHead, FormPageRow, PageHead } from './FormPage'
+export { Banner, EmptyState, Loading, UndoLine } from './page-notices'
+export {
+  Mark,
+  DeadlineRiskMark,
+  SafeContactMark,
+  MarkShape,
+  MARK_KINDS,
+  chooseMarkTone,
+  type SafeContactKind,
+  type MarkKind,
+} from '../components/handoff/Mark'
+export { parseMoment, toTypedMoment } from '../components/times/moment-text'
+export { MomentField, type TypedMoment } from '../components/times/MomentField'
+export { Name, OwnWords, FromTo } from '../components/handoff/Name'
+export { NewPassphraseField } from '../components/secrets/NewPassphrase'
 export {
   findBeginning,
   describeClock,
@@ -71,18 +95,18 @@ export {
   findRecordStep,
   type NextActionContext,
   type RecordStep,
-} from './next-action'
-export { NotKnownButton } from './NotKnown'
-export { describeSourceRules } from './rules-words'
+} from '../components/handoff/next-action'
+export { NotKnownButton } from '../components/answers/NotKnown'
+export { describeSourceRules } from '../components/handoff/source-rules-words'
 export { RowList, type RowLane } from './RowList'
 export { Select, type SelectOption } from './Select'
 export { capitalize } from './sentence'
-export { DeadlineRisk, judgeRowUrgency, SafeContactStatus } from './Standing'
+export { DeadlineRisk, judgeRowUrgency, SafeContactStatus } from '../components/handoff/row-urgency'
 export { FactItem, FactList, RuleItem, RuleList, SortHeader, TableScroll } from './Table'
-export { describeStaffName, toStaffOption } from './staff-option'
-export { TimeBar } from './TimeBar'
-export { normalizeWord, joinWithAnd, checkRecoveryWords, pickThreePositions } from './three-places'
+export { describeStaffName, toStaffOption } from '../components/staff/staff-option'
+export { TimeBar } from '../components/times/TimeBar'
+export { normalizeWord, joinWithAnd, checkRecoveryWords, pickThreePositions } from '../components/secrets/recovery-words'
 export { Checkbox, Switch } from './Toggles'
-export { HistoryEntry } from './ToldLine'
-export { RecoveryWords } from './TwelveWords'
-export { InlineSelect } from './WordSelect'
+export { HistoryEntry } from '../components/history/HistoryEntry'
+export { RecoveryWords } from '../components/secrets/RecoveryWords'
+export { InlineSelect } from './InlineSelect'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ACCOMPANIMENT_ENDS, ACCOMPANIMENT_STAGES } from '#shared/domain/accompaniment'
-import { MEETING_MODES } from '#shared/domain/meeting'
-import { reads, writes } from './entry'
+import { ACCOMPANIMENT_ENDS, ACCOMPANIMENT_STAGES } from '#shared/domain/accompaniment/stages'
+import { MEETING_MODES } from '#shared/domain/meeting/meeting'
+import { reads, writes } from './call'
 import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
-import { kindOfHelp } from './words'
+import { kindOfHelp } from './vocabulary'
 
 const stage = z.enum(ACCOMPANIMENT_STAGES)
 /** A2: from there she goes on alone, which is an end of its own. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AUDIT_KINDS } from '#shared/domain/audit'
-import { reads, writes } from './entry'
+import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
+import { reads, writes } from './call'
 import { instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reads } from './entry'
+import { reads } from './call'
 import { handoffId, instant, instants, noInput, partnerId, staffId } from './values'
-import { closedAs, direction, confirmationPart, riskKind, bounceSide, taskKind, waitingReason, waitsOn } from './words'
+import { closedAs, direction, confirmationPart, riskKind, bounceSide, taskKind, waitingReason, waitsOn } from './vocabulary'
 
 /** Section 3, as `stateOf` makes it. */
 export const state = z.discriminatedUnion('kind', [

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { FIELD_NAMES, MAX_LABEL_LENGTH } from '#shared/domain/fields'
-import { reads, writes } from './entry'
+import { FIELD_NAMES, MAX_LABEL_LENGTH } from '#shared/domain/policy/form-fields'
+import { reads, writes } from './call'
 import { instant, line, noInput, optionalLine } from './values'
-import { bounceSide } from './words'
+import { bounceSide } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
 const code = z.string().min(1).max(60)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FEEDBACK_ANSWERS } from '#shared/domain/feedback'
-import { reads, writes } from './entry'
+import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
+import { reads, writes } from './call'
 import { handoffId, instant, line, note, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SAID_TO_SOURCE } from '#shared/domain/enquiry'
-import { SIMILARITIES } from '#shared/domain/likeness'
+import { SAID_TO_SOURCE } from '#shared/domain/handoff/enquiry'
+import { SIMILARITIES } from '#shared/domain/person/similarity'
 import { state } from './board'
-import { reads, writes } from './entry'
-import { personAnswers } from './facts'
-import { weeklyHours } from './plan'
+import { reads, writes } from './call'
+import { personAnswers } from './person-answers'
+import { weeklyHours } from './contact-plan'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
   attemptOutcome,
@@ -19,7 +19,7 @@ import {
   riskKind,
   safeCheck,
   sourceAnswer,
-} from './words'
+} from './vocabulary'
 
 const party = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('partner'), id: partnerId }),

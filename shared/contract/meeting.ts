@@ -8,12 +8,12 @@ import {
   PARTICIPANT_ROLES,
   PRESENCES,
   STEP_STATES,
-} from '#shared/domain/meeting'
-import { STEP_KINDS, STEP_LISTS } from '#shared/domain/meeting-steps'
-import { SHARING_STATES } from '#shared/domain/sharing'
-import { reads, writes } from './entry'
+} from '#shared/domain/meeting/meeting'
+import { STEP_KINDS, STEP_LISTS } from '#shared/domain/meeting/steps'
+import { SHARING_STATES } from '#shared/domain/release/sharing'
+import { reads, writes } from './call'
 import { handoffId, instant, line, meetingId, note, noInput, optionalLine, partnerId, personId, staffId } from './values'
-import { direction, waitsOn } from './words'
+import { direction, waitsOn } from './vocabulary'
 
 const meetingRef = z.strictObject({ id: meetingId })
 const no = z.int().min(1).max(999)

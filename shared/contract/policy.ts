@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { STEP_KINDS } from '#shared/domain/meeting-steps'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
-import { reads, writes } from './entry'
+import { STEP_KINDS } from '#shared/domain/meeting/steps'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
+import { reads, writes } from './call'
 import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
-import { standardMode } from './words'
+import { standardMode } from './vocabulary'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CONTACT_PROPOSAL_REASONS } from '#shared/domain/proposal'
+import { CONTACT_PROPOSAL_REASONS } from '#shared/domain/contact/proposal'
 import { state, taskView } from './board'
-import { reads } from './entry'
-import { personAnswers } from './facts'
-import { planView } from './plan'
+import { reads } from './call'
+import { personAnswers } from './person-answers'
+import { planView } from './contact-plan'
 import { recordStandard } from './policy'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
@@ -18,7 +18,7 @@ import {
   riskKind,
   bounceSide,
   sourceAnswer,
-} from './words'
+} from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
 const stretch = z.strictObject({ from: instant, until: instant })

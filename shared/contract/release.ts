@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { DISCLOSURE_WAYS, RELEASE_COPIES, RELEASE_STATES, REVOKED_HOW, TOLD_HER, WITHOUT_CONSENT_WHYS } from '#shared/domain/release'
-import { reads, writes } from './entry'
+import {
+  DISCLOSURE_WAYS,
+  RELEASE_COPIES,
+  RELEASE_STATES,
+  REVOKED_HOW,
+  TOLD_HER,
+  WITHOUT_CONSENT_WHYS,
+} from '#shared/domain/release/release'
+import { reads, writes } from './call'
 import { handoffId, instant, line, meetingId, noInput, note, optionalLine, partnerId, personId, releaseId, staffId } from './values'
 
 const disclosureWay = z.enum(DISCLOSURE_WAYS)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reads, STAGES, writes } from './entry'
+import { reads, STAGES, writes } from './call'
 import { instant, line, noInput, passphrase, pin, staffId } from './values'
-import { decisionRight, role } from './words'
+import { decisionRight, role } from './vocabulary'
 
 /** Why the book cannot be opened, in the closed list that the start screen has words for. */
 export const OFFICE_FAULTS = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
+import { reads, writes } from './call'
 import { instant, line, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
+import { reads, writes } from './call'
 import { confirmedWords } from './session'
 import { handoffId, instant, line, noInput, personId, staffId } from './values'
-import { decisionRight, role, staffRole } from './words'
+import { decisionRight, role, staffRole } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { GOALS_STATES } from '#shared/domain/stay'
-import { reads, writes } from './entry'
+import { GOALS_STATES } from '#shared/domain/stay/stay'
+import { reads, writes } from './call'
 import { goalId, handoffId, instant, line, note, noInput, optionalLine, personId, staffId, stayId } from './values'
-import { kindOfHelp } from './words'
+import { kindOfHelp } from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
 const goals = z.strictObject({ state: z.enum(GOALS_STATES), askedAt: instant.nullable(), overdueAt: instant })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
+import { reads, writes } from './call'
 import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/ids'
-import { cleanLine, cleanText } from '#shared/domain/text'
+import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/core/ids'
+import { cleanLine, cleanText } from '#shared/domain/core/text'
 
 const EARLIEST_INSTANT = 946_684_800_000
 const LATEST_INSTANT = 4_102_444_800_000

@@ -1,8 +1,8 @@
-import { MINUTE } from '#shared/domain/moment'
-import type { HandoffId } from '#shared/domain/ids'
+import { MINUTE } from '#shared/domain/core/moment'
+import type { HandoffId } from '#shared/domain/core/ids'
 import type { Input } from '#shared/contract/index'
-import { computeTimes, type Times } from './numbers'
-import type { BenchOffice } from './office'
+import { computeTimes, type Times } from './statistics'
+import type { BenchOffice } from './bench-office'
 import { prepareStatements, type Statements } from './statements'
 
 export interface CallMeasurement {

@@ -1,4 +1,4 @@
-import type { BenchOffice } from './office'
+import type { BenchOffice } from './bench-office'
 
 /**
  * The yardsticks: what somebody would write by hand, prepared once, on the same connection, for the same rows and the

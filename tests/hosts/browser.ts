@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createOffice, type Office } from '../../electron/office'
 import type { Log } from '../../electron/ports'
-import { createPorts, createVault } from '../../electron/shell/machine'
+import { createPorts, createVault } from '../../electron/shell/host-ports'
 import { createFolderFiles } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
-import { readExports, toExportFolder, createPageCalls, collectProblems } from './page'
+import { readExports, toExportFolder, createPageCalls, collectProblems } from './page-host'
 import { createPrinter } from './printer'
-import { openPage } from './serve'
+import { openPage } from './serve-renderer'
 
 /** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
 export async function startBrowserHost(browser: Browser, { dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {

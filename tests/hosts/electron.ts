@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { readExports, toTemporaryFolder, createPageCalls, collectProblems } from './page'
+import { readExports, toTemporaryFolder, createPageCalls, collectProblems } from './page-host'
 
 type Move = 'set' | 'sleep' | 'jump'
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test as base, type Browser } from '@playwright/test'
 import { startBrowserHost } from './browser'
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
+import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium'
 import { startElectronHost } from './electron'
 import type { Host, HostKind } from './host'
-import { toExportFolder, toTemporaryFolder } from './page'
+import { toExportFolder, toTemporaryFolder } from './page-host'
 
 export interface HostOptions {
   kind: HostKind

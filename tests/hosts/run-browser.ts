@@ -3,13 +3,13 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { createOffice } from '../../electron/office'
-import { systemClock } from '../../electron/shell/clock'
-import { createFileLog } from '../../electron/shell/log'
-import { createPorts, createVault } from '../../electron/shell/machine'
+import { systemClock } from '../../electron/shell/system-clock'
+import { createFileLog } from '../../electron/shell/file-log'
+import { createPorts, createVault } from '../../electron/shell/host-ports'
 import { createFolderFiles } from '../../electron/shell/save-file'
-import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './chromium'
+import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './find-chromium'
 import { createPrinter } from './printer'
-import { openPage } from './serve'
+import { openPage } from './serve-renderer'
 
 // The browser host for people: `npm start` where there is no Electron. Bundled to out/host, run by plain Node.
 

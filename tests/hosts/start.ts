@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { canInstall, provide } from '../tools/machine.ts'
-import { findChromium } from './chromium.ts'
-import { findElectron } from './runtime.ts'
+import { findChromium } from './find-chromium.ts'
+import { findElectron } from './find-electron.ts'
 
 // What `npm start` runs: the app on Electron where a runtime is to be had, else on the browser host.
 

@@ -1,13 +1,13 @@
 import { expect, test } from '../hosts/fixture'
 import type { Input } from '#shared/contract/index'
 import type { Host } from '../hosts/host'
-import { AppPage, chooseOption } from '../pages/book'
-import { MeetingPage } from '../pages/call'
-import { SignInPage } from '../pages/door'
+import { AppPage, chooseOption } from '../pages/app'
+import { MeetingPage } from '../pages/meeting'
+import { SignInPage } from '../pages/sign-in'
 import { RecordPage } from '../pages/record'
-import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

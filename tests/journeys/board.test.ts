@@ -1,10 +1,10 @@
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { BoardPage } from '../pages/board'
-import { AppPage } from '../pages/book'
+import { AppPage } from '../pages/app'
 import { RecordPage } from '../pages/record'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
-import { createHandoff } from '../support/referrals'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 

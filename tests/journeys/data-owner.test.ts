@@ -1,12 +1,12 @@
-import type { PersonId } from '#shared/domain/ids'
+import type { PersonId } from '#shared/domain/core/ids'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { DataOwnerPage } from '../pages/data-owner'
-import { NewHandoffPage } from '../pages/intake'
+import { NewHandoffPage } from '../pages/new-handoff'
 import { BouncePage } from '../pages/record'
-import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 

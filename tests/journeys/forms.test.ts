@@ -1,8 +1,8 @@
 import { expect, test } from '../hosts/fixture'
-import { NewHandoffPage } from '../pages/intake'
-import { expectAccessible } from '../support/axe'
-import { setUpJourneyOffice } from '../support/journey-office'
-import { PASSPHRASE } from '../support/founding'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { expectAccessible } from '../support/page/axe'
+import { setUpJourneyOffice } from '../support/office/journey-office'
+import { PASSPHRASE } from '../support/office/set-up-office'
 
 test('bad input in a new handoff is said at its field, loses nothing, and outlives the desk lock', async ({ host }) => {
   const { page } = host

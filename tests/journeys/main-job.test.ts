@@ -1,7 +1,7 @@
 import { expect, test } from '../hosts/fixture'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
 import { playMondayEvening, playMondayMorning, createReferrals, playTries } from './week/monday'
-import { playThursdayAndFriday, playWednesday, playWeekend } from './week/rest'
+import { playThursdayAndFriday, playWednesday, playWeekend } from './week/wednesday-to-sunday'
 import { playStandardEnds, playTuesday } from './week/tuesday'
 import { Week } from './week/week'
 

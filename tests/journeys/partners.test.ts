@@ -1,11 +1,11 @@
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { AppPage } from '../pages/book'
-import { NewHandoffPage } from '../pages/intake'
-import { PASSPHRASE } from '../support/founding'
-import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { AppPage } from '../pages/app'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { PASSPHRASE } from '../support/office/set-up-office'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 

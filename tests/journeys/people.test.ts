@@ -1,9 +1,9 @@
 import { expect, test } from '../hosts/fixture'
-import { AppPage, selectOption, chooseOption } from '../pages/book'
-import { NewHandoffPage } from '../pages/intake'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { AppPage, selectOption, chooseOption } from '../pages/app'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 

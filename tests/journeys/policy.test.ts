@@ -1,10 +1,10 @@
 import { expect, test } from '../hosts/fixture'
-import { AppPage } from '../pages/book'
-import { NewHandoffPage } from '../pages/intake'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
-import { expectAccessible } from '../support/axe'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { AppPage } from '../pages/app'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { expectAccessible } from '../support/page/axe'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 

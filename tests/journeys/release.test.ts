@@ -1,11 +1,11 @@
-import { DAY, HOUR } from '#shared/domain/moment'
+import { DAY, HOUR } from '#shared/domain/core/moment'
 import { expect, test } from '../hosts/fixture'
-import { AppPage, fillMoment } from '../pages/book'
+import { AppPage, fillMoment } from '../pages/app'
 import { RecordPage } from '../pages/record'
 import { ReleasesPage } from '../pages/releases'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 

@@ -1,10 +1,10 @@
 import { expect, test } from '../hosts/fixture'
-import { AppPage, fillMoment } from '../pages/book'
+import { AppPage, fillMoment } from '../pages/app'
 import { RecordPage } from '../pages/record'
-import { PASSPHRASE } from '../support/founding'
-import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { PASSPHRASE } from '../support/office/set-up-office'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 

@@ -1,12 +1,12 @@
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { selectOption } from '../pages/book'
-import { SignInPage } from '../pages/door'
-import { SettingsPage } from '../pages/staff'
-import { expectAccessible } from '../support/axe'
-import { PASSPHRASE, setUpOffice } from '../support/founding'
-import { ZONE } from '../support/journey-office'
-import { createHandoff } from '../support/referrals'
+import { selectOption } from '../pages/app'
+import { SignInPage } from '../pages/sign-in'
+import { SettingsPage } from '../pages/settings'
+import { expectAccessible } from '../support/page/axe'
+import { PASSPHRASE, setUpOffice } from '../support/office/set-up-office'
+import { ZONE } from '../support/office/journey-office'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ pcZone: ZONE })
 

@@ -1,8 +1,8 @@
 import { expect, test } from '../hosts/fixture'
-import { AppPage, selectOption } from '../pages/book'
-import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/journey-office'
-import { checkAppearance } from '../support/look'
-import { createHandoff } from '../support/referrals'
+import { AppPage, selectOption } from '../pages/app'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
 test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { chooseOption } from './book'
-import { SettingsPage } from './staff'
+import { chooseOption } from './app'
+import { SettingsPage } from './settings'
 
 /** The data owner's two pages of the settings: reasons for a bounce, and what is asked. */
 export class DataOwnerPage {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { fillMoment, selectOption, chooseOption } from './book'
+import { fillMoment, selectOption, chooseOption } from './app'
 
 /** One handoff: what is next, one attempt, the three parts, and everything else that can be done. */
 export class RecordPage {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '#shared/contract/values'
 import { EffectiveTime } from '../../electron/timer/effective-time'
 import { HEARTBEAT_MS, Timer } from '../../electron/timer/timer'
-import { FakeClock } from '../support/clock'
+import { FakeClock } from '../support/office/fake-clock'
 
 const HOUR = 3_600_000
 const T0 = Date.UTC(2026, 10, 20)

@@ -6,7 +6,7 @@ import { load } from './bundle.ts'
 const USAGE = 'npm run sample -- [--years 1] [--per-day 5] [--data FOLDER] [--now 2026-11-20T16:42:00-06:00]'
 
 interface Sample {
-  readonly makeSample: typeof import('./sample/make').makeSample
+  readonly makeSample: typeof import('./sample/make-sample').makeSample
 }
 
 /** A whole or half number within bounds, or null. */
@@ -39,7 +39,7 @@ async function run(): Promise<number> {
   }
   const began = performance.now()
   console.log(`Making a practice office: ${years} year(s), about ${perDay} handoffs a day. Everybody in it is invented.`)
-  const { makeSample } = await load<Sample>('tests/tools/sample/make.ts', 'sample')
+  const { makeSample } = await load<Sample>('tests/tools/sample/make-sample.ts', 'sample')
   let shown = 0
   const data = resolve(args.data)
   try {

@@ -3,12 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { MINIMUM_COST } from '../../electron/vault/derivation'
+import { MINIMUM_COST } from '../../electron/vault/key-derivation'
 import { readKeyringCopies, signSlotSet, writeKeyring, type KeySlotSet } from '../../electron/vault/keyring'
-import { writeFileAtomically } from '../../electron/vault/safe-file'
-import type { KeySlot } from '../../electron/vault/slot'
+import { writeFileAtomically } from '../../electron/vault/atomic-file'
+import type { KeySlot } from '../../electron/vault/key-slot'
 import { reportNotRun } from '../support/not-run'
-import { createVaultFolder } from '../support/vaults'
+import { createVaultFolder } from '../support/vault/vaults'
 
 const dataKey = randomBytes(32)
 const base64 = (count: number) => randomBytes(count).toString('base64')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { validatePassphrase } from '../../electron/vault/passphrase'
-import { suggestPassphrase } from '../../electron/vault/words'
+import { suggestPassphrase } from '../../electron/vault/recovery-words'
 
 test.each(['', 'short', 'thirteen char', '             x '])('%j is too short (K3)', (passphrase) => {
   expect(validatePassphrase(passphrase)).toMatchObject({ reason: 'passphrase_too_short', field: 'passphrase' })

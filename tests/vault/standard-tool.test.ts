@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rotateDatabaseKey } from '../../electron/storage/rotate'
-import { createDatabaseWithDrafts, toRotation } from '../support/books'
-import { deriveKeysFromSheet, readDatabaseFromSheet } from '../support/standard-tool'
-import { KEYRING_COPIES, createNewVault, createVaultFolder } from '../support/vaults'
+import { rotateDatabaseKey } from '../../electron/storage/core/rotate-key'
+import { createDatabaseWithDrafts, toRotation } from '../support/database/databases'
+import { deriveKeysFromSheet, readDatabaseFromSheet } from '../support/vault/standard-tool'
+import { KEYRING_COPIES, createNewVault, createVaultFolder } from '../support/vault/vaults'
 
 const DRAFTS = 25
 
@@ -84,7 +84,7 @@ test('after a rotation that was cut short, one of two keys opens it', async () =
 
 test('the sheet that is printed says what the tool above does', () => {
   const sheet = readFileSync('SECURITY.md', 'utf8').split('## Recovery sheet')[1] ?? ''
-  const tool = readFileSync('tests/support/standard-tool.ts', 'utf8')
+  const tool = readFileSync('tests/support/vault/standard-tool.ts', 'utf8')
   const labels = [...tool.matchAll(/'(day-book [a-z ]+)'/g)].map(([, label]) => label ?? '')
   expect(new Set(labels).size).toBe(3)
   for (const label of [...labels, 'wrapped', 'handed', 'ephemeral', 'privateKey', 'PRAGMA key = "x\'']) expect(sheet).toContain(label)

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { calibrateCost, costSchema, MINIMUM_COST } from '../../electron/vault/derivation'
-import { isRecoveryPhrase, suggestPassphrase, createRecoveryWords } from '../../electron/vault/words'
-import { PASSPHRASE } from '../support/founding'
-import { editText, createNewVault, NOON, unwrapUnlocked, random, readText, createVaultFolder, createVault } from '../support/vaults'
+import { calibrateCost, costSchema, MINIMUM_COST } from '../../electron/vault/key-derivation'
+import { isRecoveryPhrase, suggestPassphrase, createRecoveryWords } from '../../electron/vault/recovery-words'
+import { PASSPHRASE } from '../support/office/set-up-office'
+import { editText, createNewVault, NOON, unwrapUnlocked, random, readText, createVaultFolder, createVault } from '../support/vault/vaults'
 
 describe('the vault', () => {
   test('gives the same data key to the passphrase and to the recovery words (K1, K2)', async () => {

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { personId, staffId } from './columns'
+import { personId, staffId } from './id-columns'
 import { staffReference, staff } from './office'
-import { personReference, person } from './people'
+import { personReference, person } from './person'
 
 /** Section 13: the workflow owner and the data owner, one each, with a deputy who acts while she is away. */
 export const decisionRight = sqliteTable('decision_right', {

@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AccompanimentEnd, AccompanimentStage } from '#shared/domain/accompaniment'
-import type { FeedbackAnswer } from '#shared/domain/feedback'
-import type { KindOfHelp } from '#shared/domain/vocabulary'
-import { goalId, handoffId, meetingId, personId, staffId, stayId } from './columns'
+import type { AccompanimentEnd, AccompanimentStage } from '#shared/domain/accompaniment/stages'
+import type { FeedbackAnswer } from '#shared/domain/accompaniment/feedback'
+import type { KindOfHelp } from '#shared/domain/core/vocabulary'
+import { goalId, handoffId, meetingId, personId, staffId, stayId } from './id-columns'
 import { handoff } from './handoff'
 import { staff } from './office'
-import { person } from './people'
+import { person } from './person'
 
 /** A1: the first worker goes along and steps back; one series a handoff. */
 export const accompaniment = sqliteTable('accompaniment', {

@@ -1,12 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { AlertLevel } from '#shared/domain/alerts'
-import type { HandoffState } from '#shared/domain/handoff'
-import type { HandoffEvent } from '#shared/domain/handoff-event'
-import type { SourceRules } from '#shared/domain/policy'
-import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
-import { handoffId, partnerId, staffId } from './columns'
+import type { AlertLevel } from '#shared/domain/handoff/alerts'
+import type { HandoffState } from '#shared/domain/handoff/handoff'
+import type { HandoffEvent } from '#shared/domain/handoff/event'
+import type { SourceRules } from '#shared/domain/policy/policy'
+import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/core/vocabulary'
+import { handoffId, partnerId, staffId } from './id-columns'
 import { staffReference, staff } from './office'
-import { personReference, partner } from './people'
+import { personReference, partner } from './person'
 
 /** The current row of a handoff, made of its events by `rowOf`; `next_task_no` is checked at COMMIT (H1). */
 export const handoff = sqliteTable(

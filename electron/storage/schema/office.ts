@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role, BounceSide } from '#shared/domain/vocabulary'
-import { staffId } from './columns'
+import type { Role, BounceSide } from '#shared/domain/core/vocabulary'
+import { staffId } from './id-columns'
 
 /** One row: the office. */
 export const office = sqliteTable('office', {

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Policy } from '#shared/domain/policy'
-import { staffId } from './columns'
+import type { Policy } from '#shared/domain/policy/policy'
+import { staffId } from './id-columns'
 import { staffReference, staff } from './office'
 
 /** C2: every version is kept, none is changed (trigger); a record keeps the one it started under. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Instant, Zone } from '#shared/domain/moment'
-import { formatLongDay, formatNumberWord, formatTime } from '#shared/domain/wording'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import { formatLongDay, formatNumberWord, formatTime } from '#shared/domain/core/wording'
 import { Button, Choices, PageHead } from '../../ui'
-import { BOARD_VIEWS, type PlacedRow, type BoardView } from './choice'
+import { BOARD_VIEWS, type PlacedRow, type BoardView } from './filters/board-filters'
 
 interface Props {
   readonly all: readonly PlacedRow[]

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Instant, Zone } from '#shared/domain/moment'
+import type { Instant, Zone } from '#shared/domain/core/moment'
 import { describeClock, describeNextAction, describeSafeContact } from '../../ui'
-import type { PlacedRow } from './choice'
+import type { PlacedRow } from './filters/board-filters'
 
 /** A row in one sentence, for the ear and for whoever looks it up by name. */
 export const describeRow = (t: TFunction, row: PlacedRow, now: Instant, zone: Zone): string =>

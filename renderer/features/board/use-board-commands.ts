@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelPrimaryAction, findRecordStep, useCommands, type Command, type RecordStep } from '../../ui'
-import type { RowSelection } from './use-picks'
-import { NO_FILTER, type BoardFilters, type PlacedRow } from './choice'
+import type { RowSelection } from './table/use-row-selection'
+import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 
 interface BoardCommandProps {
   /** The chosen row. */

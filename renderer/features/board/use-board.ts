@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { BoardRow } from '#shared/contract/board'
 import { readNow, useOffice } from '../../office'
-import { placeRows, type PlacedRow } from './choice'
+import { placeRows, type PlacedRow } from './filters/board-filters'
 
 const NONE: readonly BoardRow[] = []
 const SECOND = 1000

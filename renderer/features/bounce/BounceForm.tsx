@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { POSSIBLE_DANGER } from '#shared/domain/bounce'
-import { BOUNCE_ACTIONS } from '#shared/domain/vocabulary'
-import { formatTime } from '#shared/domain/wording'
+import { POSSIBLE_DANGER } from '#shared/domain/handoff/bounce'
+import { BOUNCE_ACTIONS } from '#shared/domain/core/vocabulary'
+import { formatTime } from '#shared/domain/core/wording'
 import { describeFailure, describeFieldFailure, readNow, useCall, useDraft, useOffice, useZone } from '../../office'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import {
   announce,
   Button,
@@ -25,7 +25,7 @@ import {
   describeStaffName,
 } from '../../ui'
 import { toBounceCommand, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
-import { BounceReasons } from './Reasons'
+import { BounceReasons } from './BounceReasons'
 import css from './bounce.module.css'
 
 const REASON_ORDER = [

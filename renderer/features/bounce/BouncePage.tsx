@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import { describeFailure, useOffice } from '../../office'
 import { Button, EmptyState, Loading, useCommands } from '../../ui'
 import { BounceForm } from './BounceForm'
-import { AttemptsSoFar } from './Tried'
+import { AttemptsSoFar } from './AttemptsSoFar'
 
 /** `#/handoffs/:id/bounce`: a person records it, never the clock (C6). */
 export function BouncePage() {

@@ -1,7 +1,7 @@
 import type { HandoffCommandInput } from '#shared/contract/handoff'
-import type { StaffId } from '#shared/domain/ids'
-import type { Zone } from '#shared/domain/moment'
-import type { BounceAction } from '#shared/domain/vocabulary'
+import type { StaffId } from '#shared/domain/core/ids'
+import type { Zone } from '#shared/domain/core/moment'
+import type { BounceAction } from '#shared/domain/core/vocabulary'
 import { parseMoment, type TypedMoment } from '../../ui'
 
 export interface BounceDraft {

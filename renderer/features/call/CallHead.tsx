@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Icon, Name, FromTo } from '../../ui'
-import { useMeetingSession } from './sitting'
-import css from './Call.module.css'
+import { useMeetingSession } from './meeting-session'
+import css from './call.module.css'
 
 interface Props {
   readonly help: ReactNode

@@ -4,10 +4,10 @@ import { useLocation, useParams } from 'wouter'
 import type { MeetingView } from '#shared/contract/meeting'
 import { describeFailure, ROUTES, refreshTopics, useMinute, useOffice, useOfficeState } from '../../office'
 import { Button, EmptyState, Loading, useCommands } from '../../ui'
-import { CallScreen } from './Call'
+import { CallScreen } from './CallScreen'
 import { ClosedMeeting } from './ClosedMeeting'
-import { useOpenMeetingSession, MeetingSessionProvider } from './sitting'
-import css from './Call.module.css'
+import { useOpenMeetingSession, MeetingSessionProvider } from './meeting-session'
+import css from './call.module.css'
 
 interface Props {
   /** F1 and F2, which belong on every screen; they are the frame's. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
-import { FIELD_NAMES, FORM_NAMES, getFieldRule, type FieldName, type FormName } from '#shared/domain/fields'
-import { formatDay } from '#shared/domain/wording'
+import { FIELD_NAMES, FORM_NAMES, getFieldRule, type FieldName, type FormName } from '#shared/domain/policy/form-fields'
+import { formatDay } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { EmptyState, Loading, PageHead, TableScroll } from '../../ui'
-import { readFieldMode, type FieldSettingView } from './asked'
-import { DataOwnerNotice, useIsDataOwner } from './Decider'
-import { FieldForm } from './FieldLeaf'
-import css from './DataOwner.module.css'
+import { readFieldMode, type FieldSettingView } from './field-setting'
+import { DataOwnerNotice, useIsDataOwner } from './DataOwnerNotice'
+import { FieldForm } from './FieldForm'
+import css from './data-owner.module.css'
 
 const isField = (name: string): name is FieldName => (FIELD_NAMES as readonly string[]).includes(name)
 

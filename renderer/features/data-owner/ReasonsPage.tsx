@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { describeFailure, ROUTES, useOffice } from '../../office'
 import { EmptyState, Loading } from '../../ui'
-import { useIsDataOwner } from './Decider'
-import { ReasonForm } from './ReasonLeaf'
-import { ReasonTable } from './ReasonSheet'
+import { useIsDataOwner } from './DataOwnerNotice'
+import { ReasonForm } from './ReasonForm'
+import { ReasonTable } from './ReasonTable'
 
 /** B1: '#/settings/reasons', '…/new', '…/<code>'. */
 export function ReasonsPage() {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/feedback'
-import type { HandoffId } from '#shared/domain/ids'
+import type { Failure } from '#shared/contract/call'
+import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/accompaniment/feedback'
+import type { HandoffId } from '#shared/domain/core/ids'
 import { FailureLine, useCall } from '../../office'
 import { Button, Choices, Field } from '../../ui'
-import css from './Feedback.module.css'
+import css from './feedback.module.css'
 
 type FeedbackAnswers = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
 const NO_ANSWERS: FeedbackAnswers = { heard: null, inControl: null, repeated: null }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import type { Failure } from '#shared/contract/entry'
-import { formatNumberWord } from '#shared/domain/wording'
+import type { Failure } from '#shared/contract/call'
+import { formatNumberWord } from '#shared/domain/core/wording'
 import { callOffice, FailureLine, describeFailure, useCall, useOffice } from '../../office'
 import { announce, Button, EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead, RuleItem, RuleList } from '../../ui'
-import { NewRecoveryWords } from './NewWords'
+import { NewRecoveryWords } from './NewRecoveryWords'
 
 /** '#/settings/keys': what opens the book, a new key, and new recovery words (K1, K2, D3). */
 export function KeysPage() {

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/wording'
+import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { TimelineLine, Timeline, Button, EmptyState, Icon, Loading, Name, PageHead, linkToRecord, MarkShape } from '../../ui'
-import { CurrentAccompaniments } from './GoingAlong'
+import { CurrentAccompaniments } from './CurrentAccompaniments'
 import { WhatWentWell } from './WhatWentWell'
-import css from './Meetings.module.css'
+import css from './meetings.module.css'
 
 type MeetingLists = Output<'meeting.list'>
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '#shared/domain/wording'
+import { formatDay } from '#shared/domain/core/wording'
 import { useCall, useMinute, useOffice, useZone } from '../../office'
 import { TimelineLine, Timeline, Button, MarkShape } from '../../ui'
-import css from './Meetings.module.css'
+import css from './meetings.module.css'
 
 /** A3: for the team, newest first, by the day; nothing says whose it is. A line that tells too much can be taken out. */
 export function WhatWentWell() {

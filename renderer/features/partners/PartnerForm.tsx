@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import type { PartnerDetailView } from '#shared/contract/partners'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
+import type { Failure } from '#shared/contract/call'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { callOffice, describeFailure, describeFieldFailure, readNow, useCall, useDraft, useZone } from '../../office'
 import { Button, Checkbox, Field, Select, useCommands } from '../../ui'
-import { PartnerContacts } from './Contacts'
+import { PartnerContacts } from './PartnerContacts'
 import { toPartnerInput, toPartnerForm, parseAgreementEnd, type PartnerFormValues } from './partner-draft'
 
 interface Props {

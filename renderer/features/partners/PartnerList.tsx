@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerView } from '#shared/contract/partners'
-import { formatNumberWord } from '#shared/domain/wording'
+import type { PartnerView } from '#shared/contract/partner'
+import { formatNumberWord } from '#shared/domain/core/wording'
 import { ROUTES } from '../../office'
 import { Button, EmptyState, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'
 import { describeStandardInForce } from './standard-words'
-import { useFoldText } from './use-fold'
+import { useFoldText } from './use-fold-text'
 
 /** All partners by name; typing narrows them, accents do not matter. */
 export function PartnerList({ partners }: { readonly partners: readonly PartnerView[] }) {

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerDetailView } from '#shared/contract/partners'
-import type { PartnerField } from '#shared/domain/partner'
-import { formatDay, formatMonth } from '#shared/domain/wording'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerField } from '#shared/domain/partner/partner'
+import { formatDay, formatMonth } from '#shared/domain/core/wording'
 import { callOffice, ROUTES, useCall, useMinute, useZone } from '../../office'
 import { Banner, Button, Name, useCommands } from '../../ui'
-import { PartnerAgreement } from './Agreed'
-import { EnquiryForm } from './Enquiry'
+import { PartnerAgreement } from './PartnerAgreement'
+import { EnquiryForm } from './EnquiryForm'
 import { PartnerForm } from './PartnerForm'
-import { PartnerReliability } from './Reliability'
-import { PartnerStandards } from './Standards'
+import { PartnerReliability } from './PartnerReliability'
+import { PartnerStandards } from './PartnerStandards'
 
 /** One partner: what may be said to them, how it goes with them, what was agreed. */
 export function PartnerPage({ partner }: { readonly partner: PartnerDetailView }) {

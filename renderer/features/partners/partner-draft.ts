@@ -1,7 +1,7 @@
 import type { Input } from '#shared/contract/index'
-import type { PartnerDetailView } from '#shared/contract/partners'
-import { endOfDay, toLocalTime, type Instant, type Zone } from '#shared/domain/moment'
-import type { PartnerKind } from '#shared/domain/vocabulary'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import { endOfDay, toLocalTime, type Instant, type Zone } from '#shared/domain/core/moment'
+import type { PartnerKind } from '#shared/domain/core/vocabulary'
 import { parseMoment } from '../../ui'
 
 export interface TypedContact {

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
-import type { PartnerView } from '#shared/contract/partners'
-import type { Instant, Zone } from '#shared/domain/moment'
-import { PILOT_DURATION, type PartnerStandard } from '#shared/domain/policy'
-import { formatDay } from '#shared/domain/wording'
+import type { PartnerView } from '#shared/contract/partner'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import { PILOT_DURATION, type PartnerStandard } from '#shared/domain/policy/policy'
+import { formatDay } from '#shared/domain/core/wording'
 
 /** What counts for a referral of today: '24 h, the house’s own', '48 h, agreed', 'Measured only; no alarms'. */
 export const describeStandardInForce = (t: TFunction, { inForce }: PartnerView): string =>

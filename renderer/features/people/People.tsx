@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ROUTES } from '../../office'
 import { EmptyState, Field, Name, PageHead, describeState, TableScroll } from '../../ui'
-import { useFindPeople, type FoundPerson } from './use-find'
+import { useFindPeople, type FoundPerson } from './use-find-people'
 
 /** '#/people': nobody is listed; whoever is looked for is found (L6). */
 export function People() {

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearchParams } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
-import { getPlanTexts, type ContactPlan } from '#shared/domain/contact-plan'
-import { listUnansweredFields } from '#shared/domain/fields'
-import { formatDay, formatTime } from '#shared/domain/wording'
+import type { Failure } from '#shared/contract/call'
+import { getPlanTexts, type ContactPlan } from '#shared/domain/contact/contact-plan'
+import { listUnansweredFields } from '#shared/domain/policy/form-fields'
+import { formatDay, formatTime } from '#shared/domain/core/wording'
 import { describeFailure, describeFieldFailure, useCall, useDraft, useFormFields, useMinute, useOffice, useZone } from '../../office'
 import {
   Button,
@@ -19,9 +19,9 @@ import {
   focusFirstError,
   useCommands,
 } from '../../ui'
-import { ChangedPlan } from './Changed'
-import { validatePlanForm, toPlanForm, toContactPlan } from './form'
-import { PlanRows } from './Rows'
+import { ChangedPlan } from './ChangedPlan'
+import { validatePlanForm, toPlanForm, toContactPlan } from './plan-form'
+import { PlanRows } from './PlanRows'
 
 interface CurrentPlan {
   readonly version: number

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { describeFailure, useOffice, useOfficeState } from '../../office'
 import { EmptyState, Loading } from '../../ui'
-import { OfficeStandardForm } from './HouseForm'
-import { SourceStandardForm } from './SourceForm'
+import { OfficeStandardForm } from './OfficeStandardForm'
+import { SourceStandardForm } from './SourceStandardForm'
 
 /** '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
 export function PolicyPage() {

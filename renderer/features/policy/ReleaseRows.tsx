@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { Button, Checkbox, Choices, Field, FormPageHead, FormPageRow, Select } from '../../ui'
-import { PolicyAnswer, type PolicyRowProps } from './Answer'
-import type { ReleaseRule } from './form'
-import css from './Policy.module.css'
+import { PolicyAnswer, type PolicyRowProps } from './PolicyAnswer'
+import type { ReleaseRule } from './policy-form'
+import css from './policy.module.css'
 
 /** R1, R3: how long a release lasts, whether the source needs one, and for whom one is needed, by which law, policy or contract. */
 export function ReleaseRows(row: PolicyRowProps) {

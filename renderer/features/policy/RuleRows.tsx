@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox, parseDuration, formatDuration, FormPageHead, FormPageRow } from '../../ui'
-import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './Answer'
-import css from './Policy.module.css'
+import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
+import css from './policy.module.css'
 
 interface Props extends PolicyRowProps {
   readonly hours: number

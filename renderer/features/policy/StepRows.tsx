@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce, AnswerStatus, Button, Checkbox, Field } from '../../ui'
-import { moveStep, addStep, type TypedStep } from './steps'
-import css from './Policy.module.css'
+import { moveStep, addStep, type TypedStep } from './meeting-steps'
+import css from './policy.module.css'
 
 interface Props {
   /** 'Before', 'During', 'After'. */

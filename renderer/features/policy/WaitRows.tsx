@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormPageHead, FormPageRow } from '../../ui'
-import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './Answer'
-import css from './Policy.module.css'
+import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
+import css from './policy.module.css'
 
 /** Answers that are waited for, and escalation (C3); between them what only the office has. */
 export function WaitRows({ children, ...row }: PolicyRowProps & { readonly children?: ReactNode }) {

@@ -1,9 +1,9 @@
-import type { PartnerView } from '#shared/contract/partners'
+import type { PartnerView } from '#shared/contract/partner'
 import type { PolicyShape } from '#shared/contract/policy'
-import { applySourceRules } from '#shared/domain/source-rules'
-import type { SourceRules } from '#shared/domain/policy'
-import type { StandardMode } from '#shared/domain/vocabulary'
-import { toPolicyForm, toPolicy, type PolicyFormValues } from './form'
+import { applySourceRules } from '#shared/domain/policy/source-rules'
+import type { SourceRules } from '#shared/domain/policy/policy'
+import type { StandardMode } from '#shared/domain/core/vocabulary'
+import { toPolicyForm, toPolicy, type PolicyFormValues } from './policy-form'
 
 /** Rows of the form that a source may answer for itself; every other row says "as the office". */
 export const OWN_RULE_ROWS = ['first', 'second', 'gap', 'alerts', 'answer', 'supervisor'] as const

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer, Failure } from '#shared/contract/entry'
-import { formatDay } from '#shared/domain/wording'
+import type { Answer, Failure } from '#shared/contract/call'
+import { formatDay } from '#shared/domain/core/wording'
 import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../office'
 import { announce, focusFirstError } from '../../ui'
-import { parseBeginning, validatePolicyForm, POLICY_FIELD_BY_PATH, type PolicyField, type PolicyFormValues } from './form'
+import { parseBeginning, validatePolicyForm, POLICY_FIELD_BY_PATH, type PolicyField, type PolicyFormValues } from './policy-form'
 
 interface StandardFormProps<F> {
   /** The draft's. */

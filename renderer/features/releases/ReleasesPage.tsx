@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import type { PersonId, ReleaseId } from '#shared/domain/ids'
+import type { PersonId, ReleaseId } from '#shared/domain/core/ids'
 import { describeFailure, readNow, ROUTES, useOffice, useZone } from '../../office'
 import { Button, EmptyState, Loading } from '../../ui'
-import { createEmptyReleaseForm, toReleaseForm } from './form'
-import { ReleaseList } from './HerReleases'
+import { createEmptyReleaseForm, toReleaseForm } from './release-form'
+import { ReleaseList } from './ReleaseList'
 import { ReleaseForm } from './ReleaseForm'
-import { SignedRelease } from './ReleaseSheet'
+import { SignedRelease } from './SignedRelease'
 
 /** What stands in the address for a new one. */
 const NEW = 'new'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DISCLOSURE_WAYS } from '#shared/domain/release'
+import { DISCLOSURE_WAYS } from '#shared/domain/release/release'
 import { useOffice } from '../../office'
 import { ComboBox, Field, FormPageRow, ManyChoices, MomentField } from '../../ui'
-import type { ReleaseFormField as FieldName, ReleaseFormValues } from './form'
+import type { ReleaseFormField as FieldName, ReleaseFormValues } from './release-form'
 import css from './releases.module.css'
 
 export interface ReleaseRowProps {

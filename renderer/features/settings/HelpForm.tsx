@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
 import { describeFieldFailure, useCall, useDraft } from '../../office'
 import { announce, Field, FormPageHead, FormPageRow, useCommands } from '../../ui'

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import { FailureLine, describeFailure, describeFieldFailure, useCall } from '../../office'
 import { announce, Button, Field, FormPageHead, FormPageRow, NewPassphraseField, focusFirstError } from '../../ui'
 

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
 import { announce, Button, Checkbox, Field, FormPageHead, FormPageRow, focusFirstError } from '../../ui'
 

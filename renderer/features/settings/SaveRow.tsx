@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import { FailureLine } from '../../office'
 import { Button, FormPageRow } from '../../ui'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Checkbox, Field } from '../../ui'
-import { measurePassphrase } from './form'
-import { EnterForm, SetupStepHead, type SetupStepProps } from './LineSteps'
+import { measurePassphrase } from './setup-form'
+import { EnterForm, SetupStepHead, type SetupStepProps } from './BasicSteps'
 
 /** K3: five generated words offered; her own from fourteen characters. */
 export function PassphraseStep({

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
-import type { RefusalReason } from '#shared/domain/outcome'
+import type { RefusalReason } from '#shared/domain/core/outcome'
 import { describeFailure, clearReadData, refreshTopics, useCall, useOffice } from '../../office'
 import { normalizeWord, Button, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands } from '../../ui'
 import {
@@ -14,11 +14,11 @@ import {
   type SetupFormErrors,
   type SetupForm,
   type SetupStep,
-} from './form'
+} from './setup-form'
 import { PassphraseStep } from './PassphraseStep'
 import { PolicyStep } from './PolicyStep'
-import { DirectorStep, ShelterStep, ZoneStep } from './LineSteps'
-import { RecoveryWordsStep, RecoveryWordsAdvice } from './WordsStep'
+import { DirectorStep, ShelterStep, ZoneStep } from './BasicSteps'
+import { RecoveryWordsStep, RecoveryWordsAdvice } from './RecoveryWordsStep'
 
 const STEP_BY_REASON: Partial<Record<RefusalReason, { step: SetupStep; complaints: SetupFormErrors }>> = {
   passphrase_too_short: { step: 'passphrase', complaints: { passphrase: 'short' } },

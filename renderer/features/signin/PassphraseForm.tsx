@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
 import { describeFailure, refreshTopics, useCall, useNow } from '../../office'
-import { SecretForm } from './SecretRow'
+import { SecretForm } from './SecretForm'
 
 interface Props {
   readonly staffId: StaffTile['id'] | null

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
 import { describeFailure, refreshTopics, useCall } from '../../office'
 import { Button } from '../../ui'
-import { SecretForm } from './SecretRow'
+import { SecretForm } from './SecretForm'
 
 interface Props {
   readonly worker: StaffTile

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { OfficeState } from '#shared/contract/session'
 import { Button } from '../../ui'
-import { LockClock } from './DeskClock'
+import { LockClock } from './LockClock'
 import { PassphraseForm } from './PassphraseForm'
 import { RecoveryForm } from './RecoveryForm'
-import { WorkerPicker } from './Tiles'
-import { NextDueTimes, WaitingCounts } from './Waiting'
+import { WorkerPicker } from './WorkerPicker'
+import { NextDueTimes, WaitingCounts } from './WaitingCounts'
 
 /** Desk lock (names, counts only) or the sealed book (a passphrase or the recovery words, nothing else). */
 export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonly onSeal: () => void }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ROUTES, useCall } from '../../office'
 import { FormPage, PageHead } from '../../ui'
-import { TemporaryPassphrase, type IssuedPassphrase } from './FiveWords'
+import { TemporaryPassphrase, type IssuedPassphrase } from './TemporaryPassphrase'
 import { WorkerForm, type WorkerFormValues } from './WorkerForm'
 
 const EMPTY: WorkerFormValues = { name: '', roles: ['worker'] }

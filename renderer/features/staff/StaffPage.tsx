@@ -3,10 +3,10 @@ import { Link, useParams } from 'wouter'
 import { describeFailure, ROUTES, useOffice } from '../../office'
 import { EmptyState, Loading } from '../../ui'
 import { AddWorker } from './AddWorker'
-import { AbsenceForm } from './Away'
-import { WorkerLeaving } from './Leaving'
-import { WorkerPage } from './OneWorker'
-import { StaffTable } from './StaffSheet'
+import { AbsenceForm } from './AbsenceForm'
+import { WorkerLeaving } from './WorkerLeaving'
+import { WorkerPage } from './WorkerPage'
+import { StaffTable } from './StaffTable'
 
 /** '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave', '…/<id>/away'. */
 export function StaffPage() {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { STAFF_ROLES, type StaffRole } from '#shared/domain/vocabulary'
+import type { Failure } from '#shared/contract/call'
+import { STAFF_ROLES, type StaffRole } from '#shared/domain/core/vocabulary'
 import { FailureLine, describeFailure, describeFieldFailure } from '../../office'
 import { Button, Field, FormPageRow, ManyChoices, focusFirstError, useCommands } from '../../ui'
 

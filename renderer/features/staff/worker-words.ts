@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Output } from '#shared/contract/index'
-import type { Role } from '#shared/domain/vocabulary'
-import { formatDayAndTime } from '#shared/domain/wording'
+import type { Role } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 
 export type StaffOverview = Output<'staff.overview'>
 export type WorkerRow = StaffOverview['staff'][number]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import type { PersonId, StaffId } from '#shared/domain/ids'
+import type { Failure } from '#shared/contract/call'
+import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import { FailureLine, describeFieldFailure, readNow, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
   announce,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { StayView } from '#shared/contract/stay'
 import { FailureLine, describeFieldFailure, readNow, useCall, useZone } from '../../office'
 import { announce, Button, parseMoment, FormPageHead, FormPageRow, MomentField, focusFirstError, type TypedMoment } from '../../ui'

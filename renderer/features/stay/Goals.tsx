@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { GoalView, StayView } from '#shared/contract/stay'
-import { formatDayAndTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, FormPageHead, FormPageRow, linkToRecord, OwnWords, useCommands } from '../../ui'
 import { GoalForm } from './GoalForm'
-import { GoalHandoffForm } from './HandOn'
-import { DropGoalForm } from './LetGo'
+import { GoalHandoffForm } from './GoalHandoffForm'
+import { DropGoalForm } from './DropGoalForm'
 import css from './stay.module.css'
 
 /** A4: a goal names the help it needs; one step hands it on to the worker who can help. */

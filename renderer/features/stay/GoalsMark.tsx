@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/stay'
-import { formatDayAndTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
 import { MarkShape } from '../../ui'
-import { useGoalsState } from './use-goals'
+import { useGoalsState } from './use-goals-state'
 
 const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const
 const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'muted' } as const

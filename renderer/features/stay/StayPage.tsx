@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import type { StayView } from '#shared/contract/stay'
-import type { PersonId } from '#shared/domain/ids'
-import { formatDayAndTime } from '#shared/domain/wording'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead } from '../../ui'
-import { AfterStay } from './After'
+import { AfterStay } from './AfterStay'
 import { BeginStayForm } from './BeginStay'
 import { EndStayForm } from './EndStay'
 import { Goals } from './Goals'
-import { StayOwner } from './SeesToIt'
-import { GoalsTalk } from './Talk'
-import { useGoalsState } from './use-goals'
+import { StayOwner } from './StayOwner'
+import { GoalsTalk } from './GoalsTalk'
+import { useGoalsState } from './use-goals-state'
 
 /** '#/people/<id>/stay' (A3, A4). */
 export function StayPage() {

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../domain/meeting-steps'
+import type { StepKind } from '../../domain/meeting/steps'
 
 interface Words {
   /** In the list at the left, and on the button that leads to it. */

@@ -1,4 +1,4 @@
-import type { CopyAnswer, MeetingMode, ParticipantKind, ParticipantRole } from '../../domain/meeting'
+import type { CopyAnswer, MeetingMode, ParticipantKind, ParticipantRole } from '../../domain/meeting/meeting'
 import { steps } from './meeting-steps'
 
 const mode = {

@@ -1,5 +1,5 @@
-import type { ContactProposalReason } from '../../domain/proposal'
-import { acts } from './record-acts'
+import type { ContactProposalReason } from '../../domain/contact/proposal'
+import { acts } from './record-actions'
 import { how, outcome, rules, safe } from './record-attempt'
 import { dates } from './record-dates'
 import { history } from './record-history'

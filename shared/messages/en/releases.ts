@@ -1,4 +1,4 @@
-import type { DisclosureWay, ReleaseCopy, ReleaseState, RevokedHow, ToldHer, WithoutConsentWhy } from '../../domain/release'
+import type { DisclosureWay, ReleaseCopy, ReleaseState, RevokedHow, ToldHer, WithoutConsentWhy } from '../../domain/release/release'
 
 const way = {
   conference_call: 'Conference call',

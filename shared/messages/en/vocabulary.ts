@@ -1,4 +1,4 @@
-import type { INTERPRETER_NEEDS, MAY_CONTACT, VOICEMAIL_RULES, WAY_OWNERS } from '../../domain/contact-plan'
+import type { INTERPRETER_NEEDS, MAY_CONTACT, VOICEMAIL_RULES, WAY_OWNERS } from '../../domain/contact/contact-plan'
 import type {
   AttemptMark,
   AttemptOutcome,
@@ -11,7 +11,7 @@ import type {
   BounceSide,
   SourceAnswer,
   WaitingReason,
-} from '../../domain/vocabulary'
+} from '../../domain/core/vocabulary'
 
 type Words<K extends string> = Readonly<Record<K, string>>
 

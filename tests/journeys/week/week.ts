@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import type { Output } from '#shared/contract/index'
-import type { HandoffId } from '#shared/domain/ids'
-import { formatDayAndTime, formatTime } from '#shared/domain/wording'
+import type { HandoffId } from '#shared/domain/core/ids'
+import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import type { Host } from '../../hosts/host'
-import { AppPage } from '../../pages/book'
-import { NewHandoffPage } from '../../pages/intake'
+import { AppPage } from '../../pages/app'
+import { NewHandoffPage } from '../../pages/new-handoff'
 import { BouncePage, RecordPage } from '../../pages/record'
-import { MONDAY_NINE, ZONE } from '../../support/journey-office'
+import { MONDAY_NINE, ZONE } from '../../support/office/journey-office'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,4 +1,4 @@
-import type { RandomSource } from './chance'
+import type { RandomSource } from './random'
 
 /** Invented people of many languages. Nobody here is or was anybody. */
 
