@@ -51,6 +51,6 @@ describe('a hostile page (I1)', () => {
 describe('what is logged of a bug (P6)', () => {
   test('a line of the message that looks like a place is not taken for one', () => {
     const error = new TypeError('Failed query, params: she says\n    at Amal:12:30 I am home')
-    expect(describeError(error).where).toMatch(/^hostile\.test\.ts:\d+$/)
+    expect(describeError(error).where).toMatch(/^json-safe\.test\.ts:\d+$/)
   })
 })
