@@ -5,7 +5,7 @@ import { machinePorts, machineVault } from '../../electron/shell/machine'
 import { filesInto } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
-import { exported, exportsOf, throughPage, watch } from './page'
+import { clockShown, exported, exportsOf, stopClock, throughPage, watch } from './page'
 import { printerOf } from './printer'
 import { openPage } from './serve'
 
@@ -40,7 +40,10 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
       context,
       office,
       'out/renderer',
-      (fresh) => watch(fresh, problems),
+      async (fresh) => {
+        watch(fresh, problems)
+        await stopClock(fresh)
+      },
       (url) => void problems.push(`asked for ${url}`),
     )
     running = { office, context, page }
@@ -54,6 +57,12 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   const now = () => {
     if (running === null) throw new Error('the app is not running')
     return running
+  }
+  /** The office hears that its clock was moved, and so does the window. */
+  const resume = async () => {
+    const { office, page } = now()
+    office.resume()
+    await clockShown(page, clock.now())
   }
   await start()
 
@@ -70,15 +79,15 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
       now: () => clock.now(),
       async set(at) {
         clock.set(at)
-        now().office.resume()
+        await resume()
       },
       async advance(ms) {
         clock.advance(ms)
-        now().office.resume()
+        await resume()
       },
       async sleep(ms) {
         clock.sleep(ms)
-        now().office.resume()
+        await resume()
       },
       async jump(ms) {
         clock.sleep(ms)

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { exported, temporaryOf, throughPage, watch } from './page'
+import { clockShown, exported, stopClock, temporaryOf, throughPage, watch } from './page'
 
 type Move = 'set' | 'sleep' | 'jump'
 
@@ -49,6 +49,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     watch(page, problems)
     await surely(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720)))
     await page.waitForLoadState()
+    await stopClock(page)
     running = { app, page }
   }
   const now = () => {
@@ -85,6 +86,7 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       ),
     )
     time = to
+    if (how !== 'jump') await clockShown(now().page, to)
   }
   const stand = async (atDesk: boolean) => {
     await surely(() => now().app.evaluate((_electron, is) => void (globalThis.__daybook!.attended = is), atDesk))
