@@ -56,7 +56,9 @@ async function pdfIn(host: Host) {
   }
 }
 
-test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged', async ({ host }) => {
+test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged @both-hosts', async ({
+  host,
+}) => {
   const { page } = host
   await openOffice(host, { partners: [{ name: 'Larch Legal Aid', phone: '780 555 0181' }] })
   const her = await refer(host, 'Marta Lindqvist', { from: 'Larch Legal Aid' })
