@@ -1,17 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { square } from './book'
-import { Settings } from './staff'
+import { chooseOption } from './app'
+import { SettingsPage } from './settings'
 
 /** The data owner's two pages of the settings: reasons for a bounce, and what is asked. */
-export class DataOwner {
-  readonly settings: Settings
+export class DataOwnerPage {
+  readonly settings: SettingsPage
 
   constructor(readonly page: Page) {
-    this.settings = new Settings(page)
+    this.settings = new SettingsPage(page)
   }
 
   line(name: string): Locator {
-    return this.settings.line(name)
+    return this.settings.workerLine(name)
   }
 
   private async fill(words: Readonly<Record<string, string>>): Promise<void> {
@@ -22,28 +22,28 @@ export class DataOwner {
   async reword(reason: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.fill(words)
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
   }
 
   /** By keyboard, from the sheet. */
   async add(side: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.keyboard.press('a')
-    await square(this.page, 'On which side', side)
+    await chooseOption(this.page, 'On which side', side)
     await this.fill(words)
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
   }
 
   async retire(reason: string): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.page.getByRole('button', { name: `Retire “${reason}”` }).click()
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
   }
 
-  async field(name: string, asked: 'May be left empty' | 'Must be answered' | 'Not asked' | null, words?: string): Promise<void> {
+  async changeField(name: string, required: 'May be left empty' | 'Must be answered' | 'Not asked' | null, words?: string): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click()
-    if (asked !== null) await square(this.page, 'Is it asked?', asked)
+    if (required !== null) await chooseOption(this.page, 'Is it asked?', required)
     if (words !== undefined) await this.page.getByRole('textbox', { name: 'In other words' }).fill(words)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.settings.book.heading('What is asked')).toBeVisible()
+    await expect(this.settings.app.heading('What is asked')).toBeVisible()
   }
 }

@@ -17,7 +17,7 @@ const sources = files.filter((file) => /\.tsx?$/.test(file))
 
 // These take seconds in all. Each test of the others opens a whole office, which imports nearly every source: of them, those
 // run that were changed, or have the name of a changed source. `npm test` runs all.
-const QUICK = ['domain', 'renderer', 'timer', 'shell', 'built'].map((folder) => `tests/${folder}/`)
+const QUICK = ['domain', 'laws/domain', 'contract', 'renderer', 'timer', 'shell', 'built'].map((folder) => `tests/${folder}/`)
 const named = sources.map((file) => `/${basename(file).replace(/(\.test)?\.tsx?$/, '')}.test.ts`)
 
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [

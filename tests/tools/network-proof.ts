@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { findChromium } from '../hosts/chromium.ts'
+import { findChromium } from '../hosts/find-chromium.ts'
 import { provide } from './machine.ts'
 
 // `npm run proof:network` (E3): a session of the app in a network of its own that nothing leaves, where tcpdump listens.
