@@ -5,7 +5,7 @@ import type { SimilarRecord } from '#shared/contract/handoff'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { AnswerStatus, Button, Checkbox, Mark, Name, linkToRecord, describeState, useCommands } from '../../ui'
+import { AnswerStatus, Button, Checkbox, Mark, Name, numberKey, linkToRecord, describeState, useCommands } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
 
 /** While she is still typing nothing is asked. */
@@ -50,7 +50,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
     similar.map((one, index) => ({
       id: `alike-${index}`,
       label: t('intake.alike.thisIsHerNamed', { label: one.label }),
-      keys: `Alt ${index + 1}`,
+      keys: numberKey(index + 1, 'Alt '),
       run: () => take(one),
       quiet: true,
     })),
@@ -82,7 +82,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
               <p className="said-why">{t(`intake.alike.why.${one.similarity}`)}</p>
               <LatestHandoff latest={one.latest} now={now} zone={zone} />
               <p className="acts">
-                <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>
+                <Button keys={numberKey(index + 1, 'Alt ')} onPress={() => take(one)}>
                   {t('intake.alike.thisIsHer')}
                 </Button>
                 {one.latest && (

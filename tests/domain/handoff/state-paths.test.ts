@@ -4,7 +4,7 @@ import { DAY, HOUR, findShiftEnd } from '#shared/domain/core/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy/policy'
 import { chooseLane, getUrgency } from '#shared/domain/handoff/state'
 import type { TaskKind } from '#shared/domain/core/vocabulary'
-import { attempt, bounce, close, confirmation, refusalReason, refusal, reopen } from '../../support/domain/commands'
+import { attempt, bounce, close, confirmation, heldMeeting, refusalReason, refusal, reopen } from '../../support/domain/commands'
 import { amira, bo, EDMONTON, T0 } from '../../support/domain/people'
 import { daily, times, version } from '../../support/domain/plans'
 import { startScenario, incoming, internal, outgoing, type Scenario } from '../../support/domain/scenario'
@@ -32,7 +32,7 @@ const PATHS: Readonly<Record<HandoffStateKind, readonly [tell: () => Scenario, n
     () =>
       booked()
         .setTime(T0 + 21 * HOUR)
-        .run({ kind: 'meeting_held', nextAt: T0 + 7 * DAY, what: '' }),
+        .run(heldMeeting(T0 + 7 * DAY, T0 + 21 * HOUR)),
     'next_meeting',
     T0 + 7 * DAY,
   ],
@@ -72,8 +72,7 @@ describe('every state of section 3 is reached by what people do', () => {
     expect(scenario.setTime(T0 + 5 * HOUR - 1).run(attempt()).state.kind).toBe('waiting_for_her')
     expect(scenario.setTime(T0 + 8 * HOUR).run(attempt()).state).toEqual({ kind: 'attempting', made: 2 })
   })
-  test('a meeting is held only where one was booked, and a hold or a meeting only after contact is confirmed', () => {
-    expect(confirmed().asks({ kind: 'meeting_held', nextAt: T0 + DAY, what: '' })).toEqual(refusal('wrong_state'))
+  test('a hold or a meeting only after contact is confirmed', () => {
     expect(startScenario().asks({ kind: 'put_on_hold', reviewAt: T0 + DAY, what: '' })).toEqual(refusal('not_confirmed_yet'))
     expect(startScenario().asks({ kind: 'book_meeting', at: T0 + DAY, what: '' })).toEqual(refusal('not_confirmed_yet'))
   })

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { useOfficeState } from '../../../office'
-import { Button, useCommands, type IconName } from '../../../ui'
+import { Button, useCommands, type IconName, type KeyName } from '../../../ui'
 import type { RecordAction } from './action'
 import { mayAskFeedback } from './AskFeedback'
 import css from './step.module.css'
@@ -38,7 +38,7 @@ interface OtherAction {
   readonly id: string
   readonly label: string
   readonly why: string | null
-  readonly keys?: string
+  readonly keys?: KeyName
   readonly icon?: IconName
 }
 
@@ -66,8 +66,8 @@ export function OtherActions({ record, actions, contacting, onStep, onClose }: P
       ? [{ id: 'confirm', label: t('record.do.confirm.label'), why: record.firstContactAt === null ? t('record.do.confirm.why') : null }]
       : []),
     ...(isOpen && contacting && !bounced ? [{ id: 'attempt', label: t('record.do.attempt.label'), why: null }] : []),
-    ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' }] : []),
-    ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' }] : []),
+    ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' as const }] : []),
+    ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' as const }] : []),
     ...(record.direction !== 'incoming' && record.timeline.some(({ kind }) => kind === 'meeting_closed')
       ? [{ id: 'along', label: t('accompaniment.record.label'), why: null }]
       : []),
