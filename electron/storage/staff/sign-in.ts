@@ -23,7 +23,7 @@ type SignInRecords = Pick<
   | 'countUnreadEntries'
 >
 
-/** Who may come in, and by what: only those who work here (K4). */
+/** Reads who may sign in and how: only workers who have not left (K4). */
 export const signInRecords: SignInRecords = {
   listStaffTiles(db) {
     const drafts = countDraftsByWorker(db)
