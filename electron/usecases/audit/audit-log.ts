@@ -11,7 +11,7 @@ type AuditPageCalls = Pick<typeof contract, 'audit.list' | 'audit.listUnread' | 
 
 const PAGE_SIZE = 200
 
-/** T1: the trail as a director reads it, and what she has not read yet. */
+/** The calls by which a director reads the audit log, and what the director has not read yet (T1). */
 export const auditLogCalls: UseCases<AuditPageCalls> = {
   'audit.list': ({ db, me, hidden }, { before, kinds }) => {
     const found = loadAuditPage(db, { before, kinds, limit: PAGE_SIZE + 1 })
@@ -19,7 +19,7 @@ export const auditLogCalls: UseCases<AuditPageCalls> = {
   },
   'audit.listUnread': ({ db, me, hidden }) =>
     ok(forDirector(db, findStaff(db, me.id)?.readUpTo ?? 0).map(createAuditRowReader(db, { id: me.id, hidden }))),
-  /** Each director for herself, and never beyond what there is: what comes later has not been read. */
+  /** Marks entries as read for this director only, and never beyond the newest entry: what comes later has not been read. */
   'audit.markRead': ({ db, me }, { upTo }) => {
     const readUpTo = Math.max(findStaff(db, me.id)?.readUpTo ?? 0, Math.min(upTo, loadAuditHead(db)?.no ?? 0))
     db.update(staff).set({ readUpTo }).where(eq(staff.id, me.id)).run()

@@ -14,7 +14,7 @@ import { createHouseRedactor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { chooseSafeMark } from './safe-mark'
 
-/** The earliest date that has not passed; only where the first one has, the record is asked for the others. */
+/** Finds the earliest deadline risk that has not passed. The record is read for the others only where the first one has passed. */
 function findRisk(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
   if (riskKind === null || riskDate === null) return null
   const first = { kind: riskKind, date: riskDate }
@@ -44,7 +44,7 @@ export const boardCalls: UseCases<typeof board> = {
       }),
     )
   },
-  /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
+  /** Reads every open handoff with its next action, soonest clock first. The renderer, which ticks, derives the lanes. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
     const redact = createHouseRedactor(db)
