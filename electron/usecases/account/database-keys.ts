@@ -73,7 +73,7 @@ function rotate(session: KeySession): DoneOutcome {
     return done
   }
   keyring.newKey.fill(0)
-  // The database object zeroes its key when it is replaced. Here it is the same object.
+  // `switchKey` zeroes the former key, so it gets a copy where both are the same.
   if (rotated.database === null) {
     session.seal('asked')
     session.lifecycle.recordFault(rotated.failure)
