@@ -5,7 +5,7 @@ export interface ChoiceOption<V extends string> {
   readonly value: V
   readonly label: ReactNode
   readonly keys?: string
-  /** Why it cannot be chosen; it can still be focused. */
+  /** Why it cannot be chosen; it stays focusable. */
   readonly why?: string
 }
 
@@ -85,7 +85,7 @@ function ChoiceSquares<V extends string>({
   )
 }
 
-/** One of a few, as squares. */
+/** Chooses one of a few options, shown as buttons. */
 export function Choices<V extends string>({ value, onChange, ...shared }: OneChoiceProps<V>) {
   return (
     <ChoiceSquares
@@ -97,7 +97,7 @@ export function Choices<V extends string>({ value, onChange, ...shared }: OneCho
   )
 }
 
-/** Any of a few, as squares. */
+/** Chooses any of a few options, shown as buttons. */
 export function ManyChoices<V extends string>({ values, onChange, ...shared }: ManyChoicesProps<V>) {
   return <ChoiceSquares {...shared} mode="multiple" selected={values} onSelect={onChange} />
 }
