@@ -5,10 +5,10 @@ import type { RowSelection } from './table/use-row-selection'
 import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 
 interface BoardCommandProps {
-  /** The chosen row. */
+  /** The selected row. */
   readonly row: PlacedRow | undefined
   readonly table: boolean
-  /** How many there are without the filter. */
+  /** The number of rows without the filter. */
   readonly all: number
   readonly isFiltered: boolean
   readonly move: (step: 1 | -1 | 'first' | 'last') => void
@@ -20,7 +20,7 @@ interface BoardCommandProps {
   readonly picks: RowSelection
 }
 
-/** The board's keys, the same in lanes and table. */
+/** Declares the board's keys, the same in lanes and table. */
 export function useBoardCommands({
   row,
   table,
@@ -68,7 +68,7 @@ export function useBoardCommands({
 }
 
 /**
- * Enter, Home and End. Lanes open by themselves; elsewhere Enter opens only from the page or from a row of the table,
+ * Handles Enter, Home and End. Lanes handle opening themselves; elsewhere Enter opens only from the page or from a row of the table,
  * never from a button, which has an Enter of its own.
  */
 export const handleRowKeys =

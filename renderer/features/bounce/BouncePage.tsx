@@ -5,7 +5,7 @@ import { Button, EmptyState, Loading, useCommands } from '../../ui'
 import { BounceForm } from './BounceForm'
 import { AttemptsSoFar } from './AttemptsSoFar'
 
-/** `#/handoffs/:id/bounce`: a person records it, never the clock (C6). */
+/** The page `#/handoffs/:id/bounce`: a worker records a bounce, never the clock (C6). */
 export function BouncePage() {
   const { t } = useTranslation()
   const { id } = useParams<{ id: string }>()

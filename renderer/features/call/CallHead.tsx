@@ -6,14 +6,14 @@ import css from './call.module.css'
 
 interface Props {
   readonly help: ReactNode
-  /** Null: it is not hers to pause. */
+  /** Null when this worker may not pause it. */
   readonly onPause: (() => void) | null
   readonly onHand: (() => void) | null
   readonly onLock: () => void
   readonly onLeave: () => void
 }
 
-/** Which meeting this is, whether it is saved, and the four keys that work at any moment. */
+/** The head of the call screen: which meeting this is, whether it is saved, and the four keys that always work. */
 export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const { view, texts } = useMeetingSession()

@@ -6,7 +6,7 @@ import css from './call.module.css'
 
 const NOTE = 'call-note'
 
-/** The note, always in reach: F8 from wherever the cursor is, and F8 again goes back there. */
+/** The note, always within reach: F8 goes to it, and F8 again goes back. */
 export function CallNote() {
   const { t } = useTranslation()
   const before = useRef<Element | null>(null)

@@ -20,7 +20,7 @@ import { ParticipantsPane } from './people/ParticipantsPane'
 import css from './call.module.css'
 
 type StepPlace = Pick<StepView, 'list' | 'no'>
-/** What stands in the middle: one step at a time, or what was asked for beside the steps. */
+/** The content of the middle: one step at a time, or what was opened beside the steps. */
 type Pane = 'step' | 'people' | 'hand' | 'close' | 'take_back'
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** The open meeting: head, clock and steps, the one step, who is here, and the note. */
+/** The open meeting: head, clock and steps, the current step, the participants, and the note. */
 export function CallScreen({ help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const session = useMeetingSession()
@@ -45,7 +45,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   const open = useCallback(
     (next: Pane, where?: StepPlace) =>
       void settle().then((written) => {
-        // What could not be written is said in the step; it is not left behind.
+        // The step shows what could not be written, so the worker does not leave it.
         if (!written && next === 'step') return
         clear()
         if (where) setPlace(where)
@@ -69,7 +69,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
     if (before) open('step', before)
   }
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
-  // C8: what was held before has no clock that runs; it is only written down.
+  // A meeting held earlier has no running clock; it is only recorded (C8).
   const atWork = mine && (running || view.late)
   const releases = useActiveReleases()
   const takeBack = () => {
@@ -150,7 +150,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   )
 }
 
-/** R2: that the screen covers her story is heard as well as seen, in the same second. */
+/** Announces that the story is hidden in the same second in which it disappears (R2). */
 function useAnnounceCovered(): void {
   const { t } = useTranslation()
   const { view, covered } = useMeetingSession()

@@ -21,7 +21,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** What came of it, after the end: nothing can be changed any more; later words are a note on the record. */
+/** The result of a closed meeting: nothing can be changed; later words are a note on the record. */
 export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

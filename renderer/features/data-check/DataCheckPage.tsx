@@ -11,7 +11,7 @@ import { UnreadReasons } from './UnreadReasons'
 import { AuditLog } from './AuditLog'
 import css from './data-check.module.css'
 
-/** '#/settings/book' (T1): checked when it is opened; what was found, what to read, and the trail itself. */
+/** The page '#/settings/book' (T1): the check runs when it is opened; findings, what to read, and the audit log. */
 export function DataCheckPage() {
   const { t } = useTranslation()
   const now = useMinute()
@@ -66,7 +66,7 @@ export function DataCheckPage() {
           ? t('book.checked', {
               count: verdict.entries,
               number: formatCount(verdict.entries),
-              // On paper there is no today.
+              // A printed page has no "today".
               when: `${formatLongDay(verdict.at, zone)}, ${formatTime(verdict.at, zone)}`,
               since: verdict.first === null ? '' : formatDay(verdict.first, now, zone),
             })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../ui'
 
-/** First start: one way to begin. */
+/** The first start: one button to begin. */
 export function FirstStart({ onSetUp }: { readonly onSetUp: () => void }) {
   const { t } = useTranslation()
   useCommands([{ id: 'set-up', label: t('start.office'), keys: '1', run: onSetUp }])

@@ -6,7 +6,7 @@ import { useMinute, useZone } from '../../office'
 import { Name, linkToRecord, describeState, TableScroll, FromTo } from '../../ui'
 import css from './people.module.css'
 
-/** Her handoffs, open ones first. */
+/** The person's handoffs, open ones first. */
 export function PersonHandoffs({ person: { handoffs } }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const open = handoffs.filter(({ endedAt }) => endedAt === null).length

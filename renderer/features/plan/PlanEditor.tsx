@@ -29,7 +29,7 @@ interface CurrentPlan {
   readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null
 }
 
-/** '#/people/<id>/plan', with '?handoff=' where it was opened from and '?verify' where it is being checked with her. */
+/** The page '#/people/<id>/plan', with '?handoff=' where it was opened from and '?verify' when it is verified with the person. */
 export function PlanEditor() {
   const { t } = useTranslation()
   const { personId } = useParams<{ personId: string }>()

@@ -35,7 +35,7 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  // What is written next follows the last word, also one that is still to come; who only reads, reads what holds.
+  // A new version follows the last one, even if that is still to come; a reader sees the one in force.
   const newest = (mayChange ? policies.versions[0] : undefined) ?? current
   const [initial] = useState(() => toPolicyForm(newest.policy))
   const { send, sending } = useCall('policy.save')

@@ -27,7 +27,7 @@ interface Props {
   readonly onSaved: () => void
 }
 
-/** C2: one source's own standard from a day on: measured, piloted or committed, and whatever else it has of its own. */
+/** One source's own standard from a day on: measured, piloted or committed, and its other own rules (C2). */
 export function SourceStandardForm({ policies, current: { policy }, source, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()

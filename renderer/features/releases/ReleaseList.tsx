@@ -15,11 +15,11 @@ import css from './releases.module.css'
 interface Props {
   readonly personId: PersonId
   readonly list: Output<'release.list'>
-  /** The one that lies open beside. */
+  /** The one that is open beside the list. */
   readonly open: ReleaseId | null
 }
 
-/** Every release of hers and how it stands; whoever is not here is told nothing (R1, R3). */
+/** Every release of the person and its state; a recipient that is not here is told nothing (R1, R3). */
 export function ReleaseList({ personId, list, open }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -33,7 +33,7 @@ export function ReleaseList({ personId, list, open }: Props) {
     announce(t('releases.renewed'))
     return go(ROUTES.release(personId, answer.value.id))
   }
-  // The key goes to the one that lies open, else to the one that ends first.
+  // The key acts on the open one, else on the one that ends first.
   const first = renewable.find(({ id }) => id === open) ?? renewable[0]
   useCommands(first ? [{ id: 'renew', label: t('releases.renew'), keys: 'N', run: () => void renew(first.id) }] : [])
   return (
@@ -71,7 +71,10 @@ export function ReleaseList({ personId, list, open }: Props) {
 }
 
 const ENDING_SOON = 72 * 3_600_000
-/** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
+/**
+ * Tells whether a release may be renewed: it is ending or ended, and is the last one for this recipient. A revoked one is not renewed;
+ * the person may begin a new one.
+ */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
   const standing = readReleaseState(line, now)
   if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false

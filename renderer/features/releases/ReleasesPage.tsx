@@ -9,10 +9,10 @@ import { ReleaseList } from './ReleaseList'
 import { ReleaseForm } from './ReleaseForm'
 import { SignedRelease } from './SignedRelease'
 
-/** What stands in the address for a new one. */
+/** The part of the address for a new one. */
 const NEW = 'new'
 
-/** '#/people/<id>/releases/<id>': one of her releases beside all of them. Without one the first; where there is none, a new one. */
+/** The page '#/people/<id>/releases/<id>': one release beside all of them. Without an id the first; where there is none, a new one. */
 export function ReleasesPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()

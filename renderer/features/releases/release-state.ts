@@ -4,14 +4,14 @@ import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/wording'
 import type { MarkKind } from '../../ui'
 
-/** R1: how a release stands now, ticking: the office said when it ends, and the minute it ends it has ended. */
+/** Returns the state of a release now (R1). The office said when it ends; in that minute the state changes here. */
 export function readReleaseState({ standing: state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['standing'] {
   if ((state === 'active' || state === 'coming' || state === 'unsigned') && now >= expiresAt) return 'expired'
   return state === 'coming' && now >= startsAt ? 'active' : state
 }
 
 const ENDING_SOON = 72 * 3_600_000
-/** Its shape: a tick, the half disc within 72 hours of its end, the dashed ring before she signed. Null: it has ended. */
+/** Chooses its mark: a tick, the half disc within 72 hours of its end, the dashed ring before it is signed. Null: it has ended. */
 export function chooseReleaseMark(line: ReleaseLine, now: Instant): MarkKind | null {
   switch (readReleaseState(line, now)) {
     case 'active':

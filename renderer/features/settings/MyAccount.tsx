@@ -5,7 +5,7 @@ import { Button, FormPage, FormPageHead, FormPageRow, PageHead, describeStaffNam
 import { MyPassphrase } from './MyPassphrase'
 import { MyPin } from './MyPin'
 
-/** '#/settings/me': her own passphrase and PIN (K3, L3), and her absence (H4). Nothing typed here is a draft. */
+/** The page '#/settings/me': the worker's own passphrase and PIN (K3, L3), and absence (H4). Nothing typed here is a draft. */
 export function MyAccount() {
   const { t } = useTranslation()
   const [, go] = useLocation()

@@ -10,12 +10,12 @@ type SavedView = Output<'savedView.list'>[number]
 const NONE: readonly SavedView[] = []
 const NO_VIEW = ':none'
 
-/** How the board is looked at, without the chosen row. */
+/** Returns the board filters without the selected row. */
 const toSavedFilters = ({ at: _at, ...look }: BoardFilters): SavedView['choice'] => look as SavedView['choice']
 const hasSameFilters = (a: BoardFilters, b: SavedView['choice']): boolean =>
   formatFilters({ ...a, at: null }) === formatFilters({ ...b, at: null })
 
-/** A worker's own views: a word of the sentence, V to keep or drop one, each of them in the palette. */
+/** A worker's saved views: a word of the sentence, V to save or remove one, each of them in the palette. */
 export function SavedViews({
   filters,
   onChange,

@@ -13,17 +13,17 @@ interface Props {
   readonly className?: string | undefined
   readonly placeholder?: string
   readonly id?: string
-  /** The words on the button that opens it while it is covered, and its key. */
+  /** The label of the button that uncovers it, and its key. */
   readonly keys?: string
-  /** One line is enough: the reason stands in the step as well. */
+  /** One line is enough: the reason is shown in the step as well. */
   readonly brief?: boolean
-  /** Counts up: F8 was pressed, so it is written in all the same. */
+  /** Counts up when F8 was pressed: the text is then uncovered for writing. */
   readonly called?: number
 }
 
 /**
- * What is typed of her. R1: while somebody without a release is on the line it is covered with the reason and what to do; whoever
- * has to write uncovers it for as long as the cursor stays in it, because the share is blocked, never the saving.
+ * A text about the person. While a participant without a release is on the line it is hidden, with the reason and what to do. The worker
+ * who has to write uncovers it for as long as the cursor stays in it: telling is blocked, never recording (R1).
  */
 export function CoveredText({ field, label, rows, className, placeholder, id: given, keys, brief = false, called = 0 }: Props) {
   const { t } = useTranslation()
@@ -33,7 +33,7 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
   const place = useRef<HTMLTextAreaElement>(null)
   const [writing, setWriting] = useState(false)
   useEffect(() => {
-    // R2: at the very moment somebody must not hear it, wherever the cursor is.
+    // It is hidden at the moment a participant must not hear it, wherever the cursor is (R2).
     if (covered) setWriting(false)
   }, [covered])
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useMeetingSession } from '../meeting-session'
 import { useActiveReleases } from '../people/use-active-releases'
 import css from '../call.module.css'
 
-/** R1: how each one outside the house stands, and the way to her releases; R2: one step takes one back. */
+/** Shows the release of each outside participant and leads to the person's releases (R1); one step revokes one (R2). */
 export function ReleasePart() {
   const { t } = useTranslation()
   const [, go] = useLocation()

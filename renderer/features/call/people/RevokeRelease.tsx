@@ -5,7 +5,7 @@ import { Button, useCommands } from '../../../ui'
 import { useActiveReleases } from './use-active-releases'
 import css from '../call.module.css'
 
-/** R2: more than one release is active, so she is asked which; a digit takes it back. */
+/** Asks which release to revoke when more than one is active; a digit revokes it (R2). */
 export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { active, takeBack, failure } = useActiveReleases()

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
 
-/** L6: true while the key is held down outside fields; gone on release and when the window loses focus. */
+/** Returns true while the key is held down outside fields; false on release and when the window loses focus (L6). */
 export function useHeldKey(key: string): boolean {
   const [held, setHeld] = useState(false)
   useEffect(() => {
