@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type {} from '../../renderer/office/bridge'
 import type { Exported, Host, HostKind } from './host'
 
-/** Collects what a healthy page never says. */
+/** Collects what a healthy page never reports. */
 export function collectProblems(page: Page, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text())
@@ -12,10 +12,10 @@ export function collectProblems(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(String(error)))
 }
 
-/** Where a test host saves what somebody exports; the fixture takes it away. */
+/** Returns the folder where a test host saves exports; the fixture removes it. */
 export const toExportFolder = (dataFolder: string): string => `${dataFolder}-exports`
 
-/** The temporary folder of an Electron host's own; the fixture takes it away. */
+/** Returns an Electron host's own temporary folder; the fixture removes it. */
 export const toTemporaryFolder = (dataFolder: string): string => `${dataFolder}-temp`
 
 export function readExports(dataFolder: string): readonly Exported[] {
@@ -25,7 +25,7 @@ export function readExports(dataFolder: string): readonly Exported[] {
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The part of a host that is the same for every page with a bridge. */
+/** Creates the part of a host that is the same for every page with a bridge. */
 export const createPageCalls = (kind: HostKind, page: () => Page): Pick<Host, 'call' | 'callRaw' | 'screenshot'> => {
   const callRaw: Host['callRaw'] = (channel, input) =>
     page().evaluate(([name, raw]) => window.bridge.call(name as string, raw), [channel, input] as const)

@@ -67,7 +67,7 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const migrationsFolder = join(folder, 'migrations')
   mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
   const entry = { idx: 0, version: '6', when: 1, tag: '0000_word', breakpoints: true }
-  // Besides its own the door looks at who was joined to whom.
+  // Besides its own tables the router reads the merges.
   writeFileSync(
     join(migrationsFolder, '0000_word.sql'),
     'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL);--> statement-breakpoint\nCREATE TABLE person_merge (gone text, stays text, undone_at integer)',

@@ -15,7 +15,7 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 
-/** A confirmed handoff whose meeting is booked for today, and a release to the agency that she has signed. */
+/** Creates a confirmed handoff whose meeting is booked for today, and a signed release to the agency. */
 async function createConfirmedWithRelease(host: Host): Promise<{ readonly id: string; readonly number: number }> {
   const made = await createHandoff(host, 'Jola Dudek', { from: 'Northgate Line' })
   const runCommand = async (command: Parameters<typeof host.call<'handoff.execute'>>[1]['command']) =>

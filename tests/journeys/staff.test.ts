@@ -17,7 +17,7 @@ const findStaffId = async (host: Host, name: string) => {
   const answer = await host.call('office.state', {})
   return (answer.ok ? answer.value.staff.concat(answer.value.me ?? []) : []).find((one) => one.name === name)!.id
 }
-/** Whoever sits here goes, and somebody else comes in with a passphrase. */
+/** Locks the screen and signs another worker in with a passphrase. */
 async function switchTo(host: Host, name: string, passphrase: string) {
   await host.call('session.lock', {})
   return host.call('session.signIn', { passphrase, staffId: await findStaffId(host, name) })

@@ -8,7 +8,7 @@ import { addWorker } from '../support/office/add-workers'
 
 const TAMSIN_PASSPHRASE = 'nine slow barges pass the lock'
 
-/** An office on whose disk nothing can be written while `bad` is on. */
+/** Creates an office on whose disk nothing can be written while `bad` is on. */
 async function createOfficeOnFullDisk(ports: Partial<Ports> = {}) {
   let full = false
   const mark: typeof officeRecords.raiseHighWaterMark = (db, now, drifted) => {

@@ -25,7 +25,7 @@ async function createHandoff(office: Awaited<ReturnType<typeof createUnattendedO
   return { id, personId }
 }
 
-/** The PC is a year ahead while `act` is done, then it is set right, and a director takes it for right again. */
+/** Sets the PC a year ahead while `act` runs, then right again, and a director accepts its clock. */
 async function runAYearAhead(office: Awaited<ReturnType<typeof createUnattendedOffice>>['office'], act: () => Promise<unknown>) {
   const right = office.clock.now()
   office.clock.sleep(YEAR)
@@ -85,7 +85,7 @@ test('five words do not open the book after their time, whatever the PC says whi
   expect((await readOfficeState(office)).stage).not.toBe('open')
   office.office.quit()
   office.clock.set(issuedAt)
-  // Nothing outside the book says what time it has been.
+  // Nothing outside the database tells the latest time that was seen.
   rmSync(join(office.folder, 'next-due.json'), { force: true })
   const again = office.reopen()
   expect(await signIn(again, added.passphrase)).toMatchObject({ ok: false, failure: { reason: 'temporary_over' } })

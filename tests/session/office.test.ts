@@ -187,7 +187,7 @@ describe('the disk (D6)', () => {
 })
 
 describe('the timer at the desk (C3, T3)', () => {
-  /** One deadline that alerts once, kept outside the book. */
+  /** One deadline that alerts once, kept outside the database. */
   const createAlertRig = () => {
     const clock = new FakeClock()
     let open = [clock.now() + HOUR, clock.now() + 2 * HOUR]
@@ -246,7 +246,7 @@ describe('the timer at the desk (C3, T3)', () => {
     }
     const office = await createOffice({ clock, parts: { alerts: failingAlerts } })
     clock.advance(HOUR + 30_000)
-    // C3, D6: nothing can be kept of it, and still somebody is told, without a name and not at every beat.
+    // Nothing can be stored, and still a notification is shown, without a name and not at every beat (C3, D6).
     expect(office.shown).toEqual(['A contact needs somebody now. Open the day-book.'])
     expect(office.logged.length).toBeLessThanOrEqual(4)
     broken = false

@@ -7,7 +7,7 @@ import { referral } from '../support/office/scratch-office'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** A desk at which nobody is taken to sit, and a conference call that runs. */
+/** Creates an office without a present worker, with a running conference call. */
 async function startMeeting() {
   const said: (string | null)[] = []
   const { office } = await createUnattendedOffice({ ports: { tray: { setText: (text) => void said.push(text) } } })

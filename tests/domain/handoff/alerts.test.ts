@@ -8,7 +8,9 @@ import { amira, T0, uuid } from '../../support/domain/people'
 import { daily, times, version } from '../../support/domain/plans'
 import { startScenario, incoming, internal, outgoing, standard, type Scenario } from '../../support/domain/scenario'
 
-/** The clock goes on until `until`, awake, unless asleep between the two given instants; the hours after T0 at which it alerts. */
+/**
+ * Advances the clock until `until`, awake unless asleep between the two given instants, and lists the hours after T0 at which it alerts.
+ */
 function listAlerts(
   scenario: Scenario,
   until: number,
@@ -28,7 +30,7 @@ function listAlerts(
   return heard
 }
 
-/** The next alert as of the story's now; nobody has done anything and nothing has alerted, unless told otherwise. */
+/** Returns the next alert as of the scenario's now; by default no worker has acted and nothing has alerted. */
 const nextOf = (scenario: Scenario, facts: Partial<AlertContext> = {}) => {
   const { plan, policy, zone } = scenario.around
   return findNextAlert({
@@ -52,7 +54,7 @@ describe('alerts (C3)', () => {
       .run(attempt())
       .setTime(T0 + 25 * HOUR + 30 * MINUTE)
       .run(attempt())
-    // The next try lies at 27:30.
+    // The next attempt is at 27:30.
     expect(listAlerts(scenario, T0 + 29 * HOUR, { actedAt: scenario.now })).toEqual([27.5, 28.5])
   })
   test('acting before the due time does not silence it', () => {
@@ -64,7 +66,7 @@ describe('alerts (C3)', () => {
   })
   test('inside her safe times only; else it waits for them', () => {
     const scenario = startScenario(incoming(), { plan: version({ safeHours: times(daily('08:30', '09:15')) }) })
-    // 20:00 later it is 6:00 for her, 23:00 later 9:00; the day after, 8:30 and 9:00 again.
+    // 20:00 later it is 6:00 for the person, 23:00 later 9:00; the day after, 8:30 and 9:00 again.
     expect(listAlerts(scenario, T0 + 48 * HOUR)).toEqual([22.5, 23, 46.5, 47])
   })
   test('also where something agreed in a meeting is due sooner than the call', () => {
@@ -171,7 +173,7 @@ describe('what an alert says (C3)', () => {
 })
 
 describe('which alerts wait for her safe times (C3, P1)', () => {
-  // 10:00 to 18:00 is no time of hers; four hours before the standard ends it is 6:00.
+  // 10:00 to 18:00 is outside the safe times; four hours before the standard ends it is 6:00.
   const evenings = (verified = version().verified) => version({ safeHours: times(daily('18:00', '20:00')) }, verified)
   const hours = (scenario: Scenario) => ((nextOf(scenario)?.at ?? NaN) - T0) / HOUR
 

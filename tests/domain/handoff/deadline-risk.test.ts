@@ -88,7 +88,7 @@ describe('a date outside our control', () => {
     other.run(note())
     expect(waits()).toEqual([false])
     expect(other.handoff.risks[0]?.acknowledged).toEqual({ at: T0 + 4 * DAY, by: other.around.by })
-    // The PC slept through the first one; whoever took note meanwhile does not hear it.
+    // The PC slept through the first one; a worker who acknowledged it meanwhile does not hear it.
     expect(listAlerts(other, T0 + 20 * DAY, [], T0)).toHaveLength(2)
   })
 

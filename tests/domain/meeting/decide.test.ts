@@ -106,7 +106,7 @@ describe('who has the call', () => {
     expect(scenario.meeting).toMatchObject({ lead: bo, runningSince: T0 })
     expect(scenario.meeting.participants.at(-1)).toMatchObject({ staffId: bo, presence: 'on', role: 'leads' })
     expect(refusalReason(scenario.asks({ kind: 'retold', times: 1 }))).toBe('somebody_has_the_call')
-    // She may take it back herself.
+    // The worker may take it back.
     scenario.run({ kind: 'hand_to', to: amira })
     expect(scenario.meeting.participants).toHaveLength(3)
   })
@@ -170,7 +170,7 @@ describe('what is agreed', () => {
     expect(scenario.asks(setLineCommand({ dueAt: T0 - 1 }))).toEqual(refusal('due_in_the_past', 'dueAt'))
     scenario.run({ kind: 'take_out_line', no: 1 })
     expect(scenario.meeting.lines.map(({ no }) => no)).toEqual([2])
-    // Other words for what was due this morning need no other time.
+    // Rewording what was due this morning needs no new time.
     scenario.now += 3 * DAY
     scenario.run(setLineCommand({ no: 2, what: 'In other words' }))
   })

@@ -82,7 +82,7 @@ test('what a merge may change of a handoff is its stop and what it waits for (P4
   expect(toContactHold({ stoppedAt: T0, waiting })).toEqual({ stoppedAt: T0, waiting })
 })
 
-// Over the changes of the clock as well: eighteen months in all.
+// Across clock changes too: eighteen months in all.
 const moment = fc.integer({ min: 0, max: 540 * 24 * 60 }).map((minutes) => T0 + minutes * MINUTE)
 
 test('a moment is safe under two plans joined only where both say so, whatever their hours are (P1)', () => {

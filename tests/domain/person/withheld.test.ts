@@ -54,10 +54,10 @@ const word = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 2, maxLength: 12 }),
   fc.string({ unit: 'grapheme-ascii', minLength: 2, maxLength: 12 }),
 )
-/** As people write: letters with their accents in one script or another, digits, and what stands between words. */
+/** Text as people write it: letters with accents in one script or another, digits, and what separates words. */
 const PLAIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\n -~▬]*$/u
 const isPlain = (words: string) => PLAIN.test(words) && foldName(words).length > 1
-/** Spelled otherwise: what a tired hand or another keyboard makes of it. */
+/** Misspells words as a tired worker or another keyboard does. */
 const spelled = (words: string) =>
   fc.constantFrom(
     words,
@@ -90,7 +90,7 @@ const textWithSecret = word.chain((kept) =>
 )
 
 describe('laws of striking out (M5)', () => {
-  // Seed -795416349: a word with a bar in it was kept back and never met again.
+  // Seed -795416349: a word with a bar in it was withheld and never matched again.
   test('words that hold what is struck out already are none: they could not be met again', () => {
     expect(countLetters(`${REDACTION_MARK} Street`)).toBe(0)
     expect(countLetters('Ꜩ▬𓋳侀')).toBe(0)

@@ -14,7 +14,7 @@ test.use({ pcZone: ZONE })
 const RUTH = 'four green lanterns sway'
 const HOUR = 3_600_000
 
-/** What somebody does who has the file in hand: takes it aside, or puts it back. */
+/** Swaps the data folder, as an attacker with access to the files does. */
 function swapDataFolder(host: Host, how: 'away' | 'back'): void {
   const app = join(host.dataFolder, 'book.db')
   const aside = join(host.dataFolder, 'aside.db')
@@ -129,7 +129,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     expect(lines.some((line) => line.includes('explained'))).toBe(true)
     expect(lines.filter((line) => line.includes('Ruth Adeyemi')).length).toBeGreaterThan(0)
     expect(exportedLine).toMatchObject({ value: { rows: [{ by: 'Ines Okafor' }] } })
-    // A code is 64 hexadecimal digits: now and then four of them are those of her number.
+    // A code is 64 hexadecimal digits: sometimes four of them are those of the phone number.
     const said = lines.map((line) => line.replace(/[0-9a-f]{64}/, '')).join('\n')
     for (const word of ['Marta', 'Zofia', 'Lindqvist', 'Wren', '0142', 'Harbour']) expect(said).not.toContain(word)
   })

@@ -21,7 +21,7 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const databaseFile = (host: Host) => join(host.dataFolder, 'book.db')
 
-/** The start screen says what happened, what is safe and what to do next; nothing of the book is in the page. */
+/** Expects the start screen to say what happened, what is safe and what to do next, without any data in the page. */
 async function expectSignInFault(host: Host, what: string, safe: string): Promise<void> {
   const { page } = host
   await expect(page.getByRole('heading', { level: 1, name: what })).toBeVisible()
@@ -37,7 +37,7 @@ test('a second one on the same book: the first stays, the second says that it is
   browserPool,
 }) => {
   await setUpJourneyOffice(host)
-  // Another program, or another user of this computer, with the same folder; that the app itself starts once is shown in hardening.
+  // Another program, or another user of this computer, with the same folder; hardening.test.ts shows that the app itself starts once.
   const other = await startBrowserHost(await browserPool.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
   try {
     await new SignInPage(other.page).signIn(PASSPHRASE)
@@ -197,7 +197,7 @@ test('whatever is not in the contract is refused as invalid, call by call (I1)',
     const answer = await host.callRaw(channel, { notInTheContract: 1 })
     const wanted = (stages as readonly string[]).includes('open') ? { kind: 'invalid' } : { kind: 'closed_to_you', stage: 'open' }
     expect(answer, channel).toMatchObject({ ok: false, failure: wanted })
-    // No word of what was sent comes back but the names of the fields.
+    // Nothing of what was sent comes back but the names of the fields.
     expect(JSON.stringify(answer), channel).not.toContain('SELECT')
   }
   for (const channel of [

@@ -20,7 +20,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const PINS = { director: '274915', Tamsin: '830462', Ruth: '519073', Sana: '406128' } as const
 const SANA = 'four brown kettles boil at dusk'
-/** What is typed in the course of the day about somebody who does not exist. */
+/** What is typed during the day about an invented person. */
 const SECRET_WORDS = ['Zofia Wrenfield', '780 555 0193', 'Ask for the blue door']
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
@@ -30,7 +30,7 @@ const readOfficeState = async (host: Host) => {
   return answer.value
 }
 
-/** L2, L6: nothing of anybody is in the page, its tree or its title, and nothing but sign-in answers. */
+/** Expects no data in the page, its tree or its title, and only sign-in to answer (L2, L6). */
 async function expectNothingShown(host: Host, stage: 'locked' | 'sealed'): Promise<void> {
   const { page } = host
   const shown = [await page.content(), await page.locator('body').ariaSnapshot(), await page.title()].join('\n')
@@ -43,7 +43,10 @@ async function expectNothingShown(host: Host, stage: 'locked' | 'sealed'): Promi
   }
 }
 
-/** What the window and its host have put into the temporary folder; the test runner keeps compiled tests and traces there, with every word of them. */
+/**
+ * Lists what the window and its host have put into the temporary folder; the test runner keeps compiled tests and traces there, which
+ * contain the same words.
+ */
 const listTemporaryFiles = (before: ReadonlySet<string>): string[] =>
   readdirSync(tmpdir())
     .filter((name) => !/^playwright-|^bash_jobs/.test(name) && (!before.has(name) || /^(playwright_|\.org\.chromium)/.test(name)))

@@ -58,7 +58,7 @@ test('six short steps open a book; what is wrong is said at its field and nothin
   expect(asked).toHaveLength(3)
   await asked[0]!.input.fill('violin')
   await asked[1]!.input.fill(paper[asked[1]!.place - 1]!)
-  // K2: while a field has the cursor the words are not in the page at all.
+  // While a field has the cursor the words are not in the page at all (K2).
   expect((await signInPage.readRecoveryWords()).join('')).toBe('')
   await expect(page.getByText(`Look at line ${asked[0]!.place} of the paper.`)).toBeVisible()
   await signInPage.next()

@@ -32,7 +32,7 @@ const countOpenOf = (office: Office, id: StaffId): { tasks: number; records: num
       .where(sql`holder = ${id} OR deputy = ${id}`)
       .all().length,
   }))
-/** How many besides her see the person of this record; a restricted one must stay in somebody's sight. */
+/** Counts the other workers who see the person of this record; a restricted person must remain visible to one. */
 function seenByOthers(db: ReadableDb, id: HandoffId, leaver: StaffId): number {
   const row = db.select().from(handoff).where(eq(handoff.id, id)).get()
   return row ? listStaffWhoMaySee(db, row.personId).filter((worker) => worker.id !== leaver).length : 0
@@ -135,7 +135,7 @@ test(
             { right: 'workflow_owner', holder: at(1), deputy: null },
           ])
         })
-        // What ended while it was hers goes to whoever opens it again.
+        // A record that was closed while assigned to the leaver goes to the worker who reopens it.
         for (const [index, { what, restricted }] of recordPlans.entries())
           if (what === 'closed' && restricted === null)
             expect(await office.do(made[index] as HandoffId, { kind: 'reopen', reason: 'she rang' })).toMatchObject({ ok: true })

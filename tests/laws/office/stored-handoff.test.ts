@@ -57,7 +57,7 @@ test('the stored row is what replaying the stored events gives, after any comman
   )
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
-      // An office of its own: in one for all of them every tick would fire what the others left open, longer each time.
+      // Each has an office of its own: in a shared one every tick would process what the others left open, longer each time.
       const office = createScratchOffice()
       const id = await office.refer(await office.partner('Northgate Line'))
       for (const [command, pause] of steps) {

@@ -67,7 +67,7 @@ describe('the audit trail (T1)', () => {
   ])('is never %s', (_what, statement) => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 2)
-    // Drizzle says which statement; SQLite's own words are its cause.
+    // Drizzle reports the statement; SQLite's own words are its cause.
     expect(() => auditLog.database.write((db) => db.run(statement))).toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_CONSTRAINT_TRIGGER' }) }),
     )

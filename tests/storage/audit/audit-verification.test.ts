@@ -9,7 +9,7 @@ import { createLine, NOOR, RUTH, createScratchAuditLog } from '../../support/dat
 
 const at = (nth: number): number => createLine(nth).at
 
-/** Takes the entries after `no` away, as somebody with the key can. */
+/** Removes the entries after `no`, as an attacker with the key can. */
 const cut = (no: number) => (db: WritableDb) => db.run(sql`DELETE FROM audit WHERE no > ${no}`)
 
 describe('the chain by itself (T1)', () => {

@@ -11,7 +11,7 @@ import { findRefusedPragma, setKey, setPragmas } from '../../../electron/storage
 
 const key = Buffer.alloc(32, 7)
 
-/** A scratch folder with two migrations, so that the tests do not hang on the real schema. */
+/** Creates a scratch folder with two migrations, so that the tests do not depend on the real schema. */
 function createOpening(): OpenDatabaseOptions {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

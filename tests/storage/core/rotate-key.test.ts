@@ -25,7 +25,7 @@ class DiskError extends Error {
   }
 }
 
-/** A book, and a keyring that notes what it was told to list. */
+/** Creates a database, and a keyring that records what it was told to list. */
 function createRotation(change: (parts: RotationOptions) => Partial<RotationOptions> = () => ({})) {
   const folder = createVaultFolder()
   const oldKey = randomBytes(32)

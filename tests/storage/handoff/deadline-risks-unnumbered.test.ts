@@ -11,7 +11,7 @@ test('the numbers of the dates on the board are those of the record, also in a b
   const partner = await office.partner('Northgate Line')
   const { days: first, ...court } = date(20)
   const id = await office.refer(partner, { risks: [{ ...court, date: office.now + first * DAY }] })
-  // A book of before: the dates were copied from the last event that named them, and counted from one again.
+  // A database of an earlier version: the risks were copied from the last event that named them, and counted from one again.
   office.book.write((db) => {
     db.run(sql`UPDATE deadline_risk SET no = 7`)
     db.run(sql`UPDATE handoff SET wake_at = ${office.now}, risk_alerted_at = ${office.now}`)

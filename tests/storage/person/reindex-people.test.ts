@@ -15,7 +15,7 @@ import { createDatabaseWithDrafts, openDatabaseIn } from '../../support/database
 const key = Buffer.alloc(32, 7)
 const NAMES = { arabic: 'أمل رحيمي', latin: 'Amal Rahimi' } as const
 
-/** As an earlier version left it: the keys across scripts are not there, and the file says nothing. */
+/** Creates a database as an earlier version left it: the keys across scripts are missing, and the file header has no version. */
 function createEarlierDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -20,12 +20,12 @@ export const buildChild = (entry: string): Promise<unknown> =>
   })
 
 /**
- * Runs the child, kills it `after` milliseconds after its first line (null: it ends by itself), and answers the lines
- * that it had said by then.
+ * Runs the child, kills it `after` milliseconds after its first line (null: it ends by itself), and returns the lines that it had printed
+ * by then.
  */
 export async function runAndKill(entry: string, after: number | null, ...args: readonly string[]): Promise<readonly string[]> {
   const child = spawn(process.execPath, [resolve(bundleFolder(entry), 'index.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // A test that ends early leaves nobody writing behind.
+  // A test that ends early leaves no process writing.
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,6 +34,6 @@ export async function runAndKill(entry: string, after: number | null, ...args: r
     if (after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), after)
   })
   await once(child, 'close')
-  // A line that was cut short was not said.
+  // An incomplete line was not acknowledged.
   return output.split('\n').slice(0, -1)
 }

@@ -13,7 +13,7 @@ export interface RecordIds {
   readonly meeting: MeetingId
 }
 
-/** Everything that somebody may type of her, on her record and in a meeting, with `text` in it. `early`: once she is in the book. */
+/** Fills every free text about the person, on the record and in a meeting, with `text` in it. `early`: as soon as the person is known. */
 export async function fillEveryFreeText(
   office: Office,
   text: string,

@@ -4,7 +4,7 @@ import type { createScratchOffice } from './scratch-office'
 
 type Office = ReturnType<typeof createScratchOffice>
 
-/** The director at a door without a vault; the book is the real one. */
+/** Creates the session of a director without a vault; the database is the real one. */
 export function createSessionContext(office: Office): SessionContext {
   return {
     database: office.book,

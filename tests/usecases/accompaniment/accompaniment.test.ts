@@ -5,13 +5,13 @@ import { DAY, HOUR } from '#shared/domain/core/moment'
 import { auditEntry, feedback, success } from '../../../electron/storage/schema'
 import { attempt, FRIDAY_NINE, createScratchOffice } from '../../support/office/scratch-office'
 
-/** The trail's lines of a command. */
+/** Reads the audit entries of a command. */
 const readEvents = ({ book: database }: ReturnType<typeof createScratchOffice>, command: string) =>
   database.read((db) => db.select().from(auditEntry).all()).filter(({ facts }) => facts['command'] === command)
 
 type BeginFacts = Partial<Input<'meeting.begin'>>
 
-/** Ruth refers somebody to Noor inside the house; Noor accepts. */
+/** Creates a handoff from Ruth to Noor inside the shelter; Noor accepts. */
 async function accompanied() {
   const office = createScratchOffice()
   const ruth = office.worker('Ruth')
@@ -27,7 +27,7 @@ async function accompanied() {
     person: { kind: 'new', name: 'Celia Parr', alias: '' },
     permissionGiven: true,
   })
-  /** A meeting that she ended, with what was asked before. */
+  /** Holds a meeting that the worker ends, with what was asked before. */
   const meet = async (
     score: 1 | 2 | 3 | 4 | 5 | null,
     words = '',
@@ -144,7 +144,7 @@ test('how it was for her is asked by nobody who works with her, and kept without
   const [row, ...others] = office.book.read((db) => db.select().from(feedback).all())
   expect(others).toEqual([])
   expect(row).toMatchObject({ ...answers, anything: '▬▬▬ believed me. ▬▬▬' })
-  // A version 4 id: a version 7 one would tell the minute.
+  // A version 4 id: a version 7 one would reveal the minute.
   expect(row?.id[14]).toBe('4')
   expect(readEvents(office, 'feedback')).toMatchObject([{ about: null, by: tess }])
   expect(await office.must('feedback.read', {})).toEqual([])

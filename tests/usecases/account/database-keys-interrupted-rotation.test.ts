@@ -15,10 +15,10 @@ test('a rotation that is cut short after the exchange raises no false alarm abou
   await setUpOffice(first)
   await createMust(first)('session.seal', {})
   await createMust(first)('session.signIn', { passphrase: PASSPHRASE, staffId: null })
-  // The book cannot be opened any more under its new key: what a kill at that moment leaves.
+  // The database cannot be opened under its new key any more: what a kill at that moment leaves.
   rmSync(migrations)
   expect((await first.call('keys.rotate', {})).ok).toBe(false)
-  // Nothing is left at the desk that looks open and is not.
+  // The office must not look open without a database.
   expect(await createMust(first)('office.state', {})).toMatchObject({ stage: 'sealed', fault: 'io' })
   first.office.quit()
   link()

@@ -41,7 +41,7 @@ describe('a rotation (D3, K4)', () => {
     expect((await must('partner.list', {})).map(({ id }) => id)).toEqual([partner])
     const { rows } = await must('audit.list', { before: null, kinds: ['key_rotated'] })
     expect(rows).toMatchObject([{ by: 'Ines Okafor', facts: { generation: 2 } }])
-    // It is the same trail, remembered under the new key.
+    // It is the same audit log, with its checkpoint under the new key.
     expect((await must('audit.check', {})).findings).toEqual([])
 
     let office = signedInOffice.reopen()

@@ -6,7 +6,7 @@ import { addWorker } from '../../support/office/add-workers'
 const TAMSIN_PASSPHRASE = 'nine slow barges pass the lock'
 const FRESH = 'four green lanterns sway'
 
-/** An office whose disk gives out after the keyring was written and before COMMIT, while `bad` is on: what a crash there leaves. */
+/** Creates an office whose disk fails after the keyring was written and before COMMIT, while `bad` is on: what a crash there leaves. */
 async function createOfficeOnBadDisk() {
   let bad = false
   const cut = () => {
@@ -37,7 +37,7 @@ describe('a change of keys that the book could not take (K3, K4, D4)', () => {
     await office.must('session.lock', {})
     expect(await office.call('session.signIn', { passphrase: TAMSIN_PASSPHRASE, staffId: id })).toMatchObject({ ok: true })
     const again = office.reopen()
-    // The new one opens a slot that is nobody's: that is no damage, and nobody has to be frightened by it.
+    // The new passphrase opens a slot without an owner: that is no damage, and is not reported as such.
     expect(await again.call('session.signIn', { passphrase: FRESH, staffId: null })).toMatchObject({ failure: { kind: 'refused' } })
     expect(await again.call('office.state', {})).toMatchObject({ value: { stage: 'sealed', fault: null } })
     expect(await again.call('session.signIn', { passphrase: TAMSIN_PASSPHRASE, staffId: null })).toMatchObject({ ok: true })

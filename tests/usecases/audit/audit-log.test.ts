@@ -52,7 +52,7 @@ describe('is the book whole? (T1, D5)', () => {
     const back = await signedIn(office.folder, { clock: office.clock })
     expect(await back.must('office.state', {})).toMatchObject({ bookWhole: false })
     const found = await back.must('audit.check', {})
-    // Her sign-in, what she changed, and the seal; the sign-in of now does not make them fewer.
+    // The director's sign-in, changes, and the seal; the present sign-in does not reduce them.
     expect(found.findings).toMatchObject([{ kind: 'missing', count: 3, by: [{ by: 'Ines Okafor', count: 3 }] }])
     await back.must('settings.save', { policeNumber: '911', supervisorName: 'Ruth', supervisorPhone: '780 555 0102' })
     expect((await back.must('audit.check', {})).findings).toEqual(found.findings)
@@ -81,7 +81,7 @@ describe('what a director reads (section 13)', () => {
     expect(await must('audit.listUnread', {})).toHaveLength(1)
     await must('audit.markRead', { upTo: line?.no ?? 0 })
     expect(await must('audit.listUnread', {})).toEqual([])
-    // An hour later she does not exist for the director any more, and has no number here either (I3).
+    // An hour later the person does not exist for the director any more, and has no number here either (I3).
     office.clock.advance(61 * 60_000)
     await office.signInAs(PASSPHRASE, director)
     const { rows } = await must('audit.list', { before: null, kinds: ['break_glass', 'restricted', 'created'] })

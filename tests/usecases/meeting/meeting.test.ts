@@ -23,7 +23,7 @@ const beginInput = (handoffId: HandoffId, facts: Partial<Input<'meeting.begin'>>
   ...facts,
 })
 
-/** A conference call of an incoming referral, which the director has begun; Tamsin works here too. */
+/** Starts a conference call of an incoming referral as the director; Tamsin works here too. */
 async function startMeeting(facts: Partial<Input<'meeting.begin'>> = {}) {
   const office = createScratchOffice()
   const tamsin = office.worker('Tamsin')
@@ -50,7 +50,7 @@ async function startMeeting(facts: Partial<Input<'meeting.begin'>> = {}) {
 }
 
 const end: Command = { kind: 'close', how: 'she_ended_it', words: '', at: null }
-/** Everything that M3 asks for, but what is said of the lines. */
+/** Finishes everything that M3 requires, except for the lines. */
 async function finishEveryStep({ read, does: runCommands }: Awaited<ReturnType<typeof startMeeting>>) {
   await runCommands({ kind: 'confidence', score: 3, words: 'a little' }, { kind: 'retold', times: 2 }, { kind: 'next', next: 'none' })
   const { steps, participants } = await read()
@@ -207,7 +207,7 @@ describe('what she keeps back and who may be told', () => {
     expect(view.withheldCount).toBe(1)
     expect(view.lines.map(({ what }) => what)).toEqual(['Ring ▬▬▬ about the flat', 'Tell ▬▬▬ nothing'])
     expect(JSON.stringify(view)).not.toMatch(/harold/i)
-    // Only what was written before she said so still has it, and no screen reads it as it is.
+    // Only what was written before the person withheld it still has it, and no screen shows it unredacted.
     expect(JSON.stringify(readRow(office, id)?.body).match(/harold/gi)).toHaveLength(2)
     expect(JSON.stringify(readRow(office, id)?.body)).toContain('Ring Harold about the flat')
     await runCommands(end)

@@ -96,7 +96,7 @@ describe('what could never be met is refused', () => {
     await setPolicy(office, { gap: 8 * HOUR, tries: { first: 2, second: 1 } }, office.now + 10 * DAY)
     const six = { tries: { first: 6 } }
     expect(await agree(office, own, six)).toMatchObject({ failure: { reason: 'tries_do_not_fit', field: 'tries.first' } })
-    // It gives way to another before that version begins.
+    // It is replaced by another one before that version begins.
     expect(await agree(office, own, {}, { from: office.now + 9 * DAY })).toMatchObject({ ok: true })
     expect(await agree(office, own, six)).toMatchObject({ ok: true })
     expect(await agree(office, own, six, { from: office.now + 9 * DAY })).toMatchObject({ failure: { field: 'tries.first' } })
@@ -172,7 +172,7 @@ test('no change of a policy or of what a source has of its own alters a running 
   )
   await fc.assert(
     fc.asyncProperty(rules, fc.array(step, { minLength: 2, maxLength: 8 }), async (first, steps) => {
-      // The same life twice: once everything is changed along the way, once nobody touches it.
+      // The same sequence twice: once with everything changed along the way, once unchanged.
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of [createScratchOffice(), createScratchOffice()].entries()) {
         const source = await office.partner('Northgate Line')

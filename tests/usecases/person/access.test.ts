@@ -32,7 +32,7 @@ test('a director opens it for an hour with a reason, which stands for every dire
     reason: 'the court rang about her order',
   })
   expect(JSON.stringify(office.book.read((db) => db.select().from(auditEntry).all()))).not.toContain('court')
-  // While it is open nothing of hers becomes the director's own: she would lose it with the hour.
+  // While it is open no work for the person can be assigned to the director, who would lose sight of it after the hour.
   expect(await office.do(restrictedRecord.id, { kind: 'assign', to: office.director, reason: '' })).toMatchObject(
     refused('owner_not_named'),
   )
@@ -90,7 +90,7 @@ test('who has something to do for her stays among those who see her, and somebod
   await office.must('access.restrict', { personId, named: [bo, bo] })
   expect(await office.must('access.read', { personId })).toMatchObject({ restricted: true, named: [bo] })
   await office.must('access.setConflict', { personId, staffId: ruth, on: true })
-  // Now Bo alone sees her; nobody is left if her work is done and she is not named.
+  // Now only Bo sees the person; no one would be left if Bo's work is done and Bo is not named.
   as.bo()
   await office.must('handoff.execute', { id: known.handoffs[0]!, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
   office.signIn(bo, 'Bo', ['supervisor'])

@@ -42,7 +42,7 @@ async function createTwoRecords(names: readonly [string, string] = ['Amal Rahimi
   return { office, bo, partner, first, second, stays, gone, merge }
 }
 
-/** What stands about everybody: the tables, without the trail and the events, which only grow, and the plan by what it says. */
+/** Reads the state of both people: the tables, without the audit log and the events, which only grow, and the plan by its content. */
 const readJoinedState = (office: Office) =>
   office.book.read((db) => {
     const people = db.select().from(person).orderBy(person.id).all()

@@ -48,7 +48,7 @@ test('what she keeps back is struck out of what lies written in a running meetin
   const redacted = 'worked at ▬▬▬ until May'
   expect((await office.must('story.read', { personId })).story).toMatchObject({ version: 2, situation: redacted })
   expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
-  // She lets it be told again: what was struck out of a text stays out of it, and from now on it may be written.
+  // The person lifts it: what was redacted from a text stays redacted, and from now on it may be written.
   await office.must('withheld.remove', { personId, id })
   expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
   await office.must('meeting.saveText', { id: meeting, field: 'note', text })

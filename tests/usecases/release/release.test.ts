@@ -10,7 +10,7 @@ import { released, signed, type Terms } from '../../support/domain/releases'
 import { attempt, createScratchOffice } from '../../support/office/scratch-office'
 import { createOfficeOfFour, addRestrictedPerson } from '../../support/office/every-answer'
 
-/** An office with one person whom a partner sent, and which helps to reach her. */
+/** Creates an office with a person whom a partner sent, and which helps to reach that person. */
 async function createOfficeWithPerson() {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Clinic')
@@ -54,7 +54,7 @@ describe('a release', () => {
     expect(share()).toBe('revoked')
     expect(toReason(await office.call('release.recordDisclosure', tellInput(id)))).toBe('release_ended')
     expect(toReason(await office.call('release.revoke', { id, how: 'written', words: '', at: null }))).toBe('already_revoked')
-    // Late: it was told while it was active.
+    // A late entry: it was told while the release was active.
     await office.must('release.recordDisclosure', tellInput(id, { at: office.now - 30 * MINUTE }))
     const lines = office.book.read((db) => listAuditEntries(db, null, null))
     expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['release_changed', 'disclosed', 'revoked']))

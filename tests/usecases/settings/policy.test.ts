@@ -14,7 +14,7 @@ const latest = async (office: Office) => {
   if (!first) throw new Error('no policy')
   return first
 }
-/** The newest version with a change, from a moment. */
+/** Saves the newest version with a change, from a moment. */
 const save = async (office: Office, change: Partial<PolicyInput>, from = office.now) => {
   const { version: basedOn, policy } = await latest(office)
   return office.call('policy.save', { basedOn, from, policy: { ...policy, ...change } })
@@ -129,7 +129,7 @@ test('a policy change never alters a running record: due time, windows, tries, n
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-      // The same life twice: once the policy is changed along the way, once nobody touches it.
+      // The same sequence twice: once with the policy changed along the way, once unchanged.
       const lives = [createScratchOffice(), createScratchOffice()]
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of lives.entries()) {

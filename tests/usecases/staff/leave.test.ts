@@ -116,7 +116,7 @@ test('a worker leaves: her records go where the director says, her way in is gon
     name: 'Tamsin Boyle',
     passphrase: 'none',
   })
-  // Whoever comes next may have the same name; who she was stays another one.
+  // A new worker may have the same name; the former one stays a different worker.
   const namesake = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: 'another sentence of mine' })
   expect(namesake).not.toBe(tamsin)
 

@@ -24,7 +24,7 @@ describe('a temporary passphrase (K4)', () => {
     expect(await readWorker()).toMatchObject({ passphrase: 'waiting', temporaryUntil: until, hasPin: false, lastSignInAt: null })
     await office.signInAs(passphrase, id)
     expect((await must('office.state', {})).stage).toBe('choosing')
-    // She goes without choosing: the words are used up all the same.
+    // The worker leaves without choosing: the words are used up all the same.
     await must('session.lock', {})
     expect((await office.call('session.signIn', { passphrase, staffId: id })).ok).toBe(false)
     await office.signInAs(PASSPHRASE, director)
@@ -82,7 +82,7 @@ describe('who works here, and what each may do (section 13)', () => {
 
     const step = (roles: ('director' | 'worker')[]) => office.call('staff.save', { id: director, name: 'Ines Okafor', roles })
     expect(await step(['worker'])).toMatchObject(refused('last_director', 'roles'))
-    // One whose five words nobody has used yet may never come.
+    // A director whose five words were never used may never sign in.
     const { id: second } = await must('staff.add', { name: 'Mirela Popa', roles: ['director'] })
     expect(await step(['worker'])).toMatchObject(refused('last_director'))
     await must('staff.save', { id: tamsin, name: 'Tamsin Boyle', roles: ['director', 'worker', 'worker'] })
