@@ -38,7 +38,7 @@ export function listHiddenPeople(db: ReadableDb, { id, roles }: Worker, now: num
   return addMergedPeople(db, new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id)))
 }
 
-/** Adds the merged records: whoever may see the remaining record may see the merged one, whatever was set on it before. */
+/** Adds the merged records: a worker who may see the remaining record may see the merged one, whatever was set on it before. */
 function addMergedPeople(db: ReadableDb, hidden: Set<PersonId>): ReadonlySet<PersonId> {
   for (const [gone, stays] of loadMergedIds(db))
     if (hidden.has(stays)) hidden.add(gone)

@@ -22,7 +22,7 @@ function findAccessLoss(db: ReadableDb, personId: PersonId, next: PersonAccess):
   return allowedWorkers.length === 0 ? 'everybody' : null
 }
 
-/** Tells whether the worker may break the glass (section 13): only a director, and never against a conflict. */
+/** Tells whether the worker may open a restricted record by break-glass (section 13): only a director, and never against a conflict. */
 const mayBreakGlass = (me: Worker, { restricted, conflicts }: PersonAccess): boolean =>
   me.roles.includes('director') && restricted && !conflicts.includes(me.id)
 
