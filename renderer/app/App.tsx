@@ -54,10 +54,10 @@ function Stage() {
   }, [])
   const lock = useCallback(() => leave('session.lock'), [leave])
   const seal = useCallback(() => leave('session.seal'), [leave])
-  const atDesk = stage === 'open' || stage === 'choosing'
+  const isSignedIn = stage === 'open' || stage === 'choosing'
   useCommands([
-    ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9', always: true, run: lock }] : []),
-    ...(atDesk || stage === 'locked' ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: seal }] : []),
+    ...(isSignedIn ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9', always: true, run: lock }] : []),
+    ...(isSignedIn || stage === 'locked' ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: seal }] : []),
   ])
 
   if (!state)
@@ -66,7 +66,7 @@ function Stage() {
         <Loading>{t('frame.opening')}</Loading>
       </main>
     )
-  if (leaving && atDesk)
+  if (leaving && isSignedIn)
     return (
       <main className="nothing" id="main">
         <h1 className="hidden">{t('frame.app')}</h1>

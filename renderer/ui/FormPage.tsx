@@ -22,7 +22,7 @@ export function PageHead({
 
 /** A form with its labels in the margin. Holds `FormPageHead` and `FormPageRow`. */
 export function FormPage({ children }: { readonly children: ReactNode }) {
-  return <div className="leaf">{children}</div>
+  return <div className="form-sheet">{children}</div>
 }
 
 export function FormPageHead({ margin, children }: { readonly margin?: ReactNode; readonly children: ReactNode }) {
@@ -66,7 +66,7 @@ export function FormPageFoot({
   readonly why?: ReactNode
 }) {
   return (
-    <footer className="leaf-foot">
+    <footer className="form-foot">
       <div>{children}</div>
       <div className="acts">{actions}</div>
       {why && <p className="why">{why}</p>}

@@ -13,7 +13,7 @@ export function Timeline({
   readonly className?: string | undefined
 }) {
   return (
-    <ol className={['book-list', tight ? 'tight' : '', className].filter(Boolean).join(' ')} {...(label ? { 'aria-label': label } : {})}>
+    <ol className={['timeline', tight ? 'tight' : '', className].filter(Boolean).join(' ')} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </ol>
   )

@@ -108,7 +108,7 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const officeCalls: Record<string, VaultCall> = { 'desk.any': () => Promise.resolve(ok({})) }
   const route = createRouter(contract, useCases, officeCalls, session)
   const words = () => database.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
-  return { route, changed, logged, marks, words, desk: session, lines, refusedCalls }
+  return { route, changed, logged, marks, words, session, lines, refusedCalls }
 }
 
 describe('the router (I1)', () => {
@@ -178,7 +178,7 @@ describe('the router (I1)', () => {
   })
 
   test('a full disk is said to be one (D6)', async () => {
-    const { route, desk: session } = createRouterRig()
+    const { route, session } = createRouterRig()
     expect(await route('word.full', {})).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
     Object.assign(session, { isFull: true })
     expect(await route('word.write', { word: 'x' })).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })

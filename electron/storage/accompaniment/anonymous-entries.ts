@@ -48,5 +48,5 @@ export const addFeedback = (db: WritableDb, facts: FeedbackAnswerSet & { readonl
     .run()
 
 /** Lists the feedback of weeks that began before `week`, newest week first; within a week there is no order. */
-export const feedbackBefore = (db: ReadableDb, week: number) =>
+export const listFeedbackBefore = (db: ReadableDb, week: number) =>
   db.select().from(feedback).where(lt(feedback.week, week)).orderBy(desc(feedback.week), feedback.id).all()

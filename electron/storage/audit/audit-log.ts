@@ -46,7 +46,7 @@ export function loadAuditPage(
   return kinds === null ? pageQuery(db).all({ before, limit }) : pageOfKindsQuery(db).all({ before, limit, kinds: JSON.stringify(kinds) })
 }
 
-const news = oncePerDatabase((db) =>
+const unreadQuery = oncePerDatabase((db) =>
   db
     .select(columns)
     .from(auditEntry)
@@ -58,4 +58,4 @@ const news = oncePerDatabase((db) =>
 /**
  * Lists the entries that the director has not read yet: kinds in `FOR_THE_DIRECTOR` after number `since`, oldest first (section 13, P1).
  */
-export const forDirector = (db: ReadableDb, since: number): readonly StoredAuditEntry[] => news(db).all({ since })
+export const listUnreadEntries = (db: ReadableDb, since: number): readonly StoredAuditEntry[] => unreadQuery(db).all({ since })

@@ -37,7 +37,7 @@ export function loadOffice(db: ReadableDb): OfficeRow {
 
 const shiftCache = oncePerDatabase(() => ({ said: '', from: 0, until: 0 }))
 /** Returns the end of the running shift (UTC ms). It is computed once a shift, because wall-clock arithmetic is slow. */
-export function shiftEndsAt(db: ReadableDb, now: number): number {
+export function getShiftEnd(db: ReadableDb, now: number): number {
   const { zone } = loadOffice(db)
   const { shiftStarts } = loadPolicyAt(db, now)
   const said = `${zone} ${shiftStarts.join(' ')}`
@@ -55,8 +55,8 @@ const raisesAlarm = or(
 const isAlarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), raisesAlarm)
 
 /** Counts what is overdue and what is due before the shift ends, without people who do not exist for the reader (I3, L5). */
-function waiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): WaitingCounts {
-  const shiftEnds = shiftEndsAt(db, now)
+function countWaiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): WaitingCounts {
+  const shiftEnds = getShiftEnd(db, now)
   const isCounted = hidden.size === 0 ? isAlarmed : and(isAlarmed, notInArray(handoff.personId, [...hidden]))
   const countWhere = (when: SQL | undefined): number => db.select({ n: count() }).from(handoff).where(and(isCounted, when)).get()?.n ?? 0
   return {
@@ -107,7 +107,7 @@ export const officeRecords: OfficeRecords = {
   isDatabaseIntact(db) {
     return (loadLastCheck(db)?.found.length ?? 0) === 0
   },
-  countWaiting: waiting,
+  countWaiting,
   loadReminderTimes(db) {
     const wakes = db
       .select({ at: handoff.wakeAt })

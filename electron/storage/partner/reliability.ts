@@ -69,7 +69,7 @@ const sent = (db: ReadableDb, asked: ReliabilityRequest): PartnerFacts['sent'] =
 /**
  * Lists the reasons of the partner's bounces in the words of the list of reasons (B1). A reason that was removed from it keeps its code.
  */
-function cameBack(db: ReadableDb, asked: ReliabilityRequest): readonly string[] {
+function listBounceReasonsOfPartner(db: ReadableDb, asked: ReliabilityRequest): readonly string[] {
   const words = new Map(
     db
       .select({ code: bounceReason.code, label: bounceReason.label })
@@ -97,7 +97,7 @@ function taken(db: ReadableDb, asked: ReliabilityRequest): PartnerFacts['taken']
 export const loadReliabilityFacts = (db: ReadableDb, asked: ReliabilityRequest): PartnerFacts => ({
   asked: listLoopBacks(db, asked),
   sent: sent(db, asked),
-  cameBack: cameBack(db, asked),
+  cameBack: listBounceReasonsOfPartner(db, asked),
   taken: taken(db, asked),
 })
 

@@ -18,7 +18,7 @@ import {
   addFeedback,
   addSuccess,
   removeSuccess,
-  feedbackBefore,
+  listFeedbackBefore,
   listSuccesses,
   loadIdentifyingWords,
 } from '../../storage/accompaniment/anonymous-entries'
@@ -50,7 +50,7 @@ export const feedbackCalls: UseCases<typeof contract> = {
   },
   'feedback.read': ({ db, now, zone }) => {
     // While a week is still running, a new entry would reveal who gave it.
-    const rows = feedbackBefore(db, getStartOfWeek(now, zone))
+    const rows = listFeedbackBefore(db, getStartOfWeek(now, zone))
     return ok(
       [...new Set(rows.map(({ week }) => week))].map((week) => {
         const weekRows = rows.filter((row) => row.week === week)

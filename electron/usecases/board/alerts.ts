@@ -19,7 +19,7 @@ import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/office-records'
 import { loadSituation } from '../handoff/situation'
 
-type DeskCalls = typeof drafts
+type AlertCallTerms = typeof drafts
 
 /** Finds the soonest moment at which any handoff alerts, nears a deadline risk, or passes its standard. Returns null when there is none. */
 export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
@@ -103,7 +103,7 @@ const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEve
 /** Returns the level as of now, not as of when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
 
-const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCallTerms['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
@@ -113,7 +113,7 @@ const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Desk
     .limit(200)
     .all()
 
-export const alertCalls: UseCases<Pick<DeskCalls, 'alert.list' | 'alert.markSeen'>> = {
+export const alertCalls: UseCases<Pick<AlertCallTerms, 'alert.list' | 'alert.markSeen'>> = {
   /** Lists the newest alert of each handoff and of its deadline risks; it supersedes the older ones. */
   'alert.list': ({ db, hidden }) =>
     ok(

@@ -7,7 +7,7 @@ import { listBoardLines, type BoardLine } from '../../storage/handoff/board-line
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listComingDates, findNextDate } from '../../storage/handoff/deadline-risks'
 import { loadNames } from '../../storage/office/names'
-import { shiftEndsAt } from '../../storage/office/office-records'
+import { getShiftEnd } from '../../storage/office/office-records'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
 import { createHouseRedactor } from '../../storage/person/story'
@@ -50,7 +50,7 @@ export const boardCalls: UseCases<typeof board> = {
     const redact = createHouseRedactor(db)
     return ok({
       now,
-      shiftEndsAt: shiftEndsAt(db, now),
+      shiftEndsAt: getShiftEnd(db, now),
       rows: listBoardLines(db, hidden).map((line) => ({
         id: line.id,
         number: line.number,

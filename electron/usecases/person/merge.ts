@@ -186,8 +186,8 @@ function unmergePeople(context: WriteContext, mergeId: string): Outcome<{ person
   const { moved } = row
   const currentSight = loadVisibility(db, stayingPerson.id)
   undoMerge(db, row, now, me.id)
-  const goneSight = loadVisibility(db, row.gone)
-  saveVisibility(db, row.gone, goneSight, separateAccess(goneSight, moved.sight.after, currentSight), { at: now, by: me.id })
+  const separatedAccess = loadVisibility(db, row.gone)
+  saveVisibility(db, row.gone, separatedAccess, separateAccess(separatedAccess, moved.sight.after, currentSight), { at: now, by: me.id })
   saveVisibility(db, stayingPerson.id, currentSight, separateAccess(moved.sight.before, moved.sight.after, currentSight), {
     at: now,
     by: me.id,

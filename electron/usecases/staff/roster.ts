@@ -48,7 +48,7 @@ function openTasks({ db, hidden }: ReadContext): ReadonlyMap<StaffId, number> {
 }
 
 /** Finds when the worker is away, now or later (H4). */
-const awayOf = (db: ReadableDb, id: StaffId, now: number): { readonly from: number; readonly until: number | null } | null => {
+const findAwayPeriod = (db: ReadableDb, id: StaffId, now: number): { readonly from: number; readonly until: number | null } | null => {
   const found = findAbsence(db, id, now)
   return found && { from: found.from, until: found.until }
 }
@@ -65,7 +65,7 @@ export const rosterCalls: UseCases<RosterCalls> = {
   'staff.list': ({ db, now }) =>
     ok(
       listCurrentStaff(db)
-        .map((row) => ({ ...toWorker(db, row), away: awayOf(db, row.id, now) }))
+        .map((row) => ({ ...toWorker(db, row), away: findAwayPeriod(db, row.id, now) }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
     ),
   'staff.overview': (context) => {
@@ -84,7 +84,7 @@ export const rosterCalls: UseCases<RosterCalls> = {
         temporaryUntil: row.temporaryUntil,
         hasPin: row.pinHash !== null,
         openTasks: tasks.get(row.id) ?? 0,
-        away: awayOf(db, row.id, now),
+        away: findAwayPeriod(db, row.id, now),
       })),
       rights: DECISION_RIGHTS.map(
         (right) => namedRightsNow.find((one) => one.right === right) ?? { right, holder: null, deputy: null, deputyActs: false },

@@ -22,7 +22,7 @@ export function RecoveryWords({ words, positions, typedWords, correctWords, onTy
   const [hidden, setHidden] = useState(false)
   const [typing, setTyping] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
-  const covered = hidden || typing
+  const isHidden = hidden || typing
   const print = () => {
     // A printed sheet of hidden words would look like a valid one.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -41,11 +41,11 @@ export function RecoveryWords({ words, positions, typedWords, correctWords, onTy
   return (
     <div className="words-sheet">
       <p className="print-only">{t('setup.words.paper1')}</p>
-      <ol className={covered ? 'word-list covered' : 'word-list'} aria-label={t('setup.words.list')}>
+      <ol className={isHidden ? 'word-list covered' : 'word-list'} aria-label={t('setup.words.list')}>
         {words.map((word, index) => (
           <li key={index}>
             <span>{index + 1}</span>
-            {covered ? <i aria-hidden="true" /> : word}
+            {isHidden ? <i aria-hidden="true" /> : word}
           </li>
         ))}
       </ol>

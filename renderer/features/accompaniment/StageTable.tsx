@@ -27,7 +27,7 @@ export function StageTable({ view }: { readonly view: AccompanimentView }) {
   const ahead: AccompanimentStage = view.ask && !view.ask.decided ? view.ask.proposed : view.stage
   return (
     <TableScroll label={t('accompaniment.table', { who })}>
-      <table className={css.stairs}>
+      <table className={css.stages}>
         <caption className="hidden">{t('accompaniment.table', { who })}</caption>
         <thead>
           <tr>

@@ -35,7 +35,7 @@ export function useBoardCommands({
   picks,
 }: BoardCommandProps): void {
   const { t } = useTranslation()
-  const ofRow: readonly Command[] = row
+  const rowCommands: readonly Command[] = row
     ? [
         { id: 'row-do', label: labelPrimaryAction(t, row.next), keys: 'C', run: () => open(row, findRecordStep(row.next.kind)) },
         { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
@@ -63,7 +63,7 @@ export function useBoardCommands({
     ...(isFiltered
       ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace', run: () => change(NO_FILTER) }]
       : []),
-    ...ofRow,
+    ...rowCommands,
   ])
 }
 

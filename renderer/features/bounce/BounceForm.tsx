@@ -89,7 +89,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
     failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => findError(field))
   return (
     <form
-      className="leaf-page"
+      className="form-page"
       aria-labelledby="bounce-title"
       onSubmit={(event) => {
         event.preventDefault()

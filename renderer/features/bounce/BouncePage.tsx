@@ -42,7 +42,7 @@ export function BouncePage() {
     )
   }
   return (
-    <main id="main" className="main leaf-split">
+    <main id="main" className="main form-split">
       <BounceForm record={record} onDone={back} />
       <AttemptsSoFar record={record} />
     </main>

@@ -8,13 +8,13 @@ interface Props {
   readonly help: ReactNode
   /** Null when this worker may not pause it. */
   readonly onPause: (() => void) | null
-  readonly onHand: (() => void) | null
+  readonly onHandOver: (() => void) | null
   readonly onLock: () => void
   readonly onLeave: () => void
 }
 
 /** The head of the call screen: which meeting this is, whether it is saved, and the four keys that always work. */
-export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
+export function CallHead({ help, onPause, onHandOver, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const { view, texts } = useMeetingSession()
   return (
@@ -36,12 +36,12 @@ export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
             {t(view.runningSince === null ? 'meeting.resume' : 'meeting.pause')}
           </Button>
         )}
-        {onHand && (
-          <Button keys="F7" onPress={onHand}>
+        {onHandOver && (
+          <Button keys="F7" onPress={onHandOver}>
             {t('meeting.handOver')}
           </Button>
         )}
-        {view.closed === null && (onPause === null || onHand === null) && (
+        {view.closed === null && (onPause === null || onHandOver === null) && (
           <Button keys="Ctrl B" onPress={onLeave}>
             {t('meeting.back')}
           </Button>

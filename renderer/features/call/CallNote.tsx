@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../ui'
-import { CoveredText } from './parts/CoveredText'
+import { HiddenText } from './parts/HiddenText'
 import css from './call.module.css'
 
 const NOTE = 'call-note'
@@ -32,7 +32,7 @@ export function CallNote() {
         {t('meeting.note')} <kbd>F8</kbd>
       </span>
       <div>
-        <CoveredText
+        <HiddenText
           field="note"
           label={t('meeting.note')}
           rows={2}

@@ -91,7 +91,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
         ]
       : []),
   ])
-  useAnnounceCovered()
+  useAnnounceHidden()
 
   return (
     <>
@@ -109,7 +109,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
         <CallHead
           help={help}
           onPause={mine && !view.late ? pause : null}
-          onHand={atWork ? () => open('hand') : null}
+          onHandOver={atWork ? () => open('hand') : null}
           onLock={onLock}
           onLeave={onLeave}
         />
@@ -151,15 +151,15 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
 }
 
 /** Announces that the story is hidden in the same second in which it disappears (R2). */
-function useAnnounceCovered(): void {
+function useAnnounceHidden(): void {
   const { t } = useTranslation()
-  const { view, covered } = useMeetingSession()
-  const was = useRef(covered)
+  const { view, isHidden } = useMeetingSession()
+  const was = useRef(isHidden)
   const who = listWithoutRelease(view)
     .map(({ no }) => findParticipantName(view, no))
     .join(', ')
   useEffect(() => {
-    if (covered && !was.current) announce(t('meeting.cover.from', { who }))
-    was.current = covered
-  }, [covered, who, t])
+    if (isHidden && !was.current) announce(t('meeting.cover.from', { who }))
+    was.current = isHidden
+  }, [isHidden, who, t])
 }

@@ -32,7 +32,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const written = TEXTS.filter((field) => view.texts[field] !== '')
   return (
     <div className={css.call}>
-      <CallHead help={help} onPause={null} onHand={null} onLock={onLock} onLeave={onLeave} />
+      <CallHead help={help} onPause={null} onHandOver={null} onLock={onLock} onLeave={onLeave} />
       <StepList at={null} closing={false} onOpen={() => undefined} onEnd={() => undefined} />
       <main id="main" className={css.step} tabIndex={-1}>
         <h1>{t('meeting.closed.title')}</h1>

@@ -21,7 +21,7 @@ export interface MeetingSession {
   readonly beforeLeaving: (name: string, write: () => Promise<boolean>) => () => void
   readonly writePending: () => Promise<boolean>
   /** True while a participant who must not hear it is on the line (R1). */
-  readonly covered: boolean
+  readonly isHidden: boolean
 }
 
 const Context = createContext<MeetingSession | null>(null)
@@ -108,7 +108,7 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
       setPartialText,
       beforeLeaving,
       writePending,
-      covered: listWithoutRelease(view).length > 0,
+      isHidden: listWithoutRelease(view).length > 0,
     }),
     [view, texts, sendCommand, failure, clearFailure, draft.value, setPartialText, beforeLeaving, writePending],
   )

@@ -13,14 +13,14 @@ export function AnswersPart({ form, set, wrong, checked }: HandoffPartProps & { 
   const shown = ANSWER_FIELDS.filter((field) => !fields.hidden(field))
   const asked = form.personId === null && shown.some((field) => fields.required(field))
   const [open, setOpen] = useState(asked || hasAnyAnswer(form.facts))
-  const amiss = wrong('facts')
+  const error = wrong('facts')
   useEffect(() => {
-    if (amiss !== undefined) setOpen(true)
-  }, [amiss])
+    if (error !== undefined) setOpen(true)
+  }, [error])
   if (shown.length === 0) return null
   const complaints = checked ? validatePersonAnswers(form, fields.settings) : {}
   // Only the office knows whether an existing person was asked before.
-  const refused = amiss !== undefined && Object.keys(complaints).length === 0
+  const refused = error !== undefined && Object.keys(complaints).length === 0
   const answers = toAnswers(form.facts)
   const empty = (field: FactName) => fields.required(field) && answers[field] === null && (form.personId === null || refused)
   const says = (field: FactName) => {

@@ -99,7 +99,7 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
   ])
   // The caller is already speaking: the first empty field has the cursor.
   useEffect(() => {
-    const fields = document.querySelectorAll<HTMLInputElement>('#main .leaf input:not([type=radio], [type=checkbox])')
+    const fields = document.querySelectorAll<HTMLInputElement>('#main .form-sheet input:not([type=radio], [type=checkbox])')
     ;[...fields].find((field) => field.value === '')?.focus()
   }, [])
   const anew = () => void draft.drop().then(() => reset(empty))
@@ -112,9 +112,9 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
   const own =
     form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
   return (
-    <main id="main" className="main leaf-split" tabIndex={-1}>
+    <main id="main" className="main form-split" tabIndex={-1}>
       <form
-        className="leaf-page"
+        className="form-page"
         aria-labelledby="new-handoff"
         noValidate
         onSubmit={(event: FormEvent) => {

@@ -48,7 +48,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
     })
   useCommands(
     similar.map((one, index) => ({
-      id: `alike-${index}`,
+      id: `similar-${index}`,
       label: t('intake.alike.thisIsHerNamed', { label: one.label }),
       keys: `Alt ${index + 1}`,
       run: () => take(one),
@@ -57,8 +57,8 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
   )
 
   return (
-    <aside className="beside" aria-labelledby="alike">
-      <h2 id="alike">{t('intake.alike.title')}</h2>
+    <aside className="beside" aria-labelledby="similar">
+      <h2 id="similar">{t('intake.alike.title')}</h2>
       <p className="second" role="status">
         {form.personId !== null
           ? t('intake.alike.chosen')
@@ -67,7 +67,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
             : t('intake.alike.waiting')}
       </p>
       {similar.length > 0 && (
-        <ol className="alike">
+        <ol className="similar">
           {similar.map((one, index) => (
             <li key={one.personId}>
               <p>

@@ -28,7 +28,7 @@ export function DataCheckPage() {
     setFailure(answer.ok ? null : answer.failure)
   }, [send])
   useEffect(() => void again(), [again])
-  const sayAgain = async () => {
+  const repeatResult = async () => {
     await again()
     announce(t('book.title'))
   }
@@ -39,7 +39,7 @@ export function DataCheckPage() {
     if (answer.ok) setExported(answer.value.saved)
   }
   useCommands([
-    { id: 'check-again', label: t('book.again'), keys: 'R', run: () => void sayAgain() },
+    { id: 'check-again', label: t('book.again'), keys: 'R', run: () => void repeatResult() },
     { id: 'print-check', label: t('book.print'), keys: 'P', run: () => window.print() },
     { id: 'export-trail', label: t('book.export'), keys: 'X', run: () => void keep() },
   ])
@@ -50,7 +50,7 @@ export function DataCheckPage() {
         title={t('book.title')}
         actions={
           <>
-            <Button keys="R" busy={check.sending} onPress={() => void sayAgain()}>
+            <Button keys="R" busy={check.sending} onPress={() => void repeatResult()}>
               {t('book.again')}
             </Button>
             <Button icon="print" keys="P" onPress={() => window.print()}>

@@ -8,7 +8,7 @@ export function FirstStart({ onSetUp }: { readonly onSetUp: () => void }) {
   return (
     <main id="main" className="lock first">
       <section className="lock-time" aria-label={t('start.about')}>
-        <p className="book-name">
+        <p className="app-name">
           <b>{t('frame.app')}</b>
         </p>
         <h1 className="hello">{t('start.hello')}</h1>

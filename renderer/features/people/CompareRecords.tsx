@@ -85,7 +85,7 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
         }}
       >
         <PageHead title={<span id="one-person">{t('people.merge.page')}</span>}>{t('people.merge.pageSay')}</PageHead>
-        <div className={css.leaf}>
+        <div className={css.formSheet}>
           <div className={css.both}>
             <RecordSide person={one} label={t('people.merge.one')} stays={stays === one.personId} />
             <RecordSide person={other} label={t('people.merge.other')} stays={stays === other.personId} />

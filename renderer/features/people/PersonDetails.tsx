@@ -101,14 +101,14 @@ function PersonForm({
     setForm({ ...form, ...part })
     setFailure(null)
   }
-  const amiss = validateAnswers(form.facts)
+  const errors = validateAnswers(form.facts)
   const wrongFact = (field: FactName): string | undefined => {
-    const found = checked ? amiss[field] : undefined
+    const found = checked ? errors[field] : undefined
     return found ? t(`facts.wrong.${found.says}`, { ...found }) : describeFieldFailure(t, failure, `facts.${field}`)
   }
   const save = async () => {
     setChecked(true)
-    if (Object.keys(amiss).length > 0) return focusFirstError()
+    if (Object.keys(errors).length > 0) return focusFirstError()
     const spellings = form.spellings
       .split('\n')
       .map((one) => one.trim())

@@ -73,7 +73,7 @@ function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView;
           {held ? (
             <bdi dir="auto">{item.words}</bdi>
           ) : (
-            <span className={css.cover}>
+            <span className={css.redacted}>
               <span className="hidden">{t('kept.covered')}</span>
             </span>
           )}

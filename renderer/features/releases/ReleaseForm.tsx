@@ -69,7 +69,7 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
   const rows = { form, set, wrong }
   return (
     <form
-      className="leaf-page"
+      className="form-page"
       aria-labelledby="release"
       noValidate
       onSubmit={(event: FormEvent) => {

@@ -40,7 +40,7 @@ export function ReleaseList({ personId, list, open }: Props) {
     <aside className={`beside ${css.side}`} aria-labelledby="her-releases">
       <h2 id="her-releases">{t('releases.hers')}</h2>
       {list.releases.length === 0 && <p className="second">{t('releases.none')}</p>}
-      <ol className="alike">
+      <ol className="similar">
         {list.releases.map((line) => (
           <li key={line.id} {...(line.id === open ? { className: css.here } : {})}>
             <ReleaseListLine personId={personId} line={line} isOpen={line.id === open} />

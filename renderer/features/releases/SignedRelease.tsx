@@ -50,7 +50,7 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
     ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Ctrl R', run: () => void takeBack('spoken') }] : []),
   ])
   return (
-    <article className="leaf-page" aria-labelledby="release">
+    <article className="form-page" aria-labelledby="release">
       <PageHead
         title={
           <span id="release">

@@ -11,9 +11,9 @@ export function MyAccount() {
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const sits = useOfficeState()?.me
-  const hasPin = sits?.pin ?? false
-  const me = useOffice('staff.list', {}).value?.find(({ id }) => id === sits?.id)
+  const signedIn = useOfficeState()?.me
+  const hasPin = signedIn?.pin ?? false
+  const me = useOffice('staff.list', {}).value?.find(({ id }) => id === signedIn?.id)
   return (
     <>
       <PageHead title={t('mine.title')}>{t('mine.say')}</PageHead>

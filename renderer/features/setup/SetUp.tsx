@@ -135,7 +135,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
       </a>
       <div className="setup">
         <nav className="steps" aria-label={t('setup.steps')}>
-          <p className="book-name">
+          <p className="app-name">
             <b>{t('frame.app')}</b>
           </p>
           <h2>

@@ -20,7 +20,7 @@ export function CaseloadTable({ handoffs, choices, takerByHandoff, onTaker }: Pr
   const { t } = useTranslation()
   const now = useMinute()
   return (
-    <div className={css.hers}>
+    <div className={css.caseload}>
       <TableScroll label={t('staff.leaving.hers')}>
         <table className="tbl plain-tbl">
           <thead>

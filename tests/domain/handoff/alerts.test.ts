@@ -31,7 +31,7 @@ function listAlerts(
 }
 
 /** Returns the next alert as of the scenario's now; by default no worker has acted and nothing has alerted. */
-const nextOf = (scenario: Scenario, facts: Partial<AlertContext> = {}) => {
+const findNext = (scenario: Scenario, facts: Partial<AlertContext> = {}) => {
   const { plan, policy, zone } = scenario.around
   return findNextAlert({
     handoff: scenario.handoff,
@@ -132,7 +132,7 @@ describe('alerts (C3)', () => {
 describe('what an alert says (C3)', () => {
   test('how near the due time is: before it, at it for an hour, then hourly', () => {
     const dueAt = T0 + DAY
-    const at = (now: number, alertedAt: number) => nextOf(startScenario().setTime(now), { alertedAt })
+    const at = (now: number, alertedAt: number) => findNext(startScenario().setTime(now), { alertedAt })
     expect(at(T0, T0)).toEqual({ at: T0 + 20 * HOUR, level: 'before', dueAt })
     expect(at(T0 + 23 * HOUR, T0 + 23 * HOUR)).toEqual({ at: dueAt, level: 'due', dueAt })
     expect(at(dueAt + HOUR - 1, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR - 1, level: 'due', dueAt })
@@ -142,7 +142,7 @@ describe('what an alert says (C3)', () => {
   })
   test('after somebody acted, an hour later, for the action that is overdue', () => {
     const acted = T0 + 25.5 * HOUR
-    expect(nextOf(startScenario().setTime(acted), { alertedAt: acted, actedAt: acted })).toEqual({
+    expect(findNext(startScenario().setTime(acted), { alertedAt: acted, actedAt: acted })).toEqual({
       at: acted + HOUR,
       level: 'due',
       dueAt: acted + HOUR,
@@ -157,25 +157,25 @@ describe('what an alert says (C3)', () => {
   })
   test('outside her safe times it says when they begin, and where she has none it waits for good', () => {
     const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
-    expect(nextOf(startScenario(incoming(), { plan: evenings }), { alertedAt: T0 + 21 * HOUR })).toMatchObject({
+    expect(findNext(startScenario(incoming(), { plan: evenings }), { alertedAt: T0 + 21 * HOUR })).toMatchObject({
       at: T0 + 32 * HOUR,
       level: 'hourly',
     })
     const never = startScenario(incoming(), { plan: version({ neverHours: [daily('00:00', '24:00')] }) }).run(attempt('she_called_us'))
-    expect(nextOf(never)).toBeNull()
+    expect(findNext(never)).toBeNull()
   })
   test('reopened, nothing alerts from before the clock that runs now, nor at its very start (H2)', () => {
     const scenario = startScenario(incoming({ standard: standard({ hours: 4 }) })).run(close('other_outcome', 'gone'))
-    expect(nextOf(scenario.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 3 * HOUR)
+    expect(findNext(scenario.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 3 * HOUR)
     const short = startScenario(incoming({ standard: standard({ hours: 3 }) })).run(close('other_outcome', 'gone'))
-    expect(nextOf(short.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 2 * HOUR)
+    expect(findNext(short.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 2 * HOUR)
   })
 })
 
 describe('which alerts wait for her safe times (C3, P1)', () => {
   // 10:00 to 18:00 is outside the safe times; four hours before the standard ends it is 6:00.
   const evenings = (verified = version().verified) => version({ safeHours: times(daily('18:00', '20:00')) }, verified)
-  const hours = (scenario: Scenario) => ((nextOf(scenario)?.at ?? NaN) - T0) / HOUR
+  const hours = (scenario: Scenario) => ((findNext(scenario)?.at ?? NaN) - T0) / HOUR
 
   test('a neutral check and a missing part of C4 mean ringing her, so they wait', () => {
     expect(hours(startScenario(incoming(), { plan: evenings(null) }))).toBe(32)

@@ -46,7 +46,7 @@ describe('values of the right form that no worker would send (I1)', () => {
     for (const staff of [uuidv7(), office.director]) {
       let round = 0
       for (const raw of [...commands(at, staff), ...commands(at, staff)]) {
-        const id = await office.refer(partner, { person: { kind: 'new', name: `Amal ${raw.kind}`, alias: '' } })
+        const id = await office.createHandoff(partner, { person: { kind: 'new', name: `Amal ${raw.kind}`, alias: '' } })
         // In the second round the person has been contacted.
         if ((round += 1) > commands(at, staff).length) await office.do(id, attempt('reached'))
         // `call` throws when the office has met a bug.
@@ -65,7 +65,7 @@ describe('values of the right form that no worker would send (I1)', () => {
   test('who is not there is refused by name, not met as a bug', async () => {
     const office = createScratchOffice()
     const unknownId = uuidv7() as never
-    const id = await office.refer(await office.partner('Red Cross'))
+    const id = await office.createHandoff(await office.partner('Red Cross'))
     const all = referral(unknownId)
     const calls = [
       ['handoff.create', all],

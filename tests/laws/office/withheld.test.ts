@@ -100,7 +100,7 @@ test(
 test('two records joined keep back what either of them did, and parted again each keeps its own', async () => {
   const office = createScratchOffice()
   const ids = await fillEveryFreeText(office, 'she worked at the mill, is well')
-  const { personId: gone } = await office.must('handoff.read', { id: await office.refer(ids.partner) })
+  const { personId: gone } = await office.must('handoff.read', { id: await office.createHandoff(ids.partner) })
   await office.must('withheld.add', { personId: gone, words: 'the mill', partnerId: null })
   expect(await readAllTexts(office, toKnownIds(office, ids))).toContain('the mill')
   const { mergeId } = await office.must('person.merge', { gone, stays: ids.person, reason: 'one and the same' })

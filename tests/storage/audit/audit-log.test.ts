@@ -6,7 +6,7 @@ import {
   loadAuditHead,
   loadAuditPage,
   loadAuditCheckpoint,
-  forDirector,
+  listUnreadEntries,
   loadLastCheck,
   saveCheckResult,
 } from '../../../electron/storage/audit/audit-log'
@@ -18,9 +18,9 @@ describe('the audit trail (T1)', () => {
     const lines = [createLine(1, { facts: { why: 'a "reason"', also: null } }), createLine(2, { by: null, about: null, facts: {} })]
     const heads = lines.map((line) => auditLog.database.write((db) => appendAuditEntry(db, line)))
     const key = auditLog.database.read((db) => db.get<{ key: Buffer }>(sql`SELECT key FROM audit_chain`).key)
-    const codeOf = (parts: readonly unknown[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
-    const first = codeOf(['', 1, lines[0]?.at, RUTH, 'opened', 'record-1', { also: null, why: 'a "reason"' }])
-    const second = codeOf([first, 2, lines[1]?.at, null, 'opened', null, {}])
+    const computeCode = (parts: readonly unknown[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
+    const first = computeCode(['', 1, lines[0]?.at, RUTH, 'opened', 'record-1', { also: null, why: 'a "reason"' }])
+    const second = computeCode([first, 2, lines[1]?.at, null, 'opened', null, {}])
     expect(heads).toEqual([
       { no: 1, code: first },
       { no: 2, code: second },
@@ -102,13 +102,13 @@ describe('what is read of the trail', () => {
     const auditLog = createScratchAuditLog()
     const kinds = ['break_glass', 'opened', 'override', 'sign_in', 'break_glass', 'wrong_pins'] as const
     kinds.forEach((kind, at) => auditLog.append(at + 1, at + 1, { kind }))
-    expect(auditLog.database.read((db) => forDirector(db, 0)).map(({ no, kind }) => [no, kind])).toEqual([
+    expect(auditLog.database.read((db) => listUnreadEntries(db, 0)).map(({ no, kind }) => [no, kind])).toEqual([
       [1, 'break_glass'],
       [3, 'override'],
       [5, 'break_glass'],
       [6, 'wrong_pins'],
     ])
-    expect(auditLog.database.read((db) => forDirector(db, 3)).map(({ no }) => no)).toEqual([5, 6])
+    expect(auditLog.database.read((db) => listUnreadEntries(db, 3)).map(({ no }) => no)).toEqual([5, 6])
   })
 
   test('what is remembered outside the book is its end and who wrote the 64 newest, oldest first', () => {

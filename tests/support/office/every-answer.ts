@@ -113,7 +113,7 @@ export async function createOfficeOfFour() {
   const partner = await office.partner('Northgate Line')
   const handoffs: HandoffId[] = []
   for (const name of ['Amal Rahimi', 'Zoe Wilde', 'Amelie Marsh'])
-    handoffs.push(await office.refer(partner, { person: { kind: 'new', name, alias: '' }, assignedTo: bo }))
+    handoffs.push(await office.createHandoff(partner, { person: { kind: 'new', name, alias: '' }, assignedTo: bo }))
   const people: PersonId[] = []
   for (const id of handoffs) people.push((await office.must('handoff.read', { id })).personId)
   await office.must('handoff.execute', { id: handoffs[1] as HandoffId, command: attempt('no_answer') })
@@ -149,7 +149,7 @@ export async function addRestrictedPerson(
   name = 'Amal Rahimi',
 ): Promise<{ id: HandoffId; personId: PersonId }> {
   as.ruth()
-  const id = await office.refer(partner, {
+  const id = await office.createHandoff(partner, {
     person: { kind: 'new', name, alias: '' },
     assignedTo: tamsin,
     receivedAt: AFTER_DUE - 26 * HOUR,

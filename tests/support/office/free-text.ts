@@ -21,7 +21,7 @@ export async function fillEveryFreeText(
 ): Promise<RecordIds> {
   const { must, director: me, now } = office
   const partner = await office.partner('Northgate Line')
-  const handoff = await office.refer(partner, { note: text, mayTellSource: 'and_next_step' })
+  const handoff = await office.createHandoff(partner, { note: text, mayTellSource: 'and_next_step' })
   const { personId: person } = await must('handoff.read', { id: handoff })
   await beforeTexts(person, partner)
   const act = async (command: Input<'handoff.execute'>['command']) => void (await must('handoff.execute', { id: handoff, command }))

@@ -100,7 +100,7 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
     return answer.value
   }
   return {
-    book: database,
+    database,
     file,
     director: director.id,
     worker,
@@ -117,7 +117,7 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
     partner: async (name: string, helpsToReach = true): Promise<PartnerId> =>
       (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
     /** Creates an incoming handoff with every answer, except what `change` says. */
-    refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
+    createHandoff: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
       (await must('handoff.create', { ...referral(source), ...change })).id,
     do: (id: HandoffId, command: Input<'handoff.execute'>['command']) => call('handoff.execute', { id, command }),
     /** Runs what the timer runs at this moment. */

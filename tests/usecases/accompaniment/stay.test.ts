@@ -10,7 +10,7 @@ const refused = (reason: string, field?: string) => ({
 })
 const readPersonId = async (office: Office, id: HandoffId): Promise<PersonId> => (await office.must('handoff.read', { id })).personId
 const beginStay = async (office: Office, worker: StaffId = office.director) => {
-  const handoff = await office.refer(await office.partner('Northgate Line'))
+  const handoff = await office.createHandoff(await office.partner('Northgate Line'))
   const personId = await readPersonId(office, handoff)
   const { id } = await office.must('stay.begin', { personId, intakeAt: null, worker })
   return { personId, id, handoff }
@@ -128,7 +128,7 @@ describe('who sees to it, and who sees her', () => {
   test('a stay stands on the page of the record that she was joined to, and goes back when it is undone', async () => {
     const office = createScratchOffice()
     const { personId: gone } = await beginStay(office)
-    const other = await office.refer(await office.partner('Southgate Line'))
+    const other = await office.createHandoff(await office.partner('Southgate Line'))
     const stays = await readPersonId(office, other)
     const { mergeId } = await office.must('person.merge', { gone, stays, reason: 'the same number' })
     expect(await office.must('stay.read', { personId: stays })).toHaveLength(1)

@@ -31,7 +31,7 @@ test('a director opens it for an hour with a reason, which stands for every dire
     by: 'Maeve',
     reason: 'the court rang about her order',
   })
-  expect(JSON.stringify(office.book.read((db) => db.select().from(auditEntry).all()))).not.toContain('court')
+  expect(JSON.stringify(office.database.read((db) => db.select().from(auditEntry).all()))).not.toContain('court')
   // While it is open no work for the person can be assigned to the director, who would lose sight of it after the hour.
   expect(await office.do(restrictedRecord.id, { kind: 'assign', to: office.director, reason: '' })).toMatchObject(
     refused('owner_not_named'),
@@ -139,18 +139,20 @@ test('a possible danger goes to a supervisor who sees her; a closed record goes 
   const { office, as, bo, ruth, tamsin } = four
   const restrictedRecord = await addRestrictedPerson(four)
   as.ruth()
-  const holder = () => office.book.read((db) => findHolderForPerson(db, 'supervisor', restrictedRecord.personId))
+  const holder = () => office.database.read((db) => findHolderForPerson(db, 'supervisor', restrictedRecord.personId))
   expect(holder()).toBe(ruth)
   await office.must('access.setConflict', { personId: restrictedRecord.personId, staffId: ruth, on: true })
   expect(holder()).toBe(tamsin)
-  expect(office.book.read((db) => findHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
+  expect(office.database.read((db) => findHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
   as.tamsin()
   await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
   office.signIn(tamsin, 'Tamsin', ['director'])
   await office.must('access.restrict', { personId: restrictedRecord.personId, named: [bo] })
   as.bo()
   await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'reopen', reason: 'she rang again' } })
-  const owners = office.book.read((db) => db.select({ owner: task.owner }).from(task).where(eq(task.handoffId, restrictedRecord.id)).all())
+  const owners = office.database.read((db) =>
+    db.select({ owner: task.owner }).from(task).where(eq(task.handoffId, restrictedRecord.id)).all(),
+  )
   expect(owners.at(-1)).toEqual({ owner: bo })
   expect((await office.must('handoff.read', { id: restrictedRecord.id })).assignedTo).toMatchObject({ name: 'Bo' })
 })

@@ -6,7 +6,7 @@ import { createScratchOffice } from '../../support/office/scratch-office'
 async function createMeetingWithStory() {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const handoff = await office.refer(partner)
+  const handoff = await office.createHandoff(partner)
   const { personId } = await office.must('handoff.read', { id: handoff })
   const begun = { handoffId: handoff, mode: 'in_person', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await office.must('meeting.begin', begun)
@@ -31,7 +31,7 @@ test('she approves her story, and each time it is a new version of it (M5)', asy
 
 test('an empty story, or one from somebody else’s meeting, is not approved', async () => {
   const { office, partner, personId, meeting } = await createMeetingWithStory()
-  const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+  const other = await office.createHandoff(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
   const refusal = async (of: PersonId, situation: string) =>
     office.call('story.approve', { personId: of, meetingId: meeting, situation, background: '' })
@@ -75,7 +75,7 @@ test('one letter is too short to be kept back, and nothing of one person is lift
   expect(await office.call('withheld.add', { personId, words: 'é !', partnerId: null })).toMatchObject({
     failure: { reason: 'words_too_short', field: 'words' },
   })
-  const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+  const other = await office.createHandoff(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
   const { id } = await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
   expect(await office.call('withheld.remove', { personId: zoe, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })

@@ -39,16 +39,16 @@ describe('the policy is data, in versions', () => {
   test('a version begins on its day: what is received before keeps the old one, what is received after has the new (C2)', async () => {
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
-    const before = await office.refer(source)
+    const before = await office.createHandoff(source)
     expect(await save(office, { standardHours: 36, tries: { first: 3, second: 1 } }, FRIDAY_NINE + 3 * DAY)).toEqual({
       ok: true,
       value: { version: 2 },
     })
     expect((await latest(office)).state).toBe('coming')
-    const unchanged = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    const unchanged = await office.createHandoff(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(3 * DAY)
-    const after = await office.refer(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
-    const backdated = await office.refer(source, {
+    const after = await office.createHandoff(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
+    const backdated = await office.createHandoff(source, {
       person: { kind: 'new', name: 'Hodan Ali', alias: '' },
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
@@ -73,8 +73,8 @@ describe('the policy is data, in versions', () => {
     const source = await office.partner('Northgate Line')
     office.after(2 * HOUR)
     await save(office, { standardHours: 36 }, FRIDAY_NINE - 2 * HOUR)
-    const fresh = await office.refer(source)
-    const early = await office.refer(source, {
+    const fresh = await office.createHandoff(source)
+    const early = await office.createHandoff(source, {
       person: { kind: 'new', name: 'Zoe Wilde', alias: '' },
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
@@ -134,7 +134,7 @@ test('a policy change never alters a running record: due time, windows, tries, n
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of lives.entries()) {
         const source = await office.partner('Northgate Line')
-        const id = await office.refer(source)
+        const id = await office.createHandoff(source)
         for (const one of steps) {
           if (one.kind === 'save' && nth === 0)
             expect(await save(office, one.change, office.now + one.ahead * HOUR)).toMatchObject({ ok: true })
@@ -160,9 +160,9 @@ describe('the supervisor is told as well, where the policy says so (C3)', () => 
   test('so long after the due time, once, and never under a policy that does not ask for it', async () => {
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
-    const before = await office.refer(source)
+    const before = await office.createHandoff(source)
     await save(office, { supervisorAfter: 2 * HOUR })
-    const id = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    const id = await office.createHandoff(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(26 * HOUR - 1)
     office.tick()
     expect(await readTold(office, id)).toHaveLength(0)
@@ -179,7 +179,7 @@ describe('the supervisor is told as well, where the policy says so (C3)', () => 
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     await save(office, { supervisorAfter: 2 * HOUR })
-    const id = await office.refer(source)
+    const id = await office.createHandoff(source)
     await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
     office.after(30 * HOUR)
     office.tick()
@@ -194,7 +194,7 @@ describe('the last 90 days, replayed', () => {
     const other = await office.partner('Court Line')
     await office.must('partner.saveStandard', { id: other, standard: { from: office.now, hours: 48, mode: 'committed' } })
     const reach = async (from: typeof source, name: string, hours: number) => {
-      const id = await office.refer(from, { ...referral(from), person: { kind: 'new', name, alias: '' } })
+      const id = await office.createHandoff(from, { ...referral(from), person: { kind: 'new', name, alias: '' } })
       const back = office.now
       office.after(hours * HOUR)
       await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
@@ -206,7 +206,7 @@ describe('the last 90 days, replayed', () => {
     const late = await reach(source, 'Hodan Ali', 40)
     await reach(other, 'Simran Gill', 60)
     office.after(5 * DAY)
-    await office.refer(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
+    await office.createHandoff(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
     return { office, source, other, late }
   }
   const draft = { standardHours: 36, secondWindow: DAY }

@@ -94,12 +94,12 @@ describe('who works here, and what each may do (section 13)', () => {
     expect(await save(tamsin, tamsin)).toMatchObject(refused('same_worker', 'deputy'))
     expect(await save(nobody, null)).toMatchObject(refused('no_such_staff', 'holder'))
     expect((await save(tamsin, second, true)).ok).toBe(true)
-    const rolesOf = async (id: StaffId) => (await must('staff.list', {})).find((one) => one.id === id)?.roles
-    expect(await rolesOf(tamsin)).toContain('workflow_owner')
-    expect(await rolesOf(second)).toContain('workflow_owner')
-    expect(await rolesOf(director)).not.toContain('workflow_owner')
+    const readRoles = async (id: StaffId) => (await must('staff.list', {})).find((one) => one.id === id)?.roles
+    expect(await readRoles(tamsin)).toContain('workflow_owner')
+    expect(await readRoles(second)).toContain('workflow_owner')
+    expect(await readRoles(director)).not.toContain('workflow_owner')
     expect((await save(second, null)).ok).toBe(true)
-    expect(await rolesOf(tamsin)).not.toContain('workflow_owner')
+    expect(await readRoles(tamsin)).not.toContain('workflow_owner')
     expect((await must('office.state', {})).unassignedRights).toEqual(['data_owner'])
 
     expect((await step(['worker'])).ok).toBe(true)

@@ -18,7 +18,7 @@ export function BreakGlassBanner({ until }: { readonly until: number }) {
     if (past > 0) void refreshTopics(['people', 'handoffs'])
   }, [past])
   return (
-    <div className={css.glass}>
+    <div className={css.breakGlass}>
       <Banner>{t('access.glass', { time: formatTime(until, zone) })}</Banner>
     </div>
   )

@@ -89,7 +89,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
           <ProposalReason record={record} />
         )}
       </p>
-      <ol className={`book-list ${css.ahead}`} aria-label={t('record.ahead.label')}>
+      <ol className={`timeline ${css.ahead}`} aria-label={t('record.ahead.label')}>
         <li>
           <span className="m">{formatTime(record.attemptsAt.at(-1) ?? now, zone)}</span>
           <span className="dot" aria-hidden="true" />

@@ -31,9 +31,9 @@ export function describeContactMethod(t: TFunction, record: Pick<RecordView, 'pl
   const who = findIntermediary(record)
   if (way?.label) return t(`record.how.${channel}`, { label: way.label, who })
   // A way without a name: the kind is numbered only where there is another one of it.
-  const alike = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
-  return way && alike.length > 1
-    ? t(`record.how.${channel}`, { label: t('record.how.numbered', { n: alike.indexOf(way) + 1 }), who })
+  const sameKind = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
+  return way && sameKind.length > 1
+    ? t(`record.how.${channel}`, { label: t('record.how.numbered', { n: sameKind.indexOf(way) + 1 }), who })
     : t(`record.how.plain.${channel}`, { who })
 }
 
