@@ -29,7 +29,7 @@ const read = async (office: TestOffice, key: string) => {
 const signIn = (office: TestOffice) => office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
 
 describe('a real disk (D6)', () => {
-  test('that is full: the call says so, nothing is lost or half written, and the book opens again', async (context) => {
+  test('that is full: the call says so, nothing is lost or half written, and the database opens again', async (context) => {
     const folder = smallDisk()
     if (folder === null) return reportNotRun(context, 'no small file system can be mounted here')
     const office = openTestOffice(folder, options)

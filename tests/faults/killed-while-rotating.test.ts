@@ -50,7 +50,7 @@ async function openAfterKill({ path, vault, words }: NewVault, died: string): Pr
   return data.generation
 }
 
-test('killed at each step of a rotation, the book opens with a key of the keyring, and every row is there (D3)', TIMEOUT, async () => {
+test('killed at each step of a rotation, the database opens with a key of the keyring, and every row is there (D3)', TIMEOUT, async () => {
   const founded = await createVaultWithDatabase()
   let generation = 1
   for (const step of ROTATION_STEPS) {

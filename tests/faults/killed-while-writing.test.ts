@@ -60,7 +60,7 @@ describe('kill -9 (D4)', () => {
 })
 
 describe('what lies on the disk', () => {
-  test('is for its owner alone; a lock and a quit leave nothing in the log beside the book (D4)', async (context) => {
+  test('is for its owner alone; a lock and a quit leave nothing in the log beside the database (D4)', async (context) => {
     if (process.platform === 'win32') return reportNotRun(context, 'Windows has no file modes')
     const folder = createScratchFolder()
     const office = openTestOffice(folder)

@@ -198,7 +198,7 @@ describe('the router (I1)', () => {
   })
 })
 
-describe('roles, the trail and people who do not exist for the caller (section 13, T1, I3)', () => {
+describe('roles, the audit log and people who do not exist for the caller (section 13, T1, I3)', () => {
   test('a role that the contract does not name is closed out, and one that it names comes in', async () => {
     const worker = createRouterRig('open', ['worker', 'supervisor'])
     expect(await worker.route('word.owned', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'open' } })

@@ -139,7 +139,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   }
 
-  await test.step('a colleague turns the screen to her; whichever way it is left, the desk is locked (A6)', async () => {
+  await test.step('a colleague turns the screen to her; whichever way it is left, the screen is locked (A6)', async () => {
     await signInPage.lock()
     await ruth()
     await app.openRecord(number)

@@ -17,7 +17,7 @@ async function advanceTo(host: Host, at: number): Promise<void> {
   await host.clock.set(at)
 }
 
-test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the desk is locked (C3, P6, S5)', async ({
+test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the screen is locked (C3, P6, S5)', async ({
   host,
 }) => {
   await setUpJourneyOffice(host)

@@ -59,7 +59,7 @@ async function readPdf(host: Host) {
   }
 }
 
-test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged @both-hosts', async ({
+test('what the person withholds is hidden on her page, redacted from her sheet, and not in the PDF, which is tagged @both-hosts', async ({
   host,
 }) => {
   const { page } = host

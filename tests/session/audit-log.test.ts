@@ -46,7 +46,7 @@ test('what was searched for can be told from another search, and tried out by no
   expect(elsewhere).not.toBe(last)
 })
 
-test('who typed the recovery words and went away again is on the trail (K2, T1)', async () => {
+test('who typed the recovery words and went away again is on the audit log (K2, T1)', async () => {
   const office = await createSignedInOffice()
   const { words } = await office.must('keys.createRecoveryWords', {})
   await office.must('keys.confirmRecoveryWords', {

@@ -30,7 +30,7 @@ async function withReferral() {
   return { office, words, dueAt }
 }
 
-describe('while the book is sealed (L5)', () => {
+describe('while the database is sealed (L5)', () => {
   test('the list of times holds times and nothing else', async () => {
     const { office, dueAt } = await withReferral()
     await must(office, 'session.seal', {})
@@ -175,7 +175,7 @@ describe('a forgotten passphrase (K2, K4)', () => {
   })
 })
 
-describe('the trail of what was read (T1)', () => {
+describe('the audit log of what was read (T1)', () => {
   test('a record that lies open leaves one line in a quarter of an hour; a search leaves a hash of what she stopped at', async () => {
     const { office } = await withReferral()
     const id = (await must(office, 'board.read', {})).rows[0]?.id

@@ -129,7 +129,7 @@ describe('effective time (T3)', () => {
     expect(time.isDrifted).toBe(false)
   })
 
-  test('goes on from what the book has seen, and says that the clock was set back meanwhile', () => {
+  test('goes on from what the database has seen, and says that the clock was set back meanwhile', () => {
     const clock = new FakeClock(T0 + 10 * HOUR)
     const time = new EffectiveTime(clock)
     time.resumeFrom(T0 + 12 * HOUR)

@@ -160,7 +160,7 @@ describe('an older keyring put back (downgrade)', () => {
     }
   })
 
-  test('as both copies: its serial is lower than the book remembers, and slots that the book does not know are dropped', async () => {
+  test('as both copies: its serial is lower than the database remembers, and slots that the database does not know are dropped', async () => {
     const founded = await createNewVault()
     const { path, vault, dataKey, slotId, words } = founded
     const workerSlot = await vault.addSlot(dataKey, WORKER_PASSPHRASE, 'staff', null)

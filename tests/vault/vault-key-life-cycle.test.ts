@@ -173,7 +173,7 @@ describe('the life of a key (K1 to K4)', () => {
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON)).toEqual(WRONG)
   })
 
-  test('rotation cut short: both keys come out until the book has said which one it is under', async () => {
+  test('rotation cut short: both keys come out until the database has said which one it is under', async () => {
     for (const under of [1, 2]) {
       const { vault, dataKey } = await createNewVault()
       const { newKey, saveBoth: listBoth } = vault.prepareRotation(dataKey)

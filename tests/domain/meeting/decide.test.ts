@@ -11,7 +11,7 @@ const step = (list: 'before' | 'during' | 'after', no: number, state: 'done' | '
 const close = (how: 'complete' | 'she_ended_it' = 'complete', at: number | null = null) => ({ kind: 'close', how, words: '', at }) as const
 
 describe('who is there', () => {
-  test('she is the first, and the worker at the desk introduces her (M1)', () => {
+  test('she is the first, and the signed-in worker introduces her (M1)', () => {
     expect(startMeetingScenario().meeting.participants).toMatchObject([
       { no: 1, kind: 'her', role: 'for_herself', presence: 'on' },
       { no: 2, kind: 'staff', staffId: amira, role: 'introduces' },
@@ -111,7 +111,7 @@ describe('who has the call', () => {
     expect(scenario.meeting.participants).toHaveLength(3)
   })
 
-  test('a paused one is gone on with on another shift, by whoever is at the desk; the worker of before has left (M4)', () => {
+  test('a paused one is gone on with on another shift, by the signed-in worker; the worker of before has left (M4)', () => {
     const scenario = startMeetingScenario().run({ kind: 'pause' })
     scenario.now += 10 * HOUR
     scenario.by = bo

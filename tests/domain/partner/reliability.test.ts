@@ -11,7 +11,7 @@ const sent = (hours: number | null, more: Partial<PartnerFacts['sent'][number]> 
   return { receivedAt, standardHours: 24, firstContactAt: hours === null ? null : receivedAt + hours * HOUR, safeHours: true, ...more }
 }
 
-describe('how it goes with a partner, from our own book', () => {
+describe('how it goes with a partner, from our own database', () => {
   test('of the last ninety days', () => expect(RELIABILITY_SPAN).toBe(90 * DAY))
   test('under five it says nothing', () => {
     const card = measureReliability(

@@ -189,7 +189,7 @@ test('"not safe" holds for what still runs, from the moment when it became known
   ])
 })
 
-test('a merge may be undone for 30 days, and what somebody changed since stays', () => {
+test('a merge may be undone for 30 days, and what a worker changed since stays', () => {
   expect(MERGE_UNDO_WITHIN).toBe(30 * DAY)
   expect([mayUndoMerge(T0, T0 + 30 * DAY), mayUndoMerge(T0, T0 + 30 * DAY + 1)]).toEqual([true, false])
   expect([restoreUnlessChanged(1, 2, 2), restoreUnlessChanged(1, 2, 3), restoreUnlessChanged(null, { a: 1 }, { a: 1 })]).toEqual([

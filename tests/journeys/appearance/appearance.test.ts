@@ -28,7 +28,7 @@ async function takeReadmePicture(host: Host, name: 'board' | 'record'): Promise<
   await host.page.screenshot({ path: `resources/screenshots/${name}.png`, animations: 'disabled' })
 }
 
-test('every screen before the book is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+test('every screen before the database is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
   const { page } = host
   const signInPage = new SignInPage(page)
   await expect(signInPage.heading('One line for every handoff, until she is reached.')).toBeVisible()

@@ -28,7 +28,7 @@ async function start(host: Host, closedFor: number, passphrase = PASSPHRASE): Pr
   expect(await host.call('session.signIn', { passphrase, staffId: null })).toMatchObject({ ok: true })
 }
 
-test('the book is whole; an older file put back is missing so many entries, explained, and whole again; the trail is read and exported (T1) @both-hosts', async ({
+test('the database is whole; an older file put back is missing so many entries, explained, and whole again; the audit log is read and exported (T1) @both-hosts', async ({
   host,
 }) => {
   await setUpOffice(host, { zone: ZONE })
@@ -55,7 +55,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await host.screenshot('book-whole')
   })
 
-  await test.step('the trail as one sentence asks for it', async () => {
+  await test.step('the audit log as one sentence asks for it', async () => {
     await host.page.getByRole('button', { name: /Which entries/ }).click()
     await host.page.getByRole('option', { name: 'the keys' }).click()
     await expect(host.page.getByText('Ruth Adeyemi chose a new passphrase.')).toBeVisible()
@@ -94,7 +94,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await expect(page.getByRole('heading', { name: /^This file is missing \d+ entries/ })).toBeVisible()
   })
 
-  await test.step('she says why; then it is whole, and her answer stands in the trail', async () => {
+  await test.step('she says why; then it is whole, and her answer stands in the audit log', async () => {
     const { page } = host
     await page.keyboard.press('e')
     await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()

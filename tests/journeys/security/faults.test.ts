@@ -32,7 +32,7 @@ async function expectSignInFault(host: Host, what: string, safe: string): Promis
   for (const word of ['Ines', 'Harbour', 'sqlite', 'SQLITE', host.dataFolder]) expect(shown).not.toContain(word)
 }
 
-test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1) @both-hosts', async ({
+test('a second one on the same database: the first stays, the second says that it is open somewhere else (E5, D1) @both-hosts', async ({
   host,
   browserPool,
 }) => {
@@ -81,7 +81,7 @@ test('a file that is no database, one with nothing in it, and none at all are re
   })
 })
 
-test('a book of a newer version is refused in words and not touched (D5) @both-hosts', async ({ host }) => {
+test('a database of a newer version is refused in words and not touched (D5) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
@@ -100,7 +100,7 @@ test('a book of a newer version is refused in words and not touched (D5) @both-h
   })
 })
 
-test('another office’s keyring does not open this book, and a damaged one is said to be damaged (K1) @both-hosts', async ({ host }) => {
+test('another office’s keyring does not open this database, and a damaged one is said to be damaged (K1) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const rings = readdirSync(host.dataFolder).filter((name) => name.startsWith('keyring'))
@@ -139,7 +139,7 @@ test('another office’s keyring does not open this book, and a damaged one is s
   })
 })
 
-test('a book that cannot be written to is not opened, and opens once it can (D6) @both-hosts', async ({ host }) => {
+test('a database that cannot be written to is not opened, and opens once it can (D6) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const disk = readOnlyFile(databaseFile(host))

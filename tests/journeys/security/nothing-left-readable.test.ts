@@ -103,7 +103,7 @@ test("'Look again' leads back to the passphrase, and the same fault is said agai
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 })
 
-test('nothing that was typed is left readable: in book, log, profile or temporary folder (D1, P6) @both-hosts', async ({ host }) => {
+test('nothing that was typed is left readable: in database, log, profile or temporary folder (D1, P6) @both-hosts', async ({ host }) => {
   await setUpOffice(host, { shelter: 'Sentinel Amanita House', director: 'Sentinel Okonkwo' })
   await host.call('draft.save', { key: 'sentinel', body: JSON.stringify('Marigold words in a draft') })
   await host.call('session.lock', {})

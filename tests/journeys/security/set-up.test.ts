@@ -23,7 +23,7 @@ async function expectHelpOneKeyAway(host: Host, number: string): Promise<void> {
   await expect(page).toHaveTitle('Day-book')
 }
 
-test('the first start, six steps and the book open by the keyboard alone; police and the sentence for callers on each (P1, H6, K2, K3)', async ({
+test('the first start, six steps and the database open by the keyboard alone; police and the sentence for callers on each (P1, H6, K2, K3)', async ({
   host,
 }) => {
   const { page } = host
@@ -199,7 +199,7 @@ test('F9 blanks everything: no word of hers is left in the page, its accessibili
   await expect(page.getByRole('textbox', { name: 'Her number' })).toHaveValue('780 555 0142')
 })
 
-test('a closed book says nothing but the time; wrong passphrases wait 2, 4, 8 seconds, also after a restart, and never for ever (K3, L5)', async ({
+test('a closed database says nothing but the time; wrong passphrases wait 2, 4, 8 seconds, also after a restart, and never for ever (K3, L5)', async ({
   host,
 }) => {
   await setUpOffice(host)

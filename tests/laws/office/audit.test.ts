@@ -37,7 +37,7 @@ const checkLaw = (numRuns: number, law: fc.Arbitrary<(db: WritableDb) => void>):
   )
 }
 
-test('whatever is written, the trail fits and its facts are read as they were (T1)', () => {
+test('whatever is written, the audit log fits and its facts are read as they were (T1)', () => {
   checkLaw(
     300,
     lines.map((written) => (db) => {

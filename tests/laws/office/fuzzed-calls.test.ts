@@ -155,7 +155,7 @@ describe.each(STAGE_ROUNDS)('while the office is $stage, round $round, from $fro
   )
 
   if (stage !== 'open') return
-  test('afterwards everything that is in the book can still be read', async () => {
+  test('afterwards everything that is in the database can still be read', async () => {
     const { rows } = await office.must('board.read', {})
     for (const { id } of rows) await office.must('handoff.read', { id })
     await office.must('search.find', { text: 'a' })

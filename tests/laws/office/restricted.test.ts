@@ -107,7 +107,7 @@ test('a call that names her is answered word for word as one that names nobody, 
   expect(row()).toBe(before)
 })
 
-test('counts of the shift leave her out for whom she does not exist, and have her at a locked desk (L5, I3)', async () => {
+test('counts of the shift leave her out for whom she does not exist, and have her at a locked screen (L5, I3)', async () => {
   const four = await createOfficeOfFour()
   const { office, bo, tamsin } = four
   const overdue = (hidden: ReadonlySet<PersonId>) =>

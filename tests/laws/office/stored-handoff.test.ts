@@ -9,7 +9,7 @@ import { toHandoffRow } from '../../../electron/storage/handoff/handoff-row'
 import { handoff as handoffTable, task } from '../../../electron/storage/schema'
 import { attempt, createScratchOffice } from '../../support/office/scratch-office'
 
-test('the book itself refuses an open handoff without a next action (H1)', async () => {
+test('the database itself refuses an open handoff without a next action (H1)', async () => {
   const office = createScratchOffice()
   const id = await office.createHandoff(await office.partner('Northgate Line'))
   const refused = (change: Parameters<typeof office.database.write>[0]) => expect(() => office.database.write(change)).toThrow()

@@ -12,8 +12,8 @@ import {
 } from '../../../electron/storage/audit/audit-log'
 import { createLine, NOOR, RUTH, createScratchAuditLog } from '../../support/database/audit-log'
 
-describe('the audit trail (T1)', () => {
-  test('each entry is chained to the one before by an HMAC that anybody with the book can compute', () => {
+describe('the audit log (T1)', () => {
+  test('each entry is chained to the one before by an HMAC that anybody with the database can compute', () => {
     const auditLog = createScratchAuditLog()
     const lines = [createLine(1, { facts: { why: 'a "reason"', also: null } }), createLine(2, { by: null, about: null, facts: {} })]
     const heads = lines.map((line) => auditLog.database.write((db) => appendAuditEntry(db, line)))
@@ -28,7 +28,7 @@ describe('the audit trail (T1)', () => {
     expect(auditLog.database.read(loadAuditHead)).toEqual({ no: 2, code: second })
   })
 
-  test('each book has a key of its own', () => {
+  test('each database has a key of its own', () => {
     const heads = [createScratchAuditLog(), createScratchAuditLog()].map((auditLog) =>
       auditLog.database.write((db) => appendAuditEntry(db, createLine(1))),
     )
@@ -82,7 +82,7 @@ describe('the audit trail (T1)', () => {
   })
 })
 
-describe('what is read of the trail', () => {
+describe('what is read of the audit log', () => {
   test('pages go back from the newest entry, of all kinds or of some', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 3)
@@ -111,7 +111,7 @@ describe('what is read of the trail', () => {
     expect(auditLog.database.read((db) => listUnreadEntries(db, 3)).map(({ no }) => no)).toEqual([5, 6])
   })
 
-  test('what is remembered outside the book is its end and who wrote the 64 newest, oldest first', () => {
+  test('what is remembered outside the database is its end and who wrote the 64 newest, oldest first', () => {
     const auditLog = createScratchAuditLog()
     expect(auditLog.database.read(loadAuditCheckpoint)).toBeNull()
     auditLog.append(1, 70)

@@ -6,7 +6,7 @@ import { createScratchOffice } from '../../support/office/scratch-office'
 
 const date = (days: number) => ({ kind: 'court_date' as const, date: 0, what: '', routedTo: 'legal', days })
 
-test('the numbers of the dates on the board are those of the record, also in a book from before they had any', async () => {
+test('the numbers of the dates on the board are those of the record, also in a database from before they had any', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const { days: first, ...court } = date(20)

@@ -5,7 +5,7 @@ import { attempt, referral, createScratchOffice } from '../../support/office/scr
 import { createOfficeOfFour, addRestrictedPerson } from '../../support/office/every-answer'
 
 describe('how it goes with them', () => {
-  test('is counted from the book of 90 days', async () => {
+  test('is counted from the database of 90 days', async () => {
     const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
     const names = ['Ana Ferro', 'Bea Lund', 'Cleo Marsh', 'Dina Wolf', 'Elin Storm', 'Fay North']
@@ -64,7 +64,7 @@ describe('how it goes with them', () => {
 })
 
 describe('"did you reach them?" (H6)', () => {
-  test('lately: about whom, what was said, who answered; a caller who was not them is there too, and in the trail', async () => {
+  test('lately: about whom, what was said, who answered; a caller who was not them is there too, and in the audit log', async () => {
     const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
     const handoff = await office.createHandoff(id, { mayTellSource: 'reached_or_not' })

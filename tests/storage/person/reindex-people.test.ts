@@ -28,7 +28,7 @@ function createEarlierDatabase() {
   return { folder, book: database }
 }
 
-test('people of an earlier book are found across scripts once it was opened, and it is done once (H3)', () => {
+test('people of an earlier database are found across scripts once it was opened, and it is done once (H3)', () => {
   const { folder, book: database } = createEarlierDatabase()
   const found = (of: typeof database) =>
     of.read((db) => findInAnotherScript(db, 'Amal Rahimi', { limit: 5, hidden: new Set() })).map(({ name }) => name)

@@ -103,7 +103,7 @@ test('four meetings, a step back, one up again, ended by her word; all of it is 
   expect(await office.must('accompaniment.list', {})).toEqual([])
 })
 
-test('what she keeps back is in none of its words, whenever she said so (M5)', async () => {
+test('what the person withholds is in none of its words, whenever she said so (M5)', async () => {
   const { office, id, meet, read } = await accompanied()
   await meet(2, 'I was afraid of Larch Court', {}, FRIDAY_NINE + DAY)
   const { personId } = await office.must('handoff.read', { id })

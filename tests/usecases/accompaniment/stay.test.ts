@@ -61,7 +61,7 @@ describe('a stay (A4)', () => {
 })
 
 describe('a goal (A4)', () => {
-  test('one step hands it on, with what she approved in it and nothing that she keeps back (M5)', async () => {
+  test('one step hands it on, with what she approved in it and nothing that she withholds (M5)', async () => {
     const office = createScratchOffice()
     const kim = office.worker('Kim')
     const { personId, id, handoff } = await beginStay(office)
@@ -103,7 +103,7 @@ describe('a goal (A4)', () => {
 })
 
 describe('who sees to it, and who sees her', () => {
-  test('what somebody who goes away sees to is given with the rest (H4)', async () => {
+  test('what a worker who goes away sees to is given with the rest (H4)', async () => {
     const office = createScratchOffice()
     const [kim, ruth] = [office.worker('Kim'), office.worker('Ruth')]
     const { personId } = await beginStay(office, kim)

@@ -5,7 +5,7 @@ import { PASSPHRASE, setUpOffice } from '../../support/office/set-up-office'
 import { openTestOffice, createScratchFolder } from '../../support/office/test-office'
 import { createMust } from '../../support/office/signed-in-office'
 
-test('a rotation that is cut short after the exchange raises no false alarm about the trail or the list of times (D3, T1, L5)', async () => {
+test('a rotation that is cut short after the exchange raises no false alarm about the audit log or the list of times (D3, T1, L5)', async () => {
   const [data, aside] = [createScratchFolder(), createScratchFolder()]
   const migrations = join(aside, 'migrations')
   const link = () => symlinkSync(resolve('drizzle/migrations'), migrations)

@@ -28,7 +28,7 @@ async function createOfficeOnBadDisk() {
 
 const full = { ok: false, failure: { kind: 'storage', what: 'full' } }
 
-describe('a change of keys that the book could not take (K3, K4, D4)', () => {
+describe('a change of keys that the database could not take (K3, K4, D4)', () => {
   test('leaves her the passphrase that she had, now and after a restart', async () => {
     const { session: office, while: bad } = await createOfficeOnBadDisk()
     const id = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: TAMSIN_PASSPHRASE })

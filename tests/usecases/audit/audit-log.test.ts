@@ -29,7 +29,7 @@ const signedIn = async (folder: string, options: Parameters<typeof openTestOffic
   return { ...office, must }
 }
 
-describe('is the book whole? (T1, D5)', () => {
+describe('is the database whole? (T1, D5)', () => {
   test('an older copy of the file is told by the number of entries it lacks, until a director explains it', async () => {
     const office = await createSignedInOffice()
     await addWorkers(office, [{ name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH_PASSPHRASE }])
@@ -105,7 +105,7 @@ describe('what a director reads (section 13)', () => {
   })
 })
 
-describe('the trail as a file (X2)', () => {
+describe('the audit log as a file (X2)', () => {
   test('has a neutral name, no formula, no number of a record that does not exist for her, and ends with the newest entry', async () => {
     const saved: { name: string; text: string }[] = []
     let answer: 'saved' | 'cancelled' | 'synchronised' = 'saved'

@@ -195,8 +195,8 @@ describe('when it is closed', () => {
   })
 })
 
-describe('what she keeps back and who may be told', () => {
-  test('is struck out when it is written, and when it is read where she said so later (M5)', async () => {
+describe('what the person withholds and who may be told', () => {
+  test('is redacted when it is written, and when it is read where she said so later (M5)', async () => {
     const { office, id, does: runCommands, line, read, record } = await startMeeting()
     const { personId } = await record()
     await runCommands(line(null, { what: 'Ring Harold about the flat' }), { kind: 'understood', no: 1, words: 'I ring Harold' })

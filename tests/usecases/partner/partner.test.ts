@@ -31,7 +31,7 @@ const toReason = (answer: { readonly ok: boolean; readonly failure?: unknown }) 
   answer.ok ? null : (answer.failure as { readonly reason?: string }).reason
 
 describe('the directory', () => {
-  test('has a partner in full, but never the address: that is a call of its own, and the trail keeps it', async () => {
+  test('has a partner in full, but never the address: that is a call of its own, and the audit log keeps it', async () => {
     const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const page = await office.must('partner.read', { id })

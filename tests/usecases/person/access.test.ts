@@ -10,7 +10,7 @@ import { AFTER_DUE, createOfficeOfFour, addRestrictedPerson } from '../../suppor
 
 const refused = (reason: string) => ({ ok: false, failure: { reason } })
 
-test('a director opens it for an hour with a reason, which stands for every director and not in the trail (section 13)', async () => {
+test('a director opens it for an hour with a reason, which stands for every director and not in the audit log (section 13)', async () => {
   const four = await createOfficeOfFour()
   const { office, as } = four
   const restrictedRecord = await addRestrictedPerson(four)
@@ -63,7 +63,7 @@ test('a conflict holds against every role and every reason', async () => {
   )
 })
 
-test('why a glass was broken is not read by a director who is in a conflict with her (I3)', async () => {
+test('the reason of a break-glass is not read by a director who is in a conflict with her (I3)', async () => {
   const four = await createOfficeOfFour()
   const { office, as, bo } = four
   const restrictedRecord = await addRestrictedPerson(four)

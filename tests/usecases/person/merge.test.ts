@@ -191,7 +191,7 @@ test('a merge needs two, a reason, and is undone once, within 30 days, the newes
   expect(await office.call('person.unmerge', { mergeId })).toMatchObject({ failure: { reason: 'not_merged' } })
 })
 
-test('the trail says that two records were joined and parted, never by whose name', async () => {
+test('the audit log says that two records were joined and parted, never by whose name', async () => {
   const { office, gone, merge } = await createTwoRecords()
   await office.must('person.unmerge', { mergeId: await merge() })
   const { rows } = await office.must('audit.list', { before: null, kinds: ['merged'] })

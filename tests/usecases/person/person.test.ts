@@ -46,7 +46,7 @@ test('empty initials are made of her name again', async () => {
   expect((await office.must('person.read', { personId })).label).toBe('A. R.')
 })
 
-test('the trail keeps which of them were changed, never to what; a change of nothing leaves no line (T1)', async () => {
+test('the audit log keeps which of them were changed, never to what; a change of nothing leaves no line (T1)', async () => {
   const { office, save } = await createPerson()
   await save({ alias: 'Wren', pronoun: 'they' })
   await save({ alias: 'Wren', pronoun: 'they' })

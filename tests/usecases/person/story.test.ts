@@ -39,7 +39,7 @@ test('an empty story, or one from somebody else’s meeting, is not approved', a
   expect(await refusal(zoe, 'has to move')).toMatchObject({ failure: { reason: 'no_such_meeting', field: 'meetingId' } })
 })
 
-test('what she keeps back is struck out of what lies written in a running meeting, and makes a new version of her story (M5)', async () => {
+test('what the person withholds is redacted from what lies written in a running meeting, and makes a new version of her story (M5)', async () => {
   const { office, personId, meeting } = await createMeetingWithStory()
   const text = 'worked at the Mill until May'
   await office.must('meeting.saveText', { id: meeting, field: 'note', text })
@@ -70,7 +70,7 @@ test('the same words twice are one thing; from one partner they are another; lif
   expect((await office.must('withheld.list', { personId })).map((one) => one.id)).toEqual([other])
 })
 
-test('one letter is too short to be kept back, and nothing of one person is lifted from another', async () => {
+test('one letter is too short to be withheld, and nothing of one person is lifted from another', async () => {
   const { office, partner, personId } = await createMeetingWithStory()
   expect(await office.call('withheld.add', { personId, words: 'é !', partnerId: null })).toMatchObject({
     failure: { reason: 'words_too_short', field: 'words' },

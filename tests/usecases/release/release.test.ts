@@ -37,7 +37,7 @@ const tellInput = (id: ReleaseId, more: Partial<{ at: number; how: 'phone' | 'em
 })
 
 describe('a release', () => {
-  test('is written, signed, told under, and taken back; all of it stands in the trail without a word of hers (T1)', async () => {
+  test('is written, signed, told under, and taken back; all of it stands in the audit log without a word of hers (T1)', async () => {
     const { office, personId, partner, sign, share, toReason } = await createOfficeWithPerson()
     expect(share()).toBe('none')
     const { id } = await office.must('release.write', released(personId, office.now, { partnerId: partner }))
@@ -61,7 +61,7 @@ describe('a release', () => {
     expect(JSON.stringify(lines)).not.toMatch(/children|Intake|not them/)
     await sign()
   })
-  test('never lets its words be changed once she signed it, by no way into the book', async () => {
+  test('never lets its words be changed once she signed it, by no way into the database', async () => {
     const { office, personId, sign, toReason } = await createOfficeWithPerson()
     const id = await sign()
     const again = { ...released(personId, office.now), id }

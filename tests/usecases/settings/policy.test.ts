@@ -104,7 +104,7 @@ describe('the policy is data, in versions', () => {
     expect((await office.must('policy.read', {})).versions).toHaveLength(2)
   })
 
-  test('the trail says that it was set, by whom, and which', async () => {
+  test('the audit log says that it was set, by whom, and which', async () => {
     const office = createScratchOffice()
     await save(office, { standardHours: 36 })
     const { rows } = await office.must('audit.list', { before: null, kinds: ['settings_changed'] })

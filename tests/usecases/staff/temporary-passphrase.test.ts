@@ -106,7 +106,7 @@ describe('who works here, and what each may do (section 13)', () => {
     expect((await office.call('staff.overview', {})).ok).toBe(false)
   })
 
-  test('the office and the desk are settled by whom the contract names', async () => {
+  test('the office and the screen are settled by whom the contract names', async () => {
     const office = await createSignedInOffice()
     await office.must('settings.saveLocking', { idleMinutes: 5, sealMinutes: 480 })
     expect(await office.must('settings.read', {})).toMatchObject({ idleMinutes: 5, sealMinutes: 480, shelter: 'Harbour House' })
