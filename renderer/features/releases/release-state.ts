@@ -5,7 +5,7 @@ import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/
 import type { MarkKind } from '../../ui'
 
 /** Returns the state of a release now (R1). The office said when it ends; in that minute the state changes here. */
-export function readReleaseState({ state: state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['state'] {
+export function readReleaseState({ state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['state'] {
   if ((state === 'active' || state === 'coming' || state === 'unsigned') && now >= expiresAt) return 'expired'
   return state === 'coming' && now >= startsAt ? 'active' : state
 }
