@@ -20,15 +20,15 @@ export type SavedBoardFilters = z.output<typeof choice>
 
 const exceptions = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000)
 
-/** A worker's own views of the board, what she gives away, and when she is away (H4). */
+/** A worker's saved views of the board, assigning own records to others, and absence (H4). */
 export const absences = {
   'savedView.list': reads(noInput, z.array(z.strictObject({ name: z.string(), choice }))),
-  /** The same name is written over. Refuses `enough_views`. */
+  /** A view with the same name is overwritten. Refuses `enough_views`. */
   'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
   'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
   /**
-   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; everybody else her
-   * own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
+   * Assigns several records to one worker, all or none. A supervisor, the workflow owner and the director may assign any record; every
+   * other worker only their own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
    */
   'handoff.assignMany': writes(
     ['handoffs'],
@@ -36,7 +36,7 @@ export const absences = {
     z.strictObject({ assigned: z.int() }),
     { audits: 'reassigned' },
   ),
-  /** H4: what is hers and needs somebody else while she is away. Her own, or a director asks. Refuses `not_yours`. */
+  /** Reads what needs another worker while this one is away (H4). The worker's own, or the director asks. Refuses `not_yours`. */
   'absence.read': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
@@ -47,8 +47,8 @@ export const absences = {
     }),
   ),
   /**
-   * H4: away from a moment (null: now) until one (null: until she says so); everything open of hers goes to others in the same step.
-   * `to` null where nothing is hers. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
+   * Saves an absence from a moment (null: now) until another (null: until the worker reports back), and reassigns all open work in the
+   * same step (H4). `to` is null where there is no open work. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
    */
   'absence.save': writes(
     ['staff', 'office', 'handoffs'],
@@ -56,6 +56,6 @@ export const absences = {
     z.strictObject({ reassigned: z.int() }),
     { audits: 'staff_changed' },
   ),
-  /** She is back, before the date or without one. */
+  /** Ends the absence, before its date or without one. */
   'absence.end': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId }), done, { audits: 'staff_changed' }),
 } as const

@@ -6,12 +6,12 @@ import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
 import { kindOfHelp } from './vocabulary'
 
 const stage = z.enum(ACCOMPANIMENT_STAGES)
-/** A2: from there she goes on alone, which is an end of its own. */
+/** After stepping back the person goes on alone, which is an end of its own (A2). */
 const stageToDecide = z.enum(ACCOMPANIMENT_STAGES).exclude(['stepped_back'])
 const score = z.int().min(1).max(5)
 const done = z.strictObject({ done: z.literal(true) })
 
-/** Why the app proposes it (A1), in facts. */
+/** Why the app proposes it (A1), as facts. */
 const because = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('not_asked') }),
   z.strictObject({ why: z.enum(['dropped', 'rose']), from: score, to: score }),
@@ -24,14 +24,14 @@ export const accompanimentView = z.strictObject({
   number: z.int(),
   /** Initials or alias. */
   label: z.string(),
-  /** Who goes along. */
+  /** The accompanying worker's name. */
   worker: z.string(),
   workerId: staffId,
   to: z.string(),
   helps: z.array(kindOfHelp),
-  /** The handoff is open: something can be written down. */
+  /** True while the handoff is open: something can be recorded. */
   open: z.boolean(),
-  /** In the order of time. `meetingId` null: she asked for more between two meetings. Words are struck out (M5). */
+  /** In the order of time. `meetingId` is null where the person asked for more between two meetings. Words are redacted (M5). */
   entries: z.array(
     z.strictObject({
       at: instant,
@@ -40,16 +40,19 @@ export const accompanimentView = z.strictObject({
       what: z.string(),
       stage,
       confidence: z.strictObject({ score, words: z.string() }).nullable(),
-      /** What she decided there, if it was asked. */
+      /** The person's decision there, if it was asked. */
       decided: stage.nullable(),
       words: z.string(),
     }),
   ),
   held: z.int(),
   stage,
-  /** The next meeting as it is booked; null: to book. */
+  /** The next meeting as it is booked; null where it is still to book. */
   next: z.strictObject({ at: instant, what: z.string() }).nullable(),
-  /** The last meeting, where she may step back; null once it has ended, or after she asked for more. `ledBy` empty: the worker herself. */
+  /**
+   * The last meeting, at which the worker may step back; null once the series has ended, or after the person asked for more. `ledBy` is
+   * empty for the worker alone.
+   */
   ask: z
     .strictObject({ meetingId, stage, proposed: stage, because, ledBy: z.string(), decided: z.boolean(), confident: z.boolean() })
     .nullable(),
@@ -57,18 +60,18 @@ export const accompanimentView = z.strictObject({
 })
 export type AccompanimentView = z.output<typeof accompanimentView>
 
-/** A1, A2: the first worker goes along and steps back. */
+/** Accompaniment: the first worker attends the meetings and steps back (A1, A2). */
 export const accompaniments = {
-  /** Null before the first meeting with her. */
+  /** Returns null before the first meeting with the person. */
   'accompaniment.read': reads(z.strictObject({ handoffId }), accompanimentView.nullable(), { audits: 'opened' }),
-  /** At the last meeting. Refuses `not_last_meeting`, `more_since`, `confidence_needed`, `reason_needed`, `series_over`. */
+  /** Decides at the last meeting. Refuses `not_last_meeting`, `more_since`, `confidence_needed`, `reason_needed`, `series_over`. */
   'accompaniment.decide': writes(
     ['meetings', 'handoffs'],
     z.strictObject({ handoffId, meetingId, stage: stageToDecide, words: note(2_000) }),
     done,
     { audits: 'acted' },
   ),
-  /** At any time, also after the end. Refuses `not_nearer`. */
+  /** Increases the accompaniment at any time, also after the end. Refuses `not_nearer`. */
   'accompaniment.increase': writes(
     ['meetings', 'handoffs'],
     z.strictObject({ handoffId, stage: stageToDecide, words: note(2_000) }),
@@ -77,14 +80,14 @@ export const accompaniments = {
       audits: 'acted',
     },
   ),
-  /** A2. Refuses `reason_needed`, `confidence_needed`, `more_since`, `series_over`. */
+  /** Ends the series (A2). Refuses `reason_needed`, `confidence_needed`, `more_since`, `series_over`. */
   'accompaniment.end': writes(
     ['meetings', 'handoffs'],
     z.strictObject({ handoffId, as: z.enum(ACCOMPANIMENT_ENDS), words: note(2_000) }),
     done,
     { audits: 'acted' },
   ),
-  /** What goes on now, the oldest first. */
+  /** Lists the running series, oldest first. */
   'accompaniment.list': reads(
     noInput,
     z.array(
@@ -96,7 +99,7 @@ export const accompaniments = {
         stage,
         held: z.int(),
         confidence: score.nullable(),
-        /** She has not been asked yet about the last meeting. */
+        /** True while the person has not been asked about the last meeting. */
         toAsk: z.boolean(),
       }),
     ),

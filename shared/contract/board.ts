@@ -3,7 +3,7 @@ import { reads } from './call'
 import { handoffId, instant, instants, noInput, partnerId, staffId } from './values'
 import { closedAs, direction, confirmationPart, riskKind, bounceSide, taskKind, waitingReason, waitsOn } from './vocabulary'
 
-/** Section 3, as `stateOf` makes it. */
+/** The state of a handoff (section 3). */
 export const state = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('permission_pending') }),
   z.strictObject({ kind: z.literal('contact_due') }),
@@ -26,7 +26,7 @@ export const taskView = z.strictObject({
   ownerId: staffId,
   ownerName: z.string(),
   dueAt: instant,
-  /** End of her safe stretch, where there is one. */
+  /** The end of the person's safe stretch, where there is one. */
   until: instant.nullable(),
   waitsOn,
   what: z.string(),
@@ -34,7 +34,7 @@ export const taskView = z.strictObject({
 })
 export type TaskView = z.output<typeof taskView>
 
-/** What a row says about reaching her. `not_ours`: the receiver reaches her (H8). */
+/** What a row says about reaching the person. `not_ours`: the receiver reaches the person (H8). */
 export const safeMark = z.strictObject({
   kind: z.enum(['may_call', 'only_hours', 'not_verified', 'do_not_contact', 'she_calls', 'through_partner', 'not_ours']),
   /** The safe stretch that is running or comes next. */
@@ -54,7 +54,7 @@ export const boardRow = z.strictObject({
   sourcePartner: partnerId.nullable(),
   assignedTo: staffId,
   state,
-  /** What this row counts down to, and from where its bar begins; lanes and words follow from it in the renderer, which ticks. */
+  /** What this row counts down to, and where its bar begins. The renderer, which ticks, derives lanes and words from it. */
   clockAt: instant,
   clockFrom: instant,
   clockIs: z.enum(['contact', 'action']),
@@ -63,7 +63,7 @@ export const boardRow = z.strictObject({
   tries: z.int(),
   next: taskView,
   safe: safeMark,
-  /** The earliest that has not passed; where all have, the last. */
+  /** The earliest deadline risk that has not passed; where all have, the last. */
   risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
 })
 export type BoardRow = z.output<typeof boardRow>
@@ -78,13 +78,13 @@ export const dateAheadView = z.strictObject({
   date: instant,
   routedTo: z.string(),
   acknowledged: z.strictObject({ at: instant, by: z.string() }).nullable(),
-  /** It has alerted, and nobody has taken note since. */
+  /** True when it has alerted and no worker has acknowledged it since. */
   waits: z.boolean(),
 })
 export type DateAhead = z.output<typeof dateAheadView>
 
 export const board = {
-  /** Dates outside our control that are still ahead, soonest first, whatever the state of the record: closed ones too. */
+  /** Lists the deadline risks that are still ahead, soonest first, of open and closed records. */
   'board.dates': reads(noInput, z.array(dateAheadView)),
   'board.read': reads(noInput, z.strictObject({ now: instant, shiftEndsAt: instant, rows: z.array(boardRow) })),
 } as const

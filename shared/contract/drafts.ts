@@ -8,23 +8,26 @@ import { bounceSide } from './vocabulary'
 const done = z.strictObject({ done: z.literal(true) })
 const draftKey = z.string().min(1).max(100)
 
-/** The desk itself: drafts, alerts, search. */
+/** Drafts, alerts and search. */
 export const drafts = {
   'bounceReason.listChoices': reads(
     noInput,
     z.array(z.strictObject({ code: z.string(), side: bounceSide, label: z.string(), seen: z.string(), change: z.string() })),
   ),
-  /** Drafts are the worker's own, encrypted with the book, and outlive a crash, a lock and a change of worker (S3). */
+  /** Drafts belong to the worker, are encrypted with the database, and survive a crash, a lock and a change of worker (S3). */
   'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: z.string().nullable(), savedAt: instant.nullable() })),
   'draft.save': writes([], z.strictObject({ key: draftKey, body: z.string().max(100_000) }), z.strictObject({ savedAt: instant })),
   'draft.remove': writes([], z.strictObject({ key: draftKey }), done),
-  /** C3: alerts that nobody has seen, newest first; record numbers only. */
+  /** Lists the unseen alerts, newest first; record numbers only (C3). */
   'alert.list': reads(
     noInput,
     z.array(z.strictObject({ id: z.int(), handoffId, number: z.int(), level: z.enum(ALERT_LEVELS), at: instant, dueAt: instant })),
   ),
   'alert.markSeen': writes(['alerts'], z.strictObject({ ids: z.array(z.int()).max(500) }), done),
-  /** Ctrl+K: people (label, never the name), partners, by part of a name in any script, phone digits, or record number; at most 20. */
+  /**
+   * Searches people (label, never the name) and partners by part of a name in any script, phone digits, or record number; at most 20
+   * (Ctrl+K).
+   */
   'search.find': reads(
     z.strictObject({ text: z.string().max(400) }),
     z.strictObject({
@@ -40,7 +43,7 @@ export const drafts = {
           measured: z.boolean(),
         }),
       ),
-      /** Those that are no longer in use at the end: still readable, and nobody is referred from or to them. */
+      /** Retired ones come last: still readable, but no one is referred from or to them. */
       partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int(), retired: z.boolean() })),
     }),
     { audits: 'searched' },

@@ -30,13 +30,13 @@ const party = z.discriminatedUnion('kind', [
 const risk = z.strictObject({ kind: riskKind, date: instant, what: optionalLine(200), routedTo: optionalLine(200) })
 const reason = optionalLine(500)
 
-/** H7: an answer, never an empty field; "not known" is one. Asked while the source is present. */
+/** Answers of the source, asked while it is present (H7). "Not known" is an answer; an empty field is not. */
 const questions = z.strictObject({
   number: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
       z.strictObject({ kind: z.literal('not_known') }),
-      /** She is in the book, and her plan comes with her. */
+      /** The person is known already, and the contact plan applies. */
       z.strictObject({ kind: z.literal('as_in_plan') }),
     ])
     .nullable(),
@@ -66,19 +66,19 @@ export const createHandoffInput = z.strictObject({
   receivedAt: instant.nullable(),
   earlierBecause: reason,
   questions,
-  /** She agreed that the source may help to reach her, and how much the source may be told (C5, H6). */
+  /** Whether the person agreed that the source may help to reach them, and how much the source may be told (C5, H6). */
   sourceMayHelp: z.boolean(),
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
-  /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
+  /** Further facts that the person told, if any. What is known of an existing person stays where nothing new is told. */
   facts: personAnswers.optional(),
   assignedTo: staffId.nullable(),
-  /** Why all the same, where the receiver has a "do not refer". */
+  /** The reason for the referral despite the receiver's "do not refer". */
   despite: reason.optional(),
 })
 
-/** What a worker may ask of a handoff that exists; mirrors `HandoffCommand`, whose doc comments say what each does. */
+/** What a worker may do with an existing handoff; mirrors `HandoffCommand`, whose doc comments say what each command does. */
 export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct_received'), receivedAt: instant, reason }),
   z.strictObject({ kind: z.literal('answer_permission'), given: z.boolean(), words: reason }),
@@ -176,7 +176,7 @@ export const similarRecord = z.strictObject({
 export type SimilarRecord = z.output<typeof similarRecord>
 
 export const handoffs = {
-  /** H3: shown while typing; at most six, likeliest first. They warn, never block. */
+  /** Similar people, shown while typing; at most six, likeliest first. They warn, never block (H3). */
   'handoff.similar': reads(
     z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }),
     z.array(similarRecord),
@@ -184,11 +184,14 @@ export const handoffs = {
   'handoff.create': writes(['handoffs', 'people'], createHandoffInput, z.strictObject({ id: handoffId, number: z.int() }), {
     audits: 'created',
   }),
-  /** Decides and applies one command. `state` is how the handoff stands after it. */
+  /** Decides and applies one command. `state` is the handoff's state after it. */
   'handoff.execute': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), {
     audits: 'acted',
   }),
-  /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
+  /**
+   * Shows the number after the question "is it still safe?" has been answered (P1, P3). `override`: life-safety, with a reason that may
+   * be empty and written afterwards.
+   */
   'contact.showNumber': writes(
     ['handoffs'],
     z.strictObject({

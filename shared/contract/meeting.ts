@@ -21,12 +21,12 @@ const mode = z.enum(MEETING_MODES)
 const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 const next = z.union([z.literal('none'), z.strictObject({ at: instant, lead: staffId, what: optionalLine(500) })])
 
-/** What a worker does in a meeting; one rule each in `shared/domain/decide-meeting.ts`. */
+/** What a worker does in a meeting; each has one rule in `shared/domain/meeting/decide-meeting.ts`. */
 export const meetingCommand = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('join'),
     who: z.enum(PARTICIPANT_KINDS).exclude(['her']),
-    /** As the others are called aloud; of a worker or partner of the directory it may be empty. */
+    /** The name used in the meeting; may be empty for a worker or partner of the directory. */
     name: optionalLine(200),
     staffId: staffId.nullable(),
     partnerId: partnerId.nullable(),
@@ -43,7 +43,7 @@ export const meetingCommand = z.discriminatedUnion('kind', [
     state: z.enum(STEP_STATES),
     reason: optionalLine(500),
   }),
-  /** `no: null` adds one. Person and date may come later: a line without them does not stop the call. */
+  /** `no: null` adds a line. Person and date may come later: a line without them does not stop the meeting. */
   z.strictObject({
     kind: z.literal('set_line'),
     no: no.nullable(),
@@ -69,7 +69,7 @@ export const meetingCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('retold'), times: z.int().min(0).max(99) }),
   z.strictObject({ kind: z.literal('next'), next }),
   z.strictObject({ kind: z.literal('copy'), copy: z.enum(COPY_ANSWERS) }),
-  /** `at`: when it ended, where it is written down later; null: now. */
+  /** `at`: when it ended, where that is recorded later; null: now. */
   z.strictObject({
     kind: z.literal('close'),
     how: z.enum(['complete', 'she_ended_it']),
@@ -81,7 +81,7 @@ export const meetingCommand = z.discriminatedUnion('kind', [
 const label = z.string()
 const named = z.strictObject({ id: staffId, name: z.string() })
 
-/** How a recipient outside the house stands (R1): with no active release nothing is told to them. */
+/** Whether a recipient outside the shelter may be told (R1): without an active release nothing is told. */
 export const sharingState = z.enum(SHARING_STATES)
 
 export const participantView = z.strictObject({
@@ -131,7 +131,7 @@ export const meetingView = z.strictObject({
     }),
   ),
   participants: z.array(participantView),
-  /** All texts below are struck out where she keeps something back (M5). */
+  /** All texts below are redacted where the person withholds something (M5). */
   lines: z.array(
     z.strictObject({
       no: z.int(),
@@ -140,7 +140,7 @@ export const meetingView = z.strictObject({
       owner: named.nullable(),
       dueAt: instant.nullable(),
       waitsOn,
-      /** After the end: how the task stands. */
+      /** The state of the task after the end. */
       task: z.enum(['open', 'done', 'dropped']).nullable(),
     }),
   ),
@@ -152,18 +152,18 @@ export const meetingView = z.strictObject({
     questions_2: z.string(),
     note: z.string(),
   }),
-  /** M5: the text that she approved last; null: none yet. `current`: what stands in the meeting is what she approved. */
+  /** The text that the person approved last; null before there is one (M5). `current`: the meeting's text is the approved one. */
   story: z.strictObject({ version: z.int(), approvedAt: instant, current: z.boolean() }).nullable(),
-  /** How many things she keeps back. */
+  /** The number of things that the person withholds. */
   withheldCount: z.int(),
-  /** R1: while one of these is on the line, what was written down of her is covered. */
+  /** The participants without a release. While one of them is on the line, what was written about the person is hidden (R1). */
   noRelease: z.array(z.strictObject({ no: z.int(), share: sharingState })),
   confidence: z.strictObject({ score, words: z.string() }).nullable(),
   retold: z.int().nullable(),
   next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: named, what: z.string() })]).nullable(),
   copy: z.enum(COPY_ANSWERS).nullable(),
   closed: z.strictObject({ at: instant, by: z.string(), how: z.enum(['complete', 'she_ended_it']), words: z.string() }).nullable(),
-  /** M3: what must be there before it may close as complete; empty: it may. */
+  /** What must be there before it may close as complete; empty when it may (M3). */
   missing: z.array(
     z.discriminatedUnion('what', [
       z.strictObject({ what: z.literal('step'), list: z.enum(STEP_LISTS), no: z.int() }),
@@ -177,30 +177,30 @@ export type MeetingView = z.output<typeof meetingView>
 const listedMeeting = z.strictObject({ id: meetingId, handoffId, number: z.int(), label, mode, startedAt: instant, lead: named })
 
 export const meetings = {
-  /** M1, M2: one that is not closed yet is gone on with instead (`meeting_open`, its id in no refusal: the record shows it). */
+  /** Begins a meeting (M1, M2). Refuses `meeting_open` when one is not closed yet; the record shows it. */
   'meeting.begin': writes(
     ['handoffs', 'meetings'],
     z.strictObject({
       handoffId,
       mode,
       where: optionalLine(200),
-      /** M2: her words; null: she is there. */
+      /** The person's words about meeting without them; null when the person is present (M2). */
       withoutHer: optionalLine(2_000).nullable(),
-      /** C8: when it began, where it is written down later; null: now. */
+      /** When it began, where that is recorded later; null: now (C8). */
       startedAt: instant.nullable(),
     }),
     meetingRef,
     { audits: 'acted' },
   ),
   'meeting.read': reads(meetingRef, meetingView, { audits: 'opened' }),
-  /** `version`: the one she saw; refuses `changed_meanwhile` where somebody else went on. */
+  /** `version` is the one that the worker saw. Refuses `changed_meanwhile` where another worker went on. */
   'meeting.execute': writes(
     ['handoffs', 'meetings', 'people'],
     z.strictObject({ id: meetingId, version: z.int().min(1), command: meetingCommand }),
     z.strictObject({ version: z.int() }),
     { audits: 'acted' },
   ),
-  /** M1: everything is saved as it is typed. */
+  /** Saves everything as it is typed (M1). */
   'meeting.saveText': writes(
     ['meetings'],
     z.strictObject({ id: meetingId, field: z.enum(MEETING_TEXTS), text: note(20_000) }),
@@ -210,9 +210,9 @@ export const meetings = {
     noInput,
     z.strictObject({
       open: z.array(listedMeeting.extend({ runningSince: instant.nullable(), ran: z.int() })),
-      /** Booked in the handoffs: the soonest first. */
+      /** Meetings that are booked in the handoffs, soonest first. */
       booked: z.array(z.strictObject({ handoffId, number: z.int(), label, at: instant, owner: named })),
-      /** Of the last 14 days, newest first. */
+      /** Meetings of the last 14 days, newest first. */
       closed: z.array(listedMeeting.extend({ endedAt: instant, withHer: z.boolean() })),
     }),
   ),

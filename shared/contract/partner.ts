@@ -16,25 +16,25 @@ export const partnerStandard = z.strictObject({
   mode: standardMode,
   rules: sourceRules.optional(),
 })
-/** A partner as the directory has it. No address: that is never in a list, an export or a print. */
+/** A partner as the directory shows it. The address is never in a list, an export or a print. */
 export const partnerView = z.strictObject({
   id: partnerId,
   name: z.string(),
   kind: partnerKind,
   phone: z.string(),
   note: z.string(),
-  /** May help to reach people it sent (C5), until an instant or without end; `helpsNow`: as it stands now. */
+  /** May help to reach people it sent (C5), until an instant or without end; `helpsNow`: as of now. */
   helpsToReach: z.boolean(),
   helpsUntil: instant.nullable(),
   helpsNow: z.boolean(),
-  /** May carry a message to her, and how; empty: not agreed. */
+  /** How it may relay a message to the person; empty when not agreed. */
   relay: z.string(),
   languages: z.string(),
   areas: z.string(),
   hours: z.string(),
-  /** Who it is for. */
+  /** Who is eligible. */
   eligibility: z.string(),
-  /** Why nobody is to be referred there; empty: nothing against it. */
+  /** Why no one is to be referred there; empty when nothing speaks against it. */
   doNotRefer: z.string(),
   verified: z.strictObject({ at: instant, by: z.string() }).nullable(),
   retired: z.boolean(),
@@ -50,16 +50,16 @@ const contact = z.strictObject({ name: line(200), does: optionalLine(200), phone
 export const partnerDetailView = partnerView.extend({
   contacts: z.array(z.strictObject({ name: z.string(), does: z.string(), phone: z.string(), note: z.string() })),
   hasAddress: z.boolean(),
-  /** What else than this has been saved meanwhile is refused. */
+  /** A save based on another version than this is refused. */
   changedAt: instant.nullable(),
-  /** Since this worker last looked. */
+  /** Fields that changed since this worker last looked. */
   changed: z.array(z.enum(PARTNER_FIELDS)),
 })
 export type PartnerDetailView = z.output<typeof partnerDetailView>
 
 const count = z.int().min(0)
 const durationMs = z.int().min(0).nullable()
-/** From our own book, 90 days; null: fewer than five, so it says nothing. */
+/** The partner's reliability from our own records of 90 days; null for fewer than five, which say nothing. */
 export const reliabilityView = z.strictObject({
   answers: z.strictObject({ asked: count, answered: count, medianMs: durationMs }).nullable(),
   sent: z.strictObject({ sent: count, decided: count, inTime: count.nullable(), hours: count.nullable() }).nullable(),
@@ -71,13 +71,13 @@ export const reliabilityView = z.strictObject({
 export type ReliabilityView = z.output<typeof reliabilityView>
 
 export const partners = {
-  /** Retired ones too, marked: they are readable, and nowhere offered. */
+  /** Includes retired partners, marked: they can be read but not chosen. */
   'partner.list': reads(noInput, z.array(partnerView)),
   'partner.read': reads(partnerRef, partnerDetailView),
   'partner.reliability': reads(partnerRef, reliabilityView),
-  /** The confidential address, by itself, for whoever asks for it; the trail keeps that she did (T1). */
+  /** Shows the confidential address. The audit log records that it was shown (T1). */
   'partner.address': reads(partnerRef, z.strictObject({ address: z.string() }), { audits: 'address_shown' }),
-  /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` says now. */
+  /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` returns now. */
   'partner.save': writes(
     ['partners', 'handoffs'],
     z.strictObject({
@@ -88,7 +88,7 @@ export const partners = {
       note: note(2_000),
       helpsToReach: z.boolean(),
       basedOn: instant.nullable().optional(),
-      /** Left out, all of this stays as it is. */
+      /** If omitted, all of this stays as it is. */
       more: z
         .strictObject({
           helpsUntil: instant.nullable(),
@@ -98,7 +98,7 @@ export const partners = {
           hours: optionalLine(200),
           eligibility: note(2_000),
           doNotRefer: optionalLine(500),
-          /** Null: stays as it is, because nobody asked to see it. */
+          /** Null leaves it as it is, because it was not shown. */
           address: optionalLine(500).nullable(),
           contacts: z.array(contact).max(20),
         })
@@ -107,24 +107,27 @@ export const partners = {
     partnerRef,
     { audits: 'partner_changed' },
   ),
-  /** What stands here was checked with them, today. */
+  /** Records that the entry was checked with the partner today. */
   'partner.verify': writes(['partners'], partnerRef, done, { audits: 'partner_changed' }),
-  /** Whoever was ever used is retired instead of deleted; `gone` says which. */
+  /** Retires a partner that was ever used and deletes any other; `gone` says which. */
   'partner.remove': writes(['partners', 'handoffs'], partnerRef, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
     audits: 'partner_changed',
   }),
   'partner.restore': writes(['partners', 'handoffs'], partnerRef, done, { audits: 'partner_changed' }),
-  /** This worker has looked: from now on only what changes later is marked for her. */
+  /** Records that this worker has looked: from now on only later changes are marked. */
   'partner.markSeen': writes(['partners'], partnerRef, done),
   /**
-   * Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). Refuses what can never be
-   * met under a policy in force while it would be, at an answer that is the source's own.
+   * Saves a standard from today or later; an earlier one stays for the records that began under it (C2). Refuses, at a field of the
+   * source's own, a standard that can never be met under a policy in force during it.
    */
   'partner.saveStandard': writes(['partners'], z.strictObject({ id: partnerId, standard: partnerStandard }), done, {
     who: ['workflow_owner'],
     audits: 'partner_changed',
   }),
-  /** H6: "did you reach her?" The partner's referrals of the last 30 days and open ones, newest first, and what may be said about each. */
+  /**
+   * Answers "did you reach her?" (H6): the partner's open referrals and those of the last 30 days, newest first, and what may be said
+   * about each.
+   */
   'partner.enquiry': reads(
     partnerRef,
     z.strictObject({
@@ -142,7 +145,7 @@ export const partners = {
           nextStep: z.string(),
         }),
       ),
-      /** The last enquiries, newest first: about whom, who answered; a caller who was not them has neither record nor sentence. */
+      /** The last enquiries, newest first: about whom, who answered. A caller who was not the partner has neither record nor sentence. */
       lately: z.array(
         z.strictObject({
           at: instant,
@@ -152,6 +155,6 @@ export const partners = {
       ),
     }),
   ),
-  /** H6: stage back, it was not them; nothing was said. */
+  /** Records that the caller was not the partner; nothing was said (H6). */
   'partner.refuseCaller': writes(['partners'], partnerRef, done, { audits: 'caller_refused' }),
 } as const

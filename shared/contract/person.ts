@@ -10,7 +10,7 @@ import { direction } from './vocabulary'
 const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
-/** One handoff of hers, as her page lists it. */
+/** One handoff on the person's page. */
 export const personHandoff = z.strictObject({
   id: handoffId,
   number: z.int(),
@@ -26,7 +26,7 @@ export const personHandoff = z.strictObject({
 })
 export type PersonHandoff = z.output<typeof personHandoff>
 
-/** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
+/** A person across all handoffs; the name and its spellings are a call of their own (L6). */
 export const personView = z.strictObject({
   personId,
   label: z.string(),
@@ -49,7 +49,7 @@ export type PersonView = z.output<typeof personView>
 
 export const people = {
   'person.read': reads(z.strictObject({ personId }), personView, { audits: 'opened' }),
-  /** Her name and how else it is written, for changing them or telling two apart. */
+  /** Reads the name and its spellings, for changing them or telling two people apart. */
   'person.names': reads(
     z.strictObject({ personId }),
     z.strictObject({ name: z.string(), alias: z.string(), spellings: z.array(z.string()) }),
@@ -57,7 +57,7 @@ export const people = {
       audits: 'name_shown',
     },
   ),
-  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
+  /** Empty initials are made from the name again. Refuses `nobody_in_household`, and `field_required` where the data owner requires one. */
   'person.save': writes(
     ['people', 'handoffs'],
     z.strictObject({
@@ -72,8 +72,8 @@ export const people = {
     { audits: 'corrected' },
   ),
   /**
-   * Two records of one person made one: `gone` is met under `stays` from now on. Refuses `same_person`, and
-   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where somebody would lose sight of what she has to do.
+   * Merges two records of one person: `gone` resolves to `stays` from now on. Refuses `same_person`, and `owner_not_named`,
+   * `owner_in_conflict` or `nobody_may_see_her` where a worker would no longer see their own work.
    */
   'person.merge': writes(
     ['people', 'handoffs', 'office'],
@@ -81,11 +81,11 @@ export const people = {
     z.strictObject({ mergeId }),
     { audits: 'merged' },
   ),
-  /** For 30 days, the newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
+  /** Undoes a merge within 30 days, newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
   'person.unmerge': writes(['people', 'handoffs', 'office'], z.strictObject({ mergeId }), z.strictObject({ personId }), {
     audits: 'merged',
   }),
-  /** What was joined to her record and stands, newest first. */
+  /** Lists the merges into this record that are in force, newest first. */
   'person.merges': reads(
     z.strictObject({ personId }),
     z.array(

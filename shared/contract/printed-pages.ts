@@ -7,8 +7,8 @@ import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from
 const meetingRef = z.strictObject({ id: meetingId })
 
 /**
- * M4: what she may take with her. Every text is struck out as for a sheet that anybody may find; the house's own name counts as
- * kept back. No name of hers, no record number, no place.
+ * The summary that the person may take along (M4). Every text is redacted as for a sheet that anyone may find; the shelter's own name
+ * counts as withheld. No name of the person, no record number, no place.
  */
 export const clientSummary = z.strictObject({
   id: meetingId,
@@ -19,11 +19,11 @@ export const clientSummary = z.strictObject({
   /** Papers that are still to be brought. */
   papers: z.array(z.string()),
   next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: z.string() })]).nullable(),
-  /** Who was there, without herself; `phone` only of a partner of the directory. */
+  /** Who was there besides the person; `phone` only of a partner of the directory. */
   people: z.array(z.strictObject({ no: z.int(), name: z.string(), phone: z.string() })),
   /** What the worker has written as a safe way to reach them. */
   reach: z.string(),
-  /** The language she is interpreted in; empty: no interpreter. */
+  /** The language of the interpreter; empty: no interpreter. */
   interpreter: z.string(),
 })
 export type ClientSummary = z.output<typeof clientSummary>
@@ -31,13 +31,13 @@ export type ClientSummary = z.output<typeof clientSummary>
 const releaseRef = z.strictObject({ id: releaseId })
 
 /**
- * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
- * written on it by hand.
+ * The sheet that the person signs (section 8). It goes to its recipient, so it holds nothing that is withheld from them; the person's
+ * name is written on it by hand.
  */
 export const releasePaper = z.strictObject({
   id: releaseId,
   personId,
-  /** Who may tell: the house. */
+  /** Who may tell: the shelter. */
   house: z.string(),
   organisation: z.string(),
   recipient: z.string(),
@@ -50,7 +50,7 @@ export const releasePaper = z.strictObject({
   expiresAt: instant,
   language: z.string(),
   interpreter: z.string(),
-  /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
+  /** For a minor: a parent signs too (the name may be empty); null: the person signs alone. */
   parent: z.string().nullable(),
   signedAt: instant.nullable(),
   revoked: z.boolean(),
@@ -59,12 +59,14 @@ export type ReleasePaper = z.output<typeof releasePaper>
 
 export const printedPages = {
   'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
-  /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
+  /**
+   * Saves a tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where the person wants none, `not_saved_there`.
+   */
   'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() })),
-  /** The system's own window for printing. Refuses `no_copy`. */
+  /** Opens the system's print dialog. Refuses `no_copy`. */
   'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() })),
   'releasePaper.read': reads(releaseRef, releasePaper, { audits: 'opened' }),
-  /** The same two for a release. Refuse `no_such_release`, and `not_saved_there`. */
+  /** The same two calls for a release. Refuse `no_such_release`, and `not_saved_there`. */
   'releasePaper.save': writes(['audit'], releaseRef, z.strictObject({ saved: z.boolean() })),
   'releasePaper.print': writes(['audit'], releaseRef, z.strictObject({ printed: z.boolean() })),
 } as const

@@ -29,7 +29,7 @@ export const deadlineRiskView = z.strictObject({
   what: z.string(),
   routedTo: z.string(),
   acknowledged: z.strictObject({ at: instant, by: z.string() }).nullable(),
-  /** It has alerted, and nobody has taken note since. */
+  /** True when it has alerted and no worker has acknowledged it since. */
   waits: z.boolean(),
 })
 
@@ -106,7 +106,7 @@ export const recordView = z.strictObject({
   }),
   missing: z.array(confirmationPart),
   risks: z.array(deadlineRiskView),
-  /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
+  /** The attempts that count (C5), the number that the fallback requires, and the newest attempt if it may still be withdrawn. */
   tries: z.int(),
   triesWanted: z.int(),
   attemptsAt: instants,
@@ -116,9 +116,9 @@ export const recordView = z.strictObject({
   fallbackFollowed: z.boolean(),
   stoppedAt: instant.nullable(),
   loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
-  /** She allowed it, the source agreed, and no release stands in the way. */
+  /** True when the person allowed it, the source agreed, and no release is missing. */
   loopBackAllowed: z.boolean(),
-  /** R1: what stops telling the source more than the receipt, and asking it to help. */
+  /** What prevents telling the source more than the receipt, and asking it to help (R1). */
   sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
   /** Open ones, soonest first: the first is the next action. Empty only when closed (H1). */
   tasks: z.array(taskView),
@@ -143,7 +143,7 @@ export const recordView = z.strictObject({
   enteredInError: z.strictObject({ reason: z.string(), at: instant }).nullable(),
   facts: personAnswers,
   plan: planView.nullable(),
-  /** I3: she exists for few only; `breakGlassUntil`: the reader sees her by a glass she broke, and only until then. */
+  /** True when the person is restricted (I3). `breakGlassUntil`: the reader sees the person only by break-glass, and only until then. */
   restricted: z.boolean(),
   breakGlassUntil: instant.nullable(),
   /** Newest first. */
@@ -153,6 +153,6 @@ export type RecordView = z.output<typeof recordView>
 
 export const records = {
   'handoff.read': reads(z.strictObject({ id: handoffId }), recordView, { audits: 'opened' }),
-  /** L6: the name, on press-and-hold. */
+  /** Reads the name, on press-and-hold (L6). */
   'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() }), { audits: 'name_shown' }),
 } as const

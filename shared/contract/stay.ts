@@ -14,10 +14,10 @@ export const goalView = z.strictObject({
   need: z.string(),
   setAt: instant,
   setBy: z.string(),
-  /** The internal handoff that began from it. */
+  /** The internal handoff that began from the goal. */
   handoff: z.strictObject({ id: handoffId, number: z.int() }).nullable(),
   doneAt: instant.nullable(),
-  /** Why she let it go; null: she has not. */
+  /** Why the person gave it up; null while it stands. */
   letGo: z.string().nullable(),
 })
 export type GoalView = z.output<typeof goalView>
@@ -27,7 +27,7 @@ export const stayView = z.strictObject({
   id: stayId,
   personId,
   intakeAt: instant,
-  /** Intake day is day 1; after the end, the day on which she left. */
+  /** Intake day is day 1; after the end, the day on which the person left. */
   day: z.int(),
   worker: named,
   endedAt: instant.nullable(),
@@ -52,7 +52,7 @@ export type StayLine = z.output<typeof stayLine>
 const done = z.strictObject({ done: z.literal(true) })
 
 export const stays = {
-  /** Who stays here, the longest first; and who left and wants to hear from us, the soonest first. */
+  /** Lists who stays here, longest first, and who left and wants contact, soonest first. */
   'stay.list': reads(
     noInput,
     z.strictObject({
@@ -62,20 +62,20 @@ export const stays = {
       ),
     }),
   ),
-  /** Her stays, the last one first. */
+  /** Lists the person's stays, newest first. */
   'stay.read': reads(z.strictObject({ personId }), z.array(stayView), { audits: 'opened' }),
-  /** A4: intake starts a stay. `intakeAt`: null is now. Refuses `stays_already` and `in_the_future`. */
+  /** Begins a stay with an intake (A4). `intakeAt`: null is now. Refuses `stays_already` and `in_the_future`. */
   'stay.begin': writes(
     ['stays'],
     z.strictObject({ personId, intakeAt: instant.nullable(), worker: staffId }),
     z.strictObject({ id: stayId }),
     { audits: 'acted' },
   ),
-  /** A4: the goals were talked about, whether she set any or not. */
+  /** Records that the goals were talked about, whether the person set any or not (A4). */
   'stay.recordGoalsTalk': writes(['stays'], z.strictObject({ id: stayId }), done, { audits: 'acted' }),
   'stay.assign': writes(['stays'], z.strictObject({ id: stayId, worker: staffId }), done, { audits: 'reassigned' }),
   'stay.end': writes(['stays'], z.strictObject({ id: stayId, at: instant.nullable() }), done, { audits: 'acted' }),
-  /** A3: what she says about contact after she has left. */
+  /** Saves what the person says about contact after leaving (A3). */
   'stay.saveLaterContact': writes(
     ['stays'],
     z.strictObject({ id: stayId, wants: z.boolean().nullable(), words: optionalLine(500), nextContactAt: instant.nullable() }),
@@ -91,7 +91,10 @@ export const stays = {
   ),
   'goal.reached': writes(['stays'], z.strictObject({ id: goalId }), done, { audits: 'acted' }),
   'goal.drop': writes(['stays'], z.strictObject({ id: goalId, why: line(500) }), done, { audits: 'acted' }),
-  /** A4: one step to an internal handoff, with the background already in it (M5). `agreed`: she gave her permission just now. */
+  /**
+   * Creates an internal handoff from a goal in one step, with the background already in it (A4, M5). `agreed`: the person gave permission
+   * just now.
+   */
   'goal.createHandoff': writes(
     ['stays', 'handoffs'],
     z.strictObject({ id: goalId, to: staffId, agreed: z.boolean() }),

@@ -4,19 +4,19 @@ import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
-/** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
+/** A withheld item: the words that are redacted, for everyone or for one partner. */
 export const withheldItemView = z.strictObject({
   id: withheldId,
   words: z.string(),
   partnerId: partnerId.nullable(),
-  /** Of the partner; empty: from everybody. */
+  /** The partner's name; empty: withheld from everyone. */
   partner: z.string(),
   at: instant,
   byName: z.string(),
 })
 export type WithheldItemView = z.output<typeof withheldItemView>
 
-/** The text written once (M5), struck out; null before there is one. */
+/** The text written once, redacted; null before there is one (M5). */
 export const storyView = z.strictObject({
   version: z.int(),
   situation: z.string(),
@@ -29,8 +29,8 @@ export type StoryView = z.output<typeof storyView>
 export const story = {
   'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { audits: 'opened' }),
   /**
-   * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
-   * `no_such_meeting` for a meeting of somebody else.
+   * Approves the text: the person says that it is right (M5). A new version; refuses `nothing_written` where both are empty, and
+   * `no_such_meeting` for a meeting of another person.
    */
   'story.approve': writes(
     ['people', 'meetings'],
@@ -38,16 +38,22 @@ export const story = {
     z.strictObject({ version: z.int() }),
     { audits: 'acted' },
   ),
-  /** What she keeps back now, oldest first. */
+  /** Lists what the person withholds now, oldest first. */
   'withheld.list': reads(z.strictObject({ personId }), z.array(withheldItemView), { audits: 'opened' }),
-  /** M5: takes effect at once, in every meeting that runs. Refuses `words_too_short`. Known already: answers what is there. */
+  /**
+   * Withholds words at once, also in every running meeting (M5). Refuses `words_too_short`. Returns the existing item if it is known
+   * already.
+   */
   'withheld.add': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, words: line(500), partnerId: partnerId.nullable() }),
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  /**
+   * Lifts an item, because the person allows telling it again. What was redacted from a stored text stays redacted. Refuses
+   * `not_kept_back`.
+   */
   'withheld.remove': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, id: withheldId }),

@@ -8,7 +8,7 @@ import { loadNames } from '../office/names'
 import { auditEntry, breakGlass, handoff } from '../schema'
 import { loadVisibility } from '../access/visibility'
 
-/** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
+/** Lists the audit entries between two instants (UTC ms, both included; null: no bound), oldest first. */
 export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
   db
     .select({
@@ -24,7 +24,7 @@ export const listAuditEntries = (db: ReadableDb, from: number | null, to: number
     .orderBy(asc(auditEntry.no))
     .all()
 
-/** The codes of the same entries, by number. */
+/** Returns the codes of the same entries, by number. */
 export const listAuditCodes = (db: ReadableDb, from: number | null, to: number | null): ReadonlyMap<number, string> =>
   new Map(
     db
@@ -36,8 +36,8 @@ export const listAuditCodes = (db: ReadableDb, from: number | null, to: number |
   )
 
 /**
- * Entries in the reader's words: names for ids, a record's number for a person or a record. Whoever does not exist for
- * the reader has no number here either (I3).
+ * Creates a function that turns entries into rows for a reader: names for ids, and a record's number for a person or a record. A person
+ * who does not exist for the reader has no number here either (I3).
  */
 export function createAuditRowReader(
   db: ReadableDb,
@@ -63,7 +63,7 @@ export function createAuditRowReader(
   })
 }
 
-/** The number of a record, or of a person's newest one. */
+/** Finds the number of a record, or of a person's newest record. */
 function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): string | null {
   const columns = { number: handoff.number, personId: handoff.personId }
   const found =
@@ -82,7 +82,10 @@ function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<Person
   return found === undefined || hidden.has(found.personId) ? null : String(found.number)
 }
 
-/** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
+/**
+ * Finds the reason of a break-glass or of a number shown against the plan (section 13, P1). It is stored with the act, never in the audit
+ * log.
+ */
 function findReason(
   db: ReadableDb,
   { kind, at, by, about }: StoredAuditEntry,
@@ -97,7 +100,7 @@ function findReason(
       .from(breakGlass)
       .where(isSameBreakGlass)
       .get()
-    // Every director reads it, but for one who never sees her (I3).
+    // Every director may read it, except one who may never see the person (I3).
     const isNeverVisible =
       breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
     return breakGlassEntry === undefined || isNeverVisible ? null : breakGlassEntry.reason
@@ -108,7 +111,7 @@ function findReason(
     .from(handoff)
     .where(eq(handoff.id, about as HandoffId))
     .get()
-  // I3: a reason may name her.
+  // A reason may name the person (I3).
   if (record === undefined || hidden.has(record.personId)) return null
   const events = listHandoffEvents(db, about as HandoffId)
   const shownIn = events.findIndex(

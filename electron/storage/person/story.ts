@@ -6,7 +6,9 @@ import { listPersonIds, resolveMergedId } from './merges'
 import { oncePerDatabase } from '../core/once-per-database'
 import { meeting, meetingText, story, withheldItem } from '../schema'
 
+/** A version of a person's story as it is stored. */
 export type StoryRow = typeof story.$inferSelect
+/** A withheld item as it is stored. */
 export type WithheldItemRow = typeof withheldItem.$inferSelect
 
 const anyWithheldQuery = oncePerDatabase((db) =>
@@ -22,9 +24,9 @@ const withholdingPeopleQuery = oncePerDatabase((db) =>
   db.selectDistinct({ personId: withheldItem.personId }).from(withheldItem).where(isNull(withheldItem.liftedAt)).prepare(),
 )
 
-/** M5: what she keeps back and has not lifted, oldest first; under whichever record it was written down. */
+/** Lists what the person withholds and has not lifted, oldest first, from all merged records of the person (M5). */
 export function listWithheldItems(db: ReadableDb, personId: PersonId): readonly WithheldItemRow[] {
-  // Most people keep nothing back, and lists ask of each.
+  // Most people withhold nothing, and lists ask this for each person.
   if (anyWithheldQuery(db).get() === undefined) return []
   return db
     .select()
@@ -40,13 +42,14 @@ const createRedactor = (items: readonly WithheldItem[], reader: WithheldReader) 
 }
 
 /**
- * M5: what strikes out, in any text of hers, what this reader may not read: a partner; null, a screen of the house; `paper`,
- * a sheet that anybody may find. Every reading of a meeting, a story or a plan line goes through it.
+ * Returns a function that redacts from any text of the person what this reader may not read (M5). The reader is a partner; null is a
+ * screen of the shelter; `paper` is a printed sheet that anyone may find. Every reading of a meeting, a story or a plan line goes through
+ * it.
  */
 export const redactorFor = (db: ReadableDb, personId: PersonId, reader: WithheldReader): ((text: string) => string) =>
   createRedactor(listWithheldItems(db, personId), reader)
 
-/** The same for many people at once, on a screen of the house: whoever keeps nothing back costs nothing. */
+/** Creates the same function for many people at once, for a screen of the shelter. People who withhold nothing cost nothing. */
 export function createHouseRedactor(db: ReadableDb): (personId: PersonId) => (text: string) => string {
   const withholdingIds = new Set(
     withholdingPeopleQuery(db)
@@ -56,7 +59,9 @@ export function createHouseRedactor(db: ReadableDb): (personId: PersonId) => (te
   return (personId) => (withholdingIds.has(personId) ? redactorFor(db, personId, null) : (text) => text)
 }
 
-/** M5: the text she approved last, whichever of her records it was written under, struck out for the reader; null before there is one. */
+/**
+ * Loads the story that the person approved last, from all merged records, redacted for the reader (M5). Returns null before there is one.
+ */
 export function loadStory(db: ReadableDb, personId: PersonId, reader: WithheldReader = null): StoryRow | null {
   const [newest] = db
     .select()
@@ -69,6 +74,7 @@ export function loadStory(db: ReadableDb, personId: PersonId, reader: WithheldRe
   return { ...newest, situation: redact(newest.situation), background: redact(newest.background) }
 }
 
+/** A story that the person has approved. */
 export interface ApprovedStory {
   readonly personId: PersonId
   readonly meetingId: MeetingId | null
@@ -78,7 +84,10 @@ export interface ApprovedStory {
   readonly by: StaffId
 }
 
-/** A new version under her own record; the old ones stay. What she keeps back from everybody is not in it. Answers its number. */
+/**
+ * Adds a new version of the story under the person's own record and returns its number. The old versions stay. Words withheld from
+ * everyone are not in it.
+ */
 export function addStory(db: WritableDb, { personId, meetingId, situation, background, now, by }: ApprovedStory): number {
   const redact = redactorFor(db, personId, null)
   const last = db
@@ -93,6 +102,7 @@ export function addStory(db: WritableDb, { personId, meetingId, situation, backg
   return version
 }
 
+/** A new withheld item, with its author and time. */
 export interface NewWithheldItem extends WithheldItem {
   readonly id: string
   readonly personId: PersonId
@@ -101,8 +111,8 @@ export interface NewWithheldItem extends WithheldItem {
 }
 
 /**
- * M5: from now on it is not read any more. From everybody, it is struck out as well where it stands written and may still be
- * changed: in the texts of her open meetings, and by a new version of her story.
+ * Withholds words of the person from now on (M5). If they are withheld from everyone, they are also redacted where the text may still be
+ * changed: in the texts of open meetings, and by a new version of the story.
  */
 export function withholdItem(db: WritableDb, { id, personId, words, partnerId, now, by }: NewWithheldItem): void {
   const currentStory = loadStory(db, personId)
@@ -132,10 +142,11 @@ const listOpenMeetingTexts = (db: ReadableDb, personId: PersonId) =>
     .where(and(inArray(meeting.personId, [...listPersonIds(db, personId)]), isNull(meeting.endedAt)))
     .all()
 
-/** She said that it may be told again; what was struck out of a text stays out of it. */
+/** Lifts a withheld item, because the person allowed telling it again. What was redacted from a text stays redacted. */
 export function liftWithheldItem(db: WritableDb, id: string, now: number, by: StaffId): void {
   db.update(withheldItem).set({ liftedAt: now, liftedBy: by }).where(eq(withheldItem.id, id)).run()
 }
 
+/** Finds a withheld item by its id. */
 export const findWithheldItem = (db: ReadableDb, id: string): WithheldItemRow | null =>
   db.select().from(withheldItem).where(eq(withheldItem.id, id)).get() ?? null

@@ -27,7 +27,7 @@ import type { UseCases, WriteContext } from '../../session/call-context'
 
 type AccompanimentView = z.input<typeof accompanimentView>
 
-/** A1: the first meeting with her that was held begins the series, where the first worker is one of ours. */
+/** Begins the series with the first meeting that was held with the person, if the first worker is a member of staff (A1). */
 export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void {
   if (!isAccompanied(meeting)) return
   const handoff = loadHandoff(db, meeting.handoffId)
@@ -35,12 +35,12 @@ export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void
   if (worker) startSeries(db, { handoffId: meeting.handoffId, worker, begunAt: meeting.startedAt })
 }
 
-/** H4: whoever worked here no longer is followed by whoever has the record. */
+/** Finds the accompanying worker. If that worker has left, it is the worker the record is assigned to (H4). */
 function findAccompanyingWorker(db: ReadableDb, worker: StaffId, handoff: Pick<Handoff, 'assignedTo'>): StaffId {
   return findStaff(db, worker)?.leftAt === null ? worker : handoff.assignedTo
 }
 
-/** What the meeting was for: as it was agreed at the one before, or written down when it was booked. */
+/** Finds the purpose of the meeting: as agreed at the previous one, or as written when it was booked. */
 function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefined): string {
   const agreed = before?.next
   if (agreed && agreed !== 'none' && agreed.what !== '') return agreed.what
@@ -50,7 +50,7 @@ function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefin
   return bookedEvent?.kind === 'meeting_booked' ? bookedEvent.what : ''
 }
 
-/** Who else led it, in the words of the meeting; empty: nobody but her who goes along. */
+/** Names who else led the meeting, in the words of the meeting. Empty when only the accompanying worker did. */
 function ledBy({ participants }: Meeting, worker: StaffId, names: StaffAndPartnerNames): string {
   const other = participants.find(({ role, staffId, kind }) => role === 'leads' && kind !== 'her' && staffId !== worker)
   if (!other) return ''
@@ -137,7 +137,7 @@ function executeAccompanimentCommand(
   if (!handoff) return refuse('no_such_handoff')
   if (!findAccompaniment(db, handoffId)) return refuse('no_accompaniment')
   if (!isOpen(handoff)) return refuse('already_closed')
-  // M5: what she keeps back is not in what is written of her decisions either.
+  // What the person withholds must not appear in the words about the decisions either (M5).
   const command = { ...typedCommand, words: redactorFor(db, handoff.personId, null)(typedCommand.words) }
   const decided = decideAccompaniment(loadSeries(db, handoffId), command, { now, by: me.id })
   if (!decided.ok) return decided

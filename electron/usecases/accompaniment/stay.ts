@@ -90,7 +90,7 @@ function changeAndAudit(context: WriteContext, id: StayId, change: Partial<StayR
   return ok({ done: true as const })
 }
 
-/** A goal that nobody has ended yet, with its stay. */
+/** Finds a goal that has not ended, with its stay. */
 function findOpenGoal(db: ReadableDb, id: GoalId) {
   const row = findGoal(db, id)
   const stay = row && findStay(db, row.stayId)
@@ -98,7 +98,10 @@ function findOpenGoal(db: ReadableDb, id: GoalId) {
   return isOpenGoal(row) ? ok({ row, its: stay }) : refuse('already_closed')
 }
 
-/** A4: from a goal one step starts an internal handoff; the worker who takes it reads what she approved, and nothing that she keeps back. */
+/**
+ * Starts an internal handoff from a goal in one step (A4). The receiving worker reads what the person approved, and nothing that the
+ * person withholds.
+ */
 function createHandoffFromGoal(
   context: WriteContext,
   { id, to, agreed }: { readonly id: GoalId; readonly to: StaffId; readonly agreed: boolean },
@@ -136,7 +139,7 @@ function createHandoffFromGoal(
   return ok({ handoffId: created.value.id, number: created.value.number })
 }
 
-/** A3, A4: the stay, its goals, and contact after it. */
+/** The calls about a stay, its goals, and contact after it (A3, A4). */
 export const stayCalls: UseCases<StayCalls> = {
   'stay.list': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
@@ -189,7 +192,7 @@ export const stayCalls: UseCases<StayCalls> = {
     const row = findStay(context.db, id)
     if (!row) return refuse('no_such_stay')
     if (row.endedAt !== null) return refuse('already_closed')
-    // The first conversation counts (A4); a later one changes goals, not this.
+    // The first conversation counts (A4). A later one changes goals, not this date.
     return changeAndAudit(context, id, { goalsAskedAt: row.goalsAskedAt ?? context.now })
   },
   'stay.assign': (context, { id, worker: to }) => {

@@ -7,14 +7,14 @@ import { listBoardLines, type BoardLine } from '../../storage/handoff/board-line
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listComingDates, findNextDate } from '../../storage/handoff/deadline-risks'
 import { loadNames } from '../../storage/office/names'
-import { shiftEndsAt } from '../../storage/office/office-records'
+import { getShiftEnd } from '../../storage/office/office-records'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
 import { createHouseRedactor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { chooseSafeMark } from './safe-mark'
 
-/** The earliest date that has not passed; only where the first one has, the record is asked for the others. */
+/** Finds the earliest deadline risk that has not passed. The record is read for the others only where the first one has passed. */
 function findRisk(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
   if (riskKind === null || riskDate === null) return null
   const first = { kind: riskKind, date: riskDate }
@@ -44,13 +44,13 @@ export const boardCalls: UseCases<typeof board> = {
       }),
     )
   },
-  /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
+  /** Reads every open handoff with its next action, soonest clock first. The renderer, which ticks, derives the lanes. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
     const redact = createHouseRedactor(db)
     return ok({
       now,
-      shiftEndsAt: shiftEndsAt(db, now),
+      shiftEndsAt: getShiftEnd(db, now),
       rows: listBoardLines(db, hidden).map((line) => ({
         id: line.id,
         number: line.number,

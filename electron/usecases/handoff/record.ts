@@ -47,7 +47,7 @@ import { createTimeline } from './timeline'
 type RecordCalls = typeof records
 type RecordView = z.input<RecordCalls['handoff.read']['output']>
 
-/** P1, P3: rules first; no number, no address, no code word. */
+/** Builds the view of the contact plan (P1, P3): rules first; no number, no address, no code word. */
 export function toPlanView(
   { version, plan: writtenPlan, verified, writtenAt, writtenBy }: PlanVersion,
   now: number,

@@ -4,7 +4,7 @@ import type { records, TimelineEntry } from '#shared/contract/record'
 type RecordView = z.input<(typeof records)['handoff.read']['output']>
 type Redact = (text: string) => string
 
-/** What somebody has typed in an event; the other facts are the office's own words, numbers and names. */
+/** The facts of an event that a worker typed. The others are codes, numbers and names. */
 const TYPED_FACTS = [
   'acceptedBy',
   'change',
@@ -21,10 +21,10 @@ const TYPED_FACTS = [
   'words',
 ]
 
-/** A bounce's reason is a code of the data owner's list. */
+/** Tells whether a fact is free text. The reason of a bounce is a code of the data owner's list. */
 const isFreeText = (kind: string, key: string): boolean => TYPED_FACTS.includes(key) && !(kind === 'bounced' && key === 'reason')
 
-/** M5: what has happened, without what she keeps back. */
+/** Redacts what the person withholds from an entry of the timeline (M5). */
 export const redactEntry = <E extends TimelineEntry>(entry: E, redact: Redact): E => ({
   ...entry,
   facts: Object.fromEntries(
@@ -32,7 +32,7 @@ export const redactEntry = <E extends TimelineEntry>(entry: E, redact: Redact): 
   ),
 })
 
-/** M5: her record, without what she keeps back; her contact plan stays as it is, because she is reached by it. */
+/** Redacts what the person withholds from the record (M5). The contact plan stays as it is, because it is needed to reach the person. */
 export const redactRecord = (view: RecordView, redact: Redact): RecordView => ({
   ...view,
   note: redact(view.note),

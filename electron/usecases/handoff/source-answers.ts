@@ -10,10 +10,13 @@ import { toDigits } from '#shared/domain/core/text'
 type CreateHandoffInput = z.output<typeof createHandoffInput>
 type SourceQuestions = CreateHandoffInput['questions']
 
-/** Fewer digits are no phone number anywhere; they were misheard. */
+/** No phone number has fewer digits; such a number was misheard. */
 const FEWEST_DIGITS = 7
 
-/** H7: "not known" is an answer, an empty field is not, nor a plan that she has not got. The first question without an answer, or null. */
+/**
+ * Finds the first question without an answer, or null (H7). "Not known" is an answer; an empty field is not, nor is "as in the plan"
+ * without a plan.
+ */
 export function findMissingAnswer(
   { number, safeToCall, safeTimes, language }: SourceQuestions,
   hasPlan: boolean,
@@ -29,11 +32,14 @@ export function findMissingAnswer(
     : null
 }
 
-/** Section 3: what she tells now stands; what nobody asked again, or she could not say today, is as she told it before. */
+/** Merges the facts (section 3): new answers apply, and facts that were not asked again or not known today stay as before. */
 export const mergeFacts = ({ facts }: Pick<CreateHandoffInput, 'facts'>, before: PersonAnswers): PersonAnswers =>
   mergeAnswers(facts ?? NO_ANSWERS, before)
 
-/** What the data owner asks for whichever way she goes, and she was never asked (H7); what somebody in the book told before counts. */
+/**
+ * Finds the first field that the data owner requires, in whatever direction, and that was never asked (H7). Earlier answers of an
+ * existing person count.
+ */
 export function findMissingField(
   { note, facts }: Pick<CreateHandoffInput, 'note' | 'facts'>,
   before: PersonAnswers,
@@ -46,8 +52,8 @@ export function findMissingField(
 }
 
 /**
- * What the source's answers make of a contact plan. `verified`: the source could say that it is safe, so the plan counts
- * for the first contact (P2); "not known" verifies nothing.
+ * Builds a contact plan from the source's answers. `verified` means the source could say that it is safe, so the plan counts for the
+ * first contact (P2); "not known" verifies nothing.
  */
 export function applyAnswersToPlan(
   questions: SourceQuestions,
@@ -65,7 +71,7 @@ export function applyAnswersToPlan(
           return { ...base, mayContact: 'yes', safeHours: plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours }
         case 'only_at_times':
           return { ...base, mayContact: 'yes', safeHours: { kind: 'times', allowed: safeTimes } }
-        // P4, C7: not safe to call is a stop; she calls, or a relay is agreed in the plan.
+        // "Not safe to call" is a stop: the person calls, or a relay is agreed in the plan (P4, C7).
         case 'no':
           return { ...base, mayContact: 'she_calls' }
         case 'not_known':
@@ -77,7 +83,7 @@ export function applyAnswersToPlan(
   }
 }
 
-/** A number that the plan has already is kept with what is known of it; `value` as the worker wrote it. */
+/** Adds a number to the plan. A number that is already there keeps what is known of it; `value` is as the worker wrote it. */
 function addNumber(ways: readonly ContactWay[], value: string, safeToCall: SourceQuestions['safeToCall']): readonly ContactWay[] {
   const safeFor = safeToCall === 'yes' || safeToCall === 'only_at_times' ? (['call'] as const) : []
   const known = ways.find((way) => way.kind === 'phone' && way.value !== null && toPhoneKey(way.value) === toPhoneKey(value))

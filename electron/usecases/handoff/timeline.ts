@@ -6,7 +6,7 @@ import type { StaffAndPartnerNames } from '../../storage/office/names'
 type PlainValue = string | number | boolean | null
 type EventFacts = Readonly<Record<string, PlainValue>>
 
-/** Task events move the next action about; the timeline tells what happened. A person's own move is told. */
+/** Tells whether the timeline shows an event. Task events only move the next action; a person's own move is shown. */
 const isShown = (event: HandoffEvent): boolean =>
   !(event.kind === 'task_opened' || event.kind === 'task_closed' || (event.kind === 'task_moved' && !event.byHand))
 
@@ -15,7 +15,10 @@ const isPlain = (value: unknown): value is PlainValue =>
 const pickPlainFields = (values: object): EventFacts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
 
-/** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
+/**
+ * Collects the event's own plain fields. Nested ones are flattened under their names, lists are joined with a blank, and ids become
+ * names.
+ */
 function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPartnerNames): EventFacts {
   const task = (no: number) => handoff.tasks[no - 1]
   switch (event.kind) {
@@ -99,7 +102,7 @@ function happenedAt(event: HandoffEvent): number {
   }
 }
 
-/** "What has happened", newest first: by when it happened, and within one moment by when it was written. */
+/** Creates "What has happened", newest first: by when it happened, and within one moment by when it was written. */
 export function createTimeline(events: readonly HandoffEvent[], handoff: Handoff, names: StaffAndPartnerNames): TimelineEntry[] {
   const withdrawn = new Set(handoff.attempts.filter((attempt) => attempt.withdrawn).map((attempt) => attempt.no))
   return events

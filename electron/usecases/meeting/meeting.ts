@@ -38,10 +38,10 @@ type MeetingCalls = typeof meetings
 type BeginInput = z.output<MeetingCalls['meeting.begin']['input']>
 type OptionalRefusal = ReturnType<typeof refuse> | null
 
-// Section 7: those lately held are at hand for two weeks; older ones are found on their records.
+// Recent meetings are listed for two weeks; older ones are found on their records (section 7).
 const RECENT_MS = 14 * DAY
 
-/** Her record, whichever it is by now: a record that was joined to another takes its meetings along. */
+/** Finds the person of the meeting's record: a merged record takes its meetings along. */
 const findPersonId = (db: ReadableDb, { handoffId, personId }: Meeting): PersonId => loadHandoff(db, handoffId)?.personId ?? personId
 
 function beginMeetingCall(
@@ -68,7 +68,7 @@ function beginMeetingCall(
   })
   if (!recorded.ok) return recorded
   saveMeeting(db, null, meeting, events)
-  // M5: what she has approved once is not asked of her again.
+  // What the person has approved once is not asked again (M5).
   const story = loadStory(db, handoff.personId)
   for (const field of ['situation', 'background'] as const)
     if (story !== null && story[field] !== '') saveMeetingText(db, id, field, story[field], { now, by: me.id })
@@ -80,7 +80,7 @@ const awayRefusal = (db: ReadableDb, id: StaffId, now: number, field: string): O
   return absence !== null && absence.from <= now ? refuse('is_away', { field }) : null
 }
 
-/** The bridge is no place to invent a worker or a partner, and nothing of hers is given to somebody who does not see her (I3). */
+/** Refuses a command that names a worker or partner who does not exist, or assigns work to a worker who may not see the person (I3). */
 function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: MeetingCommand): OptionalRefusal {
   const personId = findPersonId(db, meeting)
   switch (command.kind) {
@@ -112,7 +112,7 @@ function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: Meet
   }
 }
 
-/** Load, decide, save; what was agreed goes to the record when it is closed. */
+/** Loads, decides and saves. When the meeting is closed, what was agreed goes to the record. */
 function executeMeetingCommand(
   context: WriteContext,
   id: MeetingId,
@@ -123,7 +123,7 @@ function executeMeetingCommand(
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
   context.audit({ about: before.handoffId, facts: { command: `meeting_${typedCommand.kind}` } })
-  // Two workers in the same meeting: whoever saw less looks again first.
+  // With two workers in the same meeting, the one with the older version must read again first.
   if (before.version !== version) return refuse('changed_meanwhile')
   const redact = redactorFor(db, findPersonId(db, before), null)
   const command = redactCommand(typedCommand, redact)
@@ -141,7 +141,7 @@ function executeMeetingCommand(
       withHer: withoutHer === null,
       how: closed.how,
       endedAt: closed.at,
-      // M5: she may have said so after the line was written.
+      // The person may have withheld it after the line was written (M5).
       lines: after.lines.filter(isCompleteLine).map((line) => ({ ...line, what: redact(line.what), who: redact(line.who) })),
       next: next === null || next === 'none' ? next : { ...next, what: redact(next.what) },
     })

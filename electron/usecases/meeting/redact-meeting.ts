@@ -3,7 +3,7 @@ import type { MeetingCommand } from '#shared/domain/meeting/command'
 
 type Redact = (text: string) => string
 
-/** M5: what is written of her in a meeting is struck out before it is kept, where she keeps it back from everybody. */
+/** Redacts what the person withholds from everyone in a command before it is saved (M5). */
 export function redactCommand(command: MeetingCommand, redact: Redact): MeetingCommand {
   switch (command.kind) {
     case 'join':
@@ -34,7 +34,7 @@ export function redactCommand(command: MeetingCommand, redact: Redact): MeetingC
   }
 }
 
-/** M5: and again when it is read, because she may have said so later. */
+/** Redacts again when a meeting is read, because the person may have withheld something later (M5). */
 export const redactMeetingView = (view: MeetingView, redact: Redact): MeetingView => ({
   ...view,
   where: redact(view.where),
@@ -42,7 +42,7 @@ export const redactMeetingView = (view: MeetingView, redact: Redact): MeetingVie
   steps: view.steps.map((step) => ({ ...step, reason: redact(step.reason) })),
   participants: view.participants.map((one) => ({
     ...one,
-    // Our own workers' names are the office's, not hers.
+    // Names of our own workers are not the person's words.
     name: one.kind === 'staff' ? one.name : redact(one.name),
     rule: redact(one.rule),
     understanding: one.understanding === null ? null : redact(one.understanding),

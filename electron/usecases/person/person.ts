@@ -29,7 +29,7 @@ const handoffsQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** Her handoffs, open ones first, and what has happened in all of them, newest first. */
+/** Loads the person's handoffs, open ones first, and the events of all of them, newest first. */
 function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerNames) {
   const redact = redactorFor(db, personId, null)
   const handoffRows = handoffsQuery(db)
@@ -61,7 +61,7 @@ function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerN
   }
 }
 
-/** The same word twice, however it is spelled in capitals or accents, is one. */
+/** Removes spellings that differ only in capitals or accents. */
 const uniqueSpellings = (spellings: readonly string[]): readonly string[] => [
   ...new Map(spellings.map((one) => [foldName(one) || one, one])).values(),
 ]
@@ -92,7 +92,7 @@ export const personCalls: UseCases<PersonCalls> = {
     const person = findPerson(db, personId)
     return person ? ok({ name: person.name, alias: person.alias, spellings: [...person.spellings] }) : refuse('no_such_person')
   },
-  /** T2: the trail keeps which of them were changed, never from what to what. */
+  /** The audit log records which fields changed, never their values (T2). */
   'person.save': ({ db, audit }, { personId, alias, initials, pronoun, spellings, facts }) => {
     const person = findPerson(db, personId)
     if (!person) return refuse('no_such_person')

@@ -13,7 +13,10 @@ import { listWithheldItems, redactorFor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { loadMeetingView } from '../meeting/meeting-view'
 
-/** M4: what strikes out on a sheet that anybody may find: all that she keeps back, from whomever, and whose house it is. */
+/**
+ * Creates the redaction for a printed sheet that anyone may find (M4): everything that the person withholds, from anyone, and the name of
+ * the shelter.
+ */
 function redactorForPaper(db: ReadableDb, { personId }: MeetingView): (text: string) => string {
   const words = [...listWithheldWords(listWithheldItems(db, personId), 'paper'), loadOffice(db).shelter]
   return (text) => redactWords(text, words)
@@ -25,7 +28,7 @@ const findInterpreterLanguage = (db: ReadableDb, { personId }: MeetingView): str
   return [plan.language, plan.dialect].filter(Boolean).join(', ')
 }
 
-/** M4: the meeting as she may take it with her; no place, no number, no name of hers. */
+/** Creates the meeting's summary that the person may take along (M4): no place, no number, no name of the person. */
 export function createClientSummary(db: ReadableDb, view: MeetingView, reach: string): ClientSummary {
   const redact = redactorForPaper(db, view)
   return {
@@ -63,7 +66,7 @@ export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSumma
     if (!row) return refuse('no_such_release')
     const personId = resolveMergedId(db, row.personId)
     audit({ about: personId })
-    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
+    // An organisation that is not in the directory is unknown: what is withheld from any partner is withheld from it.
     const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
     const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
     return ok({

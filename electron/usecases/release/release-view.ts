@@ -21,11 +21,11 @@ import type { Context } from '../../session/call-context'
 type ReleaseAnswer<C extends keyof typeof releases> = z.input<(typeof releases)[C]['output']>
 type ReleaseContext = Pick<Context, 'db' | 'now' | 'zone'>
 
-/** Section 11. */
+/** How long before its end a release counts as ending soon (section 11). */
 export const ENDS_SOON_MS = 72 * HOUR
 
 const MINOR_AGE_BANDS: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
-/** Section 8: by her age band; unknown is no minor, and nobody is asked for a birth date (section 14). */
+/** Tells whether the person is a minor, by the age band (section 8). Unknown is no minor, and no birth date is asked for (section 14). */
 export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => MINOR_AGE_BANDS.includes(readPersonFacts({ facts }).ageBand)
 
 function toReleaseSummary({ db, now }: Pick<ReleaseContext, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
@@ -93,7 +93,7 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
 
 const STATE_RANK = { active: 0, coming: 1, unsigned: 2, expired: 3, revoked: 3 } as const
 
-/** Active first, the soonest end first; what has ended last, the newest end first. */
+/** Sorts releases: active first, the soonest end first; ended ones last, the newest end first. */
 function sortReleases(rows: readonly ReleaseRow[], now: number): readonly ReleaseRow[] {
   const findRank = (row: ReleaseRow) => STATE_RANK[getReleaseState(row, now)]
   return rows.toSorted(

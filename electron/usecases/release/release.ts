@@ -35,18 +35,18 @@ type WriteInput = z.output<ReleaseCalls['release.write']['input']>
 const toRefused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
 const loadReleasePolicy = ({ db, now, zone }: Context) => ({ now, zone, policy: loadPolicyAt(db, now).release })
 
-/** R2, C5: what was planned for her rests on what may be told: it is planned anew. */
+/** Replans for the person, because the plan depends on what may be told (R2, C5). */
 function replanForRelease(context: WriteContext, personId: PersonId): void {
   for (const id of listOpenHandoffs(context.db, resolveMergedId(context.db, personId))) executeCommand(context, id, { kind: 'look_again' })
 }
 
-/** I3: found under whichever of her records; hers as she is met today. */
+/** Finds a release from any merged record of the person (I3), with the person's current id. */
 function requireRelease(context: Context, id: ReleaseId): Outcome<{ row: ReleaseRow; personId: PersonId }> {
   const row = findRelease(context.db, id)
   return row === null ? refuse('no_such_release') : ok({ row, personId: resolveMergedId(context.db, row.personId) })
 }
 
-/** R3: the name that the directory has for a partner, so that she signs what everybody calls it. */
+/** Takes the partner's name from the directory, so that the signed release shows the common name (R3). */
 function nameOrganisation(context: Context, terms: WriteInput['terms']): Outcome<ReleaseTerms> {
   if (terms.partnerId === null)
     return terms.organisation === '' ? refuse('name_needed', { field: 'organisation' }) : ok({ ...terms, ways: [...new Set(terms.ways)] })
@@ -82,7 +82,7 @@ function writeRelease(
   return signed === null ? ok({ id: writtenId }) : recordSignature(context, writtenId, signed)
 }
 
-/** Refused, nothing of it is written: the router takes the words back as well, and the leaf still has them. */
+/** Records a signature. If it is refused, nothing is written: the router rolls the terms back as well, and the form still has them. */
 function recordSignature(
   context: WriteContext,
   id: ReleaseId,
@@ -99,7 +99,7 @@ function recordSignature(
   return ok({ id })
 }
 
-/** Her words once more; what she is told each time is told again before she signs. */
+/** Renews a release with the same terms. What must be told is told again before the person signs. */
 function renewRelease(context: WriteContext, id: ReleaseId): Outcome<{ id: ReleaseId }> {
   const { db, now, me, ids, audit } = context
   const found = requireRelease(context, id)

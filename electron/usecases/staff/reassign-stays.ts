@@ -14,7 +14,10 @@ export interface WorkerReplacement {
   readonly now: number
 }
 
-/** I3: who takes something of hers over; where `to` may not see her, somebody who is named for her, a supervisor, or whoever does. */
+/**
+ * Finds who takes over (I3): `to`, or, where `to` may not see the person, a worker named for the person, a supervisor, or any worker who
+ * may.
+ */
 export function findReplacement(db: WritableDb, personId: PersonId, { id, to, now }: WorkerReplacement): StaffId | null {
   const allowedWorkers = listStaffWhoMaySee(db, personId).filter((one) => takeoverRefusal(db, one.id, id, 'to', now) === null)
   const { named } = loadVisibility(db, personId)
@@ -26,7 +29,7 @@ export function findReplacement(db: WritableDb, personId: PersonId, { id, to, no
   return newWorker?.id ?? null
 }
 
-/** H4: nobody stays here, or waits to hear from us, without a worker. */
+/** Reassigns stays and contacts after a stay, so that none is without a worker (H4). */
 export function reassignStays(db: WritableDb, replacement: WorkerReplacement): Outcome<number> {
   const { id, by, now } = replacement
   const stays = listStaysAssignedTo(db, id)

@@ -29,7 +29,7 @@ export interface CaseloadItem {
   readonly clockAt: number | null
 }
 
-/** Everything of one worker to another, but what `exceptions` names to others. */
+/** Reassigns everything of one worker to another, except what `exceptions` assigns to others. */
 export interface Reassignment {
   readonly id: StaffId
   readonly to: StaffId
@@ -38,7 +38,7 @@ export interface Reassignment {
 
 type RefusedOutcome = { readonly ok: false; readonly failure: Refusal }
 
-/** Open records that are assigned to her, or in which a next action is hers; the soonest first. */
+/** Lists the open records that are assigned to the worker or whose next action the worker owns, soonest first. */
 export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly CaseloadItem[] {
   const ownedTasks = db
     .select({ no: task.no })
@@ -60,7 +60,7 @@ export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly 
     .all()
 }
 
-/** What somebody else needs to take over, a line each; records that do not exist for whoever asks are only counted (I3). */
+/** Loads what has to be taken over, a line each. Records that do not exist for the caller are only counted (I3). */
 export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<PersonId>) {
   const all = listOpenHandoffsOfWorker(db, id)
   const visible = all.filter(({ personId }) => !hidden.has(personId))
@@ -70,7 +70,7 @@ export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<Pe
   }
 }
 
-/** Someone who works here, is not away, and stays; null when it is so. */
+/** Refuses a worker who has left, is away, or is leaving now. Returns null when the worker may take over. */
 export function takeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffId, field: string, now: number): RefusedOutcome | null {
   if (to === formerWorkerId) return refuse('same_worker', { field })
   const row = findStaff(db, to)
@@ -80,13 +80,13 @@ export function takeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: Sta
   return away !== null && away.from <= now ? refuse('is_away', { field }) : null
 }
 
-/** The first of those who are named who cannot take anything. */
+/** Returns the refusal of the first named worker who cannot take over. */
 export const firstTakeoverRefusal = (db: ReadableDb, { id, to, exceptions }: Reassignment, now: number): RefusedOutcome | null =>
   [{ to, field: 'to' }, ...exceptions.map((one) => ({ to: one.to, field: 'exceptions' }))]
     .map((one) => takeoverRefusal(db, one.to, id, one.field, now))
     .find((refusal) => refusal !== null) ?? null
 
-/** I3: whom this record goes to. A person whom `to` may not see goes to somebody who is named for her, or to a supervisor. */
+/** Chooses who takes over a record (I3). If `to` may not see the person, it is a worker named for the person, or a supervisor. */
 function chooseTaker(
   db: ReadableDb,
   { handoffId, personId }: CaseloadItem,
@@ -108,7 +108,7 @@ function chooseTaker(
 
 type ReassignmentReason = typeof STAFF_LEFT | typeof STAFF_AWAY
 
-/** H4: by the rules' own commands, so that the record's history says it and its tasks follow. */
+/** Reassigns a record by the rules' own commands, so that its history shows it and its tasks follow (H4). */
 function reassignHandoff(
   db: WritableDb,
   id: HandoffId,
@@ -135,17 +135,17 @@ function reassignHandoff(
     const assigned = executeOn({ kind: 'assign', to, reason: reason })
     if (!assigned.ok) return assigned
   }
-  // What hangs on a person, not on the record: a bounce's next action, a possible danger, what was given to her by hand.
+  // Some tasks belong to a worker and not to the record: a bounce's next action, a possible danger, a task assigned by hand.
   for (const one of listOpenTasks(after.tasks).filter(({ owner }) => owner === from)) {
     const moved = executeOn({ kind: 'move_task', no: one.no, owner: to, dueAt: one.dueAt })
     if (!moved.ok) return moved
   }
-  // C3: nobody has done anything about her yet, so what was alerted stays unseen.
+  // No one has acted for the person yet, so earlier alerts stay unseen (C3).
   saveHandoff(db, { before, handoff: after, events, situation, acted: false })
   return ok(null)
 }
 
-/** Everything open of hers to others, a line in the trail each; answers how many. */
+/** Reassigns all open work of a worker, with an audit entry each. Returns how many. */
 export function reassignAll(
   db: WritableDb,
   reassignment: Reassignment,

@@ -11,7 +11,7 @@ export function readReleaseState({ state, expiresAt, startsAt }: ReleaseLine, no
 }
 
 const ENDING_SOON = 72 * 3_600_000
-/** Its shape: a tick, the half disc within 72 hours of its end, the dashed ring before she signed. Null: it has ended. */
+/** Chooses its mark: a tick, the half disc within 72 hours of its end, the dashed ring before it is signed. Null: it has ended. */
 export function chooseReleaseMark(line: ReleaseLine, now: Instant): MarkKind | null {
   switch (readReleaseState(line, now)) {
     case 'active':

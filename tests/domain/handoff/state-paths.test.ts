@@ -14,7 +14,7 @@ const booked = () => confirmed().run({ kind: 'book_meeting', at: T0 + 20 * HOUR,
 const sourceAsked = () =>
   startScenario(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true }).run({ kind: 'ask_source' })
 
-/** Section 3: how each state is come to, its next action, and when that is due. */
+/** How each state is reached, its next action, and when that is due (section 3). */
 const PATHS: Readonly<Record<HandoffStateKind, readonly [tell: () => Scenario, next: TaskKind | null, dueAt: number | null]>> = {
   permission_pending: [() => startScenario(outgoing({ permissionGiven: false })), 'ask_permission', T0 + 4 * HOUR],
   contact_due: [() => startScenario(), 'reach_her', T0],

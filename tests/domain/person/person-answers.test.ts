@@ -37,7 +37,7 @@ test('of two the first one stands where she could say it, and nothing that was t
   )
 })
 
-test('what a merge filled goes back, and what somebody changed since stays (property)', () => {
+test('what a merge filled goes back, and what a worker changed since stays (property)', () => {
   fc.assert(
     fc.property(facts, facts, facts, (first, other, since) => {
       const after = mergeAnswers(first, other)

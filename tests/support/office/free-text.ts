@@ -13,7 +13,7 @@ export interface RecordIds {
   readonly meeting: MeetingId
 }
 
-/** Everything that somebody may type of her, on her record and in a meeting, with `text` in it. `early`: once she is in the book. */
+/** Fills every free text about the person, on the record and in a meeting, with `text` in it. `early`: as soon as the person is known. */
 export async function fillEveryFreeText(
   office: Office,
   text: string,
@@ -21,7 +21,7 @@ export async function fillEveryFreeText(
 ): Promise<RecordIds> {
   const { must, director: me, now } = office
   const partner = await office.partner('Northgate Line')
-  const handoff = await office.refer(partner, { note: text, mayTellSource: 'and_next_step' })
+  const handoff = await office.createHandoff(partner, { note: text, mayTellSource: 'and_next_step' })
   const { personId: person } = await must('handoff.read', { id: handoff })
   await beforeTexts(person, partner)
   const act = async (command: Input<'handoff.execute'>['command']) => void (await must('handoff.execute', { id: handoff, command }))

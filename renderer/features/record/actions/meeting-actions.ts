@@ -3,7 +3,7 @@ import type { RecordAction, ActionContext } from './action'
 
 const STATES_AFTER_CONFIRMED = ['confirmed', 'meeting_booked', 'accompanying', 'on_hold']
 
-/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
+/** Lists the actions after confirmation: a meeting, an accompaniment, or a hold (section 3). */
 export function listMeetingActions({ t, record }: ActionContext): readonly RecordAction[] {
   const after = STATES_AFTER_CONFIRMED.includes(record.state.kind)
   return [
@@ -32,7 +32,7 @@ export function listMeetingActions({ t, record }: ActionContext): readonly Recor
   ]
 }
 
-/** Who has it, and when the next action is. */
+/** Lists the actions about the owner and the time of the next action. */
 export function listOwnerActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
   const task = record.tasks[0]
   const assign: RecordAction = {

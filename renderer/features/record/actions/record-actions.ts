@@ -7,7 +7,7 @@ import { listMeetingActions, listOwnerActions } from './meeting-actions'
 
 const CONTACTING_STATES = ['contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her']
 
-/** Everything that section 3 names, as far as it fits this handoff; what cannot be done now says why. */
+/** Lists all actions of section 3 that apply to this handoff; one that cannot be done now says why. */
 export function listActions(context: ActionContext): readonly RecordAction[] {
   const { record } = context
   const open = record.closed === null && record.enteredInError === null
