@@ -13,6 +13,7 @@ import type { OpenDatabase } from '../session/open-database'
 import { isJsonSafe } from './json-safe'
 import { resolveMergedIds, hideRestrictedIds } from './rewrite-ids'
 import { describeError } from './describe-error'
+import { redactAnswer, redactInput } from './redact-call'
 
 /** A call about the office itself (set-up, sign-in, keys): it works without an open book or outside one transaction, and may take its time. */
 export type VaultCall = (input: never) => Outcome<unknown, Failure> | Promise<Outcome<unknown, Failure>>
@@ -105,11 +106,9 @@ export function createRouter(
       const audit = (more: AuditDetail) => void (detail = { ...detail, ...more })
       const call = { db, now, zone: session.zone, me, ids: session.ids, hidden: people, audit }
       const resolvedInput = resolveMergedIds(input, loadMergedIds(db))
-      const outcome = useCase(
-        call as never,
-        (entry.mayNameHidden ? resolvedInput : hideRestrictedIds(resolvedInput, ids, () => session.ids.uuid())) as never,
-      )
-      return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
+      const visibleInput = entry.mayNameHidden ? resolvedInput : hideRestrictedIds(resolvedInput, ids, () => session.ids.uuid())
+      const outcome = useCase(call as never, redactInput(db, entry, visibleInput) as never)
+      return outcome.ok ? { ok: true, value: redactAnswer(db, entry, visibleInput, entry.output.parse(outcome.value)) } : outcome
     }
     if (entry.does === 'reads') {
       // By its type a reading use case gets a `ReadableDb`; the book holds the connection to it.

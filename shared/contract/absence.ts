@@ -3,6 +3,7 @@ import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#
 import { URGENCIES } from '#shared/domain/handoff/state'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
+import { officeWords, personName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId, staffId } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
@@ -22,7 +23,7 @@ const exceptions = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000
 
 /** A worker's own views of the board, what she gives away, and when she is away (H4). */
 export const absences = {
-  'savedView.list': reads(noInput, z.array(z.strictObject({ name: z.string(), choice }))),
+  'savedView.list': reads(noInput, z.array(z.strictObject({ name: officeWords, choice }))),
   /** The same name is written over. Refuses `enough_views`. */
   'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
   'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
@@ -41,7 +42,7 @@ export const absences = {
     z.strictObject({ id: staffId }),
     z.strictObject({
       away: z.strictObject({ from: instant, until: instant.nullable() }).nullable(),
-      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
+      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: personName, clockAt: instant.nullable() })),
       restricted: z.int(),
       rights: z.array(z.strictObject({ right: z.enum(['workflow_owner', 'data_owner']), deputy: z.boolean() })),
     }),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { ACCOMPANIMENT_ENDS, ACCOMPANIMENT_STAGES } from '#shared/domain/accompaniment/stages'
 import { MEETING_MODES } from '#shared/domain/meeting/meeting'
 import { reads, writes } from './call'
+import { freeText, partyName, personName, workerName } from './text-kinds'
+import { speaksOf, subjects } from './redact'
 import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
 import { kindOfHelp } from './vocabulary'
 
@@ -19,42 +21,44 @@ const because = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('target'), held: z.int() }),
 ])
 
-export const accompanimentView = z.strictObject({
-  handoffId,
-  number: z.int(),
-  /** Initials or alias. */
-  label: z.string(),
-  /** Who goes along. */
-  worker: z.string(),
-  workerId: staffId,
-  to: z.string(),
-  helps: z.array(kindOfHelp),
-  /** The handoff is open: something can be written down. */
-  open: z.boolean(),
-  /** In the order of time. `meetingId` null: she asked for more between two meetings. Words are struck out (M5). */
-  entries: z.array(
-    z.strictObject({
-      at: instant,
-      meetingId: meetingId.nullable(),
-      mode: z.enum(MEETING_MODES).nullable(),
-      what: z.string(),
-      stage,
-      confidence: z.strictObject({ score, words: z.string() }).nullable(),
-      /** What she decided there, if it was asked. */
-      decided: stage.nullable(),
-      words: z.string(),
-    }),
-  ),
-  held: z.int(),
-  stage,
-  /** The next meeting as it is booked; null: to book. */
-  next: z.strictObject({ at: instant, what: z.string() }).nullable(),
-  /** The last meeting, where she may step back; null once it has ended, or after she asked for more. `ledBy` empty: the worker herself. */
-  ask: z
-    .strictObject({ meetingId, stage, proposed: stage, because, ledBy: z.string(), decided: z.boolean(), confident: z.boolean() })
-    .nullable(),
-  ended: z.strictObject({ at: instant, as: z.enum(ACCOMPANIMENT_ENDS), words: z.string() }).nullable(),
-})
+export const accompanimentView = z
+  .strictObject({
+    handoffId,
+    number: z.int(),
+    /** Initials or alias. */
+    label: personName,
+    /** Who goes along. */
+    worker: workerName,
+    workerId: staffId,
+    to: partyName,
+    helps: z.array(kindOfHelp),
+    /** The handoff is open: something can be written down. */
+    open: z.boolean(),
+    /** In the order of time. `meetingId` null: she asked for more between two meetings. Words are struck out (M5). */
+    entries: z.array(
+      z.strictObject({
+        at: instant,
+        meetingId: meetingId.nullable(),
+        mode: z.enum(MEETING_MODES).nullable(),
+        what: freeText,
+        stage,
+        confidence: z.strictObject({ score, words: freeText }).nullable(),
+        /** What she decided there, if it was asked. */
+        decided: stage.nullable(),
+        words: freeText,
+      }),
+    ),
+    held: z.int(),
+    stage,
+    /** The next meeting as it is booked; null: to book. */
+    next: z.strictObject({ at: instant, what: freeText }).nullable(),
+    /** The last meeting, where she may step back; null once it has ended, or after she asked for more. `ledBy` empty: the worker herself. */
+    ask: z
+      .strictObject({ meetingId, stage, proposed: stage, because, ledBy: freeText, decided: z.boolean(), confident: z.boolean() })
+      .nullable(),
+    ended: z.strictObject({ at: instant, as: z.enum(ACCOMPANIMENT_ENDS), words: freeText }).nullable(),
+  })
+  .register(subjects, speaksOf('handoff', 'handoffId'))
 export type AccompanimentView = z.output<typeof accompanimentView>
 
 /** A1, A2: the first worker goes along and steps back. */
@@ -64,14 +68,14 @@ export const accompaniments = {
   /** At the last meeting. Refuses `not_last_meeting`, `more_since`, `confidence_needed`, `reason_needed`, `series_over`. */
   'accompaniment.decide': writes(
     ['meetings', 'handoffs'],
-    z.strictObject({ handoffId, meetingId, stage: stageToDecide, words: note(2_000) }),
+    z.strictObject({ handoffId, meetingId, stage: stageToDecide, words: note(2_000) }).register(subjects, speaksOf('handoff', 'handoffId')),
     done,
     { audits: 'acted' },
   ),
   /** At any time, also after the end. Refuses `not_nearer`. */
   'accompaniment.increase': writes(
     ['meetings', 'handoffs'],
-    z.strictObject({ handoffId, stage: stageToDecide, words: note(2_000) }),
+    z.strictObject({ handoffId, stage: stageToDecide, words: note(2_000) }).register(subjects, speaksOf('handoff', 'handoffId')),
     done,
     {
       audits: 'acted',
@@ -80,7 +84,7 @@ export const accompaniments = {
   /** A2. Refuses `reason_needed`, `confidence_needed`, `more_since`, `series_over`. */
   'accompaniment.end': writes(
     ['meetings', 'handoffs'],
-    z.strictObject({ handoffId, as: z.enum(ACCOMPANIMENT_ENDS), words: note(2_000) }),
+    z.strictObject({ handoffId, as: z.enum(ACCOMPANIMENT_ENDS), words: note(2_000) }).register(subjects, speaksOf('handoff', 'handoffId')),
     done,
     { audits: 'acted' },
   ),
@@ -91,8 +95,8 @@ export const accompaniments = {
       z.strictObject({
         handoffId,
         number: z.int(),
-        label: z.string(),
-        worker: z.strictObject({ id: staffId, name: z.string() }),
+        label: personName,
+        worker: z.strictObject({ id: staffId, name: workerName }),
         stage,
         held: z.int(),
         confidence: score.nullable(),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
 import { reads, writes } from './call'
+import { code, freeText, partyName, workerName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const
-const who = z.string().nullable()
+const who = workerName.nullable()
 const auditFinding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken'), no: z.int(), at: instant }),
   z.strictObject({ kind: z.literal('gap'), no: z.int(), at: instant }),
@@ -22,15 +24,17 @@ const auditFinding = z.discriminatedUnion('kind', [
 ])
 
 /** One line in the reader's words: `by` is a name, `about` a record's number or a worker's name, `reason` what a break-glass was opened with. */
-export const auditRow = z.strictObject({
-  no: z.int(),
-  at: instant,
-  kind: z.enum(AUDIT_KINDS),
-  by: who,
-  about: z.string().nullable(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  reason: z.string().nullable(),
-})
+export const auditRow = z
+  .strictObject({
+    no: z.int(),
+    at: instant,
+    kind: z.enum(AUDIT_KINDS),
+    by: who,
+    about: partyName.nullable(),
+    facts: z.record(z.string(), z.union([code, z.number(), z.boolean(), z.null()])),
+    reason: freeText.nullable(),
+  })
+  .register(subjects, redactedByUseCase)
 export type AuditRow = z.output<typeof auditRow>
 
 /** T1: is the book whole, who did what, and what a director has to read. Never called tamper-proof. */
@@ -48,7 +52,7 @@ export const audit = {
       /** T3: the clock was never set back by more than a minute, or how often the mark was reset by hand. */
       clock: z.strictObject({ driftSeen: z.boolean(), resets: z.int() }),
       /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
-      head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
+      head: z.strictObject({ no: z.int(), code }).nullable(),
     }),
     directorOnly,
   ),

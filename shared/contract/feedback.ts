@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
 import { reads, writes } from './call'
+import { anonymousWords } from './text-kinds'
 import { handoffId, instant, line, note, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
@@ -24,15 +25,17 @@ export const feedback = {
         heard: count,
         inControl: count,
         repeated: count,
-        words: z.array(z.string()),
+        words: z.array(anonymousWords),
       }),
     ),
     { who: ['supervisor', 'data_owner', 'director'] },
   ),
   /** A3: struck of her names, her initials and what she keeps back; answers what the team reads. */
-  'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: z.string() }), { audits: 'acted' }),
+  'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: anonymousWords }), {
+    audits: 'acted',
+  }),
   /** Newest day first. `day`: its start, UTC ms. */
-  'success.list': reads(noInput, z.array(z.strictObject({ key: z.uuid(), day: instant, words: z.string() }))),
+  'success.list': reads(noInput, z.array(z.strictObject({ key: z.uuid(), day: instant, words: anonymousWords }))),
   /** A line that tells too much is taken out. Refuses `no_such_success`. */
   'success.remove': writes(['meetings'], z.strictObject({ key: z.uuid() }), done, { audits: 'corrected' }),
 } as const

@@ -5,6 +5,7 @@ import { state } from './board'
 import { reads, writes } from './call'
 import { personAnswers } from './person-answers'
 import { weeklyHours } from './contact-plan'
+import { contactValue, partyName, personName, workerName } from './text-kinds'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
   attemptOutcome,
@@ -158,18 +159,18 @@ export type HandoffCommandInput = z.input<typeof command>
 
 export const similarRecord = z.strictObject({
   personId,
-  label: z.string(),
+  label: personName,
   similarity: z.enum(SIMILARITIES),
-  inAnotherScript: z.string().nullable(),
+  inAnotherScript: personName.nullable(),
   latest: z
     .strictObject({
       handoffId,
       number: z.int(),
       state,
-      from: z.string(),
+      from: partyName,
       helps: z.array(kindOfHelp),
       at: instant,
-      ownerName: z.string(),
+      ownerName: workerName,
       clockAt: instant.nullable(),
     })
     .nullable(),
@@ -199,7 +200,7 @@ export const handoffs = {
       safeCheck: z.enum(['safe', 'not_sure']),
       override: optionalLine(500).nullable(),
     }),
-    z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
+    z.strictObject({ value: contactValue, hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
     { audits: 'number_shown' },
   ),
 } as const

@@ -4,6 +4,8 @@ import { PARTNER_FIELDS } from '#shared/domain/partner/partner'
 import { state } from './board'
 import { reads, writes } from './call'
 import { sourceRules } from './policy'
+import { freeText, officeWords, partnerWords, partyName, personName, workerName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { handoffId, instant, line, note, noInput, optionalLine, partnerId } from './values'
 import { partnerKind, standardMode } from './vocabulary'
 
@@ -19,24 +21,24 @@ export const partnerStandard = z.strictObject({
 /** A partner as the directory has it. No address: that is never in a list, an export or a print. */
 export const partnerView = z.strictObject({
   id: partnerId,
-  name: z.string(),
+  name: partyName,
   kind: partnerKind,
-  phone: z.string(),
-  note: z.string(),
+  phone: partnerWords,
+  note: partnerWords,
   /** May help to reach people it sent (C5), until an instant or without end; `helpsNow`: as it stands now. */
   helpsToReach: z.boolean(),
   helpsUntil: instant.nullable(),
   helpsNow: z.boolean(),
   /** May carry a message to her, and how; empty: not agreed. */
-  relay: z.string(),
-  languages: z.string(),
-  areas: z.string(),
-  hours: z.string(),
+  relay: partnerWords,
+  languages: partnerWords,
+  areas: partnerWords,
+  hours: partnerWords,
   /** Who it is for. */
-  eligibility: z.string(),
+  eligibility: partnerWords,
   /** Why nobody is to be referred there; empty: nothing against it. */
-  doNotRefer: z.string(),
-  verified: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  doNotRefer: partnerWords,
+  verified: z.strictObject({ at: instant, by: workerName }).nullable(),
   retired: z.boolean(),
   addedAt: instant.nullable(),
   /** Own standards, newest first; the first that has begun is the one in force (C2). */
@@ -48,7 +50,7 @@ export type PartnerView = z.output<typeof partnerView>
 
 const contact = z.strictObject({ name: line(200), does: optionalLine(200), phone: optionalLine(40), note: optionalLine(500) })
 export const partnerDetailView = partnerView.extend({
-  contacts: z.array(z.strictObject({ name: z.string(), does: z.string(), phone: z.string(), note: z.string() })),
+  contacts: z.array(z.strictObject({ name: partnerWords, does: partnerWords, phone: partnerWords, note: partnerWords })),
   hasAddress: z.boolean(),
   /** What else than this has been saved meanwhile is refused. */
   changedAt: instant.nullable(),
@@ -64,7 +66,7 @@ export const reliabilityView = z.strictObject({
   answers: z.strictObject({ asked: count, answered: count, medianMs: durationMs }).nullable(),
   sent: z.strictObject({ sent: count, decided: count, inTime: count.nullable(), hours: count.nullable() }).nullable(),
   /** `reason`: in the words of the list of reasons. */
-  cameBack: z.strictObject({ count, reasons: z.array(z.strictObject({ reason: z.string(), count })) }).nullable(),
+  cameBack: z.strictObject({ count, reasons: z.array(z.strictObject({ reason: officeWords, count })) }).nullable(),
   safeHours: z.strictObject({ known: count, of: count }).nullable(),
   taken: z.strictObject({ sent: count, accepted: count, full: count, medianMs: durationMs }).nullable(),
 })
@@ -76,7 +78,7 @@ export const partners = {
   'partner.read': reads(partnerRef, partnerDetailView),
   'partner.reliability': reads(partnerRef, reliabilityView),
   /** The confidential address, by itself, for whoever asks for it; the trail keeps that she did (T1). */
-  'partner.address': reads(partnerRef, z.strictObject({ address: z.string() }), { audits: 'address_shown' }),
+  'partner.address': reads(partnerRef, z.strictObject({ address: partnerWords }), { audits: 'address_shown' }),
   /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` says now. */
   'partner.save': writes(
     ['partners', 'handoffs'],
@@ -128,26 +130,28 @@ export const partners = {
   'partner.enquiry': reads(
     partnerRef,
     z.strictObject({
-      phone: z.string(),
+      phone: partnerWords,
       rows: z.array(
-        z.strictObject({
-          handoffId,
-          number: z.int(),
-          label: z.string(),
-          receivedAt: instant,
-          state,
-          clockAt: instant.nullable(),
-          sentence: z.enum(SOURCE_SENTENCES),
-          level: z.enum(DISCLOSURE_LEVELS),
-          nextStep: z.string(),
-        }),
+        z
+          .strictObject({
+            handoffId,
+            number: z.int(),
+            label: personName,
+            receivedAt: instant,
+            state,
+            clockAt: instant.nullable(),
+            sentence: z.enum(SOURCE_SENTENCES),
+            level: z.enum(DISCLOSURE_LEVELS),
+            nextStep: freeText,
+          })
+          .register(subjects, redactedByUseCase),
       ),
       /** The last enquiries, newest first: about whom, who answered; a caller who was not them has neither record nor sentence. */
       lately: z.array(
         z.strictObject({
           at: instant,
-          by: z.string(),
-          about: z.strictObject({ handoffId, label: z.string(), said: z.enum(SAID_TO_SOURCE) }).nullable(),
+          by: workerName,
+          about: z.strictObject({ handoffId, label: personName, said: z.enum(SAID_TO_SOURCE) }).nullable(),
         }),
       ),
     }),

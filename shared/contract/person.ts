@@ -4,6 +4,8 @@ import { personAnswers } from './person-answers'
 import { reads, writes } from './call'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
+import { freeText, partyName, personName, workerName } from './text-kinds'
+import { answersAbout, speaksOf, subjects } from './redact'
 import { handoffId, instant, line, optionalLine, personId } from './values'
 import { direction } from './vocabulary'
 
@@ -15,36 +17,38 @@ export const personHandoff = z.strictObject({
   id: handoffId,
   number: z.int(),
   direction,
-  from: z.string(),
-  to: z.string(),
+  from: partyName,
+  to: partyName,
   state,
   receivedAt: instant,
   endedAt: instant.nullable(),
   clockAt: instant.nullable(),
-  ownerName: z.string(),
+  ownerName: workerName,
   standard: recordStandard,
 })
 export type PersonHandoff = z.output<typeof personHandoff>
 
 /** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
-export const personView = z.strictObject({
-  personId,
-  label: z.string(),
-  alias: z.string(),
-  initials: z.string(),
-  pronoun: z.string(),
-  facts: personAnswers,
-  spellings: z.int(),
-  addedAt: instant,
-  hasPlan: z.boolean(),
-  stoppedAt: instant.nullable(),
-  restricted: z.boolean(),
-  breakGlassUntil: instant.nullable(),
-  /** Open ones first, then newest first. */
-  handoffs: z.array(personHandoff),
-  /** Newest first. */
-  timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
-})
+export const personView = z
+  .strictObject({
+    personId,
+    label: personName,
+    alias: personName,
+    initials: personName,
+    pronoun: personName,
+    facts: personAnswers,
+    spellings: z.int(),
+    addedAt: instant,
+    hasPlan: z.boolean(),
+    stoppedAt: instant.nullable(),
+    restricted: z.boolean(),
+    breakGlassUntil: instant.nullable(),
+    /** Open ones first, then newest first. */
+    handoffs: z.array(personHandoff),
+    /** Newest first. */
+    timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
+  })
+  .register(subjects, speaksOf('person', 'personId'))
 export type PersonView = z.output<typeof personView>
 
 export const people = {
@@ -52,7 +56,7 @@ export const people = {
   /** Her name and how else it is written, for changing them or telling two apart. */
   'person.names': reads(
     z.strictObject({ personId }),
-    z.strictObject({ name: z.string(), alias: z.string(), spellings: z.array(z.string()) }),
+    z.strictObject({ name: personName, alias: personName, spellings: z.array(personName) }),
     {
       audits: 'name_shown',
     },
@@ -88,16 +92,18 @@ export const people = {
   /** What was joined to her record and stands, newest first. */
   'person.merges': reads(
     z.strictObject({ personId }),
-    z.array(
-      z.strictObject({
-        mergeId,
-        label: z.string(),
-        at: instant,
-        byName: z.string(),
-        reason: z.string(),
-        /** Until when it may be undone; null where that is over, or something newer has to be undone first. */
-        undoUntil: instant.nullable(),
-      }),
-    ),
+    z
+      .array(
+        z.strictObject({
+          mergeId,
+          label: personName,
+          at: instant,
+          byName: workerName,
+          reason: freeText,
+          /** Until when it may be undone; null where that is over, or something newer has to be undone first. */
+          undoUntil: instant.nullable(),
+        }),
+      )
+      .register(subjects, answersAbout('person', 'personId')),
   ),
 } as const

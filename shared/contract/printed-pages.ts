@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
 import { DISCLOSURE_WAYS } from '#shared/domain/release/release'
 import { reads, writes } from './call'
+import { freeText, officeWords, partyName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from './values'
 
 const meetingRef = z.strictObject({ id: meetingId })
@@ -10,22 +12,24 @@ const meetingRef = z.strictObject({ id: meetingId })
  * M4: what she may take with her. Every text is struck out as for a sheet that anybody may find; the house's own name counts as
  * kept back. No name of hers, no record number, no place.
  */
-export const clientSummary = z.strictObject({
-  id: meetingId,
-  handoffId,
-  copy: z.enum(COPY_ANSWERS).nullable(),
-  heldAt: instant,
-  lines: z.array(z.strictObject({ no: z.int(), what: z.string(), who: z.string(), dueAt: instant.nullable() })),
-  /** Papers that are still to be brought. */
-  papers: z.array(z.string()),
-  next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: z.string() })]).nullable(),
-  /** Who was there, without herself; `phone` only of a partner of the directory. */
-  people: z.array(z.strictObject({ no: z.int(), name: z.string(), phone: z.string() })),
-  /** What the worker has written as a safe way to reach them. */
-  reach: z.string(),
-  /** The language she is interpreted in; empty: no interpreter. */
-  interpreter: z.string(),
-})
+export const clientSummary = z
+  .strictObject({
+    id: meetingId,
+    handoffId,
+    copy: z.enum(COPY_ANSWERS).nullable(),
+    heldAt: instant,
+    lines: z.array(z.strictObject({ no: z.int(), what: freeText, who: freeText, dueAt: instant.nullable() })),
+    /** Papers that are still to be brought. */
+    papers: z.array(freeText),
+    next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: freeText })]).nullable(),
+    /** Who was there, without herself; `phone` only of a partner of the directory. */
+    people: z.array(z.strictObject({ no: z.int(), name: freeText, phone: freeText })),
+    /** What the worker has written as a safe way to reach them. */
+    reach: freeText,
+    /** The language she is interpreted in; empty: no interpreter. */
+    interpreter: freeText,
+  })
+  .register(subjects, redactedByUseCase)
 export type ClientSummary = z.output<typeof clientSummary>
 
 const releaseRef = z.strictObject({ id: releaseId })
@@ -34,27 +38,29 @@ const releaseRef = z.strictObject({ id: releaseId })
  * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
  * written on it by hand.
  */
-export const releasePaper = z.strictObject({
-  id: releaseId,
-  personId,
-  /** Who may tell: the house. */
-  house: z.string(),
-  organisation: z.string(),
-  recipient: z.string(),
-  purpose: z.string(),
-  may: z.string(),
-  mayNot: z.string(),
-  ways: z.array(z.enum(DISCLOSURE_WAYS)),
-  otherWays: z.string(),
-  startsAt: instant,
-  expiresAt: instant,
-  language: z.string(),
-  interpreter: z.string(),
-  /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
-  parent: z.string().nullable(),
-  signedAt: instant.nullable(),
-  revoked: z.boolean(),
-})
+export const releasePaper = z
+  .strictObject({
+    id: releaseId,
+    personId,
+    /** Who may tell: the house. */
+    house: officeWords,
+    organisation: partyName,
+    recipient: freeText,
+    purpose: freeText,
+    may: freeText,
+    mayNot: freeText,
+    ways: z.array(z.enum(DISCLOSURE_WAYS)),
+    otherWays: freeText,
+    startsAt: instant,
+    expiresAt: instant,
+    language: freeText,
+    interpreter: freeText,
+    /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
+    parent: freeText.nullable(),
+    signedAt: instant.nullable(),
+    revoked: z.boolean(),
+  })
+  .register(subjects, redactedByUseCase)
 export type ReleasePaper = z.output<typeof releasePaper>
 
 export const printedPages = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './call'
+import { code, markText, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput, passphrase, pin, staffId } from './values'
 import { decisionRight, role } from './vocabulary'
 
@@ -21,9 +22,10 @@ const done = z.strictObject({ done: z.literal(true) })
 /** Three of the twelve, typed back: position 1 to 12 and the word. */
 export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 
+const secret = markText('secret', z.string())
 const staffTile = z.strictObject({
   id: staffId,
-  name: z.string(),
+  name: workerName,
   /** Her own roles and the decision rights that she has now. */
   roles: z.array(role),
   /** L3: she has a PIN and gave her passphrase since the book was opened: the PIN is enough now. */
@@ -38,9 +40,9 @@ export const officeState = z.strictObject({
   /** Effective time (T3), UTC ms; the renderer ticks on from here with its own monotonic clock. */
   now: instant,
   /** IANA name; the PC's own until the book is open. */
-  zone: z.string(),
+  zone: code,
   /** Present while locked or open. */
-  shelter: z.string().nullable(),
+  shelter: officeWords.nullable(),
   me: staffTile.nullable(),
   /** Names for the tiles; empty while sealed, because names live inside the database. */
   staff: z.array(staffTile),
@@ -74,7 +76,7 @@ export type OfficeState = z.output<typeof officeState>
 export const session = {
   'office.state': reads(noInput, officeState, { stages: STAGES }),
   /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
-  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), {
+  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12), passphrase: secret }), {
     stages: ['new'],
   }),
   'setup.finish': writes(
@@ -127,7 +129,7 @@ export const session = {
   /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
     noInput,
-    z.strictObject({ policeNumber: z.string(), supervisor: z.strictObject({ name: z.string(), phone: z.string() }).nullable() }),
+    z.strictObject({ policeNumber: officeWords, supervisor: z.strictObject({ name: workerName, phone: officeWords }).nullable() }),
     { stages: STAGES },
   ),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
 import { confirmedWords } from './session'
+import { markText, personName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, personId, staffId } from './values'
 import { decisionRight, role, staffRole } from './vocabulary'
 
@@ -8,7 +9,8 @@ const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const
 const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
 /** K4: five words to hand over; they open the book once, until then. */
-const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: z.string(), until: instant })
+const secret = markText('secret', z.string())
+const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: secret, until: instant })
 /** H4: when she is away, or will be; null: she is here. */
 const away = z.strictObject({ from: instant, until: instant.nullable() }).nullable()
 const roles = z.array(staffRole).min(1).max(4)
@@ -16,14 +18,14 @@ const roles = z.array(staffRole).min(1).max(4)
 /** Who works here, what each may do, and the keys (K1 to K4, section 13). */
 export const staff = {
   /** Everybody who works here now, for choosing one. */
-  'staff.list': reads(noInput, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role), away }))),
+  'staff.list': reads(noInput, z.array(z.strictObject({ id: staffId, name: workerName, roles: z.array(role), away }))),
   'staff.overview': reads(
     noInput,
     z.strictObject({
       staff: z.array(
         z.strictObject({
           id: staffId,
-          name: z.string(),
+          name: workerName,
           roles: z.array(staffRole),
           addedAt: instant,
           leftAt: instant.nullable(),
@@ -55,7 +57,7 @@ export const staff = {
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
-      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
+      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: personName, clockAt: instant.nullable() })),
       restricted: z.int(),
       rights: z.array(decisionRight),
       drafts: z.int(),
@@ -94,7 +96,7 @@ export const staff = {
   /** D3: a fresh data key; everybody's passphrase stays. May take seconds. Nobody else can work meanwhile. */
   'keys.rotate': writes(['staff', 'office'], noInput, done, directorOnly),
   /** K2: twelve fresh recovery words; the old ones hold until these are typed back. */
-  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12) }), directorOnly),
+  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12) }), directorOnly),
   'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, directorOnly),
   /** I3: who may see a person. */
   'access.read': reads(
@@ -123,7 +125,7 @@ export const staff = {
   /** I3, S5: one neutral line for each open record that does not exist for whoever asks. `handoffId` only where she may break the glass. */
   'access.listHiddenTasks': reads(
     noInput,
-    z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(z.string()), handoffId: handoffId.nullable() })),
+    z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(workerName), handoffId: handoffId.nullable() })),
     { mayNameHidden: true },
   ),
   /** Section 13: the director opens a restricted record for an hour, with a reason that every director reads at her next sign-in. Refuses `not_restricted`. */

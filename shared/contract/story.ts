@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { freeText, partyName, withheldWords, workerName } from './text-kinds'
+import { answersAbout, subjects } from './redact'
 import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
@@ -7,27 +9,33 @@ const withheldId = z.uuid()
 /** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
 export const withheldItemView = z.strictObject({
   id: withheldId,
-  words: z.string(),
+  words: withheldWords,
   partnerId: partnerId.nullable(),
   /** Of the partner; empty: from everybody. */
-  partner: z.string(),
+  partner: partyName,
   at: instant,
-  byName: z.string(),
+  byName: workerName,
 })
 export type WithheldItemView = z.output<typeof withheldItemView>
 
 /** The text written once (M5), struck out; null before there is one. */
 export const storyView = z.strictObject({
   version: z.int(),
-  situation: z.string(),
-  background: z.string(),
+  situation: freeText,
+  background: freeText,
   approvedAt: instant,
-  approvedByName: z.string(),
+  approvedByName: workerName,
 })
 export type StoryView = z.output<typeof storyView>
 
 export const story = {
-  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { audits: 'opened' }),
+  'story.read': reads(
+    z.strictObject({ personId }),
+    z.strictObject({ story: storyView.nullable() }).register(subjects, answersAbout('person', 'personId')),
+    {
+      audits: 'opened',
+    },
+  ),
   /**
    * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
    * `no_such_meeting` for a meeting of somebody else.

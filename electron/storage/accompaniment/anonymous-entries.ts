@@ -7,7 +7,7 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { listPersonIds } from '../person/merges'
 import { listPersonNames } from '../person/people'
 import { feedback, person, success } from '../schema'
-import { listWithheldItems } from '../person/story'
+import { listWithheldItems } from '../person/withheld'
 
 /** What must not stand in a text that is kept without her name, under whichever of her records it was written down. */
 export function loadIdentifyingWords(db: ReadableDb, personId: PersonId): NamesToRedact {

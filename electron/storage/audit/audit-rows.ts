@@ -7,6 +7,7 @@ import { listHandoffEvents } from '../handoff/handoffs'
 import { loadNames } from '../office/names'
 import { auditEntry, breakGlass, handoff } from '../schema'
 import { loadVisibility } from '../access/visibility'
+import { redactorFor } from '../person/withheld'
 
 /** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
 export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
@@ -100,7 +101,7 @@ function findReason(
     // Every director reads it, but for one who never sees her (I3).
     const isNeverVisible =
       breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
-    return breakGlassEntry === undefined || isNeverVisible ? null : breakGlassEntry.reason
+    return breakGlassEntry === undefined || isNeverVisible ? null : redactorFor(db, breakGlassEntry.personId, null)(breakGlassEntry.reason)
   }
   if (kind !== 'override' || about === null) return null
   const record = db
@@ -117,5 +118,5 @@ function findReason(
   const shown = events[shownIn]
   const later = events.find((event) => event.kind === 'override_explained' && event.no === shownIn + 1)
   const words = later?.kind === 'override_explained' ? later.words : ''
-  return shown?.kind === 'number_shown' ? shown.override || words || null : null
+  return shown?.kind === 'number_shown' ? redactorFor(db, record.personId, null)(shown.override || words) || null : null
 }

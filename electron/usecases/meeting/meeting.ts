@@ -26,12 +26,12 @@ import { loadNames } from '../../storage/office/names'
 import { findPartner } from '../../storage/partner/partners'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
-import { loadStory, redactorFor } from '../../storage/person/story'
+import { loadStory } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import { beginAccompaniment } from '../accompaniment/accompaniment'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal } from '../handoff/assignability'
 import { executeCommand } from '../handoff/handoff'
-import { redactCommand } from './redact-meeting'
 import { loadMeetingView } from './meeting-view'
 
 type MeetingCalls = typeof meetings
@@ -54,9 +54,7 @@ function beginMeetingCall(
   if (findOpenMeeting(db, handoffId) !== null) return refuse('meeting_open')
   const { steps, version: policyVersion } = loadPolicyAt(db, now)
   const id = ids.uuid() as MeetingId
-  const redact = redactorFor(db, handoff.personId, null)
-  const words = { where: redact(where), withoutHer: withoutHer === null ? null : redact(withoutHer) }
-  const started = beginMeeting({ id, handoff, mode, ...words, steps, policyVersion, startedAt }, { now, by: me.id })
+  const started = beginMeeting({ id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt }, { now, by: me.id })
   if (!started.ok) return started
   const { meeting, events } = started.value
   const recorded = executeCommand(context, handoffId, {
@@ -117,22 +115,21 @@ function executeMeetingCommand(
   context: WriteContext,
   id: MeetingId,
   version: number,
-  typedCommand: MeetingCommand,
+  command: MeetingCommand,
 ): Outcome<{ version: number }> {
   const { db, now, me } = context
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
-  context.audit({ about: before.handoffId, facts: { command: `meeting_${typedCommand.kind}` } })
+  context.audit({ about: before.handoffId, facts: { command: `meeting_${command.kind}` } })
   // Two workers in the same meeting: whoever saw less looks again first.
   if (before.version !== version) return refuse('changed_meanwhile')
-  const redact = redactorFor(db, findPersonId(db, before), null)
-  const command = redactCommand(typedCommand, redact)
   const refusal = before.closed ? null : namedRefusal(context, before, command)
   if (refusal) return refusal
   const decided = decideMeeting(before, command, { now, by: me.id, texts: loadMeetingTexts(db, id) })
   if (!decided.ok) return decided
   const after = decided.value.reduce(applyMeeting, before)
   if (after.closed) {
+    const redact = redactorFor(db, findPersonId(db, before), null)
     const { mode, withoutHer, next, closed } = after
     const closedOnRecord = executeCommand(context, after.handoffId, {
       kind: 'close_meeting',
@@ -170,7 +167,7 @@ export const meetingCalls: UseCases<MeetingCalls> = {
     if (!meeting) return refuse('no_such_meeting')
     if (meeting.closed) return refuse('meeting_closed')
     if (meeting.lead !== me.id) return refuse('somebody_has_the_call')
-    saveMeetingText(db, id, field, redactorFor(db, findPersonId(db, meeting), null)(text), { now, by: me.id })
+    saveMeetingText(db, id, field, text, { now, by: me.id })
     return ok({ savedAt: now })
   },
   'meeting.list': ({ db, now, hidden }) => {

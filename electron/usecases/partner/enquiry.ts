@@ -12,7 +12,7 @@ import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { toPersonLabel } from '../../storage/person/people'
 import { handoff, person } from '../../storage/schema'
 import { excludePeople } from '../../storage/access/visibility'
-import { redactorFor } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 import { loadSituation } from '../handoff/situation'
 

@@ -14,7 +14,6 @@ import { readPersonFacts, loadCurrentPlan, toPersonLabel, type PersonRow } from 
 import { loadPolicyAt } from '../../storage/policy/policies'
 import { listDisclosures, listReleases, type DisclosureRow, type ReleaseRow } from '../../storage/release/releases'
 import { handoff } from '../../storage/schema'
-import { redactorFor } from '../../storage/person/story'
 import { listDisclosuresWithoutConsent } from '../../storage/release/disclosures-without-consent'
 import type { Context } from '../../session/call-context'
 
@@ -52,7 +51,6 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
   const { db } = at
   const names = loadNames(db)
   const told = listDisclosures(db, row.id)
-  const redact = redactorFor(db, person.id, null)
   const number =
     row.handoffId === null
       ? null
@@ -82,8 +80,8 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
     disclosures: told.map((one) => ({
       id: one.id,
       at: one.at,
-      what: redact(one.what),
-      toWhom: redact(one.toWhom),
+      what: one.what,
+      toWhom: one.toWhom,
       how: one.how,
       byName: names.worker(one.by),
       late: one.at < one.writtenAt,
@@ -113,7 +111,6 @@ const findNewestHandoff = (db: ReadableDb, personId: PersonId): { handoffId: typ
 export function loadReleaseList(at: ReleaseContext, person: PersonRow): ReleaseAnswer<'release.list'> {
   const { db, now, zone } = at
   const names = loadNames(db)
-  const redact = redactorFor(db, person.id, null)
   const plan = loadCurrentPlan(db, person.id)?.plan
   const policy = loadPolicyAt(db, now).release
   return {
@@ -123,8 +120,8 @@ export function loadReleaseList(at: ReleaseContext, person: PersonRow): ReleaseA
     withoutConsent: listDisclosuresWithoutConsent(db, person.id).map((one) => ({
       id: one.id,
       at: one.at,
-      what: redact(one.what),
-      toWhom: redact(one.toWhom),
+      what: one.what,
+      toWhom: one.toWhom,
       why: one.why,
       basis: one.basis,
       byName: names.worker(one.by),

@@ -23,7 +23,6 @@ import {
   type ReleaseRow,
 } from '../../storage/release/releases'
 import { findStaff } from '../../storage/staff/staff'
-import { redactorFor } from '../../storage/person/story'
 import type { Context, UseCases, WriteContext } from '../../session/call-context'
 import { executeCommand } from '../handoff/handoff'
 import { ENDS_SOON_MS, isMinor, loadReleaseList, toReleaseView } from './release-view'
@@ -150,7 +149,7 @@ export const releaseCalls: UseCases<ReleaseCalls> = {
     const refusal = revokeRefusal(found.value.row, at ?? now, now)
     if (refusal) return toRefused(refusal)
     audit({ about: found.value.personId, facts: { how } })
-    revokeRelease(db, id, { at: at ?? now, how, words: redactorFor(db, found.value.personId, null)(words), by: me.id })
+    revokeRelease(db, id, { at: at ?? now, how, words, by: me.id })
     replanForRelease(context, found.value.personId)
     return ok({ done: true })
   },
@@ -166,15 +165,14 @@ export const releaseCalls: UseCases<ReleaseCalls> = {
     if (meetingId !== null && (meeting === null || !listPersonIds(db, personId).includes(meeting.personId)))
       return refuse('no_such_meeting', { field: 'meetingId' })
     audit({ about: personId, facts: { how } })
-    const redact = redactorFor(db, personId, null)
     const disclosureId = ids.uuid()
     addDisclosure(db, {
       id: disclosureId,
       releaseId: id,
       meetingId,
       at: at ?? now,
-      what: redact(what),
-      toWhom: redact(toWhom || row.recipient),
+      what,
+      toWhom: toWhom || row.recipient,
       how,
       by: me.id,
       writtenAt: now,

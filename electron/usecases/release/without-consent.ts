@@ -2,7 +2,6 @@ import type { releases } from '#shared/contract/release'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { resolveMergedId } from '../../storage/person/merges'
 import { findPerson } from '../../storage/person/people'
-import { redactorFor } from '../../storage/person/story'
 import {
   addDisclosureWithoutConsent,
   updateDisclosureWithoutConsent,
@@ -24,14 +23,13 @@ export const withoutConsentCalls: UseCases<WithoutConsentCalls> = {
   'withoutConsent.write': ({ db, now, me, ids, audit }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
     if (!findPerson(db, personId)) return refuse('no_such_person')
     if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
-    const redact = redactorFor(db, personId, null)
     const id = ids.uuid()
     audit({ about: personId, facts: { what: 'told', why } })
     addDisclosureWithoutConsent(db, {
       id,
       personId,
       at: at ?? now,
-      what: redact(what),
+      what,
       toWhom,
       why,
       basis,
