@@ -8,7 +8,7 @@ import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
 import { kindOfHelp } from './vocabulary'
 
 const stage = z.enum(ACCOMPANIMENT_STAGES)
-/** A2: from there she goes on alone, which is an end of its own. */
+/** A2: from there the person goes on alone, which is an end of its own. */
 const stageToDecide = z.enum(ACCOMPANIMENT_STAGES).exclude(['stepped_back'])
 const score = z.int().min(1).max(5)
 const done = z.strictObject({ done: z.literal(true) })
@@ -34,7 +34,7 @@ export const accompanimentView = z
     helps: z.array(kindOfHelp),
     /** The handoff is open: something can be written down. */
     open: z.boolean(),
-    /** In the order of time. `meetingId` null: she asked for more between two meetings. Words are struck out (M5). */
+    /** In the order of time. `meetingId` null: the person asked for more between two meetings. */
     entries: z.array(
       z.strictObject({
         at: instant,
@@ -43,7 +43,7 @@ export const accompanimentView = z
         what: freeText,
         stage,
         confidence: z.strictObject({ score, words: freeText }).nullable(),
-        /** What she decided there, if it was asked. */
+        /** What the person decided there, if it was asked. */
         decided: stage.nullable(),
         words: freeText,
       }),
@@ -52,7 +52,7 @@ export const accompanimentView = z
     stage,
     /** The next meeting as it is booked; null: to book. */
     next: z.strictObject({ at: instant, what: freeText }).nullable(),
-    /** The last meeting, where she may step back; null once it has ended, or after she asked for more. `ledBy` empty: the worker herself. */
+    /** The last meeting, after which the worker may step back; null once it has ended, or after the person asked for more. `ledBy` empty: the worker. */
     ask: z
       .strictObject({ meetingId, stage, proposed: stage, because, ledBy: freeText, decided: z.boolean(), confident: z.boolean() })
       .nullable(),
@@ -63,7 +63,7 @@ export type AccompanimentView = z.output<typeof accompanimentView>
 
 /** A1, A2: the first worker goes along and steps back. */
 export const accompaniments = {
-  /** Null before the first meeting with her. */
+  /** Null before the first meeting with the person. */
   'accompaniment.read': reads(z.strictObject({ handoffId }), accompanimentView.nullable(), { audits: 'opened' }),
   /** At the last meeting. Refuses `not_last_meeting`, `more_since`, `confidence_needed`, `reason_needed`, `series_over`. */
   'accompaniment.decide': writes(
@@ -100,7 +100,7 @@ export const accompaniments = {
         stage,
         held: z.int(),
         confidence: score.nullable(),
-        /** She has not been asked yet about the last meeting. */
+        /** The person has not been asked yet about the last meeting. */
         toAsk: z.boolean(),
       }),
     ),

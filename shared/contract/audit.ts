@@ -37,9 +37,9 @@ export const auditRow = z
   .register(subjects, redactedByUseCase)
 export type AuditRow = z.output<typeof auditRow>
 
-/** T1: is the book whole, who did what, and what a director has to read. Never called tamper-proof. */
+/** T1: whether the audit log is whole, who did what, and what a director has to read. Never called tamper-proof. */
 export const audit = {
-  /** Walks the whole chain, and the pages (D5). The answer is written into the trail. */
+  /** Checks the whole chain, and the pages (D5). The answer is written into the audit log. */
   'audit.check': writes(
     ['audit', 'office'],
     noInput,
@@ -57,8 +57,8 @@ export const audit = {
     directorOnly,
   ),
   /**
-   * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
-   * removed, so what she would write about a person could never be purged (T4). Refuses `nothing_to_explain`.
+   * "I put a backup back": the file is taken as it is from now on, with the director's name. No typed words: an entry is never
+   * removed, so words about a person could never be purged (T4). Refuses `nothing_to_explain`.
    */
   'audit.explain': writes(
     ['audit', 'office'],
@@ -72,7 +72,7 @@ export const audit = {
     z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
     directorOnly,
   ),
-  /** What a director has to read since she last said that she had. Oldest first. */
+  /** What a director has to read since the last `audit.markRead`. Oldest first. */
   'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
   'audit.markRead': writes(
     ['audit', 'office'],

@@ -28,7 +28,7 @@ export const taskView = z.strictObject({
   ownerId: staffId,
   ownerName: workerName,
   dueAt: instant,
-  /** End of her safe stretch, where there is one. */
+  /** End of the person's safe stretch, where there is one. */
   until: instant.nullable(),
   waitsOn,
   what: freeText,
@@ -36,7 +36,7 @@ export const taskView = z.strictObject({
 })
 export type TaskView = z.output<typeof taskView>
 
-/** What a row says about reaching her. `not_ours`: the receiver reaches her (H8). */
+/** What a row says about reaching the person. `not_ours`: the receiver reaches the person (H8). */
 export const safeMark = z.strictObject({
   kind: z.enum(['may_call', 'only_hours', 'not_verified', 'do_not_contact', 'she_calls', 'through_partner', 'not_ours']),
   /** The safe stretch that is running or comes next. */

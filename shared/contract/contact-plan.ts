@@ -84,7 +84,7 @@ export const planView = z
     verified: verification.nullable(),
     holdsUntil: instant.nullable(),
     hasCodeWords: z.boolean(),
-    /** Now, or the next stretch in which she may be contacted; null when there is none. */
+    /** Now, or the next stretch in which the person may be contacted; null when there is none. */
     safeNow: z.boolean(),
     nextSafe: z.strictObject({ from: instant, until: instant }).nullable(),
     hasSafeWay: z.boolean(),
@@ -98,7 +98,7 @@ export const planView = z
   .register(subjects, neverRedacted)
 export type PlanView = z.output<typeof planView>
 
-/** An interpreter for her: from when to when, in which language, and who comes or is on the line. */
+/** An interpreter for the person: from when to when, in which language, and who comes or is on the line. */
 export const bookingView = z.strictObject({
   id: z.uuid(),
   from: instant,
@@ -106,7 +106,7 @@ export const bookingView = z.strictObject({
   language: contactValue,
   who: contactValue,
   bookedBy: workerName,
-  /** It lies inside her safe time, if only in part; else nobody may ring her then (P1). */
+  /** It lies inside the person's safe time, if only in part; else nobody may ring then (P1). */
   usable: z.boolean(),
 })
 export type BookingView = z.output<typeof bookingView>
@@ -128,7 +128,7 @@ export const plans = {
   'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { audits: 'plan_read' }),
   /** Those ahead, soonest first; what is over or was called off stands in the records' histories. */
   'plan.listBookings': reads(z.strictObject({ personId }), z.array(bookingView)),
-  /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside her safe time (P1). */
+  /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside the person's safe time (P1). */
   'plan.bookInterpreter': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, from: instant, until: instant, language: optionalLine(100), who: optionalLine(200) }),
@@ -143,7 +143,7 @@ export const plans = {
   ),
 } as const
 
-/** P1: a number that was shown past the rules, for her life and safety. `reason` is null while nobody has written it. */
+/** P1: a number that was shown past the rules, for the person's life and safety. `reason` is null while nobody has written it. */
 const overrideRow = z
   .strictObject({
     handoffId,
@@ -164,7 +164,7 @@ export const overrides = {
   'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
   /** A worker's own, while the reason is not written. */
   'override.listOwn': reads(noInput, z.array(overrideRow)),
-  /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
+  /** By the worker who showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
   'override.explain': writes(
     ['handoffs'],
     z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),

@@ -16,7 +16,7 @@ export const drafts = {
     noInput,
     z.array(z.strictObject({ code, side: bounceSide, label: officeWords, seen: officeWords, change: officeWords })),
   ),
-  /** Drafts are the worker's own, encrypted with the book, and outlive a crash, a lock and a change of worker (S3). */
+  /** Drafts are the worker's own, encrypted with the database, and outlive a crash, a lock and a change of worker (S3). */
   'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: draftBody.nullable(), savedAt: instant.nullable() })),
   'draft.save': writes([], z.strictObject({ key: draftKey, body: z.string().max(100_000) }), z.strictObject({ savedAt: instant })),
   'draft.remove': writes([], z.strictObject({ key: draftKey }), done),

@@ -8,12 +8,12 @@ const done = z.strictObject({ done: z.literal(true) })
 const answer = z.enum(FEEDBACK_ANSWERS)
 const answers = { heard: answer, inControl: answer, repeated: answer }
 const count = z.strictObject({ yes: z.int(), partly: z.int(), no: z.int(), not_said: z.int() })
-/** `of` is no field that the trail takes for what a call is about (T1): nothing of these is kept beside a record. */
+/** `of` is no field that the audit log takes for what a call is about (T1): nothing of these is kept beside a record. */
 const of = handoffId
 
-/** A6, A3: what is kept without her name, and shown to those who were not there. */
+/** A6, A3: what is stored without the person's name, and shown to those who were not there. */
 export const feedback = {
-  /** A6. Refuses `ask_a_colleague` where whoever sits at the desk works with her, `no_answer_given`. */
+  /** A6. Refuses `ask_a_colleague` where the caller works with the person, `no_answer_given`. */
   'feedback.add': writes(['meetings'], z.strictObject({ of, ...answers, anything: note(4_000) }), done, { audits: 'acted' }),
   /** Weeks that are over, newest first; words in no order. */
   'feedback.read': reads(
@@ -30,7 +30,7 @@ export const feedback = {
     ),
     { who: ['supervisor', 'data_owner', 'director'] },
   ),
-  /** A3: struck of her names, her initials and what she keeps back; answers what the team reads. */
+  /** A3: stored without the person's names, initials and what the person keeps private; answers what the team reads. */
   'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: anonymousWords }), {
     audits: 'acted',
   }),

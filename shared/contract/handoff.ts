@@ -37,7 +37,7 @@ const questions = z.strictObject({
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
       z.strictObject({ kind: z.literal('not_known') }),
-      /** She is in the book, and her plan comes with her. */
+      /** The person is known already, and the contact plan comes along. */
       z.strictObject({ kind: z.literal('as_in_plan') }),
     ])
     .nullable(),
@@ -67,12 +67,12 @@ export const createHandoffInput = z.strictObject({
   receivedAt: instant.nullable(),
   earlierBecause: reason,
   questions,
-  /** She agreed that the source may help to reach her, and how much the source may be told (C5, H6). */
+  /** The person agreed that the source may help, and how much the source may be told (C5, H6). */
   sourceMayHelp: z.boolean(),
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
-  /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
+  /** What else the person told, if anything; what is known already stays where nothing is told anew. */
   facts: personAnswers.optional(),
   assignedTo: staffId.nullable(),
   /** Why all the same, where the receiver has a "do not refer". */

@@ -158,11 +158,11 @@ export const meetingView = z
       questions_2: freeText,
       note: freeText,
     }),
-    /** M5: the text that she approved last; null: none yet. `current`: what stands in the meeting is what she approved. */
+    /** M5: the text that the person approved last; null: none yet. `current`: what stands in the meeting is what the person approved. */
     story: z.strictObject({ version: z.int(), approvedAt: instant, current: z.boolean() }).nullable(),
-    /** How many things she keeps back. */
+    /** How many things the person keeps private. */
     withheldCount: z.int(),
-    /** R1: while one of these is on the line, what was written down of her is covered. */
+    /** R1: while one of these is on the line, what was written about the person is covered. */
     noRelease: z.array(z.strictObject({ no: z.int(), share: sharingState })),
     confidence: z.strictObject({ score, words: freeText }).nullable(),
     retold: z.int().nullable(),
@@ -192,7 +192,7 @@ export const meetings = {
         handoffId,
         mode,
         where: optionalLine(200),
-        /** M2: her words; null: she is there. */
+        /** M2: the person's words; null: the person is there. */
         withoutHer: optionalLine(2_000).nullable(),
         /** C8: when it began, where it is written down later; null: now. */
         startedAt: instant.nullable(),
@@ -202,7 +202,7 @@ export const meetings = {
     { audits: 'acted' },
   ),
   'meeting.read': reads(meetingRef, meetingView, { audits: 'opened' }),
-  /** `version`: the one she saw; refuses `changed_meanwhile` where somebody else went on. */
+  /** `version`: the one that the worker saw; refuses `changed_meanwhile` where another worker went on. */
   'meeting.execute': writes(
     ['handoffs', 'meetings', 'people'],
     z.strictObject({ id: meetingId, version: z.int().min(1), command: meetingCommand }).register(subjects, speaksOf('meeting', 'id')),

@@ -29,7 +29,7 @@ export const partnerView = z.strictObject({
   helpsToReach: z.boolean(),
   helpsUntil: instant.nullable(),
   helpsNow: z.boolean(),
-  /** May carry a message to her, and how; empty: not agreed. */
+  /** May carry a message to the person, and how; empty: not agreed. */
   relay: partnerWords,
   languages: partnerWords,
   areas: partnerWords,
@@ -61,7 +61,7 @@ export type PartnerDetailView = z.output<typeof partnerDetailView>
 
 const count = z.int().min(0)
 const durationMs = z.int().min(0).nullable()
-/** From our own book, 90 days; null: fewer than five, so it says nothing. */
+/** From our own records, 90 days; null: fewer than five, so it says nothing. */
 export const reliabilityView = z.strictObject({
   answers: z.strictObject({ asked: count, answered: count, medianMs: durationMs }).nullable(),
   sent: z.strictObject({ sent: count, decided: count, inTime: count.nullable(), hours: count.nullable() }).nullable(),
@@ -77,7 +77,7 @@ export const partners = {
   'partner.list': reads(noInput, z.array(partnerView)),
   'partner.read': reads(partnerRef, partnerDetailView),
   'partner.reliability': reads(partnerRef, reliabilityView),
-  /** The confidential address, by itself, for whoever asks for it; the trail keeps that she did (T1). */
+  /** The confidential address, by itself; the audit log keeps who asked for it (T1). */
   'partner.address': reads(partnerRef, z.strictObject({ address: partnerWords }), { audits: 'address_shown' }),
   /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` says now. */
   'partner.save': writes(
@@ -111,12 +111,12 @@ export const partners = {
   ),
   /** What stands here was checked with them, today. */
   'partner.verify': writes(['partners'], partnerRef, done, { audits: 'partner_changed' }),
-  /** Whoever was ever used is retired instead of deleted; `gone` says which. */
+  /** A partner that was ever used is retired instead of deleted; `gone` says which. */
   'partner.remove': writes(['partners', 'handoffs'], partnerRef, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
     audits: 'partner_changed',
   }),
   'partner.restore': writes(['partners', 'handoffs'], partnerRef, done, { audits: 'partner_changed' }),
-  /** This worker has looked: from now on only what changes later is marked for her. */
+  /** This worker has looked: from now on only what changes later is marked for this worker. */
   'partner.markSeen': writes(['partners'], partnerRef, done),
   /**
    * Effective from a moment, today or later; an earlier standard stays for the records that began under it (C2). Refuses what can never be

@@ -12,7 +12,7 @@ import { direction } from './vocabulary'
 const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
-/** One handoff of hers, as her page lists it. */
+/** One handoff, as the person's page lists it. */
 export const personHandoff = z.strictObject({
   id: handoffId,
   number: z.int(),
@@ -28,7 +28,7 @@ export const personHandoff = z.strictObject({
 })
 export type PersonHandoff = z.output<typeof personHandoff>
 
-/** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
+/** A person across all handoffs; the name and its spellings are a call of their own (L6). */
 export const personView = z
   .strictObject({
     personId,
@@ -53,7 +53,7 @@ export type PersonView = z.output<typeof personView>
 
 export const people = {
   'person.read': reads(z.strictObject({ personId }), personView, { audits: 'opened' }),
-  /** Her name and how else it is written, for changing them or telling two apart. */
+  /** The person's name and how else it is written, for changing them or telling two people apart. */
   'person.names': reads(
     z.strictObject({ personId }),
     z.strictObject({ name: personName, alias: personName, spellings: z.array(personName) }),
@@ -61,7 +61,7 @@ export const people = {
       audits: 'name_shown',
     },
   ),
-  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
+  /** Empty initials are made of the name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
   'person.save': writes(
     ['people', 'handoffs'],
     z.strictObject({
@@ -77,7 +77,7 @@ export const people = {
   ),
   /**
    * Two records of one person made one: `gone` is met under `stays` from now on. Refuses `same_person`, and
-   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where somebody would lose sight of what she has to do.
+   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where a worker would lose sight of a task.
    */
   'person.merge': writes(
     ['people', 'handoffs', 'office'],
@@ -89,7 +89,7 @@ export const people = {
   'person.unmerge': writes(['people', 'handoffs', 'office'], z.strictObject({ mergeId }), z.strictObject({ personId }), {
     audits: 'merged',
   }),
-  /** What was joined to her record and stands, newest first. */
+  /** What was joined to the person's record and stands, newest first. */
   'person.merges': reads(
     z.strictObject({ personId }),
     z

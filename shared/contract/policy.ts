@@ -114,7 +114,7 @@ export const policies = {
       owner: workerName.nullable(),
     }),
   ),
-  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that she saw. */
+  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that the worker saw. */
   'policy.save': writes(
     ['office'],
     z.strictObject({ basedOn: z.int().min(1), from: instant, policy: policyShape }),

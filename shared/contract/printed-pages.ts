@@ -9,8 +9,8 @@ import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from
 const meetingRef = z.strictObject({ id: meetingId })
 
 /**
- * M4: what she may take with her. Every text is struck out as for a sheet that anybody may find; the house's own name counts as
- * kept back. No name of hers, no record number, no place.
+ * M4: what the person may take along. Every text is redacted as for a sheet that anybody may find, and the name of the house is
+ * redacted too. No name of the person, no record number, no place.
  */
 export const clientSummary = z
   .strictObject({
@@ -22,11 +22,11 @@ export const clientSummary = z
     /** Papers that are still to be brought. */
     papers: z.array(freeText),
     next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: freeText })]).nullable(),
-    /** Who was there, without herself; `phone` only of a partner of the directory. */
+    /** Who was there, without the person; `phone` only of a partner of the directory. */
     people: z.array(z.strictObject({ no: z.int(), name: freeText, phone: freeText })),
     /** What the worker has written as a safe way to reach them. */
     reach: freeText,
-    /** The language she is interpreted in; empty: no interpreter. */
+    /** The language of the interpreter; empty: no interpreter. */
     interpreter: freeText,
   })
   .register(subjects, redactedByUseCase)
@@ -35,7 +35,7 @@ export type ClientSummary = z.output<typeof clientSummary>
 const releaseRef = z.strictObject({ id: releaseId })
 
 /**
- * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
+ * Section 8: the sheet that the person signs. It goes to its recipient, so what the person keeps from them is redacted; the name is
  * written on it by hand.
  */
 export const releasePaper = z
@@ -55,7 +55,7 @@ export const releasePaper = z
     expiresAt: instant,
     language: freeText,
     interpreter: freeText,
-    /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
+    /** Under age: the person signs, and this parent (the name may be empty); null: the person signs alone. */
     parent: freeText.nullable(),
     signedAt: instant.nullable(),
     revoked: z.boolean(),
@@ -65,7 +65,7 @@ export type ReleasePaper = z.output<typeof releasePaper>
 
 export const printedPages = {
   'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
-  /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
+  /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where the person wants none, `not_saved_there`. */
   'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() })),
   /** The system's own window for printing. Refuses `no_copy`. */
   'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() })),

@@ -155,7 +155,7 @@ export const recordView = z
     fallbackFollowed: z.boolean(),
     stoppedAt: instant.nullable(),
     loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
-    /** She allowed it, the source agreed, and no release stands in the way. */
+    /** The person allowed it, the source agreed, and no release stands in the way. */
     loopBackAllowed: z.boolean(),
     /** R1: what stops telling the source more than the receipt, and asking it to help. */
     sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
@@ -182,7 +182,7 @@ export const recordView = z
     enteredInError: z.strictObject({ reason: freeText, at: instant }).nullable(),
     facts: personAnswers,
     plan: planView.nullable(),
-    /** I3: she exists for few only; `breakGlassUntil`: the reader sees her by a glass she broke, and only until then. */
+    /** I3: only few workers may see the person; `breakGlassUntil`: the reader opened the restricted record, until then. */
     restricted: z.boolean(),
     breakGlassUntil: instant.nullable(),
     /** Newest first. */

@@ -78,7 +78,7 @@ function walkTuple(items: readonly z.ZodType[], rest: z.ZodType | null): Walk | 
       : value
 }
 
-/** A text that is marked in one of the options is redacted: too much is struck out rather than too little. */
+/** A text that is marked in one of the options is redacted: rather too much than too little. */
 function walkUnion(options: readonly z.ZodType[]): Walk | null {
   const walks = listWalks(options)
   if (walks.length === 0) return null

@@ -16,13 +16,13 @@ const disclosureWay = z.enum(DISCLOSURE_WAYS)
 const done = z.strictObject({ done: z.literal(true) })
 const releaseRef = z.strictObject({ id: releaseId })
 const entryId = z.uuid()
-/** `at` null: now; `witness` null: whoever is at the desk. */
+/** `at` null: now; `witness` null: the caller. */
 const signature = z.strictObject({ at: instant.nullable(), witness: staffId.nullable() })
 const state = z.enum(RELEASE_STATES)
 
 const minor = z.strictObject({ minorSigned: z.boolean(), parent: optionalLine(200), parentIsNotAbusive: z.boolean() })
 
-/** Section 8: what she agrees to. `organisation` may be empty where the partner is of the directory. */
+/** Section 8: what the person agrees to. `organisation` may be empty where the partner is of the directory. */
 export const releaseTerms = z.strictObject({
   partnerId: partnerId.nullable(),
   organisation: optionalLine(200),
@@ -44,7 +44,7 @@ export const releaseTerms = z.strictObject({
 
 const releaseLine = z.strictObject({
   id: releaseId,
-  /** As it was called when this was written: what she signed stays. */
+  /** As it was called when this was written: what the person signed stays. */
   organisation: partyName,
   recipient: signedWords,
   state: state,
@@ -81,7 +81,7 @@ export const releaseView = z
     signed: z.strictObject({ at: instant, witness: workerName }).nullable(),
     written: z.strictObject({ at: instant, byName: workerName }),
     renews: releaseId.nullable(),
-    /** Newest first; struck out where she keeps something back (M5). */
+    /** Newest first. */
     disclosures: z.array(
       z.strictObject({
         id: entryId,
@@ -98,7 +98,7 @@ export const releaseView = z
   .register(subjects, speaksOf('person', 'personId'))
 export type ReleaseView = z.output<typeof releaseView>
 
-/** R4: a line of the register of what was told without her leave. */
+/** R4: a line of the register of what was told without the person's consent. */
 const withoutConsent = z.strictObject({
   id: entryId,
   at: instant,
@@ -116,18 +116,18 @@ export type WithoutConsentView = z.output<typeof withoutConsent>
 
 /** Releases of information (section 8). What is blocked is telling, never the writing down (R1). */
 export const releases = {
-  /** Hers: active first, the soonest end first; then unsigned and coming; then ended, newest first. */
+  /** The person's releases: active first, the soonest end first; then unsigned and coming; then ended, newest first. */
   'release.list': reads(
     z.strictObject({ personId }),
     z
       .strictObject({
         label: personName,
-        /** Her newest record; null: none that this worker sees. */
+        /** The person's newest handoff; null: none that this worker sees. */
         record: z.strictObject({ handoffId, number: z.int() }).nullable(),
         releases: z.array(releaseLine),
         /** R4, newest first. */
         withoutConsent: z.array(withoutConsent),
-        /** What a new one begins with: the language of her plan, the end that the policy proposes for a start now, whether she is under 18. */
+        /** What a new one begins with: the language of the contact plan, the end that the policy proposes for a start now, whether the person is under 18. */
         proposed: z.strictObject({
           language: contactValue,
           interpreter: z.boolean(),
@@ -141,7 +141,7 @@ export const releases = {
   ),
   'release.read': reads(releaseRef, releaseView, { audits: 'opened' }),
   /**
-   * Writes one down, and `signed` where she has signed it, else unsigned; with an `id` it replaces the words of one that is not
+   * Writes one down, and `signed` where the person has signed it, else unsigned; with an `id` it replaces the words of one that is not
    * signed yet. Refuses `one_recipient` (R3), `tell_her_first`,
    * `release_would_be_over`, `release_ends_before_it_starts`, `release_too_long`, `minor_signs_with_parent`, `parent_may_not_sign`,
    * `name_needed` without an organisation, `release_signed`.
@@ -208,7 +208,7 @@ export const releases = {
     z.strictObject({ id: entryId }),
     { audits: 'told_without_consent' },
   ),
-  /** R4: who authorised it, once; and when she was told. Refuses `no_such_entry`, `already_authorised`, `she_knows_already`. */
+  /** R4: who authorised it, once; and when the person was told. Refuses `no_such_entry`, `already_authorised`, `she_knows_already`. */
   'withoutConsent.authorise': writes(['releases'], z.strictObject({ id: entryId, by: line(200) }), done, {
     audits: 'told_without_consent',
   }),

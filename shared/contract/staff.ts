@@ -8,10 +8,10 @@ import { decisionRight, role, staffRole } from './vocabulary'
 const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const
 const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
-/** K4: five words to hand over; they open the book once, until then. */
+/** K4: five words to hand over; they open the database once, until then. */
 const secret = markText('secret', z.string())
 const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: secret, until: instant })
-/** H4: when she is away, or will be; null: she is here. */
+/** H4: when the worker is away, or will be; null: the worker is here. */
 const away = z.strictObject({ from: instant, until: instant.nullable() }).nullable()
 const roles = z.array(staffRole).min(1).max(4)
 
@@ -30,7 +30,7 @@ export const staff = {
           addedAt: instant,
           leftAt: instant.nullable(),
           lastSignInAt: instant.nullable(),
-          /** K4: `own` passphrase; `waiting` for her first sign-in until `temporaryUntil`; `over`: she needs another one. */
+          /** K4: `own` passphrase; `waiting` for the first sign-in until `temporaryUntil`; `over`: the worker needs another one. */
           passphrase: z.enum(['own', 'waiting', 'over', 'none']),
           temporaryUntil: instant.nullable(),
           hasPin: z.boolean(),
@@ -51,9 +51,9 @@ export const staff = {
     ...directorOnly,
     audits: 'staff_changed',
   }),
-  /** K4: her old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
+  /** K4: the old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
   'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, directorOnly),
-  /** What is hers and needs somebody else before she leaves (H4). Records that do not exist for the director are counted only. */
+  /** What the worker has and another worker must take before the worker leaves (H4). Records that do not exist for the director are counted only. */
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
@@ -65,7 +65,7 @@ export const staff = {
     directorOnly,
   ),
   /**
-   * K4, H4: gives everything of hers to `to`, but what `exceptions` names to others, takes her slot and her rights, all or
+   * K4, H4: gives everything of the worker to `to`, but what `exceptions` names to others, takes the slot and the rights, all or
    * nothing. Refuses `last_director`, `not_yourself`, `same_worker`, `nobody_may_see_her`. A rotation of the key is offered afterwards.
    */
   'staff.leave': writes(
@@ -74,7 +74,7 @@ export const staff = {
     z.strictObject({ reassigned: z.int() }),
     directorOnly,
   ),
-  /** Names the workflow owner or the data owner, and a deputy who acts while she is away. Refuses `has_left`, `same_worker`. */
+  /** Names the workflow owner or the data owner, and a deputy who acts while the holder is away. Refuses `has_left`, `same_worker`. */
   'rights.save': writes(
     ['staff', 'office'],
     z.strictObject({ right: decisionRight, holder: staffId, deputy: staffId.nullable(), deputyActs: z.boolean() }),
@@ -105,7 +105,7 @@ export const staff = {
       restricted: z.boolean(),
       named: z.array(staffId),
       conflicts: z.array(staffId),
-      /** Who has an open action for her now: they must be among the named. */
+      /** Who has an open task for the person now: they must be among the named. */
       owners: z.array(staffId),
     }),
     accessKeepersOnly,
@@ -117,18 +117,18 @@ export const staff = {
     done,
     { ...accessKeepersOnly, audits: 'restricted' },
   ),
-  /** A worker who never sees this person, whatever her roles. Refuses `owner_in_conflict`. */
+  /** A worker who never sees this person, whatever the worker's roles. Refuses `owner_in_conflict`. */
   'access.setConflict': writes(['people', 'handoffs', 'office'], z.strictObject({ personId, staffId, on: z.boolean() }), done, {
     ...accessKeepersOnly,
     audits: 'conflict_set',
   }),
-  /** I3, S5: one neutral line for each open record that does not exist for whoever asks. `handoffId` only where she may break the glass. */
+  /** I3, S5: one neutral line for each open record that does not exist for the caller. `handoffId` only where the caller may open it for an hour. */
   'access.listHiddenTasks': reads(
     noInput,
     z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(workerName), handoffId: handoffId.nullable() })),
     { mayNameHidden: true },
   ),
-  /** Section 13: the director opens a restricted record for an hour, with a reason that every director reads at her next sign-in. Refuses `not_restricted`. */
+  /** Section 13: the director opens a restricted record for an hour, with a reason that every director reads at the next sign-in. Refuses `not_restricted`. */
   'access.breakGlass': writes(
     ['people', 'handoffs', 'office', 'audit'],
     z.strictObject({ handoffId, reason: line(500).refine((text) => text.length >= 10, { error: 'too_short' }) }),

@@ -19,7 +19,7 @@ export const goalView = z.strictObject({
   /** The internal handoff that began from it. */
   handoff: z.strictObject({ id: handoffId, number: z.int() }).nullable(),
   doneAt: instant.nullable(),
-  /** Why she let it go; null: she has not. */
+  /** Why the person let it go; null: it was not let go. */
   letGo: freeText.nullable(),
 })
 export type GoalView = z.output<typeof goalView>
@@ -30,7 +30,7 @@ export const stayView = z
     id: stayId,
     personId,
     intakeAt: instant,
-    /** Intake day is day 1; after the end, the day on which she left. */
+    /** Intake day is day 1; after the end, the day on which the person left. */
     day: z.int(),
     worker: named,
     endedAt: instant.nullable(),
@@ -68,7 +68,7 @@ export const stays = {
       ),
     }),
   ),
-  /** Her stays, the last one first. */
+  /** The person's stays, the last one first. */
   'stay.read': reads(z.strictObject({ personId }), z.array(stayView), { audits: 'opened' }),
   /** A4: intake starts a stay. `intakeAt`: null is now. Refuses `stays_already` and `in_the_future`. */
   'stay.begin': writes(
@@ -77,11 +77,11 @@ export const stays = {
     z.strictObject({ id: stayId }),
     { audits: 'acted' },
   ),
-  /** A4: the goals were talked about, whether she set any or not. */
+  /** A4: the goals were talked about, whether any was set or not. */
   'stay.recordGoalsTalk': writes(['stays'], z.strictObject({ id: stayId }), done, { audits: 'acted' }),
   'stay.assign': writes(['stays'], z.strictObject({ id: stayId, worker: staffId }), done, { audits: 'reassigned' }),
   'stay.end': writes(['stays'], z.strictObject({ id: stayId, at: instant.nullable() }), done, { audits: 'acted' }),
-  /** A3: what she says about contact after she has left. */
+  /** A3: what the person says about contact after leaving. */
   'stay.saveLaterContact': writes(
     ['stays'],
     z
@@ -103,7 +103,7 @@ export const stays = {
   'goal.drop': writes(['stays'], z.strictObject({ id: goalId, why: line(500) }).register(subjects, speaksOf('goal', 'id')), done, {
     audits: 'acted',
   }),
-  /** A4: one step to an internal handoff, with the background already in it (M5). `agreed`: she gave her permission just now. */
+  /** A4: one step to an internal handoff, with the background already in it (M5). `agreed`: the person gave permission just now. */
   'goal.createHandoff': writes(
     ['stays', 'handoffs'],
     z.strictObject({ id: goalId, to: staffId, agreed: z.boolean() }),

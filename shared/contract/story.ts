@@ -6,7 +6,7 @@ import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
-/** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
+/** Something that the person keeps private: the words that are redacted, from everybody or from one partner. */
 export const withheldItemView = z.strictObject({
   id: withheldId,
   words: withheldWords,
@@ -18,7 +18,7 @@ export const withheldItemView = z.strictObject({
 })
 export type WithheldItemView = z.output<typeof withheldItemView>
 
-/** The text written once (M5), struck out; null before there is one. */
+/** The text that is written once (M5); null before there is one. */
 export const storyView = z.strictObject({
   version: z.int(),
   situation: freeText,
@@ -38,7 +38,7 @@ export const story = {
   ),
   /**
    * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
-   * `no_such_meeting` for a meeting of somebody else.
+   * `no_such_meeting` for a meeting about another person.
    */
   'story.approve': writes(
     ['people', 'meetings'],
@@ -46,7 +46,7 @@ export const story = {
     z.strictObject({ version: z.int() }),
     { audits: 'acted' },
   ),
-  /** What she keeps back now, oldest first. */
+  /** What the person keeps private now, oldest first. */
   'withheld.list': reads(z.strictObject({ personId }), z.array(withheldItemView), { audits: 'opened' }),
   /** M5: takes effect at once, in every meeting that runs. Refuses `words_too_short`. Known already: answers what is there. */
   'withheld.add': writes(
@@ -55,7 +55,7 @@ export const story = {
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  /** The person says that it may be told again; what was redacted in a stored text stays redacted. Refuses `not_kept_back`. */
   'withheld.remove': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, id: withheldId }),

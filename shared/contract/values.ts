@@ -5,7 +5,7 @@ import { markText } from './text-kinds'
 
 const EARLIEST_INSTANT = 946_684_800_000
 const LATEST_INSTANT = 4_102_444_800_000
-/** UTC milliseconds; the range is what a shelter's book can mean (2000 to 2100). */
+/** UTC milliseconds; the range is what a shelter's records can mean (2000 to 2100). */
 export const instant = z.int().min(EARLIEST_INSTANT).max(LATEST_INSTANT)
 /** A list of them, checked in one go: a board has hundreds, and one by one they cost as much as all the rest of it. */
 export const instants = z.custom<number[]>(
@@ -43,7 +43,7 @@ export const line = (max: number) => typedText(10 * max, cleanLine, z.string().m
 export const optionalLine = (max: number) => typedText(10 * max, cleanLine, z.string().max(max))
 /** X1: several lines, may be empty. */
 export const note = (max = 20_000) => typedText(2 * max, cleanText, z.string().max(max))
-/** Taken as typed, except NFC: a passphrase must open the book from any keyboard. */
+/** Taken as typed, except NFC: a passphrase must open the database from any keyboard. */
 export const passphrase = z
   .string()
   .min(1)

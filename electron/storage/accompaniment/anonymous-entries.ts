@@ -9,7 +9,7 @@ import { listPersonNames } from '../person/people'
 import { feedback, person, success } from '../schema'
 import { listWithheldItems } from '../person/withheld'
 
-/** What must not stand in a text that is kept without her name, under whichever of her records it was written down. */
+/** Loads what must not stand in a text that is stored without the person's name, under whichever of the person's records it was written. */
 export function loadIdentifyingWords(db: ReadableDb, personId: PersonId): NamesToRedact {
   const rows = db
     .select()

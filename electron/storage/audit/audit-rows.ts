@@ -9,7 +9,7 @@ import { auditEntry, breakGlass, handoff } from '../schema'
 import { loadVisibility } from '../access/visibility'
 import { redactorFor } from '../person/withheld'
 
-/** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
+/** Lists the entries of the audit log from one instant to another (UTC ms, both included; null: no bound), oldest first. */
 export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
   db
     .select({
@@ -37,7 +37,7 @@ export const listAuditCodes = (db: ReadableDb, from: number | null, to: number |
   )
 
 /**
- * Entries in the reader's words: names for ids, a record's number for a person or a record. Whoever does not exist for
+ * Puts entries in the reader's words: names for ids, a record's number for a person or a record. A person who does not exist for
  * the reader has no number here either (I3).
  */
 export function createAuditRowReader(
@@ -83,7 +83,7 @@ function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<Person
   return found === undefined || hidden.has(found.personId) ? null : String(found.number)
 }
 
-/** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
+/** Finds why a restricted record was opened, or why a number was shown against the plan (section 13, P1). The audit log never holds it, and what the person keeps private is redacted (M5). */
 function findReason(
   db: ReadableDb,
   { kind, at, by, about }: StoredAuditEntry,
@@ -98,7 +98,7 @@ function findReason(
       .from(breakGlass)
       .where(isSameBreakGlass)
       .get()
-    // Every director reads it, but for one who never sees her (I3).
+    // Every director reads it, except one who may never see the person (I3).
     const isNeverVisible =
       breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
     return breakGlassEntry === undefined || isNeverVisible ? null : redactorFor(db, breakGlassEntry.personId, null)(breakGlassEntry.reason)
@@ -109,7 +109,7 @@ function findReason(
     .from(handoff)
     .where(eq(handoff.id, about as HandoffId))
     .get()
-  // I3: a reason may name her.
+  // I3: a reason may name the person.
   if (record === undefined || hidden.has(record.personId)) return null
   const events = listHandoffEvents(db, about as HandoffId)
   const shownIn = events.findIndex(

@@ -26,7 +26,7 @@ import type { UseCases, WriteContext } from '../../session/call-context'
 
 type AccompanimentView = z.input<typeof accompanimentView>
 
-/** A1: the first meeting with her that was held begins the series, where the first worker is one of ours. */
+/** A1: begins the series with the first meeting that was held with the person, where the first worker is one of ours. */
 export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void {
   if (!isAccompanied(meeting)) return
   const handoff = loadHandoff(db, meeting.handoffId)
@@ -34,7 +34,7 @@ export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void
   if (worker) startSeries(db, { handoffId: meeting.handoffId, worker, begunAt: meeting.startedAt })
 }
 
-/** H4: whoever worked here no longer is followed by whoever has the record. */
+/** H4: a worker who has left is followed by the worker who has the record. */
 function findAccompanyingWorker(db: ReadableDb, worker: StaffId, handoff: Pick<Handoff, 'assignedTo'>): StaffId {
   return findStaff(db, worker)?.leftAt === null ? worker : handoff.assignedTo
 }
@@ -49,7 +49,7 @@ function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefin
   return bookedEvent?.kind === 'meeting_booked' ? bookedEvent.what : ''
 }
 
-/** Who else led it, in the words of the meeting; empty: nobody but her who goes along. */
+/** Who else led it, in the words of the meeting; empty: only the worker who goes along. */
 function ledBy({ participants }: Meeting, worker: StaffId, names: StaffAndPartnerNames): string {
   const other = participants.find(({ role, staffId, kind }) => role === 'leads' && kind !== 'her' && staffId !== worker)
   if (!other) return ''

@@ -96,7 +96,7 @@ function findOpenGoal(db: ReadableDb, id: GoalId) {
   return isOpenGoal(row) ? ok({ row, its: stay }) : refuse('already_closed')
 }
 
-/** A4: from a goal one step starts an internal handoff; the worker who takes it reads what she approved, and nothing that she keeps back. */
+/** A4: creates an internal handoff from a goal. The worker who takes it reads what the person approved, and nothing that the person keeps private. */
 function createHandoffFromGoal(
   context: WriteContext,
   { id, to, agreed }: { readonly id: GoalId; readonly to: StaffId; readonly agreed: boolean },

@@ -41,7 +41,7 @@ type OptionalRefusal = ReturnType<typeof refuse> | null
 // Section 7: those lately held are at hand for two weeks; older ones are found on their records.
 const RECENT_MS = 14 * DAY
 
-/** Her record, whichever it is by now: a record that was joined to another takes its meetings along. */
+/** Finds the person whom a meeting is about by now: a record that was joined to another one takes its meetings along. */
 const findPersonId = (db: ReadableDb, { handoffId, personId }: Meeting): PersonId => loadHandoff(db, handoffId)?.personId ?? personId
 
 function beginMeetingCall(
@@ -66,7 +66,7 @@ function beginMeetingCall(
   })
   if (!recorded.ok) return recorded
   saveMeeting(db, null, meeting, events)
-  // M5: what she has approved once is not asked of her again.
+  // M5: what the person has approved once is not asked again.
   const story = loadStory(db, handoff.personId)
   for (const field of ['situation', 'background'] as const)
     if (story !== null && story[field] !== '') saveMeetingText(db, id, field, story[field], { now, by: me.id })
@@ -78,7 +78,7 @@ const awayRefusal = (db: ReadableDb, id: StaffId, now: number, field: string): O
   return absence !== null && absence.from <= now ? refuse('is_away', { field }) : null
 }
 
-/** The bridge is no place to invent a worker or a partner, and nothing of hers is given to somebody who does not see her (I3). */
+/** Refuses a worker or a partner who does not exist, and a worker who may not see the person (I3). */
 function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: MeetingCommand): OptionalRefusal {
   const personId = findPersonId(db, meeting)
   switch (command.kind) {
@@ -121,7 +121,7 @@ function executeMeetingCommand(
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
   context.audit({ about: before.handoffId, facts: { command: `meeting_${command.kind}` } })
-  // Two workers in the same meeting: whoever saw less looks again first.
+  // Two workers in the same meeting: the one who saw an older version looks again first.
   if (before.version !== version) return refuse('changed_meanwhile')
   const refusal = before.closed ? null : namedRefusal(context, before, command)
   if (refusal) return refusal
@@ -138,7 +138,7 @@ function executeMeetingCommand(
       withHer: withoutHer === null,
       how: closed.how,
       endedAt: closed.at,
-      // M5: she may have said so after the line was written.
+      // M5: the person may have kept it private after the line was written.
       lines: after.lines.filter(isCompleteLine).map((line) => ({ ...line, what: redact(line.what), who: redact(line.who) })),
       next: next === null || next === 'none' ? next : { ...next, what: redact(next.what) },
     })

@@ -21,7 +21,7 @@ type EnquiryCalls = UseCases<Pick<typeof partners, 'partner.enquiry' | 'partner.
 const MOST_RECENT = 8
 
 export const enquiryCalls: EnquiryCalls = {
-  /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
+  /** H6: found in one search, said only after ringing back, and only as far as the person allowed. */
   'partner.enquiry': ({ db, now, zone, me, hidden }, { id }) => {
     const row = findPartner(db, id)
     if (!row) return refuse('no_such_partner')

@@ -36,7 +36,7 @@ const handoffsQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** Her handoffs, open ones first, and what has happened in all of them, newest first. */
+/** Loads the person's handoffs, open ones first, and what has happened in all of them, newest first. */
 function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerNames) {
   const handoffRows = handoffsQuery(db)
     .all({ personId })
@@ -98,7 +98,7 @@ export const personCalls: UseCases<PersonCalls> = {
     const person = findPerson(db, personId)
     return person ? ok({ name: person.name, alias: person.alias, spellings: [...person.spellings] }) : refuse('no_such_person')
   },
-  /** T2: the trail keeps which of them were changed, never from what to what. */
+  /** T2: the audit log keeps which fields were changed, never from what to what. */
   'person.save': ({ db, audit }, { personId, alias, initials, pronoun, spellings, facts: typedFacts }) => {
     const person = findPerson(db, personId)
     if (!person) return refuse('no_such_person')

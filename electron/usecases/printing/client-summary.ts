@@ -14,7 +14,7 @@ import { listWithheldItems, redactorFor } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 import { loadMeetingView } from '../meeting/meeting-view'
 
-/** M4: what strikes out on a sheet that anybody may find: all that she keeps back, from whomever, and whose house it is. */
+/** M4: redacts a sheet that anybody may find: all that the person keeps private, from whomever, and the name of the house. */
 function redactorForPaper(db: ReadableDb, { personId }: MeetingView): (text: string) => string {
   const words = [...listWithheldWords(listWithheldItems(db, personId), 'paper'), loadOffice(db).shelter]
   return (text) => redactWords(text, words)
@@ -26,7 +26,7 @@ const findInterpreterLanguage = (db: ReadableDb, { personId }: MeetingView): str
   return [plan.language, plan.dialect].filter(Boolean).join(', ')
 }
 
-/** M4: the meeting as she may take it with her; no place, no number, no name of hers. */
+/** M4: creates the page of the meeting that the person may take along, without a place, a record number or the person's name. */
 export function createClientSummary(db: ReadableDb, view: MeetingView, reach: string): ClientSummary {
   const summary: ClientSummary = {
     id: view.id,
@@ -64,7 +64,7 @@ export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSumma
     if (!row) return refuse('no_such_release')
     const personId = resolveMergedId(db, row.personId)
     audit({ about: personId })
-    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
+    // An organisation that is not in the directory gets nothing that the person keeps from any partner.
     const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
     const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
     const paper = {

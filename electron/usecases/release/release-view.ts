@@ -24,7 +24,7 @@ type ReleaseContext = Pick<Context, 'db' | 'now' | 'zone'>
 export const ENDS_SOON_MS = 72 * HOUR
 
 const MINOR_AGE_BANDS: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
-/** Section 8: by her age band; unknown is no minor, and nobody is asked for a birth date (section 14). */
+/** Section 8: true for an age band under 18. Unknown is no minor, and nobody is asked for a birth date (section 14). */
 export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => MINOR_AGE_BANDS.includes(readPersonFacts({ facts }).ageBand)
 
 function toReleaseSummary({ db, now }: Pick<ReleaseContext, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {

@@ -34,18 +34,18 @@ type WriteInput = z.output<ReleaseCalls['release.write']['input']>
 const toRefused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
 const loadReleasePolicy = ({ db, now, zone }: Context) => ({ now, zone, policy: loadPolicyAt(db, now).release })
 
-/** R2, C5: what was planned for her rests on what may be told: it is planned anew. */
+/** R2, C5: what was planned for the person rests on what may be told, so it is planned anew. */
 function replanForRelease(context: WriteContext, personId: PersonId): void {
   for (const id of listOpenHandoffs(context.db, resolveMergedId(context.db, personId))) executeCommand(context, id, { kind: 'look_again' })
 }
 
-/** I3: found under whichever of her records; hers as she is met today. */
+/** I3: finds a release under whichever of the person's records it was written. */
 function requireRelease(context: Context, id: ReleaseId): Outcome<{ row: ReleaseRow; personId: PersonId }> {
   const row = findRelease(context.db, id)
   return row === null ? refuse('no_such_release') : ok({ row, personId: resolveMergedId(context.db, row.personId) })
 }
 
-/** R3: the name that the directory has for a partner, so that she signs what everybody calls it. */
+/** R3: finds the directory's name of a partner, so that the person signs the name that everybody uses. */
 function nameOrganisation(context: Context, terms: WriteInput['terms']): Outcome<ReleaseTerms> {
   if (terms.partnerId === null)
     return terms.organisation === '' ? refuse('name_needed', { field: 'organisation' }) : ok({ ...terms, ways: [...new Set(terms.ways)] })
@@ -98,7 +98,7 @@ function recordSignature(
   return ok({ id })
 }
 
-/** Her words once more; what she is told each time is told again before she signs. */
+/** Copies the person's words; what the person is told each time is told again before signing. */
 function renewRelease(context: WriteContext, id: ReleaseId): Outcome<{ id: ReleaseId }> {
   const { db, now, me, ids, audit } = context
   const found = requireRelease(context, id)

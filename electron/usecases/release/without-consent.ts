@@ -12,13 +12,13 @@ import type { Context, UseCases } from '../../session/call-context'
 
 type WithoutConsentCalls = Pick<typeof releases, 'withoutConsent.write' | 'withoutConsent.authorise' | 'withoutConsent.recordToldPerson'>
 
-/** I3: a line about somebody who does not exist for whoever asks is not there. */
+/** I3: an entry about a person who does not exist for the caller is not found. */
 function findDisclosure({ db, hidden }: Context, id: string): Outcome<DisclosureWithoutConsentRow> {
   const row = findDisclosureWithoutConsent(db, id)
   return row === null || hidden.has(row.personId) ? refuse('no_such_entry') : ok(row)
 }
 
-/** R4: what had to be told without her leave. In danger one acts first: nothing here waits for who authorises it. */
+/** R4: records what had to be told without the person's consent. In danger it is told first, so nothing here waits for who authorises it. */
 export const withoutConsentCalls: UseCases<WithoutConsentCalls> = {
   'withoutConsent.write': ({ db, now, me, ids, audit }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
     if (!findPerson(db, personId)) return refuse('no_such_person')
