@@ -13,10 +13,15 @@ const OVERRIDE_READERS: readonly Role[] = ['supervisor', 'workflow_owner', 'dire
 
 const toOverrideRows = (db: ReadableDb, rows: readonly ShownOverride[], me: Me) => {
   const names = loadNames(db)
-  return rows.map(({ by, personId: _, ...row }) => ({
-    ...row,
+  return rows.map(({ handoffId, no, number, label, at, by, reason }) => ({
+    handoffId,
+    no,
+    number,
+    label,
+    at,
     by: names.worker(by),
     mine: by === me.id,
+    reason,
   }))
 }
 
