@@ -3,6 +3,7 @@ import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#
 import { URGENCIES } from '#shared/domain/handoff/state'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
+import { officeWords, personName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId, staffId } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
@@ -20,15 +21,15 @@ export type SavedBoardFilters = z.output<typeof choice>
 
 const exceptions = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000)
 
-/** A worker's saved views of the board, assigning own records to others, and absence (H4). */
+/** A worker's own views of the board, the handoffs that the worker gives away, and when the worker is away (H4). */
 export const absences = {
-  'savedView.list': reads(noInput, z.array(z.strictObject({ name: z.string(), choice }))),
-  /** A view with the same name is overwritten. Refuses `enough_views`. */
+  'savedView.list': reads(noInput, z.array(z.strictObject({ name: officeWords, choice }))),
+  /** The same name is written over. Refuses `enough_views`. */
   'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
   'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
   /**
-   * Assigns several records to one worker, all or none. A supervisor, the workflow owner and the director may assign any record; every
-   * other worker only their own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
+   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; other workers their
+   * own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
    */
   'handoff.assignMany': writes(
     ['handoffs'],
@@ -36,19 +37,19 @@ export const absences = {
     z.strictObject({ assigned: z.int() }),
     { audits: 'reassigned' },
   ),
-  /** Reads what needs another worker while this one is away (H4). The worker's own, or the director asks. Refuses `not_yours`. */
+  /** H4: what the worker has and another worker must take meanwhile. The worker or a director may ask. Refuses `not_yours`. */
   'absence.read': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
       away: z.strictObject({ from: instant, until: instant.nullable() }).nullable(),
-      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
+      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: personName, clockAt: instant.nullable() })),
       restricted: z.int(),
       rights: z.array(z.strictObject({ right: z.enum(['workflow_owner', 'data_owner']), deputy: z.boolean() })),
     }),
   ),
   /**
-   * Saves an absence from a moment (null: now) until another (null: until the worker reports back), and reassigns all open work in the
-   * same step (H4). `to` is null where there is no open work. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
+   * H4: away from a moment (null: now) until one (null: until she says so); everything open of hers goes to others in the same step.
+   * `to` null where the worker has nothing. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
    */
   'absence.save': writes(
     ['staff', 'office', 'handoffs'],
@@ -56,6 +57,6 @@ export const absences = {
     z.strictObject({ reassigned: z.int() }),
     { audits: 'staff_changed' },
   ),
-  /** Ends the absence, before its date or without one. */
+  /** The worker is back, before the date or without one. */
   'absence.end': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId }), done, { audits: 'staff_changed' }),
 } as const

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
 import { reads, writes } from './call'
+import { code, freeText, partyName, workerName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const
-const who = z.string().nullable()
+const who = workerName.nullable()
 const auditFinding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken'), no: z.int(), at: instant }),
   z.strictObject({ kind: z.literal('gap'), no: z.int(), at: instant }),
@@ -21,21 +23,23 @@ const auditFinding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pages') }),
 ])
 
-/** One entry in the reader's words: `by` is a name, `about` a record's number or a worker's name, `reason` the reason of a break-glass. */
-export const auditRow = z.strictObject({
-  no: z.int(),
-  at: instant,
-  kind: z.enum(AUDIT_KINDS),
-  by: who,
-  about: z.string().nullable(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  reason: z.string().nullable(),
-})
+/** One line in the reader's words: `by` is a name, `about` a record's number or a worker's name, `reason` what a break-glass was opened with. */
+export const auditRow = z
+  .strictObject({
+    no: z.int(),
+    at: instant,
+    kind: z.enum(AUDIT_KINDS),
+    by: who,
+    about: partyName.nullable(),
+    facts: z.record(z.string(), z.union([code, z.number(), z.boolean(), z.null()])),
+    reason: freeText.nullable(),
+  })
+  .register(subjects, redactedByUseCase)
 export type AuditRow = z.output<typeof auditRow>
 
-/** The audit log (T1): whether the database is intact, who did what, and what a director has to read. It is never called tamper-proof. */
+/** T1: whether the audit log is whole, who did what, and what a director has to read. Never called tamper-proof. */
 export const audit = {
-  /** Verifies the whole chain and the pages (D5). The result is written to the audit log. */
+  /** Checks the whole chain, and the pages (D5). The answer is written into the audit log. */
   'audit.check': writes(
     ['audit', 'office'],
     noInput,
@@ -47,15 +51,14 @@ export const audit = {
       findings: z.array(auditFinding),
       /** Whether the clock was ever set back by more than a minute, and how often the mark was reset by hand (T3). */
       clock: z.strictObject({ driftSeen: z.boolean(), resets: z.int() }),
-      /** The newest entry, to compare with a printed one: number and the first 16 digits of its code. */
-      head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
+      /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
+      head: z.strictObject({ no: z.int(), code }).nullable(),
     }),
     directorOnly,
   ),
   /**
-   * Explains the findings, for example after restoring a backup: the file is accepted as it is from now on, under the director's name. It
-   * takes no typed words, because an entry is never removed and words about a person could never be purged (T4). Refuses
-   * `nothing_to_explain`.
+   * "I put a backup back": the file is taken as it is from now on, with the director's name. No typed words: an entry is never
+   * removed, so words about a person could never be purged (T4). Refuses `nothing_to_explain`.
    */
   'audit.explain': writes(
     ['audit', 'office'],
@@ -69,7 +72,7 @@ export const audit = {
     z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
     directorOnly,
   ),
-  /** Lists what the director has to read since the last time that it was marked as read. Oldest first. */
+  /** What a director has to read since the last `audit.markRead`. Oldest first. */
   'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
   'audit.markRead': writes(
     ['audit', 'office'],

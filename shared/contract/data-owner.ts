@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FIELD_NAMES, MAX_LABEL_LENGTH } from '#shared/domain/policy/form-fields'
 import { reads, writes } from './call'
+import { code as shownCode, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput, optionalLine } from './values'
 import { bounceSide } from './vocabulary'
 
@@ -16,11 +17,11 @@ export const dataOwner = {
     noInput,
     z.array(
       z.strictObject({
-        code: z.string(),
+        code: shownCode,
         side: bounceSide,
-        label: z.string(),
-        seen: z.string(),
-        change: z.string(),
+        label: officeWords,
+        seen: officeWords,
+        change: officeWords,
         retired: z.boolean(),
         sideSettled: z.boolean(),
         /** True when a rule of the office reads it (B2, P4), so it can never be retired. */
@@ -32,7 +33,7 @@ export const dataOwner = {
   'bounceReason.save': writes(
     ['office'],
     z.strictObject({ code: code.nullable(), side: bounceSide, label: line(60), seen: optionalLine(200), change: optionalLine(200) }),
-    z.strictObject({ code: z.string() }),
+    z.strictObject({ code: shownCode }),
     dataOwnerOnly,
   ),
   /** Retires a reason: it can no longer be chosen. Refuses `reason_is_needed`. */
@@ -44,7 +45,7 @@ export const dataOwner = {
   'fields.read': reads(
     noInput,
     z.array(
-      z.strictObject({ field, hidden: z.boolean(), required: z.boolean(), label: z.string(), setAt: instant, setByName: z.string() }),
+      z.strictObject({ field, hidden: z.boolean(), required: z.boolean(), label: officeWords, setAt: instant, setByName: workerName }),
     ),
   ),
   /** Refuses `cannot_be_hidden`, `cannot_be_required`, `hidden_and_required`. */

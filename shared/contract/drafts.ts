@@ -2,20 +2,22 @@ import { z } from 'zod'
 import { ALERT_LEVELS } from '#shared/domain/handoff/alerts'
 import { state } from './board'
 import { reads, writes } from './call'
+import { code, markText, officeWords, partyName, personName } from './text-kinds'
 import { handoffId, instant, noInput, partnerId, personId } from './values'
 import { bounceSide } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
+const draftBody = markText('draft', z.string())
 const draftKey = z.string().min(1).max(100)
 
 /** Drafts, alerts and search. */
 export const drafts = {
   'bounceReason.listChoices': reads(
     noInput,
-    z.array(z.strictObject({ code: z.string(), side: bounceSide, label: z.string(), seen: z.string(), change: z.string() })),
+    z.array(z.strictObject({ code, side: bounceSide, label: officeWords, seen: officeWords, change: officeWords })),
   ),
-  /** Drafts belong to the worker, are encrypted with the database, and survive a crash, a lock and a change of worker (S3). */
-  'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: z.string().nullable(), savedAt: instant.nullable() })),
+  /** Drafts are the worker's own, encrypted with the database, and outlive a crash, a lock and a change of worker (S3). */
+  'draft.read': reads(z.strictObject({ key: draftKey }), z.strictObject({ body: draftBody.nullable(), savedAt: instant.nullable() })),
   'draft.save': writes([], z.strictObject({ key: draftKey, body: z.string().max(100_000) }), z.strictObject({ savedAt: instant })),
   'draft.remove': writes([], z.strictObject({ key: draftKey }), done),
   /** Lists the unseen alerts, newest first; record numbers only (C3). */
@@ -34,17 +36,17 @@ export const drafts = {
       people: z.array(
         z.strictObject({
           personId,
-          label: z.string(),
+          label: personName,
           handoffId: handoffId.nullable(),
           number: z.int().nullable(),
-          from: z.string(),
+          from: partyName,
           state: state.nullable(),
           clockAt: instant.nullable(),
           measured: z.boolean(),
         }),
       ),
-      /** Retired ones come last: still readable, but no one is referred from or to them. */
-      partners: z.array(z.strictObject({ id: partnerId, name: z.string(), openHandoffs: z.int(), retired: z.boolean() })),
+      /** Those that are no longer in use at the end: still readable, and nobody is referred from or to them. */
+      partners: z.array(z.strictObject({ id: partnerId, name: partyName, openHandoffs: z.int(), retired: z.boolean() })),
     }),
     { audits: 'searched' },
   ),

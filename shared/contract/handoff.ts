@@ -5,6 +5,7 @@ import { state } from './board'
 import { reads, writes } from './call'
 import { personAnswers } from './person-answers'
 import { weeklyHours } from './contact-plan'
+import { contactValue, partyName, personName, workerName } from './text-kinds'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
   attemptOutcome,
@@ -36,7 +37,7 @@ const questions = z.strictObject({
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
       z.strictObject({ kind: z.literal('not_known') }),
-      /** The person is known already, and the contact plan applies. */
+      /** The person is known already, and the contact plan comes along. */
       z.strictObject({ kind: z.literal('as_in_plan') }),
     ])
     .nullable(),
@@ -66,12 +67,12 @@ export const createHandoffInput = z.strictObject({
   receivedAt: instant.nullable(),
   earlierBecause: reason,
   questions,
-  /** Whether the person agreed that the source may help to reach them, and how much the source may be told (C5, H6). */
+  /** The person agreed that the source may help, and how much the source may be told (C5, H6). */
   sourceMayHelp: z.boolean(),
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
-  /** Further facts that the person told, if any. What is known of an existing person stays where nothing new is told. */
+  /** What else the person told, if anything; what is known already stays where nothing is told anew. */
   facts: personAnswers.optional(),
   assignedTo: staffId.nullable(),
   /** The reason for the referral despite the receiver's "do not refer". */
@@ -157,18 +158,18 @@ export type HandoffCommandInput = z.input<typeof command>
 
 export const similarRecord = z.strictObject({
   personId,
-  label: z.string(),
+  label: personName,
   similarity: z.enum(SIMILARITIES),
-  inAnotherScript: z.string().nullable(),
+  inAnotherScript: personName.nullable(),
   latest: z
     .strictObject({
       handoffId,
       number: z.int(),
       state,
-      from: z.string(),
+      from: partyName,
       helps: z.array(kindOfHelp),
       at: instant,
-      ownerName: z.string(),
+      ownerName: workerName,
       clockAt: instant.nullable(),
     })
     .nullable(),
@@ -201,7 +202,7 @@ export const handoffs = {
       safeCheck: z.enum(['safe', 'not_sure']),
       override: optionalLine(500).nullable(),
     }),
-    z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
+    z.strictObject({ value: contactValue, hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
     { audits: 'number_shown' },
   ),
 } as const

@@ -4,6 +4,8 @@ import { PARTNER_FIELDS } from '#shared/domain/partner/partner'
 import { state } from './board'
 import { reads, writes } from './call'
 import { sourceRules } from './policy'
+import { freeText, officeWords, partnerWords, partyName, personName, workerName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { handoffId, instant, line, note, noInput, optionalLine, partnerId } from './values'
 import { partnerKind, standardMode } from './vocabulary'
 
@@ -19,24 +21,24 @@ export const partnerStandard = z.strictObject({
 /** A partner as the directory shows it. The address is never in a list, an export or a print. */
 export const partnerView = z.strictObject({
   id: partnerId,
-  name: z.string(),
+  name: partyName,
   kind: partnerKind,
-  phone: z.string(),
-  note: z.string(),
-  /** May help to reach people it sent (C5), until an instant or without end; `helpsNow`: as of now. */
+  phone: partnerWords,
+  note: partnerWords,
+  /** May help to reach people it sent (C5), until an instant or without end; `helpsNow`: as it stands now. */
   helpsToReach: z.boolean(),
   helpsUntil: instant.nullable(),
   helpsNow: z.boolean(),
-  /** How it may relay a message to the person; empty when not agreed. */
-  relay: z.string(),
-  languages: z.string(),
-  areas: z.string(),
-  hours: z.string(),
-  /** Who is eligible. */
-  eligibility: z.string(),
-  /** Why no one is to be referred there; empty when nothing speaks against it. */
-  doNotRefer: z.string(),
-  verified: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  /** May carry a message to the person, and how; empty: not agreed. */
+  relay: partnerWords,
+  languages: partnerWords,
+  areas: partnerWords,
+  hours: partnerWords,
+  /** Who it is for. */
+  eligibility: partnerWords,
+  /** Why nobody is to be referred there; empty: nothing against it. */
+  doNotRefer: partnerWords,
+  verified: z.strictObject({ at: instant, by: workerName }).nullable(),
   retired: z.boolean(),
   addedAt: instant.nullable(),
   /** Own standards, newest first; the first that has begun is the one in force (C2). */
@@ -48,7 +50,7 @@ export type PartnerView = z.output<typeof partnerView>
 
 const contact = z.strictObject({ name: line(200), does: optionalLine(200), phone: optionalLine(40), note: optionalLine(500) })
 export const partnerDetailView = partnerView.extend({
-  contacts: z.array(z.strictObject({ name: z.string(), does: z.string(), phone: z.string(), note: z.string() })),
+  contacts: z.array(z.strictObject({ name: partnerWords, does: partnerWords, phone: partnerWords, note: partnerWords })),
   hasAddress: z.boolean(),
   /** A save based on another version than this is refused. */
   changedAt: instant.nullable(),
@@ -59,12 +61,12 @@ export type PartnerDetailView = z.output<typeof partnerDetailView>
 
 const count = z.int().min(0)
 const durationMs = z.int().min(0).nullable()
-/** The partner's reliability from our own records of 90 days; null for fewer than five, which say nothing. */
+/** From our own records, 90 days; null: fewer than five, so it says nothing. */
 export const reliabilityView = z.strictObject({
   answers: z.strictObject({ asked: count, answered: count, medianMs: durationMs }).nullable(),
   sent: z.strictObject({ sent: count, decided: count, inTime: count.nullable(), hours: count.nullable() }).nullable(),
   /** `reason`: in the words of the list of reasons. */
-  cameBack: z.strictObject({ count, reasons: z.array(z.strictObject({ reason: z.string(), count })) }).nullable(),
+  cameBack: z.strictObject({ count, reasons: z.array(z.strictObject({ reason: officeWords, count })) }).nullable(),
   safeHours: z.strictObject({ known: count, of: count }).nullable(),
   taken: z.strictObject({ sent: count, accepted: count, full: count, medianMs: durationMs }).nullable(),
 })
@@ -75,9 +77,9 @@ export const partners = {
   'partner.list': reads(noInput, z.array(partnerView)),
   'partner.read': reads(partnerRef, partnerDetailView),
   'partner.reliability': reads(partnerRef, reliabilityView),
-  /** Shows the confidential address. The audit log records that it was shown (T1). */
-  'partner.address': reads(partnerRef, z.strictObject({ address: z.string() }), { audits: 'address_shown' }),
-  /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` returns now. */
+  /** The confidential address, by itself; the audit log keeps who asked for it (T1). */
+  'partner.address': reads(partnerRef, z.strictObject({ address: partnerWords }), { audits: 'address_shown' }),
+  /** `id: null` adds one. Refuses `name_taken`, and `changed_meanwhile` where `basedOn` is not what `partner.read` says now. */
   'partner.save': writes(
     ['partners', 'handoffs'],
     z.strictObject({
@@ -109,12 +111,12 @@ export const partners = {
   ),
   /** Records that the entry was checked with the partner today. */
   'partner.verify': writes(['partners'], partnerRef, done, { audits: 'partner_changed' }),
-  /** Retires a partner that was ever used and deletes any other; `gone` says which. */
+  /** A partner that was ever used is retired instead of deleted; `gone` says which. */
   'partner.remove': writes(['partners', 'handoffs'], partnerRef, z.strictObject({ gone: z.enum(['deleted', 'retired']) }), {
     audits: 'partner_changed',
   }),
   'partner.restore': writes(['partners', 'handoffs'], partnerRef, done, { audits: 'partner_changed' }),
-  /** Records that this worker has looked: from now on only later changes are marked. */
+  /** This worker has looked: from now on only what changes later is marked for this worker. */
   'partner.markSeen': writes(['partners'], partnerRef, done),
   /**
    * Saves a standard from today or later; an earlier one stays for the records that began under it (C2). Refuses, at a field of the
@@ -131,26 +133,28 @@ export const partners = {
   'partner.enquiry': reads(
     partnerRef,
     z.strictObject({
-      phone: z.string(),
+      phone: partnerWords,
       rows: z.array(
-        z.strictObject({
-          handoffId,
-          number: z.int(),
-          label: z.string(),
-          receivedAt: instant,
-          state,
-          clockAt: instant.nullable(),
-          sentence: z.enum(SOURCE_SENTENCES),
-          level: z.enum(DISCLOSURE_LEVELS),
-          nextStep: z.string(),
-        }),
+        z
+          .strictObject({
+            handoffId,
+            number: z.int(),
+            label: personName,
+            receivedAt: instant,
+            state,
+            clockAt: instant.nullable(),
+            sentence: z.enum(SOURCE_SENTENCES),
+            level: z.enum(DISCLOSURE_LEVELS),
+            nextStep: freeText,
+          })
+          .register(subjects, redactedByUseCase),
       ),
       /** The last enquiries, newest first: about whom, who answered. A caller who was not the partner has neither record nor sentence. */
       lately: z.array(
         z.strictObject({
           at: instant,
-          by: z.string(),
-          about: z.strictObject({ handoffId, label: z.string(), said: z.enum(SAID_TO_SOURCE) }).nullable(),
+          by: workerName,
+          about: z.strictObject({ handoffId, label: personName, said: z.enum(SAID_TO_SOURCE) }).nullable(),
         }),
       ),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STEP_KINDS } from '#shared/domain/meeting/steps'
 import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
+import { markText, officeWords, partyName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
 import { standardMode } from './vocabulary'
 
@@ -10,7 +11,9 @@ const DAY = 24 * HOUR
 /** Milliseconds. Zero is accepted here, because the rules refuse it with their reason. */
 const milliseconds = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
-const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_KINDS) })).max(30)
+const steps = z
+  .array(z.strictObject({ text: markText('office_words', line(200)), required: z.boolean(), does: z.enum(STEP_KINDS) }))
+  .max(30)
 
 const alertsBefore = z.array(milliseconds(7 * DAY)).max(2)
 const supervisorAfter = milliseconds(7 * DAY).nullable()
@@ -44,7 +47,7 @@ export const policyShape = z.strictObject({
   permission: milliseconds(7 * DAY),
   alertsBefore,
   shiftStarts: z
-    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+    .array(markText('code', z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)))
     .min(1)
     .max(6),
   supervisorAfter,
@@ -54,7 +57,13 @@ export const policyShape = z.strictObject({
     days: z.int().min(0).max(365),
     loopBackNeedsRelease: z.boolean(),
     rules: z
-      .array(z.strictObject({ who: z.enum(['outside', ...PARTNER_KINDS]), needed: z.boolean(), basis: optionalLine(200) }))
+      .array(
+        z.strictObject({
+          who: z.enum(['outside', ...PARTNER_KINDS]),
+          needed: z.boolean(),
+          basis: markText('office_words', optionalLine(200)),
+        }),
+      )
       .max(PARTNER_KINDS.length + 1)
       .refine((rules) => new Set(rules.map(({ who }) => who)).size === rules.length, { error: 'twice' }),
   }),
@@ -65,8 +74,8 @@ const version = z.strictObject({
   version: z.int(),
   from: instant,
   setAt: instant,
-  /** Null for the version created at set-up. */
-  setBy: z.string().nullable(),
+  /** Null for the one that came with set-up. */
+  setBy: workerName.nullable(),
   /** `past`: nothing that is received from now on begins under it. */
   state: z.enum(['past', 'current', 'coming']),
   policy: policyShape,
@@ -74,7 +83,7 @@ const version = z.strictObject({
 
 const hours = z.number().min(0)
 const reason = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bounced'), label: z.string() }),
+  z.strictObject({ kind: z.literal('bounced'), label: officeWords }),
   z.strictObject({ kind: z.literal('interpreter') }),
   z.strictObject({ kind: z.literal('not_safe') }),
   z.strictObject({ kind: z.literal('her_hours') }),
@@ -92,23 +101,20 @@ export const policies = {
       partners: z.array(
         z.strictObject({
           id: partnerId,
-          name: z.string(),
+          name: partyName,
           from: instant,
           hours: z.int(),
           mode: standardMode,
           rules: sourceRules,
-          setBy: z.string(),
+          setBy: workerName,
           state: z.enum(['current', 'coming']),
         }),
       ),
-      /** Who is notified at the due time. */
-      owner: z.string().nullable(),
+      /** Who is told at the due time. */
+      owner: workerName.nullable(),
     }),
   ),
-  /**
-   * Saves a policy from today or later; running records keep the version they began under (C2). `basedOn`: the newest version that the
-   * worker saw.
-   */
+  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that the worker saw. */
   'policy.save': writes(
     ['office'],
     z.strictObject({ basedOn: z.int().min(1), from: instant, policy: policyShape }),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './call'
+import { code, markText, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput, passphrase, pin, staffId } from './values'
 import { decisionRight, role } from './vocabulary'
 
-/** Why the database cannot be opened: the closed list that the start screen has words for. */
+/** Why the database cannot be opened, in the closed list that the start screen has words for. */
 export const OFFICE_FAULTS = [
   'not_a_database',
   'newer_version',
@@ -21,14 +22,15 @@ const done = z.strictObject({ done: z.literal(true) })
 /** Three of the twelve words, typed back: position 1 to 12 and the word. */
 export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 
+const secret = markText('secret', z.string())
 const staffTile = z.strictObject({
   id: staffId,
-  name: z.string(),
-  /** The worker's own roles and the decision rights in force now. */
+  name: workerName,
+  /** The worker's own roles and the decision rights of the moment. */
   roles: z.array(role),
-  /** True when the worker has a PIN and has given the passphrase since the database was opened: the PIN is enough now (L3). */
+  /** L3: the worker has a PIN and gave the passphrase since the database was opened: the PIN is enough now. */
   pin: z.boolean(),
-  /** The number of the worker's drafts (S3). */
+  /** S3: how many drafts the worker has. */
   drafts: z.int(),
 })
 export type StaffTile = z.output<typeof staffTile>
@@ -38,9 +40,9 @@ export const officeState = z.strictObject({
   /** Effective time (T3), UTC ms; the renderer ticks on from here with its own monotonic clock. */
   now: instant,
   /** IANA name; the PC's own until the database is open. */
-  zone: z.string(),
+  zone: code,
   /** Present while locked or open. */
-  shelter: z.string().nullable(),
+  shelter: officeWords.nullable(),
   me: staffTile.nullable(),
   /** Names for the tiles; empty while sealed, because the names are in the database. */
   staff: z.array(staffTile),
@@ -49,15 +51,15 @@ export const officeState = z.strictObject({
   /** Whether the wall clock moved against the monotonic one, and whether the PC's zone offset differs from the shelter's (T3). */
   clock: z.strictObject({ drifted: z.boolean(), zoneDiffers: z.boolean() }),
   fault: z.enum(OFFICE_FAULTS).nullable(),
-  /** The instant at which the screen locks because there was no input (L2); null until the warning. */
+  /** L2: when nobody has used keyboard or mouse for so long that the office locks at this instant; null until the warning. */
   locksAt: instant.nullable(),
-  /** While sealed (L5): contacts that are overdue, and those due until `before`. `genuine` is false when the list was altered. */
+  /** L5: while sealed. Contacts that have passed, and those due until `before`; `genuine` is false when the list was tampered with. */
   nextDue: z.strictObject({ overdue: z.int(), due: z.int(), before: instant.nullable(), genuine: z.boolean() }).nullable(),
-  /** While choosing: true after the recovery words, when the director says who they are. */
+  /** While choosing: true after the recovery words, when the director says who is there. */
   recovering: z.boolean(),
   /** For the director: decision rights without a holder (section 13). Empty for everyone else. */
   unassignedRights: z.array(decisionRight),
-  /** For the director: unread audit entries, and whether the last check found the database intact. */
+  /** For the director: entries of the audit log to read, and whether the last check found the database whole. */
   unreadAuditEntries: z.int(),
   isDatabaseIntact: z.boolean(),
   /** Until when the window may be captured (E5); null while it is protected. */
@@ -73,8 +75,8 @@ export type OfficeState = z.output<typeof officeState>
 
 export const session = {
   'office.state': reads(noInput, officeState, { stages: STAGES }),
-  /** Creates twelve recovery words (BIP-39 English), which stay in the main process's memory until set-up ends. */
-  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), {
+  /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
+  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12), passphrase: secret }), {
     stages: ['new'],
   }),
   'setup.finish': writes(
@@ -101,14 +103,11 @@ export const session = {
     { stages: ['new'] },
   ),
   /**
-   * Signs in. With `staffId` (the tile, while locked) only that worker's slot is tried; without it (sealed, or another worker) every
-   * slot. Refuses `wrong_passphrase`, `wait_before_next_try` (`until`), `temporary_over`.
+   * With `staffId` (the tile, while locked) only that worker's slot is tried; without it (sealed, or "somebody else") every slot.
+   * Refuses `wrong_passphrase`, `wait_before_next_try` (`until`), `temporary_over`.
    */
   'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, { stages: ['sealed', 'locked'] }),
-  /**
-   * Unlocks with a PIN (L3). Refuses `wrong_pin` (`detail.left`: tries until the database closes), `pin_not_now` (the passphrase is
-   * needed).
-   */
+  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the office is sealed), `pin_not_now` (the passphrase is needed). */
   'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
   /**
    * Signs in with the recovery words after a forgotten passphrase (K4). The office is `choosing` afterwards. Refuses `wrong_words`,
@@ -117,23 +116,23 @@ export const session = {
   'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
     stages: ['sealed', 'locked'],
   }),
-  /** Sets the worker's own passphrase in place of the temporary one; after recovery `staffId` says which director it is. */
+  /** The worker's own passphrase, in place of the temporary one; after recovery `staffId` says which director it is. */
   'session.choosePassphrase': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
     stages: ['choosing'],
   }),
   'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'] }),
-  /** Closes the database and forgets the keys (L1). */
+  /** L1: closes the database and forgets the keys. */
   'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'] }),
-  /** Reports input at the keyboard or mouse, at most once every few seconds (L2). */
+  /** L2: the keyboard or the mouse was used. At most one every few seconds. */
   'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'] }),
-  /** Changes the worker's own passphrase (K3). Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
+  /** K3: the worker changes the worker's own passphrase. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
   'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
-  /** Sets the PIN, or removes it with null (L3). Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
+  /** L3: sets the worker's PIN, or removes it with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
   'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
   /** Reads the police's number and the on-call supervisor for F1, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
     noInput,
-    z.strictObject({ policeNumber: z.string(), supervisor: z.strictObject({ name: z.string(), phone: z.string() }).nullable() }),
+    z.strictObject({ policeNumber: officeWords, supervisor: z.strictObject({ name: workerName, phone: officeWords }).nullable() }),
     { stages: STAGES },
   ),
 } as const

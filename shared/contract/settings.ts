@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { code, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
@@ -9,13 +10,13 @@ export const settings = {
   'settings.read': reads(
     noInput,
     z.strictObject({
-      shelter: z.string(),
-      zone: z.string(),
+      shelter: officeWords,
+      zone: code,
       standardHours: z.int(),
-      shiftStarts: z.array(z.string()),
-      policeNumber: z.string(),
-      supervisorName: z.string(),
-      supervisorPhone: z.string(),
+      shiftStarts: z.array(code),
+      policeNumber: officeWords,
+      supervisorName: workerName,
+      supervisorPhone: officeWords,
       idleMinutes: z.int(),
       sealMinutes: z.int(),
     }),

@@ -1,34 +1,36 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
 import { confirmedWords } from './session'
+import { markText, personName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, personId, staffId } from './values'
 import { decisionRight, role, staffRole } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const
 const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
-/** Five words to hand over; they open the database once, until `until` (K4). */
-const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: z.string(), until: instant })
-/** When the worker is away, now or later; null when present (H4). */
+/** K4: five words to hand over; they open the database once, until then. */
+const secret = markText('secret', z.string())
+const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: secret, until: instant })
+/** H4: when the worker is away, or will be; null: the worker is here. */
 const away = z.strictObject({ from: instant, until: instant.nullable() }).nullable()
 const roles = z.array(staffRole).min(1).max(4)
 
 /** The staff, their roles, and the keys (K1 to K4, section 13). */
 export const staff = {
-  /** Lists the current staff, for choosing one. */
-  'staff.list': reads(noInput, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role), away }))),
+  /** Everybody who works here now, for choosing one. */
+  'staff.list': reads(noInput, z.array(z.strictObject({ id: staffId, name: workerName, roles: z.array(role), away }))),
   'staff.overview': reads(
     noInput,
     z.strictObject({
       staff: z.array(
         z.strictObject({
           id: staffId,
-          name: z.string(),
+          name: workerName,
           roles: z.array(staffRole),
           addedAt: instant,
           leftAt: instant.nullable(),
           lastSignInAt: instant.nullable(),
-          /** `own` passphrase; `waiting` for the first sign-in until `temporaryUntil`; `over`: a new one is needed (K4). */
+          /** K4: `own` passphrase; `waiting` for the first sign-in until `temporaryUntil`; `over`: the worker needs another one. */
           passphrase: z.enum(['own', 'waiting', 'over', 'none']),
           temporaryUntil: instant.nullable(),
           hasPin: z.boolean(),
@@ -49,13 +51,13 @@ export const staff = {
     ...directorOnly,
     audits: 'staff_changed',
   }),
-  /** Resets a passphrase: the old one opens nothing from now on (K4). Refuses `not_yourself`, `has_left`. */
+  /** K4: the old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
   'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, directorOnly),
-  /** Reads what needs another worker before this one leaves (H4). Records that do not exist for the director are only counted. */
+  /** What the worker has and another worker must take before the worker leaves (H4). Records that do not exist for the director are counted only. */
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
-      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
+      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: personName, clockAt: instant.nullable() })),
       restricted: z.int(),
       rights: z.array(decisionRight),
       drafts: z.int(),
@@ -63,8 +65,8 @@ export const staff = {
     directorOnly,
   ),
   /**
-   * Reassigns all open work to `to`, except what `exceptions` assigns to others, and removes the slot and the rights, all or nothing (K4,
-   * H4). Refuses `last_director`, `not_yourself`, `same_worker`, `nobody_may_see_her`. A rotation of the key is offered afterwards.
+   * K4, H4: gives everything of the worker to `to`, but what `exceptions` names to others, takes the slot and the rights, all or
+   * nothing. Refuses `last_director`, `not_yourself`, `same_worker`, `nobody_may_see_her`. A rotation of the key is offered afterwards.
    */
   'staff.leave': writes(
     ['staff', 'office', 'handoffs'],
@@ -93,8 +95,8 @@ export const staff = {
   ),
   /** Rotates the data key (D3); every worker's passphrase stays. It may take seconds, in which no one can work. */
   'keys.rotate': writes(['staff', 'office'], noInput, done, directorOnly),
-  /** Creates twelve new recovery words (K2); the old ones stay valid until these are typed back. */
-  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12) }), directorOnly),
+  /** K2: twelve fresh recovery words; the old ones hold until these are typed back. */
+  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12) }), directorOnly),
   'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, directorOnly),
   /** Reads who may see a person (I3). */
   'access.read': reads(
@@ -103,7 +105,7 @@ export const staff = {
       restricted: z.boolean(),
       named: z.array(staffId),
       conflicts: z.array(staffId),
-      /** The workers with an open action for the person now: they must be among the named. */
+      /** Who has an open task for the person now: they must be among the named. */
       owners: z.array(staffId),
     }),
     accessKeepersOnly,
@@ -115,24 +117,18 @@ export const staff = {
     done,
     { ...accessKeepersOnly, audits: 'restricted' },
   ),
-  /** Sets a worker who never sees this person, whatever the worker's roles. Refuses `owner_in_conflict`. */
+  /** A worker who never sees this person, whatever the worker's roles. Refuses `owner_in_conflict`. */
   'access.setConflict': writes(['people', 'handoffs', 'office'], z.strictObject({ personId, staffId, on: z.boolean() }), done, {
     ...accessKeepersOnly,
     audits: 'conflict_set',
   }),
-  /**
-   * Lists one neutral line for each open record that does not exist for the caller (I3, S5). `handoffId` only where the caller may break
-   * the glass.
-   */
+  /** I3, S5: one neutral line for each open record that does not exist for the caller. `handoffId` only where the caller may open it for an hour. */
   'access.listHiddenTasks': reads(
     noInput,
-    z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(z.string()), handoffId: handoffId.nullable() })),
+    z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(workerName), handoffId: handoffId.nullable() })),
     { mayNameHidden: true },
   ),
-  /**
-   * Opens a restricted record for an hour, with a reason that every director reads at the next sign-in (section 13). Refuses
-   * `not_restricted`.
-   */
+  /** Section 13: the director opens a restricted record for an hour, with a reason that every director reads at the next sign-in. Refuses `not_restricted`. */
   'access.breakGlass': writes(
     ['people', 'handoffs', 'office', 'audit'],
     z.strictObject({ handoffId, reason: line(500).refine((text) => text.length >= 10, { error: 'too_short' }) }),

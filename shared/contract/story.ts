@@ -1,36 +1,44 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { freeText, partyName, withheldWords, workerName } from './text-kinds'
+import { answersAbout, subjects } from './redact'
 import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
-/** A withheld item: the words that are redacted, for everyone or for one partner. */
+/** Something that the person keeps private: the words that are redacted, from everybody or from one partner. */
 export const withheldItemView = z.strictObject({
   id: withheldId,
-  words: z.string(),
+  words: withheldWords,
   partnerId: partnerId.nullable(),
-  /** The partner's name; empty: withheld from everyone. */
-  partner: z.string(),
+  /** Of the partner; empty: from everybody. */
+  partner: partyName,
   at: instant,
-  byName: z.string(),
+  byName: workerName,
 })
 export type WithheldItemView = z.output<typeof withheldItemView>
 
-/** The text written once, redacted; null before there is one (M5). */
+/** The text that is written once (M5); null before there is one. */
 export const storyView = z.strictObject({
   version: z.int(),
-  situation: z.string(),
-  background: z.string(),
+  situation: freeText,
+  background: freeText,
   approvedAt: instant,
-  approvedByName: z.string(),
+  approvedByName: workerName,
 })
 export type StoryView = z.output<typeof storyView>
 
 export const story = {
-  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { audits: 'opened' }),
+  'story.read': reads(
+    z.strictObject({ personId }),
+    z.strictObject({ story: storyView.nullable() }).register(subjects, answersAbout('person', 'personId')),
+    {
+      audits: 'opened',
+    },
+  ),
   /**
-   * Approves the text: the person says that it is right (M5). A new version; refuses `nothing_written` where both are empty, and
-   * `no_such_meeting` for a meeting of another person.
+   * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
+   * `no_such_meeting` for a meeting about another person.
    */
   'story.approve': writes(
     ['people', 'meetings'],
@@ -38,7 +46,7 @@ export const story = {
     z.strictObject({ version: z.int() }),
     { audits: 'acted' },
   ),
-  /** Lists what the person withholds now, oldest first. */
+  /** What the person keeps private now, oldest first. */
   'withheld.list': reads(z.strictObject({ personId }), z.array(withheldItemView), { audits: 'opened' }),
   /**
    * Withholds words at once, also in every running meeting (M5). Refuses `words_too_short`. Returns the existing item if it is known
@@ -50,10 +58,7 @@ export const story = {
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /**
-   * Lifts an item, because the person allows telling it again. What was redacted from a stored text stays redacted. Refuses
-   * `not_kept_back`.
-   */
+  /** The person says that it may be told again; what was redacted in a stored text stays redacted. Refuses `not_kept_back`. */
   'withheld.remove': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, id: withheldId }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/core/ids'
 import { cleanLine, cleanText } from '#shared/domain/core/text'
+import { markText } from './text-kinds'
 
 const EARLIEST_INSTANT = 946_684_800_000
 const LATEST_INSTANT = 4_102_444_800_000
-/** UTC milliseconds, in the range that a shelter's data can have (2000 to 2100). */
+/** UTC milliseconds; the range is what a shelter's records can mean (2000 to 2100). */
 export const instant = z.int().min(EARLIEST_INSTANT).max(LATEST_INSTANT)
 /** A list of instants, checked in one pass: a board has hundreds, and one by one they cost as much as all the rest of it. */
 export const instants = z.custom<number[]>(
@@ -25,30 +26,23 @@ export const goalId = id<GoalId>()
 
 // zod runs this for a text that is too long as well, and normalising a hostile one to NFC takes a minute.
 const mustBeReadable = (most: number, clean: (raw: string) => string | null) => (raw: string) => raw.length > most || clean(raw) !== null
-/** One line of text (X1): NFC, control and bidi-override characters removed, outer blanks removed, at least one character left. */
-export const line = (max: number) =>
-  z
-    .string()
-    .max(10 * max)
-    .refine(mustBeReadable(10 * max, cleanLine), { error: 'unreadable' })
-    .transform((raw) => cleanLine(raw) ?? '')
-    .pipe(z.string().min(1).max(max))
-/** One line of text that may be empty. */
-export const optionalLine = (max: number) =>
-  z
-    .string()
-    .max(10 * max)
-    .refine(mustBeReadable(10 * max, cleanLine), { error: 'unreadable' })
-    .transform((raw) => cleanLine(raw) ?? '')
-    .pipe(z.string().max(max))
-/** Several lines of text, may be empty (X1). */
-export const note = (max = 20_000) =>
-  z
-    .string()
-    .max(2 * max)
-    .refine(mustBeReadable(2 * max, cleanText), { error: 'unreadable' })
-    .transform((raw) => cleanText(raw) ?? '')
-    .pipe(z.string().max(max))
+/** What is typed may hold what the person keeps private: free text, unless the contract marks it otherwise (M5). */
+const typedText = (most: number, clean: (raw: string) => string | null, cleaned: z.ZodString) =>
+  markText(
+    'free_text',
+    z
+      .string()
+      .max(most)
+      .refine(mustBeReadable(most, clean), { error: 'unreadable' })
+      .transform((raw) => clean(raw) ?? '')
+      .pipe(cleaned),
+  )
+/** X1: one line of text; NFC, control and bidi-override characters stripped, outer blanks dropped, at least one character left. */
+export const line = (max: number) => typedText(10 * max, cleanLine, z.string().min(1).max(max))
+/** The same, and it may be empty. */
+export const optionalLine = (max: number) => typedText(10 * max, cleanLine, z.string().max(max))
+/** X1: several lines, may be empty. */
+export const note = (max = 20_000) => typedText(2 * max, cleanText, z.string().max(max))
 /** Taken as typed, except NFC: a passphrase must open the database from any keyboard. */
 export const passphrase = z
   .string()

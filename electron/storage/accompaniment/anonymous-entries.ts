@@ -7,9 +7,9 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { listPersonIds } from '../person/merges'
 import { listPersonNames } from '../person/people'
 import { feedback, person, success } from '../schema'
-import { listWithheldItems } from '../person/story'
+import { listWithheldItems } from '../person/withheld'
 
-/** Loads the names that must not appear in a text that is stored without the person's name, from all merged records of the person. */
+/** Loads what must not stand in a text that is stored without the person's name, under whichever of the person's records it was written. */
 export function loadIdentifyingWords(db: ReadableDb, personId: PersonId): NamesToRedact {
   const rows = db
     .select()

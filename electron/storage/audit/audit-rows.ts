@@ -7,8 +7,9 @@ import { listHandoffEvents } from '../handoff/handoffs'
 import { loadNames } from '../office/names'
 import { auditEntry, breakGlass, handoff } from '../schema'
 import { loadVisibility } from '../access/visibility'
+import { redactorFor } from '../person/withheld'
 
-/** Lists the audit entries between two instants (UTC ms, both included; null: no bound), oldest first. */
+/** Lists the entries of the audit log from one instant to another (UTC ms, both included; null: no bound), oldest first. */
 export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
   db
     .select({
@@ -36,8 +37,8 @@ export const listAuditCodes = (db: ReadableDb, from: number | null, to: number |
   )
 
 /**
- * Creates a function that turns entries into rows for a reader: names for ids, and a record's number for a person or a record. A person
- * who does not exist for the reader has no number here either (I3).
+ * Puts entries in the reader's words: names for ids, a record's number for a person or a record. A person who does not exist for
+ * the reader has no number here either (I3).
  */
 export function createAuditRowReader(
   db: ReadableDb,
@@ -82,10 +83,7 @@ function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<Person
   return found === undefined || hidden.has(found.personId) ? null : String(found.number)
 }
 
-/**
- * Finds the reason of a break-glass or of a number shown against the plan (section 13, P1). It is stored with the act, never in the audit
- * log.
- */
+/** Finds why a restricted record was opened, or why a number was shown against the plan (section 13, P1). The audit log never holds it, and what the person keeps private is redacted (M5). */
 function findReason(
   db: ReadableDb,
   { kind, at, by, about }: StoredAuditEntry,
@@ -100,10 +98,10 @@ function findReason(
       .from(breakGlass)
       .where(isSameBreakGlass)
       .get()
-    // Every director may read it, except one who may never see the person (I3).
+    // Every director reads it, except one who may never see the person (I3).
     const isNeverVisible =
       breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
-    return breakGlassEntry === undefined || isNeverVisible ? null : breakGlassEntry.reason
+    return breakGlassEntry === undefined || isNeverVisible ? null : redactorFor(db, breakGlassEntry.personId, null)(breakGlassEntry.reason)
   }
   if (kind !== 'override' || about === null) return null
   const record = db
@@ -111,7 +109,7 @@ function findReason(
     .from(handoff)
     .where(eq(handoff.id, about as HandoffId))
     .get()
-  // A reason may name the person (I3).
+  // I3: a reason may name the person.
   if (record === undefined || hidden.has(record.personId)) return null
   const events = listHandoffEvents(db, about as HandoffId)
   const shownIn = events.findIndex(
@@ -120,5 +118,5 @@ function findReason(
   const shown = events[shownIn]
   const later = events.find((event) => event.kind === 'override_explained' && event.no === shownIn + 1)
   const words = later?.kind === 'override_explained' ? later.words : ''
-  return shown?.kind === 'number_shown' ? shown.override || words || null : null
+  return shown?.kind === 'number_shown' ? redactorFor(db, record.personId, null)(shown.override || words) || null : null
 }

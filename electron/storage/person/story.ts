@@ -1,67 +1,15 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { MeetingId, PersonId, StaffId } from '#shared/domain/core/ids'
-import { listWithheldWords, redactWords, type WithheldItem, type WithheldReader } from '#shared/domain/person/withheld'
+import type { WithheldItem, WithheldReader } from '#shared/domain/person/withheld'
 import type { ReadableDb, WritableDb } from '../core/db-types'
-import { listPersonIds, resolveMergedId } from './merges'
-import { oncePerDatabase } from '../core/once-per-database'
+import { listPersonIds } from './merges'
+import { redactorFor } from './withheld'
 import { meeting, meetingText, story, withheldItem } from '../schema'
 
 /** A version of a person's story as it is stored. */
 export type StoryRow = typeof story.$inferSelect
-/** A withheld item as it is stored. */
-export type WithheldItemRow = typeof withheldItem.$inferSelect
 
-const anyWithheldQuery = oncePerDatabase((db) =>
-  db
-    .select({ one: sql`1` })
-    .from(withheldItem)
-    .where(isNull(withheldItem.liftedAt))
-    .limit(1)
-    .prepare(),
-)
-
-const withholdingPeopleQuery = oncePerDatabase((db) =>
-  db.selectDistinct({ personId: withheldItem.personId }).from(withheldItem).where(isNull(withheldItem.liftedAt)).prepare(),
-)
-
-/** Lists what the person withholds and has not lifted, oldest first, from all merged records of the person (M5). */
-export function listWithheldItems(db: ReadableDb, personId: PersonId): readonly WithheldItemRow[] {
-  // Most people withhold nothing, and lists ask this for each person.
-  if (anyWithheldQuery(db).get() === undefined) return []
-  return db
-    .select()
-    .from(withheldItem)
-    .where(and(inArray(withheldItem.personId, [...listPersonIds(db, personId)]), isNull(withheldItem.liftedAt)))
-    .orderBy(asc(withheldItem.at), asc(withheldItem.id))
-    .all()
-}
-
-const createRedactor = (items: readonly WithheldItem[], reader: WithheldReader) => {
-  const words = listWithheldWords(items, reader)
-  return words.length === 0 ? (text: string) => text : (text: string) => redactWords(text, words)
-}
-
-/**
- * Returns a function that redacts from any text of the person what this reader may not read (M5). The reader is a partner; null is a
- * screen of the shelter; `paper` is a printed sheet that anyone may find. Every reading of a meeting, a story or a plan line goes through
- * it.
- */
-export const redactorFor = (db: ReadableDb, personId: PersonId, reader: WithheldReader): ((text: string) => string) =>
-  createRedactor(listWithheldItems(db, personId), reader)
-
-/** Creates the same function for many people at once, for a screen of the shelter. People who withhold nothing cost nothing. */
-export function createHouseRedactor(db: ReadableDb): (personId: PersonId) => (text: string) => string {
-  const withholdingIds = new Set(
-    withholdingPeopleQuery(db)
-      .all()
-      .map(({ personId }) => resolveMergedId(db, personId)),
-  )
-  return (personId) => (withholdingIds.has(personId) ? redactorFor(db, personId, null) : (text) => text)
-}
-
-/**
- * Loads the story that the person approved last, from all merged records, redacted for the reader (M5). Returns null before there is one.
- */
+/** M5: the text that the person approved last, under whichever of the person's records, redacted for the reader; null before there is one. */
 export function loadStory(db: ReadableDb, personId: PersonId, reader: WithheldReader = null): StoryRow | null {
   const [newest] = db
     .select()
@@ -84,10 +32,7 @@ export interface ApprovedStory {
   readonly by: StaffId
 }
 
-/**
- * Adds a new version of the story under the person's own record and returns its number. The old versions stay. Words withheld from
- * everyone are not in it.
- */
+/** Adds a version under the person's own record; the old ones stay. What the person keeps private from everybody is not in it. Returns its number. */
 export function addStory(db: WritableDb, { personId, meetingId, situation, background, now, by }: ApprovedStory): number {
   const redact = redactorFor(db, personId, null)
   const last = db
@@ -111,8 +56,8 @@ export interface NewWithheldItem extends WithheldItem {
 }
 
 /**
- * Withholds words of the person from now on (M5). If they are withheld from everyone, they are also redacted where the text may still be
- * changed: in the texts of open meetings, and by a new version of the story.
+ * M5: keeps something private from now on. If it is kept from everybody, it is also redacted where it is stored and may still
+ * be changed: in the texts of the person's open meetings, and by a new version of the person's story.
  */
 export function withholdItem(db: WritableDb, { id, personId, words, partnerId, now, by }: NewWithheldItem): void {
   const currentStory = loadStory(db, personId)
@@ -141,12 +86,3 @@ const listOpenMeetingTexts = (db: ReadableDb, personId: PersonId) =>
     .innerJoin(meeting, eq(meeting.id, meetingText.meetingId))
     .where(and(inArray(meeting.personId, [...listPersonIds(db, personId)]), isNull(meeting.endedAt)))
     .all()
-
-/** Lifts a withheld item, because the person allowed telling it again. What was redacted from a text stays redacted. */
-export function liftWithheldItem(db: WritableDb, id: string, now: number, by: StaffId): void {
-  db.update(withheldItem).set({ liftedAt: now, liftedBy: by }).where(eq(withheldItem.id, id)).run()
-}
-
-/** Finds a withheld item by its id. */
-export const findWithheldItem = (db: ReadableDb, id: string): WithheldItemRow | null =>
-  db.select().from(withheldItem).where(eq(withheldItem.id, id)).get() ?? null

@@ -10,7 +10,6 @@ import { loadNames } from '../../storage/office/names'
 import { getShiftEnd } from '../../storage/office/office-records'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
-import { createHouseRedactor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { chooseSafeMark } from './safe-mark'
 
@@ -25,7 +24,6 @@ export const boardCalls: UseCases<typeof board> = {
   'board.dates': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
     const policy = loadPolicyAt(db, now)
-    const redact = createHouseRedactor(db)
     return ok(
       listComingDates(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
         const acknowledged = at === null || by === null ? null : { at, by }
@@ -37,7 +35,7 @@ export const boardCalls: UseCases<typeof board> = {
           no: line.no,
           kind: line.kind,
           date: line.date,
-          routedTo: redact(line.personId)(line.routedTo),
+          routedTo: line.routedTo,
           acknowledged: acknowledged && { at: acknowledged.at, by: names.worker(acknowledged.by) },
           waits: isRiskNoteDue({ ...line, acknowledged }, now, policy, zone),
         }
@@ -47,7 +45,6 @@ export const boardCalls: UseCases<typeof board> = {
   /** Reads every open handoff with its next action, soonest clock first. The renderer, which ticks, derives the lanes. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
-    const redact = createHouseRedactor(db)
     return ok({
       now,
       shiftEndsAt: getShiftEnd(db, now),
@@ -78,7 +75,7 @@ export const boardCalls: UseCases<typeof board> = {
           dueAt: line.next.dueAt,
           until: line.next.until,
           waitsOn: line.next.waitsOn,
-          what: redact(line.personId)(line.next.what),
+          what: line.next.what,
           byHand: line.next.byHand,
         },
         safe: chooseSafeMark(line, line.plan, now, zone),

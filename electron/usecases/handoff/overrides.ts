@@ -5,7 +5,6 @@ import { loadHandoff } from '../../storage/handoff/handoffs'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { loadNames } from '../../storage/office/names'
 import { listOverrides, listUnexplainedOverrides, type ShownOverride } from '../../storage/handoff/overrides'
-import { createHouseRedactor } from '../../storage/person/story'
 import type { Me, UseCases } from '../../session/call-context'
 import { executeCommand } from './handoff'
 
@@ -14,12 +13,15 @@ const OVERRIDE_READERS: readonly Role[] = ['supervisor', 'workflow_owner', 'dire
 
 const toOverrideRows = (db: ReadableDb, rows: readonly ShownOverride[], me: Me) => {
   const names = loadNames(db)
-  const redact = createHouseRedactor(db)
-  return rows.map(({ by, personId, reason, ...row }) => ({
-    ...row,
-    reason: reason && redact(personId)(reason),
+  return rows.map(({ handoffId, no, number, label, at, by, reason }) => ({
+    handoffId,
+    no,
+    number,
+    label,
+    at,
     by: names.worker(by),
     mine: by === me.id,
+    reason,
   }))
 }
 

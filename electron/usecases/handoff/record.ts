@@ -38,10 +38,8 @@ import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names
 import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { loadCurrentPlan, readPersonFacts, toPersonLabel, findPerson } from '../../storage/person/people'
 import { getBreakGlassEnd, loadVisibility } from '../../storage/access/visibility'
-import { redactorFor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { findRelayAgreement, loadSituation } from './situation'
-import { redactRecord } from './redact-record'
 import { createTimeline } from './timeline'
 
 type RecordCalls = typeof records
@@ -188,7 +186,7 @@ export const recordCalls: UseCases<RecordCalls> = {
     const situation = loadSituation({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = loadNames(db)
     const currentVersion = loadCurrentPlan(db, handoff.personId)
-    const view: RecordView = {
+    return ok({
       ...toRecordView(handoff, situation, names),
       label: toPersonLabel(person),
       facts: readPersonFacts(person),
@@ -197,8 +195,7 @@ export const recordCalls: UseCases<RecordCalls> = {
       timeline: createTimeline(events, handoff, names),
       plan:
         currentVersion && toPlanView(currentVersion, now, zone, hasReachedPerson(handoff), names, findRelayAgreement(db, currentVersion)),
-    }
-    return ok(redactRecord(view, redactorFor(db, person.id, null)))
+    })
   },
   'person.name': ({ db }, { personId }) => {
     const person = findPerson(db, personId)

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#shared/contract/record'
+import type { Bounce } from '#shared/domain/handoff/bounce'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { StaffAndPartnerNames } from '../../storage/office/names'
@@ -15,10 +16,10 @@ const isPlain = (value: unknown): value is PlainValue =>
 const pickPlainFields = (values: object): EventFacts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
 
-/**
- * Collects the event's own plain fields. Nested ones are flattened under their names, lists are joined with a blank, and ids become
- * names.
- */
+/** B1: the reason is a code of the data owner's list; elsewhere `reason` is what somebody typed. */
+const describeBounce = ({ reason, ...bounce }: Bounce): EventFacts => ({ ...pickPlainFields(bounce), bounceReason: reason })
+
+/** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
 function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPartnerNames): EventFacts {
   const task = (no: number) => handoff.tasks[no - 1]
   switch (event.kind) {
@@ -58,7 +59,7 @@ function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPar
     case 'loop_back_asked':
       return { answerDueAt: event.loopBack.answerDueAt }
     case 'bounced':
-      return { ...pickPlainFields(event.bounce), owner: names.worker(event.bounce.owner) }
+      return { ...describeBounce(event.bounce), owner: names.worker(event.bounce.owner) }
     case 'closed':
       return { as: event.closing.as, reason: event.closing.reason }
     case 'person_merged':

@@ -150,7 +150,7 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
         when: when('dueAt'),
       })
       return {
-        strong: t('record.history.bounced', { reason: reasons.get(text('reason')) ?? text('reason') }),
+        strong: t('record.history.bounced', { reason: reasons.get(text('bounceReason')) ?? text('bounceReason') }),
         text: text('seen'),
         second: `${next} ${t(entry.facts['fallbackFollowed'] ? 'record.history.bounceFallback' : 'record.history.bounceEarly')}`,
       }

@@ -7,9 +7,9 @@ import { toKnownIds, fillEveryFreeText } from '../../support/office/free-text'
 import { readEveryAnswer, type KnownIds } from '../../support/office/every-answer'
 
 /**
- * Where withheld words are read on purpose: the list of them; the name and the contact plan, by which the person is reached; what the
- * person has signed, which stays as signed (section 8); and what a worker has not sent yet. Every other reading channel of the contract
- * is checked.
+ * Where what the person keeps private is read on purpose: the list of it; the name and the contact plan, by which the person is
+ * reached; what the person has signed, which stays as it was signed (section 8); and what a worker has not sent yet. Everything
+ * else that reads, in every channel of the contract, is looked at.
  */
 const READ_ON_PURPOSE = [
   'withheld.list',
@@ -22,7 +22,7 @@ const READ_ON_PURPOSE = [
   'draft.read',
 ]
 
-/** Reads all answers about the person, without those and without the input. */
+/** Reads what the office answers about the person, without those channels and without what it was asked. */
 async function readAllTexts(office: ReturnType<typeof createScratchOffice>, known: KnownIds): Promise<string> {
   const lines = (await readEveryAnswer(office, known)).split('\n')
   return lines

@@ -150,3 +150,16 @@ test('what the data owner asks for must be answered on her page and at a referra
   await save({ facts: { ...NO_ANSWERS, accessNeeds: { kind: 'none' } } })
   expect((await office.call('handoff.create', again)).ok).toBe(true)
 })
+
+test('an answer is shown without what the person keeps private, and saving the page keeps the stored words (M5)', async () => {
+  const { office, id, personId, save } = await createPerson()
+  const pets = { kind: 'told', words: 'a dog from the mill' } as const
+  await save({ facts: { ...NO_ANSWERS, pets } })
+  const { id: withheld } = await office.must('withheld.add', { personId, words: 'the mill', partnerId: null })
+  const { facts } = await office.must('person.read', { personId })
+  expect(facts.pets).toEqual({ kind: 'told', words: 'a dog from ▬▬▬' })
+  expect((await office.must('handoff.read', { id })).facts.pets).toEqual(facts.pets)
+  await save({ facts: { ...facts, groups: { kind: 'none' } } })
+  await office.must('withheld.remove', { personId, id: withheld })
+  expect((await office.must('person.read', { personId })).facts).toMatchObject({ pets, groups: { kind: 'none' } })
+})
