@@ -49,7 +49,7 @@ test('four hours before, one hour before, at the due time and hourly until someo
 
   await test.step('somebody acts: the hourly alert ends', async () => {
     await book.signIn(PASSPHRASE)
-    await book.alerts.getByRole('button', { name: 'Look' }).click()
+    await book.alerts.getByRole('button', { name: 'Open' }).click()
     const record = new RecordSheet(page)
     await record.log()
     await record.cameOf('No answer')
@@ -87,7 +87,7 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   })
   await host.restart(3 * HOUR)
   const book = new Book(host.page)
-  await expect(book.heading('Open the book')).toBeVisible()
+  await expect(book.heading('Open Day-book')).toBeVisible()
   // L5: before anybody signs in only the times are known. Who is due is said as soon as the book opens, before its first screen.
   await book.signIn(PASSPHRASE)
   expect(await host.notifications()).toEqual([

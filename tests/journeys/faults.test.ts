@@ -38,12 +38,12 @@ test('a second one on the same book: the first stays, the second says that it is
   const other = await browserHost(await shelf.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
   try {
     await new Door(other.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(other, 'The book is open somewhere else.', 'Nothing was changed here.')
+    await saysAtTheDoor(other, 'Day-book is already open on this computer.', 'Nothing was changed here.')
     await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     expect(await host.call('board.read', {})).toMatchObject({ ok: true })
     await test.step('closed there, it opens here', async () => {
       await host.quit()
-      await other.page.getByRole('button', { name: 'Look again' }).click()
+      await other.page.getByRole('button', { name: 'Try again' }).click()
       await new Door(other.page).signIn(PASSPHRASE)
       await expect(other.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     })
@@ -62,12 +62,12 @@ test('a file that is no database, one with nothing in it, and none at all are re
     for (const end of ['-wal', '-shm']) rmSync(bookFile(host) + end, { force: true })
     await host.restart()
     await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await saysAtTheDoor(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
     await host.quit()
   }
   rmSync(bookFile(host))
   await host.restart()
-  await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+  await saysAtTheDoor(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
   await test.step('the right one put back opens again', async () => {
     await host.quit()
     copyFileSync(kept, bookFile(host))
@@ -84,7 +84,7 @@ test('a book of a newer version is refused in words and not touched (D5)', async
   )
   await host.restart()
   await new Door(host.page).signIn(PASSPHRASE)
-  await saysAtTheDoor(host, 'This book was written by a newer Day-book.', 'It was not touched. Everything in it is as it was.')
+  await saysAtTheDoor(host, 'A newer version of Day-book saved this data.', 'Nothing was changed. All your data is as it was.')
   await test.step('without the newer part it opens as before', async () => {
     await host.quit()
     await withKey(host.dataFolder, PASSPHRASE, (sqlite) => sqlite.exec("DELETE FROM __drizzle_migrations WHERE hash = 'of a later year'"))
@@ -110,17 +110,13 @@ test('another office’s keyring does not open this book, and a damaged one is s
     ;(await stranger.found(PASSPHRASE, Array<string>(12).fill('abandon'))).save()
     await host.restart()
     await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await saysAtTheDoor(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
     await host.quit()
   })
   await test.step('a damaged keyring', async () => {
     for (const ring of rings) writeFileSync(join(host.dataFolder, ring), '{"slots": [')
     await host.restart()
-    await saysAtTheDoor(
-      host,
-      'The list of keys is damaged.',
-      'The book itself was not touched. It is still locked, and nobody else can read it.',
-    )
+    await saysAtTheDoor(host, 'The key file is damaged.', 'Your data was not changed. It is still encrypted, and no one else can read it.')
     await expect(host.page.getByText('Do not set up a new office.', { exact: false })).toBeVisible()
     await host.quit()
   })
@@ -143,9 +139,9 @@ test('a book that cannot be written to is not opened, and opens once it can (D6)
   try {
     await host.restart()
     await new Door(host.page).signIn(PASSPHRASE)
-    await saysAtTheDoor(host, 'The book cannot be written to.', 'Everything in it is as it was.')
+    await saysAtTheDoor(host, 'Day-book cannot save on this computer.', 'All your data is as it was.')
     disk.release()
-    await host.page.getByRole('button', { name: 'Look again' }).click()
+    await host.page.getByRole('button', { name: 'Try again' }).click()
     await new Book(host.page).signIn(PASSPHRASE)
   } finally {
     disk.release()
@@ -171,7 +167,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
     disk.fill()
     await intake.open()
     await expect(page.getByText('The disk is full. Your words are safe on this screen.').first()).toBeVisible()
-    await expect(page.getByText(/Nothing new is saved until there is room\./)).toBeVisible()
+    await expect(page.getByText(/Day-book cannot save until there is space\./)).toBeVisible()
     await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
     await expect(intake.field('Her number')).toHaveValue('780 555 0142')
     expect(await host.call('board.read', {})).toMatchObject({ ok: true, value: { rows: [] } })
@@ -179,7 +175,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
     await host.clock.advance(15_000)
     await intake.open()
     await expect(new RecordSheet(page).sheet.getByText('No. 1', { exact: true })).toBeVisible()
-    await expect(page.getByText(/Nothing new is saved until there is room\./)).toHaveCount(0)
+    await expect(page.getByText(/Day-book cannot save until there is space\./)).toHaveCount(0)
   } finally {
     await host.quit()
     disk.release()

@@ -11,11 +11,11 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   const { page } = host
   await livelyOffice(host)
   const settings = new Settings(page)
-  await settings.open('The office')
+  await settings.open('Shelter and help numbers')
   await look(host, 'settings')
-  await settings.open('The desk')
+  await settings.open('Screen lock')
   await look(host, 'settings-desk')
-  await settings.open('Staff')
+  await settings.open('Staff and roles')
   await look(host, 'staff')
   await page.keyboard.press('a')
   await page.keyboard.press('Control+Enter')
@@ -28,31 +28,31 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await page.getByRole('button', { name: 'Done' }).click()
   await settings.openWorker('Tamsin Boyle')
   await look(host, 'staff-one')
-  await page.getByRole('button', { name: 'Tamsin Boyle leaves' }).click()
+  await page.getByRole('button', { name: 'Tamsin Boyle has left' }).click()
   await expect(page.getByRole('button', { name: /^Tamsin Boyle leaves; \d+ records go to Ines Okafor$/ })).toBeVisible()
   await look(host, 'staff-leaving')
-  await settings.open('Keys')
+  await settings.open('Passphrases and keys')
   await look(host, 'keys')
   await page.getByRole('button', { name: 'Make new recovery words' }).click()
   await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible()
   await look(host, 'keys-words')
   await page.keyboard.press('Escape')
-  await settings.open('Is the book whole?')
-  await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
+  await settings.open('Activity log')
+  await expect(page.getByRole('heading', { name: 'The data is complete, as far as this computer can tell.' })).toBeVisible()
   await look(host, 'book-whole')
 
   await host.call('session.lock', {})
   await expect(new Book(page).heading('Who is at the desk?')).toBeVisible()
   await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
   await new Book(page).go('Settings')
-  await expect(page.getByText('The desk, staff, keys and the check of the book are for the director.')).toBeVisible()
+  await expect(page.getByText('Only the director sees Screen lock, Staff, Keys and Activity log.')).toBeVisible()
   await expect(settings.parts.getByRole('link')).toHaveText([
-    'The office',
-    'The contact standard',
+    'Shelter and help numbers',
+    'Contact standard',
     'My passphrase and PIN',
-    'Shown past a rule',
-    'Reasons for a bounce',
-    'What is asked',
+    'Safety overrides',
+    'Bounce reasons',
+    'Form fields',
   ])
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await look(host, 'settings-worker')

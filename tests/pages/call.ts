@@ -44,7 +44,7 @@ export class CallScreen {
   }
 
   async saved(): Promise<void> {
-    await expect(this.page.getByText('Everything typed is saved')).toBeVisible()
+    await expect(this.page.getByText('All saved')).toBeVisible()
   }
 
   /** Types where the cursor is. */
@@ -71,13 +71,13 @@ export class CallScreen {
     kind: string,
     { pick: partner, name, role, rule }: { readonly pick?: string; readonly name?: string; readonly role: string; readonly rule: string },
   ): Promise<void> {
-    const form = this.main.getByRole('form', { name: 'Add somebody' })
-    await square(form, 'Add somebody', kind)
+    const form = this.main.getByRole('form', { name: 'Add a person' })
+    await square(form, 'Add a person', kind)
     if (partner !== undefined) {
       await form.getByRole('combobox').fill(partner)
       await this.page.keyboard.press('Tab')
     }
-    if (name !== undefined) await form.getByRole('textbox', { name: 'As they are called aloud' }).fill(name)
+    if (name !== undefined) await form.getByRole('textbox', { name: 'Name to say aloud' }).fill(name)
     await pick(this.page, form, /What they do here/, role)
     await form.getByRole('textbox', { name: 'If the line drops' }).fill(rule)
     await this.page.keyboard.press('Enter')
@@ -85,14 +85,14 @@ export class CallScreen {
   }
 
   async nextMeeting(date: string, time: string): Promise<void> {
-    await square(this.main, 'Meet again', 'Yes, a next one')
+    await square(this.main, 'Meet again', 'Yes, one more')
     await moment(this.main, 'When', date, time)
     await this.page.keyboard.press('Enter')
     await expect(this.main.getByText(/^Agreed: /)).toBeVisible()
   }
 
   async dateOf(what: string, date: string, time: string): Promise<void> {
-    const change = this.main.getByRole('button', { name: `Change: ${what}` })
+    const change = this.main.getByRole('button', { name: `Edit: ${what}` })
     await tabTo(this.page, change)
     await this.page.keyboard.press('Enter')
     await moment(this.main, 'By when', date, time)

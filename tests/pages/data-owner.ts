@@ -22,28 +22,28 @@ export class DataOwner {
   async reword(reason: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.fill(words)
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
   }
 
   /** By keyboard, from the sheet. */
   async add(side: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.keyboard.press('a')
-    await square(this.page, 'On which side', side)
+    await square(this.page, 'Side', side)
     await this.fill(words)
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
   }
 
   async retire(reason: string): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
-    await this.page.getByRole('button', { name: `Retire “${reason}”` }).click()
-    await expect(this.settings.book.heading('Reasons for a bounce')).toBeVisible()
+    await this.page.getByRole('button', { name: `Stop using “${reason}”` }).click()
+    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
   }
 
-  async field(name: string, asked: 'May be left empty' | 'Must be answered' | 'Not asked' | null, words?: string): Promise<void> {
+  async field(name: string, asked: 'Optional' | 'Required' | 'Hidden' | null, words?: string): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click()
-    if (asked !== null) await square(this.page, 'Is it asked?', asked)
-    if (words !== undefined) await this.page.getByRole('textbox', { name: 'In other words' }).fill(words)
+    if (asked !== null) await square(this.page, 'Is it on the form?', asked)
+    if (words !== undefined) await this.page.getByRole('textbox', { name: 'Your wording' }).fill(words)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.settings.book.heading('What is asked')).toBeVisible()
+    await expect(this.settings.book.heading('Form fields')).toBeVisible()
   }
 }

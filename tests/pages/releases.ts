@@ -31,9 +31,9 @@ export class Releases {
 
   /** What she agrees to, and what she was told. */
   async words(): Promise<void> {
-    await this.field('For, in her words').fill('So that I need not tell it all again.')
-    await this.field('They may know').fill('Whether she was reached, and when she can move.')
-    await this.field('They may not').fill('Where she stays now.')
+    await this.field('Why, in her words').fill('So that I need not tell it all again.')
+    await this.field('We may share').fill('Whether she was reached, and when she can move.')
+    await this.field('We may not share').fill('Where she stays now.')
     await this.leaf
       .getByRole('button', { name: 'Phone' })
       .or(this.leaf.getByRole('checkbox', { name: 'Phone' }))
@@ -42,7 +42,7 @@ export class Releases {
   }
 
   async explained(): Promise<void> {
-    await this.leaf.getByText('the risks of telling').click()
-    await this.leaf.getByText(/^she may take it back at any time/).click()
+    await this.leaf.getByText('the risks of sharing').click()
+    await this.leaf.getByText(/^she can take it back at any time/).click()
   }
 }
