@@ -10,6 +10,8 @@ import { nextRiskAlert } from '#shared/domain/deadline-risk'
 import { hasLapsed } from '#shared/domain/lapse'
 import { ok } from '#shared/domain/outcome'
 import { contactDueAt } from '#shared/domain/standing'
+import { notices } from '#shared/messages/en/notices'
+import { fill } from '#shared/messages/fill'
 import type { ReadableDb, WritableDb } from '../storage/database'
 import { loadHandoff, saveHandoff } from '../storage/handoffs'
 import { policyUnder } from '../storage/policies'
@@ -31,14 +33,6 @@ export const nextAlertAt: Alerts['nextAlertAt'] = (db) =>
     .limit(1)
     .get()?.at ?? null
 
-/** Neutral words (P6): what is due, never whose; several at once make one line. */
-const WORDS: Readonly<Record<AlertLevel, string>> = {
-  before: 'A contact is due soon.',
-  due: 'A contact is due now.',
-  hourly: 'A contact is still waiting.',
-  date: 'A date is near.',
-}
-
 /** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
 export const fireAlerts: Alerts['fireAlerts'] = ({ db, now, zone }) => {
   const due = db
@@ -49,8 +43,9 @@ export const fireAlerts: Alerts['fireAlerts'] = ({ db, now, zone }) => {
     .all()
   const levels = due.map(({ id }) => fire(db, id, now, zone)).filter((level) => level !== null)
   const contacts = levels.filter((level) => level !== 'date').length
-  const said = contacts === levels.length ? 'contacts need somebody now' : contacts === 0 ? 'dates are near' : 'records need somebody now'
-  const texts = levels.length > 1 ? [`${levels.length} ${said}.`] : levels.map((level) => WORDS[level])
+  // P6: what is due, never whose; several at once make one line.
+  const several = contacts === levels.length ? notices.contacts : contacts === 0 ? notices.dates : notices.records
+  const texts = levels.length > 1 ? [fill(several, { count: levels.length })] : levels.map((level) => notices.alert[level])
   return { count: due.length, texts }
 }
 

@@ -1,12 +1,14 @@
 import type { AuditRow } from '#shared/contract/audit'
 import type { PersonId } from '#shared/domain/ids'
 import { isoIn } from '#shared/domain/moment'
+import { book } from '#shared/messages/en/book'
 import { auditHead } from '../storage/audit'
 import { auditBetween, codesBetween, lineReader } from '../storage/audit-lines'
 import type { ReadableDb } from '../storage/database'
 import { csvOf } from './csv'
 
-const HEADER = ['Number', 'Time at the shelter', 'Time in UTC', 'Who', 'What', 'About', 'Code']
+const { no, at, utc, by, what, about, code } = book.exportedFile.columns
+const HEADER = [no, at, utc, by, what, about, code]
 
 /** The trail's own words; they are not typed by anybody. */
 const whatOf = ({ kind, facts }: AuditRow): string =>
@@ -28,6 +30,6 @@ export function trailAsCsv(db: ReadableDb, { from, to, zone, hidden }: Asked): U
     .map(lineReader(db, { id: null, hidden }))
     .map((row) => [row.no, isoIn(row.at, zone), isoIn(row.at, 'UTC'), row.by, whatOf(row), row.about, codes.get(row.no) ?? ''])
   const head = auditHead(db)
-  const end = head === null ? [] : [[head.no, '', '', '', 'the newest entry when this was written', '', head.code]]
+  const end = head === null ? [] : [[head.no, '', '', '', book.exportedFile.newest, '', head.code]]
   return csvOf([HEADER, ...rows, ...end])
 }

@@ -1,5 +1,6 @@
 import type { Topic } from '#shared/contract/entry'
 import type { OfficeState } from '#shared/contract/session'
+import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { Book } from '../storage/book'
 import { EffectiveTime } from '../timer/effective-time'
@@ -12,9 +13,6 @@ import type { Alerts, Records } from './records'
 import { RunningCall } from './running-call'
 import { ShownWindow } from './shown-window'
 import { Watch } from './watch'
-
-// P6, L5: nobody is signed in, so nothing is known but that it is time.
-const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** What the heart beats for. */
 type Body = Pick<Desk, 'zone' | 'lock' | 'seal' | 'announce' | 'guarded'> & Parameters<typeof weeklyCheck>[0]
@@ -157,7 +155,8 @@ export class Heartbeat {
   #tell(now: number): number | null {
     const { tell, next } = this.#body.ledger.lookAtDue(now)
     if (tell) {
-      this.#ports.notifier.show(SIGN_IN)
+      // P6, L5: no worker is signed in, so nothing is known but that it is time.
+      this.#ports.notifier.show(notices.signIn)
       this.#body.announce(['office'])
     }
     return next

@@ -1,4 +1,6 @@
 import { duration } from '#shared/domain/wording'
+import { notices } from '#shared/messages/en/notices'
+import { fill } from '#shared/messages/fill'
 import type { Ports } from '../ports'
 import type { Book } from '../storage/book'
 import type { Records } from './records'
@@ -32,7 +34,7 @@ export class RunningCall {
   /** P6: how long the one who waits longest has been on hold, and nobody's name. */
   tell(book: Book | null, now: number): void {
     const since = book === null ? [] : this.#calls(book).flatMap(({ onHoldSince }) => onHoldSince)
-    const text = since.length === 0 ? null : `still on hold, ${duration(Math.max(0, now - Math.min(...since)))}`
+    const text = since.length === 0 ? null : fill(notices.onHold, { time: duration(Math.max(0, now - Math.min(...since))) })
     if (text === this.#told) return
     this.#ports.tray.tell(text)
     this.#told = text

@@ -1,3 +1,4 @@
+import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { Book } from '../storage/book'
 import type { WritableDb } from '../storage/database'
@@ -8,7 +9,6 @@ const HOUR = 60 * 60_000
 const MARK_MS = 10_000
 // D4: after so long without a write the log is moved into the book and emptied.
 const QUIET_MS = 5 * 60_000
-const UNWRITTEN = 'A contact needs somebody now. Open the day-book.'
 
 /** What is done with an open book at each beat: due alerts, the high-water mark, an empty log. */
 export class Watch {
@@ -63,7 +63,7 @@ export class Watch {
   #cry(now: number): void {
     if (now >= this.#criedAt && now - this.#criedAt < HOUR) return
     this.#criedAt = now
-    this.#ports.notifier.show(UNWRITTEN)
+    this.#ports.notifier.show(notices.open)
   }
 
   #rest(book: Book, now: number, drifted: boolean): void {

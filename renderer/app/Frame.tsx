@@ -46,7 +46,7 @@ function OpenBook({ state, onLock }: { readonly state: OfficeState; readonly onL
     { id: 'staying', label: t('stay.title'), run: () => go(PLACES.staying) },
     // H6: somebody on the line asks whether we reached her; the partner's name is all that is needed.
     { id: 'ask', label: t('partners.ask.page'), run: () => go(`${PLACES.partners}/ask`) },
-    ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
+    ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: t(`frame.rail.${rail.label}`), run: () => go(rail.href) }] : [])),
   ])
   return (
     <>

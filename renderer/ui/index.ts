@@ -13,7 +13,7 @@
  * Icon          the drawn symbols; Shape: a standing's shape alone, word beside it; toneOf: its colour class
  * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
  * TimeBar       received → due with a tick per attempt; `wide` for the open page
- * Name          a given name in <bdi dir="auto">; Way: from → to; Said: somebody's own words (italic)
+ * Name          a given name in <bdi dir="auto">; Named: the same inside <Trans>; Way: from → to; Said: somebody's own words (italic)
  * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list; ToldLine: one line of what has happened
  * PageHead      a page's name, acts, one sentence; Leaf, LeafHead, LeafRow, LeafFoot: a form with labels in the margin; DraftNote
  * Dialog        F1, F2, shortcuts and little else; Esc closes
@@ -58,7 +58,7 @@ export { Banner, Empty, Loading, UndoLine } from './Lines'
 export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, type Standing } from './Mark'
 export { instantOf, typedOf } from './moment-text'
 export { MomentField, type TypedMoment } from './MomentField'
-export { Name, Said, Way } from './Name'
+export { Name, Named, Said, Way } from './Name'
 export { NewPassphrase } from './NewPassphrase'
 export {
   beginsAt,

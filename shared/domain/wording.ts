@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { wording } from '../messages/en/wording'
+import { fill } from '../messages/fill'
 import { DAY, daysBetween, HOUR, MINUTE, type Instant, type Zone } from './moment'
 
 /**
@@ -11,21 +13,7 @@ export const NEARNESS = ['overdue', 'soon', 'later'] as const
 export type Nearness = (typeof NEARNESS)[number]
 export const nearness = (dueAt: Instant, now: Instant): Nearness => (now > dueAt ? 'overdue' : dueAt - now <= 4 * HOUR ? 'soon' : 'later')
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+const { weekdays: WEEKDAYS, months: MONTHS } = wording
 
 const zoned = (at: Instant, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 const two = (n: number) => String(n).padStart(2, '0')
@@ -36,13 +24,13 @@ const two = (n: number) => String(n).padStart(2, '0')
  */
 export function duration(ms: number): string {
   const length = Math.abs(ms)
-  if (length < MINUTE) return 'less than a minute'
+  if (length < MINUTE) return wording.underAMinute
   const minutes = Math.floor(length / MINUTE)
-  if (minutes < 60) return `${minutes} min`
-  if (length >= 2 * DAY) return `${Math.floor(length / DAY)} days`
+  if (minutes < 60) return fill(wording.minutes, { n: minutes })
+  if (length >= 2 * DAY) return fill(wording.days, { n: Math.floor(length / DAY) })
   const rest = minutes % 60
   const h = Math.floor(minutes / 60)
-  return h >= 12 || rest === 0 ? `${h} h` : `${h} h ${rest} min`
+  return h >= 12 || rest === 0 ? fill(wording.hours, { n: h }) : fill(wording.hoursMinutes, { n: h, minutes: rest })
 }
 
 /**
@@ -51,10 +39,10 @@ export function duration(ms: number): string {
  */
 export function timeLeft(dueAt: Instant, now: Instant, verb?: string): string {
   const left = dueAt - now
-  if (left < 0) return -left < MINUTE ? 'just overdue' : `${duration(left)} overdue`
-  if (left < MINUTE) return verb ? `${verb} now` : 'due now'
-  if (left >= 2 * DAY && verb === undefined) return `in ${duration(left)}`
-  return `${verb ?? 'due'} in ${duration(left)}`
+  if (left < 0) return -left < MINUTE ? wording.justOverdue : fill(wording.overdue, { time: duration(left) })
+  if (left < MINUTE) return fill(wording.now, { what: verb || wording.due })
+  if (left >= 2 * DAY && verb === undefined) return fill(wording.in, { time: duration(left) })
+  return fill(wording.whatIn, { what: verb ?? wording.due, time: duration(left) })
 }
 
 /** The bare clock of the shelter: '16:05', '9:10'. */
@@ -69,9 +57,9 @@ export const clockTime = (at: Instant, now: Instant, zone: Zone): string => `${d
 /** The day alone: 'today', 'yesterday', 'tomorrow', 'Tue 24 Nov', 'Tue 24 Nov 2025'. */
 export function dayOf(at: Instant, now: Instant, zone: Zone): string {
   const away = daysBetween(now, at, zone)
-  if (away === 0) return 'today'
-  if (away === 1) return 'tomorrow'
-  if (away === -1) return 'yesterday'
+  if (away === 0) return wording.today
+  if (away === 1) return wording.tomorrow
+  if (away === -1) return wording.yesterday
   const z = zoned(at, zone)
   const year = z.year === zoned(now, zone).year ? '' : ` ${z.year}`
   return `${WEEKDAYS[z.dayOfWeek - 1]?.slice(0, 3)} ${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)}${year}`
@@ -82,7 +70,7 @@ export function marginTime(at: Instant, now: Instant, zone: Zone): string {
   const away = daysBetween(now, at, zone)
   const clock = shortTime(at, zone)
   if (away === 0) return clock
-  if (away === -1) return `yest. ${clock}`
+  if (away === -1) return `${wording.yesterdayShort} ${clock}`
   const z = zoned(at, zone)
   if (Math.abs(away) < 7) return `${WEEKDAYS[z.dayOfWeek - 1]?.slice(0, 3)} ${clock}`
   return z.year === zoned(now, zone).year
@@ -104,6 +92,6 @@ export function monthOf(at: Instant, zone: Zone): string {
 
 /** Numbers up to twelve as words, as the day-book writes them at the start of a sentence: 'Two', 'twelve', '13'. */
 export function numberWord(n: number, capital = false): string {
-  const word = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? String(n)
+  const word = wording.numbers[n] ?? String(n)
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

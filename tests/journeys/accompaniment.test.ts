@@ -72,7 +72,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await book.go('Meetings')
     await page.getByRole('link', { name: 'Ask her about the next step: C. P.' }).click()
     await expect(book.heading('C. P. goes on, Ines Okafor steps back')).toBeVisible()
-    await expect(book.main.getByText('Proposed: Ines Okafor leads. Her confidence is 2 of 5.')).toBeVisible()
+    await expect(book.main.getByText('Proposed: Ines Okafor leads. Her confidence is 2 out of 5.')).toBeVisible()
     await page.keyboard.press('1')
     await expect(book.main.getByRole('heading', { name: 'She decided: from now on Ines Okafor leads.' })).toBeVisible()
   })
@@ -117,7 +117,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await page.keyboard.press('4')
     await book.main.getByRole('textbox', { name: 'In her own words' }).fill('I can do this now.')
     await page.keyboard.press('Control+Enter')
-    await expect(book.main.getByRole('heading', { name: /^She goes on alone since today/ })).toBeVisible()
+    await expect(book.main.getByRole('heading', { name: /^She has gone on alone since today/ })).toBeVisible()
   })
 
   await test.step('what went well is for the team, without her name; who works with her does not ask how it was', async () => {

@@ -43,7 +43,7 @@ test('what was agreed in a meeting stands on its record, and is done, moved, or 
   await expect(page.getByText('Enter this first.')).toBeVisible()
   await page.getByLabel('Why').fill('the school is full')
   await saved()
-  await agreed.getByRole('button', { name: 'Move: Ring the landlord' }).click()
+  await agreed.getByRole('button', { name: 'Move: Ring the landlord', exact: true }).click()
   await page.getByRole('button', { name: /^Ines Okafor/ }).click()
   await page.getByRole('option', { name: /^Tamsin Boyle/ }).click()
   await saved()

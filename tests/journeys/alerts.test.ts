@@ -82,7 +82,7 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   await refer(host, 'Bea Lund')
   await test.step('the PC slept over three moments of both', async () => {
     await host.clock.sleep(23 * HOUR + 30 * MINUTE)
-    expect(await host.notifications()).toEqual(['2 contacts need somebody now.'])
+    expect(await host.notifications()).toEqual(['2 contacts need a worker now.'])
     expect(await host.call('alert.list', {})).toMatchObject({ ok: true, value: [{ level: 'before' }, { level: 'before' }] })
   })
   await host.restart(3 * HOUR)
@@ -91,9 +91,9 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   // L5: before anybody signs in only the times are known. Who is due is said as soon as the book opens, before its first screen.
   await book.signIn(PASSPHRASE)
   expect(await host.notifications()).toEqual([
-    '2 contacts need somebody now.',
-    'A contact needs somebody now. Sign in to the day-book.',
-    '2 contacts need somebody now.',
+    '2 contacts need a worker now.',
+    'A contact needs a worker now. Sign in to Day-book.',
+    '2 contacts need a worker now.',
   ])
   const alerts = await host.call('alert.list', {})
   expect(alerts).toMatchObject({ ok: true, value: [{ level: 'hourly' }, { level: 'hourly' }] })

@@ -120,7 +120,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await expect(page.getByRole('textbox', { name: 'When her phone has signal' })).toHaveCount(0)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('This is required. You can choose “Not known”.')).toBeVisible()
-    await page.getByRole('button', { name: 'Not known: Who may answer' }).click()
+    await page.getByRole('button', { name: 'Not known: Who else may answer' }).click()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('form', { name: 'Contact plan: how to reach her safely' })).toHaveCount(0)
     const plan = await host.call('plan.read', { personId })

@@ -196,7 +196,7 @@ test('three workers and a director share the desk for a day; a draft of the firs
     await host.clock.sleep(2 * HOUR - 1)
     await host.clock.advance(2)
     await expect(page.getByText('One contact is overdue.')).toBeVisible()
-    expect((await host.notifications()).at(-1)).toBe('A contact needs somebody now. Sign in to the day-book.')
+    expect((await host.notifications()).at(-1)).toBe('A contact needs a worker now. Sign in to Day-book.')
     await saysNothing(host, 'sealed')
   })
 

@@ -105,7 +105,7 @@ test('a partner that asks is rung back first, and what was said is written down 
   await new Intake(page).write({ partner: 'Northgate Line', name: 'Amal R.', mayTell: 'Whether she was reached' })
   await page.keyboard.press('Control+k')
   await page.keyboard.type('northgate')
-  await expect(page.getByRole('option', { name: /Did you reach them\? Northgate Line/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('option', { name: /Did you reach her\? Northgate Line/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Call back first. Then say only this' })).toBeVisible()
   await expect(page.getByText('Not reached yet. We keep trying.')).toBeHidden()

@@ -104,6 +104,6 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await releases.beside.getByRole('button', { name: 'Add who authorized it' }).click()
   await releases.beside.getByRole('textbox', { name: 'Who authorised it' }).fill('Ruth Adeyemi')
   await page.keyboard.press('Enter')
-  await expect(releases.beside).toContainText('Authorised by Ruth Adeyemi')
+  await expect(releases.beside).toContainText('Authorized by Ruth Adeyemi')
   await look(host, 'release-back')
 })

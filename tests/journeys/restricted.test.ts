@@ -65,7 +65,7 @@ test('a restricted person is seen by few, is a neutral line to others, and opens
   await expect(reason).toBeFocused()
   await page.keyboard.type('court')
   await page.keyboard.press('Enter')
-  await expect(lines).toContainText('Write a few words more')
+  await expect(lines).toContainText('Write a little more')
   await look(host, 'board-reason')
   await reason.fill(REASON)
   await page.keyboard.press('Enter')

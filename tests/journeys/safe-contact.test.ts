@@ -44,7 +44,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await expect(form.getByText(/^This partner has not agreed to carry messages/)).toBeVisible()
     await look(host, 'plan-full')
     await page.keyboard.press('Control+Enter')
-    await expect(record.plan).toContainText('English, Asmara. Interpreter, not from her own community.')
+    await expect(record.plan).toContainText('English, Asmara. Interpreter needed, not from her own community.')
     await expect(record.plan).toContainText('This partner has not agreed to carry messages.')
   })
   await test.step('an interpreter is booked first, and only inside her hours', async () => {
@@ -69,7 +69,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await expect(record.sheet.getByText('780 555 0142')).toBeVisible()
     await page.keyboard.press('Escape')
     await book.go('Board')
-    const owed = page.getByText(/^You showed a number past a rule for No\. 1, today 9:0\d/)
+    const owed = page.getByText(/^You made a safety override for No\. 1, today 9:0\d/)
     await expect(owed).toBeVisible()
     await look(host, 'board-owed')
     await page.getByRole('link', { name: 'Add reason' }).click()

@@ -29,7 +29,7 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await settings.openWorker('Tamsin Boyle')
   await look(host, 'staff-one')
   await page.getByRole('button', { name: 'Tamsin Boyle has left' }).click()
-  await expect(page.getByRole('button', { name: /^Tamsin Boyle leaves; \d+ records go to Ines Okafor$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Tamsin Boyle has left; assign \d+ to Ines Okafor$/ })).toBeVisible()
   await look(host, 'staff-leaving')
   await settings.open('Passphrases and keys')
   await look(host, 'keys')

@@ -27,7 +27,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await main.getByRole('textbox', { name: 'Day of intake' }).fill('2026-11-20')
   await main.getByRole('textbox', { name: 'Time of intake' }).fill('9:00')
   await main.getByRole('button', { name: 'Start the stay' }).click()
-  await expect(main.getByRole('group', { name: 'Start' })).toContainText('still to come')
+  await expect(main.getByRole('group', { name: 'Start' })).toContainText('in the future')
   await main.getByRole('textbox', { name: 'Day of intake' }).fill('today')
   await main.getByRole('textbox', { name: 'Time of intake' }).fill('7:30')
   await main.getByRole('button', { name: 'Start the stay' }).click()
@@ -60,7 +60,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await pick(page, hand, /Who can help/, 'Ruth Adeyemi supervisor')
   await hand.getByRole('checkbox', { name: 'I asked her just now, and she agrees' }).press('Space')
   await hand.getByRole('button', { name: 'Hand it off' }).click()
-  await goal.getByRole('link', { name: /Handed on: No\. 2/ }).press('Enter')
+  await goal.getByRole('link', { name: /Handed off: No\. 2/ }).press('Enter')
   await expect(main.getByText('No. 2', { exact: true }).first()).toBeVisible()
   await expect(main).toContainText('a flat near the school')
 

@@ -247,7 +247,7 @@ describe('the timer at the desk (C3, T3)', () => {
     const office = await founded({ clock, parts: { alerts: shaky } })
     clock.advance(HOUR + 30_000)
     // C3, D6: nothing can be kept of it, and still somebody is told, without a name and not at every beat.
-    expect(office.shown).toEqual(['A contact needs somebody now. Open the day-book.'])
+    expect(office.shown).toEqual(['A contact needs a worker now. Open Day-book.'])
     expect(office.logged.length).toBeLessThanOrEqual(4)
     broken = false
     clock.advance(15_000)

@@ -1,22 +1,15 @@
-import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { AuditRow } from '#shared/contract/audit'
-import { Name, Said } from '../../ui'
-
-const BY = '\uE000'
-const ABOUT = '\uE001'
+import { Named, Said } from '../../ui'
 
 /** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
 export function Told({ row }: { readonly row: AuditRow }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
   const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
-  const parts = t(`book.told.${row.kind}`, { by: BY, about: ABOUT }).split(/([\uE000\uE001])/)
   return (
     <p>
-      {parts.map((part, index) => (
-        <Fragment key={index}>{part === BY ? <Name>{row.by ?? nobody}</Name> : part === ABOUT ? <Name>{about}</Name> : part}</Fragment>
-      ))}
+      <Trans i18nKey={`book.told.${row.kind}`} components={{ by: <Named name={row.by ?? nobody} />, about: <Named name={about} /> }} />
       {row.reason !== null && (
         <>
           {' '}

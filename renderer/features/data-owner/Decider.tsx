@@ -1,10 +1,8 @@
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { useOffice, useOfficeState } from '../../office'
-import { Name } from '../../ui'
+import { Named } from '../../ui'
 
 export const useDecides = (): boolean => useOfficeState()?.me?.roles.includes('data_owner') ?? false
-
-const WHO = '\uE000'
 
 /** For whoever may only read: who may change it (section 13). */
 export function Decider() {
@@ -15,12 +13,5 @@ export function Decider() {
   if (mine) return null
   const who = state?.unnamed.includes('data_owner') ? undefined : staff.find(({ roles }) => roles.includes('data_owner'))
   if (!who) return <>{t('fields.decides.nobody')}</>
-  const [before, after] = t('fields.decides.by', { who: WHO }).split(WHO)
-  return (
-    <>
-      {before}
-      <Name>{who.name}</Name>
-      {after}
-    </>
-  )
+  return <Trans i18nKey="fields.decides.by" components={{ who: <Named name={who.name} /> }} />
 }

@@ -56,7 +56,7 @@ function Opens({ keys }: { readonly keys: Output<'keys.read'> }) {
           <Rule icon={keys.recovery ? 'note' : 'ask'}>{t(keys.recovery ? 'keys.recovery' : 'keys.noRecovery')}</Rule>
         </Rules>
         <p className="second">{t('keys.generation', { count: keys.generation })}</p>
-        {keys.waiting > 0 && <p className="second">{t('keys.waiting', { count: keys.waiting, word: numberWord(keys.waiting) })}</p>}
+        {keys.waiting > 0 && <p className="second">{t('keys.waiting', { count: keys.waiting, word: numberWord(keys.waiting, true) })}</p>}
         {keys.directors === 1 && <p className="second">{t('keys.oneDirector')}</p>}
       </LeafRow>
     </section>

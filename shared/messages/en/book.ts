@@ -9,6 +9,19 @@ export const book = {
   print: 'Print',
   export: 'Export',
   exporting: 'Exporting…',
+  /** The saved file. */
+  exportedFile: {
+    columns: {
+      no: 'Number',
+      at: 'Time at the shelter',
+      utc: 'Time in UTC',
+      by: 'Who',
+      what: 'What',
+      about: 'About',
+      code: 'Code',
+    },
+    newest: 'the newest entry when this file was saved',
+  },
   exported: 'The list is saved. Keep it safe: it shows who worked on which handoff, and when.',
   notExported: 'Nothing was saved.',
   whole: 'The data is complete, as far as this computer can tell.',

@@ -3,7 +3,7 @@ export const dates = {
   title: 'Coming deadlines',
   all: 'Show all {{count}} deadlines',
   in: 'in {{left}}',
-  routed: '{{who}} handles it.',
+  routed: 'Handled by {{who}}.',
   waits: 'Not seen by anyone yet.',
   noted: '{{who}} has seen it.',
 } as const

@@ -69,5 +69,5 @@ export const fields = {
   /** On the forms. */
   notKnown: 'Not known: {{label}}',
   /** Who may change both pages. */
-  decides: { by: '{{who}} is the data owner and can change these.', nobody: 'There is no data owner yet. The director can change these.' },
+  decides: { by: '<who/> is the data owner and can change these.', nobody: 'There is no data owner yet. The director can change these.' },
 } as const

@@ -2,6 +2,7 @@ export const frame = {
   app: 'Day-book',
   skip: 'Skip to the page',
   pages: 'Pages',
+  rail: { board: 'Board', meetings: 'Meetings', people: 'People', partners: 'Partners', settings: 'Settings' },
   find: 'Search people, partners, actions',
   lock: 'Lock',
   /** The palette and the list of keys have room for what it does. */
@@ -27,6 +28,10 @@ export const frame = {
   },
   until: 'shift until {{time}}',
   close: 'Close',
+  /** Kit: fields for a date and a time, and a list that opens. */
+  date: 'Date',
+  time: 'Time',
+  list: { all: 'Show all', none: 'No match. Try fewer letters', add: 'Add “{{typed}}”' },
   opening: 'Opening Day-book…',
   notHere: {
     title: 'This page does not exist.',

@@ -195,7 +195,7 @@ export const steps = {
     needed: 'Enter the name of the paper.',
     list: 'Papers',
   },
-  risk: { none: 'No deadline risks on the handoff yet.', list: 'Deadline risks', routed: '{{who}} handles it', add: 'Add the date' },
+  risk: { none: 'No deadline risks on the handoff yet.', list: 'Deadline risks', routed: 'Handled by {{who}}', add: 'Add the date' },
   confident: { label: 'Confidence to go on alone', words: 'In her own words', key: 'She says {{score}}' },
   retell: {
     key: '{{times}} times',

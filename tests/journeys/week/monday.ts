@@ -19,7 +19,7 @@ export async function referrals({ intake, record }: Week): Promise<void> {
     await record.next('Call at 18:00, first attempt')
     expect(await intake.write({ ...clinic, name: 'Gia Rossi', safe: 'No' })).toBe(7)
     await record.next('Do not call her. Check then')
-    await expect(record.sheet.getByText(/^Waiting: there is no safe way to reach her\./).first()).toBeVisible()
+    await expect(record.sheet.getByText(/^Waiting: no safe way to reach her\./).first()).toBeVisible()
   })
   await test.step('one from a source with 48 hours of its own, one from a source that is only measured (C2)', async () => {
     expect(await intake.write({ partner: 'Court Line', name: 'Hanna Vogel' })).toBe(8)
@@ -50,7 +50,7 @@ export async function morning({ book, intake, record, bounce, host }: Week): Pro
       await record.log()
       await record.cameOf('She called us')
       await record.parts({ way: true, step: 'Intake talk on Wednesday' })
-      await expect(record.sheet.getByText('To confirm: ask about dates.')).toBeVisible()
+      await expect(record.sheet.getByText('To confirm: ask about deadline risks.')).toBeVisible()
       await record.saveParts()
       await record.next('Ask about deadline risks')
       await expect(record.sheet.getByText('due tomorrow 9:00, 24 hours after the referral')).toBeVisible()
@@ -108,7 +108,9 @@ export async function tries(week: Week): Promise<void> {
   await test.step('the first try of two who are not reached, and of one with 48 hours', async () => {
     for (const number of [4, 5, 8]) {
       await week.tryToCall(number, 'No answer', 'Try again today 12:00')
-      await expect(record.sheet.getByText(/^Next: today 12:00, because 10:0\d\./)).toBeVisible()
+      await expect(
+        record.sheet.getByText(/^Next: today 12:00, because we wait 2 h between attempts, and the last was 10:0\d\./),
+      ).toBeVisible()
       await record.take()
       await expect(record.sheet.getByText('1 of 3 attempts')).toBeVisible()
     }
@@ -118,7 +120,7 @@ export async function tries(week: Week): Promise<void> {
     await book.openRecord(4)
     await record.log()
     await record.button('Choose another way').click()
-    await record.choose('How', /^Text her.*: kept, marked\)$/)
+    await record.choose('How', /^Text her.*: saved with a mark\)$/)
     await record.cameOf('Message sent')
     await expect(record.step('Try again today 13:00')).toBeVisible()
     await record.take()

@@ -115,8 +115,8 @@ export async function weekend(before: Week): Promise<void> {
     const texts = (await host.notifications()).slice(shown)
     // L5: while the book is still closed nothing is known but that it is time.
     expect(texts).toEqual([
-      'A contact needs somebody now. Sign in to the day-book.',
-      expect.stringMatching(/^\d+ contacts need somebody now\.$/),
+      'A contact needs a worker now. Sign in to Day-book.',
+      expect.stringMatching(/^\d+ contacts need a worker now\.$/),
     ])
     const alerts = await host.call('alert.list', {})
     const numbers = alerts.ok ? alerts.value.filter(({ at }) => at === host.clock.now()).map(({ number }) => number) : []
