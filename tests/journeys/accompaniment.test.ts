@@ -64,7 +64,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
   const { id, number } = await refer(host, 'Celia Parr', { to: 'Harbour Housing', receivedAt: SUNDAY_LATE - 22 * DAY })
   const book = new Book(page)
   const record = new RecordSheet(page)
-  const stairs = page.getByRole('table', { name: /^How much support / })
+  const stairs = page.getByRole('table', { name: /^What Ines Okafor did / })
   const here = (row: string | RegExp) => stairs.getByRole('row', { name: row }).getByText(/ here$/)
 
   await test.step('after the first meeting she is not sure: the same is proposed, and she says so', async () => {

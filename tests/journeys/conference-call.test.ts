@@ -88,7 +88,7 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
     await call.type('Proof of income')
     await call.press('Enter')
     await expect(call.main.getByRole('list', { name: 'Papers' })).toContainText('Proof of income')
-    for (const step of [/^Interpreter/, /^Access/, /^She was told/, /^Everyone knows/]) await call.next(step)
+    for (const step of [/^Interpreter/, /^Access/, /^She has been told/, /^Everyone knows/]) await call.next(step)
   })
 
   await test.step('everybody is introduced: the agency and an interpreter come in, each with a part and a rule', async () => {

@@ -1,3 +1,4 @@
+import { areas } from './book-areas'
 import { told } from './book-told'
 
 export const book = {
@@ -121,6 +122,10 @@ export const book = {
     which: 'Which entries',
     none: 'No entries.',
     older: 'Older entries',
+    /** Beside a refused action: what it was about. */
+    action: 'It was about: {{what}}.',
+    /** Equal entries one after the other are one line. */
+    times: '{{count}} times.',
     groups: {
       all: 'all activity',
       desk: 'signing in and out',
@@ -132,4 +137,5 @@ export const book = {
     },
   },
   told,
+  areas,
 } as const

@@ -16,7 +16,12 @@ export const settings = {
     staff: 'Staff and roles',
     keys: 'Passphrases and keys',
     book: 'Activity log',
-    restOfDirector: 'Only the director sees Screen lock, Staff, Keys and Activity log.',
+    /** Parts of longer pages that get their own line in the list. */
+    meetingSteps: 'Meeting steps',
+    rights: 'Decision rights',
+    away: 'My absence',
+    groups: { office: 'Office', people: 'People', me: 'Me', data: 'Data and safety' },
+    restOfDirector: 'Only the director can open Screen lock, Staff and roles, Passphrases and keys, and the Activity log.',
   },
   notYours: {
     title: 'This page is for the director.',

@@ -32,7 +32,7 @@ const act = {
   reach_her: 'Call her now',
   neutral_check: 'Neutral check',
   chase_receiver: 'Ask the receiver',
-  meet_her: 'Log what happened',
+  meet_her: 'Log the attempt',
   ask_source: 'Ask the source',
   chase_source: 'Add the answer',
   find_another_way: 'Add another way',

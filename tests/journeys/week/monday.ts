@@ -168,7 +168,7 @@ export async function evening(week: Week): Promise<void> {
     const facts = record.sheet.getByRole('definition')
     await expect(facts.filter({ hasText: /^Tamsin Boyle$/ })).toBeVisible()
     await expect(facts.filter({ hasText: /^Ines Okafor$/ })).toBeVisible()
-    await record.primary('Log what happened')
+    await record.primary('Log the attempt')
     await record.cameOf('Met her, or agreed a time with her')
     await record.parts({ way: true, step: 'Tamsin meets her on Tuesday', dates: 'She says: none' })
     await record.confirm()
