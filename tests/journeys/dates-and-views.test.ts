@@ -92,7 +92,7 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await page.getByRole('option', { name: /^Ruth Adeyemi/ }).click()
     await foot.getByRole('textbox', { name: 'Why' }).fill('my shift ends')
     await look(host, 'give-many')
-    await foot.getByRole('button', { name: 'Assign' }).click()
+    await foot.getByRole('button', { name: 'Assign', exact: true }).click()
     await expect(foot).toHaveCount(0)
     await expect(board.list.getByRole('row', { name: /Ruth Adeyemi/ })).toHaveCount(2)
   })

@@ -16,7 +16,7 @@ interface Props extends Filter {
   readonly choice: Choice
 }
 
-/** The filters as one sentence: its words are the controls. The same for lanes and table. */
+/** The filters, each after its label. The same for lanes and table. */
 export const FilterWords = memo(function FilterWords({ standing, owner, direction, source, order, onChange, all, choice }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id

@@ -50,10 +50,10 @@ export const board = {
   row: '{{label}}, No. {{number}}, {{clock}}. {{next}}, {{owner}}. {{safe}}.',
   filter: {
     label: 'Filter the handoffs',
-    showing: 'Show:',
+    showing: 'Status:',
     of: 'Owner:',
     going: 'Direction:',
-    from: 'From:',
+    from: 'Source:',
     grouped: 'Group by:',
     sorted: 'Sort by:',
     all: 'Show all {{count}}',
