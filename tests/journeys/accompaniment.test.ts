@@ -162,7 +162,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await page.getByRole('textbox', { name: /^Is there anything else/ }).fill('Ines was kind to me, says Celia')
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(book.heading('Thank you.')).toBeVisible()
-    await page.getByRole('button', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Finish', exact: true }).click()
     await expect(door.heading('Who is at the desk?')).toBeVisible()
   })
 
@@ -170,7 +170,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await ruth()
     await host.clock.advance(HOUR)
     await book.go('Settings')
-    await page.getByRole('link', { name: 'Feedback' }).click()
+    await page.getByRole('link', { name: 'Feedback', exact: true }).click()
     await expect(book.main.getByText(/▬+ was kind to me, says ▬+/)).toBeVisible()
     await expect(book.main.getByRole('row', { name: /^Felt heard/ })).toContainText('1')
     await look(host, 'feedback-read')

@@ -49,7 +49,7 @@ test('four hours before, one hour before, at the due time and hourly until someo
 
   await test.step('somebody acts: the hourly alert ends', async () => {
     await book.signIn(PASSPHRASE)
-    await book.alerts.getByRole('button', { name: 'Open' }).click()
+    await book.alerts.getByRole('button', { name: 'Open', exact: true }).click()
     const record = new RecordSheet(page)
     await record.log()
     await record.cameOf('No answer')

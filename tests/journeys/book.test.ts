@@ -114,7 +114,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     expect(await host.call('screen.lift', { on: true })).toMatchObject({ ok: true })
     await expect(page.getByText('Ines Okafor allowed screen pictures, or turned them off again.')).toBeVisible()
     await host.screenshot('book-to-read')
-    await page.getByRole('button', { name: 'Mark as read' }).click()
+    await page.getByRole('button', { name: 'Mark as read', exact: true }).click()
     await expect(page.getByText('Nothing new.')).toBeVisible()
     expect(await host.call('audit.toRead', {})).toEqual({ ok: true, value: [] })
   })

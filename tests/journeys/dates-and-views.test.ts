@@ -41,7 +41,7 @@ test('a closed handoff’s court date calls, is taken note of and moved with a r
   const dates = sheet.plan.getByRole('region', { name: 'Deadline risks' })
   await dates.getByRole('button', { name: 'I have seen it' }).click()
   await expect(dates).toContainText('Ines Okafor saw it')
-  await dates.getByRole('button', { name: 'Edit' }).click()
+  await dates.getByRole('button', { name: 'Edit', exact: true }).click()
   const form = dates.getByRole('form', { name: 'Edit this date' })
   await moment(form, 'The date', '2026-12-01', '9:30')
   await page.keyboard.press('Control+Enter')

@@ -89,7 +89,7 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   await whom.press('Tab')
   await expect(whom).toHaveValue('Larch Legal Aid')
   await look(host, 'kept-form')
-  await kept.getByRole('button', { name: 'Keep private' }).click()
+  await kept.getByRole('button', { name: 'Keep private', exact: true }).click()
   await expect(kept).toContainText('from Larch Legal Aid')
   const first = kept.getByRole('listitem').filter({ hasText: 'from everyone' })
   await first.getByRole('button', { name: 'Hold to read' }).focus()
@@ -119,7 +119,7 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   await expect(book.main.getByText('We have not asked her yet if she wants a page.')).toBeVisible()
   await meeting.say({ kind: 'copy', copy: 'unsafe' })
   await expect(book.main.getByText('It is not safe for her to have a page.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toHaveCount(0)
   expect(await host.call('page.save', { id: meeting.id })).toMatchObject({ ok: false, failure: { reason: 'no_copy' } })
   await meeting.say({ kind: 'copy', copy: 'wanted' })
 

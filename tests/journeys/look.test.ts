@@ -84,7 +84,7 @@ test('the board, the table, the search and the pages beside them pass axe by day
   await forTheReadme(host, 'board')
   await look(host, 'board')
   await page.keyboard.press('g')
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible()
   await look(host, 'board-give')
   await page.keyboard.press('Escape')
   await board.view('Table')

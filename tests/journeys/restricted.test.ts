@@ -43,7 +43,7 @@ test('a restricted person is seen by few, is a neutral line to others, and opens
   await square(sight, 'Which staff', 'Tamsin Boyle')
   await expect(sight.getByRole('button', { name: 'Tamsin Boyle' })).toHaveAttribute('aria-pressed', 'true')
   await look(host, 'record-who-may-see')
-  await sight.getByRole('button', { name: 'Save' }).press('Enter')
+  await sight.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await expect(sight).toHaveCount(0)
   await expect(page.getByText('Marta', { exact: false })).toHaveCount(0)
 

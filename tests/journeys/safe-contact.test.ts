@@ -72,7 +72,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     const owed = page.getByText(/^You made a safety override for handoff 1, today 9:0\d/)
     await expect(owed).toBeVisible()
     await look(host, 'board-owed')
-    await page.getByRole('link', { name: 'Add reason' }).click()
+    await page.getByRole('link', { name: 'Add reason', exact: true }).click()
     await expect(book.heading('Safety overrides')).toBeVisible()
     await page.getByRole('button', { name: 'Add reason for handoff 1' }).click()
     await page.getByRole('textbox', { name: 'Why was it needed?' }).fill('she texted the code word')
