@@ -31,7 +31,7 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await releases.to('Northgate Clinic and Birch Street Legal', /^Use/, 'Intake worker on duty')
   await releases.words()
   await page.keyboard.press('Control+Enter')
-  await expect(releases.leaf).toContainText('One recipient only.')
+  await expect(releases.leaf).toContainText('A release has one recipient only.')
   await releases.to('Northgate', /^Northgate Clinic/, 'Intake worker on duty')
   await moment(releases.leaf, 'Ends', 'yesterday', '12:00')
   await page.keyboard.press('Control+Enter')

@@ -104,7 +104,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await expect(page.getByText('Someone else saved a newer plan while you were writing.')).toBeVisible()
     await expect(page.getByText(/It was verified with her today 9:0\d, by Ines Okafor/)).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Name to use' })).toHaveValue('Mrs H.')
-    await page.getByRole('button', { name: 'Use theirs: When she has signal' }).click()
+    await page.getByRole('button', { name: 'Use theirs: When her phone has signal' }).click()
     await look(host, 'plan-changed')
     await page.getByRole('button', { name: 'I have read it. Keep mine' }).click()
     await page.keyboard.press('Control+Enter')

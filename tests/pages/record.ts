@@ -64,7 +64,7 @@ export class RecordSheet {
 
   /** Takes what is proposed. */
   async take(): Promise<void> {
-    await this.button(/^(Use|Take|Good|OK|Ask )/).click()
+    await this.button(/^(Use|Done|Ask )/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
 

@@ -24,7 +24,7 @@ export class Releases {
 
   /** The organisation, as picked from the directory or typed. */
   async to(organisation: string, option: string | RegExp, recipient: string): Promise<void> {
-    await this.leaf.getByRole('combobox', { name: 'Organisation' }).fill(organisation)
+    await this.leaf.getByRole('combobox', { name: 'Organization' }).fill(organisation)
     await this.page.getByRole('option', { name: option }).click()
     await this.field('Person or role').fill(recipient)
   }

@@ -54,7 +54,7 @@ export const releases = {
   sectionSay: 'What she allows us to share, and with whom.',
   open: 'Open her releases',
   to: 'To',
-  organisation: 'Organisation',
+  organisation: 'Organization',
   addAs: 'Use “{{name}}”, not in Partners',
   recipient: 'Person or role',
   purpose: 'Why, in her words',
