@@ -107,7 +107,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await host.clock.advance(5 * 60_000)
     await meet(host, id, { score: 5, words: 'I know whom to ask now.', open: true })
     await book.go('Meetings')
-    await page.getByRole('button', { name: 'Go on: C. P.' }).click()
+    await page.getByRole('button', { name: 'Resume: C. P.' }).click()
     await expect(new CallScreen(page).people).toBeVisible()
     await page.keyboard.press('F4')
     await page.keyboard.press('Alt+e')

@@ -123,7 +123,7 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
     await call.is('Harbour Housing', 'On hold')
     await host.clock.advance(35 * MINUTE)
     await expect(call.person('Harbour Housing')).toContainText(/on hold 35:\d\d/)
-    expect(await host.tray()).toMatch(/on hold, 35 min/)
+    expect(await host.tray()).toMatch(/^Still on hold: 35 min$/)
     expect(await host.tray()).not.toMatch(/Harbour|Dudek|J\. D\./)
     await expect(page).toHaveTitle('Day-book')
     await call.press('Alt+3', 'Alt+3')
