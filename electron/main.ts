@@ -1,48 +1,48 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { createOffice } from './office'
-import { bridge } from './shell/bridge'
-import { filesOf } from './shell/files'
-import { settleFolders } from './shell/folders'
+import { connectBridge } from './shell/ipc-bridge'
+import { createFiles } from './shell/save-dialog'
+import { resolveFolders } from './shell/folders'
 import { hardenApp, hardenSessions } from './shell/hardening/index'
-import { isOnlyInstance } from './shell/hardening/instance'
-import { fileLog, logStrays } from './shell/log'
-import { machinePorts, machineVault } from './shell/machine'
-import { notifierOf } from './shell/notifier'
-import { listenToPower } from './shell/power'
-import { printerOf } from './shell/printer'
-import { registerScheme, serveBundle } from './shell/protocol'
-import { screenOf } from './shell/screen'
-import { clockOf, testControl, underControl } from './shell/test-control'
-import { trayOf } from './shell/tray'
+import { isFirstInstance } from './shell/hardening/app/single-instance'
+import { createFileLog, logUnhandledErrors } from './shell/file-log'
+import { createPorts, createVault } from './shell/host-ports'
+import { createNotifier } from './shell/notifier'
+import { listenToPowerEvents } from './shell/power-events'
+import { createPrinter } from './shell/printer'
+import { registerScheme, serveBundle } from './shell/app-protocol'
+import { createScreen } from './shell/screen-protection'
+import { selectClock, createTestControl, applyTestControl } from './shell/test-control'
+import { createTray } from './shell/tray'
 import { openWindow } from './shell/window'
 
 hardenApp()
 registerScheme()
-const folders = settleFolders()
+const folders = resolveFolders()
 
-function start(): void {
+function startApp(): void {
   serveBundle(hardenSessions(), join(import.meta.dirname, '../renderer'))
   const window = openWindow()
-  const control = testControl()
-  const clock = clockOf(control)
-  const log = logStrays(fileLog(folders.logs, clock))
-  const ofWindow = {
-    notifier: notifierOf(window),
-    tray: trayOf(window),
-    screen: screenOf(window),
-    files: filesOf(window),
-    printer: printerOf(window),
+  const control = createTestControl()
+  const clock = selectClock(control)
+  const log = logUnhandledErrors(createFileLog(folders.logs, clock))
+  const windowPorts = {
+    notifier: createNotifier(window),
+    tray: createTray(window),
+    screen: createScreen(window),
+    files: createFiles(window),
+    printer: createPrinter(window),
   }
-  const ports = machinePorts(underControl(control, { clock, log, folders, ...ofWindow, keepsOpen: () => false }))
+  const ports = createPorts(applyTestControl(control, { clock, log, folders, ...windowPorts, preventsLock: () => false }))
   ports.screen.protect(true)
-  const office = createOffice(ports, machineVault(ports, control !== null))
+  const office = createOffice(ports, createVault(ports, control !== null))
   if (control !== null) control.office = office
-  bridge(office, window)
-  listenToPower(office, window)
+  connectBridge(office, window)
+  listenToPowerEvents(office, window)
 }
 
 app.on('window-all-closed', () => app.quit())
 // Not awaited at the top level: Electron waits for this module to finish before it becomes ready.
-if (isOnlyInstance()) void app.whenReady().then(start)
+if (isFirstInstance()) void app.whenReady().then(startApp)
 else app.quit()

@@ -1,20 +1,20 @@
 import { contract, type Channel } from '#shared/contract/index'
-import type { Answer, Topic } from '#shared/contract/entry'
-import { createRouter, type Calls, type OfficeCall, type Route } from './ipc/router'
+import type { Answer, Topic } from '#shared/contract/call'
+import { createRouter, type ContractCalls, type VaultCall, type CallRouter } from './ipc/router'
 import type { Ports } from './ports'
-import { records } from './storage/office-records'
-import * as alerts from './usecases/alerts'
-import type { AnyUseCase } from './usecases/context'
-import { Desk } from './usecases/desk'
+import { officeRecords } from './storage/office/office-records'
+import * as alerts from './usecases/board/alerts'
+import type { AnyUseCase } from './session/call-context'
+import { AppSession } from './session/app-session'
 import { useCases } from './usecases/index'
-import type { Alerts, Records } from './usecases/records'
-import { sessionCalls } from './usecases/session'
-import { setUpCalls } from './usecases/setup'
-import { ownKeyCalls } from './usecases/own-keys'
-import { auditCalls } from './usecases/audit-trail'
-import { keyCalls } from './usecases/keys'
-import { staffCalls } from './usecases/staff'
-import { printingCalls } from './usecases/printing'
+import type { AlertSource, OfficeRecords } from './session/office-records'
+import { sessionCalls } from './usecases/account/sign-in'
+import { setUpCalls } from './usecases/account/set-up'
+import { ownCredentialCalls } from './usecases/account/own-credentials'
+import { auditCheckCalls } from './usecases/audit/audit-check'
+import { databaseKeyCalls } from './usecases/account/database-keys'
+import { staffCalls } from './usecases/staff/temporary-passphrase'
+import { printingCalls } from './usecases/printing/print-sheet'
 import type { Vault } from './vault/vault'
 
 /** The office as a host drives it. Nothing of it knows whether the host is Electron. */
@@ -32,7 +32,7 @@ export interface Office {
   /** The screen of the PC was locked, or another user of it has come (L2). */
   osLocked(): void
   /** I1: somebody who is not our window has called; nothing of it is looked at. */
-  refuseStranger(): void
+  refuseUnknownSender(): void
   /** The window has come to the front. */
   focus(): void
   /** Closes the book; nothing may be called afterwards. */
@@ -40,33 +40,33 @@ export interface Office {
 }
 
 /** What the office is made of; tests put scratch parts in. */
-export interface Parts {
-  readonly contract: Calls
+export interface OfficeParts {
+  readonly contract: ContractCalls
   readonly useCases: Readonly<Record<string, AnyUseCase>>
-  readonly records: Records
-  readonly alerts: Alerts
+  readonly records: OfficeRecords
+  readonly alerts: AlertSource
 }
 
 // What derives a key, or takes the book apart.
-const SLOW: readonly Channel[] = [
+const QUEUED_CALLS: readonly Channel[] = [
   'setup.finish',
   'session.signIn',
   'session.recover',
-  'session.enter',
-  'session.choose',
-  'session.passphrase',
-  'session.pin',
+  'session.unlock',
+  'session.choosePassphrase',
+  'session.changePassphrase',
+  'session.setPin',
   'staff.add',
-  'staff.reset',
+  'staff.resetPassphrase',
   'staff.leave',
   'keys.rotate',
-  'keys.saveWords',
+  'keys.confirmRecoveryWords',
 ]
 
 /** One after the other: deriving a key takes its time, and two sign-ins at once would share the desk. */
-function inTurn(calls: Readonly<Record<string, OfficeCall>>): Readonly<Record<string, OfficeCall>> {
+function queueSlowCalls(calls: Readonly<Record<string, VaultCall>>): Readonly<Record<string, VaultCall>> {
   let last: Promise<unknown> = Promise.resolve()
-  const queued = (call: OfficeCall): OfficeCall => {
+  const queued = (call: VaultCall): VaultCall => {
     return (input) => {
       const turn = last.then(() => call(input))
       last = turn.catch(() => undefined)
@@ -75,38 +75,39 @@ function inTurn(calls: Readonly<Record<string, OfficeCall>>): Readonly<Record<st
   }
   return {
     ...calls,
-    ...Object.fromEntries(SLOW.map((name) => [name, queued(calls[name] as OfficeCall)])),
+    ...Object.fromEntries(QUEUED_CALLS.map((name) => [name, queued(calls[name] as VaultCall)])),
   }
 }
 
-export function assemble(ports: Ports, vault: Vault, parts: Parts): Office {
-  const desk = new Desk(ports, vault, parts.records, parts.alerts)
-  const route: Route = createRouter(
+export function assembleOffice(ports: Ports, vault: Vault, parts: OfficeParts): Office {
+  const session = new AppSession(ports, vault, parts.records, parts.alerts)
+  const route: CallRouter = createRouter(
     parts.contract,
     parts.useCases,
-    inTurn({
-      ...sessionCalls(desk),
-      ...ownKeyCalls(desk),
-      ...setUpCalls(desk),
-      ...staffCalls(desk),
-      ...keyCalls(desk),
-      ...auditCalls(desk),
-      ...printingCalls(desk),
+    queueSlowCalls({
+      ...sessionCalls(session),
+      ...ownCredentialCalls(session),
+      ...setUpCalls(session),
+      ...staffCalls(session),
+      ...databaseKeyCalls(session),
+      ...auditCheckCalls(session),
+      ...printingCalls(session),
     }),
-    desk,
+    session,
   )
   return {
     call: route,
-    onChanged: (listener) => desk.onChanged(listener),
-    tick: () => desk.tick(),
-    resume: () => desk.resume(),
-    suspend: () => desk.sealBy('suspend'),
-    osLocked: () => desk.sealBy('os_lock'),
-    refuseStranger: () => desk.ledger.keepRefused(null, desk.now(), 'unknown', { kind: 'invalid', fields: [] }),
-    focus: () => desk.tick(),
-    quit: () => desk.quit(),
+    onChanged: (listener) => session.onChanged(listener),
+    tick: () => session.tick(),
+    resume: () => session.resume(),
+    suspend: () => session.sealForSystem('suspend'),
+    osLocked: () => session.sealForSystem('os_lock'),
+    refuseUnknownSender: () => session.openDatabase.recordRefusal(null, session.now(), 'unknown', { kind: 'invalid', fields: [] }),
+    focus: () => session.tick(),
+    quit: () => session.quit(),
   }
 }
 
 /** The host-neutral assembly: every host starts here. */
-export const createOffice = (ports: Ports, vault: Vault): Office => assemble(ports, vault, { contract, useCases, records, alerts })
+export const createOffice = (ports: Ports, vault: Vault): Office =>
+  assembleOffice(ports, vault, { contract, useCases, records: officeRecords, alerts })

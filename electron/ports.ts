@@ -12,7 +12,7 @@ export interface Clock {
   /** The PC's own IANA zone. */
   zone(): string
   /** Runs `act` once, `delay` milliseconds from now, unless disposed of before. */
-  schedule(delay: number, act: () => void): Disposable
+  schedule(delay: number, action: () => void): Disposable
 }
 
 export interface Ids {
@@ -33,7 +33,7 @@ export interface Notifier {
 /** The small picture beside the machine's clock, there only while it has something to say. */
 export interface Tray {
   /** What it says when it is pointed at (P6, L6: no name, no number, no place); null takes it away. */
-  tell(text: string | null): void
+  setText(text: string | null): void
 }
 
 export interface Disk {
@@ -55,21 +55,21 @@ export interface Screen {
 }
 
 /** How a file that somebody asked for was received. `synchronised`: the place lies with a synchronising service or on a network (D7), and nothing was written. */
-export type FileSaved = 'saved' | 'cancelled' | 'synchronised'
+export type SaveResult = 'saved' | 'cancelled' | 'synchronised'
 
 export interface Files {
   /** Asks where, and writes the whole file or nothing. The name says nothing of anybody (L6). Rejects when the disk does. */
-  save(suggestedName: string, bytes: Uint8Array): Promise<FileSaved>
+  save(suggestedName: string, bytes: Uint8Array): Promise<SaveResult>
 }
 
 /** How somebody ended the system's own window for printing. */
-export type Printed = 'printed' | 'cancelled'
+export type PrintResult = 'printed' | 'cancelled'
 
 /** Prints what the window shows, by its own rules for paper. Nothing of it is named after anybody (L6). */
 export interface Printer {
   /** As a PDF with tags, an outline and its language. Rejects when it cannot be made. */
   pdf(): Promise<Uint8Array>
-  paper(): Promise<Printed>
+  paper(): Promise<PrintResult>
 }
 
 /** Where a bug happened, and never what was typed (P6). */
@@ -95,7 +95,7 @@ export interface Ports {
    * L2: true while the host itself knows of somebody at the desk whom no lock may cut off; that a meeting runs the office
    * knows by itself. The test hosts answer true while a journey's worker is taken to be there.
    */
-  keepsOpen(): boolean
+  preventsLock(): boolean
   /** True for the office of `npm run sample`: every page is marked as practice. */
   readonly practice: boolean
 }

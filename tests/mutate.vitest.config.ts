@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The laws take longest, so they come last: most mutants are found before them. */
 class LawsLast extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const late = (file: TestSpecification) => Number(file.moduleId.endsWith('laws.test.ts'))
+    const late = (file: TestSpecification) => Number(file.moduleId.includes('/laws/'))
     return Promise.resolve([...files].sort((a, b) => late(a) - late(b) || a.moduleId.localeCompare(b.moduleId)))
   }
 }
@@ -14,8 +14,8 @@ class LawsLast extends BaseSequencer {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/domain/**/*.test.ts'],
-    setupFiles: ['tests/support/one-seed.ts'],
+    include: ['tests/{domain,contract}/**/*.test.ts', 'tests/laws/domain/**/*.test.ts'],
+    setupFiles: ['tests/support/domain/fixed-seed.ts'],
     sequence: { sequencer: LawsLast },
     maxWorkers: 1,
     // They share no state, and a worker for every file would cost more than the tests.

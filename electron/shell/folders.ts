@@ -6,13 +6,13 @@ import type { Folders } from '../ports'
  * D7: under the local application-data folder, which on Windows is not the roaming one. Only an unpackaged app may be
  * told another place, by `DAYBOOK_DATA`.
  */
-export function settleFolders(): Folders & { readonly logs: string } {
-  const told = app.isPackaged ? undefined : process.env['DAYBOOK_DATA']
-  const local = (process.platform === 'win32' && process.env['LOCALAPPDATA']) || app.getPath('appData')
-  const home = told ?? join(local, 'Day-book')
-  app.setPath('userData', told === undefined ? home : join(home, 'profile'))
+export function resolveFolders(): Folders & { readonly logs: string } {
+  const override = app.isPackaged ? undefined : process.env['DAYBOOK_DATA']
+  const localDataFolder = (process.platform === 'win32' && process.env['LOCALAPPDATA']) || app.getPath('appData')
+  const home = override ?? join(localDataFolder, 'Day-book')
+  app.setPath('userData', override === undefined ? home : join(home, 'profile'))
   return {
-    data: told ?? join(home, 'book'),
+    data: override ?? join(home, 'book'),
     migrations: app.isPackaged ? join(process.resourcesPath, 'migrations') : join(app.getAppPath(), 'drizzle/migrations'),
     logs: join(home, 'logs'),
   }

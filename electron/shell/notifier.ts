@@ -1,9 +1,9 @@
 import { Notification, type BrowserWindow } from 'electron'
 import type { Notifier } from '../ports'
-import { bringToFront } from './hardening/instance'
+import { bringToFront } from './hardening/app/single-instance'
 
 /** P6: the title is the app's name, the text is neutral; a click only brings the window to the front. */
-export function notifierOf(window: BrowserWindow): Notifier {
+export function createNotifier(window: BrowserWindow): Notifier {
   // A notification that nobody refers to is collected, and its click with it.
   const shown = new Set<Notification>()
   return {

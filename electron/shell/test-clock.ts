@@ -1,6 +1,6 @@
 import type { Clock, Disposable } from '../ports'
 
-interface Appointment {
+interface ScheduledAction {
   readonly at: number
   readonly act: () => void
 }
@@ -10,7 +10,7 @@ export class TestClock implements Clock {
   wall: number
   steady = 0
   pcZone: string
-  #appointments: Appointment[] = []
+  #scheduled: ScheduledAction[] = []
 
   constructor(wall: number, pcZone = 'America/Edmonton') {
     this.wall = wall
@@ -30,23 +30,23 @@ export class TestClock implements Clock {
   }
 
   schedule(delay: number, act: () => void): Disposable {
-    const appointment = { at: this.steady + delay, act }
-    this.#appointments.push(appointment)
-    return { dispose: () => void (this.#appointments = this.#appointments.filter((one) => one !== appointment)) }
+    const scheduled = { at: this.steady + delay, act }
+    this.#scheduled.push(scheduled)
+    return { dispose: () => void (this.#scheduled = this.#scheduled.filter((one) => one !== scheduled)) }
   }
 
   get pending(): number {
-    return this.#appointments.length
+    return this.#scheduled.length
   }
 
   /** Awake: everything scheduled comes in its time. Milliseconds. */
   advance(ms: number): void {
     const until = this.steady + ms
     for (;;) {
-      const next = this.#appointments.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0]
+      const next = this.#scheduled.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0]
       if (next === undefined) break
       this.#move(Math.max(0, next.at - this.steady))
-      this.#appointments = this.#appointments.filter((one) => one !== next)
+      this.#scheduled = this.#scheduled.filter((one) => one !== next)
       next.act()
     }
     this.#move(until - this.steady)

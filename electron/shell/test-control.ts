@@ -1,9 +1,9 @@
 import { app } from 'electron'
 import type { Clock } from '../ports'
 import type { Office } from '../office'
-import { machineClock } from './clock'
-import type { HostPorts } from './machine'
-import { filesInto } from './save-file'
+import { systemClock } from './system-clock'
+import type { HostPorts } from './host-ports'
+import { createFolderFiles } from './save-file'
 import { TestClock } from './test-clock'
 
 /** What a journey on real Electron reaches in the main process, as `globalThis.__daybook`. */
@@ -15,7 +15,7 @@ export interface TestControl {
   /** What the window's content protection was last set to (E5). */
   isProtected: boolean
   /** Somebody is taken to be at the desk, so that no idle time counts (`Ports.keepsOpen`). */
-  attended: boolean
+  isAttended: boolean
   office: Office | null
 }
 
@@ -24,30 +24,30 @@ declare global {
 }
 
 /** Only in an app that is not packaged, and only when `DAYBOOK_TEST_CLOCK` gives the instant to start at (UTC ms). */
-export function testControl(): TestControl | null {
+export function createTestControl(): TestControl | null {
   const start = app.isPackaged ? undefined : process.env['DAYBOOK_TEST_CLOCK']
   if (start === undefined || !/^\d{12,13}$/.test(start)) return null
   const clock = new TestClock(Number(start), process.env['DAYBOOK_TEST_ZONE'])
-  const attended = process.env['DAYBOOK_TEST_DESK'] !== 'left'
-  globalThis.__daybook = { clock, notifications: [], tray: null, isProtected: false, attended, office: null }
+  const isAttended = process.env['DAYBOOK_TEST_DESK'] !== 'left'
+  globalThis.__daybook = { clock, notifications: [], tray: null, isProtected: false, isAttended, office: null }
   return globalThis.__daybook
 }
 
-export const clockOf = (control: TestControl | null): Clock => control?.clock ?? machineClock
+export const selectClock = (control: TestControl | null): Clock => control?.clock ?? systemClock
 
 /** A journey reads what was shown and saved; the window's own adapters go on where nobody has to answer them. */
-export function underControl(control: TestControl | null, ports: HostPorts): HostPorts {
+export function applyTestControl(control: TestControl | null, ports: HostPorts): HostPorts {
   if (control === null) return ports
   return {
     ...ports,
     notifier: { show: (text) => void control.notifications.push(text) },
     tray: {
-      tell(text) {
+      setText(text) {
         control.tray = text
-        ports.tray.tell(text)
+        ports.tray.setText(text)
       },
     },
-    files: filesInto(`${ports.folders.data}-exports`),
+    files: createFolderFiles(`${ports.folders.data}-exports`),
     // Nobody is there to answer the system's window.
     printer: { pdf: () => ports.printer.pdf(), paper: () => Promise.resolve('printed') },
     screen: {
@@ -56,6 +56,6 @@ export function underControl(control: TestControl | null, ports: HostPorts): Hos
         ports.screen.protect(on)
       },
     },
-    keepsOpen: () => control.attended,
+    preventsLock: () => control.isAttended,
   }
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { stayOnlyOne } from './hardening/instance'
-import { comeHome } from './hardening/navigation'
-import { PARTITION } from './hardening/partition'
-import { pagePreferences } from './hardening/sandbox'
-import { START } from './protocol'
+import { focusOnSecondInstance } from './hardening/app/single-instance'
+import { returnToStartPage } from './hardening/contents/navigation'
+import { PARTITION } from './hardening/session/partition'
+import { getWebPreferences } from './hardening/app/sandbox'
+import { START_URL } from './app-protocol'
 
 /** The one window (E5). Its title never says more than the app's name (P6). */
 export function openWindow(): BrowserWindow {
@@ -19,7 +19,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: {
       partition: PARTITION,
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      ...pagePreferences(),
+      ...getWebPreferences(),
     },
   })
   window.on('page-title-updated', (event) => event.preventDefault())
@@ -28,8 +28,8 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload()
   })
-  comeHome(window.webContents, START)
-  stayOnlyOne(window)
-  void window.loadURL(START)
+  returnToStartPage(window.webContents, START_URL)
+  focusOnSecondInstance(window)
+  void window.loadURL(START_URL)
   return window
 }

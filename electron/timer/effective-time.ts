@@ -5,12 +5,12 @@ const SLEWED_MS = 1_000
 // T3: from here on the difference is shown and kept.
 const DRIFT_MS = 60_000
 // A heartbeat may come between waking and being told of it.
-const WAKING_MS = 30_000
+const WAKE_UP_MS = 30_000
 // A PC whose battery is flat wakes in 1980; the contract knows no instant outside these (2000 to 2100).
-const FIRST = 946_684_800_000
-const LAST = 4_102_444_800_000
+const EARLIEST = 946_684_800_000
+const LATEST = 4_102_444_800_000
 
-const isPossible = (at: number): boolean => at >= FIRST && at <= LAST
+const isPossible = (at: number): boolean => at >= EARLIEST && at <= LATEST
 
 /**
  * T3: effective time is `max(wall clock, last seen)`: no deadline un-expires because somebody set the PC's clock back.
@@ -18,69 +18,71 @@ const isPossible = (at: number): boolean => at >= FIRST && at <= LAST
  */
 export class EffectiveTime {
   readonly #clock: Clock
-  #seen: { readonly at: number; readonly monotonic: number }
-  #looked: { readonly wall: number; readonly monotonic: number }
+  #highWaterMark: { readonly at: number; readonly monotonic: number }
+  #lastSample: { readonly wall: number; readonly monotonic: number }
   #drift = 0
   // True from a start with a clock that was wrong by nobody knows how much, until it is set forward far enough.
-  #wrongFromTheStart: boolean
+  #wasWrongAtStart: boolean
   #leap: { readonly by: number; readonly monotonic: number } | null = null
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#seen = { at: isPossible(clock.now()) ? clock.now() : FIRST, monotonic: clock.monotonic() }
-    this.#looked = { wall: clock.now(), monotonic: clock.monotonic() }
-    this.#wrongFromTheStart = !isPossible(clock.now())
+    this.#highWaterMark = { at: isPossible(clock.now()) ? clock.now() : EARLIEST, monotonic: clock.monotonic() }
+    this.#lastSample = { wall: clock.now(), monotonic: clock.monotonic() }
+    this.#wasWrongAtStart = !isPossible(clock.now())
   }
 
   /** UTC milliseconds, whole, never less than what it answered before. */
   now(): number {
     const monotonic = this.#clock.monotonic()
     const wall = this.#clock.now()
-    const setBack = wall < this.#seen.at - SLEWED_MS || !isPossible(wall)
-    const at = setBack ? this.#seen.at + Math.max(0, Math.floor(monotonic - this.#seen.monotonic)) : Math.max(wall, this.#seen.at)
-    if (at > this.#seen.at) this.#seen = { at, monotonic }
+    const isSetBack = wall < this.#highWaterMark.at - SLEWED_MS || !isPossible(wall)
+    const at = isSetBack
+      ? this.#highWaterMark.at + Math.max(0, Math.floor(monotonic - this.#highWaterMark.monotonic))
+      : Math.max(wall, this.#highWaterMark.at)
+    if (at > this.#highWaterMark.at) this.#highWaterMark = { at, monotonic }
     return at
   }
 
   /** The high-water mark that the book has kept; called when it opens. */
-  goOnFrom(lastSeen: number): void {
-    if (lastSeen > this.#clock.now() + DRIFT_MS) this.#wrongFromTheStart = true
-    if (lastSeen > this.#seen.at) this.#seen = { at: lastSeen, monotonic: this.#clock.monotonic() }
+  resumeFrom(lastSeen: number): void {
+    if (lastSeen > this.#clock.now() + DRIFT_MS) this.#wasWrongAtStart = true
+    if (lastSeen > this.#highWaterMark.at) this.#highWaterMark = { at: lastSeen, monotonic: this.#clock.monotonic() }
   }
 
   /** T3: by hand, the wall clock is taken for right, though it is behind what was seen. False when there was nothing to set. */
-  startAnew(): boolean {
-    if (!this.drifted || !isPossible(this.#clock.now())) return false
+  resetToWallClock(): boolean {
+    if (!this.isDrifted || !isPossible(this.#clock.now())) return false
     this.#drift = 0
-    this.#wrongFromTheStart = false
-    this.#seen = { at: Math.floor(this.#clock.now()), monotonic: this.#clock.monotonic() }
-    this.#looked = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    this.#wasWrongAtStart = false
+    this.#highWaterMark = { at: Math.floor(this.#clock.now()), monotonic: this.#clock.monotonic() }
+    this.#lastSample = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
     return true
   }
 
   /** Compares both clocks; to be called at each heartbeat. */
-  look(): void {
+  compareClocks(): void {
     const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
-    const difference = next.wall - this.#looked.wall - (next.monotonic - this.#looked.monotonic)
-    const setRight =
-      this.#wrongFromTheStart && Math.abs(difference) > SLEWED_MS && isPossible(next.wall) && next.wall > this.#seen.at - DRIFT_MS
-    if (setRight) this.#wrongFromTheStart = false
+    const difference = next.wall - this.#lastSample.wall - (next.monotonic - this.#lastSample.monotonic)
+    const isCorrected =
+      this.#wasWrongAtStart && Math.abs(difference) > SLEWED_MS && isPossible(next.wall) && next.wall > this.#highWaterMark.at - DRIFT_MS
+    if (isCorrected) this.#wasWrongAtStart = false
     else if (Math.abs(difference) > SLEWED_MS) this.#drift += difference
-    if (difference > SLEWED_MS && !setRight) this.#leap = { by: difference, monotonic: next.monotonic }
-    this.#looked = next
+    if (difference > SLEWED_MS && !isCorrected) this.#leap = { by: difference, monotonic: next.monotonic }
+    this.#lastSample = next
   }
 
   /** After a sleep the two may differ rightly: not every PC's monotonic clock goes on while it sleeps. */
-  lookAfterSleep(): void {
+  compareClocksAfterSleep(): void {
     const leap = this.#leap
-    if (leap !== null && this.#clock.monotonic() - leap.monotonic < WAKING_MS) this.#drift -= leap.by
+    if (leap !== null && this.#clock.monotonic() - leap.monotonic < WAKE_UP_MS) this.#drift -= leap.by
     this.#leap = null
-    this.#looked = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    this.#lastSample = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
   }
 
   /** True while the PC's clock is more than a minute from where it should be; setting it right ends it. */
-  get drifted(): boolean {
+  get isDrifted(): boolean {
     const wall = this.#clock.now()
-    return Math.abs(this.#drift) > DRIFT_MS || wall < this.#seen.at - DRIFT_MS || !isPossible(wall)
+    return Math.abs(this.#drift) > DRIFT_MS || wall < this.#highWaterMark.at - DRIFT_MS || !isPossible(wall)
   }
 }

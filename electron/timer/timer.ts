@@ -3,7 +3,7 @@ import type { Clock, Disposable } from '../ports'
 /** T3: no timer is longer than this, because a long one sleeps through a sleep. */
 export const HEARTBEAT_MS = 15_000
 // When something is due but could not be done (a full disk), it is not tried in a storm (D6).
-const SHORTEST_MS = 250
+const MIN_WAIT_MS = 250
 
 /**
  * Arm → fire → read again → arm. It knows nothing of handoffs: `beat` does whatever is due and answers when the next
@@ -27,7 +27,7 @@ export class Timer {
     let wait = HEARTBEAT_MS
     try {
       const { now, next } = this.#beat()
-      if (next !== null && next > now) wait = Math.min(HEARTBEAT_MS, Math.max(SHORTEST_MS, next - now))
+      if (next !== null && next > now) wait = Math.min(HEARTBEAT_MS, Math.max(MIN_WAIT_MS, next - now))
     } finally {
       // C3: a bug in one beat must not be the last of them.
       this.#pending = this.#clock.schedule(wait, () => this.wake())

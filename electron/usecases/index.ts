@@ -1,50 +1,50 @@
 import type { Contract } from '#shared/contract/index'
 import type { session } from '#shared/contract/session'
-import { accessCalls } from './access'
-import { accompanimentCalls } from './accompaniment'
-import { alertCalls } from './alerts'
-import { trailCalls } from './audit'
-import { boardCalls } from './board'
-import type { UseCases } from './context'
-import { dataOwnerCalls } from './data-owner'
-import { pageCalls } from './her-page'
-import { enquiryCalls } from './enquiry'
-import { feedbackCalls } from './feedback'
-import { handoffCalls } from './handoff'
-import { meetingCalls } from './meeting'
-import { ownCalls } from './own'
-import { overrideCalls } from './overrides'
-import { mergeCalls } from './merge'
-import { partnerCalls } from './partner'
-import { peopleCalls } from './people'
-import { planCalls } from './plan'
-import { policyCalls } from './policy'
-import { recordCalls } from './record'
-import { referCalls } from './refer'
-import { rosterCalls } from './roster'
-import { searchCalls } from './search'
-import { settingsCalls } from './settings'
-import { releaseCalls } from './release'
-import { stayCalls } from './stay'
-import { storyCalls } from './story'
+import { accessCalls } from './person/access'
+import { accompanimentCalls } from './accompaniment/accompaniment'
+import { alertCalls } from './board/alerts'
+import { auditLogCalls } from './audit/audit-log'
+import { boardCalls } from './board/board'
+import type { UseCases } from '../session/call-context'
+import { dataOwnerCalls } from './settings/reasons-and-fields'
+import { clientSummaryCalls } from './printing/client-summary'
+import { enquiryCalls } from './partner/enquiry'
+import { feedbackCalls } from './accompaniment/feedback'
+import { handoffCalls } from './handoff/handoff'
+import { meetingCalls } from './meeting/meeting'
+import { ownCalls } from './staff/own'
+import { overrideCalls } from './handoff/overrides'
+import { mergeCalls } from './person/merge'
+import { partnerCalls } from './partner/partner'
+import { personCalls } from './person/person'
+import { contactPlanCalls } from './person/contact-plan'
+import { policyCalls } from './settings/policy'
+import { recordCalls } from './handoff/record'
+import { createHandoffCalls } from './handoff/create-handoff'
+import { rosterCalls } from './staff/roster'
+import { searchCalls } from './board/search'
+import { settingsCalls } from './settings/settings'
+import { releaseCalls } from './release/release'
+import { stayCalls } from './accompaniment/stay'
+import { storyCalls } from './person/story'
 
 /** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
 type OfficeChannel =
   | keyof typeof session
   | 'clock.reset'
-  | 'screen.lift'
+  | 'screen.allowCapture'
   | 'staff.add'
-  | 'staff.reset'
+  | 'staff.resetPassphrase'
   | 'staff.leave'
   | 'keys.read'
   | 'keys.rotate'
-  | 'keys.words'
-  | 'keys.saveWords'
+  | 'keys.createRecoveryWords'
+  | 'keys.confirmRecoveryWords'
   | 'audit.check'
   | 'audit.explain'
   | 'audit.export'
-  | 'page.save'
-  | 'page.print'
+  | 'clientSummary.save'
+  | 'clientSummary.print'
   | 'releasePaper.save'
   | 'releasePaper.print'
 
@@ -57,15 +57,15 @@ export const useCases = {
   ...meetingCalls,
   ...accompanimentCalls,
   ...feedbackCalls,
-  ...referCalls,
+  ...createHandoffCalls,
   ...storyCalls,
-  ...pageCalls,
+  ...clientSummaryCalls,
   ...releaseCalls,
   ...stayCalls,
   ...searchCalls,
-  ...peopleCalls,
+  ...personCalls,
   ...mergeCalls,
-  ...planCalls,
+  ...contactPlanCalls,
   ...overrideCalls,
   ...partnerCalls,
   ...enquiryCalls,
@@ -75,5 +75,5 @@ export const useCases = {
   ...dataOwnerCalls,
   ...rosterCalls,
   ...ownCalls,
-  ...trailCalls,
+  ...auditLogCalls,
 } satisfies UseCases<Omit<Contract, OfficeChannel>>

@@ -1,16 +1,16 @@
-import { refuse, type Refusal } from '#shared/domain/outcome'
+import { refuse, type Refusal } from '#shared/domain/core/outcome'
 
-const MINIMUM = 14
+const MIN_LENGTH = 14
 
 // K3: what is long enough and yet among the first to be tried. Lists of leaked passwords hold hardly anything of 14
 // characters that is not made of these, a number, a keyboard row or a repetition.
-const COMMON = [
+const COMMON_WORDS = [
   'password', 'passwort', 'motdepasse', 'letmein', 'welcome', 'iloveyou', 'trustno1', 'changeme', 'administrator', 'admin', 'qwertyuiop', 'qwertzuiop',
   'azertyuiop', 'qwerty', 'azerty', 'asdfghjkl', 'zxcvbnm', 'sunshine', 'princess', 'football', 'baseball', 'superman', 'batman', 'starwars', 'whatever',
   'computer', 'internet', 'samsung', 'daybook', 'shelter', 'office', 'secret', 'master', 'dragon', 'monkey', 'shadow', 'michael', 'jordan', 'correcthorsebatterystaple',
   'thequickbrownfox', 'jumpsoverthelazydog', 'abcdefghijklmnopqrstuvwxyz', 'supercalifragilisticexpialidocious', 'pass', 'love', 'test', 'login', 'user', 'hello', 'the', 'my', 'is', 'a', 'i',
 ] // prettier-ignore
-const ROWS = [
+const CHARACTER_RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   'qwertyuiopasdfghjklzxcvbnm',
   'qwertzuiopasdfghjklyxcvbnm',
@@ -22,12 +22,12 @@ const ROWS = [
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 
 /** What is left when common words, runs along a row, and repetitions are taken away. */
-function residue(passphrase: string): string {
+function stripCommonParts(passphrase: string): string {
   const plain = passphrase.toLowerCase().replace(/[\s._-]/g, '')
   const read = Array.from(plain, (letter) => LEET[letter] ?? letter).join('')
   const shortest = (text: string): string => {
     let rest = text
-    for (const word of [...COMMON].toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '')
+    for (const word of [...COMMON_WORDS].toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '')
     return rest.replace(/\d/g, '')
   }
   return [shortest(plain), shortest(read)].toSorted((a, b) => a.length - b.length)[0] ?? ''
@@ -41,14 +41,14 @@ function isRun(text: string): boolean {
   const steps = Array.from(plain)
     .slice(1)
     .map((letter, at) => `${plain[at]}${letter}`)
-  const near = steps.filter((step) => ROWS.some((row) => row.includes(step) || row.includes(`${step[1]}${step[0]}`)))
+  const near = steps.filter((step) => CHARACTER_RUNS.some((row) => row.includes(step) || row.includes(`${step[1]}${step[0]}`)))
   return near.length >= 0.75 * steps.length
 }
 
 /** K3: an own passphrase has at least 14 characters and is not one of the commonest. Null when it may be used. */
-export function passphraseRefusal(passphrase: string): Refusal | null {
-  if (Array.from(passphrase.trim()).length < MINIMUM)
-    return refuse('passphrase_too_short', { field: 'passphrase', detail: { atLeast: MINIMUM } }).failure
-  const common = residue(passphrase).length < 4 || isRepetition(passphrase.trim().toLowerCase()) || isRun(passphrase)
+export function validatePassphrase(passphrase: string): Refusal | null {
+  if (Array.from(passphrase.trim()).length < MIN_LENGTH)
+    return refuse('passphrase_too_short', { field: 'passphrase', detail: { atLeast: MIN_LENGTH } }).failure
+  const common = stripCommonParts(passphrase).length < 4 || isRepetition(passphrase.trim().toLowerCase()) || isRun(passphrase)
   return common ? refuse('passphrase_too_common', { field: 'passphrase' }).failure : null
 }

@@ -1,19 +1,19 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
-import { refuse, type Refusal } from '#shared/domain/outcome'
-import { FLOOR } from './derivation'
+import { refuse, type Refusal } from '#shared/domain/core/outcome'
+import { MINIMUM_COST } from './key-derivation'
 
-const MINIMUM = 6
+const MIN_LENGTH = 6
 const argon2id = 2 as NonNullable<Options['algorithm']>
 
 /** L3: Argon2id's own text form, kept inside the encrypted book. It wraps no key: a PIN opens nothing on the disk. */
 export const hashPin = (pin: string): Promise<string> =>
-  hash(pin, { algorithm: argon2id, memoryCost: FLOOR.memoryKiB, timeCost: FLOOR.passes, parallelism: FLOOR.lanes })
+  hash(pin, { algorithm: argon2id, memoryCost: MINIMUM_COST.memoryKiB, timeCost: MINIMUM_COST.passes, parallelism: MINIMUM_COST.lanes })
 
 /** True when this PIN made that hash. */
-export const isPin = (hashed: string, pin: string): Promise<boolean> => verify(hashed, pin)
+export const isPinCorrect = (hashed: string, pin: string): Promise<boolean> => verify(hashed, pin)
 
 /** One digit again and again, a run up or down, or a short piece repeated: what somebody would try first. */
-function isSimple(pin: string): boolean {
+function isSimplePin(pin: string): boolean {
   const digits = Array.from(pin, Number)
   const steps = digits.slice(1).map((digit, at) => (digit - (digits[at] ?? 0) + 10) % 10)
   if (steps.every((step) => step === steps[0]) && (steps[0] === 0 || steps[0] === 1 || steps[0] === 9)) return true
@@ -21,7 +21,7 @@ function isSimple(pin: string): boolean {
 }
 
 /** L3: six digits or more, and not the first that anybody tries. Null when it may be used. */
-export function pinRefusal(pin: string): Refusal | null {
-  if (pin.length < MINIMUM) return refuse('pin_too_short', { field: 'pin', detail: { atLeast: MINIMUM } }).failure
-  return isSimple(pin) ? refuse('pin_too_simple', { field: 'pin' }).failure : null
+export function validatePin(pin: string): Refusal | null {
+  if (pin.length < MIN_LENGTH) return refuse('pin_too_short', { field: 'pin', detail: { atLeast: MIN_LENGTH } }).failure
+  return isSimplePin(pin) ? refuse('pin_too_simple', { field: 'pin' }).failure : null
 }

@@ -1,23 +1,23 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { duration, nearness, timeLeft } from '#shared/domain/wording'
-import { PLACES, useCall, useMinute, useOffice } from '../office'
+import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/core/wording'
+import { ROUTES, useCall, useMinute, useOffice } from '../office'
 import { announce, Banner, Button, Mark } from '../ui'
 
 /** C3: what nobody has seen yet, in one line. Record numbers only (L6); seen or looked at, it goes. */
 export function Alerts() {
   const { t } = useTranslation()
   const { value } = useOffice('alert.list', {})
-  const { send } = useCall('alert.seen')
+  const { send } = useCall('alert.markSeen')
   const [, go] = useLocation()
   const now = useMinute()
   const [first] = value ?? []
   const sentence = !first
     ? ''
     : first.level === 'date'
-      ? t(first.dueAt > now ? 'alerts.date' : 'alerts.dateNow', { number: first.number, left: duration(first.dueAt - now) })
-      : t('alerts.line', { number: first.number, when: timeLeft(first.dueAt, now) })
+      ? t(first.dueAt > now ? 'alerts.date' : 'alerts.dateNow', { number: first.number, left: formatElapsed(first.dueAt - now) })
+      : t('alerts.line', { number: first.number, when: formatTimeLeft(first.dueAt, now) })
   const newest = first?.id
 
   useEffect(() => {
@@ -29,12 +29,12 @@ export function Alerts() {
   if (!first || !value) return null
   const look = () => {
     void send({ ids: value.filter((alert) => alert.handoffId === first.handoffId).map((alert) => alert.id) })
-    go(PLACES.handoff(first.handoffId))
+    go(ROUTES.handoff(first.handoffId))
   }
   const others = new Set(value.map((alert) => alert.handoffId)).size - 1
   return (
     <Banner
-      tone={nearness(first.dueAt, now) === 'overdue' ? 'heavy' : 'soon'}
+      tone={getDueState(first.dueAt, now) === 'overdue' ? 'heavy' : 'soon'}
       acts={
         <span className="line-acts">
           <Button onPress={look}>{t('alerts.look')}</Button>
@@ -44,7 +44,7 @@ export function Alerts() {
         </span>
       }
     >
-      <Mark standing={nearness(first.dueAt, now)}>{sentence}</Mark>
+      <Mark kind={getDueState(first.dueAt, now)}>{sentence}</Mark>
       {others > 0 && <> {t('alerts.more', { count: others })}</>}
     </Banner>
   )

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Choose } from '../features/choose/Choose'
+import { ChoosePassphrase } from '../features/choose-passphrase/ChoosePassphrase'
 import { SetUp } from '../features/setup/SetUp'
-import { Fault } from '../features/signin/Fault'
+import { OpeningFault } from '../features/signin/OpeningFault'
 import { SignIn } from '../features/signin/SignIn'
-import { Start } from '../features/start/Start'
-import { call, forgetRecoveryWords, forgetWhatWasRead, onOffice, readAgain, sendDrafts, useOfficeState } from '../office'
-import { LiveRegion, Loading, silence, useCommands } from '../ui'
+import { FirstStart } from '../features/first-start/FirstStart'
+import { callOffice, forgetRecoveryWords, clearReadData, onOfficeChange, refreshTopics, sendDrafts, useOfficeState } from '../office'
+import { LiveRegion, Loading, clearAnnouncement, useCommands } from '../ui'
 import { Banners } from './Banners'
 import { Frame } from './Frame'
 import { HelpProvider } from './help'
-import { Idle } from './Idle'
+import { IdleWarning } from './IdleWarning'
 import { HelpButtons } from './Rail'
 
 /** Which screen the office's stage asks for. */
@@ -36,19 +36,19 @@ function Stage() {
     if (stage === 'new') return
     forgetRecoveryWords()
     if (stage === 'open' || stage === 'choosing') return
-    forgetWhatWasRead()
-    silence()
+    clearReadData()
+    clearAnnouncement()
   }, [stage])
   // What is in the way is met again with the passphrase; then it is said again.
-  useEffect(() => onOffice(() => setLookedAgain(false)), [])
+  useEffect(() => onOfficeChange(() => setLookedAgain(false)), [])
 
   const leave = useCallback((channel: 'session.lock' | 'session.seal') => {
     // F9 blanks at once; the words go to the office before the desk is locked (L2).
     setLeaving(true)
     sendDrafts()
-    void call(channel, {}).then(async () => {
-      forgetWhatWasRead()
-      await readAgain(['office'])
+    void callOffice(channel, {}).then(async () => {
+      clearReadData()
+      await refreshTopics(['office'])
       setLeaving(false)
     })
   }, [])
@@ -75,24 +75,24 @@ function Stage() {
   if (state.stage === 'open')
     return (
       <>
-        <Idle locksAt={state.locksAt} />
+        <IdleWarning locksAt={state.locksAt} />
         <Frame state={state} onLock={lock} />
       </>
     )
   return (
     <>
-      {state.stage === 'choosing' && <Idle locksAt={state.locksAt} />}
+      {state.stage === 'choosing' && <IdleWarning locksAt={state.locksAt} />}
       <Banners state={state} />
       {state.fault && !(lookedAgain && state.stage === 'sealed') ? (
-        <Fault fault={state.fault} onAgain={() => void readAgain(['office']).then(() => setLookedAgain(true))} />
+        <OpeningFault fault={state.fault} onAgain={() => void refreshTopics(['office']).then(() => setLookedAgain(true))} />
       ) : state.stage === 'new' ? (
         settingUp ? (
           <SetUp state={state} onBack={() => setSettingUp(false)} />
         ) : (
-          <Start onSetUp={() => setSettingUp(true)} />
+          <FirstStart onSetUp={() => setSettingUp(true)} />
         )
       ) : state.stage === 'choosing' ? (
-        <Choose state={state} onLock={lock} />
+        <ChoosePassphrase state={state} onLock={lock} />
       ) : (
         <SignIn state={state} onSeal={seal} />
       )}

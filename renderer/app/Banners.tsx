@@ -3,7 +3,7 @@ import type { OfficeState } from '#shared/contract/session'
 import { useStorageTrouble } from '../office'
 import { Banner } from '../ui'
 import { Alerts } from './Alerts'
-import { DirectorLines, DriftLine } from './DirectorLines'
+import { DirectorNotices, ClockDriftNotice } from './DirectorNotices'
 
 /** What every page must say: practice, a clock that jumped, a disk that fills, a call that could not be written. */
 export function Banners({
@@ -26,9 +26,9 @@ export function Banners({
       )}
       {state.disk === 'read_only' && <Banner tone="heavy">{t('frame.banner.diskReadOnly')}</Banner>}
       {state.disk === 'low' && <Banner>{t('frame.banner.diskLow')}</Banner>}
-      {state.clock.drifted && <DriftLine state={state} />}
+      {state.clock.drifted && <ClockDriftNotice state={state} />}
       {state.clock.zoneDiffers && <Banner>{t('frame.banner.zone')}</Banner>}
-      {state.stage === 'open' && !calm && <DirectorLines state={state} />}
+      {state.stage === 'open' && !calm && <DirectorNotices state={state} />}
     </div>
   )
 }

@@ -2,50 +2,50 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import type { OfficeState } from '#shared/contract/session'
-import { PLACES } from '../office'
-import { Button, Empty, useCommands } from '../ui'
+import { ROUTES } from '../office'
+import { Button, EmptyState, useCommands } from '../ui'
 import { Banners } from './Banners'
-import { CallPage } from './call-page'
-import { HOME, PAGES } from './pages'
-import { Palette } from './Palette'
+import { CallRoute } from './call-route'
+import { HOME_PAGE, PAGES } from './pages'
+import { CommandPalette } from './CommandPalette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
-import { TurnedToHer, useTurned } from './turned'
+import { FeedbackRoute, useFeedbackScreen } from './feedback-route'
 
 /** The call screen stands alone: while people talk there is one thing to look at (M1). */
 export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const [location] = useLocation()
-  const turned = useTurned(location)
+  const turned = useFeedbackScreen(location)
   usePageFocus(location)
-  if (turned) return <TurnedToHer onLock={onLock} />
+  if (turned) return <FeedbackRoute onLock={onLock} />
   return (
     <Switch>
       <Route path="/meetings/:id">
         <div className="call-frame">
           <Banners state={state} calm />
-          <CallPage onLock={onLock} />
+          <CallRoute onLock={onLock} />
         </div>
       </Route>
       <Route>
-        <OpenBook state={state} onLock={onLock} />
+        <SignedInFrame state={state} onLock={onLock} />
       </Route>
     </Switch>
   )
 }
 
 /** The open book: top bar, rail, and the page of the place. A page draws its own <main id="main">. */
-function OpenBook({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
+function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const { t } = useTranslation()
   const [finding, setFinding] = useState(false)
   const [, go] = useLocation()
-  const home = HOME
+  const home = HOME_PAGE
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
     // The phone rings on every page; a page may give the letter a nearer meaning.
-    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${PLACES.newHandoff}?`) },
-    { id: 'staying', label: t('stay.title'), run: () => go(PLACES.staying) },
+    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${ROUTES.createHandoff}?`) },
+    { id: 'staying', label: t('stay.title'), run: () => go(ROUTES.staying) },
     // H6: somebody on the line asks whether we reached her; the partner's name is all that is needed.
-    { id: 'ask', label: t('partners.ask.page'), run: () => go(`${PLACES.partners}/ask`) },
+    { id: 'ask', label: t('partners.ask.page'), run: () => go(`${ROUTES.partners}/ask`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: t(`frame.rail.${rail.label}`), run: () => go(rail.href) }] : [])),
   ])
   return (
@@ -72,11 +72,11 @@ function OpenBook({ state, onLock }: { readonly state: OfficeState; readonly onL
           <Route>
             <main className="main nothing" id="main" tabIndex={-1}>
               <h1 className="hidden">{t('frame.app')}</h1>
-              <Empty
+              <EmptyState
                 title={t('frame.notHere.title')}
                 {...(home
                   ? {
-                      act: (
+                      action: (
                         <Button look="do" onPress={() => go('/')}>
                           {t('frame.notHere.act')}
                         </Button>
@@ -85,12 +85,12 @@ function OpenBook({ state, onLock }: { readonly state: OfficeState; readonly onL
                   : {})}
               >
                 {t('frame.notHere.text')}
-              </Empty>
+              </EmptyState>
             </main>
           </Route>
         </Switch>
       </div>
-      {finding && <Palette onClose={() => setFinding(false)} />}
+      {finding && <CommandPalette onClose={() => setFinding(false)} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Icon, type IconName } from '../ui'
-import { HOME, PAGES } from './pages'
+import { HOME_PAGE, PAGES } from './pages'
 import { useHelp } from './help'
 
 function RailLink({
@@ -24,7 +24,7 @@ function RailLink({
     (href === '/board' && location.startsWith('/handoffs/') && !along) ||
     (href === '/meetings' && along) ||
     location.startsWith(`${href}/`) ||
-    (location === '/' && HOME?.rail?.href === href)
+    (location === '/' && HOME_PAGE?.rail?.href === href)
   return (
     <li>
       <Link href={href} {...(here ? { 'aria-current': 'page' } : {})}>

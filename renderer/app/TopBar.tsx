@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
-import { longDay, shortTime } from '#shared/domain/wording'
+import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../office'
 import { Button, Icon, Name } from '../ui'
 
@@ -26,12 +26,12 @@ export function TopBar({
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <div className="now">
-        <span className="day muted">{longDay(now, zone)}</span>
-        <time>{shortTime(now, zone)}</time>
+        <span className="day muted">{formatLongDay(now, zone)}</span>
+        <time>{formatTime(now, zone)}</time>
         {state.me && (
           <span className="who">
             <Name strong>{state.me.name}</Name>
-            {state.waiting && <span className="muted"> {t('frame.until', { time: shortTime(state.waiting.shiftEndsAt, zone) })}</span>}
+            {state.waiting && <span className="muted"> {t('frame.until', { time: formatTime(state.waiting.shiftEndsAt, zone) })}</span>}
           </span>
         )}
         <Button icon="lock" keys="F9" onPress={onLock}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useOffice, useOfficeState } from '../office'
 import { Dialog, useAllCommands, useCommands } from '../ui'
 
-type Which = 'help' | 'callers' | 'keys' | null
-const Context = createContext<{ readonly open: (which: Which) => void }>({ open: () => undefined })
+type HelpDialog = 'help' | 'callers' | 'keys' | null
+const Context = createContext<{ readonly open: (which: HelpDialog) => void }>({ open: () => undefined })
 export const useHelp = () => useContext(Context)
 
 /** Without a book there is no number on file; this one is right across Canada. */
@@ -36,7 +36,7 @@ function HelpNow({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Callers({ onClose }: { readonly onClose: () => void }) {
+function CallersDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Dialog open title={t('frame.callers.title')} closeLabel={t('frame.close')} onClose={onClose}>
@@ -49,7 +49,7 @@ function Callers({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Keys({ onClose }: { readonly onClose: () => void }) {
+function KeyList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const commands = useAllCommands().filter((command) => command.keys)
   return (
@@ -72,7 +72,7 @@ function Keys({ onClose }: { readonly onClose: () => void }) {
 /** F1, F2 and `?`, on every screen. */
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const [which, open] = useState<Which>(null)
+  const [which, open] = useState<HelpDialog>(null)
   const value = useMemo(() => ({ open }), [])
   useCommands([
     { id: 'help', label: t('frame.help.name'), keys: 'F1', always: true, run: () => open('help') },
@@ -84,8 +84,8 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
     <Context value={value}>
       {children}
       {which === 'help' && <HelpNow onClose={close} />}
-      {which === 'callers' && <Callers onClose={close} />}
-      {which === 'keys' && <Keys onClose={close} />}
+      {which === 'callers' && <CallersDialog onClose={close} />}
+      {which === 'keys' && <KeyList onClose={close} />}
     </Context>
   )
 }

@@ -5,16 +5,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { config } from 'zod'
-import { listen, queries, sendDrafts } from '../office'
+import { listenToTopics, queries, sendDrafts } from '../office'
 import { listenToKeys } from '../ui'
 import { App } from './App'
-import { useHash } from './hash'
-import { startWords } from './words'
+import { useHash } from './use-hash'
+import { loadMessages } from './load-messages'
 
 // Trusted Types forbid what zod's compiler would do.
 config({ jitless: true })
-startWords()
-listen()
+loadMessages()
+listenToTopics()
 listenToKeys()
 // Closing the window in the middle of a word loses nothing.
 window.addEventListener('beforeunload', sendDrafts)

@@ -2,34 +2,34 @@ import type { ComponentType } from 'react'
 import { AccompanimentPage } from '../features/accompaniment/AccompanimentPage'
 import { Board } from '../features/board/Board'
 import { useOpenCount } from '../features/board/use-board'
-import { BookPage } from '../features/book/BookPage'
+import { DataCheckPage } from '../features/data-check/DataCheckPage'
 import { BouncePage } from '../features/bounce/BouncePage'
 import { FieldsPage } from '../features/data-owner/FieldsPage'
 import { ReasonsPage } from '../features/data-owner/ReasonsPage'
-import { FeedbackRead } from '../features/feedback/FeedbackRead'
-import { Intake } from '../features/intake/Intake'
+import { FeedbackResults } from '../features/feedback/FeedbackResults'
+import { CreateHandoffPage } from '../features/create-handoff/CreateHandoffPage'
 import { KeysPage } from '../features/keys/KeysPage'
 import { Meetings } from '../features/meetings/Meetings'
-import { useOpenMeetings } from '../features/meetings/use-open-meetings'
+import { useOpenMeetingCount } from '../features/meetings/use-open-meetings'
 import { Overrides } from '../features/overrides/Overrides'
 import { Partners } from '../features/partners/Partners'
-import { HerPage } from '../features/page/HerPage'
-import { ReleasePaperPage } from '../features/page/ReleasePaperPage'
+import { ClientSummaryPage } from '../features/client-summary/ClientSummaryPage'
+import { ReleasePaperPage } from '../features/client-summary/ReleasePaperPage'
 import { PlanEditor } from '../features/plan/PlanEditor'
 import { PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
-import { Desk } from '../features/settings/Desk'
-import { Mine } from '../features/settings/Mine'
-import { Settings } from '../features/settings/Settings'
-import { MyAway } from '../features/staff/Away'
+import { LockSettings } from '../features/settings/LockSettings'
+import { MyAccount } from '../features/settings/MyAccount'
+import { OfficeSettings } from '../features/settings/OfficeSettings'
+import { MyAbsencePage } from '../features/staff/AbsenceForm'
 import { StaffPage } from '../features/staff/StaffPage'
 import { ReleasesPage } from '../features/releases/ReleasesPage'
 import { StayingPage } from '../features/stay/StayingPage'
 import { StayPage } from '../features/stay/StayPage'
 import type { frame } from '#shared/messages/en/frame'
 import type { IconName } from '../ui'
-import { inSettings } from './in-settings'
-import { PeoplePage } from './people-page'
+import { withSettingsMenu } from './settings-page'
+import { PeopleRoute } from './people-route'
 
 /**
  * A page of the open book. Only what exists is listed: the rail has no dead links.
@@ -54,39 +54,39 @@ export const PAGES: readonly Page[] = [
   { id: 'bounce', path: '/handoffs/:id/bounce', Page: BouncePage },
   { id: 'accompaniment', path: '/handoffs/:id/accompaniment', Page: AccompanimentPage },
   { id: 'record', path: '/handoffs/:id', Page: RecordPage },
-  { id: 'new', path: '/new', Page: Intake },
+  { id: 'new', path: '/new', Page: CreateHandoffPage },
   {
     id: 'meetings',
     path: '/meetings',
     Page: Meetings,
-    rail: { label: 'meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetings },
+    rail: { label: 'meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetingCount },
   },
   { id: 'staying', path: '/staying', Page: StayingPage },
   { id: 'stay', path: '/people/:personId/stay', Page: StayPage },
   { id: 'releases', path: '/people/:personId/releases/:id?', Page: ReleasesPage },
-  { id: 'her-page', path: '/meetings/:id/page', Page: HerPage },
+  { id: 'her-page', path: '/meetings/:id/page', Page: ClientSummaryPage },
   { id: 'release-paper', path: '/people/:personId/releases/:id/paper', Page: ReleasePaperPage },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
-  { id: 'people', path: '/people/:personId?', Page: PeoplePage, rail: { label: 'people', icon: 'people', href: '/people' } },
+  { id: 'people', path: '/people/:personId?', Page: PeopleRoute, rail: { label: 'people', icon: 'people', href: '/people' } },
   { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'partners', icon: 'partners', href: '/partners' } },
   {
     id: 'settings',
     path: '/settings',
-    Page: inSettings('office', Settings),
+    Page: withSettingsMenu('office', OfficeSettings),
     rail: { label: 'settings', icon: 'settings', href: '/settings' },
   },
-  { id: 'desk', path: '/settings/desk', Page: inSettings('desk', Desk) },
-  { id: 'reasons', path: '/settings/reasons/:code?', Page: inSettings('reasons', ReasonsPage) },
-  { id: 'fields', path: '/settings/fields/:field?', Page: inSettings('fields', FieldsPage) },
-  { id: 'policy', path: '/settings/policy/:partner?', Page: inSettings('policy', PolicyPage) },
-  { id: 'feedback', path: '/settings/feedback', Page: inSettings('feedback', FeedbackRead) },
-  { id: 'staff', path: '/settings/staff/:id?/:act?', Page: inSettings('staff', StaffPage) },
-  { id: 'keys', path: '/settings/keys', Page: inSettings('keys', KeysPage) },
-  { id: 'book', path: '/settings/book', Page: inSettings('book', BookPage) },
-  { id: 'overrides', path: '/settings/overrides', Page: inSettings('overrides', Overrides) },
-  { id: 'away', path: '/settings/me/away', Page: inSettings('me', MyAway) },
-  { id: 'me', path: '/settings/me', Page: inSettings('me', Mine) },
+  { id: 'desk', path: '/settings/desk', Page: withSettingsMenu('desk', LockSettings) },
+  { id: 'reasons', path: '/settings/reasons/:code?', Page: withSettingsMenu('reasons', ReasonsPage) },
+  { id: 'fields', path: '/settings/fields/:field?', Page: withSettingsMenu('fields', FieldsPage) },
+  { id: 'policy', path: '/settings/policy/:partner?', Page: withSettingsMenu('policy', PolicyPage) },
+  { id: 'feedback', path: '/settings/feedback', Page: withSettingsMenu('feedback', FeedbackResults) },
+  { id: 'staff', path: '/settings/staff/:id?/:act?', Page: withSettingsMenu('staff', StaffPage) },
+  { id: 'keys', path: '/settings/keys', Page: withSettingsMenu('keys', KeysPage) },
+  { id: 'book', path: '/settings/book', Page: withSettingsMenu('book', DataCheckPage) },
+  { id: 'overrides', path: '/settings/overrides', Page: withSettingsMenu('overrides', Overrides) },
+  { id: 'away', path: '/settings/me/away', Page: withSettingsMenu('me', MyAbsencePage) },
+  { id: 'me', path: '/settings/me', Page: withSettingsMenu('me', MyAccount) },
 ]
 
 /** Where the book opens. */
-export const HOME: Page | undefined = PAGES.find((page) => page.id === 'board') ?? PAGES[0]
+export const HOME_PAGE: Page | undefined = PAGES.find((page) => page.id === 'board') ?? PAGES[0]

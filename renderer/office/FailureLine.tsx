@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { failureWords } from './failure-words'
+import type { Failure } from '#shared/contract/call'
+import { describeFailure } from './failure-words'
 
 /** What went wrong with a call, under the button that made it; read aloud as it comes. Nothing while nothing did. */
 export function FailureLine({ failure }: { readonly failure: Failure | null }) {
   const { t } = useTranslation()
   return failure === null ? null : (
     <p className="error" role="alert">
-      {failureWords(t, failure)}
+      {describeFailure(t, failure)}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { Bridge, Channel, Input, Output } from '#shared/contract/index'
-import type { Answer } from '#shared/contract/entry'
+import type { Answer } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import { setClock } from './clock'
 
@@ -11,7 +11,7 @@ declare global {
 }
 
 /** One call of the office. Never throws: a bridge that is gone is the failure `broken`. */
-export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> {
+export async function callOffice<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> {
   try {
     const answer = await window.bridge.call(channel, input)
     // The office's own time sets the clock of all screens, at the very moment that it arrives (T3).

@@ -43,4 +43,4 @@ export const useMinute = (): number => useSyncExternalStore(subscribe, () => Mat
 /** The shelter's zone (an IANA name). */
 export const useZone = (): string => useSyncExternalStore(subscribe, () => shown.zone)
 /** The office's time now, for an event handler; never while drawing. */
-export const nowOf = (): number => Math.floor(exact())
+export const readNow = (): number => Math.floor(exact())

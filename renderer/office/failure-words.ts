@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 
 /** A failure in words, for a line where no screen has better ones. */
-export function failureWords(t: TFunction, failure: Failure): string {
+export function describeFailure(t: TFunction, failure: Failure): string {
   switch (failure.kind) {
     case 'refused':
       return t(`failure.refused.${failure.reason}`)
@@ -18,7 +18,7 @@ export function failureWords(t: TFunction, failure: Failure): string {
 }
 
 /** The words for one field of a form: a refusal that names it, or the contract's own complaint about it. `path` is dotted. */
-export function fieldWords(t: TFunction, failure: Failure | null | undefined, path: string): string | undefined {
+export function describeFieldFailure(t: TFunction, failure: Failure | null | undefined, path: string): string | undefined {
   if (!failure) return undefined
   if (failure.kind === 'refused') return failure.field === path ? t(`failure.refused.${failure.reason}`) : undefined
   if (failure.kind !== 'invalid') return undefined

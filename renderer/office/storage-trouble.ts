@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
-import type { Answer, Failure } from '#shared/contract/entry'
+import type { Answer, Failure } from '#shared/contract/call'
 
-type Trouble = Extract<Failure, { kind: 'storage' }>['what'] | 'broken'
+type StorageTrouble = Extract<Failure, { kind: 'storage' }>['what'] | 'broken'
 
-let trouble: Trouble | null = null
+let trouble: StorageTrouble | null = null
 const listeners = new Set<() => void>()
 
 /** D6: a call that could not be written raises one banner; the next one that could lowers it. No retry storm. */
-export function noteStorage(answer: Answer<unknown>): void {
-  const next: Trouble | null = answer.ok
+export function reportStorage(answer: Answer<unknown>): void {
+  const next: StorageTrouble | null = answer.ok
     ? null
     : answer.failure.kind === 'storage'
       ? answer.failure.what
@@ -26,4 +26,4 @@ const subscribe = (listener: () => void) => {
 }
 
 /** What stands in the way of saving, or null. */
-export const useStorageTrouble = (): Trouble | null => useSyncExternalStore(subscribe, () => trouble)
+export const useStorageTrouble = (): StorageTrouble | null => useSyncExternalStore(subscribe, () => trouble)

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Answer } from '#shared/contract/entry'
+import type { Answer } from '#shared/contract/call'
 import type { Channel, Input, Output } from '#shared/contract/index'
-import { call } from './bridge'
-import { noteStorage } from './storage-trouble'
+import { callOffice } from './bridge'
+import { reportStorage } from './storage-trouble'
 
 /** A writing call. `send` never throws: the answer is a value. `sending` is true until it came; a second `send` meanwhile shares the first answer. */
 export function useCall<C extends Channel>(
@@ -14,10 +14,10 @@ export function useCall<C extends Channel>(
     (input: Input<C>) => {
       if (running.current) return running.current
       setSending(true)
-      running.current = call(channel, input).then((answer) => {
+      running.current = callOffice(channel, input).then((answer) => {
         running.current = null
         setSending(false)
-        noteStorage(answer)
+        reportStorage(answer)
         return answer
       })
       return running.current

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call } from './bridge'
-import { noteStorage } from './storage-trouble'
+import { callOffice } from './bridge'
+import { reportStorage } from './storage-trouble'
 
-const QUIET = 600
-const LARGEST = 100_000
+const SAVE_DELAY = 600
+const MAX_DRAFT_SIZE = 100_000
 /** Drafts with words that are not yet in the office's hands. F9 and closing send them first. */
 const unsent = new Map<string, () => void>()
 export const sendDrafts = (): void => {
   for (const send of unsent.values()) send()
 }
 /** The same for words that are no draft but go straight into the book (M1), under a key of no draft. Returns the way to stop. */
-export const sendBeforeLeaving = (key: string, send: () => void): (() => void) => {
+export const registerUnsent = (key: string, send: () => void): (() => void) => {
   unsent.set(key, send)
   return () => void unsent.delete(key)
 }
@@ -28,7 +28,7 @@ export interface Draft<T> {
   readonly drop: () => Promise<void>
 }
 
-function readBack<T extends object>(body: string | null, initial: T): T | null {
+function parseDraft<T extends object>(body: string | null, initial: T): T | null {
   if (body === null) return null
   try {
     const found: unknown = JSON.parse(body)
@@ -51,18 +51,18 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     clearTimeout(timer.current)
     unsent.delete(key)
     const body = JSON.stringify(latest.current)
-    if (body.length > LARGEST) return
-    void call('draft.save', { key, body }).then((answer) => {
-      noteStorage(answer)
+    if (body.length > MAX_DRAFT_SIZE) return
+    void callOffice('draft.save', { key, body }).then((answer) => {
+      reportStorage(answer)
       if (answer.ok) setRead((before) => ({ ...before, savedAt: answer.value.savedAt }))
     })
   }, [key])
 
   useEffect(() => {
     let gone = false
-    void call('draft.read', { key }).then((answer) => {
+    void callOffice('draft.read', { key }).then((answer) => {
       if (gone) return
-      const found = answer.ok ? readBack(answer.value.body, first.current) : null
+      const found = answer.ok ? parseDraft(answer.value.body, first.current) : null
       latest.current = found ?? first.current
       setValue(latest.current)
       setRead({ key, found: found !== null, savedAt: answer.ok ? answer.value.savedAt : null })
@@ -79,7 +79,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       setValue(latest.current)
       unsent.set(key, send)
       clearTimeout(timer.current)
-      timer.current = setTimeout(send, QUIET)
+      timer.current = setTimeout(send, SAVE_DELAY)
     },
     [key, send],
   )
@@ -90,7 +90,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     latest.current = first.current
     setValue(first.current)
     setRead((before) => ({ ...before, found: false, savedAt: null }))
-    await call('draft.drop', { key })
+    await callOffice('draft.remove', { key })
   }, [key])
 
   return { value, change, drop, ready: read.key === key, found: read.found, savedAt: read.savedAt }

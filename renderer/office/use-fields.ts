@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { FieldName, FieldSetting } from '#shared/domain/fields'
+import type { FieldName, FieldSetting } from '#shared/domain/policy/form-fields'
 import { useOffice } from './use-office'
 
 /** What the data owner has settled about the forms' fields (section 14). */
-export interface Fields {
+export interface FormFields {
   /** False until they are read: no form is drawn before. */
   readonly ready: boolean
   readonly settings: readonly FieldSetting[]
@@ -16,7 +16,7 @@ export interface Fields {
 }
 
 /** Read once and shared by every part of a form. What cannot be read changes nothing. */
-export function useFields(): Fields {
+export function useFormFields(): FormFields {
   const { value, loading } = useOffice('fields.read', {})
   return useMemo(() => {
     const settings = value ?? []

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { MeetingId } from '#shared/domain/ids'
-import { MEETING_TEXTS, type MeetingText } from '#shared/domain/meeting'
-import { call } from './bridge'
-import { readAgain } from './queries'
-import { noteStorage } from './storage-trouble'
-import { sendBeforeLeaving } from './use-draft'
+import type { MeetingId } from '#shared/domain/core/ids'
+import { MEETING_TEXTS, type MeetingText } from '#shared/domain/meeting/meeting'
+import { callOffice } from './bridge'
+import { refreshTopics } from './queries'
+import { reportStorage } from './storage-trouble'
+import { registerUnsent } from './use-draft'
 
 /** The pause after which typed words are in the book (ms), and the one after which they are tried again. */
-const QUIET = 250
-const AGAIN = 3_000
+const SAVE_DELAY = 250
+const RETRY_DELAY = 3_000
 
-type Typed = Partial<Record<MeetingText, string>>
+type TypedTexts = Partial<Record<MeetingText, string>>
 
 export interface MeetingTexts {
   /** What the field shows: what is typed here, else what the book holds, struck out where she keeps something back (M5). */
@@ -20,7 +20,7 @@ export interface MeetingTexts {
   readonly leave: (field: MeetingText) => void
   /** Everything that is typed is in the book once this is done; false where something could not be written. */
   readonly settle: () => Promise<boolean>
-  readonly standing: 'saved' | 'saving' | 'not_saved'
+  readonly saveState: 'saved' | 'saving' | 'not_saved'
 }
 
 /**
@@ -28,9 +28,9 @@ export interface MeetingTexts {
  * what is not yet sent.
  */
 export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingText, string>>): MeetingTexts {
-  const [typed, setTyped] = useState<Typed>({})
-  const [standing, setStanding] = useState<MeetingTexts['standing']>('saved')
-  const latest = useRef<Typed>({})
+  const [typed, setTyped] = useState<TypedTexts>({})
+  const [saveState, setSaveState] = useState<MeetingTexts['saveState']>('saved')
+  const latest = useRef<TypedTexts>({})
   const timers = useRef(new Map<MeetingText, ReturnType<typeof setTimeout>>())
   const writing = useRef(new Map<MeetingText, Promise<boolean>>())
   const unwritten = useRef(new Set<MeetingText>())
@@ -42,21 +42,21 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
       const text = latest.current[field]
       if (text === undefined || !unwritten.current.has(field)) return writing.current.get(field) ?? Promise.resolve(true)
       unwritten.current.delete(field)
-      const sent = call('meeting.write', { id, field, text }).then((answer) => {
-        noteStorage(answer)
+      const sent = callOffice('meeting.saveText', { id, field, text }).then((answer) => {
+        reportStorage(answer)
         if (writing.current.get(field) === sent) writing.current.delete(field)
         if (!answer.ok) {
           unwritten.current.add(field)
-          setStanding('not_saved')
+          setSaveState('not_saved')
           // A refusal does not go by itself; a disk that is full, or a bridge that is gone, may.
           if (answer.failure.kind === 'storage' || answer.failure.kind === 'broken')
             timers.current.set(
               field,
-              setTimeout(() => void sendOne(field), AGAIN),
+              setTimeout(() => void sendOne(field), RETRY_DELAY),
             )
           return false
         }
-        if (unwritten.current.size === 0 && writing.current.size === 0) setStanding('saved')
+        if (unwritten.current.size === 0 && writing.current.size === 0) setSaveState('saved')
         return true
       })
       writing.current.set(field, sent)
@@ -71,7 +71,7 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
       if (shown === undefined) return
       void send(field).then(async (written) => {
         if (!written) return
-        await readAgain(['meetings'])
+        await refreshTopics(['meetings'])
         // Somebody may be typing in it again.
         if (latest.current[field] !== shown || unwritten.current.has(field)) return
         const { [field]: _gone, ...rest } = latest.current
@@ -89,7 +89,7 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
   }, [send, leave])
 
   useEffect(() => {
-    const stop = sendBeforeLeaving(`meeting-texts:${id}`, () => void settle())
+    const stop = registerUnsent(`meeting-texts:${id}`, () => void settle())
     const waiting = timers.current
     return () => {
       stop()
@@ -103,18 +103,18 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
       latest.current = { ...latest.current, [field]: text }
       unwritten.current.add(field)
       setTyped(latest.current)
-      setStanding((before) => (before === 'not_saved' ? before : 'saving'))
+      setSaveState((before) => (before === 'not_saved' ? before : 'saving'))
       clearTimeout(timers.current.get(field))
       timers.current.set(
         field,
-        setTimeout(() => void send(field), QUIET),
+        setTimeout(() => void send(field), SAVE_DELAY),
       )
     },
     [send],
   )
 
   return useMemo(
-    () => ({ of: (field: MeetingText) => typed[field] ?? stored[field], write, leave, settle, standing }),
-    [typed, stored, write, leave, settle, standing],
+    () => ({ of: (field: MeetingText) => typed[field] ?? stored[field], write, leave, settle, saveState }),
+    [typed, stored, write, leave, settle, saveState],
   )
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { Input, Output, ReadingChannel } from '#shared/contract/index'
-import { call } from './bridge'
+import { callOffice } from './bridge'
 
-export interface Read<T> {
+export interface OfficeRead<T> {
   /** What the office last said; kept while it is read again. */
   readonly value: T | undefined
   readonly failure: Failure | undefined
@@ -21,10 +21,10 @@ export function useOffice<C extends ReadingChannel>(
   channel: C,
   input: Input<C>,
   more: { enabled?: boolean; keep?: boolean } = {},
-): Read<Output<C>> {
+): OfficeRead<Output<C>> {
   const query = useQuery({
     queryKey: [channel, input],
-    queryFn: () => call(channel, input),
+    queryFn: () => callOffice(channel, input),
     enabled: more.enabled ?? true,
     ...(more.keep ? { placeholderData: keepPreviousData } : {}),
   })

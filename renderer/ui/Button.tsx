@@ -69,13 +69,13 @@ export function Button({
   return (
     <span className="with-why">
       {button}
-      <Why id={ownId}>{why}</Why>
+      <RefusalReason id={ownId}>{why}</RefusalReason>
     </span>
   )
 }
 
 /** The reason under something that cannot be done now. */
-export function Why({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
+export function RefusalReason({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
   return (
     <span className="why" {...(id ? { id } : {})}>
       {children}

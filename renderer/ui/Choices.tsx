@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 
-export interface Choice<V extends string> {
+export interface ChoiceOption<V extends string> {
   readonly value: V
   readonly label: ReactNode
   readonly keys?: string
@@ -9,25 +9,25 @@ export interface Choice<V extends string> {
   readonly why?: string
 }
 
-interface Shared<V extends string> {
+interface ChoicesProps<V extends string> {
   readonly label: ReactNode
-  readonly options: readonly Choice<V>[]
+  readonly options: readonly ChoiceOption<V>[]
   readonly error?: ReactNode
   readonly quietLabel?: boolean
   /** `tight` for long rows, `seg` for two or three joined views. */
   readonly look?: 'tight' | 'seg'
 }
 
-interface One<V extends string> extends Shared<V> {
+interface OneChoiceProps<V extends string> extends ChoicesProps<V> {
   readonly value: V | null
   readonly onChange: (value: V) => void
 }
-interface Many<V extends string> extends Shared<V> {
+interface ManyChoicesProps<V extends string> extends ChoicesProps<V> {
   readonly values: readonly V[]
   readonly onChange: (values: V[]) => void
 }
 
-function Squares<V extends string>({
+function ChoiceSquares<V extends string>({
   label,
   options,
   error,
@@ -36,7 +36,7 @@ function Squares<V extends string>({
   mode,
   selected,
   onSelect,
-}: Shared<V> & { mode: 'single' | 'multiple'; selected: readonly V[]; onSelect: (values: V[]) => void }) {
+}: ChoicesProps<V> & { mode: 'single' | 'multiple'; selected: readonly V[]; onSelect: (values: V[]) => void }) {
   const id = useId()
   const refused = new Set<unknown>(options.filter((option) => option.why).map((option) => option.value))
   const reasons = options.filter((option) => option.why)
@@ -86,9 +86,9 @@ function Squares<V extends string>({
 }
 
 /** One of a few, as squares. */
-export function Choices<V extends string>({ value, onChange, ...shared }: One<V>) {
+export function Choices<V extends string>({ value, onChange, ...shared }: OneChoiceProps<V>) {
   return (
-    <Squares
+    <ChoiceSquares
       {...shared}
       mode="single"
       selected={value === null ? [] : [value]}
@@ -98,6 +98,6 @@ export function Choices<V extends string>({ value, onChange, ...shared }: One<V>
 }
 
 /** Any of a few, as squares. */
-export function ManyChoices<V extends string>({ values, onChange, ...shared }: Many<V>) {
-  return <Squares {...shared} mode="multiple" selected={values} onSelect={onChange} />
+export function ManyChoices<V extends string>({ values, onChange, ...shared }: ManyChoicesProps<V>) {
+  return <ChoiceSquares {...shared} mode="multiple" selected={values} onSelect={onChange} />
 }

@@ -2,11 +2,11 @@ import { useId, useMemo, useState, type ReactNode } from 'react'
 import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon'
-import type { Option } from './Select'
+import type { SelectOption } from './Select'
 
 interface Props<V extends string> {
   readonly label: ReactNode
-  readonly options: readonly Option<V>[]
+  readonly options: readonly SelectOption<V>[]
   readonly value: V | null
   /** `null`: the field was emptied. */
   readonly onChange: (value: V | null) => void

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
 import { Icon } from './Icon'
 
-export interface Option<V extends string> {
+export interface SelectOption<V extends string> {
   readonly value: V
   readonly label: string
   /** A second, quieter line. */
@@ -11,7 +11,7 @@ export interface Option<V extends string> {
 
 interface Props<V extends string> {
   readonly label: ReactNode
-  readonly options: readonly Option<V>[]
+  readonly options: readonly SelectOption<V>[]
   readonly value: V | null
   readonly onChange: (value: V) => void
   readonly placeholder?: string

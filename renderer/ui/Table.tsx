@@ -13,7 +13,7 @@ export function TableScroll({ label, children }: { readonly label: string; reado
 }
 
 /** A column's head that sorts. */
-export function SortHead({
+export function SortHeader({
   children,
   sorted,
   onSort,
@@ -35,10 +35,10 @@ export function SortHead({
 }
 
 /** Facts as pairs: small label above, value beneath. */
-export function Facts({ children }: { readonly children: ReactNode }) {
+export function FactList({ children }: { readonly children: ReactNode }) {
   return <dl className="words">{children}</dl>
 }
-export function Fact({
+export function FactItem({
   label,
   changed,
   children,
@@ -64,10 +64,10 @@ export function Fact({
 }
 
 /** A short list of rules, each with a symbol. */
-export function Rules({ children }: { readonly children: ReactNode }) {
+export function RuleList({ children }: { readonly children: ReactNode }) {
   return <ul className="rules">{children}</ul>
 }
-export function Rule({ icon, children }: { readonly icon: Parameters<typeof Icon>[0]['name']; readonly children: ReactNode }) {
+export function RuleItem({ icon, children }: { readonly icon: Parameters<typeof Icon>[0]['name']; readonly children: ReactNode }) {
   return (
     <li>
       <Icon name={icon} />

@@ -11,7 +11,7 @@ export function announce(text: string): void {
 }
 
 /** At the desk lock nothing of the session is left for the ear; React Aria keeps its own last sentences for some seconds. */
-export function silence(): void {
+export function clearAnnouncement(): void {
   said = ''
   for (const listener of listeners) listener()
   for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]')) log.replaceChildren()

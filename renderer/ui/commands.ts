@@ -13,20 +13,20 @@ export interface Command {
   readonly quiet?: boolean
 }
 
-interface Source {
+interface CommandSource {
   current: readonly Command[]
   readonly inDialog: boolean
 }
 /** Mounted last comes first: an open form's Esc goes before the page's. */
-const sources: Source[] = []
+const sources: CommandSource[] = []
 let version = 0
 const listeners = new Set<() => void>()
-const changed = () => {
+const notifyListeners = () => {
   version += 1
   for (const listener of listeners) listener()
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const KEY_NAMES: Readonly<Record<string, string>> = {
   esc: 'escape',
   space: ' ',
   '↑': 'arrowup',
@@ -36,12 +36,15 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Does this key press mean these keys? Letters in either case; digits by their place, because Alt changes what they write. Shift counts with F-keys only. */
-export function means(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
+export function matchesKeys(
+  keys: string,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): boolean {
   const parts = keys.toLowerCase().split(' ').filter(Boolean)
   const last = parts.pop() ?? ''
   if (parts.includes('ctrl') !== (event.ctrlKey || event.metaKey) || parts.includes('alt') !== event.altKey) return false
   if (/^f\d+$/.test(last) && parts.includes('shift') !== event.shiftKey) return false
-  const wanted = NAMES[last] ?? last
+  const wanted = KEY_NAMES[last] ?? last
   return event.key.toLowerCase() === wanted || (/^\d$/.test(wanted) && event.code === `Digit${wanted}`)
 }
 
@@ -53,12 +56,12 @@ const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a[href], button, [role=button], [role=option], [role=row]') !== null
 const isBare = (keys: string): boolean => !/^(ctrl|alt|shift) |^f\d+$/i.test(keys)
 
-function actOn(event: KeyboardEvent, bare: boolean): void {
+function runCommand(event: KeyboardEvent, bare: boolean): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return
   const dialog = document.querySelector('[role=dialog], [role=alertdialog]')
   for (const source of sources.toReversed()) {
     for (const command of source.current) {
-      if (!command.keys || isBare(command.keys) !== bare || !means(command.keys, event)) continue
+      if (!command.keys || isBare(command.keys) !== bare || !matchesKeys(command.keys, event)) continue
       if (dialog && !source.inDialog && !command.always) continue
       if (bare && command.keys !== 'Esc' && isTyping(event.target)) continue
       if (command.keys === 'Enter' && isControl(event.target)) continue
@@ -72,8 +75,8 @@ function actOn(event: KeyboardEvent, bare: boolean): void {
 
 /** One listener for all commands. F-keys and Ctrl or Alt come first, letters only if no part of the page used them. Returns the way to stop. */
 export function listenToKeys(): () => void {
-  const early = (event: KeyboardEvent) => actOn(event, false)
-  const late = (event: KeyboardEvent) => actOn(event, true)
+  const early = (event: KeyboardEvent) => runCommand(event, false)
+  const late = (event: KeyboardEvent) => runCommand(event, true)
   window.addEventListener('keydown', early, true)
   window.addEventListener('keydown', late)
   return () => {
@@ -84,7 +87,7 @@ export function listenToKeys(): () => void {
 
 /** Makes these commands act while the component is on screen. `inDialog` for commands of a dialog. */
 export function useCommands(commands: readonly Command[], inDialog = false): void {
-  const source = useRef<Source>({ current: commands, inDialog })
+  const source = useRef<CommandSource>({ current: commands, inDialog })
   // With the page itself, not after it: who types fast presses the key that she already sees.
   useLayoutEffect(() => {
     source.current.current = commands
@@ -92,10 +95,10 @@ export function useCommands(commands: readonly Command[], inDialog = false): voi
   useLayoutEffect(() => {
     const own = source.current
     sources.push(own)
-    changed()
+    notifyListeners()
     return () => {
       sources.splice(sources.indexOf(own), 1)
-      changed()
+      notifyListeners()
     }
   }, [])
 }

@@ -33,56 +33,80 @@
  * .leaf-split .leaf-page .beside .alike .views .in-words .keys .tbl .stopline .big-no. A feature's own go to its *.module.css,
  * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
  */
-export { announce, LiveRegion, silence } from './announce'
-export { Answered } from './Answered'
-export { BookLine, BookList } from './BookList'
-export { Button, Why, type ButtonProps } from './Button'
-export { Choices, ManyChoices, type Choice } from './Choices'
+export { announce, LiveRegion, clearAnnouncement } from './announce'
+export { AnswerStatus } from '../components/answers/AnswerStatus'
+export { TimelineLine, Timeline } from './Timeline'
+export { Button, RefusalReason, type ButtonProps } from './Button'
+export { Choices, ManyChoices, type ChoiceOption } from './Choices'
 export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
 export { ComboBox } from './ComboBox'
-export { durationOf, durationText } from './duration-text'
+export { parseDuration, formatDuration } from '../components/times/duration-text'
 export { Dialog } from './Dialog'
-export { FactField } from './FactField'
-export { anythingTold, factsTyped, factsWrong, typedFacts, type FactComplaint, type TypedFacts } from './facts-text'
-export { factWords } from './facts-words'
-export { Field, type FieldProps } from './Field'
-export { focusControl, toFirstWrong } from './first-wrong'
-export { HeldName, Hold } from './Hold'
-export { HoursField } from './HoursField'
-export { toldOf, toldShort, type Told } from './history-words'
-export { hoursWords, safeHoursWords, weeklyWords, windowWords } from './hours-words'
-export { allHoursOf, crossesMidnight, EMPTY_HOURS, hoursOf, typedHoursOf, WEEKDAYS, type TypedHours } from './hours-text'
-export { Icon, type IconName } from './Icon'
-export { DraftNote, Leaf, LeafFoot, LeafHead, LeafRow, PageHead } from './Leaf'
-export { Banner, Empty, Loading, UndoLine } from './Lines'
-export { Mark, RiskMark, SafeMark, Shape, STANDINGS, toneOf, type SafeStanding, type Standing } from './Mark'
-export { instantOf, typedOf } from './moment-text'
-export { MomentField, type TypedMoment } from './MomentField'
-export { Name, Named, Said, Way } from './Name'
-export { NewPassphrase } from './NewPassphrase'
+export { AnswerField } from '../components/answers/AnswerField'
 export {
-  beginsAt,
-  clockWords,
-  nextActionWords,
-  primaryWords,
-  recordPlace,
-  safeWords,
-  stateWords,
-  stepOf,
-  type Around,
-  type Step,
-} from './next-action'
-export { NotKnown } from './NotKnown'
-export { rulesWords } from './rules-words'
+  hasAnyAnswer,
+  toAnswers,
+  validateAnswers,
+  toTypedAnswers,
+  type AnswerError,
+  type TypedAnswers,
+} from '../components/answers/answer-form'
+export { describeAnswer } from '../components/answers/answer-words'
+export { Field, type FieldProps } from './Field'
+export { focusControl, focusFirstError } from './focus-first-error'
+export { HeldName, HoldToShow } from './HoldToShow'
+export { HoursField } from '../components/times/HoursField'
+export { describeEntry, describeEntryBriefly, type HistoryLine } from '../components/history/history-words'
+export { describeHours, describeSafeHours, describeWeeklyHours, describeTimeWindow } from '../components/times/hours-words'
+export {
+  parseAllHours,
+  crossesMidnight,
+  EMPTY_HOURS,
+  parseHours,
+  toTypedHours,
+  WEEKDAYS,
+  type TypedHours,
+} from '../components/times/hours-text'
+export { Icon, type IconName } from './Icon'
+export { DraftNote, FormPage, FormPageFoot, FormPageHead, FormPageRow, PageHead } from './FormPage'
+export { Banner, EmptyState, Loading, UndoLine } from './page-notices'
+export {
+  Mark,
+  DeadlineRiskMark,
+  SafeContactMark,
+  MarkShape,
+  MARK_KINDS,
+  chooseMarkTone,
+  type SafeContactKind,
+  type MarkKind,
+} from '../components/handoff/Mark'
+export { parseMoment, toTypedMoment } from '../components/times/moment-text'
+export { MomentField, type TypedMoment } from '../components/times/MomentField'
+export { Name, Named, OwnWords, FromTo } from '../components/handoff/Name'
+export { NewPassphraseField } from '../components/secrets/NewPassphrase'
+export {
+  findBeginning,
+  describeClock,
+  describeNextAction,
+  labelPrimaryAction,
+  linkToRecord,
+  describeSafeContact,
+  describeState,
+  findRecordStep,
+  type NextActionContext,
+  type RecordStep,
+} from '../components/handoff/next-action'
+export { NotKnownButton } from '../components/answers/NotKnown'
+export { describeSourceRules } from '../components/handoff/source-rules-words'
 export { RowList, type RowLane } from './RowList'
-export { Select, type Option } from './Select'
-export { capital } from './sentence'
-export { Deadline, rowStanding, SafeContact } from './Standing'
-export { Fact, Facts, Rule, Rules, SortHead, TableScroll } from './Table'
-export { staffName, staffOption } from './staff-option'
-export { TimeBar } from './TimeBar'
-export { asWord, listed, rightWords, threePlaces } from './three-places'
+export { Select, type SelectOption } from './Select'
+export { capitalize } from './sentence'
+export { DeadlineRisk, judgeRowUrgency, SafeContactStatus } from '../components/handoff/row-urgency'
+export { FactItem, FactList, RuleItem, RuleList, SortHeader, TableScroll } from './Table'
+export { describeStaffName, toStaffOption } from '../components/staff/staff-option'
+export { TimeBar } from '../components/times/TimeBar'
+export { normalizeWord, joinWithAnd, checkRecoveryWords, pickThreePositions } from '../components/secrets/recovery-words'
 export { Checkbox, Switch } from './Toggles'
-export { ToldLine } from './ToldLine'
-export { TwelveWords } from './TwelveWords'
-export { WordSelect } from './WordSelect'
+export { HistoryEntry } from '../components/history/HistoryEntry'
+export { RecoveryWords } from '../components/secrets/RecoveryWords'
+export { InlineSelect } from './InlineSelect'

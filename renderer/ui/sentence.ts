@@ -1,2 +1,2 @@
 /** The first letter large, as a sentence begins. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

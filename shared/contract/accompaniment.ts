@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { ACCOMPANIMENT_ENDS, RUNGS } from '#shared/domain/accompaniment'
-import { MEETING_MODES } from '#shared/domain/meeting'
-import { reads, writes } from './entry'
-import { handoffId, instant, meetingId, note, nothing, staffId } from './values'
-import { kindOfHelp } from './words'
+import { ACCOMPANIMENT_ENDS, ACCOMPANIMENT_STAGES } from '#shared/domain/accompaniment/stages'
+import { MEETING_MODES } from '#shared/domain/meeting/meeting'
+import { reads, writes } from './call'
+import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
+import { kindOfHelp } from './vocabulary'
 
-const rung = z.enum(RUNGS)
+const stage = z.enum(ACCOMPANIMENT_STAGES)
 /** A2: from there she goes on alone, which is an end of its own. */
-const rungToDecide = z.enum(RUNGS).exclude(['stepped_back'])
+const stageToDecide = z.enum(ACCOMPANIMENT_STAGES).exclude(['stepped_back'])
 const score = z.int().min(1).max(5)
 const done = z.strictObject({ done: z.literal(true) })
 
@@ -32,26 +32,26 @@ export const accompanimentView = z.strictObject({
   /** The handoff is open: something can be written down. */
   open: z.boolean(),
   /** In the order of time. `meetingId` null: she asked for more between two meetings. Words are struck out (M5). */
-  stairs: z.array(
+  entries: z.array(
     z.strictObject({
       at: instant,
       meetingId: meetingId.nullable(),
       mode: z.enum(MEETING_MODES).nullable(),
       what: z.string(),
-      rung,
+      stage,
       confidence: z.strictObject({ score, words: z.string() }).nullable(),
       /** What she decided there, if it was asked. */
-      decided: rung.nullable(),
+      decided: stage.nullable(),
       words: z.string(),
     }),
   ),
   held: z.int(),
-  rung,
+  stage,
   /** The next meeting as it is booked; null: to book. */
   next: z.strictObject({ at: instant, what: z.string() }).nullable(),
   /** The last meeting, where she may step back; null once it has ended, or after she asked for more. `ledBy` empty: the worker herself. */
   ask: z
-    .strictObject({ meetingId, rung, proposed: rung, because, ledBy: z.string(), decided: z.boolean(), confident: z.boolean() })
+    .strictObject({ meetingId, stage, proposed: stage, because, ledBy: z.string(), decided: z.boolean(), confident: z.boolean() })
     .nullable(),
   ended: z.strictObject({ at: instant, as: z.enum(ACCOMPANIMENT_ENDS), words: z.string() }).nullable(),
 })
@@ -60,35 +60,40 @@ export type AccompanimentView = z.output<typeof accompanimentView>
 /** A1, A2: the first worker goes along and steps back. */
 export const accompaniments = {
   /** Null before the first meeting with her. */
-  'accompaniment.read': reads(z.strictObject({ handoffId }), accompanimentView.nullable(), { keeps: 'opened' }),
+  'accompaniment.read': reads(z.strictObject({ handoffId }), accompanimentView.nullable(), { audits: 'opened' }),
   /** At the last meeting. Refuses `not_last_meeting`, `more_since`, `confidence_needed`, `reason_needed`, `series_over`. */
   'accompaniment.decide': writes(
     ['meetings', 'handoffs'],
-    z.strictObject({ handoffId, meetingId, rung: rungToDecide, words: note(2_000) }),
+    z.strictObject({ handoffId, meetingId, stage: stageToDecide, words: note(2_000) }),
     done,
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** At any time, also after the end. Refuses `not_nearer`. */
-  'accompaniment.more': writes(['meetings', 'handoffs'], z.strictObject({ handoffId, rung: rungToDecide, words: note(2_000) }), done, {
-    keeps: 'acted',
-  }),
+  'accompaniment.increase': writes(
+    ['meetings', 'handoffs'],
+    z.strictObject({ handoffId, stage: stageToDecide, words: note(2_000) }),
+    done,
+    {
+      audits: 'acted',
+    },
+  ),
   /** A2. Refuses `reason_needed`, `confidence_needed`, `more_since`, `series_over`. */
   'accompaniment.end': writes(
     ['meetings', 'handoffs'],
     z.strictObject({ handoffId, as: z.enum(ACCOMPANIMENT_ENDS), words: note(2_000) }),
     done,
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** What goes on now, the oldest first. */
   'accompaniment.list': reads(
-    nothing,
+    noInput,
     z.array(
       z.strictObject({
         handoffId,
         number: z.int(),
         label: z.string(),
         worker: z.strictObject({ id: staffId, name: z.string() }),
-        rung,
+        stage,
         held: z.int(),
         confidence: score.nullable(),
         /** She has not been asked yet about the last meeting. */

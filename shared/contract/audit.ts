@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { AUDIT_KINDS } from '#shared/domain/audit'
-import { reads, writes } from './entry'
-import { instant, nothing } from './values'
+import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
+import { reads, writes } from './call'
+import { instant, noInput } from './values'
 
-const director = { who: ['director'] } as const
+const directorOnly = { who: ['director'] } as const
 const who = z.string().nullable()
-const finding = z.discriminatedUnion('kind', [
+const auditFinding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken'), no: z.int(), at: instant }),
   z.strictObject({ kind: z.literal('gap'), no: z.int(), at: instant }),
   z.strictObject({
@@ -38,19 +38,19 @@ export const audit = {
   /** Walks the whole chain, and the pages (D5). The answer is written into the trail. */
   'audit.check': writes(
     ['audit', 'office'],
-    nothing,
+    noInput,
     z.strictObject({
       at: instant,
       entries: z.int(),
       first: instant.nullable(),
       last: instant.nullable(),
-      findings: z.array(finding),
+      findings: z.array(auditFinding),
       /** T3: the clock was never set back by more than a minute, or how often the mark was reset by hand. */
       clock: z.strictObject({ driftSeen: z.boolean(), resets: z.int() }),
       /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
       head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
     }),
-    director,
+    directorOnly,
   ),
   /**
    * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
@@ -60,22 +60,27 @@ export const audit = {
     ['audit', 'office'],
     z.strictObject({ why: z.enum(['backup_put_back', 'other']) }),
     z.strictObject({ done: z.literal(true) }),
-    director,
+    directorOnly,
   ),
   /** Newest first, at most 200 before `before`. */
-  'audit.page': reads(
+  'audit.list': reads(
     z.strictObject({ before: z.int().min(1).nullable(), kinds: z.array(z.enum(AUDIT_KINDS)).max(60).nullable() }),
     z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
-    director,
+    directorOnly,
   ),
   /** What a director has to read since she last said that she had. Oldest first. */
-  'audit.toRead': reads(nothing, z.array(auditRow), director),
-  'audit.read': writes(['audit', 'office'], z.strictObject({ upTo: z.int().min(0) }), z.strictObject({ done: z.literal(true) }), director),
+  'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
+  'audit.markRead': writes(
+    ['audit', 'office'],
+    z.strictObject({ upTo: z.int().min(0) }),
+    z.strictObject({ done: z.literal(true) }),
+    directorOnly,
+  ),
   /** CSV with a neutral file name; formulas are made harmless (X2). Refuses `not_saved_there` for a synchronised folder. */
   'audit.export': writes(
     ['audit'],
     z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
     z.strictObject({ saved: z.boolean() }),
-    director,
+    directorOnly,
   ),
 } as const

@@ -1,26 +1,26 @@
 import { z } from 'zod'
-import { reads } from './entry'
-import { handoffId, instant, instants, nothing, partnerId, staffId } from './values'
-import { closedAs, direction, part, riskKind, side, taskKind, waitingReason, waitsOn } from './words'
+import { reads } from './call'
+import { handoffId, instant, instants, noInput, partnerId, staffId } from './values'
+import { closedAs, direction, confirmationPart, riskKind, bounceSide, taskKind, waitingReason, waitsOn } from './vocabulary'
 
 /** Section 3, as `stateOf` makes it. */
 export const state = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('permission_pending') }),
   z.strictObject({ kind: z.literal('contact_due') }),
   z.strictObject({ kind: z.literal('attempting'), made: z.int() }),
-  z.strictObject({ kind: z.literal('reached_not_confirmed'), missing: z.array(part).readonly() }),
+  z.strictObject({ kind: z.literal('reached_not_confirmed'), missing: z.array(confirmationPart).readonly() }),
   z.strictObject({ kind: z.literal('waiting_for_her'), why: waitingReason, checkAt: instant }),
   z.strictObject({ kind: z.literal('loop_back_asked'), answerDueAt: instant }),
   z.strictObject({ kind: z.literal('confirmed') }),
   z.strictObject({ kind: z.literal('meeting_booked'), at: instant }),
   z.strictObject({ kind: z.literal('accompanying'), held: z.int() }),
   z.strictObject({ kind: z.literal('on_hold'), reviewAt: instant }),
-  z.strictObject({ kind: z.literal('bounced'), reason: z.string(), side }),
+  z.strictObject({ kind: z.literal('bounced'), reason: z.string(), side: bounceSide }),
   z.strictObject({ kind: z.literal('closed'), as: closedAs }),
   z.strictObject({ kind: z.literal('entered_in_error') }),
 ])
 
-export const task = z.strictObject({
+export const taskView = z.strictObject({
   no: z.int(),
   kind: taskKind,
   ownerId: staffId,
@@ -32,7 +32,7 @@ export const task = z.strictObject({
   what: z.string(),
   byHand: z.boolean(),
 })
-export type TaskView = z.output<typeof task>
+export type TaskView = z.output<typeof taskView>
 
 /** What a row says about reaching her. `not_ours`: the receiver reaches her (H8). */
 export const safeMark = z.strictObject({
@@ -61,14 +61,14 @@ export const boardRow = z.strictObject({
   measured: z.boolean(),
   attemptsAt: instants,
   tries: z.int(),
-  next: task,
+  next: taskView,
   safe: safeMark,
   /** The earliest that has not passed; where all have, the last. */
   risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
 })
 export type BoardRow = z.output<typeof boardRow>
 
-export const dateAhead = z.strictObject({
+export const dateAheadView = z.strictObject({
   handoffId,
   number: z.int(),
   label: z.string(),
@@ -81,10 +81,10 @@ export const dateAhead = z.strictObject({
   /** It has alerted, and nobody has taken note since. */
   waits: z.boolean(),
 })
-export type DateAhead = z.output<typeof dateAhead>
+export type DateAhead = z.output<typeof dateAheadView>
 
 export const board = {
   /** Dates outside our control that are still ahead, soonest first, whatever the state of the record: closed ones too. */
-  'board.dates': reads(nothing, z.array(dateAhead)),
-  'board.read': reads(nothing, z.strictObject({ now: instant, shiftEndsAt: instant, rows: z.array(boardRow) })),
+  'board.dates': reads(noInput, z.array(dateAheadView)),
+  'board.read': reads(noInput, z.strictObject({ now: instant, shiftEndsAt: instant, rows: z.array(boardRow) })),
 } as const

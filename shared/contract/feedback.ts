@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { FEEDBACK_ANSWERS } from '#shared/domain/feedback'
-import { reads, writes } from './entry'
-import { handoffId, instant, line, note, nothing } from './values'
+import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
+import { reads, writes } from './call'
+import { handoffId, instant, line, note, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
 const answer = z.enum(FEEDBACK_ANSWERS)
@@ -13,10 +13,10 @@ const of = handoffId
 /** A6, A3: what is kept without her name, and shown to those who were not there. */
 export const feedback = {
   /** A6. Refuses `ask_a_colleague` where whoever sits at the desk works with her, `no_answer_given`. */
-  'feedback.send': writes(['meetings'], z.strictObject({ of, ...answers, anything: note(4_000) }), done, { keeps: 'acted' }),
+  'feedback.add': writes(['meetings'], z.strictObject({ of, ...answers, anything: note(4_000) }), done, { audits: 'acted' }),
   /** Weeks that are over, newest first; words in no order. */
   'feedback.read': reads(
-    nothing,
+    noInput,
     z.array(
       z.strictObject({
         week: instant,
@@ -30,9 +30,9 @@ export const feedback = {
     { who: ['supervisor', 'data_owner', 'director'] },
   ),
   /** A3: struck of her names, her initials and what she keeps back; answers what the team reads. */
-  'success.note': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: z.string() }), { keeps: 'acted' }),
+  'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: z.string() }), { audits: 'acted' }),
   /** Newest day first. `day`: its start, UTC ms. */
-  'success.list': reads(nothing, z.array(z.strictObject({ key: z.uuid(), day: instant, words: z.string() }))),
+  'success.list': reads(noInput, z.array(z.strictObject({ key: z.uuid(), day: instant, words: z.string() }))),
   /** A line that tells too much is taken out. Refuses `no_such_success`. */
-  'success.drop': writes(['meetings'], z.strictObject({ key: z.uuid() }), done, { keeps: 'corrected' }),
+  'success.remove': writes(['meetings'], z.strictObject({ key: z.uuid() }), done, { audits: 'corrected' }),
 } as const

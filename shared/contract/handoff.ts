@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SAID_TO_SOURCE } from '#shared/domain/enquiry'
-import { LIKENESSES } from '#shared/domain/likeness'
+import { SAID_TO_SOURCE } from '#shared/domain/handoff/enquiry'
+import { SIMILARITIES } from '#shared/domain/person/similarity'
 import { state } from './board'
-import { reads, writes } from './entry'
-import { personFacts } from './facts'
-import { weeklyHours } from './plan'
+import { reads, writes } from './call'
+import { personAnswers } from './person-answers'
+import { weeklyHours } from './contact-plan'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
   attemptOutcome,
@@ -19,7 +19,7 @@ import {
   riskKind,
   safeCheck,
   sourceAnswer,
-} from './words'
+} from './vocabulary'
 
 const party = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('partner'), id: partnerId }),
@@ -51,7 +51,7 @@ const questions = z.strictObject({
     .nullable(),
 })
 
-export const newHandoff = z.strictObject({
+export const createHandoffInput = z.strictObject({
   direction,
   source: party,
   receiver: party,
@@ -72,7 +72,7 @@ export const newHandoff = z.strictObject({
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
   /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
-  facts: personFacts.optional(),
+  facts: personAnswers.optional(),
   assignedTo: staffId.nullable(),
   /** Why all the same, where the receiver has a "do not refer". */
   despite: reason.optional(),
@@ -154,12 +154,12 @@ export const command = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('set_may_tell'), mayTellSource }),
 ])
-export type CommandInput = z.input<typeof command>
+export type HandoffCommandInput = z.input<typeof command>
 
 export const similarRecord = z.strictObject({
   personId,
   label: z.string(),
-  likeness: z.enum(LIKENESSES),
+  similarity: z.enum(SIMILARITIES),
   inAnotherScript: z.string().nullable(),
   latest: z
     .strictObject({
@@ -182,13 +182,15 @@ export const handoffs = {
     z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }),
     z.array(similarRecord),
   ),
-  'handoff.create': writes(['handoffs', 'people'], newHandoff, z.strictObject({ id: handoffId, number: z.int() }), { keeps: 'created' }),
+  'handoff.create': writes(['handoffs', 'people'], createHandoffInput, z.strictObject({ id: handoffId, number: z.int() }), {
+    audits: 'created',
+  }),
   /** Decides and applies one command. `state` is how the handoff stands after it. */
-  'handoff.do': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), {
-    keeps: 'acted',
+  'handoff.execute': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), {
+    audits: 'acted',
   }),
   /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
-  'contact.show': writes(
+  'contact.showNumber': writes(
     ['handoffs'],
     z.strictObject({
       id: handoffId,
@@ -198,6 +200,6 @@ export const handoffs = {
       override: optionalLine(500).nullable(),
     }),
     z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
-    { keeps: 'number_shown' },
+    { audits: 'number_shown' },
   ),
 } as const

@@ -3,16 +3,16 @@ import { accompaniments } from './accompaniment'
 import { audit } from './audit'
 import { board } from './board'
 import { dataOwner } from './data-owner'
-import { desk } from './desk'
-import type { Answer, Topic } from './entry'
+import { drafts } from './drafts'
+import type { Answer, Topic } from './call'
 import { feedback } from './feedback'
 import { handoffs } from './handoff'
 import { meetings } from './meeting'
-import { pages } from './page'
-import { partners } from './partners'
-import { people } from './people'
-import { own } from './own'
-import { overrides, plans } from './plan'
+import { printedPages } from './printed-pages'
+import { partners } from './partner'
+import { people } from './person'
+import { absences } from './absence'
+import { overrides, plans } from './contact-plan'
 import { policies } from './policy'
 import { records } from './record'
 import { releases } from './release'
@@ -32,7 +32,7 @@ export const contract = {
   ...accompaniments,
   ...feedback,
   ...story,
-  ...pages,
+  ...printedPages,
   ...releases,
   ...stays,
   ...people,
@@ -40,11 +40,11 @@ export const contract = {
   ...overrides,
   ...partners,
   ...policies,
-  ...desk,
+  ...drafts,
   ...settings,
   ...dataOwner,
   ...staff,
-  ...own,
+  ...absences,
   ...audit,
 } as const
 
@@ -62,5 +62,5 @@ export interface Bridge {
   onChanged(listener: (topics: readonly Topic[]) => void): () => void
 }
 
-export type { Answer, Failure, Stage, Topic } from './entry'
+export type { Answer, Failure, Stage, Topic } from './call'
 export type { OfficeState, StaffTile } from './session'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  COPIES,
+  COPY_ANSWERS,
   MEETING_MODES,
   MEETING_TEXTS,
   PAPER_STATES,
@@ -8,14 +8,14 @@ import {
   PARTICIPANT_ROLES,
   PRESENCES,
   STEP_STATES,
-} from '#shared/domain/meeting'
-import { STEP_DOES, STEP_LISTS } from '#shared/domain/meeting-steps'
-import { SHARE_STANDINGS } from '#shared/domain/sharing'
-import { reads, writes } from './entry'
-import { handoffId, instant, line, meetingId, note, nothing, optionalLine, partnerId, personId, staffId } from './values'
-import { direction, waitsOn } from './words'
+} from '#shared/domain/meeting/meeting'
+import { STEP_KINDS, STEP_LISTS } from '#shared/domain/meeting/steps'
+import { SHARING_STATES } from '#shared/domain/release/sharing'
+import { reads, writes } from './call'
+import { handoffId, instant, line, meetingId, note, noInput, optionalLine, partnerId, personId, staffId } from './values'
+import { direction, waitsOn } from './vocabulary'
 
-const one = z.strictObject({ id: meetingId })
+const meetingRef = z.strictObject({ id: meetingId })
 const no = z.int().min(1).max(999)
 const mode = z.enum(MEETING_MODES)
 const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
@@ -68,7 +68,7 @@ export const meetingCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confidence'), score, words: optionalLine(2_000) }),
   z.strictObject({ kind: z.literal('retold'), times: z.int().min(0).max(99) }),
   z.strictObject({ kind: z.literal('next'), next }),
-  z.strictObject({ kind: z.literal('copy'), copy: z.enum(COPIES) }),
+  z.strictObject({ kind: z.literal('copy'), copy: z.enum(COPY_ANSWERS) }),
   /** `at`: when it ended, where it is written down later; null: now. */
   z.strictObject({
     kind: z.literal('close'),
@@ -82,7 +82,7 @@ const label = z.string()
 const named = z.strictObject({ id: staffId, name: z.string() })
 
 /** How a recipient outside the house stands (R1): with no active release nothing is told to them. */
-export const shareStanding = z.enum(SHARE_STANDINGS)
+export const sharingState = z.enum(SHARING_STATES)
 
 export const participantView = z.strictObject({
   no: z.int(),
@@ -95,7 +95,7 @@ export const participantView = z.strictObject({
   since: instant,
   rule: z.string(),
   understanding: z.string().nullable(),
-  share: shareStanding,
+  share: sharingState,
 })
 
 export const meetingView = z.strictObject({
@@ -123,7 +123,7 @@ export const meetingView = z.strictObject({
       no: z.int(),
       text: z.string(),
       required: z.boolean(),
-      does: z.enum(STEP_DOES),
+      does: z.enum(STEP_KINDS),
       state: z.enum(STEP_STATES),
       reason: z.string(),
       at: instant.nullable(),
@@ -155,13 +155,13 @@ export const meetingView = z.strictObject({
   /** M5: the text that she approved last; null: none yet. `current`: what stands in the meeting is what she approved. */
   story: z.strictObject({ version: z.int(), approvedAt: instant, current: z.boolean() }).nullable(),
   /** How many things she keeps back. */
-  keptBack: z.int(),
+  withheldCount: z.int(),
   /** R1: while one of these is on the line, what was written down of her is covered. */
-  noRelease: z.array(z.strictObject({ no: z.int(), share: shareStanding })),
+  noRelease: z.array(z.strictObject({ no: z.int(), share: sharingState })),
   confidence: z.strictObject({ score, words: z.string() }).nullable(),
   retold: z.int().nullable(),
   next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: named, what: z.string() })]).nullable(),
-  copy: z.enum(COPIES).nullable(),
+  copy: z.enum(COPY_ANSWERS).nullable(),
   closed: z.strictObject({ at: instant, by: z.string(), how: z.enum(['complete', 'she_ended_it']), words: z.string() }).nullable(),
   /** M3: what must be there before it may close as complete; empty: it may. */
   missing: z.array(
@@ -174,7 +174,7 @@ export const meetingView = z.strictObject({
 })
 export type MeetingView = z.output<typeof meetingView>
 
-const listed = z.strictObject({ id: meetingId, handoffId, number: z.int(), label, mode, startedAt: instant, lead: named })
+const listedMeeting = z.strictObject({ id: meetingId, handoffId, number: z.int(), label, mode, startedAt: instant, lead: named })
 
 export const meetings = {
   /** M1, M2: one that is not closed yet is gone on with instead (`meeting_open`, its id in no refusal: the record shows it). */
@@ -189,31 +189,31 @@ export const meetings = {
       /** C8: when it began, where it is written down later; null: now. */
       startedAt: instant.nullable(),
     }),
-    one,
-    { keeps: 'acted' },
+    meetingRef,
+    { audits: 'acted' },
   ),
-  'meeting.read': reads(one, meetingView, { keeps: 'opened' }),
+  'meeting.read': reads(meetingRef, meetingView, { audits: 'opened' }),
   /** `version`: the one she saw; refuses `changed_meanwhile` where somebody else went on. */
-  'meeting.do': writes(
+  'meeting.execute': writes(
     ['handoffs', 'meetings', 'people'],
     z.strictObject({ id: meetingId, version: z.int().min(1), command: meetingCommand }),
     z.strictObject({ version: z.int() }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** M1: everything is saved as it is typed. */
-  'meeting.write': writes(
+  'meeting.saveText': writes(
     ['meetings'],
     z.strictObject({ id: meetingId, field: z.enum(MEETING_TEXTS), text: note(20_000) }),
     z.strictObject({ savedAt: instant }),
   ),
   'meeting.list': reads(
-    nothing,
+    noInput,
     z.strictObject({
-      open: z.array(listed.extend({ runningSince: instant.nullable(), ran: z.int() })),
+      open: z.array(listedMeeting.extend({ runningSince: instant.nullable(), ran: z.int() })),
       /** Booked in the handoffs: the soonest first. */
       booked: z.array(z.strictObject({ handoffId, number: z.int(), label, at: instant, owner: named })),
       /** Of the last 14 days, newest first. */
-      closed: z.array(listed.extend({ endedAt: instant, withHer: z.boolean() })),
+      closed: z.array(listedMeeting.extend({ endedAt: instant, withHer: z.boolean() })),
     }),
   ),
 } as const

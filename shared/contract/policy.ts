@@ -1,27 +1,27 @@
 import { z } from 'zod'
-import { STEP_DOES } from '#shared/domain/meeting-steps'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
-import { reads, writes } from './entry'
-import { handoffId, instant, line, nothing, optionalLine, partnerId } from './values'
-import { standardMode } from './words'
+import { STEP_KINDS } from '#shared/domain/meeting/steps'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
+import { reads, writes } from './call'
+import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
+import { standardMode } from './vocabulary'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
-const ms = (most: number) => z.int().min(0).max(most)
+const milliseconds = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
-const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_DOES) })).max(30)
+const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_KINDS) })).max(30)
 
-const alertsBefore = z.array(ms(7 * DAY)).max(2)
-const supervisorAfter = ms(7 * DAY).nullable()
+const alertsBefore = z.array(milliseconds(7 * DAY)).max(2)
+const supervisorAfter = milliseconds(7 * DAY).nullable()
 
 /** C2: what a source has of its own besides its hours; what is left out is the office's. */
 export const sourceRules = z.strictObject({
-  gap: ms(3 * DAY).optional(),
+  gap: milliseconds(3 * DAY).optional(),
   tries: z.strictObject({ first: tries.optional(), second: tries.optional() }).optional(),
-  secondWindow: ms(30 * DAY).optional(),
+  secondWindow: milliseconds(30 * DAY).optional(),
   askSource: z.boolean().optional(),
-  loopBackAnswer: ms(30 * DAY).optional(),
+  loopBackAnswer: milliseconds(30 * DAY).optional(),
   alertsBefore: alertsBefore.readonly().optional(),
   supervisorAfter: supervisorAfter.optional(),
 })
@@ -36,12 +36,12 @@ export const recordStandard = z.strictObject({
 /** C5, C3: everything that the workflow owner decides. */
 export const policyShape = z.strictObject({
   standardHours: z.int().min(0).max(168),
-  gap: ms(3 * DAY),
+  gap: milliseconds(3 * DAY),
   tries: z.strictObject({ first: tries, second: tries }),
-  secondWindow: ms(30 * DAY),
+  secondWindow: milliseconds(30 * DAY),
   askSource: z.boolean(),
-  loopBackAnswer: ms(30 * DAY),
-  permission: ms(7 * DAY),
+  loopBackAnswer: milliseconds(30 * DAY),
+  permission: milliseconds(7 * DAY),
   alertsBefore,
   shiftStarts: z
     .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
@@ -68,7 +68,7 @@ const version = z.strictObject({
   /** Null for the one that came with set-up. */
   setBy: z.string().nullable(),
   /** `past`: nothing that is received from now on begins under it. */
-  standing: z.enum(['past', 'current', 'coming']),
+  state: z.enum(['past', 'current', 'coming']),
   policy: policyShape,
 })
 
@@ -80,11 +80,11 @@ const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('her_hours') }),
   z.strictObject({ kind: z.literal('tries'), count: z.int() }),
 ])
-const past = z.strictObject({ number: z.int(), hours, reached: z.boolean(), late: z.boolean(), lateNow: z.boolean() })
+const replayedHandoff = z.strictObject({ number: z.int(), hours, reached: z.boolean(), late: z.boolean(), lateNow: z.boolean() })
 
 export const policies = {
   'policy.read': reads(
-    nothing,
+    noInput,
     z.strictObject({
       /** The last written first. */
       versions: z.array(version),
@@ -98,7 +98,7 @@ export const policies = {
           mode: standardMode,
           rules: sourceRules,
           setBy: z.string(),
-          standing: z.enum(['current', 'coming']),
+          state: z.enum(['current', 'coming']),
         }),
       ),
       /** Who is told at the due time. */
@@ -110,21 +110,21 @@ export const policies = {
     ['office'],
     z.strictObject({ basedOn: z.int().min(1), from: instant, policy: policyShape }),
     z.strictObject({ version: z.int() }),
-    { who: ['workflow_owner'], keeps: 'settings_changed' },
+    { who: ['workflow_owner'], audits: 'settings_changed' },
   ),
   /** The last 90 days against a draft; of one source when a partner is named, else of all that have no standard of their own. */
   'policy.preview': reads(
     z.strictObject({
       partner: partnerId.nullable(),
       standardHours: z.int().min(1).max(168),
-      secondWindow: ms(30 * DAY),
+      secondWindow: milliseconds(30 * DAY),
     }),
     z.strictObject({
       of: z.int(),
       draft: z.strictObject({ hours: z.int(), late: z.int(), bounceDue: hours }),
       now: z.strictObject({ hours: z.int(), late: z.int(), bounceDue: hours, since: instant.nullable() }),
       /** Shortest first. */
-      handoffs: z.array(past),
+      handoffs: z.array(replayedHandoff),
       late: z.array(z.strictObject({ id: handoffId, number: z.int(), hours, reached: z.boolean(), reason })),
       /** Contact clocks that run, by the standard they keep. */
       running: z.array(z.strictObject({ hours: z.int(), count: z.int() })),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { PROPOSAL_REASONS } from '#shared/domain/proposal'
-import { state, task } from './board'
-import { reads } from './entry'
-import { personFacts } from './facts'
-import { planView } from './plan'
+import { CONTACT_PROPOSAL_REASONS } from '#shared/domain/contact/proposal'
+import { state, taskView } from './board'
+import { reads } from './call'
+import { personAnswers } from './person-answers'
+import { planView } from './contact-plan'
 import { recordStandard } from './policy'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
@@ -13,16 +13,16 @@ import {
   kindOfHelp,
   mayTellSource,
   nextStepKind,
-  part,
+  confirmationPart,
   prompt,
   riskKind,
-  side,
+  bounceSide,
   sourceAnswer,
-} from './words'
+} from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
 const stretch = z.strictObject({ from: instant, until: instant })
-export const deadlineRisk = z.strictObject({
+export const deadlineRiskView = z.strictObject({
   no: z.int(),
   kind: riskKind,
   date: instant,
@@ -40,7 +40,7 @@ export const proposal = z.discriminatedUnion('kind', [
     until: instant,
     nth: z.int(),
     window: z.enum(['first', 'second', 'after']),
-    because: z.array(z.enum(PROPOSAL_REASONS)),
+    because: z.array(z.enum(CONTACT_PROPOSAL_REASONS)),
   }),
   z.strictObject({ kind: z.literal('tries_made'), bounceDueAt: instant }),
   z.strictObject({ kind: z.literal('windows_over'), bounceDueAt: instant }),
@@ -60,7 +60,7 @@ export const timelineEntry = z.strictObject({
 })
 export type TimelineEntry = z.output<typeof timelineEntry>
 
-export const record = z.strictObject({
+export const recordView = z.strictObject({
   id: handoffId,
   number: z.int(),
   label: z.string(),
@@ -104,8 +104,8 @@ export const record = z.strictObject({
       .nullable(),
     deadline_risks: z.strictObject({ at: instant, by: z.string(), answer: z.enum(['none', 'dates', 'not_known']) }).nullable(),
   }),
-  missing: z.array(part),
-  risks: z.array(deadlineRisk),
+  missing: z.array(confirmationPart),
+  risks: z.array(deadlineRiskView),
   /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
   tries: z.int(),
   triesWanted: z.int(),
@@ -121,11 +121,11 @@ export const record = z.strictObject({
   /** R1: what stops telling the source more than the receipt, and asking it to help. */
   sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
   /** Open ones, soonest first: the first is the next action. Empty only when closed (H1). */
-  tasks: z.array(task),
+  tasks: z.array(taskView),
   bounces: z.array(
     z.strictObject({
       reason: z.string(),
-      side,
+      side: bounceSide,
       seen: z.string(),
       change: z.string(),
       action: bounceAction,
@@ -141,18 +141,18 @@ export const record = z.strictObject({
   ),
   closed: z.strictObject({ as: closedAs, reason: z.string(), at: instant, by: z.string() }).nullable(),
   enteredInError: z.strictObject({ reason: z.string(), at: instant }).nullable(),
-  facts: personFacts,
+  facts: personAnswers,
   plan: planView.nullable(),
-  /** I3: she exists for few only; `glassUntil`: the reader sees her by a glass she broke, and only until then. */
+  /** I3: she exists for few only; `breakGlassUntil`: the reader sees her by a glass she broke, and only until then. */
   restricted: z.boolean(),
-  glassUntil: instant.nullable(),
+  breakGlassUntil: instant.nullable(),
   /** Newest first. */
   timeline: z.array(timelineEntry),
 })
-export type RecordView = z.output<typeof record>
+export type RecordView = z.output<typeof recordView>
 
 export const records = {
-  'handoff.read': reads(z.strictObject({ id: handoffId }), record, { keeps: 'opened' }),
+  'handoff.read': reads(z.strictObject({ id: handoffId }), recordView, { audits: 'opened' }),
   /** L6: the name, on press-and-hold. */
-  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() }), { keeps: 'name_shown' }),
+  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() }), { audits: 'name_shown' }),
 } as const

@@ -1,15 +1,22 @@
 import { z } from 'zod'
-import { DISCLOSURE_WAYS, RELEASE_COPIES, RELEASE_STANDINGS, REVOKED_HOW, TOLD_HER, WITHOUT_CONSENT_WHYS } from '#shared/domain/release'
-import { reads, writes } from './entry'
-import { handoffId, instant, line, meetingId, nothing, note, optionalLine, partnerId, personId, releaseId, staffId } from './values'
+import {
+  DISCLOSURE_WAYS,
+  RELEASE_COPIES,
+  RELEASE_STATES,
+  REVOKED_HOW,
+  TOLD_HER,
+  WITHOUT_CONSENT_WHYS,
+} from '#shared/domain/release/release'
+import { reads, writes } from './call'
+import { handoffId, instant, line, meetingId, noInput, note, optionalLine, partnerId, personId, releaseId, staffId } from './values'
 
-const way = z.enum(DISCLOSURE_WAYS)
+const disclosureWay = z.enum(DISCLOSURE_WAYS)
 const done = z.strictObject({ done: z.literal(true) })
-const one = z.strictObject({ id: releaseId })
+const releaseRef = z.strictObject({ id: releaseId })
 const entryId = z.uuid()
 /** `at` null: now; `witness` null: whoever is at the desk. */
 const signature = z.strictObject({ at: instant.nullable(), witness: staffId.nullable() })
-const standing = z.enum(RELEASE_STANDINGS)
+const state = z.enum(RELEASE_STATES)
 
 const minor = z.strictObject({ minorSigned: z.boolean(), parent: optionalLine(200), parentIsNotAbusive: z.boolean() })
 
@@ -21,7 +28,7 @@ export const releaseTerms = z.strictObject({
   purpose: note(2_000),
   may: note(5_000),
   mayNot: note(5_000),
-  ways: z.array(way).min(1).max(DISCLOSURE_WAYS.length),
+  ways: z.array(disclosureWay).min(1).max(DISCLOSURE_WAYS.length),
   risksTold: z.boolean(),
   otherWays: note(2_000),
   rightsTold: z.boolean(),
@@ -33,12 +40,12 @@ export const releaseTerms = z.strictObject({
   minor: minor.nullable(),
 })
 
-const summary = z.strictObject({
+const releaseLine = z.strictObject({
   id: releaseId,
   /** As it was called when this was written: what she signed stays. */
   organisation: z.string(),
   recipient: z.string(),
-  standing,
+  standing: state,
   startsAt: instant,
   expiresAt: instant,
   /** It ends within 72 hours (section 11). */
@@ -48,18 +55,18 @@ const summary = z.strictObject({
   told: z.int(),
   lastToldAt: instant.nullable(),
 })
-export type ReleaseLine = z.output<typeof summary>
+export type ReleaseLine = z.output<typeof releaseLine>
 
 export const releaseView = z.strictObject({
   ...releaseTerms.shape,
-  ...summary.shape,
+  ...releaseLine.shape,
   personId,
   /** Initials or alias. */
   label: z.string(),
   /** Of the record that it was written for, or null. */
   number: z.int().nullable(),
   handoffId: handoffId.nullable(),
-  ways: z.array(way),
+  ways: z.array(disclosureWay),
   recipient: z.string(),
   purpose: z.string(),
   may: z.string(),
@@ -78,7 +85,7 @@ export const releaseView = z.strictObject({
       at: instant,
       what: z.string(),
       toWhom: z.string(),
-      how: way,
+      how: disclosureWay,
       byName: z.string(),
       /** Written down later than it was told. */
       late: z.boolean(),
@@ -101,7 +108,7 @@ const withoutConsent = z.strictObject({
   toldHer: z.enum(TOLD_HER),
   toldHerAt: instant.nullable(),
 })
-export type ToldWithout = z.output<typeof withoutConsent>
+export type WithoutConsentView = z.output<typeof withoutConsent>
 
 /** Releases of information (section 8). What is blocked is telling, never the writing down (R1). */
 export const releases = {
@@ -112,15 +119,15 @@ export const releases = {
       label: z.string(),
       /** Her newest record; null: none that this worker sees. */
       record: z.strictObject({ handoffId, number: z.int() }).nullable(),
-      releases: z.array(summary),
+      releases: z.array(releaseLine),
       /** R4, newest first. */
       withoutConsent: z.array(withoutConsent),
       /** What a new one begins with: the language of her plan, the end that the policy proposes for a start now, whether she is under 18. */
       proposed: z.strictObject({ language: z.string(), interpreter: z.boolean(), days: z.int(), expiresAt: instant, minor: z.boolean() }),
     }),
-    { keeps: 'opened' },
+    { audits: 'opened' },
   ),
-  'release.read': reads(one, releaseView, { keeps: 'opened' }),
+  'release.read': reads(releaseRef, releaseView, { audits: 'opened' }),
   /**
    * Writes one down, and `signed` where she has signed it, else unsigned; with an `id` it replaces the words of one that is not
    * signed yet. Refuses `one_recipient` (R3), `tell_her_first`,
@@ -136,35 +143,35 @@ export const releases = {
       terms: releaseTerms,
       signed: signature.nullable(),
     }),
-    one,
-    { keeps: 'release_changed' },
+    releaseRef,
+    { audits: 'release_changed' },
   ),
   /** A new one, unsigned, with the words of this one and the end that the policy proposes; one that lies there unsigned already is taken. */
-  'release.renew': writes(['releases'], one, one, { keeps: 'release_changed' }),
+  'release.renew': writes(['releases'], releaseRef, releaseRef, { audits: 'release_changed' }),
   /** Section 8: what was told under it. `at` null: now; later entry counts as it stood then (R1). */
-  'release.told': writes(
+  'release.recordDisclosure': writes(
     ['releases'],
     z.strictObject({
       id: releaseId,
       what: line(2_000),
       toWhom: optionalLine(200),
-      how: way,
+      how: disclosureWay,
       at: instant.nullable(),
       meetingId: meetingId.nullable(),
     }),
     z.strictObject({ id: entryId }),
-    { keeps: 'disclosed' },
+    { audits: 'disclosed' },
   ),
   /** R2: one step, at once, also in a running meeting. `at` null: now. Refuses `already_revoked`. */
   'release.revoke': writes(
     ['releases', 'meetings', 'handoffs'],
     z.strictObject({ id: releaseId, how: z.enum(REVOKED_HOW), words: optionalLine(500), at: instant.nullable() }),
     done,
-    { keeps: 'revoked' },
+    { audits: 'revoked' },
   ),
   /** For the board: those that are active and end within 72 hours, soonest first (section 11). */
-  'release.ending': reads(
-    nothing,
+  'release.listEnding': reads(
+    noInput,
     z.array(z.strictObject({ id: releaseId, personId, label: z.string(), organisation: z.string(), expiresAt: instant })),
   ),
   /** R4: a register of its own. In danger it is told first and authorised later: `authorisedBy` may be empty. */
@@ -181,13 +188,13 @@ export const releases = {
       toldHer: z.enum(TOLD_HER),
     }),
     z.strictObject({ id: entryId }),
-    { keeps: 'told_without_consent' },
+    { audits: 'told_without_consent' },
   ),
   /** R4: who authorised it, once; and when she was told. Refuses `no_such_entry`, `already_authorised`, `she_knows_already`. */
   'withoutConsent.authorise': writes(['releases'], z.strictObject({ id: entryId, by: line(200) }), done, {
-    keeps: 'told_without_consent',
+    audits: 'told_without_consent',
   }),
-  'withoutConsent.toldHer': writes(['releases'], z.strictObject({ id: entryId, at: instant.nullable() }), done, {
-    keeps: 'told_without_consent',
+  'withoutConsent.recordToldPerson': writes(['releases'], z.strictObject({ id: entryId, at: instant.nullable() }), done, {
+    audits: 'told_without_consent',
   }),
 } as const

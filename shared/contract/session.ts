@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reads, STAGES, writes } from './entry'
-import { instant, line, nothing, passphrase, pin, staffId } from './values'
-import { decisionRight, role } from './words'
+import { reads, STAGES, writes } from './call'
+import { instant, line, noInput, passphrase, pin, staffId } from './values'
+import { decisionRight, role } from './vocabulary'
 
 /** Why the book cannot be opened, in the closed list that the start screen has words for. */
 export const OFFICE_FAULTS = [
@@ -19,7 +19,7 @@ export const OFFICE_FAULTS = [
 
 const done = z.strictObject({ done: z.literal(true) })
 /** Three of the twelve, typed back: position 1 to 12 and the word. */
-export const typedBack = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
+export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 
 const staffTile = z.strictObject({
   id: staffId,
@@ -56,10 +56,10 @@ export const officeState = z.strictObject({
   /** While choosing: true after the recovery words, when she says which director she is. */
   recovering: z.boolean(),
   /** For the director: decision rights that nobody holds yet (section 13). Empty for everybody else. */
-  unnamed: z.array(decisionRight),
+  unassignedRights: z.array(decisionRight),
   /** For the director: entries of the audit trail that she should read, and whether the last check found the book whole. */
-  toRead: z.int(),
-  bookWhole: z.boolean(),
+  unreadAuditEntries: z.int(),
+  isDatabaseIntact: z.boolean(),
   /** E5: until when the window may be captured; null while it is protected. */
   screenShownUntil: instant.nullable(),
   /** A passphrase may be tried again from here (UTC ms); null when it may be tried now. */
@@ -72,9 +72,11 @@ export const officeState = z.strictObject({
 export type OfficeState = z.output<typeof officeState>
 
 export const session = {
-  'office.state': reads(nothing, officeState, { stages: STAGES }),
+  'office.state': reads(noInput, officeState, { stages: STAGES }),
   /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
-  'setup.words': reads(nothing, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), { stages: ['new'] }),
+  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), {
+    stages: ['new'],
+  }),
   'setup.finish': writes(
     ['office'],
     z.strictObject({
@@ -82,7 +84,7 @@ export const session = {
       zone: z.string().max(100),
       director: line(200),
       passphrase,
-      typedBack,
+      typedBack: confirmedWords,
       policy: z.strictObject({
         standardHours: z.int().min(1).max(168),
         /** Local times at which shifts begin, 'HH:MM', at least one. */
@@ -104,27 +106,27 @@ export const session = {
    */
   'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, { stages: ['sealed', 'locked'] }),
   /** L3. Refuses `wrong_pin` (`detail.left`: tries until the book is sealed), `pin_not_now` (her passphrase is needed). */
-  'session.enter': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
+  'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
   /** K4: a forgotten passphrase. The office is `choosing` afterwards. Refuses `wrong_words`, `wait_before_next_try`. */
   'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
     stages: ['sealed', 'locked'],
   }),
   /** Her own passphrase, in place of the temporary one; after recovery `staffId` says which director she is. */
-  'session.choose': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
+  'session.choosePassphrase': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
     stages: ['choosing'],
   }),
-  'session.lock': writes(['office'], nothing, done, { stages: ['choosing', 'open'] }),
+  'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'] }),
   /** L1: closes the book and forgets the keys. */
-  'session.seal': writes(['office'], nothing, done, { stages: ['locked', 'choosing', 'open'] }),
+  'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'] }),
   /** L2: somebody's hand was at the keyboard or mouse. At most one every few seconds. */
-  'session.stir': writes([], nothing, done, { stages: ['choosing', 'open'] }),
+  'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'] }),
   /** K3: her own passphrase changed by herself. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
-  'session.passphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
+  'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
   /** L3: sets her PIN, or takes it away with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
-  'session.pin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
+  'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
   /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
-    nothing,
+    noInput,
     z.strictObject({ policeNumber: z.string(), supervisor: z.strictObject({ name: z.string(), phone: z.string() }).nullable() }),
     { stages: STAGES },
   ),

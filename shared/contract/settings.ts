@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
-import { instant, line, nothing } from './values'
+import { reads, writes } from './call'
+import { instant, line, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
 
 /** What the office has agreed about itself, its desk and its clock. */
 export const settings = {
   'settings.read': reads(
-    nothing,
+    noInput,
     z.strictObject({
       shelter: z.string(),
       zone: z.string(),
@@ -25,17 +25,22 @@ export const settings = {
     ['office'],
     z.strictObject({ policeNumber: line(40), supervisorName: line(200), supervisorPhone: line(40) }),
     done,
-    { who: ['supervisor', 'director'], keeps: 'settings_changed' },
+    { who: ['supervisor', 'director'], audits: 'settings_changed' },
   ),
   /** L2: minutes until the desk locks (1 to 5, never "never") and until a locked desk is sealed (half an hour to eight). */
-  'settings.desk': writes(['office'], z.strictObject({ idleMinutes: z.int().min(1).max(5), sealMinutes: z.int().min(30).max(480) }), done, {
-    who: ['director'],
-    keeps: 'settings_changed',
-  }),
+  'settings.saveLocking': writes(
+    ['office'],
+    z.strictObject({ idleMinutes: z.int().min(1).max(5), sealMinutes: z.int().min(30).max(480) }),
+    done,
+    {
+      who: ['director'],
+      audits: 'settings_changed',
+    },
+  ),
   /** T3: takes the PC's clock for right again. Refuses `clock_is_right` when there is nothing to set. */
-  'clock.reset': writes(['office', 'handoffs'], nothing, done, { who: ['supervisor', 'director'] }),
+  'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'] }),
   /** E5: lets the window be captured for a quarter of an hour, for a training or a picture; again ends it. */
-  'screen.lift': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
+  'screen.allowCapture': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
     who: ['director'],
   }),
 } as const

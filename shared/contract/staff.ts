@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
-import { typedBack } from './session'
-import { handoffId, instant, line, nothing, personId, staffId } from './values'
-import { decisionRight, role, staffRole } from './words'
+import { reads, writes } from './call'
+import { confirmedWords } from './session'
+import { handoffId, instant, line, noInput, personId, staffId } from './values'
+import { decisionRight, role, staffRole } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
-const director = { who: ['director'] } as const
-const whoMaySee = { who: ['supervisor', 'director'] } as const
+const directorOnly = { who: ['director'] } as const
+const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
 /** K4: five words to hand over; they open the book once, until then. */
-const temporary = z.strictObject({ id: staffId, passphrase: z.string(), until: instant })
+const temporaryPassphrase = z.strictObject({ id: staffId, passphrase: z.string(), until: instant })
 /** H4: when she is away, or will be; null: she is here. */
 const away = z.strictObject({ from: instant, until: instant.nullable() }).nullable()
 const roles = z.array(staffRole).min(1).max(4)
@@ -16,9 +16,9 @@ const roles = z.array(staffRole).min(1).max(4)
 /** Who works here, what each may do, and the keys (K1 to K4, section 13). */
 export const staff = {
   /** Everybody who works here now, for choosing one. */
-  'staff.list': reads(nothing, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role), away }))),
+  'staff.list': reads(noInput, z.array(z.strictObject({ id: staffId, name: z.string(), roles: z.array(role), away }))),
   'staff.overview': reads(
-    nothing,
+    noInput,
     z.strictObject({
       staff: z.array(
         z.strictObject({
@@ -40,19 +40,19 @@ export const staff = {
         z.strictObject({ right: decisionRight, holder: staffId.nullable(), deputy: staffId.nullable(), deputyActs: z.boolean() }),
       ),
     }),
-    director,
+    directorOnly,
   ),
   /** Answers the temporary passphrase, once. Refuses `name_taken`. */
-  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporary, director),
+  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporaryPassphrase, directorOnly),
   /** Refuses `name_taken`, `last_director`, `no_such_staff`, `has_left`. */
   'staff.save': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId, name: line(200), roles }), done, {
-    ...director,
-    keeps: 'staff_changed',
+    ...directorOnly,
+    audits: 'staff_changed',
   }),
   /** K4: her old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
-  'staff.reset': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporary, director),
+  'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, directorOnly),
   /** What is hers and needs somebody else before she leaves (H4). Records that do not exist for the director are counted only. */
-  'staff.leaving': reads(
+  'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
       handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
@@ -60,27 +60,27 @@ export const staff = {
       rights: z.array(decisionRight),
       drafts: z.int(),
     }),
-    director,
+    directorOnly,
   ),
   /**
-   * K4, H4: gives everything of hers to `to`, but what `except` names to others, takes her slot and her rights, all or
+   * K4, H4: gives everything of hers to `to`, but what `exceptions` names to others, takes her slot and her rights, all or
    * nothing. Refuses `last_director`, `not_yourself`, `same_worker`, `nobody_may_see_her`. A rotation of the key is offered afterwards.
    */
   'staff.leave': writes(
     ['staff', 'office', 'handoffs'],
-    z.strictObject({ id: staffId, to: staffId, except: z.array(z.strictObject({ handoffId, to: staffId })).max(2_000) }),
+    z.strictObject({ id: staffId, to: staffId, exceptions: z.array(z.strictObject({ handoffId, to: staffId })).max(2_000) }),
     z.strictObject({ reassigned: z.int() }),
-    director,
+    directorOnly,
   ),
   /** Names the workflow owner or the data owner, and a deputy who acts while she is away. Refuses `has_left`, `same_worker`. */
   'rights.save': writes(
     ['staff', 'office'],
     z.strictObject({ right: decisionRight, holder: staffId, deputy: staffId.nullable(), deputyActs: z.boolean() }),
     done,
-    { ...director, keeps: 'rights_changed' },
+    { ...directorOnly, audits: 'rights_changed' },
   ),
   'keys.read': reads(
-    nothing,
+    noInput,
     z.strictObject({
       generation: z.int(),
       directors: z.int(),
@@ -89,13 +89,13 @@ export const staff = {
       /** Staff whose next sign-in finishes the last rotation for them. */
       waiting: z.int(),
     }),
-    director,
+    directorOnly,
   ),
   /** D3: a fresh data key; everybody's passphrase stays. May take seconds. Nobody else can work meanwhile. */
-  'keys.rotate': writes(['staff', 'office'], nothing, done, director),
+  'keys.rotate': writes(['staff', 'office'], noInput, done, directorOnly),
   /** K2: twelve fresh recovery words; the old ones hold until these are typed back. */
-  'keys.words': reads(nothing, z.strictObject({ words: z.array(z.string()).length(12) }), director),
-  'keys.saveWords': writes(['staff'], z.strictObject({ typedBack }), done, director),
+  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12) }), directorOnly),
+  'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, directorOnly),
   /** I3: who may see a person. */
   'access.read': reads(
     z.strictObject({ personId }),
@@ -106,31 +106,31 @@ export const staff = {
       /** Who has an open action for her now: they must be among the named. */
       owners: z.array(staffId),
     }),
-    whoMaySee,
+    accessKeepersOnly,
   ),
   /** I3: `named` null lifts the restriction. Refuses `owner_not_named`. */
   'access.restrict': writes(
     ['people', 'handoffs', 'office'],
     z.strictObject({ personId, named: z.array(staffId).max(200).nullable() }),
     done,
-    { ...whoMaySee, keeps: 'restricted' },
+    { ...accessKeepersOnly, audits: 'restricted' },
   ),
   /** A worker who never sees this person, whatever her roles. Refuses `owner_in_conflict`. */
-  'access.conflict': writes(['people', 'handoffs', 'office'], z.strictObject({ personId, staffId, on: z.boolean() }), done, {
-    ...whoMaySee,
-    keeps: 'conflict_set',
+  'access.setConflict': writes(['people', 'handoffs', 'office'], z.strictObject({ personId, staffId, on: z.boolean() }), done, {
+    ...accessKeepersOnly,
+    audits: 'conflict_set',
   }),
   /** I3, S5: one neutral line for each open record that does not exist for whoever asks. `handoffId` only where she may break the glass. */
-  'access.lines': reads(
-    nothing,
+  'access.listHiddenTasks': reads(
+    noInput,
     z.array(z.strictObject({ dueAt: instant, overdue: z.boolean(), ask: z.array(z.string()), handoffId: handoffId.nullable() })),
-    { beyond: true },
+    { mayNameHidden: true },
   ),
   /** Section 13: the director opens a restricted record for an hour, with a reason that every director reads at her next sign-in. Refuses `not_restricted`. */
   'access.breakGlass': writes(
     ['people', 'handoffs', 'office', 'audit'],
     z.strictObject({ handoffId, reason: line(500).refine((text) => text.length >= 10, { error: 'too_short' }) }),
     z.strictObject({ until: instant }),
-    { ...director, keeps: 'break_glass', beyond: true },
+    { ...directorOnly, audits: 'break_glass', mayNameHidden: true },
   ),
 } as const

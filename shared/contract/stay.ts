@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { GOALS_STANDINGS } from '#shared/domain/stay'
-import { reads, writes } from './entry'
-import { goalId, handoffId, instant, line, note, nothing, optionalLine, personId, staffId, stayId } from './values'
-import { kindOfHelp } from './words'
+import { GOALS_STATES } from '#shared/domain/stay/stay'
+import { reads, writes } from './call'
+import { goalId, handoffId, instant, line, note, noInput, optionalLine, personId, staffId, stayId } from './values'
+import { kindOfHelp } from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
-const goals = z.strictObject({ standing: z.enum(GOALS_STANDINGS), askedAt: instant.nullable(), overdueAt: instant })
+const goals = z.strictObject({ state: z.enum(GOALS_STATES), askedAt: instant.nullable(), overdueAt: instant })
 
 export const goalView = z.strictObject({
   id: goalId,
@@ -54,7 +54,7 @@ const done = z.strictObject({ done: z.literal(true) })
 export const stays = {
   /** Who stays here, the longest first; and who left and wants to hear from us, the soonest first. */
   'stay.list': reads(
-    nothing,
+    noInput,
     z.strictObject({
       here: z.array(stayLine),
       after: z.array(
@@ -63,39 +63,39 @@ export const stays = {
     }),
   ),
   /** Her stays, the last one first. */
-  'stay.read': reads(z.strictObject({ personId }), z.array(stayView), { keeps: 'opened' }),
+  'stay.read': reads(z.strictObject({ personId }), z.array(stayView), { audits: 'opened' }),
   /** A4: intake starts a stay. `intakeAt`: null is now. Refuses `stays_already` and `in_the_future`. */
   'stay.begin': writes(
     ['stays'],
     z.strictObject({ personId, intakeAt: instant.nullable(), worker: staffId }),
     z.strictObject({ id: stayId }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** A4: the goals were talked about, whether she set any or not. */
-  'stay.asked': writes(['stays'], z.strictObject({ id: stayId }), done, { keeps: 'acted' }),
-  'stay.give': writes(['stays'], z.strictObject({ id: stayId, worker: staffId }), done, { keeps: 'reassigned' }),
-  'stay.end': writes(['stays'], z.strictObject({ id: stayId, at: instant.nullable() }), done, { keeps: 'acted' }),
+  'stay.recordGoalsTalk': writes(['stays'], z.strictObject({ id: stayId }), done, { audits: 'acted' }),
+  'stay.assign': writes(['stays'], z.strictObject({ id: stayId, worker: staffId }), done, { audits: 'reassigned' }),
+  'stay.end': writes(['stays'], z.strictObject({ id: stayId, at: instant.nullable() }), done, { audits: 'acted' }),
   /** A3: what she says about contact after she has left. */
-  'stay.after': writes(
+  'stay.saveLaterContact': writes(
     ['stays'],
     z.strictObject({ id: stayId, wants: z.boolean().nullable(), words: optionalLine(500), nextContactAt: instant.nullable() }),
     done,
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** `id: null` adds one. */
-  'goal.set': writes(
+  'goal.save': writes(
     ['stays'],
     z.strictObject({ stayId, id: goalId.nullable(), words: line(1_000), help: kindOfHelp, need: note(1_000) }),
     z.strictObject({ id: goalId }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
-  'goal.reached': writes(['stays'], z.strictObject({ id: goalId }), done, { keeps: 'acted' }),
-  'goal.letGo': writes(['stays'], z.strictObject({ id: goalId, why: line(500) }), done, { keeps: 'acted' }),
+  'goal.reached': writes(['stays'], z.strictObject({ id: goalId }), done, { audits: 'acted' }),
+  'goal.drop': writes(['stays'], z.strictObject({ id: goalId, why: line(500) }), done, { audits: 'acted' }),
   /** A4: one step to an internal handoff, with the background already in it (M5). `agreed`: she gave her permission just now. */
-  'goal.handOn': writes(
+  'goal.createHandoff': writes(
     ['stays', 'handoffs'],
     z.strictObject({ id: goalId, to: staffId, agreed: z.boolean() }),
     z.strictObject({ handoffId, number: z.int() }),
-    { keeps: 'created' },
+    { audits: 'created' },
   ),
 } as const

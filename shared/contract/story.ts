@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { reads, writes } from './entry'
+import { reads, writes } from './call'
 import { instant, line, meetingId, note, partnerId, personId } from './values'
 
-const keptId = z.uuid()
+const withheldId = z.uuid()
 
 /** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
-export const keptItem = z.strictObject({
-  id: keptId,
+export const withheldItemView = z.strictObject({
+  id: withheldId,
   words: z.string(),
   partnerId: partnerId.nullable(),
   /** Of the partner; empty: from everybody. */
@@ -14,7 +14,7 @@ export const keptItem = z.strictObject({
   at: instant,
   byName: z.string(),
 })
-export type KeptItem = z.output<typeof keptItem>
+export type WithheldItemView = z.output<typeof withheldItemView>
 
 /** The text written once (M5), struck out; null before there is one. */
 export const storyView = z.strictObject({
@@ -27,7 +27,7 @@ export const storyView = z.strictObject({
 export type StoryView = z.output<typeof storyView>
 
 export const story = {
-  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { keeps: 'opened' }),
+  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { audits: 'opened' }),
   /**
    * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
    * `no_such_meeting` for a meeting of somebody else.
@@ -36,22 +36,22 @@ export const story = {
     ['people', 'meetings'],
     z.strictObject({ personId, meetingId: meetingId.nullable(), situation: note(20_000), background: note(20_000) }),
     z.strictObject({ version: z.int() }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
   /** What she keeps back now, oldest first. */
-  'kept.list': reads(z.strictObject({ personId }), z.array(keptItem), { keeps: 'opened' }),
+  'withheld.list': reads(z.strictObject({ personId }), z.array(withheldItemView), { audits: 'opened' }),
   /** M5: takes effect at once, in every meeting that runs. Refuses `words_too_short`. Known already: answers what is there. */
-  'kept.add': writes(
+  'withheld.add': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, words: line(500), partnerId: partnerId.nullable() }),
-    z.strictObject({ id: keptId }),
-    { keeps: 'acted' },
+    z.strictObject({ id: withheldId }),
+    { audits: 'acted' },
   ),
   /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
-  'kept.lift': writes(
+  'withheld.remove': writes(
     ['people', 'meetings', 'handoffs'],
-    z.strictObject({ personId, id: keptId }),
+    z.strictObject({ personId, id: withheldId }),
     z.strictObject({ done: z.literal(true) }),
-    { keeps: 'acted' },
+    { audits: 'acted' },
   ),
 } as const

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/ids'
-import { cleanLine, cleanText } from '#shared/domain/text'
+import type { GoalId, HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId, StayId } from '#shared/domain/core/ids'
+import { cleanLine, cleanText } from '#shared/domain/core/text'
 
-const FIRST = 946_684_800_000
-const LAST = 4_102_444_800_000
+const EARLIEST_INSTANT = 946_684_800_000
+const LATEST_INSTANT = 4_102_444_800_000
 /** UTC milliseconds; the range is what a shelter's book can mean (2000 to 2100). */
-export const instant = z.int().min(FIRST).max(LAST)
+export const instant = z.int().min(EARLIEST_INSTANT).max(LATEST_INSTANT)
 /** A list of them, checked in one go: a board has hundreds, and one by one they cost as much as all the rest of it. */
 export const instants = z.custom<number[]>(
-  (list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= FIRST && at <= LAST),
+  (list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= EARLIEST_INSTANT && at <= LATEST_INSTANT),
 )
-export const nothing = z.strictObject({})
+export const noInput = z.strictObject({})
 
 // A brand is the compiler's affair only: a transform for it would cost more than the check.
 const id = <T extends string>() => z.uuid() as unknown as z.ZodType<T, string>
@@ -24,13 +24,13 @@ export const stayId = id<StayId>()
 export const goalId = id<GoalId>()
 
 // zod asks this of a text that is too long as well, and putting a hostile one into NFC takes a minute.
-const readable = (most: number, clean: (raw: string) => string | null) => (raw: string) => raw.length > most || clean(raw) !== null
+const mustBeReadable = (most: number, clean: (raw: string) => string | null) => (raw: string) => raw.length > most || clean(raw) !== null
 /** X1: one line of text; NFC, control and bidi-override characters stripped, outer blanks dropped, at least one character left. */
 export const line = (max: number) =>
   z
     .string()
     .max(10 * max)
-    .refine(readable(10 * max, cleanLine), { error: 'unreadable' })
+    .refine(mustBeReadable(10 * max, cleanLine), { error: 'unreadable' })
     .transform((raw) => cleanLine(raw) ?? '')
     .pipe(z.string().min(1).max(max))
 /** The same, and it may be empty. */
@@ -38,7 +38,7 @@ export const optionalLine = (max: number) =>
   z
     .string()
     .max(10 * max)
-    .refine(readable(10 * max, cleanLine), { error: 'unreadable' })
+    .refine(mustBeReadable(10 * max, cleanLine), { error: 'unreadable' })
     .transform((raw) => cleanLine(raw) ?? '')
     .pipe(z.string().max(max))
 /** X1: several lines, may be empty. */
@@ -46,7 +46,7 @@ export const note = (max = 20_000) =>
   z
     .string()
     .max(2 * max)
-    .refine(readable(2 * max, cleanText), { error: 'unreadable' })
+    .refine(mustBeReadable(2 * max, cleanText), { error: 'unreadable' })
     .transform((raw) => cleanText(raw) ?? '')
     .pipe(z.string().max(max))
 /** Taken as typed, except NFC: a passphrase must open the book from any keyboard. */

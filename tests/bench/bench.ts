@@ -5,7 +5,7 @@ import { load } from '../tools/bundle.ts'
 
 // `npm run bench`: prints what it measures; it never fails because of a number.
 interface Bench {
-  readonly bench: typeof import('./run').bench
+  readonly runBench: typeof import('./run').runBench
 }
 
 const { values } = parseArgs({
@@ -16,5 +16,5 @@ const sizes = values.sizes
   .map(Number)
   .filter((size) => Number.isInteger(size) && size >= 200)
 if (!values['no-start'] && !existsSync('out/main/index.js')) spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
-const { bench } = await load<Bench>('tests/bench/run.ts', 'bench')
-await bench(sizes, Math.floor(Date.now() / 60_000) * 60_000, !values['no-start'])
+const { runBench } = await load<Bench>('tests/bench/run.ts', 'bench')
+await runBench(sizes, Math.floor(Date.now() / 60_000) * 60_000, !values['no-start'])

@@ -1,11 +1,11 @@
-import { MINUTE } from '#shared/domain/moment'
-import type { HandoffId } from '#shared/domain/ids'
+import { MINUTE } from '#shared/domain/core/moment'
+import type { HandoffId } from '#shared/domain/core/ids'
 import type { Input } from '#shared/contract/index'
-import { timesOf, type Times } from './numbers'
-import type { BenchOffice } from './office'
-import { statementsFor, type Statements } from './statements'
+import { computeTimes, type Times } from './statistics'
+import type { BenchOffice } from './bench-office'
+import { prepareStatements, type Statements } from './statements'
 
-export interface Row {
+export interface CallMeasurement {
   readonly what: string
   readonly total: number
   readonly call: Times
@@ -24,9 +24,9 @@ interface Measure {
 // As somebody types a name, key by key.
 const TYPED = ['a', 'am', 'ama', 'amal', 's', 'si', 'sim', 'simr', 'g', 'gw', 'gwe', 'gwen']
 const NAMES = ['Am', 'Amal', 'Simran', 'Gwen L', 'Zoria', 'Hodan']
-const HELD = 40
+const SAMPLES_KEPT = 40
 
-const attempt = (id: HandoffId): Input<'handoff.do'> => ({
+const attempt = (id: HandoffId): Input<'handoff.execute'> => ({
   id,
   command: {
     kind: 'log_attempt',
@@ -67,9 +67,10 @@ const MEASURES: readonly Measure[] = [
     turns: 100,
     call: (office, turn) => {
       office.clock += MINUTE
-      return office.call('handoff.do', attempt(office.open[turn % HELD] as HandoffId))
+      return office.call('handoff.execute', attempt(office.open[turn % SAMPLES_KEPT] as HandoffId))
     },
-    statement: (statements, office, turn) => statements.attempt(office.open[HELD + (turn % (office.open.length - HELD))] ?? ''),
+    statement: (statements, office, turn) =>
+      statements.attempt(office.open[SAMPLES_KEPT + (turn % (office.open.length - SAMPLES_KEPT))] ?? ''),
   },
 ]
 
@@ -80,9 +81,9 @@ async function timed(act: () => unknown): Promise<number> {
 }
 
 /** Turn by turn, office by office, call and statement after each other, so that whatever else the PC does meets all alike. */
-export async function measureCalls(offices: readonly BenchOffice[]): Promise<readonly Row[]> {
-  const yardsticks = offices.map((office) => statementsFor(office))
-  const rows: Row[] = []
+export async function measureCalls(offices: readonly BenchOffice[]): Promise<readonly CallMeasurement[]> {
+  const yardsticks = offices.map((office) => prepareStatements(office))
+  const rows: CallMeasurement[] = []
   for (const measure of MEASURES) {
     const samples = offices.map(() => ({ call: [] as number[], statement: [] as number[] }))
     const warm = Math.ceil(measure.turns / 10)
@@ -100,9 +101,9 @@ export async function measureCalls(offices: readonly BenchOffice[]): Promise<rea
       rows.push({
         what: measure.what,
         total: office.total,
-        call: timesOf(call),
-        statement: timesOf(statement),
-        ratio: timesOf(call.map((one, turn) => one / (statement[turn] ?? 1))).median,
+        call: computeTimes(call),
+        statement: computeTimes(statement),
+        ratio: computeTimes(call.map((one, turn) => one / (statement[turn] ?? 1))).median,
       })
     }
   }

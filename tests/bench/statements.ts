@@ -1,4 +1,4 @@
-import type { BenchOffice } from './office'
+import type { BenchOffice } from './bench-office'
 
 /**
  * The yardsticks: what somebody would write by hand, prepared once, on the same connection, for the same rows and the
@@ -14,9 +14,9 @@ export interface Statements {
   similar(word: string): number
 }
 
-type Row = Record<string, string | number | null>
+type StatementRow = Record<string, string | number | null>
 
-const parsed = (row: Row, columns: readonly string[]): Row => {
+const parsed = (row: StatementRow, columns: readonly string[]): StatementRow => {
   for (const column of columns) {
     const text = row[column]
     if (typeof text === 'string') row[column] = JSON.parse(text) as never
@@ -24,7 +24,7 @@ const parsed = (row: Row, columns: readonly string[]): Row => {
   return row
 }
 
-export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'clock'>): Statements {
+export function prepareStatements({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'clock'>): Statements {
   const office = sqlite.prepare('SELECT o.*, v.policy FROM office o, policy_version v ORDER BY v.from_at DESC, v.version DESC LIMIT 1')
   const staff = sqlite.prepare('SELECT id, name FROM staff')
   const partner = sqlite.prepare('SELECT id, name FROM partner')
@@ -67,25 +67,25 @@ export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'c
   const mark = sqlite.prepare('UPDATE clock_mark SET last_seen = max(last_seen, ?)')
   const people = (ids: readonly { readonly person_id: string }[], one: typeof person): number =>
     ids.reduce((found, { person_id: id }) => {
-      parsed(one.get(id) as Row, ['plan'])
-      const row = latest.get(id) as Row | undefined
+      parsed(one.get(id) as StatementRow, ['plan'])
+      const row = latest.get(id) as StatementRow | undefined
       return row ? found + Object.keys(parsed(row, ['helps', 'state', 'attempts_at'])).length : found
     }, 0)
 
   return {
     board(worker) {
-      parsed(office.get() as Row, ['policy'])
+      parsed(office.get() as StatementRow, ['policy'])
       staff.all()
       partner.all()
       const rows = worker === undefined ? board.all() : boardSeen.all(worker)
-      return (rows as Row[]).map((row) => parsed(row, ['helps', 'state', 'attempts_at', 'plan', 'verified'])).length
+      return (rows as StatementRow[]).map((row) => parsed(row, ['helps', 'state', 'attempts_at', 'plan', 'verified'])).length
     },
     record(id) {
-      parsed(office.get() as Row, ['policy'])
+      parsed(office.get() as StatementRow, ['policy'])
       staff.all()
       partner.all()
-      parsed(plan.get(id) as Row, ['plan', 'verified'])
-      return (events.all(id) as Row[]).map((row) => parsed(row, ['body'])).length
+      parsed(plan.get(id) as StatementRow, ['plan', 'verified'])
+      return (events.all(id) as StatementRow[]).map((row) => parsed(row, ['body'])).length
     },
     attempt(id) {
       sqlite.pragma('query_only = OFF')
@@ -93,7 +93,7 @@ export function statementsFor({ sqlite, clock }: Pick<BenchOffice, 'sqlite' | 'c
       const no = last.get(id) as number
       // What an attempt writes today: itself, the done task's end and the new task.
       for (const more of [1, 2, 3]) insertEvent.run(no + more, id, no)
-      const row = handoff.get(id) as Row
+      const row = handoff.get(id) as StatementRow
       task.run(id, row['next_task_no'])
       update.run(row)
       mark.run(clock)

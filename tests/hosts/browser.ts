@@ -1,20 +1,20 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createOffice, type Office } from '../../electron/office'
 import type { Log } from '../../electron/ports'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
-import { filesInto } from '../../electron/shell/save-file'
+import { createPorts, createVault } from '../../electron/shell/host-ports'
+import { createFolderFiles } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
-import { exported, exportsOf, throughPage, watch } from './page'
-import { printerOf } from './printer'
-import { openPage } from './serve'
+import { readExports, toExportFolder, createPageCalls, collectProblems } from './page-host'
+import { createPrinter } from './printer'
+import { openPage } from './serve-renderer'
 
 /** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
-export async function browserHost(browser: Browser, { dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
+export async function startBrowserHost(browser: Browser, { dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
   const clock = new TestClock(startAt, pcZone)
   const notifications: string[] = []
   const problems: string[] = []
-  let attended = true
+  let isWorkerPresent = true
   let isProtected = false
   let tray: string | null = null
   const log: Log = { info: () => undefined, error: (event, where) => void problems.push(`${event} ${where}`) }
@@ -22,25 +22,25 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
 
   const start = async () => {
     const folders = { data: dataFolder, migrations: 'drizzle/migrations' }
-    const ports = machinePorts({
+    const ports = createPorts({
       clock,
       log,
       folders,
       notifier: { show: (text) => void notifications.push(text) },
-      tray: { tell: (text) => void (tray = text) },
+      tray: { setText: (text) => void (tray = text) },
       screen: { protect: (on) => void (isProtected = on) },
-      files: filesInto(exportsOf(dataFolder)),
-      printer: printerOf(() => now().page),
-      keepsOpen: () => attended,
+      files: createFolderFiles(toExportFolder(dataFolder)),
+      printer: createPrinter(() => now().page),
+      preventsLock: () => isWorkerPresent,
     })
     ports.screen.protect(true)
-    const office = createOffice(ports, machineVault(ports, true))
+    const office = createOffice(ports, createVault(ports, true))
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-CA', timezoneId: pcZone })
     const page = await openPage(
       context,
       office,
       'out/renderer',
-      (fresh) => watch(fresh, problems),
+      (fresh) => collectProblems(fresh, problems),
       (url) => void problems.push(`asked for ${url}`),
     )
     running = { office, context, page }
@@ -58,7 +58,7 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
   await start()
 
   return {
-    ...throughPage('browser', () => now().page),
+    ...createPageCalls('browser', () => now().page),
     kind: 'browser',
     dataFolder,
     problems,
@@ -84,16 +84,16 @@ export async function browserHost(browser: Browser, { dataFolder, startAt, pcZon
         clock.sleep(ms)
         now().office.tick()
       },
-      async leave() {
-        attended = false
+      async setWorkerAbsent() {
+        isWorkerPresent = false
       },
-      async attend() {
-        attended = true
+      async setWorkerPresent() {
+        isWorkerPresent = true
       },
     },
     notifications: async () => notifications,
     tray: async () => tray,
-    exports: async () => exported(dataFolder),
+    exports: async () => readExports(dataFolder),
     isProtected: async () => isProtected,
     async power(event) {
       const { office } = now()

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { exported, temporaryOf, throughPage, watch } from './page'
+import { readExports, toTemporaryFolder, createPageCalls, collectProblems } from './page-host'
 
 type Move = 'set' | 'sleep' | 'jump'
 
@@ -18,22 +18,22 @@ async function surely<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** The first host: the app itself on the Electron runtime that `ELECTRON_EXEC` names. */
-export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
+export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
   const problems: string[] = []
   const heard: string[] = []
   let running: { readonly app: ElectronApplication; readonly page: Page } | null = null
   // The app's clock is moved from here only, so its time is known without asking.
   let time = startAt
   let counted = 0
-  let attended = true
+  let isWorkerPresent = true
 
-  const temporary = temporaryOf(dataFolder)
+  const temporary = toTemporaryFolder(dataFolder)
   mkdirSync(temporary, { recursive: true })
 
   const start = async () => {
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
     const app = await _electron.launch({
-      timeout: 30_000,
+      timeout: 120_000,
       executablePath: process.env['ELECTRON_EXEC'] ?? '',
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
       env: {
@@ -42,11 +42,11 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
         DAYBOOK_DATA: dataFolder,
         DAYBOOK_TEST_CLOCK: String(time),
         DAYBOOK_TEST_ZONE: pcZone,
-        DAYBOOK_TEST_DESK: attended ? 'attended' : 'left',
+        DAYBOOK_TEST_DESK: isWorkerPresent ? 'attended' : 'left',
       },
     })
-    const page = await app.firstWindow({ timeout: 20_000 })
-    watch(page, problems)
+    const page = await app.firstWindow({ timeout: 120_000 })
+    collectProblems(page, problems)
     await surely(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720)))
     await page.waitForLoadState()
     running = { app, page }
@@ -86,14 +86,14 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
     )
     time = to
   }
-  const stand = async (atDesk: boolean) => {
-    await surely(() => now().app.evaluate((_electron, is) => void (globalThis.__daybook!.attended = is), atDesk))
-    attended = atDesk
+  const stand = async (isPresent: boolean) => {
+    await surely(() => now().app.evaluate((_electron, is) => void (globalThis.__daybook!.isAttended = is), isPresent))
+    isWorkerPresent = isPresent
   }
   await start()
 
   return {
-    ...throughPage('electron', () => now().page),
+    ...createPageCalls('electron', () => now().page),
     kind: 'electron',
     dataFolder,
     problems,
@@ -109,15 +109,15 @@ export async function electronHost({ dataFolder, startAt, pcZone }: HostSettings
       advance: (ms) => move('set', time + ms),
       sleep: (ms) => move('sleep', time + ms),
       jump: (ms) => move('jump', time + ms),
-      leave: () => stand(false),
-      attend: () => stand(true),
+      setWorkerAbsent: () => stand(false),
+      setWorkerPresent: () => stand(true),
     },
     async notifications() {
       heard.push(...(await newlyShown()))
       return heard
     },
     tray: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.tray)),
-    exports: async () => exported(dataFolder),
+    exports: async () => readExports(dataFolder),
     isProtected: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.isProtected)),
     // The real adapter hears it, as from the machine (which here is Linux and tells of no locked screen).
     power: (event) => surely(() => now().app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test as base, type Browser } from '@playwright/test'
-import { browserHost } from './browser'
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium'
-import { electronHost } from './electron'
+import { startBrowserHost } from './browser'
+import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium'
+import { startElectronHost } from './electron'
 import type { Host, HostKind } from './host'
-import { exportsOf, temporaryOf } from './page'
+import { toExportFolder, toTemporaryFolder } from './page-host'
 
 export interface HostOptions {
   kind: HostKind
@@ -16,17 +16,17 @@ export interface HostOptions {
   pcZone: string
 }
 
-interface Shelf {
+interface BrowserPool {
   readonly browser: () => Promise<Browser>
 }
 
 /** Journeys are written against `host` alone and run on both. */
-export const test = base.extend<HostOptions & { host: Host }, { shelf: Shelf }>({
+export const test = base.extend<HostOptions & { host: Host }, { browserPool: BrowserPool }>({
   kind: ['browser', { option: true }],
   startAt: [Date.UTC(2026, 10, 20, 15), { option: true }],
   pcZone: ['America/Edmonton', { option: true }],
   // One Chromium a worker, started only where a journey wants it.
-  shelf: [
+  browserPool: [
     async ({}, use) => {
       let browser: Promise<Browser> | null = null
       const launch = () => {
@@ -39,16 +39,17 @@ export const test = base.extend<HostOptions & { host: Host }, { shelf: Shelf }>(
     },
     { scope: 'worker' },
   ],
-  host: async ({ kind, startAt, pcZone, shelf }, use) => {
+  host: async ({ kind, startAt, pcZone, browserPool }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'day-book-'))
     const settings = { dataFolder, startAt, pcZone }
-    const host = kind === 'electron' ? await electronHost(settings) : await browserHost(await shelf.browser(), settings)
+    const host = kind === 'electron' ? await startElectronHost(settings) : await startBrowserHost(await browserPool.browser(), settings)
     try {
       await use(host)
       expect(host.problems).toEqual([])
     } finally {
       await host.quit()
-      for (const folder of [dataFolder, exportsOf(dataFolder), temporaryOf(dataFolder)]) rmSync(folder, { recursive: true, force: true })
+      for (const folder of [dataFolder, toExportFolder(dataFolder), toTemporaryFolder(dataFolder)])
+        rmSync(folder, { recursive: true, force: true })
     }
   },
 })

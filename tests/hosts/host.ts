@@ -25,9 +25,9 @@ export interface HostClock {
   /** Somebody sets the PC's clock: only the wall clock moves, and nobody is told. */
   jump(ms: number): Promise<void>
   /** From now on nobody is at the desk, and idle time counts (L2). Until then somebody is, however far the clock moves. */
-  leave(): Promise<void>
+  setWorkerAbsent(): Promise<void>
   /** Somebody is at the desk again. */
-  attend(): Promise<void>
+  setWorkerPresent(): Promise<void>
 }
 
 /** One app on one data folder, the same in both hosts. */

@@ -3,27 +3,27 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { createOffice } from '../../electron/office'
-import { machineClock } from '../../electron/shell/clock'
-import { fileLog } from '../../electron/shell/log'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
-import { filesInto } from '../../electron/shell/save-file'
-import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './chromium'
-import { printerOf } from './printer'
-import { openPage } from './serve'
+import { systemClock } from '../../electron/shell/system-clock'
+import { createFileLog } from '../../electron/shell/file-log'
+import { createPorts, createVault } from '../../electron/shell/host-ports'
+import { createFolderFiles } from '../../electron/shell/save-file'
+import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_MULTICAST } from './find-chromium'
+import { createPrinter } from './printer'
+import { openPage } from './serve-renderer'
 
 // The browser host for people: `npm start` where there is no Electron. Bundled to out/host, run by plain Node.
 
 const root = join(import.meta.dirname, '../..')
 
 /** The same folder that the app on Electron uses. */
-function home(): string {
+function findHomeFolder(): string {
   if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Day-book')
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Day-book')
   return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Day-book')
 }
 
-const told = process.env['DAYBOOK_DATA']
-const data = told ?? join(home(), 'book')
+const configuredFolder = process.env['DAYBOOK_DATA']
+const data = configuredFolder ?? join(findHomeFolder(), 'book')
 // A profile of its own that is thrown away: nothing of what a screen shows stays on the disk (E2).
 const profile = mkdtempSync(join(tmpdir(), 'day-book-window-'))
 
@@ -38,24 +38,24 @@ const context = await chromium.launchPersistentContext(profile, {
   handleSIGTERM: false,
   handleSIGHUP: false,
 })
-const log = fileLog(join(told ?? home(), 'logs'), machineClock)
+const log = createFileLog(join(configuredFolder ?? findHomeFolder(), 'logs'), systemClock)
 const folders = { data, migrations: join(root, 'drizzle/migrations') }
 const say = (line: string) => console.log(`Day-book: ${line}`)
-const ports = machinePorts({
-  clock: machineClock,
+const ports = createPorts({
+  clock: systemClock,
   log,
   folders,
   notifier: { show: say },
   // A browser's window has nothing beside the clock; the call screen shows the same time.
-  tray: { tell: () => undefined },
+  tray: { setText: () => undefined },
   // A plain Chromium window cannot be hidden from screenshots (E5), and hears of no power event.
   screen: { protect: () => undefined },
   // Downloads are refused, so nobody is asked where: told on the terminal instead.
-  files: filesInto(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
-  printer: printerOf(() => page),
-  keepsOpen: () => false,
+  files: createFolderFiles(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
+  printer: createPrinter(() => page),
+  preventsLock: () => false,
 })
-const office = createOffice(ports, machineVault(ports))
+const office = createOffice(ports, createVault(ports))
 const page = await openPage(
   context,
   office,

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { canInstall, provide } from '../tools/machine.ts'
-import { findChromium } from './chromium.ts'
-import { findElectron } from './runtime.ts'
+import { findChromium } from './find-chromium.ts'
+import { findElectron } from './find-electron.ts'
 
 // What `npm start` runs: the app on Electron where a runtime is to be had, else on the browser host.
 
@@ -36,10 +36,10 @@ function readArguments() {
   }
 }
 
-function newest(path: string): number {
+function findNewestTime(path: string): number {
   if (!existsSync(path)) return 0
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+  return Math.max(0, ...readdirSync(path).map((name) => findNewestTime(join(path, name))))
 }
 
 function run(command: string, args: readonly string[], failure: string): void {
@@ -56,14 +56,14 @@ const bin = (name: string) => join(root, 'node_modules/.bin', name)
 
 /** Builds what is missing or older than its sources. */
 function build(forBrowser: boolean): void {
-  const sources = Math.max(...['electron', 'renderer', 'shared', 'package.json'].map((name) => newest(join(root, name))))
+  const sources = Math.max(...['electron', 'renderer', 'shared', 'package.json'].map((name) => findNewestTime(join(root, name))))
   const main = join(root, 'out/main/index.js')
-  if (!existsSync(main) || newest(main) < sources) {
+  if (!existsSync(main) || findNewestTime(main) < sources) {
     console.log('Building Day-book …')
     run(bin('electron-vite'), ['build', '-c', 'electron/electron.vite.config.ts'], 'The build failed.')
   }
   const host = join(root, 'out/host/run-browser.js')
-  if (forBrowser && (!existsSync(host) || newest(host) < Math.max(sources, newest(join(root, 'tests/hosts'))))) {
+  if (forBrowser && (!existsSync(host) || findNewestTime(host) < Math.max(sources, findNewestTime(join(root, 'tests/hosts'))))) {
     run(bin('vite'), ['build', '--ssr', 'tests/hosts/run-browser.ts', '--outDir', 'out/host', '--logLevel', 'warn'], 'The build failed.')
   }
 }
@@ -73,12 +73,12 @@ function runOn(command: string, args: readonly string[], env: NodeJS.ProcessEnv)
   process.exit(done.status ?? 1)
 }
 
-function onElectron(electron: string, data: NodeJS.ProcessEnv): never {
+function startOnElectron(electron: string, data: NodeJS.ProcessEnv): never {
   console.log('Day-book opens on Electron.')
   return runOn(electron, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root], data)
 }
 
-function onBrowser(data: NodeJS.ProcessEnv, asked: boolean): never {
+function startOnBrowser(data: NodeJS.ProcessEnv, asked: boolean): never {
   if (findChromium() === null && canInstall()) provide(['chromium', 'fonts'])
   const chromium = findChromium()
   if (chromium === null)
@@ -94,13 +94,13 @@ if (help) {
   process.exit(0)
 }
 if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-  const lacking = existsSync('/usr/bin/xvfb-run') ? '' : ' (first: apt-get install xvfb)'
-  stop(`There is no display to open a window on. Without a screen, use a virtual one: xvfb-run -a npm start${lacking}`)
+  const missingText = existsSync('/usr/bin/xvfb-run') ? '' : ' (first: apt-get install xvfb)'
+  stop(`There is no display to open a window on. Without a screen, use a virtual one: xvfb-run -a npm start${missingText}`)
 }
 if (sample && !existsSync(join(SAMPLE, 'book.db'))) stop('There is no practice office yet. Make it with: npm run sample')
 const folder = data === undefined ? (sample ? SAMPLE : undefined) : resolve(data)
 const where = folder === undefined ? {} : { DAYBOOK_DATA: folder }
 const electron = browser ? null : findElectron()
 build(electron === null)
-if (electron === null) onBrowser(where, browser === true)
-onElectron(electron, where)
+if (electron === null) startOnBrowser(where, browser === true)
+startOnElectron(electron, where)

@@ -5,16 +5,16 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { reads, writes, type Failure, type Stage, type Topic } from '#shared/contract/entry'
-import type { AuditLine } from '#shared/domain/audit'
-import type { PersonId, StaffId } from '#shared/domain/ids'
-import type { Role } from '#shared/domain/vocabulary'
-import { ok, refuse } from '#shared/domain/outcome'
-import { createRouter, type Calls, type Desk, type OfficeCall } from '../../electron/ipc/router'
-import { createBook } from '../../electron/storage/open'
-import type { AnyUseCase, Reading, Writing } from '../../electron/usecases/context'
+import { reads, writes, type Failure, type Stage, type Topic } from '#shared/contract/call'
+import type { NewAuditEntry } from '#shared/domain/audit/audit-log'
+import type { PersonId, StaffId } from '#shared/domain/core/ids'
+import type { Role } from '#shared/domain/core/vocabulary'
+import { ok, refuse } from '#shared/domain/core/outcome'
+import { createRouter, type ContractCalls, type RouterSession, type VaultCall } from '../../electron/ipc/router'
+import { createEncryptedDatabase } from '../../electron/storage/core/open-database'
+import type { AnyUseCase, ReadContext, WriteContext } from '../../electron/session/call-context'
 
-const contract: Calls = {
+const contract: ContractCalls = {
   'word.list': reads(z.strictObject({}), z.array(z.string())),
   'word.write': writes(['people'], z.strictObject({ word: z.string().min(1).max(20) }), z.strictObject({ count: z.int() })),
   'word.sneak': reads(z.strictObject({}), z.array(z.string())),
@@ -24,37 +24,37 @@ const contract: Calls = {
   'word.full': writes(['people'], z.strictObject({}), z.strictObject({})),
   'desk.any': reads(z.strictObject({}), z.strictObject({}), { stages: ['new', 'sealed', 'locked', 'open'] }),
   'word.owned': reads(z.strictObject({}), z.strictObject({}), { who: ['director', 'data_owner'] }),
-  'word.kept': writes([], z.strictObject({ word: z.string() }), z.strictObject({}), { keeps: 'acted' }),
-  'word.looked': reads(z.strictObject({ id: z.uuid() }), z.strictObject({ id: z.string() }), { keeps: 'opened' }),
+  'word.kept': writes([], z.strictObject({ word: z.string() }), z.strictObject({}), { audits: 'acted' }),
+  'word.looked': reads(z.strictObject({ id: z.uuid() }), z.strictObject({ id: z.string() }), { audits: 'opened' }),
 }
 
 const insert = (word: string) => sql`INSERT INTO word (word) VALUES (${word})`
 const useCases = {
-  'word.list': ({ db }: Reading) => ok(db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word)),
-  'word.write': ({ db }: Writing, { word }: { word: string }) => {
+  'word.list': ({ db }: ReadContext) => ok(db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word)),
+  'word.write': ({ db }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
     return ok({ count: 1 })
   },
-  'word.sneak': ({ db }: Reading) => ok(db.all(insert('sneaked'))),
-  'word.refuse': ({ db }: Writing, { word }: { word: string }) => {
+  'word.sneak': ({ db }: ReadContext) => ok(db.all(insert('sneaked'))),
+  'word.refuse': ({ db }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
     return refuse('wrong_state')
   },
-  'word.break': ({ db }: Writing, { word }: { word: string }) => {
+  'word.break': ({ db }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
     throw new TypeError(`secret ${word}`)
   },
-  'word.wrong': ({ db }: Writing, { word }: { word: string }) => {
+  'word.wrong': ({ db }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
     return ok({ count: 'many', more: word })
   },
   'word.owned': () => ok({}),
-  'word.kept': ({ db, keep }: Writing, { word }: { word: string }) => {
+  'word.kept': ({ db, audit: keep }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
     keep({ facts: { length: word.length } })
     return ok({})
   },
-  'word.looked': (_context: Reading, { id }: { id: string }) => ok({ id }),
+  'word.looked': (_context: ReadContext, { id }: { id: string }) => ok({ id }),
   'word.full': () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
   },
@@ -62,7 +62,7 @@ const useCases = {
 
 const HIDDEN = '01936a00-0000-7000-8000-00000000000f'
 
-function rig(stage: Stage = 'open', roles: readonly Role[] = []) {
+function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const migrationsFolder = join(folder, 'migrations')
   mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
@@ -73,47 +73,47 @@ function rig(stage: Stage = 'open', roles: readonly Role[] = []) {
     'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL);--> statement-breakpoint\nCREATE TABLE person_merge (gone text, stays text, undone_at integer)',
   )
   writeFileSync(join(migrationsFolder, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries: [entry] }))
-  const opened = createBook({ file: join(folder, 'book.db'), folder, key: Buffer.alloc(32, 1), migrationsFolder })
+  const opened = createEncryptedDatabase({ file: join(folder, 'book.db'), folder, key: Buffer.alloc(32, 1), migrationsFolder })
   if (!opened.ok) throw new Error(opened.failure)
-  const book = opened.value
+  const database = opened.value
   onTestFinished(() => {
-    book.close()
+    database.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const changed: (readonly Topic[])[] = []
   const logged: string[] = []
-  const lines: AuditLine[] = []
+  const lines: NewAuditEntry[] = []
   const refusedCalls: (readonly [string, string])[] = []
   const marks: number[] = []
   let time = 0
-  const desk = {
+  const session = {
     stage,
-    book: stage === 'open' || stage === 'locked' ? book : null,
+    database: stage === 'open' || stage === 'locked' ? database : null,
     me: stage === 'open' ? { id: '0' as StaffId, name: 'Ines', roles } : null,
     zone: 'America/Edmonton',
     ids: { uuid: () => crypto.randomUUID() },
     log: { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) },
     isFull: false,
     now: () => (time += 1),
-    mark: (_db: unknown, now: number) => void marks.push(now),
+    raiseHighWaterMark: (_db: unknown, now: number) => void marks.push(now),
     changed: (topics: readonly Topic[]) => void changed.push(topics),
     hidden: () => ({ people: new Set([HIDDEN as PersonId]), ids: new Set([HIDDEN]) }),
-    ledger: {
-      append: (_db: unknown, line: AuditLine) => void lines.push(line),
-      keepRead: (line: AuditLine) => void lines.push(line),
-      keepRefused: (_by: unknown, _at: number, channel: string, failure: Failure) => void refusedCalls.push([channel, failure.kind]),
-      committed: () => undefined,
+    openDatabase: {
+      appendEntry: (_db: unknown, line: NewAuditEntry) => void lines.push(line),
+      recordRead: (line: NewAuditEntry) => void lines.push(line),
+      recordRefusal: (_by: unknown, _at: number, channel: string, failure: Failure) => void refusedCalls.push([channel, failure.kind]),
+      afterCommit: () => undefined,
     },
-  } satisfies Desk
-  const officeCalls: Record<string, OfficeCall> = { 'desk.any': () => Promise.resolve(ok({})) }
-  const route = createRouter(contract, useCases, officeCalls, desk)
-  const words = () => book.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
-  return { route, changed, logged, marks, words, desk, lines, refusedCalls }
+  } satisfies RouterSession
+  const officeCalls: Record<string, VaultCall> = { 'desk.any': () => Promise.resolve(ok({})) }
+  const route = createRouter(contract, useCases, officeCalls, session)
+  const words = () => database.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
+  return { route, changed, logged, marks, words, desk: session, lines, refusedCalls }
 }
 
 describe('the router (I1)', () => {
   test('carries a call out and announces it after COMMIT', async () => {
-    const { route, changed, words, marks } = rig()
+    const { route, changed, words, marks } = createRouterRig()
     expect(await route('word.write', { word: 'heron' })).toEqual({ ok: true, value: { count: 1 } })
     expect(await route('word.list', {})).toEqual({ ok: true, value: ['heron'] })
     expect(changed).toEqual([['people']])
@@ -122,14 +122,14 @@ describe('the router (I1)', () => {
   })
 
   test.each(['nothing', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])('there is no call %j', async (channel) => {
-    expect(await rig().route(channel, {})).toEqual({
+    expect(await createRouterRig().route(channel, {})).toEqual({
       ok: false,
       failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] },
     })
   })
 
   test('input is strict: an extra key, a wrong form, and an own __proto__ are invalid and written nowhere', async () => {
-    const { route, words } = rig()
+    const { route, words } = createRouterRig()
     const sly: unknown = JSON.parse('{"word":"x","__proto__":{"admin":true}}')
     for (const raw of [
       { word: 'x', extra: 1 },
@@ -150,24 +150,24 @@ describe('the router (I1)', () => {
   })
 
   test('an invalid field is named by path and code, and its value is not repeated', async () => {
-    const answer = await rig().route('word.write', { word: 'a very private thing indeed' })
+    const answer = await createRouterRig().route('word.write', { word: 'a very private thing indeed' })
     expect(answer).toEqual({ ok: false, failure: { kind: 'invalid', fields: [{ path: 'word', code: 'too_big' }] } })
   })
 
   test.each(['new', 'sealed', 'locked'] as const)('while %s only the calls of that stage are carried out', async (stage) => {
-    const { route } = rig(stage)
+    const { route } = createRouterRig(stage)
     expect(await route('word.list', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage } })
     expect(await route('desk.any', {})).toEqual({ ok: true, value: {} })
   })
 
   test('a reading call cannot write', async () => {
-    const { route, words } = rig()
+    const { route, words } = createRouterRig()
     expect((await route('word.sneak', {})).ok).toBe(false)
     expect(words()).toEqual([])
   })
 
   test('a refusal, a bug and a wrong output roll back, and announce nothing', async () => {
-    const { route, words, changed, logged } = rig()
+    const { route, words, changed, logged } = createRouterRig()
     expect(await route('word.refuse', { word: 'a' })).toEqual({ ok: false, failure: { kind: 'refused', reason: 'wrong_state' } })
     expect(await route('word.break', { word: 'Amanita' })).toEqual({ ok: false, failure: { kind: 'broken' } })
     expect(await route('word.wrong', { word: 'c' })).toEqual({ ok: false, failure: { kind: 'broken' } })
@@ -178,15 +178,15 @@ describe('the router (I1)', () => {
   })
 
   test('a full disk is said to be one (D6)', async () => {
-    const { route, desk } = rig()
+    const { route, desk: session } = createRouterRig()
     expect(await route('word.full', {})).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
-    Object.assign(desk, { isFull: true })
+    Object.assign(session, { isFull: true })
     expect(await route('word.write', { word: 'x' })).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
     expect(await route('word.list', {})).toEqual({ ok: true, value: [] })
   })
 
   test('never throws, whatever crosses', async () => {
-    const { route, words } = rig()
+    const { route, words } = createRouterRig()
     const channel = fc.oneof(fc.string(), fc.constantFrom(...Object.keys(contract)))
     await fc.assert(
       fc.asyncProperty(channel, fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), async (name, raw) => {
@@ -200,14 +200,14 @@ describe('the router (I1)', () => {
 
 describe('roles, the trail and people who do not exist for the caller (section 13, T1, I3)', () => {
   test('a role that the contract does not name is closed out, and one that it names comes in', async () => {
-    const worker = rig('open', ['worker', 'supervisor'])
+    const worker = createRouterRig('open', ['worker', 'supervisor'])
     expect(await worker.route('word.owned', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'open' } })
     expect(worker.refusedCalls).toEqual([['word.owned', 'closed_to_you']])
-    expect(await rig('open', ['worker', 'data_owner']).route('word.owned', {})).toEqual({ ok: true, value: {} })
+    expect(await createRouterRig('open', ['worker', 'data_owner']).route('word.owned', {})).toEqual({ ok: true, value: {} })
   })
 
   test('what is written leaves its line in the same breath; what is not carried out leaves one as refused', async () => {
-    const { route, lines, refusedCalls } = rig()
+    const { route, lines, refusedCalls } = createRouterRig()
     await route('word.kept', { word: 'heron' })
     expect(lines).toEqual([{ at: 1, by: '0', kind: 'acted', about: null, facts: { length: 5 } }])
     await route('word.refuse', { word: 'x' })
@@ -222,9 +222,9 @@ describe('roles, the trail and people who do not exist for the caller (section 1
   })
 
   test('a hidden id is put out of the question before the use case sees it', async () => {
-    const { route } = rig()
-    const hers = '01936a00-0000-7000-8000-0000000000aa'
-    expect(await route('word.looked', { id: hers })).toEqual({ ok: true, value: { id: hers } })
+    const { route } = createRouterRig()
+    const visibleId = '01936a00-0000-7000-8000-0000000000aa'
+    expect(await route('word.looked', { id: visibleId })).toEqual({ ok: true, value: { id: visibleId } })
     const answer = await route('word.looked', { id: HIDDEN })
     expect(answer).toMatchObject({ ok: true })
     expect(JSON.stringify(answer)).not.toContain(HIDDEN)

@@ -1,16 +1,16 @@
-import type { PersonId } from '#shared/domain/ids'
+import type { PersonId } from '#shared/domain/core/ids'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { DataOwner } from '../pages/data-owner'
-import { Intake } from '../pages/intake'
-import { BounceLeaf } from '../pages/record'
-import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
-import { look } from '../support/look'
-import { refer } from '../support/referrals'
+import { DataOwnerPage } from '../pages/data-owner'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { BouncePage } from '../pages/record'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
-test.use({ actionTimeout: 10_000, pcZone: ZONE, startAt: MONDAY_NINE })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
-async function sits(host: Host, passphrase: string): Promise<void> {
+async function switchWorker(host: Host, passphrase: string): Promise<void> {
   await host.call('session.lock', {})
   await expect(host.page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible()
   expect(await host.call('session.signIn', { passphrase, staffId: null })).toMatchObject({ ok: true })
@@ -20,22 +20,24 @@ async function sits(host: Host, passphrase: string): Promise<void> {
 test('the director names a data owner; what she rewords, adds, retires, hides and requires meets the next worker (B1, H7, section 14)', async ({
   host,
 }) => {
-  test.setTimeout(180_000)
   const { page } = host
-  const owner = new DataOwner(page)
+  const owner = new DataOwnerPage(page)
   const { settings } = owner
-  await openOffice(host, { staff: ['Tamsin Boyle', 'Ruth Adeyemi'], partners: [{ name: 'Northgate Crisis Line', kind: 'crisis_line' }] })
-  const her = await refer(host, 'Marta Lindqvist')
-  const shown = await host.call('handoff.read', { id: her.id })
+  await setUpJourneyOffice(host, {
+    staff: ['Tamsin Boyle', 'Ruth Adeyemi'],
+    partners: [{ name: 'Northgate Crisis Line', kind: 'crisis_line' }],
+  })
+  const handoff = await createHandoff(host, 'Marta Lindqvist')
+  const shown = await host.call('handoff.read', { id: handoff.id })
   const personId = (shown.ok ? shown.value.personId : '') as PersonId
 
   await test.step('the director decides until somebody is named', async () => {
     await settings.open('Staff and roles')
-    await settings.decides('data owner', 'Ruth Adeyemi')
+    await settings.nameDecider('data owner', 'Ruth Adeyemi')
   })
 
   await test.step('Ruth rewords one reason, adds one, retires one and puts one first', async () => {
-    await sits(host, WORDS['Ruth Adeyemi'])
+    await switchWorker(host, PASSPHRASES['Ruth Adeyemi'])
     await settings.open('Bounce reasons')
     await owner.reword('Did not come', { 'In a few words': 'She did not come' })
     await expect(owner.line('She did not come')).toBeVisible()
@@ -45,7 +47,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await page.getByRole('textbox', { name: 'In a few words' }).fill('no interpreter')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Another reason has the same words. Enter different words.')).toBeVisible()
-    await look(host, 'reason-new')
+    await checkAppearance(host, 'reason-new')
     await page.keyboard.press('Escape')
     await owner.add('system', { 'In a few words': 'No bus', 'What is seen': 'no bus that day', 'What to change next': 'a ride' })
     await owner.retire('Wait too long')
@@ -57,7 +59,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await page.getByRole('link', { name: 'Possible danger', exact: true }).click()
     await expect(page.getByText('Day-book needs this reason, so it stays on the list. You can edit its words.')).toBeVisible()
     await page.keyboard.press('Escape')
-    await look(host, 'reasons')
+    await checkAppearance(host, 'reasons')
   })
 
   await test.step('and hides a field, requires another, and says a third in other words', async () => {
@@ -66,17 +68,17 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await expect(page.getByText('This field is always on the form. Her safety or the count depends on it.')).toBeVisible()
     await expect(page.getByRole('radio')).toHaveCount(0)
     await page.keyboard.press('Escape')
-    await owner.field('Another name to show', 'Hidden')
-    await owner.field('Note', 'Required', 'What they said')
-    await owner.field('Who else may answer', 'Required')
-    await owner.field('When her phone has signal', 'Hidden')
-    await owner.field('Language', null, 'Her own language')
+    await owner.changeField('Another name to show', 'Hidden')
+    await owner.changeField('Note', 'Required', 'What they said')
+    await owner.changeField('Who else may answer', 'Required')
+    await owner.changeField('When her phone has signal', 'Hidden')
+    await owner.changeField('Language', null, 'Her own language')
     await expect(owner.line('Note')).toContainText('Required')
-    await look(host, 'fields')
+    await checkAppearance(host, 'fields')
   })
 
   await test.step('a worker reads who decides, and may change nothing', async () => {
-    await sits(host, WORDS['Tamsin Boyle'])
+    await switchWorker(host, PASSPHRASES['Tamsin Boyle'])
     await settings.open('Bounce reasons')
     await expect(page.getByText('Ruth Adeyemi is the data owner and can change these.')).toBeVisible()
     await expect(settings.main.getByRole('button')).toHaveCount(0)
@@ -85,14 +87,14 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await expect(page.getByText('Ruth Adeyemi is the data owner and can change these.')).toBeVisible()
     await expect(settings.main.getByRole('link', { name: 'Note' })).toHaveCount(0)
     await page.evaluate(() => void (location.hash = '#/settings/fields/note'))
-    await expect(settings.book.heading('Form fields')).toBeVisible()
+    await expect(settings.app.heading('Form fields')).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
   })
 
   await test.step('her referral is not taken without what is required; not known is an answer', async () => {
-    const intake = new Intake(page)
-    await settings.book.go('Board')
-    await intake.begin()
+    const intake = new NewHandoffPage(page)
+    await settings.app.openPage('Board')
+    await intake.open()
     await expect(intake.field('Another name to show')).toHaveCount(0)
     await expect(intake.field('Her own language')).toBeVisible()
     await intake.from('Northgate Crisis Line')
@@ -107,7 +109,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
     await page.keyboard.press('Control+Enter')
     await expect(intake.form.getByText('This is required. You can choose “Not known”.')).toBeVisible()
     await expect(intake.field('What they said')).toBeFocused()
-    await look(host, 'intake-required')
+    await checkAppearance(host, 'intake-required')
     await intake.form.getByRole('button', { name: 'Not known: What they said' }).click()
     await expect(intake.field('What they said')).toHaveValue('Not known')
     await page.keyboard.press('Control+Enter')
@@ -128,8 +130,8 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
   })
 
   await test.step('and the bounce offers the new reason and not the retired one', async () => {
-    await page.evaluate((id) => void (location.hash = `#/handoffs/${id}/bounce`), her.id)
-    const { form } = new BounceLeaf(page)
+    await page.evaluate((id) => void (location.hash = `#/handoffs/${id}/bounce`), handoff.id)
+    const { form } = new BouncePage(page)
     await expect(form.getByRole('radio', { name: 'No bus', exact: true })).toBeVisible()
     await expect(form.getByRole('radio', { name: 'She did not come', exact: true })).toBeVisible()
     await expect(form.getByRole('radio', { name: 'Wait too long', exact: true })).toHaveCount(0)

@@ -1,17 +1,15 @@
 import { expect, test } from '../hosts/fixture'
-import { Intake } from '../pages/intake'
-import { expectAccessible } from '../support/axe'
-import { openOffice } from '../support/journey-office'
-import { PASSPHRASE } from '../support/founding'
-
-test.use({ actionTimeout: 10_000 })
+import { NewHandoffPage } from '../pages/new-handoff'
+import { expectAccessible } from '../support/page/axe'
+import { setUpJourneyOffice } from '../support/office/journey-office'
+import { PASSPHRASE } from '../support/office/set-up-office'
 
 test('bad input in a new handoff is said at its field, loses nothing, and outlives the desk lock', async ({ host }) => {
   const { page } = host
-  await openOffice(host)
-  const intake = new Intake(page)
-  await intake.begin()
+  await setUpJourneyOffice(host)
+  const intake = new NewHandoffPage(page)
   await intake.open()
+  await intake.submit()
   for (const words of [
     'Choose who it comes from.',
     'Enter a name, initials or another name.',
@@ -37,7 +35,7 @@ test('bad input in a new handoff is said at its field, loses nothing, and outliv
   await intake.field('Name or initials').fill('N'.repeat(10_000))
   await intake.field('Her number').fill('780 555 01')
   await intake.earlier({ date: 'tomorrow', time: '16:05', because: 'On the phone with her' })
-  await intake.open()
+  await intake.submit()
   await expect(page.getByText('Too long: 10000 characters. The limit is 200. Nothing is lost.')).toBeVisible()
   await expect(page.getByText(/^Two digits are missing\./)).toBeVisible()
   await expect(page.getByText('This time is in the future. Enter a time up to now.')).toBeVisible()
@@ -50,15 +48,15 @@ test('bad input in a new handoff is said at its field, loses nothing, and outliv
   await page.getByLabel(/[Pp]assphrase$/).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  if (!(await intake.form.isVisible())) await intake.begin()
+  if (!(await intake.form.isVisible())) await intake.open()
   await expect(intake.field('Name or initials')).toHaveValue('Amal R.')
   await expect(intake.field('Why you add it later')).toHaveValue('On the phone with her')
 })
 
 test('a plan that somebody changed meanwhile keeps what was typed and says what changed (P5)', async ({ host }) => {
   const { page } = host
-  await openOffice(host, { partners: [{ name: 'Northgate Line' }] })
-  const intake = new Intake(page)
+  await setUpJourneyOffice(host, { partners: [{ name: 'Northgate Line' }] })
+  const intake = new NewHandoffPage(page)
   await intake.write({ partner: 'Northgate Line', name: 'Amal R.' })
   const board = await host.call('board.read', {})
   const read = board.ok ? await host.call('handoff.read', { id: board.value.rows[0]!.id }) : board
@@ -99,10 +97,10 @@ test('a plan that somebody changed meanwhile keeps what was typed and says what 
     .toEqual({ language: 'Dari', say: 'Sorry, wrong number', with: 'her' })
 })
 
-test('a partner that asks is rung back first, and what was said is written down (H6)', async ({ host }) => {
+test('a partner that asks is stage back first, and what was said is written down (H6)', async ({ host }) => {
   const { page } = host
-  await openOffice(host, { partners: [{ name: 'Northgate Line', phone: '780 555 0170' }] })
-  await new Intake(page).write({ partner: 'Northgate Line', name: 'Amal R.', mayTell: 'Whether she was reached' })
+  await setUpJourneyOffice(host, { partners: [{ name: 'Northgate Line', phone: '780 555 0170' }] })
+  await new NewHandoffPage(page).write({ partner: 'Northgate Line', name: 'Amal R.', mayTell: 'Whether she was reached' })
   await page.keyboard.press('Control+k')
   await page.keyboard.type('northgate')
   await expect(page.getByRole('option', { name: /Did you reach her\? Northgate Line/ })).toHaveAttribute('aria-selected', 'true')

@@ -1,17 +1,16 @@
 import { expect, test } from '../hosts/fixture'
-import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
-import { evening, morning, referrals, tries } from './week/monday'
-import { thursdayAndFriday, wednesday, weekend } from './week/rest'
-import { theStandardEnds, tuesday } from './week/tuesday'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { playMondayEvening, playMondayMorning, createReferrals, playTries } from './week/monday'
+import { playThursdayAndFriday, playWednesday, playWeekend } from './week/wednesday-to-sunday'
+import { playStandardEnds, playTuesday } from './week/tuesday'
 import { Week } from './week/week'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2)', async ({
   host,
 }) => {
-  test.setTimeout(300_000)
-  await openOffice(host, {
+  await setUpJourneyOffice(host, {
     staff: ['Tamsin Boyle', 'Ruth Adeyemi'],
     partners: [
       { name: 'Northgate Clinic' },
@@ -26,19 +25,19 @@ test('one week at the desk: thirteen handoffs through every path, from the first
     ['Harvest Agency', 24, 'measured'],
   ] as const) {
     const id = partners.ok ? partners.value.find((one) => one.name === name)!.id : ''
-    expect(await host.call('partner.setStandard', { id, standard: { from: MONDAY_NINE, hours, mode } })).toMatchObject({ ok: true })
+    expect(await host.call('partner.saveStandard', { id, standard: { from: MONDAY_NINE, hours, mode } })).toMatchObject({ ok: true })
   }
   const week = new Week(host)
-  await referrals(week)
-  await week.at('Mon', '10:00')
-  await morning(week)
-  await tries(week)
-  await evening(week)
-  await theStandardEnds(week)
-  await tuesday(week)
-  await wednesday(week)
-  await thursdayAndFriday(week)
-  await weekend(week)
+  await createReferrals(week)
+  await week.advanceToDay('Mon', '10:00')
+  await playMondayMorning(week)
+  await playTries(week)
+  await playMondayEvening(week)
+  await playStandardEnds(week)
+  await playTuesday(week)
+  await playWednesday(week)
+  await playThursdayAndFriday(week)
+  await playWeekend(week)
   await test.step('no notification ever said a name or a number (P6)', async () => {
     for (const text of await host.notifications())
       expect(text).toMatch(

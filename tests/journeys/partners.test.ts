@@ -1,13 +1,13 @@
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
-import { Book } from '../pages/book'
-import { Intake } from '../pages/intake'
-import { PASSPHRASE } from '../support/founding'
-import { MONDAY_NINE, openOffice, WORDS, ZONE } from '../support/journey-office'
-import { look } from '../support/look'
-import { refer } from '../support/referrals'
+import { AppPage } from '../pages/app'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { PASSPHRASE } from '../support/office/set-up-office'
+import { MONDAY_NINE, setUpJourneyOffice, PASSPHRASES, ZONE } from '../support/office/journey-office'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
-test.use({ startAt: MONDAY_NINE, pcZone: ZONE, actionTimeout: 10_000 })
+test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const CLINIC = 'Riverside Court Clinic'
 const MORE = {
@@ -22,35 +22,34 @@ const MORE = {
   contacts: [],
 }
 
-async function clinicOf(host: Host) {
+async function createClinic(host: Host) {
   const partners = await host.call('partner.list', {})
   if (!partners.ok) throw new Error('the book is not open')
   return partners.value.find(({ name }) => name === CLINIC)!
 }
 
 /** Ruth changes who it is for, over the bridge, while Ines is away. */
-async function ruthChanges(host: Host, eligibility: string): Promise<void> {
+async function changeAsRuth(host: Host, eligibility: string): Promise<void> {
   const staff = await host.call('staff.list', {})
-  const idOf = (name: string) => (staff.ok ? staff.value.find((one) => one.name === name)!.id : null)
+  const findStaffId = (name: string) => (staff.ok ? staff.value.find((one) => one.name === name)!.id : null)
   await host.call('session.lock', {})
-  await host.call('session.signIn', { staffId: idOf('Ruth Adeyemi'), passphrase: WORDS['Ruth Adeyemi'] })
-  const { id, name, kind, phone, note, helpsToReach, helpsUntil, relay, languages, areas, hours, doNotRefer } = await clinicOf(host)
+  await host.call('session.signIn', { staffId: findStaffId('Ruth Adeyemi'), passphrase: PASSPHRASES['Ruth Adeyemi'] })
+  const { id, name, kind, phone, note, helpsToReach, helpsUntil, relay, languages, areas, hours, doNotRefer } = await createClinic(host)
   const page = await host.call('partner.read', { id })
   const contacts = page.ok ? page.value.contacts : []
   const more = { helpsUntil, relay, languages, areas, hours, doNotRefer, address: null, contacts, eligibility }
   expect(await host.call('partner.save', { id, name, kind, phone, note, helpsToReach, more })).toMatchObject({ ok: true })
   await host.call('session.lock', {})
-  await host.call('session.signIn', { staffId: idOf('Ines Okafor'), passphrase: PASSPHRASE })
+  await host.call('session.signIn', { staffId: findStaffId('Ines Okafor'), passphrase: PASSPHRASE })
 }
 
 test('a partner in full: written, verified, changed by another, its address only when asked for (section 6)', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
-  const book = new Book(page)
-  await openOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: CLINIC, kind: 'court_clinic' }] })
+  const app = new AppPage(page)
+  await setUpJourneyOffice(host, { staff: ['Ruth Adeyemi'], partners: [{ name: CLINIC, kind: 'court_clinic' }] })
   for (const [nth, name] of ['Ana Ferro', 'Bea Lund', 'Cleo Marsh', 'Dina Wolf', 'Elin Storm'].entries())
-    await refer(host, name, { from: CLINIC, number: `780 555 02${nth}0` })
-  await book.go('Partners')
+    await createHandoff(host, name, { from: CLINIC, number: `780 555 02${nth}0` })
+  await app.openPage('Partners')
   await page.getByRole('link', { name: CLINIC }).click()
   await expect(page.getByText('They sent 5 in 90 days.')).toBeVisible()
   await page.keyboard.press('e')
@@ -66,7 +65,7 @@ test('a partner in full: written, verified, changed by another, its address only
   await form.getByRole('textbox', { name: 'Direct number' }).fill('780 555 0171')
   await page.keyboard.press('Control+Enter')
   await expect(form.getByText('This date does not exist.')).toBeVisible()
-  await look(host, 'partner-form')
+  await checkAppearance(host, 'partner-form')
   await form.getByRole('textbox', { name: 'Agreement ends on' }).fill('2027-03-31')
   await page.keyboard.press('Control+Enter')
   await expect(form).toHaveCount(0)
@@ -79,27 +78,26 @@ test('a partner in full: written, verified, changed by another, its address only
   await page.keyboard.press('v')
   await expect(page.getByText('Verified today by Ines Okafor.')).toBeVisible()
 
-  await book.go('Board')
+  await app.openPage('Board')
   await host.clock.sleep(60_000)
-  await ruthChanges(host, 'Women with a hearing within 60 days.')
-  await book.go('Partners')
+  await changeAsRuth(host, 'Women with a hearing within 60 days.')
+  await app.openPage('Partners')
   await page.getByRole('link', { name: CLINIC }).click()
   await expect(page.getByText('Women with a hearing within 60 days.')).toBeVisible()
   await expect(page.getByText('changed since you last looked')).toHaveCount(1)
-  await look(host, 'partner-full')
-  await book.go('Partners')
-  await look(host, 'partners-list')
+  await checkAppearance(host, 'partner-full')
+  await app.openPage('Partners')
+  await checkAppearance(host, 'partners-list')
   await page.getByRole('link', { name: CLINIC }).click()
   await expect(page.getByText('Women with a hearing within 60 days.')).toBeVisible()
   await expect(page.getByText('changed since you last looked')).toHaveCount(0)
 })
 
-test('"did you reach them?" in one screen: by name, rung back, said, written down; or it was not them (H6)', async ({ host }) => {
-  test.setTimeout(120_000)
+test('"did you reach them?" in one screen: by name, stage back, said, written down; or it was not them (H6)', async ({ host }) => {
   const { page } = host
-  await openOffice(host, { partners: [{ name: CLINIC, kind: 'court_clinic' }, { name: 'Northgate Line' }] })
-  await refer(host, 'Amal Rahimi', { from: CLINIC, mayTellSource: 'reached_or_not' })
-  const palette = await new Book(page).find('did you reach')
+  await setUpJourneyOffice(host, { partners: [{ name: CLINIC, kind: 'court_clinic' }, { name: 'Northgate Line' }] })
+  await createHandoff(host, 'Amal Rahimi', { from: CLINIC, mayTellSource: 'reached_or_not' })
+  const palette = await new AppPage(page).search('did you reach')
   await expect(palette.getByRole('option', { name: 'Did you reach her?' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Who is asking?' })).toBeFocused()
@@ -110,7 +108,7 @@ test('"did you reach them?" in one screen: by name, rung back, said, written dow
   await expect(sentence).toHaveCount(0)
   await page.keyboard.press('r')
   await sentence.click()
-  await look(host, 'partner-ask')
+  await checkAppearance(host, 'partner-ask')
   await page.keyboard.press('l')
   await expect(page.getByRole('main').getByText('Saved.')).toBeVisible()
   await page.getByRole('link', { name: /^Open the page of/ }).click()
@@ -125,41 +123,40 @@ test('"did you reach them?" in one screen: by name, rung back, said, written dow
 test('as a receiver it shows whom it is for; where nobody is to be referred it takes words why; retired it is not offered', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
-  const book = new Book(page)
-  const intake = new Intake(page)
+  const app = new AppPage(page)
+  const intake = new NewHandoffPage(page)
   const more = { ...MORE, eligibility: 'Families with children.', doNotRefer: 'No women on the staff until May.' }
-  await openOffice(host, {
+  await setUpJourneyOffice(host, {
     partners: [
       { name: 'Hillcrest House', kind: 'shelter', more },
       { name: CLINIC, kind: 'court_clinic' },
     ],
   })
-  await intake.begin()
+  await intake.open()
   await intake.fill({ direction: 'From us', partner: 'Hillcrest House', name: 'Amal Rahimi', permission: 'She was asked and said yes' })
   await expect(intake.form.getByText('Families with children.')).toBeVisible()
   await expect(intake.form.getByText('No women on the staff until May.')).toBeVisible()
-  await intake.open()
+  await intake.submit()
   await expect(intake.form.getByText('We do not refer to this partner. Choose another one, or give a reason.')).toBeVisible()
-  await look(host, 'new-do-not-refer')
+  await checkAppearance(host, 'new-do-not-refer')
   await intake.field('Why you refer her there anyway').fill('Her sister stays there.')
-  await intake.open()
+  await intake.submit()
   await expect(page.getByText('Referred although we do not refer to them: Her sister stays there.')).toBeVisible()
 
-  await book.go('Partners')
+  await app.openPage('Partners')
   await page.getByRole('link', { name: 'Hillcrest House' }).click()
   await page.getByRole('button', { name: 'Stop working with them' }).click()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByText('We no longer work with them. You cannot choose them')).toBeVisible()
-  await look(host, 'partner-retired')
-  const palette = await book.find('hillc')
+  await checkAppearance(host, 'partner-retired')
+  const palette = await app.search('hillc')
   await expect(palette.getByRole('option', { name: /^Hillcrest House not used/ })).toBeVisible()
   await expect(palette.getByRole('option', { name: /New handoff from/ })).toHaveCount(0)
-  await look(host, 'palette-retired')
+  await checkAppearance(host, 'palette-retired')
   await page.keyboard.press('Escape')
-  await book.go('Board')
-  await intake.begin()
+  await app.openPage('Board')
+  await intake.open()
   await intake.form.getByRole('combobox', { name: 'From' }).fill('Hill')
   await expect(page.getByRole('option', { name: 'Add “Hill”' })).toBeVisible()
   await expect(page.getByRole('option', { name: /Hillcrest/ })).toHaveCount(0)

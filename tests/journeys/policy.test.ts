@@ -1,24 +1,23 @@
 import { expect, test } from '../hosts/fixture'
-import { Book } from '../pages/book'
-import { Intake } from '../pages/intake'
-import { MONDAY_NINE, openOffice, ZONE } from '../support/journey-office'
-import { expectAccessible } from '../support/axe'
-import { look } from '../support/look'
-import { refer } from '../support/referrals'
+import { AppPage } from '../pages/app'
+import { NewHandoffPage } from '../pages/new-handoff'
+import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { expectAccessible } from '../support/page/axe'
+import { checkAppearance } from '../support/page/appearance'
+import { createHandoff } from '../support/office/create-handoff'
 
-test.use({ pcZone: ZONE, startAt: MONDAY_NINE, actionTimeout: 10_000 })
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const HOUR = 3_600_000
 
 test('a workflow owner tries another standard against the last 90 days, sets it from a day, and what runs keeps its own (C2, C5)', async ({
   host,
 }) => {
-  test.setTimeout(120_000)
   const { page } = host
-  await openOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }] })
+  await setUpJourneyOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }] })
   // Written down now, received earlier: the hours need not pass on the journey's clock.
-  const reachedAfter = async (name: string, hours: number) => {
-    const { id } = await refer(host, name, { receivedAt: MONDAY_NINE - hours * HOUR })
+  const createReachedAfter = async (name: string, hours: number) => {
+    const { id } = await createHandoff(host, name, { receivedAt: MONDAY_NINE - hours * HOUR })
     const command = {
       kind: 'log_attempt',
       at: null,
@@ -30,21 +29,21 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
       checkAt: null,
       override: false,
     } as const
-    expect(await host.call('handoff.do', { id, command })).toMatchObject({ ok: true })
+    expect(await host.call('handoff.execute', { id, command })).toMatchObject({ ok: true })
   }
-  for (const [nth, hours] of [3, 20, 30, 40].entries()) await reachedAfter(`${['Ana', 'Zofia', 'Mina', 'Dora'][nth]} Wren`, hours)
-  const running = await refer(host, 'Hodan Ali')
-  const book = new Book(page)
-  await book.go('Settings')
+  for (const [nth, hours] of [3, 20, 30, 40].entries()) await createReachedAfter(`${['Ana', 'Zofia', 'Mina', 'Dora'][nth]} Wren`, hours)
+  const running = await createHandoff(host, 'Hodan Ali')
+  const app = new AppPage(page)
+  await app.openPage('Settings')
   await page.getByRole('link', { name: 'Contact standard' }).click()
-  await expect(book.heading('Contact standard')).toBeVisible()
+  await expect(app.heading('Contact standard')).toBeVisible()
   const standard = page.getByRole('textbox', { name: 'Standard', exact: true })
   await expect(standard).toHaveValue('24 h')
   await standard.fill('36')
   await expect(page.getByText('With 36 hours, 1 of 4')).toBeVisible()
   await expect(page.getByText('With 24 hours, as now, 2 of 4 were late.')).toBeVisible()
   await page.getByRole('button', { name: 'Show as a table' }).click()
-  await look(host, 'policy-draft')
+  await checkAppearance(host, 'policy-draft')
 
   await test.step('one that can never be met is refused with its reason, at its field', async () => {
     await page.getByRole('textbox', { name: 'Time between attempts' }).fill('0')
@@ -56,8 +55,8 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
 
   await test.step('the draft outlives the page; then it is set', async () => {
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
-    await book.go('Board')
-    await book.go('Settings')
+    await app.openPage('Board')
+    await app.openPage('Settings')
     await page.getByRole('link', { name: 'Contact standard' }).click()
     await expect(standard).toHaveValue('36')
     await page.getByRole('textbox', { name: 'Time between attempts' }).fill('3 h')
@@ -69,27 +68,27 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
   })
 
   await test.step('what runs keeps 24 h; what comes after has 36', async () => {
-    const later = await refer(host, 'Farah Nour')
+    const later = await createHandoff(host, 'Farah Nour')
     expect(await host.call('handoff.read', { id: running.id })).toMatchObject({ value: { standard: { hours: 24, policyVersion: 1 } } })
     expect(await host.call('handoff.read', { id: later.id })).toMatchObject({ value: { standard: { hours: 36, policyVersion: 2 } } })
   })
 
   await test.step('a referral that is written down later is told the standard of then (C1, C2)', async () => {
-    const intake = new Intake(page)
-    await intake.begin()
+    const intake = new NewHandoffPage(page)
+    await intake.open()
     await expect(page.getByText('Due Tue 17 Nov 21:00.').or(page.getByText('Due tomorrow 21:00.'))).toBeVisible()
     await intake.earlier({ date: 'yesterday', time: '12:00', because: 'The line was down' })
     await expect(page.getByText('Due today 12:00.')).toBeVisible()
   })
 
   await test.step('a source gets a standard of its own, tried against its own past', async () => {
-    await book.go('Partners')
+    await app.openPage('Partners')
     await page.getByRole('link', { name: /Northgate Line/ }).click()
     await page.getByRole('link', { name: 'Set a standard' }).click()
-    await expect(book.heading('Northgate Line: contact standard')).toBeVisible()
+    await expect(app.heading('Northgate Line: contact standard')).toBeVisible()
     await page.getByRole('radio', { name: 'Agreed', exact: true }).click()
     await page.getByRole('textbox', { name: 'Standard', exact: true }).fill('48 h')
-    await look(host, 'policy-source')
+    await checkAppearance(host, 'policy-source')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('starts later', { exact: true })).toBeVisible()
     const list = await host.call('partner.list', {})
@@ -98,9 +97,9 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
 
   await test.step('a worker reads it and changes nothing', async () => {
     await host.call('session.lock', {})
-    await expect(book.heading('Who is at the desk?')).toBeVisible()
+    await expect(app.heading('Who is at the desk?')).toBeVisible()
     await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
-    await book.go('Settings')
+    await app.openPage('Settings')
     await page.getByRole('link', { name: 'Contact standard' }).click()
     await expect(page.getByText('Only the workflow owner can change this. You can read it.')).toBeVisible()
     await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
@@ -110,20 +109,19 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
 })
 
 test('a source has three tries, four hours apart: its records go by them, another source’s do not (C2, C5)', async ({ host }) => {
-  test.setTimeout(120_000)
   const { page } = host
-  await openOffice(host, { partners: [{ name: 'Northgate Line' }, { name: 'Court Line' }] })
-  const book = new Book(page)
-  const before = await refer(host, 'Ana Wren', { from: 'Northgate Line' })
-  await book.go('Partners')
+  await setUpJourneyOffice(host, { partners: [{ name: 'Northgate Line' }, { name: 'Court Line' }] })
+  const app = new AppPage(page)
+  const before = await createHandoff(host, 'Ana Wren', { from: 'Northgate Line' })
+  await app.openPage('Partners')
   await page.getByRole('link', { name: /Northgate Line/ }).click()
   await page.getByRole('link', { name: 'Set a standard' }).click()
-  await expect(book.heading('Northgate Line: contact standard')).toBeVisible()
+  await expect(app.heading('Northgate Line: contact standard')).toBeVisible()
 
   await test.step('every row says "like the office" until it is the source’s own', async () => {
     await expect(page.getByRole('checkbox', { name: /^like the office/ })).toHaveCount(6)
     await expect(page.getByRole('textbox', { name: 'Time between attempts' })).toHaveCount(0)
-    await look(host, 'policy-source-as-office')
+    await checkAppearance(host, 'policy-source-as-office')
     const between = page.getByRole('checkbox', { name: 'like the office: between attempts' })
     await between.focus()
     await page.keyboard.press('Space')
@@ -139,14 +137,14 @@ test('a source has three tries, four hours apart: its records go by them, anothe
     await expect(page.getByText(/^These attempts do not fit/)).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Attempts in the first window' })).toBeFocused()
     await page.getByRole('textbox', { name: 'Time between attempts' }).fill('4 h')
-    await look(host, 'policy-source-own')
+    await checkAppearance(host, 'policy-source-own')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Their own rules: 3 attempts in the first window, 4 h between attempts.')).toBeVisible()
   })
 
   await test.step('its next record proposes by them; another source’s, and the one that ran, do not', async () => {
-    const its = await refer(host, 'Zofia Wren', { from: 'Northgate Line' })
-    const theirs = await refer(host, 'Mina Wren', { from: 'Court Line' })
+    const its = await createHandoff(host, 'Zofia Wren', { from: 'Northgate Line' })
+    const theirs = await createHandoff(host, 'Mina Wren', { from: 'Court Line' })
     const nextAfterTry = async (id: typeof its.id) => {
       const command = {
         kind: 'log_attempt',
@@ -159,7 +157,7 @@ test('a source has three tries, four hours apart: its records go by them, anothe
         checkAt: null,
         override: false,
       } as const
-      expect(await host.call('handoff.do', { id, command })).toMatchObject({ ok: true })
+      expect(await host.call('handoff.execute', { id, command })).toMatchObject({ ok: true })
       const record = await host.call('handoff.read', { id })
       if (!record.ok || record.value.proposal?.kind !== 'slot') throw new Error('nothing is proposed')
       const [tried = 0] = record.value.attemptsAt
@@ -168,32 +166,32 @@ test('a source has three tries, four hours apart: its records go by them, anothe
     expect(await nextAfterTry(its.id)).toEqual({ hours: 4, wanted: 4 })
     expect(await nextAfterTry(theirs.id)).toEqual({ hours: 2, wanted: 3 })
     expect(await nextAfterTry(before.id)).toEqual({ hours: 2, wanted: 3 })
-    await book.openRecord(its.number)
+    await app.openRecord(its.number)
     await expect(page.getByText(/Their own rules: 3 attempts in the first window, 4 h between attempts\./).first()).toBeVisible()
     await host.screenshot('record-own-standard')
   })
 
   await test.step('the partner’s page and the office’s list say what differs; the office cannot make it impossible', async () => {
-    await book.go('Partners')
+    await app.openPage('Partners')
     await page.getByRole('link', { name: /Northgate Line/ }).click()
     await expect(page.getByText(/Their own rules: 3 attempts/).first()).toBeVisible()
-    await look(host, 'partner-own-standard')
-    await book.go('Settings')
+    await checkAppearance(host, 'partner-own-standard')
+    await app.openPage('Settings')
     await page.getByRole('link', { name: 'Contact standard' }).click()
     await expect(page.getByText(/Their own rules: 3 attempts/)).toBeVisible()
     await page.getByRole('textbox', { name: 'Attempts in the second window' }).fill('8')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/^This does not fit what some sources have agreed\./)).toBeVisible()
     await expect(page.getByText('This does not fit:').getByRole('link', { name: 'Northgate Line' })).toBeVisible()
-    await look(host, 'policy-clash')
+    await checkAppearance(host, 'policy-clash')
   })
 })
 
 test('the steps of a meeting are reworded, required, moved, added and taken out, by keyboard alone (section 7)', async ({ host }) => {
   const { page } = host
-  await openOffice(host)
-  const book = new Book(page)
-  await book.go('Settings')
+  await setUpJourneyOffice(host)
+  const app = new AppPage(page)
+  await app.openPage('Settings')
   await page.getByRole('link', { name: 'Contact standard' }).click()
   const step = (nth: number) => page.getByRole('textbox', { name: `After, step ${nth}`, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -208,7 +206,7 @@ test('the steps of a meeting are reworded, required, moved, added and taken out,
   await button('Add a step: After').press('Enter')
   await expect(step(5)).toBeFocused()
   await page.keyboard.type('She was asked what went well')
-  await look(host, 'policy-steps')
+  await checkAppearance(host, 'policy-steps')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Policy 2')).toBeVisible()
   const read = await host.call('policy.read', {})

@@ -30,11 +30,11 @@ export class BoardPage {
     return this.main.getByRole('article').getByRole('heading', { level: 2, name: label, exact: true })
   }
 
-  async view(name: 'Lanes' | 'Table'): Promise<void> {
+  async showAs(name: 'Lanes' | 'Table'): Promise<void> {
     await this.main.getByRole('radiogroup', { name: 'Show as' }).getByRole('radio', { name }).click()
   }
 
-  async filter(label: 'Status' | 'Owner' | 'Direction' | 'Source' | 'Group by' | 'Sort by', option: string): Promise<void> {
+  async chooseFilter(label: 'Status' | 'Owner' | 'Direction' | 'Source' | 'Group by' | 'Sort by', option: string): Promise<void> {
     await this.main
       .getByRole('button', { name: new RegExp(`${label}$`) })
       .or(this.main.getByRole('button', { name: new RegExp(`^${label}`) }))

@@ -1,17 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { square } from './book'
-import { Settings } from './staff'
+import { chooseOption } from './app'
+import { SettingsPage } from './settings'
 
 /** The data owner's two pages of the settings: reasons for a bounce, and what is asked. */
-export class DataOwner {
-  readonly settings: Settings
+export class DataOwnerPage {
+  readonly settings: SettingsPage
 
   constructor(readonly page: Page) {
-    this.settings = new Settings(page)
+    this.settings = new SettingsPage(page)
   }
 
   line(name: string): Locator {
-    return this.settings.line(name)
+    return this.settings.workerLine(name)
   }
 
   private async fill(words: Readonly<Record<string, string>>): Promise<void> {
@@ -22,28 +22,28 @@ export class DataOwner {
   async reword(reason: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.fill(words)
-    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
   /** By keyboard, from the sheet. */
   async add(side: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.keyboard.press('a')
-    await square(this.page, 'Side', side)
+    await chooseOption(this.page, 'Side', side)
     await this.fill(words)
-    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
   async retire(reason: string): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.page.getByRole('button', { name: `Stop using “${reason}”` }).click()
-    await expect(this.settings.book.heading('Bounce reasons')).toBeVisible()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
-  async field(name: string, asked: 'Optional' | 'Required' | 'Hidden' | null, words?: string): Promise<void> {
+  async changeField(name: string, required: 'Optional' | 'Required' | 'Hidden' | null, words?: string): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click()
-    if (asked !== null) await square(this.page, 'Is it on the form?', asked)
+    if (required !== null) await chooseOption(this.page, 'Is it on the form?', required)
     if (words !== undefined) await this.page.getByRole('textbox', { name: 'Your wording' }).fill(words)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.settings.book.heading('Form fields')).toBeVisible()
+    await expect(this.settings.app.heading('Form fields')).toBeVisible()
   }
 }

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { moment, pick, square } from './book'
+import { fillMoment, selectOption, chooseOption } from './app'
 
 /** One handoff: what is next, one attempt, the three parts, and everything else that can be done. */
-export class RecordSheet {
+export class RecordPage {
   constructor(private readonly page: Page) {}
 
   get sheet(): Locator {
@@ -15,12 +15,12 @@ export class RecordSheet {
   }
 
   /** The pinned next action. */
-  async next(title: string | RegExp): Promise<void> {
+  async expectNextAction(title: string | RegExp): Promise<void> {
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
     await expect(this.step(title)).toBeVisible()
   }
 
-  get happened(): Locator {
+  get history(): Locator {
     return this.sheet.getByRole('region', { name: 'History' })
   }
 
@@ -37,13 +37,13 @@ export class RecordSheet {
   }
 
   /** The filled button of the next action: Enter, wherever the cursor is not in a field. */
-  async primary(name: string): Promise<void> {
+  async clickPrimary(name: string): Promise<void> {
     await this.button(name).click()
   }
 
   /** Is it still safe? → the number → dialled. Ends at 'What happened?'. */
-  async call(primary: string, number: string): Promise<void> {
-    await this.primary(primary)
+  async call(clickPrimary: string, number: string): Promise<void> {
+    await this.clickPrimary(clickPrimary)
     await expect(this.step('Is it still safe to call her?')).toBeVisible()
     await expect(this.page.getByText(number)).toHaveCount(0)
     await this.page.keyboard.press('y')
@@ -53,38 +53,38 @@ export class RecordSheet {
   }
 
   /** What has already happened: straight to what came of it. */
-  async log(): Promise<void> {
+  async logAttempt(): Promise<void> {
     await this.page.keyboard.press('l')
     await expect(this.button(/It was earlier|Just now/)).toBeVisible()
   }
 
-  async cameOf(outcome: string): Promise<void> {
+  async chooseOutcome(outcome: string): Promise<void> {
     await this.button(new RegExp(`^.{0,2}${outcome}`)).click()
   }
 
   /** Takes what is proposed. */
-  async take(): Promise<void> {
+  async acceptProposal(): Promise<void> {
     await this.button(/^(Use|Done|Ask )/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
 
   /** An act behind "Other": its form is filled by `fill` and saved. */
-  async act(label: string, fill: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
-    await this.openAct(label)
+  async runAction(label: string, fill: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
+    await this.openAction(label)
     await fill(this.sheet)
     await this.page.keyboard.press('Control+Enter')
     await expect(this.button(/^More/)).toBeVisible()
   }
 
-  async openAct(label: string): Promise<void> {
-    await this.others()
+  async openAction(label: string): Promise<void> {
+    await this.openOtherActions()
     await this.sheet
       .getByRole('list', { name: 'More actions' })
       .getByRole('button', { name: new RegExp(`^${label}`) })
       .click()
   }
 
-  async others(): Promise<void> {
+  async openOtherActions(): Promise<void> {
     const list = this.sheet.getByRole('list', { name: 'More actions' })
     if (!(await list.isVisible())) await this.button(/^More/).click()
     await expect(list).toBeVisible()
@@ -95,19 +95,19 @@ export class RecordSheet {
   }
 
   async choose(group: string, option: string | RegExp): Promise<void> {
-    await square(this.sheet, group, option)
+    await chooseOption(this.sheet, group, option)
   }
 
   async pick(label: RegExp, option: string): Promise<void> {
-    await pick(this.page, this.sheet, label, option)
+    await selectOption(this.page, this.sheet, label, option)
   }
 
   async moment(label: string, date: string, time: string): Promise<void> {
-    await moment(this.sheet, label, date, time)
+    await fillMoment(this.sheet, label, date, time)
   }
 
   /** C4 on one panel; only what is asked for is filled in. */
-  async parts({
+  async fillConfirmation({
     way = false,
     step,
     dates,
@@ -125,7 +125,7 @@ export class RecordSheet {
     if (dates !== undefined) await this.choose('Deadline risks', dates)
   }
 
-  async saveParts(): Promise<void> {
+  async saveConfirmation(): Promise<void> {
     await this.button(/^Save for now/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
@@ -136,7 +136,7 @@ export class RecordSheet {
   }
 }
 
-export interface BounceFacts {
+export interface BounceForm {
   readonly reason: string
   readonly seen: string
   readonly change?: string
@@ -147,21 +147,21 @@ export interface BounceFacts {
 }
 
 /** Recording a bounce, on its own page. */
-export class BounceLeaf {
+export class BouncePage {
   constructor(private readonly page: Page) {}
 
   get form(): Locator {
     return this.page.getByRole('form', { name: 'Record a bounce' })
   }
 
-  async fill({ reason, seen, change, action, what, owner, due }: BounceFacts): Promise<void> {
+  async fill({ reason, seen, change, action, what, owner, due }: BounceForm): Promise<void> {
     await this.form.getByRole('radio', { name: reason, exact: true }).click()
     await this.form.getByRole('textbox', { name: 'What was seen' }).fill(seen)
     if (change !== undefined) await this.form.getByRole('textbox', { name: 'What to change next' }).fill(change)
-    await square(this.form, 'Next action', action)
+    await chooseOption(this.form, 'Next action', action)
     if (what !== undefined) await this.form.getByRole('textbox', { name: /^What (to do|will be different)$/ }).fill(what)
-    await pick(this.page, this.form, /^Who/, owner)
-    await moment(this.form, 'By when', ...due)
+    await selectOption(this.page, this.form, /^Who/, owner)
+    await fillMoment(this.form, 'By when', ...due)
   }
 
   async record(): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 
 /** Her releases: one of them as a leaf, all of them beside it. */
-export class Releases {
+export class ReleasesPage {
   constructor(private readonly page: Page) {}
 
-  get beside(): Locator {
+  get list(): Locator {
     return this.page.getByRole('complementary', { name: 'Her releases' })
   }
 
   /** The leaf, while it can still be written on. */
-  get leaf(): Locator {
+  get form(): Locator {
     return this.page.getByRole('form', { name: /^(New release|Release) for/ })
   }
 
@@ -19,30 +19,30 @@ export class Releases {
   }
 
   field(name: string): Locator {
-    return this.leaf.getByRole('textbox', { name, exact: true })
+    return this.form.getByRole('textbox', { name, exact: true })
   }
 
   /** The organisation, as picked from the directory or typed. */
-  async to(organisation: string, option: string | RegExp, recipient: string): Promise<void> {
-    await this.leaf.getByRole('combobox', { name: 'Organization' }).fill(organisation)
+  async fillRecipient(organisation: string, option: string | RegExp, recipient: string): Promise<void> {
+    await this.form.getByRole('combobox', { name: 'Organization' }).fill(organisation)
     await this.page.getByRole('option', { name: option }).click()
     await this.field('Person or role').fill(recipient)
   }
 
   /** What she agrees to, and what she was told. */
-  async words(): Promise<void> {
+  async fillTerms(): Promise<void> {
     await this.field('Why, in her words').fill('So that I need not tell it all again.')
     await this.field('We may share').fill('Whether she was reached, and when she can move.')
     await this.field('We may not share').fill('Where she stays now.')
-    await this.leaf
+    await this.form
       .getByRole('button', { name: 'Phone' })
-      .or(this.leaf.getByRole('checkbox', { name: 'Phone' }))
+      .or(this.form.getByRole('checkbox', { name: 'Phone' }))
       .first()
       .click()
   }
 
-  async explained(): Promise<void> {
-    await this.leaf.getByText('the risks of sharing').click()
-    await this.leaf.getByText(/^she can take it back at any time/).click()
+  async tickExplained(): Promise<void> {
+    await this.form.getByText('the risks of sharing').click()
+    await this.form.getByText(/^she can take it back at any time/).click()
   }
 }

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '#shared/contract/values'
 import { EffectiveTime } from '../../electron/timer/effective-time'
 import { HEARTBEAT_MS, Timer } from '../../electron/timer/timer'
-import { FakeClock } from '../support/clock'
+import { FakeClock } from '../support/office/fake-clock'
 
 const HOUR = 3_600_000
 const T0 = Date.UTC(2026, 10, 20)
 
 /** Deadlines that fire once each; what a feature would keep in the book. */
-function rig(deadlines: readonly number[]) {
+function createTimerRig(deadlines: readonly number[]) {
   const clock = new FakeClock(0)
   let open = [...deadlines]
   const fired: { readonly at: number; readonly due: number }[] = []
@@ -26,7 +26,7 @@ function rig(deadlines: readonly number[]) {
 
 describe('the timer (T3)', () => {
   test('fires at the deadline itself while the PC is awake', () => {
-    const { clock, fired } = rig([5_000, 47_123])
+    const { clock, fired } = createTimerRig([5_000, 47_123])
     clock.advance(HOUR)
     expect(fired).toEqual([
       { at: 5_000, due: 5_000 },
@@ -49,7 +49,7 @@ describe('the timer (T3)', () => {
   })
 
   test('looks at least every 15 s and never has more than one appointment', () => {
-    const { clock, beats } = rig([10 * HOUR])
+    const { clock, beats } = createTimerRig([10 * HOUR])
     for (let i = 0; i < 240; i++) {
       clock.advance(HEARTBEAT_MS)
       expect(clock.pending).toBe(1)
@@ -58,7 +58,7 @@ describe('the timer (T3)', () => {
   })
 
   test('after a sleep over many beats each deadline fires once, within a heartbeat of waking', () => {
-    const { clock, fired } = rig([HOUR, 2 * HOUR])
+    const { clock, fired } = createTimerRig([HOUR, 2 * HOUR])
     clock.sleep(8 * HOUR)
     clock.advance(HEARTBEAT_MS)
     clock.advance(HOUR)
@@ -67,14 +67,14 @@ describe('the timer (T3)', () => {
   })
 
   test('resume wakes it at once', () => {
-    const { clock, timer, fired } = rig([HOUR])
+    const { clock, timer, fired } = createTimerRig([HOUR])
     clock.sleep(8 * HOUR)
     timer.wake()
     expect(fired).toEqual([{ at: 8 * HOUR, due: HOUR }])
   })
 
   test('a sooner deadline written meanwhile is met, because a write wakes it', () => {
-    const { clock, timer, fired, add } = rig([HOUR])
+    const { clock, timer, fired, add } = createTimerRig([HOUR])
     clock.advance(1_000)
     add(3_000)
     timer.wake()
@@ -94,7 +94,7 @@ describe('the timer (T3)', () => {
   })
 
   test('stands still once stopped', () => {
-    const { clock, timer, fired } = rig([HOUR])
+    const { clock, timer, fired } = createTimerRig([HOUR])
     timer.stop()
     timer.wake()
     clock.advance(2 * HOUR)
@@ -108,9 +108,9 @@ describe('effective time (T3)', () => {
     const clock = new FakeClock(T0 + 1_000)
     const time = new EffectiveTime(clock)
     clock.advance(5 * HOUR)
-    time.look()
+    time.compareClocks()
     expect(time.now()).toBe(T0 + 1_000 + 5 * HOUR)
-    expect(time.drifted).toBe(false)
+    expect(time.isDrifted).toBe(false)
   })
 
   test('never goes back, and goes on while the clock is behind', () => {
@@ -118,41 +118,41 @@ describe('effective time (T3)', () => {
     const time = new EffectiveTime(clock)
     expect(time.now()).toBe(T0 + 10 * HOUR)
     clock.wall -= 3 * HOUR
-    time.look()
+    time.compareClocks()
     expect(time.now()).toBe(T0 + 10 * HOUR)
-    expect(time.drifted).toBe(true)
+    expect(time.isDrifted).toBe(true)
     clock.advance(HOUR)
     expect(time.now()).toBe(T0 + 11 * HOUR)
     clock.wall += 3 * HOUR
-    time.look()
+    time.compareClocks()
     expect(time.now()).toBe(T0 + 11 * HOUR)
-    expect(time.drifted).toBe(false)
+    expect(time.isDrifted).toBe(false)
   })
 
   test('goes on from what the book has seen, and says that the clock was set back meanwhile', () => {
     const clock = new FakeClock(T0 + 10 * HOUR)
     const time = new EffectiveTime(clock)
-    time.goOnFrom(T0 + 12 * HOUR)
+    time.resumeFrom(T0 + 12 * HOUR)
     expect(time.now()).toBe(T0 + 12 * HOUR)
-    expect(time.drifted).toBe(true)
-    time.look()
-    expect(time.drifted).toBe(true)
+    expect(time.isDrifted).toBe(true)
+    time.compareClocks()
+    expect(time.isDrifted).toBe(true)
     clock.wall = T0 + 13 * HOUR
-    time.look()
+    time.compareClocks()
     expect(time.now()).toBe(T0 + 13 * HOUR)
-    expect(time.drifted).toBe(false)
+    expect(time.isDrifted).toBe(false)
   })
 
   test('a jump forward without a sleep is flagged, a sleep is not', () => {
     const clock = new FakeClock(T0)
     const time = new EffectiveTime(clock)
     clock.sleep(8 * HOUR)
-    time.lookAfterSleep()
-    time.look()
-    expect(time.drifted).toBe(false)
+    time.compareClocksAfterSleep()
+    time.compareClocks()
+    expect(time.isDrifted).toBe(false)
     clock.wall += 61_000
-    time.look()
-    expect(time.drifted).toBe(true)
+    time.compareClocks()
+    expect(time.isDrifted).toBe(true)
     expect(time.now()).toBe(T0 + 8 * HOUR + 61_000)
   })
 
@@ -162,26 +162,26 @@ describe('effective time (T3)', () => {
     for (let i = 0; i < 1_000; i++) {
       clock.advance(15_000)
       clock.wall -= 500
-      time.look()
+      time.compareClocks()
       expect(time.now() - clock.wall).toBeLessThanOrEqual(1_000)
     }
-    expect(time.drifted).toBe(false)
+    expect(time.isDrifted).toBe(false)
   })
 
   test('a heartbeat between waking and being told of it does not cry drift; a sleep is no excuse for an earlier jump', () => {
     const clock = new FakeClock(T0)
     const time = new EffectiveTime(clock)
     clock.sleep(8 * HOUR)
-    time.look()
-    expect(time.drifted).toBe(true)
+    time.compareClocks()
+    expect(time.isDrifted).toBe(true)
     clock.advance(2_000)
-    time.lookAfterSleep()
-    expect(time.drifted).toBe(false)
+    time.compareClocksAfterSleep()
+    expect(time.isDrifted).toBe(false)
     clock.wall += 2 * HOUR
-    time.look()
+    time.compareClocks()
     clock.advance(60_000)
-    time.lookAfterSleep()
-    expect(time.drifted).toBe(true)
+    time.compareClocksAfterSleep()
+    expect(time.isDrifted).toBe(true)
   })
 
   test.each([
@@ -192,14 +192,14 @@ describe('effective time (T3)', () => {
     const clock = new FakeClock(wall)
     const time = new EffectiveTime(clock)
     expect(instant.safeParse(time.now()).success).toBe(true)
-    expect(time.drifted).toBe(true)
-    time.goOnFrom(T0)
+    expect(time.isDrifted).toBe(true)
+    time.resumeFrom(T0)
     clock.advance(HOUR)
     expect(time.now()).toBe(T0 + HOUR)
-    time.look()
+    time.compareClocks()
     clock.wall = T0 + 2 * HOUR
-    time.look()
-    expect(time.drifted).toBe(false)
+    time.compareClocks()
+    expect(time.isDrifted).toBe(false)
     expect(time.now()).toBe(T0 + 2 * HOUR)
   })
 })

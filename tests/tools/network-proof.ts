@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { findChromium } from '../hosts/chromium.ts'
+import { findChromium } from '../hosts/find-chromium.ts'
 import { provide } from './machine.ts'
 
 // `npm run proof:network` (E3): a session of the app in a network of its own that nothing leaves, where tcpdump listens.
@@ -10,7 +10,7 @@ import { provide } from './machine.ts'
 const root = resolve(import.meta.dirname, '../..')
 const DID_NOT_RUN = 3
 // Everything inside ends with its process namespace, whatever hangs.
-const LONGEST_MS = 240_000
+const LONGEST_MS = 720_000
 
 function didNotRun(why: string): never {
   console.error(`The network proof did not run: ${why}`)

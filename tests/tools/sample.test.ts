@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createOffice, type Office } from '../../electron/office'
-import { machinePorts, machineVault } from '../../electron/shell/machine'
+import { createPorts, createVault } from '../../electron/shell/host-ports'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Channel, Input, Output } from '#shared/contract/index'
-import { DAY, HOUR } from '#shared/domain/moment'
-import { PASSPHRASE, STAFF, ZONE } from './sample/founding'
-import { makeSample } from './sample/make'
-import { windowless } from '../support/windowless'
+import { DAY, HOUR } from '#shared/domain/core/moment'
+import { PASSPHRASE, STAFF, ZONE } from './sample/set-up-sample'
+import { makeSample } from './sample/make-sample'
+import { headlessPorts } from '../support/office/headless-ports'
 
 const END = Date.UTC(2026, 10, 20, 22, 42)
 const span = { end: END, days: 70, perDay: 1 }
@@ -21,13 +21,13 @@ function opened(folder: string): {
   readonly ask: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
 } {
   const log = { info: () => undefined, error: () => undefined }
-  const ports = machinePorts({
-    ...windowless,
+  const ports = createPorts({
+    ...headlessPorts,
     clock: new TestClock(END, ZONE),
     log,
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
-  const office = createOffice(ports, machineVault(ports, true))
+  const office = createOffice(ports, createVault(ports, true))
   return {
     office,
     async ask(channel, input) {
@@ -39,7 +39,7 @@ function opened(folder: string): {
 }
 
 // Each of eight workers comes in with her five words and chooses her own: 22 derivations an office (K4).
-const LONG = { timeout: 120_000 }
+const LONG = { timeout: 360_000 }
 
 test('the practice office opens by its passphrase, is marked, and its board is lively and fresh', LONG, async () => {
   const folder = fresh()

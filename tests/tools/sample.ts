@@ -6,7 +6,7 @@ import { load } from './bundle.ts'
 const USAGE = 'npm run sample -- [--years 1] [--per-day 5] [--data FOLDER] [--now 2026-11-20T16:42:00-06:00]'
 
 interface Sample {
-  readonly makeSample: typeof import('./sample/make').makeSample
+  readonly makeSample: typeof import('./sample/make-sample').makeSample
 }
 
 /** A whole or half number within bounds, or null. */
@@ -17,7 +17,7 @@ function numberIn(text: string, low: number, high: number): number | null {
 
 async function run(): Promise<number> {
   const folder = process.env['DAYBOOK_DATA'] ?? '.office/sample'
-  let given: { years: string; 'per-day': string; data: string; now?: string }
+  let args: { years: string; 'per-day': string; data: string; now?: string }
   try {
     const options = {
       years: { type: 'string', default: '1' },
@@ -25,23 +25,23 @@ async function run(): Promise<number> {
       data: { type: 'string', default: folder },
       now: { type: 'string' },
     } as const
-    given = parseArgs({ options }).values
+    args = parseArgs({ options }).values
   } catch {
     console.error(`That is not understood.\n  ${USAGE}`)
     return 1
   }
-  const years = numberIn(given.years, 0.05, 20)
-  const perDay = numberIn(given['per-day'], 0, 200)
-  const now = given.now === undefined ? Date.now() : Date.parse(given.now)
+  const years = numberIn(args.years, 0.05, 20)
+  const perDay = numberIn(args['per-day'], 0, 200)
+  const now = args.now === undefined ? Date.now() : Date.parse(args.now)
   if (years === null || perDay === null || Number.isNaN(now)) {
     console.error(`--years is 0.05 to 20, --per-day 0 to 200, --now an ISO date and time.\n  ${USAGE}`)
     return 1
   }
   const began = performance.now()
   console.log(`Making a practice office: ${years} year(s), about ${perDay} handoffs a day. Everybody in it is invented.`)
-  const { makeSample } = await load<Sample>('tests/tools/sample/make.ts', 'sample')
+  const { makeSample } = await load<Sample>('tests/tools/sample/make-sample.ts', 'sample')
   let shown = 0
-  const data = resolve(given.data)
+  const data = resolve(args.data)
   try {
     const made = await makeSample(
       data,

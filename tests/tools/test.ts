@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { findChromium } from '../hosts/chromium.ts'
+import { findChromium } from '../hosts/find-chromium.ts'
 import { provide } from './machine.ts'
 
 // What `npm test` runs: everything, one step after the other, and one line at the end.

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { passphraseRefusal } from '../../electron/vault/passphrase'
-import { offeredPassphrase } from '../../electron/vault/words'
+import { validatePassphrase } from '../../electron/vault/passphrase'
+import { suggestPassphrase } from '../../electron/vault/recovery-words'
 
 test.each(['', 'short', 'thirteen char', '             x '])('%j is too short (K3)', (passphrase) => {
-  expect(passphraseRefusal(passphrase)).toMatchObject({ reason: 'passphrase_too_short', field: 'passphrase' })
+  expect(validatePassphrase(passphrase)).toMatchObject({ reason: 'passphrase_too_short', field: 'passphrase' })
 })
 
 test.each([
@@ -21,13 +21,13 @@ test.each([
   'correct horse battery staple',
   'The password is password 1!',
 ])('%j is among the commonest (K3)', (passphrase) => {
-  expect(passphraseRefusal(passphrase)).toMatchObject({ reason: 'passphrase_too_common' })
+  expect(validatePassphrase(passphrase)).toMatchObject({ reason: 'passphrase_too_common' })
 })
 
 test.each(['seven quiet herons over ice', 'le bateau dort près du quai', 'Nnamdi & 4 grey kettles'])('%j may be used', (passphrase) => {
-  expect(passphraseRefusal(passphrase)).toBeNull()
+  expect(validatePassphrase(passphrase)).toBeNull()
 })
 
 test('every offered passphrase may be used', () => {
-  for (let i = 0; i < 300; i++) expect(passphraseRefusal(offeredPassphrase({ bytes: (count) => randomBytes(count) }))).toBeNull()
+  for (let i = 0; i < 300; i++) expect(validatePassphrase(suggestPassphrase({ bytes: (count) => randomBytes(count) }))).toBeNull()
 })

@@ -1,40 +1,45 @@
 import { app, session, type Session, type WebContents } from 'electron'
-import { withoutBluetooth, withoutDevices } from './devices'
-import { withoutDisplayMedia } from './display-media'
-import { withoutDownloads } from './downloads'
-import { stayHere } from './navigation'
-import { ourSession } from './partition'
-import { permitNothing } from './permissions'
-import { setDeadProxy } from './proxy'
-import { cancelRequests } from './requests'
-import { sandboxPages } from './sandbox'
-import { withoutSpelling } from './spelling'
-import { refuseSwitches, setSwitches } from './switches'
-import { withoutPeers } from './webrtc'
-import { openNothing, withoutMenu } from './windows'
+import { denyBluetooth, denyDevices } from './session/devices'
+import { denyDisplayMedia } from './session/display-media'
+import { blockDownloads } from './session/downloads'
+import { blockNavigation } from './contents/navigation'
+import { getRendererSession } from './session/partition'
+import { denyPermissions } from './session/permissions'
+import { setUnreachableProxy } from './session/proxy'
+import { blockOutsideRequests } from './session/requests'
+import { enablePageSandbox } from './app/sandbox'
+import { disableSpellChecker } from './session/spell-checker'
+import { exitOnRefusedSwitches, setChromiumSwitches } from './app/chromium-switches'
+import { blockPeerConnections } from './contents/peer-connections'
+import { blockNewWindows, removeMenu } from './contents/windows'
 
 // Each protection in a file of its own, each with a journey of its own in tests/journeys/hardening.test.ts.
-const APP: readonly (() => void)[] = [refuseSwitches, sandboxPages, setSwitches, withoutMenu]
-const PAGE: readonly ((contents: WebContents) => void)[] = [stayHere, openNothing, withoutPeers, withoutBluetooth]
-const SESSION: readonly ((ours: Session) => void)[] = [
-  permitNothing,
-  withoutDevices,
-  withoutDisplayMedia,
-  withoutDownloads,
-  cancelRequests,
-  setDeadProxy,
-  withoutSpelling,
+const APP_PROTECTIONS: readonly (() => void)[] = [exitOnRefusedSwitches, enablePageSandbox, setChromiumSwitches, removeMenu]
+const CONTENTS_PROTECTIONS: readonly ((contents: WebContents) => void)[] = [
+  blockNavigation,
+  blockNewWindows,
+  blockPeerConnections,
+  denyBluetooth,
+]
+const SESSION_PROTECTIONS: readonly ((rendererSession: Session) => void)[] = [
+  denyPermissions,
+  denyDevices,
+  denyDisplayMedia,
+  blockDownloads,
+  blockOutsideRequests,
+  setUnreachableProxy,
+  disableSpellChecker,
 ]
 
 /** E1 to E4: before the app is ready. */
 export function hardenApp(): void {
-  for (const protect of APP) protect()
-  app.on('web-contents-created', (_event, contents) => PAGE.forEach((protect) => protect(contents)))
+  for (const protect of APP_PROTECTIONS) protect()
+  app.on('web-contents-created', (_event, contents) => CONTENTS_PROTECTIONS.forEach((protect) => protect(contents)))
 }
 
 /** E2, E3: our session, which is answered, and the default one that we do not use. */
 export function hardenSessions(): Session {
-  const ours = ourSession()
-  for (const one of [ours, session.defaultSession]) for (const protect of SESSION) protect(one)
-  return ours
+  const rendererSession = getRendererSession()
+  for (const one of [rendererSession, session.defaultSession]) for (const protect of SESSION_PROTECTIONS) protect(one)
+  return rendererSession
 }

@@ -1,12 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { personId, staffId } from './columns'
-import { ofStaff, staff } from './office'
-import { ofPerson, person } from './people'
+import { personId, staffId } from './id-columns'
+import { staffReference, staff } from './office'
+import { personReference, person } from './person'
 
 /** Section 13: the workflow owner and the data owner, one each, with a deputy who acts while she is away. */
 export const decisionRight = sqliteTable('decision_right', {
   right: text({ enum: ['workflow_owner', 'data_owner'] }).primaryKey(),
-  holder: ofStaff(),
+  holder: staffReference(),
   deputy: staffId().references(() => staff.id),
   /** True while the holder is away: the deputy has the right as well. */
   deputyActs: integer({ mode: 'boolean' }).notNull().default(false),
@@ -19,7 +19,7 @@ export const restriction = sqliteTable('restriction', {
     .primaryKey()
     .references(() => person.id),
   at: integer().notNull(),
-  by: ofStaff(),
+  by: staffReference(),
 })
 
 /** The staff who are named for a restricted person. */
@@ -29,7 +29,7 @@ export const restrictionStaff = sqliteTable(
     personId: personId()
       .notNull()
       .references(() => restriction.personId),
-    staffId: ofStaff(),
+    staffId: staffReference(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.staffId] })],
 )
@@ -38,10 +38,10 @@ export const restrictionStaff = sqliteTable(
 export const conflict = sqliteTable(
   'conflict',
   {
-    staffId: ofStaff(),
-    personId: ofPerson(),
+    staffId: staffReference(),
+    personId: personReference(),
     at: integer().notNull(),
-    by: ofStaff(),
+    by: staffReference(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.personId] }), index('conflict_person').on(table.personId)],
 )
@@ -50,8 +50,8 @@ export const conflict = sqliteTable(
 export const breakGlass = sqliteTable(
   'break_glass',
   {
-    personId: ofPerson(),
-    staffId: ofStaff(),
+    personId: personReference(),
+    staffId: staffReference(),
     at: integer().notNull(),
     until: integer().notNull(),
     reason: text().notNull(),

@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AccompanimentEnd, Rung } from '#shared/domain/accompaniment'
-import type { FeedbackAnswer } from '#shared/domain/feedback'
-import type { KindOfHelp } from '#shared/domain/vocabulary'
-import { goalId, handoffId, meetingId, personId, staffId, stayId } from './columns'
+import type { AccompanimentEnd, AccompanimentStage } from '#shared/domain/accompaniment/stages'
+import type { FeedbackAnswer } from '#shared/domain/accompaniment/feedback'
+import type { KindOfHelp } from '#shared/domain/core/vocabulary'
+import { goalId, handoffId, meetingId, personId, staffId, stayId } from './id-columns'
 import { handoff } from './handoff'
 import { staff } from './office'
-import { person } from './people'
+import { person } from './person'
 
 /** A1: the first worker goes along and steps back; one series a handoff. */
 export const accompaniment = sqliteTable('accompaniment', {
@@ -17,7 +17,7 @@ export const accompaniment = sqliteTable('accompaniment', {
     .references(() => staff.id),
   begunAt: integer().notNull(),
   /** Where the worker is from now on, and when it ended: both follow from the steps. */
-  rung: text().$type<Rung>().notNull(),
+  stage: text('rung').$type<AccompanimentStage>().notNull(),
   endedAt: integer(),
 })
 
@@ -32,10 +32,10 @@ export const accompanimentStep = sqliteTable(
     at: integer().notNull(),
     /** Null where she asked for more between meetings. */
     meetingId: meetingId(),
-    rung: text().$type<Rung>().notNull(),
+    stage: text('rung').$type<AccompanimentStage>().notNull(),
     words: text().notNull(),
-    proposed: text().$type<Rung>().notNull(),
-    decided: text().$type<Rung>().notNull(),
+    proposed: text().$type<AccompanimentStage>().notNull(),
+    decided: text().$type<AccompanimentStage>().notNull(),
     /** A2; null: it goes on. */
     ends: text().$type<AccompanimentEnd>(),
     by: staffId()

@@ -1,9 +1,9 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AuditFacts, AuditKind } from '#shared/domain/audit'
-import { staffId } from './columns'
+import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
+import { staffId } from './id-columns'
 
 /** T1: append-only (triggers), each line chained to the one before it by an HMAC. */
-export const audit = sqliteTable(
+export const auditEntry = sqliteTable(
   'audit',
   {
     no: integer().primaryKey(),

@@ -1,12 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { AlertLevel } from '#shared/domain/alerts'
-import type { State } from '#shared/domain/handoff'
-import type { HandoffEvent } from '#shared/domain/handoff-event'
-import type { SourceRules } from '#shared/domain/policy'
-import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/vocabulary'
-import { handoffId, partnerId, staffId } from './columns'
-import { ofStaff, staff } from './office'
-import { ofPerson, partner } from './people'
+import type { AlertLevel } from '#shared/domain/handoff/alerts'
+import type { HandoffState } from '#shared/domain/handoff/handoff'
+import type { HandoffEvent } from '#shared/domain/handoff/event'
+import type { SourceRules } from '#shared/domain/policy/policy'
+import type { ClosedAs, Direction, KindOfHelp, Prompt, RiskKind, StandardMode, TaskKind, WaitsOn } from '#shared/domain/core/vocabulary'
+import { handoffId, partnerId, staffId } from './id-columns'
+import { staffReference, staff } from './office'
+import { personReference, partner } from './person'
 
 /** The current row of a handoff, made of its events by `rowOf`; `next_task_no` is checked at COMMIT (H1). */
 export const handoff = sqliteTable(
@@ -16,7 +16,7 @@ export const handoff = sqliteTable(
     number: integer().notNull().unique(),
     version: integer().notNull(),
     direction: text().$type<Direction>().notNull(),
-    personId: ofPerson(),
+    personId: personReference(),
     sourcePartner: partnerId().references(() => partner.id),
     sourceStaff: staffId().references(() => staff.id),
     receiverPartner: partnerId().references(() => partner.id),
@@ -29,8 +29,8 @@ export const handoff = sqliteTable(
     policyVersion: integer().notNull(),
     /** C2: what its source had agreed on besides the hours, fixed at receipt. */
     standardRules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
-    assignedTo: ofStaff(),
-    state: text({ mode: 'json' }).$type<State>().notNull(),
+    assignedTo: staffReference(),
+    state: text({ mode: 'json' }).$type<HandoffState>().notNull(),
     clockFrom: integer().notNull(),
     /** What the board counts down to; null when closed. */
     clockAt: integer(),
@@ -67,7 +67,7 @@ export const handoff = sqliteTable(
 )
 
 /** The record a row is part of. */
-export const ofHandoff = () =>
+export const handoffReference = () =>
   handoffId()
     .notNull()
     .references(() => handoff.id)
@@ -89,11 +89,11 @@ export const handoffEvent = sqliteTable(
 export const override = sqliteTable(
   'override',
   {
-    handoffId: ofHandoff(),
+    handoffId: handoffReference(),
     /** The number of the event that showed it. */
     no: integer().notNull(),
     at: integer().notNull(),
-    by: ofStaff(),
+    by: staffReference(),
     /** The number of the event that says why; null while nobody has. */
     explainedIn: integer(),
   },
@@ -110,7 +110,7 @@ export const task = sqliteTable(
     handoffId: handoffId().notNull(),
     no: integer().notNull(),
     kind: text().$type<TaskKind>().notNull(),
-    owner: ofStaff(),
+    owner: staffReference(),
     dueAt: integer().notNull(),
     until: integer(),
     waitsOn: text().$type<WaitsOn>().notNull(),
@@ -130,7 +130,7 @@ export const task = sqliteTable(
 export const deadlineRisk = sqliteTable(
   'deadline_risk',
   {
-    handoffId: ofHandoff(),
+    handoffId: handoffReference(),
     no: integer().notNull(),
     kind: text().$type<RiskKind>().notNull(),
     date: integer().notNull(),
@@ -147,7 +147,7 @@ export const alert = sqliteTable(
   'alert',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    handoffId: ofHandoff(),
+    handoffId: handoffReference(),
     level: text().$type<AlertLevel>().notNull(),
     at: integer().notNull(),
     dueAt: integer().notNull(),

@@ -1,10 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Meeting, MeetingMode, MeetingText } from '#shared/domain/meeting'
-import type { MeetingEvent } from '#shared/domain/meeting-event'
-import { handoffId, meetingId, partnerId, personId, staffId } from './columns'
+import type { Meeting, MeetingMode, MeetingText } from '#shared/domain/meeting/meeting'
+import type { MeetingEvent } from '#shared/domain/meeting/event'
+import { handoffId, meetingId, partnerId, personId, staffId } from './id-columns'
 import { handoff } from './handoff'
 import { staff } from './office'
-import { person } from './people'
+import { person } from './person'
 
 /** The current state of a supportive meeting, a function of its events; `body` is the whole of it. */
 export const meeting = sqliteTable(

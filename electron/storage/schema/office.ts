@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role, Side } from '#shared/domain/vocabulary'
-import { staffId } from './columns'
+import type { Role, BounceSide } from '#shared/domain/core/vocabulary'
+import { staffId } from './id-columns'
 
 /** One row: the office. */
 export const office = sqliteTable('office', {
@@ -49,7 +49,7 @@ export const staff = sqliteTable('staff', {
 })
 
 /** A worker who has to be one of ours. */
-export const ofStaff = () =>
+export const staffReference = () =>
   staffId()
     .notNull()
     .references(() => staff.id)
@@ -57,7 +57,7 @@ export const ofStaff = () =>
 /** B1: seeded with stable codes; the data owner adds, rewords, retires and orders. */
 export const bounceReason = sqliteTable('bounce_reason', {
   code: text().primaryKey(),
-  side: text().$type<Side>().notNull(),
+  side: text().$type<BounceSide>().notNull(),
   label: text().notNull(),
   seen: text().notNull(),
   change: text().notNull(),
@@ -71,7 +71,7 @@ export const bounceReason = sqliteTable('bounce_reason', {
 export const draft = sqliteTable(
   'draft',
   {
-    staffId: ofStaff(),
+    staffId: staffReference(),
     key: text().notNull(),
     body: text().notNull(),
     savedAt: integer().notNull(),

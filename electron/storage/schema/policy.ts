@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Policy } from '#shared/domain/policy'
-import { staffId } from './columns'
-import { ofStaff, staff } from './office'
+import type { Policy } from '#shared/domain/policy/policy'
+import { staffId } from './id-columns'
+import { staffReference, staff } from './office'
 
 /** C2: every version is kept, none is changed (trigger); a record keeps the one it started under. */
 export const policyVersion = sqliteTable('policy_version', {
@@ -21,14 +21,14 @@ export const fieldSetting = sqliteTable('field_setting', {
   hidden: integer({ mode: 'boolean' }).notNull(),
   label: text().notNull(),
   setAt: integer().notNull(),
-  setBy: ofStaff(),
+  setBy: staffReference(),
 })
 
 /** A worker's own ways to look at the board. */
 export const savedView = sqliteTable(
   'saved_view',
   {
-    staffId: ofStaff(),
+    staffId: staffReference(),
     name: text().notNull(),
     /** The board's choice as the screen has it: layout, filters, order, groups. No person's name. */
     choice: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -44,5 +44,5 @@ export const absence = sqliteTable('absence', {
     .references(() => staff.id),
   fromAt: integer().notNull(),
   untilAt: integer(),
-  setBy: ofStaff(),
+  setBy: staffReference(),
 })

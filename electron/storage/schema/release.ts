@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { DisclosureWay, MinorSigned, ReleaseCopy, RevokedHow, ToldHer, WithoutConsentWhy } from '#shared/domain/release'
-import { handoffId, meetingId, partnerId, personId, releaseId, staffId } from './columns'
+import type { DisclosureWay, MinorSigned, ReleaseCopy, RevokedHow, ToldHer, WithoutConsentWhy } from '#shared/domain/release/release'
+import { handoffId, meetingId, partnerId, personId, releaseId, staffId } from './id-columns'
 import { staff } from './office'
-import { person } from './people'
+import { person } from './person'
 
 /** Section 8: one recipient each. Never changed but for being signed and revoked; a renewal is a release of its own. */
 export const release = sqliteTable(
@@ -69,7 +69,7 @@ export const disclosure = sqliteTable(
 )
 
 /** R4: told without her consent; a register of its own. What was told is never changed (trigger); who authorised it and what she was told may come later. */
-export const toldWithoutConsent = sqliteTable(
+export const disclosureWithoutConsent = sqliteTable(
   'told_without_consent',
   {
     id: text().primaryKey(),

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { AccompanimentView } from '#shared/contract/accompaniment'
-import type { Rung } from '#shared/domain/accompaniment'
-import type { HandoffId } from '#shared/domain/ids'
-import { clockTime, numberWord } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Button, Empty, Loading, Name, PageHead, Said, useCommands } from '../../ui'
-import { AskHer, Decided } from './AskHer'
-import { EndOtherwise, MoreSupport, nearerThan } from './Forms'
-import { Stairs } from './Stairs'
-import { useWrite, type NearRung } from './use-write'
-import { WordsForm } from './WordsForm'
-import css from './Accompaniment.module.css'
+import type { AccompanimentStage } from '#shared/domain/accompaniment/stages'
+import type { HandoffId } from '#shared/domain/core/ids'
+import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { Button, EmptyState, Loading, Name, PageHead, OwnWords, useCommands } from '../../ui'
+import { AskStage, DecidedStage } from './AskStage'
+import { EndOtherwise, MoreSupport, listNearerStages } from './EndForms'
+import { StageTable } from './StageTable'
+import { useAccompanimentCalls, type NearStage } from './use-accompaniment-calls'
+import { StageWordsForm } from './StageWordsForm'
+import css from './accompaniment.module.css'
 
 /** `#/handoffs/:id/accompaniment`: how near the first worker was, and what she decides next. */
 export function AccompanimentPage() {
@@ -21,26 +21,26 @@ export function AccompanimentPage() {
   const { id } = useParams<{ id: string }>()
   const handoffId = (id.split('?')[0] ?? '') as HandoffId
   const { value: view, failure } = useOffice('accompaniment.read', { handoffId })
-  const back = () => go(PLACES.handoff(handoffId))
+  const back = () => go(ROUTES.handoff(handoffId))
   useCommands([{ id: 'along-back', label: t('accompaniment.none.act'), keys: 'Esc', quiet: true, run: back }])
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
       {view ? (
-        <Open key={view.handoffId} view={view} />
+        <OpenAccompaniment key={view.handoffId} view={view} />
       ) : (
         <div className="states-pad">
           <h1 className="hidden">{t('accompaniment.list.title')}</h1>
           {view === null || failure ? (
-            <Empty
-              title={failure ? failureWords(t, failure) : t('accompaniment.none.title')}
-              act={
+            <EmptyState
+              title={failure ? describeFailure(t, failure) : t('accompaniment.none.title')}
+              action={
                 <Button look="do" onPress={back}>
                   {t('accompaniment.none.act')}
                 </Button>
               }
             >
               {!failure && t('accompaniment.none.text')}
-            </Empty>
+            </EmptyState>
           ) : (
             <Loading>{t('accompaniment.loading')}</Loading>
           )}
@@ -50,13 +50,13 @@ export function AccompanimentPage() {
   )
 }
 
-type At = 'ask' | 'more' | 'end' | 'again' | Rung
+type AccompanimentStep = 'ask' | 'more' | 'end' | 'again' | AccompanimentStage
 
-function Open({ view }: { readonly view: AccompanimentView }) {
+function OpenAccompaniment({ view }: { readonly view: AccompanimentView }) {
   const { t } = useTranslation()
-  const [at, setAt] = useState<At>('ask')
+  const [at, setAt] = useState<AccompanimentStep>('ask')
   const who = view.worker
-  const mayMore = view.open && nearerThan(view).length > 0
+  const mayMore = view.open && listNearerStages(view).length > 0
   const more = () => setAt('more')
   useCommands(mayMore ? [{ id: 'along-more', label: t('accompaniment.support.label'), keys: 'M', run: more }] : [])
   return (
@@ -67,7 +67,7 @@ function Open({ view }: { readonly view: AccompanimentView }) {
             <Name>{view.label}</Name> {t('accompaniment.title', { who })}
           </>
         }
-        acts={
+        actions={
           <Button
             keys="M"
             onPress={more}
@@ -81,27 +81,35 @@ function Open({ view }: { readonly view: AccompanimentView }) {
           {t('standing.number', { number: view.number })},{' '}
           {t('accompaniment.to', { to: view.to, helps: view.helps.map((help) => t(`word.help.${help}`).toLocaleLowerCase()).join(', ') })}.
         </bdi>{' '}
-        {t('accompaniment.say', { count: view.held, held: numberWord(view.held, true) })}
+        {t('accompaniment.say', { count: view.held, held: formatNumberWord(view.held, true) })}
       </PageHead>
-      <Stairs view={view} />
+      <StageTable view={view} />
       <section className={css.ask} aria-label={t('accompaniment.ask.title')}>
-        <InPlace view={view} at={at} onAt={setAt} />
+        <CurrentForm view={view} at={at} onAt={setAt} />
       </section>
     </>
   )
 }
 
-function InPlace({ view, at, onAt }: { readonly view: AccompanimentView; readonly at: At; readonly onAt: (at: At) => void }) {
+function CurrentForm({
+  view,
+  at,
+  onAt,
+}: {
+  readonly view: AccompanimentView
+  readonly at: AccompanimentStep
+  readonly onAt: (at: AccompanimentStep) => void
+}) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const write = useWrite(view.handoffId)
+  const write = useAccompanimentCalls(view.handoffId)
   const { ask } = view
   const close = () => onAt('ask')
   const around = { view, write, onClose: close }
   if (at === 'more') return <MoreSupport {...around} />
   if (at === 'end' && view.open && !view.ended)
-    return <EndOtherwise {...around} onBounce={() => go(`${PLACES.handoff(view.handoffId)}/bounce`)} />
-  if (view.ended) return <Ended view={view} ended={view.ended} />
+    return <EndOtherwise {...around} onBounce={() => go(`${ROUTES.handoff(view.handoffId)}/bounce`)} />
+  if (view.ended) return <EndedAccompaniment view={view} ended={view.ended} />
   if (!ask)
     return (
       <>
@@ -112,7 +120,7 @@ function InPlace({ view, at, onAt }: { readonly view: AccompanimentView; readonl
   if (at !== 'ask' && at !== 'again' && at !== 'end') {
     const alone = at === 'stepped_back'
     return (
-      <WordsForm
+      <StageWordsForm
         key={at}
         id={`${alone ? 'alone' : 'far'}:${view.handoffId}`}
         title={t(alone ? 'accompaniment.alone.title' : 'accompaniment.far.title')}
@@ -121,28 +129,34 @@ function InPlace({ view, at, onAt }: { readonly view: AccompanimentView; readonl
         send={t(alone ? 'accompaniment.alone.send' : 'accompaniment.far.send')}
         failure={write.failure}
         busy={write.busy}
-        onSend={(words) => (alone ? write.end('she_goes_on', words) : write.decide(ask.meetingId, at as NearRung, words))}
+        onSend={(words) => (alone ? write.end('she_goes_on', words) : write.decide(ask.meetingId, at as NearStage, words))}
         onClose={close}
       />
     )
   }
-  if (ask.decided && at !== 'again') return <Decided view={view} onChange={() => onAt('again')} />
+  if (ask.decided && at !== 'again') return <DecidedStage view={view} onChange={() => onAt('again')} />
   const decided = { ...write, decide: async (...args: Parameters<typeof write.decide>) => (await write.decide(...args)) && (close(), true) }
-  return <AskHer view={view} ask={ask} write={decided} onWords={onAt} onEnd={() => onAt('end')} />
+  return <AskStage view={view} ask={ask} write={decided} onWords={onAt} onEnd={() => onAt('end')} />
 }
 
 /** A2, and what is left to do. */
-function Ended({ view, ended }: { readonly view: AccompanimentView; readonly ended: NonNullable<AccompanimentView['ended']> }) {
+function EndedAccompaniment({
+  view,
+  ended,
+}: {
+  readonly view: AccompanimentView
+  readonly ended: NonNullable<AccompanimentView['ended']>
+}) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const open = () => go(PLACES.handoff(view.handoffId))
+  const open = () => go(ROUTES.handoff(view.handoffId))
   useCommands([{ id: 'along-record', label: t('accompaniment.done.record'), keys: 'Enter', run: open }])
   return (
     <>
-      <h2>{t(`accompaniment.ended.${ended.as}`, { when: clockTime(ended.at, now, zone) })}</h2>
-      {ended.words && <p>{ended.as === 'she_goes_on' ? <Said>{ended.words}</Said> : <bdi dir="auto">{ended.words}</bdi>}</p>}
+      <h2>{t(`accompaniment.ended.${ended.as}`, { when: formatDayAndTime(ended.at, now, zone) })}</h2>
+      {ended.words && <p>{ended.as === 'she_goes_on' ? <OwnWords>{ended.words}</OwnWords> : <bdi dir="auto">{ended.words}</bdi>}</p>}
       <p className="acts">
         <Button look="do" size="tall" keys="Enter" onPress={open}>
           {t('accompaniment.done.record')}

@@ -1,30 +1,30 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { failureWords, PLACES, useZone } from '../../office'
-import { Button, Empty, Loading, recordPlace, stepOf, type Step } from '../../ui'
+import { describeFailure, ROUTES, useZone } from '../../office'
+import { Button, EmptyState, Loading, linkToRecord, findRecordStep, type RecordStep } from '../../ui'
 import { BoardHead } from './BoardHead'
-import { BoardTable } from './BoardTable'
-import { chosen, isFiltered, UNFILTERED, type Placed } from './choice'
-import { DatesAhead } from './DatesAhead'
-import { ReleasesEnding } from './ReleasesEnding'
-import { GoalsDue } from './GoalsDue'
-import { FilterWords } from './FilterWords'
-import { GiveMany } from './GiveMany'
-import { GivenLine, type Given } from './Give'
-import { inLanes, Lanes } from './Lanes'
-import { Sheet } from './Sheet'
-import { TableFoot } from './TableFoot'
-import { useLines } from './table-model'
-import { Ticker } from './Ticker'
+import { BoardTable } from './table/BoardTable'
+import { filterRows, isFiltered, NO_FILTER, type PlacedRow } from './filters/board-filters'
+import { DeadlinesAhead } from './notices/DeadlinesAhead'
+import { ReleasesEnding } from './notices/ReleasesEnding'
+import { GoalsDue } from './notices/GoalsDue'
+import { FilterSentence } from './filters/FilterSentence'
+import { AssignMany } from './table/AssignMany'
+import { AssignedLine, type AssignedHandoff } from './sheet/AssignForm'
+import { sortIntoLanes, Lanes } from './lanes/Lanes'
+import { HandoffSheet } from './sheet/HandoffSheet'
+import { TableFoot } from './table/TableFoot'
+import { useTableLines } from './table/table-model'
+import { BoardTicker } from './BoardTicker'
 import { useBoard } from './use-board'
-import { rowKeys, useBoardCommands } from './use-board-commands'
-import { useChoice } from './use-choice'
-import { usePicks } from './use-picks'
+import { handleRowKeys, useBoardCommands } from './use-board-commands'
+import { useBoardFilters } from './filters/use-board-filters'
+import { useRowSelection } from './table/use-row-selection'
 import { focusRow, useRowKeys } from './use-row-keys'
-import { Unexplained } from './Unexplained'
-import { Withheld } from './Withheld'
-import css from './Board.module.css'
+import { UnexplainedOverrides } from './notices/UnexplainedOverrides'
+import { RestrictedRecords } from './notices/RestrictedRecords'
+import css from './board.module.css'
 
 /** One column: the sheet would cover the list, so nothing is chosen before somebody does it. */
 const isNarrow = () => window.matchMedia('(max-width: 56rem)').matches
@@ -36,75 +36,75 @@ export function Board() {
   const [, go] = useLocation()
   const { all, now, shiftEndsAt, readAt, failure, loading, again, turn } = useBoard()
   const ready = readAt !== undefined
-  const [choice, change] = useChoice()
-  const [giving, setGiving] = useState(false)
-  const [given, setGiven] = useState<Given | null>(null)
-  const { standing, owner, direction, source } = choice
-  const rows = useMemo(() => chosen(all, { standing, owner, direction, source }), [all, standing, owner, direction, source])
-  const lines = useLines(rows, choice)
+  const [filters, change] = useBoardFilters()
+  const [isAssigning, setAssigning] = useState(false)
+  const [assigned, setAssigned] = useState<AssignedHandoff | null>(null)
+  const { standing, owner, direction, source } = filters
+  const rows = useMemo(() => filterRows(all, { standing, owner, direction, source }), [all, standing, owner, direction, source])
+  const lines = useTableLines(rows, filters)
   const ordered = useMemo(
-    () => (choice.view === 'table' ? { group: choice.group, sort: choice.sort } : null),
-    [choice.view, choice.group, choice.sort],
+    () => (filters.view === 'table' ? { group: filters.group, sort: filters.sort } : null),
+    [filters.view, filters.group, filters.sort],
   )
   // Without the chosen row: the sentence is not drawn again at each arrow.
-  const { view, sort, group } = choice
+  const { view, sort, group } = filters
   const looked = useMemo(
     () => ({ view, standing, owner, direction, source, sort, group, at: null }),
     [view, standing, owner, direction, source, sort, group],
   )
-  const table = choice.view === 'table'
+  const table = filters.view === 'table'
   const order = useMemo(
-    () => (table ? lines.flatMap((line) => (line.kind === 'row' ? [line.id] : [])) : inLanes(rows).map((row) => row.id)),
+    () => (table ? lines.flatMap((line) => (line.kind === 'row' ? [line.id] : [])) : sortIntoLanes(rows).map((row) => row.id)),
     [table, lines, rows],
   )
-  const row = rows.find((one) => one.id === choice.at)
+  const row = rows.find((one) => one.id === filters.at)
   const select = useCallback(
     (at: string | null) => {
-      setGiving(false)
+      setAssigning(false)
       change({ at })
     },
     [change],
   )
-  const openRow = useCallback((id: string) => go(recordPlace(id)), [go])
+  const openRow = useCallback((id: string) => go(linkToRecord(id)), [go])
   const move = useRowKeys(order, row?.id ?? null, select)
-  const picks = usePicks(table, order, row?.id ?? null, move)
+  const picks = useRowSelection(table, order, row?.id ?? null, move)
   const picked = rows.filter(({ id }) => picks.picked.has(id))
-  useFirstRow(ready, order, row !== undefined, select)
+  useSelectFirstRow(ready, order, row !== undefined, select)
 
-  const open = useCallback((one: Placed | undefined, step?: Step) => one && go(recordPlace(one.id, step)), [go])
-  const writeNew = () => go(`${PLACES.newHandoff}?`)
+  const open = useCallback((one: PlacedRow | undefined, step?: RecordStep) => one && go(linkToRecord(one.id, step)), [go])
+  const createHandoff = () => go(`${ROUTES.createHandoff}?`)
   const keys = {
     row,
     table,
     all: all.length,
-    filtered: isFiltered(choice),
+    isFiltered: isFiltered(filters),
     move,
     open,
     select,
-    writeNew,
-    give: () => setGiving(true),
+    createHandoff,
+    assign: () => setAssigning(true),
     change,
     picks,
   }
   useBoardCommands(keys)
-  const onKeyDown = rowKeys(keys)
+  const onKeyDown = handleRowKeys(keys)
   const acts = {
-    giving,
-    onGiving: (on: boolean) => {
-      setGiving(on)
+    isAssigning,
+    onAssigning: (on: boolean) => {
+      setAssigning(on)
       if (!on && row) focusRow(row.id)
     },
     onOpen: () => open(row),
     onLog: () => open(row, 'log'),
-    onPrimary: () => row && open(row, stepOf(row.next.kind)),
-    onGiven: (done: Given) => {
-      setGiving(false)
-      setGiven(done)
+    onPrimary: () => row && open(row, findRecordStep(row.next.kind)),
+    onAssigned: (done: AssignedHandoff) => {
+      setAssigning(false)
+      setAssigned(done)
       focusRow(done.id)
     },
   }
   const leaveMany = () => {
-    setGiving(false)
+    setAssigning(false)
     picks.none()
     if (row) focusRow(row.id)
   }
@@ -113,7 +113,7 @@ export function Board() {
       <main className="main states" id="main" tabIndex={-1}>
         <h1 className="hidden">{t('board.title')}</h1>
         {failure ? (
-          <Empty title={failureWords(t, failure)} act={<Button onPress={again}>{t('board.again')}</Button>} />
+          <EmptyState title={describeFailure(t, failure)} action={<Button onPress={again}>{t('board.again')}</Button>} />
         ) : (
           loading && <Loading>{t('board.loading')}</Loading>
         )}
@@ -126,43 +126,43 @@ export function Board() {
       now={now}
       zone={zone}
       shiftEndsAt={shiftEndsAt}
-      view={choice.view}
+      view={filters.view}
       onView={(view) => change({ view })}
-      onNew={writeNew}
+      onNew={createHandoff}
     />
   )
   const nobody =
     all.length === 0 ? (
       <div className={css.hollow}>
-        <Empty
+        <EmptyState
           title={t('board.empty.title')}
-          act={
-            <Button look="do" keys="N" onPress={writeNew}>
+          action={
+            <Button look="do" keys="N" onPress={createHandoff}>
               {t('board.newHandoff')}
             </Button>
           }
         >
           {t('board.empty.text')}
-        </Empty>
+        </EmptyState>
       </div>
     ) : (
       rows.length === 0 && (
         <div className={css.hollow}>
-          <Empty
+          <EmptyState
             title={t('board.nothing.title')}
-            act={
-              <Button keys="Backspace" onPress={() => change(UNFILTERED)}>
+            action={
+              <Button keys="Backspace" onPress={() => change(NO_FILTER)}>
                 {t('board.nothing.act', { count: all.length })}
               </Button>
             }
           >
             {t('board.nothing.text')}
-          </Empty>
+          </EmptyState>
         </div>
       )
     )
-  const filters = all.length > 0 && (
-    <FilterWords
+  const filterSentence = all.length > 0 && (
+    <FilterSentence
       standing={standing}
       owner={owner}
       direction={direction}
@@ -170,29 +170,29 @@ export function Board() {
       order={ordered}
       onChange={change}
       all={all}
-      choice={looked}
+      filters={looked}
     />
   )
-  const ticker = <Ticker rows={all} readAt={readAt} shiftEndsAt={shiftEndsAt} onTurn={turn} onStale={again} />
-  const undo = given && <GivenLine key={given.id} given={given} onGone={() => setGiven(null)} />
+  const ticker = <BoardTicker rows={all} readAt={readAt} shiftEndsAt={shiftEndsAt} onTurn={turn} onStale={again} />
+  const undo = assigned && <AssignedLine key={assigned.id} assigned={assigned} onGone={() => setAssigned(null)} />
   return table ? (
     <main className={`main ${css.tableMain}`} id="main" tabIndex={-1} onKeyDown={onKeyDown}>
       <div className={css.tablePage}>
         <div>
           {head}
-          {filters}
+          {filterSentence}
         </div>
-        {nobody || <BoardTable lines={lines} choice={choice} onChange={change} onOpen={openRow} now={now} zone={zone} picks={picks} />}
+        {nobody || <BoardTable lines={lines} filters={filters} onChange={change} onOpen={openRow} now={now} zone={zone} picks={picks} />}
         <div className={css.foot}>
           <GoalsDue />
-          <DatesAhead />
+          <DeadlinesAhead />
           <ReleasesEnding />
-          <Unexplained />
-          <Withheld />
+          <UnexplainedOverrides />
+          <RestrictedRecords />
           {picked.length > 0 ? (
-            <GiveMany ids={picked.map(({ id }) => id)} giving={giving} onGiving={setGiving} onDone={leaveMany} />
+            <AssignMany ids={picked.map(({ id }) => id)} isAssigning={isAssigning} onAssigning={setAssigning} onDone={leaveMany} />
           ) : (
-            row && <TableFoot picks={picks} row={row} filtered={isFiltered(choice)} {...acts} />
+            row && <TableFoot picks={picks} row={row} filtered={isFiltered(filters)} {...acts} />
           )}
         </div>
       </div>
@@ -203,7 +203,7 @@ export function Board() {
     <main className={`main split ${row ? '' : css.alone}`} id="main" tabIndex={-1} onKeyDown={onKeyDown}>
       <div className={css.list}>
         {head}
-        {filters}
+        {filterSentence}
         {nobody || (
           <Lanes
             rows={rows}
@@ -216,12 +216,12 @@ export function Board() {
           />
         )}
         <GoalsDue />
-        <DatesAhead />
+        <DeadlinesAhead />
         <ReleasesEnding />
-        <Unexplained />
-        <Withheld />
+        <UnexplainedOverrides />
+        <RestrictedRecords />
       </div>
-      {row && <Sheet row={row} now={now} zone={zone} onClose={() => select(null)} {...acts} />}
+      {row && <HandoffSheet row={row} now={now} zone={zone} onClose={() => select(null)} {...acts} />}
       {undo}
       {ticker}
     </main>
@@ -229,7 +229,7 @@ export function Board() {
 }
 
 /** The first row is open when the board opens: the next thing, first. Whoever closes it has it closed. */
-function useFirstRow(ready: boolean, order: readonly string[], any: boolean, select: (id: string) => void): void {
+function useSelectFirstRow(ready: boolean, order: readonly string[], any: boolean, select: (id: string) => void): void {
   const done = useRef(false)
   useEffect(() => {
     if (done.current || !ready) return

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import type { Instant, Zone } from '#shared/domain/moment'
-import { longDay, numberWord, shortTime } from '#shared/domain/wording'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import { formatLongDay, formatNumberWord, formatTime } from '#shared/domain/core/wording'
 import { Button, Choices, PageHead } from '../../ui'
-import { VIEWS, type Placed, type View } from './choice'
+import { BOARD_VIEWS, type PlacedRow, type BoardView } from './filters/board-filters'
 
 interface Props {
-  readonly all: readonly Placed[]
+  readonly all: readonly PlacedRow[]
   readonly now: Instant
   readonly zone: Zone
   readonly shiftEndsAt: Instant
-  readonly view: View
-  readonly onView: (view: View) => void
+  readonly view: BoardView
+  readonly onView: (view: BoardView) => void
   readonly onNew: () => void
 }
 
@@ -19,12 +19,12 @@ export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: 
   const { t } = useTranslation()
   const late = all.filter((row) => row.lane === 'overdue').length
   const due = all.filter((row) => row.lane === 'this_shift').length
-  const time = shortTime(shiftEndsAt, zone)
-  const n = (count: number) => numberWord(count, true)
+  const time = formatTime(shiftEndsAt, zone)
+  const n = (count: number) => formatNumberWord(count, true)
   return (
     <PageHead
-      title={longDay(now, zone)}
-      acts={
+      title={formatLongDay(now, zone)}
+      actions={
         <>
           <Choices
             label={t('board.showAs')}
@@ -32,7 +32,7 @@ export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: 
             look="seg"
             value={view}
             onChange={onView}
-            options={VIEWS.map((value) => ({ value, label: t(`board.${value}`) }))}
+            options={BOARD_VIEWS.map((value) => ({ value, label: t(`board.${value}`) }))}
           />
           <Button keys="N" onPress={onNew}>
             {t('board.newHandoff')}

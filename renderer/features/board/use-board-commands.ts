@@ -1,33 +1,45 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { primaryWords, stepOf, useCommands, type Command, type Step } from '../../ui'
-import type { Picks } from './use-picks'
-import { UNFILTERED, type Choice, type Placed } from './choice'
+import { labelPrimaryAction, findRecordStep, useCommands, type Command, type RecordStep } from '../../ui'
+import type { RowSelection } from './table/use-row-selection'
+import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 
-interface Keys {
+interface BoardCommandProps {
   /** The chosen row. */
-  readonly row: Placed | undefined
+  readonly row: PlacedRow | undefined
   readonly table: boolean
   /** How many there are without the filter. */
   readonly all: number
-  readonly filtered: boolean
+  readonly isFiltered: boolean
   readonly move: (step: 1 | -1 | 'first' | 'last') => void
-  readonly open: (row: Placed | undefined, step?: Step) => void
+  readonly open: (row: PlacedRow | undefined, step?: RecordStep) => void
   readonly select: (id: string | null) => void
-  readonly writeNew: () => void
-  readonly give: () => void
-  readonly change: (part: Partial<Choice>) => void
-  readonly picks: Picks
+  readonly createHandoff: () => void
+  readonly assign: () => void
+  readonly change: (part: Partial<BoardFilters>) => void
+  readonly picks: RowSelection
 }
 
 /** The board's keys, the same in lanes and table. */
-export function useBoardCommands({ row, table, all, filtered, move, open, select, writeNew, give, change, picks }: Keys): void {
+export function useBoardCommands({
+  row,
+  table,
+  all,
+  isFiltered,
+  move,
+  open,
+  select,
+  createHandoff,
+  assign,
+  change,
+  picks,
+}: BoardCommandProps): void {
   const { t } = useTranslation()
   const ofRow: readonly Command[] = row
     ? [
-        { id: 'row-do', label: primaryWords(t, row.next), keys: 'C', run: () => open(row, stepOf(row.next.kind)) },
+        { id: 'row-do', label: labelPrimaryAction(t, row.next), keys: 'C', run: () => open(row, findRecordStep(row.next.kind)) },
         { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
-        { id: 'row-give', label: t('board.sheet.give'), keys: 'G', run: give },
+        { id: 'row-give', label: t('board.sheet.give'), keys: 'G', run: assign },
         ...(table
           ? [
               {
@@ -42,14 +54,14 @@ export function useBoardCommands({ row, table, all, filtered, move, open, select
       ]
     : []
   useCommands([
-    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: writeNew },
+    { id: 'new', label: t('board.newHandoff'), keys: 'N', run: createHandoff },
     { id: 'row-next', label: t('board.move.next'), keys: 'J', run: () => move(1) },
     { id: 'row-before', label: t('board.move.before'), keys: 'K', run: () => move(-1) },
     { id: 'row-down', label: t('board.move.next'), keys: '↓', quiet: true, run: () => move(1) },
     { id: 'row-up', label: t('board.move.before'), keys: '↑', quiet: true, run: () => move(-1) },
     { id: 'view', label: t(table ? 'board.lanes' : 'board.table'), run: () => change({ view: table ? 'lanes' : 'table' }) },
-    ...(filtered
-      ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace', run: () => change(UNFILTERED) }]
+    ...(isFiltered
+      ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace', run: () => change(NO_FILTER) }]
       : []),
     ...ofRow,
   ])
@@ -59,8 +71,8 @@ export function useBoardCommands({ row, table, all, filtered, move, open, select
  * Enter, Home and End. Lanes open by themselves; elsewhere Enter opens only from the page or from a row of the table,
  * never from a button, which has an Enter of its own.
  */
-export const rowKeys =
-  ({ row, table, open, move, picks }: Keys) =>
+export const handleRowKeys =
+  ({ row, table, open, move, picks }: BoardCommandProps) =>
   (event: KeyboardEvent): void => {
     const from = event.target instanceof HTMLElement ? event.target : null
     const onRow = from?.matches('tr[data-row]') ?? false

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { BoardRow } from '#shared/contract/board'
-import { nowOf, useOffice } from '../../office'
-import { placed, type Placed } from './choice'
+import { readNow, useOffice } from '../../office'
+import { placeRows, type PlacedRow } from './filters/board-filters'
 
 const NONE: readonly BoardRow[] = []
 const SECOND = 1000
@@ -12,10 +12,10 @@ const SECOND = 1000
  */
 export function useBoard() {
   const { value, failure, loading, again } = useOffice('board.read', {})
-  const [now, setNow] = useState(() => Math.floor(nowOf() / SECOND) * SECOND)
+  const [now, setNow] = useState(() => Math.floor(readNow() / SECOND) * SECOND)
   const rows = value?.rows ?? NONE
   const shiftEndsAt = value?.shiftEndsAt ?? 0
-  const all: readonly Placed[] = useMemo(() => placed(rows, now, shiftEndsAt), [rows, now, shiftEndsAt])
+  const all: readonly PlacedRow[] = useMemo(() => placeRows(rows, now, shiftEndsAt), [rows, now, shiftEndsAt])
   const turn = useCallback((at: number) => setNow(at), [])
   return { all, now, shiftEndsAt, readAt: value?.now, failure, loading, again, turn }
 }

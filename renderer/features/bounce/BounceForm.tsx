@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
-import { POSSIBLE_DANGER } from '#shared/domain/bounce'
-import { BOUNCE_ACTIONS } from '#shared/domain/vocabulary'
-import { shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useCall, useDraft, useOffice, useZone } from '../../office'
-import type { Failure } from '#shared/contract/entry'
+import { POSSIBLE_DANGER } from '#shared/domain/handoff/bounce'
+import { BOUNCE_ACTIONS } from '#shared/domain/core/vocabulary'
+import { formatTime } from '#shared/domain/core/wording'
+import { describeFailure, describeFieldFailure, readNow, useCall, useDraft, useOffice, useZone } from '../../office'
+import type { Failure } from '#shared/contract/call'
 import {
   announce,
   Button,
@@ -13,22 +13,22 @@ import {
   DraftNote,
   Field,
   focusControl,
-  Leaf,
-  LeafFoot,
-  LeafHead,
-  LeafRow,
+  FormPage,
+  FormPageFoot,
+  FormPageHead,
+  FormPageRow,
   MomentField,
   Select,
-  toFirstWrong,
+  focusFirstError,
   useCommands,
-  Way,
-  staffName,
+  FromTo,
+  describeStaffName,
 } from '../../ui'
-import { bounceOf, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
-import { Reasons } from './Reasons'
+import { toBounceCommand, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
+import { BounceReasons } from './BounceReasons'
 import css from './bounce.module.css'
 
-const ORDER = [
+const REASON_ORDER = [
   'relay',
   'other_resource',
   'court_self_help',
@@ -42,8 +42,8 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
   const zone = useZone()
   const draft = useDraft<BounceDraft>(`bounce:${record.id}`, EMPTY_BOUNCE)
   const staff = useOffice('staff.list', {}).value ?? []
-  const reasons = useOffice('bounceReason.list', {}).value ?? []
-  const { send, sending } = useCall('handoff.do')
+  const reasons = useOffice('bounceReason.listChoices', {}).value ?? []
+  const { send, sending } = useCall('handoff.execute')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [wrong, setWrong] = useState<readonly BounceField[]>([])
   const { value } = draft
@@ -58,11 +58,11 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
   }, [ready])
 
   const save = async () => {
-    const made = bounceOf(value, nowOf(), zone)
+    const made = toBounceCommand(value, readNow(), zone)
     setFailure(null)
     if ('wrong' in made) {
       setWrong(made.wrong)
-      return toFirstWrong()
+      return focusFirstError()
     }
     setWrong([])
     const answer = await send({ id: record.id, command: made.command })
@@ -81,12 +81,12 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
     owner: t('bounce.pickOwner'),
     dueAt: t('record.do.momentNeeded'),
   }
-  const errorOf = (field: BounceField | 'change'): string | undefined =>
+  const findError = (field: BounceField | 'change'): string | undefined =>
     (wrong as readonly string[]).includes(field)
       ? words[field as BounceField]
-      : (fieldWords(t, failure, field) ?? fieldWords(t, failure, `command.${field}`))
+      : (describeFieldFailure(t, failure, field) ?? describeFieldFailure(t, failure, `command.${field}`))
   const elsewhere =
-    failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => errorOf(field))
+    failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => findError(field))
   return (
     <form
       className="leaf-page"
@@ -100,21 +100,21 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
         <h1 id="bounce-title">{t('bounce.title')}</h1>
         <p>
           <bdi dir="auto">{record.label}</bdi>, {t('bounce.number', { number: record.number })}.{' '}
-          <Way from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}
+          <FromTo from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}
         </p>
-        <DraftNote>{draft.savedAt !== null && t('frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}</DraftNote>
+        <DraftNote>{draft.savedAt !== null && t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>
       </header>
-      <Leaf>
-        <LeafHead margin={t('bounce.sideHead')}>{t('bounce.why')}</LeafHead>
-        {errorOf('reason') && (
-          <LeafRow label="" wrong>
+      <FormPage>
+        <FormPageHead margin={t('bounce.sideHead')}>{t('bounce.why')}</FormPageHead>
+        {findError('reason') && (
+          <FormPageRow label="" hasError>
             <p className="error" role="alert">
-              {errorOf('reason')}
+              {findError('reason')}
             </p>
-          </LeafRow>
+          </FormPageRow>
         )}
-        <div ref={first} className={`${css.sides} ${errorOf('reason') ? 'wrong' : ''}`}>
-          <Reasons
+        <div ref={first} className={`${css.sides} ${findError('reason') ? 'wrong' : ''}`}>
+          <BounceReasons
             reasons={reasons}
             value={value.reason}
             onPick={(reason) =>
@@ -122,64 +122,64 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
             }
           />
         </div>
-        <LeafHead>{t('bounce.learn')}</LeafHead>
-        <LeafRow label={t('bounce.seen')} wrong={Boolean(errorOf('seen'))}>
+        <FormPageHead>{t('bounce.learn')}</FormPageHead>
+        <FormPageRow label={t('bounce.seen')} hasError={Boolean(findError('seen'))}>
           <Field
             label={t('bounce.seen')}
             quietLabel
             rows={2}
             value={value.seen}
-            error={errorOf('seen')}
+            error={findError('seen')}
             {...(chosen?.seen ? { placeholder: chosen.seen } : {})}
             onChange={(seen) => set({ seen })}
           />
-        </LeafRow>
-        <LeafRow label={t('bounce.change')}>
+        </FormPageRow>
+        <FormPageRow label={t('bounce.change')}>
           <Field
             label={t('bounce.change')}
             quietLabel
             value={value.change}
-            error={errorOf('change')}
+            error={findError('change')}
             onChange={(change) => set({ change })}
           />
-        </LeafRow>
-        <LeafRow label={t('bounce.action')} wrong={Boolean(errorOf('action'))}>
+        </FormPageRow>
+        <FormPageRow label={t('bounce.action')} hasError={Boolean(findError('action'))}>
           <Choices
             label={t('bounce.action')}
             quietLabel
             look="tight"
             value={value.action}
-            error={errorOf('action')}
+            error={findError('action')}
             onChange={(action) => set({ action })}
-            options={ORDER.map((action) => ({
+            options={REASON_ORDER.map((action) => ({
               value: action,
               label: t(`vocabulary.bounceAction.${action}`),
               ...(action === 'letter' && !letter ? { why: t('bounce.noLetter') } : {}),
             }))}
           />
-        </LeafRow>
-        <LeafRow label={t('bounce.who')} wrong={Boolean(errorOf('what') ?? errorOf('owner') ?? errorOf('dueAt'))}>
+        </FormPageRow>
+        <FormPageRow label={t('bounce.who')} hasError={Boolean(findError('what') ?? findError('owner') ?? findError('dueAt'))}>
           <div className={css.who}>
             <Field
               label={t(value.action === 'retry' ? 'bounce.differ' : 'bounce.what')}
               value={value.what}
-              error={errorOf('what')}
+              error={findError('what')}
               onChange={(what) => set({ what })}
             />
             <Select
               label={t('bounce.owner')}
               value={value.owner}
-              options={staff.map((one) => ({ value: one.id as string, label: staffName(t, one, nowOf(), zone) }))}
-              error={errorOf('owner')}
+              options={staff.map((one) => ({ value: one.id as string, label: describeStaffName(t, one, readNow(), zone) }))}
+              error={findError('owner')}
               onChange={(owner) => set({ owner })}
             />
-            <MomentField label={t('bounce.dueAt')} value={value.dueAt} error={errorOf('dueAt')} onChange={(dueAt) => set({ dueAt })} />
+            <MomentField label={t('bounce.dueAt')} value={value.dueAt} error={findError('dueAt')} onChange={(dueAt) => set({ dueAt })} />
           </div>
-        </LeafRow>
-      </Leaf>
-      <LeafFoot
-        {...(elsewhere ? { why: failureWords(t, failure) } : {})}
-        acts={
+        </FormPageRow>
+      </FormPage>
+      <FormPageFoot
+        {...(elsewhere ? { why: describeFailure(t, failure) } : {})}
+        actions={
           <>
             <Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={sending}>
               {t('bounce.record')}
@@ -191,7 +191,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
         }
       >
         <p>{t(value.reason === POSSIBLE_DANGER ? 'bounce.footDanger' : 'bounce.foot')}</p>
-      </LeafFoot>
+      </FormPageFoot>
     </form>
   )
 }

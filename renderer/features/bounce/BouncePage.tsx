@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import { failureWords, useOffice } from '../../office'
-import { Button, Empty, Loading, useCommands } from '../../ui'
+import { describeFailure, useOffice } from '../../office'
+import { Button, EmptyState, Loading, useCommands } from '../../ui'
 import { BounceForm } from './BounceForm'
-import { Tried } from './Tried'
+import { AttemptsSoFar } from './AttemptsSoFar'
 
 /** `#/handoffs/:id/bounce`: a person records it, never the clock (C6). */
 export function BouncePage() {
@@ -25,11 +25,11 @@ export function BouncePage() {
       <main id="main" className="main states">
         <h1 className="hidden">{t('bounce.title')}</h1>
         {failure ? (
-          <Empty title={failureWords(t, failure)} />
+          <EmptyState title={describeFailure(t, failure)} />
         ) : refused ? (
-          <Empty
+          <EmptyState
             title={refused}
-            act={
+            action={
               <Button look="do" onPress={back}>
                 {t('bounce.back')}
               </Button>
@@ -44,7 +44,7 @@ export function BouncePage() {
   return (
     <main id="main" className="main leaf-split">
       <BounceForm record={record} onDone={back} />
-      <Tried record={record} />
+      <AttemptsSoFar record={record} />
     </main>
   )
 }

@@ -1,8 +1,8 @@
-import type { CommandInput } from '#shared/contract/handoff'
-import type { StaffId } from '#shared/domain/ids'
-import type { Zone } from '#shared/domain/moment'
-import type { BounceAction } from '#shared/domain/vocabulary'
-import { instantOf, type TypedMoment } from '../../ui'
+import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { StaffId } from '#shared/domain/core/ids'
+import type { Zone } from '#shared/domain/core/moment'
+import type { BounceAction } from '#shared/domain/core/vocabulary'
+import { parseMoment, type TypedMoment } from '../../ui'
 
 export interface BounceDraft {
   readonly reason: string | null
@@ -24,15 +24,15 @@ export const EMPTY_BOUNCE: BounceDraft = {
 }
 
 export type BounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
-type Record = Extract<CommandInput, { kind: 'record_bounce' }>
+type RecordBounce = Extract<HandoffCommandInput, { kind: 'record_bounce' }>
 
 /** The form as a command, or what is still missing (B2: a bounce needs a next action, an owner and a time). */
-export function bounceOf(
+export function toBounceCommand(
   draft: BounceDraft,
   now: number,
   zone: Zone,
-): { readonly command: Record } | { readonly wrong: readonly BounceField[] } {
-  const dueAt = instantOf(draft.dueAt, now, zone)
+): { readonly command: RecordBounce } | { readonly wrong: readonly BounceField[] } {
+  const dueAt = parseMoment(draft.dueAt, now, zone)
   const { reason, action, owner } = draft
   const wrong = (
     [

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Icon, Name, Way } from '../../ui'
-import { useSitting } from './sitting'
-import css from './Call.module.css'
+import { Button, Icon, Name, FromTo } from '../../ui'
+import { useMeetingSession } from './meeting-session'
+import css from './call.module.css'
 
 interface Props {
   readonly help: ReactNode
@@ -16,19 +16,19 @@ interface Props {
 /** Which meeting this is, whether it is saved, and the four keys that work at any moment. */
 export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
   const { t } = useTranslation()
-  const { view, texts } = useSitting()
+  const { view, texts } = useMeetingSession()
   return (
     <header className={css.head}>
       <p className={css.which}>
         <b>{t(`meeting.mode.${view.mode}`)}</b>
         <span className="muted">
           <Name>{view.label}</Name>, {t('meeting.number', { number: view.number })}{' '}
-          <Way from={view.fromTo.from} to={view.fromTo.to} fromWord={t('meeting.from')} toWord={t('meeting.to')} />
+          <FromTo from={view.fromTo.from} to={view.fromTo.to} fromWord={t('meeting.from')} toWord={t('meeting.to')} />
         </span>
       </p>
-      <p className={texts.standing === 'not_saved' ? `saved is-overdue ${css.unsaved}` : 'saved'} role="status">
-        {texts.standing === 'saved' && <Icon name="confirmed" className="is-confirmed" />}
-        <span>{t(`meeting.standing.${texts.standing}`)}</span>
+      <p className={texts.saveState === 'not_saved' ? `saved is-overdue ${css.unsaved}` : 'saved'} role="status">
+        {texts.saveState === 'saved' && <Icon name="confirmed" className="is-confirmed" />}
+        <span>{t(`meeting.standing.${texts.saveState}`)}</span>
       </p>
       <div className={css.headActs}>
         {onPause && (

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../ui'
-import { CoveredText } from './Covered'
-import css from './Call.module.css'
+import { CoveredText } from './parts/CoveredText'
+import css from './call.module.css'
 
 const NOTE = 'call-note'
 

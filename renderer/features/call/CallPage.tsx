@@ -2,12 +2,12 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { MeetingView } from '#shared/contract/meeting'
-import { failureWords, PLACES, readAgain, useMinute, useOffice, useOfficeState } from '../../office'
-import { Button, Empty, Loading, useCommands } from '../../ui'
-import { Call } from './Call'
+import { describeFailure, ROUTES, refreshTopics, useMinute, useOffice, useOfficeState } from '../../office'
+import { Button, EmptyState, Loading, useCommands } from '../../ui'
+import { CallScreen } from './CallScreen'
 import { ClosedMeeting } from './ClosedMeeting'
-import { useOpenSitting, SittingProvider } from './sitting'
-import css from './Call.module.css'
+import { useOpenMeetingSession, MeetingSessionProvider } from './meeting-session'
+import css from './call.module.css'
 
 interface Props {
   /** F1 and F2, which belong on every screen; they are the frame's. */
@@ -22,15 +22,15 @@ export function CallPage({ help, onLock }: Props) {
   const { id } = useParams<{ id: string }>()
   const { value: view, failure } = useOffice('meeting.read', { id })
   const me = useOfficeState()?.me?.id
-  if (view && me) return <OpenCall key={view.id} view={view} help={help} onLock={onLock} />
+  if (view && me) return <OpenMeeting key={view.id} view={view} help={help} onLock={onLock} />
   return (
     <main id="main" className={`nothing ${css.alone}`} tabIndex={-1}>
       <h1 className="hidden">{t('frame.app')}</h1>
       {failure ? (
-        <Empty
-          title={failureWords(t, failure)}
-          act={
-            <Button look="do" onPress={() => go(PLACES.meetings)}>
+        <EmptyState
+          title={describeFailure(t, failure)}
+          action={
+            <Button look="do" onPress={() => go(ROUTES.meetings)}>
               {t('meetings.title')}
             </Button>
           }
@@ -43,23 +43,23 @@ export function CallPage({ help, onLock }: Props) {
   )
 }
 
-function OpenCall({ view, help, onLock }: Props & { readonly view: MeetingView }) {
+function OpenMeeting({ view, help, onLock }: Props & { readonly view: MeetingView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const { sitting, ready } = useOpenSitting(view)
+  const { session, ready } = useOpenMeetingSession(view)
   const minute = useMinute()
   // R1: a release that ends while people talk covers the screen by itself.
-  useEffect(() => void readAgain(['meetings']), [minute])
-  const leave = () => void sitting.settle().then(() => go(PLACES.handoff(view.handoffId)))
+  useEffect(() => void refreshTopics(['meetings']), [minute])
+  const leave = () => void session.writePending().then(() => go(ROUTES.handoff(view.handoffId)))
   useCommands([{ id: 'call-leave', label: t('meeting.back'), keys: 'Ctrl B', run: leave }])
   if (!ready) return <Loading>{t('meeting.loading')}</Loading>
   return (
-    <SittingProvider value={sitting}>
+    <MeetingSessionProvider value={session}>
       {view.closed === null ? (
-        <Call help={help} onLock={onLock} onLeave={leave} />
+        <CallScreen help={help} onLock={onLock} onLeave={leave} />
       ) : (
         <ClosedMeeting closed={view.closed} help={help} onLock={onLock} onLeave={leave} />
       )}
-    </SittingProvider>
+    </MeetingSessionProvider>
   )
 }

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { MeetingView } from '#shared/contract/meeting'
-import { clockTime, duration } from '#shared/domain/wording'
-import { PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Button, Said, useCommands } from '../../ui'
+import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { Button, OwnWords, useCommands } from '../../ui'
 import { CallHead } from './CallHead'
-import { LineWhen, LineWho } from './PlanPart'
-import { StepList } from './StepList'
-import { WhoWasThere } from './WhoWasThere'
-import { useSitting } from './sitting'
-import css from './Call.module.css'
+import { PlanLineDue, PlanLineOwner } from './parts/PlanPart'
+import { StepList } from './steps/StepList'
+import { PastParticipants } from './people/PastParticipants'
+import { useMeetingSession } from './meeting-session'
+import css from './call.module.css'
 
 const TEXTS = ['situation', 'background', 'questions_1', 'questions_2'] as const
 
@@ -24,7 +24,7 @@ interface Props {
 /** What came of it, after the end: nothing can be changed any more; later words are a note on the record. */
 export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
-  const { view } = useSitting()
+  const { view } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   useCommands([{ id: 'call-record', label: t('meeting.closed.record'), keys: 'Enter', run: onLeave }])
@@ -37,8 +37,8 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
       <main id="main" className={css.step} tabIndex={-1}>
         <h1>{t('meeting.closed.title')}</h1>
         <p className="say" dir="auto">
-          {t('meeting.closed.when', { when: clockTime(closed.at, now, zone), length: duration(view.ran), who: closed.by })}{' '}
-          {closed.how === 'she_ended_it' && t('meeting.closed.sheEnded')} {closed.words && <Said>{closed.words}</Said>}
+          {t('meeting.closed.when', { when: formatDayAndTime(closed.at, now, zone), length: formatElapsed(view.ran), who: closed.by })}{' '}
+          {closed.how === 'she_ended_it' && t('meeting.closed.sheEnded')} {closed.words && <OwnWords>{closed.words}</OwnWords>}
         </p>
         <h2>{t('meeting.closed.plan')}</h2>
         {view.lines.length === 0 ? (
@@ -63,10 +63,10 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
                       {line.task && <span className={`second ${css.sees}`}>{t(`meeting.task.${line.task}`)}</span>}
                     </td>
                     <td>
-                      <LineWho line={line} />
+                      <PlanLineOwner line={line} />
                     </td>
                     <td>
-                      <LineWhen line={line} />
+                      <PlanLineDue line={line} />
                     </td>
                   </tr>
                 ))}
@@ -80,12 +80,12 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
             {t('meeting.closed.record')}
           </Button>
           {along && (
-            <Link className={`btn big ${css.asButton}`} href={PLACES.accompaniment(view.handoffId)}>
+            <Link className={`btn big ${css.asButton}`} href={ROUTES.accompaniment(view.handoffId)}>
               {t(along.toAsk ? 'accompaniment.list.ask' : 'accompaniment.record.label')}
             </Link>
           )}
           {view.copy !== 'unsafe' && view.copy !== 'declined' && (
-            <Link className={`btn big ${css.asButton}`} href={PLACES.herPage(view.id)}>
+            <Link className={`btn big ${css.asButton}`} href={ROUTES.clientSummary(view.id)}>
               {t('meeting.closed.page')}
             </Link>
           )}
@@ -106,7 +106,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
           </>
         )}
       </main>
-      <WhoWasThere />
+      <PastParticipants />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
-import { FIELD_NAMES, FORMS, ruleOf, type FieldName, type FormName } from '#shared/domain/fields'
-import { dayOf } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Empty, Loading, PageHead, TableScroll } from '../../ui'
-import { askedOf, type Setting } from './asked'
-import { Decider, useDecides } from './Decider'
-import { FieldLeaf } from './FieldLeaf'
-import css from './DataOwner.module.css'
+import { FIELD_NAMES, FORM_NAMES, getFieldRule, type FieldName, type FormName } from '#shared/domain/policy/form-fields'
+import { formatDay } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { EmptyState, Loading, PageHead, TableScroll } from '../../ui'
+import { readFieldMode, type FieldSettingView } from './field-setting'
+import { DataOwnerNotice, useIsDataOwner } from './DataOwnerNotice'
+import { FieldForm } from './FieldForm'
+import css from './data-owner.module.css'
 
 const isField = (name: string): name is FieldName => (FIELD_NAMES as readonly string[]).includes(name)
 
@@ -16,45 +16,53 @@ export function FieldsPage() {
   const { t } = useTranslation()
   const { field } = useParams<{ field?: string }>()
   const { value, failure } = useOffice('fields.read', {})
-  const mine = useDecides()
+  const mayChange = useIsDataOwner()
   if (!value)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('fields.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('fields.loading')}</Loading>}
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('fields.loading')}</Loading>}
       </div>
     )
-  if (field !== undefined && mine) {
-    if (isField(field)) return <FieldLeaf key={field} field={field} setting={value.find((one) => one.field === field)} />
+  if (field !== undefined && mayChange) {
+    if (isField(field)) return <FieldForm key={field} field={field} setting={value.find((one) => one.field === field)} />
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('fields.title')}</h1>
-        <Empty
+        <EmptyState
           title={t('fields.noSuch.title')}
-          act={
-            <Link className="btn" href={PLACES.fields}>
+          action={
+            <Link className="btn" href={ROUTES.fields}>
               {t('fields.one.back')}
             </Link>
           }
         >
           {t('fields.noSuch.text')}
-        </Empty>
+        </EmptyState>
       </div>
     )
   }
   return (
     <>
       <PageHead title={t('fields.title')}>
-        {t('fields.say')} <Decider />
+        {t('fields.say')} <DataOwnerNotice />
       </PageHead>
-      {FORMS.map((form) => (
-        <FormTable key={form} form={form} settings={value} mine={mine} />
+      {FORM_NAMES.map((form) => (
+        <FormTable key={form} form={form} settings={value} mayChange={mayChange} />
       ))}
     </>
   )
 }
 
-function FormTable({ form, settings, mine }: { readonly form: FormName; readonly settings: readonly Setting[]; readonly mine: boolean }) {
+function FormTable({
+  form,
+  settings,
+  mayChange,
+}: {
+  readonly form: FormName
+  readonly settings: readonly FieldSettingView[]
+  readonly mayChange: boolean
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -72,19 +80,19 @@ function FormTable({ form, settings, mine }: { readonly form: FormName; readonly
             </tr>
           </thead>
           <tbody>
-            {FIELD_NAMES.filter((field) => ruleOf(field).forms.includes(form)).map((field) => {
+            {FIELD_NAMES.filter((field) => getFieldRule(field).forms.includes(form)).map((field) => {
               const setting = settings.find((one) => one.field === field)
               return (
                 <tr key={field}>
                   <th scope="row">
-                    {mine ? <Link href={`${PLACES.fields}/${field}`}>{t(`fields.name.${field}`)}</Link> : t(`fields.name.${field}`)}
+                    {mayChange ? <Link href={`${ROUTES.fields}/${field}`}>{t(`fields.name.${field}`)}</Link> : t(`fields.name.${field}`)}
                   </th>
                   <td>{setting?.label ? <bdi dir="auto">{setting.label}</bdi> : t('fields.nothing')}</td>
-                  <td className={ruleOf(field).mayHide ? '' : 'muted'}>
-                    {t(`fields.asked.${ruleOf(field).mayHide ? askedOf(setting) : 'always'}`)}
+                  <td className={getFieldRule(field).mayHide ? '' : 'muted'}>
+                    {t(`fields.asked.${getFieldRule(field).mayHide ? readFieldMode(setting) : 'always'}`)}
                   </td>
                   <td className="muted">
-                    {setting ? t('fields.by', { who: setting.setByName, day: dayOf(setting.setAt, now, zone) }) : t('fields.nothing')}
+                    {setting ? t('fields.by', { who: setting.setByName, day: formatDay(setting.setAt, now, zone) }) : t('fields.nothing')}
                   </td>
                 </tr>
               )

@@ -1,40 +1,40 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
-import { failureWords, PLACES, useOffice } from '../../office'
-import { Empty, Loading } from '../../ui'
-import { useDecides } from './Decider'
-import { ReasonLeaf } from './ReasonLeaf'
-import { ReasonSheet } from './ReasonSheet'
+import { describeFailure, ROUTES, useOffice } from '../../office'
+import { EmptyState, Loading } from '../../ui'
+import { useIsDataOwner } from './DataOwnerNotice'
+import { ReasonForm } from './ReasonForm'
+import { ReasonTable } from './ReasonTable'
 
 /** B1: '#/settings/reasons', '…/new', '…/<code>'. */
 export function ReasonsPage() {
   const { t } = useTranslation()
   const { code } = useParams<{ code?: string }>()
-  const { value, failure } = useOffice('reason.list', {})
-  const mine = useDecides()
+  const { value, failure } = useOffice('bounceReason.list', {})
+  const mine = useIsDataOwner()
   if (!value)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('reasons.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('reasons.loading')}</Loading>}
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('reasons.loading')}</Loading>}
       </div>
     )
-  if (code === undefined || !mine) return <ReasonSheet reasons={value} />
+  if (code === undefined || !mine) return <ReasonTable reasons={value} />
   const reason = value.find((one) => one.code === code) ?? null
-  if (reason !== null || code === 'new') return <ReasonLeaf key={code} reason={reason} />
+  if (reason !== null || code === 'new') return <ReasonForm key={code} reason={reason} />
   return (
     <div className="states-pad">
       <h1 className="hidden">{t('reasons.title')}</h1>
-      <Empty
+      <EmptyState
         title={t('reasons.noSuch.title')}
-        act={
-          <Link className="btn" href={PLACES.reasons}>
+        action={
+          <Link className="btn" href={ROUTES.reasons}>
             {t('reasons.back')}
           </Link>
         }
       >
         {t('reasons.noSuch.text')}
-      </Empty>
+      </EmptyState>
     </div>
   )
 }

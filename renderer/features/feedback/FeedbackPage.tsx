@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/feedback'
-import type { HandoffId } from '#shared/domain/ids'
+import type { Failure } from '#shared/contract/call'
+import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/accompaniment/feedback'
+import type { HandoffId } from '#shared/domain/core/ids'
 import { FailureLine, useCall } from '../../office'
 import { Button, Choices, Field } from '../../ui'
-import css from './Feedback.module.css'
+import css from './feedback.module.css'
 
-type Given = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
-const NOTHING: Given = { heard: null, inControl: null, repeated: null }
+type FeedbackAnswers = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
+const NO_ANSWERS: FeedbackAnswers = { heard: null, inControl: null, repeated: null }
 
 /**
  * `#/feedback/:id` (A6): turned to her. No rail, no name, nothing of the book; nothing typed is a draft, because a draft
@@ -16,15 +16,15 @@ const NOTHING: Given = { heard: null, inControl: null, repeated: null }
  */
 export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly onEnd: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('feedback.send')
-  const [given, setGiven] = useState(NOTHING)
+  const { send, sending } = useCall('feedback.add')
+  const [answers, setAnswers] = useState(NO_ANSWERS)
   const [anything, setAnything] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [thanked, setThanked] = useState(false)
-  const nothing = anything.trim() === '' && FEEDBACK_QUESTIONS.every((one) => (given[one] ?? 'not_said') === 'not_said')
+  const nothing = anything.trim() === '' && FEEDBACK_QUESTIONS.every((one) => (answers[one] ?? 'not_said') === 'not_said')
   const done = async () => {
     if (nothing) return setThanked(true)
-    const said = (one: FeedbackQuestion) => given[one] ?? 'not_said'
+    const said = (one: FeedbackQuestion) => answers[one] ?? 'not_said'
     const answer = await send({
       of: id,
       heard: said('heard'),
@@ -35,7 +35,7 @@ export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly o
     setFailure(answer.ok ? null : answer.failure)
     setThanked(answer.ok)
   }
-  if (thanked) return <Thanks onEnd={onEnd} />
+  if (thanked) return <FeedbackThanks onEnd={onEnd} />
   return (
     <main id="main" className={css.page} tabIndex={-1}>
       <h1>{t('feedback.title')}</h1>
@@ -52,9 +52,9 @@ export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly o
           <Choices
             key={one}
             label={t(`feedback.${one}`)}
-            value={given[one]}
+            value={answers[one]}
             options={FEEDBACK_ANSWERS.map((value) => ({ value, label: t(`feedback.answer.${value}`) }))}
-            onChange={(value) => setGiven((before) => ({ ...before, [one]: value }))}
+            onChange={(value) => setAnswers((before) => ({ ...before, [one]: value }))}
           />
         ))}
         <Field label={t('feedback.anything')} hint={t('feedback.anythingHint')} rows={3} value={anything} onChange={setAnything} />
@@ -72,7 +72,7 @@ export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly o
   )
 }
 
-function Thanks({ onEnd }: { readonly onEnd: () => void }) {
+function FeedbackThanks({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

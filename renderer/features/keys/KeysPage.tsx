@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import type { Failure } from '#shared/contract/entry'
-import { numberWord } from '#shared/domain/wording'
-import { call, FailureLine, failureWords, useCall, useOffice } from '../../office'
-import { announce, Button, Empty, Leaf, LeafHead, LeafRow, Loading, PageHead, Rule, Rules } from '../../ui'
-import { NewWords } from './NewWords'
+import type { Failure } from '#shared/contract/call'
+import { formatNumberWord } from '#shared/domain/core/wording'
+import { callOffice, FailureLine, describeFailure, useCall, useOffice } from '../../office'
+import { announce, Button, EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead, RuleItem, RuleList } from '../../ui'
+import { NewRecoveryWords } from './NewRecoveryWords'
 
 /** '#/settings/keys': what opens the book, a new key, and new recovery words (K1, K2, D3). */
 export function KeysPage() {
@@ -16,7 +16,7 @@ export function KeysPage() {
   const [made, setMade] = useState(false)
   if (words)
     return (
-      <NewWords
+      <NewRecoveryWords
         words={words}
         onClose={(saved) => {
           setWords(null)
@@ -28,42 +28,44 @@ export function KeysPage() {
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('keys.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('keys.loading')}</Loading>}
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('keys.loading')}</Loading>}
       </div>
     )
   return (
     <>
       <PageHead title={t('keys.title')}>{t('keys.say')}</PageHead>
-      <Leaf>
-        <Opens keys={value} />
-        <Change />
-        <Words made={made} onMade={setWords} />
-      </Leaf>
+      <FormPage>
+        <KeySlots keys={value} />
+        <ChangeKey />
+        <RecoveryWordsPart made={made} onMade={setWords} />
+      </FormPage>
     </>
   )
 }
 
-function Opens({ keys }: { readonly keys: Output<'keys.read'> }) {
+function KeySlots({ keys }: { readonly keys: Output<'keys.read'> }) {
   const { t } = useTranslation()
-  const said = (count: number) => ({ count, capital: numberWord(count, true) })
+  const said = (count: number) => ({ count, capital: formatNumberWord(count, true) })
   return (
     <section aria-label={t('keys.opens')}>
-      <LeafHead margin={t('keys.opensMargin')}>{t('keys.opens')}</LeafHead>
-      <LeafRow label="">
-        <Rules>
-          <Rule icon="people">{t('keys.directors', said(keys.directors))}</Rule>
-          <Rule icon="people">{keys.staff === 0 ? t('keys.staff_none') : t('keys.staff', said(keys.staff))}</Rule>
-          <Rule icon={keys.recovery ? 'note' : 'ask'}>{t(keys.recovery ? 'keys.recovery' : 'keys.noRecovery')}</Rule>
-        </Rules>
+      <FormPageHead margin={t('keys.opensMargin')}>{t('keys.opens')}</FormPageHead>
+      <FormPageRow label="">
+        <RuleList>
+          <RuleItem icon="people">{t('keys.directors', said(keys.directors))}</RuleItem>
+          <RuleItem icon="people">{keys.staff === 0 ? t('keys.staff_none') : t('keys.staff', said(keys.staff))}</RuleItem>
+          <RuleItem icon={keys.recovery ? 'note' : 'ask'}>{t(keys.recovery ? 'keys.recovery' : 'keys.noRecovery')}</RuleItem>
+        </RuleList>
         <p className="second">{t('keys.generation', { count: keys.generation })}</p>
-        {keys.waiting > 0 && <p className="second">{t('keys.waiting', { count: keys.waiting, word: numberWord(keys.waiting, true) })}</p>}
+        {keys.waiting > 0 && (
+          <p className="second">{t('keys.waiting', { count: keys.waiting, word: formatNumberWord(keys.waiting, true) })}</p>
+        )}
         {keys.directors === 1 && <p className="second">{t('keys.oneDirector')}</p>}
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }
 
-function Change() {
+function ChangeKey() {
   const { t } = useTranslation()
   const { send, sending } = useCall('keys.rotate')
   const [changed, setChanged] = useState(false)
@@ -77,8 +79,8 @@ function Change() {
   }
   return (
     <section aria-label={t('keys.changeHead')}>
-      <LeafHead margin={t('keys.changeMargin')}>{t('keys.changeHead')}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('keys.changeMargin')}>{t('keys.changeHead')}</FormPageHead>
+      <FormPageRow label="">
         <p>{t('keys.changeSay')}</p>
         <p className="second">{t('keys.changeWait')}</p>
         <p className="acts flush">
@@ -92,27 +94,27 @@ function Change() {
           )}
         </p>
         <FailureLine failure={failure} />
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }
 
-function Words({ made, onMade }: { readonly made: boolean; readonly onMade: (words: readonly string[]) => void }) {
+function RecoveryWordsPart({ made, onMade }: { readonly made: boolean; readonly onMade: (words: readonly string[]) => void }) {
   const { t } = useTranslation()
   const [making, setMaking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const make = async () => {
     setMaking(true)
     // Not through what screens keep of their reading: these words are in no store (K2).
-    const answer = await call('keys.words', {})
+    const answer = await callOffice('keys.createRecoveryWords', {})
     setMaking(false)
     if (answer.ok) onMade(answer.value.words)
     else setFailure(answer.failure)
   }
   return (
     <section aria-label={t('keys.wordsHead')}>
-      <LeafHead margin={t('keys.wordsMargin')}>{t('keys.wordsHead')}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('keys.wordsMargin')}>{t('keys.wordsHead')}</FormPageHead>
+      <FormPageRow label="">
         {made && <p role="status">{t('keys.made')}</p>}
         <p>{t('keys.wordsSay')}</p>
         <p className="acts flush">
@@ -121,7 +123,7 @@ function Words({ made, onMade }: { readonly made: boolean; readonly onMade: (wor
           </Button>
         </p>
         <FailureLine failure={failure} />
-      </LeafRow>
+      </FormPageRow>
     </section>
   )
 }

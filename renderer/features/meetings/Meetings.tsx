@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import { clockTime, duration, marginTime } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { BookLine, BookList, Button, Empty, Icon, Loading, Name, PageHead, recordPlace, Shape } from '../../ui'
-import { GoingAlong } from './GoingAlong'
+import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { TimelineLine, Timeline, Button, EmptyState, Icon, Loading, Name, PageHead, linkToRecord, MarkShape } from '../../ui'
+import { CurrentAccompaniments } from './CurrentAccompaniments'
 import { WhatWentWell } from './WhatWentWell'
-import css from './Meetings.module.css'
+import css from './meetings.module.css'
 
-type Lists = Output<'meeting.list'>
+type MeetingLists = Output<'meeting.list'>
 
 /** `#/meetings`: what runs now, what is booked, what was held lately; the margin keeps the time. */
 export function Meetings() {
@@ -20,7 +20,7 @@ export function Meetings() {
   return (
     <main id="main" className="main" tabIndex={-1}>
       <PageHead title={t('meetings.title')}>{t('meetings.say')}</PageHead>
-      {failure && <p className="states-pad error">{failureWords(t, failure)}</p>}
+      {failure && <p className="states-pad error">{describeFailure(t, failure)}</p>}
       {!value && !failure && (
         <div className="states-pad">
           <Loading>{t('meetings.loading')}</Loading>
@@ -28,101 +28,105 @@ export function Meetings() {
       )}
       {empty && (
         <div className="states-pad">
-          <Empty
+          <EmptyState
             title={t('meetings.empty.title')}
-            act={
-              <Button look="do" onPress={() => go(PLACES.board)}>
+            action={
+              <Button look="do" onPress={() => go(ROUTES.board)}>
                 {t('meetings.empty.act')}
               </Button>
             }
           >
             {t('meetings.empty.text')}
-          </Empty>
+          </EmptyState>
         </div>
       )}
-      {value && !empty && <Three lists={value} />}
-      <GoingAlong />
+      {value && !empty && <MeetingSections lists={value} />}
+      <CurrentAccompaniments />
       <WhatWentWell />
     </main>
   )
 }
 
-function Three({ lists }: { readonly lists: Lists }) {
+function MeetingSections({ lists }: { readonly lists: MeetingLists }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
   return (
     <>
-      <Part title={t('meetings.open')} shown={lists.open.length > 0}>
+      <MeetingSection title={t('meetings.open')} shown={lists.open.length > 0}>
         {lists.open.map((one) => {
           const running = one.runningSince !== null
           const ran = one.ran + (one.runningSince === null ? 0 : Math.max(0, now - one.runningSince))
           return (
-            <BookLine
+            <TimelineLine
               key={one.id}
-              time={marginTime(one.startedAt, now, zone)}
+              time={formatMarginTime(one.startedAt, now, zone)}
               mark={<Icon name={running ? 'phone' : 'waiting'} {...(running ? { className: css.running ?? '' } : {})} />}
             >
-              <Line
-                head={<Who label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
-                second={`${!running && ran === 0 ? t('meetings.writing') : t(running ? 'meetings.running' : 'meetings.paused', { length: duration(ran) })}. ${t('meetings.who', { who: one.lead.name })}.`}
+              <MeetingLine
+                head={<MeetingPerson label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
+                second={`${!running && ran === 0 ? t('meetings.writing') : t(running ? 'meetings.running' : 'meetings.paused', { length: formatElapsed(ran) })}. ${t('meetings.who', { who: one.lead.name })}.`}
                 act={
-                  <Button look="do" label={`${t('meetings.goOn')}: ${one.label}`} onPress={() => go(PLACES.meeting(one.id))}>
+                  <Button look="do" label={`${t('meetings.goOn')}: ${one.label}`} onPress={() => go(ROUTES.meeting(one.id))}>
                     {t('meetings.goOn')}
                   </Button>
                 }
               />
-            </BookLine>
+            </TimelineLine>
           )
         })}
-      </Part>
-      <Part title={t('meetings.booked')} shown={lists.booked.length > 0}>
+      </MeetingSection>
+      <MeetingSection title={t('meetings.booked')} shown={lists.booked.length > 0}>
         {lists.booked.map((one) => (
-          <BookLine key={one.handoffId} time={marginTime(one.at, now, zone)} mark={<Shape standing={one.at < now ? 'overdue' : 'later'} />}>
-            <Line
-              head={<Who label={one.label} number={one.number} />}
-              second={`${clockTime(one.at, now, zone)}. ${t('meetings.leads', { who: one.owner.name })}.`}
+          <TimelineLine
+            key={one.handoffId}
+            time={formatMarginTime(one.at, now, zone)}
+            mark={<MarkShape kind={one.at < now ? 'overdue' : 'later'} />}
+          >
+            <MeetingLine
+              head={<MeetingPerson label={one.label} number={one.number} />}
+              second={`${formatDayAndTime(one.at, now, zone)}. ${t('meetings.leads', { who: one.owner.name })}.`}
               act={
-                <Button label={`${t('meetings.begin')}: ${one.label}`} onPress={() => go(recordPlace(one.handoffId, 'meet'))}>
+                <Button label={`${t('meetings.begin')}: ${one.label}`} onPress={() => go(linkToRecord(one.handoffId, 'meet'))}>
                   {t('meetings.begin')}
                 </Button>
               }
             />
-          </BookLine>
+          </TimelineLine>
         ))}
-      </Part>
-      <Part title={t('meetings.held')} shown={lists.closed.length > 0}>
+      </MeetingSection>
+      <MeetingSection title={t('meetings.held')} shown={lists.closed.length > 0}>
         {lists.closed.map((one) => (
-          <BookLine key={one.id} time={marginTime(one.startedAt, now, zone)} mark={<Shape standing="confirmed" />}>
-            <Line
-              head={<Who label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
-              second={[t('meetings.ended', { when: clockTime(one.endedAt, now, zone) }), one.withHer ? '' : t('meetings.withoutHer')]
+          <TimelineLine key={one.id} time={formatMarginTime(one.startedAt, now, zone)} mark={<MarkShape kind="confirmed" />}>
+            <MeetingLine
+              head={<MeetingPerson label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
+              second={[t('meetings.ended', { when: formatDayAndTime(one.endedAt, now, zone) }), one.withHer ? '' : t('meetings.withoutHer')]
                 .filter(Boolean)
                 .join(', ')}
               act={
-                <Link href={PLACES.meeting(one.id)} aria-label={`${t('meetings.look')}: ${one.label}`}>
+                <Link href={ROUTES.meeting(one.id)} aria-label={`${t('meetings.look')}: ${one.label}`}>
                   {t('meetings.look')}
                 </Link>
               }
             />
-          </BookLine>
+          </TimelineLine>
         ))}
-      </Part>
+      </MeetingSection>
     </>
   )
 }
 
-function Part({ title, shown, children }: { readonly title: string; readonly shown: boolean; readonly children: ReactNode }) {
+function MeetingSection({ title, shown, children }: { readonly title: string; readonly shown: boolean; readonly children: ReactNode }) {
   return shown ? (
     <section className={css.part}>
       <h2>{title}</h2>
-      <BookList label={title}>{children}</BookList>
+      <Timeline label={title}>{children}</Timeline>
     </section>
   ) : null
 }
 
-function Who({ label, number, what }: { readonly label: string; readonly number: number; readonly what?: string }) {
+function MeetingPerson({ label, number, what }: { readonly label: string; readonly number: number; readonly what?: string }) {
   const { t } = useTranslation()
   return (
     <>
@@ -131,7 +135,7 @@ function Who({ label, number, what }: { readonly label: string; readonly number:
   )
 }
 
-function Line({ head, second, act }: { readonly head: ReactNode; readonly second: string; readonly act: ReactNode }) {
+function MeetingLine({ head, second, act }: { readonly head: ReactNode; readonly second: string; readonly act: ReactNode }) {
   return (
     <div className={css.line}>
       <div>

@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '#shared/domain/wording'
+import { formatDay } from '#shared/domain/core/wording'
 import { useCall, useMinute, useOffice, useZone } from '../../office'
-import { BookLine, BookList, Button, Shape } from '../../ui'
-import css from './Meetings.module.css'
+import { TimelineLine, Timeline, Button, MarkShape } from '../../ui'
+import css from './meetings.module.css'
 
 /** A3: for the team, newest first, by the day; nothing says whose it is. A line that tells too much can be taken out. */
 export function WhatWentWell() {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { send } = useCall('success.drop')
+  const { send } = useCall('success.remove')
   const lines = useOffice('success.list', {}).value ?? []
   if (lines.length === 0) return null
   const title = t('feedback.success.list')
   return (
     <section className={css.part}>
       <h2>{title}</h2>
-      <BookList label={title}>
+      <Timeline label={title}>
         {lines.map(({ key, day, words }) => (
-          <BookLine key={key} time={dayOf(day, now, zone)} mark={<Shape standing="confirmed" />}>
+          <TimelineLine key={key} time={formatDay(day, now, zone)} mark={<MarkShape kind="confirmed" />}>
             <div className={css.line}>
               <p className={css.head} dir="auto">
                 {words}
@@ -27,9 +27,9 @@ export function WhatWentWell() {
                 {t('feedback.success.takeOut')}
               </Button>
             </div>
-          </BookLine>
+          </TimelineLine>
         ))}
-      </BookList>
+      </Timeline>
     </section>
   )
 }

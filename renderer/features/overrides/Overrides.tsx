@@ -1,30 +1,30 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { OverrideRow } from '#shared/contract/plan'
-import type { Failure } from '#shared/contract/entry'
-import type { Role } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, PLACES, useCall, useDraft, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { announce, BookLine, BookList, Button, Empty, Field, Icon, Loading, Name, PageHead, useCommands } from '../../ui'
+import type { OverrideRow } from '#shared/contract/contact-plan'
+import type { Failure } from '#shared/contract/call'
+import type { Role } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useCall, useDraft, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { announce, TimelineLine, Timeline, Button, EmptyState, Field, Icon, Loading, Name, PageHead, useCommands } from '../../ui'
 import css from './overrides.module.css'
 
-const HAVE_THE_LIST: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
+const LIST_ROLES: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
 
 /** '#/settings/overrides' (P1): numbers shown past a rule, for her life and safety. A worker meets her own that lack a reason. */
 export function Overrides() {
   const { t } = useTranslation()
   const roles = useOfficeState()?.me?.roles ?? []
-  const all = roles.some((role) => HAVE_THE_LIST.includes(role))
+  const all = roles.some((role) => LIST_ROLES.includes(role))
   const list = useOffice('override.list', {}, { enabled: all })
-  const mine = useOffice('override.mine', {}, { enabled: !all })
+  const mine = useOffice('override.listOwn', {}, { enabled: !all })
   const { value, failure } = all ? list : mine
   const [open, setOpen] = useState<string | null>(null)
   if (!value)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('overrides.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('overrides.loading')}</Loading>}
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('overrides.loading')}</Loading>}
       </div>
     )
   return (
@@ -33,30 +33,38 @@ export function Overrides() {
       {value.length === 0 ? (
         <p className={css.none}>{t(all ? 'overrides.none' : 'overrides.noneMine')}</p>
       ) : (
-        <BookList label={t('overrides.list')}>
+        <Timeline label={t('overrides.list')}>
           {value.map((row) => (
-            <OneOverride
+            <OverrideLine
               key={`${row.handoffId} ${row.no}`}
               row={row}
               open={open === `${row.handoffId} ${row.no}`}
               onOpen={(on) => setOpen(on ? `${row.handoffId} ${row.no}` : null)}
             />
           ))}
-        </BookList>
+        </Timeline>
       )}
     </>
   )
 }
 
-function OneOverride({ row, open, onOpen }: { readonly row: OverrideRow; readonly open: boolean; readonly onOpen: (on: boolean) => void }) {
+function OverrideLine({
+  row,
+  open,
+  onOpen,
+}: {
+  readonly row: OverrideRow
+  readonly open: boolean
+  readonly onOpen: (on: boolean) => void
+}) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const when = clockTime(row.at, now, zone)
+  const when = formatDayAndTime(row.at, now, zone)
   return (
-    <BookLine time={when} mark={<Icon name="shield" />}>
+    <TimelineLine time={when} mark={<Icon name="shield" />}>
       <p>
-        <Link href={PLACES.handoff(row.handoffId)}>{t('overrides.record', { number: row.number })}</Link> <bdi dir="auto">{row.label}</bdi>,{' '}
+        <Link href={ROUTES.handoff(row.handoffId)}>{t('overrides.record', { number: row.number })}</Link> <bdi dir="auto">{row.label}</bdi>,{' '}
         {t('overrides.shownBy')} <Name>{row.by}</Name>.
       </p>
       {row.reason !== null ? (
@@ -64,7 +72,7 @@ function OneOverride({ row, open, onOpen }: { readonly row: OverrideRow; readonl
           <bdi dir="auto">{row.reason}</bdi>
         </p>
       ) : open ? (
-        <Explain row={row} onLeave={() => onOpen(false)} />
+        <ExplainOverride row={row} onLeave={() => onOpen(false)} />
       ) : (
         <p>
           <b>{t('overrides.noReason')}</b>{' '}
@@ -73,12 +81,12 @@ function OneOverride({ row, open, onOpen }: { readonly row: OverrideRow; readonl
           </Button>
         </p>
       )}
-    </BookLine>
+    </TimelineLine>
   )
 }
 
 /** The reason, written afterwards: added to the record, never written over (T2). */
-function Explain({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave: () => void }) {
+function ExplainOverride({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const draft = useDraft(`override.${row.handoffId}.${row.no}`, { words: '' })
   const { send, sending } = useCall('override.explain')
@@ -108,7 +116,7 @@ function Explain({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave
         hint={t('overrides.reasonHint')}
         autoFocus
         value={draft.value.words}
-        error={failure ? failureWords(t, failure) : undefined}
+        error={failure ? describeFailure(t, failure) : undefined}
         onChange={(words) => {
           draft.change({ words })
           setFailure(null)

@@ -1,42 +1,42 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import type { PartnerPageView } from '#shared/contract/partners'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
-import { call, failureWords, fieldWords, nowOf, useCall, useDraft, useZone } from '../../office'
+import type { Failure } from '#shared/contract/call'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
+import { callOffice, describeFailure, describeFieldFailure, readNow, useCall, useDraft, useZone } from '../../office'
 import { Button, Checkbox, Field, Select, useCommands } from '../../ui'
-import { Contacts } from './Contacts'
-import { inputOf, typedPartner, untilOf, type Typed } from './partner-draft'
+import { PartnerContacts } from './PartnerContacts'
+import { toPartnerInput, toPartnerForm, parseAgreementEnd, type PartnerFormValues } from './partner-draft'
 
 interface Props {
   /** Null adds one. */
-  readonly partner: PartnerPageView | null
+  readonly partner: PartnerDetailView | null
   readonly onSaved: (id: string) => void
   readonly onClose: () => void
 }
-type Line = 'name' | 'phone' | 'note' | 'relay' | 'languages' | 'areas' | 'hours' | 'eligibility' | 'doNotRefer'
+type PartnerLineField = 'name' | 'phone' | 'note' | 'relay' | 'languages' | 'areas' | 'hours' | 'eligibility' | 'doNotRefer'
 
 /** Everything that is known of a partner, and what was agreed. */
 export function PartnerForm({ partner, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
-  const [initial] = useState(() => typedPartner(partner, zone))
+  const [initial] = useState(() => toPartnerForm(partner, zone))
   const draft = useDraft(`partner.${partner?.id ?? 'new'}`, initial)
   const { send, sending } = useCall('partner.save')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [checked, setChecked] = useState(false)
   const form = draft.value
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<PartnerFormValues>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
-  const until = untilOf(form, nowOf(), zone)
+  const until = parseAgreementEnd(form, readNow(), zone)
   const untilWrong = checked && form.helpsToReach && until === 'wrong' ? t('partners.wrong.until') : undefined
   const toFirst = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong :is(input, textarea)')?.focus())
   const save = async () => {
     setChecked(true)
     if (form.helpsToReach && until === 'wrong') return toFirst()
-    const answer = await send(inputOf(partner?.id ?? null, form, until === 'wrong' ? null : until))
+    const answer = await send(toPartnerInput(partner?.id ?? null, form, until === 'wrong' ? null : until))
     if (!answer.ok) {
       // She has been told; what she sends next is meant.
       if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile' && partner)
@@ -50,7 +50,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
   const close = () => void draft.drop().then(onClose)
   const showAddress = async () => {
     if (!partner) return
-    const answer = await call('partner.address', { id: partner.id })
+    const answer = await callOffice('partner.address', { id: partner.id })
     if (answer.ok) set({ address: answer.value.address })
     else setFailure(answer.failure)
   }
@@ -58,10 +58,10 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
     { id: 'save-partner', label: t('partners.save'), keys: 'Ctrl Enter', run: () => void save() },
     { id: 'leave-partner', label: t('partners.leave'), keys: 'Esc', run: close },
   ])
-  const wrong = (path: string) => fieldWords(t, failure, path)
+  const wrong = (path: string) => describeFieldFailure(t, failure, path)
   const named = failure?.kind === 'invalid' || (failure?.kind === 'refused' && failure.field !== undefined)
   const line = (
-    field: Line,
+    field: PartnerLineField,
     more: { readonly path?: string; readonly rows?: number; readonly hint?: string; readonly autoFocus?: boolean } = {},
   ) => {
     const { path = `more.${field}`, ...rest } = more
@@ -117,7 +117,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
         />
       )}
       {line('relay', { hint: t('partners.relayHint') })}
-      <Contacts contacts={form.contacts} onChange={(contacts) => set({ contacts })} wrong={wrong} />
+      <PartnerContacts contacts={form.contacts} onChange={(contacts) => set({ contacts })} wrong={wrong} />
       {form.address === null ? (
         <p className="second">
           {t('partners.address')}: {t('partners.addressHidden')}{' '}
@@ -147,7 +147,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
       </p>
       {failure && !named && (
         <p className="error" role="alert">
-          {failureWords(t, failure)}
+          {describeFailure(t, failure)}
         </p>
       )}
     </form>

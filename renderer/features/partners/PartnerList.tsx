@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerView } from '#shared/contract/partners'
-import { numberWord } from '#shared/domain/wording'
-import { PLACES } from '../../office'
-import { Button, Empty, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'
-import { inForceWords } from './standard-words'
-import { useFold } from './use-fold'
+import type { PartnerView } from '#shared/contract/partner'
+import { formatNumberWord } from '#shared/domain/core/wording'
+import { ROUTES } from '../../office'
+import { Button, EmptyState, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'
+import { describeStandardInForce } from './standard-words'
+import { useFoldText } from './use-fold-text'
 
 /** All partners by name; typing narrows them, accents do not matter. */
 export function PartnerList({ partners }: { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
-  const fold = useFold()
-  const add = () => go(`${PLACES.partners}/new`)
-  const ask = () => go(`${PLACES.partners}/ask`)
+  const fold = useFoldText()
+  const add = () => go(`${ROUTES.partners}/new`)
+  const ask = () => go(`${ROUTES.partners}/ask`)
   useCommands([
     { id: 'add-partner', label: t('partners.add'), keys: 'A', run: add },
     { id: 'ask', label: t('partners.ask.page'), keys: 'Q', run: ask },
@@ -29,7 +29,7 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
     <main id="main" className="main" tabIndex={-1}>
       <PageHead
         title={t('partners.title')}
-        acts={
+        actions={
           <>
             <Button keys="Q" onPress={ask}>
               {t('partners.ask.page')}
@@ -40,20 +40,20 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
           </>
         }
       >
-        {t('partners.say', { count: offered, capital: numberWord(offered, true) })}
+        {t('partners.say', { count: offered, capital: formatNumberWord(offered, true) })}
       </PageHead>
       {partners.length === 0 ? (
         <div className="states-pad">
-          <Empty
+          <EmptyState
             title={t('partners.none.title')}
-            act={
+            action={
               <Button look="do" onPress={add}>
                 {t('partners.add')}
               </Button>
             }
           >
             {t('partners.none.text')}
-          </Empty>
+          </EmptyState>
         </div>
       ) : (
         <>
@@ -76,14 +76,14 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
                 {found.map((partner) => (
                   <tr key={partner.id}>
                     <th scope="row">
-                      <Link href={PLACES.partner(partner.id)}>
+                      <Link href={ROUTES.partner(partner.id)}>
                         <Name>{partner.name}</Name>
                       </Link>
                       {partner.retired && <span className="second"> {t('partners.retired')}</span>}
                       {partner.doNotRefer && <span className="second is-soon"> {t('partners.doNotReferShort')}</span>}
                     </th>
                     <td>{t(`word.partnerKind.${partner.kind}`)}</td>
-                    <td>{inForceWords(t, partner)}</td>
+                    <td>{describeStandardInForce(t, partner)}</td>
                     <td>
                       <bdi dir="auto">{partner.languages}</bdi>
                     </td>

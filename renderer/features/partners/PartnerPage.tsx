@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerPageView } from '#shared/contract/partners'
-import type { PartnerField } from '#shared/domain/partner'
-import { dayOf, monthOf } from '#shared/domain/wording'
-import { call, PLACES, useCall, useMinute, useZone } from '../../office'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerField } from '#shared/domain/partner/partner'
+import { formatDay, formatMonth } from '#shared/domain/core/wording'
+import { callOffice, ROUTES, useCall, useMinute, useZone } from '../../office'
 import { Banner, Button, Name, useCommands } from '../../ui'
-import { Agreed } from './Agreed'
-import { Enquiry } from './Enquiry'
+import { PartnerAgreement } from './PartnerAgreement'
+import { EnquiryForm } from './EnquiryForm'
 import { PartnerForm } from './PartnerForm'
-import { Reliability } from './Reliability'
-import { Standards } from './Standards'
+import { PartnerReliability } from './PartnerReliability'
+import { PartnerStandards } from './PartnerStandards'
 
 /** One partner: what may be said to them, how it goes with them, what was agreed. */
-export function PartnerPage({ partner }: { readonly partner: PartnerPageView }) {
+export function PartnerPage({ partner }: { readonly partner: PartnerDetailView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [changing, setChanging] = useState(false)
-  const changed = useChanged(partner)
-  const write = () => !partner.retired && go(`${PLACES.newHandoff}?source=${partner.id}`)
+  const changed = useChangedFields(partner)
+  const write = () => !partner.retired && go(`${ROUTES.createHandoff}?source=${partner.id}`)
   useCommands([
     { id: 'change-partner', label: t('partners.change'), keys: 'E', run: () => setChanging(true) },
     ...(partner.retired ? [] : [{ id: 'new-from-partner', label: t('partners.newFrom'), keys: 'N', run: write }]),
@@ -26,21 +26,21 @@ export function PartnerPage({ partner }: { readonly partner: PartnerPageView }) 
   return (
     <main id="main" className="main partner-page" tabIndex={-1}>
       <article className="partner-main" aria-labelledby="partner-name">
-        <Head partner={partner} changed={changed} />
+        <PartnerHead partner={partner} changed={changed} />
         {partner.doNotRefer && (
           <Banner>
             <b>{t('partners.doNotRefer')}:</b> <bdi dir="auto">{partner.doNotRefer}</bdi>
             {changed.has('doNotRefer') && <span className="changed"> {t('partners.changed')}</span>}
           </Banner>
         )}
-        {partner.retired && <Retired partner={partner} />}
+        {partner.retired && <RetiredPartner partner={partner} />}
         {changing ? (
           <>
             <h2>{t('partners.change')}</h2>
             <PartnerForm partner={partner} onSaved={() => setChanging(false)} onClose={() => setChanging(false)} />
           </>
         ) : (
-          <Enquiry partner={partner} lately />
+          <EnquiryForm partner={partner} lately />
         )}
         {!changing && (
           <p className="acts">
@@ -53,24 +53,24 @@ export function PartnerPage({ partner }: { readonly partner: PartnerPageView }) 
         )}
       </article>
       <aside className="partner-side" aria-label={partner.name}>
-        <Reliability id={partner.id} />
+        <PartnerReliability id={partner.id} />
         <section className="ruled-part" aria-labelledby="agreed">
           <h2 id="agreed">{t('partners.agreed')}</h2>
-          <Agreed partner={partner} changed={changed} onChange={() => setChanging(true)} />
+          <PartnerAgreement partner={partner} changed={changed} onChange={() => setChanging(true)} />
         </section>
-        <Standards partner={partner} />
-        {!partner.retired && <Remove partner={partner} />}
+        <PartnerStandards partner={partner} />
+        {!partner.retired && <RemovePartner partner={partner} />}
       </aside>
     </main>
   )
 }
 
-function Head({ partner, changed }: { readonly partner: PartnerPageView; readonly changed: ReadonlySet<PartnerField> }) {
+function PartnerHead({ partner, changed }: { readonly partner: PartnerDetailView; readonly changed: ReadonlySet<PartnerField> }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { kind, addedAt, hours, languages, verified, openHandoffs } = partner
-  const since = addedAt === null ? '' : t('partners.since', { month: monthOf(addedAt, zone) })
+  const since = addedAt === null ? '' : t('partners.since', { month: formatMonth(addedAt, zone) })
   const sentence = (text: string) => text && (/[.!?]$/.test(text) ? text : `${text}.`)
   return (
     <header className="partner-head">
@@ -81,12 +81,12 @@ function Head({ partner, changed }: { readonly partner: PartnerPageView; readonl
         {t(`word.partnerKind.${kind}`)}
         {since}
       </span>
-      <Link className="btn bare" href={PLACES.partners}>
+      <Link className="btn bare" href={ROUTES.partners}>
         {t('partners.all')}
       </Link>
       <p className="second">
         <bdi dir="auto">{[sentence(hours), sentence(languages)].filter(Boolean).join(' ')}</bdi>{' '}
-        {verified ? t('partners.verifiedBy', { day: dayOf(verified.at, now, zone), who: verified.by }) : t('partners.notVerified')}{' '}
+        {verified ? t('partners.verifiedBy', { day: formatDay(verified.at, now, zone), who: verified.by }) : t('partners.notVerified')}{' '}
         {t('partners.openCount', { count: openHandoffs })}
         {(changed.has('hours') || changed.has('languages')) && <span className="changed"> {t('partners.changed')}</span>}
       </p>
@@ -94,9 +94,9 @@ function Head({ partner, changed }: { readonly partner: PartnerPageView; readonl
   )
 }
 
-function Retired({ partner }: { readonly partner: PartnerPageView }) {
+function RetiredPartner({ partner }: { readonly partner: PartnerDetailView }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('partner.bringBack')
+  const { send, sending } = useCall('partner.restore')
   return (
     <Banner
       tone="plain"
@@ -112,7 +112,7 @@ function Retired({ partner }: { readonly partner: PartnerPageView }) {
 }
 
 /** Asked once more in place; whoever was ever used is retired, and can be brought back. */
-function Remove({ partner }: { readonly partner: PartnerPageView }) {
+function RemovePartner({ partner }: { readonly partner: PartnerDetailView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [asked, setAsked] = useState(false)
@@ -120,7 +120,7 @@ function Remove({ partner }: { readonly partner: PartnerPageView }) {
   const remove = async () => {
     const answer = await send({ id: partner.id })
     setAsked(false)
-    if (answer.ok && answer.value.gone === 'deleted') go(PLACES.partners)
+    if (answer.ok && answer.value.gone === 'deleted') go(ROUTES.partners)
   }
   return (
     <section className="ruled-part" aria-label={t('partners.remove')}>
@@ -148,8 +148,8 @@ function Remove({ partner }: { readonly partner: PartnerPageView }) {
 }
 
 /** "Changed since you last looked": what was so when the page opened stays marked while it is open. */
-function useChanged({ id, changed }: PartnerPageView): ReadonlySet<PartnerField> {
+function useChangedFields({ id, changed }: PartnerDetailView): ReadonlySet<PartnerField> {
   const [first] = useState(() => new Set(changed))
-  useEffect(() => void call('partner.looked', { id }), [id])
+  useEffect(() => void callOffice('partner.markSeen', { id }), [id])
   return first
 }

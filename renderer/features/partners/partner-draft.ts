@@ -1,8 +1,8 @@
 import type { Input } from '#shared/contract/index'
-import type { PartnerPageView } from '#shared/contract/partners'
-import { endOfDay, localOf, type Instant, type Zone } from '#shared/domain/moment'
-import type { PartnerKind } from '#shared/domain/vocabulary'
-import { instantOf } from '../../ui'
+import type { PartnerDetailView } from '#shared/contract/partner'
+import { endOfDay, toLocalTime, type Instant, type Zone } from '#shared/domain/core/moment'
+import type { PartnerKind } from '#shared/domain/core/vocabulary'
+import { parseMoment } from '../../ui'
 
 export interface TypedContact {
   readonly name: string
@@ -12,7 +12,7 @@ export interface TypedContact {
 }
 
 /** The form as it is typed: plain JSON, because it is also the draft. */
-export interface Typed {
+export interface PartnerFormValues {
   name: string
   kind: PartnerKind
   phone: string
@@ -35,14 +35,14 @@ export interface Typed {
 export const NO_CONTACT: TypedContact = { name: '', does: '', phone: '', note: '' }
 
 /** What the form begins with; a new partner's has nothing in it. */
-export const typedPartner = (partner: PartnerPageView | null, zone: Zone): Typed => ({
+export const toPartnerForm = (partner: PartnerDetailView | null, zone: Zone): PartnerFormValues => ({
   name: partner?.name ?? '',
   kind: partner?.kind ?? 'agency',
   phone: partner?.phone ?? '',
   note: partner?.note ?? '',
   helpsToReach: partner?.helpsToReach ?? false,
   // The agreement ends with its day: the last instant of it says which.
-  helpsUntil: partner?.helpsUntil ? localOf(partner.helpsUntil - 1, zone).date : '',
+  helpsUntil: partner?.helpsUntil ? toLocalTime(partner.helpsUntil - 1, zone).date : '',
   relay: partner?.relay ?? '',
   languages: partner?.languages ?? '',
   areas: partner?.areas ?? '',
@@ -55,14 +55,14 @@ export const typedPartner = (partner: PartnerPageView | null, zone: Zone): Typed
 })
 
 /** The end of the agreement's last day, null without one, or `wrong` for a day that does not exist. */
-export function untilOf({ helpsUntil }: Typed, now: Instant, zone: Zone): Instant | null | 'wrong' {
+export function parseAgreementEnd({ helpsUntil }: PartnerFormValues, now: Instant, zone: Zone): Instant | null | 'wrong' {
   if (helpsUntil.trim() === '') return null
-  const noon = instantOf({ date: helpsUntil, time: '12:00' }, now, zone)
+  const noon = parseMoment({ date: helpsUntil, time: '12:00' }, now, zone)
   return noon.ok ? endOfDay(noon.value, zone) : 'wrong'
 }
 
 /** The form as the contract wants it; lines of contacts that say nothing are left out. */
-export function inputOf(id: string | null, typed: Typed, helpsUntil: Instant | null): Input<'partner.save'> {
+export function toPartnerInput(id: string | null, typed: PartnerFormValues, helpsUntil: Instant | null): Input<'partner.save'> {
   const { name, kind, phone, note, helpsToReach, basedOn, contacts, ...more } = typed
   return {
     id,

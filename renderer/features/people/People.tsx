@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { PLACES } from '../../office'
-import { Empty, Field, Name, PageHead, stateWords, TableScroll } from '../../ui'
-import { useFind, type FoundPerson } from './use-find'
+import { ROUTES } from '../../office'
+import { EmptyState, Field, Name, PageHead, describeState, TableScroll } from '../../ui'
+import { useFindPeople, type FoundPerson } from './use-find-people'
 
 /** '#/people': nobody is listed; whoever is looked for is found (L6). */
 export function People() {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const found = useFind(typed)
+  const found = useFindPeople(typed)
   return (
     <main id="main" className="main" tabIndex={-1}>
       <PageHead
         title={t('people.title')}
-        acts={
-          <Link className="btn" href={PLACES.staying}>
+        actions={
+          <Link className="btn" href={ROUTES.staying}>
             {t('stay.title')}
           </Link>
         }
@@ -27,21 +27,21 @@ export function People() {
       </div>
       {found === undefined ? (
         <div className="states-pad">
-          <Empty title={t('people.empty.title')}>{t('people.empty.text')}</Empty>
+          <EmptyState title={t('people.empty.title')}>{t('people.empty.text')}</EmptyState>
         </div>
       ) : (
         <>
           <p className="states-pad second" role="status">
             {t('people.found', { count: found.length })}
           </p>
-          {found.length > 0 && <FoundTable found={found} />}
+          {found.length > 0 && <FoundPeople found={found} />}
         </>
       )}
     </main>
   )
 }
 
-function FoundTable({ found }: { readonly found: readonly FoundPerson[] }) {
+function FoundPeople({ found }: { readonly found: readonly FoundPerson[] }) {
   const { t } = useTranslation()
   return (
     <TableScroll label={t('people.title')}>
@@ -59,7 +59,7 @@ function FoundTable({ found }: { readonly found: readonly FoundPerson[] }) {
           {found.map((one) => (
             <tr key={one.personId}>
               <th scope="row">
-                <Link href={PLACES.person(one.personId)}>
+                <Link href={ROUTES.person(one.personId)}>
                   <Name>{one.label}</Name>
                 </Link>
               </th>
@@ -67,7 +67,7 @@ function FoundTable({ found }: { readonly found: readonly FoundPerson[] }) {
               <td>
                 <bdi dir="auto">{one.from}</bdi>
               </td>
-              <td>{one.state && stateWords(t, one.state)}</td>
+              <td>{one.state && describeState(t, one.state)}</td>
             </tr>
           ))}
         </tbody>

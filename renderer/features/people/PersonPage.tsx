@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import type { PersonView } from '#shared/contract/people'
-import type { PersonId } from '#shared/domain/ids'
-import { dayOf } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Button, Empty, Hold, Icon, Loading, Name, useCommands } from '../../ui'
-import { Hers } from './Hers'
-import { Known } from './Known'
-import { Merges } from './Merges'
-import { Story } from './Story'
-import { Together } from './Together'
+import type { PersonView } from '#shared/contract/person'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDay } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { Button, EmptyState, HoldToShow, Icon, Loading, Name, useCommands } from '../../ui'
+import { PersonHandoffs } from './PersonHandoffs'
+import { PersonDetails } from './PersonDetails'
+import { MergedRecords } from './MergedRecords'
+import { PersonTimeline } from './PersonTimeline'
+import { CompareRecords } from './CompareRecords'
 import css from './people.module.css'
 
 interface Props {
@@ -18,23 +18,31 @@ interface Props {
   /** I3: who may see her; the frame puts it in, because it belongs to the records. */
   readonly access: (personId: PersonId) => ReactNode
   /** M5: her story and what she keeps back. */
-  readonly kept: (personId: PersonId) => ReactNode
+  readonly privateWords: (personId: PersonId) => ReactNode
 }
 
 /** '#/people/<id>', with '?merge=<id>' for looking at two of them together. */
-export function PersonPage({ personId, access, kept }: Props) {
+export function PersonPage({ personId, access, privateWords }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [search] = useSearchParams()
   const other = search.get('merge')
-  const { value: her, failure } = useOffice('person.read', { personId })
-  if (her && other !== null) return <Together key={`${her.personId} ${other}`} her={her} otherId={other} />
-  if (her) return <Page key={her.personId} her={her} access={access(her.personId)} kept={kept(her.personId)} />
+  const { value: person, failure } = useOffice('person.read', { personId })
+  if (person && other !== null) return <CompareRecords key={`${person.personId} ${other}`} person={person} otherId={other} />
+  if (person)
+    return (
+      <LoadedPersonPage
+        key={person.personId}
+        person={person}
+        access={access(person.personId)}
+        privateWords={privateWords(person.personId)}
+      />
+    )
   return (
     <main id="main" className="main states" tabIndex={-1}>
       <h1 className="hidden">{t('people.title')}</h1>
       {failure ? (
-        <Empty title={failureWords(t, failure)} act={<Button onPress={() => go(PLACES.people)}>{t('people.back')}</Button>} />
+        <EmptyState title={describeFailure(t, failure)} action={<Button onPress={() => go(ROUTES.people)}>{t('people.back')}</Button>} />
       ) : (
         <Loading>{t('people.loading')}</Loading>
       )}
@@ -42,39 +50,47 @@ export function PersonPage({ personId, access, kept }: Props) {
   )
 }
 
-function Page({ her, access, kept }: { readonly her: PersonView; readonly access: ReactNode; readonly kept: ReactNode }) {
+function LoadedPersonPage({
+  person,
+  access,
+  privateWords,
+}: {
+  readonly person: PersonView
+  readonly access: ReactNode
+  readonly privateWords: ReactNode
+}) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  useCommands([{ id: 'people-back', label: t('people.back'), keys: 'Esc', run: () => go(PLACES.people) }])
+  useCommands([{ id: 'people-back', label: t('people.back'), keys: 'Esc', run: () => go(ROUTES.people) }])
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
       <article className={css.main} aria-labelledby="her">
         <header className={css.head}>
-          <HeldHead her={her} />
-          <Link className="btn bare" href={PLACES.people}>
+          <PersonHead person={person} />
+          <Link className="btn bare" href={ROUTES.people}>
             {t('people.back')}
           </Link>
-          <p className="second">{t('people.inBook', { day: dayOf(her.addedAt, now, zone) })}</p>
+          <p className="second">{t('people.inBook', { day: formatDay(person.addedAt, now, zone) })}</p>
         </header>
-        {her.stoppedAt !== null && (
+        {person.stoppedAt !== null && (
           <p className={css.mark}>
             <Icon name="stop" />
             {t('people.stopped')}
           </p>
         )}
-        <Hers her={her} />
-        {kept}
-        <Story her={her} />
+        <PersonHandoffs person={person} />
+        {privateWords}
+        <PersonTimeline person={person} />
       </article>
       <aside className={css.side} aria-label={t('people.known')}>
-        <Known her={her} />
+        <PersonDetails person={person} />
         <section aria-labelledby="reach">
           <h2 id="reach">{t('people.plan')}</h2>
           <p className="second">{t('people.planSay')}</p>
           <p className="acts">
-            <Link className="btn" href={PLACES.plan(her.personId)}>
+            <Link className="btn" href={ROUTES.plan(person.personId)}>
               {t('people.openPlan')}
             </Link>
           </p>
@@ -83,40 +99,40 @@ function Page({ her, access, kept }: { readonly her: PersonView; readonly access
           <h2 id="releases">{t('releases.section')}</h2>
           <p className="second">{t('releases.sectionSay')}</p>
           <p className="acts">
-            <Link className="btn" href={PLACES.releases(her.personId)}>
+            <Link className="btn" href={ROUTES.releases(person.personId)}>
               {t('releases.open')}
             </Link>
           </p>
         </section>
         {access}
-        <Merges her={her} />
+        <MergedRecords person={person} />
       </aside>
     </main>
   )
 }
 
 /** L6: initials or alias; the name and how else it is written only while held. */
-function HeldHead({ her }: { readonly her: PersonView }) {
+function PersonHead({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [held, setHeld] = useState(false)
-  const names = useOffice('person.names', { personId: her.personId }, { enabled: held }).value
+  const names = useOffice('person.names', { personId: person.personId }, { enabled: held }).value
   return (
     <>
       <h1 id="her">
         {held && names ? (
           <bdi dir="auto">{[names.name, names.alias, ...names.spellings].filter(Boolean).join(', ')}</bdi>
         ) : (
-          <Name>{her.label}</Name>
+          <Name>{person.label}</Name>
         )}
       </h1>
-      {her.pronoun && <span className="muted">{her.pronoun}</span>}
-      {her.restricted && (
+      {person.pronoun && <span className="muted">{person.pronoun}</span>}
+      {person.restricted && (
         <span className={css.mark}>
           <Icon name="lock" />
           {t('access.mark')}
         </span>
       )}
-      <Hold label={t('people.holdName')} onHold={setHeld} />
+      <HoldToShow label={t('people.holdName')} onHold={setHeld} />
     </>
   )
 }

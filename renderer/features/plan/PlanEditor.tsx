@@ -1,17 +1,29 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearchParams } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
-import { plannedWords, type ContactPlan } from '#shared/domain/contact-plan'
-import { unansweredFields } from '#shared/domain/fields'
-import { dayOf, shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, useCall, useDraft, useFields, useMinute, useOffice, useZone } from '../../office'
-import { Button, DraftNote, Empty, Leaf, LeafFoot, Loading, Name, PageHead, recordPlace, toFirstWrong, useCommands } from '../../ui'
-import { Changed } from './Changed'
-import { complaintsOf, formOf, planOf } from './form'
-import { Rows } from './Rows'
+import type { Failure } from '#shared/contract/call'
+import { getPlanTexts, type ContactPlan } from '#shared/domain/contact/contact-plan'
+import { listUnansweredFields } from '#shared/domain/policy/form-fields'
+import { formatDay, formatTime } from '#shared/domain/core/wording'
+import { describeFailure, describeFieldFailure, useCall, useDraft, useFormFields, useMinute, useOffice, useZone } from '../../office'
+import {
+  Button,
+  DraftNote,
+  EmptyState,
+  FormPage,
+  FormPageFoot,
+  Loading,
+  Name,
+  PageHead,
+  linkToRecord,
+  focusFirstError,
+  useCommands,
+} from '../../ui'
+import { ChangedPlan } from './ChangedPlan'
+import { validatePlanForm, toPlanForm, toContactPlan } from './plan-form'
+import { PlanRows } from './PlanRows'
 
-interface Current {
+interface CurrentPlan {
   readonly version: number
   readonly plan: ContactPlan
   readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null
@@ -26,7 +38,7 @@ export function PlanEditor() {
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <h1 className="hidden">{t('plan.title')}</h1>
-        <Empty title={failureWords(t, read.failure)} />
+        <EmptyState title={describeFailure(t, read.failure)} />
       </main>
     )
   if (read.value === undefined)
@@ -35,16 +47,16 @@ export function PlanEditor() {
         <Loading>{t('plan.loading')}</Loading>
       </main>
     )
-  return <Editor key={personId} personId={personId} current={read.value} readAgain={read.again} />
+  return <PlanEditorForm key={personId} personId={personId} current={read.value} readAgain={read.again} />
 }
 
-function Editor({
+function PlanEditorForm({
   personId,
   current,
   readAgain,
 }: {
   readonly personId: string
-  readonly current: Current | null
+  readonly current: CurrentPlan | null
   readonly readAgain: () => void
 }) {
   const { t } = useTranslation()
@@ -52,24 +64,24 @@ function Editor({
   const [search] = useSearchParams()
   const now = useMinute()
   const zone = useZone()
-  const [initial] = useState(() => formOf(current, search.has('verify') ? 'her' : 'no'))
+  const [initial] = useState(() => toPlanForm(current, search.has('verify') ? 'her' : 'no'))
   const draft = useDraft(`plan.${personId}`, initial)
   const { send, sending } = useCall('plan.save')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [checked, setChecked] = useState(false)
   const form = draft.value
   const handoff = search.get('handoff')
-  const leave = () => (handoff ? go(recordPlace(handoff)) : history.back())
+  const leave = () => (handoff ? go(linkToRecord(handoff)) : history.back())
   const set = (part: Partial<typeof form>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
-  const fields = useFields()
-  const complaints = checked ? complaintsOf(form) : []
-  const empty = checked ? unansweredFields('plan', fields.settings, plannedWords(form)) : []
+  const fields = useFormFields()
+  const complaints = checked ? validatePlanForm(form) : []
+  const empty = checked ? listUnansweredFields('plan', fields.settings, getPlanTexts(form)) : []
   const noHours = failure?.kind === 'refused' && failure.reason === 'no_safe_hours'
   const wrong = (path: string) =>
-    (empty as readonly string[]).includes(path) ? t('failure.refused.field_required') : fieldWords(t, failure, `plan.${path}`)
+    (empty as readonly string[]).includes(path) ? t('failure.refused.field_required') : describeFieldFailure(t, failure, `plan.${path}`)
   const hoursWrong = {
     safe: noHours
       ? t('failure.refused.no_safe_hours')
@@ -83,12 +95,13 @@ function Editor({
   }
   const save = async () => {
     setChecked(true)
-    if (complaintsOf(form).length > 0 || unansweredFields('plan', fields.settings, plannedWords(form)).length > 0) return toFirstWrong()
+    if (validatePlanForm(form).length > 0 || listUnansweredFields('plan', fields.settings, getPlanTexts(form)).length > 0)
+      return focusFirstError()
     const { verified } = form
     const answer = await send({
       personId,
       basedOn: form.basedOn,
-      plan: structuredClone(planOf(form)) as never,
+      plan: structuredClone(toContactPlan(form)) as never,
       verifiedWith: verified === 'no' ? null : verified,
     })
     if (answer.ok) {
@@ -100,7 +113,7 @@ function Editor({
       readAgain()
       return requestAnimationFrame(() => document.querySelector('#main .leaf > .notice')?.scrollIntoView({ block: 'nearest' }))
     }
-    toFirstWrong()
+    focusFirstError()
   }
   useCommands([
     { id: 'save-plan', label: t('plan.save'), keys: 'Ctrl Enter', run: () => void save() },
@@ -125,11 +138,11 @@ function Editor({
       >
         <PageHead
           title={<span id="plan-title">{t('plan.title')}</span>}
-          acts={
+          actions={
             <>
               <DraftNote>
                 {draft.savedAt !== null &&
-                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}
               </DraftNote>
               {draft.found && (
                 <Button look="bare" onPress={() => void draft.drop()}>
@@ -143,20 +156,20 @@ function Editor({
             t('plan.first')
           ) : current.verified ? (
             <>
-              {t(`plan.wasVerified.${current.verified.with}`, { day: dayOf(current.verified.at, now, zone) })}{' '}
+              {t(`plan.wasVerified.${current.verified.with}`, { day: formatDay(current.verified.at, now, zone) })}{' '}
               <Name>{current.verified.byName}</Name>.
             </>
           ) : (
             t('plan.wasNotVerified')
           )}
         </PageHead>
-        <Leaf>
-          {current && <Changed form={form} set={set} current={current} />}
-          <Rows {...{ form, set, wrong, checked, hoursWrong }} />
-        </Leaf>
-        <LeafFoot
-          why={failure ? failureWords(t, failure) : complaints.length + empty.length > 0 && t('plan.wrong.foot')}
-          acts={
+        <FormPage>
+          {current && <ChangedPlan form={form} set={set} current={current} />}
+          <PlanRows {...{ form, set, wrong, checked, hoursWrong }} />
+        </FormPage>
+        <FormPageFoot
+          why={failure ? describeFailure(t, failure) : complaints.length + empty.length > 0 && t('plan.wrong.foot')}
+          actions={
             <>
               <Button look="bare" keys="Esc" onPress={leave}>
                 {t('plan.back')}
@@ -168,7 +181,7 @@ function Editor({
           }
         >
           <p className="second">{t('plan.foot')}</p>
-        </LeafFoot>
+        </FormPageFoot>
       </form>
     </main>
   )

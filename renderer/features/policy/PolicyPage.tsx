@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
-import { failureWords, useOffice, useOfficeState } from '../../office'
-import { Empty, Loading } from '../../ui'
-import { HouseForm } from './HouseForm'
-import { SourceForm } from './SourceForm'
+import { describeFailure, useOffice, useOfficeState } from '../../office'
+import { EmptyState, Loading } from '../../ui'
+import { OfficeStandardForm } from './OfficeStandardForm'
+import { SourceStandardForm } from './SourceStandardForm'
 
 /** '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
 export function PolicyPage() {
@@ -17,16 +17,16 @@ export function PolicyPage() {
   const [round, setRound] = useState(0)
   const failure = read.failure ?? partners.failure
   const source = partners.value?.find(({ id }) => id === partner)
-  const current = read.value?.versions.find(({ standing }) => standing === 'current')
+  const current = read.value?.versions.find(({ state: standing }) => standing === 'current')
   const rights = {
     mayChange: roles.includes('workflow_owner'),
     mayPreview: roles.some((role) => role === 'workflow_owner' || role === 'supervisor' || role === 'director'),
   }
   if (read.value && current && partner === undefined)
     return (
-      <HouseForm
+      <OfficeStandardForm
         key={`${round} ${read.value.versions.length}`}
-        told={read.value}
+        policies={read.value}
         current={current}
         {...rights}
         onSaved={() => setRound(round + 1)}
@@ -34,9 +34,9 @@ export function PolicyPage() {
     )
   if (read.value && current && source)
     return (
-      <SourceForm
+      <SourceStandardForm
         key={`${round} ${source.id} ${source.standards.length}`}
-        told={read.value}
+        policies={read.value}
         current={current}
         source={source}
         {...rights}
@@ -47,9 +47,9 @@ export function PolicyPage() {
     <div className="states-pad">
       <h1 className="hidden">{t('policy.title')}</h1>
       {failure ? (
-        <Empty title={failureWords(t, failure)} />
+        <EmptyState title={describeFailure(t, failure)} />
       ) : partner !== undefined && partners.value ? (
-        <Empty title={t('failure.refused.no_such_partner')} />
+        <EmptyState title={t('failure.refused.no_such_partner')} />
       ) : (
         <Loading>{t('policy.loading')}</Loading>
       )}

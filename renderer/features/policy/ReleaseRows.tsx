@@ -1,30 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import { PARTNER_KINDS } from '#shared/domain/vocabulary'
-import { Button, Checkbox, Choices, Field, LeafHead, LeafRow, Select } from '../../ui'
-import { Answer, type RowProps } from './Answer'
-import type { ReleaseRule } from './form'
-import css from './Policy.module.css'
+import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
+import { Button, Checkbox, Choices, Field, FormPageHead, FormPageRow, Select } from '../../ui'
+import { PolicyAnswer, type PolicyRowProps } from './PolicyAnswer'
+import type { ReleaseRule } from './policy-form'
+import css from './policy.module.css'
 
 /** R1, R3: how long a release lasts, whether the source needs one, and for whom one is needed, by which law, policy or contract. */
-export function ReleaseRows(row: RowProps) {
+export function ReleaseRows(row: PolicyRowProps) {
   const { t } = useTranslation()
   const { form, set, wrong, mayChange } = row
   const rules = form.releaseRules
-  const nameOf = ({ who }: Pick<ReleaseRule, 'who'>): string =>
+  const findPartnerName = ({ who }: Pick<ReleaseRule, 'who'>): string =>
     who === 'outside' ? t('policy.releaseOutside') : t(`word.partnerKind.${who}`)
   const change = (who: ReleaseRule['who'], part: Partial<ReleaseRule>) =>
     set({ releaseRules: rules.map((rule) => (rule.who === who ? { ...rule, ...part } : rule)) })
   const without = PARTNER_KINDS.filter((kind) => !rules.some(({ who }) => who === kind))
   return (
     <>
-      <LeafHead margin={t('policy.releasesMargin')}>{t('policy.releases')}</LeafHead>
-      <LeafRow label={t('policy.releaseDays')} wrong={Boolean(wrong('releaseDays'))}>
+      <FormPageHead margin={t('policy.releasesMargin')}>{t('policy.releases')}</FormPageHead>
+      <FormPageRow label={t('policy.releaseDays')} hasError={Boolean(wrong('releaseDays'))}>
         <div className={css['line']}>
-          <Answer {...row} field="releaseDays" label={t('policy.releaseDaysLabel')} />
+          <PolicyAnswer {...row} field="releaseDays" label={t('policy.releaseDaysLabel')} />
           <span className="second">{t('policy.releaseDaysSay')}</span>
         </div>
-      </LeafRow>
-      <LeafRow label={t('policy.releaseSource')}>
+      </FormPageRow>
+      <FormPageRow label={t('policy.releaseSource')}>
         <div className={css['line']}>
           {mayChange ? (
             <Checkbox on={form.loopBackRelease} onChange={(loopBackRelease) => set({ loopBackRelease })}>
@@ -34,14 +34,14 @@ export function ReleaseRows(row: RowProps) {
             <span>{t(form.loopBackRelease ? 'policy.releaseSourceAsk' : 'policy.releaseSourceFree')}</span>
           )}
         </div>
-      </LeafRow>
+      </FormPageRow>
       {rules.map((rule) => (
-        <LeafRow key={rule.who} label={nameOf(rule)} wrong={Boolean(wrong('releaseRules')) && rule.basis.trim() === ''}>
+        <FormPageRow key={rule.who} label={findPartnerName(rule)} hasError={Boolean(wrong('releaseRules')) && rule.basis.trim() === ''}>
           {mayChange ? (
             <>
               <div className={css['line']}>
                 <Choices
-                  label={t('policy.releaseNeededOf', { who: nameOf(rule) })}
+                  label={t('policy.releaseNeededOf', { who: findPartnerName(rule) })}
                   quietLabel
                   look="tight"
                   options={[
@@ -54,7 +54,7 @@ export function ReleaseRows(row: RowProps) {
                 {rule.who !== 'outside' && (
                   <Button
                     look="bare"
-                    label={t('policy.releaseRemoveOf', { who: nameOf(rule) })}
+                    label={t('policy.releaseRemoveOf', { who: findPartnerName(rule) })}
                     onPress={() => set({ releaseRules: rules.filter(({ who }) => who !== rule.who) })}
                   >
                     {t('policy.releaseRemove')}
@@ -62,7 +62,7 @@ export function ReleaseRows(row: RowProps) {
                 )}
               </div>
               <Field
-                label={t('policy.releaseBasisOf', { who: nameOf(rule) })}
+                label={t('policy.releaseBasisOf', { who: findPartnerName(rule) })}
                 quietLabel
                 placeholder={t('policy.releaseBasis')}
                 value={rule.basis}
@@ -78,10 +78,10 @@ export function ReleaseRows(row: RowProps) {
               </span>
             </p>
           )}
-        </LeafRow>
+        </FormPageRow>
       ))}
       {mayChange && without.length > 0 && (
-        <LeafRow label="">
+        <FormPageRow label="">
           <Select
             label={t('policy.releaseAdd')}
             placeholder={t('policy.releasePick')}
@@ -89,7 +89,7 @@ export function ReleaseRows(row: RowProps) {
             value={null}
             onChange={(who) => set({ releaseRules: [...rules, { who, needed: true, basis: '' }] })}
           />
-        </LeafRow>
+        </FormPageRow>
       )}
     </>
   )

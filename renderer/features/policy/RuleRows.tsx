@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Checkbox, durationOf, durationText, LeafHead, LeafRow } from '../../ui'
-import { Answer, AsOffice, within, type RowProps } from './Answer'
-import css from './Policy.module.css'
+import { Checkbox, parseDuration, formatDuration, FormPageHead, FormPageRow } from '../../ui'
+import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
+import css from './policy.module.css'
 
-interface Props extends RowProps {
+interface Props extends PolicyRowProps {
   readonly hours: number
   /** Who is told at the due time. */
   readonly owner: string | null
@@ -13,28 +13,28 @@ interface Props extends RowProps {
 export function RuleRows({ hours, owner, ...row }: Props) {
   const { t } = useTranslation()
   const { form, wrong } = row
-  const window = durationOf(form.window)
-  const end = window === null ? '' : durationText(hours * 3_600_000 + window).replace(' h', '')
-  const [first, second] = [within(row, 'first'), within(row, 'second')]
+  const window = parseDuration(form.window)
+  const end = window === null ? '' : formatDuration(hours * 3_600_000 + window).replace(' h', '')
+  const [first, second] = [narrowRow(row, 'first'), narrowRow(row, 'second')]
   const firstLabel = t('policy.from0', { hours })
   const secondLabel = t('policy.then', { from: hours, until: end })
   return (
     <>
-      <LeafHead margin={t('policy.since')}>{t('policy.what')}</LeafHead>
-      <LeafRow label={firstLabel} wrong={Boolean(wrong('first'))}>
+      <FormPageHead margin={t('policy.since')}>{t('policy.what')}</FormPageHead>
+      <FormPageRow label={firstLabel} hasError={Boolean(wrong('first'))}>
         <div className={css['line']}>
           <span>{t('policy.attempts')}</span>
-          <Answer {...first} field="first" label={t('policy.firstTries')} />
+          <PolicyAnswer {...first} field="first" label={t('policy.firstTries')} />
           <span className="second">{t('policy.onWays')}</span>
-          <AsOffice {...row} row="first" of={firstLabel} />
+          <SameAsOffice {...row} row="first" subject={firstLabel} />
         </div>
-      </LeafRow>
-      <LeafRow label={secondLabel} wrong={Boolean(wrong('second') ?? wrong('window'))}>
+      </FormPageRow>
+      <FormPageRow label={secondLabel} hasError={Boolean(wrong('second') ?? wrong('window'))}>
         <div className={css['line']}>
           <span>{t('policy.attempts')}</span>
-          <Answer {...second} field="second" label={t('policy.secondTries')} />
+          <PolicyAnswer {...second} field="second" label={t('policy.secondTries')} />
           <span className="second">{t('policy.lasts')}</span>
-          <Answer {...second} field="window" label={t('policy.window')} />
+          <PolicyAnswer {...second} field="window" label={t('policy.window')} />
           {second.mayChange ? (
             <Checkbox on={form.askSource} onChange={(askSource) => row.set({ askSource })}>
               {t('policy.askSource')}
@@ -42,41 +42,41 @@ export function RuleRows({ hours, owner, ...row }: Props) {
           ) : (
             <span>{t(form.askSource ? 'policy.askSource' : 'policy.noSource')}</span>
           )}
-          <AsOffice {...row} row="second" of={secondLabel} />
+          <SameAsOffice {...row} row="second" subject={secondLabel} />
         </div>
-      </LeafRow>
-      <LeafRow label={t('policy.last', { hours: end })}>
+      </FormPageRow>
+      <FormPageRow label={t('policy.last', { hours: end })}>
         <p className={css['line']}>{t('policy.bounce')}</p>
-      </LeafRow>
-      <LeafRow label={t('policy.between')} wrong={Boolean(wrong('gap'))}>
+      </FormPageRow>
+      <FormPageRow label={t('policy.between')} hasError={Boolean(wrong('gap'))}>
         <div className={css['line']}>
-          <Answer {...within(row, 'gap')} field="gap" label={t('policy.gap')} />
+          <PolicyAnswer {...narrowRow(row, 'gap')} field="gap" label={t('policy.gap')} />
           <span className="second">{t('policy.atLeast')}</span>
-          <AsOffice {...row} row="gap" of={t('policy.between')} />
+          <SameAsOffice {...row} row="gap" subject={t('policy.between')} />
         </div>
-      </LeafRow>
-      <LeafRow label={t('policy.before')} wrong={Boolean(wrong('alert1') ?? wrong('alert2'))}>
+      </FormPageRow>
+      <FormPageRow label={t('policy.before')} hasError={Boolean(wrong('alert1') ?? wrong('alert2'))}>
         <div className={css['line']}>
-          <Alerts {...within(row, 'alerts')} />
+          <AlertsRow {...narrowRow(row, 'alerts')} />
           <span className="second">{owner ? t('policy.alerts', { name: owner }) : t('policy.alertsNobody')}</span>
-          <AsOffice {...row} row="alerts" of={t('policy.before')} />
+          <SameAsOffice {...row} row="alerts" subject={t('policy.before')} />
         </div>
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }
 
-function Alerts(row: RowProps) {
+function AlertsRow(row: PolicyRowProps) {
   const { t } = useTranslation()
   const { alert1, alert2 } = row.form
   if (!row.mayChange && !alert1 && !alert2) return <b>{t('policy.none')}</b>
   return (
     <>
-      <Answer {...row} field="alert1" label={t('policy.firstAlert')} />
+      <PolicyAnswer {...row} field="alert1" label={t('policy.firstAlert')} />
       {(row.mayChange || alert2) && (
         <>
           <span>{t('policy.and')}</span>
-          <Answer {...row} field="alert2" label={t('policy.secondAlert')} />
+          <PolicyAnswer {...row} field="alert2" label={t('policy.secondAlert')} />
         </>
       )}
     </>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announce, Answered, Button, Checkbox, Field } from '../../ui'
-import { moved, withNew, type TypedStep } from './steps'
-import css from './Policy.module.css'
+import { announce, AnswerStatus, Button, Checkbox, Field } from '../../ui'
+import { moveStep, addStep, type TypedStep } from './meeting-steps'
+import css from './policy.module.css'
 
 interface Props {
   /** 'Before', 'During', 'After'. */
@@ -38,7 +38,7 @@ export function StepRows({ label, steps, onChange, error, hint }: Props) {
     )
   const change = (no: number, part: Partial<TypedStep>) => onChange(steps.map((step) => (step.no === no ? { ...step, ...part } : step)))
   const move = (no: number, nth: number, by: -1 | 1) => {
-    onChange(moved(steps, no, by))
+    onChange(moveStep(steps, no, by))
     const same = by < 0 ? '.up' : '.down'
     setGoTo({ nth: nth + by, find: [same, same === '.up' ? '.down' : '.up'] })
     announce(t('policy.step.at', { nth: nth + by + 1, of: steps.length }))
@@ -65,7 +65,7 @@ export function StepRows({ label, steps, onChange, error, hint }: Props) {
                 onChange={(next) => change(no, { text: next.replace(/[\r\n]+/g, ' ') })}
               />
               <Checkbox on={required} onChange={(next) => change(no, { required: next })}>
-                <Answered word={t('policy.step.required')} of={t('policy.step.label', { label, nth })} />
+                <AnswerStatus word={t('policy.step.required')} subject={t('policy.step.label', { label, nth })} />
               </Checkbox>
               <span className={css['moves']}>
                 {at > 0 && (
@@ -89,11 +89,11 @@ export function StepRows({ label, steps, onChange, error, hint }: Props) {
       <Button
         icon="plus"
         onPress={() => {
-          onChange(withNew(steps))
+          onChange(addStep(steps))
           setGoTo({ nth: steps.length, find: ['textarea'] })
         }}
       >
-        <Answered word={t('policy.step.add')} of={label} />
+        <AnswerStatus word={t('policy.step.add')} subject={label} />
       </Button>
     </>
   )

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer, Failure } from '#shared/contract/entry'
-import { dayOf } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, useDraft, useMinute, useZone } from '../../office'
-import { announce, toFirstWrong } from '../../ui'
-import { beginningOf, complaintsOf, FIELD_OF, type PolicyField, type PolicyForm } from './form'
+import type { Answer, Failure } from '#shared/contract/call'
+import { formatDay } from '#shared/domain/core/wording'
+import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../office'
+import { announce, focusFirstError } from '../../ui'
+import { parseBeginning, validatePolicyForm, POLICY_FIELD_BY_PATH, type PolicyField, type PolicyFormValues } from './policy-form'
 
-interface Asked<F> {
+interface StandardFormProps<F> {
   /** The draft's. */
   readonly key: string
   readonly initial: F
@@ -18,7 +18,7 @@ interface Asked<F> {
 }
 
 /** What the office's form and a source's share: one draft, one day from which it counts, each complaint at its field. */
-export function useStandardForm<F extends PolicyForm>({ key, initial, shown, send, onSaved }: Asked<F>) {
+export function useStandardForm<F extends PolicyFormValues>({ key, initial, shown, send, onSaved }: StandardFormProps<F>) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -28,13 +28,13 @@ export function useStandardForm<F extends PolicyForm>({ key, initial, shown, sen
   // The cursor goes to the complaint once it is drawn.
   const [refusals, setRefusals] = useState(0)
   useEffect(() => {
-    if (refusals > 0) toFirstWrong()
+    if (refusals > 0) focusFirstError()
   }, [refusals])
   const form = shown(draft.value)
-  const complaints = complaintsOf(form, now, zone)
-  const refusedField = failure?.kind === 'refused' ? FIELD_OF[failure.field ?? ''] : undefined
-  const from = beginningOf(form.from, now, zone)
-  const day = from === null ? '' : dayOf(from, now, zone)
+  const complaints = validatePolicyForm(form, now, zone)
+  const refusedField = failure?.kind === 'refused' ? POLICY_FIELD_BY_PATH[failure.field ?? ''] : undefined
+  const from = parseBeginning(form.from, now, zone)
+  const day = from === null ? '' : formatDay(from, now, zone)
   return {
     form,
     day,
@@ -43,21 +43,21 @@ export function useStandardForm<F extends PolicyForm>({ key, initial, shown, sen
     changed: JSON.stringify(draft.value) !== JSON.stringify(initial),
     failure,
     /** The failure itself where no field says it. */
-    unplaced: refusedField === undefined && !fieldWords(t, failure, 'standard.hours') ? failure : null,
+    unplaced: refusedField === undefined && !describeFieldFailure(t, failure, 'standard.hours') ? failure : null,
     complete: Object.keys(complaints).length === 0,
-    set: (part: Partial<PolicyForm> | Partial<F>) => {
+    set: (part: Partial<PolicyFormValues> | Partial<F>) => {
       draft.change((before) => ({ ...before, ...part }))
       setFailure(null)
     },
     wrong: (field: PolicyField): string | undefined => {
       const complaint = complaints[field]
       if (checked && complaint) return t(`policy.wrong.${complaint}`)
-      if (failure && refusedField === field) return failureWords(t, failure)
-      return field === 'standard' ? fieldWords(t, failure, 'standard.hours') : undefined
+      if (failure && refusedField === field) return describeFailure(t, failure)
+      return field === 'standard' ? describeFieldFailure(t, failure, 'standard.hours') : undefined
     },
     save: async () => {
       setChecked(true)
-      const start = beginningOf(form.from, nowOf(), zone)
+      const start = parseBeginning(form.from, readNow(), zone)
       if (start === null || Object.keys(complaints).length > 0) return setRefusals(refusals + 1)
       const answer = await send(form, start)
       if (!answer.ok) {

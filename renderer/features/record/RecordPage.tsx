@@ -2,26 +2,26 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Button, Empty, Icon, Loading, useCommands } from '../../ui'
-import { ActForm } from './ActForm'
-import { actsOf } from './acts'
-import { Alongside } from './Alongside'
-import { AskHow } from './AskHow'
-import { Attempt } from './Attempt'
-import { BeginMeeting, useMeetingOf } from './BeginMeeting'
-import { CheckStep } from './CheckStep'
-import { ConfirmPanel } from './ConfirmPanel'
-import { Facts } from './Facts'
-import { Glass } from './Glass'
-import { Head } from './Head'
-import { History } from './History'
-import { InterpreterStep } from './InterpreterStep'
-import { NextAction } from './NextAction'
-import { planPlace, PlanSide } from './PlanSide'
-import { Strip } from './Strip'
-import { WentWell } from './WentWell'
-import css from './record.module.css'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { Button, EmptyState, Icon, Loading, useCommands } from '../../ui'
+import { ActionForm } from './actions/ActionForm'
+import { listActions } from './actions/record-actions'
+import { AccompanimentLine } from './summary/AccompanimentLine'
+import { AskFeedback } from './actions/AskFeedback'
+import { AttemptForm } from './attempt/AttemptForm'
+import { BeginMeeting, useOpenMeeting } from './actions/BeginMeeting'
+import { CallWaitStep } from './attempt/CallWaitStep'
+import { ConfirmPanel } from './confirmation/ConfirmPanel'
+import { HandoffFacts } from './summary/HandoffFacts'
+import { BreakGlassBanner } from './access/BreakGlassBanner'
+import { RecordHead } from './summary/RecordHead'
+import { History } from './summary/History'
+import { InterpreterStep } from './attempt/InterpreterStep'
+import { NextAction } from './actions/NextAction'
+import { linkToPlan, ContactPlanPanel } from './summary/ContactPlanPanel'
+import { BoardStrip } from './summary/BoardStrip'
+import { WhatWentWellForm } from './actions/WhatWentWellForm'
+import css from './summary/record.module.css'
 
 /** `#/handoffs/:id`, opened at a step by `?do=`. The step is taken once: going back does not open it again. */
 export function RecordPage() {
@@ -54,7 +54,7 @@ export function RecordPage() {
   ])
   return (
     <main id="main" className={`main ${css.rec}`}>
-      <Strip current={id} />
+      <BoardStrip current={id} />
       <div className={css.page}>
         {record ? (
           <OpenRecord key={record.id} record={record} step={step?.id === id ? step.step : null} onStep={open} />
@@ -63,9 +63,9 @@ export function RecordPage() {
             {failure ? (
               <>
                 <h1 className="hidden">{t('frame.app')}</h1>
-                <Empty
-                  title={failureWords(t, failure)}
-                  act={
+                <EmptyState
+                  title={describeFailure(t, failure)}
+                  action={
                     <Button look="do" keys="Esc" onPress={() => go('/board')}>
                       {t('record.strip.back')}
                     </Button>
@@ -95,23 +95,23 @@ function OpenRecord({
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const acts = actsOf({ t, record, now, zone })
-  const meeting = useMeetingOf(record)
+  const actions = listActions({ t, record, now, zone })
+  const meeting = useOpenMeeting(record)
   const openStep = (next: string) => {
-    if (next === 'meet' && meeting) return go(PLACES.meeting(meeting.id))
-    if (next === 'along') return go(PLACES.accompaniment(record.id))
+    if (next === 'meet' && meeting) return go(ROUTES.meeting(meeting.id))
+    if (next === 'along') return go(ROUTES.accompaniment(record.id))
     if (next === 'bounce') return go(`/handoffs/${record.id}/bounce`)
-    if (next === 'plan') return go(planPlace(record))
+    if (next === 'plan') return go(linkToPlan(record))
     return onStep(next)
   }
   const close = () => onStep(null)
   useEffect(() => {
     // The board may send here for the plan; its page needs the person, whom only the record knows.
-    if (step === 'plan') go(planPlace(record), { replace: true })
+    if (step === 'plan') go(linkToPlan(record), { replace: true })
     if (step === 'bounce') go(`/handoffs/${record.id}/bounce`, { replace: true })
   }, [step, record, go])
   useCommands([
-    { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(planPlace(record)) },
+    { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(linkToPlan(record)) },
     { id: 'bounce', label: t('record.do.bounce.label'), keys: 'B', run: () => openStep('bounce') },
     ...(record.tasks.length > 0
       ? [{ id: 'meet', label: t(meeting ? 'meetings.goOn' : 'meetings.begin'), keys: 'M', run: () => openStep('meet') }]
@@ -120,8 +120,8 @@ function OpenRecord({
   return (
     <>
       <article className={css.main} aria-labelledby="who">
-        {record.glassUntil !== null && <Glass until={record.glassUntil} />}
-        <Head record={record} />
+        {record.breakGlassUntil !== null && <BreakGlassBanner until={record.breakGlassUntil} />}
+        <RecordHead record={record} />
         {meeting && (
           <p className={css.standing}>
             <Icon name="meetings" />
@@ -131,51 +131,51 @@ function OpenRecord({
             </Button>
           </p>
         )}
-        <Alongside record={record} />
-        <InPlace record={record} step={step} acts={acts} onStep={openStep} onClose={close} />
-        <Facts record={record} />
+        <AccompanimentLine record={record} />
+        <CurrentStep record={record} step={step} actions={actions} onStep={openStep} onClose={close} />
+        <HandoffFacts record={record} />
         <History record={record} />
       </article>
-      <PlanSide record={record} onStep={openStep} />
+      <ContactPlanPanel record={record} onStep={openStep} />
     </>
   )
 }
 
-interface InPlaceProps {
+interface CurrentStepProps {
   readonly record: RecordView
   readonly step: string | null
-  readonly acts: ReturnType<typeof actsOf>
+  readonly actions: ReturnType<typeof listActions>
   readonly onStep: (step: string) => void
   readonly onClose: () => void
 }
 
 /** What stands in place of the next action: it itself, or the step that is open. Never a modal. */
-function InPlace({ record, step, acts, onStep, onClose }: InPlaceProps) {
+function CurrentStep({ record, step, actions, onStep, onClose }: CurrentStepProps) {
   const was = useRef(step)
   const back = was.current !== null
   useEffect(() => {
     was.current = step
   }, [step])
   if (step === 'attempt' || step === 'log')
-    return <Attempt key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAct={onStep} />
+    return <AttemptForm key={step} record={record} from={step} onClose={onClose} onConfirm={() => onStep('confirm')} onAction={onStep} />
   if (step === 'confirm' && record.confirmedAt === null) return <ConfirmPanel record={record} onClose={onClose} />
   if (step === 'check' && record.state.kind === 'waiting_for_her')
     return (
-      <CheckStep
+      <CallWaitStep
         record={record}
-        mayGoOn={acts.some((one) => one.id === 'end-wait' && one.why === null)}
+        mayGoOn={actions.some((one) => one.id === 'end-wait' && one.why === null)}
         onStep={onStep}
         onClose={onClose}
       />
     )
-  if (step === 'well') return <WentWell record={record} onClose={onClose} />
-  if (step === 'asks') return <AskHow record={record} onClose={onClose} />
+  if (step === 'well') return <WhatWentWellForm record={record} onClose={onClose} />
+  if (step === 'asks') return <AskFeedback record={record} onClose={onClose} />
   if (step === 'meet') return <BeginMeeting record={record} onClose={onClose} />
   if (step === 'interpreter' && record.plan !== null) return <InterpreterStep record={record} onClose={onClose} />
-  const act = step === null ? undefined : acts.find((one) => one.id === step && one.why === null)
+  const act = step === null ? undefined : actions.find((one) => one.id === step && one.why === null)
   return act ? (
-    <ActForm key={act.id} record={record} act={act} onClose={onClose} />
+    <ActionForm key={act.id} record={record} action={act} onClose={onClose} />
   ) : (
-    <NextAction record={record} acts={acts} onStep={onStep} back={back} />
+    <NextAction record={record} actions={actions} onStep={onStep} back={back} />
   )
 }

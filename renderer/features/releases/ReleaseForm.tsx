@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
-import type { HandoffId, PersonId, ReleaseId } from '#shared/domain/ids'
-import { shortTime } from '#shared/domain/wording'
-import { failureWords, fieldWords, nowOf, PLACES, useCall, useDraft, useZone } from '../../office'
-import { announce, Button, DraftNote, Leaf, LeafFoot, Loading, PageHead, toFirstWrong, useCommands } from '../../ui'
-import { complaintsOf, FIELD_OF, inputOf, type Field, type ReleaseForm as Form } from './form'
-import { SignRows } from './SignRows'
+import type { HandoffId, PersonId, ReleaseId } from '#shared/domain/core/ids'
+import { formatTime } from '#shared/domain/core/wording'
+import { describeFailure, describeFieldFailure, readNow, ROUTES, useCall, useDraft, useZone } from '../../office'
+import { announce, Button, DraftNote, FormPage, FormPageFoot, Loading, PageHead, focusFirstError, useCommands } from '../../ui'
+import { validateReleaseForm, RELEASE_FIELD_BY_PATH, toReleaseInput, type ReleaseFormField, type ReleaseFormValues } from './release-form'
+import { SignatureRows } from './SignatureRows'
 import { TermRows } from './TermRows'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly list: Output<'release.list'>
   /** Null: a new one. */
   readonly id: ReleaseId | null
-  readonly initial: Form
+  readonly initial: ReleaseFormValues
 }
 
 /** Section 8 as a leaf: what she agrees to, written with her; then she signs. Telling waits for it, writing down never does (R1). */
@@ -25,38 +25,38 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
   const [, go] = useLocation()
   const zone = useZone()
   const [initial] = useState(given)
-  const draft = useDraft<Form>(`release:${id ?? personId}`, initial)
+  const draft = useDraft<ReleaseFormValues>(`release:${id ?? personId}`, initial)
   const write = useCall('release.write')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [checked, setChecked] = useState(false)
   const form = draft.value
-  const set = (part: Partial<Form>) => {
+  const set = (part: Partial<ReleaseFormValues>) => {
     draft.change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
-  const complaints = complaintsOf(form, nowOf(), zone)
-  const refused = failure?.kind === 'refused' ? FIELD_OF[failure.field ?? ''] : undefined
-  const wrong = (field: Field): string | undefined => {
+  const complaints = validateReleaseForm(form, readNow(), zone)
+  const refused = failure?.kind === 'refused' ? RELEASE_FIELD_BY_PATH[failure.field ?? ''] : undefined
+  const wrong = (field: ReleaseFormField): string | undefined => {
     const complaint = complaints[field]
     if (checked && complaint) return t(`releases.wrong.${complaint}`)
-    if (failure && refused === field) return failureWords(t, failure)
-    return fieldWords(t, failure, `terms.${field}`)
+    if (failure && refused === field) return describeFailure(t, failure)
+    return describeFieldFailure(t, failure, `terms.${field}`)
   }
   const refuse = (why: Failure) => {
     setFailure(why)
-    toFirstWrong()
+    focusFirstError()
   }
   const save = async (signed: boolean) => {
     setChecked(true)
-    if (Object.keys(complaintsOf(form, nowOf(), zone)).length > 0) return toFirstWrong()
+    if (Object.keys(validateReleaseForm(form, readNow(), zone)).length > 0) return focusFirstError()
     const handoffId: HandoffId | null = list.record?.handoffId ?? null
-    const written = await write.send(inputOf(form, { id, personId, handoffId }, signed, nowOf(), zone))
+    const written = await write.send(toReleaseInput(form, { id, personId, handoffId }, signed, readNow(), zone))
     if (!written.ok) return refuse(written.failure)
     await draft.drop()
     announce(t(signed ? 'releases.signed' : 'releases.saved'))
-    return go(PLACES.release(personId, written.value.id))
+    return go(ROUTES.release(personId, written.value.id))
   }
-  const leave = () => go(PLACES.person(personId))
+  const leave = () => go(ROUTES.person(personId))
   useCommands([
     { id: 'release-sign', label: t('releases.sign'), keys: 'Ctrl Enter', run: () => void save(true) },
     { id: 'release-keep', label: t('releases.keep'), keys: 'Ctrl S', run: () => void save(false) },
@@ -80,11 +80,11 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
             <bdi dir="auto">{t(id === null ? 'releases.newTitle' : 'releases.title', { label: list.label })}</bdi>
           </span>
         }
-        acts={
+        actions={
           <>
             <DraftNote>
               {draft.savedAt !== null &&
-                t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: shortTime(draft.savedAt, zone) })}
+                t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}
             </DraftNote>
             <Button look="bare" keys="Esc" onPress={leave}>
               {t('releases.back')}
@@ -94,16 +94,16 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
       >
         {t('releases.say')}
       </PageHead>
-      <Leaf>
+      <FormPage>
         <TermRows {...rows} days={list.proposed.days} />
-        <SignRows {...rows} />
-      </Leaf>
-      <LeafFoot
+        <SignatureRows {...rows} />
+      </FormPage>
+      <FormPageFoot
         why={t('releases.signFoot')}
-        acts={
+        actions={
           <>
             {id !== null && (
-              <Link className="btn tall" href={PLACES.releasePaper(personId, id)}>
+              <Link className="btn tall" href={ROUTES.releasePaper(personId, id)}>
                 {t('releases.paper')}
               </Link>
             )}
@@ -118,10 +118,10 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
       >
         {failure && refused === undefined && (
           <p className="error" role="alert">
-            {failureWords(t, failure)}
+            {describeFailure(t, failure)}
           </p>
         )}
-      </LeafFoot>
+      </FormPageFoot>
     </form>
   )
 }

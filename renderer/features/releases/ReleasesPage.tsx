@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Output } from '#shared/contract/index'
-import type { PersonId, ReleaseId } from '#shared/domain/ids'
-import { failureWords, nowOf, PLACES, useOffice, useZone } from '../../office'
-import { Button, Empty, Loading } from '../../ui'
-import { emptyForm, formOf } from './form'
-import { HerReleases } from './HerReleases'
+import type { PersonId, ReleaseId } from '#shared/domain/core/ids'
+import { describeFailure, readNow, ROUTES, useOffice, useZone } from '../../office'
+import { Button, EmptyState, Loading } from '../../ui'
+import { createEmptyReleaseForm, toReleaseForm } from './release-form'
+import { ReleaseList } from './ReleaseList'
 import { ReleaseForm } from './ReleaseForm'
-import { ReleaseSheet } from './ReleaseSheet'
+import { SignedRelease } from './SignedRelease'
 
 /** What stands in the address for a new one. */
 const NEW = 'new'
@@ -25,7 +25,7 @@ export function ReleasesPage() {
       <main id="main" className="main states" tabIndex={-1}>
         <h1 className="hidden">{t('releases.hers')}</h1>
         {failure ? (
-          <Empty title={failureWords(t, failure)} act={<Button onPress={() => go(PLACES.people)}>{t('people.back')}</Button>} />
+          <EmptyState title={describeFailure(t, failure)} action={<Button onPress={() => go(ROUTES.people)}>{t('people.back')}</Button>} />
         ) : (
           <Loading>{t('releases.loading')}</Loading>
         )}
@@ -34,11 +34,11 @@ export function ReleasesPage() {
   return (
     <main id="main" className="main leaf-split" tabIndex={-1}>
       {chosen === NEW ? (
-        <Fresh key={personId} personId={personId} list={list} />
+        <NewRelease key={personId} personId={personId} list={list} />
       ) : (
-        <One key={chosen} id={chosen as ReleaseId} personId={personId} list={list} />
+        <ReleaseLoader key={chosen} id={chosen as ReleaseId} personId={personId} list={list} />
       )}
-      <HerReleases personId={personId} list={list} open={chosen === NEW ? null : (chosen as ReleaseId)} />
+      <ReleaseList personId={personId} list={list} open={chosen === NEW ? null : (chosen as ReleaseId)} />
     </main>
   )
 }
@@ -48,24 +48,27 @@ interface Props {
   readonly list: Output<'release.list'>
 }
 
-function Fresh({ personId, list }: Props) {
+function NewRelease({ personId, list }: Props) {
   const zone = useZone()
-  return <ReleaseForm personId={personId} list={list} id={null} initial={emptyForm(list.proposed, nowOf(), zone)} />
+  return <ReleaseForm personId={personId} list={list} id={null} initial={createEmptyReleaseForm(list.proposed, readNow(), zone)} />
 }
 
-function One({ id, personId, list }: Props & { readonly id: ReleaseId }) {
+function ReleaseLoader({ id, personId, list }: Props & { readonly id: ReleaseId }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
   const { value: release, failure } = useOffice('release.read', { id })
   if (release?.standing === 'unsigned' && release.revoked === null)
-    return <ReleaseForm personId={personId} list={list} id={id} initial={formOf(release, nowOf(), zone)} />
-  if (release) return <ReleaseSheet release={release} />
+    return <ReleaseForm personId={personId} list={list} id={id} initial={toReleaseForm(release, readNow(), zone)} />
+  if (release) return <SignedRelease release={release} />
   return (
     <div className="leaf-page">
       <h1 className="hidden">{t('releases.hers')}</h1>
       {failure ? (
-        <Empty title={failureWords(t, failure)} act={<Button onPress={() => go(PLACES.releases(personId))}>{t('releases.open')}</Button>} />
+        <EmptyState
+          title={describeFailure(t, failure)}
+          action={<Button onPress={() => go(ROUTES.releases(personId))}>{t('releases.open')}</Button>}
+        />
       ) : (
         <Loading>{t('releases.loading')}</Loading>
       )}

@@ -1,22 +1,22 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DISCLOSURE_WAYS } from '#shared/domain/release'
+import { DISCLOSURE_WAYS } from '#shared/domain/release/release'
 import { useOffice } from '../../office'
-import { ComboBox, Field, LeafRow, ManyChoices, MomentField } from '../../ui'
-import type { Field as FieldName, ReleaseForm } from './form'
+import { ComboBox, Field, FormPageRow, ManyChoices, MomentField } from '../../ui'
+import type { ReleaseFormField as FieldName, ReleaseFormValues } from './release-form'
 import css from './releases.module.css'
 
-export interface RowProps {
-  readonly form: ReleaseForm
-  readonly set: (part: Partial<ReleaseForm>) => void
+export interface ReleaseRowProps {
+  readonly form: ReleaseFormValues
+  readonly set: (part: Partial<ReleaseFormValues>) => void
   readonly wrong: (field: FieldName) => string | undefined
 }
 
 /** What stands for an organisation that is not in the directory. */
-const TYPED = 'typed'
+const TYPED_ORGANISATION = 'typed'
 
 /** R3: one recipient, what it is for, what and what not, how, until when. */
-export function TermRows({ form, set, wrong, days }: RowProps & { readonly days: number }) {
+export function TermRows({ form, set, wrong, days }: ReleaseRowProps & { readonly days: number }) {
   const { t } = useTranslation()
   const partners = useOffice('partner.list', {}).value
   const options = useMemo(
@@ -24,14 +24,14 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
       ...(partners ?? [])
         .filter(({ retired }) => !retired)
         .map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
-      ...(form.partnerId === null && form.organisation !== '' ? [{ value: TYPED, label: form.organisation }] : []),
+      ...(form.partnerId === null && form.organisation !== '' ? [{ value: TYPED_ORGANISATION, label: form.organisation }] : []),
     ],
     [partners, form.partnerId, form.organisation, t],
   )
-  const value = form.partnerId ?? (form.organisation === '' ? null : TYPED)
+  const value = form.partnerId ?? (form.organisation === '' ? null : TYPED_ORGANISATION)
   return (
     <>
-      <LeafRow label={t('releases.to')} wrong={Boolean(wrong('organisation') ?? wrong('recipient'))}>
+      <FormPageRow label={t('releases.to')} hasError={Boolean(wrong('organisation') ?? wrong('recipient'))}>
         <div className="two">
           <ComboBox
             label={t('releases.organisation')}
@@ -57,8 +57,8 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
             error={wrong('recipient')}
           />
         </div>
-      </LeafRow>
-      <LeafRow label={t('releases.purpose')} wrong={Boolean(wrong('purpose'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.purpose')} hasError={Boolean(wrong('purpose'))}>
         <Field
           label={t('releases.purpose')}
           quietLabel
@@ -67,14 +67,14 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
           onChange={(purpose) => set({ purpose })}
           error={wrong('purpose')}
         />
-      </LeafRow>
-      <LeafRow label={t('releases.may')} wrong={Boolean(wrong('may'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.may')} hasError={Boolean(wrong('may'))}>
         <Field label={t('releases.may')} quietLabel rows={2} value={form.may} onChange={(may) => set({ may })} error={wrong('may')} />
-      </LeafRow>
-      <LeafRow label={t('releases.mayNot')}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.mayNot')}>
         <Field label={t('releases.mayNot')} quietLabel rows={2} value={form.mayNot} onChange={(mayNot) => set({ mayNot })} />
-      </LeafRow>
-      <LeafRow label={t('releases.how')} wrong={Boolean(wrong('ways'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.how')} hasError={Boolean(wrong('ways'))}>
         <ManyChoices
           label={t('releases.how')}
           quietLabel
@@ -84,8 +84,8 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
           onChange={(ways) => set({ ways })}
           error={wrong('ways')}
         />
-      </LeafRow>
-      <LeafRow label={t('releases.starts')} wrong={Boolean(wrong('starts'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.starts')} hasError={Boolean(wrong('starts'))}>
         <MomentField
           label={t('releases.starts')}
           quietLabel
@@ -93,8 +93,8 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
           onChange={(starts) => set({ starts })}
           error={wrong('starts')}
         />
-      </LeafRow>
-      <LeafRow label={t('releases.ends')} wrong={Boolean(wrong('ends'))}>
+      </FormPageRow>
+      <FormPageRow label={t('releases.ends')} hasError={Boolean(wrong('ends'))}>
         <MomentField
           label={t('releases.ends')}
           quietLabel
@@ -103,7 +103,7 @@ export function TermRows({ form, set, wrong, days }: RowProps & { readonly days:
           error={wrong('ends')}
           hint={t('releases.endsSay', { days })}
         />
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }

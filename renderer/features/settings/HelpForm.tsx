@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
-import { fieldWords, useCall, useDraft } from '../../office'
-import { announce, Field, LeafHead, LeafRow, useCommands } from '../../ui'
+import { describeFieldFailure, useCall, useDraft } from '../../office'
+import { announce, Field, FormPageHead, FormPageRow, useCommands } from '../../ui'
 import { SaveRow } from './SaveRow'
 
 /** P1: whom F1 shows on every screen. */
@@ -34,7 +34,7 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
     announce(t('settings.saved'))
   }
   useCommands([{ id: 'save-settings', label: t('settings.save'), keys: 'Ctrl Enter', run: () => void save() }])
-  const wrong = (field: keyof typeof form) => fieldWords(t, failure, field)
+  const wrong = (field: keyof typeof form) => describeFieldFailure(t, failure, field)
   const atField = Boolean(wrong('policeNumber') ?? wrong('supervisorName') ?? wrong('supervisorPhone'))
   return (
     <form
@@ -45,8 +45,8 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
         void save()
       }}
     >
-      <LeafHead margin="F1">{t('settings.help')}</LeafHead>
-      <LeafRow label={t('settings.police')} wrong={Boolean(wrong('policeNumber'))}>
+      <FormPageHead margin="F1">{t('settings.help')}</FormPageHead>
+      <FormPageRow label={t('settings.police')} hasError={Boolean(wrong('policeNumber'))}>
         <div className="two">
           <Field
             label={t('settings.police')}
@@ -59,8 +59,8 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
           />
           <span className="second">{t('settings.oneKey')}</span>
         </div>
-      </LeafRow>
-      <LeafRow label={t('settings.supervisor')} wrong={Boolean(wrong('supervisorName') ?? wrong('supervisorPhone'))}>
+      </FormPageRow>
+      <FormPageRow label={t('settings.supervisor')} hasError={Boolean(wrong('supervisorName') ?? wrong('supervisorPhone'))}>
         <div className="two">
           <Field
             label={t('settings.supervisorName')}
@@ -77,7 +77,7 @@ export function HelpForm({ settings }: { readonly settings: Output<'settings.rea
             error={wrong('supervisorPhone')}
           />
         </div>
-      </LeafRow>
+      </FormPageRow>
       <SaveRow sending={sending} saved={saved} failure={atField ? null : failure} onSave={() => void save()} />
     </form>
   )

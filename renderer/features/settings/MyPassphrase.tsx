@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { FailureLine, failureWords, fieldWords, useCall } from '../../office'
-import { announce, Button, Field, LeafHead, LeafRow, NewPassphrase, toFirstWrong } from '../../ui'
+import type { Failure } from '#shared/contract/call'
+import { FailureLine, describeFailure, describeFieldFailure, useCall } from '../../office'
+import { announce, Button, Field, FormPageHead, FormPageRow, NewPassphraseField, focusFirstError } from '../../ui'
 
 const EMPTY = { now: '', next: '' }
 
 /** K3: she changes her own passphrase; the one she has now is asked for. */
 export function MyPassphrase() {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.passphrase')
+  const { send, sending } = useCall('session.changePassphrase')
   const [form, setForm] = useState(EMPTY)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [missing, setMissing] = useState(false)
@@ -25,11 +25,11 @@ export function MyPassphrase() {
     if (sending) return
     const incomplete = form.now === '' || form.next === ''
     setMissing(incomplete)
-    if (incomplete) return toFirstWrong()
+    if (incomplete) return focusFirstError()
     const answer = await send(form)
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
     setForm(EMPTY)
     setSaved(true)
@@ -37,17 +37,17 @@ export function MyPassphrase() {
   }
   const reason = failure?.kind === 'refused' ? failure.reason : null
   const nowWrong =
-    missing && form.now === '' ? t('mine.empty') : reason === 'wrong_passphrase' ? t('mine.wrong') : fieldWords(t, failure, 'now')
+    missing && form.now === '' ? t('mine.empty') : reason === 'wrong_passphrase' ? t('mine.wrong') : describeFieldFailure(t, failure, 'now')
   const nextWrong =
     missing && form.next === ''
       ? t('choose.empty')
       : failure && (reason === 'passphrase_too_short' || reason === 'passphrase_too_common')
-        ? failureWords(t, failure)
-        : fieldWords(t, failure, 'next')
+        ? describeFailure(t, failure)
+        : describeFieldFailure(t, failure, 'next')
   return (
     <form aria-label={t('mine.change')} noValidate onSubmit={(event) => void save(event)}>
-      <LeafHead margin={t('mine.passphraseMargin')}>{t('mine.passphrase')}</LeafHead>
-      <LeafRow label="" wrong={Boolean(nowWrong)}>
+      <FormPageHead margin={t('mine.passphraseMargin')}>{t('mine.passphrase')}</FormPageHead>
+      <FormPageRow label="" hasError={Boolean(nowWrong)}>
         <Field
           label={t('mine.now')}
           type="password"
@@ -57,13 +57,13 @@ export function MyPassphrase() {
           onChange={(now) => set({ now })}
           error={nowWrong}
         />
-      </LeafRow>
-      <LeafRow label="" wrong={Boolean(nextWrong)}>
+      </FormPageRow>
+      <FormPageRow label="" hasError={Boolean(nextWrong)}>
         <div className="stack">
-          <NewPassphrase value={form.next} onChange={(next) => set({ next })} error={nextWrong} />
+          <NewPassphraseField value={form.next} onChange={(next) => set({ next })} error={nextWrong} />
         </div>
-      </LeafRow>
-      <LeafRow label="">
+      </FormPageRow>
+      <FormPageRow label="">
         <p className="acts flush">
           <Button type="submit" busy={sending}>
             {sending ? t('mine.changing') : t('mine.change')}
@@ -75,7 +75,7 @@ export function MyPassphrase() {
           )}
         </p>
         {!nowWrong && !nextWrong && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </form>
   )
 }

@@ -1,21 +1,21 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { FailureLine, failureWords, fieldWords, readAgain, useCall } from '../../office'
-import { announce, Button, Checkbox, Field, LeafHead, LeafRow, toFirstWrong } from '../../ui'
+import type { Failure } from '#shared/contract/call'
+import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
+import { announce, Button, Checkbox, Field, FormPageHead, FormPageRow, focusFirstError } from '../../ui'
 
 const EMPTY = { passphrase: '', pin: '' }
-type Said = 'pinSet' | 'pinRemoved'
+type PinResult = 'pinSet' | 'pinRemoved'
 
 /** L3: a PIN takes the desk back after a lock. It is set and removed with the passphrase. */
 export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.pin')
+  const { send, sending } = useCall('session.setPin')
   const [form, setForm] = useState(EMPTY)
   const [shown, setShown] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [missing, setMissing] = useState<'passphrase' | 'pin' | null>(null)
-  const [said, setSaid] = useState<Said | null>(null)
+  const [said, setSaid] = useState<PinResult | null>(null)
   const set = (part: Partial<typeof form>) => {
     setForm({ ...form, ...part })
     setFailure(null)
@@ -27,27 +27,31 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
     const lacks = form.passphrase === '' ? 'passphrase' : pin !== null && !/^\d{6,32}$/.test(pin) ? 'pin' : null
     setMissing(lacks)
     setSaid(null)
-    if (lacks) return toFirstWrong()
+    if (lacks) return focusFirstError()
     const answer = await send({ passphrase: form.passphrase, pin })
     if (!answer.ok) {
       setFailure(answer.failure)
-      return toFirstWrong()
+      return focusFirstError()
     }
-    const now: Said = pin === null ? 'pinRemoved' : 'pinSet'
+    const now: PinResult = pin === null ? 'pinRemoved' : 'pinSet'
     setForm(EMPTY)
     setSaid(now)
     announce(t(`mine.${now}`))
-    await readAgain(['office'])
+    await refreshTopics(['office'])
   }
   const reason = failure?.kind === 'refused' ? failure.reason : null
   const phraseWrong =
-    missing === 'passphrase' ? t('mine.empty') : reason === 'wrong_passphrase' ? t('mine.wrong') : fieldWords(t, failure, 'passphrase')
+    missing === 'passphrase'
+      ? t('mine.empty')
+      : reason === 'wrong_passphrase'
+        ? t('mine.wrong')
+        : describeFieldFailure(t, failure, 'passphrase')
   const pinWrong =
     missing === 'pin'
       ? t('mine.digits')
       : failure && (reason === 'pin_too_short' || reason === 'pin_too_simple')
-        ? failureWords(t, failure)
-        : fieldWords(t, failure, 'pin')
+        ? describeFailure(t, failure)
+        : describeFieldFailure(t, failure, 'pin')
   return (
     <form
       aria-label={t('mine.pin')}
@@ -57,12 +61,12 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
         void save(form.pin)
       }}
     >
-      <LeafHead margin={t('mine.pinMargin')}>{t('mine.pin')}</LeafHead>
-      <LeafRow label="">
+      <FormPageHead margin={t('mine.pinMargin')}>{t('mine.pin')}</FormPageHead>
+      <FormPageRow label="">
         <p>{t('mine.pinWhen')}</p>
         {hasPin && <p className="second">{t('mine.pinHas')}</p>}
-      </LeafRow>
-      <LeafRow label="" wrong={Boolean(phraseWrong ?? pinWrong)}>
+      </FormPageRow>
+      <FormPageRow label="" hasError={Boolean(phraseWrong ?? pinWrong)}>
         <div className="two">
           <Field
             label={t('mine.now')}
@@ -85,8 +89,8 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
         <Checkbox on={shown} onChange={setShown}>
           {t('mine.showPin')}
         </Checkbox>
-      </LeafRow>
-      <LeafRow label="">
+      </FormPageRow>
+      <FormPageRow label="">
         <p className="acts flush">
           <Button look="do" type="submit" busy={sending}>
             {t('mine.setPin')}
@@ -103,7 +107,7 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
           )}
         </p>
         {!phraseWrong && !pinWrong && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </form>
   )
 }

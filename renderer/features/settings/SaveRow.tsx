@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import { FailureLine } from '../../office'
-import { Button, LeafRow } from '../../ui'
+import { Button, FormPageRow } from '../../ui'
 
 /** The foot of a settings form: save, that it is saved, or why it is not. */
 export function SaveRow({
@@ -17,7 +17,7 @@ export function SaveRow({
 }) {
   const { t } = useTranslation()
   return (
-    <LeafRow label="">
+    <FormPageRow label="">
       <p className="acts flush">
         <Button look="do" keys="Ctrl Enter" busy={sending} onPress={onSave}>
           {t('settings.save')}
@@ -29,6 +29,6 @@ export function SaveRow({
         )}
       </p>
       <FailureLine failure={failure} />
-    </LeafRow>
+    </FormPageRow>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Checkbox, Field } from '../../ui'
-import { passphraseLength } from './form'
-import { EnterForm, StepHead, type StepProps } from './LineSteps'
+import { measurePassphrase } from './setup-form'
+import { EnterForm, SetupStepHead, type SetupStepProps } from './BasicSteps'
 
 /** K3: five generated words offered; her own from fourteen characters. */
 export function PassphraseStep({
@@ -11,14 +11,14 @@ export function PassphraseStep({
   complaints,
   offered,
   onEnter,
-}: StepProps & { readonly offered: string; readonly onEnter: () => void }) {
+}: SetupStepProps & { readonly offered: string; readonly onEnter: () => void }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   const wrong = complaints.passphrase
   const type = shown ? 'text' : 'password'
   const error =
     wrong === 'short'
-      ? t('setup.passphrase.short', { count: passphraseLength(form.passphrase) })
+      ? t('setup.passphrase.short', { count: measurePassphrase(form.passphrase) })
       : wrong === 'common'
         ? t('setup.passphrase.common')
         : wrong
@@ -26,7 +26,7 @@ export function PassphraseStep({
           : undefined
   return (
     <>
-      <StepHead title={t('setup.passphrase.title', { name: form.director.trim() })} say={t('setup.passphrase.say')} />
+      <SetupStepHead title={t('setup.passphrase.title', { name: form.director.trim() })} say={t('setup.passphrase.say')} />
       {offered && (
         <section className="offered" aria-labelledby="offered">
           <h2 id="offered" className="second">

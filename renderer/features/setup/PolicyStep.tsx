@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../ui'
-import { StepHead, type StepProps } from './LineSteps'
+import { SetupStepHead, type SetupStepProps } from './BasicSteps'
 
 /** The policy to start with: the contact standard (C2), shifts, and whom to call (P1). */
-export function PolicyStep({ form, change, complaints }: StepProps) {
+export function PolicyStep({ form, change, complaints }: SetupStepProps) {
   const { t } = useTranslation()
   return (
     <>
-      <StepHead title={t('setup.policy.title')} say={t('setup.policy.say')} />
+      <SetupStepHead title={t('setup.policy.title')} say={t('setup.policy.say')} />
       <div className="stack">
         <div className="pair-row">
           <Field

@@ -1,17 +1,26 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
-import type { RefusalReason } from '#shared/domain/outcome'
-import { failureWords, forgetWhatWasRead, readAgain, useCall, useOffice } from '../../office'
-import { asWord, Button, Icon, listed, rightWords, threePlaces, useCommands } from '../../ui'
-import { complaintsOf, emptyForm, hoursOf, shiftStarts, STEPS, type Complaints, type SetupForm, type Step } from './form'
+import type { RefusalReason } from '#shared/domain/core/outcome'
+import { describeFailure, clearReadData, refreshTopics, useCall, useOffice } from '../../office'
+import { normalizeWord, Button, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands } from '../../ui'
+import {
+  validateSetupStep,
+  createEmptySetupForm,
+  parseStandardHours,
+  parseShiftStarts,
+  SETUP_STEPS,
+  type SetupFormErrors,
+  type SetupForm,
+  type SetupStep,
+} from './setup-form'
 import { PassphraseStep } from './PassphraseStep'
 import { PolicyStep } from './PolicyStep'
-import { DirectorStep, ShelterStep, ZoneStep } from './LineSteps'
-import { WordsStep, WordsSide } from './WordsStep'
+import { DirectorStep, ShelterStep, ZoneStep } from './BasicSteps'
+import { RecoveryWordsStep, RecoveryWordsAdvice } from './RecoveryWordsStep'
 
-const STEP_OF_REASON: Partial<Record<RefusalReason, { step: Step; complaints: Complaints }>> = {
+const STEP_BY_REASON: Partial<Record<RefusalReason, { step: SetupStep; complaints: SetupFormErrors }>> = {
   passphrase_too_short: { step: 'passphrase', complaints: { passphrase: 'short' } },
   passphrase_too_common: { step: 'passphrase', complaints: { passphrase: 'common' } },
   not_a_time_zone: { step: 'zone', complaints: { zone: 'bad' } },
@@ -19,7 +28,7 @@ const STEP_OF_REASON: Partial<Record<RefusalReason, { step: Step; complaints: Co
 }
 
 /** To which step a refusal belongs. */
-function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints } | null {
+function findFailedStep(failure: Failure): { step: SetupStep; complaints: SetupFormErrors } | null {
   if (failure.kind === 'invalid') {
     const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
     if (first === 'policy')
@@ -31,25 +40,25 @@ function stepOfFailure(failure: Failure): { step: Step; complaints: Complaints }
       ? { step: first, complaints: { [first]: 'bad' } }
       : null
   }
-  return failure.kind === 'refused' ? (STEP_OF_REASON[failure.reason] ?? null) : null
+  return failure.kind === 'refused' ? (STEP_BY_REASON[failure.reason] ?? null) : null
 }
 
 /** Six short steps. Everything stays in this window's memory until the last one. */
 export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly onBack: () => void }) {
   const { t } = useTranslation()
-  const [step, setStep] = useState<Step>('shelter')
-  const [form, setForm] = useState(() => emptyForm(state.zone))
-  const [complaints, setComplaints] = useState<Complaints>({})
+  const [step, setStep] = useState<SetupStep>('shelter')
+  const [form, setForm] = useState(() => createEmptySetupForm(state.zone))
+  const [complaints, setComplaints] = useState<SetupFormErrors>({})
   const [failure, setFailure] = useState<string | null>(null)
-  const [places] = useState(threePlaces)
-  const made = useOffice('setup.words', {})
+  const [places] = useState(pickThreePositions)
+  const made = useOffice('setup.createRecoveryWords', {})
   const { send, sending } = useCall('setup.finish')
   const zones = useMemo(() => [...new Set([state.zone, ...Intl.supportedValuesOf('timeZone')])], [state.zone])
-  const at = STEPS.indexOf(step)
-  const last = at === STEPS.length - 1
+  const at = SETUP_STEPS.indexOf(step)
+  const last = at === SETUP_STEPS.length - 1
 
   const words = made.value?.words ?? []
-  const right = rightWords(form.typedBack, places, words)
+  const right = checkRecoveryWords(form.typedBack, places, words)
   const toCome = step === 'words' ? places.filter((_, index) => !right[index]) : []
 
   const change = (part: Partial<SetupForm>) => {
@@ -57,7 +66,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
     setComplaints((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
     setFailure(null)
   }
-  const show = (found: Complaints) => {
+  const show = (found: SetupFormErrors) => {
     setComplaints(found)
     // The first wrong field gets the cursor once it is drawn.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus())
@@ -68,43 +77,43 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
       zone: form.zone,
       director: form.director,
       passphrase: form.passphrase,
-      typedBack: places.map((position, index) => ({ position, word: asWord(form.typedBack[index] ?? '') })),
+      typedBack: places.map((position, index) => ({ position, word: normalizeWord(form.typedBack[index] ?? '') })),
       policy: {
-        standardHours: hoursOf(form.hours) ?? 24,
-        shiftStarts: shiftStarts(form.shifts) ?? [],
+        standardHours: parseStandardHours(form.hours) ?? 24,
+        shiftStarts: parseShiftStarts(form.shifts) ?? [],
         policeNumber: form.police,
         supervisorName: form.supervisorName,
         supervisorPhone: form.supervisorPhone,
       },
     })
     if (answer.ok) {
-      forgetWhatWasRead()
-      return void readAgain(['office'])
+      clearReadData()
+      return void refreshTopics(['office'])
     }
-    const place = stepOfFailure(answer.failure)
+    const place = findFailedStep(answer.failure)
     if (place) setStep(place.step)
     if (place && Object.keys(place.complaints).length > 0) show(place.complaints)
-    else setFailure(failureWords(t, answer.failure))
+    else setFailure(describeFailure(t, answer.failure))
   }
   const next = () => {
     if (sending || toCome.length > 0) return
-    const found = complaintsOf(step, form, zones)
+    const found = validateSetupStep(step, form, zones)
     if (Object.keys(found).length > 0) return show(found)
     setComplaints({})
     if (last) void finish()
-    else setStep(STEPS[at + 1] ?? 'policy')
+    else setStep(SETUP_STEPS[at + 1] ?? 'policy')
   }
   const back = () => {
     if (sending) return
     setComplaints({})
     setFailure(null)
     if (at === 0) onBack()
-    else setStep(STEPS[at - 1] ?? 'shelter')
+    else setStep(SETUP_STEPS[at - 1] ?? 'shelter')
   }
   useCommands([
     {
       id: 'next',
-      label: last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) }),
+      label: last ? t('setup.finish') : t('setup.next', { step: t(`setup.nexts.${SETUP_STEPS[at + 1] ?? 'policy'}`) }),
       keys: 'Ctrl Enter',
       run: next,
     },
@@ -130,10 +139,10 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
             <b>{t('frame.app')}</b>
           </p>
           <h2>
-            {t('setup.title')} <span>{t('setup.of', { step: at + 1, all: STEPS.length })}</span>
+            {t('setup.title')} <span>{t('setup.of', { step: at + 1, all: SETUP_STEPS.length })}</span>
           </h2>
           <ol>
-            {STEPS.map((name, index) => (
+            {SETUP_STEPS.map((name, index) => (
               <li key={name} {...(index < at ? { className: 'done' } : {})} {...(index === at ? { 'aria-current': 'step' } : {})}>
                 {index < at ? <Icon name="confirmed" className="is-confirmed" /> : <span />}
                 {t(`setup.names.${name}`)}
@@ -143,12 +152,12 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
           <p className="second foot">{t('setup.kept')}</p>
         </nav>
         <main id="main" className="setup-main" tabIndex={-1} key={step}>
-          <p className="second">{t('setup.stepOf', { step: at + 1, all: STEPS.length })}</p>
+          <p className="second">{t('setup.stepOf', { step: at + 1, all: SETUP_STEPS.length })}</p>
           {step === 'shelter' && <ShelterStep {...shared} onEnter={next} />}
           {step === 'zone' && <ZoneStep {...shared} zones={zones} />}
           {step === 'director' && <DirectorStep {...shared} onEnter={next} />}
           {step === 'passphrase' && <PassphraseStep {...shared} offered={made.value?.passphrase ?? ''} onEnter={next} />}
-          {step === 'words' && <WordsStep {...shared} words={words} places={places} right={right} />}
+          {step === 'words' && <RecoveryWordsStep {...shared} words={words} places={places} right={right} />}
           {step === 'policy' && <PolicyStep {...shared} />}
           {failure && (
             <p className="error" role="alert">
@@ -157,7 +166,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
           )}
           {made.failure && (
             <p className="error" role="alert">
-              {failureWords(t, made.failure)}
+              {describeFailure(t, made.failure)}
             </p>
           )}
           <p className="acts go no-print">
@@ -173,7 +182,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
                 ? t('setup.finishing')
                 : last
                   ? t('setup.finish')
-                  : t('setup.next', { step: t(`setup.nexts.${STEPS[at + 1] ?? 'policy'}`) })}
+                  : t('setup.next', { step: t(`setup.nexts.${SETUP_STEPS[at + 1] ?? 'policy'}`) })}
             </Button>
             <Button size="big" keys="Ctrl ←" onPress={back}>
               {t('setup.back')}
@@ -181,7 +190,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
           </p>
           {toCome.length > 0 && (
             <p className="why" id="to-come">
-              {t('setup.words.toCome', { count: toCome.length, list: listed(toCome, t('setup.words.and')) })}
+              {t('setup.words.toCome', { count: toCome.length, list: joinWithAnd(toCome, t('setup.words.and')) })}
             </p>
           )}
           {sending && (
@@ -190,7 +199,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
             </p>
           )}
         </main>
-        {step === 'words' && <WordsSide />}
+        {step === 'words' && <RecoveryWordsAdvice />}
       </div>
     </>
   )

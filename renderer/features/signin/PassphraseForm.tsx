@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
-import { failureWords, readAgain, useCall, useNow } from '../../office'
-import { SecretRow } from './SecretRow'
+import { describeFailure, refreshTopics, useCall, useNow } from '../../office'
+import { SecretForm } from './SecretForm'
 
 interface Props {
   readonly staffId: StaffTile['id'] | null
@@ -28,20 +28,20 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
     if (waiting || sending) return
     if (typed === '') return setError(t('signin.empty'))
     const answer = await send({ passphrase: typed, staffId })
-    if (answer.ok) return void readAgain(['office'])
+    if (answer.ok) return void refreshTopics(['office'])
     const { failure } = answer
     if (failure.kind === 'refused' && failure.until) {
       // The wait counts by the office's clock, so this window's own is set by it first.
-      await readAgain(['office'])
+      await refreshTopics(['office'])
       setUntil(failure.until)
     }
     if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
     setTyped('')
-    setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : failureWords(t, failure))
+    setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : describeFailure(t, failure))
   }
 
   return (
-    <SecretRow
+    <SecretForm
       id={id}
       label={label}
       error={error}
@@ -66,6 +66,6 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
           </p>
         )
       )}
-    </SecretRow>
+    </SecretForm>
   )
 }

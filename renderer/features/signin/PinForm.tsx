@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
-import { failureWords, readAgain, useCall } from '../../office'
+import { describeFailure, refreshTopics, useCall } from '../../office'
 import { Button } from '../../ui'
-import { SecretRow } from './SecretRow'
+import { SecretForm } from './SecretForm'
 
 interface Props {
   readonly worker: StaffTile
@@ -18,22 +18,22 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const { send, sending } = useCall('session.enter')
+  const { send, sending } = useCall('session.unlock')
 
   const open = async () => {
     if (sending) return
     if (!/^\d{6,32}$/.test(typed)) return setError(t('signin.pinDigits'))
     const answer = await send({ staffId: worker.id, pin: typed })
     setTyped('')
-    if (answer.ok) return void readAgain(['office'])
+    if (answer.ok) return void refreshTopics(['office'])
     const { failure } = answer
     if (failure.kind === 'refused' && failure.reason === 'pin_not_now') return onPassphrase('pin_not_now')
     const left = failure.kind === 'refused' && failure.reason === 'wrong_pin' ? Number(failure.detail?.['left'] ?? 0) : null
-    setError(left === null ? failureWords(t, failure) : t('signin.wrongPin', { count: left }))
+    setError(left === null ? describeFailure(t, failure) : t('signin.wrongPin', { count: left }))
   }
 
   return (
-    <SecretRow
+    <SecretForm
       id={id}
       label={t('signin.pin')}
       error={error}
@@ -55,6 +55,6 @@ export function PinForm({ worker, onPassphrase, hint }: Props) {
           {t('signin.usePassphrase')}
         </Button>
       </p>
-    </SecretRow>
+    </SecretForm>
   )
 }

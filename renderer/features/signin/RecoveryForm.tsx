@@ -1,13 +1,13 @@
 import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { failureWords, readAgain, useCall, useNow } from '../../office'
-import { Button, toFirstWrong, useCommands } from '../../ui'
+import { describeFailure, refreshTopics, useCall, useNow } from '../../office'
+import { Button, focusFirstError, useCommands } from '../../ui'
 
 const COUNT = 12
 const KNOWN: ReadonlySet<string> = new Set(wordlist)
 /** As written on the sheet, whatever the keyboard made of it; a pasted list may bring its line numbers. */
-const wordsOf = (text: string): string[] =>
+const splitWords = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -26,10 +26,10 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
   const seconds = Math.ceil((Math.max(until, tryAgainAt ?? 0) - useNow()) / 1000)
   useCommands([{ id: 'no-words', label: t('signin.words.back'), keys: 'Esc', quiet: true, run: onBack }])
 
-  const words = typed.map((word) => wordsOf(word).join(''))
+  const words = typed.map((word) => splitWords(word).join(''))
   const wrong = words.map((word, index) => left.has(index) && (word === '' || !KNOWN.has(word)))
   const paste = (event: ClipboardEvent, from: number) => {
-    const pasted = wordsOf(event.clipboardData.getData('text'))
+    const pasted = splitWords(event.clipboardData.getData('text'))
     if (pasted.length < 2) return
     event.preventDefault()
     setTyped(typed.map((word, index) => pasted[index - from] ?? word))
@@ -40,20 +40,20 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
     event.preventDefault()
     if (sending || seconds > 0) return
     setLeft(new Set(EMPTY.keys()))
-    if (words.some((word) => !KNOWN.has(word))) return toFirstWrong()
+    if (words.some((word) => !KNOWN.has(word))) return focusFirstError()
     const answer = await send({ words })
     if (answer.ok) {
       setTyped(EMPTY)
-      return void readAgain(['office'])
+      return void refreshTopics(['office'])
     }
     const { failure } = answer
     if (failure.kind === 'refused' && failure.until) {
       // The wait counts by the office's clock, so this window's own is set by it first.
-      await readAgain(['office'])
+      await refreshTopics(['office'])
       setUntil(failure.until)
     }
     if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
-    setError(failureWords(t, failure))
+    setError(describeFailure(t, failure))
   }
   return (
     <section aria-labelledby="twelve">

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { OfficeState } from '#shared/contract/session'
 import { Button } from '../../ui'
-import { DeskClock } from './DeskClock'
+import { LockClock } from './LockClock'
 import { PassphraseForm } from './PassphraseForm'
 import { RecoveryForm } from './RecoveryForm'
-import { Tiles } from './Tiles'
-import { NextDue, Waiting } from './Waiting'
+import { WorkerPicker } from './WorkerPicker'
+import { NextDueTimes, WaitingCounts } from './WaitingCounts'
 
 /** Desk lock (names, counts only) or the sealed book (a passphrase or the recovery words, nothing else). */
 export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonly onSeal: () => void }) {
@@ -16,9 +16,9 @@ export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonl
   return (
     <main id="main" className="lock">
       <header>
-        <DeskClock />
-        {state.waiting && <Waiting waiting={state.waiting} />}
-        {state.stage === 'sealed' && state.nextDue && <NextDue nextDue={state.nextDue} />}
+        <LockClock />
+        {state.waiting && <WaitingCounts waiting={state.waiting} />}
+        {state.stage === 'sealed' && state.nextDue && <NextDueTimes nextDue={state.nextDue} />}
         {state.stage === 'locked' && (
           <p className="acts seal">
             <Button look="bare" keys="Shift F9" onPress={onSeal}>
@@ -30,7 +30,7 @@ export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonl
       {recovering ? (
         <RecoveryForm tryAgainAt={state.tryAgainAt} onBack={() => setRecovering(false)} />
       ) : state.stage === 'locked' && state.staff.length > 0 ? (
-        <Tiles state={state} onRecover={recover} />
+        <WorkerPicker state={state} onRecover={recover} />
       ) : (
         <section aria-labelledby="open">
           <h1 id="open">{t('signin.sealedTitle')}</h1>

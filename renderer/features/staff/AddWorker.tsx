@@ -1,25 +1,25 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { PLACES, useCall } from '../../office'
-import { Leaf, PageHead } from '../../ui'
-import { FiveWords, type Given } from './FiveWords'
-import { WorkerForm, type Typed } from './WorkerForm'
+import { ROUTES, useCall } from '../../office'
+import { FormPage, PageHead } from '../../ui'
+import { TemporaryPassphrase, type IssuedPassphrase } from './TemporaryPassphrase'
+import { WorkerForm, type WorkerFormValues } from './WorkerForm'
 
-const EMPTY: Typed = { name: '', roles: ['worker'] }
+const EMPTY: WorkerFormValues = { name: '', roles: ['worker'] }
 
 /** '#/settings/staff/new': a name and roles; the office makes the five words. */
 export function AddWorker() {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { send, sending } = useCall('staff.add')
-  const [given, setGiven] = useState<Given | null>(null)
-  const back = () => go(PLACES.staff)
-  if (given) return <FiveWords given={given} onDone={back} />
+  const [issued, setIssued] = useState<IssuedPassphrase | null>(null)
+  const back = () => go(ROUTES.staff)
+  if (issued) return <TemporaryPassphrase issued={issued} onDone={back} />
   return (
     <>
       <PageHead title={t('staff.add')} />
-      <Leaf>
+      <FormPage>
         <WorkerForm
           label={t('staff.add')}
           initial={EMPTY}
@@ -30,11 +30,11 @@ export function AddWorker() {
           onSave={async (typed) => {
             const answer = await send(typed)
             if (!answer.ok) return answer.failure
-            setGiven({ name: typed.name.trim(), passphrase: answer.value.passphrase, until: answer.value.until })
+            setIssued({ name: typed.name.trim(), passphrase: answer.value.passphrase, until: answer.value.until })
             return null
           }}
         />
-      </Leaf>
+      </FormPage>
     </>
   )
 }

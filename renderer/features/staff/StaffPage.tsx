@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
-import { failureWords, PLACES, useOffice } from '../../office'
-import { Empty, Loading } from '../../ui'
+import { describeFailure, ROUTES, useOffice } from '../../office'
+import { EmptyState, Loading } from '../../ui'
 import { AddWorker } from './AddWorker'
-import { Away } from './Away'
-import { Leaving } from './Leaving'
-import { OneWorker } from './OneWorker'
-import { StaffSheet } from './StaffSheet'
+import { AbsenceForm } from './AbsenceForm'
+import { WorkerLeaving } from './WorkerLeaving'
+import { WorkerPage } from './WorkerPage'
+import { StaffTable } from './StaffTable'
 
 /** '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave', '…/<id>/away'. */
 export function StaffPage() {
@@ -18,29 +18,29 @@ export function StaffPage() {
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('staff.title')}</h1>
-        {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('staff.loading')}</Loading>}
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('staff.loading')}</Loading>}
       </div>
     )
-  if (id === undefined) return <StaffSheet overview={value} />
+  if (id === undefined) return <StaffTable overview={value} />
   const worker = value.staff.find((one) => one.id === id)
   // Whoever has just left is drawn by her page till its last word is read.
-  if (worker && act === 'leave') return <Leaving key={id} worker={worker} />
+  if (worker && act === 'leave') return <WorkerLeaving key={id} worker={worker} />
   if (worker && worker.leftAt === null && act === 'away')
-    return <Away key={id} id={worker.id} name={worker.name} mine={false} back={`${PLACES.staff}/${worker.id}`} />
-  if (worker && worker.leftAt === null) return <OneWorker key={id} worker={worker} />
+    return <AbsenceForm key={id} id={worker.id} name={worker.name} mine={false} back={`${ROUTES.staff}/${worker.id}`} />
+  if (worker && worker.leftAt === null) return <WorkerPage key={id} worker={worker} />
   return (
     <div className="states-pad">
       <h1 className="hidden">{t('staff.title')}</h1>
-      <Empty
+      <EmptyState
         title={t('staff.noSuch.title')}
-        act={
-          <Link className="btn" href={PLACES.staff}>
+        action={
+          <Link className="btn" href={ROUTES.staff}>
             {t('staff.back')}
           </Link>
         }
       >
         {t('staff.noSuch.text')}
-      </Empty>
+      </EmptyState>
     </div>
   )
 }

@@ -1,24 +1,24 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import { STAFF_ROLES, type StaffRole } from '#shared/domain/vocabulary'
-import { FailureLine, failureWords, fieldWords } from '../../office'
-import { Button, Field, LeafRow, ManyChoices, toFirstWrong, useCommands } from '../../ui'
+import type { Failure } from '#shared/contract/call'
+import { STAFF_ROLES, type StaffRole } from '#shared/domain/core/vocabulary'
+import { FailureLine, describeFailure, describeFieldFailure } from '../../office'
+import { Button, Field, FormPageRow, ManyChoices, focusFirstError, useCommands } from '../../ui'
 
-export interface Typed {
+export interface WorkerFormValues {
   readonly name: string
   readonly roles: StaffRole[]
 }
 
 interface Props {
   readonly label: string
-  readonly initial: Typed
+  readonly initial: WorkerFormValues
   readonly save: string
   readonly saving: string
   readonly busy: boolean
   readonly saved?: boolean
   /** Answers why it was not done, or null. */
-  readonly onSave: (typed: Typed) => Promise<Failure | null>
+  readonly onSave: (typed: WorkerFormValues) => Promise<Failure | null>
   readonly onChange?: () => void
   readonly onLeave: () => void
 }
@@ -28,7 +28,7 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
   const { t } = useTranslation()
   const [typed, setTyped] = useState(initial)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<WorkerFormValues>) => {
     setTyped((before) => ({ ...before, ...part }))
     setFailure(null)
     onChange?.()
@@ -36,15 +36,15 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
   const send = async () => {
     const refused = await onSave(typed)
     setFailure(refused)
-    if (refused) toFirstWrong()
+    if (refused) focusFirstError()
   }
   useCommands([
     { id: 'save-worker', label: save, keys: 'Ctrl Enter', run: () => void send() },
     { id: 'leave-worker', label: t('staff.form.leaveIt'), keys: 'Esc', run: onLeave },
   ])
-  const refusedAs = (reason: string) => (failure?.kind === 'refused' && failure.reason === reason ? failureWords(t, failure) : undefined)
-  const nameWrong = refusedAs('name_taken') ?? fieldWords(t, failure, 'name')
-  const rolesWrong = refusedAs('last_director') ?? (fieldWords(t, failure, 'roles') && t('staff.form.pickRole'))
+  const refusedAs = (reason: string) => (failure?.kind === 'refused' && failure.reason === reason ? describeFailure(t, failure) : undefined)
+  const nameWrong = refusedAs('name_taken') ?? describeFieldFailure(t, failure, 'name')
+  const rolesWrong = refusedAs('last_director') ?? (describeFieldFailure(t, failure, 'roles') && t('staff.form.pickRole'))
   return (
     <form
       aria-label={label}
@@ -54,7 +54,7 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
         void send()
       }}
     >
-      <LeafRow label={t('staff.columns.name')} wrong={Boolean(nameWrong)}>
+      <FormPageRow label={t('staff.columns.name')} hasError={Boolean(nameWrong)}>
         <Field
           label={t('staff.form.name')}
           value={typed.name}
@@ -63,8 +63,8 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
           hint={t('staff.form.nameHint')}
           autoFocus
         />
-      </LeafRow>
-      <LeafRow label={t('staff.columns.roles')} wrong={Boolean(rolesWrong)}>
+      </FormPageRow>
+      <FormPageRow label={t('staff.columns.roles')} hasError={Boolean(rolesWrong)}>
         <ManyChoices
           label={t('staff.form.roles')}
           quietLabel
@@ -79,8 +79,8 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
             {t(`staff.form.does.${role}`)}
           </p>
         ))}
-      </LeafRow>
-      <LeafRow label="">
+      </FormPageRow>
+      <FormPageRow label="">
         <p className="acts flush">
           <Button look="do" keys="Ctrl Enter" busy={busy} onPress={() => void send()}>
             {busy ? saving : save}
@@ -95,7 +95,7 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
           )}
         </p>
         {!nameWrong && !rolesWrong && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </form>
   )
 }

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next'
 import type { Output } from '#shared/contract/index'
-import type { Role } from '#shared/domain/vocabulary'
-import { clockTime } from '#shared/domain/wording'
+import type { Role } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 
-export type Overview = Output<'staff.overview'>
-export type WorkerRow = Overview['staff'][number]
+export type StaffOverview = Output<'staff.overview'>
+export type WorkerRow = StaffOverview['staff'][number]
 
 /** K4: how her passphrase stands: 'her own', 'waiting for her first sign-in, until tomorrow 14:00'. */
-export const standingWords = (t: TFunction, worker: WorkerRow, now: number, zone: string): string =>
+export const describeWorkerState = (t: TFunction, worker: WorkerRow, now: number, zone: string): string =>
   worker.passphrase === 'waiting' && worker.temporaryUntil !== null
-    ? t('staff.standing.waiting', { when: clockTime(worker.temporaryUntil, now, zone) })
+    ? t('staff.standing.waiting', { when: formatDayAndTime(worker.temporaryUntil, now, zone) })
     : t(`staff.standing.${worker.passphrase === 'waiting' ? 'over' : worker.passphrase}`)
 
-export const rolesWords = (t: TFunction, roles: readonly Role[]): string => roles.map((role) => t(`word.role.${role}`)).join(', ')
+export const describeRoles = (t: TFunction, roles: readonly Role[]): string => roles.map((role) => t(`word.role.${role}`)).join(', ')

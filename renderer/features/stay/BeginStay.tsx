@@ -1,15 +1,26 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import type { PersonId, StaffId } from '#shared/domain/ids'
-import { FailureLine, fieldWords, nowOf, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { announce, Button, instantOf, LeafHead, LeafRow, MomentField, Select, staffOption, toFirstWrong, type TypedMoment } from '../../ui'
+import type { Failure } from '#shared/contract/call'
+import type { PersonId, StaffId } from '#shared/domain/core/ids'
+import { FailureLine, describeFieldFailure, readNow, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import {
+  announce,
+  Button,
+  parseMoment,
+  FormPageHead,
+  FormPageRow,
+  MomentField,
+  Select,
+  toStaffOption,
+  focusFirstError,
+  type TypedMoment,
+} from '../../ui'
 
 const NOW: TypedMoment = { date: '', time: '' }
 export const isEmptyMoment = ({ date, time }: TypedMoment): boolean => date.trim() === '' && time.trim() === ''
 
 /** A4: intake starts a stay. */
-export function BeginStay({ personId }: { readonly personId: PersonId }) {
+export function BeginStayForm({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -22,16 +33,16 @@ export function BeginStay({ personId }: { readonly personId: PersonId }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const worker = picked ?? me?.id ?? null
   const begin = async () => {
-    const at = isEmptyMoment(when) ? null : instantOf(when, nowOf(), zone)
+    const at = isEmptyMoment(when) ? null : parseMoment(when, readNow(), zone)
     setNoTime(at !== null && !at.ok)
-    if (worker === null || (at !== null && !at.ok)) return toFirstWrong()
+    if (worker === null || (at !== null && !at.ok)) return focusFirstError()
     const answer = await send({ personId, intakeAt: at === null ? null : at.value, worker })
     if (answer.ok) return announce(t('stay.begin.begun'))
     setFailure(answer.failure)
-    return toFirstWrong()
+    return focusFirstError()
   }
-  const wrongTime = noTime ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'intakeAt')
-  const wrongWorker = fieldWords(t, failure, 'worker')
+  const wrongTime = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'intakeAt')
+  const wrongWorker = describeFieldFailure(t, failure, 'worker')
   return (
     <form
       onSubmit={(event) => {
@@ -39,8 +50,8 @@ export function BeginStay({ personId }: { readonly personId: PersonId }) {
         void begin()
       }}
     >
-      <LeafHead margin={t('stay.page.whenMargin')}>{t('stay.begin.title')}</LeafHead>
-      <LeafRow label={t('stay.begin.when')} wrong={Boolean(wrongTime)}>
+      <FormPageHead margin={t('stay.page.whenMargin')}>{t('stay.begin.title')}</FormPageHead>
+      <FormPageRow label={t('stay.begin.when')} hasError={Boolean(wrongTime)}>
         <MomentField
           label={t('stay.begin.when')}
           quietLabel
@@ -55,12 +66,12 @@ export function BeginStay({ personId }: { readonly personId: PersonId }) {
           dateLabel={t('stay.begin.date')}
           timeLabel={t('stay.begin.time')}
         />
-      </LeafRow>
-      <LeafRow label="" wrong={Boolean(wrongWorker)}>
+      </FormPageRow>
+      <FormPageRow label="" hasError={Boolean(wrongWorker)}>
         <Select
           label={t('stay.begin.worker')}
           value={worker}
-          options={staff.map((one) => staffOption(t, one, now, zone))}
+          options={staff.map((one) => toStaffOption(t, one, now, zone))}
           onChange={(id) => {
             setPicked(id)
             setFailure(null)
@@ -73,7 +84,7 @@ export function BeginStay({ personId }: { readonly personId: PersonId }) {
           </Button>
         </p>
         {failure && !wrongTime && !wrongWorker && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </form>
   )
 }

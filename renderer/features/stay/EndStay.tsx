@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { StayView } from '#shared/contract/stay'
-import { FailureLine, fieldWords, nowOf, useCall, useZone } from '../../office'
-import { announce, Button, instantOf, LeafHead, LeafRow, MomentField, toFirstWrong, type TypedMoment } from '../../ui'
+import { FailureLine, describeFieldFailure, readNow, useCall, useZone } from '../../office'
+import { announce, Button, parseMoment, FormPageHead, FormPageRow, MomentField, focusFirstError, type TypedMoment } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
 /** She leaves the shelter; from then on it is asked whether contact goes on (A3). */
-export function EndStay({ stay }: { readonly stay: StayView }) {
+export function EndStayForm({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()
   const { send, sending } = useCall('stay.end')
@@ -15,19 +15,19 @@ export function EndStay({ stay }: { readonly stay: StayView }) {
   const [noTime, setNoTime] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const end = async () => {
-    const at = isEmptyMoment(when) ? null : instantOf(when, nowOf(), zone)
+    const at = isEmptyMoment(when) ? null : parseMoment(when, readNow(), zone)
     setNoTime(at !== null && !at.ok)
-    if (at !== null && !at.ok) return toFirstWrong()
+    if (at !== null && !at.ok) return focusFirstError()
     const answer = await send({ id: stay.id, at: at === null ? null : at.value })
     if (answer.ok) return announce(t('stay.end.ended'))
     setFailure(answer.failure)
-    return toFirstWrong()
+    return focusFirstError()
   }
-  const wrong = noTime ? t('failure.refused.no_such_time') : fieldWords(t, failure, 'at')
+  const wrong = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'at')
   return (
     <>
-      <LeafHead>{t('stay.end.title')}</LeafHead>
-      <LeafRow label={t('stay.end.when')} wrong={Boolean(wrong)}>
+      <FormPageHead>{t('stay.end.title')}</FormPageHead>
+      <FormPageRow label={t('stay.end.when')} hasError={Boolean(wrong)}>
         <MomentField
           label={t('stay.end.when')}
           quietLabel
@@ -48,7 +48,7 @@ export function EndStay({ stay }: { readonly stay: StayView }) {
           </Button>
         </p>
         {failure && !wrong && <FailureLine failure={failure} />}
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }

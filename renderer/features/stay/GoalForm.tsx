@@ -1,34 +1,34 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/entry'
-import type { StayId } from '#shared/domain/ids'
-import { KINDS_OF_HELP, type KindOfHelp } from '#shared/domain/vocabulary'
+import type { Failure } from '#shared/contract/call'
+import type { StayId } from '#shared/domain/core/ids'
+import { KINDS_OF_HELP, type KindOfHelp } from '#shared/domain/core/vocabulary'
 import { FailureLine, useCall, useDraft } from '../../office'
-import { announce, Button, Field, Loading, Select, toFirstWrong, useCommands } from '../../ui'
+import { announce, Button, Field, Loading, Select, focusFirstError, useCommands } from '../../ui'
 import css from './stay.module.css'
 
-interface Typed {
+interface GoalFormValues {
   readonly words: string
   readonly help: KindOfHelp | null
   readonly need: string
 }
-const EMPTY: Typed = { words: '', help: null, need: '' }
+const EMPTY: GoalFormValues = { words: '', help: null, need: '' }
 
 /** What she wants, in her words, and the help it needs. Kept as a draft while it is typed. */
 export function GoalForm({ stayId, onDone }: { readonly stayId: StayId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { value: typed, change, drop, ready } = useDraft(`goal:${stayId}`, EMPTY)
-  const { send, sending } = useCall('goal.set')
+  const { send, sending } = useCall('goal.save')
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<Typed>) => {
+  const set = (part: Partial<GoalFormValues>) => {
     change((before) => ({ ...before, ...part }))
     setFailure(null)
   }
   const noWords = typed.words.trim() === ''
   const save = async () => {
     setTried(true)
-    if (noWords || typed.help === null) return toFirstWrong()
+    if (noWords || typed.help === null) return focusFirstError()
     const answer = await send({ stayId, id: null, words: typed.words, help: typed.help, need: typed.need })
     if (!answer.ok) return setFailure(answer.failure)
     await drop()

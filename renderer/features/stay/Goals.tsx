@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Failure } from '#shared/contract/entry'
+import type { Failure } from '#shared/contract/call'
 import type { GoalView, StayView } from '#shared/contract/stay'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, LeafHead, LeafRow, recordPlace, Said, useCommands } from '../../ui'
+import { announce, Button, FormPageHead, FormPageRow, linkToRecord, OwnWords, useCommands } from '../../ui'
 import { GoalForm } from './GoalForm'
-import { HandOn } from './HandOn'
-import { LetGo } from './LetGo'
+import { GoalHandoffForm } from './GoalHandoffForm'
+import { DropGoalForm } from './DropGoalForm'
 import css from './stay.module.css'
 
 /** A4: a goal names the help it needs; one step hands it on to the worker who can help. */
@@ -19,11 +19,11 @@ export function Goals({ stay }: { readonly stay: StayView }) {
   useCommands(adding ? [] : [{ id: 'goal-add', label: t('stay.goal.add'), keys: 'A', run: add }])
   return (
     <>
-      <LeafHead margin={t('stay.page.goalsMargin')}>{t('stay.goal.title')}</LeafHead>
+      <FormPageHead margin={t('stay.page.goalsMargin')}>{t('stay.goal.title')}</FormPageHead>
       {stay.list.map((goal) => (
-        <Goal key={goal.id} goal={goal} />
+        <GoalLine key={goal.id} goal={goal} />
       ))}
-      <LeafRow label="">
+      <FormPageRow label="">
         {adding ? (
           <GoalForm stayId={stay.id} onDone={() => setAdding(false)} />
         ) : (
@@ -36,12 +36,12 @@ export function Goals({ stay }: { readonly stay: StayView }) {
             </p>
           </>
         )}
-      </LeafRow>
+      </FormPageRow>
     </>
   )
 }
 
-function Goal({ goal }: { readonly goal: GoalView }) {
+function GoalLine({ goal }: { readonly goal: GoalView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -57,21 +57,23 @@ function Goal({ goal }: { readonly goal: GoalView }) {
   }
   const close = () => setAct(null)
   return (
-    <LeafRow label={clockTime(goal.setAt, now, zone)}>
+    <FormPageRow label={formatDayAndTime(goal.setAt, now, zone)}>
       <div className={css.goal} role="group" aria-label={goal.words}>
         <p>
-          <Said>{goal.words}</Said>
+          <OwnWords>{goal.words}</OwnWords>
         </p>
         <p className="second">
           <bdi dir="auto">{goal.need ? t('stay.goal.needsWhat', { help, need: goal.need }) : t('stay.goal.needs', { help })}</bdi>{' '}
-          {t('stay.goal.setBy', { name: goal.setBy, when: clockTime(goal.setAt, now, zone) })}
+          {t('stay.goal.setBy', { name: goal.setBy, when: formatDayAndTime(goal.setAt, now, zone) })}
         </p>
         {goal.handoff && (
           <p>
-            <Link href={recordPlace(goal.handoff.id)}>{t('stay.goal.record', { number: goal.handoff.number })}</Link>
+            <Link href={linkToRecord(goal.handoff.id)}>{t('stay.goal.record', { number: goal.handoff.number })}</Link>
           </p>
         )}
-        {goal.doneAt !== null && <p className="is-confirmed">{t('stay.goal.doneOn', { when: clockTime(goal.doneAt, now, zone) })}</p>}
+        {goal.doneAt !== null && (
+          <p className="is-confirmed">{t('stay.goal.doneOn', { when: formatDayAndTime(goal.doneAt, now, zone) })}</p>
+        )}
         {goal.letGo !== null && (
           <p className="second">
             <bdi dir="auto">{t('stay.goal.letGoWas', { why: goal.letGo })}</bdi>
@@ -88,10 +90,10 @@ function Goal({ goal }: { readonly goal: GoalView }) {
             </Button>
           </p>
         )}
-        {act === 'hand_on' && <HandOn goal={goal} onDone={close} />}
-        {act === 'let_go' && <LetGo goal={goal} onDone={close} />}
+        {act === 'hand_on' && <GoalHandoffForm goal={goal} onDone={close} />}
+        {act === 'let_go' && <DropGoalForm goal={goal} onDone={close} />}
         <FailureLine failure={failure} />
       </div>
-    </LeafRow>
+    </FormPageRow>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/stay'
-import { clockTime } from '#shared/domain/wording'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { Shape } from '../../ui'
-import { useGoals } from './use-goals'
+import { MarkShape } from '../../ui'
+import { useGoalsState } from './use-goals-state'
 
 const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const
 const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'muted' } as const
@@ -12,19 +12,19 @@ const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'm
 export function GoalsMark({ stay }: { readonly stay: Pick<StayView, 'intakeAt' | 'goals'> }) {
   const { t } = useTranslation()
   const { askedAt, overdueAt } = stay.goals
-  const { standing } = useGoals(stay)
+  const { goalsState } = useGoalsState(stay)
   const now = useMinute()
   const zone = useZone()
   const when =
-    standing === 'due'
-      ? t('stay.goals.until', { when: clockTime(overdueAt, now, zone) })
-      : standing === 'overdue'
-        ? t('stay.goals.overdueSince', { when: clockTime(overdueAt, now, zone) })
+    goalsState === 'due'
+      ? t('stay.goals.until', { when: formatDayAndTime(overdueAt, now, zone) })
+      : goalsState === 'overdue'
+        ? t('stay.goals.overdueSince', { when: formatDayAndTime(overdueAt, now, zone) })
         : ''
   return (
-    <span className={TONES[standing]}>
-      <Shape standing={SHAPES[standing]} />{' '}
-      {askedAt === null ? t(`stay.goals.${standing}`) : t('stay.goals.askedOn', { when: clockTime(askedAt, now, zone) })}{' '}
+    <span className={TONES[goalsState]}>
+      <MarkShape kind={SHAPES[goalsState]} />{' '}
+      {askedAt === null ? t(`stay.goals.${goalsState}`) : t('stay.goals.askedOn', { when: formatDayAndTime(askedAt, now, zone) })}{' '}
       {when && <span className="muted">{when}</span>}
     </span>
   )

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import type { StayView } from '#shared/contract/stay'
-import type { PersonId } from '#shared/domain/ids'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Empty, Leaf, LeafHead, LeafRow, Loading, PageHead } from '../../ui'
-import { After } from './After'
-import { BeginStay } from './BeginStay'
-import { EndStay } from './EndStay'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead } from '../../ui'
+import { AfterStay } from './AfterStay'
+import { BeginStayForm } from './BeginStay'
+import { EndStayForm } from './EndStay'
 import { Goals } from './Goals'
-import { SeesToIt } from './SeesToIt'
-import { Talk } from './Talk'
-import { useGoals } from './use-goals'
+import { StayOwner } from './StayOwner'
+import { GoalsTalk } from './GoalsTalk'
+import { useGoalsState } from './use-goals-state'
 
 /** '#/people/<id>/stay' (A3, A4). */
 export function StayPage() {
@@ -23,8 +23,8 @@ export function StayPage() {
     <main id="main" className="main" tabIndex={-1}>
       <PageHead
         title={t('stay.page.title')}
-        acts={
-          <Link className="btn bare" href={PLACES.person(id)}>
+        actions={
+          <Link className="btn bare" href={ROUTES.person(id)}>
             {t('stay.her.back')}
           </Link>
         }
@@ -32,63 +32,63 @@ export function StayPage() {
         {t('stay.page.lead')}
       </PageHead>
       {stays ? (
-        <Stays personId={id} stays={stays} />
+        <StayList personId={id} stays={stays} />
       ) : (
         <div className="states-pad">
-          {failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('stay.her.loading')}</Loading>}
+          {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('stay.her.loading')}</Loading>}
         </div>
       )}
     </main>
   )
 }
 
-function Stays({ personId, stays }: { readonly personId: PersonId; readonly stays: readonly StayView[] }) {
+function StayList({ personId, stays }: { readonly personId: PersonId; readonly stays: readonly StayView[] }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const [last] = stays
   const earlier = stays.slice(1)
   return (
-    <Leaf>
-      {(!last || last.endedAt !== null) && <BeginStay personId={personId} />}
-      {last && <Stay key={last.id} stay={last} />}
+    <FormPage>
+      {(!last || last.endedAt !== null) && <BeginStayForm personId={personId} />}
+      {last && <StaySection key={last.id} stay={last} />}
       {earlier.length > 0 && (
         <>
-          <LeafHead>{t('stay.page.earlier')}</LeafHead>
-          <LeafRow label="">
+          <FormPageHead>{t('stay.page.earlier')}</FormPageHead>
+          <FormPageRow label="">
             <ul>
               {earlier.map((one) => (
                 <li key={one.id}>
                   {t('stay.page.earlierOne', {
-                    from: clockTime(one.intakeAt, now, zone),
-                    until: clockTime(one.endedAt ?? one.intakeAt, now, zone),
+                    from: formatDayAndTime(one.intakeAt, now, zone),
+                    until: formatDayAndTime(one.endedAt ?? one.intakeAt, now, zone),
                   })}
                 </li>
               ))}
             </ul>
-          </LeafRow>
+          </FormPageRow>
         </>
       )}
-    </Leaf>
+    </FormPage>
   )
 }
 
-function Stay({ stay }: { readonly stay: StayView }) {
+function StaySection({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { day } = useGoals(stay)
+  const { day } = useGoalsState(stay)
   return (
     <>
-      <LeafHead margin={t('stay.page.whenMargin')}>
+      <FormPageHead margin={t('stay.page.whenMargin')}>
         {stay.endedAt === null
-          ? t('stay.her.now', { when: clockTime(stay.intakeAt, now, zone), day })
-          : t('stay.her.was', { when: clockTime(stay.endedAt, now, zone), count: stay.day })}
-      </LeafHead>
-      <SeesToIt stay={stay} />
-      {stay.endedAt === null && <Talk stay={stay} />}
+          ? t('stay.her.now', { when: formatDayAndTime(stay.intakeAt, now, zone), day })
+          : t('stay.her.was', { when: formatDayAndTime(stay.endedAt, now, zone), count: stay.day })}
+      </FormPageHead>
+      <StayOwner stay={stay} />
+      {stay.endedAt === null && <GoalsTalk stay={stay} />}
       <Goals stay={stay} />
-      {stay.endedAt === null ? <EndStay stay={stay} /> : <After stay={stay} />}
+      {stay.endedAt === null ? <EndStayForm stay={stay} /> : <AfterStay stay={stay} />}
     </>
   )
 }

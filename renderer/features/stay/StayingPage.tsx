@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { StayLine } from '#shared/contract/stay'
-import { dayOfStay } from '#shared/domain/stay'
-import { clockTime } from '#shared/domain/wording'
-import { failureWords, PLACES, useMinute, useOffice, useZone } from '../../office'
-import { Empty, Loading, Name, PageHead, TableScroll } from '../../ui'
+import { getDayOfStay } from '#shared/domain/stay/stay'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { EmptyState, Loading, Name, PageHead, TableScroll } from '../../ui'
 import { GoalsMark } from './GoalsMark'
 
-type After = Output<'stay.list'>['after'][number]
+type AfterStayLine = Output<'stay.list'>['after'][number]
 
 /** '#/staying' (A3, A4): who stays here and how the talk about goals stands; who left and wants to hear from us. */
 export function StayingPage() {
@@ -21,32 +21,34 @@ export function StayingPage() {
       {value ? (
         value.here.length + value.after.length === 0 ? (
           <div className="states-pad">
-            <Empty title={t('stay.none')}>{t('stay.noneSay')}</Empty>
+            <EmptyState title={t('stay.none')}>{t('stay.noneSay')}</EmptyState>
           </div>
         ) : (
           <>
-            {value.here.length > 0 && <Here lines={value.here} />}
-            {value.after.length > 0 && <Afterwards lines={value.after} />}
+            {value.here.length > 0 && <StayingTable lines={value.here} />}
+            {value.after.length > 0 && <AfterStayTable lines={value.after} />}
           </>
         )
       ) : (
-        <div className="states-pad">{failure ? <Empty title={failureWords(t, failure)} /> : <Loading>{t('stay.loading')}</Loading>}</div>
+        <div className="states-pad">
+          {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('stay.loading')}</Loading>}
+        </div>
       )}
     </main>
   )
 }
 
-type Column = 'who' | 'day' | 'goals' | 'next' | 'how' | 'worker'
+type StayColumn = 'who' | 'day' | 'goals' | 'next' | 'how' | 'worker'
 
 /** One line a person, with the way to her stay. `cells`: what stands between who she is and who sees to it. */
-function PeopleTable<L extends StayLine | After>({
+function PeopleTable<L extends StayLine | AfterStayLine>({
   label,
   columns,
   lines,
   cells,
 }: {
   readonly label: string
-  readonly columns: readonly Column[]
+  readonly columns: readonly StayColumn[]
   readonly lines: readonly L[]
   readonly cells: (line: L) => ReactNode
 }) {
@@ -67,7 +69,7 @@ function PeopleTable<L extends StayLine | After>({
           {lines.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                <Link href={PLACES.stay(one.personId)}>
+                <Link href={ROUTES.stay(one.personId)}>
                   <Name>{one.label}</Name>
                 </Link>
               </th>
@@ -83,7 +85,7 @@ function PeopleTable<L extends StayLine | After>({
   )
 }
 
-function Here({ lines }: { readonly lines: readonly StayLine[] }) {
+function StayingTable({ lines }: { readonly lines: readonly StayLine[] }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -95,8 +97,8 @@ function Here({ lines }: { readonly lines: readonly StayLine[] }) {
       cells={(one) => (
         <>
           <td>
-            {t('stay.day', { day: dayOfStay(one.intakeAt, now, zone) })}{' '}
-            <span className="muted">{t('stay.since', { when: clockTime(one.intakeAt, now, zone) })}</span>
+            {t('stay.day', { day: getDayOfStay(one.intakeAt, now, zone) })}{' '}
+            <span className="muted">{t('stay.since', { when: formatDayAndTime(one.intakeAt, now, zone) })}</span>
           </td>
           <td>
             <GoalsMark stay={one} /> {one.goalsOpen > 0 && <span className="muted">{t('stay.goals.open', { count: one.goalsOpen })}</span>}
@@ -107,7 +109,7 @@ function Here({ lines }: { readonly lines: readonly StayLine[] }) {
   )
 }
 
-function Afterwards({ lines }: { readonly lines: readonly After[] }) {
+function AfterStayTable({ lines }: { readonly lines: readonly AfterStayLine[] }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -123,7 +125,7 @@ function Afterwards({ lines }: { readonly lines: readonly After[] }) {
         lines={lines}
         cells={(one) => (
           <>
-            <td className={one.nextAt <= now ? 'is-overdue' : ''}>{clockTime(one.nextAt, now, zone)}</td>
+            <td className={one.nextAt <= now ? 'is-overdue' : ''}>{formatDayAndTime(one.nextAt, now, zone)}</td>
             <td>
               <bdi dir="auto">{one.words}</bdi>
             </td>

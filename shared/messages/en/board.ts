@@ -1,5 +1,5 @@
-import type { Lane } from '../../domain/standing'
-import { many, view } from './board-own'
+import type { Lane } from '../../domain/handoff/state'
+import { many, view } from './saved-views'
 
 /** What an empty lane says: what will come here. */
 const emptyLane = {

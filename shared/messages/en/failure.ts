@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../domain/outcome'
+import type { RefusalReason } from '../../domain/core/outcome'
 
 /** What every refusal says where no screen has better words: what happened, and what to do next. */
 const refused = {

@@ -1,4 +1,4 @@
-import type { FieldName, FormName } from '../../domain/fields'
+import type { FieldName, FormName } from '../../domain/policy/form-fields'
 
 const name = {
   alias: 'Another name to show',

@@ -50,7 +50,7 @@ export const frame = {
     found: 'Results',
     number: 'No. {{number}}',
     from: 'from {{from}}',
-    didYouReach: 'Did you reach them? {{name}}',
+    didYouReach: 'Did you reach her? {{name}}',
     newFrom: 'New handoff from {{name}}',
     openHandoffs_one: '{{count}} open handoff',
     openHandoffs_other: '{{count}} open handoffs',

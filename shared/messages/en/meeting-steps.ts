@@ -1,4 +1,4 @@
-import type { StepDoes } from '../../domain/meeting-steps'
+import type { StepKind } from '../../domain/meeting/steps'
 
 interface Words {
   /** In the list at the left, and on the button that leads to it. */
@@ -108,7 +108,7 @@ const step = {
     say: 'Add one line for each person who heard something. It is saved in the log of the release.',
     ask: '',
   },
-} as const satisfies Record<Exclude<StepDoes, 'check'>, Words>
+} as const satisfies Record<Exclude<StepKind, 'check'>, Words>
 
 /** The steps of the call screen, and the words of what each one shows. */
 export const steps = {

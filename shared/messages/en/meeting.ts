@@ -1,4 +1,4 @@
-import type { Copy, MeetingMode, ParticipantKind, ParticipantRole } from '../../domain/meeting'
+import type { CopyAnswer, MeetingMode, ParticipantKind, ParticipantRole } from '../../domain/meeting/meeting'
 import { steps } from './meeting-steps'
 
 const mode = {
@@ -30,7 +30,7 @@ const copy = {
   wanted: 'She wants a page',
   unsafe: 'Not safe for her to have one',
   declined: 'She does not want one',
-} as const satisfies Record<Copy, string>
+} as const satisfies Record<CopyAnswer, string>
 
 /** The call screen: for use while people talk. */
 export const meeting = {

@@ -1,4 +1,4 @@
-import type { AlertLevel } from '../../domain/alerts'
+import type { AlertLevel } from '../../domain/handoff/alerts'
 
 const alert = {
   before: 'A contact is due soon.',

@@ -1,4 +1,4 @@
-import type { MeetingMode } from '../../domain/meeting'
+import type { MeetingMode } from '../../domain/meeting/meeting'
 
 const mode = {
   in_person: 'in person',

@@ -1,5 +1,5 @@
-import type { ProposalReason } from '../../domain/proposal'
-import { acts } from './record-acts'
+import type { ContactProposalReason } from '../../domain/contact/proposal'
+import { acts } from './record-actions'
 import { how, outcome, rules, safe } from './record-attempt'
 import { dates } from './record-dates'
 import { history } from './record-history'
@@ -18,7 +18,7 @@ const because = {
   anyHour: 'she allows calls at any hour',
   never: 'her plan says never before that',
   noHours: 'her plan allows this time',
-} as const satisfies Record<ProposalReason | 'lastTry' | 'anyHour' | 'noHours' | 'never', string>
+} as const satisfies Record<ContactProposalReason | 'lastTry' | 'anyHour' | 'noHours' | 'never', string>
 
 /** The record of one handoff (features/record). */
 export const record = {

@@ -1,4 +1,4 @@
-import type { DisclosureWay } from '../../domain/release'
+import type { DisclosureWay } from '../../domain/release/release'
 
 const way = {
   in_person: 'in person',

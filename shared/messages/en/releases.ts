@@ -1,4 +1,4 @@
-import type { DisclosureWay, ReleaseCopy, ReleaseStanding, RevokedHow, ToldHer, WithoutConsentWhy } from '../../domain/release'
+import type { DisclosureWay, ReleaseCopy, ReleaseState, RevokedHow, ToldHer, WithoutConsentWhy } from '../../domain/release/release'
 
 const way = {
   conference_call: 'Conference call',
@@ -20,7 +20,7 @@ const standing = {
   active: 'Active',
   expired: 'Ended',
   revoked: 'She took it back',
-} as const satisfies Record<ReleaseStanding, string>
+} as const satisfies Record<ReleaseState, string>
 
 const revokedHow = { spoken: 'She said it.', written: 'She wrote it.' } as const satisfies Record<RevokedHow, string>
 

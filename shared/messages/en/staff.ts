@@ -1,4 +1,4 @@
-import type { DecisionRight } from '../../domain/vocabulary'
+import type { DecisionRight } from '../../domain/core/vocabulary'
 
 /** What each right decides, in a sentence for whoever names its holder. */
 const decides = {

@@ -1,4 +1,4 @@
-import type { INTERPRETER_NEEDS, MAY_CONTACT, VOICEMAIL_RULES, WHOSE } from '../../domain/contact-plan'
+import type { INTERPRETER_NEEDS, MAY_CONTACT, VOICEMAIL_RULES, WAY_OWNERS } from '../../domain/contact/contact-plan'
 import type {
   AttemptMark,
   AttemptOutcome,
@@ -6,12 +6,12 @@ import type {
   ClosedAs,
   ContactChannel,
   NextStepKind,
-  Part,
+  ConfirmationPart,
   RiskKind,
-  Side,
+  BounceSide,
   SourceAnswer,
   WaitingReason,
-} from '../../domain/vocabulary'
+} from '../../domain/core/vocabulary'
 
 type Words<K extends string> = Readonly<Record<K, string>>
 
@@ -48,8 +48,8 @@ export const vocabulary = {
     safety_not_checked: 'safety question not asked',
     override: 'safety override',
   } satisfies Words<AttemptMark>,
-  side: { contact: 'contact', her_choice: 'her choice', provider: 'provider', system: 'system' } satisfies Words<Side>,
-  part: { way: 'how to reach her', next_step: 'the next step', deadline_risks: 'deadline risks' } satisfies Words<Part>,
+  side: { contact: 'contact', her_choice: 'her choice', provider: 'provider', system: 'system' } satisfies Words<BounceSide>,
+  part: { way: 'how to reach her', next_step: 'the next step', deadline_risks: 'deadline risks' } satisfies Words<ConfirmationPart>,
   nextStep: {
     appointment: 'Appointment',
     clinic: 'Clinic',
@@ -104,7 +104,7 @@ export const vocabulary = {
     shared: 'shared',
     someone_elses: 'someone else’s',
     not_known: 'owner not known',
-  } satisfies Words<(typeof WHOSE)[number]>,
+  } satisfies Words<(typeof WAY_OWNERS)[number]>,
   voicemail: {
     none: 'No voicemail',
     first_name_only: 'Voicemail: first name only',

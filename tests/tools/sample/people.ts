@@ -1,21 +1,21 @@
-import type { Chance } from './chance'
+import type { RandomSource } from './random'
 
 /** Invented people of many languages. Nobody here is or was anybody. */
 
-interface Tongue {
+interface SampleLanguage {
   readonly language: string
   readonly interpreter: 'none' | 'needed' | 'not_from_her_community'
-  readonly given: readonly string[]
+  readonly givenNames: readonly string[]
   readonly family: readonly string[]
 }
 
-const TONGUES: readonly (readonly [number, Tongue])[] = [
+const LANGUAGES: readonly (readonly [number, SampleLanguage])[] = [
   [
     30,
     {
       language: 'English',
       interpreter: 'none',
-      given: [
+      givenNames: [
         'Carys',
         'Dawn',
         'Elspeth',
@@ -52,7 +52,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'French',
       interpreter: 'none',
-      given: ['Anaïs', 'Bérénice', 'Chloé', 'Éloïse', 'Françoise', 'Ghislaine', 'Maëlle', 'Océane'],
+      givenNames: ['Anaïs', 'Bérénice', 'Chloé', 'Éloïse', 'Françoise', 'Ghislaine', 'Maëlle', 'Océane'],
       family: ['Beauséjour', 'Côté-Lavoie', 'Desrochers', 'Gagné', 'Lépine', 'Thériault'],
     },
   ],
@@ -61,7 +61,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Plains Cree',
       interpreter: 'none',
-      given: ['Kiona', 'Nimîpiy', 'Sâkihiwê', 'ᓂᒦᐱᔾ'],
+      givenNames: ['Kiona', 'Nimîpiy', 'Sâkihiwê', 'ᓂᒦᐱᔾ'],
       family: ['Blue Quill', 'Cardinal-Moss', 'Two Rivers', 'ᑲᓂᑲᒧᐟ'],
     },
   ],
@@ -70,7 +70,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Dari',
       interpreter: 'needed',
-      given: ['Farishta', 'Nasrin', 'Parwana', 'Zarghuna', 'فرشته', 'نسرین'],
+      givenNames: ['Farishta', 'Nasrin', 'Parwana', 'Zarghuna', 'فرشته', 'نسرین'],
       family: ['Amani', 'Nuri', 'Rahimi', 'Sadozai', 'نوری', 'امانی'],
     },
   ],
@@ -79,7 +79,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Arabic',
       interpreter: 'needed',
-      given: ['Amal', 'Hanan', 'Layla', 'Rim', 'أمل', 'ليلى', 'حنان'],
+      givenNames: ['Amal', 'Hanan', 'Layla', 'Rim', 'أمل', 'ليلى', 'حنان'],
       family: ['al-Khatib', 'Haddad', 'Mansour', 'منصور', 'حداد'],
     },
   ],
@@ -88,7 +88,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Ukrainian',
       interpreter: 'needed',
-      given: ['Bohdana', 'Olesia', 'Zoriana', 'Оксана', 'Зоряна', 'Марічка'],
+      givenNames: ['Bohdana', 'Olesia', 'Zoriana', 'Оксана', 'Зоряна', 'Марічка'],
       family: ['Hnatiuk', 'Kovalska', 'Мельник', 'Шевчук'],
     },
   ],
@@ -97,7 +97,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Tagalog',
       interpreter: 'none',
-      given: ['Luzviminda', 'Marisol', 'Rosalinda'],
+      givenNames: ['Luzviminda', 'Marisol', 'Rosalinda'],
       family: ['Bautista', 'Dela Peña', 'Macaraeg'],
     },
   ],
@@ -106,7 +106,7 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Punjabi',
       interpreter: 'not_from_her_community',
-      given: ['Harleen', 'Jasmeet', 'Simran', 'ਸਿਮਰਨ', 'ਜਸਮੀਤ'],
+      givenNames: ['Harleen', 'Jasmeet', 'Simran', 'ਸਿਮਰਨ', 'ਜਸਮੀਤ'],
       family: ['Brar', 'Gill', 'Sandhu', 'ਸੰਧੂ'],
     },
   ],
@@ -115,22 +115,38 @@ const TONGUES: readonly (readonly [number, Tongue])[] = [
     {
       language: 'Somali',
       interpreter: 'needed',
-      given: ['Faduma', 'Hodan', 'Ifrah', 'Sagal'],
+      givenNames: ['Faduma', 'Hodan', 'Ifrah', 'Sagal'],
       family: ['Abdi Warsame', 'Cali Nuur', 'Jaamac'],
     },
   ],
-  [4, { language: 'Tigrinya', interpreter: 'needed', given: ['Selam', 'Winta', 'ሰላም', 'ብርክቲ'], family: ['Haile', 'Tesfay', 'ሃይለ'] }],
-  [4, { language: 'Vietnamese', interpreter: 'needed', given: ['Diễm', 'Hồng', 'Thảo', 'Yến'], family: ['Đặng', 'Huỳnh', 'Nguyễn', 'Võ'] }],
-  [4, { language: 'Mandarin', interpreter: 'needed', given: ['Meilin', 'Xiulan', '美玲', '秀兰'], family: ['Deng', 'Xie', '谢', '邓'] }],
+  [4, { language: 'Tigrinya', interpreter: 'needed', givenNames: ['Selam', 'Winta', 'ሰላም', 'ብርክቲ'], family: ['Haile', 'Tesfay', 'ሃይለ'] }],
+  [
+    4,
+    {
+      language: 'Vietnamese',
+      interpreter: 'needed',
+      givenNames: ['Diễm', 'Hồng', 'Thảo', 'Yến'],
+      family: ['Đặng', 'Huỳnh', 'Nguyễn', 'Võ'],
+    },
+  ],
+  [
+    4,
+    { language: 'Mandarin', interpreter: 'needed', givenNames: ['Meilin', 'Xiulan', '美玲', '秀兰'], family: ['Deng', 'Xie', '谢', '邓'] },
+  ],
   [
     3,
-    { language: 'Spanish', interpreter: 'none', given: ['Begoña', 'Inmaculada', 'Ximena'], family: ['Iñíguez', 'Muñoz Rey', 'Peñalver'] },
+    {
+      language: 'Spanish',
+      interpreter: 'none',
+      givenNames: ['Begoña', 'Inmaculada', 'Ximena'],
+      family: ['Iñíguez', 'Muñoz Rey', 'Peñalver'],
+    },
   ],
-  [3, { language: 'Polish', interpreter: 'none', given: ['Bożena', 'Jagoda', 'Łucja'], family: ['Dąbrowska', 'Śliwińska', 'Żurek'] }],
-  [2, { language: 'Korean', interpreter: 'needed', given: ['Haneul', '하늘', '은서'], family: ['Seo', '서', '강'] }],
-  [2, { language: 'Greek', interpreter: 'none', given: ['Ifigenia', 'Ευγενία'], family: ['Karavas', 'Παππά'] }],
-  [2, { language: 'Hindi', interpreter: 'needed', given: ['Kavita', 'सुनीता', 'कविता'], family: ['Joshi', 'शर्मा'] }],
-  [2, { language: 'Turkish', interpreter: 'needed', given: ['Gülşen', 'İpek', 'Özlem'], family: ['Çınar', 'Yıldız'] }],
+  [3, { language: 'Polish', interpreter: 'none', givenNames: ['Bożena', 'Jagoda', 'Łucja'], family: ['Dąbrowska', 'Śliwińska', 'Żurek'] }],
+  [2, { language: 'Korean', interpreter: 'needed', givenNames: ['Haneul', '하늘', '은서'], family: ['Seo', '서', '강'] }],
+  [2, { language: 'Greek', interpreter: 'none', givenNames: ['Ifigenia', 'Ευγενία'], family: ['Karavas', 'Παππά'] }],
+  [2, { language: 'Hindi', interpreter: 'needed', givenNames: ['Kavita', 'सुनीता', 'कविता'], family: ['Joshi', 'शर्मा'] }],
+  [2, { language: 'Turkish', interpreter: 'needed', givenNames: ['Gülşen', 'İpek', 'Özlem'], family: ['Çınar', 'Yıldız'] }],
 ]
 
 /** Aliases as the office gives them to somebody who should not be written down by name. */
@@ -156,24 +172,24 @@ export interface Invented {
   readonly name: string
   readonly alias: string
   readonly language: string
-  readonly interpreter: Tongue['interpreter']
+  readonly interpreter: SampleLanguage['interpreter']
   readonly phone: string
 }
 
 /** The `nth` person: no two have the same telephone number. */
-export function inventPerson(chance: Chance, nth: number): Invented {
-  const { language, interpreter, given, family } = chance.weighted(TONGUES)
-  const name = `${chance.pick(given)} ${chance.pick(family)}`
-  const initials = chance.likely(0.06)
+export function inventPerson(random: RandomSource, nth: number): Invented {
+  const { language, interpreter, givenNames, family } = random.weighted(LANGUAGES)
+  const name = `${random.pick(givenNames)} ${random.pick(family)}`
+  const initials = random.likely(0.06)
   return {
-    name: initials ? `${String.fromCharCode(65 + chance.between(0, 25))}. ${String.fromCharCode(65 + chance.between(0, 25))}.` : name,
-    alias: chance.likely(0.07) ? chance.pick(ALIASES) : '',
+    name: initials ? `${String.fromCharCode(65 + random.between(0, 25))}. ${String.fromCharCode(65 + random.between(0, 25))}.` : name,
+    alias: random.likely(0.07) ? random.pick(ALIASES) : '',
     language,
     interpreter,
-    phone: phoneOf(chance, nth),
+    phone: createPhone(random, nth),
   }
 }
 
 /** 7,919 has no factor in common with 10,000, so the last four digits walk through all of them before one comes again. */
-export const phoneOf = (chance: Chance, nth: number): string =>
-  `${chance.pick(['780', '587', '825', '403'])} 555 ${String((nth * 7_919 + 1_234) % 10_000).padStart(4, '0')}`
+export const createPhone = (random: RandomSource, nth: number): string =>
+  `${random.pick(['780', '587', '825', '403'])} 555 ${String((nth * 7_919 + 1_234) % 10_000).padStart(4, '0')}`

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Stage, Topic } from '#shared/contract/call'
+import type { PersonId } from '#shared/domain/core/ids'
+import type { Worker } from '#shared/domain/staff/worker'
+import type { Ids, Log, Ports } from '../ports'
+import type { OfficeDatabase } from '../storage/core/office-database'
+import type { ReadableDb, WritableDb } from '../storage/core/db-types'
+import { listHiddenPeople, listRestrictedIds } from '../storage/access/visibility'
+import type { Vault } from '../vault/vault'
+import { DatabaseLifecycle } from './database-lifecycle'
+import { AuditedTransactions } from './audited-transactions'
+import type { SessionContext } from './session-context'
+import { createGuard, type RunGuarded } from './guarded'
+import { Heartbeat } from './heartbeat'
+import { OpenDatabase } from './open-database'
+import type { AlertSource, OfficeRecords } from './office-records'
+import { CurrentUser } from './current-user'
+import { DATABASE_FILE, completeSetUp } from '../usecases/account/set-up'
+
+/** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
+export class AppSession implements SessionContext {
+  readonly ports: Ports
+  readonly ids: Ids
+  readonly log: Log
+  readonly vault: Vault
+  readonly records: OfficeRecords
+  readonly runGuarded: RunGuarded
+  readonly currentUser = new CurrentUser()
+  readonly openDatabase: OpenDatabase
+  readonly heartbeat: Heartbeat
+  readonly transactions: AuditedTransactions
+  readonly lifecycle: DatabaseLifecycle
+  readonly #listeners = new Set<(topics: readonly Topic[]) => void>()
+
+  constructor(ports: Ports, vault: Vault, records: OfficeRecords, alerts: AlertSource) {
+    this.ports = ports
+    this.ids = ports.ids
+    this.log = ports.log
+    this.vault = vault
+    this.records = records
+    this.runGuarded = createGuard(ports.log)
+    this.openDatabase = new OpenDatabase(ports.folders.data, records, this.runGuarded)
+    this.heartbeat = new Heartbeat(ports, records, alerts, this)
+    this.transactions = new AuditedTransactions(this)
+    this.lifecycle = new DatabaseLifecycle(this)
+    if (vault.isSetUp()) this.runGuarded('set-up', () => completeSetUp(ports.folders.data))
+    this.runGuarded('due list', () => this.openDatabase.loadReminders(vault.verifyKey()))
+    this.heartbeat.continueFrom(this.openDatabase.remindersWrittenAt)
+    this.heartbeat.check()
+  }
+
+  get stage(): Stage {
+    if (this.database !== null) return this.currentUser.me !== null ? 'open' : this.currentUser.choosing !== null ? 'choosing' : 'locked'
+    return this.vault.isSetUp() || existsSync(join(this.ports.folders.data, DATABASE_FILE)) ? 'sealed' : 'new'
+  }
+
+  get database(): OfficeDatabase | null {
+    return this.openDatabase.database
+  }
+
+  get me(): Worker | null {
+    return this.currentUser.me
+  }
+
+  get zone(): string {
+    return this.lifecycle.zone ?? this.ports.clock.zone()
+  }
+
+  /** D6: too little space left to write safely. */
+  get isFull(): boolean {
+    return this.heartbeat.disk === 'read_only'
+  }
+
+  now(): number {
+    return this.heartbeat.now()
+  }
+
+  hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> } {
+    const { me } = this.currentUser
+    const people = me === null ? new Set<PersonId>() : listHiddenPeople(db, me, this.now())
+    return { people, ids: people.size === 0 ? new Set() : new Set<string>([...people, ...listRestrictedIds(db, people)]) }
+  }
+
+  raiseHighWaterMark(db: WritableDb, now: number): void {
+    this.heartbeat.raiseHighWaterMark(db, now)
+  }
+
+  isStillSignedIn(me: Worker | null, database: OfficeDatabase | null): boolean {
+    return this.me?.id === me?.id && this.database === database && database !== null
+  }
+
+  /** Somebody has shown who she is. */
+  signIn(worker: Worker, method: 'passphrase' | 'pin' | 'recovery' | 'temporary'): void {
+    this.currentUser.signIn(worker)
+    this.heartbeat.idleMonitor.noteActivity()
+    if (method !== 'pin') {
+      this.currentUser.recordPassphrase(worker.id)
+      this.heartbeat.idleMonitor.notePassphrase()
+    }
+    this.transactions.record({ kind: 'sign_in', facts: { with: method } }, (db) => this.records.recordSignIn(db, worker.id, this.now()))
+  }
+
+  /** K4: the passphrase was not her own; `worker` null after the recovery words. */
+  requireOwnPassphrase(worker: Worker | null, temporaryPassphrase: string | null): void {
+    this.currentUser.requireOwnPassphrase(worker, temporaryPassphrase)
+    this.heartbeat.idleMonitor.noteActivity()
+    this.heartbeat.idleMonitor.notePassphrase()
+  }
+
+  noteActivity(): void {
+    if (this.heartbeat.noteActivity()) this.changed(['office'])
+  }
+
+  readonly lock = (why: 'asked' | 'idle' | 'os_lock' = 'asked'): void => {
+    const { me } = this
+    this.currentUser.signOut()
+    this.heartbeat.noteActivity()
+    this.heartbeat.idleMonitor.noteLock()
+    this.openDatabase.endReading()
+    this.transactions.record({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
+    // D4. The desk is locked whatever the disk says.
+    this.runGuarded('checkpoint', () => this.database?.checkpoint())
+  }
+
+  /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
+  readonly seal = (why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void => {
+    if (this.database === null) return
+    this.transactions.record({
+      kind: why === 'wrong_pins' ? 'wrong_pins' : 'sealed',
+      by: this.me?.id ?? null,
+      facts: why === 'wrong_pins' ? {} : { why },
+    })
+    this.lifecycle.close()
+    this.announce(['office'])
+  }
+
+  /**
+   * L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. The machine's own locked
+   * screen comes by itself in a long queue: while a call runs the desk is locked behind it, and the call goes on.
+   */
+  sealForSystem(why: 'suspend' | 'os_lock'): void {
+    if (why === 'os_lock' && this.database !== null && this.runGuarded('call', () => this.heartbeat.isMeetingRunning) === true) {
+      if (this.stage !== 'locked') this.lock('os_lock')
+      this.announce(['office'])
+    } else this.seal(why)
+    this.tick()
+  }
+
+  /** T3: the PC's clock is taken for right again. False when it never was behind. */
+  resetClock(db: WritableDb): boolean {
+    if (!this.heartbeat.acceptClock()) return false
+    this.records.resetHighWaterMark(db, this.now())
+    // E5: its quarter of an hour was counted from a time that has not come yet.
+    if (this.heartbeat.screenProtection.liftedUntil !== null) this.heartbeat.screenProtection.setLifted(false, this.now())
+    return true
+  }
+
+  /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
+  changed(topics: readonly Topic[]): void {
+    if (topics.includes('staff')) this.#reloadSignedInWorker()
+    this.announce(topics)
+    this.heartbeat.check()
+  }
+
+  /** Section 13: a role that was given or taken counts from the next call on, also hers who sits here. */
+  #reloadSignedInWorker(): void {
+    const { me } = this.currentUser
+    const now = me === null ? null : (this.database?.read((db) => this.records.findWorker(db, me.id)) ?? null)
+    if (now !== null) this.currentUser.signIn(now)
+  }
+
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Looks now. Focus and the heartbeat come here. */
+  tick(): void {
+    this.heartbeat.check()
+  }
+
+  /** After a sleep: the clocks may differ rightly, and every screen's own clock has stood still. */
+  resume(): void {
+    this.heartbeat.checkAfterSleep()
+    this.changed(['office'])
+  }
+
+  quit(): void {
+    if (this.database !== null) this.transactions.record({ kind: 'sealed', facts: { why: 'quit' } })
+    this.heartbeat.stop()
+    this.lifecycle.closeForGood()
+  }
+
+  readonly announce = (topics: readonly Topic[]): void => {
+    for (const listener of this.#listeners) listener(topics)
+  }
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { CallDefinition } from '#shared/contract/call'
+import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
+import type { PersonId } from '#shared/domain/core/ids'
+import type { Outcome } from '#shared/domain/core/outcome'
+import type { Worker } from '#shared/domain/staff/worker'
+import type { Ids } from '../ports'
+import type { ReadableDb, WritableDb } from '../storage/core/db-types'
+
+/** Who is signed in. It comes from the session in the main process, never from the caller (I1). */
+export type Me = Worker
+
+interface CallContext {
+  /** Effective time (T3), UTC milliseconds; measured once per call. */
+  readonly now: number
+  /** The shelter's IANA zone, from the office's settings. */
+  readonly zone: string
+  readonly me: Me
+  readonly ids: Ids
+  /** I3: people who do not exist for whoever calls; usually empty. Lists and counts leave them out. */
+  readonly hidden: ReadonlySet<PersonId>
+  /** T1: what the audit line of this call is about; it is written in the same transaction. */
+  readonly audit: (detail: AuditDetail) => void
+}
+
+/** `about`: an id; `facts`: words of our own vocabulary, never typed ones; `kind` where the contract's is too general, null for no line at all. */
+export interface AuditDetail {
+  readonly about?: string
+  readonly facts?: AuditFacts
+  readonly kind?: AuditKind | null
+}
+
+/** What a reading use case gets: its connection refuses to write, by type and by `PRAGMA query_only`. */
+export interface ReadContext extends CallContext {
+  readonly db: ReadableDb
+}
+
+/** What a writing use case gets. The router has begun its transaction and ends it: COMMIT for `ok`, ROLLBACK for everything else. */
+export interface WriteContext extends CallContext {
+  readonly db: WritableDb
+}
+
+/** A function that needs only to read takes this and works in both. */
+export type Context = ReadContext
+
+/** A use case may answer with what the rules hand it, which is read-only all the way down. */
+type DeepReadonly<T> = T extends readonly (infer One)[]
+  ? readonly DeepReadonly<One>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T
+
+/**
+ * One call of the contract as the office carries it out. It gets parsed input and answers in the shape that the
+ * entry's output schema takes. A refusal is a value; an exception is a bug and rolls back as well.
+ */
+export type UseCase<E extends CallDefinition, C extends ReadContext = WriteContext> = (
+  context: C,
+  input: z.output<E['input']>,
+) => Outcome<DeepReadonly<z.input<E['output']>>>
+
+/** Any use case, seen from the router, which knows only at run time that input and output are of its entry's form. */
+export type AnyUseCase = (context: never, input: never) => Outcome<unknown>
+
+/** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
+export type UseCases<F extends Readonly<Record<string, CallDefinition>>> = {
+  readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? ReadContext : WriteContext>
+}

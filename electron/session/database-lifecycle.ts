@@ -1,0 +1,91 @@
+import { reindexPeopleIfOutdated } from '../storage/person/reindex-people'
+import { removeRotationCopy } from '../storage/core/rotate-key'
+import type { OfficeFault } from '../storage/core/database-faults'
+import type { UnlockedVault } from '../vault/vault'
+import type { AppSession } from './app-session'
+import { preflight } from './preflight'
+import { openWithUnlocked } from './open-with-key'
+
+/** The book's cover: opened with an unlocked key, closed with every key zeroed (L1). It knows the zone, and what is in the way. */
+export class DatabaseLifecycle {
+  readonly #session: AppSession
+  #zone: string | null = null
+  #fault: OfficeFault | null = null
+  #closedForGood = false
+
+  constructor(session: AppSession) {
+    this.#session = session
+  }
+
+  /** IANA name, from the book's settings; null before it was opened once. */
+  get zone(): string | null {
+    return this.#zone
+  }
+
+  /** Looked at afresh while the book is closed: what was in the way may be gone. */
+  get fault(): OfficeFault | null {
+    const { database, ports, vault, stage, runGuarded } = this.#session
+    if (database !== null) return null
+    const found = runGuarded('look', () => preflight(ports.folders.data, vault, stage))
+    return found === undefined ? 'io' : (found ?? this.#fault)
+  }
+
+  /** Opens the book with an unlocked key. Takes the keys over, and zeroes them when that fails. Nobody is signed in yet. */
+  open(unlocked: UnlockedVault): OfficeFault | null {
+    let fault: OfficeFault | null = 'io'
+    try {
+      fault = this.#openWithKey(unlocked)
+    } finally {
+      unlocked.zeroKeys()
+      if (fault !== null) this.close()
+    }
+    if (fault === null) this.#fault = null
+    else this.recordFault(fault)
+    return fault
+  }
+
+  /** Remembers why the book did not open, for the start screen. */
+  recordFault(fault: OfficeFault): void {
+    this.#fault = fault
+    this.#session.changed(['office'])
+  }
+
+  close(): void {
+    const { openDatabase, heartbeat, currentUser, vault, runGuarded } = this.#session
+    openDatabase.endReading()
+    runGuarded('due list', () => openDatabase.saveReminders(heartbeat.now()))
+    const database = openDatabase.release()
+    heartbeat.noteActivity()
+    currentUser.reset()
+    if (heartbeat.screenProtection.liftedUntil !== null)
+      runGuarded('screen', () => heartbeat.screenProtection.setLifted(false, heartbeat.now()))
+    runGuarded('checkpoint', () => database?.checkpoint())
+    runGuarded('close', () => database?.close())
+    runGuarded('due list', () => openDatabase.loadReminders(vault.verifyKey()))
+  }
+
+  /** The app is closing; nothing opens the book again. */
+  closeForGood(): void {
+    this.#closedForGood = true
+    this.close()
+  }
+
+  #openWithKey(unlocked: UnlockedVault): OfficeFault | null {
+    // Deriving a key takes its time, and the app may have been closed meanwhile.
+    if (this.#closedForGood) return 'io'
+    const { ports, records, openDatabase, heartbeat, transactions } = this.#session
+    removeRotationCopy(ports.folders.data)
+    const opened = openWithUnlocked(ports, records, unlocked)
+    if (!opened.ok) return opened.failure
+    const { database, dataKey, generation, serial } = opened.value
+    openDatabase.open(database, dataKey, generation)
+    heartbeat.continueFrom(database.read((db) => records.readHighWaterMark(db)) ?? 0)
+    this.#zone = database.read((db) => records.loadSettings(db).zone)
+    for (const entry of opened.value.auditEntries) transactions.record(entry)
+    if (!openDatabase.areRemindersGenuine) transactions.record({ kind: 'due_list_changed', by: null })
+    if (serial > database.read((db) => records.readKeyringSerial(db))) transactions.rememberKeyringSerial(serial)
+    // After the trail was compared: nothing is written before (T1).
+    reindexPeopleIfOutdated(database)
+    return null
+  }
+}

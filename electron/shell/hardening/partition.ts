@@ -1,7 +1,0 @@
-import { session, type Session } from 'electron'
-
-/** E2: without `persist:` it lives in memory: nothing of what a screen shows is cached on the disk. */
-export const PARTITION = 'day-book'
-
-/** The session of our window. */
-export const ourSession = (): Session => session.fromPartition(PARTITION, { cache: false })

@@ -1,6 +1,0 @@
-import type { Session } from 'electron'
-
-/** E3: what gets past everything else is sent to a closed port of this PC, this PC's own addresses included. */
-export function setDeadProxy(ours: Session): void {
-  void ours.setProxy({ proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' })
-}

@@ -1,9 +1,0 @@
-import type { BrowserWindow } from 'electron'
-import type { Screen } from '../ports'
-
-/** E5: screenshots and shared screens see a black window (Windows and macOS; Linux has no such thing). */
-export const screenOf = (window: BrowserWindow): Screen => ({
-  protect(on) {
-    if (!window.isDestroyed()) window.setContentProtection(on)
-  },
-})

@@ -1,0 +1,173 @@
+import { and, eq, gt, isNull, notInArray, sql, type Column, type SQL } from 'drizzle-orm'
+import type { HandoffId, PersonId, StaffId } from '#shared/domain/core/ids'
+import { hasPersonAccess, type PersonAccess } from '#shared/domain/person/access'
+import type { Worker } from '#shared/domain/staff/worker'
+import type { ReadableDb } from '../core/db-types'
+import { loadMergedIds } from '../person/merges'
+import { oncePerDatabase } from '../core/once-per-database'
+import { breakGlass, conflict, goal, handoff, meeting, release, restriction, restrictionStaff, stay, task } from '../schema'
+import { findHolder, sortPresentFirst, listCurrentStaff, type StaffRow } from '../staff/staff'
+
+const staffIdParam = sql.placeholder('staffId')
+const personIdParam = sql.placeholder('personId')
+
+/** Restricted people for whom a worker is not named and has broken no glass that still holds. */
+const restrictedIdsQuery = oncePerDatabase((db) => {
+  const named = db.select({ id: restrictionStaff.personId }).from(restrictionStaff).where(eq(restrictionStaff.staffId, staffIdParam))
+  const openedByBreakGlass = db
+    .select({ id: breakGlass.personId })
+    .from(breakGlass)
+    .where(and(eq(breakGlass.staffId, staffIdParam), gt(breakGlass.until, sql.placeholder('now'))))
+  return db
+    .select({ id: restriction.personId })
+    .from(restriction)
+    .where(and(notInArray(restriction.personId, named), notInArray(restriction.personId, openedByBreakGlass)))
+    .prepare()
+})
+const conflicts = oncePerDatabase((db) =>
+  db.select({ id: conflict.personId }).from(conflict).where(eq(conflict.staffId, staffIdParam)).prepare(),
+)
+
+/**
+ * I3: the people who do not exist for a worker at `now` (UTC ms). A restricted person exists for those who are named for
+ * her and for supervisors, and for a director who has broken the glass while that holds. A conflict hides from everybody
+ * whom it names, whatever her roles. Two indexed looks, both empty in an office without restrictions.
+ */
+export function listHiddenPeople(db: ReadableDb, { id, roles }: Worker, now: number): ReadonlySet<PersonId> {
+  const restricted = roles.includes('supervisor') ? [] : restrictedIdsQuery(db).all({ staffId: id, now })
+  return addMergedPeople(db, new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id)))
+}
+
+/** A record that was joined to another is seen by whoever sees that one, whatever stood about it before. */
+function addMergedPeople(db: ReadableDb, hidden: Set<PersonId>): ReadonlySet<PersonId> {
+  for (const [gone, stays] of loadMergedIds(db))
+    if (hidden.has(stays)) hidden.add(gone)
+    else hidden.delete(gone)
+  return hidden
+}
+
+/** The part of a query that leaves people out, before any limit counts them; nothing where nobody is hidden. */
+export const excludePeople = (column: Column, hidden: ReadonlySet<PersonId>): SQL | undefined =>
+  hidden.size === 0 ? undefined : sql`${column} NOT IN (SELECT value FROM json_each(${JSON.stringify([...hidden])}))`
+
+const handoffIdsQuery = oncePerDatabase((db) =>
+  db.select({ id: handoff.id }).from(handoff).where(eq(handoff.personId, personIdParam)).prepare(),
+)
+/** The handoffs, open and ended, of people who are hidden: what is kept of each hangs on them, or on herself. */
+const listHandoffIds = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<HandoffId> =>
+  new Set([...hidden].flatMap((personId) => handoffIdsQuery(db).all({ personId })).map(({ id }) => id))
+
+const meetingIdsQuery = oncePerDatabase((db) =>
+  db
+    .select({ id: meeting.id })
+    .from(meeting)
+    .innerJoin(handoff, eq(handoff.id, meeting.handoffId))
+    .where(eq(handoff.personId, personIdParam))
+    .prepare(),
+)
+const releaseIdsQuery = oncePerDatabase((db) =>
+  db.select({ id: release.id }).from(release).where(eq(release.personId, personIdParam)).prepare(),
+)
+const stayIdsQuery = oncePerDatabase((db) => db.select({ id: stay.id }).from(stay).where(eq(stay.personId, personIdParam)).prepare())
+const goalIdsQuery = oncePerDatabase((db) =>
+  db.select({ id: goal.id }).from(goal).innerJoin(stay, eq(stay.id, goal.stayId)).where(eq(stay.personId, personIdParam)).prepare(),
+)
+/** I3: every id by which somebody who is hidden could be named, besides her own: records, meetings, releases, stays and goals. */
+export const listRestrictedIds = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<string> =>
+  new Set<string>([
+    ...listHandoffIds(db, hidden),
+    ...[...hidden].flatMap((personId) =>
+      [meetingIdsQuery, releaseIdsQuery, stayIdsQuery, goalIdsQuery].flatMap((query) =>
+        query(db)
+          .all({ personId })
+          .map(({ id }) => id as string),
+      ),
+    ),
+  ])
+
+export const maySeePerson = (db: ReadableDb, me: Worker, personId: PersonId, now: number): boolean =>
+  !listHiddenPeople(db, me, now).has(personId)
+
+const restrictionQuery = oncePerDatabase((db) =>
+  db.select({ at: restriction.at }).from(restriction).where(eq(restriction.personId, personIdParam)).prepare(),
+)
+const namedStaffQuery = oncePerDatabase((db) =>
+  db.select({ id: restrictionStaff.staffId }).from(restrictionStaff).where(eq(restrictionStaff.personId, personIdParam)).prepare(),
+)
+const conflictStaffQuery = oncePerDatabase((db) =>
+  db.select({ id: conflict.staffId }).from(conflict).where(eq(conflict.personId, personIdParam)).prepare(),
+)
+
+export const loadVisibility = (db: ReadableDb, personId: PersonId): PersonAccess => ({
+  restricted: restrictionQuery(db).get({ personId }) !== undefined,
+  named: namedStaffQuery(db)
+    .all({ personId })
+    .map(({ id }) => id),
+  conflicts: conflictStaffQuery(db)
+    .all({ personId })
+    .map(({ id }) => id),
+})
+
+/** Everybody who is restricted. */
+export const listRestrictedPeople = (db: ReadableDb): readonly PersonId[] =>
+  db
+    .select({ id: restriction.personId })
+    .from(restriction)
+    .all()
+    .map(({ id }) => id)
+
+/** Everybody who works here and sees this person without breaking a glass, who came first at the head. */
+export function listStaffWhoMaySee(db: ReadableDb, personId: PersonId): readonly StaffRow[] {
+  const visibility = loadVisibility(db, personId)
+  return listCurrentStaff(db).filter((one) => hasPersonAccess(visibility, one))
+}
+
+/** B2, C3: who is told about this person: the holder if she sees her, else a supervisor who does, else whoever does. */
+export function findHolderForPerson(db: ReadableDb, role: 'supervisor' | 'workflow_owner', personId: PersonId): StaffId {
+  const holder = findHolder(db, role)
+  const visibility = loadVisibility(db, personId)
+  if (!visibility.restricted && visibility.conflicts.length === 0) return holder
+  const visibleTo = sortPresentFirst(db, listStaffWhoMaySee(db, personId))
+  if (visibleTo.some(({ id }) => id === holder)) return holder
+  return (visibleTo.find(({ roles }) => roles.includes('supervisor')) ?? visibleTo[0])?.id ?? holder
+}
+
+const assigneesQuery = oncePerDatabase((db) =>
+  db
+    .selectDistinct({ id: handoff.assignedTo })
+    .from(handoff)
+    .where(and(eq(handoff.personId, personIdParam), isNull(handoff.endedAt)))
+    .prepare(),
+)
+const taskOwnersQuery = oncePerDatabase((db) =>
+  db
+    .selectDistinct({ id: task.owner })
+    .from(task)
+    .innerJoin(handoff, eq(handoff.id, task.handoffId))
+    .where(and(eq(handoff.personId, personIdParam), eq(task.open, 1)))
+    .prepare(),
+)
+const stayWorkersQuery = oncePerDatabase((db) =>
+  db
+    .selectDistinct({ id: stay.worker })
+    .from(stay)
+    .where(and(eq(stay.personId, personIdParam), isNull(stay.endedAt)))
+    .prepare(),
+)
+/** Who has something to do for her now: an open action, an open record assigned to her, or a stay that runs (A4). */
+export const listInvolvedStaff = (db: ReadableDb, personId: PersonId): readonly StaffId[] => [
+  ...new Set([assigneesQuery, taskOwnersQuery, stayWorkersQuery].flatMap((query) => query(db).all({ personId })).map(({ id }) => id)),
+]
+
+const breakGlassQuery = oncePerDatabase((db) =>
+  db
+    .select({ until: breakGlass.until })
+    .from(breakGlass)
+    .where(and(eq(breakGlass.personId, personIdParam), eq(breakGlass.staffId, staffIdParam), gt(breakGlass.until, sql.placeholder('now'))))
+    .prepare(),
+)
+/** Until when (UTC ms) a worker sees this person by a glass she broke and by nothing else; null when she needs none, or has none. */
+export function getBreakGlassEnd(db: ReadableDb, { id, roles }: Worker, personId: PersonId, now: number): number | null {
+  if (hasPersonAccess(loadVisibility(db, personId), { id, roles })) return null
+  return breakGlassQuery(db).get({ personId, staffId: id, now })?.until ?? null
+}

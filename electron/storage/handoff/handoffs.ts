@@ -1,0 +1,167 @@
+import { and, asc, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import { getEscalationAt, findNextAlert, getSupervisorAlertAt } from '#shared/domain/handoff/alerts'
+import { findNextRiskAlert, isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
+import { replay } from '#shared/domain/handoff/apply'
+import type { Handoff } from '#shared/domain/handoff/handoff'
+import type { HandoffEventKind, HandoffEvent } from '#shared/domain/handoff/event'
+import type { HandoffId, PersonId } from '#shared/domain/core/ids'
+import { getNextExpiry } from '#shared/domain/handoff/expiry'
+import type { Task } from '#shared/domain/handoff/task'
+import type { Situation } from '#shared/domain/handoff/situation'
+import type { ReadableDb, WritableDb } from '../core/db-types'
+import { toHandoffRow } from './handoff-row'
+import { oncePerDatabase } from '../core/once-per-database'
+import { saveOverrides } from './overrides'
+import { alert, deadlineRisk, handoff as handoffTable, handoffEvent, task as taskTable } from '../schema'
+
+const eventBodiesQuery = oncePerDatabase((db) =>
+  db
+    .select({ body: handoffEvent.body })
+    .from(handoffEvent)
+    .where(eq(handoffEvent.handoffId, sql.placeholder('id')))
+    .orderBy(asc(handoffEvent.no))
+    .prepare(),
+)
+/** What happened to a handoff, oldest first; empty for an unknown id. */
+export const listHandoffEvents = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
+  eventBodiesQuery(db)
+    .all({ id })
+    .map((row) => row.body)
+
+export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(listHandoffEvents(db, id))
+
+const openHandoffsQuery = oncePerDatabase((db) =>
+  db
+    .select({ id: handoffTable.id })
+    .from(handoffTable)
+    .where(and(eq(handoffTable.personId, sql.placeholder('personId')), isNull(handoffTable.endedAt)))
+    .prepare(),
+)
+/** Her open handoffs. */
+export const listOpenHandoffs = (db: ReadableDb, personId: PersonId): readonly HandoffId[] =>
+  openHandoffsQuery(db)
+    .all({ personId })
+    .map(({ id }) => id)
+
+/** The next record number: 1, 2, … never used twice. */
+export const getNextHandoffNumber = (db: ReadableDb): number =>
+  (db
+    .select({ last: max(handoffTable.number) })
+    .from(handoffTable)
+    .get()?.last ?? 0) + 1
+
+/** Events that are not somebody doing something about it (C3: "until someone acts"). */
+const PASSIVE_EVENTS: readonly HandoffEventKind[] = [
+  'due_passed',
+  'supervisor_told',
+  'number_shown',
+  'note_added',
+  'source_told',
+  'may_tell_changed',
+  'override_explained',
+  'risk_added',
+  'risk_acknowledged',
+  'risk_corrected',
+  'person_merged',
+  'person_unmerged',
+]
+
+const wakeTimesQuery = oncePerDatabase((db) =>
+  db
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
+    .from(handoffTable)
+    .where(eq(handoffTable.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+interface HandoffChange {
+  /** Null when it is new. */
+  readonly before: Handoff | null
+  readonly handoff: Handoff
+  readonly events: readonly HandoffEvent[]
+  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter' | 'partnerHelpsUntil'>
+  /** Given when it has just alerted. */
+  readonly alerted?: boolean
+  /** Given when a date of it has just alerted. */
+  readonly riskAlerted?: boolean
+  /** False when a worker is named and yet nobody has done anything about her: what was alerted stays unseen (C3). */
+  readonly acted?: boolean
+}
+
+/** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
+export function saveHandoff(
+  db: WritableDb,
+  { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: isCountedAsActing = true }: HandoffChange,
+): void {
+  const { now, policy, zone, plan } = situation
+  const first = before?.version ?? 0
+  if (events.length > 0) {
+    db.insert(handoffEvent)
+      .values(events.map((body, index) => ({ handoffId: handoff.id, no: first + index + 1, at: body.at, by: body.by, body })))
+      .run()
+  }
+  saveOverrides(db, handoff.id, before, handoff)
+  for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
+
+  const storedTimes = before && wakeTimesQuery(db).get({ id: handoff.id })
+  const acted = isCountedAsActing && events.some((event) => event.by !== null && !PASSIVE_EVENTS.includes(event.kind))
+  const alertedAt = alerted || !storedTimes ? now : storedTimes.alertedAt
+  const actedAt = acted || !storedTimes ? now : storedTimes.actedAt
+  const riskAlertedAt = riskAlerted || !storedTimes ? now : storedTimes.riskAlertedAt
+  const wakeMoments = [
+    findNextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
+    findNextRiskAlert({ handoff, policy, zone, now, alertedAt: riskAlertedAt })?.at,
+    getEscalationAt(handoff),
+    getSupervisorAlertAt(handoff, policy),
+    getNextExpiry(handoff, situation),
+  ].filter((at) => at !== undefined && at !== null)
+  const row = toHandoffRow(handoff, policy.gap, {
+    alertedAt,
+    actedAt,
+    riskAlertedAt,
+    wakeAt: wakeMoments.length > 0 ? Math.min(...wakeMoments) : null,
+  })
+  if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
+  else db.insert(handoffTable).values(row).run()
+  // Where nothing happened a date may have called: by then those that an earlier book left count as the record counts them.
+  if (before?.risks !== handoff.risks || (events.length === 0 && handoff.risks.length > 0)) saveRisks(db, handoff)
+  // Whoever acts on it has seen its alerts; those of a date only when she has taken note of it.
+  const actor = events.find((event) => event.by !== null)?.by ?? null
+  if (acted && before)
+    db.update(alert)
+      .set({ seenAt: now, seenBy: actor })
+      .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), ne(alert.level, 'date')))
+      .run()
+  const isNoteWaiting = handoff.enteredInError === null && handoff.risks.some((risk) => isRiskNoteDue(risk, now, policy, zone))
+  if (before && !isNoteWaiting && (before.risks !== handoff.risks || handoff.enteredInError !== before.enteredInError))
+    db.update(alert)
+      .set({ seenAt: now, seenBy: actor })
+      .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), eq(alert.level, 'date')))
+      .run()
+}
+
+function saveRisks(db: WritableDb, { id, risks }: Handoff): void {
+  db.delete(deadlineRisk).where(eq(deadlineRisk.handoffId, id)).run()
+  if (risks.length > 0)
+    db.insert(deadlineRisk)
+      .values(
+        risks.map(({ acknowledged, ...risk }) => ({
+          handoffId: id,
+          ...risk,
+          acknowledgedAt: acknowledged?.at ?? null,
+          acknowledgedBy: acknowledged?.by ?? null,
+        })),
+      )
+      .run()
+}
+
+function saveTask(db: WritableDb, handoffId: HandoffId, task: Task, before: Task | undefined): void {
+  if (before === task) return
+  const values = { ...task, handoffId, open: task.doneAt === null ? 1 : 0 }
+  if (before)
+    db.update(taskTable)
+      .set(values)
+      .where(and(eq(taskTable.handoffId, handoffId), eq(taskTable.no, task.no)))
+      .run()
+  else db.insert(taskTable).values(values).run()
+}

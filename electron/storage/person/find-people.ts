@@ -1,0 +1,92 @@
+import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import type { PersonId } from '#shared/domain/core/ids'
+import { foldName, compareNames, toConsonants } from '#shared/domain/person/similarity'
+import { toDigits } from '#shared/domain/core/text'
+import type { ReadableDb } from '../core/db-types'
+import { resolveMergedPerson, listPersonNames, toNonLatinKey, type PersonRow, type PersonSearchOptions } from './people'
+import { person, personSearchKey } from '../schema'
+import { excludePeople } from '../access/visibility'
+
+// So many who have the longest of the typed words are looked at for the others: more have no name in common in any shelter.
+const MAX_CANDIDATES = 4_000
+/** Fewer digits are no part of a number. */
+const MIN_DIGITS = 3
+const MAX_CONSONANT_MATCHES = 60
+const LAST_CHARACTER = '\u{10FFFF}'
+
+type PrefixKeyKind = 'word' | 'digits'
+const hasPrefix = (kind: PrefixKeyKind, prefix: string): SQL | undefined =>
+  and(eq(personSearchKey.kind, kind), gte(personSearchKey.key, prefix), lt(personSearchKey.key, prefix + LAST_CHARACTER))
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word)
+
+/** The same person has a word that begins so as well; digits may be those of her number. */
+function hasAnotherKeyWithPrefix(word: string): SQL {
+  const one = (kind: PrefixKeyKind) => sql`(other.kind = ${kind} AND other.key >= ${word} AND other.key < ${word + LAST_CHARACTER})`
+  const digits = isNumber(word) && word.length >= MIN_DIGITS ? sql` OR ${one('digits')}` : sql``
+  return sql`EXISTS (SELECT 1 FROM person_key AS other WHERE other.person_id = found.id AND (${one('word')}${digits}))`
+}
+
+/** Whoever has a word that begins with each of these; the longest is looked up, the others are asked of whom it finds. */
+function findIdsByWords(db: ReadableDb, words: readonly string[], { limit, hidden }: PersonSearchOptions): readonly PersonId[] {
+  const [first = '', ...others] = words.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || b.length - a.length)
+  const maxRows = others.length > 0 ? MAX_CANDIDATES : limit
+  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${maxRows}`
+  if (others.length === 0) return db.all<{ id: PersonId }>(found).map(({ id }) => id)
+  const all = sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
+  return db.all<{ id: PersonId }>(sql`SELECT id FROM (${found}) AS found WHERE ${all} LIMIT ${limit}`).map(({ id }) => id)
+}
+
+const findIdsWhere = (db: ReadableDb, condition: SQL | undefined, { limit, hidden }: PersonSearchOptions): readonly PersonId[] =>
+  db
+    .selectDistinct({ id: personSearchKey.personId })
+    .from(personSearchKey)
+    .where(and(condition, excludePeople(personSearchKey.personId, hidden)))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
+
+const loadPeople = (db: ReadableDb, ids: readonly PersonId[]): readonly PersonRow[] =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(person)
+        .where(inArray(person.id, [...ids]))
+        .all()
+
+/** Each once, under the record that stays where hers was joined to another. */
+const removeDuplicates = (db: ReadableDb, rows: readonly PersonRow[]): readonly PersonRow[] => [
+  ...new Map(rows.map((row) => resolveMergedPerson(db, row)).map((row) => [row.id, row])).values(),
+]
+
+/** People one of whose words begins with each word of the text, whose initials it is, or whose number begins with its digits; newest first. */
+export function findPeople(db: ReadableDb, text: string, options: PersonSearchOptions): readonly PersonRow[] {
+  const words = foldName(text).split(' ').filter(Boolean)
+  if (words.length === 0) return []
+  const digits = toDigits(text)
+  const ids = [
+    ...(words.every(isNumber) && words.length > 1 ? [] : findIdsByWords(db, words, options)),
+    ...findIdsWhere(db, and(eq(personSearchKey.kind, 'initials'), eq(personSearchKey.key, words.join(''))), options),
+    ...(digits.length >= MIN_DIGITS && words.every(isNumber) ? findIdsWhere(db, hasPrefix('digits', digits), options) : []),
+  ]
+  const rows = removeDuplicates(db, loadPeople(db, [...new Set(ids)].slice(0, options.limit)))
+  return rows.toSorted((a, b) => b.addedAt - a.addedAt)
+}
+
+/** Scripts leave out vowels differently, so a name in another script is found by its consonants, not by its beginning (H3). */
+export function findInAnotherScript(db: ReadableDb, text: string, { limit, hidden }: PersonSearchOptions): readonly PersonRow[] {
+  const consonants = toConsonants(text).split(' ')[0] ?? ''
+  if (consonants.length < 2) return []
+  const latin = /\p{Script=Latin}/u.test(text)
+  const ids = findIdsWhere(
+    db,
+    and(eq(personSearchKey.kind, 'bones'), eq(personSearchKey.key, latin ? toNonLatinKey(consonants) : consonants)),
+    {
+      limit: MAX_CONSONANT_MATCHES,
+      hidden,
+    },
+  )
+  const rows = loadPeople(db, ids).filter((row) => listPersonNames(row).some((name) => compareNames(text, name) === 'other_script'))
+  return removeDuplicates(db, rows).slice(0, limit)
+}

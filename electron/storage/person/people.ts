@@ -1,0 +1,161 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact/contact-plan'
+import type { PersonId, StaffId } from '#shared/domain/core/ids'
+import { readStoredAnswers, type PersonAnswers } from '#shared/domain/person/person-answers'
+import { foldName, toInitials, toPhoneKey, toConsonants } from '#shared/domain/person/similarity'
+import { toDigits } from '#shared/domain/core/text'
+import type { ReadableDb, WritableDb } from '../core/db-types'
+import { oncePerDatabase } from '../core/once-per-database'
+import { resolveMergedId } from './merges'
+import { contactPlan, person, personSearchKey } from '../schema'
+
+export type PersonRow = typeof person.$inferSelect
+export type SearchKeyKind = (typeof personSearchKey.$inferSelect)['kind']
+
+/** What a screen may show of a person without being asked: her alias, or her initials (L6). */
+export const toPersonLabel = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
+
+/** 'Amal Rahimi' → 'A. R.'; a single letter or a short code stays as it is written. */
+export function formatInitials(name: string): string {
+  const letters = name
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((word) => /^./u.exec(word)?.[0].toLocaleUpperCase() ?? '')
+  return letters
+    .slice(0, 4)
+    .map((letter) => `${letter}.`)
+    .join(' ')
+}
+
+/** Everything that she may be looked for by. */
+export const listPersonNames = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
+  name,
+  alias,
+  ...spellings,
+]
+
+export const listPhoneNumbers = (plan: ContactPlan): readonly string[] =>
+  plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
+
+// Anything beyond Latin letters with their accents.
+const NON_LATIN_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+export const hasNonLatinLetters = (name: string): boolean => NON_LATIN_LETTERS.test(name)
+/** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
+export const toNonLatinKey = (consonants: string): string => (consonants.length > 1 ? `~${consonants}` : '')
+
+export function buildSearchKeys(names: readonly string[], plan: ContactPlan): readonly (readonly [SearchKeyKind, string])[] {
+  const words = names.flatMap((name) => foldName(name).split(' '))
+  const consonants = names.flatMap((name) => toConsonants(name).split(' ')).filter((word) => word.length > 1)
+  const keys: (readonly [SearchKeyKind, string])[] = [
+    ...words.map((word) => ['word', word] as const),
+    ...consonants.map((word) => ['bones', word] as const),
+    ...names.filter(hasNonLatinLetters).flatMap((name) =>
+      toConsonants(name)
+        .split(' ')
+        .map((word) => ['bones', toNonLatinKey(word)] as const),
+    ),
+    ...names.map((name) => ['initials', toInitials(name)] as const),
+    ...listPhoneNumbers(plan).flatMap((phone) => [['digits', toPhoneKey(phone)] as const, ['digits', toDigits(phone)] as const]),
+  ]
+  return [...new Map(keys.filter(([, key]) => key).map((one) => [one.join(':'), one])).values()]
+}
+
+function saveSearchKeys(db: WritableDb, id: PersonId, names: readonly string[], plan: ContactPlan): void {
+  db.delete(personSearchKey).where(eq(personSearchKey.personId, id)).run()
+  const keys = buildSearchKeys(names.filter(Boolean), plan)
+  if (keys.length > 0)
+    db.insert(personSearchKey)
+      .values(keys.map(([kind, key]) => ({ kind, key, personId: id })))
+      .run()
+}
+
+/** Her keys as this version makes them. */
+export function reindexPerson(db: WritableDb, personRecord: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
+  const current = loadCurrentPlan(db, personRecord.id)
+  if (current) saveSearchKeys(db, personRecord.id, listPersonNames(personRecord), current.plan)
+}
+
+/** Who stays where somebody was joined to another record. */
+export const resolveMergedPerson = (db: ReadableDb, row: PersonRow): PersonRow =>
+  row.mergedInto === null ? row : (findPerson(db, resolveMergedId(db, row.id)) ?? row)
+
+export const findPerson = (db: ReadableDb, id: PersonId): PersonRow | null =>
+  db.select().from(person).where(eq(person.id, id)).get() ?? null
+
+export interface NewPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly alias: string
+  readonly facts: PersonAnswers
+  readonly plan: ContactPlan
+  readonly verified: Verification | null
+  readonly now: number
+  readonly by: StaffId
+}
+
+export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verified, now, by }: NewPerson): void {
+  db.insert(person)
+    .values({ id, name, alias, facts, initials: formatInitials(name), planVersion: 1, addedAt: now, addedBy: by })
+    .run()
+  db.insert(contactPlan).values({ personId: id, version: 1, plan, verified, writtenAt: now, writtenBy: by }).run()
+  saveSearchKeys(db, id, [name, alias], plan)
+}
+
+export const readPersonFacts = (row: Pick<PersonRow, 'facts'>): PersonAnswers => readStoredAnswers(row.facts)
+
+/** Section 3: nobody is looked for by them. */
+export const savePersonFacts = (db: WritableDb, id: PersonId, facts: PersonAnswers): void =>
+  void db.update(person).set({ facts }).where(eq(person.id, id)).run()
+
+/** What is known of who she is; her spellings are looked for like her name. */
+export function savePerson(
+  db: WritableDb,
+  row: PersonRow,
+  change: Pick<PersonRow, 'alias' | 'initials' | 'pronoun' | 'spellings' | 'facts'>,
+): void {
+  db.update(person).set(change).where(eq(person.id, row.id)).run()
+  reindexPerson(db, { ...row, ...change })
+}
+
+/** P5: a new version; the old ones stay. Answers its number. */
+export function addPlanVersion(
+  db: WritableDb,
+  row: PersonRow,
+  plan: ContactPlan,
+  verified: Verification | null,
+  now: number,
+  by: StaffId,
+): PlanVersion {
+  const version = row.planVersion + 1
+  db.insert(contactPlan).values({ personId: row.id, version, plan, verified, writtenAt: now, writtenBy: by }).run()
+  db.update(person).set({ planVersion: version }).where(eq(person.id, row.id)).run()
+  saveSearchKeys(db, row.id, listPersonNames(row), plan)
+  return { version, plan, verified, writtenAt: now, writtenBy: by }
+}
+
+const current = oncePerDatabase((db) =>
+  db
+    .select({
+      version: contactPlan.version,
+      plan: contactPlan.plan,
+      verified: contactPlan.verified,
+      writtenAt: contactPlan.writtenAt,
+      writtenBy: contactPlan.writtenBy,
+    })
+    .from(contactPlan)
+    .innerJoin(person, and(eq(person.id, contactPlan.personId), eq(person.planVersion, contactPlan.version)))
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+)
+/** The current plan of a person; null for an unknown one. */
+export const loadCurrentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
+
+/** Newest first. */
+export const listPlanVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
+  db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
+
+/** `hidden`: people who do not exist for whoever asks (I3); they are left out before anything is counted. */
+export interface PersonSearchOptions {
+  readonly limit: number
+  readonly hidden: ReadonlySet<PersonId>
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Failure } from '#shared/contract/call'
+import type { staff as contract } from '#shared/contract/staff'
+import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
+import { rotateDatabaseKey, type RotationResult, type RotationOptions } from '../../storage/core/rotate-key'
+import { listCurrentStaff } from '../../storage/staff/staff'
+import { createRecoveryWords } from '../../vault/recovery-words'
+import type { AppSession } from '../../session/app-session'
+import { toFaultAnswer, type SessionContext } from '../../session/session-context'
+import { replaceKeySlot } from './replace-key-slot'
+import { DATABASE_FILE } from './set-up'
+import { refuseClosed, requireAuthenticated, isStillAuthenticated, type AuthenticatedSession } from '../../session/authenticated-session'
+
+type DoneOutcome = Outcome<{ done: true }, Failure>
+type KeysAnswer = z.input<(typeof contract)['keys.read']['output']>
+type TypedBack = z.output<(typeof contract)['keys.confirmRecoveryWords']['input']>['typedBack']
+/** A rotation that leaves no book open seals. */
+type KeySession = SessionContext & Pick<AppSession, 'seal'>
+
+const done: DoneOutcome = ok({ done: true })
+
+/** K1: what opens the book now, counted; nobody's slot can be told from another's. */
+function readKeys(session: SessionContext): Outcome<KeysAnswer, Failure> {
+  const { database, openDatabase, me } = session
+  const { dataKey } = openDatabase
+  if (database === null || dataKey === null || me === null) return refuseClosed(session)
+  const workers = database.read(listCurrentStaff).filter(({ slotId }) => slotId !== null)
+  const slots = session.vault.slots(dataKey)
+  const directors = workers.filter(({ roles }) => roles.includes('director')).length
+  return ok({
+    generation: openDatabase.generation,
+    directors,
+    staff: workers.length - directors,
+    recovery: slots.some((slot) => slot.class === 'recovery'),
+    waiting: slots.filter((slot) => slot.class !== 'recovery' && slot.hasPendingKey).length,
+  })
+}
+
+/**
+ * D3: a fresh data key for the book; everybody's passphrase stays, and what a departed worker has kept opens nothing new
+ * (K5). Takes seconds in a large book. When it cannot be done the book goes on under its old key.
+ */
+function rotate(session: KeySession): DoneOutcome {
+  const authenticated = requireAuthenticated(session)
+  if (!authenticated.ok) return authenticated
+  const { database, dataKey } = authenticated.value
+  const { ports, openDatabase } = session
+  const { generation } = openDatabase
+  const folder = ports.folders.data
+  const keyring = session.vault.prepareRotation(dataKey)
+  const outsideFiles = openDatabase.prepareForKey(keyring.newKey, session.now())
+  const rotated = rotateOrSeal(session, keyring.newKey, {
+    database,
+    file: join(folder, DATABASE_FILE),
+    folder,
+    oldKey: dataKey,
+    migrationsFolder: ports.folders.migrations,
+    keyring,
+    freeBytes: ports.disk.freeBytes(),
+    onStep: (step) => {
+      if (step === 'renamed') outsideFiles?.saveCheckpoint()
+      // Only now is it checked with the new key.
+      if (step === 'new_listed') outsideFiles?.saveReminders()
+    },
+  })
+  if (rotated.ok) {
+    openDatabase.switchKey(rotated.value.database, keyring.newKey, keyring.generation)
+    // It is done whether or not the disk takes this line: the keyring remembers by itself at the next sign-in.
+    session.transactions.record({ kind: 'key_rotated', facts: { generation: keyring.generation } }, (db) =>
+      session.records.saveKeyringSerial(db, rotated.value.serial),
+    )
+    return done
+  }
+  keyring.newKey.fill(0)
+  // Whoever takes the book over zeroes the key before it, which is the same one here.
+  if (rotated.database === null) {
+    session.seal('asked')
+    session.lifecycle.recordFault(rotated.failure)
+  } else if (rotated.database !== database) openDatabase.switchKey(rotated.database, Buffer.from(dataKey), generation)
+  return toFaultAnswer(rotated.failure)
+}
+
+/** A bug in the middle of it must not leave a desk that looks open without a book. */
+function rotateOrSeal(session: KeySession, newKey: Buffer, rotating: RotationOptions): RotationResult {
+  try {
+    return rotateDatabaseKey(rotating)
+  } catch (error) {
+    newKey.fill(0)
+    if (!rotating.database.isOpen) {
+      session.seal('asked')
+      session.lifecycle.recordFault('io')
+    }
+    throw error
+  }
+}
+
+/** K2: three different ones of the words that were shown. */
+const hasTypedBack = (words: readonly string[], typed: TypedBack): boolean =>
+  new Set(typed.map(({ position }) => position)).size === typed.length &&
+  typed.every(({ position, word }) => words[position - 1] === word.trim().toLowerCase())
+
+async function saveRecoveryWords(
+  session: SessionContext,
+  authenticated: AuthenticatedSession,
+  words: readonly string[],
+  typed: TypedBack,
+): Promise<DoneOutcome> {
+  if (!hasTypedBack(words, typed)) return refuse('words_do_not_match', { field: 'typedBack' })
+  const slot = await session.vault.replaceRecoverySlot(authenticated.dataKey, words)
+  if (!isStillAuthenticated(session, authenticated)) return refuseClosed(session)
+  // Words that may yet be refused must not have killed those on the sheet in the safe.
+  return replaceKeySlot(session, slot, () => done, { kind: 'recovery_words_made' })
+}
+
+/** The book's keys (K1, K2, D3). */
+export function databaseKeyCalls(session: KeySession) {
+  // In this process's memory until they are typed back, and only for whoever has seen them at this sitting.
+  let offeredWords: { readonly authenticated: AuthenticatedSession; readonly words: readonly string[] } | null = null
+  return {
+    'keys.read': (): Outcome<KeysAnswer, Failure> => readKeys(session),
+    'keys.rotate': (): DoneOutcome => rotate(session),
+    'keys.createRecoveryWords': (): Outcome<{ words: string[] }, Failure> => {
+      const authenticated = requireAuthenticated(session)
+      if (!authenticated.ok) return authenticated
+      if (offeredWords === null || !isStillAuthenticated(session, offeredWords.authenticated))
+        offeredWords = { authenticated: authenticated.value, words: createRecoveryWords(session.ports.random) }
+      return ok({ words: [...offeredWords.words] })
+    },
+    'keys.confirmRecoveryWords': async ({ typedBack }: { readonly typedBack: TypedBack }): Promise<DoneOutcome> => {
+      const authenticated = requireAuthenticated(session)
+      if (!authenticated.ok) return authenticated
+      if (offeredWords === null || !isStillAuthenticated(session, offeredWords.authenticated))
+        return refuse('words_do_not_match', { field: 'typedBack' })
+      const answer = await saveRecoveryWords(session, authenticated.value, offeredWords.words, typedBack)
+      if (answer.ok) offeredWords = null
+      return answer
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { AuditRow } from '#shared/contract/audit'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatIso } from '#shared/domain/core/moment'
+import { book } from '#shared/messages/en/audit-log'
+import { loadAuditHead } from '../../storage/audit/audit-log'
+import { listAuditEntries, listAuditCodes, createAuditRowReader } from '../../storage/audit/audit-rows'
+import type { ReadableDb } from '../../storage/core/db-types'
+import { createCsv } from './csv'
+
+const { no, at, utc, by, what, about, code } = book.exportedFile.columns
+const HEADER = [no, at, utc, by, what, about, code]
+
+/** The trail's own words; they are not typed by anybody. */
+const describeEntry = ({ kind, facts }: AuditRow): string =>
+  [kind.replaceAll('_', ' '), ...Object.entries(facts).map(([key, value]) => `${key}: ${String(value)}`)].join('; ')
+
+interface ExportRange {
+  /** UTC ms, both included; null: no bound. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly zone: string
+  readonly hidden: ReadonlySet<PersonId>
+}
+
+/** T1: one line an entry, and at the end the newest entry of the whole trail, to compare with what the PC says later. */
+export function createAuditCsv(db: ReadableDb, { from, to, zone, hidden }: ExportRange): Uint8Array {
+  const codes = listAuditCodes(db, from, to)
+  const rows = listAuditEntries(db, from, to)
+    // A reason is not in the file.
+    .map(createAuditRowReader(db, { id: null, hidden }))
+    .map((row) => [
+      row.no,
+      formatIso(row.at, zone),
+      formatIso(row.at, 'UTC'),
+      row.by,
+      describeEntry(row),
+      row.about,
+      codes.get(row.no) ?? '',
+    ])
+  const newestEntry = loadAuditHead(db)
+  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', book.exportedFile.newest, '', newestEntry.code]]
+  return createCsv([HEADER, ...rows, ...lastRow])
+}

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { drafts } from '#shared/contract/drafts'
+import { getEscalationAt, findNextAlert, type AlertLevel } from '#shared/domain/handoff/alerts'
+import { apply } from '#shared/domain/handoff/apply'
+import { decide } from '#shared/domain/handoff/decide'
+import type { HandoffEvent } from '#shared/domain/handoff/event'
+import type { HandoffId, PersonId } from '#shared/domain/core/ids'
+import { findNextRiskAlert } from '#shared/domain/handoff/deadline-risk'
+import { hasExpiredTasks } from '#shared/domain/handoff/expiry'
+import { ok } from '#shared/domain/core/outcome'
+import { getContactDueAt } from '#shared/domain/handoff/state'
+import { notices } from '#shared/messages/en/notices'
+import { fill } from '#shared/messages/fill'
+import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
+import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
+import { loadPolicyForStandard } from '../../storage/policy/policies'
+import { alert, handoff as handoffTable } from '../../storage/schema'
+import { findHolderForPerson, excludePeople } from '../../storage/access/visibility'
+import type { UseCases } from '../../session/call-context'
+import type { AlertSource } from '../../session/office-records'
+import { loadSituation } from '../handoff/situation'
+
+type DeskCalls = typeof drafts
+
+/** The soonest moment at which any handoff alerts, a date of it is near, or it passes its standard; null when none will. */
+export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
+  db
+    .select({ at: handoffTable.wakeAt })
+    .from(handoffTable)
+    .where(isNotNull(handoffTable.wakeAt))
+    .orderBy(asc(handoffTable.wakeAt))
+    .limit(1)
+    .get()?.at ?? null
+
+/** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
+export const raiseAlerts: AlertSource['raiseAlerts'] = ({ db, now, zone }) => {
+  const due = db
+    .select({ id: handoffTable.id })
+    .from(handoffTable)
+    .where(and(isNotNull(handoffTable.wakeAt), lte(handoffTable.wakeAt, now)))
+    .orderBy(asc(handoffTable.wakeAt))
+    .all()
+  const levels = due.map(({ id }) => raiseAlert(db, id, now, zone)).filter((level) => level !== null)
+  const contacts = levels.filter((level) => level !== 'date').length
+  // P6: what is due, never whose; several at once make one line.
+  const several = contacts === levels.length ? notices.contacts : contacts === 0 ? notices.dates : notices.records
+  const texts = levels.length > 1 ? [fill(several, { count: levels.length })] : levels.map((level) => notices.alert[level])
+  return { count: due.length, texts }
+}
+
+function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): AlertLevel | null {
+  const before = loadHandoff(db, id)
+  const row = db
+    .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
+    .from(handoffTable)
+    .where(eq(handoffTable.id, id))
+    .get()
+  if (!before || !row) return null
+  const owner = findHolderForPerson(db, 'workflow_owner', before.personId)
+  const policy = loadPolicyForStandard(db, before.standard)
+  const situation = loadSituation({ db, now, zone, by: owner }, before.personId, before.source, policy)
+  const escalation = getEscalationAt(before)
+  const isOverdue = escalation !== null && escalation <= now
+  const told = isOverdue ? acceptedEvents(decide(before, { kind: 'pass_due', told: owner }, situation)) : []
+  const overdue = told.reduce(apply, before)
+  const supervisorEvents = acceptedEvents(decide(overdue, { kind: 'tell_supervisor' }, situation))
+  const informed = supervisorEvents.reduce(apply, overdue)
+  const replanEvents = hasExpiredTasks(informed, situation) ? acceptedEvents(decide(informed, { kind: 'look_again' }, situation)) : []
+  const after = replanEvents.reduce(apply, informed)
+  const next = findNextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
+  const alerts = next !== null && next.at <= now
+  // Workflow owner and supervisor are told whatever her hours; outside them it is a line for whoever looks, not a sound.
+  if (alerts || isOverdue || supervisorEvents.length > 0) {
+    const dueAt = alerts ? next.dueAt : getContactDueAt(before)
+    db.insert(alert)
+      .values({ handoffId: id, level: currentLevel(dueAt, now), at: now, dueAt })
+      .run()
+  }
+  const riskAlert = findNextRiskAlert({ handoff: after, policy: situation.policy, zone, now, alertedAt: row.riskAlertedAt })
+  const isNear = riskAlert !== null && riskAlert.at <= now
+  if (isNear) db.insert(alert).values({ handoffId: id, level: riskAlert.level, at: now, dueAt: riskAlert.dueAt }).run()
+  saveHandoff(db, {
+    before,
+    handoff: after,
+    events: [...told, ...supervisorEvents, ...replanEvents],
+    situation,
+    alerted: alerts,
+    riskAlerted: isNear,
+  })
+  // One sound for each record: what is due for her goes before a date.
+  return alerts ? currentLevel(next.dueAt, now) : isNear ? riskAlert.level : null
+}
+
+const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
+
+/** What it is by now, not what it was when the PC fell asleep. */
+const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
+
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
+  db
+    .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
+    .from(alert)
+    .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
+    .where(and(isNull(alert.seenAt), excludePeople(handoffTable.personId, hidden)))
+    .orderBy(desc(alert.at), desc(alert.id))
+    .limit(200)
+    .all()
+
+export const alertCalls: UseCases<Pick<DeskCalls, 'alert.list' | 'alert.markSeen'>> = {
+  /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
+  'alert.list': ({ db, hidden }) =>
+    ok(
+      [
+        ...new Map(
+          listUnseen(db, hidden)
+            .reverse()
+            .map((one) => [`${one.handoffId} ${one.level === 'date'}`, one]),
+        ).values(),
+      ].reverse(),
+    ),
+  'alert.markSeen': ({ db, now, me, hidden }, { ids }) => {
+    const handoffs = db
+      .selectDistinct({ id: alert.handoffId })
+      .from(alert)
+      .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
+      .where(and(inArray(alert.id, ids), excludePeople(handoffTable.personId, hidden)))
+      .all()
+      .map(({ id }) => id)
+    if (handoffs.length > 0)
+      db.update(alert)
+        .set({ seenAt: now, seenBy: me.id })
+        .where(and(inArray(alert.handoffId, handoffs), isNull(alert.seenAt)))
+        .run()
+    return ok({ done: true })
+  },
+}

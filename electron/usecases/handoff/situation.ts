@@ -1,0 +1,56 @@
+import { applyRelayAgreement, type PlanVersion } from '#shared/domain/contact/contact-plan'
+import type { Handoff } from '#shared/domain/handoff/handoff'
+import type { PersonId, StaffId } from '#shared/domain/core/ids'
+import type { Policy } from '#shared/domain/policy/policy'
+import type { Situation } from '#shared/domain/handoff/situation'
+import { listComingInterpreterBookings } from '../../storage/person/interpreter-bookings'
+import { loadCurrentPlan, findPerson } from '../../storage/person/people'
+import { mayAskPartnerForHelp, findPartner } from '../../storage/partner/partners'
+import { loadShareState } from '../../storage/release/releases'
+import { findHolderForPerson } from '../../storage/access/visibility'
+import type { ReadableDb } from '../../storage/core/db-types'
+
+interface SituationContext {
+  readonly db: ReadableDb
+  readonly now: number
+  readonly zone: string
+  readonly by: StaffId
+}
+
+/** How a partner that she named as relay carries a message, in its agreement's words; empty: not agreed, or retired. Null where it is no partner. */
+export function findRelayAgreement(db: ReadableDb, { plan }: PlanVersion): string | null {
+  const partnerId = plan.relay?.partnerId ?? null
+  if (partnerId === null) return null
+  const row = findPartner(db, partnerId)
+  return row === null || row.retiredAt !== null ? '' : row.relay
+}
+
+/** Her plan as the engine may follow it: a relay needs the partner's agreement besides her consent. */
+const withAgreedRelay = (db: ReadableDb, version: PlanVersion | null): PlanVersion | null =>
+  version && { ...version, plan: applyRelayAgreement(version.plan, findRelayAgreement(db, version) !== '') }
+
+/**
+ * Everything that the rules look at besides the handoff itself, read in the same transaction. `policy`: the one that the
+ * handoff began under (C2).
+ */
+export function loadSituation(
+  { db, now, zone, by }: SituationContext,
+  personId: PersonId,
+  source: Handoff['source'],
+  policy: Policy,
+): Situation {
+  const helps = source.kind === 'partner' && mayAskPartnerForHelp(db, source.id, now)
+  return {
+    now,
+    zone,
+    by,
+    policy,
+    plan: withAgreedRelay(db, loadCurrentPlan(db, personId)),
+    stoppedAt: findPerson(db, personId)?.stoppedAt ?? null,
+    sourceShare: source.kind === 'partner' ? loadShareState(db, personId, source.id, now, policy) : 'in_house',
+    partnerHelps: helps,
+    partnerHelpsUntil: helps && source.kind === 'partner' ? (findPartner(db, source.id)?.helpsUntil ?? null) : null,
+    interpreter: listComingInterpreterBookings(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
+    supervisor: findHolderForPerson(db, 'supervisor', personId),
+  }
+}

@@ -1,0 +1,83 @@
+import type { MeetingView } from '#shared/contract/meeting'
+import { listMissingForClosing } from '#shared/domain/meeting/decide-closing'
+import type { HandoffEvent } from '#shared/domain/handoff/event'
+import type { Handoff } from '#shared/domain/handoff/handoff'
+import type { Meeting } from '#shared/domain/meeting/meeting'
+import { mayTell } from '#shared/domain/release/sharing'
+import type { ReadableDb } from '../../storage/core/db-types'
+import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
+import { loadMeetingTexts } from '../../storage/meeting/meetings'
+import { loadNames } from '../../storage/office/names'
+import { toPersonLabel, findPerson } from '../../storage/person/people'
+import { loadPolicyAt } from '../../storage/policy/policies'
+import { listWithheldItems, loadStory, redactorFor } from '../../storage/person/story'
+import { findShareState } from './meeting-share'
+import { redactMeetingView } from './redact-meeting'
+
+type LineTaskState = MeetingView['lines'][number]['task']
+
+/** How the tasks stand that the lines of a closed meeting became, by the number of the line. */
+function findLineTasks(events: readonly HandoffEvent[], handoff: Handoff, { id }: Meeting): ReadonlyMap<number, LineTaskState> {
+  const closed = events.find((event) => event.kind === 'meeting_closed' && event.meetingId === id)
+  if (closed?.kind !== 'meeting_closed') return new Map()
+  const doneLines = new Set(events.filter((event) => event.kind === 'plan_line_done').map(({ no }) => no))
+  return new Map(
+    closed.lines.map(({ no, task }) => [no, handoff.tasks[task - 1]?.doneAt === null ? 'open' : doneLines.has(task) ? 'done' : 'dropped']),
+  )
+}
+
+/** Everything that the call screen shows, struck out where she keeps something back (M5); null where the record is gone. */
+export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): MeetingView | null {
+  const handoff = loadHandoff(db, meeting.handoffId)
+  const person = handoff && findPerson(db, handoff.personId)
+  if (!handoff || !person) return null
+  const names = loadNames(db)
+  const toNamed = (id: Meeting['lead']) => ({ id, name: names.worker(id) })
+  const policy = loadPolicyAt(db, now)
+  const tasks = meeting.closed ? findLineTasks(listHandoffEvents(db, handoff.id), handoff, meeting) : new Map<number, LineTaskState>()
+  const participants = meeting.participants.map((one) => ({
+    ...one,
+    name: one.name || (one.staffId ? names.worker(one.staffId) : one.partnerId ? names.partner(one.partnerId) : ''),
+    share: findShareState(db, one, { personId: person.id, now, policy }),
+  }))
+  const texts = loadMeetingTexts(db, meeting.id)
+  const story = loadStory(db, person.id)
+  const view: MeetingView = {
+    id: meeting.id,
+    version: meeting.version,
+    handoffId: handoff.id,
+    number: handoff.number,
+    direction: handoff.direction,
+    personId: person.id,
+    label: toPersonLabel(person),
+    fromTo: { from: names.party(handoff.source), to: names.party(handoff.receiver) },
+    mode: meeting.mode,
+    where: meeting.where,
+    withoutHer: meeting.withoutHer,
+    startedAt: meeting.startedAt,
+    late: meeting.late,
+    lead: toNamed(meeting.lead),
+    runningSince: meeting.runningSince,
+    ran: meeting.ran,
+    steps: meeting.steps.map((step) => ({ ...step, by: step.by && names.worker(step.by) })),
+    participants,
+    lines: meeting.lines.map((line) => ({ ...line, owner: line.owner && toNamed(line.owner), task: tasks.get(line.no) ?? null })),
+    papers: [...meeting.papers],
+    texts,
+    story: story && {
+      version: story.version,
+      approvedAt: story.approvedAt,
+      current: story.situation === texts.situation && story.background === texts.background,
+    },
+    withheldCount: listWithheldItems(db, person.id).length,
+    // R1: whoever is on hold or gone hears nothing.
+    noRelease: participants.filter(({ presence, share }) => presence === 'on' && !mayTell(share)).map(({ no, share }) => ({ no, share })),
+    confidence: meeting.confidence,
+    retold: meeting.retold,
+    next: meeting.next === null || meeting.next === 'none' ? meeting.next : { ...meeting.next, lead: toNamed(meeting.next.lead) },
+    copy: meeting.copy,
+    closed: meeting.closed && { ...meeting.closed, by: names.worker(meeting.closed.by) },
+    missing: meeting.closed ? [] : [...listMissingForClosing(meeting)],
+  }
+  return redactMeetingView(view, redactorFor(db, person.id, null))
+}

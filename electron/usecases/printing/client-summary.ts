@@ -1,0 +1,89 @@
+import type { MeetingView } from '#shared/contract/meeting'
+import type { ClientSummary, printedPages } from '#shared/contract/printed-pages'
+import { listWithheldWords, redactWords } from '#shared/domain/person/withheld'
+import { ok, refuse } from '#shared/domain/core/outcome'
+import type { ReadableDb } from '../../storage/core/db-types'
+import { loadMeeting } from '../../storage/meeting/meetings'
+import { resolveMergedId } from '../../storage/person/merges'
+import { loadOffice } from '../../storage/office/office-records'
+import { findPartner } from '../../storage/partner/partners'
+import { loadCurrentPlan } from '../../storage/person/people'
+import { findRelease } from '../../storage/release/releases'
+import { listWithheldItems, redactorFor } from '../../storage/person/story'
+import type { UseCases } from '../../session/call-context'
+import { loadMeetingView } from '../meeting/meeting-view'
+
+/** M4: what strikes out on a sheet that anybody may find: all that she keeps back, from whomever, and whose house it is. */
+function redactorForPaper(db: ReadableDb, { personId }: MeetingView): (text: string) => string {
+  const words = [...listWithheldWords(listWithheldItems(db, personId), 'paper'), loadOffice(db).shelter]
+  return (text) => redactWords(text, words)
+}
+
+const findInterpreterLanguage = (db: ReadableDb, { personId }: MeetingView): string => {
+  const plan = loadCurrentPlan(db, personId)?.plan
+  if (plan === undefined || plan.interpreter === 'none' || plan.interpreter === 'not_known') return ''
+  return [plan.language, plan.dialect].filter(Boolean).join(', ')
+}
+
+/** M4: the meeting as she may take it with her; no place, no number, no name of hers. */
+export function createClientSummary(db: ReadableDb, view: MeetingView, reach: string): ClientSummary {
+  const redact = redactorForPaper(db, view)
+  return {
+    id: view.id,
+    handoffId: view.handoffId,
+    copy: view.copy,
+    heldAt: view.startedAt,
+    lines: view.lines
+      .filter(({ task }) => task !== 'dropped')
+      .map(({ no, what, who, owner, dueAt }) => ({ no, what: redact(what), who: redact(who || (owner?.name ?? '')), dueAt })),
+    papers: view.papers.filter(({ direction, state }) => direction === 'ask' && state !== 'done').map(({ name }) => redact(name)),
+    next: view.next === null || view.next === 'none' ? view.next : { at: view.next.at, lead: redact(view.next.lead.name) },
+    people: view.participants
+      .filter(({ kind }) => kind !== 'her' && kind !== 'interpreter')
+      .map(({ no, name, partnerId }) => ({
+        no,
+        name: redact(name),
+        phone: partnerId === null ? '' : redact(findPartner(db, partnerId)?.phone ?? ''),
+      })),
+    reach: redact(reach),
+    interpreter: redact(findInterpreterLanguage(db, view)),
+  }
+}
+
+export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSummary.read' | 'releasePaper.read'>> = {
+  'clientSummary.read': ({ db, now, audit }, { id, reach }) => {
+    const meeting = loadMeeting(db, id)
+    const view = meeting && loadMeetingView(db, meeting, now)
+    if (!view) return refuse('no_such_meeting')
+    audit({ about: view.handoffId })
+    return ok(createClientSummary(db, view, reach))
+  },
+  'releasePaper.read': ({ db, audit }, { id }) => {
+    const row = findRelease(db, id)
+    if (!row) return refuse('no_such_release')
+    const personId = resolveMergedId(db, row.personId)
+    audit({ about: personId })
+    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
+    const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
+    const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
+    return ok({
+      id,
+      personId,
+      house: loadOffice(db).shelter,
+      organisation,
+      recipient: redact(row.recipient),
+      purpose: redact(row.purpose),
+      may: redact(row.may),
+      mayNot: redact(row.mayNot),
+      ways: [...row.ways],
+      otherWays: redact(row.otherWays),
+      startsAt,
+      expiresAt,
+      language: redact(row.language),
+      interpreter: redact(row.interpreter),
+      parent: minor && redact(minor.parent),
+      signedAt,
+      revoked: revokedAt !== null,
+    })
+  },
+}

@@ -1,0 +1,66 @@
+import type { releases } from '#shared/contract/release'
+import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
+import { resolveMergedId } from '../../storage/person/merges'
+import { findPerson } from '../../storage/person/people'
+import { redactorFor } from '../../storage/person/story'
+import {
+  addDisclosureWithoutConsent,
+  updateDisclosureWithoutConsent,
+  findDisclosureWithoutConsent,
+  type DisclosureWithoutConsentRow,
+} from '../../storage/release/disclosures-without-consent'
+import type { Context, UseCases } from '../../session/call-context'
+
+type WithoutConsentCalls = Pick<typeof releases, 'withoutConsent.write' | 'withoutConsent.authorise' | 'withoutConsent.recordToldPerson'>
+
+/** I3: a line about somebody who does not exist for whoever asks is not there. */
+function findDisclosure({ db, hidden }: Context, id: string): Outcome<DisclosureWithoutConsentRow> {
+  const row = findDisclosureWithoutConsent(db, id)
+  return row === null || hidden.has(row.personId) ? refuse('no_such_entry') : ok(row)
+}
+
+/** R4: what had to be told without her leave. In danger one acts first: nothing here waits for who authorises it. */
+export const withoutConsentCalls: UseCases<WithoutConsentCalls> = {
+  'withoutConsent.write': ({ db, now, me, ids, audit }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
+    if (!findPerson(db, personId)) return refuse('no_such_person')
+    if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
+    const redact = redactorFor(db, personId, null)
+    const id = ids.uuid()
+    audit({ about: personId, facts: { what: 'told', why } })
+    addDisclosureWithoutConsent(db, {
+      id,
+      personId,
+      at: at ?? now,
+      what: redact(what),
+      toWhom,
+      why,
+      basis,
+      by: me.id,
+      writtenAt: now,
+      authorisedBy,
+      authorisedAt: authorisedBy === '' ? null : now,
+      toldHer,
+      toldHerAt: toldHer === 'yes' ? now : null,
+    })
+    return ok({ id })
+  },
+  'withoutConsent.authorise': (context, { id, by }) => {
+    const line = findDisclosure(context, id)
+    if (!line.ok) return line
+    if (line.value.authorisedAt !== null) return refuse('already_authorised')
+    context.audit({ about: resolveMergedId(context.db, line.value.personId), facts: { what: 'authorised' } })
+    updateDisclosureWithoutConsent(context.db, id, { authorisedBy: by, authorisedAt: context.now })
+    return ok({ done: true })
+  },
+  'withoutConsent.recordToldPerson': (context, { id, at }) => {
+    const line = findDisclosure(context, id)
+    if (!line.ok) return line
+    const { toldHer, at: toldAt, personId } = line.value
+    if (toldHer === 'yes') return refuse('she_knows_already')
+    if (at !== null && at > context.now) return refuse('in_the_future', { field: 'at' })
+    if (at !== null && at < toldAt) return refuse('before_it_was_told', { field: 'at' })
+    context.audit({ about: resolveMergedId(context.db, personId), facts: { what: 'told_her' } })
+    updateDisclosureWithoutConsent(context.db, id, { toldHer: 'yes', toldHerAt: at ?? context.now })
+    return ok({ done: true })
+  },
+}

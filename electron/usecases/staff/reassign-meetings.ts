@@ -1,0 +1,25 @@
+import { applyMeeting } from '#shared/domain/meeting/apply'
+import { reassignMeeting } from '#shared/domain/meeting/decide-call'
+import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
+import { appendAuditEntry } from '../../storage/audit/audit-log'
+import type { WritableDb } from '../../storage/core/db-types'
+import { listMeetingsNotClosed, saveMeeting } from '../../storage/meeting/meetings'
+import { findReplacement, type WorkerReplacement } from './reassign-stays'
+
+const NOBODY_HIDDEN = new Set<never>()
+
+/** H4: no meeting that is not closed stays with somebody who has left or is away, nor anything that was agreed in it. */
+export function reassignMeetings(db: WritableDb, reassignment: WorkerReplacement): Outcome<number> {
+  const { id, by, now } = reassignment
+  let count = 0
+  for (const { body, handoffId, personId } of listMeetingsNotClosed(db, NOBODY_HIDDEN)) {
+    if (reassignMeeting(body, id, reassignment.to, reassignment).length === 0) continue
+    const newWorkerId = findReplacement(db, personId, reassignment)
+    if (newWorkerId === null) return refuse('nobody_may_see_her')
+    const events = reassignMeeting(body, id, newWorkerId, reassignment)
+    saveMeeting(db, body, events.reduce(applyMeeting, body), events)
+    appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: handoffId, facts: { what: 'meeting' } })
+    count += 1
+  }
+  return ok(count)
+}

@@ -1,0 +1,167 @@
+import { and, asc, eq, exists, isNull, or } from 'drizzle-orm'
+import { apply } from '#shared/domain/handoff/apply'
+import { decide } from '#shared/domain/handoff/decide'
+import type { Handoff } from '#shared/domain/handoff/handoff'
+import type { HandoffCommand } from '#shared/domain/handoff/command'
+import type { HandoffEvent } from '#shared/domain/handoff/event'
+import type { HandoffId, PersonId, StaffId } from '#shared/domain/core/ids'
+import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/core/outcome'
+import type { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff/worker'
+import { listOpenTasks } from '#shared/domain/handoff/task'
+import { findAbsence } from '../../storage/staff/absences'
+import { appendAuditEntry } from '../../storage/audit/audit-log'
+import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
+import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
+import { loadOffice } from '../../storage/office/office-records'
+import { toPersonLabel } from '../../storage/person/people'
+import { loadPolicyForStandard } from '../../storage/policy/policies'
+import { handoff, person, task } from '../../storage/schema'
+import { loadVisibility, listStaffWhoMaySee } from '../../storage/access/visibility'
+import { findStaff } from '../../storage/staff/staff'
+import { loadSituation } from '../handoff/situation'
+
+export interface CaseloadItem {
+  readonly handoffId: HandoffId
+  readonly number: number
+  readonly personId: PersonId
+  readonly alias: string
+  readonly initials: string
+  readonly clockAt: number | null
+}
+
+/** Everything of one worker to another, but what `exceptions` names to others. */
+export interface Reassignment {
+  readonly id: StaffId
+  readonly to: StaffId
+  readonly exceptions: readonly { readonly handoffId: HandoffId; readonly to: StaffId }[]
+}
+
+type RefusedOutcome = { readonly ok: false; readonly failure: Refusal }
+
+/** Open records that are assigned to her, or in which a next action is hers; the soonest first. */
+export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly CaseloadItem[] {
+  const ownedTasks = db
+    .select({ no: task.no })
+    .from(task)
+    .where(and(eq(task.handoffId, handoff.id), eq(task.owner, id), eq(task.open, 1)))
+  return db
+    .select({
+      handoffId: handoff.id,
+      number: handoff.number,
+      personId: handoff.personId,
+      alias: person.alias,
+      initials: person.initials,
+      clockAt: handoff.clockAt,
+    })
+    .from(handoff)
+    .innerJoin(person, eq(person.id, handoff.personId))
+    .where(and(isNull(handoff.endedAt), or(eq(handoff.assignedTo, id), exists(ownedTasks))))
+    .orderBy(asc(handoff.clockAt), asc(handoff.number))
+    .all()
+}
+
+/** What somebody else needs to take over, a line each; records that do not exist for whoever asks are only counted (I3). */
+export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<PersonId>) {
+  const all = listOpenHandoffsOfWorker(db, id)
+  const visible = all.filter(({ personId }) => !hidden.has(personId))
+  return {
+    handoffs: visible.map((one) => ({ handoffId: one.handoffId, number: one.number, label: toPersonLabel(one), clockAt: one.clockAt })),
+    restricted: all.length - visible.length,
+  }
+}
+
+/** Someone who works here, is not away, and stays; null when it is so. */
+export function takeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffId, field: string, now: number): RefusedOutcome | null {
+  if (to === formerWorkerId) return refuse('same_worker', { field })
+  const row = findStaff(db, to)
+  if (row === null) return refuse('no_such_staff', { field })
+  if (row.leftAt !== null) return refuse('has_left', { field })
+  const away = findAbsence(db, to, now)
+  return away !== null && away.from <= now ? refuse('is_away', { field }) : null
+}
+
+/** The first of those who are named who cannot take anything. */
+export const firstTakeoverRefusal = (db: ReadableDb, { id, to, exceptions }: Reassignment, now: number): RefusedOutcome | null =>
+  [{ to, field: 'to' }, ...exceptions.map((one) => ({ to: one.to, field: 'exceptions' }))]
+    .map((one) => takeoverRefusal(db, one.to, id, one.field, now))
+    .find((refusal) => refusal !== null) ?? null
+
+/** I3: whom this record goes to. A person whom `to` may not see goes to somebody who is named for her, or to a supervisor. */
+function chooseTaker(
+  db: ReadableDb,
+  { handoffId, personId }: CaseloadItem,
+  { id, to, exceptions }: Reassignment,
+  now: number,
+): Outcome<StaffId> {
+  const named = exceptions.find((one) => one.handoffId === handoffId)?.to
+  const allowedWorkers = listStaffWhoMaySee(db, personId).filter((worker) => takeoverRefusal(db, worker.id, id, 'to', now) === null)
+  if (named !== undefined)
+    return allowedWorkers.some((worker) => worker.id === named) ? ok(named) : refuse('owner_not_named', { field: 'exceptions' })
+  const namedWorkers = loadVisibility(db, personId).named
+  const newOwner =
+    allowedWorkers.find((worker) => worker.id === to) ??
+    allowedWorkers.find((worker) => namedWorkers.includes(worker.id)) ??
+    allowedWorkers.find(({ roles }) => roles.includes('supervisor')) ??
+    allowedWorkers[0]
+  return newOwner === undefined ? refuse('nobody_may_see_her') : ok(newOwner.id)
+}
+
+type ReassignmentReason = typeof STAFF_LEFT | typeof STAFF_AWAY
+
+/** H4: by the rules' own commands, so that the record's history says it and its tasks follow. */
+function reassignHandoff(
+  db: WritableDb,
+  id: HandoffId,
+  from: StaffId,
+  to: StaffId,
+  by: StaffId,
+  now: number,
+  reason: ReassignmentReason,
+): Outcome<null> {
+  const before = loadHandoff(db, id)
+  if (!before) return refuse('no_such_handoff')
+  const policy = loadPolicyForStandard(db, before.standard)
+  const situation = loadSituation({ db, now, zone: loadOffice(db).zone, by }, before.personId, before.source, policy)
+  const events: HandoffEvent[] = []
+  let after: Handoff = before
+  const executeOn = (command: HandoffCommand): Outcome<null> => {
+    const decided = decide(after, command, situation)
+    if (!decided.ok) return decided
+    events.push(...decided.value)
+    after = decided.value.reduce(apply, after)
+    return ok(null)
+  }
+  if (before.assignedTo === from) {
+    const assigned = executeOn({ kind: 'assign', to, reason: reason })
+    if (!assigned.ok) return assigned
+  }
+  // What hangs on a person, not on the record: a bounce's next action, a possible danger, what was given to her by hand.
+  for (const one of listOpenTasks(after.tasks).filter(({ owner }) => owner === from)) {
+    const moved = executeOn({ kind: 'move_task', no: one.no, owner: to, dueAt: one.dueAt })
+    if (!moved.ok) return moved
+  }
+  // C3: nobody has done anything about her yet, so what was alerted stays unseen.
+  saveHandoff(db, { before, handoff: after, events, situation, acted: false })
+  return ok(null)
+}
+
+/** Everything open of hers to others, a line in the trail each; answers how many. */
+export function reassignAll(
+  db: WritableDb,
+  reassignment: Reassignment,
+  by: StaffId,
+  now: number,
+  reason: ReassignmentReason,
+): Outcome<number> {
+  const caseload = listOpenHandoffsOfWorker(db, reassignment.id)
+  if (reassignment.exceptions.some(({ handoffId }) => !caseload.some((one) => one.handoffId === handoffId)))
+    return refuse('no_such_handoff', { field: 'exceptions' })
+  for (const one of caseload) {
+    const newOwner = chooseTaker(db, one, reassignment, now)
+    if (!newOwner.ok) return newOwner
+    const reassigned = reassignHandoff(db, one.handoffId, reassignment.id, newOwner.value, by, now, reason)
+    if (!reassigned.ok) return reassigned
+    appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: one.handoffId, facts: {} })
+  }
+  return ok(caseload.length)
+}

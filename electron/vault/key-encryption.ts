@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { z } from 'zod'
+import type { Random } from '../ports'
+
+const CIPHER = 'aes-256-gcm'
+const TAG = 16
+
+/** Base64 of exactly `count` bytes. */
+export const base64Bytes = (count: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === count)
+
+/** Thirty-two sealed bytes: a key. Then the 16-byte tag. */
+export const encryptedKeySchema = z.strictObject({ nonce: base64Bytes(12), sealed: base64Bytes(32 + TAG) })
+export type EncryptedKey = z.output<typeof encryptedKeySchema>
+
+/** What a seal is bound to, in the order in which SECURITY.md's recovery sheet gives it: its JSON is the associated data. */
+export type AssociatedData = readonly (string | number | null)[]
+
+/** AES-256-GCM with a fresh nonce. */
+export function encryptKey(key: Buffer, plaintext: Buffer, associatedData: AssociatedData, random: Random): EncryptedKey {
+  const nonce = random.bytes(12)
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(JSON.stringify(associatedData)))
+  const sealed = Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
+  return { nonce: nonce.toString('base64'), sealed: sealed.toString('base64') }
+}
+
+/** What was sealed; null when the key is another one, or a single bit of it or of what it is bound to has changed. */
+export function decryptKey(key: Buffer, { nonce, sealed }: EncryptedKey, associatedData: AssociatedData): Buffer | null {
+  const all = Buffer.from(sealed, 'base64')
+  try {
+    const decipher = createDecipheriv(CIPHER, key, Buffer.from(nonce, 'base64'), { authTagLength: TAG })
+      .setAAD(Buffer.from(JSON.stringify(associatedData)))
+      .setAuthTag(all.subarray(-TAG))
+    return Buffer.concat([decipher.update(all.subarray(0, -TAG)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+/** Another key from a key: HKDF-SHA-256, 32 bytes. Each `purpose` has its own. */
+export const deriveSubkey = (purpose: string, key: Buffer, salt: Buffer = Buffer.alloc(0)): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, salt, purpose, 32))

@@ -1,7 +1,0 @@
-import { CallPage as Call } from '../features/call/CallPage'
-import { HelpButtons } from './Rail'
-
-/** '#/meetings/<id>': drawn without rail and search, with F1 and F2 of every screen in its head. */
-export function CallPage({ onLock }: { readonly onLock: () => void }) {
-  return <Call help={<HelpButtons className="call-help" />} onLock={onLock} />
-}

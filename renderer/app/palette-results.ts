@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { formatTimeLeft } from '#shared/domain/core/wording'
+import { ROUTES, useMinute, useOffice, useOfficeState } from '../office'
+import { judgeRowUrgency, describeState, chooseMarkTone, useAllCommands, type IconName } from '../ui'
+
+/** One line of the palette. `kind` stands in the margin. */
+export interface PaletteResult {
+  readonly id: string
+  readonly kind: 'do' | 'people' | 'partners'
+  readonly icon: IconName
+  /** The colour class of a standing; the words beside it say the same. */
+  readonly tone?: string
+  readonly label: string
+  readonly second: string
+  readonly keys: string | undefined
+  readonly run: () => void
+}
+
+const foldText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** What the typed words find: what can be done here, people, partners. Accents do not matter. */
+export function usePaletteResults(typed: string): readonly PaletteResult[] {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const now = useMinute()
+  const text = typed.trim()
+  const asked = useOffice('search.find', { text: text.slice(0, 400) }, { enabled: text !== '', keep: true })
+  const results = text === '' ? undefined : asked.value
+  const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
+  const commands = useAllCommands().filter((command) => command.id !== 'find' && foldText(command.label).includes(foldText(text)))
+  return [
+    ...commands.map((command): PaletteResult => ({
+      id: command.id,
+      kind: 'do',
+      icon: 'arrow',
+      label: command.label,
+      second: '',
+      keys: command.keys,
+      run: command.run,
+    })),
+    // The partner that calls is answered from here (H6), or sends somebody.
+    ...(results?.partners ?? []).slice(0, 3).flatMap((partner): PaletteResult[] => [
+      {
+        id: `ask-${partner.id}`,
+        kind: 'do',
+        icon: 'partners',
+        label: t('frame.palette.didYouReach', { name: partner.name }),
+        second: t('frame.palette.openHandoffs', { count: partner.openHandoffs }),
+        keys: undefined,
+        run: () => go(ROUTES.partner(partner.id)),
+      },
+      ...(partner.retired
+        ? []
+        : [
+            {
+              id: `new-${partner.id}`,
+              kind: 'do' as const,
+              icon: 'plus' as const,
+              label: t('frame.palette.newFrom', { name: partner.name }),
+              second: '',
+              keys: undefined,
+              run: () => go(`${ROUTES.createHandoff}?source=${partner.id}`),
+            },
+          ]),
+    ]),
+    ...(results?.people ?? []).flatMap((person): PaletteResult[] => {
+      const { clockAt, handoffId, measured, state } = person
+      if (handoffId === null || state === null) return []
+      const standing = clockAt === null ? null : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
+      const runs =
+        clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
+      const how = runs ? `, ${formatTimeLeft(clockAt, now)}` : `. ${describeState(t, state)}`
+      const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
+      return [
+        {
+          id: `p-${person.personId}`,
+          kind: 'people',
+          icon: standing ?? (state.kind === 'closed' ? 'confirmed' : 'people'),
+          ...(standing ? { tone: chooseMarkTone(standing) } : {}),
+          label: person.label,
+          second: `${number}${t('frame.palette.from', { from: person.from })}${how}`,
+          keys: undefined,
+          run: () => go(ROUTES.handoff(handoffId)),
+        },
+      ]
+    }),
+    ...(results?.partners ?? []).map((partner): PaletteResult => ({
+      id: `o-${partner.id}`,
+      kind: 'partners',
+      icon: 'partners',
+      label: partner.name,
+      second: [
+        ...(partner.retired ? [t('partners.retired')] : []),
+        ...(partner.retired && partner.openHandoffs === 0 ? [] : [t('frame.palette.openHandoffs', { count: partner.openHandoffs })]),
+      ].join(', '),
+      keys: undefined,
+      run: () => go(ROUTES.partner(partner.id)),
+    })),
+  ]
+}

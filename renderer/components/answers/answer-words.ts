@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import { CHILD_BANDS, type AnswerFieldName, type Household, type PersonAnswers } from '#shared/domain/person/person-answers'
+
+function describeHousehold(t: TFunction, household: Extract<Household, { kind: 'told' }>): string {
+  const children = CHILD_BANDS.filter((band) => household.children[band] > 0).map((band) => {
+    const count = household.children[band]
+    return band === 'not_known'
+      ? t('facts.childrenUnknown', { count })
+      : t('facts.childrenCount', { count, band: t(`facts.ageBand.${band}`) })
+  })
+  return [t('facts.adultsCount', { count: household.adults }), ...(children.length > 0 ? children : [t('facts.noChildren')])].join(', ')
+}
+
+/** One of the facts in words; null where nobody asked. */
+export function describeAnswer(t: TFunction, answers: PersonAnswers, field: AnswerFieldName): string | null {
+  const fact = answers[field]
+  if (fact === null) return null
+  if (typeof fact === 'string') return fact === 'not_known' ? t('facts.notKnown') : t(`facts.ageBand.${fact}`)
+  if (fact.kind !== 'told') return t(`facts.answer.${fact.kind}`)
+  return 'words' in fact ? fact.words : describeHousehold(t, fact)
+}

@@ -1,0 +1,164 @@
+import type { TFunction } from 'i18next'
+import type { SafeMark, TaskView } from '#shared/contract/board'
+import type { HandoffState } from '#shared/domain/handoff/handoff'
+import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
+import type { ConfirmationPart, TaskKind } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime, formatDay, formatElapsed, formatNumberWord, formatTime, formatTimeLeft } from '#shared/domain/core/wording'
+
+/** What the words of a next action depend on; a board row and a record both have it. `tries`: those that count so far (C5). */
+export interface NextActionContext {
+  readonly from: string
+  readonly to: string
+  readonly tries: number
+  readonly state: HandoffState
+  readonly safe?: SafeMark
+}
+
+const NTH = ['1', '2', '3', '4', '5'] as const
+const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+
+/** 'at 20:00' today, 'tomorrow 9:10' or 'Tue 24 Nov 9:30' else. */
+const describeMoment = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
+  formatDay(at, now, zone) === 'today' ? t('standing.at', { time: formatTime(at, zone) }) : formatDayAndTime(at, now, zone)
+
+/** When it may begin: its due time, or her next safe stretch when the one it was planned for is over (P1). */
+export function findBeginning(task: Pick<TaskView, 'dueAt' | 'until'>, safe: SafeMark | undefined, now: Instant): Instant {
+  if (task.dueAt > now) return task.dueAt
+  return task.until !== null && task.until <= now && safe?.from !== undefined && safe.from !== null && safe.from > now ? safe.from : now
+}
+
+/** One sentence without a full stop: what to do next and when. The same on board, table, sheet and record. */
+export function describeNextAction(t: TFunction, task: TaskView, context: NextActionContext, now: Instant, zone: Zone): string {
+  const { from, to, tries, state } = context
+  const at = findBeginning(task, context.safe, now)
+  const mode = at > now ? 'at' : 'now'
+  const values = { from, to, when: describeMoment(t, at, now, zone), nth: describeOrdinal(t, tries) }
+  switch (task.kind) {
+    case 'reach_her':
+      return mode === 'now' && tries === 0 ? t('standing.next.reach_her.first') : t(`standing.next.reach_her.${mode}`, values)
+    case 'check_she_called':
+      return mode === 'at' && state.kind === 'waiting_for_her'
+        ? t(`standing.waiting.${state.why}`)
+        : t(`standing.next.check_she_called.${mode}`, values)
+    case 'complete_confirmation':
+      return describeMissingParts(t, state.kind === 'reached_not_confirmed' ? state.missing : [])
+    case 'next_meeting':
+      return t(`standing.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
+    case 'ask_permission':
+    case 'book_interpreter':
+    case 'neutral_check':
+    case 'chase_receiver':
+    case 'meet_her':
+    case 'ask_source':
+    case 'chase_source':
+    case 'find_another_way':
+    case 'relay':
+    case 'book_next_step':
+    case 'meeting':
+    case 'review_hold':
+    case 'record_bounce':
+    case 'bounce_action':
+    case 'possible_danger':
+    case 'plan_line':
+      // In the worker's words, where the kind does not say it.
+      return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
+  }
+}
+
+function describeMissingParts(t: TFunction, missing: readonly ConfirmationPart[]): string {
+  const [only] = missing
+  if (only !== undefined && missing.length === 1) return t(`standing.missing.${only}`)
+  return missing.length === 0
+    ? t('standing.next.complete_confirmation.now')
+    : t('standing.missingSome', { parts: formatNumberWord(missing.length) })
+}
+
+/** The verb of the primary button, and where on the record it leads: `#/handoffs/<id>` with `?do=` this. */
+export const labelPrimaryAction = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
+const STEP: Readonly<Record<TaskKind, string>> = {
+  reach_her: 'attempt',
+  book_interpreter: 'interpreter',
+  neutral_check: 'attempt',
+  relay: 'attempt',
+  chase_receiver: 'attempt',
+  meet_her: 'attempt',
+  find_another_way: 'plan',
+  check_she_called: 'check',
+  complete_confirmation: 'confirm',
+  record_bounce: 'bounce',
+  bounce_action: 'settle',
+  possible_danger: 'danger',
+  plan_line: 'agreed',
+  ask_permission: 'permission',
+  ask_source: 'ask',
+  chase_source: 'answer',
+  book_next_step: 'book',
+  meeting: 'meet',
+  next_meeting: 'meet',
+  review_hold: 'hold',
+}
+export type RecordStep = string
+/** The step of the record that does this task. */
+export const findRecordStep = (kind: TaskKind): RecordStep => STEP[kind]
+/** The record's place, opened at a step. The bounce has a page of its own. */
+export const linkToRecord = (id: string, step?: RecordStep): string =>
+  // The question mark clears what the address of the page before asked for (wouter keeps it otherwise).
+  step === 'bounce' ? `/handoffs/${id}/bounce?` : step ? `/handoffs/${id}?do=${step}` : `/handoffs/${id}?`
+
+const VERBS = ['meeting', 'next_meeting', 'chase_source', 'check_she_called', 'relay', 'review_hold', 'book_next_step'] as const
+const findVerb = (t: TFunction, kind: TaskKind): string | undefined => {
+  const found = VERBS.find((verb) => verb === kind)
+  return found && t(`standing.verb.${found}`)
+}
+/**
+ * The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only
+ * `measured` raises no alarm, so it is never overdue in words (C2).
+ */
+export const describeClock = (
+  t: TFunction,
+  clockAt: Instant,
+  clockIs: 'contact' | 'action',
+  next: Pick<TaskView, 'kind'> | undefined,
+  now: Instant,
+  measured = false,
+): string =>
+  measured && now > clockAt
+    ? t('standing.passed', { time: formatElapsed(now - clockAt) })
+    : formatTimeLeft(clockAt, now, clockIs === 'action' && next ? findVerb(t, next.kind) : undefined)
+
+/** How a handoff stands (section 3), in words. */
+export function describeState(t: TFunction, state: HandoffState): string {
+  switch (state.kind) {
+    case 'attempting':
+      return t('standing.state.attempting', { count: state.made })
+    case 'accompanying':
+      return t('standing.state.accompanying', { count: state.held })
+    case 'waiting_for_her':
+      return t(`standing.state.waiting_for_her.${state.why}`)
+    case 'closed':
+      return t(`standing.state.closed.${state.as}`)
+    case 'permission_pending':
+    case 'contact_due':
+    case 'reached_not_confirmed':
+    case 'loop_back_asked':
+    case 'confirmed':
+    case 'meeting_booked':
+    case 'on_hold':
+    case 'bounced':
+    case 'entered_in_error':
+      return t(`standing.state.${state.kind}`)
+  }
+}
+
+/** May she be contacted, in words: 'May call', 'Call until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
+export function describeSafeContact(t: TFunction, safe: SafeMark, now: Instant, zone: Zone): string {
+  if (safe.kind !== 'only_hours') return t(`standing.safe.${safe.kind}`)
+  if (safe.from === null || safe.until === null) return t('standing.safe.only_hours')
+  const values = {
+    from: formatTime(safe.from, zone),
+    until: safe.until - Math.max(safe.from, now) < DAY ? formatTime(safe.until, zone) : formatDayAndTime(safe.until, now, zone),
+    day: formatDay(safe.from, now, zone),
+  }
+  if (safe.from <= now) return t('standing.safe.until', values)
+  return t(values.day === 'today' ? 'standing.safe.only' : 'standing.safe.from', values)
+}

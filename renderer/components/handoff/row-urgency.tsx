@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { BoardRow, SafeMark as Safe } from '#shared/contract/board'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import { chooseLane, getUrgency, type Lane, type Urgency } from '#shared/domain/handoff/state'
+import { formatDay } from '#shared/domain/core/wording'
+import { DeadlineRiskMark, SafeContactMark } from './Mark'
+import { describeSafeContact } from './next-action'
+
+/** Lane and standing of a row at this moment; both move as time passes (the domain decides, the screen only ticks). */
+export function judgeRowUrgency(
+  row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>,
+  now: Instant,
+  shiftEndsAt: Instant,
+): { readonly lane: Lane; readonly urgency: Urgency } {
+  const lane = chooseLane(row.state, row.clockAt, row.measured, now, shiftEndsAt)
+  return { lane, urgency: getUrgency(lane, row.state, row.clockAt, row.measured, now) }
+}
+
+/** May she be contacted, as the board and the record show it. */
+export function SafeContactStatus({ safe, now, zone }: { readonly safe: Safe; readonly now: Instant; readonly zone: Zone }) {
+  const { t } = useTranslation()
+  return <SafeContactMark is={safe.kind}>{describeSafeContact(t, safe, now, zone)}</SafeContactMark>
+}
+
+/** A date outside our control that is written down: 'Court, Tue 24 Nov'; one that has passed says so. */
+export function DeadlineRisk({
+  risk,
+  now,
+  zone,
+}: {
+  readonly risk: NonNullable<BoardRow['risk']>
+  readonly now: Instant
+  readonly zone: Zone
+}) {
+  const { t } = useTranslation()
+  return (
+    <DeadlineRiskMark>
+      <span className="hidden">{t('standing.deadline')}</span>
+      {t(`standing.risk.${risk.kind}`)}, {formatDay(risk.date, now, zone)}
+      {risk.date < now && `, ${t('standing.datePassed')}`}
+    </DeadlineRiskMark>
+  )
+}

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import type { RiskKind } from '#shared/domain/core/vocabulary'
+import type { HistoryLine } from './history-words'
+
+/** A date outside our control: written down, taken note of, changed or taken out. `when` and `was` are said already; an empty `when`: it is gone. */
+export function describeDeadlineEntry(
+  t: TFunction,
+  kind: 'risk_added' | 'risk_acknowledged' | 'risk_corrected',
+  word: string,
+  when: string,
+  was: string,
+): HistoryLine {
+  const risk = t(`word.riskKind.${word as RiskKind}`)
+  if (kind !== 'risk_corrected') return { icon: 'flag', text: t(`record.history.${kind}`, { risk, when }) }
+  return { icon: 'flag', text: t(when === '' ? 'record.history.risk_removed' : 'record.history.risk_moved', { risk, when, was }) }
+}

@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { Output } from '#shared/contract/index'
+import type { StaffId } from '#shared/domain/core/ids'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import { formatDay } from '#shared/domain/core/wording'
+import type { SelectOption } from '../../ui/Select'
+
+type Worker = Pick<Output<'staff.list'>[number], 'id' | 'name' | 'roles' | 'away'>
+
+/** H4: whoever is away is marked so wherever somebody is picked; she can still be picked. */
+export function describeStaffName(t: TFunction, { name, away }: Pick<Worker, 'name' | 'away'>, now: Instant, zone: Zone): string {
+  if (away === null) return name
+  if (away.from > now) return t('away.from', { name, when: formatDay(away.from, now, zone) })
+  return away.until === null ? t('away.since', { name }) : t('away.until', { name, when: formatDay(away.until, now, zone) })
+}
+
+export const toStaffOption = (t: TFunction, worker: Worker, now: Instant, zone: Zone): SelectOption<StaffId> => ({
+  value: worker.id,
+  label: describeStaffName(t, worker, now, zone),
+  second: worker.roles.map((role) => t(`word.role.${role}`)).join(', '),
+})

@@ -1,0 +1,13 @@
+const MINUTE = 60_000
+const UNITS = { m: MINUTE, min: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE } as const
+const WRITTEN = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|h|d)?[a-z]*\.?$/
+
+/** Milliseconds of '36 h', '36', '1.5 h', '30 min' or '2 d'; hours where no unit stands. Null when it cannot be read. */
+export function parseDuration(text: string): number | null {
+  const [, count, unit] = WRITTEN.exec(text.trim().toLowerCase()) ?? []
+  if (count === undefined) return null
+  return Math.round((Number(count.replace(',', '.')) * UNITS[(unit ?? 'h') as keyof typeof UNITS]) / MINUTE) * MINUTE
+}
+
+/** The other way round: whole hours where there are any, else minutes. */
+export const formatDuration = (ms: number): string => (ms % (60 * MINUTE) === 0 ? `${ms / 60 / MINUTE} h` : `${ms / MINUTE} min`)

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccompanimentView } from '#shared/contract/accompaniment'
+import { ACCOMPANIMENT_STAGES, countStepsBack } from '#shared/domain/accompaniment/stages'
+import { Choices } from '../../ui'
+import type { NearStage, AccompanimentCalls } from './use-accompaniment-calls'
+import { StageWordsForm } from './StageWordsForm'
+
+interface Props {
+  readonly view: AccompanimentView
+  readonly write: AccompanimentCalls
+  readonly onClose: () => void
+}
+
+/** What is nearer to her than now; after the end, as near as before too. */
+export const listNearerStages = ({ stage, ended }: AccompanimentView): readonly NearStage[] =>
+  ACCOMPANIMENT_STAGES.filter((one): one is NearStage => one !== 'stepped_back' && countStepsBack(stage, one) < (ended ? 1 : 0))
+
+/** A1: more support is given at any time. */
+export function MoreSupport({ view, write, onClose }: Props) {
+  const { t } = useTranslation()
+  const who = view.worker
+  const nearer = listNearerStages(view).toReversed()
+  const [stage, setStage] = useState<NearStage>(nearer[0] ?? 'leads')
+  return (
+    <StageWordsForm
+      id={`more:${view.handoffId}`}
+      title={t('accompaniment.support.title', { who })}
+      label={t('accompaniment.support.words')}
+      send={t('accompaniment.support.send')}
+      failure={write.failure}
+      busy={write.busy}
+      onSend={(words) => write.more(stage, words)}
+      onClose={onClose}
+    >
+      <Choices
+        label={t('accompaniment.support.choice')}
+        value={stage}
+        options={nearer.map((value) => ({ value, label: t(`accompaniment.where.${value}`, { who }) }))}
+        onChange={setStage}
+      />
+    </StageWordsForm>
+  )
+}
+
+/** A2: ended early, with a reason; or both have lost touch, and a bounce is recorded next. */
+export function EndOtherwise({ view, write, onClose, onBounce }: Props & { readonly onBounce: () => void }) {
+  const { t } = useTranslation()
+  const [as, setAs] = useState<'ended_early' | 'lost_touch'>('ended_early')
+  const lost = as === 'lost_touch'
+  return (
+    <StageWordsForm
+      id={`end:${view.handoffId}`}
+      title={t('accompaniment.end.title')}
+      label={t(`accompaniment.end.words.${as}`)}
+      {...(lost ? {} : { needed: t('accompaniment.end.needed') })}
+      send={t(lost ? 'accompaniment.end.sendBounce' : 'accompaniment.end.send')}
+      failure={write.failure}
+      busy={write.busy}
+      onSend={async (words) => {
+        const written = await write.end(as, words)
+        if (written && lost) onBounce()
+        return written
+      }}
+      onClose={onClose}
+    >
+      <Choices
+        label={t('accompaniment.end.as')}
+        value={as}
+        options={(['ended_early', 'lost_touch'] as const).map((value) => ({ value, label: t(`accompaniment.end.${value}`) }))}
+        onChange={setAs}
+      />
+    </StageWordsForm>
+  )
+}

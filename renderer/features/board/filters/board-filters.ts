@@ -1,0 +1,86 @@
+import type { BoardRow } from '#shared/contract/board'
+import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board/board-filters'
+import type { Instant } from '#shared/domain/core/moment'
+import { URGENCIES, type Lane, type Urgency } from '#shared/domain/handoff/state'
+import { DIRECTIONS, type Direction } from '#shared/domain/core/vocabulary'
+import { judgeRowUrgency } from '../../../ui'
+
+/** How the board is looked at: the same for lanes and table. Kept in the address, so that going back brings it back. */
+export type BoardView = (typeof BOARD_VIEWS)[number]
+export type BoardSort = (typeof BOARD_SORTS)[number]
+export type BoardGroup = (typeof BOARD_GROUPS)[number]
+export { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS }
+
+export interface BoardFilters {
+  readonly view: BoardView
+  readonly standing: Urgency | typeof ANY_VALUE
+  readonly owner: string
+  readonly direction: Direction | typeof ANY_VALUE
+  readonly source: string
+  readonly sort: BoardSort
+  readonly group: BoardGroup
+  /** The chosen row. */
+  readonly at: string | null
+}
+
+export const DEFAULT_FILTERS: BoardFilters = {
+  view: 'lanes',
+  standing: ANY_VALUE,
+  owner: ANY_VALUE,
+  direction: ANY_VALUE,
+  source: ANY_VALUE,
+  sort: 'due',
+  group: 'owner',
+  at: null,
+}
+
+const pickKnown = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V =>
+  values.find((value) => value === found) ?? otherwise
+
+/** Reads the address; what it does not know counts as everything. */
+export function parseFilters(search: string): BoardFilters {
+  const found = new URLSearchParams(search)
+  return {
+    view: pickKnown(BOARD_VIEWS, found.get('view'), 'lanes'),
+    standing: pickKnown([...URGENCIES, ANY_VALUE], found.get('standing'), ANY_VALUE),
+    owner: found.get('owner') ?? ANY_VALUE,
+    direction: pickKnown([...DIRECTIONS, ANY_VALUE], found.get('direction'), ANY_VALUE),
+    source: found.get('source') ?? ANY_VALUE,
+    sort: pickKnown(BOARD_SORTS, found.get('sort'), 'due'),
+    group: pickKnown(BOARD_GROUPS, found.get('group'), 'owner'),
+    at: found.get('at'),
+  }
+}
+
+/** Ids and words only, never a name (P6). */
+export function formatFilters(filters: BoardFilters): string {
+  const said = new URLSearchParams()
+  for (const key of ['view', 'standing', 'owner', 'direction', 'source', 'sort', 'group', 'at'] as const) {
+    const value = filters[key]
+    if (value !== null && value !== DEFAULT_FILTERS[key]) said.set(key, value)
+  }
+  return said.toString()
+}
+
+export const isFiltered = (filters: RowFilter): boolean =>
+  filters.standing !== ANY_VALUE || filters.owner !== ANY_VALUE || filters.direction !== ANY_VALUE || filters.source !== ANY_VALUE
+export type RowFilter = Pick<BoardFilters, 'standing' | 'owner' | 'direction' | 'source'>
+export const NO_FILTER: RowFilter = { standing: ANY_VALUE, owner: ANY_VALUE, direction: ANY_VALUE, source: ANY_VALUE }
+
+/** A row with its place at this moment. */
+export interface PlacedRow extends BoardRow {
+  readonly lane: Lane
+  readonly urgency: Urgency
+}
+
+export const placeRows = (rows: readonly BoardRow[], now: Instant, shiftEndsAt: Instant): readonly PlacedRow[] =>
+  rows.map((row) => ({ ...row, ...judgeRowUrgency(row, now, shiftEndsAt) }))
+
+export const filterRows = (rows: readonly PlacedRow[], filters: RowFilter): readonly PlacedRow[] =>
+  rows.filter(
+    (row) =>
+      (filters.standing === ANY_VALUE || row.urgency === filters.standing) &&
+      (filters.owner === ANY_VALUE || row.next.ownerId === filters.owner) &&
+      (filters.direction === ANY_VALUE || row.direction === filters.direction) &&
+      (filters.source === ANY_VALUE || (filters.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === filters.source)),
+  )

@@ -1,0 +1,124 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Output } from '#shared/contract/index'
+import type { HandoffId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { describeFailure, refreshTopicsAt, useCall, useDraft, useMinute, useOffice, useZone } from '../../../office'
+import { Button, Field, Icon, joinWithAnd, linkToRecord, chooseMarkTone, useCommands } from '../../../ui'
+import css from './notices.module.css'
+
+type RestrictedLineView = Output<'access.listHiddenTasks'>[number]
+const NONE: readonly RestrictedLineView[] = []
+/** What the office asks for at least: a reason that can be understood later. */
+const MIN_REASON_LENGTH = 10
+
+/** S5: records that do not exist for whoever is here, as neutral lines: when something is due, and whom to ask. */
+export function RestrictedRecords() {
+  const { t } = useTranslation()
+  const id = useId()
+  const lines = useOffice('access.listHiddenTasks', {}).value ?? NONE
+  const [opening, setOpening] = useState<HandoffId | null>(null)
+  if (lines.length === 0) return null
+  return (
+    <section className={css.withheld} aria-labelledby={id}>
+      <h2 id={id}>{t('access.lines')}</h2>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={line.handoffId ?? index}>
+            <Icon name="lock" />
+            <RestrictedLine line={line} open={line.handoffId !== null && line.handoffId === opening} onOpen={setOpening} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RestrictedLine({
+  line: { dueAt, overdue, ask, handoffId },
+  open,
+  onOpen,
+}: {
+  readonly line: RestrictedLineView
+  readonly open: boolean
+  readonly onOpen: (id: HandoffId | null) => void
+}) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const opener = useRef<HTMLDivElement>(null)
+  const was = useRef(open)
+  useEffect(() => {
+    // Whoever leaves it goes on where she was.
+    if (was.current && !open) opener.current?.querySelector('button')?.focus()
+    was.current = open
+  }, [open])
+  const when = formatDayAndTime(dueAt, now, zone)
+  const late = overdue || dueAt < now
+  return (
+    <div ref={opener}>
+      <p className={css.line}>
+        <span>
+          <span className={overdue ? chooseMarkTone('overdue') : undefined}>{t(late ? 'access.lineLate' : 'access.line', { when })}</span>{' '}
+          {ask.length > 0 && <bdi>{t('access.ask', { names: joinWithAnd(ask, t('access.or')) })}</bdi>}
+        </span>
+        {handoffId !== null && !open && (
+          <Button look="bare" label={t('access.openOne', { when })} onPress={() => onOpen(handoffId)}>
+            {t('access.open')}
+          </Button>
+        )}
+      </p>
+      {handoffId !== null && open && <BreakGlassForm handoffId={handoffId} onLeave={() => onOpen(null)} />}
+    </div>
+  )
+}
+
+/** Section 13: the director opens it for an hour, and says why. */
+function BreakGlassForm({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonly onLeave: () => void }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const draft = useDraft(`glass:${handoffId}`, { reason: '' })
+  const { send, sending } = useCall('access.breakGlass')
+  const [error, setError] = useState<string | null>(null)
+  useCommands([{ id: 'glass-leave', label: t('access.leave'), keys: 'Esc', quiet: true, run: onLeave }])
+  const open = async () => {
+    const reason = draft.value.reason.trim()
+    if (reason.length < MIN_REASON_LENGTH) return setError(t('access.reasonShort'))
+    const answer = await send({ handoffId, reason })
+    if (!answer.ok) return setError(describeFailure(t, answer.failure))
+    refreshTopicsAt(answer.value.until, ['people', 'handoffs'])
+    await draft.drop()
+    return go(linkToRecord(handoffId))
+  }
+  if (!draft.ready) return null
+  return (
+    <form
+      className={css.reason}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      <Field
+        label={t('access.reason')}
+        hint={t('access.reasonHint')}
+        error={error ?? undefined}
+        autoFocus
+        value={draft.value.reason}
+        onChange={(reason) => {
+          draft.change({ reason })
+          setError(null)
+        }}
+      />
+      <p className="acts">
+        <Button type="submit" busy={sending}>
+          {t('access.openNow')}
+        </Button>
+        <Button look="bare" keys="Esc" onPress={onLeave}>
+          {t('access.leave')}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOfficeState } from '../../office'
+import { announce, useCommands } from '../../ui'
+import { CallHead } from './CallHead'
+import { ParticipantList } from './people/ParticipantList'
+import { ClosingPane } from './steps/ClosingPane'
+import { HandOverMeeting } from './people/HandOverMeeting'
+import { HoldClock } from './people/HoldClock'
+import { CallNote } from './CallNote'
+import { PausedMeeting } from './PausedMeeting'
+import { findParticipantName } from './people/presence'
+import { StepList } from './steps/StepList'
+import { StepPane } from './steps/StepPane'
+import { isSameStep, findStepToGoOn, type StepView } from './steps/step-words'
+import { listWithoutRelease, useMeetingSession } from './meeting-session'
+import { RevokeRelease } from './people/RevokeRelease'
+import { useActiveReleases } from './people/use-active-releases'
+import { ParticipantsPane } from './people/ParticipantsPane'
+import css from './call.module.css'
+
+type StepPlace = Pick<StepView, 'list' | 'no'>
+/** What stands in the middle: one step at a time, or what was asked for beside the steps. */
+type Pane = 'step' | 'people' | 'hand' | 'close' | 'take_back'
+
+interface Props {
+  readonly help: ReactNode
+  readonly onLock: () => void
+  readonly onLeave: () => void
+}
+
+/** The open meeting: head, clock and steps, the one step, who is here, and the note. */
+export function CallScreen({ help, onLock, onLeave }: Props) {
+  const { t } = useTranslation()
+  const session = useMeetingSession()
+  const { view, sendCommand: act, writePending: settle, clearFailure: clear } = session
+  const me = useOfficeState()?.me?.id
+  const mine = view.lead.id === me
+  const running = view.runningSince !== null
+  const [place, setPlace] = useState<StepPlace | null>(() => findStepToGoOn(view.steps) ?? null)
+  const [pane, setPane] = useState<Pane>('step')
+  const step = view.steps.find((one) => isSameStep(place, one))
+  const at = step ? view.steps.indexOf(step) : -1
+
+  const open = useCallback(
+    (next: Pane, where?: StepPlace) =>
+      void settle().then((written) => {
+        // What could not be written is said in the step; it is not left behind.
+        if (!written && next === 'step') return
+        clear()
+        if (where) setPlace(where)
+        setPane(next)
+      }),
+    [settle, clear],
+  )
+  const next = async () => {
+    if (!step) return open('close')
+    if (!(await settle())) return
+    if (step.state !== 'done' && !(await act({ kind: 'set_step', list: step.list, no: step.no, state: 'done', reason: '' }))) return
+    onward()
+  }
+  const onward = () => {
+    const following = view.steps[at + 1]
+    if (following) open('step', following)
+    else open('close')
+  }
+  const back = () => {
+    const before = pane === 'close' ? view.steps.at(-1) : view.steps[at - 1]
+    if (before) open('step', before)
+  }
+  const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
+  // C8: what was held before has no clock that runs; it is only written down.
+  const atWork = mine && (running || view.late)
+  const releases = useActiveReleases()
+  const takeBack = () => {
+    const [only] = releases.active
+    if (only && releases.active.length === 1) void releases.takeBack(only)
+    else open('take_back')
+  }
+  useCommands([
+    ...(mine && !view.late ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6', run: pause }] : []),
+    ...(atWork
+      ? [
+          { id: 'call-hand', label: t('meeting.handOver'), keys: 'F7', run: () => open('hand') },
+          { id: 'call-end', label: t('meeting.end'), keys: 'F4', run: () => open('close') },
+          { id: 'call-take-back', label: t('meeting.steps.share.takeBack'), keys: 'Ctrl R', run: takeBack },
+          { id: 'call-who', label: t('meeting.people.change'), keys: 'Alt 0', run: () => open('people') },
+          { id: 'call-back', label: t('meeting.goBack'), keys: 'Ctrl ←', run: back },
+          ...(pane === 'step' ? [{ id: 'call-next', label: t('meeting.nextEnd'), keys: 'Ctrl Enter', run: () => void next() }] : []),
+          ...(pane === 'step' ? [] : [{ id: 'call-step', label: t('meeting.cancel'), keys: 'Esc', run: () => open('step') }]),
+        ]
+      : []),
+  ])
+  useAnnounceCovered()
+
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {t('meeting.skip')}
+      </a>
+      <div className={css.call}>
+        <CallHead
+          help={help}
+          onPause={mine && !view.late ? pause : null}
+          onHand={atWork ? () => open('hand') : null}
+          onLock={onLock}
+          onLeave={onLeave}
+        />
+        <StepList
+          at={pane === 'step' && step ? step : null}
+          closing={pane === 'close'}
+          onOpen={(where) => open('step', where)}
+          onEnd={() => open('close')}
+        />
+        <main id="main" className={css.step} tabIndex={-1}>
+          {!atWork ? (
+            <PausedMeeting mine={mine} />
+          ) : pane === 'people' ? (
+            <ParticipantsPane onDone={() => open('step')} alone />
+          ) : pane === 'take_back' ? (
+            <RevokeRelease onDone={() => setPane('step')} />
+          ) : pane === 'hand' ? (
+            <HandOverMeeting onDone={() => setPane('step')} />
+          ) : pane === 'close' || !step ? (
+            <ClosingPane onOpen={(where) => open('step', where)} onBack={back} />
+          ) : (
+            <StepPane
+              key={`${step.list}${step.no}`}
+              step={step}
+              next={view.steps[at + 1]}
+              first={at === 0}
+              onNext={() => void next()}
+              onBack={back}
+              onLeftOut={onward}
+            />
+          )}
+          <HoldClock />
+        </main>
+        <ParticipantList onChange={atWork ? () => open('people') : null} />
+        <CallNote />
+      </div>
+    </>
+  )
+}
+
+/** R2: that the screen covers her story is heard as well as seen, in the same second. */
+function useAnnounceCovered(): void {
+  const { t } = useTranslation()
+  const { view, covered } = useMeetingSession()
+  const was = useRef(covered)
+  const who = listWithoutRelease(view)
+    .map(({ no }) => findParticipantName(view, no))
+    .join(', ')
+  useEffect(() => {
+    if (covered && !was.current) announce(t('meeting.cover.from', { who }))
+    was.current = covered
+  }, [covered, who, t])
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import type { WithheldItemView } from '#shared/contract/story'
+import type { PartnerId } from '#shared/domain/core/ids'
+import { REDACTION_MARK } from '#shared/domain/person/withheld'
+import { FailureLine, describeFieldFailure, useCall, useOffice } from '../../../office'
+import { announce, Button, Field, HoldToShow, Icon, Select } from '../../../ui'
+import { useMeetingSession } from '../meeting-session'
+import css from '../call.module.css'
+
+const EVERYBODY = 'everybody'
+
+/** What she keeps back, in the words that are struck out everywhere at once (M5): from everybody, or from one partner. */
+export function PermissionPart() {
+  const { t } = useTranslation()
+  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const kept = useOffice('withheld.list', { personId: view.personId }).value ?? []
+  const partners = useOffice('partner.list', {}).value ?? []
+  const { send: add, sending } = useCall('withheld.add')
+  const { send: lift } = useCall('withheld.remove')
+  const [from, setFrom] = useState<PartnerId | typeof EVERYBODY>(EVERYBODY)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [needed, setNeeded] = useState(false)
+  const words = half('kept') ?? ''
+  const save = async () => {
+    setNeeded(words.trim() === '')
+    if (words.trim() === '') return
+    const answer = await add({ personId: view.personId, words, partnerId: from === EVERYBODY ? null : from })
+    setFailure(answer.ok ? null : answer.failure)
+    if (!answer.ok) return
+    setHalf('kept', null)
+    announce(t('meeting.steps.keep.done'))
+  }
+  const letGo = async (id: string) => {
+    const answer = await lift({ personId: view.personId, id })
+    setFailure(answer.ok ? null : answer.failure)
+  }
+  return (
+    <div className={`stack ${css.answer}`}>
+      {kept.length === 0 ? (
+        <p className="muted">{t('meeting.steps.keep.none')}</p>
+      ) : (
+        <ul className={css.papers} aria-label={t('meeting.steps.keep.list')}>
+          {kept.map((item) => (
+            <PrivateWordsLine key={item.id} item={item} onLift={() => void letGo(item.id)} />
+          ))}
+        </ul>
+      )}
+      <form
+        className={`${css.addLine} ${css.addTop}`}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div data-first>
+          <Field
+            label={t('meeting.steps.keep.words')}
+            value={words}
+            error={needed && words.trim() === '' ? t('meeting.steps.keep.needed') : describeFieldFailure(t, failure, 'words')}
+            hint={t('meeting.steps.keep.hint')}
+            onChange={(text) => setHalf('kept', text)}
+          />
+        </div>
+        <Select
+          label={t('meeting.steps.keep.from')}
+          value={from}
+          options={[
+            { value: EVERYBODY, label: t('meeting.steps.keep.everybody') },
+            ...partners.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onChange={setFrom}
+        />
+        <Button type="submit" keys="Enter" busy={sending}>
+          {t('meeting.steps.keep.add')}
+        </Button>
+      </form>
+      <FailureLine failure={describeFieldFailure(t, failure, 'words') === undefined ? failure : null} />
+    </div>
+  )
+}
+
+/** L6: others are in the room, so the words are there only while they are held. */
+function PrivateWordsLine({ item, onLift }: { readonly item: WithheldItemView; readonly onLift: () => void }) {
+  const { t } = useTranslation()
+  const [held, setHeld] = useState(false)
+  return (
+    <li>
+      <span className={css.marked}>
+        <Icon name="stopline" />
+        <b dir="auto" aria-live="polite">
+          {held ? item.words : REDACTION_MARK}
+        </b>{' '}
+        <span className="second" dir="auto">
+          {item.partnerId === null ? t('meeting.steps.keep.all') : t('meeting.steps.keep.one', { who: item.partner })}
+        </span>
+      </span>
+      <span>
+        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
+        <Button look="bare" onPress={onLift}>
+          {t('meeting.steps.keep.lift')}
+        </Button>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,68 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Field, Name } from '../../../ui'
+import { AddParticipant } from './AddParticipant'
+import { findParticipantName, type ParticipantView } from './presence'
+import { useFieldCommand, useMeetingSession } from '../meeting-session'
+import css from '../call.module.css'
+
+interface Props {
+  /** Opened beside the steps: it has its own question and its own way back. */
+  readonly alone?: boolean
+  readonly onDone?: () => void
+}
+
+/** Everybody with what they do here and the rule for a dropped line; who says goodbye; who comes in. */
+export function ParticipantsPane({ alone = false, onDone }: Props) {
+  const { t } = useTranslation()
+  const { view } = useMeetingSession()
+  return (
+    <>
+      {alone && <h1>{t('meeting.people.title')}</h1>}
+      <ul className={css.roll} aria-label={t('meeting.people.title')}>
+        {view.participants.map((one) => (
+          <ParticipantRow key={one.no} one={one} />
+        ))}
+      </ul>
+      <AddParticipant />
+      {onDone && (
+        <p className={`acts ${css.go}`}>
+          <Button look="do" size="big" keys="Esc" onPress={onDone}>
+            {t('meeting.goBack')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function ParticipantRow({ one }: { readonly one: ParticipantView }) {
+  const { t } = useTranslation()
+  const { view, sendCommand: act } = useMeetingSession()
+  const { no } = one
+  const name = findParticipantName(view, no)
+  const save = useCallback((rule: string) => act({ kind: 'agree_rule', no, rule }), [act, no])
+  const rule = useFieldCommand(`rule:${no}`, one.rule, save)
+  const left = one.presence === 'left'
+  return (
+    <li>
+      <span>
+        <Name strong>{name}</Name> <span className="second">{t(`meeting.role.${one.role}`)}</span>
+      </span>
+      {view.mode === 'in_person' ? (
+        <span />
+      ) : (
+        <Field label={t('meeting.people.ruleFor', { who: name })} quietLabel placeholder={t('meeting.people.rule')} {...rule} />
+      )}
+      {one.kind !== 'her' && one.staffId !== view.lead.id && (
+        <Button
+          look="bare"
+          label={`${t(left ? 'meeting.people.backAgain' : 'meeting.people.goodbye')}: ${name}`}
+          onPress={() => void act({ kind: 'presence', no, presence: left ? 'on' : 'left' })}
+        >
+          {t(left ? 'meeting.people.backAgain' : 'meeting.people.goodbye')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureLine } from '../../../office'
+import { Button, useCommands } from '../../../ui'
+import { useActiveReleases } from './use-active-releases'
+import css from '../call.module.css'
+
+/** R2: more than one release is active, so she is asked which; a digit takes it back. */
+export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { active, takeBack, failure } = useActiveReleases()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const choose = (release: (typeof active)[number]) => void takeBack(release).then((done) => done && onDone())
+  useCommands(
+    active.slice(0, 9).map((release, index) => ({
+      id: `call-take-back-${index}`,
+      label: t('meeting.steps.share.takeBackFrom', { who: release.organisation }),
+      keys: String(index + 1),
+      run: () => choose(release),
+    })),
+  )
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(active.length === 0 ? 'meeting.steps.share.noneActive' : 'meeting.steps.share.which')}
+      </h1>
+      <ol className={css.missing}>
+        {active.map((release, index) => (
+          <li key={release.id}>
+            <span aria-hidden="true">{index + 1}</span>
+            <Button look="bare" {...(index < 9 ? { keys: String(index + 1) } : {})} onPress={() => choose(release)}>
+              {t('meeting.steps.share.takeBackFrom', { who: release.organisation })}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <FailureLine failure={failure} />
+      <p className={`acts ${css.go}`}>
+        <Button look="do" size="big" keys="Esc" onPress={onDone}>
+          {t('meeting.goBack')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
+import { FailureLine, readNow, useZone } from '../../../office'
+import { Button, Choices, Field, parseMoment, MomentField, useCommands, type TypedMoment } from '../../../ui'
+import { MissingList, MISSING_ID } from './MissingList'
+import type { StepView } from './step-words'
+import { useMeetingSession } from '../meeting-session'
+import css from '../call.module.css'
+
+interface Props {
+  readonly onOpen: (step: Pick<StepView, 'list' | 'no'>) => void
+  readonly onBack: () => void
+}
+
+/** M3: what is still open, a key to each; or she ended it, which is her right. */
+export function ClosingPane({ onOpen, onBack }: Props) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const { view, sendCommand: act, writePending: settle, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [sheEnded, setSheEnded] = useState(false)
+  const [ended, setEnded] = useState<TypedMoment>({ date: '', time: '' })
+  const [wrong, setWrong] = useState(false)
+  useEffect(() => heading.current?.focus(), [])
+  // When she ends it, what was agreed must still have a person and a date; nothing else is asked of her.
+  const missing = sheEnded ? view.missing.filter((one) => one.what === 'line') : view.missing
+  const ready = missing.length === 0
+  const close = async () => {
+    if (!ready || !(await settle())) return
+    const at = view.late ? parseMoment(ended, readNow(), zone) : null
+    setWrong(at !== null && !at.ok)
+    if (at !== null && !at.ok) return
+    await act({
+      kind: 'close',
+      how: sheEnded ? 'she_ended_it' : 'complete',
+      words: sheEnded ? (half('ended') ?? '') : '',
+      at: at?.ok ? at.value : null,
+    })
+  }
+  useCommands([
+    { id: 'call-close', label: t('meeting.close.send'), keys: 'Ctrl Enter', run: () => void close() },
+    ...(view.withoutHer === null
+      ? [{ id: 'call-she-ended', label: t('meeting.close.sheEnded'), keys: 'Alt E', run: () => setSheEnded((before) => !before) }]
+      : []),
+  ])
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(ready && !sheEnded ? 'meeting.close.titleReady' : 'meeting.close.title')}
+      </h1>
+      <MissingList missing={missing} onOpen={onOpen} />
+      {view.withoutHer === null && !sheEnded && (
+        <div className={css.answer}>
+          <Choices
+            label={t('meeting.close.copy')}
+            value={view.copy}
+            options={COPY_ANSWERS.map((value) => ({ value, label: t(`meeting.copy.${value}`) }))}
+            onChange={(copy) => void act({ kind: 'copy', copy })}
+          />
+          <p className="second">{t('meeting.close.copyHint')}</p>
+        </div>
+      )}
+      {sheEnded && (
+        <div className={`stack ${css.answer}`}>
+          <p className="say">{t('meeting.close.sheEndedSay')}</p>
+          <Field
+            label={t('meeting.close.words')}
+            value={half('ended') ?? ''}
+            rows={2}
+            autoFocus
+            onChange={(text) => setHalf('ended', text)}
+          />
+        </div>
+      )}
+      {view.late && (
+        <div className={css.answer}>
+          <MomentField
+            label={t('meeting.close.endedAt')}
+            value={ended}
+            error={wrong ? t('failure.refused.no_such_time') : undefined}
+            onChange={setEnded}
+          />
+        </div>
+      )}
+      <FailureLine failure={failure} />
+      <p className={`acts ${css.go}`}>
+        <Button look="do" size="big" keys="Ctrl Enter" {...(ready ? {} : { whyId: MISSING_ID })} onPress={() => void close()}>
+          {t(sheEnded ? 'meeting.close.sure' : 'meeting.close.send')}
+        </Button>
+        {view.withoutHer === null && (
+          <Button size="big" keys="Alt E" expanded={sheEnded} onPress={() => setSheEnded(!sheEnded)}>
+            {t('meeting.close.sheEnded')}
+          </Button>
+        )}
+        <Button size="big" keys="Ctrl ←" onPress={onBack}>
+          {t('meeting.goBack')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
+import type { ClientSummary } from '#shared/contract/printed-pages'
+import { describeFailure, ROUTES, useDraft, useOffice } from '../../office'
+import { Button, EmptyState, Field, Loading, useCommands } from '../../ui'
+import { ClientSummarySheet } from './ClientSummarySheet'
+import { PrintHead } from './PrintHead'
+import css from './client-summary.module.css'
+
+/** M4: '#/meetings/:id/page', one page for her to take along, if she wants one. */
+export function ClientSummaryPage() {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const { id } = useParams<{ id: string }>()
+  const { value: typed, change, ready } = useDraft(`page:${id}`, { reach: '' })
+  const { value: page, failure } = useOffice('clientSummary.read', { id, reach: typed.reach }, { keep: true, enabled: ready })
+  if (failure)
+    return (
+      <SummaryNotice>
+        <EmptyState
+          title={describeFailure(t, failure)}
+          action={<Button onPress={() => go(ROUTES.meetings)}>{t('herPage.meetings')}</Button>}
+        />
+      </SummaryNotice>
+    )
+  if (page === undefined)
+    return (
+      <SummaryNotice>
+        <Loading>{t('herPage.loading')}</Loading>
+      </SummaryNotice>
+    )
+  if (page.copy !== 'wanted') return <DeclineCopy page={page} copy={page.copy} />
+  return <SummaryCopy page={page} reach={typed.reach} onReach={(reach) => change({ reach })} />
+}
+
+function SummaryNotice({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <main id="main" className="main states" tabIndex={-1}>
+      <h1 className="hidden">{t('herPage.title')}</h1>
+      {children}
+    </main>
+  )
+}
+
+/** She may decline a copy because it is unsafe to hold. */
+function DeclineCopy({ page, copy }: { readonly page: ClientSummary; readonly copy: 'unsafe' | 'declined' | null }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const back = () => go(copy === null ? ROUTES.meeting(page.id) : ROUTES.handoff(page.handoffId))
+  useCommands([{ id: 'her-page-back', label: t('herPage.back'), keys: 'Esc', run: back }])
+  const why = copy ?? 'unasked'
+  return (
+    <SummaryNotice>
+      <EmptyState
+        title={t(`herPage.none.${why}.title`)}
+        action={
+          <Button keys="Esc" onPress={back}>
+            {t(copy === null ? 'herPage.meeting' : 'herPage.back')}
+          </Button>
+        }
+      >
+        {t(`herPage.none.${why}.text`)}
+      </EmptyState>
+    </SummaryNotice>
+  )
+}
+
+interface Props {
+  readonly page: ClientSummary
+  readonly reach: string
+  readonly onReach: (reach: string) => void
+}
+
+function SummaryCopy({ page, reach, onReach }: Props) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  return (
+    <main id="main" className={`main ${css.page}`} tabIndex={-1}>
+      <PrintHead
+        words="herPage"
+        printing="clientSummary.print"
+        saving="clientSummary.save"
+        id={page.id}
+        onBack={() => go(ROUTES.handoff(page.handoffId))}
+      >
+        <Field label={t('herPage.reach')} hint={t('herPage.reachHint')} value={reach} onChange={onReach} />
+      </PrintHead>
+      <ClientSummarySheet page={page} />
+    </main>
+  )
+}

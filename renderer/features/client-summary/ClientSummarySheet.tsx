@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import type { ClientSummary } from '#shared/contract/printed-pages'
+import { formatLongDay, formatTime } from '#shared/domain/core/wording'
+import { useZone } from '../../office'
+import css from './client-summary.module.css'
+
+/** The sheet itself, in large plain words. On paper there is no today, so days stand in full. */
+export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const moment = (at: number) => `${formatLongDay(at, zone)}, ${formatTime(at, zone)}`
+  return (
+    <article className={css.sheet} aria-labelledby="her-sheet">
+      <h2 id="her-sheet">{t('herPage.sheet.title', { day: formatLongDay(page.heldAt, zone) })}</h2>
+      <section>
+        <h3>{t('herPage.sheet.plan')}</h3>
+        {page.lines.length === 0 ? (
+          <p>{t('herPage.sheet.nothing')}</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                {(['what', 'who', 'when'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`herPage.sheet.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.lines.map((line) => (
+                <tr key={line.no}>
+                  <th scope="row" dir="auto">
+                    {line.what}
+                  </th>
+                  <td dir="auto">{line.who}</td>
+                  <td>{line.dueAt !== null && moment(line.dueAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      {page.papers.length > 0 && (
+        <section>
+          <h3>{t('herPage.sheet.papers')}</h3>
+          <ul>
+            {page.papers.map((paper) => (
+              <li key={paper} dir="auto">
+                {paper}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{t('herPage.sheet.next')}</h3>
+        <p dir="auto">
+          {page.next === null
+            ? t('herPage.sheet.nextOpen')
+            : page.next === 'none'
+              ? t('herPage.sheet.nextNone')
+              : t('herPage.sheet.nextAt', {
+                  day: formatLongDay(page.next.at, zone),
+                  time: formatTime(page.next.at, zone),
+                  lead: page.next.lead,
+                })}
+        </p>
+      </section>
+      <section>
+        <h3>{t('herPage.sheet.reach')}</h3>
+        <p dir="auto" className={page.reach === '' ? css.blank : undefined}>
+          {t('herPage.sheet.call')} {page.reach !== '' && <b>{page.reach}</b>}
+        </p>
+        <ul>
+          {page.people.map(({ no, name, phone }) => (
+            <li key={no} dir="auto">
+              <bdi>{name}</bdi>
+              {phone !== '' && <bdi className={css.phone}>{phone}</bdi>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {page.interpreter !== '' && <p dir="auto">{t('herPage.sheet.interpreter', { language: page.interpreter })}</p>}
+      <p>{t('herPage.sheet.yours')}</p>
+    </article>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import { FailureLine, useCall } from '../../office'
+import { announce, Button, PageHead, useCommands } from '../../ui'
+import css from './client-summary.module.css'
+
+interface Props {
+  readonly words: 'herPage' | 'releasePaper'
+  readonly printing: 'clientSummary.print' | 'releasePaper.print'
+  readonly saving: 'clientSummary.save' | 'releasePaper.save'
+  readonly id: string
+  readonly onBack: () => void
+  /** What is settled before it is printed. */
+  readonly children?: ReactNode
+}
+
+/** What stands over a sheet and is not printed with it: paper, PDF, and the way back. */
+export function PrintHead({ words, printing, saving, id, onBack, children }: Props) {
+  const { t } = useTranslation()
+  const print = useCall(printing)
+  const save = useCall(saving)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [came, setCame] = useState<'printed' | 'notPrinted' | 'saved' | 'notSaved' | null>(null)
+  const tell = (what: NonNullable<typeof came>) => {
+    setCame(what)
+    announce(t(`${words}.${what}`))
+  }
+  const begin = async () => {
+    setFailure(null)
+    setCame(null)
+    // What is printed is what is seen, in the face that it is seen in.
+    await document.fonts.ready
+  }
+  const onPaper = async () => {
+    await begin()
+    const answer = await print.send({ id })
+    if (answer.ok) tell(answer.value.printed ? 'printed' : 'notPrinted')
+    else setFailure(answer.failure)
+  }
+  const asFile = async () => {
+    await begin()
+    const answer = await save.send({ id })
+    if (answer.ok) tell(answer.value.saved ? 'saved' : 'notSaved')
+    else setFailure(answer.failure)
+  }
+  useCommands([
+    { id: 'sheet-print', label: t(`${words}.print`), keys: 'Ctrl P', run: () => void onPaper() },
+    { id: 'sheet-save', label: t(`${words}.save`), keys: 'Ctrl S', run: () => void asFile() },
+    { id: 'sheet-back', label: t(`${words}.back`), keys: 'Esc', run: onBack },
+  ])
+  return (
+    <div className="no-print">
+      <PageHead
+        title={t(`${words}.title`)}
+        actions={
+          <>
+            <Button look="do" icon="print" keys="Ctrl P" busy={print.sending} onPress={() => void onPaper()}>
+              {t(print.sending ? `${words}.printing` : `${words}.print`)}
+            </Button>
+            <Button keys="Ctrl S" busy={save.sending} onPress={() => void asFile()}>
+              {t(save.sending ? `${words}.saving` : `${words}.save`)}
+            </Button>
+            <Button look="bare" keys="Esc" onPress={onBack}>
+              {t(`${words}.back`)}
+            </Button>
+          </>
+        }
+      >
+        {t(`${words}.say`)}
+      </PageHead>
+      <div className={css.ask}>
+        <FailureLine failure={failure} />
+        {came && <p className="second">{t(`${words}.${came}`)}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ANSWER_FIELDS, type AnswerFieldName as FactName } from '#shared/domain/person/person-answers'
+import { useFormFields } from '../../office'
+import { hasAnyAnswer, Button, AnswerField, toAnswers, FormPageRow } from '../../ui'
+import { validatePersonAnswers } from './validate-handoff'
+import type { HandoffPartProps } from './handoff-form'
+
+/** Section 3, folded: what else she told, never more than she offers. It opens by itself only where something of it must be answered. */
+export function AnswersPart({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
+  const { t } = useTranslation()
+  const fields = useFormFields()
+  const shown = ANSWER_FIELDS.filter((field) => !fields.hidden(field))
+  const asked = form.personId === null && shown.some((field) => fields.required(field))
+  const [open, setOpen] = useState(asked || hasAnyAnswer(form.facts))
+  const amiss = wrong('facts')
+  useEffect(() => {
+    if (amiss !== undefined) setOpen(true)
+  }, [amiss])
+  if (shown.length === 0) return null
+  const complaints = checked ? validatePersonAnswers(form, fields.settings) : {}
+  // Somebody in the book was never asked for it: that only the office knows.
+  const refused = amiss !== undefined && Object.keys(complaints).length === 0
+  const answers = toAnswers(form.facts)
+  const empty = (field: FactName) => fields.required(field) && answers[field] === null && (form.personId === null || refused)
+  const says = (field: FactName) => {
+    const found = complaints[field] ?? (refused && empty(field) ? ({ says: 'required' } as const) : undefined)
+    if (!found) return undefined
+    return found.says === 'required' ? t('intake.wrong.required') : t(`facts.wrong.${found.says}`, { ...found })
+  }
+  return (
+    <>
+      <FormPageRow label="">
+        <Button look="bare" expanded={open} onPress={() => setOpen(!open)}>
+          {t('facts.title')}
+        </Button>
+        {open && <p className="second">{t(form.personId === null ? 'facts.hint' : 'facts.known')}</p>}
+      </FormPageRow>
+      {open &&
+        shown.map((field) => {
+          const label = fields.label(field, t(`fields.name.${field}`))
+          return (
+            <FormPageRow key={field} label={label} missing={empty(field)} hasError={Boolean(says(field))}>
+              <AnswerField
+                field={field}
+                label={label}
+                quietLabel
+                answers={form.facts}
+                onChange={(facts) => set({ facts })}
+                error={says(field)}
+              />
+            </FormPageRow>
+          )
+        })}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Select } from '../../ui'
+import type { HandoffPartProps } from './handoff-form'
+
+interface Props extends HandoffPartProps {
+  readonly staff: readonly { readonly id: string; readonly name: string }[]
+  readonly me: string
+}
+
+/** What follows, and whose it is (H1); it can be given to somebody else at once. */
+export function AssigneePart({ form, set, wrong, staff, me }: Props) {
+  const { t } = useTranslation()
+  const [giving, setGiving] = useState(false)
+  const first = form.direction === 'incoming' ? me : (form.fromStaff ?? me)
+  const owner = form.assignedTo ?? (form.direction === 'internal' && form.permission === 'given' ? (form.toStaff ?? first) : first)
+  const name = staff.find(({ id }) => id === owner)?.name ?? ''
+  const what =
+    form.direction === 'incoming'
+      ? form.safeToCall === 'no'
+        ? 'anotherWay'
+        : 'firstCall'
+      : form.permission === 'not_yet'
+        ? 'permission'
+        : form.direction === 'outgoing'
+          ? 'chase'
+          : 'meet'
+  if (giving) {
+    return (
+      <Select
+        label={t('intake.givenTo')}
+        options={staff.map((one) => ({ value: one.id, label: one.name }))}
+        value={owner}
+        error={wrong('assignedTo')}
+        onChange={(assignedTo) => {
+          set({ assignedTo })
+          setGiving(false)
+        }}
+      />
+    )
+  }
+  return (
+    <p>
+      <b>
+        {t(`intake.then.${what}`)} <bdi dir="auto">{name}</bdi>.
+      </b>{' '}
+      <Button look="bare" className="inline" onPress={() => setGiving(true)}>
+        {t('intake.giveIt')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,147 @@
+import { useTranslation } from 'react-i18next'
+import { MAY_TELL_SOURCE } from '#shared/domain/core/vocabulary'
+import { useFormFields } from '../../office'
+import { AnswerStatus, Checkbox, Choices, Field, HoursField, FormPageHead, FormPageRow } from '../../ui'
+import { HERSELF, readSafeAnswer, listUnanswered, type HandoffPartProps, type SafeToCall } from './handoff-form'
+
+const SAFE_TO_CALL: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
+
+/** H7: asked while they are on the line. "Not known" is an answer, an empty field is not. */
+export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
+  const { t } = useTranslation()
+  const fields = useFormFields()
+  const says = {
+    number: fields.label('number', t('intake.number')),
+    safeToCall: fields.label('safeToCall', t('intake.safe')),
+    language: fields.label('language', t('intake.language')),
+    sourceMayHelp: fields.label('sourceMayHelp', t('intake.mayHelp')),
+    mayTellSource: fields.label('mayTellSource', t('intake.mayTellShort')),
+  }
+  const missing = listUnanswered(form)
+  const known = form.personId !== null
+  const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
+  return (
+    <>
+      <FormPageHead margin={t('intake.askNow')}>
+        {form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}
+      </FormPageHead>
+      <FormPageRow label={says.number} missing={missing.includes('number')} hasError={Boolean(wrong('number'))}>
+        <div className="two">
+          {form.numberIs === 'typed' ? (
+            <Field
+              label={says.number}
+              quietLabel
+              type="tel"
+              dir="ltr"
+              value={form.number}
+              onChange={(number) => set({ number })}
+              error={wrong('number')}
+            />
+          ) : (
+            <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+          )}
+          <span className="ticks">
+            {form.numberIs === 'typed' && form.number.trim() !== '' && (
+              <Checkbox on={form.readBack} onChange={(readBack) => set({ readBack })}>
+                {t('intake.readBack')}
+              </Checkbox>
+            )}
+            <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}>
+              <AnswerStatus word={t('word.notKnown')} subject={t('intake.numberFor')} />
+            </Checkbox>
+            {known && (
+              <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}>
+                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.numberFor')} />
+              </Checkbox>
+            )}
+          </span>
+        </div>
+      </FormPageRow>
+      <FormPageRow label={says.safeToCall} missing={missing.includes('safeToCall')} hasError={Boolean(wrong('safeToCall'))}>
+        <Choices
+          label={says.safeToCall}
+          quietLabel
+          value={readSafeAnswer(form)}
+          onChange={(safeToCall) => set({ safeToCall })}
+          error={wrong('safeToCall')}
+          options={[...SAFE_TO_CALL, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({
+            value,
+            label: t(`intake.safeIs.${value}`),
+          }))}
+        />
+      </FormPageRow>
+      {readSafeAnswer(form) === 'only_at_times' && (
+        <FormPageRow label={t('intake.times')} hasError={Boolean(wrong('safeTimes'))}>
+          <HoursField
+            label={t('intake.times')}
+            hours={form.safeTimes}
+            onChange={(safeTimes) => set({ safeTimes })}
+            checked={checked}
+            error={wrong('safeTimes')}
+          />
+        </FormPageRow>
+      )}
+      <FormPageRow label={says.language} missing={missing.includes('language')} hasError={Boolean(wrong('language'))}>
+        <div className="two">
+          {form.languageIs === 'typed' ? (
+            <Field
+              label={says.language}
+              quietLabel
+              value={form.language}
+              onChange={(language) => set({ language })}
+              error={wrong('language')}
+              placeholder={t('intake.askThem')}
+            />
+          ) : (
+            <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+          )}
+          <span className="ticks">
+            <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}>
+              <AnswerStatus word={t('word.notKnown')} subject={t('intake.languageFor')} />
+            </Checkbox>
+            {known && (
+              <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}>
+                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.languageFor')} />
+              </Checkbox>
+            )}
+          </span>
+        </div>
+      </FormPageRow>
+      {fromPartner && (
+        <>
+          {!fields.hidden('sourceMayHelp') && (
+            <FormPageRow label={says.sourceMayHelp}>
+              <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
+                {t('intake.mayHelpYes')}
+              </Checkbox>
+            </FormPageRow>
+          )}
+          {!fields.hidden('mayTellSource') && (
+            <FormPageRow label={says.mayTellSource}>
+              <Choices
+                label={fields.label('mayTellSource', t('intake.mayTell'))}
+                quietLabel
+                look="tight"
+                value={form.mayTellSource}
+                onChange={(mayTellSource) => set({ mayTellSource })}
+                options={MAY_TELL_SOURCE.map((value) => ({ value, label: t(`word.mayTell.${value}`) }))}
+              />
+            </FormPageRow>
+          )}
+        </>
+      )}
+      {form.direction !== 'incoming' && (
+        <FormPageRow label={t('intake.permission')} hasError={Boolean(wrong('permission'))}>
+          <Choices
+            label={t('intake.permission')}
+            quietLabel
+            value={form.permission}
+            onChange={(permission) => set({ permission })}
+            error={wrong('permission')}
+            options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))}
+          />
+        </FormPageRow>
+      )}
+    </>
+  )
+}

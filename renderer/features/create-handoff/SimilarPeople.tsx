@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { SimilarRecord } from '#shared/contract/handoff'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
+import { ROUTES, useMinute, useOffice, useZone } from '../../office'
+import { AnswerStatus, Button, Checkbox, Mark, Name, linkToRecord, describeState, useCommands } from '../../ui'
+import type { HandoffPartProps } from './handoff-form'
+
+/** While she is still typing nothing is asked. */
+function useDebounced<T>(value: T, quiet: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), quiet)
+    return () => clearTimeout(timer)
+  }, [value, quiet])
+  return settled
+}
+
+/** H3: records that are alike, while typing. They warn, never block; choosing one brings her contact plan with her. */
+export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'set'>) {
+  const { t } = useTranslation()
+  const [picked, setPicked] = useState<readonly PersonId[]>([])
+  const now = useMinute()
+  const zone = useZone()
+  const typed = useDebounced(
+    JSON.stringify([form.name.slice(0, 2_000), form.alias.slice(0, 2_000), form.numberIs === 'typed' ? form.number.slice(0, 400) : '']),
+    150,
+  )
+  const [name = '', alias = '', phone = ''] = JSON.parse(typed) as string[]
+  const asked = form.personId === null && `${name}${alias}${phone}`.trim().length > 1
+  const { value } = useOffice('handoff.similar', { name, alias, phone }, { enabled: asked, keep: true })
+  const similar = asked ? (value ?? []) : []
+  const describeRecord = (one: SimilarRecord) =>
+    `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
+  const listed = similar.map(({ personId }) => personId)
+  const pair = listed.length === 2 ? listed : picked.filter((id) => listed.includes(id))
+  // Of three the two that were picked last are compared.
+  const pick = (id: PersonId, on: boolean) => setPicked([...pair.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2))
+  const take = (one: SimilarRecord) =>
+    set({
+      personId: one.personId,
+      personLabel: describeRecord(one),
+      numberIs: 'as_in_plan',
+      safeToCall: 'as_in_plan',
+      languageIs: 'as_in_plan',
+    })
+  useCommands(
+    similar.map((one, index) => ({
+      id: `alike-${index}`,
+      label: t('intake.alike.thisIsHerNamed', { label: one.label }),
+      keys: `Alt ${index + 1}`,
+      run: () => take(one),
+      quiet: true,
+    })),
+  )
+
+  return (
+    <aside className="beside" aria-labelledby="alike">
+      <h2 id="alike">{t('intake.alike.title')}</h2>
+      <p className="second" role="status">
+        {form.personId !== null
+          ? t('intake.alike.chosen')
+          : asked
+            ? t('intake.alike.count', { count: similar.length })
+            : t('intake.alike.waiting')}
+      </p>
+      {similar.length > 0 && (
+        <ol className="alike">
+          {similar.map((one, index) => (
+            <li key={one.personId}>
+              <p>
+                <Name strong>{one.inAnotherScript ?? one.label}</Name>
+                {one.latest && (
+                  <>
+                    {' '}
+                    <span className="muted">{t('standing.number', { number: one.latest.number })}</span>
+                  </>
+                )}
+              </p>
+              <p className="said-why">{t(`intake.alike.why.${one.similarity}`)}</p>
+              <LatestHandoff latest={one.latest} now={now} zone={zone} />
+              <p className="acts">
+                <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>
+                  {t('intake.alike.thisIsHer')}
+                </Button>
+                {one.latest && (
+                  <Link className="btn bare" href={linkToRecord(one.latest.handoffId)}>
+                    {t('intake.alike.look')}
+                  </Link>
+                )}
+              </p>
+              {similar.length > 2 && (
+                <Checkbox on={pair.includes(one.personId)} onChange={(on) => pick(one.personId, on)}>
+                  <AnswerStatus word={t('intake.alike.compare')} subject={one.inAnotherScript ?? describeRecord(one)} />
+                </Checkbox>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {similar.length > 1 && (
+        <p className="second" role="status">
+          {pair[0] && pair[1] ? (
+            <Link href={ROUTES.compareRecords(pair[0], pair[1])}>{t('people.merge.alike')}</Link>
+          ) : (
+            t('intake.alike.pickTwo')
+          )}
+        </p>
+      )}
+      {similar.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
+    </aside>
+  )
+}
+
+function LatestHandoff({ latest, now, zone }: { readonly latest: SimilarRecord['latest']; readonly now: number; readonly zone: string }) {
+  const { t } = useTranslation()
+  if (!latest) return <p className="second">{t('intake.alike.noHandoff')}</p>
+  const over = latest.state.kind === 'closed' || latest.state.kind === 'entered_in_error' || latest.clockAt === null
+  const helps = latest.helps.map((help) => t(`word.help.${help}`)).join(', ')
+  return (
+    <>
+      {!over && latest.clockAt !== null && (
+        <p className="second">
+          <Mark kind={getDueState(latest.clockAt, now)}>
+            {t('intake.alike.open', { when: formatDayAndTime(latest.clockAt, now, zone), owner: latest.ownerName })}
+          </Mark>
+        </p>
+      )}
+      <p className="second">
+        {t('intake.alike.latest', {
+          state: describeState(t, latest.state),
+          day: formatDay(latest.at, now, zone),
+          from: latest.from,
+          helps,
+        })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { cleanLine } from '#shared/domain/core/text'
+import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/core/vocabulary'
+import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../ui'
+
+/** How an answer of H7 was given: in words, as "not known", or as her plan has it. */
+export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'
+export type SafeToCall = 'yes' | 'no' | 'only_at_times' | 'not_known' | 'as_in_plan'
+export interface TypedRisk {
+  readonly kind: RiskKind
+  readonly when: TypedMoment
+  readonly what: string
+  readonly routedTo: string
+}
+
+/** The form as it is typed: plain JSON, because it is also the draft. */
+export interface HandoffFormValues {
+  direction: Direction
+  /** The outside organisation: where it comes from (to us) or goes to (from us); `HERSELF` for "she called us". */
+  partner: string | null
+  /** Why she is sent there all the same, where nobody is to be referred. */
+  despite: string
+  /** A worker passes her on: null is whoever is signed in. */
+  fromStaff: string | null
+  toStaff: string | null
+  /** H3: somebody who is in the book already. */
+  personId: string | null
+  personLabel: string
+  name: string
+  alias: string
+  helps: KindOfHelp[]
+  prompt: Prompt | null
+  note: string
+  risks: TypedRisk[]
+  numberIs: AnswerKind
+  number: string
+  readBack: boolean
+  safeToCall: SafeToCall | null
+  safeTimes: TypedHours[]
+  languageIs: AnswerKind
+  language: string
+  /** Section 3: what else she told, if anything. */
+  facts: TypedAnswers
+  sourceMayHelp: boolean
+  mayTellSource: MayTellSource
+  earlier: boolean
+  received: TypedMoment
+  earlierBecause: string
+  permission: 'given' | 'not_yet'
+  assignedTo: string | null
+}
+
+export const HERSELF = 'herself'
+
+export const createEmptyHandoffForm = (partner: string | null): HandoffFormValues => ({
+  direction: 'incoming',
+  partner,
+  despite: '',
+  fromStaff: null,
+  toStaff: null,
+  personId: null,
+  personLabel: '',
+  name: '',
+  alias: '',
+  helps: [],
+  prompt: null,
+  note: '',
+  risks: [],
+  numberIs: 'typed',
+  number: '',
+  readBack: false,
+  safeToCall: null,
+  safeTimes: [],
+  languageIs: 'typed',
+  language: '',
+  facts: toTypedAnswers(),
+  sourceMayHelp: false,
+  mayTellSource: 'receipt_only',
+  earlier: false,
+  received: { date: 'today', time: '' },
+  earlierBecause: '',
+  permission: 'not_yet',
+  assignedTo: null,
+})
+
+/** A field of the form that a complaint can stand at. */
+export type HandoffFormField = keyof HandoffFormValues
+
+/** H7: what has not been answered yet, in the order of the form. "Not known" is an answer. */
+export type ContactQuestion = 'number' | 'safeToCall' | 'language'
+export const readSafeAnswer = (form: HandoffFormValues): SafeToCall | null =>
+  form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
+export function listUnanswered(form: HandoffFormValues): readonly ContactQuestion[] {
+  const missing: (ContactQuestion | null)[] = [
+    form.numberIs === 'typed' && cleanLine(form.number) === '' ? 'number' : null,
+    readSafeAnswer(form) === null ? 'safeToCall' : null,
+    form.languageIs === 'typed' && cleanLine(form.language) === '' ? 'language' : null,
+  ]
+  return missing.filter((question) => question !== null)
+}
+
+/** What each part of the form is given. */
+export interface HandoffPartProps {
+  readonly form: HandoffFormValues
+  readonly set: (part: Partial<HandoffFormValues>) => void
+  /** The complaint at a field, in words. */
+  readonly wrong: (field: HandoffFormField) => string | undefined
+}

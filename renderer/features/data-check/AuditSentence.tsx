@@ -1,0 +1,31 @@
+import { Trans, useTranslation } from 'react-i18next'
+import type { AuditRow } from '#shared/contract/audit'
+import { areas, type CallArea } from '#shared/messages/en/audit-areas'
+import { Named, OwnWords } from '../../ui'
+
+/** The area of a refused call; null for anything else. */
+function refusedArea({ kind, facts }: AuditRow): CallArea | null {
+  const area = kind === 'refused' ? String(facts['call']).split('.')[0] : undefined
+  return area !== undefined && Object.hasOwn(areas, area) ? (area as CallArea) : null
+}
+
+/** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
+export function AuditSentence({ row, times = 1 }: { readonly row: AuditRow; readonly times?: number }) {
+  const { t } = useTranslation()
+  const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
+  const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
+  const area = refusedArea(row)
+  return (
+    <p>
+      <Trans i18nKey={`book.told.${row.kind}`} components={{ by: <Named name={row.by ?? nobody} />, about: <Named name={about} /> }} />
+      {area !== null && ` ${t('book.trail.action', { what: t(`book.areas.${area}`) })}`}
+      {times > 1 && ` ${t('book.trail.times', { count: times })}`}
+      {row.reason !== null && (
+        <>
+          {' '}
+          <OwnWords>{row.reason}</OwnWords>
+        </>
+      )}
+    </p>
+  )
+}

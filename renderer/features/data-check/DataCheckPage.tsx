@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import { formatDay, formatLongDay, formatTime } from '#shared/domain/core/wording'
+import { describeFailure, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, Icon, Loading, PageHead, useCommands } from '../../ui'
+import { PassedChecks } from './PassedChecks'
+import { formatCode, formatCount, type CheckResult } from './finding-words'
+import { Findings } from './Findings'
+import { UnreadReasons } from './UnreadReasons'
+import { AuditLog } from './AuditLog'
+import css from './data-check.module.css'
+
+/** '#/settings/book' (T1): checked when it is opened; what was found, what to read, and the trail itself. */
+export function DataCheckPage() {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const check = useCall('audit.check')
+  const save = useCall('audit.export')
+  const [verdict, setVerdict] = useState<CheckResult | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [exported, setExported] = useState<boolean | null>(null)
+  const { send } = check
+  const again = useCallback(async () => {
+    const answer = await send({})
+    if (answer.ok) setVerdict(answer.value)
+    setFailure(answer.ok ? null : answer.failure)
+  }, [send])
+  useEffect(() => void again(), [again])
+  const sayAgain = async () => {
+    await again()
+    announce(t('book.title'))
+  }
+  const keep = async () => {
+    setExported(null)
+    const answer = await save.send({ from: null, to: null })
+    setFailure(answer.ok ? null : answer.failure)
+    if (answer.ok) setExported(answer.value.saved)
+  }
+  useCommands([
+    { id: 'check-again', label: t('book.again'), keys: 'R', run: () => void sayAgain() },
+    { id: 'print-check', label: t('book.print'), keys: 'P', run: () => window.print() },
+    { id: 'export-trail', label: t('book.export'), keys: 'X', run: () => void keep() },
+  ])
+  const whole = verdict?.findings.length === 0
+  return (
+    <>
+      <PageHead
+        title={t('book.title')}
+        actions={
+          <>
+            <Button keys="R" busy={check.sending} onPress={() => void sayAgain()}>
+              {t('book.again')}
+            </Button>
+            <Button icon="print" keys="P" onPress={() => window.print()}>
+              {t('book.print')}
+            </Button>
+            <Button keys="X" busy={save.sending} onPress={() => void keep()}>
+              {save.sending ? t('book.exporting') : t('book.export')}
+            </Button>
+          </>
+        }
+      >
+        {verdict
+          ? t('book.checked', {
+              count: verdict.entries,
+              number: formatCount(verdict.entries),
+              // On paper there is no today.
+              when: `${formatLongDay(verdict.at, zone)}, ${formatTime(verdict.at, zone)}`,
+              since: verdict.first === null ? '' : formatDay(verdict.first, now, zone),
+            })
+          : t('book.checking')}
+      </PageHead>
+      {failure && (
+        <p className={`error ${css.line}`} role="alert">
+          {describeFailure(t, failure)}
+        </p>
+      )}
+      {exported !== null && (
+        <p className={css.line} role="status">
+          {t(exported ? 'book.exported' : 'book.notExported')}
+        </p>
+      )}
+      {!verdict && !failure && (
+        <div className="states-pad">
+          <Loading>{t('book.checking')}</Loading>
+        </div>
+      )}
+      {verdict && (
+        <>
+          {whole ? (
+            <section className={css.sound} aria-labelledby="whole">
+              <span />
+              <Icon name="confirmed" className="is-confirmed" />
+              <div>
+                <h2 id="whole">{t('book.whole')}</h2>
+                <p className="second">{t('book.limits')}</p>
+              </div>
+            </section>
+          ) : (
+            <Findings verdict={verdict} onExplained={again} />
+          )}
+          <PassedChecks verdict={verdict} />
+          <section className={css.head} aria-label={t('book.headLabel')}>
+            <p>
+              {verdict.head ? t('book.head', { no: formatCount(verdict.head.no), code: formatCode(verdict.head.code) }) : t('book.noEntry')}
+            </p>
+            <p className="second">{t('book.headSecond')}</p>
+            {!whole && <p className="second">{t('book.limits')}</p>}
+          </section>
+          <UnreadReasons />
+          <AuditLog key={verdict.head?.no} upTo={verdict.head?.no ?? 0} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { TFunction } from 'i18next'
+import type { Output } from '#shared/contract/index'
+import { formatDay, formatLongDay, formatTime } from '#shared/domain/core/wording'
+import { joinWithAnd } from '../../ui'
+
+export type CheckResult = Output<'audit.check'>
+export type Finding = CheckResult['findings'][number]
+
+export interface FindingWords {
+  readonly title: string
+  readonly what: string
+  readonly safe: string
+  readonly gone?: string
+  readonly now: string
+  /** Since when: the margin's. */
+  readonly since?: number
+}
+
+/** A count as it is read: '100,412'. */
+export const formatCount = (count: number): string => count.toLocaleString('en-CA')
+
+/** 'a1b2 c3d4 e5f6 7a8b': to be compared with paper, four by four. */
+export const formatCode = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? ''
+
+/** An older file that was written on since is one finding for her: what is missing says it all. */
+export const listReportedFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some(({ kind }) => kind === 'missing') ? findings.filter(({ kind }) => kind !== 'replaced') : findings
+
+/** What happened, what is safe, what now; in words for whoever has never heard of a chain of codes. */
+export function describeFinding(t: TFunction, finding: Finding, now: number, zone: string): FindingWords {
+  const at = (instant: number) => `${formatLongDay(instant, zone)}, ${formatTime(instant, zone)}`
+  const rest = {
+    what: t(`book.found.${finding.kind}.what`),
+    safe: t(`book.found.${finding.kind}.safe`),
+    now: t(`book.found.${finding.kind}.now`),
+  }
+  switch (finding.kind) {
+    case 'missing': {
+      const { count, since, lastSeenAt, by } = finding
+      const number = formatCount(count)
+      const sameDay = since !== null && formatDay(since, now, zone) === formatDay(lastSeenAt, now, zone)
+      const from = since === null ? '' : sameDay ? formatTime(since, zone) : at(since)
+      const to = sameDay ? formatTime(lastSeenAt, zone) : at(lastSeenAt)
+      const span = from === to ? t('book.found.missing.at', { at: to }) : t('book.found.missing.between', { from, to })
+      const names = by.map((one) => t('book.names', { name: one.by ?? t('book.itself'), count: one.count }))
+      const who = joinWithAnd(names, t('book.and'))
+      const gone = since === null ? 'gone' : names.length === 0 ? 'goneWhen' : 'goneBy'
+      return {
+        ...rest,
+        title: t('book.found.missing.title', { count, number, when: at(lastSeenAt) }),
+        gone: t(`book.found.missing.${gone}`, { count, number, span, who }),
+        since: since ?? lastSeenAt,
+      }
+    }
+    case 'replaced':
+      return {
+        ...rest,
+        title: t('book.found.replaced.title', { no: formatCount(finding.no), when: at(finding.lastSeenAt) }),
+        since: finding.lastSeenAt,
+      }
+    case 'broken':
+      return { ...rest, title: t('book.found.broken.title', { no: formatCount(finding.no), when: at(finding.at) }), since: finding.at }
+    case 'gap':
+      return { ...rest, title: t('book.found.gap.title', { no: formatCount(finding.no), when: at(finding.at) }), since: finding.at }
+    case 'nothing_remembered':
+      return { ...rest, title: t('book.found.nothing_remembered.title') }
+    case 'pages':
+      return { ...rest, title: t('book.found.pages.title') }
+  }
+}

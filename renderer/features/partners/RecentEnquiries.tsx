@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Output } from '#shared/contract/index'
+import { formatMarginTime } from '#shared/domain/core/wording'
+import { useMinute, useZone } from '../../office'
+import { TimelineLine, Timeline, Name, linkToRecord } from '../../ui'
+
+/** H6: the last enquiries of theirs: about whom, and who answered. */
+export function RecentEnquiries({ lines }: { readonly lines: Output<'partner.enquiry'>['lately'] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <section aria-labelledby="lately">
+      <h2 id="lately">{t('partners.lately.title')}</h2>
+      {lines.length === 0 ? (
+        <p className="second">{t('partners.lately.none')}</p>
+      ) : (
+        <Timeline tight>
+          {lines.map(({ at, by, about }) => (
+            <TimelineLine key={`${at} ${about?.handoffId ?? ''}`} time={formatMarginTime(at, now, zone)}>
+              {about ? (
+                <>
+                  {t('partners.lately.about')}{' '}
+                  <Link href={linkToRecord(about.handoffId)}>
+                    <Name>{about.label}</Name>
+                  </Link>{' '}
+                  {t(`partners.lately.said.${about.said}`, { who: by })}
+                </>
+              ) : (
+                t('partners.lately.notThem', { who: by })
+              )}
+            </TimelineLine>
+          ))}
+        </Timeline>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,193 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Failure } from '#shared/contract/call'
+import type { PersonView } from '#shared/contract/person'
+import type { PersonId } from '#shared/domain/core/ids'
+import { ANSWER_FIELDS } from '#shared/domain/person/person-answers'
+import { formatDay } from '#shared/domain/core/wording'
+import { describeFailure, ROUTES, useCall, useFormFields, useMinute, useOffice, useZone } from '../../office'
+import {
+  announce,
+  Button,
+  Choices,
+  EmptyState,
+  FactItem,
+  FactList,
+  Field,
+  HoldToShow,
+  Icon,
+  Loading,
+  Name,
+  PageHead,
+  describeState,
+  focusFirstError,
+  useCommands,
+} from '../../ui'
+import { AnswerValue } from './PersonDetails'
+import css from './people.module.css'
+
+/** Both are shown before two records are made one; which one stays, and how somebody knows. */
+export function CompareRecords({ person, otherId }: { readonly person: PersonView; readonly otherId: string }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const { value: other, failure } = useOffice('person.read', { personId: otherId })
+  const same = other?.personId === person.personId
+  if (other && !same) return <ComparedRecords one={person} other={other} />
+  return (
+    <main id="main" className="main states" tabIndex={-1}>
+      <h1 className="hidden">{t('people.merge.page')}</h1>
+      {failure || same ? (
+        <EmptyState
+          title={failure ? describeFailure(t, failure) : t('failure.refused.same_person')}
+          action={<Button onPress={() => go(ROUTES.person(person.personId))}>{t('people.leave')}</Button>}
+        />
+      ) : (
+        <Loading>{t('people.loading')}</Loading>
+      )}
+    </main>
+  )
+}
+
+function ComparedRecords({ one, other }: { readonly one: PersonView; readonly other: PersonView }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send, sending } = useCall('person.merge')
+  // The record that has been there longer is known to more people.
+  const [stays, setStays] = useState<PersonId>(other.addedAt < one.addedAt ? other.personId : one.personId)
+  const [reason, setReason] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [checked, setChecked] = useState(false)
+  const leave = () => go(ROUTES.person(one.personId))
+  const join = async () => {
+    setChecked(true)
+    if (reason.trim() === '') return focusFirstError()
+    const gone = stays === one.personId ? other.personId : one.personId
+    const answer = await send({ gone, stays, reason })
+    if (!answer.ok) return setFailure(answer.failure)
+    announce(t('people.merge.joined'))
+    return go(ROUTES.person(stays))
+  }
+  useCommands([
+    { id: 'join', label: t('people.merge.join'), keys: 'Ctrl Enter', run: () => void join() },
+    { id: 'leave-join', label: t('people.leave'), keys: 'Esc', run: leave },
+  ])
+  return (
+    <main id="main" className="main" tabIndex={-1}>
+      <form
+        aria-labelledby="one-person"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void join()
+        }}
+      >
+        <PageHead title={<span id="one-person">{t('people.merge.page')}</span>}>{t('people.merge.pageSay')}</PageHead>
+        <div className={css.leaf}>
+          <div className={css.both}>
+            <RecordSide person={one} label={t('people.merge.one')} stays={stays === one.personId} />
+            <RecordSide person={other} label={t('people.merge.other')} stays={stays === other.personId} />
+          </div>
+          <div className={css.stack}>
+            <Choices
+              label={t('people.merge.stays')}
+              look="tight"
+              value={stays}
+              onChange={setStays}
+              options={[one, other].map((person) => ({
+                value: person.personId,
+                label: <bdi>{t('people.merge.staysIs', { label: person.label, day: formatDay(person.addedAt, now, zone) })}</bdi>,
+              }))}
+            />
+            <Field
+              label={t('people.merge.reason')}
+              hint={t('people.merge.reasonHint')}
+              value={reason}
+              onChange={(next) => {
+                setReason(next)
+                setFailure(null)
+              }}
+              error={checked && reason.trim() === '' ? t('people.merge.reasonNeeded') : undefined}
+            />
+            <ul className={css.lines}>
+              {(['plan', 'stop', 'sight', 'told', 'links'] as const).map((line) => (
+                <li key={line} className="second">
+                  {t(`people.merge.follows.${line}`)}
+                </li>
+              ))}
+            </ul>
+            {failure && (
+              <p className="error" role="alert">
+                {findMergeRefusal(failure) ? t(`people.merge.cannotSee.${findMergeRefusal(failure)!}`) : describeFailure(t, failure)}
+              </p>
+            )}
+            <p className="acts">
+              <Button look="bare" keys="Esc" onPress={leave}>
+                {t('people.leave')}
+              </Button>
+              <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
+                {t('people.merge.join')}
+              </Button>
+            </p>
+          </div>
+        </div>
+      </form>
+    </main>
+  )
+}
+
+const MERGE_REFUSALS = ['owner_not_named', 'owner_in_conflict', 'nobody_may_see_her'] as const
+const findMergeRefusal = (failure: Failure): (typeof MERGE_REFUSALS)[number] | undefined =>
+  failure.kind === 'refused' ? MERGE_REFUSALS.find((reason) => reason === failure.reason) : undefined
+
+function RecordSide({ person, label, stays }: { readonly person: PersonView; readonly label: string; readonly stays: boolean }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const fields = useFormFields()
+  const [held, setHeld] = useState(false)
+  const names = useOffice('person.names', { personId: person.personId }, { enabled: held }).value
+  return (
+    <section aria-label={label} data-stays={stays}>
+      <h2>
+        <Name>{held && names ? [names.name, names.alias, ...names.spellings].filter(Boolean).join(', ') : person.label}</Name>
+      </h2>
+      <HoldToShow label={t('people.holdName')} onHold={setHeld} />
+      <FactList>
+        <FactItem label={t('people.columns.who')}>{t('people.inBook', { day: formatDay(person.addedAt, now, zone) })}</FactItem>
+        <FactItem label={t('people.alias')}>{person.alias || <span className="muted">{t('people.unknown')}</span>}</FactItem>
+        <FactItem label={t('people.pronoun')}>{person.pronoun || <span className="muted">{t('people.unknown')}</span>}</FactItem>
+        {ANSWER_FIELDS.filter((field) => person.facts[field] !== null && !fields.hidden(field)).map((field) => (
+          <FactItem key={field} label={fields.label(field, t(`fields.name.${field}`))}>
+            <AnswerValue person={person} field={field} />
+          </FactItem>
+        ))}
+        <FactItem label={t('people.handoffs')}>
+          {person.handoffs.length === 0
+            ? t('people.none')
+            : person.handoffs.map((one) => (
+                <span key={one.id} className={css.lines}>
+                  <span>
+                    {t('standing.number', { number: one.number })}. {describeState(t, one.state)}. <bdi dir="auto">{one.from}</bdi>
+                  </span>
+                </span>
+              ))}
+        </FactItem>
+      </FactList>
+      {person.stoppedAt !== null && (
+        <p className={css.mark}>
+          <Icon name="stop" />
+          {t('people.stopped')}
+        </p>
+      )}
+      {person.restricted && (
+        <p className={css.mark}>
+          <Icon name="lock" />
+          {t('access.mark')}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { PartnerView } from '#shared/contract/partner'
+import { PILOT_DURATION } from '#shared/domain/policy/policy'
+import { formatDay } from '#shared/domain/core/wording'
+import { useMinute, useZone } from '../../office'
+import { FormPageHead, FormPageRow, describeSourceRules } from '../../ui'
+import css from './policy.module.css'
+
+/** C2: what this source had and will have, the newest first. */
+export function SourceStandards({ source }: { readonly source: PartnerView }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  return (
+    <>
+      <FormPageHead margin={t('policy.versionsMargin')}>{t('policy.versions')}</FormPageHead>
+      <FormPageRow label="">
+        {source.standards.length === 0 && <p className={css['line']}>{t('policy.noneOfItsOwn')}</p>}
+        <ul className={css['versions']}>
+          {source.standards.map((one) => (
+            <li key={one.from}>
+              {t(`partners.was.${one.mode}`, {
+                hours: one.hours,
+                from: formatDay(one.from, now, zone),
+                until: formatDay(one.from + PILOT_DURATION, now, zone),
+              })}
+              {one.from > now && <span className="changed"> {t('policy.coming')}</span>}
+              {describeSourceRules(t, one.rules) && <p className="second">{describeSourceRules(t, one.rules)}</p>}
+            </li>
+          ))}
+        </ul>
+      </FormPageRow>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import type { StoryView } from '#shared/contract/story'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { FailureLine, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, Field, Loading } from '../../ui'
+import css from './private-words.module.css'
+
+const PARTS = ['situation', 'background'] as const
+
+/** M5: situation and background, written once with her, as she approved them last. */
+export function ApprovedStory({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { value, failure } = useOffice('story.read', { personId })
+  const [writing, setWriting] = useState(false)
+  const story = value?.story ?? null
+  return (
+    <section className={css.kept} aria-labelledby="her-story">
+      <h2 id="her-story">{t('kept.story.title')}</h2>
+      <FailureLine failure={failure ?? null} />
+      {value === undefined && !failure && <Loading>{t('kept.story.loading')}</Loading>}
+      {value !== undefined && writing && <StoryForm personId={personId} story={story} onDone={() => setWriting(false)} />}
+      {value !== undefined && !writing && (
+        <>
+          <p className="second">
+            <bdi dir="auto">
+              {story === null
+                ? t('kept.story.none')
+                : t('kept.story.approved', { when: formatDayAndTime(story.approvedAt, now, zone), who: story.approvedByName })}
+            </bdi>
+          </p>
+          {story !== null && (
+            <dl className={css.told}>
+              {PARTS.filter((part) => story[part] !== '').map((part) => (
+                <div key={part}>
+                  <dt>{t(`kept.story.${part}`)}</dt>
+                  <dd dir="auto">{story[part]}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <p className="acts">
+            <Button onPress={() => setWriting(true)}>{t(story === null ? 'kept.story.write' : 'kept.story.change')}</Button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface StoryFormProps {
+  readonly personId: PersonId
+  readonly story: StoryView | null
+  readonly onDone: () => void
+}
+
+function StoryForm({ personId, story, onDone }: StoryFormProps) {
+  const { t } = useTranslation()
+  const { send, sending } = useCall('story.approve')
+  const initial = { situation: story?.situation ?? '', background: story?.background ?? '' }
+  const { value, change, drop, ready } = useDraft(`story:${personId}:${story?.version ?? 0}`, initial)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const approve = async () => {
+    const answer = await send({ personId, meetingId: null, ...value })
+    if (!answer.ok) return setFailure(answer.failure)
+    await drop()
+    announce(t('kept.story.saved'))
+    return onDone()
+  }
+  if (!ready) return <Loading>{t('kept.story.loading')}</Loading>
+  return (
+    <form
+      className={css.form}
+      aria-label={t('kept.story.title')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void approve()
+      }}
+    >
+      {PARTS.map((part, index) => (
+        <Field
+          key={part}
+          label={t(`kept.story.${part}`)}
+          rows={5}
+          value={value[part]}
+          autoFocus={index === 0}
+          onChange={(text) => {
+            change((before) => ({ ...before, [part]: text }))
+            setFailure(null)
+          }}
+        />
+      ))}
+      <p className="second">{t('kept.story.read')}</p>
+      <FailureLine failure={failure} />
+      <p className="acts">
+        <Button type="submit" busy={sending}>
+          {t('kept.story.right')}
+        </Button>
+        <Button
+          look="bare"
+          onPress={() => {
+            void drop()
+            onDone()
+          }}
+        >
+          {t('kept.story.leave')}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,92 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import type { WithheldItemView } from '#shared/contract/story'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { FailureLine, useCall, useMinute, useOffice, useZone } from '../../office'
+import { announce, Button, HoldToShow, Loading } from '../../ui'
+import { PrivateWordsForm } from './PrivateWordsForm'
+import css from './private-words.module.css'
+
+interface Props {
+  readonly personId: PersonId
+  /** On the call screen the step itself asks; on a page it has a heading of its own. */
+  readonly heading?: boolean
+}
+
+/** M5: what she keeps back, covered until somebody reads it; one more; and "she lets it be told". */
+export function PrivateWords({ personId, heading = true }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { value: items, failure } = useOffice('withheld.list', { personId })
+  const [adding, setAdding] = useState(false)
+  return (
+    <section className={css.kept} {...(heading ? { 'aria-labelledby': id } : { 'aria-label': t('kept.title') })}>
+      {heading && <h2 id={id}>{t('kept.title')}</h2>}
+      <FailureLine failure={failure ?? null} />
+      {items === undefined ? (
+        !failure && <Loading>{t('kept.loading')}</Loading>
+      ) : (
+        <>
+          <p className="second">
+            {items.length === 0 ? `${t('kept.none')} ${adding ? t('kept.say') : ''}` : t('kept.count', { count: items.length })}
+          </p>
+          {items.length > 0 && (
+            <ul aria-label={t('kept.list')}>
+              {items.map((item) => (
+                <PrivateWordsItem key={item.id} item={item} personId={personId} />
+              ))}
+            </ul>
+          )}
+          {adding ? (
+            <PrivateWordsForm personId={personId} onDone={() => setAdding(false)} />
+          ) : (
+            <p className="acts">
+              <Button onPress={() => setAdding(true)}>{t('kept.add')}</Button>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** L6: somebody may look over her shoulder, so the words are there only while they are held. */
+function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView; readonly personId: PersonId }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const { send, sending } = useCall('withheld.remove')
+  const [held, setHeld] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const lift = async () => {
+    const answer = await send({ personId, id: item.id })
+    if (answer.ok) announce(t('kept.lifted'))
+    else setFailure(answer.failure)
+  }
+  const from = item.partnerId === null ? t('kept.fromEverybody') : t('kept.fromPartner', { partner: item.partner })
+  return (
+    <li>
+      <p className={css.words}>
+        <span aria-live="polite">
+          {held ? (
+            <bdi dir="auto">{item.words}</bdi>
+          ) : (
+            <span className={css.cover}>
+              <span className="hidden">{t('kept.covered')}</span>
+            </span>
+          )}
+        </span>
+        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
+        <Button look="bare" busy={sending} onPress={() => void lift()}>
+          {t('kept.lift')}
+        </Button>
+      </p>
+      <p className="second">
+        <bdi dir="auto">{t('kept.since', { from, when: formatDayAndTime(item.at, now, zone), who: item.byName })}</bdi>
+      </p>
+      <FailureLine failure={failure} />
+    </li>
+  )
+}

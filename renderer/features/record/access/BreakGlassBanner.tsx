@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatTime } from '#shared/domain/core/wording'
+import { refreshTopics, useNow, useZone } from '../../../office'
+import { Banner } from '../../../ui'
+import css from './access.module.css'
+
+const MINUTE = 60_000
+
+/** Section 13: the record is open by a reason, and closes by itself. `until` in UTC ms. */
+export function BreakGlassBanner({ until }: { readonly until: number }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const zone = useZone()
+  // The office alone says what still holds: past the end it is asked, once a minute.
+  const past = now > until ? Math.ceil((now - until) / MINUTE) : 0
+  useEffect(() => {
+    if (past > 0) void refreshTopics(['people', 'handoffs'])
+  }, [past])
+  return (
+    <div className={css.glass}>
+      <Banner>{t('access.glass', { time: formatTime(until, zone) })}</Banner>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskView } from '#shared/contract/board'
+import type { RecordView } from '#shared/contract/record'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { useMinute, useBounceReasonNames, useZone } from '../../../office'
+import { Button, describeNextAction, labelPrimaryAction, findRecordStep, useCommands } from '../../../ui'
+import type { RecordAction } from './action'
+import { findTaskStep } from './agreed-actions'
+import { AgreedTasks } from './AgreedTasks'
+import { OtherActions } from './OtherActions'
+import { describeProposal } from '../attempt/proposal-words'
+import { StepFrame } from './StepFrame'
+import css from './step.module.css'
+
+interface Props {
+  readonly record: RecordView
+  readonly actions: readonly RecordAction[]
+  readonly onStep: (step: string) => void
+  /** A step was closed just now: the cursor comes back here, not to the top of the page. */
+  readonly back: boolean
+}
+
+/** What else may become of a line of a plan, besides being done. */
+const AGREED_CHANGES = ['move', 'drop'] as const
+const OUR_TASKS: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay']
+
+/** The next action, pinned: what, who, when; one filled button; what else can be done behind "Other". */
+export function NextAction({ record, actions, onStep, back }: Props) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const [task, ...rest] = record.tasks
+  const also = rest.filter(({ kind }) => kind !== 'plan_line')
+  const elsewhere = actions.filter(({ beside }) => beside !== true)
+  const [all, setAll] = useState(false)
+  const other = useRef<HTMLParagraphElement>(null)
+  const reasons = useBounceReasonNames()
+  const bounce = record.bounces.find((one) => one.settledAt === null)
+  const closed = record.closed
+  const isOpen = task !== undefined
+  const contacting = ['contact_due', 'attempting', 'loop_back_asked', 'waiting_for_her', 'bounced', 'reached_not_confirmed'].includes(
+    record.state.kind,
+  )
+  // P1: said before she is called, not only when the number is refused.
+  const plan = record.plan
+  const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
+  // C5: why then, said where it stands; not where somebody chose another time.
+  const planned = record.tasks.find((one) => OUR_TASKS.includes(one.kind))
+  const proposed =
+    record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null
+  const primary = task ? findTaskStep(task) : 'reopen'
+  useCommands([
+    { id: 'primary', label: task ? labelPrimaryAction(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
+    ...(isOpen && contacting ? [{ id: 'log', label: t('record.next.log'), keys: 'L', run: () => onStep('log') }] : []),
+    { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
+    ...elsewhere
+      .filter((action) => action.why === null)
+      .map((action) => ({
+        id: `act-${action.id}`,
+        label: action.label,
+        ...(action.keys ? { keys: action.keys } : {}),
+        run: () => onStep(action.id),
+      })),
+  ])
+  const shut = () => {
+    setAll(false)
+    other.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+  }
+  return (
+    <StepFrame
+      quiet={!back}
+      title={task ? describeNextAction(t, task, record, now, zone) : t('record.next.none')}
+      top={
+        <p className={`${css.tryTop} small`}>
+          <span>{t('record.next.title')}</span>
+          <span>
+            {isOpen && contacting && record.triesWanted > 0
+              ? t('record.next.tries', { count: record.tries, wanted: record.triesWanted })
+              : ''}
+          </span>
+        </p>
+      }
+    >
+      {task && (
+        <p className="second">
+          <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: formatDayAndTime(task.dueAt, now, zone) })}
+          {task.until !== null && `, ${t('record.next.until', { when: formatDayAndTime(task.until, now, zone) })}`}
+          {task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}
+        </p>
+      )}
+      {record.stoppedAt !== null && (
+        <p>
+          <b>{t('record.next.stopped')}</b>
+        </p>
+      )}
+      {bounce && (
+        <p>
+          <bdi dir="auto">{t('record.next.bounce', { reason: reasons.get(bounce.reason) ?? bounce.reason })}</bdi>
+        </p>
+      )}
+      {closed && (
+        <p>
+          <bdi dir="auto">{t('record.next.closedAs', { as: t(`vocabulary.closedAs.${closed.as}`), reason: closed.reason })}</bdi>
+        </p>
+      )}
+      {record.fallbackFollowed && contacting && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
+      {proposed && <p className="second">{describeProposal(t, record, proposed, now, zone)}</p>}
+      {waits && !proposed && <p>{t('record.rules.closed', { when: formatDayAndTime(waits, now, zone) })}</p>}
+      <p className="acts" ref={other}>
+        <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>
+          {task ? labelPrimaryAction(t, task) : t('record.do.reopen.label')}
+        </Button>
+        {isOpen && contacting && (
+          <Button size="tall" keys="L" onPress={() => onStep('log')}>
+            {t('record.next.log')}
+          </Button>
+        )}
+        {task?.kind === 'plan_line' &&
+          AGREED_CHANGES.map((action) => (
+            <Button key={action} size="tall" onPress={() => onStep(`${primary}-${action}`)}>
+              {t(`record.agreed.${action}.label`)}
+            </Button>
+          ))}
+        <Button look="bare" size="tall" keys="O" expanded={all} onPress={() => setAll(!all)}>
+          {t('record.next.other')}
+        </Button>
+      </p>
+      {also.length > 0 && (
+        <ul className={css.also} aria-label={t('record.next.also')}>
+          {also.map((one) => (
+            <li key={one.no} className="second">
+              <Button look="bare" className="inline" onPress={() => onStep(findRecordStep(one.kind))}>
+                {describeNextAction(t, one, record, now, zone)}
+              </Button>{' '}
+              <bdi dir="auto">{one.ownerName}</bdi>, {formatDayAndTime(one.dueAt, now, zone)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <AgreedTasks record={record} onStep={onStep} />
+      {all && <OtherActions record={record} actions={elsewhere} contacting={contacting} onStep={onStep} onClose={shut} />}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordView } from '#shared/contract/record'
+import { useOfficeState } from '../../../office'
+import { Button, useCommands, type IconName } from '../../../ui'
+import type { RecordAction } from './action'
+import { mayAskFeedback } from './AskFeedback'
+import css from './step.module.css'
+
+const GROUPS = ['reaching', 'after', 'keeping', 'ending'] as const
+type ActionGroup = (typeof GROUPS)[number]
+/** Which group an act belongs to; what is not named here keeps the record straight. */
+const GROUP_BY_ACTION: Readonly<Record<string, ActionGroup>> = {
+  confirm: 'reaching',
+  attempt: 'reaching',
+  permission: 'reaching',
+  accept: 'reaching',
+  ask: 'reaching',
+  answer: 'reaching',
+  wait: 'reaching',
+  'end-wait': 'reaching',
+  book: 'after',
+  meet: 'after',
+  hold: 'after',
+  along: 'after',
+  well: 'after',
+  asks: 'after',
+  bounce: 'ending',
+  danger: 'ending',
+  settle: 'ending',
+  close: 'ending',
+  reopen: 'ending',
+  error: 'ending',
+}
+
+/** One act as this list needs it. */
+interface OtherAction {
+  readonly id: string
+  readonly label: string
+  readonly why: string | null
+  readonly keys?: string
+  readonly icon?: IconName
+}
+
+interface Props {
+  readonly record: RecordView
+  readonly actions: readonly RecordAction[]
+  /** Reaching her still goes on. */
+  readonly contacting: boolean
+  readonly onStep: (step: string) => void
+  readonly onClose: () => void
+}
+
+/** What else can be done, by what it is about; what cannot be done now comes last, each reason once (ui.md 5). */
+export function OtherActions({ record, actions, contacting, onStep, onClose }: Props) {
+  const { t } = useTranslation()
+  const me = useOfficeState()?.me?.id
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  useCommands([{ id: 'other-close', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: onClose }])
+  const isOpen = record.tasks.length > 0
+  const bounced = record.bounces.some((one) => one.settledAt === null)
+  const confirmable = isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null
+  const all: readonly OtherAction[] = [
+    ...(confirmable
+      ? [{ id: 'confirm', label: t('record.do.confirm.label'), why: record.firstContactAt === null ? t('record.do.confirm.why') : null }]
+      : []),
+    ...(isOpen && contacting && !bounced ? [{ id: 'attempt', label: t('record.do.attempt.label'), why: null }] : []),
+    ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' }] : []),
+    ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' }] : []),
+    ...(record.direction !== 'incoming' && record.timeline.some(({ kind }) => kind === 'meeting_closed')
+      ? [{ id: 'along', label: t('accompaniment.record.label'), why: null }]
+      : []),
+    { id: 'well', label: t('feedback.success.label'), why: null },
+    { id: 'asks', label: t('feedback.ask.label'), why: mayAskFeedback(record, me) ? null : t('feedback.ask.why') },
+    ...actions,
+  ]
+  const refused = all.filter((one) => one.why !== null)
+  const reasons = [...new Set(refused.map((one) => one.why))]
+  return (
+    <ul ref={list} className={css.others} aria-label={t('record.next.otherTitle')}>
+      {GROUPS.map((group) => {
+        const its = all.filter((one) => one.why === null && (GROUP_BY_ACTION[one.id] ?? 'keeping') === group)
+        return its.length === 0 ? null : (
+          <li key={group}>
+            <span className={css.about}>{t(`record.next.groups.${group}`)}</span>
+            <span className={css.its}>
+              {its.map((one) => (
+                <Button
+                  key={one.id}
+                  {...(one.keys ? { keys: one.keys } : {})}
+                  {...(one.icon ? { icon: one.icon } : {})}
+                  onPress={() => onStep(one.id)}
+                >
+                  {one.label}
+                </Button>
+              ))}
+            </span>
+          </li>
+        )
+      })}
+      {reasons.map((why, index) => (
+        <li key={why}>
+          <span className={css.about}>{index === 0 && t('record.next.groups.notNow')}</span>
+          <span className={css.its}>
+            {refused
+              .filter((one) => one.why === why)
+              .map((one) => (
+                <Button key={one.id} whyId={`why-${index}`}>
+                  {one.label}
+                </Button>
+              ))}
+            <span id={`why-${index}`} className="why">
+              {why}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

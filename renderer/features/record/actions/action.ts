@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next'
+import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { RecordView } from '#shared/contract/record'
+import type { StaffId } from '#shared/domain/core/ids'
+import type { IconName, TypedMoment } from '../../../ui'
+
+/** One thing to be filled in. `needed` fields are asked for before anything is sent; the office has the last word. */
+export type ActionField =
+  | { readonly kind: 'text' | 'note'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
+  | { readonly kind: 'moment'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
+  | { readonly kind: 'staff'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
+  | {
+      readonly kind: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly isRequired?: boolean
+      readonly options: readonly { readonly value: string; readonly label: string; readonly why?: string }[]
+    }
+  | { readonly kind: 'check'; readonly name: string; readonly label: string }
+
+/** What was filled in, by the field's name. Moments are instants (UTC ms), or null where left empty. */
+export interface FilledAction {
+  readonly text: (name: string) => string
+  readonly moment: (name: string) => number | null
+  readonly staff: (name: string) => StaffId
+  readonly optionalStaff: (name: string) => StaffId | null
+  readonly checked: (name: string) => boolean
+}
+
+/** What is kept of a form while it is typed. */
+export interface ActionDraft {
+  readonly texts: Readonly<Record<string, string>>
+  readonly moments: Readonly<Record<string, TypedMoment>>
+  readonly checks: Readonly<Record<string, boolean>>
+}
+
+/** Something that can be done to this handoff, as data: what it is called, when it fits, what it asks, which command it makes. */
+export interface RecordAction {
+  readonly id: string
+  readonly label: string
+  readonly icon?: IconName
+  readonly keys?: string
+  /** It stands beside what it is about, and in no list of what else can be done. */
+  readonly beside?: true
+  /** Absent: it does not belong to this handoff at all. A sentence: it cannot be done now, and why. */
+  readonly why: string | null
+  readonly title: string
+  readonly foot?: string
+  readonly send?: string
+  readonly fields: readonly ActionField[]
+  readonly start?: Partial<ActionDraft>
+  readonly command: (filled: FilledAction) => HandoffCommandInput
+}
+
+export interface ActionContext {
+  readonly t: TFunction
+  readonly record: RecordView
+  readonly now: number
+  readonly zone: string
+}

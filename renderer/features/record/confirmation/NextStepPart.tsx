@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { NEXT_STEP_KINDS } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { describeFieldFailure, readNow, useMinute, useZone } from '../../../office'
+import { Button, Choices, Field, MomentField, OwnWords, MarkShape, useCommands } from '../../../ui'
+import { createStepDraft, type ConfirmDraft } from './confirm-draft'
+import type { ConfirmPartProps } from './part-props'
+import css from '../actions/step.module.css'
+
+/** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
+export function NextStepPart({ record, draft, change, errors: wrong, failure }: ConfirmPartProps) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const saved = record.parts.next_step
+  const { step } = draft
+  const open = () => change((before) => ({ ...before, step: before.step ?? createStepDraft(record, readNow(), zone) }))
+  const set = (part: Partial<NonNullable<ConfirmDraft['step']>>) =>
+    change((before) => ({ ...before, step: { ...(before.step ?? createStepDraft(record, readNow(), zone)), ...part } }))
+  useCommands([{ id: 'part-step', label: t('record.confirm.step'), keys: '2', run: open }])
+  const done = saved !== null && step === null
+  if (done) {
+    return (
+      <li>
+        <MarkShape kind="confirmed" />
+        <div>
+          <h3>{t('record.confirm.step')}</h3>
+          <p>
+            <bdi dir="auto">
+              {[
+                t(`vocabulary.nextStep.${saved.kind}`),
+                saved.what,
+                saved.date === null ? '' : formatDayAndTime(saved.date, now, zone),
+                saved.waitLength,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              .
+            </bdi>{' '}
+            {saved.herWords && <OwnWords>{saved.herWords}</OwnWords>}
+          </p>
+        </div>
+        <Button look="bare" keys="2" onPress={open}>
+          {t('record.confirm.change')}
+          <span className="hidden">: {t('record.confirm.step')}</span>
+        </Button>
+      </li>
+    )
+  }
+  const shown = step ?? createStepDraft(record, readNow(), zone)
+  return (
+    <li className={css.open}>
+      <MarkShape kind={shown.what.trim() ? 'confirmed' : 'missing'} />
+      <div className="stack">
+        <h3>{t(shown.what.trim() ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
+        <Choices
+          label={t('record.confirm.stepKind')}
+          look="tight"
+          value={shown.kind}
+          options={NEXT_STEP_KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.nextStep.${kind}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+        <Field
+          label={t('record.confirm.stepWhat')}
+          value={shown.what}
+          error={
+            wrong.what
+              ? t('record.confirm.stepNeeded')
+              : (describeFieldFailure(t, failure, 'nextStep') ?? describeFieldFailure(t, failure, 'command.nextStep.what'))
+          }
+          onChange={(what) => set({ what })}
+        />
+        {shown.kind === 'wait_list' && (
+          <Field
+            label={t('record.confirm.stepWait')}
+            value={shown.waitLength}
+            error={
+              wrong.waitLength
+                ? t('record.confirm.waitNeeded')
+                : (describeFieldFailure(t, failure, 'waitLength') ?? describeFieldFailure(t, failure, 'command.nextStep.waitLength'))
+            }
+            onChange={(waitLength) => set({ waitLength })}
+          />
+        )}
+        <div className={css.pairRow}>
+          <MomentField
+            label={t('record.confirm.stepDate')}
+            value={shown.date}
+            error={wrong.date && t('failure.refused.no_such_time')}
+            onChange={(date) => set({ date })}
+          />
+          <Field
+            label={t('record.confirm.stepWords')}
+            value={shown.herWords}
+            error={describeFieldFailure(t, failure, 'command.nextStep.herWords')}
+            onChange={(herWords) => set({ herWords })}
+          />
+        </div>
+      </div>
+    </li>
+  )
+}

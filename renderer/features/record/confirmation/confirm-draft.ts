@@ -1,0 +1,139 @@
+import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { RecordView } from '#shared/contract/record'
+import type { Instant, Zone } from '#shared/domain/core/moment'
+import type { NextStepKind, ConfirmationPart, RiskKind } from '#shared/domain/core/vocabulary'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../../ui'
+
+export interface DeadlineDraft {
+  readonly kind: RiskKind
+  /** On the record already, at this date (UTC ms): it is moved or taken out there, with a reason. */
+  readonly recordedAt?: Instant
+  readonly at: TypedMoment
+  readonly what: string
+  readonly routedTo: string
+}
+
+/** What is typed of the three parts (C4), kept as a draft until it is saved. */
+export interface ConfirmDraft {
+  readonly wayRight: boolean
+  /** Null while the next step is not being written. */
+  readonly step: {
+    readonly kind: NextStepKind
+    readonly what: string
+    readonly date: TypedMoment
+    readonly waitLength: string
+    readonly herWords: string
+  } | null
+  readonly answer: 'none' | 'dates' | 'not_known' | null
+  readonly dates: readonly DeadlineDraft[]
+  readonly earlier: TypedMoment | null
+}
+
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
+export const EMPTY_STEP: NonNullable<ConfirmDraft['step']> = {
+  kind: 'appointment',
+  what: '',
+  date: NO_MOMENT,
+  waitLength: '',
+  herWords: '',
+}
+export const EMPTY_DEADLINE: DeadlineDraft = { kind: 'court_date', at: NO_MOMENT, what: '', routedTo: '' }
+export const isTyped = (moment: TypedMoment): boolean => moment.date.trim() !== '' || moment.time.trim() !== ''
+
+/** Begins with what is still missing open, and with the dates that the source already knew. */
+export function createConfirmDraft(record: RecordView, now: Instant, zone: Zone): ConfirmDraft {
+  return {
+    wayRight: false,
+    step: record.parts.next_step ? null : EMPTY_STEP,
+    answer: null,
+    dates: record.risks.map((risk) => ({
+      recordedAt: risk.date,
+      kind: risk.kind,
+      at: toTypedMoment(risk.date, now, zone),
+      what: risk.what,
+      routedTo: risk.routedTo,
+    })),
+    earlier: null,
+  }
+}
+
+export function createStepDraft(record: RecordView, now: Instant, zone: Zone): NonNullable<ConfirmDraft['step']> {
+  const step = record.parts.next_step
+  return step
+    ? {
+        kind: step.kind,
+        what: step.what,
+        date: step.date === null ? NO_MOMENT : toTypedMoment(step.date, now, zone),
+        waitLength: step.waitLength,
+        herWords: step.herWords,
+      }
+    : EMPTY_STEP
+}
+
+/** Her way is right where she said so and the plan still stands so, or where it was verified with her since she was reached. */
+export function isWayRight(
+  { plan, firstContactAt }: Pick<RecordView, 'plan' | 'firstContactAt'>,
+  draft: Pick<ConfirmDraft, 'wayRight'>,
+): boolean {
+  if (plan?.state !== 'verified' || plan.verified?.with !== 'her' || plan.missing.length > 0) return false
+  return draft.wayRight || (firstContactAt !== null && plan.verified.at >= firstContactAt)
+}
+
+export type ConfirmErrors = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
+type SaveConfirmation = Extract<HandoffCommandInput, { kind: 'save_confirmation' }>
+
+/** The parts that will be there once this is saved. */
+export const listMissingAfter = (record: RecordView, draft: ConfirmDraft): readonly ConfirmationPart[] =>
+  record.missing.filter((part) => {
+    if (part === 'way') return !draft.wayRight
+    if (part === 'next_step') return !draft.step?.what.trim()
+    return draft.answer === null || draft.answer === 'not_known'
+  })
+
+/** What is typed as a command, or which fields cannot be read yet. A part that nobody touched is left alone. */
+export function toConfirmCommand(
+  draft: ConfirmDraft,
+  now: Instant,
+  zone: Zone,
+): { readonly command: SaveConfirmation } | { readonly wrong: ConfirmErrors } {
+  const wrong: { -readonly [K in keyof ConfirmErrors]: true } = {}
+  const read = (moment: TypedMoment, field: keyof ConfirmErrors): number => {
+    const found = parseMoment(moment, now, zone)
+    if (!found.ok) wrong[field] = true
+    return found.ok ? found.value : 0
+  }
+  const at = draft.earlier ? read(draft.earlier, 'at') : null
+  const { step } = draft
+  const written = step !== null && (step.what.trim() !== '' || step.herWords.trim() !== '' || step.waitLength.trim() !== '')
+  if (written && !step.what.trim()) wrong.what = true
+  if (written && step.kind === 'wait_list' && !step.waitLength.trim()) wrong.waitLength = true
+  const nextStep = written
+    ? {
+        kind: step.kind,
+        what: step.what,
+        date: isTyped(step.date) ? read(step.date, 'date') : null,
+        waitLength: step.kind === 'wait_list' ? step.waitLength : '',
+        herWords: step.herWords,
+      }
+    : null
+  const dates =
+    draft.answer === 'dates'
+      ? draft.dates.map((date) => ({
+          kind: date.kind,
+          date: date.recordedAt ?? read(date.at, 'risks'),
+          what: date.what,
+          routedTo: date.routedTo,
+        }))
+      : []
+  if (draft.answer === 'dates' && (dates.length === 0 || dates.some((date) => !date.routedTo.trim()))) wrong.risks = true
+  if (Object.keys(wrong).length > 0) return { wrong }
+  return {
+    command: {
+      kind: 'save_confirmation',
+      at,
+      wayVerified: draft.wayRight,
+      nextStep,
+      risks: draft.answer ? { answer: draft.answer, dates } : null,
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { Failure } from '#shared/contract/call'
+import type { RecordView } from '#shared/contract/record'
+import type { ConfirmDraft, ConfirmErrors } from './confirm-draft'
+
+/** What each of the three parts is given. */
+export interface ConfirmPartProps {
+  readonly record: RecordView
+  readonly draft: ConfirmDraft
+  readonly change: (next: (before: ConfirmDraft) => ConfirmDraft) => void
+  readonly errors: ConfirmErrors
+  readonly failure: Failure | null
+}

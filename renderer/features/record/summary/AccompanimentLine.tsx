@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { RecordView } from '#shared/contract/record'
+import { ROUTES, useOffice } from '../../../office'
+import { Button, Icon } from '../../../ui'
+import css from './record.module.css'
+
+/** A1: where the first worker is now, while she goes along; nothing where nobody does. */
+export function AccompanimentLine({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const series = useOffice('accompaniment.list', {}).value?.find(({ handoffId }) => handoffId === record.id)
+  if (!series) return null
+  const who = series.worker.name
+  return (
+    <p className={css.standing}>
+      <Icon name="meetings" />
+      <span dir="auto">{t('accompaniment.record.line', { where: t(`accompaniment.where.${series.stage}`, { who }) })}</span>
+      <Button onPress={() => go(ROUTES.accompaniment(record.id))}>
+        {series.toAsk ? t('accompaniment.list.ask') : t('accompaniment.record.act', { who })}
+      </Button>
+    </p>
+  )
+}

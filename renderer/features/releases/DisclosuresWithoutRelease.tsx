@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import type { WithoutConsentView } from '#shared/contract/release'
+import type { PersonId } from '#shared/domain/core/ids'
+import { formatDayAndTime } from '#shared/domain/core/wording'
+import { FailureLine, useCall, useMinute, useZone } from '../../office'
+import { announce, Button, Field } from '../../ui'
+import { WithoutReleaseForm } from './WithoutReleaseForm'
+import css from './releases.module.css'
+
+/** R4: what had to be told without her leave; a register of its own. */
+export function DisclosuresWithoutRelease({
+  personId,
+  lines,
+}: {
+  readonly personId: PersonId
+  readonly lines: readonly WithoutConsentView[]
+}) {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState(false)
+  return (
+    <section aria-labelledby="without">
+      <h3 id="without">{t('releases.without')}</h3>
+      <p className="second">{t(lines.length === 0 && !adding ? 'releases.withoutNone' : 'releases.withoutSay')}</p>
+      {lines.length > 0 && (
+        <ul className={css.register}>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <WithoutReleaseEntry line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <WithoutReleaseForm personId={personId} onDone={() => setAdding(false)} />
+      ) : (
+        <p className="acts">
+          <Button onPress={() => setAdding(true)}>{t('releases.withoutAdd')}</Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Its words stay; who authorised it and whether she knows may come later, once. */
+function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const authorise = useCall('withoutConsent.authorise')
+  const knows = useCall('withoutConsent.recordToldPerson')
+  const [by, setBy] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const save = async () => {
+    if (by === null || by.trim() === '') return setBy(null)
+    const answer = await authorise.send({ id: line.id, by })
+    if (!answer.ok) return setFailure(answer.failure)
+    setBy(null)
+    return announce(t('releases.withoutSaved'))
+  }
+  const told = async () => {
+    const answer = await knows.send({ id: line.id, at: null })
+    setFailure(answer.ok ? null : answer.failure)
+  }
+  return (
+    <>
+      <p>
+        <b>{formatDayAndTime(line.at, now, zone)}</b> <bdi dir="auto">{line.what}</bdi>
+      </p>
+      <p className="second">
+        <bdi dir="auto">
+          {t('releases.withoutTold', { by: line.byName, to: line.toWhom, why: t(`releases.why.${line.why}`), basis: line.basis })}
+        </bdi>
+        {line.late && ` ${t('releases.late')}.`}
+      </p>
+      <p className="second">
+        <bdi dir="auto">
+          {line.authorised
+            ? t('releases.authorisedBy', { who: line.authorised.by, when: formatDayAndTime(line.authorised.at, now, zone) })
+            : t('releases.notAuthorised')}
+        </bdi>{' '}
+        {line.toldHer === 'yes'
+          ? t('releases.sheKnows', { when: formatDayAndTime(line.toldHerAt ?? line.at, now, zone) })
+          : t(line.toldHer === 'not_safe' ? 'releases.notSafeToTell' : 'releases.sheDoesNot')}
+      </p>
+      {by !== null && (
+        <form
+          aria-label={t('releases.authorise')}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <Field label={t('releases.withoutAuthorised')} autoFocus value={by} onChange={setBy} />
+          <Button type="submit" busy={authorise.sending}>
+            {t('releases.authoriseSend')}
+          </Button>
+        </form>
+      )}
+      <FailureLine failure={failure} />
+      <p className="acts">
+        {line.authorised === null && by === null && <Button onPress={() => setBy('')}>{t('releases.authorise')}</Button>}
+        {line.toldHer !== 'yes' && (
+          <Button busy={knows.sending} onPress={() => void told()}>
+            {t('releases.nowTold')}
+          </Button>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,154 @@
+import type { Input, Output } from '#shared/contract/index'
+import type { ReleaseView } from '#shared/contract/release'
+import type { HandoffId, PartnerId, PersonId, ReleaseId } from '#shared/domain/core/ids'
+import type { Zone } from '#shared/domain/core/moment'
+import type { DisclosureWay, ReleaseCopy } from '#shared/domain/release/release'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
+
+/** What the leaf holds: every answer as typed. */
+export interface ReleaseFormValues {
+  readonly partnerId: PartnerId | null
+  readonly organisation: string
+  readonly recipient: string
+  readonly purpose: string
+  readonly may: string
+  readonly mayNot: string
+  readonly ways: readonly DisclosureWay[]
+  readonly starts: TypedMoment
+  readonly ends: TypedMoment
+  readonly risksTold: boolean
+  readonly rightsTold: boolean
+  readonly otherWays: string
+  readonly language: string
+  readonly interpreter: string
+  readonly copy: ReleaseCopy
+  readonly isMinor: boolean
+  readonly minorSigned: boolean
+  readonly parent: string
+  readonly parentIsNotAbusive: boolean
+  /** Null: now. */
+  readonly signedAt: TypedMoment | null
+}
+export type ReleaseFormField = keyof ReleaseFormValues
+export type ReleaseFormError = 'organisation' | 'recipient' | 'purpose' | 'may' | 'ways' | 'time'
+
+/** A fresh leaf: her language and the end that the policy proposes stand there already. */
+export const createEmptyReleaseForm = (proposed: Output<'release.list'>['proposed'], now: number, zone: Zone): ReleaseFormValues => ({
+  partnerId: null,
+  organisation: '',
+  recipient: '',
+  purpose: '',
+  may: '',
+  mayNot: '',
+  ways: [],
+  starts: toTypedMoment(now, now, zone),
+  ends: toTypedMoment(proposed.expiresAt, now, zone),
+  risksTold: false,
+  rightsTold: false,
+  otherWays: '',
+  language: proposed.language,
+  interpreter: '',
+  copy: 'unsafe',
+  isMinor: proposed.minor,
+  minorSigned: false,
+  parent: '',
+  parentIsNotAbusive: false,
+  signedAt: null,
+})
+
+/** One that lies there unsigned. */
+export const toReleaseForm = (release: ReleaseView, now: number, zone: Zone): ReleaseFormValues => ({
+  partnerId: release.partnerId,
+  organisation: release.organisation,
+  recipient: release.recipient,
+  purpose: release.purpose,
+  may: release.may,
+  mayNot: release.mayNot,
+  ways: release.ways,
+  starts: toTypedMoment(release.startsAt, now, zone),
+  ends: toTypedMoment(release.expiresAt, now, zone),
+  risksTold: release.risksTold,
+  rightsTold: release.rightsTold,
+  otherWays: release.otherWays,
+  language: release.language,
+  interpreter: release.interpreter,
+  copy: release.copy,
+  isMinor: release.minor !== null,
+  minorSigned: release.minor?.minorSigned ?? false,
+  parent: release.minor?.parent ?? '',
+  parentIsNotAbusive: release.minor?.parentIsNotAbusive ?? false,
+  signedAt: null,
+})
+
+/** What cannot be sent, by field; everything else is the office's to judge. */
+export function validateReleaseForm(form: ReleaseFormValues, now: number, zone: Zone): Partial<Record<ReleaseFormField, ReleaseFormError>> {
+  const found: Partial<Record<ReleaseFormField, ReleaseFormError>> = {}
+  if (form.partnerId === null && form.organisation.trim() === '') found.organisation = 'organisation'
+  for (const field of ['recipient', 'purpose', 'may'] as const) if (form[field].trim() === '') found[field] = field
+  if (form.ways.length === 0) found.ways = 'ways'
+  for (const field of ['starts', 'ends'] as const) if (!parseMoment(form[field], now, zone).ok) found[field] = 'time'
+  if (form.signedAt !== null && !parseMoment(form.signedAt, now, zone).ok) found.signedAt = 'time'
+  return found
+}
+
+/** An instant of what was typed; only of a form without complaints. */
+function readMoment(typed: TypedMoment, now: number, zone: Zone): number {
+  const at = parseMoment(typed, now, zone)
+  return at.ok ? at.value : now
+}
+
+interface ReleaseIds {
+  readonly id: ReleaseId | null
+  readonly personId: PersonId
+  readonly handoffId: HandoffId | null
+}
+
+/** Only of a form without complaints. */
+export function toReleaseInput(
+  form: ReleaseFormValues,
+  ids: ReleaseIds,
+  isSigned: boolean,
+  now: number,
+  zone: Zone,
+): Input<'release.write'> {
+  const { partnerId, organisation, recipient, purpose, may, mayNot, ways, risksTold, rightsTold, otherWays, language, interpreter, copy } =
+    form
+  const { minorSigned, parent, parentIsNotAbusive } = form
+  return {
+    ...ids,
+    signed: isSigned ? { at: form.signedAt === null ? null : readMoment(form.signedAt, now, zone), witness: null } : null,
+    terms: {
+      partnerId,
+      organisation,
+      recipient,
+      purpose,
+      may,
+      mayNot,
+      risksTold,
+      rightsTold,
+      otherWays,
+      language,
+      interpreter,
+      copy,
+      ways: [...ways],
+      startsAt: readMoment(form.starts, now, zone),
+      expiresAt: readMoment(form.ends, now, zone),
+      minor: form.isMinor ? { minorSigned, parent, parentIsNotAbusive } : null,
+    },
+  }
+}
+
+/** Which field a refusal of the office points at. */
+export const RELEASE_FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> = {
+  organisation: 'organisation',
+  recipient: 'recipient',
+  purpose: 'purpose',
+  may: 'may',
+  ways: 'ways',
+  startsAt: 'starts',
+  expiresAt: 'ends',
+  risksTold: 'risksTold',
+  rightsTold: 'rightsTold',
+  minor: 'isMinor',
+  signedAt: 'signedAt',
+}

@@ -1,0 +1,96 @@
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatLongDay, formatTime } from '#shared/domain/core/wording'
+import { useMinute } from '../../office'
+import { ComboBox, Field } from '../../ui'
+import type { SetupFormErrors, SetupForm } from './setup-form'
+
+export interface SetupStepProps {
+  readonly form: SetupForm
+  readonly change: (part: Partial<SetupForm>) => void
+  readonly complaints: SetupFormErrors
+}
+
+/** Enter goes on, as everybody expects of one line. */
+export function EnterForm({ onEnter, children }: { readonly onEnter: () => void; readonly children: ReactNode }) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onEnter()
+  }
+  return (
+    <form onSubmit={submit}>
+      {children}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+    </form>
+  )
+}
+
+export function SetupStepHead({ title, say }: { readonly title: ReactNode; readonly say: ReactNode }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="say">{say}</p>
+    </>
+  )
+}
+
+export function ShelterStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
+  const { t } = useTranslation()
+  const wrong = complaints.shelter
+  return (
+    <>
+      <SetupStepHead title={t('setup.shelter.title')} say={t('setup.shelter.say')} />
+      <EnterForm onEnter={onEnter}>
+        <Field
+          label={t('setup.shelter.label')}
+          value={form.shelter}
+          onChange={(shelter) => change({ shelter })}
+          autoFocus
+          error={wrong && (wrong === 'long' ? t('setup.shelter.long', { count: form.shelter.length }) : t('setup.shelter.error'))}
+        />
+      </EnterForm>
+    </>
+  )
+}
+
+export function DirectorStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
+  const { t } = useTranslation()
+  const wrong = complaints.director
+  return (
+    <>
+      <SetupStepHead title={t('setup.director.title')} say={t('setup.director.say')} />
+      <EnterForm onEnter={onEnter}>
+        <Field
+          label={t('setup.director.label')}
+          value={form.director}
+          onChange={(director) => change({ director })}
+          autoFocus
+          error={wrong && (wrong === 'long' ? t('setup.director.long', { count: form.director.length }) : t('setup.director.error'))}
+        />
+      </EnterForm>
+    </>
+  )
+}
+
+/** 'America/Argentina/Buenos_Aires' → 'Buenos Aires, Argentina, America': people look for their city. */
+const formatZone = (zone: string): string => zone.replaceAll('_', ' ').split('/').toReversed().join(', ')
+
+export function ZoneStep({ form, change, complaints, zones }: SetupStepProps & { readonly zones: readonly string[] }) {
+  const { t } = useTranslation()
+  const now = useMinute()
+  return (
+    <>
+      <SetupStepHead title={t('setup.zone.title')} say={t('setup.zone.say')} />
+      <ComboBox
+        label={t('setup.zone.label')}
+        value={form.zone || null}
+        options={zones.map((zone) => ({ value: zone, label: formatZone(zone) }))}
+        onChange={(zone) => change({ zone: zone ?? '' })}
+        error={complaints.zone && t('setup.zone.error')}
+        hint={
+          form.zone ? t('setup.zone.now', { time: formatTime(now, form.zone), day: formatLongDay(now, form.zone) }) : t('setup.zone.hint')
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui'
+
+interface Props {
+  /** The form's; what describes the field is named after it: `…e` the error, `…w` the wait, `…h` the hint. */
+  readonly id: string
+  readonly label: string
+  readonly error: string | null
+  readonly value: string
+  readonly onChange: (typed: string) => void
+  readonly sending: boolean
+  readonly inputMode?: 'numeric'
+  readonly waiting?: boolean
+  readonly hinted: boolean
+  readonly onSubmit: () => void
+  /** What stands beneath the field. */
+  readonly children: ReactNode
+}
+
+/** One secret and Enter: the form at the desk's door. While it is looked at the field cannot be changed, but keeps the focus. */
+export function SecretForm({ id, label, error, value, onChange, sending, inputMode, waiting = false, hinted, onSubmit, children }: Props) {
+  const { t } = useTranslation()
+  const described = [error ? `${id}e` : '', waiting ? `${id}w` : '', hinted ? `${id}h` : ''].filter(Boolean).join(' ')
+  return (
+    <form
+      className="pin"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <label htmlFor={id}>{label}</label>
+      {error && (
+        <p className="error" id={`${id}e`} role="alert">
+          {error}
+        </p>
+      )}
+      <div className="pin-row">
+        <input
+          id={id}
+          type="password"
+          autoComplete="off"
+          autoFocus
+          value={value}
+          readOnly={sending}
+          onChange={(event) => onChange(event.target.value)}
+          {...(inputMode ? { inputMode } : {})}
+          {...(error ? { 'aria-invalid': true } : {})}
+          {...(described ? { 'aria-describedby': described } : {})}
+        />
+        <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(waiting ? { whyId: `${id}w` } : {})}>
+          {sending ? t('signin.opening') : t('signin.open')}
+        </Button>
+      </div>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#shared/contract/call'
+import type { StaffId } from '#shared/domain/core/ids'
+import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/core/vocabulary'
+import { FailureLine, useCall } from '../../office'
+import { announce, Button, FormPageHead, FormPageRow, Select, Switch } from '../../ui'
+import type { StaffOverview } from './worker-words'
+import css from './staff.module.css'
+
+const NOBODY = 'nobody'
+
+/** Section 13: one workflow owner and one data owner, each with a deputy who decides while she is away. */
+export function DecisionRights({ overview }: { readonly overview: StaffOverview }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-label={t('staff.rights.title')}>
+      <FormPageHead margin={t('staff.rights.margin')}>{t('staff.rights.title')}</FormPageHead>
+      {DECISION_RIGHTS.map((right) => {
+        const held = overview.rights.find((one) => one.right === right)
+        // Named by somebody else meanwhile: drawn anew.
+        return <DecisionRightRow key={`${right} ${held?.holder} ${held?.deputy} ${held?.deputyActs}`} right={right} overview={overview} />
+      })}
+    </section>
+  )
+}
+
+function DecisionRightRow({ right, overview }: { readonly right: DecisionRight; readonly overview: StaffOverview }) {
+  const { t } = useTranslation()
+  const held = overview.rights.find((one) => one.right === right)
+  const [holder, setHolder] = useState<StaffId | null>(held?.holder ?? null)
+  const [deputy, setDeputy] = useState<StaffId | null>(held?.deputy ?? null)
+  const [deputyActs, setDeputyActs] = useState(held?.deputyActs ?? false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { send, sending } = useCall('rights.save')
+  const name = t(`word.role.${right}`)
+  const here = overview.staff.filter(({ leftAt }) => leftAt === null).map(({ id, name: label }) => ({ value: id, label }))
+  const same = held?.holder === holder && held?.deputy === deputy && held?.deputyActs === deputyActs
+  const save = async () => {
+    if (holder === null) return
+    const answer = await send({ right, holder, deputy, deputyActs: deputyActs && deputy !== null })
+    setFailure(answer.ok ? null : answer.failure)
+    if (answer.ok) announce(t('staff.rights.saved'))
+  }
+  return (
+    <FormPageRow label={name} missing={held === undefined || held.holder === null}>
+      <p className={css.says}>{t(`staff.rights.decides.${right}`)}</p>
+      {(held === undefined || held.holder === null) && <p className="second">{t('staff.rights.nobody')}</p>}
+      <div className="two top">
+        <Select
+          label={t('staff.rights.holderOf', { right: name })}
+          placeholder={t('staff.rights.pick')}
+          options={here}
+          value={holder}
+          onChange={setHolder}
+        />
+        <Select
+          label={t('staff.rights.deputy')}
+          options={[{ value: NOBODY, label: t('staff.rights.noDeputy') }, ...here.filter(({ value }) => value !== holder)]}
+          value={deputy ?? NOBODY}
+          onChange={(value) => setDeputy(value === NOBODY ? null : (value as StaffId))}
+        />
+      </div>
+      {deputy !== null && (
+        <p>
+          <Switch on={deputyActs} onChange={setDeputyActs}>
+            {t('staff.rights.away')}
+          </Switch>
+        </p>
+      )}
+      {!same && holder !== null && (
+        <p className="acts flush">
+          <Button busy={sending} onPress={() => void save()}>
+            {t('staff.rights.save', { right: name })}
+          </Button>
+        </p>
+      )}
+      <FailureLine failure={failure} />
+    </FormPageRow>
+  )
+}

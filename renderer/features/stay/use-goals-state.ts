@@ -1,0 +1,16 @@
+import type { StayView } from '#shared/contract/stay'
+import type { Instant } from '#shared/domain/core/moment'
+import { getDayOfStay, getGoalsState, type GoalsState } from '#shared/domain/stay/stay'
+import { useMinute, useZone } from '../../office'
+
+type StayDates = Pick<StayView, 'intakeAt' | 'goals'> & { readonly endedAt?: Instant | null }
+
+/** A4: the day of the stay and how the talk stands at this minute: a page that lies open over midnight says the new day. */
+export function useGoalsState({ intakeAt, goals, endedAt = null }: StayDates): { readonly day: number; readonly goalsState: GoalsState } {
+  const now = useMinute()
+  const zone = useZone()
+  return {
+    day: getDayOfStay(intakeAt, endedAt ?? now, zone),
+    goalsState: getGoalsState({ intakeAt, goalsAskedAt: goals.askedAt, endedAt }, now, zone),
+  }
+}

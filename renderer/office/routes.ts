@@ -1,0 +1,42 @@
+import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId } from '#shared/domain/core/ids'
+
+/** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
+export const ROUTES = {
+  board: '/board',
+  createHandoff: '/new',
+  people: '/people',
+  meetings: '/meetings',
+  /** Who stays here, and who left and wants to hear from us. */
+  staying: '/staying',
+  partners: '/partners',
+  settings: '/settings',
+  policy: '/settings/policy',
+  feedbackRead: '/settings/feedback',
+  reasons: '/settings/reasons',
+  fields: '/settings/fields',
+  staff: '/settings/staff',
+  keys: '/settings/keys',
+  dataCheck: '/settings/book',
+  myAccount: '/settings/me',
+  overrides: '/settings/overrides',
+  person: (id: PersonId) => `/people/${id}`,
+  plan: (id: PersonId) => `/people/${id}/plan`,
+  /** Two records that may be one person's, beside each other. */
+  compareRecords: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
+  handoff: (id: HandoffId) => `/handoffs/${id}`,
+  /** A6: turned to her; it ends in the desk lock. */
+  feedback: (id: HandoffId) => `/feedback/${id}`,
+  /** The call screen. */
+  meeting: (id: MeetingId) => `/meetings/${id}`,
+  /** M4: one page for her. */
+  clientSummary: (id: MeetingId) => `/meetings/${id}/page`,
+  accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
+  stay: (id: PersonId) => `/people/${id}/stay`,
+  releases: (id: PersonId) => `/people/${id}/releases`,
+  newRelease: (id: PersonId) => `/people/${id}/releases/new`,
+  release: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}`,
+  /** The sheet that she signs. */
+  releasePaper: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}/paper`,
+  partnerPolicy: (id: PartnerId) => `/settings/policy/${id}`,
+  partner: (id: PartnerId) => `/partners/${id}`,
+} as const

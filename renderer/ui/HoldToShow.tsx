@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { Icon } from './Icon'
+
+/**
+ * L6: shown only while the button (or its key) is held down. Gone on release, when the pointer leaves, when the window loses focus.
+ * `children` draws both states.
+ */
+export function HoldToShow({
+  label,
+  keys,
+  onHold,
+}: {
+  readonly label: ReactNode
+  readonly keys?: string
+  readonly onHold: (held: boolean) => void
+}) {
+  return (
+    <AriaButton className="btn bare held" onPressStart={() => onHold(true)} onPressEnd={() => onHold(false)} onBlur={() => onHold(false)}>
+      <Icon name="eye" />
+      {label}
+      {keys && <kbd aria-hidden="true">{keys}</kbd>}
+    </AriaButton>
+  )
+}
+
+/** Initials by default; the name while held. */
+export function HeldName({
+  initials,
+  name,
+  label,
+  keys,
+}: {
+  readonly initials: string
+  readonly name: string
+  readonly label: ReactNode
+  readonly keys?: string
+}) {
+  const [held, setHeld] = useState(false)
+  return (
+    <>
+      <bdi dir="auto" className="name" aria-live="polite">
+        {held ? name : initials}
+      </bdi>
+      <HoldToShow label={label} {...(keys ? { keys } : {})} onHold={setHeld} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import type { AuditKind } from '#shared/domain/audit/audit-log'
+import type { Refusal } from '#shared/domain/core/outcome'
+import type { Role } from '#shared/domain/core/vocabulary'
+
+/**
+ * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: nobody signed in,
+ * database open, timer live. `choosing`: somebody came in with a temporary passphrase or the recovery words and has to
+ * choose her own before anything else (K4). `open`: a worker is signed in.
+ */
+export const STAGES = ['new', 'sealed', 'locked', 'choosing', 'open'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What changed; a screen reads again whatever it has read of a topic. */
+export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit', 'meetings', 'releases', 'stays'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/**
+ * In which stages a call may be made (`open` unless named), by whom (every worker unless named), what the audit trail keeps
+ * of it (T1), and whether it may name somebody who does not exist for whoever calls (I3).
+ */
+interface CallTerms {
+  readonly stages?: readonly Stage[]
+  readonly who?: readonly Role[]
+  readonly audits?: AuditKind
+  readonly mayNameHidden?: boolean
+}
+
+/**
+ * One call of the contract. `does`: a reading call runs on a connection type that cannot write.
+ * `stages`, `who`: where and by whom it may be called at all; the router decides by them and nobody else (section 13).
+ * `topics`: what a writing call announces after COMMIT.
+ */
+export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly does: 'reads' | 'writes'
+  readonly stages: readonly Stage[]
+  /** Null: every worker who is signed in. */
+  readonly who: readonly Role[] | null
+  readonly audits: AuditKind | null
+  readonly mayNameHidden: boolean
+  readonly topics: readonly Topic[]
+  readonly input: I
+  readonly output: O
+}
+
+const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = false }: CallTerms) => ({
+  stages,
+  who: who ?? null,
+  audits: audits ?? null,
+  mayNameHidden,
+})
+
+/** Declares a reading call. */
+export const reads = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  terms: CallTerms = {},
+): CallDefinition<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
+
+/** Declares a writing call and the topics it touches. */
+export const writes = <I extends z.ZodType, O extends z.ZodType>(
+  topics: readonly Topic[],
+  input: I,
+  output: O,
+  terms: CallTerms = {},
+): CallDefinition<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
+
+/** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
+export type Failure =
+  | Refusal
+  /** No such call, or its input is not of the contract's form. `fields`: dotted paths with zod's code, no values. */
+  | { readonly kind: 'invalid'; readonly fields: readonly { readonly path: string; readonly code: string }[] }
+  /** The office is in a stage, or the session has a role, that does not allow this call. */
+  | { readonly kind: 'closed_to_you'; readonly stage: Stage }
+  /** Disk full, read-only, or an I/O error: nothing was written, what was typed must stay on screen (D6). */
+  | { readonly kind: 'storage'; readonly what: 'full' | 'read_only' | 'io' }
+  /** A bug of ours. Logged without personal words; the screen says that nothing was saved. */
+  | { readonly kind: 'broken' }
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

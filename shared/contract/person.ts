@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { state } from './board'
+import { personAnswers } from './person-answers'
+import { reads, writes } from './call'
+import { recordStandard } from './policy'
+import { timelineEntry } from './record'
+import { handoffId, instant, line, optionalLine, personId } from './values'
+import { direction } from './vocabulary'
+
+const done = z.strictObject({ done: z.literal(true) })
+const mergeId = z.uuid()
+
+/** One handoff of hers, as her page lists it. */
+export const personHandoff = z.strictObject({
+  id: handoffId,
+  number: z.int(),
+  direction,
+  from: z.string(),
+  to: z.string(),
+  state,
+  receivedAt: instant,
+  endedAt: instant.nullable(),
+  clockAt: instant.nullable(),
+  ownerName: z.string(),
+  standard: recordStandard,
+})
+export type PersonHandoff = z.output<typeof personHandoff>
+
+/** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
+export const personView = z.strictObject({
+  personId,
+  label: z.string(),
+  alias: z.string(),
+  initials: z.string(),
+  pronoun: z.string(),
+  facts: personAnswers,
+  spellings: z.int(),
+  addedAt: instant,
+  hasPlan: z.boolean(),
+  stoppedAt: instant.nullable(),
+  restricted: z.boolean(),
+  breakGlassUntil: instant.nullable(),
+  /** Open ones first, then newest first. */
+  handoffs: z.array(personHandoff),
+  /** Newest first. */
+  timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
+})
+export type PersonView = z.output<typeof personView>
+
+export const people = {
+  'person.read': reads(z.strictObject({ personId }), personView, { audits: 'opened' }),
+  /** Her name and how else it is written, for changing them or telling two apart. */
+  'person.names': reads(
+    z.strictObject({ personId }),
+    z.strictObject({ name: z.string(), alias: z.string(), spellings: z.array(z.string()) }),
+    {
+      audits: 'name_shown',
+    },
+  ),
+  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
+  'person.save': writes(
+    ['people', 'handoffs'],
+    z.strictObject({
+      personId,
+      alias: optionalLine(200),
+      initials: optionalLine(20),
+      pronoun: optionalLine(40),
+      spellings: z.array(line(200)).max(20),
+      facts: personAnswers,
+    }),
+    done,
+    { audits: 'corrected' },
+  ),
+  /**
+   * Two records of one person made one: `gone` is met under `stays` from now on. Refuses `same_person`, and
+   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where somebody would lose sight of what she has to do.
+   */
+  'person.merge': writes(
+    ['people', 'handoffs', 'office'],
+    z.strictObject({ gone: personId, stays: personId, reason: line(500) }),
+    z.strictObject({ mergeId }),
+    { audits: 'merged' },
+  ),
+  /** For 30 days, the newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
+  'person.unmerge': writes(['people', 'handoffs', 'office'], z.strictObject({ mergeId }), z.strictObject({ personId }), {
+    audits: 'merged',
+  }),
+  /** What was joined to her record and stands, newest first. */
+  'person.merges': reads(
+    z.strictObject({ personId }),
+    z.array(
+      z.strictObject({
+        mergeId,
+        label: z.string(),
+        at: instant,
+        byName: z.string(),
+        reason: z.string(),
+        /** Until when it may be undone; null where that is over, or something newer has to be undone first. */
+        undoUntil: instant.nullable(),
+      }),
+    ),
+  ),
+} as const

@@ -1,0 +1,43 @@
+import { listSeriesMeetings, ACCOMPANIMENT_STAGES, TARGET_MEETINGS, type AccompanimentStage, type AccompanimentSeries } from './stages'
+
+/** Why the app proposes what it does, in facts; the screen says it in words. Scores are 1 to 5. */
+export type StageProposalReason =
+  | { readonly why: 'not_asked' }
+  | { readonly why: 'dropped' | 'rose'; readonly from: number; readonly to: number }
+  | { readonly why: 'low' | 'high' | 'steady'; readonly to: number }
+  /** The target is reached: so many meetings were held. */
+  | { readonly why: 'target'; readonly held: number }
+
+export interface StageProposal {
+  readonly stage: AccompanimentStage
+  readonly because: StageProposalReason
+}
+
+/** Two or less: she is not sure enough to be left with more of it. */
+const LOW_CONFIDENCE = 2
+const HIGH_CONFIDENCE = 4
+
+/**
+ * A1: what is proposed after the last meeting, or null before the first. One step back when she is sure, or surer than
+ * before, or four meetings were held; the same where she is less sure than before, not sure, or was not asked. Never two
+ * steps at once, and never nearer: that is hers to ask for. It proposes, she decides.
+ */
+export function proposeStage(series: AccompanimentSeries): StageProposal | null {
+  const meetings = listSeriesMeetings(series)
+  const last = meetings.at(-1)
+  if (last === undefined) return null
+  const back = ACCOMPANIMENT_STAGES[Math.min(ACCOMPANIMENT_STAGES.indexOf(last.stage) + 1, ACCOMPANIMENT_STAGES.length - 1)] ?? last.stage
+  const to = last.meeting.confidence?.score ?? null
+  if (to === null) return { stage: last.stage, because: { why: 'not_asked' } }
+  const from = meetings
+    .slice(0, -1)
+    .map(({ meeting }) => meeting.confidence?.score ?? null)
+    .findLast((score) => score !== null)
+  if (from !== undefined && to < from) return { stage: last.stage, because: { why: 'dropped', from, to } }
+  if (to <= LOW_CONFIDENCE) return { stage: last.stage, because: { why: 'low', to } }
+  if (from !== undefined && to > from) return { stage: back, because: { why: 'rose', from, to } }
+  if (to >= HIGH_CONFIDENCE) return { stage: back, because: { why: 'high', to } }
+  return meetings.length >= TARGET_MEETINGS
+    ? { stage: back, because: { why: 'target', held: meetings.length } }
+    : { stage: last.stage, because: { why: 'steady', to } }
+}

@@ -1,7 +1,0 @@
-/** How the board is looked at: the same for lanes and table. */
-export const VIEWS = ['lanes', 'table'] as const
-export const SORTS = ['due', 'dueLast', 'number', 'numberLast', 'owner', 'ownerLast'] as const
-export const GROUPS = ['owner', 'none'] as const
-export const ANY = 'any'
-/** A source that is no partner: she herself, or one of us. */
-export const NO_PARTNER = 'none'

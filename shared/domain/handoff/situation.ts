@@ -1,0 +1,38 @@
+import type { PlanVersion } from '../contact/contact-plan'
+import type { Handoff } from './handoff'
+import type { StaffId } from '../core/ids'
+import type { Instant, Zone } from '../core/moment'
+import type { Policy } from '../policy/policy'
+import type { Stretch } from '../contact/safe-hours'
+import { sharingRefusal, type SharingState, type SourceRefusal } from '../release/sharing'
+
+/** Everything around a handoff that a decision depends on. The clock is a parameter. */
+export interface Situation {
+  readonly now: Instant
+  readonly zone: Zone
+  readonly by: StaffId
+  readonly policy: Policy
+  readonly plan: PlanVersion | null
+  /** P4: a "not safe" of hers that stands, whichever record it was logged on; null after a plan verified anew with her. */
+  readonly stoppedAt: Instant | null
+  /** The source's agreement to help to reach people it sent (partners' directory). */
+  readonly partnerHelps: boolean
+  /** R1: how it stands with telling the source about her. */
+  readonly sourceShare: SharingState
+  /** When that agreement ends; null for without end, or none. */
+  readonly partnerHelpsUntil: Instant | null
+  /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
+  readonly interpreter: readonly Stretch[]
+  /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */
+  readonly supervisor: StaffId
+}
+
+/** C5: the source may be asked only if it agreed, and she allowed it. */
+export const isLoopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
+  handoff.source.kind === 'partner' && partnerHelps && plan?.plan.sourceMayHelp === true
+
+/** R1: why the source may not be asked to help now, nor told more than the receipt, whatever else was agreed; null: it may. */
+export const handoffSourceRefusal = (
+  { source }: Pick<Handoff, 'source'>,
+  { sourceShare, policy }: Pick<Situation, 'sourceShare' | 'policy'>,
+): SourceRefusal | null => (source.kind === 'partner' ? sharingRefusal(sourceShare, policy.release) : null)

@@ -1,0 +1,40 @@
+import type { PartnerId, StaffId } from '../core/ids'
+import type { CopyAnswer, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, StepState } from './meeting'
+import type { StepList } from './steps'
+import type { Instant } from '../core/moment'
+
+/** What a worker asks of a meeting that runs. `no: null` adds one. Instants in UTC ms. */
+export type MeetingCommand =
+  | {
+      readonly kind: 'join'
+      readonly who: Exclude<ParticipantKind, 'her'>
+      readonly name: string
+      readonly staffId: StaffId | null
+      readonly partnerId: PartnerId | null
+      readonly role: ParticipantRole
+      readonly rule: string
+    }
+  | { readonly kind: 'presence'; readonly no: number; readonly presence: Presence }
+  | { readonly kind: 'agree_rule'; readonly no: number; readonly rule: string }
+  | { readonly kind: 'understood'; readonly no: number; readonly words: string }
+  | { readonly kind: 'set_step'; readonly list: StepList; readonly no: number; readonly state: StepState; readonly reason: string }
+  | ({ readonly kind: 'set_line'; readonly no: number | null } & Omit<PlanLine, 'no'>)
+  | { readonly kind: 'take_out_line'; readonly no: number }
+  | ({ readonly kind: 'set_paper'; readonly no: number | null } & Omit<Paper, 'no'>)
+  | { readonly kind: 'without_her'; readonly words: string }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'hand_to'; readonly to: StaffId }
+  | { readonly kind: 'confidence'; readonly score: 1 | 2 | 3 | 4 | 5; readonly words: string }
+  | { readonly kind: 'retold'; readonly times: number }
+  | { readonly kind: 'next'; readonly next: NonNullable<Meeting['next']> }
+  | { readonly kind: 'copy'; readonly copy: CopyAnswer }
+  /** `at`: when it ended, where it is written down later; null: now. */
+  | { readonly kind: 'close'; readonly how: 'complete' | 'she_ended_it'; readonly words: string; readonly at: Instant | null }
+
+/** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. */
+export interface MeetingSituation {
+  readonly now: Instant
+  readonly by: StaffId
+  readonly texts: Readonly<Record<string, string>>
+}

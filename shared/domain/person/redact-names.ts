@@ -1,0 +1,38 @@
+import { redactWords, REDACTION_MARK } from './withheld'
+
+/** Shorter ones stand in too many other words: they are struck out only where they stand alone. */
+const MIN_LENGTH_INSIDE_WORDS = 3
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** 'C. P.' also as 'CP', 'C.P.' and 'c. p.', standing alone. */
+const toStandalonePattern = (letters: string): RegExp => {
+  const parts = letters.split(/[\s.]+/).filter(Boolean)
+  // One word is one word; of initials each letter may have its point.
+  const body = parts.length === 1 ? escapePattern(letters.trim()) : `${parts.map(escapePattern).join('\\.?\\s?')}\\.?`
+  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+export interface NamesToRedact {
+  /** Names, aliases and spellings: each part of them is struck out. */
+  readonly names: readonly string[]
+  readonly initials: string
+  /** M5: what she keeps back. */
+  readonly withheld: readonly string[]
+}
+
+/**
+ * A3, A6: a text without whose it is: every part of her names wherever it is written, her initials and names of one or two
+ * letters where they stand alone, and what she keeps back. What is left may still tell of her to somebody who knows her.
+ */
+export function redactNames(text: string, { names, initials, withheld }: NamesToRedact): string {
+  const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s.,]+/)]))].filter(Boolean)
+  const long = parts.filter((part) => part.replace(/[^\p{L}\p{N}]/gu, '').length >= MIN_LENGTH_INSIDE_WORDS)
+  const short = [initials, ...parts.filter((part) => !long.includes(part))].filter((one) => /[\p{L}\p{N}]/u.test(one))
+  // A single letter is a word in English; as somebody's initial it tells nothing.
+  const toldLengths = short.filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
+  return toldLengths.reduce(
+    (redacted, one) => redacted.replace(toStandalonePattern(one), REDACTION_MARK),
+    redactWords(text, [...withheld, ...long]),
+  )
+}

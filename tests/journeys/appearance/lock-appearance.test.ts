@@ -1,0 +1,86 @@
+import { expect, test } from '../../hosts/fixture'
+import { SignInPage } from '../../pages/sign-in'
+import { MyPassphrasePage } from '../../pages/my-passphrase'
+import { PASSPHRASE, setUpOffice } from '../../support/office/set-up-office'
+import { MONDAY_NINE, PASSPHRASES, ZONE } from '../../support/office/journey-office'
+import { checkAppearance } from '../../support/page/appearance'
+import { createHandoff } from '../../support/office/create-handoff'
+import { addWorker } from '../../support/office/add-workers'
+
+test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
+
+const HOUR = 3_600_000
+
+test('the screens of the shared desk pass axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+  const offered = await host.call('setup.createRecoveryWords', {})
+  if (!offered.ok) throw new Error('no words')
+  await setUpOffice(host, { zone: ZONE })
+  const { page } = host
+  const signInPage = new SignInPage(page)
+  const myPassphrase = new MyPassphrasePage(page)
+  await addWorker(host, { name: 'Ruth Adeyemi', roles: ['director', 'supervisor'], passphrase: PASSPHRASES['Ruth Adeyemi'] })
+  for (const name of ['Tamsin Boyle', 'Bao', 'Chidi', 'Dalia', 'Esi', 'Farah', 'Greta'])
+    expect((await host.call('staff.add', { name, roles: ['worker'] })).ok).toBe(true)
+  const long = `${'Wilhelmina-Alexandra '.repeat(6)}van der Meer`
+  const added = await host.call('staff.add', { name: long, roles: ['worker', 'front_desk'] })
+  if (!added.ok) throw new Error('nobody was added')
+  await createHandoff(host, 'Ana Ferro')
+
+  await myPassphrase.open()
+  await myPassphrase.setPin('', '12')
+  await checkAppearance(host, 'desk-mine')
+  await myPassphrase.setPin(PASSPHRASE, '274915')
+  await expect(myPassphrase.pinForm.getByText('You have a PIN.')).toBeVisible()
+  await host.clock.setWorkerAbsent()
+  await host.clock.advance(2 * 60_000 - 15_000)
+  await expect(page.getByRole('alert')).toContainText('Press any key to stay.')
+  await checkAppearance(host, 'desk-warning')
+  await host.clock.setWorkerPresent()
+  await page.mouse.move(300, 300)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.evaluate(() => void (location.hash = '#/new'))
+  await page.getByRole('textbox', { name: 'Name or initials' }).fill('Zofia Wren')
+  await signInPage.lock()
+  await checkAppearance(host, 'desk-tiles')
+  await page.getByRole('button', { name: /^Ines Okafor/ }).click()
+  await expect(signInPage.pinField).toBeFocused()
+  await page.keyboard.type('111222')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('4 tries')
+  await checkAppearance(host, 'desk-pin')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /van der Meer/ }).click()
+  await page.keyboard.type(added.value.passphrase)
+  await checkAppearance(host, 'desk-passphrase')
+  await page.keyboard.press('Enter')
+  await expect(signInPage.heading('Choose your own passphrase')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Enter a passphrase, or use the five words.')).toBeVisible()
+  await checkAppearance(host, 'desk-choose')
+  await page.keyboard.press('Shift+F9')
+  await expect(signInPage.heading('Open Day-book')).toBeVisible()
+  await host.clock.sleep(22 * HOUR)
+  await expect(page.getByText(/contact is due/)).toBeVisible()
+  await checkAppearance(host, 'desk-sealed-due')
+  await host.clock.sleep(3 * HOUR)
+  await page.getByRole('button', { name: 'Use the recovery words' }).click()
+  await page.keyboard.type('violinn')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is not one of the possible words. Check the paper.')).toBeVisible()
+  await checkAppearance(host, 'desk-words')
+  await signInPage.paste('Word 1', offered.value.words.join(' '))
+  await page.keyboard.press('Enter')
+  await expect(signInPage.heading('Which director are you?')).toBeVisible()
+  await checkAppearance(host, 'desk-which')
+  await page.getByRole('button', { name: /Ines Okafor/ }).click()
+  await page.getByRole('button', { name: 'Use these words' }).click()
+  await page.keyboard.press('Tab')
+  await checkAppearance(host, 'desk-recovered')
+  await page.getByRole('button', { name: /^Save and open Day-book/ }).click()
+  await signInPage.expectSignedIn('Ines Okafor')
+  expect((await host.call('screen.allowCapture', { on: true })).ok).toBe(true)
+  await host.clock.jump(-2 * HOUR)
+  await expect(page.getByRole('button', { name: 'The computer’s clock is right' })).toBeVisible()
+  await page.evaluate(() => void (location.hash = '#/board'))
+  await checkAppearance(host, 'desk-banners')
+})

@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { StaffId } from '#shared/domain/core/ids'
+import { must, signIn, readOfficeState, createUnattendedOffice } from '../support/office/unattended-office'
+import { addWorker } from '../support/office/add-workers'
+import { referral } from '../support/office/scratch-office'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const YEAR = 365 * 24 * HOUR
+const RUTH_PASSPHRASE = 'four green lanterns sway'
+const REASON = 'the hearing was moved to this morning'
+
+async function withReferral(assignedTo: StaffId | null = null) {
+  const { office } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
+  return { office, ...(await createHandoff(office, assignedTo)) }
+}
+
+async function createHandoff(office: Awaited<ReturnType<typeof createUnattendedOffice>>['office'], assignedTo: StaffId | null) {
+  const clinic = { id: null, name: 'Northgate Clinic', kind: 'health', phone: '', note: '', helpsToReach: false } as const
+  const { id: partner } = await must(office, 'partner.save', clinic)
+  const { id } = await must(office, 'handoff.create', { ...referral(partner), assignedTo })
+  const { personId } = await must(office, 'handoff.read', { id })
+  return { id, personId }
+}
+
+/** The PC is a year ahead while `act` is done, then it is set right, and a director takes it for right again. */
+async function runAYearAhead(office: Awaited<ReturnType<typeof createUnattendedOffice>>['office'], act: () => Promise<unknown>) {
+  const right = office.clock.now()
+  office.clock.sleep(YEAR)
+  office.office.tick()
+  await act()
+  office.clock.set(right)
+  office.office.tick()
+  await must(office, 'clock.reset', {})
+}
+
+test('a contact alerts in its time, though the clock was a year ahead in between (C3)', async () => {
+  const { office } = await withReferral()
+  const dueAt = (await must(office, 'board.read', {})).rows[0]?.clockAt ?? 0
+  await runAYearAhead(office, () => Promise.resolve())
+  office.shown.length = 0
+  office.clock.sleep(dueAt - office.clock.now() + MINUTE)
+  office.office.tick()
+  expect(office.shown.length).toBeGreaterThan(0)
+})
+
+test('the list of times for a sealed book goes back with the clock (L5)', async () => {
+  const { office } = await withReferral()
+  const dueAt = (await must(office, 'board.read', {})).rows[0]?.clockAt ?? 0
+  await runAYearAhead(office, () => Promise.resolve())
+  await must(office, 'session.seal', {})
+  office.shown.length = 0
+  office.clock.sleep(dueAt - office.clock.now() + MINUTE)
+  office.office.tick()
+  expect(office.shown.length).toBeGreaterThan(0)
+})
+
+test('a broken glass does not hold for longer than its hour (section 13)', async () => {
+  const { office } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
+  const ruth = await addWorker(office, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH_PASSPHRASE })
+  const { id, personId } = await createHandoff(office, ruth)
+  await must(office, 'access.restrict', { personId, named: [ruth] })
+  await runAYearAhead(office, () => must(office, 'access.breakGlass', { handoffId: id, reason: REASON }))
+  expect((await office.call('handoff.read', { id })).ok).toBe(false)
+  office.clock.sleep(YEAR + MINUTE)
+  office.office.tick()
+  expect((await office.call('handoff.read', { id })).ok).toBe(false)
+})
+
+test('the window is not open to captures for a year (E5)', async () => {
+  const { office } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
+  await runAYearAhead(office, () => must(office, 'screen.allowCapture', { on: true }))
+  office.clock.advance(16 * MINUTE)
+  expect((await readOfficeState(office)).screenShownUntil).toBeNull()
+})
+
+test('five words do not open the book after their time, whatever the PC says while it is closed (K4)', async () => {
+  const { office } = await createUnattendedOffice()
+  const added = await must(office, 'staff.add', { name: 'Tamsin Boyle', roles: ['worker'] })
+  const issuedAt = office.clock.now()
+  office.clock.sleep(73 * HOUR)
+  office.office.tick()
+  expect((await readOfficeState(office)).stage).not.toBe('open')
+  office.office.quit()
+  office.clock.set(issuedAt)
+  // Nothing outside the book says what time it has been.
+  rmSync(join(office.folder, 'next-due.json'), { force: true })
+  const again = office.reopen()
+  expect(await signIn(again, added.passphrase)).toMatchObject({ ok: false, failure: { reason: 'temporary_over' } })
+  expect((await readOfficeState(again)).stage).toBe('sealed')
+})
