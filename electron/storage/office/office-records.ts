@@ -13,8 +13,6 @@ import { addPolicyVersion, loadPolicyAt } from '../policy/policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from '../schema'
 import { signInRecords } from '../staff/sign-in'
 
-export { findHolder } from '../staff/staff'
-
 export interface OfficeRow {
   readonly shelter: string
   readonly zone: string

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/core/ids'
-import { findDecisionMaker, getCurrentRoles, type HeldRight } from '#shared/domain/staff/decision-rights'
+import { findHolder, listActingRights, type AskedRole, type StaffSituation } from '#shared/domain/staff/decision-holder'
+import { getCurrentRoles, type HeldRight } from '#shared/domain/staff/decision-rights'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { DecisionRight, StaffRole } from '#shared/domain/core/vocabulary'
 import { listAwayStaff } from './absences'
@@ -49,14 +50,8 @@ export const listNamedRights = (db: ReadableDb): readonly HeldRight[] =>
     .all()
     .map(({ right, holder, deputy, deputyActs }) => ({ right, holder, deputy, deputyActs }))
 
-/** The same as it is now: while the holder is away (H4), her deputy acts. */
-export function listEffectiveRights(db: ReadableDb): readonly HeldRight[] {
-  const named = listNamedRights(db)
-  const awayIds = listAwayStaff(db)
-  return awayIds.size === 0
-    ? named
-    : named.map((one) => (one.deputy !== null && awayIds.has(one.holder) ? { ...one, deputyActs: true } : one))
-}
+/** The same as it is now: while the holder is away (H4), the deputy acts. */
+export const listEffectiveRights = (db: ReadableDb): readonly HeldRight[] => listActingRights(listNamedRights(db), listAwayStaff(db))
 
 /** One holder for each right; naming somebody else takes it from whoever had it. */
 export function saveDecisionRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {
@@ -77,24 +72,18 @@ export const toWorker = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, 'id
   roles: getCurrentRoles({ id, roles }, listEffectiveRights(db)),
 })
 
-/** H4: the same workers, whoever is here before whoever is away. */
-export function sortPresentFirst(db: ReadableDb, workers: readonly StaffRow[]): readonly StaffRow[] {
-  const awayIds = listAwayStaff(db)
-  return awayIds.size === 0 ? workers : workers.toSorted((a, b) => Number(awayIds.has(a.id)) - Number(awayIds.has(b.id)))
-}
+/** What the rules need to find who holds a decision now. */
+export const loadStaffSituation = (db: ReadableDb): StaffSituation<StaffRow> => ({
+  workers: listCurrentStaff(db),
+  awayIds: listAwayStaff(db),
+  rights: listNamedRights(db),
+})
 
-/**
- * B2: who is told of a possible danger, and C3: of a standard that has passed. The director, while nobody is named or whoever
- * is has gone away (H4); she herself where the director is away as well.
- */
-export function findHolder(db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId {
-  const workers = sortPresentFirst(db, listCurrentStaff(db))
-  const named =
-    role === 'supervisor' ? workers.find(({ roles }) => roles.includes('supervisor'))?.id : findDecisionMaker(role, listEffectiveRights(db))
-  const fallback = workers.find(({ roles }) => roles.includes('director')) ?? workers[0]
-  if (!fallback) throw new Error('nobody works here')
-  const awayIds = listAwayStaff(db)
-  return named && (!awayIds.has(named) || awayIds.has(fallback.id)) ? named : fallback.id
+/** Loads who is asked now (B2, C3). An office always has a worker: one without any is a bug. */
+export function loadHolder(db: ReadableDb, role: AskedRole): StaffId {
+  const holder = findHolder(role, loadStaffSituation(db))
+  if (holder === null) throw new Error('nobody works here')
+  return holder
 }
 
 /** K2: directors who work here and have a passphrase of their own. One whose five words nobody has used yet may never come. */

@@ -14,7 +14,7 @@ import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { alert, handoff as handoffTable } from '../../storage/schema'
-import { findHolderForPerson, excludePeople } from '../../storage/access/visibility'
+import { loadHolderForPerson, excludePeople } from '../../storage/access/visibility'
 import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/office-records'
 import { loadSituation } from '../handoff/situation'
@@ -63,7 +63,7 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
     .where(eq(handoffTable.id, id))
     .get()
   if (!before || !row) return null
-  const owner = findHolderForPerson(db, 'workflow_owner', before.personId)
+  const owner = loadHolderForPerson(db, 'workflow_owner', before.personId)
   const policy = loadPolicyForStandard(db, before.standard)
   const situation = loadSituation({ db, now, zone, by: owner }, before.personId, before.source, policy)
   const escalation = getEscalationAt(before)

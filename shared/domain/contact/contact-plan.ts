@@ -175,6 +175,13 @@ export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolea
 export const findNextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
   findNextSafeHours(plan.safeHours, plan.neverHours, at, zone)
 
+/**
+ * H7: whether the plan leaves any hour for contact in the two weeks from `now`. Safe hours from which never-hours take everything
+ * are a slip of the pen, unless the person calls us. Two weeks, because a clock change may take the only hour of one week.
+ */
+export const hasSafeHour = (plan: ContactPlan, now: Instant, zone: Zone): boolean =>
+  plan.mayContact === 'she_calls' || listSafeStretches(plan.safeHours, plan.neverHours, now, now + 14 * DAY, zone).length > 0
+
 export const hasSafeAddress = (plan: ContactPlan): boolean =>
   plan.mail !== 'none' && plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 
