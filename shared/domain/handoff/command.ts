@@ -102,6 +102,8 @@ export type HandoffCommand =
   | { readonly kind: 'tell_supervisor' }
 
 export type HandoffCommandKind = HandoffCommand['kind']
+/** One kind of command, with its own fields. */
+export type HandoffCommandOfKind<K extends HandoffCommandKind> = Extract<HandoffCommand, { kind: K }>
 
 /** Which open tasks a command does. Everything else is reconciled by `replan`. */
 export const TASKS_FULFILLED_BY: Readonly<Record<HandoffCommandKind, readonly TaskKind[]>> = {

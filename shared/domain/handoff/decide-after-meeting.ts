@@ -1,26 +1,24 @@
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
 import { apply } from './apply'
 import { HOUR } from '../core/moment'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 import type { Situation } from './situation'
 import { listOpenTasks, type Task } from './task'
 import type { TaskKind } from '../core/vocabulary'
 
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 type DecisionStamp = Pick<Situation, 'now' | 'by'>
 
 // Whoever meets a little early has met all the same.
 const EARLY_ARRIVAL = 2 * HOUR
 
 /** M2, A5: a handoff meeting with her; the others are told apart, and count for no accompaniment. */
-const isSupportiveMeeting = ({ mode, withHer }: Pick<CommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
+const isSupportiveMeeting = ({ mode, withHer }: Pick<HandoffCommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
   withHer && mode !== 'agency_call'
 
 export const recordMeetingBegun = (
-  { meetingId, mode, withHer, startedAt }: CommandOfKind<'begin_meeting'>,
+  { meetingId, mode, withHer, startedAt }: HandoffCommandOfKind<'begin_meeting'>,
   { now, by }: DecisionStamp,
 ): HandoffDecision => ok([{ at: now, by, kind: 'meeting_begun', meetingId, mode, withHer, startedAt }])
 
@@ -30,7 +28,7 @@ export const recordMeetingBegun = (
  */
 export function recordMeetingClosed(
   handoff: Handoff,
-  command: CommandOfKind<'close_meeting'>,
+  command: HandoffCommandOfKind<'close_meeting'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision {
   const { meetingId, mode, withHer, how, endedAt, lines, next } = command
@@ -82,7 +80,7 @@ export function recordMeetingClosed(
 /** Whoever was named to lead the next meeting has it to do, whoever has the record. */
 export function assignNextMeeting(
   handoff: Handoff,
-  { next }: CommandOfKind<'close_meeting'>,
+  { next }: HandoffCommandOfKind<'close_meeting'>,
   events: readonly HandoffEvent[],
   { now: at, by }: DecisionStamp,
 ): readonly HandoffEvent[] {
@@ -99,7 +97,7 @@ const findPlanLine = (handoff: Handoff, no: number): Task | null =>
 /** What was agreed is done; a word about it is welcome and not asked for. */
 export const completePlanLine = (
   handoff: Handoff,
-  { no, words }: CommandOfKind<'do_task'>,
+  { no, words }: HandoffCommandOfKind<'do_task'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision =>
   findPlanLine(handoff, no)
@@ -112,7 +110,7 @@ export const completePlanLine = (
 /** What was agreed is dropped only with a reason: she or somebody else counts on it. */
 export function dropPlanLine(
   handoff: Handoff,
-  { no, reason }: CommandOfKind<'drop_task'>,
+  { no, reason }: HandoffCommandOfKind<'drop_task'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision {
   if (!findPlanLine(handoff, no)) return refuse('no_such_task')

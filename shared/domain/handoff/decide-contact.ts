@@ -8,17 +8,14 @@ import {
   type PlanVersion,
 } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
 import { DAY, type Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
 import { getContactDueAt, isContacting, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
 import { hasReachedPerson } from './due-tasks'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
-
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 /** C8: not in the future, not before receipt. `null` means now. */
 export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 'receivedAt'>, now: Instant): Outcome<Instant> {
@@ -31,7 +28,7 @@ export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 're
 const getDefaultCheckAt = (handoff: Handoff, now: Instant): Instant =>
   getContactDueAt(handoff) > now ? getContactDueAt(handoff) : now + DAY
 
-export function logAttempt(handoff: Handoff, command: CommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
+export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
   const { now, by, zone, plan } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
   if (!when.ok) return when
@@ -79,7 +76,11 @@ function updateWaiting(
 }
 
 /** A time that she named. Under P4 and C7 it is when the relay or her call is looked for; the reason stays. */
-export function agreeWaiting(handoff: Handoff, { checkAt, why }: CommandOfKind<'agree_waiting'>, { now, by }: Situation): HandoffDecision {
+export function agreeWaiting(
+  handoff: Handoff,
+  { checkAt, why }: HandoffCommandOfKind<'agree_waiting'>,
+  { now, by }: Situation,
+): HandoffDecision {
   if (checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   return ok([{ at: now, by, kind: 'waiting_began', checkAt, why: findPlanBlock(handoff) ?? why }])
 }
@@ -113,7 +114,11 @@ export function findWithdrawableAttempt(handoff: Handoff, now: Instant): Attempt
   return isContactOutcome(last.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null) ? null : last
 }
 
-export function withdrawAttempt(handoff: Handoff, { no }: CommandOfKind<'withdraw_attempt'>, { now, by }: Situation): HandoffDecision {
+export function withdrawAttempt(
+  handoff: Handoff,
+  { no }: HandoffCommandOfKind<'withdraw_attempt'>,
+  { now, by }: Situation,
+): HandoffDecision {
   const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
   if (!attempt) return refuse('no_such_attempt')
   if (findWithdrawableAttempt(handoff, now) !== attempt) return refuse('too_late_to_undo')
@@ -126,7 +131,11 @@ export function withdrawAttempt(handoff: Handoff, { no }: CommandOfKind<'withdra
 }
 
 /** P1, P3: a number is shown on a channel she allowed, inside her safe times, after the question "is it still safe?". */
-export function showNumber(handoff: Handoff, command: CommandOfKind<'show_number'>, { now, by, zone, plan }: Situation): HandoffDecision {
+export function showNumber(
+  handoff: Handoff,
+  command: HandoffCommandOfKind<'show_number'>,
+  { now, by, zone, plan }: Situation,
+): HandoffDecision {
   const way = plan?.plan.ways.find((one) => one.id === command.wayId)
   if (!plan || !way || way.value === null) return refuse('no_such_way')
   if (command.override === null) {
@@ -153,7 +162,7 @@ export function showNumber(handoff: Handoff, command: CommandOfKind<'show_number
 /** P1: the reason may be written afterwards, once; it is added to the record and changes nothing that stands there (T2). */
 export function explainOverride(
   handoff: Handoff,
-  { no, words }: CommandOfKind<'explain_override'>,
+  { no, words }: HandoffCommandOfKind<'explain_override'>,
   { now, by }: Situation,
 ): HandoffDecision {
   const shown = handoff.overrides.find((one) => one.no === no)
@@ -179,7 +188,7 @@ export function askSource(handoff: Handoff, situation: Situation): HandoffDecisi
 
 export function recordSourceAnswer(
   handoff: Handoff,
-  { answer, words, checkAt }: CommandOfKind<'source_answered'>,
+  { answer, words, checkAt }: HandoffCommandOfKind<'source_answered'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (!handoff.loopBack || handoff.loopBack.answer !== null) return refuse('no_loop_back_open')

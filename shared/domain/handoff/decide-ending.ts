@@ -2,15 +2,12 @@ import { apply } from './apply'
 import { UNSAFE_TO_CONTACT } from './bounce'
 import { hasOwnSafeWay, hasSafeAddress } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
+import { ok, refuse } from '../core/outcome'
 import { hasFollowedFallback } from '../contact/proposal'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
 import { findOpenBounce, listRunningAttempts } from './state'
-
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 /** C5 for the running clock of this handoff. */
 export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situation): boolean =>
@@ -28,7 +25,7 @@ export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situatio
   })
 
 /** C6: a person records it, before or after it is due. B2: with a next action. */
-export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bounce'>, situation: Situation): HandoffDecision {
+export function recordBounce(handoff: Handoff, command: HandoffCommandOfKind<'record_bounce'>, situation: Situation): HandoffDecision {
   const { now, by, plan } = situation
   if (findOpenBounce(handoff)) return refuse('wrong_state')
   if (!command.seen) return refuse('reason_needed', { field: 'seen' })
@@ -53,7 +50,11 @@ export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bo
 }
 
 /** The next action of a bounce is done: the review closes it, or contact is tried again from now. */
-export function settleBounce(handoff: Handoff, { words, then }: CommandOfKind<'settle_bounce'>, { now, by }: Situation): HandoffDecision {
+export function settleBounce(
+  handoff: Handoff,
+  { words, then }: HandoffCommandOfKind<'settle_bounce'>,
+  { now, by }: Situation,
+): HandoffDecision {
   if (!findOpenBounce(handoff)) return refuse('not_bounced')
   if (!words) return refuse('reason_needed', { field: 'words' })
   const settled: HandoffEvent = { at: now, by, kind: 'bounce_settled', words, clockFrom: then === 'try_again' ? now : null }
@@ -64,7 +65,7 @@ export function settleBounce(handoff: Handoff, { words, then }: CommandOfKind<'s
   )
 }
 
-export function closeHandoff(handoff: Handoff, { as, reason }: CommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
+export function closeHandoff(handoff: Handoff, { as, reason }: HandoffCommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
   if ((as === 'help_scheduled' || as === 'help_received') && handoff.firstConfirmedAt === null) return refuse('not_confirmed_yet')
   if (as === 'after_bounce_review' && !findOpenBounce(handoff)) return refuse('not_bounced')
   if (!reason && as !== 'help_scheduled' && as !== 'help_received') return refuse('reason_needed', { field: 'reason' })
@@ -74,7 +75,7 @@ export function closeHandoff(handoff: Handoff, { as, reason }: CommandOfKind<'cl
 /** H2: from any closed state, with a reason. */
 export function reopenHandoff(
   handoff: Handoff,
-  { reason, taken: taker }: CommandOfKind<'reopen'>,
+  { reason, taken: taker }: HandoffCommandOfKind<'reopen'>,
   { now, by, policy, plan, stoppedAt }: Situation,
 ): HandoffDecision {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')

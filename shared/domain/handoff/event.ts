@@ -5,6 +5,7 @@ import type { Closing, Handoff, LoopBack } from './handoff'
 import type { MeetingId, PersonId, StaffId } from '../core/ids'
 import type { MeetingMode } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
+import type { Outcome } from '../core/outcome'
 import type { Task } from './task'
 import type { SaidToSource } from './enquiry'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from '../core/vocabulary'
@@ -121,3 +122,6 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
 )
 
 export type HandoffEventKind = HandoffEvent['kind']
+
+/** What a command makes happen, in order, or the reason why not. */
+export type HandoffDecision = Outcome<readonly HandoffEvent[]>

@@ -1,11 +1,9 @@
 import type { Meeting } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingEvent, MeetingDecision } from './event'
 import type { StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
-import { ok, refuse, type Outcome } from '../core/outcome'
-
-type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
+import { ok, refuse } from '../core/outcome'
 
 /** M4: the call passes to somebody else, who from then on is one of those who are there. */
 function handOverCall(
@@ -66,9 +64,9 @@ export function reassignMeeting(
  */
 export function takeCall(
   meeting: Meeting,
-  command: CommandOfKind<'hand_to'> | CommandOfKind<'resume'>,
+  command: MeetingCommandOfKind<'hand_to'> | MeetingCommandOfKind<'resume'>,
   situation: MeetingSituation,
-): Outcome<readonly MeetingEvent[]> {
+): MeetingDecision {
   const { now: at, by } = situation
   if (command.kind === 'hand_to') {
     if (command.to === meeting.lead) return refuse('same_worker', { field: 'to' })

@@ -1,10 +1,10 @@
 import type { Meeting, Participant, PlanLine, CompletePlanLine } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingDecision } from './event'
 import type { StepList } from './steps'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 
-type CloseCommand = Extract<MeetingCommand, { kind: 'close' }>
+type CloseCommand = MeetingCommandOfKind<'close'>
 
 /** M3: what still stands in the way of closing it. */
 export type MissingForClosing =
@@ -42,11 +42,7 @@ export const listMissingForClosing = (meeting: Meeting): readonly MissingForClos
  * M3. When she ended it the checklist stays as far as it came, and what somebody would have said last stays unsaid: nobody
  * may be kept on the line for our form. What was agreed is another matter: every line has a person and a date, or is taken out.
  */
-export function closeMeeting(
-  meeting: Meeting,
-  { how, words, at }: CloseCommand,
-  { now, by, texts }: MeetingSituation,
-): Outcome<readonly MeetingEvent[]> {
+export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand, { now, by, texts }: MeetingSituation): MeetingDecision {
   if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
   if (at !== null && at < meeting.startedAt) return refuse('before_it_began', { field: 'at' })
   if (how === 'she_ended_it' && meeting.withoutHer !== null) return refuse('she_is_not_there')

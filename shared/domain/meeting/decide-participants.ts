@@ -1,17 +1,14 @@
 import type { Meeting, Participant } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
-import { ok, refuse, type Outcome } from '../core/outcome'
-
-type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
-type MeetingDecision = Outcome<readonly MeetingEvent[]>
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingDecision } from './event'
+import { ok, refuse } from '../core/outcome'
 
 const findParticipant = ({ participants }: Meeting, no: number): Participant | null => participants.find((one) => one.no === no) ?? null
 
 const refuseUnknownParticipant = () => refuse('no_such_participant', { field: 'no' })
 
 /** Somebody comes into the room or on the line: by name or out of the directory, and with a role of their own. */
-export function joinMeeting(meeting: Meeting, command: CommandOfKind<'join'>, { now, by }: MeetingSituation): MeetingDecision {
+export function joinMeeting(meeting: Meeting, command: MeetingCommandOfKind<'join'>, { now, by }: MeetingSituation): MeetingDecision {
   const { who, name, role, rule } = command
   const staffId = who === 'staff' ? command.staffId : null
   const partnerId = who === 'partner' ? command.partnerId : null
@@ -32,21 +29,29 @@ export function joinMeeting(meeting: Meeting, command: CommandOfKind<'join'>, { 
 }
 
 /** M1: on the line, on hold, dropped, gone. What is so already stays as it is, and its time runs on. */
-export function setPresence(meeting: Meeting, { no, presence }: CommandOfKind<'presence'>, { now, by }: MeetingSituation): MeetingDecision {
+export function setPresence(
+  meeting: Meeting,
+  { no, presence }: MeetingCommandOfKind<'presence'>,
+  { now, by }: MeetingSituation,
+): MeetingDecision {
   const one = findParticipant(meeting, no)
   if (!one) return refuseUnknownParticipant()
   if (one.kind === 'her' && meeting.withoutHer !== null) return refuse('she_is_not_there')
   return ok(one.presence === presence ? [] : [{ at: now, by, kind: 'presence_changed', no, presence }])
 }
 
-export function agreeRule(meeting: Meeting, { no, rule }: CommandOfKind<'agree_rule'>, { now, by }: MeetingSituation): MeetingDecision {
+export function agreeRule(
+  meeting: Meeting,
+  { no, rule }: MeetingCommandOfKind<'agree_rule'>,
+  { now, by }: MeetingSituation,
+): MeetingDecision {
   return findParticipant(meeting, no) ? ok([{ at: now, by, kind: 'rule_agreed', no, rule }]) : refuseUnknownParticipant()
 }
 
 /** M3: each one says in own words what happens next. */
 export function recordUnderstanding(
   meeting: Meeting,
-  { no, words }: CommandOfKind<'understood'>,
+  { no, words }: MeetingCommandOfKind<'understood'>,
   { now, by }: MeetingSituation,
 ): MeetingDecision {
   if (!findParticipant(meeting, no)) return refuseUnknownParticipant()
@@ -56,7 +61,7 @@ export function recordUnderstanding(
 /** M2: without her it is no supportive meeting; it goes on only because she asked for it, with her words. */
 export function continueWithoutPerson(
   meeting: Meeting,
-  { words }: CommandOfKind<'without_her'>,
+  { words }: MeetingCommandOfKind<'without_her'>,
   { now, by }: MeetingSituation,
 ): MeetingDecision {
   if (meeting.withoutHer !== null) return refuse('she_is_not_there')

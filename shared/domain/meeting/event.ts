@@ -2,6 +2,7 @@ import type { StaffId } from '../core/ids'
 import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, StepState } from './meeting'
 import type { StepList } from './steps'
 import type { Instant } from '../core/moment'
+import type { Outcome } from '../core/outcome'
 
 type MeetingBegun = Pick<
   Meeting,
@@ -37,3 +38,6 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
       readonly texts: Readonly<Record<string, string>>
     }
 )
+
+/** What a command makes happen in a meeting, in order, or the reason why not. */
+export type MeetingDecision = Outcome<readonly MeetingEvent[]>
