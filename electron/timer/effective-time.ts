@@ -1,9 +1,10 @@
+import { MINUTE } from '#shared/domain/core/moment'
 import type { Clock } from '../ports'
 
 // A clock that is set by a time service moves by less than this between two heartbeats.
 const SLEWED_MS = 1_000
 // T3: from here on the difference is shown and kept.
-const DRIFT_MS = 60_000
+const DRIFT_MS = MINUTE
 // A heartbeat may come between waking and being told of it.
 const WAKE_UP_MS = 30_000
 // A PC whose battery is flat wakes in 1980; the contract knows no instant outside these (2000 to 2100).

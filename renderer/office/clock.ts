@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { MINUTE } from '#shared/domain/core/moment'
 import type { OfficeState } from '#shared/contract/session'
 
 /** T3: the office says the time, this window counts on from there with its own monotonic clock. One ticker for all screens. */
@@ -39,7 +40,7 @@ const subscribe = (listener: () => void) => {
 /** The office's time, whole seconds in UTC ms; the screen is drawn again each second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => shown.now)
 /** The same to the whole minute: draws sixty times less. Enough for every sentence that counts minutes. */
-export const useMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(shown.now / 60_000) * 60_000)
+export const useMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(shown.now / MINUTE) * MINUTE)
 /** The shelter's zone (an IANA name). */
 export const useZone = (): string => useSyncExternalStore(subscribe, () => shown.zone)
 /** The office's time now, for an event handler; never while drawing. */

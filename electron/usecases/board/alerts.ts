@@ -10,6 +10,7 @@ import { findNextRiskAlert } from '#shared/domain/handoff/deadline-risk'
 import { hasExpiredTasks } from '#shared/domain/handoff/expiry'
 import { ok } from '#shared/domain/core/outcome'
 import { getContactDueAt } from '#shared/domain/handoff/state'
+import { HOUR } from '#shared/domain/core/moment'
 import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
@@ -101,7 +102,7 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
 const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
 /** What it is by now, not what it was when the PC fell asleep. */
-const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
+const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
 const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
   db

@@ -1,5 +1,6 @@
-const MINUTE = 60_000
-const UNITS = { m: MINUTE, min: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE } as const
+import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
+
+const UNITS = { m: MINUTE, min: MINUTE, h: HOUR, d: DAY } as const
 const WRITTEN = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|h|d)?[a-z]*\.?$/
 
 /** Milliseconds of '36 h', '36', '1.5 h', '30 min' or '2 d'; hours where no unit stands. Null when it cannot be read. */
@@ -10,4 +11,4 @@ export function parseDuration(text: string): number | null {
 }
 
 /** The other way round: whole hours where there are any, else minutes. */
-export const formatDuration = (ms: number): string => (ms % (60 * MINUTE) === 0 ? `${ms / 60 / MINUTE} h` : `${ms / MINUTE} min`)
+export const formatDuration = (ms: number): string => (ms % HOUR === 0 ? `${ms / HOUR} h` : `${ms / MINUTE} min`)

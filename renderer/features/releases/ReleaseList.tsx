@@ -8,7 +8,7 @@ import type { PersonId, ReleaseId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, ROUTES, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, Mark, useCommands } from '../../ui'
-import { chooseReleaseMark, readReleaseState, describeReleaseState } from './release-state'
+import { chooseReleaseMark, ENDING_SOON, readReleaseState, describeReleaseState } from './release-state'
 import { DisclosuresWithoutRelease } from './DisclosuresWithoutRelease'
 import css from './releases.module.css'
 
@@ -70,7 +70,6 @@ export function ReleaseList({ personId, list, open }: Props) {
   )
 }
 
-const ENDING_SOON = 72 * 3_600_000
 /** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
   const standing = readReleaseState(line, now)

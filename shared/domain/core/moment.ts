@@ -13,6 +13,8 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+/** C3: something is due soon from four hours before its due time. */
+export const DUE_SOON = 4 * HOUR
 export const hoursToMilliseconds = (count: number): number => count * HOUR
 
 export interface LocalTime {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { DAY, daysBetween, HOUR, MINUTE, type Instant, type Zone } from './moment'
+import { DAY, daysBetween, DUE_SOON, MINUTE, type Instant, type Zone } from './moment'
 
 /**
  * Time in words (ui.md 3). Pure: the same instants give the same words on every host. Never a zone's abbreviation,
@@ -10,7 +10,7 @@ import { DAY, daysBetween, HOUR, MINUTE, type Instant, type Zone } from './momen
 export const DUE_STATES = ['overdue', 'soon', 'later'] as const
 export type DueState = (typeof DUE_STATES)[number]
 export const getDueState = (dueAt: Instant, now: Instant): DueState =>
-  now > dueAt ? 'overdue' : dueAt - now <= 4 * HOUR ? 'soon' : 'later'
+  now > dueAt ? 'overdue' : dueAt - now <= DUE_SOON ? 'soon' : 'later'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const MONTHS = [

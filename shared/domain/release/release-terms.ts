@@ -1,4 +1,4 @@
-import { addDays, endOfDay, toInstant, toLocalTime, type Instant, type Zone } from '../core/moment'
+import { addDays, endOfDay, MINUTE, toInstant, toLocalTime, type Instant, type Zone } from '../core/moment'
 import { refuse, type Refusal, type RefusalReason } from '../core/outcome'
 import { isOneOrganisation, isOneRecipient } from './recipient'
 import { getReleaseState, type Release, type ReleaseTerms } from './release'
@@ -36,7 +36,7 @@ export function termsRefusal(terms: ReleaseTerms, at: TermsContext, isMinor: boo
   if (expiresAt <= startsAt) return createRefusal('release_ends_before_it_starts', 'expiresAt')
   const latest = getLatestEnd(startsAt, at)
   if (expiresAt >= latest)
-    return createRefusal('release_too_long', 'expiresAt', { until: latest - 60_000, detail: { days: at.policy.days } })
+    return createRefusal('release_too_long', 'expiresAt', { until: latest - MINUTE, detail: { days: at.policy.days } })
   if (isMinor && minor === null) return createRefusal('minor_signs_with_parent', 'minor')
   if (minor !== null && !minor.parentIsNotAbusive) return createRefusal('parent_may_not_sign', 'minor')
   return null
