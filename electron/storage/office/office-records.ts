@@ -3,7 +3,7 @@ import { SEED_BOUNCE_REASONS } from '#shared/domain/handoff/bounce'
 import type { PersonId } from '#shared/domain/core/ids'
 import { findShiftEnd } from '#shared/domain/core/moment'
 import { createFirstPolicy } from '#shared/domain/policy/policy'
-import { STATES_BEFORE_CONTACT } from '#shared/domain/handoff/state'
+import { STATES_BY_QUESTION } from '#shared/domain/handoff/state-questions'
 import type { OfficeRecords, WaitingCounts } from '../../session/office-records'
 import { loadLastCheck } from '../audit/audit-log'
 import type { ReadableDb } from '../core/db-types'
@@ -46,7 +46,7 @@ export function shiftEndsAt(db: ReadableDb, now: number): number {
 /** C2: a source that is only measured raises no alarm while the contact clock runs. */
 const raisesAlarm = or(
   ne(handoff.standardMode, 'measured'),
-  notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...STATES_BEFORE_CONTACT]),
+  notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...STATES_BY_QUESTION.contact_clock_runs]),
 )
 const isAlarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), raisesAlarm)
 

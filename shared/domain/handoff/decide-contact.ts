@@ -13,7 +13,8 @@ import type { HandoffEvent, HandoffDecision } from './event'
 import { DAY, type Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
-import { getContactDueAt, isContacting, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
+import { getContactDueAt, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
+import { isContactProposed } from './state-questions'
 import { hasReachedPerson } from './due-tasks'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
 
@@ -210,7 +211,7 @@ export function decidePlanEvents(
   const isBoundByPlan = handoff.direction === 'incoming' && plan !== null
   const noWay = isBoundByPlan && !hasSafeWay(plan.plan)
   const state = getHandoffState(handoff, policy.gap)
-  const isBeingContacted = isContacting(state)
+  const isBeingContacted = isContactProposed(state)
   // Nobody rings for a missing part either, unless she has spoken to us since.
   const stopped = handoff.stoppedAt
   const hasSpokenSince =
