@@ -93,6 +93,8 @@ export {
   describeSafeContact,
   describeState,
   findRecordStep,
+  parseRecordStep,
+  type AgreedStep,
   type NextActionContext,
   type RecordStep,
 } from '../components/handoff/next-action'

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/core/ids'
-import type { IconName, TypedMoment } from '../../../ui'
+import { type IconName, type TypedMoment, type RecordStep } from '../../../ui'
 
 /** One thing to be filled in. `needed` fields are asked for before anything is sent; the office has the last word. */
 export type ActionField =
@@ -36,7 +36,7 @@ export interface ActionDraft {
 
 /** Something that can be done to this handoff, as data: what it is called, when it fits, what it asks, which command it makes. */
 export interface RecordAction {
-  readonly id: string
+  readonly id: RecordStep
   readonly label: string
   readonly icon?: IconName
   readonly keys?: string
