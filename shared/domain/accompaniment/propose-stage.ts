@@ -13,14 +13,14 @@ export interface StageProposal {
   readonly because: StageProposalReason
 }
 
-/** Two or less: she is not sure enough to be left with more of it. */
+/** At two or less the person is not sure enough for the worker to step back. */
 const LOW_CONFIDENCE = 2
 const HIGH_CONFIDENCE = 4
 
 /**
- * A1: what is proposed after the last meeting, or null before the first. One step back when she is sure, or surer than
- * before, or four meetings were held; the same where she is less sure than before, not sure, or was not asked. Never two
- * steps at once, and never nearer: that is hers to ask for. It proposes, she decides.
+ * A1: what is proposed after the last meeting, or null before the first. One step back when the person is sure, or surer than
+ * before, or four meetings were held; the same stage where the person is less sure than before, not sure, or was not asked. Never two
+ * steps at once, and never nearer: the person asks for that. The app proposes, the person decides.
  */
 export function proposeStage(series: AccompanimentSeries): StageProposal | null {
   const meetings = listSeriesMeetings(series)

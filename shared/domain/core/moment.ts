@@ -39,7 +39,7 @@ export const endOfDay = (at: Instant, zone: Zone): Instant => toZonedDateTime(at
 
 /**
  * The instant of a local date and minute. In a spring gap the moment after the gap, in an autumn overlap the earlier
- * of the two: a safe window must open no earlier than her clock says, and a deadline is never given an hour more.
+ * of the two: a safe window must open no earlier than the wall clock says, and a deadline never gains an hour.
  */
 export function toInstant(date: string, minute: MinuteOfDay, zone: Zone): Instant {
   const plain = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })

@@ -110,7 +110,7 @@ export const REFUSAL_REASONS = [
   'already_authorised',
   'she_knows_already',
   'before_it_was_told',
-  // accompaniment, successes, and how it was for her
+  // accompaniment, successes and feedback
   'no_accompaniment',
   'series_over',
   'not_last_meeting',
@@ -152,7 +152,7 @@ export const REFUSAL_REASONS = [
   'not_a_time_zone',
   'folder_is_synchronised',
   'name_taken',
-  // who may what, and the desk
+  // roles, credentials and staff
   'temporary_over',
   'wrong_words',
   'no_director',

@@ -6,7 +6,7 @@ import { DAY, daysBetween, DUE_SOON, MINUTE, type Instant, type Zone } from './m
  * and never more time than there is: what is left is rounded down to the minute, what is past as well.
  */
 
-/** Standing of a running clock: `soon` within four hours of the due time (C3), `overdue` a millisecond after it. */
+/** State of a running clock: `soon` within four hours of the due time (C3), `overdue` a millisecond after it. */
 export const DUE_STATES = ['overdue', 'soon', 'later'] as const
 export type DueState = (typeof DUE_STATES)[number]
 export const getDueState = (dueAt: Instant, now: Instant): DueState =>
@@ -103,7 +103,7 @@ export function formatMonth(at: Instant, zone: Zone): string {
   return `${MONTHS[z.month - 1]} ${z.year}`
 }
 
-/** Numbers up to twelve as words, as the day-book writes them at the start of a sentence: 'Two', 'twelve', '13'. */
+/** Numbers up to twelve as words, as they stand at the start of a sentence: 'Two', 'twelve', '13'. */
 export function formatNumberWord(n: number, capital = false): string {
   const word = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? String(n)
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word

@@ -38,7 +38,7 @@ export const listRiskMoments = ({ date }: Pick<DeadlineRisk, 'date'>, policy: Sh
 /** A date stays ahead for the whole of its day, whatever the hour says. */
 export const isRiskAhead = ({ date }: Pick<DeadlineRisk, 'date'>, now: Instant, zone: Zone): boolean => endOfDay(date, zone) > now
 
-/** It has called for somebody, and nobody has taken note since. */
+/** Whether the date has alerted, and nobody has taken note since. */
 export const isRiskNoteDue = (risk: RecordedRisk, now: Instant, policy: ShiftHours, zone: Zone): boolean =>
   isRiskAhead(risk, now, zone) &&
   listRiskMoments(risk, policy, zone).some((at) => at <= now && at > risk.since && at > (risk.acknowledged?.at ?? 0))
@@ -69,7 +69,7 @@ export function findNextRiskAlert({ handoff, policy, zone, now, alertedAt }: Ris
   return alerts.reduce<Alert | null>((first, one) => (first === null || one.at < first.at ? one : first), null)
 }
 
-/** What stands after she was asked (C4 c): a date that is written down goes only with a reason, so those from before stay. */
+/** The dates that stand after the person was asked (C4 c): a date that is written down goes only with a reason, so those from before stay. */
 export function mergeAskedRisks(recorded: readonly RecordedRisk[], askedRisks: readonly DeadlineRisk[]): readonly DeadlineRisk[] {
   const keptRisks = recorded.map(
     ({ kind, date, what, routedTo }) =>

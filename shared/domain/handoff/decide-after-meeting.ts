@@ -10,10 +10,10 @@ import type { TaskKind } from '../core/vocabulary'
 
 type DecisionStamp = Pick<Situation, 'now' | 'by'>
 
-// Whoever meets a little early has met all the same.
+// A meeting that begins a little early is the booked one all the same.
 const EARLY_ARRIVAL = 2 * HOUR
 
-/** M2, A5: a handoff meeting with her; the others are told apart, and count for no accompaniment. */
+/** M2, A5: whether it was a handoff meeting with the person; the others count for no accompaniment. */
 const isSupportiveMeeting = ({ mode, withHer }: Pick<HandoffCommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
   withHer && mode !== 'agency_call'
 
@@ -23,7 +23,7 @@ export const recordMeetingBegun = (
 ): HandoffDecision => ok([{ at: now, by, kind: 'meeting_begun', meetingId, mode, withHer, startedAt }])
 
 /**
- * Section 7: what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before she is confirmed
+ * Section 7: what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before contact is confirmed
  * it is a task as well, because nothing can be booked yet and a promised meeting is not forgotten.
  */
 export function recordMeetingClosed(
@@ -77,7 +77,7 @@ export function recordMeetingClosed(
   ])
 }
 
-/** Whoever was named to lead the next meeting has it to do, whoever has the record. */
+/** The worker who was named to lead the next meeting owns its task, whoever the record is assigned to. */
 export function assignNextMeeting(
   handoff: Handoff,
   { next }: HandoffCommandOfKind<'close_meeting'>,
@@ -107,7 +107,7 @@ export const completePlanLine = (
       ])
     : refuse('no_such_task')
 
-/** What was agreed is dropped only with a reason: she or somebody else counts on it. */
+/** What was agreed is dropped only with a reason: the person or a participant counts on it. */
 export function dropPlanLine(
   handoff: Handoff,
   { no, reason }: HandoffCommandOfKind<'drop_task'>,

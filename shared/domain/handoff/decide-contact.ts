@@ -25,7 +25,7 @@ export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 're
   return at < handoff.receivedAt ? refuse('before_received', { field: 'at' }) : ok(at)
 }
 
-/** Without a word from her we look again when the standard ends, or in a day. */
+/** Without a word from the person we look again when the standard ends, or in a day. */
 const getDefaultCheckAt = (handoff: Handoff, now: Instant): Instant =>
   getContactDueAt(handoff) > now ? getContactDueAt(handoff) : now + DAY
 
@@ -47,12 +47,12 @@ export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_
   }
   const check = checkAt ?? getDefaultCheckAt(handoff, now)
   if (command.outcome === 'not_safe_stopped') {
-    // P4: a stop is its own path: the relay she agreed to, or her call; never a retry.
+    // P4: a stop is its own path: the agreed relay, or a call by the person; never a retry.
     return ok([logged, { at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'not_safe' }])
   }
   if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming')
     return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
-  // She is reached although we had stopped trying: the bounce has done its work, and the clock counts from her word.
+  // The person is reached although we had stopped trying: the bounce is settled, and the clock counts from that contact.
   if (findOpenBounce(handoff) && isContactOutcome(command.outcome) && when.value >= handoff.clockFrom)
     return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
   return ok([logged, ...updateWaiting(handoff, isContactOutcome(command.outcome), when.value, check, { now, by })])
@@ -62,7 +62,7 @@ export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_
 const findPlanBlock = (handoff: Handoff): 'not_safe' | 'no_safe_way' | null =>
   handoff.waiting?.why === 'not_safe' || handoff.waiting?.why === 'no_safe_way' ? handoff.waiting.why : null
 
-/** Her own word ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
+/** Contact ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
 function updateWaiting(
   handoff: Handoff,
   contact: boolean,
@@ -76,7 +76,7 @@ function updateWaiting(
   return [planBlock ? { at: now, by, kind: 'waiting_began', checkAt, why: planBlock } : { at: now, by, kind: 'waiting_ended' }]
 }
 
-/** A time that she named. Under P4 and C7 it is when the relay or her call is looked for; the reason stays. */
+/** A time that the person named. Under P4 and C7 it is when we look for the relay or a call; the reason stays. */
 export function agreeWaiting(
   handoff: Handoff,
   { checkAt, why }: HandoffCommandOfKind<'agree_waiting'>,
@@ -92,7 +92,7 @@ export function endWaiting(handoff: Handoff, { now, by }: Situation): HandoffDec
   return findPlanBlock(handoff) ? refuse('no_safe_way') : ok([{ at: now, by, kind: 'waiting_ended' }])
 }
 
-/** P4: also where she had been reached before; nobody rings for a missing part. */
+/** P4: also where the person had been reached before; nobody calls for a missing part. */
 export function stopContact(handoff: Handoff, { now, by }: Situation): HandoffDecision {
   if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
   return ok([
@@ -131,7 +131,7 @@ export function withdrawAttempt(
   )
 }
 
-/** P1, P3: a number is shown on a channel she allowed, inside her safe times, after the question "is it still safe?". */
+/** P1, P3: a number is shown on a channel that the person allowed, inside the safe times, after the question "is it still safe?". */
 export function showNumber(
   handoff: Handoff,
   command: HandoffCommandOfKind<'show_number'>,
@@ -143,9 +143,9 @@ export function showNumber(
     if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
     if (!hasSafeWay(plan.plan)) return refuse('no_safe_way')
     if (!listAllowedChannels(plan.plan, [way]).includes(command.channel)) return refuse('channel_not_allowed')
-    // "Only through a partner" opens the relay's number, never hers.
+    // "Only through a partner" opens the relay's number, never the person's.
     if (command.channel === 'through_partner' && !way.safeFor.includes('through_partner')) return refuse('channel_not_allowed')
-    // P2: without a standing verification only a neutral check, and that is a call: a message would speak before she does.
+    // P2: without a standing verification only a neutral check, and that is a call: a message would speak before the person does.
     if (
       command.channel !== 'call' &&
       command.channel !== 'through_partner' &&
@@ -212,7 +212,7 @@ export function decidePlanEvents(
   const noWay = isBoundByPlan && !hasSafeWay(plan.plan)
   const state = getHandoffState(handoff, policy.gap)
   const isBeingContacted = isContactProposed(state)
-  // Nobody rings for a missing part either, unless she has spoken to us since.
+  // Nobody calls for a missing part either, unless the person has spoken to us since.
   const stopped = handoff.stoppedAt
   const hasSpokenSince =
     stopped !== null && listRunningAttempts(handoff).some((attempt) => isContactOutcome(attempt.outcome) && attempt.at >= stopped)

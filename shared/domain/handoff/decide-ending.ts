@@ -37,7 +37,7 @@ export function recordBounce(handoff: Handoff, command: HandoffCommandOfKind<'re
   // C7: no safe way is never "bad contact info".
   if (command.reason === 'bad_contact_info' && (handoff.stoppedAt !== null || noWay)) return refuse('no_safe_way', { field: 'reason' })
   const unsafe = command.reason === UNSAFE_TO_CONTACT
-  // P4, C7: the relay or her call, never a retry.
+  // P4, C7: the relay or a call by the person, never a retry.
   if (command.action === 'retry' && (unsafe || handoff.stoppedAt !== null)) return refuse('stopped_as_unsafe', { field: 'action' })
   if (command.action === 'retry' && noWay) return refuse('no_safe_way', { field: 'action' })
   const stop: HandoffEvent[] = unsafe && handoff.stoppedAt === null ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
@@ -80,14 +80,14 @@ export function reopenHandoff(
 ): HandoffDecision {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
-  // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.
+  // A "no" stands until the person is asked again, and a question that was never answered gets its time anew.
   const permission =
     handoff.permission.kind === 'refused' || handoff.permission.kind === 'pending'
       ? { kind: 'pending' as const, dueAt: now + policy.permission }
       : handoff.permission
   const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
   const taken: readonly HandoffEvent[] = taker === undefined ? [] : [{ at: now, by, kind: 'assigned', to: taker.by, reason: taker.why }]
-  // P4: while it was closed her stop may have ended, or begun, on another record.
+  // P4: while it was closed the stop may have ended, or begun, on another record.
   if (handoff.stoppedAt !== null && stoppedAt === null && plan)
     return ok([reopened, ...taken, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])
   return ok(

@@ -36,7 +36,7 @@ export function answerPermission(
   return ok(given ? [answered] : [answered, { at: now, by, kind: 'closed', closing: { as: 'she_withdrew', reason: words, at: now, by } }])
 }
 
-/** H9: by whom and when; an internal receiver is a worker, who then owns it (H5 keeps the first one beside her). */
+/** H9: by whom and when; an internal receiver is a worker, who then owns it (H5 keeps the first one in a supporting role). */
 export function recordAcceptance(
   handoff: Handoff,
   command: HandoffCommandOfKind<'record_acceptance'>,
@@ -60,7 +60,7 @@ export function recordAcceptance(
   ])
 }
 
-/** C4: each part is kept as soon as it is known; only all three, after she was reached, make it confirmed. */
+/** C4: each part is kept as soon as it is known; only all three, after the person was reached, make it confirmed. */
 export function saveConfirmation(
   handoff: Handoff,
   command: HandoffCommandOfKind<'save_confirmation'>,
@@ -112,7 +112,7 @@ export function decideAfterConfirmation(
   return handoff.meetingAt === null ? refuse('wrong_state') : ok([{ at: now, by, kind: 'meeting_held', nextAt: next, what: command.what }])
 }
 
-/** H6: said only after ringing back on the number on file, and only as far as she allowed. */
+/** H6: said only after ringing back on the number on file, and only as far as the person allowed. */
 export function tellSource(
   handoff: Handoff,
   { sentence, rangBack }: HandoffCommandOfKind<'tell_source'>,
@@ -126,7 +126,7 @@ export function tellSource(
       ? findReasonToAskForCall(handoff, situation) !== null
       : SAID_TO_SOURCE.indexOf(sentence) <= SAID_TO_SOURCE.indexOf(handoff.mayTellSource)
   if (!allowed) return refuse('she_did_not_allow_it')
-  // R1: the receipt is no news; everything beyond it tells of her.
+  // R1: the receipt is no news; everything beyond it tells of the person.
   const stopped =
     SAID_TO_SOURCE.indexOf(sentence) > SAID_TO_SOURCE.indexOf('receipt_only') ? handoffSourceRefusal(handoff, situation) : null
   if (stopped) return refuse(stopped)

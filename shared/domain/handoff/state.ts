@@ -12,7 +12,7 @@ export const listValidAttempts = (handoff: Handoff) => handoff.attempts.filter((
 /** Attempts of the running clock: since receipt, or since reopening (H2). */
 export const listRunningAttempts = (handoff: Handoff) => listValidAttempts(handoff).filter((attempt) => attempt.at >= handoff.clockFrom)
 export const findOpenBounce = (handoff: Handoff) => handoff.bounces.find((bounce) => bounce.settledAt === null) ?? null
-/** Received − first contact is a measure (section 12): the first attempt that reached her, ever. */
+/** Received − first contact is a measure (section 12): the first attempt that reached the person, ever. */
 export const findFirstContactAt = (handoff: Handoff): Instant | null =>
   listValidAttempts(handoff)
     .filter((attempt) => isContactOutcome(attempt.outcome))
@@ -31,7 +31,7 @@ export function getHandoffState(handoff: Handoff, gap: Policy['gap']): HandoffSt
   }
   if (handoff.permission.kind === 'pending') return { kind: 'permission_pending' }
   const running = listRunningAttempts(handoff)
-  // Her word comes first: what she asked for when she was reached, and a stop after it (P4). Contact ends a waiting.
+  // The person's word comes first: what was asked for at the contact, and a stop after it (P4). Contact ends a waiting.
   if (handoff.waiting) return { kind: 'waiting_for_her', why: handoff.waiting.why, checkAt: handoff.waiting.checkAt }
   if (running.some((attempt) => isContactOutcome(attempt.outcome)))
     return { kind: 'reached_not_confirmed', missing: listMissingParts(handoff.parts) }

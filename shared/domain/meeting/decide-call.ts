@@ -5,7 +5,7 @@ import type { StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
 import { ok, refuse } from '../core/outcome'
 
-/** M4: the call passes to somebody else, who from then on is one of those who are there. */
+/** M4: the call passes to another worker, who is present from then on. */
 function handOverCall(
   meeting: Meeting,
   to: StaffId,
@@ -38,7 +38,7 @@ function handOverCall(
   return [{ at, by, kind: 'handed_to', to }, ...present]
 }
 
-/** H4: what was hers in a meeting that is not closed goes to somebody else: the call, her lines of the plan, the next meeting. */
+/** H4: what a worker had in a meeting that is not closed goes to another: the call, the worker's lines of the plan, the next meeting. */
 export function reassignMeeting(
   meeting: Meeting,
   from: StaffId,
@@ -59,8 +59,8 @@ export function reassignMeeting(
 }
 
 /**
- * M4: handed to a colleague while it runs, or gone on with after a pause, by whoever is at the desk then. The worker of the
- * shift before has left when another one goes on; a colleague may also take over a call that nobody handed to her.
+ * M4: handed to a colleague while it runs, or continued after a pause, by the worker who is signed in then. The worker of the
+ * shift before has left when another one goes on; a worker may also take over a call that nobody handed over.
  */
 export function takeCall(
   meeting: Meeting,

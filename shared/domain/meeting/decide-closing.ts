@@ -16,7 +16,7 @@ export type MissingForClosing =
 export const isCompleteLine = (line: PlanLine): line is CompletePlanLine => line.owner !== null && line.dueAt !== null
 
 /**
- * M3: whose understanding is marked. Not hers after she asked us to go on without her, not a worker's who handed the call on
+ * M3: whose understanding is marked. Not the person's, who asked us to go on alone; not that of a worker who handed the call on
  * and left (who took it says it instead), and not an interpreter's, who says the words of others.
  */
 export const isUnderstandingAsked = (
@@ -39,7 +39,7 @@ export const listMissingForClosing = (meeting: Meeting): readonly MissingForClos
 ]
 
 /**
- * M3. When she ended it the checklist stays as far as it came, and what somebody would have said last stays unsaid: nobody
+ * M3. When the person ended it the checklist stays as far as it came, and what would have been said last stays unsaid: nobody
  * may be kept on the line for our form. What was agreed is another matter: every line has a person and a date, or is taken out.
  */
 export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand, { now, by, texts }: MeetingSituation): MeetingDecision {

@@ -7,14 +7,14 @@ const findParticipant = ({ participants }: Meeting, no: number): Participant | n
 
 const refuseUnknownParticipant = () => refuse('no_such_participant', { field: 'no' })
 
-/** Somebody comes into the room or on the line: by name or out of the directory, and with a role of their own. */
+/** A participant comes into the room or on the line: by name or from the directory, and with a role. */
 export function joinMeeting(meeting: Meeting, command: MeetingCommandOfKind<'join'>, { now, by }: MeetingSituation): MeetingDecision {
   const { who, name, role, rule } = command
   const staffId = who === 'staff' ? command.staffId : null
   const partnerId = who === 'partner' ? command.partnerId : null
   if (name === '' && staffId === null && partnerId === null) return refuse('name_needed', { field: 'name' })
   if (who === 'staff' && staffId === null) return refuse('no_such_staff', { field: 'staffId' })
-  // Only she is there for herself.
+  // Only the person takes part for the person.
   if (role === 'for_herself') return refuse('role_needed', { field: 'role' })
   if (staffId !== null && meeting.participants.some((one) => one.staffId === staffId)) return refuse('already_there', { field: 'staffId' })
   const no = meeting.participants.length + 1
@@ -58,7 +58,7 @@ export function recordUnderstanding(
   return words === '' ? refuse('reason_needed', { field: 'words' }) : ok([{ at: now, by, kind: 'understood', no, words }])
 }
 
-/** M2: without her it is no supportive meeting; it goes on only because she asked for it, with her words. */
+/** M2: without the person it is no supportive meeting; it goes on only because the person asked for it, in the person's words. */
 export function continueWithoutPerson(
   meeting: Meeting,
   { words }: MeetingCommandOfKind<'without_her'>,

@@ -14,7 +14,7 @@ import { assertNever, ok, refuse } from '../core/outcome'
 export function decideMeeting(meeting: Meeting, command: MeetingCommand, situation: MeetingSituation): MeetingDecision {
   const { now, by } = situation
   if (meeting.closed) return refuse('meeting_closed')
-  // M4: one worker has the call at the desk; somebody else takes it first, and everybody can see that she has.
+  // M4: one worker has the call; another worker takes it first, so that everybody can see who has it.
   if (meeting.lead !== by && command.kind !== 'hand_to' && command.kind !== 'resume') return refuse('somebody_has_the_call')
   switch (command.kind) {
     case 'join':

@@ -20,7 +20,7 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
   | { readonly kind: 'line_set'; readonly line: PlanLine }
   | { readonly kind: 'line_taken_out'; readonly no: number }
   | { readonly kind: 'paper_set'; readonly paper: Paper }
-  /** M2: she asked us to go on without her. */
+  /** M2: the person asked us to go on alone. */
   | { readonly kind: 'went_on_without_her'; readonly words: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }

@@ -4,22 +4,22 @@ import { refuse } from '../core/outcome'
 export const AGE_BANDS = ['0_5', '6_12', '13_17', '18_24', '25_59', '60_plus'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
 
-/** The bands of children, and those whose age she did not say. */
+/** The bands of children, and those whose age the person did not say. */
 export const CHILD_BANDS = ['0_5', '6_12', '13_17', 'not_known'] as const
 export type ChildBand = (typeof CHILD_BANDS)[number]
 
 /** More people than come to one door. */
 export const MAX_HOUSEHOLD_SIZE = 30
 
-/** Asked, and she does not know or does not say; nobody of hers; or her own words. */
+/** Asked: the person does not know or does not say; there is none; or the person's own words. */
 export type PersonAnswer = { readonly kind: 'not_known' } | { readonly kind: 'none' } | { readonly kind: 'told'; readonly words: string }
 export type Household =
   | { readonly kind: 'not_known' }
-  /** She is counted among them, as an adult or in her band. */
+  /** The person is counted among them, as an adult or in a band. */
   | { readonly kind: 'told'; readonly adults: number; readonly children: Readonly<Record<ChildBand, number>> }
 
 /**
- * Section 3: what may be known of a person besides her name and language. Null was not asked, which is neither "not
+ * Section 3: what may be known of a person besides name and language. Null was not asked, which is neither "not
  * known" nor "none": unknown stays unknown.
  */
 export interface PersonAnswers {
@@ -28,7 +28,7 @@ export interface PersonAnswers {
   readonly pets: PersonAnswer | null
   readonly accessNeeds: PersonAnswer | null
   readonly culturalNeeds: PersonAnswer | null
-  /** In her own words, if she offers them; the data owner may hide the field. */
+  /** In the person's own words, if they are offered; the data owner may hide the field. */
   readonly groups: PersonAnswer | null
 }
 
@@ -44,7 +44,7 @@ export const NO_ANSWERS: PersonAnswers = {
 /** In the order of the forms. */
 export const ANSWER_FIELDS = Object.keys(NO_ANSWERS) as readonly AnswerFieldName[]
 export type AnswerFieldName = keyof PersonAnswers
-/** What she says in words, so that it can be asked for and answered with "not known" (fields.ts). */
+/** What the person says in words, so that it can be asked for and answered with "not known" (form-fields.ts). */
 export const TEXT_ANSWER_FIELDS = ['pets', 'accessNeeds', 'culturalNeeds', 'groups'] as const satisfies readonly AnswerFieldName[]
 
 /** A row that was written before a field was asked for reads as one in which it was not asked. */
@@ -55,7 +55,7 @@ const isNotKnown = (fact: PersonAnswers[AnswerFieldName]): boolean =>
 
 const chooseKnownAnswer = <F extends PersonAnswers[AnswerFieldName]>(one: F, other: F): F =>
   one === null || (isNotKnown(one) && other !== null) ? other : one
-/** Field by field the first one's; where nobody asked her, or she could not say, what the other one has. */
+/** Field by field the first answers; where the person was not asked, or could not say, the second ones. */
 export const mergeAnswers = (first: PersonAnswers, second: PersonAnswers): PersonAnswers => ({
   ageBand: chooseKnownAnswer(first.ageBand, second.ageBand),
   household: chooseKnownAnswer(first.household, second.household),
@@ -70,7 +70,7 @@ const isSameAnswer = (one: unknown, other: unknown): boolean => JSON.stringify(o
 export const listChangedAnswers = (before: PersonAnswers, after: PersonAnswers): readonly AnswerFieldName[] =>
   ANSWER_FIELDS.filter((field) => !isSameAnswer(before[field], after[field]))
 
-/** What was changed by `before` → `after` goes back, field by field; what somebody has changed since stays as `now` has it. */
+/** What was changed by `before` → `after` goes back, field by field; what was changed since stays as `now` has it. */
 export function restoreAnswers(before: PersonAnswers, after: PersonAnswers, now: PersonAnswers): PersonAnswers {
   const back = ANSWER_FIELDS.filter((field) => isSameAnswer(after[field], now[field])).map((field) => [field, before[field]] as const)
   return { ...now, ...Object.fromEntries(back) }
@@ -84,7 +84,7 @@ export const getTextAnswers = (facts: PersonAnswers): Readonly<Record<(typeof TE
   groups: facts.groups?.kind ?? '',
 })
 
-/** She is one of her own household, so there is somebody in it. */
+/** A person is part of the household, so nobody in it is a slip. */
 export function answersRefusal({ household }: PersonAnswers): ReturnType<typeof refuse> | null {
   if (household?.kind !== 'told') return null
   const people = household.adults + CHILD_BANDS.reduce((sum, band) => sum + household.children[band], 0)

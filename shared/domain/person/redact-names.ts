@@ -1,6 +1,6 @@
 import { redactWords, REDACTION_MARK } from './withheld'
 
-/** Shorter ones stand in too many other words: they are struck out only where they stand alone. */
+/** Shorter ones stand in too many other words: they are redacted only where they stand alone. */
 const MIN_LENGTH_INSIDE_WORDS = 3
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -14,22 +14,22 @@ const toStandalonePattern = (letters: string): RegExp => {
 }
 
 export interface NamesToRedact {
-  /** Names, aliases and spellings: each part of them is struck out. */
+  /** Names, aliases and spellings: each part of them is redacted. */
   readonly names: readonly string[]
   readonly initials: string
-  /** M5: what she keeps back. */
+  /** M5: what the person keeps back. */
   readonly withheld: readonly string[]
 }
 
 /**
- * A3, A6: a text without whose it is: every part of her names wherever it is written, her initials and names of one or two
- * letters where they stand alone, and what she keeps back. What is left may still tell of her to somebody who knows her.
+ * A3, A6: returns a text that does not say whom it is about: every part of the person's names wherever it is written, the initials and names of one or two
+ * letters where they stand alone, and what the person keeps back are redacted. What is left may still be recognised by a reader who knows the person.
  */
 export function redactNames(text: string, { names, initials, withheld }: NamesToRedact): string {
   const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s.,]+/)]))].filter(Boolean)
   const long = parts.filter((part) => part.replace(/[^\p{L}\p{N}]/gu, '').length >= MIN_LENGTH_INSIDE_WORDS)
   const short = [initials, ...parts.filter((part) => !long.includes(part))].filter((one) => /[\p{L}\p{N}]/u.test(one))
-  // A single letter is a word in English; as somebody's initial it tells nothing.
+  // A single letter is a word in English; as an initial it tells nothing.
   const toldLengths = short.filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
   return toldLengths.reduce(
     (redacted, one) => redacted.replace(toStandalonePattern(one), REDACTION_MARK),

@@ -25,8 +25,8 @@ export const getLatestEnd = (startsAt: Instant, at: Pick<TermsContext, 'zone' | 
 
 /**
  * Section 8, R3: why a release may not be written so, or null. One recipient; an end that lies ahead, after its start, and no
- * later than the policy allows: whoever needs longer asks her again. For a minor one parent who is not the abusive one.
- * `isMinor`: by her age band; unknown is not a minor.
+ * later than the policy allows: for a longer time the person is asked again. For a minor one parent who is not the abusive one.
+ * `isMinor`: by the person's age band; unknown is not a minor.
  */
 export function termsRefusal(terms: ReleaseTerms, at: TermsContext, isMinor: boolean): Refusal | null {
   const { partnerId, organisation, recipient, startsAt, expiresAt, minor } = terms
@@ -56,7 +56,7 @@ export function signRefusal(release: Release, signedAt: Instant, now: Instant): 
   return null
 }
 
-/** R2: one step, spoken or written, at once. An unsigned one is taken back too: she has said no. */
+/** R2: one step, spoken or written, at once. An unsigned one is taken back too: the person has said no. */
 export function revokeRefusal({ signedAt, revokedAt }: Pick<Release, 'signedAt' | 'revokedAt'>, at: Instant, now: Instant): Refusal | null {
   if (revokedAt !== null) return createRefusal('already_revoked', 'id')
   if (at > now) return createRefusal('in_the_future', 'at')

@@ -10,7 +10,7 @@ export interface TakeoverCandidate {
 }
 
 /**
- * H4: says why somebody cannot take over what a former worker leaves, as a refusal at `field`; null when nothing stands
+ * H4: says why a worker cannot take over what a former worker leaves, as a refusal at `field`; null when nothing stands
  * against it. The new owner works here, is not the former one, and is not away at `now`. `candidate` is null for an
  * unknown worker. An absence that is only planned does not stand against it.
  */
