@@ -92,6 +92,7 @@ const createStep = (
   { now: at, by }: AccompanimentStamp,
 ): Omit<AccompanimentStep, 'no'> => ({ ...facts, at, by, proposed: proposeStage(series)?.stage ?? series.stage })
 
+/** Decides one step of an accompaniment (A1, A2), or says why not. */
 export function decideAccompaniment(
   series: AccompanimentSeries,
   command: AccompanimentCommand,

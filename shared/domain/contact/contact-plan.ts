@@ -131,6 +131,7 @@ export function getVerifiedUntil(version: PlanVersion): Instant | null {
 export const PLAN_VERIFICATION_STATES = ['verified', 'not_verified', 'expired'] as const
 export type PlanVerificationState = (typeof PLAN_VERIFICATION_STATES)[number]
 
+/** Returns how a version stands at `now` (P2). `contactMade`: the person was reached, so what only the source verified has expired. */
 export function getPlanVerificationState(version: PlanVersion, now: Instant, contactMade: boolean): PlanVerificationState {
   const until = getVerifiedUntil(version)
   if (until === null) return 'not_verified'
@@ -169,9 +170,11 @@ export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []):
 /** A way of the person's own, not counting the relay: without one a handoff is never retried (C7). */
 export const hasOwnSafeWay = (plan: ContactPlan): boolean => listAllowedChannels(plan).some((channel) => channel !== 'through_partner')
 
+/** Whether an instant (UTC ms) lies in the safe hours of the plan (P1). */
 export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
   listSafeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
 
+/** Finds the safe stretch that holds `at` or begins next after it, within eight days (P1); null when there is none. */
 export const findNextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
   findNextSafeHours(plan.safeHours, plan.neverHours, at, zone)
 
@@ -182,6 +185,7 @@ export const findNextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone):
 export const hasSafeHour = (plan: ContactPlan, now: Instant, zone: Zone): boolean =>
   plan.mayContact === 'she_calls' || listSafeStretches(plan.safeHours, plan.neverHours, now, now + 14 * DAY, zone).length > 0
 
+/** Whether a letter may be sent: mail is not excluded, and an address is known and safe for letters. */
 export const hasSafeAddress = (plan: ContactPlan): boolean =>
   plan.mail !== 'none' && plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 

@@ -15,6 +15,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 /** C3: something is due soon from four hours before its due time. */
 export const DUE_SOON = 4 * HOUR
+/** Returns so many hours in milliseconds. */
 export const hoursToMilliseconds = (count: number): number => count * HOUR
 
 export interface LocalTime {
@@ -86,6 +87,7 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
   }
 }
 
+/** Returns the local date ('YYYY-MM-DD') so many days later, or earlier where negative. */
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
 /** Whole local days from the day of `from` to the day of `to`; negative when earlier. */
 export const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
@@ -100,6 +102,7 @@ export const formatIso = (at: Instant, zone: Zone): string =>
     ? Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })
     : Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second', timeZone: zone })
 
+/** Whether a name is an IANA time zone that this host knows. */
 export function isZone(zone: string): boolean {
   try {
     toZonedDateTime(0, zone)
@@ -111,6 +114,7 @@ export function isZone(zone: string): boolean {
 
 /** 'HH:MM' as minutes of the day; the contract has checked the form. */
 export const parseMinute = (clock: string): MinuteOfDay => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+/** Returns minutes of the day as 'HH:MM'; 1440 as '00:00'. */
 export const formatMinute = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 

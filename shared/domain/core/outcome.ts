@@ -190,7 +190,9 @@ export const REFUSAL_REASONS = [
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
+/** Returns an outcome that says what happened. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+/** Returns an outcome that says why not; `more` names the field, the end or the values of the sentence. */
 export const refuse = (
   reason: RefusalReason,
   more: Omit<Refusal, 'kind' | 'reason'> = {},

@@ -9,6 +9,7 @@ import { DAY, daysBetween, DUE_SOON, MINUTE, type Instant, type Zone } from './m
 /** State of a running clock: `soon` within four hours of the due time (C3), `overdue` a millisecond after it. */
 export const DUE_STATES = ['overdue', 'soon', 'later'] as const
 export type DueState = (typeof DUE_STATES)[number]
+/** Returns the state of a clock that is due at `dueAt` (UTC ms). */
 export const getDueState = (dueAt: Instant, now: Instant): DueState =>
   now > dueAt ? 'overdue' : dueAt - now <= DUE_SOON ? 'soon' : 'later'
 

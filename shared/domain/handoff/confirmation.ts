@@ -46,5 +46,6 @@ export interface ConfirmationParts {
 }
 export const NO_CONFIRMATION_PARTS: ConfirmationParts = { way: null, next_step: null, deadline_risks: null }
 
+/** Lists the parts of C4 that are not recorded, in their order; a "not known" about deadline risks leaves its part open. */
 export const listMissingParts = (parts: ConfirmationParts): readonly ConfirmationPart[] =>
   CONFIRMATION_PARTS.filter((part) => parts[part] === null || (part === 'deadline_risks' && parts.deadline_risks?.answer === 'not_known'))

@@ -100,6 +100,7 @@ export const replaceRisk = (risks: readonly RecordedRisk[], no: number, to: Dead
     return [to.date === risk.date ? { ...risk, ...to } : { ...to, no, since: at, acknowledged: null }]
   })
 
+/** Records that a worker took note of a date (C3). Refuses `no_such_date`. */
 export function acknowledgeRisk(
   handoff: Handoff,
   { no }: HandoffCommandOfKind<'acknowledge_risk'>,
@@ -111,6 +112,7 @@ export function acknowledgeRisk(
     : ok([{ at: now, by, kind: 'risk_acknowledged', no, risk: risk.kind, date: risk.date }])
 }
 
+/** Writes a date down later (C4 c). Refuses one without whom it is routed to, one in the past, and one that is there. */
 export function addRisk({ risks }: Handoff, { risk }: HandoffCommandOfKind<'add_risk'>, { now, by }: Situation): HandoffDecision {
   if (!risk.routedTo) return refuse('reason_needed', { field: 'routedTo' })
   if (risk.date <= now) return refuse('due_in_the_past', { field: 'date' })

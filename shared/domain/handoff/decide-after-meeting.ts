@@ -17,6 +17,7 @@ const EARLY_ARRIVAL = 2 * HOUR
 const isSupportiveMeeting = ({ mode, withHer }: Pick<HandoffCommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
   withHer && mode !== 'agency_call'
 
+/** Records in the handoff that a meeting of it began (M1). */
 export const recordMeetingBegun = (
   { meetingId, mode, withHer, startedAt }: HandoffCommandOfKind<'begin_meeting'>,
   { now, by }: DecisionStamp,

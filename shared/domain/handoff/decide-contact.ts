@@ -29,6 +29,7 @@ export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 're
 const getDefaultCheckAt = (handoff: Handoff, now: Instant): Instant =>
   getContactDueAt(handoff) > now ? getContactDueAt(handoff) : now + DAY
 
+/** Logs an attempt and what follows from its outcome: a stop (P4), a wait, or the end of one. Refuses wrong times only (C8, P1). */
 export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
   const { now, by, zone, plan } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
@@ -86,6 +87,7 @@ export function agreeWaiting(
   return ok([{ at: now, by, kind: 'waiting_began', checkAt, why: findPlanBlock(handoff) ?? why }])
 }
 
+/** Ends the wait for the person. Refuses where P4 or C7 keeps the handoff waiting. */
 export function endWaiting(handoff: Handoff, { now, by }: Situation): HandoffDecision {
   if (!handoff.waiting) return refuse('wrong_state')
   if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
@@ -115,6 +117,7 @@ export function findWithdrawableAttempt(handoff: Handoff, now: Instant): Attempt
   return isContactOutcome(last.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null) ? null : last
 }
 
+/** Withdraws the newest attempt as a slip (H13). Refuses `no_such_attempt` and `too_late_to_undo`. */
 export function withdrawAttempt(
   handoff: Handoff,
   { no }: HandoffCommandOfKind<'withdraw_attempt'>,
@@ -171,6 +174,7 @@ export function explainOverride(
   return words ? ok([{ at: now, by, kind: 'override_explained', no, words }]) : refuse('reason_needed', { field: 'words' })
 }
 
+/** Asks the source to help to reach the person (C5). Refuses where the agreement, the person or a release stands against it (R1). */
 export function askSource(handoff: Handoff, situation: Situation): HandoffDecision {
   const { now, by, policy } = situation
   if (!isLoopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
@@ -187,6 +191,7 @@ export function askSource(handoff: Handoff, situation: Situation): HandoffDecisi
   ])
 }
 
+/** Records what the source answered (C5). Refuses `no_loop_back_open` and a time in the past. */
 export function recordSourceAnswer(
   handoff: Handoff,
   { answer, words, checkAt }: HandoffCommandOfKind<'source_answered'>,

@@ -65,6 +65,7 @@ export function settleBounce(
   )
 }
 
+/** Closes a handoff with its outcome. Help needs a confirmation, a review a bounce, any other outcome a reason. */
 export function closeHandoff(handoff: Handoff, { as, reason }: HandoffCommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
   if ((as === 'help_scheduled' || as === 'help_received') && handoff.firstConfirmedAt === null) return refuse('not_confirmed_yet')
   if (as === 'after_bounce_review' && !findOpenBounce(handoff)) return refuse('not_bounced')

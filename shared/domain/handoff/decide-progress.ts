@@ -26,6 +26,7 @@ export function correctReceived(
   return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
 }
 
+/** Records whether the person permits the referral; a no closes the handoff as withdrawn. Refuses `wrong_state` where nothing was asked. */
 export function answerPermission(
   handoff: Handoff,
   { given, words }: HandoffCommandOfKind<'answer_permission'>,

@@ -46,6 +46,7 @@ function listRequiredBookings(
 const isInterpreterMissing = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
   listRequiredBookings(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
+/** Whether any attempt that stands reached the person, ever. */
 export const hasReachedPerson = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContactOutcome(attempt.outcome))
 

@@ -8,9 +8,11 @@ import { isContactDueShown, isEnded } from './state-questions'
 import { findNextAction } from './task'
 import { isContactOutcome } from '../core/vocabulary'
 
+/** Lists the attempts that were not withdrawn. */
 export const listValidAttempts = (handoff: Handoff) => handoff.attempts.filter((attempt) => !attempt.withdrawn)
 /** Attempts of the running clock: since receipt, or since reopening (H2). */
 export const listRunningAttempts = (handoff: Handoff) => listValidAttempts(handoff).filter((attempt) => attempt.at >= handoff.clockFrom)
+/** Finds the bounce whose action is not done; null when there is none. */
 export const findOpenBounce = (handoff: Handoff) => handoff.bounces.find((bounce) => bounce.settledAt === null) ?? null
 /** Received − first contact is a measure (section 12): the first attempt that reached the person, ever. */
 export const findFirstContactAt = (handoff: Handoff): Instant | null =>
@@ -40,6 +42,7 @@ export function getHandoffState(handoff: Handoff, gap: Policy['gap']): HandoffSt
   return made > 0 ? { kind: 'attempting', made } : { kind: 'contact_due' }
 }
 
+/** Whether a handoff is neither closed nor entered in error (H1). */
 export const isOpen = (handoff: Handoff): boolean => handoff.closed === null && handoff.enteredInError === null
 /** C1, C4: whether the contact clock runs, from the facts; `isContactClockRunning` says the same of the state. */
 export const isClockRunning = (handoff: Handoff): boolean =>

@@ -21,10 +21,12 @@ export interface Task {
 
 export type TaskDraft = Pick<Task, 'kind' | 'owner' | 'dueAt' | 'until' | 'waitsOn' | 'what'>
 
+/** Lists the tasks that are not done, in their order. */
 export const listOpenTasks = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => task.doneAt === null)
 
 /** The soonest first; of two at the same moment in the order of the vocabulary: the person before the source (C5). */
 export const compareByDueAt = (a: Task, b: Task): number =>
   a.dueAt - b.dueAt || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || a.no - b.no
 
+/** Finds the soonest open task (H1); null when none is open. */
 export const findNextAction = (tasks: readonly Task[]): Task | null => [...listOpenTasks(tasks)].sort(compareByDueAt)[0] ?? null

@@ -40,6 +40,7 @@ export function setPresence(
   return ok(one.presence === presence ? [] : [{ at: now, by, kind: 'presence_changed', no, presence }])
 }
 
+/** Records what was agreed with a participant for a line that drops. Refuses `no_such_participant`. */
 export function agreeRule(
   meeting: Meeting,
   { no, rule }: MeetingCommandOfKind<'agree_rule'>,

@@ -38,6 +38,7 @@ export function setLine(meeting: Meeting, command: MeetingCommandOfKind<'set_lin
   return ok([{ at: now, by, kind: 'line_set', line: { no: before?.no ?? getNextNumber(meeting.lines), what, who, owner, dueAt, waitsOn } }])
 }
 
+/** Takes a line out of the plan. Refuses `no_such_line`. */
 export function removeLine(
   meeting: Meeting,
   { no }: MeetingCommandOfKind<'take_out_line'>,

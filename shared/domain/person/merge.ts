@@ -7,10 +7,12 @@ import type { PersonAccess } from './access'
 /** Two records of one person made one, with a reason (section 13). For so long it may be undone, in milliseconds. */
 export const MERGE_UNDO_WITHIN = 30 * DAY
 
+/** Whether a merge may still be undone at `now` (UTC ms). */
 export const mayUndoMerge = (mergedAt: Instant, now: Instant): boolean => now - mergedAt <= MERGE_UNDO_WITHIN
 
 /** What a merge may change of a handoff besides its person: the stop (P4), and what the handoff waits for because of it. */
 export type ContactHold = Pick<Handoff, 'stoppedAt' | 'waiting'>
+/** Returns of a handoff what a merge may change besides its person. */
 export const toContactHold = ({ stoppedAt, waiting }: ContactHold): ContactHold => ({ stoppedAt, waiting })
 
 /** What has to be put back when a merge is undone; whatever has changed since then stays as it is. */
@@ -56,6 +58,7 @@ export function combineAccess(one: PersonAccess, other: PersonAccess): PersonAcc
 }
 
 const toSortedKey = (ids: readonly string[]): string => [...ids].sort().join(' ')
+/** Whether two accesses let the same workers see a person, in any order. */
 export const isSameAccess = (one: PersonAccess, other: PersonAccess): boolean =>
   one.restricted === other.restricted &&
   toSortedKey(one.named) === toSortedKey(other.named) &&

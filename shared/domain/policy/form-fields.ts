@@ -59,6 +59,7 @@ export const FIELD_RULES = {
 
 export type FieldName = keyof typeof FIELD_RULES
 export const FIELD_NAMES = Object.keys(FIELD_RULES) as readonly FieldName[] as readonly [FieldName, ...FieldName[]]
+/** Returns on which forms a field is, and whether it may be hidden or required. */
 export const getFieldRule = (field: FieldName): FieldRule => FIELD_RULES[field]
 
 /** What the data owner has said about a field. `label`: the data owner's words for it; empty for the form's own. */
@@ -71,6 +72,7 @@ export interface FieldSetting {
 /** Letters of a label: it stands in the margin of a form. */
 export const MAX_LABEL_LENGTH = 60
 
+/** Says why a setting does not fit its field, as a refusal; null when it fits. */
 export function fieldRefusal({ field, hidden, required }: FieldSetting): ReturnType<typeof refuse> | null {
   const rule = getFieldRule(field)
   if (hidden && !rule.mayHide) return refuse('cannot_be_hidden', { field: 'hidden' })

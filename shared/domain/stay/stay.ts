@@ -39,6 +39,7 @@ export function checkStayBegin(stays: readonly StayFacts[], intakeAt: Instant, n
   return stays.some(({ endedAt }) => endedAt !== null && endedAt > intakeAt) ? refuse('stays_already', { field: 'intakeAt' }) : ok(null)
 }
 
+/** Checks the end of a stay: once, not in the future and not before the intake. */
 export function checkStayEnd({ intakeAt, endedAt }: StayFacts, at: Instant, now: Instant): Outcome<null> {
   if (endedAt !== null) return refuse('already_closed')
   if (at > now) return refuse('in_the_future', { field: 'at' })
