@@ -4,7 +4,7 @@ import { calculateDueAt } from '../contact/contact-clock'
 import type { Handoff, HandoffState } from './handoff'
 import type { Instant } from '../core/moment'
 import type { Policy } from '../policy/policy'
-import { isContactDueShown, isEnded } from './state-questions'
+import { isContactDueShown } from './state-questions'
 import { findNextAction } from './task'
 import { isContactOutcome } from '../core/vocabulary'
 
@@ -52,9 +52,8 @@ export const getContactDueAt = (handoff: Handoff): Instant => calculateDueAt(han
 
 /**
  * When the one clock of a row ends, in UTC ms: the standard's end while it runs and nobody else is waited for, else the due time of
- * the next action; null at the end.
+ * the next action; null at the end, when none is open (H1).
  */
 export function getShownDueAt(handoff: Handoff, state: HandoffState): Instant | null {
-  if (isEnded(state)) return null
   return isContactDueShown(state) ? getContactDueAt(handoff) : (findNextAction(handoff.tasks)?.dueAt ?? null)
 }

@@ -56,6 +56,6 @@ export function findHolderForPerson(role: AskedRole, access: PersonAccess, staff
     staff.workers.filter((one) => hasPersonAccess(access, one)),
     staff.awayIds,
   )
-  if (holder === null || maySee.some(({ id }) => id === holder)) return holder
+  if (maySee.some(({ id }) => id === holder)) return holder
   return (maySee.find(({ roles }) => roles.includes('supervisor')) ?? maySee[0])?.id ?? holder
 }

@@ -5,7 +5,7 @@ import { attempt, bounce, close, confirmation, refusalReason, refusal, reopen } 
 import { amira, bo, T0 } from '../../support/domain/people'
 import { daily, times, version } from '../../support/domain/plans'
 import { startScenario, incoming, internal, outgoing } from '../../support/domain/scenario'
-import { booked, confirmed, sourceAsked, STATE_PATHS } from '../../support/domain/state-paths'
+import { confirmed, sourceAsked, STATE_PATHS } from '../../support/domain/state-paths'
 
 describe('every state of section 3 is reached by what people do', () => {
   test.each(HANDOFF_STATE_KINDS)('%s, with its next action and due time (H1)', (kind) => {

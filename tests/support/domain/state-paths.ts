@@ -8,7 +8,7 @@ import { incoming, outgoing, startScenario, type Scenario } from './scenario'
 
 /** Contact is confirmed an hour after the story begins. */
 export const confirmed = () => startScenario().advance(HOUR).run(attempt('reached'), confirmation())
-export const booked = () => confirmed().run({ kind: 'book_meeting', at: T0 + 20 * HOUR, what: 'first talk' })
+const booked = () => confirmed().run({ kind: 'book_meeting', at: T0 + 20 * HOUR, what: 'first talk' })
 export const sourceAsked = () =>
   startScenario(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true }).run({ kind: 'ask_source' })
 
