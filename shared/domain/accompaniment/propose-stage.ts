@@ -26,16 +26,18 @@ export function proposeStage(series: AccompanimentSeries): StageProposal | null 
   const meetings = listSeriesMeetings(series)
   const last = meetings.at(-1)
   if (last === undefined) return null
-  const back = ACCOMPANIMENT_STAGES[Math.min(ACCOMPANIMENT_STAGES.indexOf(last.stage) + 1, ACCOMPANIMENT_STAGES.length - 1)] ?? last.stage
+  const back = ACCOMPANIMENT_STAGES[ACCOMPANIMENT_STAGES.indexOf(last.stage) + 1] ?? last.stage
   const to = last.meeting.confidence?.score ?? null
   if (to === null) return { stage: last.stage, because: { why: 'not_asked' } }
-  const from = meetings
-    .slice(0, -1)
-    .map(({ meeting }) => meeting.confidence?.score ?? null)
-    .findLast((score) => score !== null)
-  if (from !== undefined && to < from) return { stage: last.stage, because: { why: 'dropped', from, to } }
+  // Without an earlier answer the person is neither less sure nor surer than before.
+  const from =
+    meetings
+      .slice(0, -1)
+      .map(({ meeting }) => meeting.confidence?.score ?? null)
+      .findLast((score) => score !== null) ?? to
+  if (to < from) return { stage: last.stage, because: { why: 'dropped', from, to } }
   if (to <= LOW_CONFIDENCE) return { stage: last.stage, because: { why: 'low', to } }
-  if (from !== undefined && to > from) return { stage: back, because: { why: 'rose', from, to } }
+  if (to > from) return { stage: back, because: { why: 'rose', from, to } }
   if (to >= HIGH_CONFIDENCE) return { stage: back, because: { why: 'high', to } }
   return meetings.length >= TARGET_MEETINGS
     ? { stage: back, because: { why: 'target', held: meetings.length } }

@@ -138,6 +138,8 @@ describe('how it ends (A2)', () => {
     expect(holdMeetings(3).asks({ kind: 'end', as: 'ended_early', words: '' })).toMatchObject({ failure: { reason: 'reason_needed' } })
     expect(holdMeetings().asks({ kind: 'end', as: 'lost_touch', words: '' })).toMatchObject({ ok: true })
   })
+  test('an end between two meetings is no place of its own', () =>
+    expect(holdMeetings(3).does({ kind: 'end', as: 'ended_early', words: 'a new worker' }).series().entries).toHaveLength(1))
   test('after the end nothing is decided, until she asks for more again', () => {
     const along = holdMeetings(3).does({ kind: 'end', as: 'ended_early', words: 'a new worker' })
     expect(along.asks({ kind: 'end', as: 'lost_touch', words: '' })).toMatchObject({ failure: { reason: 'series_over' } })
@@ -215,8 +217,13 @@ test('meetings stand in the order of time, and two steps of one moment in the or
     ends: null,
     by: amira,
   })
-  const series = buildSeries([meeting(1, T0 + 2 * DAY), meeting(2, T0)], [between(2, 'leads'), between(1, 'present')])
-  expect(series.entries.map((entry) => entry.meeting?.id ?? entry.stage)).toEqual([at(2), 'present', 'leads', at(1)])
+  const series = buildSeries(
+    [meeting(1, T0 + 2 * DAY), meeting(2, T0)],
+    [between(3, 'on_call'), between(1, 'present'), between(2, 'leads')],
+  )
+  expect(series.entries.map((entry) => entry.meeting?.id ?? entry.stage)).toEqual([at(2), 'present', 'leads', 'on_call', at(1)])
+  const together = buildSeries([meeting(1, T0 + DAY), meeting(2, T0 + DAY)], [between(2, 'leads'), between(1, 'present')])
+  expect(together.entries.map((entry) => entry.meeting?.id ?? entry.stage)).toEqual([at(1), at(2), 'present', 'leads'])
   expect(listSeriesMeetings(series).map((entry) => entry.meeting.id)).toEqual([at(2), at(1)])
 })
 
