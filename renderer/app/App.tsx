@@ -56,8 +56,10 @@ function Stage() {
   const seal = useCallback(() => leave('session.seal'), [leave])
   const atDesk = stage === 'open' || stage === 'choosing'
   useCommands([
-    ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9', always: true, run: lock }] : []),
-    ...(atDesk || stage === 'locked' ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9', always: true, run: seal }] : []),
+    ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9' as const, always: true, run: lock }] : []),
+    ...(atDesk || stage === 'locked'
+      ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9' as const, always: true, run: seal }]
+      : []),
   ])
 
   if (!state)

@@ -112,6 +112,8 @@ function usePageFocus(location: string): void {
     const look = () => {
       const main = document.getElementById('main')
       const at = document.activeElement
+      // The cursor has found its place in the page: from now on what is lost is returned to where it was.
+      if (main && at !== main && main.contains(at)) return
       // Later only where what had the focus went: a page that still loads is drawn anew.
       if (main && !main.contains(at) && (frames === 0 || at === null || at === document.body)) {
         main.tabIndex = -1

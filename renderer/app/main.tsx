@@ -6,7 +6,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { config } from 'zod'
 import { listenToTopics, queries, sendDrafts } from '../office'
-import { listenToKeys } from '../ui'
+import { listenToKeys, returnLostFocus } from '../ui'
 import { App } from './App'
 import { useHash } from './use-hash'
 import { loadMessages } from './load-messages'
@@ -16,6 +16,7 @@ config({ jitless: true })
 loadMessages()
 listenToTopics()
 listenToKeys()
+returnLostFocus()
 // Closing the window in the middle of a word loses nothing.
 window.addEventListener('beforeunload', sendDrafts)
 // The PC's own lock and a sleep seal the book (L2); the window loses the focus first.

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { Button as AriaButton, type PressEvent } from 'react-aria-components'
 import { Icon, type IconName } from './Icon'
+import type { KeyName } from './key-table'
 
 export interface ButtonProps {
   readonly children: ReactNode
@@ -9,7 +10,7 @@ export interface ButtonProps {
   readonly look?: 'do' | 'plain' | 'bare' | 'stop'
   readonly size?: 'tall' | 'big'
   /** The shortcut to show, such as 'Ctrl Enter'; the command itself is declared with `useCommands`. */
-  readonly keys?: string
+  readonly keys?: KeyName | undefined
   readonly icon?: IconName
   /** ui.md 5: why it cannot be done now and what would enable it. Stays focusable, says it beneath. */
   readonly why?: ReactNode

@@ -1,10 +1,11 @@
 import { useId, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { KeyName } from './key-table'
 
 export interface ChoiceOption<V extends string> {
   readonly value: V
   readonly label: ReactNode
-  readonly keys?: string
+  readonly keys?: KeyName
   /** Why it cannot be chosen; it can still be focused. */
   readonly why?: string
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from './Icon'
+import type { KeyName } from './key-table'
 
 /**
  * L6: shown only while the button (or its key) is held down. Gone on release, when the pointer leaves, when the window loses focus.
@@ -12,7 +13,7 @@ export function HoldToShow({
   onHold,
 }: {
   readonly label: ReactNode
-  readonly keys?: string
+  readonly keys?: KeyName
   readonly onHold: (held: boolean) => void
 }) {
   return (
@@ -34,7 +35,7 @@ export function HeldName({
   readonly initials: string
   readonly name: string
   readonly label: ReactNode
-  readonly keys?: string
+  readonly keys?: KeyName
 }) {
   const [held, setHeld] = useState(false)
   return (

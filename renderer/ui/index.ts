@@ -26,7 +26,7 @@
  * nextActionWords  what to do next, in words; primaryWords + stepOf + recordPlace: the verb and where on the record it leads
  * stateWords    how a handoff stands; clockWords: its clock; safeWords, SafeContact: may she be contacted; Deadline; rowStanding: lane and shape
  * TwelveWords   K2: the recovery words to write down or print, three typed back (`threePlaces`, `rightWords`, `asWord`)
- * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; letters act outside fields only
+ * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; every key stands in key-table.ts
  * announce      says a sentence to those who listen (LiveRegion is the app's)
  *
  * Shared classes (renderer/styles): .split .sheet .sheet-head .standing .lead .acts .second .small .muted .saved .two .three
@@ -38,7 +38,9 @@ export { AnswerStatus } from '../components/answers/AnswerStatus'
 export { TimelineLine, Timeline } from './Timeline'
 export { Button, RefusalReason, type ButtonProps } from './Button'
 export { Choices, ManyChoices, type ChoiceOption } from './Choices'
-export { listenToKeys, useAllCommands, useCommands, type Command } from './commands'
+export { isTyping, listenToKeys, matchesKeys, useAllCommands, useCommands, type Command } from './commands'
+export { numberKey, type KeyName } from './key-table'
+export { returnLostFocus } from './lost-focus'
 export { ComboBox } from './ComboBox'
 export { parseDuration, formatDuration } from '../components/times/duration-text'
 export { Dialog } from './Dialog'

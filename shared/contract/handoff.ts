@@ -125,7 +125,6 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('source_answered'), answer: sourceAnswer, words: reason, checkAt: instant.nullable() }),
   z.strictObject({ kind: z.literal('move_task'), no: z.int(), owner: staffId, dueAt: instant }),
   z.strictObject({ kind: z.literal('book_meeting'), at: instant, what: reason }),
-  z.strictObject({ kind: z.literal('meeting_held'), nextAt: instant, what: reason }),
   /** A line of a meeting's plan: done, or dropped with a reason. */
   z.strictObject({ kind: z.literal('do_task'), no: z.int().min(1), words: reason }),
   z.strictObject({ kind: z.literal('drop_task'), no: z.int().min(1), reason }),

@@ -93,7 +93,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await expect(app.main.getByText(/^Proposed: .* is there\./)).toBeVisible()
     await page.keyboard.press('1')
     await expect(app.main.getByRole('heading', { name: 'She decided: from now on Ines Okafor is there.' })).toBeVisible()
-    await page.keyboard.press('m')
+    await page.keyboard.press('p')
     await expect(app.main.getByRole('heading', { name: 'How near does she want Ines Okafor?' })).toBeVisible()
     await chooseOption(app.main, 'From now on', 'Ines Okafor shares the lead')
     await app.main.getByRole('textbox', { name: /^In her own words/ }).fill('The forms were too much.')

@@ -112,7 +112,7 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
     await call.type('Two children, one school.')
     await call.press('Alt+r')
     await expect(call.main.getByText('She said it is right today 9:30.')).toBeVisible()
-    await call.press('Control+ArrowLeft')
+    await call.press('Alt+ArrowLeft')
     await expect(call.main.getByRole('textbox', { name: /^The situation/ })).toHaveValue(/^She has to leave ▬+ by Friday\.$/)
     await call.press('Control+Enter')
     await call.finishStep('Who has a question?')
@@ -157,7 +157,10 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
   })
 
   await test.step('she takes the release back by a word: the screen covers her story in the same second (R2)', async () => {
-    await call.press('Control+r')
+    await call.press('Alt+t')
+    await expect(call.question('Does she take it back?')).toBeFocused()
+    await checkAppearance(host, 'call-take-back')
+    await call.press('1')
     await expect(call.person('Harbour Housing')).toContainText('she took the release back')
     await expect(call.note).toHaveCount(0)
     await expect(page.getByText('Covered. No release: Harbour Housing')).toBeVisible()

@@ -69,7 +69,7 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await board.showAs('Table')
     await board.chooseFilter('Grouped by', 'nothing')
     await board.chooseFilter('Direction', 'to us')
-    await page.keyboard.press('v')
+    await page.keyboard.press('f')
     await expect(page.getByRole('textbox', { name: 'Its name' })).toBeFocused()
     await page.keyboard.type('Mine to us')
     await page.keyboard.press('Enter')

@@ -115,7 +115,7 @@ test('"did you reach them?" in one screen: by name, stage back, said, written do
   const lately = page.getByRole('region', { name: 'Lately' })
   await expect(lately.getByRole('listitem')).toHaveText([/Asked about A\. R\. Ines Okafor rang back and said whether she was reached\./])
   await host.clock.sleep(60_000)
-  await page.keyboard.press('x')
+  await page.keyboard.press('z')
   await expect(lately.getByRole('listitem').first()).toHaveText(/Ines Okafor rang back; it was not them\. Nothing was said\./)
   await expect(sentence).toHaveCount(0)
 })

@@ -4,6 +4,7 @@ import { AppPage, fillMoment } from '../pages/app'
 import { RecordPage } from '../pages/record'
 import { ReleasesPage } from '../pages/releases'
 import { MONDAY_NINE, setUpJourneyOffice, ZONE } from '../support/office/journey-office'
+import { expectAccessible } from '../support/page/axe'
 import { checkAppearance } from '../support/page/appearance'
 import { createHandoff } from '../support/office/create-handoff'
 
@@ -73,7 +74,10 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Open her releases' }).click()
   await expect(releases.sheet).toContainText('It has ended')
-  await page.keyboard.press('n')
+  await releases.list
+    .getByRole('button', { name: /^Ask her to renew/ })
+    .first()
+    .press('Enter')
   await expect(releases.field('They may know')).toHaveValue('Whether she was reached, and when she can move.')
   await releases.tickExplained()
   await page.keyboard.press('Control+Enter')
@@ -81,14 +85,21 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await app.openRecord(number)
   await record.runAction('Ask the source')
 
-  // She takes it back: one key, and for good.
+  // She takes it back: a key, then a question, because it is for good (R2).
   await page.getByRole('link', { name: 'Open her releases' }).click()
   await expect(releases.sheet).toContainText('Active')
-  await page.keyboard.press('Control+r')
+  await page.keyboard.press('Alt+t')
+  await expect(releases.sheet.getByRole('heading', { name: 'Does she take it back?' })).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(releases.sheet).toContainText('Active')
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.press('Control+Enter')
   await expect(releases.sheet).toContainText('She took it back')
   await expect(releases.list).toContainText('Nothing was told after.')
   await expect(page.getByRole('button', { name: /^Log what was told/ })).toHaveCount(0)
-  await page.keyboard.press('Control+r')
+  await page.keyboard.press('Alt+t')
+  await expect(page.getByRole('heading', { name: 'Does she take it back?' })).toHaveCount(0)
 
   // R4: what had to be told all the same has its own register.
   await releases.list.getByRole('button', { name: 'Something had to be told' }).click()

@@ -64,7 +64,7 @@ test('her plan in full, an interpreter inside her hours, and a number shown past
     await record.button(/^(Call her now|Check neutrally)/).click()
     await page.keyboard.press('y')
     await expect(record.step('Not now')).toBeVisible()
-    await page.keyboard.press('o')
+    await page.keyboard.press('Alt+o')
     await expect(record.sheet.getByText('780 555 0142')).toBeVisible()
     await page.keyboard.press('Escape')
     await app.openPage('Board')

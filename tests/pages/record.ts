@@ -36,7 +36,7 @@ export class RecordPage {
     return this.sheet.getByRole('button', { name })
   }
 
-  /** The filled button of the next action: Enter, wherever the cursor is not in a field. */
+  /** The filled button of the next action: C, wherever the cursor is not in a field. */
   async clickPrimary(name: string): Promise<void> {
     await this.button(name).click()
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 // What `npm run check` runs, in under two minutes: format, lint, types, and the unit tests that the change touches.
 // The change is everything since the branch left main, also what is not committed yet; on main, what is not committed.
@@ -15,9 +15,12 @@ const files = [
 ]
 const sources = files.filter((file) => /\.tsx?$/.test(file))
 
-// These take seconds in all. Each test of the others opens a whole office, which imports nearly every source: of them, those
-// run that were changed, or have the name of a changed source. `npm test` runs all.
+// These take seconds in all, so of them every test runs that imports a changed source, however far away. A test of the others
+// opens a whole office, which imports nearly every source: of them those run that mirror the folder or the name of a changed
+// source. `npm test` runs all.
 const QUICK = ['domain', 'laws/domain', 'contract', 'renderer', 'timer', 'shell', 'built'].map((folder) => `tests/${folder}/`)
+const inMain = sources.filter((file) => file.startsWith('electron/') && dirname(file) !== 'electron')
+const folders = inMain.map((file) => `${dirname(file).replace(/^electron/, 'tests')}/`)
 const named = sources.map((file) => `/${basename(file).replace(/(\.test)?\.tsx?$/, '')}.test.ts`)
 
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
@@ -35,7 +38,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
     '--changed',
     since,
     ...QUICK,
-    ...new Set(named),
+    ...new Set([...folders, ...named]),
   ],
 ]
 

@@ -58,7 +58,7 @@ function OpenAccompaniment({ view }: { readonly view: AccompanimentView }) {
   const who = view.worker
   const mayMore = view.open && listNearerStages(view).length > 0
   const more = () => setAt('more')
-  useCommands(mayMore ? [{ id: 'along-more', label: t('accompaniment.support.label'), keys: 'M', run: more }] : [])
+  useCommands(mayMore ? [{ id: 'along-more', label: t('accompaniment.support.label'), keys: 'P', run: more }] : [])
   return (
     <>
       <PageHead
@@ -69,7 +69,7 @@ function OpenAccompaniment({ view }: { readonly view: AccompanimentView }) {
         }
         actions={
           <Button
-            keys="M"
+            keys="P"
             onPress={more}
             {...(mayMore ? {} : { why: view.open ? t('accompaniment.support.all', { who }) : t('accompaniment.closedRecord') })}
           >

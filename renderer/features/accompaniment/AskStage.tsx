@@ -4,7 +4,7 @@ import type { AccompanimentView } from '#shared/contract/accompaniment'
 import { ACCOMPANIMENT_STAGES, countStepsBack, type AccompanimentStage } from '#shared/domain/accompaniment/stages'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { describeFailure, FailureLine, ROUTES } from '../../office'
-import { Button, useCommands } from '../../ui'
+import { Button, numberKey, useCommands } from '../../ui'
 import type { NearStage, AccompanimentCalls } from './use-accompaniment-calls'
 
 type StageQuestion = NonNullable<AccompanimentView['ask']>
@@ -43,7 +43,7 @@ export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
     return t(`accompaniment.ask.${back > 0 ? 'back' : back === 0 ? 'same' : 'nearer'}.${stage}`, { who })
   }
   useCommands([
-    ...answers.map((stage, index) => ({ id: `along-${stage}`, label: label(stage), keys: String(index + 1), run: () => take(stage) })),
+    ...answers.map((stage, index) => ({ id: `along-${stage}`, label: label(stage), keys: numberKey(index + 1), run: () => take(stage) })),
     { id: 'along-end', label: t('accompaniment.end.label'), run: onEnd },
   ])
   const { because } = ask
@@ -67,7 +67,7 @@ export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
           <Button
             key={stage}
             size="tall"
-            keys={String(index + 1)}
+            keys={numberKey(index + 1)}
             {...(index === 0 ? { look: 'do' as const } : {})}
             {...(refused(stage) ? { whyId: 'along-why' } : {})}
             busy={write.busy}

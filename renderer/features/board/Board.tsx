@@ -90,10 +90,7 @@ export function Board() {
   const onKeyDown = handleRowKeys(keys)
   const acts = {
     isAssigning,
-    onAssigning: (on: boolean) => {
-      setAssigning(on)
-      if (!on && row) focusRow(row.id)
-    },
+    onAssigning: setAssigning,
     onOpen: () => open(row),
     onLog: () => open(row, 'log'),
     onPrimary: () => row && open(row, findRecordStep(row.next.kind)),

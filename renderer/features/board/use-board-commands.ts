@@ -45,7 +45,7 @@ export function useBoardCommands({
               {
                 id: 'row-pick',
                 label: t(picks.picked.has(row.id) ? 'board.many.unpick' : 'board.many.pick'),
-                keys: 'X',
+                keys: 'X' as const,
                 run: () => picks.toggle(row.id),
               },
             ]
@@ -61,7 +61,7 @@ export function useBoardCommands({
     { id: 'row-up', label: t('board.move.before'), keys: '↑', quiet: true, run: () => move(-1) },
     { id: 'view', label: t(table ? 'board.lanes' : 'board.table'), run: () => change({ view: table ? 'lanes' : 'table' }) },
     ...(isFiltered
-      ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace', run: () => change(NO_FILTER) }]
+      ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace' as const, run: () => change(NO_FILTER) }]
       : []),
     ...ofRow,
   ])

@@ -14,8 +14,7 @@ import { StepList } from './steps/StepList'
 import { StepPane } from './steps/StepPane'
 import { isSameStep, findStepToGoOn, type StepView } from './steps/step-words'
 import { listWithoutRelease, useMeetingSession } from './meeting-session'
-import { RevokeRelease } from './people/RevokeRelease'
-import { useActiveReleases } from './people/use-active-releases'
+import { RevokeRelease, TakeBackContext } from './people/RevokeRelease'
 import { ParticipantsPane } from './people/ParticipantsPane'
 import css from './call.module.css'
 
@@ -71,23 +70,23 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
   // C8: what was held before has no clock that runs; it is only written down.
   const atWork = mine && (running || view.late)
-  const releases = useActiveReleases()
-  const takeBack = () => {
-    const [only] = releases.active
-    if (only && releases.active.length === 1) void releases.takeBack(only)
-    else open('take_back')
-  }
+  // R2: a revocation is never undone, so she is asked first, also where there is only one release.
+  const takeBack = useCallback(() => open('take_back'), [open])
   useCommands([
-    ...(mine && !view.late ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6', run: pause }] : []),
+    ...(mine && !view.late
+      ? [{ id: 'call-pause', label: t(running ? 'meeting.pause' : 'meeting.resume'), keys: 'F6' as const, run: pause }]
+      : []),
     ...(atWork
       ? [
-          { id: 'call-hand', label: t('meeting.handOver'), keys: 'F7', run: () => open('hand') },
-          { id: 'call-end', label: t('meeting.end'), keys: 'F4', run: () => open('close') },
-          { id: 'call-take-back', label: t('meeting.steps.share.takeBack'), keys: 'Ctrl R', run: takeBack },
-          { id: 'call-who', label: t('meeting.people.change'), keys: 'Alt 0', run: () => open('people') },
-          { id: 'call-back', label: t('meeting.goBack'), keys: 'Ctrl ←', run: back },
-          ...(pane === 'step' ? [{ id: 'call-next', label: t('meeting.nextEnd'), keys: 'Ctrl Enter', run: () => void next() }] : []),
-          ...(pane === 'step' ? [] : [{ id: 'call-step', label: t('meeting.cancel'), keys: 'Esc', run: () => open('step') }]),
+          { id: 'call-hand', label: t('meeting.handOver'), keys: 'F7' as const, run: () => open('hand') },
+          { id: 'call-end', label: t('meeting.end'), keys: 'F4' as const, run: () => open('close') },
+          { id: 'call-take-back', label: t('meeting.steps.share.takeBack'), keys: 'Alt T' as const, run: takeBack },
+          { id: 'call-who', label: t('meeting.people.change'), keys: 'Alt 0' as const, run: () => open('people') },
+          { id: 'call-back', label: t('meeting.goBack'), keys: 'Alt ←' as const, run: back },
+          ...(pane === 'step'
+            ? [{ id: 'call-next', label: t('meeting.nextEnd'), keys: 'Ctrl Enter' as const, run: () => void next() }]
+            : []),
+          ...(pane === 'step' ? [] : [{ id: 'call-step', label: t('meeting.cancel'), keys: 'Esc' as const, run: () => open('step') }]),
         ]
       : []),
   ])
@@ -131,15 +130,17 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
           ) : pane === 'close' || !step ? (
             <ClosingPane onOpen={(where) => open('step', where)} onBack={back} />
           ) : (
-            <StepPane
-              key={`${step.list}${step.no}`}
-              step={step}
-              next={view.steps[at + 1]}
-              first={at === 0}
-              onNext={() => void next()}
-              onBack={back}
-              onLeftOut={onward}
-            />
+            <TakeBackContext value={takeBack}>
+              <StepPane
+                key={`${step.list}${step.no}`}
+                step={step}
+                next={view.steps[at + 1]}
+                first={at === 0}
+                onNext={() => void next()}
+                onBack={back}
+                onLeftOut={onward}
+              />
+            </TakeBackContext>
           )}
           <HoldClock />
         </main>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { OfficeState, StaffTile } from '#shared/contract/session'
 import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
-import { Button, Name, NewPassphraseField, focusFirstError, useCommands } from '../../ui'
+import { Button, Name, NewPassphraseField, numberKey, focusFirstError, useCommands } from '../../ui'
 
 /** K4: whoever came in with a temporary passphrase or the recovery words chooses her own before anything else. */
 export function ChoosePassphrase({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
@@ -35,7 +35,7 @@ function PickDirector({ directors, onPick }: { readonly directors: readonly Staf
     directors.slice(0, 9).map((worker, index) => ({
       id: `director-${index}`,
       label: worker.name,
-      keys: String(index + 1),
+      keys: numberKey(index + 1),
       quiet: true,
       run: () => onPick(worker),
     })),

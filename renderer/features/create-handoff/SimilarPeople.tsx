@@ -6,7 +6,7 @@ import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
 import { isEnded } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { AnswerStatus, Button, Checkbox, Mark, Name, linkToRecord, describeState, useCommands } from '../../ui'
+import { AnswerStatus, Button, Checkbox, Mark, Name, numberKey, linkToRecord, describeState, useCommands } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
 
 /** While she is still typing nothing is asked. */
@@ -51,7 +51,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
     similar.map((one, index) => ({
       id: `alike-${index}`,
       label: t('intake.alike.thisIsHerNamed', { label: one.label }),
-      keys: `Alt ${index + 1}`,
+      keys: numberKey(index + 1, 'Alt '),
       run: () => take(one),
       quiet: true,
     })),
@@ -83,7 +83,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
               <p className="said-why">{t(`intake.alike.why.${one.similarity}`)}</p>
               <LatestHandoff latest={one.latest} now={now} zone={zone} />
               <p className="acts">
-                <Button keys={`Alt ${index + 1}`} onPress={() => take(one)}>
+                <Button keys={numberKey(index + 1, 'Alt ')} onPress={() => take(one)}>
                   {t('intake.alike.thisIsHer')}
                 </Button>
                 {one.latest && (

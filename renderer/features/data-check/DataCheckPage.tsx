@@ -39,9 +39,9 @@ export function DataCheckPage() {
     if (answer.ok) setExported(answer.value.saved)
   }
   useCommands([
-    { id: 'check-again', label: t('book.again'), keys: 'R', run: () => void sayAgain() },
-    { id: 'print-check', label: t('book.print'), keys: 'P', run: () => window.print() },
-    { id: 'export-trail', label: t('book.export'), keys: 'X', run: () => void keep() },
+    { id: 'check-again', label: t('book.again'), keys: 'Enter', run: () => void sayAgain() },
+    { id: 'print-check', label: t('book.print'), keys: 'Ctrl P', run: () => window.print() },
+    { id: 'export-trail', label: t('book.export'), keys: 'Ctrl S', run: () => void keep() },
   ])
   const whole = verdict?.findings.length === 0
   return (
@@ -50,13 +50,13 @@ export function DataCheckPage() {
         title={t('book.title')}
         actions={
           <>
-            <Button keys="R" busy={check.sending} onPress={() => void sayAgain()}>
+            <Button keys="Enter" busy={check.sending} onPress={() => void sayAgain()}>
               {t('book.again')}
             </Button>
-            <Button icon="print" keys="P" onPress={() => window.print()}>
+            <Button icon="print" keys="Ctrl P" onPress={() => window.print()}>
               {t('book.print')}
             </Button>
-            <Button keys="X" busy={save.sending} onPress={() => void keep()}>
+            <Button keys="Ctrl S" busy={save.sending} onPress={() => void keep()}>
               {save.sending ? t('book.exporting') : t('book.export')}
             </Button>
           </>

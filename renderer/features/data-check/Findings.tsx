@@ -28,8 +28,8 @@ export function Findings({ verdict, onExplained }: { readonly verdict: CheckResu
     await onExplained()
   }
   const actions = [
-    ...(backup ? [{ id: 'explain-backup', label: t('book.explain.backup_put_back'), keys: 'E', why: 'backup_put_back' } as const] : []),
-    { id: 'explain-other', label: t('book.explain.other'), keys: 'O', why: 'other' } as const,
+    ...(backup ? [{ id: 'explain-backup', label: t('book.explain.backup_put_back'), keys: '1', why: 'backup_put_back' } as const] : []),
+    { id: 'explain-other', label: t('book.explain.other'), keys: '2', why: 'other' } as const,
   ]
   useCommands(explainable ? actions.map(({ why, ...act }) => ({ ...act, run: () => void explain(why) })) : [])
   return (

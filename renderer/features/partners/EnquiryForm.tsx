@@ -93,7 +93,7 @@ export function EnquiryForm({
   useCommands([
     { id: 'rang-back', label: t('partners.ask.rangBack'), keys: 'R', run: () => phone !== '' && ringBack(!rangBack) },
     { id: 'log-said', label: t('partners.ask.log'), keys: 'L', run: () => void log() },
-    { id: 'not-them', label: notThemWords, keys: 'X', run: notThem },
+    { id: 'not-them', label: notThemWords, keys: 'Z', run: notThem },
   ])
   return (
     <>
@@ -155,7 +155,7 @@ export function EnquiryForm({
           <Button look="do" size="tall" keys="L" onPress={() => void log()} busy={sending} {...(why ? { whyId: 'ask-why' } : {})}>
             {t('partners.ask.log')}
           </Button>
-          <Button size="tall" keys="X" onPress={notThem}>
+          <Button size="tall" keys="Z" onPress={notThem}>
             {notThemWords}
           </Button>
         </div>

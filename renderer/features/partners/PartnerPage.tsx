@@ -21,7 +21,7 @@ export function PartnerPage({ partner }: { readonly partner: PartnerDetailView }
   const write = () => !partner.retired && go(`${ROUTES.createHandoff}?source=${partner.id}`)
   useCommands([
     { id: 'change-partner', label: t('partners.change'), keys: 'E', run: () => setChanging(true) },
-    ...(partner.retired ? [] : [{ id: 'new-from-partner', label: t('partners.newFrom'), keys: 'N', run: write }]),
+    ...(partner.retired ? [] : [{ id: 'new-from-partner', label: t('partners.newFrom'), keys: 'N' as const, run: write }]),
   ])
   return (
     <main id="main" className="main partner-page" tabIndex={-1}>

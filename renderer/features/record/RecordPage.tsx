@@ -114,7 +114,7 @@ function OpenRecord({
     { id: 'verify', label: t('record.plan.verify'), keys: 'V', run: () => go(linkToPlan(record)) },
     { id: 'bounce', label: t('record.do.bounce.label'), keys: 'B', run: () => openStep('bounce') },
     ...(record.tasks.length > 0
-      ? [{ id: 'meet', label: t(meeting ? 'meetings.goOn' : 'meetings.begin'), keys: 'M', run: () => openStep('meet') }]
+      ? [{ id: 'meet', label: t(meeting ? 'meetings.goOn' : 'meetings.begin'), keys: 'M' as const, run: () => openStep('meet') }]
       : []),
   ])
   return (

@@ -59,7 +59,7 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
   const leave = () => go(ROUTES.person(personId))
   useCommands([
     { id: 'release-sign', label: t('releases.sign'), keys: 'Ctrl Enter', run: () => void save(true) },
-    { id: 'release-keep', label: t('releases.keep'), keys: 'Ctrl S', run: () => void save(false) },
+    { id: 'release-keep', label: t('releases.keep'), keys: 'Alt D', run: () => void save(false) },
     { id: 'release-leave', label: t('releases.leave'), keys: 'Esc', run: leave },
   ])
   if (!draft.ready) return <Loading>{t('releases.loading')}</Loading>
@@ -107,7 +107,7 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
                 {t('releases.paper')}
               </Link>
             )}
-            <Button size="tall" keys="Ctrl S" busy={write.sending} onPress={() => void save(false)}>
+            <Button size="tall" keys="Alt D" busy={write.sending} onPress={() => void save(false)}>
               {t('releases.keep')}
             </Button>
             <Button look="do" size="tall" keys="Ctrl Enter" busy={write.sending} onPress={() => void save(true)}>

@@ -33,9 +33,9 @@ export function ReleaseList({ personId, list, open }: Props) {
     announce(t('releases.renewed'))
     return go(ROUTES.release(personId, answer.value.id))
   }
-  // The key goes to the one that lies open, else to the one that ends first.
+  // The command goes to the one that lies open, else to the one that ends first.
   const first = renewable.find(({ id }) => id === open) ?? renewable[0]
-  useCommands(first ? [{ id: 'renew', label: t('releases.renew'), keys: 'N', run: () => void renew(first.id) }] : [])
+  useCommands(first ? [{ id: 'renew', label: t('releases.renew'), run: () => void renew(first.id) }] : [])
   return (
     <aside className={`beside ${css.side}`} aria-labelledby="her-releases">
       <h2 id="her-releases">{t('releases.hers')}</h2>
@@ -46,7 +46,7 @@ export function ReleaseList({ personId, list, open }: Props) {
             <ReleaseListLine personId={personId} line={line} isOpen={line.id === open} />
             {renewable.includes(line) && (
               <p className="acts">
-                <Button {...(line === first ? { keys: 'N' } : {})} onPress={() => void renew(line.id)}>
+                <Button onPress={() => void renew(line.id)}>
                   {t('releases.renew')}
                   <span className="hidden">{` ${line.organisation}`}</span>
                 </Button>

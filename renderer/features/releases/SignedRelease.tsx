@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/call'
@@ -34,6 +34,7 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
   const { send, sending } = useCall('release.revoke')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [telling, setTelling] = useState(false)
+  const [asking, setAsking] = useState<RevokedHow | null>(null)
   const state = readReleaseState(release, now)
   const shape = chooseReleaseMark(release, now)
   const isActive = state === 'active'
@@ -41,13 +42,14 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
     const answer = await send({ id: release.id, how, words: '', at: null })
     if (!answer.ok) return setFailure(answer.failure)
     setTelling(false)
+    setAsking(null)
     return announce(t('releases.takenBack'))
   }
   const mayTakeBack = release.revoked === null && state !== 'expired'
   useCommands([
     { id: 'releases-back', label: t('releases.back'), keys: 'Esc', run: () => go(ROUTES.person(release.personId)) },
-    ...(isActive && !telling ? [{ id: 'tell', label: t('releases.tell'), keys: 'L', run: () => setTelling(true) }] : []),
-    ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Ctrl R', run: () => void takeBack('spoken') }] : []),
+    ...(isActive && !telling ? [{ id: 'tell', label: t('releases.tell'), keys: 'L' as const, run: () => setTelling(true) }] : []),
+    ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Alt T' as const, run: () => setAsking('spoken') }] : []),
   ])
   return (
     <article className="leaf-page" aria-labelledby="release">
@@ -110,6 +112,8 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
       </FormPage>
       <ReleaseFoot
         telling={telling}
+        asking={asking}
+        onAsk={setAsking}
         onTell={() => setTelling(true)}
         onTakeBack={(how) => void takeBack(how)}
         busy={sending}
@@ -185,13 +189,16 @@ interface ReleaseFootProps {
   readonly state: ReleaseView['state']
   readonly when: string
   readonly telling: boolean
+  /** How she takes it back, while the question is open. */
+  readonly asking: RevokedHow | null
+  readonly onAsk: (how: RevokedHow | null) => void
   readonly busy: boolean
   readonly failure: Failure | null
   readonly onTell: () => void
   readonly onTakeBack: (how: RevokedHow) => void
 }
 
-function ReleaseFoot({ state, when, telling, busy, failure, onTell, onTakeBack }: ReleaseFootProps) {
+function ReleaseFoot({ state, when, telling, asking, onAsk, busy, failure, onTell, onTakeBack }: ReleaseFootProps) {
   const { t } = useTranslation()
   if (state === 'revoked' || state === 'expired')
     return (
@@ -199,15 +206,21 @@ function ReleaseFoot({ state, when, telling, busy, failure, onTell, onTakeBack }
         <FailureLine failure={failure} />
       </FormPageFoot>
     )
+  if (asking !== null)
+    return (
+      <Sure busy={busy} onSure={() => onTakeBack(asking)} onNot={() => onAsk(null)}>
+        <FailureLine failure={failure} />
+      </Sure>
+    )
   return (
     <FormPageFoot
       why={state === 'coming' ? t('releases.notBegun', { when }) : t('releases.takeBackSay')}
       actions={
         <>
-          <Button look="bare" size="tall" busy={busy} onPress={() => onTakeBack('written')}>
+          <Button look="bare" size="tall" busy={busy} onPress={() => onAsk('written')}>
             {t('releases.inWriting')}
           </Button>
-          <Button look="stop" size="tall" icon="stop" keys="Ctrl R" busy={busy} onPress={() => onTakeBack('spoken')}>
+          <Button look="stop" size="tall" icon="stop" keys="Alt T" busy={busy} onPress={() => onAsk('spoken')}>
             {t('releases.takeBack')}
           </Button>
         </>
@@ -221,6 +234,44 @@ function ReleaseFoot({ state, when, telling, busy, failure, onTell, onTakeBack }
         )}
       </p>
       <FailureLine failure={failure} />
+    </FormPageFoot>
+  )
+}
+
+interface SureProps {
+  readonly busy: boolean
+  readonly onSure: () => void
+  readonly onNot: () => void
+  readonly children: ReactNode
+}
+
+/** R2: a revocation is never undone, and a slip needs a new release, so the question comes first. */
+function Sure({ busy, onSure, onNot, children }: SureProps) {
+  const { t } = useTranslation()
+  const question = useRef<HTMLHeadingElement>(null)
+  useEffect(() => question.current?.focus(), [])
+  useCommands([
+    { id: 'take-back-sure', label: t('releases.sureYes'), keys: 'Ctrl Enter', run: onSure },
+    { id: 'take-back-not', label: t('releases.cancel'), keys: 'Esc', quiet: true, run: onNot },
+  ])
+  return (
+    <FormPageFoot
+      why={t('releases.sureSay')}
+      actions={
+        <>
+          <Button look="bare" size="tall" keys="Esc" onPress={onNot}>
+            {t('releases.cancel')}
+          </Button>
+          <Button look="stop" size="tall" icon="stop" keys="Ctrl Enter" busy={busy} onPress={onSure}>
+            {t('releases.sureYes')}
+          </Button>
+        </>
+      }
+    >
+      <h2 ref={question} tabIndex={-1}>
+        {t('releases.sure')}
+      </h2>
+      {children}
     </FormPageFoot>
   )
 }

@@ -117,7 +117,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
       keys: 'Ctrl Enter',
       run: next,
     },
-    { id: 'back', label: t('setup.back'), keys: 'Ctrl ←', run: back },
+    { id: 'back', label: t('setup.back'), keys: 'Alt ←', run: back },
   ])
 
   const shared = { form, change, complaints }
@@ -184,7 +184,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
                   ? t('setup.finish')
                   : t('setup.next', { step: t(`setup.nexts.${SETUP_STEPS[at + 1] ?? 'policy'}`) })}
             </Button>
-            <Button size="big" keys="Ctrl ←" onPress={back}>
+            <Button size="big" keys="Alt ←" onPress={back}>
               {t('setup.back')}
             </Button>
           </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeState, StaffTile } from '#shared/contract/session'
-import { Button, Name, useCommands } from '../../ui'
+import { Button, Name, numberKey, useCommands } from '../../ui'
 import { PassphraseForm } from './PassphraseForm'
 import { PinForm } from './PinForm'
 
@@ -42,7 +42,7 @@ export function WorkerPicker({ state, onRecover }: { readonly state: OfficeState
     ...staff.slice(0, NUMBERED).map((worker, index) => ({
       id: `who-${index}`,
       label: worker.name,
-      keys: String(index + 1),
+      keys: numberKey(index + 1),
       quiet: true,
       run: () => setChosen(chooseTile(worker.id)),
     })),

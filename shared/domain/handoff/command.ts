@@ -62,7 +62,6 @@ export type HandoffCommand =
   | { readonly kind: 'explain_override'; readonly no: number; readonly words: string }
   | { readonly kind: 'move_task'; readonly no: number; readonly owner: StaffId; readonly dueAt: Instant }
   | { readonly kind: 'book_meeting'; readonly at: Instant; readonly what: string }
-  | { readonly kind: 'meeting_held'; readonly nextAt: Instant; readonly what: string }
   /** The office's own: a meeting of it began or was closed. `next` null: not agreed. */
   | ({ readonly kind: 'begin_meeting'; readonly startedAt: Instant } & MeetingFacts)
   | ({
@@ -137,7 +136,6 @@ export const TASKS_FULFILLED_BY: Readonly<Record<HandoffCommandKind, readonly Ta
   ask_source: ['ask_source'],
   source_answered: ['chase_source', 'ask_source'],
   book_meeting: ['book_next_step', 'next_meeting', 'review_hold', 'meeting'],
-  meeting_held: ['meeting', 'next_meeting'],
   begin_meeting: [],
   close_meeting: [],
   do_task: [],

@@ -102,15 +102,14 @@ export function saveConfirmation(
 /** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
 export function decideAfterConfirmation(
   handoff: Handoff,
-  command: HandoffCommandOfKind<'book_meeting' | 'meeting_held' | 'put_on_hold'>,
+  command: HandoffCommandOfKind<'book_meeting' | 'put_on_hold'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (handoff.confirmedAt === null) return refuse('not_confirmed_yet')
-  const next = command.kind === 'book_meeting' ? command.at : command.kind === 'meeting_held' ? command.nextAt : command.reviewAt
+  const next = command.kind === 'book_meeting' ? command.at : command.reviewAt
   if (next <= now) return refuse('due_in_the_past', { field: 'at' })
   if (command.kind === 'book_meeting') return ok([{ at: now, by, kind: 'meeting_booked', meetingAt: next, what: command.what }])
-  if (command.kind === 'put_on_hold') return ok([{ at: now, by, kind: 'put_on_hold', reviewAt: next, what: command.what }])
-  return handoff.meetingAt === null ? refuse('wrong_state') : ok([{ at: now, by, kind: 'meeting_held', nextAt: next, what: command.what }])
+  return ok([{ at: now, by, kind: 'put_on_hold', reviewAt: next, what: command.what }])
 }
 
 /** H6: said only after ringing back on the number on file, and only as far as the person allowed. */

@@ -129,7 +129,6 @@ function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Sit
     case 'move_task':
       return moveTask(handoff, command, situation)
     case 'book_meeting':
-    case 'meeting_held':
     case 'put_on_hold':
       return decideAfterConfirmation(handoff, command, situation)
     case 'begin_meeting':

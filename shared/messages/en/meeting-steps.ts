@@ -151,6 +151,8 @@ export const steps = {
     takeBackFrom: 'She takes it back from {{who}}',
     takenBack: 'Taken back from {{who}}, as of now.',
     which: 'Which one does she take back?',
+    sure: 'Does she take it back?',
+    sureSay: 'We stop sharing at once. This cannot be undone: after a mistake, she needs a new release.',
     noneActive: 'No release is active',
     write: 'Her releases: write or sign one',
     toldTo: 'Told to {{who}}',

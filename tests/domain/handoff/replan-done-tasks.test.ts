@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import type { TaskKind } from '#shared/domain/core/vocabulary'
-import { attempt, bounce, confirmation } from '../../support/domain/commands'
+import { attempt, bounce, confirmation, heldMeeting } from '../../support/domain/commands'
 import { sol, T0 } from '../../support/domain/people'
 import { sheCalls, version } from '../../support/domain/plans'
 import { startScenario, incoming, internal, outgoing, type Scenario } from '../../support/domain/scenario'
@@ -16,7 +16,7 @@ const attemptsMade = () =>
     .run(attempt())
 const confirmed = () => startScenario().run(attempt('reached'), confirmation())
 const meeting = (): HandoffCommand => ({ kind: 'book_meeting', at: T0 + 2 * DAY, what: '' })
-const meetingHeld = (): HandoffCommand => ({ kind: 'meeting_held', nextAt: T0 + 3 * DAY, what: '' })
+const meetingHeld = (): HandoffCommand => heldMeeting(T0 + 3 * DAY)
 const putOnHold = (days = 4): HandoffCommand => ({ kind: 'put_on_hold', reviewAt: T0 + days * DAY, what: '' })
 const agreeWaiting = (hours = 5): HandoffCommand => ({ kind: 'agree_waiting', checkAt: T0 + hours * HOUR, why: 'she_asked' })
 const danger = () => startScenario().run(bounce({ reason: 'possible_danger' }))

@@ -37,8 +37,7 @@ describe('every state of section 3 is reached by what people do', () => {
     expect(scenario.setTime(T0 + 5 * HOUR - 1).run(attempt()).state.kind).toBe('waiting_for_her')
     expect(scenario.setTime(T0 + 8 * HOUR).run(attempt()).state).toEqual({ kind: 'attempting', made: 2 })
   })
-  test('a meeting is held only where one was booked, and a hold or a meeting only after contact is confirmed', () => {
-    expect(confirmed().asks({ kind: 'meeting_held', nextAt: T0 + DAY, what: '' })).toEqual(refusal('wrong_state'))
+  test('a hold or a meeting only after contact is confirmed', () => {
     expect(startScenario().asks({ kind: 'put_on_hold', reviewAt: T0 + DAY, what: '' })).toEqual(refusal('not_confirmed_yet'))
     expect(startScenario().asks({ kind: 'book_meeting', at: T0 + DAY, what: '' })).toEqual(refusal('not_confirmed_yet'))
   })

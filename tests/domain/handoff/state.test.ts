@@ -3,7 +3,7 @@ import { getSupervisorAlertAt } from '#shared/domain/handoff/alerts'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy/policy'
 import { isClockRunning, getContactDueAt, findFirstContactAt, findOpenBounce, getShownDueAt } from '#shared/domain/handoff/state'
-import { attempt, bounce, close, confirmation, reopen } from '../../support/domain/commands'
+import { attempt, bounce, close, confirmation, heldMeeting, reopen } from '../../support/domain/commands'
 import { T0 } from '../../support/domain/people'
 import { version } from '../../support/domain/plans'
 import { startScenario, incoming, outgoing, standard } from '../../support/domain/scenario'
@@ -34,7 +34,7 @@ describe('the contact clock (C1, C4)', () => {
     expect(clock(startScenario().run(bounce()))).toBe(T0 + 10 * DAY)
     const booked = () => confirmed().run({ kind: 'book_meeting', at: T0 + 20 * HOUR, what: '' })
     expect(clock(booked())).toBe(T0 + 20 * HOUR)
-    expect(clock(booked().run({ kind: 'meeting_held', nextAt: T0 + 7 * DAY, what: '' }))).toBe(T0 + 7 * DAY)
+    expect(clock(booked().run(heldMeeting(T0 + 7 * DAY)))).toBe(T0 + 7 * DAY)
     expect(clock(confirmed().run({ kind: 'put_on_hold', reviewAt: T0 + 3 * DAY, what: '' }))).toBe(T0 + 3 * DAY)
     expect(clock(sourceAsked())).toBe(T0)
     expect(clock(confirmed().run(close()))).toBeNull()

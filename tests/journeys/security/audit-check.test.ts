@@ -90,13 +90,14 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await expectAccessible(page)
     await host.screenshot('book-missing')
     // It stays until it is explained.
-    await page.keyboard.press('r')
+    await page.getByRole('button', { name: 'Check again' }).focus()
+    await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: /^This file is missing \d+ entries/ })).toBeVisible()
   })
 
   await test.step('she says why; then it is whole, and her answer stands in the trail', async () => {
     const { page } = host
-    await page.keyboard.press('e')
+    await page.keyboard.press('1')
     await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
     await expect(page.getByText('Ines Okafor said why entries were missing.')).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: /may not be whole|not whole/ })).toHaveCount(0)
@@ -118,7 +119,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
 
   await test.step('the list as a file with a name that says nothing', async () => {
     const { page } = host
-    await page.keyboard.press('x')
+    await page.keyboard.press('Control+s')
     await expect(page.getByRole('status').filter({ hasText: /^The list is saved\./ })).toBeVisible()
     const [file, ...more] = await host.exports()
     expect(more).toEqual([])

@@ -64,7 +64,7 @@ test('the first start, six steps and the book open by the keyboard alone; police
     await expect(page.getByText('Write a name.')).toBeVisible()
     await page.keyboard.type('Ines Okafor')
     // Back and forth: nothing typed is lost.
-    await page.keyboard.press('Control+ArrowLeft')
+    await page.keyboard.press('Alt+ArrowLeft')
     await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Regina, America')
     await signInPage.next()
     await expect(name).toHaveValue('Ines Okafor')

@@ -70,8 +70,16 @@ export async function playTuesday(week: Week): Promise<void> {
     await app.openRecord(11)
     // The call screen has a journey of its own: conference-call.
     const { id } = await week.readRecord(11)
-    const held = { kind: 'meeting_held', nextAt: week.toInstant('Thu', '11:00'), what: 'She asked for the same room' } as const
-    expect(await host.call('handoff.execute', { id, command: held })).toMatchObject({ ok: true })
+    const begun = await host.call('meeting.begin', { handoffId: id, mode: 'in_person', where: '', withoutHer: null, startedAt: null })
+    const meeting = begun.ok ? begun.value.id : ''
+    const state = await host.call('office.state', {})
+    const lead = state.ok ? (state.value.me?.id ?? '') : ''
+    const next = { at: week.toInstant('Thu', '11:00'), lead, what: 'She asked for the same room' }
+    for (const [version, command] of [
+      { kind: 'next', next } as const,
+      { kind: 'close', how: 'she_ended_it', words: '', at: null } as const,
+    ].entries())
+      expect(await host.call('meeting.execute', { id: meeting, version: version + 1, command })).toMatchObject({ ok: true })
     await record.expectNextAction('Meeting 2, Thu 19 Nov 11:00')
   })
   await week.advanceToDay('Tue', '14:00')

@@ -21,7 +21,6 @@ const commands = (at: number, staff: string) => [
   { kind: 'move_task', no: -1, owner: staff, dueAt: at },
   { kind: 'move_task', no: 1, owner: staff, dueAt: at },
   { kind: 'book_meeting', at, what: 'x' },
-  { kind: 'meeting_held', nextAt: at, what: 'x' },
   { kind: 'put_on_hold', reviewAt: at, what: 'x' },
   { kind: 'record_bounce', reason: 'toString', seen: 'x', change: 'x', action: 'letter', what: 'x', owner: staff, dueAt: at },
   {

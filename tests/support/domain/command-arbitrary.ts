@@ -89,12 +89,8 @@ export const usualCommand: fc.Arbitrary<MakeCommand> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: makeCommand(fc.constantFrom('book_meeting', 'meeting_held', 'put_on_hold'), (kind, now) =>
-      kind === 'book_meeting'
-        ? { kind, at: now + HOUR, what: '' }
-        : kind === 'meeting_held'
-          ? { kind, nextAt: now + HOUR, what: '' }
-          : { kind, reviewAt: now + HOUR, what: '' },
+    arbitrary: makeCommand(fc.constantFrom('book_meeting', 'put_on_hold'), (kind, now) =>
+      kind === 'book_meeting' ? { kind, at: now + HOUR, what: '' } : { kind, reviewAt: now + HOUR, what: '' },
     ),
   },
   {
@@ -183,7 +179,6 @@ export const ANY_COMMAND: readonly fc.Arbitrary<MakeCommand>[] = [
     dueAt: now + due,
   })),
   makeCommand(ahead, (at, now) => ({ kind: 'book_meeting', at: now + at, what: '' })),
-  makeCommand(ahead, (at, now) => ({ kind: 'meeting_held', nextAt: now + at, what: '' })),
   makeCommand(ahead, (at, now) => ({ kind: 'put_on_hold', reviewAt: now + at, what: '' })),
   makeCommand(
     fc.record({

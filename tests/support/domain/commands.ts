@@ -1,9 +1,10 @@
 import type { HandoffCommand } from '#shared/domain/handoff/command'
+import type { MeetingId } from '#shared/domain/core/ids'
 import type { Instant } from '#shared/domain/core/moment'
 import { DAY } from '#shared/domain/core/moment'
 import { refuse, type Outcome, type RefusalReason } from '#shared/domain/core/outcome'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
-import { bo, T0 } from './people'
+import { amira, bo, T0, uuid } from './people'
 
 type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
 
@@ -46,6 +47,18 @@ export const bounce = (facts: Partial<CommandOfKind<'record_bounce'>> = {}): Com
   owner: bo,
   dueAt: T0 + 10 * DAY,
   ...facts,
+})
+
+/** A meeting with her has ended, and the next one is agreed. */
+export const heldMeeting = (nextAt: Instant, endedAt: Instant = T0): CommandOfKind<'close_meeting'> => ({
+  kind: 'close_meeting',
+  meetingId: uuid(41) as MeetingId,
+  mode: 'in_person',
+  withHer: true,
+  how: 'complete',
+  endedAt,
+  lines: [],
+  next: { at: nextAt, lead: amira, what: '' },
 })
 
 export const close = (as: CommandOfKind<'close'>['as'] = 'help_received', reason = 'she has a room'): HandoffCommand => ({

@@ -1,7 +1,7 @@
 import type { HandoffStateKind } from '#shared/domain/handoff/handoff'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import type { TaskKind } from '#shared/domain/core/vocabulary'
-import { attempt, bounce, close, confirmation } from './commands'
+import { attempt, bounce, close, confirmation, heldMeeting } from './commands'
 import { T0 } from './people'
 import { version } from './plans'
 import { incoming, outgoing, startScenario, type Scenario } from './scenario'
@@ -31,7 +31,7 @@ export const STATE_PATHS: Readonly<Record<HandoffStateKind, readonly [tell: () =
       () =>
         booked()
           .setTime(T0 + 21 * HOUR)
-          .run({ kind: 'meeting_held', nextAt: T0 + 7 * DAY, what: '' }),
+          .run(heldMeeting(T0 + 7 * DAY, T0 + 21 * HOUR)),
       'next_meeting',
       T0 + 7 * DAY,
     ],

@@ -78,10 +78,10 @@ export const WAITING: readonly OpenScenario[] = [
       scenario.confirm()
       scenario.do({ kind: 'book_meeting', at: end - 15 * DAY, what: 'First meeting' })
       yield end - 15 * DAY + 40 * MINUTE
-      scenario.do({ kind: 'meeting_held', nextAt: end - 5 * DAY, what: 'I lead' })
+      scenario.meet(end - 5 * DAY, 'I lead')
       yield end - 5 * DAY + 40 * MINUTE
       scenario.verifyPlan()
-      scenario.do({ kind: 'meeting_held', nextAt: end + 2 * DAY, what: 'She leads, I am there' })
+      scenario.meet(end + 2 * DAY, 'She leads, I am there')
     },
   },
   {

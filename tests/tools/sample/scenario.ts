@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { Input } from '#shared/contract/index'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '#shared/domain/core/ids'
 import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import { KINDS_OF_HELP, PROMPTS, type AttemptOutcome } from '#shared/domain/core/vocabulary'
@@ -128,6 +129,31 @@ export class SampleScenario {
 
   do(command: Command, by: StaffName = this.by): void {
     mustCall(this.context.session, by, 'handoff.execute', { id: this.id, command })
+  }
+
+  /** A meeting with her from its beginning to its end, with every step done, and the next one agreed. */
+  meet(nextAt: number, what: string): void {
+    const { session } = this.context
+    const { id } = mustCall(session, this.by, 'meeting.begin', {
+      handoffId: this.id,
+      mode: 'in_person',
+      where: 'At the shelter',
+      withoutHer: null,
+      startedAt: null,
+    })
+    const { steps, participants } = mustCall(session, this.by, 'meeting.read', { id })
+    const commands: readonly Input<'meeting.execute'>['command'][] = [
+      { kind: 'confidence', score: 4, words: '' },
+      { kind: 'retold', times: 0 },
+      { kind: 'next', next: { at: nextAt, lead: this.worker(this.by), what } },
+      ...steps.map(({ list, no }) => ({ kind: 'set_step', list, no, state: 'done', reason: '' }) as const),
+      ...participants.map(({ no }) => ({ kind: 'understood', no, words: 'We meet again' }) as const),
+      { kind: 'close', how: 'complete', words: '', at: null },
+    ]
+    for (const command of commands) {
+      const { version } = mustCall(session, this.by, 'meeting.read', { id })
+      mustCall(session, this.by, 'meeting.execute', { id, version, command })
+    }
   }
 
   attempt(outcome: AttemptOutcome, change: Partial<Extract<Command, { kind: 'log_attempt' }>> = {}): void {

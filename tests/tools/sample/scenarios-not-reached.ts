@@ -107,11 +107,7 @@ export function* accompanied(scenario: SampleScenario): ScenarioRun {
   scenario.do({ kind: 'book_meeting', at: scenario.now + 2 * DAY, what: 'First meeting with Noor' })
   for (let held = 0; held < 3; held += 1) {
     yield scenario.timeWhenDue(30, 90)
-    scenario.do({
-      kind: 'meeting_held',
-      nextAt: scenario.now + scenario.random.between(5, 8) * DAY,
-      what: ['I lead', 'She leads, I am there', 'On call'][held] ?? '',
-    })
+    scenario.meet(scenario.now + scenario.random.between(5, 8) * DAY, ['I lead', 'She leads, I am there', 'On call'][held] ?? '')
   }
   yield scenario.timeWhenDue(30, 90)
   scenario.do({ kind: 'close', as: 'help_received', reason: 'She goes on with Noor, by her own word.' })

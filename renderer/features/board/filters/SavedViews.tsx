@@ -15,7 +15,7 @@ const toSavedFilters = ({ at: _at, ...look }: BoardFilters): SavedView['choice']
 const hasSameFilters = (a: BoardFilters, b: SavedView['choice']): boolean =>
   formatFilters({ ...a, at: null }) === formatFilters({ ...b, at: null })
 
-/** A worker's own views: a word of the sentence, V to keep or drop one, each of them in the palette. */
+/** A worker's own views: a word of the sentence, F to keep or drop one, each of them in the palette. */
 export function SavedViews({
   filters,
   onChange,
@@ -40,7 +40,7 @@ export function SavedViews({
       .then((answer) => announce(answer.ok ? t('board.view.dropped') : describeFailure(t, answer.failure)))
   }
   useCommands([
-    { id: 'view-keep', label: t(found ? 'board.view.drop' : 'board.view.keep'), keys: 'V', run: act },
+    { id: 'view-keep', label: t(found ? 'board.view.drop' : 'board.view.keep'), keys: 'F', run: act },
     ...views.map((view) => ({
       id: `view:${view.name}`,
       label: t('board.view.open', { name: view.name }),
@@ -70,7 +70,7 @@ export function SavedViews({
         <NameViewForm filters={filters} onClose={close} />
       ) : (
         <span ref={button}>
-          <Button look="bare" keys="V" onPress={act}>
+          <Button look="bare" keys="F" onPress={act}>
             {t(found ? 'board.view.drop' : 'board.view.keep')}
           </Button>
         </span>

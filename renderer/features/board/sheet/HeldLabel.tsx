@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#shared/domain/core/ids'
 import { callOffice } from '../../../office'
-import { HoldToShow } from '../../../ui'
+import { HoldToShow, isTyping, matchesKeys } from '../../../ui'
 
-const KEY = 'i'
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+const KEY = 'I'
+const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role=dialog]') !== null
 
 interface Props {
   readonly id: string
@@ -34,10 +33,9 @@ export function HeldLabel({ id, label, number, personId }: Props) {
   })
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === KEY && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target))
-        latest.current(true)
+      if (matchesKeys(KEY, event) && !isTyping(event.target) && !inDialog(event.target)) latest.current(true)
     }
-    const up = (event: KeyboardEvent) => event.key.toLowerCase() === KEY && latest.current(false)
+    const up = (event: KeyboardEvent) => matchesKeys(KEY, event) && latest.current(false)
     const away = () => latest.current(false)
     window.addEventListener('keydown', down)
     window.addEventListener('keyup', up)

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingText } from '#shared/domain/meeting/meeting'
-import { Button, Icon } from '../../../ui'
+import { Button, Icon, type KeyName } from '../../../ui'
 import { findParticipantName } from '../people/presence'
 import { listWithoutRelease, useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
@@ -14,7 +14,7 @@ interface Props {
   readonly placeholder?: string
   readonly id?: string
   /** The words on the button that opens it while it is covered, and its key. */
-  readonly keys?: string
+  readonly keys?: KeyName
   /** One line is enough: the reason stands in the step as well. */
   readonly brief?: boolean
   /** Counts up: F8 was pressed, so it is written in all the same. */

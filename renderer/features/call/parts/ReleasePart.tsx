@@ -1,21 +1,24 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, ROUTES, useMinute, useZone } from '../../../office'
+import { ROUTES, useMinute, useZone } from '../../../office'
 import { Button, Mark, Name } from '../../../ui'
 import { findParticipantName } from '../people/presence'
 import { useMeetingSession } from '../meeting-session'
+import { TakeBackContext } from '../people/RevokeRelease'
 import { useActiveReleases } from '../people/use-active-releases'
 import css from '../call.module.css'
 
-/** R1: how each one outside the house stands, and the way to her releases; R2: one step takes one back. */
+/** R1: how each one outside the house stands, and the way to her releases; R2: the button asks before it takes one back. */
 export function ReleasePart() {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { view, writePending: settle } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const { active, takeBack, failure } = useActiveReleases()
+  const { active } = useActiveReleases()
+  const askTakeBack = useContext(TakeBackContext)
   const outside = view.participants.filter(({ kind }) => kind === 'partner' || kind === 'other')
   return (
     <div className={`stack ${css.answer}`}>
@@ -45,14 +48,13 @@ export function ReleasePart() {
                   {t('meeting.steps.share.until', { who: release.recipient, when: formatDayAndTime(release.expiresAt, now, zone) })}
                 </span>
               </span>
-              <Button {...(active.length === 1 ? { keys: 'Ctrl R' } : {})} onPress={() => void takeBack(release)}>
+              <Button {...(active.length === 1 ? { keys: 'Alt T' } : {})} onPress={askTakeBack}>
                 {t('meeting.steps.share.takeBack')}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <FailureLine failure={failure} />
       <p className="acts">
         <Button onPress={() => void settle().then(() => go(ROUTES.releases(view.personId)))}>{t('meeting.steps.share.write')}</Button>
       </p>

@@ -4,7 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Presence } from '#shared/domain/meeting/meeting'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useNow, useOfficeState, useZone } from '../../../office'
-import { Button, Icon, Name, useCommands } from '../../../ui'
+import { Button, Icon, Name, numberKey, useCommands } from '../../../ui'
 import {
   formatLength,
   formatMachineLength,
@@ -40,7 +40,7 @@ export function ParticipantList({ onChange }: { readonly onChange: (() => void) 
       .map(({ no, presence }) => ({
         id: `call-alt-${no}`,
         label: t('meeting.people.holdKey', { who: findParticipantName(view, no) }),
-        keys: `Alt ${no}`,
+        keys: numberKey(no, 'Alt '),
         run: () => void goRound(no, presence),
       })),
   )

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { createContext, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureLine } from '../../../office'
-import { Button, useCommands } from '../../../ui'
+import { Button, numberKey, useCommands } from '../../../ui'
 import { useActiveReleases } from './use-active-releases'
 import css from '../call.module.css'
 
-/** R2: more than one release is active, so she is asked which; a digit takes it back. */
+/** Opens the question, for a button inside a step. */
+export const TakeBackContext = createContext<() => void>(() => undefined)
+
+/** R2: asks whether she takes a release back, and which one; a digit does it. It cannot be undone. */
 export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { active, takeBack, failure } = useActiveReleases()
@@ -16,20 +19,21 @@ export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
     active.slice(0, 9).map((release, index) => ({
       id: `call-take-back-${index}`,
       label: t('meeting.steps.share.takeBackFrom', { who: release.organisation }),
-      keys: String(index + 1),
+      keys: numberKey(index + 1),
       run: () => choose(release),
     })),
   )
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {t(active.length === 0 ? 'meeting.steps.share.noneActive' : 'meeting.steps.share.which')}
+        {t(`meeting.steps.share.${active.length === 0 ? 'noneActive' : active.length === 1 ? 'sure' : 'which'}`)}
       </h1>
+      {active.length > 0 && <p>{t('meeting.steps.share.sureSay')}</p>}
       <ol className={css.missing}>
         {active.map((release, index) => (
           <li key={release.id}>
             <span aria-hidden="true">{index + 1}</span>
-            <Button look="bare" {...(index < 9 ? { keys: String(index + 1) } : {})} onPress={() => choose(release)}>
+            <Button look="bare" {...(index < 9 ? { keys: numberKey(index + 1) } : {})} onPress={() => choose(release)}>
               {t('meeting.steps.share.takeBackFrom', { who: release.organisation })}
             </Button>
           </li>

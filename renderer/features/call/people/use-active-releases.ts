@@ -6,7 +6,7 @@ import { useCall, useOffice } from '../../../office'
 import { announce } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 
-/** Her releases that are active now; one step takes one back, by a word of hers, also in the middle of the call (R2). */
+/** The releases that are active now, and how one is taken back in the middle of the call, after the question (R2). */
 export function useActiveReleases(): {
   readonly active: readonly ReleaseLine[]
   readonly takeBack: (release: ReleaseLine) => Promise<boolean>

@@ -41,7 +41,7 @@ export function ClosingPane({ onOpen, onBack }: Props) {
   useCommands([
     { id: 'call-close', label: t('meeting.close.send'), keys: 'Ctrl Enter', run: () => void close() },
     ...(view.withoutHer === null
-      ? [{ id: 'call-she-ended', label: t('meeting.close.sheEnded'), keys: 'Alt E', run: () => setSheEnded((before) => !before) }]
+      ? [{ id: 'call-she-ended', label: t('meeting.close.sheEnded'), keys: 'Alt E' as const, run: () => setSheEnded((before) => !before) }]
       : []),
   ])
   return (
@@ -93,7 +93,7 @@ export function ClosingPane({ onOpen, onBack }: Props) {
             {t('meeting.close.sheEnded')}
           </Button>
         )}
-        <Button size="big" keys="Ctrl ←" onPress={onBack}>
+        <Button size="big" keys="Alt ←" onPress={onBack}>
           {t('meeting.goBack')}
         </Button>
       </p>

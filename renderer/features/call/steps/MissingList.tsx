@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MeetingView } from '#shared/contract/meeting'
 import type { StepKind } from '#shared/domain/meeting/steps'
-import { Button, Icon, useCommands } from '../../../ui'
+import { Button, Icon, numberKey, useCommands } from '../../../ui'
 import { findParticipantName } from '../people/presence'
 import { isSameStep, describeStepBriefly, type StepView } from './step-words'
 import { useMeetingSession } from '../meeting-session'
@@ -48,7 +48,7 @@ export function MissingList({ missing, onOpen }: { readonly missing: readonly Mi
     lines
       .slice(0, 9)
       .flatMap(({ words, place }, index) =>
-        place ? [{ id: `call-missing-${index}`, label: words, keys: String(index + 1), run: () => onOpen(place) }] : [],
+        place ? [{ id: `call-missing-${index}`, label: words, keys: numberKey(index + 1), run: () => onOpen(place) }] : [],
       ),
   )
   if (lines.length === 0) return null
@@ -62,7 +62,7 @@ export function MissingList({ missing, onOpen }: { readonly missing: readonly Mi
           <li key={words}>
             <Icon name="ask" className="is-soon" />
             {place ? (
-              <Button look="bare" {...(index < 9 ? { keys: String(index + 1) } : {})} onPress={() => onOpen(place)}>
+              <Button look="bare" {...(index < 9 ? { keys: numberKey(index + 1) } : {})} onPress={() => onOpen(place)}>
                 <bdi dir="auto">{words}</bdi>
               </Button>
             ) : (

@@ -53,7 +53,7 @@ export function StepPane({ step, next, first, onNext, onBack, onLeftOut }: Props
             {describeNextStep(t, next)}
           </Button>
           {!first && (
-            <Button size="big" keys="Ctrl ←" onPress={onBack}>
+            <Button size="big" keys="Alt ←" onPress={onBack}>
               {t('meeting.goBack')}
             </Button>
           )}

@@ -74,7 +74,7 @@ export function ActionForm({
   const sure = { label: action.send ?? t('record.do.send'), run: () => void save() }
   useCommands([
     { id: `do-${action.id}`, keys: 'Ctrl Enter', ...sure },
-    ...(action.fields.length === 0 ? [{ id: `do-${action.id}-enter`, keys: 'Enter', quiet: true, ...sure }] : []),
+    ...(action.fields.length === 0 ? [{ id: `do-${action.id}-enter`, keys: 'Enter' as const, quiet: true, ...sure }] : []),
   ])
   // A rule speaks of 'at' where a form asks for the next meeting or the review.
   const moment = action.fields.find((field) => field.kind === 'moment')?.name

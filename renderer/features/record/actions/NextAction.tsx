@@ -50,8 +50,8 @@ export function NextAction({ record, actions, onStep, back }: Props) {
     record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null
   const primary = task ? findTaskStep(task) : 'reopen'
   useCommands([
-    { id: 'primary', label: task ? labelPrimaryAction(t, task) : t('record.do.reopen.label'), keys: 'Enter', run: () => onStep(primary) },
-    ...(mayLog ? [{ id: 'log', label: t('record.next.log'), keys: 'L', run: () => onStep('log') }] : []),
+    { id: 'primary', label: task ? labelPrimaryAction(t, task) : t('record.do.reopen.label'), keys: 'C', run: () => onStep(primary) },
+    ...(mayLog ? [{ id: 'log', label: t('record.next.log'), keys: 'L' as const, run: () => onStep('log') }] : []),
     { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
     ...elsewhere
       .filter((action) => action.why === null)
@@ -107,7 +107,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
       {proposed && <p className="second">{describeProposal(t, record, proposed, now, zone)}</p>}
       {waits && !proposed && <p>{t('record.rules.closed', { when: formatDayAndTime(waits, now, zone) })}</p>}
       <p className="acts" ref={other}>
-        <Button look="do" size="tall" keys="Enter" onPress={() => onStep(primary)}>
+        <Button look="do" size="tall" keys="C" onPress={() => onStep(primary)}>
           {task ? labelPrimaryAction(t, task) : t('record.do.reopen.label')}
         </Button>
         {mayLog && (

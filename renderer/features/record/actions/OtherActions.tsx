@@ -3,7 +3,7 @@ import { mayConfirm, mayLogAttempt } from '#shared/domain/handoff/state-question
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { useOfficeState } from '../../../office'
-import { Button, useCommands, type IconName, type RecordStep } from '../../../ui'
+import { Button, useCommands, type IconName, type KeyName, type RecordStep } from '../../../ui'
 import type { RecordAction } from './action'
 import { mayAskFeedback } from './AskFeedback'
 import css from './step.module.css'
@@ -39,7 +39,7 @@ interface OtherAction {
   readonly id: RecordStep
   readonly label: string
   readonly why: string | null
-  readonly keys?: string
+  readonly keys?: KeyName
   readonly icon?: IconName
 }
 
@@ -71,8 +71,8 @@ export function OtherActions({ record, actions, onStep, onClose }: Props) {
         ]
       : []),
     ...(mayLogAttempt(record.state) && !bounced ? [{ id: 'attempt' as const, label: t('record.do.attempt.label'), why: null }] : []),
-    ...(isOpen && !bounced ? [{ id: 'bounce' as const, label: t('record.do.bounce.label'), why: null, keys: 'B' }] : []),
-    ...(isOpen ? [{ id: 'meet' as const, label: t('meetings.begin'), why: null, keys: 'M' }] : []),
+    ...(isOpen && !bounced ? [{ id: 'bounce' as const, label: t('record.do.bounce.label'), why: null, keys: 'B' as const }] : []),
+    ...(isOpen ? [{ id: 'meet' as const, label: t('meetings.begin'), why: null, keys: 'M' as const }] : []),
     ...(record.direction !== 'incoming' && record.timeline.some(({ kind }) => kind === 'meeting_closed')
       ? [{ id: 'along' as const, label: t('accompaniment.record.label'), why: null }]
       : []),

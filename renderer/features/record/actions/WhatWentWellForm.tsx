@@ -27,7 +27,7 @@ export function WhatWentWellForm({ record, onClose }: { readonly record: RecordV
   }
   useCommands([
     { id: 'success-note', label: t('feedback.success.send'), keys: 'Ctrl Enter', run: () => void note() },
-    ...(reads === null ? [] : [{ id: 'success-done', label: t('record.steps.cancel'), keys: 'Enter', quiet: true, run: onClose }]),
+    ...(reads === null ? [] : [{ id: 'success-done', label: t('record.steps.cancel'), keys: 'Enter' as const, quiet: true, run: onClose }]),
   ])
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
   if (reads !== null)

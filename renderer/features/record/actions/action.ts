@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/core/ids'
-import { type IconName, type TypedMoment, type RecordStep } from '../../../ui'
+import type { IconName, KeyName, RecordStep, TypedMoment } from '../../../ui'
 
 /** One thing to be filled in. `needed` fields are asked for before anything is sent; the office has the last word. */
 export type ActionField =
@@ -39,7 +39,7 @@ export interface RecordAction {
   readonly id: RecordStep
   readonly label: string
   readonly icon?: IconName
-  readonly keys?: string
+  readonly keys?: KeyName
   /** It stands beside what it is about, and in no list of what else can be done. */
   readonly beside?: true
   /** Absent: it does not belong to this handoff at all. A sentence: it cannot be done now, and why. */

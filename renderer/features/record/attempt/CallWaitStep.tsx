@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { FailureLine } from '../../../office'
-import { announce, Button, useCommands, type RecordStep } from '../../../ui'
+import { announce, Button, numberKey, useCommands, type RecordStep } from '../../../ui'
 import { StepFrame } from '../actions/StepFrame'
 import { useHandoffCommand } from '../actions/use-handoff-command'
 import css from '../actions/step.module.css'
@@ -39,7 +39,7 @@ export function CallWaitStep({ record, mayGoOn, onStep, onClose }: Props) {
     { key: '2', label: t('record.check.later'), then: t('record.check.laterThen'), act: () => onStep('wait') },
     ...(mayGoOn ? [{ key: '3', label: t('record.check.goOn'), then: t('record.check.goOnThen'), act: () => onStep('end-wait') }] : []),
   ]
-  useCommands(choices.map(({ key, label, act }) => ({ id: `check-${key}`, label, keys: key, run: act })))
+  useCommands(choices.map(({ key, label, act }) => ({ id: `check-${key}`, label, keys: numberKey(key), run: act })))
   return (
     <StepFrame title={t('record.check.title')}>
       <ol className={`${css.outs} ${css.rows2}`}>

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/call'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, useMinute, useZone } from '../../../office'
-import { Button, Field, useCommands } from '../../../ui'
+import { Button, Field, numberKey, useCommands } from '../../../ui'
 import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './contact-methods'
 import type { ShownNumber } from './ContactStep'
 import { AttemptOrdinal } from './AttemptOrdinal'
@@ -54,13 +54,13 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
     return answered.ok ? onGo({ safeCheck, override: false }, option, answered.shown) : setFailure(answered.failure)
   }
   useCommands([
-    { id: 'override', label: t('record.safe.refused.override'), keys: 'O', run: () => void override() },
+    { id: 'override', label: t('record.safe.refused.override'), keys: 'Alt O', run: () => void override() },
     { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog },
     { id: 'wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() },
     ...others.map((option, index) => ({
       id: `other-${option.key}`,
       label: option.label,
-      keys: String(index + 2),
+      keys: numberKey(index + 2),
       run: () => void other(option),
     })),
   ])
@@ -72,7 +72,7 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
           {waiting.words}
         </Button>
         {others.slice(0, 8).map((option, index) => (
-          <Button key={option.key} size="tall" keys={String(index + 2)} busy={sending} onPress={() => void other(option)}>
+          <Button key={option.key} size="tall" keys={numberKey(index + 2)} busy={sending} onPress={() => void other(option)}>
             {option.label}
           </Button>
         ))}
@@ -83,7 +83,7 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
       {failure.kind === 'refused' && manner.wayId !== null && (
         <>
           <p className={`acts ${css.override}`}>
-            <Button look="stop" size="tall" icon="shield" keys="O" busy={sending} onPress={() => void override()}>
+            <Button look="stop" size="tall" icon="shield" keys="Alt O" busy={sending} onPress={() => void override()}>
               {t('record.safe.refused.override')}
             </Button>
             <span className="second">{t('record.safe.refused.overrideNote')}</span>

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import { FailureLine, readNow, useNow } from '../../../office'
-import { Button, capitalize, useCommands, type RecordStep } from '../../../ui'
+import { Button, capitalize, numberKey, useCommands, type RecordStep } from '../../../ui'
 import { describeChannels } from '../summary/plan-words'
 import { listContactMethods, describeContactMethod, type SafetyAnswer, type ContactMethod } from './contact-methods'
 import { AttemptOrdinal } from './AttemptOrdinal'
@@ -57,12 +57,13 @@ export function ContactStep({ record, safety, method, shown, onMethod, onDone, o
   const visible = shown !== null && !hidden
   useCommands([
     { id: 'dialled', label: t('record.how.dialled'), keys: 'Enter', run: () => onDone(readNow()) },
-    { id: 'hide', label: t('record.how.hide'), keys: 'H', run: () => setHidden(true) },
-    { id: 'show', label: t('record.how.showAgain'), keys: 'Y', run: () => void ask(method) },
+    visible
+      ? { id: 'hide', label: t('record.how.hide'), keys: 'H', run: () => setHidden(true) }
+      : { id: 'show', label: t('record.how.showAgain'), keys: 'H', run: () => void ask(method) },
     { id: 'stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
     ...others
       .slice(0, 7)
-      .map((option, index) => ({ id: `way-${option.key}`, label: option.label, keys: String(index + 2), run: () => void ask(option) })),
+      .map((option, index) => ({ id: `way-${option.key}`, label: option.label, keys: numberKey(index + 2), run: () => void ask(option) })),
   ])
   const did =
     method.channel === 'through_partner'
@@ -87,7 +88,7 @@ export function ContactStep({ record, safety, method, shown, onMethod, onDone, o
       {shown !== null && hidden && (
         <p className={css.number} role="status">
           {t('record.how.hiddenNow')}{' '}
-          <Button keys="Y" busy={sending} onPress={() => void ask(method)}>
+          <Button keys="H" busy={sending} onPress={() => void ask(method)}>
             {t('record.how.showAgain')}
           </Button>
         </p>
@@ -119,7 +120,7 @@ export function ContactStep({ record, safety, method, shown, onMethod, onDone, o
             key={option.key}
             look="bare"
             className="inline"
-            {...(index < 7 ? { keys: String(index + 2) } : {})}
+            keys={index < 7 ? numberKey(index + 2) : undefined}
             onPress={() => void ask(option)}
           >
             {option.label}

@@ -13,6 +13,7 @@ import {
   Icon,
   parseMoment,
   MomentField,
+  numberKey,
   focusFirstError,
   toTypedMoment,
   useCommands,
@@ -85,11 +86,11 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
     ...choices.map((choice) => ({
       id: `came-${choice.outcome}`,
       label: choice.label,
-      keys: choice.key,
+      keys: numberKey(choice.key),
       run: () => void save(choice.outcome),
     })),
     ...(ours
-      ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S', run: () => void save('not_safe_stopped') }]
+      ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S' as const, run: () => void save('not_safe_stopped') }]
       : []),
     { id: 'earlier', label: t('record.outcome.earlier'), keys: 'T', run: () => toggleEarlier() },
     { id: 'came-back', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: () => leave() },

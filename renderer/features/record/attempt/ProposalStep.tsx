@@ -60,7 +60,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
   const mayUndo = record.mayWithdraw !== null
   useCommands([
     { id: 'take', label: t('record.ahead.good'), keys: 'Enter', run: () => void take() },
-    ...(mayUndo ? [{ id: 'undo', label: t('record.ahead.undo'), keys: 'Ctrl Z', run: () => void undo() }] : []),
+    ...(mayUndo ? [{ id: 'undo', label: t('record.ahead.undo'), keys: 'Ctrl Z' as const, run: () => void undo() }] : []),
     { id: 'other-time', label: t('record.ahead.other'), keys: 'T', run: () => onAction('move') },
     { id: 'someone-else', label: t('record.ahead.someone'), keys: 'G', run: () => onAction('move') },
   ])

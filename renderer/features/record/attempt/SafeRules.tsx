@@ -130,7 +130,7 @@ function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly
 function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) {
   const { t } = useTranslation()
   const [pressed, setPressed] = useState(false)
-  const held = useHeldKey('w') || pressed
+  const held = useHeldKey('W') || pressed
   const [words, setWords] = useState<{ readonly safe: string; readonly notSafe: string; readonly police: string } | null>(null)
   useEffect(() => {
     if (!held) return

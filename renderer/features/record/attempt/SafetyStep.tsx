@@ -48,7 +48,7 @@ export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
     { id: 'safe-yes', label: t('record.safe.yes'), keys: 'Y', run: () => void answer('safe') },
     { id: 'safe-unsure', label: t('record.safe.notSure'), keys: 'U', run: () => void answer('not_sure') },
     { id: 'safe-stop', label: t('record.safe.stop'), keys: 'S', run: onStop },
-    ...(closed && !refused ? [{ id: 'safe-wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() }] : []),
+    ...(closed && !refused ? [{ id: 'safe-wait', label: waiting.words, keys: 'Enter' as const, run: () => void waiting.wait() }] : []),
   ])
   if (refused) return <ContactRefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
+import { isTyping, matchesKeys, type KeyName } from '../../../ui'
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role=dialog]') !== null
 
 /** L6: true while the key is held down outside fields; gone on release and when the window loses focus. */
-export function useHeldKey(key: string): boolean {
+export function useHeldKey(key: KeyName): boolean {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === key && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) setHeld(true)
+      if (matchesKeys(key, event) && !isTyping(event.target) && !inDialog(event.target)) setHeld(true)
     }
     const up = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === key) setHeld(false)
+      if (matchesKeys(key, event)) setHeld(false)
     }
     const away = () => setHeld(false)
     window.addEventListener('keydown', down)

@@ -44,7 +44,6 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
     change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(record.firstContactAt ?? readNow(), readNow(), zone) }))
   useCommands([
     { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: () => void save() },
-    ...(complete ? [{ id: 'confirm', label: t('record.confirm.confirm'), keys: 'C', run: () => void save() }] : []),
     { id: 'confirm-earlier', label: t('record.confirm.earlier'), keys: 'T', run: toggleEarlier },
   ])
   if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
@@ -86,7 +85,7 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
       )}
       <p className={`acts ${css.stays}`}>
         {complete ? (
-          <Button look="do" size="tall" keys="C" busy={sending} onPress={() => void save()}>
+          <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
             {t('record.confirm.confirm')}
           </Button>
         ) : (
@@ -94,7 +93,7 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
             <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
               {t('record.confirm.save')}
             </Button>
-            <Button size="tall" keys="C" whyId="confirm-why">
+            <Button size="tall" whyId="confirm-why">
               {t('record.confirm.confirm')}
             </Button>
           </>

@@ -39,7 +39,7 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
 function HeldNameHead({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const [pressed, setPressed] = useState(false)
-  const held = useHeldKey('i') || pressed
+  const held = useHeldKey('I') || pressed
   const name = useOffice('person.name', { personId: record.personId }, { enabled: held }).value
   return (
     <>

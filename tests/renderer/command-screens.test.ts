@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { command as handoffCommand } from '#shared/contract/handoff'
+import { meetingCommand } from '#shared/contract/meeting'
+import { sources } from '../support/declared-keys'
+
+const code = sources()
+  .map((one) => one.code)
+  .join('\n')
+const kindsOf = ({ options }: typeof handoffCommand | typeof meetingCommand): readonly string[] =>
+  options.flatMap((option) => [...option.shape.kind.values])
+
+test('every command that the office takes over the bridge has a screen that sends it', () => {
+  const without = [...kindsOf(handoffCommand), ...kindsOf(meetingCommand)].filter(
+    (kind) => !new RegExp(`\\bkind: [^\\n]*'${kind}'`).test(code),
+  )
+  // M2: that she leaves a running call and asks us to go on is a rule, but no screen says it yet.
+  expect(without).toEqual(['without_her'])
+})
+
+test('that a meeting was held is no command: it follows from closing the meeting', () => {
+  const held = { kind: 'meeting_held', nextAt: Date.UTC(2026, 10, 20), what: '' }
+  expect(handoffCommand.safeParse(held).success).toBe(false)
+})
