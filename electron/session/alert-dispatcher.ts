@@ -1,14 +1,14 @@
 import { notices } from '#shared/messages/en/notices'
+import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { WritableDb } from '../storage/core/db-types'
 import type { AlertSource, OfficeRecords } from './office-records'
 
-const HOUR = 60 * 60_000
 // The high-water mark is also written with every change; a quiet office writes it this often.
 const MARK_MS = 10_000
 // D4: after so long without a write the log is moved into the book and emptied.
-const QUIET_BEFORE_CHECKPOINT_MS = 5 * 60_000
+const QUIET_BEFORE_CHECKPOINT_MS = 5 * MINUTE
 
 /** What is done with an open book at each beat: due alerts, the high-water mark, an empty log. */
 export class AlertDispatcher {

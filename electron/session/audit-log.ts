@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/contract/call'
 import type { AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
+import { MINUTE } from '#shared/domain/core/moment'
 import { appendAuditEntry, compareWithCheckpoint, loadAuditCheckpoint, computeTextCode } from '../storage/audit/audit-log'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
@@ -8,7 +9,7 @@ import { toStorageFault } from '../storage/core/database-faults'
 import { AuditCheckpointFile } from '../vault/audit-checkpoint-file'
 
 // One line for a record that lies open: a screen reads it again at every change.
-const REPEATED_READ_MS = 15 * 60_000
+const REPEATED_READ_MS = 15 * MINUTE
 // Somebody who types a name searches at every letter: what is kept is what she stopped at.
 const TYPING_MS = 3_000
 // D6: on a full disk reading goes on; what could not be written is owed, and a hostile page cannot fill the memory with it.

@@ -1,7 +1,6 @@
+import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import type { Clock } from '../ports'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 /** L2: the warning comes so long before the desk locks. */
 export const WARNING_MS = 20_000
 // L2: a passphrase holds the book open for a day's work, not for ever.

@@ -1,15 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { DUE_SOON, HOUR } from '#shared/domain/core/moment'
 import type { OfficeState } from '#shared/contract/session'
 import { toStorageFault } from '../storage/core/database-faults'
 import { isReminderSignatureValid, signReminders } from '../vault/reminder-signature'
 import type { ReminderTimes } from './office-records'
 
 const REMINDERS_FILE = 'next-due.json'
-const HOUR = 60 * 60_000
 // "2 contact deadlines before 14:30": what comes within so long is said in one sentence.
-const SOON_MS = 4 * HOUR
+const SOON_MS = DUE_SOON
 const MOST_REMINDERS = 500
 
 const instantSchema = z.int().min(0)

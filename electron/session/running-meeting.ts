@@ -1,3 +1,4 @@
+import { HOUR } from '#shared/domain/core/moment'
 import { formatElapsed } from '#shared/domain/core/wording'
 import { notices } from '#shared/messages/en/notices'
 import { fill } from '#shared/messages/fill'
@@ -9,7 +10,7 @@ import type { OfficeRecords } from './office-records'
  * L2: a call in which nobody has done or typed anything for so long is one that somebody forgot to pause, and the book must not
  * lie open for it all night. The longest queue of an agency is shorter.
  */
-const FORGOTTEN_MS = 3 * 60 * 60_000
+const FORGOTTEN_MS = 3 * HOUR
 
 /** A meeting that runs: it holds the desk open (L2), and the tray says how long somebody in it has been on hold (M1). */
 export class RunningMeeting {

@@ -1,7 +1,8 @@
+import { MINUTE } from '#shared/domain/core/moment'
 import type { Screen } from '../ports'
 
 // E5: so long the window may be captured.
-const LIFTED_MS = 15 * 60_000
+const LIFTED_MS = 15 * MINUTE
 
 /** E5: the window is kept out of captures, unless a director has lifted that for a quarter of an hour. */
 export class ScreenProtection {

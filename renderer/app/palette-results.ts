@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { formatTimeLeft } from '#shared/domain/core/wording'
+import { isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useOfficeState } from '../office'
 import { judgeRowUrgency, describeState, chooseMarkTone, useAllCommands, type IconName } from '../ui'
 
@@ -68,8 +69,7 @@ export function usePaletteResults(typed: string): readonly PaletteResult[] {
       const { clockAt, handoffId, measured, state } = person
       if (handoffId === null || state === null) return []
       const standing = clockAt === null ? null : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
-      const runs =
-        clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
+      const runs = clockAt !== null && isContactDueShown(state)
       const how = runs ? `, ${formatTimeLeft(clockAt, now)}` : `. ${describeState(t, state)}`
       const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
       return [

@@ -94,6 +94,8 @@ export {
   describeSafeContact,
   describeState,
   findRecordStep,
+  parseRecordStep,
+  type AgreedStep,
   type NextActionContext,
   type RecordStep,
 } from '../components/handoff/next-action'

@@ -265,7 +265,7 @@ export const KEY_TABLE = [
   },
   { keys: ['I'], name: 'Show the name, as long as it is held', where: 'the board and the record', inFields: false, commands: [] },
   { keys: ['W'], name: 'Show the code word, as long as it is held', where: 'the record', inFields: false, commands: [] },
-  { keys: ['D'], name: 'Add dates that cannot wait', where: 'when contact is confirmed', inFields: false, commands: ['dates-write'] },
+  { keys: ['D'], name: 'Add deadline risks', where: 'when contact is confirmed', inFields: false, commands: ['dates-write'] },
   {
     keys: ['A'],
     name: 'Add',
@@ -324,7 +324,7 @@ export const KEY_TABLE = [
     name: 'The person with this number: on the line, on hold, dropped; on a new handoff, it is this person',
     where: 'the call screen and a new handoff',
     inFields: true,
-    commands: ['alike-*', 'call-alt-*'],
+    commands: ['similar-*', 'call-alt-*'],
   },
   { keys: ['Alt S'], name: 'Skip this step', where: 'the call screen', inFields: true, commands: ['call-leave-out'] },
   { keys: ['Alt R'], name: 'Read back to her, and right', where: 'the call screen', inFields: true, commands: ['call-story'] },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board/board-filters'
-import { URGENCIES } from '#shared/domain/handoff/state'
+import { URGENCIES } from '#shared/domain/board/lane'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
 import { officeWords, personName } from './text-kinds'

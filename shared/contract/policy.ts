@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { STEP_KINDS } from '#shared/domain/meeting/steps'
+import { DAY } from '#shared/domain/core/moment'
 import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
 import { markText, officeWords, partyName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
 import { standardMode } from './vocabulary'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-/** Milliseconds. Zero is accepted here, because the rules refuse it with their reason. */
+/** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
 const milliseconds = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
 const steps = z

@@ -55,8 +55,8 @@ describe('the table of keys', () => {
     expect([...keysOf].filter(([, rows]) => rows.size > 1).map(([word]) => word)).toEqual([])
   })
 
-  test('every key that a button shows belongs to a command of the same folder, or of the frame', () => {
-    const folder = (file: string) => file.replace(/\/[^/]+$/, '')
+  test('every key that a button shows belongs to a command of the same feature, or of the frame', () => {
+    const folder = (file: string) => /^renderer\/(?:features\/)?[^/]+/.exec(file)?.[0] ?? file
     const declared = declaredCommands()
     const strangers = buttonHints().filter(
       ({ file, keys, submits }) =>

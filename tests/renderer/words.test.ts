@@ -75,7 +75,9 @@ function wordsIn(file: string, source: string): readonly string[] {
   return [...new Set(found)]
 }
 
-const files = [...globSync('renderer/**/*.{ts,tsx}'), ...globSync('electron/**/*.ts')]
+// The table of keys names each key for the README; the screen shows the commands' own labels.
+const NOT_SHOWN = 'renderer/ui/key-table.ts'
+const files = [...globSync('renderer/**/*.{ts,tsx}'), ...globSync('electron/**/*.ts')].filter((file) => file !== NOT_SHOWN)
 
 test('every word on the screen comes from the messages', () => {
   expect(files.flatMap((file) => wordsIn(file, readFileSync(file, 'utf8')))).toEqual([])

@@ -1,12 +1,13 @@
 import { and, eq, gt, isNull, notInArray, sql, type Column, type SQL } from 'drizzle-orm'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/core/ids'
 import { hasPersonAccess, type PersonAccess } from '#shared/domain/person/access'
+import { findHolderForPerson, type AskedRole } from '#shared/domain/staff/decision-holder'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { ReadableDb } from '../core/db-types'
 import { loadMergedIds } from '../person/merges'
 import { oncePerDatabase } from '../core/once-per-database'
 import { breakGlass, conflict, goal, handoff, meeting, release, restriction, restrictionStaff, stay, task } from '../schema'
-import { findHolder, sortPresentFirst, listCurrentStaff, type StaffRow } from '../staff/staff'
+import { listCurrentStaff, loadStaffSituation, type StaffRow } from '../staff/staff'
 
 const staffIdParam = sql.placeholder('staffId')
 const personIdParam = sql.placeholder('personId')
@@ -124,17 +125,11 @@ export function listStaffWhoMaySee(db: ReadableDb, personId: PersonId): readonly
   return listCurrentStaff(db).filter((one) => hasPersonAccess(visibility, one))
 }
 
-/**
- * Finds who is notified about this person (B2, C3): the holder of the role if the holder may see the person, else a supervisor who may,
- * else any worker who may.
- */
-export function findHolderForPerson(db: ReadableDb, role: 'supervisor' | 'workflow_owner', personId: PersonId): StaffId {
-  const holder = findHolder(db, role)
-  const visibility = loadVisibility(db, personId)
-  if (!visibility.restricted && visibility.conflicts.length === 0) return holder
-  const visibleTo = sortPresentFirst(db, listStaffWhoMaySee(db, personId))
-  if (visibleTo.some(({ id }) => id === holder)) return holder
-  return (visibleTo.find(({ roles }) => roles.includes('supervisor')) ?? visibleTo[0])?.id ?? holder
+/** Loads who is told about this person (B2, C3, I3). An office always has a worker: one without any is a bug. */
+export function loadHolderForPerson(db: ReadableDb, role: AskedRole, personId: PersonId): StaffId {
+  const holder = findHolderForPerson(role, loadVisibility(db, personId), loadStaffSituation(db))
+  if (holder === null) throw new Error('nobody works here')
+  return holder
 }
 
 const assigneesQuery = oncePerDatabase((db) =>

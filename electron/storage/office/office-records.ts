@@ -3,7 +3,7 @@ import { SEED_BOUNCE_REASONS } from '#shared/domain/handoff/bounce'
 import type { PersonId } from '#shared/domain/core/ids'
 import { findShiftEnd } from '#shared/domain/core/moment'
 import { createFirstPolicy } from '#shared/domain/policy/policy'
-import { STATES_BEFORE_CONTACT } from '#shared/domain/handoff/state'
+import { STATES_BY_QUESTION } from '#shared/domain/handoff/state-questions'
 import type { OfficeRecords, WaitingCounts } from '../../session/office-records'
 import { loadLastCheck } from '../audit/audit-log'
 import type { ReadableDb } from '../core/db-types'
@@ -13,9 +13,6 @@ import { addPolicyVersion, loadPolicyAt } from '../policy/policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from '../schema'
 import { signInRecords } from '../staff/sign-in'
 
-export { findHolder } from '../staff/staff'
-
-/** The office's settings as they are stored. */
 export interface OfficeRow {
   readonly shelter: string
   readonly zone: string
@@ -50,7 +47,7 @@ export function getShiftEnd(db: ReadableDb, now: number): number {
 /** A source that is only measured raises no alarm while the contact clock runs (C2). */
 const raisesAlarm = or(
   ne(handoff.standardMode, 'measured'),
-  notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...STATES_BEFORE_CONTACT]),
+  notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...STATES_BY_QUESTION.contact_clock_runs]),
 )
 const isAlarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), raisesAlarm)
 

@@ -2,8 +2,9 @@ import { and, count, eq, gte, inArray, isNull, lte, notInArray, sql } from 'driz
 import type { PartnerId, PersonId, StaffId } from '#shared/domain/core/ids'
 import { getStandardHours, PILOT_DURATION, type SourceRules } from '#shared/domain/policy/policy'
 import type { PastHandoff } from '#shared/domain/policy/policy-preview'
-import { STATES_BEFORE_CONTACT } from '#shared/domain/handoff/state'
+import { STATES_BY_QUESTION } from '#shared/domain/handoff/state-questions'
 import type { StandardMode } from '#shared/domain/core/vocabulary'
+import { HOUR } from '#shared/domain/core/moment'
 import type { ReadableDb } from '../core/db-types'
 import { bounceReason, contactPlan, handoff, handoffEvent, partnerStandard, person } from '../schema'
 import { excludePeople } from '../access/visibility'
@@ -34,7 +35,7 @@ export function listPastHandoffs(
   db: ReadableDb,
   { from, now, longerThanHours, sources, hidden }: PastHandoffsRequest,
 ): readonly PastHandoff[] {
-  const isLong = sql`(${handoff.firstContactAt} IS NULL OR ${handoff.firstContactAt} - ${handoff.receivedAt} > ${longerThanHours * 3_600_000})`
+  const isLong = sql`(${handoff.firstContactAt} IS NULL OR ${handoff.firstContactAt} - ${handoff.receivedAt} > ${longerThanHours * HOUR})`
   const bouncedFirst = sql`${handoff.firstBouncedAt} < ifnull(${handoff.firstContactAt}, 9e15)`
   const event = sql`FROM ${handoffEvent} e WHERE e.handoff_id = ${handoff.id}`
   const rows = db
@@ -87,7 +88,7 @@ export const countRunningByStandard = (
     .where(
       and(
         isNull(handoff.endedAt),
-        inArray(sql`${handoff.state} ->> '$.kind'`, [...STATES_BEFORE_CONTACT]),
+        inArray(sql`${handoff.state} ->> '$.kind'`, [...STATES_BY_QUESTION.contact_clock_runs]),
         matchSources(sources),
         excludePeople(handoff.personId, hidden),
       ),

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { StaffId } from '#shared/domain/core/ids'
-import { findDecisionMaker, getCurrentRoles, type HeldRight } from '#shared/domain/staff/decision-rights'
+import { findHolder, listActingRights, type AskedRole, type StaffSituation } from '#shared/domain/staff/decision-holder'
+import { getCurrentRoles, type HeldRight } from '#shared/domain/staff/decision-rights'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { DecisionRight, StaffRole } from '#shared/domain/core/vocabulary'
 import { listAwayStaff } from './absences'
@@ -53,14 +54,8 @@ export const listNamedRights = (db: ReadableDb): readonly HeldRight[] =>
     .all()
     .map(({ right, holder, deputy, deputyActs }) => ({ right, holder, deputy, deputyActs }))
 
-/** Lists the same rights as they apply now: while the holder is away the deputy acts (H4). */
-export function listEffectiveRights(db: ReadableDb): readonly HeldRight[] {
-  const named = listNamedRights(db)
-  const awayIds = listAwayStaff(db)
-  return awayIds.size === 0
-    ? named
-    : named.map((one) => (one.deputy !== null && awayIds.has(one.holder) ? { ...one, deputyActs: true } : one))
-}
+/** The same as it is now: while the holder is away (H4), the deputy acts. */
+export const listEffectiveRights = (db: ReadableDb): readonly HeldRight[] => listActingRights(listNamedRights(db), listAwayStaff(db))
 
 /** Saves the one holder of a right; naming another worker replaces the former holder. */
 export function saveDecisionRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {
@@ -81,24 +76,18 @@ export const toWorker = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, 'id
   roles: getCurrentRoles({ id, roles }, listEffectiveRights(db)),
 })
 
-/** Sorts workers so that those present come before those who are away (H4). */
-export function sortPresentFirst(db: ReadableDb, workers: readonly StaffRow[]): readonly StaffRow[] {
-  const awayIds = listAwayStaff(db)
-  return awayIds.size === 0 ? workers : workers.toSorted((a, b) => Number(awayIds.has(a.id)) - Number(awayIds.has(b.id)))
-}
+/** What the rules need to find who holds a decision now. */
+export const loadStaffSituation = (db: ReadableDb): StaffSituation<StaffRow> => ({
+  workers: listCurrentStaff(db),
+  awayIds: listAwayStaff(db),
+  rights: listNamedRights(db),
+})
 
-/**
- * Finds who is notified of a possible danger (B2) or a missed standard (C3). It is the director while no holder is named or the holder is
- * away (H4), and the holder again when the director is away too.
- */
-export function findHolder(db: ReadableDb, role: 'supervisor' | 'workflow_owner'): StaffId {
-  const workers = sortPresentFirst(db, listCurrentStaff(db))
-  const named =
-    role === 'supervisor' ? workers.find(({ roles }) => roles.includes('supervisor'))?.id : findDecisionMaker(role, listEffectiveRights(db))
-  const fallback = workers.find(({ roles }) => roles.includes('director')) ?? workers[0]
-  if (!fallback) throw new Error('nobody works here')
-  const awayIds = listAwayStaff(db)
-  return named && (!awayIds.has(named) || awayIds.has(fallback.id)) ? named : fallback.id
+/** Loads who is asked now (B2, C3). An office always has a worker: one without any is a bug. */
+export function loadHolder(db: ReadableDb, role: AskedRole): StaffId {
+  const holder = findHolder(role, loadStaffSituation(db))
+  if (holder === null) throw new Error('nobody works here')
+  return holder
 }
 
 /**

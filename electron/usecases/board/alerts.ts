@@ -12,11 +12,12 @@ import { ok } from '#shared/domain/core/outcome'
 import { getContactDueAt } from '#shared/domain/handoff/state'
 import { notices } from '#shared/messages/en/notices'
 import { fill } from '#shared/messages/fill'
+import { HOUR } from '#shared/domain/core/moment'
 import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { alert, handoff as handoffTable } from '../../storage/schema'
-import { findHolderForPerson, excludePeople } from '../../storage/access/visibility'
+import { loadHolderForPerson, excludePeople } from '../../storage/access/visibility'
 import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/office-records'
 import { loadSituation } from '../handoff/situation'
@@ -57,7 +58,7 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
     .where(eq(handoffTable.id, id))
     .get()
   if (!before || !row) return null
-  const owner = findHolderForPerson(db, 'workflow_owner', before.personId)
+  const owner = loadHolderForPerson(db, 'workflow_owner', before.personId)
   const policy = loadPolicyForStandard(db, before.standard)
   const situation = loadSituation({ db, now, zone, by: owner }, before.personId, before.source, policy)
   const escalation = getEscalationAt(before)
@@ -94,8 +95,8 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
 
 const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
-/** Returns the level as of now, not as of when the PC fell asleep. */
-const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
+/** What it is by now, not what it was when the PC fell asleep. */
+const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
 const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCallTerms['alert.list']['output']> =>
   db

@@ -2,7 +2,7 @@ import type { board } from '#shared/contract/board'
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
 import { startOfDay } from '#shared/domain/core/moment'
 import { ok } from '#shared/domain/core/outcome'
-import { isBeforeContact } from '#shared/domain/handoff/state'
+import { isContactClockRunning, isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { listBoardLines, type BoardLine } from '../../storage/handoff/board-lines'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listComingDates, findNextDate } from '../../storage/handoff/deadline-risks'
@@ -60,11 +60,8 @@ export const boardCalls: UseCases<typeof board> = {
         state: line.state,
         clockAt: line.clockAt ?? line.next.dueAt,
         clockFrom: line.clockFrom,
-        clockIs:
-          line.state.kind === 'contact_due' || line.state.kind === 'attempting' || line.state.kind === 'reached_not_confirmed'
-            ? ('contact' as const)
-            : ('action' as const),
-        measured: line.standardMode === 'measured' && isBeforeContact(line.state),
+        clockIs: isContactDueShown(line.state) ? ('contact' as const) : ('action' as const),
+        measured: line.standardMode === 'measured' && isContactClockRunning(line.state),
         attemptsAt: line.attemptsAt,
         tries: line.tries,
         next: {

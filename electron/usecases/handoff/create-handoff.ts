@@ -9,6 +9,7 @@ import { listChangedAnswers, NO_ANSWERS } from '#shared/domain/person/person-ans
 import { findStandard } from '#shared/domain/policy/policy'
 import { applySourceRules } from '#shared/domain/policy/source-rules'
 import { decideCreation } from '#shared/domain/handoff/create'
+import { applyAnswersToPlan, findMissingAnswer, findMissingField, mergeFacts } from '#shared/domain/handoff/source-answers'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listFieldSettings } from '../../storage/settings/field-settings'
 import { getNextHandoffNumber, saveHandoff } from '../../storage/handoff/handoffs'
@@ -18,7 +19,6 @@ import { loadPolicyAt } from '../../storage/policy/policies'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal, assigneeRefusal } from './assignability'
 import { isWorker, replanUnderVersion } from './handoff'
-import { mergeFacts, findMissingAnswer, findMissingField, applyAnswersToPlan } from './source-answers'
 import { loadSituation } from './situation'
 
 type CreateHandoffCalls = Pick<typeof handoffs, 'handoff.create'>

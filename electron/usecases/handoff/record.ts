@@ -20,14 +20,8 @@ import { hasHandoffFollowedFallback } from '#shared/domain/handoff/decide-ending
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from '#shared/domain/handoff/situation'
-import {
-  getContactDueAt,
-  findFirstContactAt,
-  isContacting,
-  listRunningAttempts,
-  getShownDueAt,
-  getHandoffState,
-} from '#shared/domain/handoff/state'
+import { getContactDueAt, findFirstContactAt, listRunningAttempts, getShownDueAt, getHandoffState } from '#shared/domain/handoff/state'
+import { isContactDueShown, isContactProposed } from '#shared/domain/handoff/state-questions'
 import { compareByDueAt, listOpenTasks } from '#shared/domain/handoff/task'
 import { hasReachedPerson, proposeForHandoff } from '#shared/domain/handoff/due-tasks'
 import { listCountedTries } from '#shared/domain/contact/attempt'
@@ -84,8 +78,7 @@ function toRecordView(
   const { policy, now } = situation
   const state = getHandoffState(handoff, policy.gap)
   const running = listRunningAttempts(handoff)
-  const clockIs =
-    state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed' ? 'contact' : 'action'
+  const clockIs = isContactDueShown(state) ? 'contact' : 'action'
   const toNamed = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
   const { way, next_step: step, deadline_risks: risks } = handoff.parts
   const stop = handoffSourceRefusal(handoff, situation)
@@ -144,7 +137,7 @@ function toRecordView(
     triesWanted: policy.tries.first + policy.tries.second,
     attemptsAt: running.map((attempt) => attempt.at),
     mayWithdraw: findWithdrawableAttempt(handoff, now)?.no ?? null,
-    proposal: isContacting(state) ? toProposalView(handoff, situation) : null,
+    proposal: isContactProposed(state) ? toProposalView(handoff, situation) : null,
     fallbackFollowed: hasHandoffFollowedFallback(handoff, situation),
     stoppedAt: handoff.stoppedAt,
     loopBack: handoff.loopBack && {

@@ -7,7 +7,7 @@ import { listComingInterpreterBookings } from '../../storage/person/interpreter-
 import { loadCurrentPlan, findPerson } from '../../storage/person/people'
 import { mayAskPartnerForHelp, findPartner } from '../../storage/partner/partners'
 import { loadShareState } from '../../storage/release/releases'
-import { findHolderForPerson } from '../../storage/access/visibility'
+import { loadHolderForPerson } from '../../storage/access/visibility'
 import type { ReadableDb } from '../../storage/core/db-types'
 
 interface SituationContext {
@@ -54,6 +54,6 @@ export function loadSituation(
     partnerHelps: helps,
     partnerHelpsUntil: helps && source.kind === 'partner' ? (findPartner(db, source.id)?.helpsUntil ?? null) : null,
     interpreter: listComingInterpreterBookings(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
-    supervisor: findHolderForPerson(db, 'supervisor', personId),
+    supervisor: loadHolderForPerson(db, 'supervisor', personId),
   }
 }

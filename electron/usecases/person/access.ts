@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { BREAK_GLASS_DURATION, hasPersonAccess, listColleaguesToAsk, type PersonAccess } from '#shared/domain/person/access'
 import type { Worker } from '#shared/domain/staff/worker'
-import { isBeforeContact } from '#shared/domain/handoff/state'
+import { isContactClockRunning } from '#shared/domain/handoff/state-questions'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { findPerson } from '../../storage/person/people'
 import { breakGlass, conflict, handoff, restriction, restrictionStaff, task } from '../../storage/schema'
@@ -88,8 +88,8 @@ export const accessCalls: UseCases<Pick<typeof contract, AccessChannel>> = {
       const ask = listColleaguesToAsk(sight, listStaffWhoMaySee(db, personId), listInvolvedStaff(db, personId))
       return listOpenHandoffsOfPerson(db, personId).map(({ id, state, mode, clockAt, nextAt }) => {
         const dueAt = clockAt ?? nextAt
-        // A source that is only measured raises no alarm while the contact clock runs (C2).
-        const isAlarming = mode !== 'measured' || !isBeforeContact(state)
+        // C2: a source that is only measured raises no alarm while the contact clock runs.
+        const isAlarming = mode !== 'measured' || !isContactClockRunning(state)
         return { dueAt, overdue: isAlarming && dueAt < now, ask, handoffId: mayBreakGlass(me, sight) ? id : null }
       })
     })

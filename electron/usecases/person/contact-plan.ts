@@ -1,10 +1,8 @@
 import type { plans } from '#shared/contract/contact-plan'
-import { getPlanTexts, type ContactPlan } from '#shared/domain/contact/contact-plan'
+import { getPlanTexts, hasSafeHour } from '#shared/domain/contact/contact-plan'
 import { listUnansweredFields } from '#shared/domain/policy/form-fields'
-import { DAY } from '#shared/domain/core/moment'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { partyRefusal } from '#shared/domain/partner/partner'
-import { findNextSafeHours } from '#shared/domain/contact/safe-hours'
 import { listFieldSettings } from '../../storage/settings/field-settings'
 import { loadNames } from '../../storage/office/names'
 import { findPartner } from '../../storage/partner/partners'
@@ -16,12 +14,6 @@ import { toPlanView } from '../handoff/record'
 import { findRelayAgreement } from '../handoff/situation'
 
 type PlanCalls = typeof plans
-
-/** Tells whether a plan leaves a safe hour. Safe hours that never-hours remove completely are a slip, not a plan. */
-const hasSafeHour = (plan: ContactPlan, now: number, zone: string): boolean =>
-  plan.mayContact === 'she_calls' ||
-  findNextSafeHours(plan.safeHours, plan.neverHours, now, zone) !== null ||
-  findNextSafeHours(plan.safeHours, plan.neverHours, now + DAY, zone) !== null
 
 export const contactPlanCalls: UseCases<PlanCalls> = {
   ...interpreterBookingCalls,

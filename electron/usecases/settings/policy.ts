@@ -9,7 +9,7 @@ import { loadNames } from '../../storage/office/names'
 import { findPartner, listPartnerStandards } from '../../storage/partner/partners'
 import { listOwnStandards, listPastHandoffs, countRunningByStandard } from '../../storage/policy/past-handoffs'
 import { addPolicyVersion, loadPolicyAt, listPolicyVersions, type PolicyVersion } from '../../storage/policy/policies'
-import { findHolder } from '../../storage/staff/staff'
+import { loadHolder } from '../../storage/staff/staff'
 import type { UseCases } from '../../session/call-context'
 import { policyFitRefusal } from '../partner/standard-fit'
 
@@ -45,7 +45,7 @@ export const policyCalls: UseCases<typeof policies> = {
         policy: toPolicyView(one.policy),
       })),
       partners: listOwnStandards(db, now).map(({ setBy, ...one }) => ({ ...one, name: names.partner(one.id), setBy: names.worker(setBy) })),
-      owner: names.worker(findHolder(db, 'workflow_owner')) || null,
+      owner: names.worker(loadHolder(db, 'workflow_owner')) || null,
     })
   },
   'policy.save': ({ db, now, zone, me, audit }, { basedOn, from, policy }) => {

@@ -1,10 +1,10 @@
 import { applyMeeting } from '#shared/domain/meeting/apply'
 import { reassignMeeting } from '#shared/domain/meeting/decide-call'
-import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
+import { ok, type Outcome } from '#shared/domain/core/outcome'
 import { appendAuditEntry } from '../../storage/audit/audit-log'
 import type { WritableDb } from '../../storage/core/db-types'
 import { listMeetingsNotClosed, saveMeeting } from '../../storage/meeting/meetings'
-import { findReplacement, type WorkerReplacement } from './reassign-stays'
+import { loadNewOwner, type WorkerReplacement } from './reassignment'
 
 const NOBODY_HIDDEN = new Set<never>()
 
@@ -14,9 +14,9 @@ export function reassignMeetings(db: WritableDb, reassignment: WorkerReplacement
   let count = 0
   for (const { body, handoffId, personId } of listMeetingsNotClosed(db, NOBODY_HIDDEN)) {
     if (reassignMeeting(body, id, reassignment.to, reassignment).length === 0) continue
-    const newWorkerId = findReplacement(db, personId, reassignment)
-    if (newWorkerId === null) return refuse('nobody_may_see_her')
-    const events = reassignMeeting(body, id, newWorkerId, reassignment)
+    const newWorker = loadNewOwner(db, personId, reassignment)
+    if (!newWorker.ok) return newWorker
+    const events = reassignMeeting(body, id, newWorker.value, reassignment)
     saveMeeting(db, body, events.reduce(applyMeeting, body), events)
     appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: handoffId, facts: { what: 'meeting' } })
     count += 1

@@ -1,33 +1,9 @@
-import type { PersonId, StaffId } from '#shared/domain/core/ids'
-import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
+import { ok, type Outcome } from '#shared/domain/core/outcome'
 import { appendAuditEntry } from '../../storage/audit/audit-log'
 import type { WritableDb } from '../../storage/core/db-types'
 import { resolveMergedId } from '../../storage/person/merges'
-import { loadVisibility, listStaffWhoMaySee } from '../../storage/access/visibility'
 import { updateStay, listStaysAssignedTo } from '../../storage/accompaniment/stays'
-import { takeoverRefusal } from './reassignment'
-
-export interface WorkerReplacement {
-  readonly id: StaffId
-  readonly to: StaffId
-  readonly by: StaffId
-  readonly now: number
-}
-
-/**
- * Finds who takes over (I3): `to`, or, where `to` may not see the person, a worker named for the person, a supervisor, or any worker who
- * may.
- */
-export function findReplacement(db: WritableDb, personId: PersonId, { id, to, now }: WorkerReplacement): StaffId | null {
-  const allowedWorkers = listStaffWhoMaySee(db, personId).filter((one) => takeoverRefusal(db, one.id, id, 'to', now) === null)
-  const { named } = loadVisibility(db, personId)
-  const newWorker =
-    allowedWorkers.find((one) => one.id === to) ??
-    allowedWorkers.find((one) => named.includes(one.id)) ??
-    allowedWorkers.find(({ roles }) => roles.includes('supervisor')) ??
-    allowedWorkers[0]
-  return newWorker?.id ?? null
-}
+import { loadNewOwner, type WorkerReplacement } from './reassignment'
 
 /** Reassigns stays and contacts after a stay, so that none is without a worker (H4). */
 export function reassignStays(db: WritableDb, replacement: WorkerReplacement): Outcome<number> {
@@ -35,9 +11,9 @@ export function reassignStays(db: WritableDb, replacement: WorkerReplacement): O
   const stays = listStaysAssignedTo(db, id)
   for (const row of stays) {
     const personId = resolveMergedId(db, row.personId)
-    const worker = findReplacement(db, personId, replacement)
-    if (worker === null) return refuse('nobody_may_see_her')
-    updateStay(db, row.id, { worker })
+    const worker = loadNewOwner(db, personId, replacement)
+    if (!worker.ok) return worker
+    updateStay(db, row.id, { worker: worker.value })
     appendAuditEntry(db, { at: now, by, kind: 'reassigned', about: personId, facts: { what: 'stay' } })
   }
   return ok(stays.length)

@@ -6,6 +6,7 @@ import type { HandoffCommand } from '#shared/domain/handoff/command'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/core/outcome'
+import { chooseNewOwner, takeoverRefusal } from '#shared/domain/staff/reassignment'
 import type { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff/worker'
 import { listOpenTasks } from '#shared/domain/handoff/task'
 import { findAbsence } from '../../storage/staff/absences'
@@ -34,6 +35,14 @@ export interface Reassignment {
   readonly id: StaffId
   readonly to: StaffId
   readonly exceptions: readonly { readonly handoffId: HandoffId; readonly to: StaffId }[]
+}
+
+/** One worker in the place of another, by whom and when (UTC ms). */
+export interface WorkerReplacement {
+  readonly id: StaffId
+  readonly to: StaffId
+  readonly by: StaffId
+  readonly now: number
 }
 
 type RefusedOutcome = { readonly ok: false; readonly failure: Refusal }
@@ -70,40 +79,24 @@ export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<Pe
   }
 }
 
-/** Refuses a worker who has left, is away, or is leaving now. Returns null when the worker may take over. */
-export function takeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffId, field: string, now: number): RefusedOutcome | null {
-  if (to === formerWorkerId) return refuse('same_worker', { field })
+/** H4: why a worker cannot take something over; null when nothing stands against it. */
+function loadTakeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffId, field: string, now: number): RefusedOutcome | null {
   const row = findStaff(db, to)
-  if (row === null) return refuse('no_such_staff', { field })
-  if (row.leftAt !== null) return refuse('has_left', { field })
-  const away = findAbsence(db, to, now)
-  return away !== null && away.from <= now ? refuse('is_away', { field }) : null
+  const candidate = row && { id: row.id, leftAt: row.leftAt, awayFrom: findAbsence(db, to, now)?.from ?? null }
+  return takeoverRefusal(to, formerWorkerId, candidate, field, now)
 }
 
 /** Returns the refusal of the first named worker who cannot take over. */
 export const firstTakeoverRefusal = (db: ReadableDb, { id, to, exceptions }: Reassignment, now: number): RefusedOutcome | null =>
   [{ to, field: 'to' }, ...exceptions.map((one) => ({ to: one.to, field: 'exceptions' }))]
-    .map((one) => takeoverRefusal(db, one.to, id, one.field, now))
+    .map((one) => loadTakeoverRefusal(db, one.to, id, one.field, now))
     .find((refusal) => refusal !== null) ?? null
 
-/** Chooses who takes over a record (I3). If `to` may not see the person, it is a worker named for the person, or a supervisor. */
-function chooseTaker(
-  db: ReadableDb,
-  { handoffId, personId }: CaseloadItem,
-  { id, to, exceptions }: Reassignment,
-  now: number,
-): Outcome<StaffId> {
-  const named = exceptions.find((one) => one.handoffId === handoffId)?.to
-  const allowedWorkers = listStaffWhoMaySee(db, personId).filter((worker) => takeoverRefusal(db, worker.id, id, 'to', now) === null)
-  if (named !== undefined)
-    return allowedWorkers.some((worker) => worker.id === named) ? ok(named) : refuse('owner_not_named', { field: 'exceptions' })
-  const namedWorkers = loadVisibility(db, personId).named
-  const newOwner =
-    allowedWorkers.find((worker) => worker.id === to) ??
-    allowedWorkers.find((worker) => namedWorkers.includes(worker.id)) ??
-    allowedWorkers.find(({ roles }) => roles.includes('supervisor')) ??
-    allowedWorkers[0]
-  return newOwner === undefined ? refuse('nobody_may_see_her') : ok(newOwner.id)
+/** H4, I3: who takes over what a worker leaves of one person. `exception`: the worker who was chosen for this record. */
+export function loadNewOwner(db: ReadableDb, personId: PersonId, replacement: WorkerReplacement, exception?: StaffId): Outcome<StaffId> {
+  const { id, to, now } = replacement
+  const mayTakeOver = listStaffWhoMaySee(db, personId).filter((one) => loadTakeoverRefusal(db, one.id, id, 'to', now) === null)
+  return chooseNewOwner(mayTakeOver, { to, exception, named: loadVisibility(db, personId).named })
 }
 
 type ReassignmentReason = typeof STAFF_LEFT | typeof STAFF_AWAY
@@ -157,7 +150,8 @@ export function reassignAll(
   if (reassignment.exceptions.some(({ handoffId }) => !caseload.some((one) => one.handoffId === handoffId)))
     return refuse('no_such_handoff', { field: 'exceptions' })
   for (const one of caseload) {
-    const newOwner = chooseTaker(db, one, reassignment, now)
+    const exception = reassignment.exceptions.find(({ handoffId }) => handoffId === one.handoffId)?.to
+    const newOwner = loadNewOwner(db, one.personId, { id: reassignment.id, to: reassignment.to, by, now }, exception)
     if (!newOwner.ok) return newOwner
     const reassigned = reassignHandoff(db, one.handoffId, reassignment.id, newOwner.value, by, now, reason)
     if (!reassigned.ok) return reassigned

@@ -75,7 +75,7 @@ function describeMissingParts(t: TFunction, missing: readonly ConfirmationPart[]
 
 /** Returns the label of the primary button. The record opens at `#/handoffs/<id>` with `?do=` the task's step. */
 export const labelPrimaryAction = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
-const STEP: Readonly<Record<TaskKind, string>> = {
+const STEP: Readonly<Record<TaskKind, RecordStep>> = {
   reach_her: 'attempt',
   book_interpreter: 'interpreter',
   neutral_check: 'attempt',
@@ -97,8 +97,48 @@ const STEP: Readonly<Record<TaskKind, string>> = {
   next_meeting: 'meet',
   review_hold: 'hold',
 }
-export type RecordStep = string
-/** Returns the step of the record in which this task is done. */
+/** Steps of the record, each in place of the next action: one for a task, or one that a worker chooses. */
+export const RECORD_STEPS = [
+  'attempt',
+  'log',
+  'interpreter',
+  'plan',
+  'check',
+  'confirm',
+  'bounce',
+  'settle',
+  'danger',
+  'agreed',
+  'permission',
+  'accept',
+  'ask',
+  'answer',
+  'wait',
+  'end-wait',
+  'book',
+  'meet',
+  'hold',
+  'assign',
+  'move',
+  'note',
+  'may-tell',
+  'correct',
+  'close',
+  'reopen',
+  'error',
+  'along',
+  'well',
+  'asks',
+] as const
+/** What becomes of one line of a meeting's plan: done, moved or dropped; the number is the task's. */
+export type AgreedStep = `agreed-${number}` | `agreed-${number}-move` | `agreed-${number}-drop`
+export type RecordStep = (typeof RECORD_STEPS)[number] | AgreedStep
+
+const isAgreedStep = (step: string): step is AgreedStep => /^agreed-\d+(-move|-drop)?$/.test(step)
+/** Reads a step from an address; null for what is none. */
+export const parseRecordStep = (step: string): RecordStep | null =>
+  RECORD_STEPS.find((one) => one === step) ?? (isAgreedStep(step) ? step : null)
+/** The step of the record that does this task. */
 export const findRecordStep = (kind: TaskKind): RecordStep => STEP[kind]
 /** Returns the address of the record, opened at a step. The bounce has a page of its own. */
 export const linkToRecord = (id: string, step?: RecordStep): string =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardRow, SafeMark as Safe } from '#shared/contract/board'
 import type { Instant, Zone } from '#shared/domain/core/moment'
-import { chooseLane, getUrgency, type Lane, type Urgency } from '#shared/domain/handoff/state'
+import { chooseLane, getUrgency, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { formatDay } from '#shared/domain/core/wording'
 import { DeadlineRiskMark, SafeContactMark } from './Mark'
 import { describeSafeContact } from './next-action'

@@ -78,13 +78,7 @@ function SummaryCopy({ page, reach, onReach }: Props) {
   const [, go] = useLocation()
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
-      <PrintHead
-        words="herPage"
-        printing="clientSummary.print"
-        saving="clientSummary.save"
-        id={page.id}
-        onBack={() => go(ROUTES.handoff(page.handoffId))}
-      >
+      <PrintHead sheet="clientSummary" id={page.id} onBack={() => go(ROUTES.handoff(page.handoffId))}>
         <Field label={t('herPage.reach')} hint={t('herPage.reachHint')} value={reach} onChange={onReach} />
       </PrintHead>
       <ClientSummarySheet page={page} />

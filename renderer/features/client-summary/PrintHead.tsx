@@ -5,21 +5,24 @@ import { FailureLine, useCall } from '../../office'
 import { announce, Button, PageHead, useCommands } from '../../ui'
 import css from './client-summary.module.css'
 
+/** The sheets that are printed: the client summary (M4), and the release that the person signs (R3). */
+export type PrintedSheet = 'clientSummary' | 'releasePaper'
+const WORDS = { clientSummary: 'herPage', releasePaper: 'releasePaper' } as const
+
 interface Props {
-  readonly words: 'herPage' | 'releasePaper'
-  readonly printing: 'clientSummary.print' | 'releasePaper.print'
-  readonly saving: 'clientSummary.save' | 'releasePaper.save'
+  readonly sheet: PrintedSheet
   readonly id: string
   readonly onBack: () => void
   /** Decisions to make before it is printed. */
   readonly children?: ReactNode
 }
 
-/** The controls above a sheet, which are not printed: paper, PDF, and back. */
-export function PrintHead({ words, printing, saving, id, onBack, children }: Props) {
+/** What stands over a sheet and is not printed with it: paper, PDF, and the way back. */
+export function PrintHead({ sheet, id, onBack, children }: Props) {
   const { t } = useTranslation()
-  const print = useCall(printing)
-  const save = useCall(saving)
+  const words = WORDS[sheet]
+  const print = useCall(`${sheet}.print`)
+  const save = useCall(`${sheet}.save`)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [came, setCame] = useState<'printed' | 'notPrinted' | 'saved' | 'notSaved' | null>(null)
   const tell = (what: NonNullable<typeof came>) => {

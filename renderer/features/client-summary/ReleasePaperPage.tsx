@@ -27,13 +27,7 @@ export function ReleasePaperPage() {
     )
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
-      <PrintHead
-        words="releasePaper"
-        printing="releasePaper.print"
-        saving="releasePaper.save"
-        id={paper.id}
-        onBack={() => go(ROUTES.release(paper.personId, paper.id))}
-      >
+      <PrintHead sheet="releasePaper" id={paper.id} onBack={() => go(ROUTES.release(paper.personId, paper.id))}>
         {(paper.revoked || paper.expiresAt <= readNow()) && <p>{t('releasePaper.ended')}</p>}
       </PrintHead>
       <ReleasePaperSheet paper={paper} />

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { SimilarRecord } from '#shared/contract/handoff'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
+import { isEnded } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { AnswerStatus, Button, Checkbox, Mark, Name, numberKey, linkToRecord, describeState, useCommands } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
@@ -117,7 +118,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
 function LatestHandoff({ latest, now, zone }: { readonly latest: SimilarRecord['latest']; readonly now: number; readonly zone: string }) {
   const { t } = useTranslation()
   if (!latest) return <p className="second">{t('intake.alike.noHandoff')}</p>
-  const over = latest.state.kind === 'closed' || latest.state.kind === 'entered_in_error' || latest.clockAt === null
+  const over = isEnded(latest.state) || latest.clockAt === null
   const helps = latest.helps.map((help) => t(`word.help.${help}`)).join(', ')
   return (
     <>

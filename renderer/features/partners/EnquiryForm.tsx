@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { PartnerView } from '#shared/contract/partner'
 import { formatDayAndTime, formatTimeLeft } from '#shared/domain/core/wording'
+import { isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import { RecentEnquiries } from './RecentEnquiries'
 import {
@@ -191,7 +192,7 @@ function EnquiryRowView({
   const zone = useZone()
   const shiftEndsAt = useOfficeState()?.waiting?.shiftEndsAt ?? now
   const { state, clockAt } = row
-  const runs = clockAt !== null && (state.kind === 'contact_due' || state.kind === 'attempting' || state.kind === 'reached_not_confirmed')
+  const runs = clockAt !== null && isContactDueShown(state)
   const urgency =
     clockAt === null
       ? state.kind === 'closed'

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { HOUR } from '#shared/domain/core/moment'
 import { Checkbox, parseDuration, formatDuration, FormPageHead, FormPageRow } from '../../ui'
 import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
 import css from './policy.module.css'
@@ -14,7 +15,7 @@ export function RuleRows({ hours, owner, ...row }: Props) {
   const { t } = useTranslation()
   const { form, wrong } = row
   const window = parseDuration(form.window)
-  const end = window === null ? '' : formatDuration(hours * 3_600_000 + window).replace(' h', '')
+  const end = window === null ? '' : formatDuration(hours * HOUR + window).replace(' h', '')
   const [first, second] = [narrowRow(row, 'first'), narrowRow(row, 'second')]
   const firstLabel = t('policy.from0', { hours })
   const secondLabel = t('policy.then', { from: hours, until: end })

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index'
 import type { PolicyShape } from '#shared/contract/policy'
-import { startOfDay, type Zone } from '#shared/domain/core/moment'
+import { HOUR, startOfDay, type Zone } from '#shared/domain/core/moment'
 import type { Policy } from '#shared/domain/policy/policy'
 import { parseDuration, formatDuration, parseMoment } from '../../ui'
 import { toMeetingSteps, toTypedSteps, type TypedStep } from './meeting-steps'
@@ -58,7 +58,7 @@ export const toPolicyForm = (policy: Omit<Policy, 'version'>): PolicyFormValues 
 /** Parses the hours of a standard, 1 to 168; null when it is not one. The office refuses zero. */
 export function parseStandard(text: string): number | null {
   const ms = parseDuration(text)
-  const hours = ms === null ? null : ms / 3_600_000
+  const hours = ms === null ? null : ms / HOUR
   return hours !== null && Number.isInteger(hours) && hours <= 168 ? hours : null
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { Button, EmptyState, Icon, Loading, useCommands } from '../../ui'
+import { Button, EmptyState, Icon, Loading, useCommands, type RecordStep, parseRecordStep } from '../../ui'
 import { ActionForm } from './actions/ActionForm'
 import { listActions } from './actions/record-actions'
 import { AccompanimentLine } from './summary/AccompanimentLine'
@@ -30,18 +30,18 @@ export function RecordPage() {
   const [id = '', inHash = ''] = (params.id ?? '').split('?')
   const search = useSearch()
   const [, go] = useLocation()
-  const [step, setStep] = useState<{ readonly id: string; readonly step: string } | null>(null)
+  const [step, setStep] = useState<{ readonly id: string; readonly step: RecordStep | null } | null>(null)
   const wanted = new URLSearchParams(search).get('do') ?? new URLSearchParams(inHash).get('do')
   useEffect(() => {
     if (wanted === null) return
-    setStep({ id, step: wanted })
-    // The rest of the query is the board's: its sort and filters.
+    setStep({ id, step: parseRecordStep(wanted) })
+    // The rest of the query is the board's: how it was sorted and filtered.
     const rest = new URLSearchParams(search)
     rest.delete('do')
     go(`/handoffs/${id}?${rest.toString()}`, { replace: true })
   }, [wanted, id, go, search])
   const { value: record, failure } = useOffice('handoff.read', { id })
-  const open = (next: string | null) => setStep(next === null ? null : { id, step: next })
+  const open = (next: RecordStep | null) => setStep(next === null ? null : { id, step: next })
   const inStep = step?.id === id
   // Declared here, not with the record, so that Esc also leaves a record that cannot be opened.
   useCommands([
@@ -88,8 +88,8 @@ function OpenRecord({
   onStep,
 }: {
   readonly record: RecordView
-  readonly step: string | null
-  readonly onStep: (step: string | null) => void
+  readonly step: RecordStep | null
+  readonly onStep: (step: RecordStep | null) => void
 }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -97,7 +97,7 @@ function OpenRecord({
   const zone = useZone()
   const actions = listActions({ t, record, now, zone })
   const meeting = useOpenMeeting(record)
-  const openStep = (next: string) => {
+  const openStep = (next: RecordStep) => {
     if (next === 'meet' && meeting) return go(ROUTES.meeting(meeting.id))
     if (next === 'along') return go(ROUTES.accompaniment(record.id))
     if (next === 'bounce') return go(`/handoffs/${record.id}/bounce`)
@@ -143,9 +143,9 @@ function OpenRecord({
 
 interface CurrentStepProps {
   readonly record: RecordView
-  readonly step: string | null
+  readonly step: RecordStep | null
   readonly actions: ReturnType<typeof listActions>
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: RecordStep) => void
   readonly onClose: () => void
 }
 

@@ -8,7 +8,7 @@ import type { PersonId, ReleaseId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, ROUTES, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, Icon, Mark, useCommands } from '../../ui'
-import { chooseReleaseMark, readReleaseState, describeReleaseState } from './release-state'
+import { chooseReleaseMark, ENDING_SOON, readReleaseState, describeReleaseState } from './release-state'
 import { DisclosuresWithoutRelease } from './DisclosuresWithoutRelease'
 import css from './releases.module.css'
 
@@ -70,11 +70,7 @@ export function ReleaseList({ personId, list, open }: Props) {
   )
 }
 
-const ENDING_SOON = 72 * 3_600_000
-/**
- * Tells whether a release may be renewed: it is ending or ended, and is the last one for this recipient. A revoked one is not renewed;
- * the person may begin a new one.
- */
+/** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
   const standing = readReleaseState(line, now)
   if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false

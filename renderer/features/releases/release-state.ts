@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReleaseLine } from '#shared/contract/release'
-import type { Instant, Zone } from '#shared/domain/core/moment'
+import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/wording'
 import type { MarkKind } from '../../ui'
 
@@ -10,8 +10,9 @@ export function readReleaseState({ state, expiresAt, startsAt }: ReleaseLine, no
   return state === 'coming' && now >= startsAt ? 'active' : state
 }
 
-const ENDING_SOON = 72 * 3_600_000
-/** Chooses its mark: a tick, the half disc within 72 hours of its end, the dashed ring before it is signed. Null: it has ended. */
+/** R2: a release that ends within three days is about to end. */
+export const ENDING_SOON = 3 * DAY
+/** Its shape: a tick, the half disc within 72 hours of its end, the dashed ring before she signed. Null: it has ended. */
 export function chooseReleaseMark(line: ReleaseLine, now: Instant): MarkKind | null {
   switch (readReleaseState(line, now)) {
     case 'active':

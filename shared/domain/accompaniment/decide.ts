@@ -13,7 +13,7 @@ import type { MeetingId, StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
 
-/** What she decides. `stepped_back` is reached by going on alone (A2), with her own words. */
+/** What the person decides. `stepped_back` is reached by going on alone (A2), in the person's own words. */
 export type AccompanimentCommand =
   | {
       readonly kind: 'decide'
@@ -31,7 +31,7 @@ interface AccompanimentStamp {
 type AccompanimentDecision = Outcome<Omit<AccompanimentStep, 'no'>>
 type LastMeetingEntry = StageEntry & { readonly meeting: HeldMeeting }
 
-/** The meeting at which she may step back: the last one, as long as she has not asked for more since. */
+/** The meeting at which the worker may step back: the last one, as long as the person has not asked for more since. */
 function findLastMeeting(series: AccompanimentSeries): Outcome<LastMeetingEntry> {
   const last = listSeriesMeetings(series).at(-1)
   if (last === undefined) return refuse('not_last_meeting')
@@ -39,8 +39,8 @@ function findLastMeeting(series: AccompanimentSeries): Outcome<LastMeetingEntry>
 }
 
 /**
- * A1: she decides, whatever was proposed: the same, nearer, or further back. Further back only at the last meeting and
- * with her confidence recorded there; more than one step at once only in her own words. Refuses `not_last_meeting`,
+ * A1: the person decides, whatever was proposed: the same, nearer, or further back. Further back only at the last meeting and
+ * with the person's confidence recorded there; more than one step at once only in the person's own words. Refuses `not_last_meeting`,
  * `more_since`, `confidence_needed`, `reason_needed`, `series_over`.
  */
 function decideStage(
@@ -69,7 +69,7 @@ function increaseSupport(
   return ok(createStep(series, { meetingId: null, stage: series.stage, decided: stage, words, ends: null }, stamp))
 }
 
-/** A2: by her own words at a meeting; early, with a reason; or both have lost touch. */
+/** A2: by the person's own words at a meeting; early, with a reason; or both have lost touch. */
 function endSeries(
   series: AccompanimentSeries,
   { as, words }: Extract<AccompanimentCommand, { kind: 'end' }>,
@@ -92,6 +92,7 @@ const createStep = (
   { now: at, by }: AccompanimentStamp,
 ): Omit<AccompanimentStep, 'no'> => ({ ...facts, at, by, proposed: proposeStage(series)?.stage ?? series.stage })
 
+/** Decides one step of an accompaniment (A1, A2), or says why not. */
 export function decideAccompaniment(
   series: AccompanimentSeries,
   command: AccompanimentCommand,

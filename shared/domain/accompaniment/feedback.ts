@@ -2,7 +2,7 @@ import type { Handoff } from '../handoff/handoff'
 import type { StaffId } from '../core/ids'
 import { addDays, toInstant, toLocalTime, type Instant, type Zone } from '../core/moment'
 
-/** A6. `not_said`: she would rather not say, or left it. */
+/** A6. `not_said`: the person would rather not say, or left it. */
 export const FEEDBACK_ANSWERS = ['yes', 'partly', 'no', 'not_said'] as const
 export type FeedbackAnswer = (typeof FEEDBACK_ANSWERS)[number]
 export const FEEDBACK_QUESTIONS = ['heard', 'inControl', 'repeated'] as const
@@ -10,7 +10,7 @@ export type FeedbackQuestion = (typeof FEEDBACK_QUESTIONS)[number]
 
 export type FeedbackAnswerSet = Readonly<Record<FeedbackQuestion, FeedbackAnswer>>
 
-/** A6: nobody who works with her asks; she could not say it to her face. */
+/** A6: a worker who works with the person does not ask; few people would criticise a worker who is present. */
 export const isWorkingWithPerson = (
   { assignedTo, supporting }: Pick<Handoff, 'assignedTo' | 'supporting'>,
   alongside: StaffId | null,

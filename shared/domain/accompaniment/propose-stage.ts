@@ -13,29 +13,31 @@ export interface StageProposal {
   readonly because: StageProposalReason
 }
 
-/** Two or less: she is not sure enough to be left with more of it. */
+/** At two or less the person is not sure enough for the worker to step back. */
 const LOW_CONFIDENCE = 2
 const HIGH_CONFIDENCE = 4
 
 /**
- * A1: what is proposed after the last meeting, or null before the first. One step back when she is sure, or surer than
- * before, or four meetings were held; the same where she is less sure than before, not sure, or was not asked. Never two
- * steps at once, and never nearer: that is hers to ask for. It proposes, she decides.
+ * A1: what is proposed after the last meeting, or null before the first. One step back when the person is sure, or surer than
+ * before, or four meetings were held; the same stage where the person is less sure than before, not sure, or was not asked. Never two
+ * steps at once, and never nearer: the person asks for that. The app proposes, the person decides.
  */
 export function proposeStage(series: AccompanimentSeries): StageProposal | null {
   const meetings = listSeriesMeetings(series)
   const last = meetings.at(-1)
   if (last === undefined) return null
-  const back = ACCOMPANIMENT_STAGES[Math.min(ACCOMPANIMENT_STAGES.indexOf(last.stage) + 1, ACCOMPANIMENT_STAGES.length - 1)] ?? last.stage
+  const back = ACCOMPANIMENT_STAGES[ACCOMPANIMENT_STAGES.indexOf(last.stage) + 1] ?? last.stage
   const to = last.meeting.confidence?.score ?? null
   if (to === null) return { stage: last.stage, because: { why: 'not_asked' } }
-  const from = meetings
-    .slice(0, -1)
-    .map(({ meeting }) => meeting.confidence?.score ?? null)
-    .findLast((score) => score !== null)
-  if (from !== undefined && to < from) return { stage: last.stage, because: { why: 'dropped', from, to } }
+  // Without an earlier answer the person is neither less sure nor surer than before.
+  const from =
+    meetings
+      .slice(0, -1)
+      .map(({ meeting }) => meeting.confidence?.score ?? null)
+      .findLast((score) => score !== null) ?? to
+  if (to < from) return { stage: last.stage, because: { why: 'dropped', from, to } }
   if (to <= LOW_CONFIDENCE) return { stage: last.stage, because: { why: 'low', to } }
-  if (from !== undefined && to > from) return { stage: back, because: { why: 'rose', from, to } }
+  if (to > from) return { stage: back, because: { why: 'rose', from, to } }
   if (to >= HIGH_CONFIDENCE) return { stage: back, because: { why: 'high', to } }
   return meetings.length >= TARGET_MEETINGS
     ? { stage: back, because: { why: 'target', held: meetings.length } }

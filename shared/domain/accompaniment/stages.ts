@@ -13,11 +13,11 @@ export type AccompanimentEnd = (typeof ACCOMPANIMENT_ENDS)[number]
 /** A1: three to four meetings. */
 export const TARGET_MEETINGS = 4
 
-/** How many steps further back `to` is than `from`; negative: nearer to her. */
+/** How many steps further back `to` is than `from`; negative: nearer to the person. */
 export const countStepsBack = (from: AccompanimentStage, to: AccompanimentStage): number =>
   ACCOMPANIMENT_STAGES.indexOf(to) - ACCOMPANIMENT_STAGES.indexOf(from)
 
-/** A supportive meeting that was held with her: what is asked of it here. */
+/** A supportive meeting that was held with the person: what these rules ask of it. */
 export interface HeldMeeting {
   readonly id: MeetingId
   /** When it began. */
@@ -25,7 +25,7 @@ export interface HeldMeeting {
   readonly confidence: Meeting['confidence']
 }
 
-/** What she decided at a meeting, or asked for between two (`meetingId` null). Never changed; a later one of the same meeting corrects it. */
+/** What the person decided at a meeting, or asked for between two (`meetingId` null). Never changed; a later one of the same meeting corrects it. */
 export interface AccompanimentStep {
   readonly no: number
   readonly at: Instant
@@ -40,12 +40,12 @@ export interface AccompanimentStep {
   readonly by: StaffId
 }
 
-/** A meeting with the place of the first worker in it, or the moment at which she asked for more. */
+/** A meeting with the place of the first worker in it, or the moment at which the person asked for more. */
 export interface StageEntry {
   readonly at: Instant
   readonly stage: AccompanimentStage
   readonly meeting: HeldMeeting | null
-  /** What holds of it; null: she has not been asked yet. */
+  /** The decision that holds; null while the person has not been asked. */
   readonly step: AccompanimentStep | null
 }
 
@@ -57,11 +57,11 @@ export interface AccompanimentSeries {
   readonly ended: AccompanimentStep | null
 }
 
-/** A5, M2: meetings with her; sitting beside her while she calls an agency is none of them. */
+/** A5, M2: meetings with the person; sitting beside the person during a call to an agency is none of them. */
 export const isAccompanied = ({ mode, withoutHer, closed }: { mode: MeetingMode } & Pick<Meeting, 'withoutHer' | 'closed'>): boolean =>
   closed !== null && withoutHer === null && mode !== 'agency_call'
 
-/** A1: whose series it is: the first worker, where she is one of ours; null where a partner or she herself brought her. */
+/** A1: whose series it is: the first worker, where that is a member of staff; null where a partner or the person made the referral. */
 export function findFirstWorker({
   direction,
   source,
@@ -69,11 +69,11 @@ export function findFirstWorker({
   assignedTo,
 }: Pick<Handoff, 'direction' | 'source' | 'supporting' | 'assignedTo'>): StaffId | null {
   if (source.kind === 'staff') return source.id
-  // H5: whoever had it before stays beside her, the first one at the head.
+  // H5: the workers who had it before keep a supporting role, the first one at the head.
   return direction === 'incoming' ? null : (supporting[0] ?? assignedTo)
 }
 
-/** A1: the staircase, from the meetings that were held and what she decided. Nothing else is stored of it. */
+/** A1: builds the stages from the meetings that were held and what the person decided. Nothing else of them is stored. */
 export function buildSeries(meetings: readonly HeldMeeting[], steps: readonly AccompanimentStep[]): AccompanimentSeries {
   const findStep = (id: MeetingId) => steps.findLast(({ meetingId }) => meetingId === id) ?? null
   const stepsBetweenMeetings = steps.filter(({ meetingId, ends }) => meetingId === null && ends === null)

@@ -1,9 +1,9 @@
 import type { StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
 
-/** T1: what the audit trail keeps. One line says who did what, when, and about which record; never a name, a number or a typed word. */
+/** T1: what the audit log records. One line says who did what, when, and about which record; never a name, a number or a typed word. */
 export const AUDIT_KINDS = [
-  // the desk
+  // signing in, locking and roles
   'founded',
   'sign_in',
   'sign_out',
@@ -48,7 +48,7 @@ export const AUDIT_KINDS = [
   'key_rotated',
   'keyring_mended',
   'keyring_older',
-  // the book
+  // the database
   'checked',
   'explained',
   'exported',
@@ -63,7 +63,7 @@ export const AUDIT_KINDS = [
 ] as const
 export type AuditKind = (typeof AUDIT_KINDS)[number]
 
-/** What a director should read at her next sign-in (section 13, break-glass; P1, override). */
+/** What a director should read at the next sign-in (section 13, break-glass; P1, override). */
 export const AUDIT_KINDS_FOR_DIRECTOR: readonly AuditKind[] = [
   'break_glass',
   'told_without_consent',
@@ -81,7 +81,7 @@ export type AuditFacts = Readonly<Record<string, string | number | boolean | nul
 
 export interface NewAuditEntry {
   readonly at: Instant
-  /** Null for the office itself, and for whoever was not signed in. */
+  /** Null for the office itself, and where nobody was signed in. */
   readonly by: StaffId | null
   readonly kind: AuditKind
   /** The id of what it was about (handoff, person, partner, worker), or null. */
@@ -96,14 +96,14 @@ export interface AuditChainHead {
   readonly code: string
 }
 
-/** What this PC remembers outside the book of the newest entries, so that a cut tail or an older file is seen. */
+/** What this PC remembers outside the database of the newest entries, so that a cut tail or an older file is seen. */
 export interface AuditCheckpoint extends AuditChainHead {
   readonly at: Instant
   /** The newest entries by number, without what they say; at most 64. */
   readonly tail: readonly { readonly no: number; readonly at: Instant; readonly by: StaffId | null }[]
 }
 
-/** What a check of the chain found, worst first; empty means that the book is whole as far as this PC can tell. Never "tamper-proof". */
+/** What a check of the chain found, worst first; empty means that the log is complete as far as this PC can tell. Never "tamper-proof". */
 export type AuditFinding =
   /** An entry does not fit the one before it: changed, or out of order, from `no` on. */
   | { readonly kind: 'broken'; readonly no: number; readonly at: Instant }

@@ -3,7 +3,7 @@ import type { StaffId } from '../core/ids'
 import { MINUTE, type Instant, type Zone } from '../core/moment'
 import { isCountableOutcome, type AttemptMark, type AttemptOutcome, type ContactChannel, type SafeCheck } from '../core/vocabulary'
 
-/** One try to reach her. Append-only: a mistaken one is withdrawn, and both stay readable (T2). */
+/** One try to reach the person. Append-only: a mistaken one is withdrawn, and both stay readable (T2). */
 export interface Attempt {
   /** 1, 2, … within its handoff. */
   readonly no: number
@@ -41,14 +41,14 @@ interface AttemptSituation {
   readonly contactMade: boolean
 }
 
-/** P1: what has already happened is always recorded, with these marks. She called us and what others did for us are never out of hours. */
+/** P1: what has already happened is always recorded, with these marks. A call by the person, and what others did for us, are never out of hours. */
 export function findAttemptMarks(
   attempt: AttemptFacts,
   { now, zone, plan, stoppedAt, contactMade }: AttemptSituation,
 ): readonly AttemptMark[] {
   const isOurCall =
     attempt.outcome !== 'she_called_us' && attempt.channel !== 'through_partner' && attempt.outcome !== 'interpreter_missing'
-  // On the very device that was used; a voicemail only where she said what may be left.
+  // On the very device that was used; a voicemail only where the person said what may be left.
   const ways = plan?.plan.ways.filter((way) => attempt.wayId === null || way.id === attempt.wayId)
   const allowed = plan !== null && listAllowedChannels(plan.plan, ways).includes(attempt.channel)
   const voicemail =

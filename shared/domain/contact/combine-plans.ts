@@ -10,12 +10,12 @@ const MAX_HOURS_ENTRIES = 50
 const MAY_CONTACT_BY_CAUTION: readonly MayContact[] = ['yes', 'not_known', 'through_partner', 'she_calls']
 const getCaution = ({ mayContact }: ContactPlan): number => MAY_CONTACT_BY_CAUTION.indexOf(mayContact)
 
-/** The more careful answer about an interpreter: somebody from her own community may be who she hides from. */
+/** The more careful answer about an interpreter: a person may be hiding from the same community. */
 const INTERPRETER_BY_CAUTION: readonly InterpreterNeed[] = ['not_known', 'none', 'needed', 'not_from_her_community']
 const getSaferInterpreterNeed = (one: InterpreterNeed, other: InterpreterNeed): InterpreterNeed =>
   INTERPRETER_BY_CAUTION.indexOf(other) > INTERPRETER_BY_CAUTION.indexOf(one) ? other : one
 
-/** A plan in which nothing was ever said about whether, when and how she may be reached has no say in that. */
+/** A plan that says nothing about whether, when and how the person may be reached is left out of the decision. */
 const isEmptyPlan = ({ mayContact, ways, safeHours, neverHours, relay }: ContactPlan): boolean =>
   mayContact === 'not_known' && ways.length === 0 && safeHours.kind === 'not_known' && neverHours.length === 0 && relay === null
 
@@ -40,7 +40,7 @@ function mergeWay(way: ContactWay, others: readonly ContactWay[]): ContactWay {
 }
 
 /**
- * P2: where it is not known whether we may contact her, a number that nobody has called unsafe is tried by a call. One that
+ * P2: where it is not known whether we may contact the person, a number that nobody has called unsafe is tried by a call. One that
  * the other plan names for anything but calls is not such a number: it is left out, and stays in the versions before.
  */
 const mayTryWay = (way: ContactWay, base: ContactPlan, other: ContactPlan): boolean =>
@@ -59,8 +59,8 @@ function mergeHours(one: ContactPlan, other: ContactPlan): { readonly safeHours:
 }
 
 /**
- * P1, P4: of two plans of one person the safer stands until it is verified anew with her. The more careful answer to "may
- * we contact you" decides whose ways count (hers who stays, `stays`, where they are alike); a moment is safe only where
+ * P1, P4: of two plans of one person the safer stands until it is verified anew with the person. The more careful answer to "may
+ * we contact you" decides whose ways count (those of the record that stays, `stays`, where they are alike); a moment is safe only where
  * both say so, a device only for what both say. What one of them does not say the other adds.
  */
 export function combinePlans(keptPlan: ContactPlan, mergedPlan: ContactPlan): ContactPlan {

@@ -17,6 +17,7 @@ export function calculateFallbackWindows(
   return { first: { from, until: due }, second: { from: due, until: end }, bounceDueAt: end }
 }
 
+/** Whether an instant (UTC ms) lies in a stretch; its end is outside. */
 export const isWithin = (stretch: Stretch, at: Instant): boolean => at >= stretch.from && at < stretch.until
 
 /** Tries that count, by window (C5). */

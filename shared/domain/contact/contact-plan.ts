@@ -3,7 +3,7 @@ import { DAY, type Instant, type Zone } from '../core/moment'
 import { findNextSafeHours, listSafeStretches, type SafeHours, type Stretch, type WeeklyHours } from './safe-hours'
 import type { ContactChannel } from '../core/vocabulary'
 
-/** Section 5: how she can be reached safely, and how not. Versioned; a version is never changed. */
+/** Section 5: how the person can be reached safely, and how not. Versioned; a version is never changed. */
 
 export const MAY_CONTACT = ['yes', 'she_calls', 'through_partner', 'not_known'] as const
 export type MayContact = (typeof MAY_CONTACT)[number]
@@ -15,7 +15,7 @@ export const VOICEMAIL_RULES = ['none', 'first_name_only', 'agreed_words', 'not_
 export type VoicemailRule = (typeof VOICEMAIL_RULES)[number]
 export const INTERPRETER_NEEDS = ['none', 'needed', 'not_from_her_community', 'not_known'] as const
 export type InterpreterNeed = (typeof INTERPRETER_NEEDS)[number]
-/** How she speaks on a line: aloud, by text telephone, or in sign language. */
+/** How the person speaks on a line: aloud, by text telephone, or in sign language. */
 export const SPEECH_MODES = ['aloud', 'tty', 'sign', 'not_known'] as const
 export type SpeechMode = (typeof SPEECH_MODES)[number]
 /** Mail: to the safe address that is written down, or none at all. */
@@ -29,7 +29,7 @@ export interface ContactWay {
   readonly label: string
   readonly value: string | null
   readonly whose: WayOwner
-  /** Channels she called safe on this device or address. */
+  /** Channels that the person called safe on this device or address. */
   readonly safeFor: readonly ContactChannel[]
   readonly voicemail: VoicemailRule
   readonly agreedWords: string
@@ -59,11 +59,11 @@ export interface ContactPlan {
   readonly interpreter: InterpreterNeed
   readonly speech: SpeechMode
   readonly mail: MailRule
-  /** A person, or a partner of the directory whose own agreement must stand as well; `agreed` is her consent. */
+  /** A person, or a partner of the directory whose own agreement must stand as well; `agreed` is the person's consent. */
   readonly relay: Relay | null
   readonly monitoringWorry: boolean
   readonly signal: string
-  /** She agreed that the source may help to reach her (C5). */
+  /** The person agreed that the source may help to make contact (C5). */
   readonly sourceMayHelp: boolean
   readonly reverifyAfterDays: number
 }
@@ -111,16 +111,16 @@ export const readStoredPlan = (stored: ContactPlan): ContactPlan => ({
   relay: stored.relay && { who: stored.relay.who, partnerId: stored.relay.partnerId ?? null, agreed: stored.relay.agreed },
 })
 
-/** Section 5: a call to her needs somebody to interpret; one by text telephone needs none for that. */
+/** Section 5: a call to the person needs an interpreter; speech by text telephone alone asks for none. */
 export const isInterpreterNeeded = ({ interpreter, speech }: Pick<ContactPlan, 'interpreter' | 'speech'>): boolean =>
   interpreter === 'needed' || interpreter === 'not_from_her_community' || speech === 'sign'
 
-/** A relay through a partner stands only while that partner has agreed to carry messages; she agreed to it as it was then. */
+/** A relay through a partner stands only while that partner has agreed to carry messages; the person agreed to it as it was then. */
 export const applyRelayAgreement = (plan: ContactPlan, partnerAgrees: boolean): ContactPlan =>
   plan.relay === null || plan.relay.partnerId === null || partnerAgrees ? plan : { ...plan, relay: { ...plan.relay, agreed: false } }
 
 /**
- * P2. What she verified holds for the plan's days. What the source verified with her holds for 24 h and for the first
+ * P2. What the person verified holds for the plan's days. What the source verified with the person holds for 24 h and for the first
  * contact only ("today" in the rule; a referral at 23:50 must not lapse at midnight).
  */
 export function getVerifiedUntil(version: PlanVersion): Instant | null {
@@ -131,6 +131,7 @@ export function getVerifiedUntil(version: PlanVersion): Instant | null {
 export const PLAN_VERIFICATION_STATES = ['verified', 'not_verified', 'expired'] as const
 export type PlanVerificationState = (typeof PLAN_VERIFICATION_STATES)[number]
 
+/** Returns how a version stands at `now` (P2). `contactMade`: the person was reached, so what only the source verified has expired. */
 export function getPlanVerificationState(version: PlanVersion, now: Instant, contactMade: boolean): PlanVerificationState {
   const until = getVerifiedUntil(version)
   if (until === null) return 'not_verified'
@@ -148,13 +149,13 @@ export const CHANNELS_BY_WAY_KIND: Readonly<Record<WayKind, readonly ContactChan
 /** Channels that this plan allows at all, whatever the hour (P1). */
 export function listAllowedChannels(plan: ContactPlan, ways: readonly ContactWay[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
-  // A partner of the directory carries a message only while she and it have both agreed; nobody else is put in its place.
+  // A partner of the directory carries a message only while the person and the partner have both agreed; nobody else is put in its place.
   if (plan.mayContact === 'through_partner')
     return plan.relay !== null && plan.relay.partnerId !== null && !plan.relay.agreed ? [] : ['through_partner']
   const own = ways.flatMap((way) =>
     way.safeFor.filter((channel) => CHANNELS_BY_WAY_KIND[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
   )
-  // A number that nobody has called unsafe may be tried neutrally while she could not be asked (P2).
+  // A number that nobody has called unsafe may be tried neutrally while the person could not be asked (P2).
   const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
   return [...new Set([...own, ...unknown, ...(plan.relay?.agreed ? (['through_partner'] as const) : [])])]
 }
@@ -166,19 +167,29 @@ export const hasSafeWay = (plan: ContactPlan, deadWays: readonly string[] = []):
     plan.ways.filter((way) => !deadWays.includes(way.id)),
   ).length > 0
 
-/** A way of her own, not counting the relay: without one a handoff is never retried (C7). */
+/** A way of the person's own, not counting the relay: without one a handoff is never retried (C7). */
 export const hasOwnSafeWay = (plan: ContactPlan): boolean => listAllowedChannels(plan).some((channel) => channel !== 'through_partner')
 
+/** Whether an instant (UTC ms) lies in the safe hours of the plan (P1). */
 export const isSafeMoment = (plan: ContactPlan, at: Instant, zone: Zone): boolean =>
   listSafeStretches(plan.safeHours, plan.neverHours, at, at + 1, zone).length > 0
 
+/** Finds the safe stretch that holds `at` or begins next after it, within eight days (P1); null when there is none. */
 export const findNextSafeStretch = (plan: ContactPlan, at: Instant, zone: Zone): Stretch | null =>
   findNextSafeHours(plan.safeHours, plan.neverHours, at, zone)
 
+/**
+ * H7: whether the plan leaves any hour for contact in the two weeks from `now`. Safe hours from which never-hours take everything
+ * are a slip of the pen, unless the person calls us. Two weeks, because a clock change may take the only hour of one week.
+ */
+export const hasSafeHour = (plan: ContactPlan, now: Instant, zone: Zone): boolean =>
+  plan.mayContact === 'she_calls' || listSafeStretches(plan.safeHours, plan.neverHours, now, now + 14 * DAY, zone).length > 0
+
+/** Whether a letter may be sent: mail is not excluded, and an address is known and safe for letters. */
 export const hasSafeAddress = (plan: ContactPlan): boolean =>
   plan.mail !== 'none' && plan.ways.some((way) => way.kind === 'post' && way.value !== null && way.safeFor.includes('letter'))
 
-/** C4 (a): preferred way, language and safe times are stated, so that they can be verified with her. */
+/** C4 (a): preferred way, language and safe times are stated, so that they can be verified with the person. */
 export function listMissingForVerification(plan: ContactPlan): readonly ('way' | 'language' | 'safe_hours')[] {
   const way = plan.mayContact === 'she_calls' || (plan.mayContact !== 'not_known' && listAllowedChannels(plan).length > 0)
   return [

@@ -31,7 +31,7 @@ export type ContactProposal =
   | { readonly kind: 'tries_made'; readonly bounceDueAt: Instant }
   /** The windows are over. */
   | { readonly kind: 'windows_over'; readonly bounceDueAt: Instant }
-  /** Her safe times leave no room: said aloud, and the fallback counts as followed (C5). `next`: her next safe stretch after the windows, if any. */
+  /** The person's safe times leave no room: the screen says so, and the fallback counts as followed (C5). `next`: the next safe stretch after the windows, if any. */
   | { readonly kind: 'no_safe_moment'; readonly bounceDueAt: Instant; readonly next: Stretch | null }
 
 export interface ContactProposalContext {
@@ -41,11 +41,11 @@ export interface ContactProposalContext {
   readonly standard: Standard
   /** The moment the running clock counts from: receipt, or reopening. */
   readonly from: Instant
-  /** All of hers: tries count from `from`, but the gap is kept to an earlier one too. */
+  /** All attempts: tries count from `from`, but the gap is kept to an earlier one too. */
   readonly attempts: readonly Attempt[]
-  /** Null where no hours of hers bind us: we chase the receiver, not her (H8). */
+  /** Null where no safe hours bind us: we chase the receiver, not the person (H8). */
   readonly plan: Pick<ContactPlan, 'safeHours' | 'neverHours'> | null
-  /** When an interpreter is booked for her, from now on; null where none is needed. */
+  /** When an interpreter is booked for the person, from now on; null where none is needed. */
   readonly interpreter: readonly Stretch[] | null
 }
 
@@ -56,7 +56,7 @@ const intersectStretches = (some: readonly Stretch[], others: readonly Stretch[]
     .filter((both) => both.from < both.until)
     .toSorted((a, b) => a.from - b.from)
 
-/** The bookings that lie inside her safe time from `from` on, as far as they do (P1). */
+/** The bookings that lie inside the person's safe times from `from` on, as far as they do (P1). */
 export const listUsableBookings = (
   bookings: readonly Stretch[],
   plan: ContactProposalContext['plan'],
@@ -69,7 +69,7 @@ export const listUsableBookings = (
     return plan === null ? [ahead] : listSafeStretches(plan.safeHours, plan.neverHours, ahead.from, ahead.until, zone)
   })
 
-/** C5: the next slot is the earliest moment inside her safe times, in the window, and at least the gap after the last try. */
+/** C5: the next slot is the earliest moment inside the person's safe times, in the window, and at least the gap after the last try. */
 export function proposeContact({
   now,
   zone,
@@ -85,7 +85,7 @@ export function proposeContact({
   const wanted = policy.tries.first + policy.tries.second
   const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
-  // Bookings that help nobody (outside her hours, over, after the last window) are like none: she is not left waiting for them.
+  // Bookings that help nobody (outside the safe hours, over, after the last window) are like none: the person is not left waiting for them.
   const booked =
     interpreter === null ? [] : listUsableBookings(interpreter, plan, free, zone).filter((one) => one.from < windows.bounceDueAt)
   const listFreeStretches = (within: Stretch): Stretch[] => {
@@ -174,7 +174,7 @@ export function hasFollowedFallback({
   )
 }
 
-/** How many of the wanted tries, a gap apart, her safe times leave room for (C5). */
+/** How many of the wanted tries, a gap apart, the person's safe times leave room for (C5). */
 function countPossibleTries(stretches: readonly Stretch[], gap: number, wanted: number): number {
   let count = 0
   let free = -Infinity

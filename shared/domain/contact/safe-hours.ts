@@ -21,7 +21,7 @@ export interface Stretch {
   readonly until: Instant
 }
 
-/** The wall clock decides, also on a day of 23 or 25 hours: an hour that comes twice is hers twice, a jumped-over one never (P1). */
+/** The wall clock decides, also on a day of 23 or 25 hours: an hour that comes twice is safe twice, one that is skipped never (P1). */
 function listOccurrences(hours: WeeklyHours, from: Instant, until: Instant, zone: Zone): Stretch[] {
   const found: Stretch[] = []
   const length = (hours.to <= hours.from ? hours.to + 1440 : hours.to) - hours.from

@@ -13,6 +13,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+/** C3: something is due soon from four hours before its due time. */
+export const DUE_SOON = 4 * HOUR
+/** Returns so many hours in milliseconds. */
 export const hoursToMilliseconds = (count: number): number => count * HOUR
 
 export interface LocalTime {
@@ -37,7 +40,7 @@ export const endOfDay = (at: Instant, zone: Zone): Instant => toZonedDateTime(at
 
 /**
  * The instant of a local date and minute. In a spring gap the moment after the gap, in an autumn overlap the earlier
- * of the two: a safe window must open no earlier than her clock says, and a deadline is never given an hour more.
+ * of the two: a safe window must open no earlier than the wall clock says, and a deadline never gains an hour.
  */
 export function toInstant(date: string, minute: MinuteOfDay, zone: Zone): Instant {
   const plain = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
@@ -84,6 +87,7 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
   }
 }
 
+/** Returns the local date ('YYYY-MM-DD') so many days later, or earlier where negative. */
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
 /** Whole local days from the day of `from` to the day of `to`; negative when earlier. */
 export const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
@@ -98,6 +102,7 @@ export const formatIso = (at: Instant, zone: Zone): string =>
     ? Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })
     : Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second', timeZone: zone })
 
+/** Whether a name is an IANA time zone that this host knows. */
 export function isZone(zone: string): boolean {
   try {
     toZonedDateTime(0, zone)
@@ -109,6 +114,7 @@ export function isZone(zone: string): boolean {
 
 /** 'HH:MM' as minutes of the day; the contract has checked the form. */
 export const parseMinute = (clock: string): MinuteOfDay => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+/** Returns minutes of the day as 'HH:MM'; 1440 as '00:00'. */
 export const formatMinute = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 

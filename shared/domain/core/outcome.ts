@@ -110,7 +110,7 @@ export const REFUSAL_REASONS = [
   'already_authorised',
   'she_knows_already',
   'before_it_was_told',
-  // accompaniment, successes, and how it was for her
+  // accompaniment, successes and feedback
   'no_accompaniment',
   'series_over',
   'not_last_meeting',
@@ -152,7 +152,7 @@ export const REFUSAL_REASONS = [
   'not_a_time_zone',
   'folder_is_synchronised',
   'name_taken',
-  // who may what, and the desk
+  // roles, credentials and staff
   'temporary_over',
   'wrong_words',
   'no_director',
@@ -190,7 +190,9 @@ export const REFUSAL_REASONS = [
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
+/** Returns an outcome that says what happened. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+/** Returns an outcome that says why not; `more` names the field, the end or the values of the sentence. */
 export const refuse = (
   reason: RefusalReason,
   more: Omit<Refusal, 'kind' | 'reason'> = {},

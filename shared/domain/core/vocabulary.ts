@@ -128,7 +128,7 @@ export type SourceAnswer = (typeof SOURCE_ANSWERS)[number]
 export const WAITING_REASONS = ['she_asked', 'she_calls_us', 'not_safe', 'no_safe_way', 'relayed'] as const
 export type WaitingReason = (typeof WAITING_REASONS)[number]
 
-/** H6: how much she allowed the source to be told; the default is the receipt alone. */
+/** H6: how much the person allowed the source to be told; the default is the receipt alone. */
 export const MAY_TELL_SOURCE = ['receipt_only', 'reached_or_not', 'and_next_step'] as const
 export type MayTellSource = (typeof MAY_TELL_SOURCE)[number]
 

@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { wording } from '../../messages/en/wording'
 import { fill } from '../../messages/fill'
-import { DAY, daysBetween, HOUR, MINUTE, type Instant, type Zone } from './moment'
+import { DAY, daysBetween, DUE_SOON, MINUTE, type Instant, type Zone } from './moment'
 
 /**
  * Time in words (ui.md 3). Pure: the same instants give the same words on every host. Never a zone's abbreviation,
  * and never more time than there is: what is left is rounded down to the minute, what is past as well.
  */
 
-/** Standing of a running clock: `soon` within four hours of the due time (C3), `overdue` a millisecond after it. */
+/** State of a running clock: `soon` within four hours of the due time (C3), `overdue` a millisecond after it. */
 export const DUE_STATES = ['overdue', 'soon', 'later'] as const
 export type DueState = (typeof DUE_STATES)[number]
+/** Returns the state of a clock that is due at `dueAt` (UTC ms). */
 export const getDueState = (dueAt: Instant, now: Instant): DueState =>
-  now > dueAt ? 'overdue' : dueAt - now <= 4 * HOUR ? 'soon' : 'later'
+  now > dueAt ? 'overdue' : dueAt - now <= DUE_SOON ? 'soon' : 'later'
 
 const { weekdays: WEEKDAYS, months: MONTHS } = wording
 
@@ -91,7 +92,7 @@ export function formatMonth(at: Instant, zone: Zone): string {
   return `${MONTHS[z.month - 1]} ${z.year}`
 }
 
-/** Numbers up to twelve as words, as the day-book writes them at the start of a sentence: 'Two', 'twelve', '13'. */
+/** Numbers up to twelve as words, as they stand at the start of a sentence: 'Two', 'twelve', '13'. */
 export function formatNumberWord(n: number, capital = false): string {
   const word = wording.numbers[n] ?? String(n)
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word

@@ -20,17 +20,17 @@ export interface AlertContext {
   readonly plan: ContactPlan | null
   readonly policy: Policy
   readonly zone: Zone
-  /** A moment that passed unseen (sleep, restart) is asked for again as of now, so that it too keeps to her safe times. */
+  /** A moment that passed unseen (sleep, restart) is asked for again as of now, so that it too keeps to the safe times. */
   readonly now: Instant
   /** When this handoff alerted last, or was written down. */
   readonly alertedAt: Instant
-  /** When somebody last did something about it. */
+  /** When a worker last did something about it. */
   readonly actedAt: Instant
 }
 
 /**
  * C3: the next moment at which this handoff alerts: 4 h and 1 h before, at the due time, then hourly until someone acts;
- * after that, at the next action's own time. Only while something can be done: outside her safe times it waits for
+ * after that, at the next action's own time. Only while something can be done: outside the safe times it waits for
  * them. Moments that passed unseen (sleep, restart) make one alert, because only the first after `alertedAt` is asked
  * for and firing sets `alertedAt` to now. Null: no alarm (closed, or a source that is only measured, C2).
  */
@@ -51,7 +51,7 @@ export function findNextAlert({ handoff, plan, policy, zone, now, alertedAt, act
     .filter((moment) => moment > alertedAt)
     .reduce((first, moment) => Math.min(first, moment), hourly)
   const at = Math.max(soonest, now)
-  // Before anybody has acted it is about reaching her, though something agreed in a meeting may be due sooner.
+  // Until a worker has acted it is about reaching the person, though something agreed in a meeting may be due sooner.
   const alertedTask = hasActed || !contact ? task : (findNextAction(handoff.tasks.filter(({ kind }) => kind !== 'plan_line')) ?? task)
   const isOurCall =
     handoff.direction === 'incoming' &&
@@ -66,11 +66,11 @@ export function findNextAlert({ handoff, plan, policy, zone, now, alertedAt, act
       }
 }
 
-/** When the workflow owner is told that the standard has passed (C3): at the due time, once, whatever her hours. */
+/** When the workflow owner is told that the standard has passed (C3): at the due time, once, whatever the safe hours. */
 export const getEscalationAt = (handoff: Handoff): Instant | null =>
   isClockRunning(handoff) && handoff.duePassedAt === null && handoff.standard.mode !== 'measured' ? getContactDueAt(handoff) : null
 
-/** When the supervisor is told as well (C3): so long after the due time as the policy says, once, while nobody has reached her. */
+/** When the supervisor is told as well (C3): so long after the due time as the policy says, once, while the person has not been reached. */
 export const getSupervisorAlertAt = (handoff: Handoff, { supervisorAfter }: Policy): Instant | null =>
   supervisorAfter !== null &&
   isClockRunning(handoff) &&

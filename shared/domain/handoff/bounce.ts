@@ -76,7 +76,7 @@ export const POSSIBLE_DANGER = 'possible_danger'
 /** P4: to record it is a stop. */
 export const UNSAFE_TO_CONTACT = 'unsafe_to_contact'
 
-/** B1: what somebody records of it: why, what was seen, what should change, and what is done next, by whom and by when. */
+/** B1: what a worker records of a bounce: why, what was seen, what should change, and what is done next, by whom and by when. */
 export interface BounceFacts {
   readonly reason: string
   readonly side: BounceSide

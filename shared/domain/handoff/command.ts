@@ -55,7 +55,7 @@ export type HandoffCommand =
   | { readonly kind: 'change_plan'; readonly version: number; readonly verified: boolean }
   | { readonly kind: 'ask_source' }
   | { readonly kind: 'source_answered'; readonly answer: SourceAnswer; readonly words: string; readonly checkAt: Instant | null }
-  /** Section 5: an interpreter was booked for her, or a booking was called off; what is planned follows it. */
+  /** Section 5: an interpreter was booked for the person, or a booking was called off; what is planned follows it. */
   | { readonly kind: 'book_interpreter'; readonly from: Instant; readonly until: Instant }
   | { readonly kind: 'cancel_interpreter'; readonly from: Instant; readonly until: Instant }
   /** P1: the reason of a life-safety override, written afterwards. `no`: the number of its event. */
@@ -79,7 +79,7 @@ export type HandoffCommand =
   | { readonly kind: 'settle_bounce'; readonly words: string; readonly then: 'close' | 'try_again' }
   | { readonly kind: 'acknowledge_danger'; readonly words: string }
   | { readonly kind: 'close'; readonly as: ClosedAs; readonly reason: string }
-  /** `taken`: whose it is from now on, and why, where the one who had it works here no longer, is away or may not see her (H4). */
+  /** `taken`: the new owner, and why, where the worker who had it works here no longer, is away or may not see the person (H4). */
   | {
       readonly kind: 'reopen'
       readonly reason: string
@@ -89,18 +89,20 @@ export type HandoffCommand =
   | { readonly kind: 'add_note'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'tell_source'; readonly sentence: SaidToSource; readonly rangBack: boolean }
   | { readonly kind: 'set_may_tell'; readonly mayTellSource: MayTellSource }
-  /** P4: she said "not safe" on another record of hers. */
+  /** P4: the person said "not safe" on another record. */
   | { readonly kind: 'stop' }
-  /** The office's own: her record was joined to another of hers, or parted from it again. */
+  /** The office's own: two records of one person were merged, or a merge was undone. */
   | ({ readonly kind: 'merge_person' | 'unmerge_person'; readonly personId: PersonId } & Pick<Handoff, 'stoppedAt' | 'waiting'>)
   /** The clock itself: what was planned has lapsed (C5). */
   | { readonly kind: 'look_again' }
   /** The clock itself: the standard has passed, and the workflow owner is told (C3). */
   | { readonly kind: 'pass_due'; readonly told: StaffId }
-  /** The clock itself: so long after it nobody has reached her, and the supervisor is told (C3). */
+  /** The clock itself: so long after it the person has not been reached, and the supervisor is told (C3). */
   | { readonly kind: 'tell_supervisor' }
 
 export type HandoffCommandKind = HandoffCommand['kind']
+/** One kind of command, with its own fields. */
+export type HandoffCommandOfKind<K extends HandoffCommandKind> = Extract<HandoffCommand, { kind: K }>
 
 /** Which open tasks a command does. Everything else is reconciled by `replan`. */
 export const TASKS_FULFILLED_BY: Readonly<Record<HandoffCommandKind, readonly TaskKind[]>> = {

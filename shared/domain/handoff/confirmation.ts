@@ -2,14 +2,14 @@ import type { StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
 import { CONFIRMATION_PARTS, type NextStepKind, type ConfirmationPart, type RiskKind } from '../core/vocabulary'
 
-/** C4 (a): she was reached, and preferred way, language and safe times are verified with her. */
+/** C4 (a): the person was reached, and preferred way, language and safe times are verified with the person. */
 export interface WayPart {
   readonly at: Instant
   readonly by: StaffId
   readonly planVersion: number
 }
 
-/** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
+/** C4 (b): the person understands the next step; for a wait list its real length. In the person's own words, if there are any. */
 export interface NextStep {
   readonly kind: NextStepKind
   readonly what: string
@@ -30,7 +30,7 @@ export interface DeadlineRisk {
   readonly routedTo: string
 }
 /**
- * C4 (c): deadline risks were asked about. `none` or `dates` complete the part; `not_known` is kept as her answer, but
+ * C4 (c): deadline risks were asked about. `none` or `dates` complete the part; `not_known` is kept as the person's answer, but
  * the part stays open, because a date that nobody looked for is the one that is missed.
  */
 export interface RisksPart {
@@ -46,5 +46,6 @@ export interface ConfirmationParts {
 }
 export const NO_CONFIRMATION_PARTS: ConfirmationParts = { way: null, next_step: null, deadline_risks: null }
 
+/** Lists the parts of C4 that are not recorded, in their order; a "not known" about deadline risks leaves its part open. */
 export const listMissingParts = (parts: ConfirmationParts): readonly ConfirmationPart[] =>
   CONFIRMATION_PARTS.filter((part) => parts[part] === null || (part === 'deadline_risks' && parts.deadline_risks?.answer === 'not_known'))

@@ -8,15 +8,15 @@ import { replanTasks } from './replan'
 import type { Situation } from './situation'
 import type { Direction } from '../core/vocabulary'
 
-/** What is known when a handoff begins. `risks`: dates that the source already knows of; she is asked all the same (C4 c). */
+/** What is known when a handoff begins. `risks`: dates that the source already knows of; the person is asked all the same (C4 c). */
 export interface HandoffToCreate extends Omit<HandoffCreated, 'receivedAt' | 'permission'> {
   /** Null: now. Set back with a reason, never into the future (C1). */
   readonly receivedAt: Instant | null
-  /** Outgoing and internal: has she been asked, and said yes? */
+  /** Outgoing and internal: whether the person was asked, and said yes. */
   readonly permissionGiven: boolean
 }
 
-/** A handoff begins (sections 3, 4): the clock from receipt, her permission where we pass her on, and at once a next action (H1). */
+/** Decides the creation of a handoff (sections 3, 4): the clock from receipt, the person's permission where we refer onward, and at once a next action (H1). Refuses a receipt in the future, an earlier one without a reason (C1), no kind of help, and parties that do not fit the direction. */
 export function decideCreation(
   { receivedAt: earlier, permissionGiven, ...facts }: HandoffToCreate,
   situation: Situation,
@@ -37,7 +37,7 @@ export function decideCreation(
   const created: HandoffEvent = { at: now, by, kind: 'created', ...facts, receivedAt, permission }
   const handoff = replay([created])
   if (!handoff) throw new Error('a created event always makes a handoff')
-  // P4: a stop is hers, not a record's; a second referral does not undo it.
+  // P4: a stop belongs to the person, not to a record; a second referral does not undo it.
   const stop: HandoffEvent[] =
     situation.stoppedAt !== null && facts.direction === 'incoming' ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
   const plan = [...stop, ...decidePlanEvents(stop.reduce(apply, handoff), situation.plan, situation)]

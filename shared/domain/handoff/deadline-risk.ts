@@ -1,11 +1,11 @@
 import type { Alert } from './alerts'
 import type { DeadlineRisk } from './confirmation'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffDecision } from './event'
 import type { StaffId } from '../core/ids'
 import { addDays, DAY, endOfDay, toInstant, toLocalTime, parseMinute, type Instant, type Zone } from '../core/moment'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 import type { Policy } from '../policy/policy'
 import type { Situation } from './situation'
 
@@ -17,8 +17,6 @@ export interface RecordedRisk extends DeadlineRisk {
 }
 
 type ShiftHours = Pick<Policy, 'shiftStarts'>
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 const isSameRisk = (a: DeadlineRisk, b: DeadlineRisk): boolean => a.kind === b.kind && a.date === b.date
 
@@ -40,7 +38,7 @@ export const listRiskMoments = ({ date }: Pick<DeadlineRisk, 'date'>, policy: Sh
 /** A date stays ahead for the whole of its day, whatever the hour says. */
 export const isRiskAhead = ({ date }: Pick<DeadlineRisk, 'date'>, now: Instant, zone: Zone): boolean => endOfDay(date, zone) > now
 
-/** It has called for somebody, and nobody has taken note since. */
+/** Whether the date has alerted, and nobody has taken note since. */
 export const isRiskNoteDue = (risk: RecordedRisk, now: Instant, policy: ShiftHours, zone: Zone): boolean =>
   isRiskAhead(risk, now, zone) &&
   listRiskMoments(risk, policy, zone).some((at) => at <= now && at > risk.since && at > (risk.acknowledged?.at ?? 0))
@@ -71,7 +69,7 @@ export function findNextRiskAlert({ handoff, policy, zone, now, alertedAt }: Ris
   return alerts.reduce<Alert | null>((first, one) => (first === null || one.at < first.at ? one : first), null)
 }
 
-/** What stands after she was asked (C4 c): a date that is written down goes only with a reason, so those from before stay. */
+/** The dates that stand after the person was asked (C4 c): a date that is written down goes only with a reason, so those from before stay. */
 export function mergeAskedRisks(recorded: readonly RecordedRisk[], askedRisks: readonly DeadlineRisk[]): readonly DeadlineRisk[] {
   const keptRisks = recorded.map(
     ({ kind, date, what, routedTo }) =>
@@ -102,14 +100,20 @@ export const replaceRisk = (risks: readonly RecordedRisk[], no: number, to: Dead
     return [to.date === risk.date ? { ...risk, ...to } : { ...to, no, since: at, acknowledged: null }]
   })
 
-export function acknowledgeRisk(handoff: Handoff, { no }: CommandOfKind<'acknowledge_risk'>, { now, by }: Situation): HandoffDecision {
+/** Records that a worker took note of a date (C3). Refuses `no_such_date`. */
+export function acknowledgeRisk(
+  handoff: Handoff,
+  { no }: HandoffCommandOfKind<'acknowledge_risk'>,
+  { now, by }: Situation,
+): HandoffDecision {
   const risk = handoff.risks.find((one) => one.no === no)
   return risk === undefined
     ? refuse('no_such_date')
     : ok([{ at: now, by, kind: 'risk_acknowledged', no, risk: risk.kind, date: risk.date }])
 }
 
-export function addRisk({ risks }: Handoff, { risk }: CommandOfKind<'add_risk'>, { now, by }: Situation): HandoffDecision {
+/** Writes a date down later (C4 c). Refuses one without whom it is routed to, one in the past, and one that is there. */
+export function addRisk({ risks }: Handoff, { risk }: HandoffCommandOfKind<'add_risk'>, { now, by }: Situation): HandoffDecision {
   if (!risk.routedTo) return refuse('reason_needed', { field: 'routedTo' })
   if (risk.date <= now) return refuse('due_in_the_past', { field: 'date' })
   return risks.some((one) => isSameRisk(one, risk))
@@ -120,7 +124,7 @@ export function addRisk({ risks }: Handoff, { risk }: CommandOfKind<'add_risk'>,
 /** A correction: what stood is kept in the event, and why it no longer does. */
 export function correctRisk(
   { risks }: Handoff,
-  { no, to, reason }: CommandOfKind<'correct_risk'>,
+  { no, to, reason }: HandoffCommandOfKind<'correct_risk'>,
   { now, by }: Situation,
 ): HandoffDecision {
   const risk = risks.find((one) => one.no === no)

@@ -1,36 +1,35 @@
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
 import { apply } from './apply'
 import { HOUR } from '../core/moment'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 import type { Situation } from './situation'
 import { listOpenTasks, type Task } from './task'
 import type { TaskKind } from '../core/vocabulary'
 
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 type DecisionStamp = Pick<Situation, 'now' | 'by'>
 
-// Whoever meets a little early has met all the same.
+// A meeting that begins a little early is the booked one all the same.
 const EARLY_ARRIVAL = 2 * HOUR
 
-/** M2, A5: a handoff meeting with her; the others are told apart, and count for no accompaniment. */
-const isSupportiveMeeting = ({ mode, withHer }: Pick<CommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
+/** M2, A5: whether it was a handoff meeting with the person; the others count for no accompaniment. */
+const isSupportiveMeeting = ({ mode, withHer }: Pick<HandoffCommandOfKind<'close_meeting'>, 'mode' | 'withHer'>): boolean =>
   withHer && mode !== 'agency_call'
 
+/** Records in the handoff that a meeting of it began (M1). */
 export const recordMeetingBegun = (
-  { meetingId, mode, withHer, startedAt }: CommandOfKind<'begin_meeting'>,
+  { meetingId, mode, withHer, startedAt }: HandoffCommandOfKind<'begin_meeting'>,
   { now, by }: DecisionStamp,
 ): HandoffDecision => ok([{ at: now, by, kind: 'meeting_begun', meetingId, mode, withHer, startedAt }])
 
 /**
- * Section 7: what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before she is confirmed
+ * Section 7: what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before contact is confirmed
  * it is a task as well, because nothing can be booked yet and a promised meeting is not forgotten.
  */
 export function recordMeetingClosed(
   handoff: Handoff,
-  command: CommandOfKind<'close_meeting'>,
+  command: HandoffCommandOfKind<'close_meeting'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision {
   const { meetingId, mode, withHer, how, endedAt, lines, next } = command
@@ -79,10 +78,10 @@ export function recordMeetingClosed(
   ])
 }
 
-/** Whoever was named to lead the next meeting has it to do, whoever has the record. */
+/** The worker who was named to lead the next meeting owns its task, whoever the record is assigned to. */
 export function assignNextMeeting(
   handoff: Handoff,
-  { next }: CommandOfKind<'close_meeting'>,
+  { next }: HandoffCommandOfKind<'close_meeting'>,
   events: readonly HandoffEvent[],
   { now: at, by }: DecisionStamp,
 ): readonly HandoffEvent[] {
@@ -99,7 +98,7 @@ const findPlanLine = (handoff: Handoff, no: number): Task | null =>
 /** What was agreed is done; a word about it is welcome and not asked for. */
 export const completePlanLine = (
   handoff: Handoff,
-  { no, words }: CommandOfKind<'do_task'>,
+  { no, words }: HandoffCommandOfKind<'do_task'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision =>
   findPlanLine(handoff, no)
@@ -109,10 +108,10 @@ export const completePlanLine = (
       ])
     : refuse('no_such_task')
 
-/** What was agreed is dropped only with a reason: she or somebody else counts on it. */
+/** What was agreed is dropped only with a reason: the person or a participant counts on it. */
 export function dropPlanLine(
   handoff: Handoff,
-  { no, reason }: CommandOfKind<'drop_task'>,
+  { no, reason }: HandoffCommandOfKind<'drop_task'>,
   { now: at, by }: DecisionStamp,
 ): HandoffDecision {
   if (!findPlanLine(handoff, no)) return refuse('no_such_task')

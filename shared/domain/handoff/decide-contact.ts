@@ -8,17 +8,15 @@ import {
   type PlanVersion,
 } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
 import { DAY, type Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
-import { getContactDueAt, isContacting, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
+import { getContactDueAt, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
+import { isContactProposed } from './state-questions'
 import { hasReachedPerson } from './due-tasks'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
-
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 /** C8: not in the future, not before receipt. `null` means now. */
 export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 'receivedAt'>, now: Instant): Outcome<Instant> {
@@ -27,11 +25,12 @@ export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 're
   return at < handoff.receivedAt ? refuse('before_received', { field: 'at' }) : ok(at)
 }
 
-/** Without a word from her we look again when the standard ends, or in a day. */
+/** Without a word from the person we look again when the standard ends, or in a day. */
 const getDefaultCheckAt = (handoff: Handoff, now: Instant): Instant =>
   getContactDueAt(handoff) > now ? getContactDueAt(handoff) : now + DAY
 
-export function logAttempt(handoff: Handoff, command: CommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
+/** Logs an attempt and what follows from its outcome: a stop (P4), a wait, or the end of one. Refuses wrong times only (C8, P1). */
+export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
   const { now, by, zone, plan } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
   if (!when.ok) return when
@@ -49,12 +48,12 @@ export function logAttempt(handoff: Handoff, command: CommandOfKind<'log_attempt
   }
   const check = checkAt ?? getDefaultCheckAt(handoff, now)
   if (command.outcome === 'not_safe_stopped') {
-    // P4: a stop is its own path: the relay she agreed to, or her call; never a retry.
+    // P4: a stop is its own path: the agreed relay, or a call by the person; never a retry.
     return ok([logged, { at: now, by, kind: 'stopped_as_unsafe' }, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'not_safe' }])
   }
   if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming')
     return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
-  // She is reached although we had stopped trying: the bounce has done its work, and the clock counts from her word.
+  // The person is reached although we had stopped trying: the bounce is settled, and the clock counts from that contact.
   if (findOpenBounce(handoff) && isContactOutcome(command.outcome) && when.value >= handoff.clockFrom)
     return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
   return ok([logged, ...updateWaiting(handoff, isContactOutcome(command.outcome), when.value, check, { now, by })])
@@ -64,7 +63,7 @@ export function logAttempt(handoff: Handoff, command: CommandOfKind<'log_attempt
 const findPlanBlock = (handoff: Handoff): 'not_safe' | 'no_safe_way' | null =>
   handoff.waiting?.why === 'not_safe' || handoff.waiting?.why === 'no_safe_way' ? handoff.waiting.why : null
 
-/** Her own word ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
+/** Contact ends the waiting; a try at or after the agreed time is the check, after which contact goes on, unless P4 or C7 keeps it waiting. */
 function updateWaiting(
   handoff: Handoff,
   contact: boolean,
@@ -78,19 +77,24 @@ function updateWaiting(
   return [planBlock ? { at: now, by, kind: 'waiting_began', checkAt, why: planBlock } : { at: now, by, kind: 'waiting_ended' }]
 }
 
-/** A time that she named. Under P4 and C7 it is when the relay or her call is looked for; the reason stays. */
-export function agreeWaiting(handoff: Handoff, { checkAt, why }: CommandOfKind<'agree_waiting'>, { now, by }: Situation): HandoffDecision {
+/** A time that the person named. Under P4 and C7 it is when we look for the relay or a call; the reason stays. */
+export function agreeWaiting(
+  handoff: Handoff,
+  { checkAt, why }: HandoffCommandOfKind<'agree_waiting'>,
+  { now, by }: Situation,
+): HandoffDecision {
   if (checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   return ok([{ at: now, by, kind: 'waiting_began', checkAt, why: findPlanBlock(handoff) ?? why }])
 }
 
+/** Ends the wait for the person. Refuses where P4 or C7 keeps the handoff waiting. */
 export function endWaiting(handoff: Handoff, { now, by }: Situation): HandoffDecision {
   if (!handoff.waiting) return refuse('wrong_state')
   if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
   return findPlanBlock(handoff) ? refuse('no_safe_way') : ok([{ at: now, by, kind: 'waiting_ended' }])
 }
 
-/** P4: also where she had been reached before; nobody rings for a missing part. */
+/** P4: also where the person had been reached before; nobody calls for a missing part. */
 export function stopContact(handoff: Handoff, { now, by }: Situation): HandoffDecision {
   if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
   return ok([
@@ -113,7 +117,12 @@ export function findWithdrawableAttempt(handoff: Handoff, now: Instant): Attempt
   return isContactOutcome(last.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null) ? null : last
 }
 
-export function withdrawAttempt(handoff: Handoff, { no }: CommandOfKind<'withdraw_attempt'>, { now, by }: Situation): HandoffDecision {
+/** Withdraws the newest attempt as a slip (H13). Refuses `no_such_attempt` and `too_late_to_undo`. */
+export function withdrawAttempt(
+  handoff: Handoff,
+  { no }: HandoffCommandOfKind<'withdraw_attempt'>,
+  { now, by }: Situation,
+): HandoffDecision {
   const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
   if (!attempt) return refuse('no_such_attempt')
   if (findWithdrawableAttempt(handoff, now) !== attempt) return refuse('too_late_to_undo')
@@ -125,17 +134,21 @@ export function withdrawAttempt(handoff: Handoff, { no }: CommandOfKind<'withdra
   )
 }
 
-/** P1, P3: a number is shown on a channel she allowed, inside her safe times, after the question "is it still safe?". */
-export function showNumber(handoff: Handoff, command: CommandOfKind<'show_number'>, { now, by, zone, plan }: Situation): HandoffDecision {
+/** P1, P3: a number is shown on a channel that the person allowed, inside the safe times, after the question "is it still safe?". */
+export function showNumber(
+  handoff: Handoff,
+  command: HandoffCommandOfKind<'show_number'>,
+  { now, by, zone, plan }: Situation,
+): HandoffDecision {
   const way = plan?.plan.ways.find((one) => one.id === command.wayId)
   if (!plan || !way || way.value === null) return refuse('no_such_way')
   if (command.override === null) {
     if (handoff.stoppedAt !== null) return refuse('stopped_as_unsafe')
     if (!hasSafeWay(plan.plan)) return refuse('no_safe_way')
     if (!listAllowedChannels(plan.plan, [way]).includes(command.channel)) return refuse('channel_not_allowed')
-    // "Only through a partner" opens the relay's number, never hers.
+    // "Only through a partner" opens the relay's number, never the person's.
     if (command.channel === 'through_partner' && !way.safeFor.includes('through_partner')) return refuse('channel_not_allowed')
-    // P2: without a standing verification only a neutral check, and that is a call: a message would speak before she does.
+    // P2: without a standing verification only a neutral check, and that is a call: a message would speak before the person does.
     if (
       command.channel !== 'call' &&
       command.channel !== 'through_partner' &&
@@ -153,7 +166,7 @@ export function showNumber(handoff: Handoff, command: CommandOfKind<'show_number
 /** P1: the reason may be written afterwards, once; it is added to the record and changes nothing that stands there (T2). */
 export function explainOverride(
   handoff: Handoff,
-  { no, words }: CommandOfKind<'explain_override'>,
+  { no, words }: HandoffCommandOfKind<'explain_override'>,
   { now, by }: Situation,
 ): HandoffDecision {
   const shown = handoff.overrides.find((one) => one.no === no)
@@ -161,6 +174,7 @@ export function explainOverride(
   return words ? ok([{ at: now, by, kind: 'override_explained', no, words }]) : refuse('reason_needed', { field: 'words' })
 }
 
+/** Asks the source to help to reach the person (C5). Refuses where the agreement, the person or a release stands against it (R1). */
 export function askSource(handoff: Handoff, situation: Situation): HandoffDecision {
   const { now, by, policy } = situation
   if (!isLoopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
@@ -177,9 +191,10 @@ export function askSource(handoff: Handoff, situation: Situation): HandoffDecisi
   ])
 }
 
+/** Records what the source answered (C5). Refuses `no_loop_back_open` and a time in the past. */
 export function recordSourceAnswer(
   handoff: Handoff,
-  { answer, words, checkAt }: CommandOfKind<'source_answered'>,
+  { answer, words, checkAt }: HandoffCommandOfKind<'source_answered'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (!handoff.loopBack || handoff.loopBack.answer !== null) return refuse('no_loop_back_open')
@@ -201,8 +216,8 @@ export function decidePlanEvents(
   const isBoundByPlan = handoff.direction === 'incoming' && plan !== null
   const noWay = isBoundByPlan && !hasSafeWay(plan.plan)
   const state = getHandoffState(handoff, policy.gap)
-  const isBeingContacted = isContacting(state)
-  // Nobody rings for a missing part either, unless she has spoken to us since.
+  const isBeingContacted = isContactProposed(state)
+  // Nobody calls for a missing part either, unless the person has spoken to us since.
   const stopped = handoff.stoppedAt
   const hasSpokenSince =
     stopped !== null && listRunningAttempts(handoff).some((attempt) => isContactOutcome(attempt.outcome) && attempt.at >= stopped)

@@ -2,15 +2,12 @@ import { apply } from './apply'
 import { UNSAFE_TO_CONTACT } from './bounce'
 import { hasOwnSafeWay, hasSafeAddress } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
+import { ok, refuse } from '../core/outcome'
 import { hasFollowedFallback } from '../contact/proposal'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
 import { findOpenBounce, listRunningAttempts } from './state'
-
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
 
 /** C5 for the running clock of this handoff. */
 export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situation): boolean =>
@@ -28,7 +25,7 @@ export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situatio
   })
 
 /** C6: a person records it, before or after it is due. B2: with a next action. */
-export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bounce'>, situation: Situation): HandoffDecision {
+export function recordBounce(handoff: Handoff, command: HandoffCommandOfKind<'record_bounce'>, situation: Situation): HandoffDecision {
   const { now, by, plan } = situation
   if (findOpenBounce(handoff)) return refuse('wrong_state')
   if (!command.seen) return refuse('reason_needed', { field: 'seen' })
@@ -40,7 +37,7 @@ export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bo
   // C7: no safe way is never "bad contact info".
   if (command.reason === 'bad_contact_info' && (handoff.stoppedAt !== null || noWay)) return refuse('no_safe_way', { field: 'reason' })
   const unsafe = command.reason === UNSAFE_TO_CONTACT
-  // P4, C7: the relay or her call, never a retry.
+  // P4, C7: the relay or a call by the person, never a retry.
   if (command.action === 'retry' && (unsafe || handoff.stoppedAt !== null)) return refuse('stopped_as_unsafe', { field: 'action' })
   if (command.action === 'retry' && noWay) return refuse('no_safe_way', { field: 'action' })
   const stop: HandoffEvent[] = unsafe && handoff.stoppedAt === null ? [{ at: now, by, kind: 'stopped_as_unsafe' }] : []
@@ -53,7 +50,11 @@ export function recordBounce(handoff: Handoff, command: CommandOfKind<'record_bo
 }
 
 /** The next action of a bounce is done: the review closes it, or contact is tried again from now. */
-export function settleBounce(handoff: Handoff, { words, then }: CommandOfKind<'settle_bounce'>, { now, by }: Situation): HandoffDecision {
+export function settleBounce(
+  handoff: Handoff,
+  { words, then }: HandoffCommandOfKind<'settle_bounce'>,
+  { now, by }: Situation,
+): HandoffDecision {
   if (!findOpenBounce(handoff)) return refuse('not_bounced')
   if (!words) return refuse('reason_needed', { field: 'words' })
   const settled: HandoffEvent = { at: now, by, kind: 'bounce_settled', words, clockFrom: then === 'try_again' ? now : null }
@@ -64,7 +65,8 @@ export function settleBounce(handoff: Handoff, { words, then }: CommandOfKind<'s
   )
 }
 
-export function closeHandoff(handoff: Handoff, { as, reason }: CommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
+/** Closes a handoff with its outcome. Help needs a confirmation, a review a bounce, any other outcome a reason. */
+export function closeHandoff(handoff: Handoff, { as, reason }: HandoffCommandOfKind<'close'>, { now, by }: Situation): HandoffDecision {
   if ((as === 'help_scheduled' || as === 'help_received') && handoff.firstConfirmedAt === null) return refuse('not_confirmed_yet')
   if (as === 'after_bounce_review' && !findOpenBounce(handoff)) return refuse('not_bounced')
   if (!reason && as !== 'help_scheduled' && as !== 'help_received') return refuse('reason_needed', { field: 'reason' })
@@ -74,19 +76,19 @@ export function closeHandoff(handoff: Handoff, { as, reason }: CommandOfKind<'cl
 /** H2: from any closed state, with a reason. */
 export function reopenHandoff(
   handoff: Handoff,
-  { reason, taken: taker }: CommandOfKind<'reopen'>,
+  { reason, taken: taker }: HandoffCommandOfKind<'reopen'>,
   { now, by, policy, plan, stoppedAt }: Situation,
 ): HandoffDecision {
   if (!handoff.closed && !handoff.enteredInError) return refuse('not_closed')
   if (!reason) return refuse('reason_needed', { field: 'reason' })
-  // Her "no" stands until she is asked again, and a question that was never answered gets its time anew.
+  // A "no" stands until the person is asked again, and a question that was never answered gets its time anew.
   const permission =
     handoff.permission.kind === 'refused' || handoff.permission.kind === 'pending'
       ? { kind: 'pending' as const, dueAt: now + policy.permission }
       : handoff.permission
   const reopened: HandoffEvent = { at: now, by, kind: 'reopened', reason, permission }
   const taken: readonly HandoffEvent[] = taker === undefined ? [] : [{ at: now, by, kind: 'assigned', to: taker.by, reason: taker.why }]
-  // P4: while it was closed her stop may have ended, or begun, on another record.
+  // P4: while it was closed the stop may have ended, or begun, on another record.
   if (handoff.stoppedAt !== null && stoppedAt === null && plan)
     return ok([reopened, ...taken, { at: now, by, kind: 'plan_changed', version: plan.version, verified: true }])
   return ok(

@@ -5,20 +5,17 @@ import { mergeAskedRisks } from './deadline-risk'
 import { resolveHappenedAt } from './decide-contact'
 import { findReasonToAskForCall, SAID_TO_SOURCE } from './enquiry'
 import type { Handoff } from './handoff'
-import type { HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import type { HandoffCommandOfKind } from './command'
+import type { HandoffEvent, HandoffDecision } from './event'
+import { ok, refuse } from '../core/outcome'
 import { handoffSourceRefusal, type Situation } from './situation'
 import { listRunningAttempts } from './state'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
 
-type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
-type HandoffDecision = Outcome<readonly HandoffEvent[]>
-
 /** C1: the due time changes only here; audited by its event, under the same policy version. */
 export function correctReceived(
   handoff: Handoff,
-  { receivedAt, reason }: CommandOfKind<'correct_received'>,
+  { receivedAt, reason }: HandoffCommandOfKind<'correct_received'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (!reason) return refuse('reason_needed', { field: 'reason' })
@@ -29,9 +26,10 @@ export function correctReceived(
   return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
 }
 
+/** Records whether the person permits the referral; a no closes the handoff as withdrawn. Refuses `wrong_state` where nothing was asked. */
 export function answerPermission(
   handoff: Handoff,
-  { given, words }: CommandOfKind<'answer_permission'>,
+  { given, words }: HandoffCommandOfKind<'answer_permission'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (handoff.permission.kind !== 'pending') return refuse('wrong_state')
@@ -39,8 +37,12 @@ export function answerPermission(
   return ok(given ? [answered] : [answered, { at: now, by, kind: 'closed', closing: { as: 'she_withdrew', reason: words, at: now, by } }])
 }
 
-/** H9: by whom and when; an internal receiver is a worker, who then owns it (H5 keeps the first one beside her). */
-export function recordAcceptance(handoff: Handoff, command: CommandOfKind<'record_acceptance'>, { now, by }: Situation): HandoffDecision {
+/** H9: by whom and when; an internal receiver is a worker, who then owns it (H5 keeps the first one in a supporting role). */
+export function recordAcceptance(
+  handoff: Handoff,
+  command: HandoffCommandOfKind<'record_acceptance'>,
+  { now, by }: Situation,
+): HandoffDecision {
   if (handoff.direction === 'incoming') return refuse('wrong_state')
   if (handoff.permission.kind === 'pending') return refuse('permission_pending')
   if (!command.acceptedBy) return refuse('name_needed', { field: 'acceptedBy' })
@@ -59,8 +61,12 @@ export function recordAcceptance(handoff: Handoff, command: CommandOfKind<'recor
   ])
 }
 
-/** C4: each part is kept as soon as it is known; only all three, after she was reached, make it confirmed. */
-export function saveConfirmation(handoff: Handoff, command: CommandOfKind<'save_confirmation'>, situation: Situation): HandoffDecision {
+/** C4: each part is kept as soon as it is known; only all three, after the person was reached, make it confirmed. */
+export function saveConfirmation(
+  handoff: Handoff,
+  command: HandoffCommandOfKind<'save_confirmation'>,
+  situation: Situation,
+): HandoffDecision {
   const { now, by, plan } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
   if (!when.ok) return when
@@ -96,7 +102,7 @@ export function saveConfirmation(handoff: Handoff, command: CommandOfKind<'save_
 /** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
 export function decideAfterConfirmation(
   handoff: Handoff,
-  command: CommandOfKind<'book_meeting' | 'put_on_hold'>,
+  command: HandoffCommandOfKind<'book_meeting' | 'put_on_hold'>,
   { now, by }: Situation,
 ): HandoffDecision {
   if (handoff.confirmedAt === null) return refuse('not_confirmed_yet')
@@ -106,8 +112,12 @@ export function decideAfterConfirmation(
   return ok([{ at: now, by, kind: 'put_on_hold', reviewAt: next, what: command.what }])
 }
 
-/** H6: said only after ringing back on the number on file, and only as far as she allowed. */
-export function tellSource(handoff: Handoff, { sentence, rangBack }: CommandOfKind<'tell_source'>, situation: Situation): HandoffDecision {
+/** H6: said only after ringing back on the number on file, and only as far as the person allowed. */
+export function tellSource(
+  handoff: Handoff,
+  { sentence, rangBack }: HandoffCommandOfKind<'tell_source'>,
+  situation: Situation,
+): HandoffDecision {
   const { now, by } = situation
   if (handoff.source.kind !== 'partner') return refuse('wrong_state')
   if (!rangBack && sentence !== 'nothing') return refuse('ring_back_first')
@@ -116,7 +126,7 @@ export function tellSource(handoff: Handoff, { sentence, rangBack }: CommandOfKi
       ? findReasonToAskForCall(handoff, situation) !== null
       : SAID_TO_SOURCE.indexOf(sentence) <= SAID_TO_SOURCE.indexOf(handoff.mayTellSource)
   if (!allowed) return refuse('she_did_not_allow_it')
-  // R1: the receipt is no news; everything beyond it tells of her.
+  // R1: the receipt is no news; everything beyond it tells of the person.
   const stopped =
     SAID_TO_SOURCE.indexOf(sentence) > SAID_TO_SOURCE.indexOf('receipt_only') ? handoffSourceRefusal(handoff, situation) : null
   if (stopped) return refuse(stopped)

@@ -25,9 +25,9 @@ import {
   tellSource,
 } from './decide-progress'
 import type { Handoff } from './handoff'
-import { TASKS_FULFILLED_BY, type HandoffCommand } from './command'
-import type { HandoffEvent } from './event'
-import { assertNever, ok, refuse, type Outcome } from '../core/outcome'
+import { TASKS_FULFILLED_BY, type HandoffCommand, type HandoffCommandOfKind } from './command'
+import type { HandoffDecision } from './event'
+import { assertNever, ok, refuse } from '../core/outcome'
 import { replanTasks, mayKeepManualTime } from './replan'
 import type { Situation } from './situation'
 import { isOpen, findOpenBounce } from './state'
@@ -68,7 +68,7 @@ const COMMANDS_WITHOUT_REPLAN: readonly HandoffCommand['kind'][] = [
  * What a command makes happen, in order, the task events last; or the first reason why not. Pure: the clock, the plan
  * and the policy are in `situation`. After it every open handoff has an open task and no closed one has (H1).
  */
-export function decide(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
+export function decide(handoff: Handoff, command: HandoffCommand, situation: Situation): HandoffDecision {
   if (!isOpen(handoff) && !COMMANDS_AFTER_CLOSING.includes(command.kind)) return refuse('already_closed')
   const decided = decideCommand(handoff, command, situation)
   if (!decided.ok || COMMANDS_WITHOUT_REPLAN.includes(command.kind)) return decided
@@ -83,7 +83,7 @@ export function decide(handoff: Handoff, command: HandoffCommand, situation: Sit
   return ok(command.kind === 'look_again' ? events.map((event) => ({ ...event, by: null })) : events)
 }
 
-function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Situation): Outcome<readonly HandoffEvent[]> {
+function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Situation): HandoffDecision {
   const { now, by } = situation
   switch (command.kind) {
     case 'correct_received':
@@ -190,11 +190,7 @@ function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Sit
 }
 
 /** A person may take another time or owner; nothing is dropped, and later planning leaves it alone (H1). */
-function moveTask(
-  handoff: Handoff,
-  command: Extract<HandoffCommand, { kind: 'move_task' }>,
-  situation: Situation,
-): Outcome<readonly HandoffEvent[]> {
+function moveTask(handoff: Handoff, command: HandoffCommandOfKind<'move_task'>, situation: Situation): HandoffDecision {
   const { now, by, plan, zone } = situation
   const task = handoff.tasks.find((one) => one.no === command.no && one.doneAt === null)
   if (!task) return refuse('no_such_task')

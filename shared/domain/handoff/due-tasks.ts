@@ -16,7 +16,7 @@ export const listDeadWays = (handoff: Handoff): readonly string[] =>
     .map((one) => one.wayId)
     .filter((id) => id !== null)
 
-/** C5 for this handoff. An outgoing or internal one is bound by no hours of hers: we chase the receiver (H8). */
+/** C5 for this handoff. An outgoing or internal one is bound by no safe hours: we chase the receiver (H8). */
 export const proposeForHandoff = (handoff: Handoff, situation: ContactSituation): ContactProposal => {
   const { now, zone, policy, plan } = situation
   return proposeContact({
@@ -33,7 +33,7 @@ export const proposeForHandoff = (handoff: Handoff, situation: ContactSituation)
 
 type ContactSituation = Pick<Situation, 'now' | 'zone' | 'policy' | 'plan' | 'interpreter'>
 
-/** Null where none is needed: she speaks with us, somebody else asks her for us, or the receiver reaches her (H8). */
+/** Null where none is needed: the person speaks with us, a relay carries the message, or the receiver makes contact (H8). */
 function listRequiredBookings(
   handoff: Handoff,
   { plan, now, interpreter }: Pick<Situation, 'plan' | 'now' | 'interpreter'>,
@@ -42,10 +42,11 @@ function listRequiredBookings(
   return chooseContactTask(plan, handoff, now) === 'relay' ? null : interpreter
 }
 
-/** Section 5: she needs an interpreter then, and none is booked. */
+/** Section 5: whether an interpreter is needed then, and none is booked. */
 const isInterpreterMissing = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
   listRequiredBookings(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
+/** Whether any attempt that stands reached the person, ever. */
 export const hasReachedPerson = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContactOutcome(attempt.outcome))
 
@@ -85,7 +86,7 @@ export function listDueTasks(handoff: Handoff, situation: Situation): readonly T
       return [task(byRelay ? 'relay' : 'check_she_called', state.checkAt, { waitsOn: byRelay ? 'source' : 'her' })]
     }
     case 'confirmed':
-      // A day after a meeting in which no next one was agreed, though her next step was due before.
+      // A day after a meeting in which no next one was agreed, though the next step was due before.
       return [
         task(
           'book_next_step',
@@ -128,7 +129,7 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
   const answer =
     handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
-    // H8: the receiver reaches her; our worker leaves it a quarter of the standard before asking.
+    // H8: the receiver reaches the person; our worker leaves it a quarter of the standard before asking.
     return proposal.kind === 'slot'
       ? [task('chase_receiver', Math.max(proposal.at, handoff.clockFrom + (handoff.standard.hours * HOUR) / 4), { waitsOn: 'receiver' })]
       : [createBounceTask(proposal)]
@@ -137,7 +138,7 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
     if (now < getContactDueAt(handoff)) return [task('meet_her', getContactDueAt(handoff))]
     return proposal.kind === 'slot' ? [task('meet_her', proposal.at)] : [createBounceTask(proposal)]
   }
-  // R1: a task that is blocked is none. Her tries go on, and asking comes back once she has signed.
+  // R1: a task that is blocked is none. The tries go on, and asking comes back once a release is signed.
   const mayAsk =
     policy.askSource &&
     isLoopBackAllowed(handoff, situation) &&
@@ -152,7 +153,7 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
   const bookFirst = task('book_interpreter', listOpenTasks(handoff.tasks).find(({ kind }) => kind === 'book_interpreter')?.dueAt ?? now)
   switch (proposal.kind) {
     case 'slot':
-      // C5: the loop-back belongs beside the third attempt. Section 5: an interpreter is booked before she is stage.
+      // C5: the loop-back belongs beside the third attempt. Section 5: an interpreter is booked before the call.
       return [
         ...(proposal.because.includes('interpreter_needed') ? [bookFirst] : []),
         task(contactTask, proposal.at, { until: proposal.until, ...(contactTask === 'relay' ? { waitsOn: 'source' as const } : {}) }),

@@ -7,7 +7,7 @@ import { MAY_TELL_SOURCE } from '../core/vocabulary'
 /** H6: what may be said to the source that asks "did you reach her?", after ringing back on the number on file. */
 export const SOURCE_SENTENCES = ['received', 'not_reached_yet', 'reached', 'reached_and_next_step', 'ask_her_to_call'] as const
 export type SourceSentence = (typeof SOURCE_SENTENCES)[number]
-/** Why that much: how far she allowed it, or that she named them herself, or that they may help to reach her. */
+/** Why that much may be said: how far the person allowed it, that the person named the source, or that the source may help to make contact. */
 export const DISCLOSURE_LEVELS = [...MAY_TELL_SOURCE, 'she_named_them', 'they_may_help'] as const
 export type DisclosureLevel = (typeof DISCLOSURE_LEVELS)[number]
 /** What is written down as said. */
@@ -15,8 +15,8 @@ export const SAID_TO_SOURCE = ['nothing', ...MAY_TELL_SOURCE, 'ask_her_to_call']
 export type SaidToSource = (typeof SAID_TO_SOURCE)[number]
 
 /**
- * C5, C7: whether the source may be asked to have her call us, and why: she agreed to them as her relay, or they were asked
- * to help, have not answered, and she allowed it. Null otherwise, and once she was reached. A "not safe" leaves only the relay (P4).
+ * C5, C7: whether the source may be asked to have the person call us, and why: the source is the agreed relay, or it was asked
+ * to help, has not answered, and the person allowed it. Null otherwise, and once the person was reached. A "not safe" leaves only the relay (P4).
  */
 export function findReasonToAskForCall(
   handoff: Handoff,
@@ -31,8 +31,8 @@ export function findReasonToAskForCall(
 }
 
 /**
- * The default answer is the receipt alone; more only as far as she allowed, and nothing more while telling them is stopped
- * (R1). Never said: where she is.
+ * The default answer is the receipt alone; more only as far as the person allowed, and nothing more while telling the source is stopped
+ * (R1). Where the person is, is never said.
  */
 export function chooseSourceSentence(
   handoff: Handoff,

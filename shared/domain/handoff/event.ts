@@ -5,6 +5,7 @@ import type { Closing, Handoff, LoopBack } from './handoff'
 import type { MeetingId, PersonId, StaffId } from '../core/ids'
 import type { MeetingMode } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
+import type { Outcome } from '../core/outcome'
 import type { Task } from './task'
 import type { SaidToSource } from './enquiry'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from '../core/vocabulary'
@@ -31,7 +32,7 @@ export type HandoffCreated = Pick<
   readonly earlierBecause: string
   /** H7: the number was read back to the source; null where none was taken down. */
   readonly numberReadBack: boolean | null
-  /** Why she was referred where nobody is to be referred ("do not refer"); absent where nothing stood against it. */
+  /** Why the person was referred where nobody is to be referred ("do not refer"); absent where nothing stood against it. */
   readonly despite?: string
 }
 
@@ -106,7 +107,7 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'note_added'; readonly note: string; readonly herWords: boolean }
   | { readonly kind: 'source_told'; readonly sentence: SaidToSource; readonly rangBack: boolean }
   | { readonly kind: 'may_tell_changed'; readonly mayTellSource: MayTellSource }
-  /** Her record was joined to another one of hers, or parted from it again: whose it is now, and what she is held by. */
+  /** Two records of one person were merged, or a merge was undone: the person now, and the stop and waiting that hold. */
   | ({ readonly kind: 'person_merged' | 'person_unmerged'; readonly personId: PersonId } & Pick<Handoff, 'stoppedAt' | 'waiting'>)
   | { readonly kind: 'task_opened'; readonly task: Task }
   | {
@@ -121,3 +122,6 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
 )
 
 export type HandoffEventKind = HandoffEvent['kind']
+
+/** What a command makes happen, in order, or the reason why not. */
+export type HandoffDecision = Outcome<readonly HandoffEvent[]>

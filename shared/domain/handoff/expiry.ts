@@ -3,7 +3,8 @@ import { getVerifiedUntil } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
 import type { Instant } from '../core/moment'
 import type { Situation } from './situation'
-import { isContacting, getHandoffState } from './state'
+import { getHandoffState } from './state'
+import { isContactProposed } from './state-questions'
 import { listOpenTasks } from './task'
 import { listDueTasks } from './due-tasks'
 
@@ -15,7 +16,7 @@ export function getNextExpiry(
   handoff: Handoff,
   { now, policy, plan, interpreter, partnerHelpsUntil }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter' | 'partnerHelpsUntil'>,
 ): Instant | null {
-  if (!isContacting(getHandoffState(handoff, policy.gap))) return null
+  if (!isContactProposed(getHandoffState(handoff, policy.gap))) return null
   const { first, second } = calculateFallbackWindows(handoff.clockFrom, handoff.standard, policy)
   const open = listOpenTasks(handoff.tasks)
   const verified = plan && open.some((task) => task.kind === 'reach_her') ? getVerifiedUntil(plan) : null
@@ -29,7 +30,7 @@ export function getNextExpiry(
 
 /** Whether the open tasks are no longer those that are due. A try that may still be made stays where it is, however late. */
 export function hasExpiredTasks(handoff: Handoff, situation: Situation): boolean {
-  if (!isContacting(getHandoffState(handoff, situation.policy.gap))) return false
+  if (!isContactProposed(getHandoffState(handoff, situation.policy.gap))) return false
   const open = listOpenTasks(handoff.tasks).filter(({ kind }) => kind !== 'plan_line')
   const due = listDueTasks(handoff, situation)
   return (

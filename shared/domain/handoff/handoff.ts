@@ -18,7 +18,7 @@ import type {
   WaitingReason,
 } from '../core/vocabulary'
 
-/** From whom, to whom. A source may be she herself. */
+/** From whom, to whom. A source may be the person. */
 export type Party =
   | { readonly kind: 'partner'; readonly id: PartnerId }
   | { readonly kind: 'staff'; readonly id: StaffId }
@@ -42,7 +42,7 @@ export interface LoopBack {
 }
 
 /**
- * The one record made at referral time: facts only. Its state is a function of them (`stateOf`), so that history,
+ * The one record made at referral time: facts only. Its state is a function of them (`getHandoffState`), so that history,
  * row and screen can never disagree.
  */
 export interface Handoff {
@@ -70,9 +70,9 @@ export interface Handoff {
   /** C1, H2: receipt, or the last reopening; the working clock counts from here. The measure counts from `receivedAt`. */
   readonly clockFrom: Instant
   readonly attempts: readonly Attempt[]
-  /** P1: numbers shown past the rules, for her life and safety. */
+  /** P1: numbers shown past the rules, for the person's life and safety. */
   readonly overrides: readonly NumberOverride[]
-  /** P4: her "not safe", until the plan is verified anew. */
+  /** P4: when the person said "not safe" (UTC ms); null after the plan is verified anew. */
   readonly stoppedAt: Instant | null
   /** `since`: a contact before it, written late, does not end it. */
   readonly waiting: { readonly checkAt: Instant; readonly why: WaitingReason; readonly since: Instant } | null
@@ -87,7 +87,7 @@ export interface Handoff {
   readonly firstConfirmedAt: Instant | null
   readonly meetingAt: Instant | null
   readonly meetingsHeld: number
-  /** When the last meeting of it was closed, whether or not she was there; null: none. */
+  /** When the last meeting of it was closed, whether or not the person was there; null: none. */
   readonly meetingClosedAt: Instant | null
   readonly holdUntil: Instant | null
   readonly bounces: readonly Bounce[]

@@ -11,7 +11,7 @@ import type { TaskKind } from '../core/vocabulary'
 const isSameDraft = (task: Task, draft: TaskDraft): boolean =>
   task.owner === draft.owner && task.dueAt === draft.dueAt && task.until === draft.until
 
-/** P1: a time that a person chose for ringing her is kept only while it is one of hers. */
+/** P1: a time that a worker chose for a call is kept only while it is one of the person's safe times. */
 export const mayKeepManualTime = (
   { kind, dueAt }: Pick<Task, 'kind' | 'dueAt'>,
   { direction }: Handoff,
@@ -21,8 +21,8 @@ export const mayKeepManualTime = (
 
 /**
  * The task events that bring the open tasks of a handoff to what is due (H1): fulfilled ones are closed as done, those
- * no longer asked for as superseded, changed ones moved, new ones opened. A task that a person moved stays as she set it,
- * unless it would now be a call outside her safe times (P1); only its owner follows when the handoff passes on (H4, H9).
+ * no longer asked for as superseded, changed ones moved, new ones opened. A task that a worker moved stays as it was set,
+ * unless it would now be a call outside the safe times (P1); only its owner follows when the handoff passes on (H4, H9).
  */
 export function replanTasks(
   handoff: Handoff,

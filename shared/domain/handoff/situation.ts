@@ -13,21 +13,21 @@ export interface Situation {
   readonly by: StaffId
   readonly policy: Policy
   readonly plan: PlanVersion | null
-  /** P4: a "not safe" of hers that stands, whichever record it was logged on; null after a plan verified anew with her. */
+  /** P4: when the person said "not safe", on whichever record; null after a plan was verified anew with the person. */
   readonly stoppedAt: Instant | null
   /** The source's agreement to help to reach people it sent (partners' directory). */
   readonly partnerHelps: boolean
-  /** R1: how it stands with telling the source about her. */
+  /** R1: how it stands with telling the source about the person. */
   readonly sourceShare: SharingState
   /** When that agreement ends; null for without end, or none. */
   readonly partnerHelpsUntil: Instant | null
-  /** When an interpreter is booked for her: not cancelled and not over. Whether she needs one is her plan's to say. */
+  /** When an interpreter is booked: not cancelled and not over. The plan says whether one is needed. */
   readonly interpreter: readonly Stretch[]
   /** Who is told of a possible danger (B2): the supervisor, or the director until one is named. */
   readonly supervisor: StaffId
 }
 
-/** C5: the source may be asked only if it agreed, and she allowed it. */
+/** C5: the source may be asked only if it agreed, and the person allowed it. */
 export const isLoopBackAllowed = (handoff: Handoff, { plan, partnerHelps }: Pick<Situation, 'plan' | 'partnerHelps'>): boolean =>
   handoff.source.kind === 'partner' && partnerHelps && plan?.plan.sourceMayHelp === true
 

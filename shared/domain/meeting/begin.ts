@@ -9,9 +9,9 @@ import { ok, refuse, type Outcome } from '../core/outcome'
 import { isOpen } from '../handoff/state'
 
 /**
- * A5: she makes the call herself and somebody sits with her. Nobody is introduced, nothing is told for her and nobody goes
- * on from there alone, so of the checklist only these make sense: what she wants shared, what was agreed with the agency,
- * what each of those present takes from it (M3), how she reaches us, and how often she had to tell it again.
+ * A5: the person makes the call, and a worker sits beside. Nobody is introduced, nothing is told for the person and nobody goes
+ * on from there alone, so of the checklist only these make sense: what the person wants shared, what was agreed with the agency,
+ * what each of those present takes from it (M3), how the person reaches us, and how often the story had to be told again.
  */
 const AGENCY_CALL_STEPS: readonly StepKind[] = ['permission', 'plan', 'understanding', 'way_back', 'retold']
 
@@ -38,7 +38,7 @@ interface BegunMeeting {
   readonly meeting: Meeting
 }
 
-/** M1, M2: a meeting of an open handoff begins, with her as the first of those who are there. */
+/** M1, M2: a meeting of an open handoff begins, with the person as the first participant. */
 export function beginMeeting(
   { id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt: earlier }: BeginMeetingInput,
   { now, by }: { readonly now: Instant; readonly by: StaffId },

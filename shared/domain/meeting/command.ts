@@ -32,6 +32,9 @@ export type MeetingCommand =
   /** `at`: when it ended, where it is written down later; null: now. */
   | { readonly kind: 'close'; readonly how: 'complete' | 'she_ended_it'; readonly words: string; readonly at: Instant | null }
 
+/** One kind of command, with its own fields. */
+export type MeetingCommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
+
 /** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. */
 export interface MeetingSituation {
   readonly now: Instant

@@ -1,13 +1,11 @@
 import type { Meeting } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingEvent, MeetingDecision } from './event'
 import type { StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 
-type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
-
-/** M4: the call passes to somebody else, who from then on is one of those who are there. */
+/** M4: the call passes to another worker, who is present from then on. */
 function handOverCall(
   meeting: Meeting,
   to: StaffId,
@@ -40,7 +38,7 @@ function handOverCall(
   return [{ at, by, kind: 'handed_to', to }, ...present]
 }
 
-/** H4: what was hers in a meeting that is not closed goes to somebody else: the call, her lines of the plan, the next meeting. */
+/** H4: what a worker had in a meeting that is not closed goes to another: the call, the worker's lines of the plan, the next meeting. */
 export function reassignMeeting(
   meeting: Meeting,
   from: StaffId,
@@ -61,14 +59,14 @@ export function reassignMeeting(
 }
 
 /**
- * M4: handed to a colleague while it runs, or gone on with after a pause, by whoever is at the desk then. The worker of the
- * shift before has left when another one goes on; a colleague may also take over a call that nobody handed to her.
+ * M4: handed to a colleague while it runs, or continued after a pause, by the worker who is signed in then. The worker of the
+ * shift before has left when another one goes on; a worker may also take over a call that nobody handed over.
  */
 export function takeCall(
   meeting: Meeting,
-  command: CommandOfKind<'hand_to'> | CommandOfKind<'resume'>,
+  command: MeetingCommandOfKind<'hand_to'> | MeetingCommandOfKind<'resume'>,
   situation: MeetingSituation,
-): Outcome<readonly MeetingEvent[]> {
+): MeetingDecision {
   const { now: at, by } = situation
   if (command.kind === 'hand_to') {
     if (command.to === meeting.lead) return refuse('same_worker', { field: 'to' })

@@ -1,10 +1,10 @@
 import type { Meeting, Participant, PlanLine, CompletePlanLine } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingDecision } from './event'
 import type { StepList } from './steps'
-import { ok, refuse, type Outcome } from '../core/outcome'
+import { ok, refuse } from '../core/outcome'
 
-type CloseCommand = Extract<MeetingCommand, { kind: 'close' }>
+type CloseCommand = MeetingCommandOfKind<'close'>
 
 /** M3: what still stands in the way of closing it. */
 export type MissingForClosing =
@@ -16,7 +16,7 @@ export type MissingForClosing =
 export const isCompleteLine = (line: PlanLine): line is CompletePlanLine => line.owner !== null && line.dueAt !== null
 
 /**
- * M3: whose understanding is marked. Not hers after she asked us to go on without her, not a worker's who handed the call on
+ * M3: whose understanding is marked. Not the person's, who asked us to go on alone; not that of a worker who handed the call on
  * and left (who took it says it instead), and not an interpreter's, who says the words of others.
  */
 export const isUnderstandingAsked = (
@@ -39,14 +39,10 @@ export const listMissingForClosing = (meeting: Meeting): readonly MissingForClos
 ]
 
 /**
- * M3. When she ended it the checklist stays as far as it came, and what somebody would have said last stays unsaid: nobody
+ * M3. When the person ended it the checklist stays as far as it came, and what would have been said last stays unsaid: nobody
  * may be kept on the line for our form. What was agreed is another matter: every line has a person and a date, or is taken out.
  */
-export function closeMeeting(
-  meeting: Meeting,
-  { how, words, at }: CloseCommand,
-  { now, by, texts }: MeetingSituation,
-): Outcome<readonly MeetingEvent[]> {
+export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand, { now, by, texts }: MeetingSituation): MeetingDecision {
   if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
   if (at !== null && at < meeting.startedAt) return refuse('before_it_began', { field: 'at' })
   if (how === 'she_ended_it' && meeting.withoutHer !== null) return refuse('she_is_not_there')

@@ -1,10 +1,7 @@
 import type { Meeting, MeetingStepProgress } from './meeting'
-import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
-import { ok, refuse, type Outcome } from '../core/outcome'
-
-type CommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
-type MeetingDecision = Outcome<readonly MeetingEvent[]>
+import type { MeetingSituation, MeetingCommandOfKind } from './command'
+import type { MeetingDecision } from './event'
+import { ok, refuse } from '../core/outcome'
 
 /** A step that asks for an answer is done only with it: an empty one would look as if it had been asked. */
 function isUnanswered({ confidence, retold, next }: Meeting, { does }: MeetingStepProgress): boolean {
@@ -16,7 +13,7 @@ function isUnanswered({ confidence, retold, next }: Meeting, { does }: MeetingSt
 /** M3: done, skipped (a required one with a reason), or open again. */
 export function setStep(
   meeting: Meeting,
-  { list, no, state, reason }: CommandOfKind<'set_step'>,
+  { list, no, state, reason }: MeetingCommandOfKind<'set_step'>,
   { now, by }: MeetingSituation,
 ): MeetingDecision {
   const step = meeting.steps.find((one) => one.list === list && one.no === no)
@@ -30,7 +27,7 @@ export function setStep(
 const getNextNumber = (list: readonly { readonly no: number }[]): number => Math.max(0, ...list.map(({ no }) => no)) + 1
 
 /** M3: who and by when may come later in the call; a time that has passed is no time to do it by. */
-export function setLine(meeting: Meeting, command: CommandOfKind<'set_line'>, { now, by }: MeetingSituation): MeetingDecision {
+export function setLine(meeting: Meeting, command: MeetingCommandOfKind<'set_line'>, { now, by }: MeetingSituation): MeetingDecision {
   const { no, what, who, owner, dueAt, waitsOn } = command
   const before = no === null ? null : meeting.lines.find((one) => one.no === no)
   if (before === undefined) return refuse('no_such_line', { field: 'no' })
@@ -41,7 +38,12 @@ export function setLine(meeting: Meeting, command: CommandOfKind<'set_line'>, { 
   return ok([{ at: now, by, kind: 'line_set', line: { no: before?.no ?? getNextNumber(meeting.lines), what, who, owner, dueAt, waitsOn } }])
 }
 
-export function removeLine(meeting: Meeting, { no }: CommandOfKind<'take_out_line'>, { now, by }: MeetingSituation): MeetingDecision {
+/** Takes a line out of the plan. Refuses `no_such_line`. */
+export function removeLine(
+  meeting: Meeting,
+  { no }: MeetingCommandOfKind<'take_out_line'>,
+  { now, by }: MeetingSituation,
+): MeetingDecision {
   return meeting.lines.some((one) => one.no === no)
     ? ok([{ at: now, by, kind: 'line_taken_out', no }])
     : refuse('no_such_line', { field: 'no' })
@@ -50,7 +52,7 @@ export function removeLine(meeting: Meeting, { no }: CommandOfKind<'take_out_lin
 /** Papers to give and to ask for: their names only. */
 export function setPaper(
   meeting: Meeting,
-  { no, name, direction, state }: CommandOfKind<'set_paper'>,
+  { no, name, direction, state }: MeetingCommandOfKind<'set_paper'>,
   { now, by }: MeetingSituation,
 ): MeetingDecision {
   if (no !== null && !meeting.papers.some((one) => one.no === no)) return refuse('no_such_paper', { field: 'no' })

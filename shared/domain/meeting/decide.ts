@@ -4,17 +4,17 @@ import { agreeRule, continueWithoutPerson, joinMeeting, setPresence, recordUnder
 import { setLine, setPaper, setStep, removeLine } from './decide-steps'
 import type { Meeting } from './meeting'
 import type { MeetingCommand, MeetingSituation } from './command'
-import type { MeetingEvent } from './event'
-import { assertNever, ok, refuse, type Outcome } from '../core/outcome'
+import type { MeetingDecision } from './event'
+import { assertNever, ok, refuse } from '../core/outcome'
 
 /**
  * What a command makes happen in a meeting, in order, or the first reason why not (M1 to M5). Pure: the clock and what was
  * typed are in `situation`. A closed meeting takes nothing more; what comes to mind later is a note of the handoff.
  */
-export function decideMeeting(meeting: Meeting, command: MeetingCommand, situation: MeetingSituation): Outcome<readonly MeetingEvent[]> {
+export function decideMeeting(meeting: Meeting, command: MeetingCommand, situation: MeetingSituation): MeetingDecision {
   const { now, by } = situation
   if (meeting.closed) return refuse('meeting_closed')
-  // M4: one worker has the call at the desk; somebody else takes it first, and everybody can see that she has.
+  // M4: one worker has the call; another worker takes it first, so that everybody can see who has it.
   if (meeting.lead !== by && command.kind !== 'hand_to' && command.kind !== 'resume') return refuse('somebody_has_the_call')
   switch (command.kind) {
     case 'join':

@@ -2,6 +2,7 @@ import type { StaffId } from '../core/ids'
 import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, StepState } from './meeting'
 import type { StepList } from './steps'
 import type { Instant } from '../core/moment'
+import type { Outcome } from '../core/outcome'
 
 type MeetingBegun = Pick<
   Meeting,
@@ -19,7 +20,7 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
   | { readonly kind: 'line_set'; readonly line: PlanLine }
   | { readonly kind: 'line_taken_out'; readonly no: number }
   | { readonly kind: 'paper_set'; readonly paper: Paper }
-  /** M2: she asked us to go on without her. */
+  /** M2: the person asked us to go on alone. */
   | { readonly kind: 'went_on_without_her'; readonly words: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }
@@ -37,3 +38,6 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
       readonly texts: Readonly<Record<string, string>>
     }
 )
+
+/** What a command makes happen in a meeting, in order, or the reason why not. */
+export type MeetingDecision = Outcome<readonly MeetingEvent[]>

@@ -3,7 +3,7 @@ import type { StepKind, StepList } from './steps'
 import type { Instant } from '../core/moment'
 import type { WaitsOn } from '../core/vocabulary'
 
-/** Section 7. A5: `agency_call` is sitting with her while she calls a slow agency. */
+/** Section 7. A5: `agency_call` is sitting with the person during a call to a slow agency. */
 export const MEETING_MODES = ['in_person', 'conference_call', 'virtual', 'agency_call'] as const
 export type MeetingMode = (typeof MEETING_MODES)[number]
 
@@ -16,16 +16,16 @@ export const PRESENCES = ['on', 'hold', 'dropped', 'left'] as const
 export type Presence = (typeof PRESENCES)[number]
 
 export interface Participant {
-  /** 1, 2, … within the meeting; she herself is 1 (M2: unless she asked us to go on without her). */
+  /** 1, 2, … within the meeting; the person is 1 (M2: unless the person asked us to go on alone). */
   readonly no: number
   readonly kind: ParticipantKind
-  /** Empty for herself: the screen says her label. */
+  /** Empty for the person: the screen says the record's label. */
   readonly name: string
   readonly staffId: StaffId | null
   readonly partnerId: PartnerId | null
   readonly role: ParticipantRole
   readonly presence: Presence
-  /** Since when she or they are so. */
+  /** Since when this holds (UTC ms). */
   readonly since: Instant
   /** What was agreed for a line that drops, in words. */
   readonly rule: string
@@ -75,7 +75,7 @@ export interface Paper {
   readonly state: (typeof PAPER_STATES)[number]
 }
 
-/** M4: she may decline a copy because it is unsafe to hold. */
+/** M4: the person may decline a copy because it is unsafe to hold. */
 export const COPY_ANSWERS = ['wanted', 'unsafe', 'declined'] as const
 export type CopyAnswer = (typeof COPY_ANSWERS)[number]
 
@@ -90,13 +90,13 @@ export interface Meeting {
   readonly mode: MeetingMode
   /** The agency of an agency call, or the place, or the number of the bridge; never shown in a title. */
   readonly where: string
-  /** M2: her words, when she asked us to go on without her; null: she is there. */
+  /** M2: the person's words, when we were asked to go on alone; null: the person is there. */
   readonly withoutHer: string | null
   readonly startedAt: Instant
   readonly startedBy: StaffId
   /** Written down after it was held (C8). */
   readonly late: boolean
-  /** Who has the call at the desk now. */
+  /** The worker who has the call now. */
   readonly lead: StaffId
   readonly policyVersion: number
   readonly steps: readonly MeetingStepProgress[]
@@ -108,7 +108,7 @@ export interface Meeting {
   /** Milliseconds that it ran before `runningSince`. */
   readonly ran: number
   readonly confidence: { readonly score: 1 | 2 | 3 | 4 | 5; readonly words: string } | null
-  /** How often she had to tell her story again in this handoff. */
+  /** How often the person had to tell the story again in this handoff. */
   readonly retold: number | null
   /** Null: not asked yet; `none`: no further meeting. */
   readonly next: { readonly at: Instant; readonly lead: StaffId; readonly what: string } | 'none' | null

@@ -21,7 +21,7 @@ interface PartnerAvailability {
 export const partyRefusal = ({ retiredAt }: PartnerAvailability, field: string): ReturnType<typeof refuse> | null =>
   retiredAt === null ? null : refuse('partner_retired', { field })
 
-/** Section 13: with a "do not refer" somebody is sent there only with words why all the same; they stay on the record. */
+/** Section 13: a person is referred to a partner with a "do not refer" only with words why; they stay on the record. */
 export const receiverRefusal = (partner: PartnerAvailability, despite: string): ReturnType<typeof refuse> | null =>
   partyRefusal(partner, 'receiver') ?? (partner.doNotRefer !== '' && despite === '' ? refuse('do_not_refer', { field: 'despite' }) : null)
 

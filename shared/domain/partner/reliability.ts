@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant } from '../core/moment'
 export const RELIABILITY_SPAN = 90 * DAY
 export const MIN_COUNT = 5
 
-/** What our own book has of a partner, received in the span and without people who are hidden (I3). Instants in UTC ms. */
+/** What our own records say of a partner, received in the span and without people who are hidden (I3). Instants in UTC ms. */
 export interface PartnerFacts {
   /** Loop-backs (C5) in their order. */
   readonly asked: readonly { readonly askedAt: Instant; readonly answeredAt: Instant | null }[]
@@ -12,7 +12,7 @@ export interface PartnerFacts {
     readonly receivedAt: Instant
     readonly standardHours: number
     readonly firstContactAt: Instant | null
-    /** Her safe hours stood on the form when it came. */
+    /** The person's safe hours were on the form when it came. */
     readonly safeHours: boolean
   }[]
   /** Reasons of the bounces among those. */
@@ -37,7 +37,7 @@ function calculateMedian(lengths: readonly number[]): number | null {
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? null
 }
 
-/** How it goes with them, from our own book. What was there fewer than five times is null: it says nothing. */
+/** Measures how reliable a partner is, from our own records. What happened fewer than five times is null, because it says nothing. */
 export function measureReliability({ asked, sent, cameBack, taken }: PartnerFacts, now: Instant): Reliability {
   const answerTimes = asked.flatMap(({ askedAt, answeredAt }) => (answeredAt === null ? [] : [answeredAt - askedAt]))
   const acceptTimes = taken.flatMap(({ askedAt, acceptedAt }) => (acceptedAt === null ? [] : [Math.max(0, acceptedAt - askedAt)]))
@@ -80,7 +80,7 @@ export function measureReliability({ asked, sent, cameBack, taken }: PartnerFact
   }
 }
 
-/** The commonest first; of two as common, by name, so that the same book always says the same. */
+/** The commonest first; of two as common, by name, so that the same records always say the same. */
 function countReasons(reasons: readonly string[]): readonly { readonly reason: string; readonly count: number }[] {
   const counts = new Map<string, number>()
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)

@@ -17,13 +17,13 @@ export interface NamesToRedact {
   /** Names, aliases and spellings: each part of them is redacted. */
   readonly names: readonly string[]
   readonly initials: string
-  /** M5: what the person keeps private. */
+  /** M5: what the person keeps back. */
   readonly withheld: readonly string[]
 }
 
 /**
- * A3, A6: redacts whose words they are: every part of the person's names wherever it is written, the initials and names of one or two
- * letters where they stand alone, and what the person keeps private. A reader who knows the person may still recognise what is left.
+ * A3, A6: returns a text that does not say whom it is about: every part of the person's names wherever it is written, the initials and names of one or two
+ * letters where they stand alone, and what the person keeps back are redacted. What is left may still be recognised by a reader who knows the person.
  */
 export function redactNames(text: string, { names, initials, withheld }: NamesToRedact): string {
   const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s.,]+/)]))].filter(Boolean)

@@ -25,6 +25,7 @@ export const toConsonants = (text: string): string =>
     .filter(Boolean)
     .join(' ')
 
+/** Returns the initials of a name, folded: small letters without accents. */
 export const toInitials = (name: string): string =>
   foldName(name)
     .split(' ')

@@ -1,9 +1,9 @@
 import anyAscii from 'any-ascii'
 import type { PartnerId } from '../core/ids'
 
-/** M5: what the person keeps private stays out of everything that is said, shown or printed, however it was spelled. */
+/** M5: what the person keeps back stays out of everything that is said, shown or printed, however it was spelled. */
 
-/** Stands where something was redacted. Nothing is joined across it, so redacting never makes a new word. */
+/** Stands where something was redacted. Nothing is joined across it, so that redacting never makes a new word. */
 export const REDACTION_MARK = '▬▬▬'
 const REDACTION_BAR = '▬'
 
@@ -12,7 +12,7 @@ export interface WithheldItem {
   readonly words: string
   readonly partnerId: PartnerId | null
 }
-/** Who reads: a partner; null, a worker of the house; `paper`, a sheet that anybody may find. */
+/** Who reads: a partner; null for a worker of the house; `paper` for a sheet that anybody may find. */
 export type WithheldReader = PartnerId | 'paper' | null
 
 /** Lists the words that must not reach this reader. */
@@ -64,7 +64,7 @@ const foldWords = (words: string): string =>
     .trim()
 
 /**
- * How many letters and digits of it can be told apart; under two would redact half of every text. None in words that
+ * How many letters and digits of it can be told apart; under two would strike out half of every text. None in words that
  * hold a bar: what was redacted there is not known, so they could not be met again.
  */
 export const countLetters = (words: string): number => (words.includes(REDACTION_BAR) ? 0 : foldWords(words).replaceAll(' ', '').length)

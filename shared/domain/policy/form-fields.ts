@@ -3,7 +3,7 @@ import { refuse } from '../core/outcome'
 /**
  * Sections 3, 5 and 14: the fields of the three forms that the data owner may say in other words, leave away or ask for.
  * A field without a setting is as it was drawn. What carries a rule is only reworded: the starred answers of section 5, the
- * three questions of H7, and what C4 verifies with her (ways, hours, language). A choice has "not known" among its answers
+ * three questions of H7, and what C4 verifies with the person (ways, hours, language). A choice has "not known" among its answers
  * already, so only what is written in words can be required; `language` and the rest of H7 always are.
  */
 export const FORM_NAMES = ['intake', 'person', 'plan'] as const
@@ -19,7 +19,7 @@ const fixedField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: false
 const choiceField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: false })
 const textField = (...forms: FormName[]): FieldRule => ({ forms, mayHide: true, mayRequire: true })
 
-/** In the order of the forms. Names of the plan's are those of `ContactPlan`, her page's those of `PersonFacts`. */
+/** In the order of the forms. Names of the plan's are those of `ContactPlan`, those of the person's page are those of `PersonAnswers`. */
 export const FIELD_RULES = {
   alias: choiceField('intake'),
   helps: fixedField('intake'),
@@ -59,9 +59,10 @@ export const FIELD_RULES = {
 
 export type FieldName = keyof typeof FIELD_RULES
 export const FIELD_NAMES = Object.keys(FIELD_RULES) as readonly FieldName[] as readonly [FieldName, ...FieldName[]]
+/** Returns on which forms a field is, and whether it may be hidden or required. */
 export const getFieldRule = (field: FieldName): FieldRule => FIELD_RULES[field]
 
-/** What the data owner has said about a field. `label`: her words for it; empty, the form's own. */
+/** What the data owner has said about a field. `label`: the data owner's words for it; empty for the form's own. */
 export interface FieldSetting {
   readonly field: FieldName
   readonly hidden: boolean
@@ -71,6 +72,7 @@ export interface FieldSetting {
 /** Letters of a label: it stands in the margin of a form. */
 export const MAX_LABEL_LENGTH = 60
 
+/** Says why a setting does not fit its field, as a refusal; null when it fits. */
 export function fieldRefusal({ field, hidden, required }: FieldSetting): ReturnType<typeof refuse> | null {
   const rule = getFieldRule(field)
   if (hidden && !rule.mayHide) return refuse('cannot_be_hidden', { field: 'hidden' })

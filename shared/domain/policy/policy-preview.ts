@@ -16,7 +16,7 @@ export interface PastHandoff {
   readonly bounce: string | null
   readonly interpreterMissing: boolean
   readonly stopped: boolean
-  /** She allows certain hours only. */
+  /** The person allows certain hours only. */
   readonly hasFewSafeHours: boolean
   readonly tries: number
 }
@@ -28,7 +28,7 @@ export type LateReason =
 
 export interface ReplayedHandoff {
   readonly number: number
-  /** Until she was reached, or until it ended or now. */
+  /** Until the person was reached, else until it ended, else until now. */
   readonly hours: number
   readonly reached: boolean
   readonly late: boolean

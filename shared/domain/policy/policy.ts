@@ -14,14 +14,14 @@ export interface Policy {
   readonly tries: { readonly first: number; readonly second: number }
   /** Length of the second window and of the answer time of a loop-back, ms. */
   readonly secondWindow: number
-  /** C5: in the second window the source is asked as well, if she allowed it. */
+  /** C5: in the second window the source is asked as well, if the person allowed it. */
   readonly askSource: boolean
   readonly loopBackAnswer: number
   readonly permission: number
   /** Alerts this long before the due time, ms, longest first; then at the due time and hourly (C3). */
   readonly alertsBefore: readonly number[]
   readonly shiftStarts: readonly string[]
-  /** The workflow owner is told at the due time; the supervisor so long after it, ms, while nobody has reached her. Null: never. */
+  /** The workflow owner is told at the due time; the supervisor so long after it, ms, while the person has not been reached. Null: never. */
   readonly supervisorAfter: number | null
   readonly steps: MeetingSteps
   readonly release: ReleasePolicy

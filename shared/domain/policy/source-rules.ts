@@ -39,7 +39,7 @@ const isOwnAnswer = (answer: PolicyAnswer, rules: SourceRules): boolean => {
   return answer === 'tries.second' ? rules.tries?.second !== undefined : rules[answer] !== undefined
 }
 
-/** What records of this source would be decided by. An alert of the office's that its shorter standard has no room for is simply not given. */
+/** What records of this source would be decided by. An alert of the office's that its shorter standard has no room for does not alert. */
 function mergeStandard(policy: Policy, standard: AgreedStandard): Policy {
   const standardHours = getStandardHours(standard)
   const whole = { ...applySourceRules(policy, standard), standardHours }

@@ -1,4 +1,4 @@
-import { addDays, endOfDay, toInstant, toLocalTime, type Instant, type Zone } from '../core/moment'
+import { addDays, endOfDay, MINUTE, toInstant, toLocalTime, type Instant, type Zone } from '../core/moment'
 import { refuse, type Refusal, type RefusalReason } from '../core/outcome'
 import { isOneOrganisation, isOneRecipient } from './recipient'
 import { getReleaseState, type Release, type ReleaseTerms } from './release'
@@ -25,8 +25,8 @@ export const getLatestEnd = (startsAt: Instant, at: Pick<TermsContext, 'zone' | 
 
 /**
  * Section 8, R3: why a release may not be written so, or null. One recipient; an end that lies ahead, after its start, and no
- * later than the policy allows: whoever needs longer asks her again. For a minor one parent who is not the abusive one.
- * `isMinor`: by her age band; unknown is not a minor.
+ * later than the policy allows: for a longer time the person is asked again. For a minor one parent who is not the abusive one.
+ * `isMinor`: by the person's age band; unknown is not a minor.
  */
 export function termsRefusal(terms: ReleaseTerms, at: TermsContext, isMinor: boolean): Refusal | null {
   const { partnerId, organisation, recipient, startsAt, expiresAt, minor } = terms
@@ -36,7 +36,7 @@ export function termsRefusal(terms: ReleaseTerms, at: TermsContext, isMinor: boo
   if (expiresAt <= startsAt) return createRefusal('release_ends_before_it_starts', 'expiresAt')
   const latest = getLatestEnd(startsAt, at)
   if (expiresAt >= latest)
-    return createRefusal('release_too_long', 'expiresAt', { until: latest - 60_000, detail: { days: at.policy.days } })
+    return createRefusal('release_too_long', 'expiresAt', { until: latest - MINUTE, detail: { days: at.policy.days } })
   if (isMinor && minor === null) return createRefusal('minor_signs_with_parent', 'minor')
   if (minor !== null && !minor.parentIsNotAbusive) return createRefusal('parent_may_not_sign', 'minor')
   return null
@@ -56,7 +56,7 @@ export function signRefusal(release: Release, signedAt: Instant, now: Instant): 
   return null
 }
 
-/** R2: one step, spoken or written, at once. An unsigned one is taken back too: she has said no. */
+/** R2: one step, spoken or written, at once. An unsigned one is taken back too: the person has said no. */
 export function revokeRefusal({ signedAt, revokedAt }: Pick<Release, 'signedAt' | 'revokedAt'>, at: Instant, now: Instant): Refusal | null {
   if (revokedAt !== null) return createRefusal('already_revoked', 'id')
   if (at > now) return createRefusal('in_the_future', 'at')

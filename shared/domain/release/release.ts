@@ -6,7 +6,7 @@ export const DISCLOSURE_WAYS = ['in_person', 'phone', 'conference_call', 'paper'
 export type DisclosureWay = (typeof DISCLOSURE_WAYS)[number]
 export const RELEASE_COPIES = ['given', 'unsafe', 'declined'] as const
 export type ReleaseCopy = (typeof RELEASE_COPIES)[number]
-/** R2: her word is enough. */
+/** R2: the person's word is enough. */
 export const REVOKED_HOW = ['spoken', 'written'] as const
 export type RevokedHow = (typeof REVOKED_HOW)[number]
 /** R4. */
@@ -21,7 +21,7 @@ export interface MinorSigned {
   readonly parentIsNotAbusive: boolean
 }
 
-/** Section 8: what she agrees to, as it is written down before she signs. A signed release keeps its words. */
+/** Section 8: what the person agrees to, as it is written down before signing. A signed release keeps its words. */
 export interface ReleaseTerms {
   /** Of the directory, or null where the organisation is not in it. */
   readonly partnerId: PartnerId | null
@@ -34,7 +34,7 @@ export interface ReleaseTerms {
   readonly ways: readonly DisclosureWay[]
   readonly risksTold: boolean
   readonly otherWays: string
-  /** She was told that she may take it back at any time, and that services do not depend on it. */
+  /** The person was told that it can be taken back at any time, and that services do not depend on it. */
   readonly rightsTold: boolean
   readonly startsAt: Instant
   readonly expiresAt: Instant
@@ -58,7 +58,7 @@ type ReleaseTimes = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revok
 
 /**
  * R1, R2: how a release stands at an instant (UTC ms), that of a telling written down later too. Revoked is for good; the
- * minute it ends it has ended. One that ran out before she signed it is no release either: it has expired.
+ * minute it ends it has ended. One that ran out before it was signed is no release either: it has expired.
  */
 export function getReleaseState({ signedAt, startsAt, expiresAt, revokedAt }: ReleaseTimes, at: Instant): ReleaseState {
   if (revokedAt !== null && revokedAt <= at) return 'revoked'
@@ -67,5 +67,5 @@ export function getReleaseState({ signedAt, startsAt, expiresAt, revokedAt }: Re
   return at < startsAt ? 'coming' : 'active'
 }
 
-/** When it ends or has ended, UTC ms: at its expiry, or the moment she took it back. */
+/** When it ends or has ended, UTC ms: at its expiry, or when the person took it back. */
 export const getReleaseEnd = ({ expiresAt, revokedAt }: ReleaseTimes): Instant => Math.min(expiresAt, revokedAt ?? expiresAt)

@@ -8,7 +8,7 @@ export type SourceRefusal = Extract<RefusalReason, 'release_ended' | 'release_ne
 
 /** R1: whether a recipient needs a release, and which law, policy or contract says so. */
 export interface ReleaseRule {
-  /** A kind of partner; 'outside' is everybody outside the house for whom no rule of their kind is there. */
+  /** A kind of partner; 'outside' is every recipient outside the house without a rule of its own kind. */
   readonly who: 'outside' | PartnerKind
   readonly needed: boolean
   readonly basis: string
@@ -40,8 +40,8 @@ export const findReleaseRule = ({ rules }: ReleasePolicy, kind: PartnerKind | nu
 type ReleaseTimes = Pick<Release, 'signedAt' | 'startsAt' | 'expiresAt' | 'revokedAt'>
 
 /**
- * R1, R2: her releases to one recipient, taken together at `at` (UTC ms). One that is active is enough. Where one was signed
- * and has ended, that is the answer whatever the policy asks for: she has said until when, or that it is over.
+ * R1, R2: the person's releases to one recipient, taken together at `at` (UTC ms). One that is active is enough. Where one was signed
+ * and has ended, that is the answer whatever the policy asks for: the person has said until when, or that it is over.
  */
 export function getSharingState(releases: readonly ReleaseTimes[], needed: boolean, at: Instant): SharingState {
   const states = releases.map((one) => ({ state: getReleaseState(one, at), ended: getReleaseEnd(one), signed: one.signedAt !== null }))

@@ -13,7 +13,7 @@ export interface HeldRight {
 export const listUnassignedRights = (held: readonly HeldRight[]): readonly DecisionRight[] =>
   DECISION_RIGHTS.filter((right) => !held.some((one) => one.right === right))
 
-/** A worker's roles at this moment: her own, the decision rights she holds or stands in for, and a director's for rights without a holder. */
+/** Returns a worker's roles now: the worker's own, the decision rights that the worker holds or is the acting deputy for, and for a director the rights that nobody holds. */
 export function getCurrentRoles(
   worker: { readonly id: StaffId; readonly roles: readonly StaffRole[] },
   held: readonly HeldRight[],

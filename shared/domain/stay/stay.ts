@@ -12,10 +12,10 @@ export interface StayFacts {
   readonly endedAt: Instant | null
 }
 
-/** A4: which day of her stay it is, by the shelter's calendar: intake at 23:50 is day 1, ten minutes later is day 2. */
+/** A4: which day of a stay it is, by the shelter's calendar: intake at 23:50 is day 1, ten minutes later is day 2. */
 export const getDayOfStay = (intakeAt: Instant, now: Instant, zone: Zone): number => daysBetween(intakeAt, now, zone) + 1
 
-/** The first instant of a day of her stay, whatever the clocks did in between. */
+/** The first instant (UTC ms) of a day of a stay, whatever the clocks did in between. */
 export const getStartOfStayDay = (intakeAt: Instant, day: number, zone: Zone): Instant =>
   toInstant(addDays(toLocalTime(intakeAt, zone).date, day - 1), 0, zone)
 
@@ -39,13 +39,14 @@ export function checkStayBegin(stays: readonly StayFacts[], intakeAt: Instant, n
   return stays.some(({ endedAt }) => endedAt !== null && endedAt > intakeAt) ? refuse('stays_already', { field: 'intakeAt' }) : ok(null)
 }
 
+/** Checks the end of a stay: once, not in the future and not before the intake. */
 export function checkStayEnd({ intakeAt, endedAt }: StayFacts, at: Instant, now: Instant): Outcome<null> {
   if (endedAt !== null) return refuse('already_closed')
   if (at > now) return refuse('in_the_future', { field: 'at' })
   return at < intakeAt ? refuse('before_received', { field: 'at' }) : ok(null)
 }
 
-/** A3: contact after she has left goes on if she wants it, and then somebody has a day for it. */
+/** A3: contact after a stay goes on if the person wants it, and then it has a date. Refuses a stay that has not ended and a date that is missing or past. */
 export function checkContactAfterStay(
   { endedAt }: Pick<StayFacts, 'endedAt'>,
   { wants, nextAt }: { readonly wants: boolean | null; readonly nextAt: Instant | null },

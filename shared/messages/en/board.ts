@@ -1,4 +1,4 @@
-import type { Lane } from '../../domain/handoff/state'
+import type { Lane } from '../../domain/board/lane'
 import { many, view } from './saved-views'
 
 /** What an empty lane says: what will come here. */

@@ -1,5 +1,5 @@
 import type { HandoffStateKind } from '../../domain/handoff/handoff'
-import type { Lane, Urgency } from '../../domain/handoff/state'
+import type { Lane, Urgency } from '../../domain/board/lane'
 import type { ConfirmationPart, RiskKind, TaskKind, WaitingReason } from '../../domain/core/vocabulary'
 
 /** `now`: it may be done at once. `at`: it begins later, `{{when}}` is 'at 20:00' or 'tomorrow 9:10'. */

@@ -6,6 +6,7 @@ import {
   ACCOMPANIMENT_STAGES,
   buildSeries,
   countStepsBack,
+  listSeriesMeetings,
   type AccompanimentStep,
   type HeldMeeting,
   type AccompanimentStage,
@@ -14,6 +15,7 @@ import { proposeStage } from '#shared/domain/accompaniment/propose-stage'
 import { decideAccompaniment, type AccompanimentCommand } from '#shared/domain/accompaniment/decide'
 import type { MeetingId } from '#shared/domain/core/ids'
 import { DAY, HOUR } from '#shared/domain/core/moment'
+import { ok, refuse } from '#shared/domain/core/outcome'
 import { amira, bo, clinic, T0 } from '../../support/domain/people'
 import { scaleRuns } from '../../support/domain/run-count'
 
@@ -136,6 +138,8 @@ describe('how it ends (A2)', () => {
     expect(holdMeetings(3).asks({ kind: 'end', as: 'ended_early', words: '' })).toMatchObject({ failure: { reason: 'reason_needed' } })
     expect(holdMeetings().asks({ kind: 'end', as: 'lost_touch', words: '' })).toMatchObject({ ok: true })
   })
+  test('an end between two meetings is no place of its own', () =>
+    expect(holdMeetings(3).does({ kind: 'end', as: 'ended_early', words: 'a new worker' }).series().entries).toHaveLength(1))
   test('after the end nothing is decided, until she asks for more again', () => {
     const along = holdMeetings(3).does({ kind: 'end', as: 'ended_early', words: 'a new worker' })
     expect(along.asks({ kind: 'end', as: 'lost_touch', words: '' })).toMatchObject({ failure: { reason: 'series_over' } })
@@ -144,6 +148,83 @@ describe('how it ends (A2)', () => {
     })
     expect(along.does({ kind: 'more', stage: 'leads', words: '' }).series()).toMatchObject({ ended: null, stage: 'leads' })
   })
+})
+
+describe('what is written of a decision (A1, A2)', () => {
+  const stamp = { at: expect.any(Number) as number, by: amira }
+  test('a step at a meeting has its place before, what was proposed, and the words', () => {
+    expect(holdMeetings(4).takes('shares_the_lead', 'I know them now').steps).toEqual([
+      {
+        ...stamp,
+        no: 1,
+        meetingId: at(1),
+        stage: 'leads',
+        proposed: 'shares_the_lead',
+        decided: 'shares_the_lead',
+        words: 'I know them now',
+        ends: null,
+      },
+    ])
+  })
+  test('more support hangs on no meeting, and is nearer than the place now', () => {
+    const along = holdMeetings(4).takes('present', 'I know them now')
+    expect(along.asks({ kind: 'more', stage: 'on_call', words: '' })).toEqual(refuse('not_nearer', { field: 'stage' }))
+    expect(along.asks({ kind: 'more', stage: 'shares_the_lead', words: 'too much' })).toEqual(
+      ok({
+        ...stamp,
+        meetingId: null,
+        stage: 'present',
+        proposed: 'shares_the_lead',
+        decided: 'shares_the_lead',
+        words: 'too much',
+        ends: null,
+      }),
+    )
+  })
+  test('an end leaves the place as it is, unless the person goes on alone', () => {
+    expect(holdMeetings().asks({ kind: 'end', as: 'lost_touch', words: '' })).toEqual(
+      ok({ ...stamp, meetingId: null, stage: 'leads', proposed: 'leads', decided: 'leads', words: '', ends: 'lost_touch' }),
+    )
+    expect(holdMeetings(5).asks({ kind: 'end', as: 'she_goes_on', words: 'I can do this now' })).toEqual(
+      ok({
+        ...stamp,
+        meetingId: at(1),
+        stage: 'leads',
+        proposed: 'shares_the_lead',
+        decided: 'stepped_back',
+        words: 'I can do this now',
+        ends: 'she_goes_on',
+      }),
+    )
+    expect(holdMeetings().asks({ kind: 'end', as: 'she_goes_on', words: 'I can' })).toEqual(refuse('not_last_meeting'))
+  })
+  test('after more support was asked for nobody goes on alone without another meeting', () => {
+    const along = holdMeetings(5).takes('shares_the_lead').does({ kind: 'more', stage: 'leads', words: '' })
+    expect(along.asks({ kind: 'end', as: 'she_goes_on', words: 'I can' })).toEqual(refuse('more_since'))
+  })
+})
+
+test('meetings stand in the order of time, and two steps of one moment in the order of writing (C8)', () => {
+  const meeting = (n: number, time: number): HeldMeeting => ({ id: at(n), at: time, confidence: null })
+  const between = (no: number, decided: AccompanimentStage): AccompanimentStep => ({
+    no,
+    at: T0 + DAY,
+    meetingId: null,
+    stage: 'on_call',
+    proposed: 'on_call',
+    decided,
+    words: '',
+    ends: null,
+    by: amira,
+  })
+  const series = buildSeries(
+    [meeting(1, T0 + 2 * DAY), meeting(2, T0)],
+    [between(3, 'on_call'), between(1, 'present'), between(2, 'leads')],
+  )
+  expect(series.entries.map((entry) => entry.meeting?.id ?? entry.stage)).toEqual([at(2), 'present', 'leads', 'on_call', at(1)])
+  const together = buildSeries([meeting(1, T0 + DAY), meeting(2, T0 + DAY)], [between(2, 'leads'), between(1, 'present')])
+  expect(together.entries.map((entry) => entry.meeting?.id ?? entry.stage)).toEqual([at(1), at(2), 'present', 'leads'])
+  expect(listSeriesMeetings(series).map((entry) => entry.meeting.id)).toEqual([at(2), at(1)])
 })
 
 test('the first worker goes along where she is one of ours: who referred her, else who had her first (A1, H5)', () => {

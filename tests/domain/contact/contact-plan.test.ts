@@ -4,6 +4,7 @@ import {
   EMPTY_PLAN,
   hasOwnSafeWay,
   hasSafeAddress,
+  hasSafeHour,
   hasSafeWay,
   listMissingForVerification,
   isInterpreterNeeded,
@@ -140,4 +141,18 @@ test('somebody must interpret where she needs it, whoever it may not be, and for
     isInterpreterNeeded({ interpreter: 'none', speech: 'sign' }),
     isInterpreterNeeded({ interpreter: 'none', speech: 'tty' }),
   ]).toEqual([true, false])
+})
+describe('a plan leaves an hour for contact (H7)', () => {
+  const allTaken = { safeHours: times(daily('09:00', '12:00')), neverHours: [daily('08:00', '13:00')] }
+  test('unless never-hours take every safe hour; where she calls us none is needed', () => {
+    expect(hasSafeHour(plan(), T0, EDMONTON)).toBe(true)
+    expect(hasSafeHour(plan(allTaken), T0, EDMONTON)).toBe(false)
+    expect(hasSafeHour(plan({ ...allTaken, neverHours: [daily('08:00', '11:00')] }), T0, EDMONTON)).toBe(true)
+    expect(hasSafeHour(plan({ ...allTaken, mayContact: 'she_calls' }), T0, EDMONTON)).toBe(true)
+  })
+  test('an hour that a clock change takes from this week is there in the next', () => {
+    // Sunday 14 March 2027, 2:00 to 3:00, does not exist in Edmonton.
+    const sundayNight = plan({ safeHours: times(daily('02:15', '02:45', [7])) })
+    expect(hasSafeHour(sundayNight, Date.UTC(2027, 2, 8, 16), EDMONTON)).toBe(true)
+  })
 })

@@ -1,50 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { HANDOFF_STATE_KINDS, type HandoffStateKind } from '#shared/domain/handoff/handoff'
-import { DAY, HOUR, findShiftEnd } from '#shared/domain/core/moment'
-import { DEFAULT_POLICY } from '#shared/domain/policy/policy'
-import { chooseLane, getUrgency } from '#shared/domain/handoff/state'
-import type { TaskKind } from '#shared/domain/core/vocabulary'
-import { attempt, bounce, close, confirmation, heldMeeting, refusalReason, refusal, reopen } from '../../support/domain/commands'
-import { amira, bo, EDMONTON, T0 } from '../../support/domain/people'
+import { HANDOFF_STATE_KINDS } from '#shared/domain/handoff/handoff'
+import { DAY, HOUR } from '#shared/domain/core/moment'
+import { attempt, bounce, close, confirmation, refusalReason, refusal, reopen } from '../../support/domain/commands'
+import { amira, bo, T0 } from '../../support/domain/people'
 import { daily, times, version } from '../../support/domain/plans'
-import { startScenario, incoming, internal, outgoing, type Scenario } from '../../support/domain/scenario'
-
-const confirmed = () => startScenario().advance(HOUR).run(attempt('reached'), confirmation())
-const booked = () => confirmed().run({ kind: 'book_meeting', at: T0 + 20 * HOUR, what: 'first talk' })
-const sourceAsked = () =>
-  startScenario(incoming(), { plan: version({ sourceMayHelp: true }), partnerHelps: true }).run({ kind: 'ask_source' })
-
-/** How each state is reached, its next action, and when that is due (section 3). */
-const PATHS: Readonly<Record<HandoffStateKind, readonly [tell: () => Scenario, next: TaskKind | null, dueAt: number | null]>> = {
-  permission_pending: [() => startScenario(outgoing({ permissionGiven: false })), 'ask_permission', T0 + 4 * HOUR],
-  contact_due: [() => startScenario(), 'reach_her', T0],
-  attempting: [() => startScenario().run(attempt()), 'reach_her', T0 + 2 * HOUR],
-  reached_not_confirmed: [() => startScenario().run(attempt('reached')), 'complete_confirmation', T0 + 24 * HOUR],
-  waiting_for_her: [
-    () => startScenario().run({ kind: 'agree_waiting', checkAt: T0 + 5 * HOUR, why: 'she_asked' }),
-    'check_she_called',
-    T0 + 5 * HOUR,
-  ],
-  loop_back_asked: [sourceAsked, 'reach_her', T0],
-  confirmed: [confirmed, 'book_next_step', T0 + 25 * HOUR],
-  meeting_booked: [booked, 'meeting', T0 + 20 * HOUR],
-  accompanying: [
-    () =>
-      booked()
-        .setTime(T0 + 21 * HOUR)
-        .run(heldMeeting(T0 + 7 * DAY, T0 + 21 * HOUR)),
-    'next_meeting',
-    T0 + 7 * DAY,
-  ],
-  on_hold: [() => confirmed().run({ kind: 'put_on_hold', reviewAt: T0 + 3 * DAY, what: 'wait list' }), 'review_hold', T0 + 3 * DAY],
-  bounced: [() => startScenario().run(bounce()), 'bounce_action', T0 + 10 * DAY],
-  closed: [() => confirmed().run(close()), null, null],
-  entered_in_error: [() => startScenario().run({ kind: 'mark_error', reason: 'twice' }), null, null],
-}
+import { startScenario, incoming, internal, outgoing } from '../../support/domain/scenario'
+import { confirmed, sourceAsked, STATE_PATHS } from '../../support/domain/state-paths'
 
 describe('every state of section 3 is reached by what people do', () => {
   test.each(HANDOFF_STATE_KINDS)('%s, with its next action and due time (H1)', (kind) => {
-    const [buildScenario, next, dueAt] = PATHS[kind]
+    const [buildScenario, next, dueAt] = STATE_PATHS[kind]
     const scenario = buildScenario()
     expect(scenario.state.kind).toBe(kind)
     expect([scenario.nextTask?.kind ?? null, scenario.nextTask?.dueAt ?? null]).toEqual([next, dueAt])
@@ -206,49 +171,5 @@ describe('responsibility stays with the first worker until acceptance is recorde
     expect(startScenario(internal()).asks(accept({ worker: null }))).toEqual(refusal('receiver_needed', 'worker'))
     expect(startScenario(internal()).asks(accept({ at: T0 - 1 }))).toEqual(refusal('before_received', 'at'))
     expect(startScenario().asks(accept())).toEqual(refusal('wrong_state'))
-  })
-})
-
-describe('the lane of a row', () => {
-  const shiftEndsAt = findShiftEnd(T0, DEFAULT_POLICY.shiftStarts, EDMONTON)
-  const lane = (kind: HandoffStateKind, clock: number, measured = false) =>
-    chooseLane(PATHS[kind][0]().state, clock, measured, T0, shiftEndsAt)
-
-  test('the shift ends at 19:00', () => expect(shiftEndsAt).toBe(T0 + 9 * HOUR))
-  test.each(HANDOFF_STATE_KINDS)('%s is overdue a millisecond after its clock, and due this shift until the shift ends', (kind) => {
-    expect(lane(kind, T0 - 1)).toBe('overdue')
-    expect(lane(kind, T0)).toBe('this_shift')
-    expect(lane(kind, shiftEndsAt)).toBe('this_shift')
-    expect(lane(kind, shiftEndsAt + 1)).not.toBe('this_shift')
-  })
-  test.each([
-    ['contact_due', 'later'],
-    ['attempting', 'later'],
-    ['reached_not_confirmed', 'later'],
-    ['bounced', 'later'],
-    ['waiting_for_her', 'waiting'],
-    ['loop_back_asked', 'waiting'],
-    ['on_hold', 'waiting'],
-    ['permission_pending', 'waiting'],
-    ['confirmed', 'to_book'],
-    ['meeting_booked', 'to_book'],
-    ['accompanying', 'to_book'],
-  ] as const)('after this shift %s stands under %s', (kind, expected) => expect(lane(kind, shiftEndsAt + 1)).toBe(expected))
-  test('a source that is only measured raises no alarm: never overdue, never soon (C2)', () => {
-    const { state } = startScenario()
-    expect(lane('contact_due', T0 - 1, true)).toBe('later')
-    expect(getUrgency('later', state, T0 - 1, true, T0)).toBe('later')
-    expect(getUrgency('this_shift', state, T0 + HOUR, true, T0)).toBe('later')
-  })
-  test.each([
-    ['contact_due', T0 - 1, 'overdue'],
-    ['contact_due', T0 + 4 * HOUR, 'soon'],
-    ['contact_due', T0 + 4 * HOUR + 1, 'later'],
-    ['waiting_for_her', T0 + DAY, 'waiting'],
-    ['on_hold', T0 + DAY, 'waiting'],
-    ['confirmed', T0 + DAY, 'confirmed'],
-    ['bounced', T0 + DAY, 'later'],
-  ] as const)('%s with its clock at %i stands as %s (C3)', (kind, clock, urgency) => {
-    expect(getUrgency(lane(kind, clock), PATHS[kind][0]().state, clock, false, T0)).toBe(urgency)
   })
 })

@@ -2,16 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { getSupervisorAlertAt } from '#shared/domain/handoff/alerts'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import { DEFAULT_POLICY } from '#shared/domain/policy/policy'
-import {
-  isClockRunning,
-  getContactDueAt,
-  findFirstContactAt,
-  isBeforeContact,
-  isContacting,
-  findOpenBounce,
-  getShownDueAt,
-  getUrgency,
-} from '#shared/domain/handoff/state'
+import { isClockRunning, getContactDueAt, findFirstContactAt, findOpenBounce, getShownDueAt } from '#shared/domain/handoff/state'
 import { attempt, bounce, close, confirmation, heldMeeting, reopen } from '../../support/domain/commands'
 import { T0 } from '../../support/domain/people'
 import { version } from '../../support/domain/plans'
@@ -49,32 +40,6 @@ describe('the contact clock (C1, C4)', () => {
     expect(clock(confirmed().run(close()))).toBeNull()
     expect(clock(startScenario().run({ kind: 'mark_error', reason: 'twice' }))).toBeNull()
   })
-  test('what stands before contact, and what after it (C2)', () => {
-    expect(
-      [startScenario(), startScenario().run(attempt('reached')), startScenario(outgoing({ permissionGiven: false }))].map((one) =>
-        isBeforeContact(one.state),
-      ),
-    ).toEqual([true, true, true])
-    expect([confirmed(), startScenario().run(bounce()), confirmed().run(close())].map((one) => isBeforeContact(one.state))).toEqual([
-      false,
-      false,
-      false,
-    ])
-  })
-})
-
-test('while the source is asked she is tried on, like before it (C5)', () => {
-  expect([startScenario(), startScenario().run(attempt()), sourceAsked()].map(({ state }) => isContacting(state))).toEqual([
-    true,
-    true,
-    true,
-  ])
-  expect([confirmed(), startScenario().run({ kind: 'stop' })].map(({ state }) => isContacting(state))).toEqual([false, false])
-})
-test('a hold that ends within this shift still waits on somebody else', () => {
-  const { state } = confirmed().run({ kind: 'put_on_hold', reviewAt: T0 + 7 * HOUR, what: '' })
-  expect(getUrgency('this_shift', state, T0 + 7 * HOUR, false, T0)).toBe('waiting')
-  expect(getUrgency('this_shift', startScenario().state, T0 + 7 * HOUR, false, T0)).toBe('later')
 })
 
 describe('first contact is a measure (section 12)', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, parseLocal, startOfDay } from '#shared/domain/core/moment'
+import { ok, refuse } from '#shared/domain/core/outcome'
 import {
   getStartOfStayDay,
   checkStayBegin,
@@ -9,7 +10,9 @@ import {
   checkStayEnd,
   getGoalsOverdueAt,
   getGoalsState,
+  type StayFacts,
 } from '#shared/domain/stay/stay'
+import { T0 } from '../../support/domain/people'
 
 const zone = 'America/Regina'
 const spring = 'Europe/Berlin'
@@ -90,5 +93,31 @@ describe('what a stay refuses', () => {
     expect(checkContactAfterStay(over, { wants: true, nextAt: now }, now)).toMatchObject({ failure: { reason: 'due_in_the_past' } })
     expect(checkContactAfterStay(over, { wants: true, nextAt: now + 1 }, now).ok).toBe(true)
     expect(checkContactAfterStay(over, { wants: false, nextAt: null }, now).ok).toBe(true)
+  })
+})
+
+describe('what a wrong answer about a stay is refused with (A3, A4)', () => {
+  const stay = (facts: Partial<StayFacts> = {}): StayFacts => ({ intakeAt: T0, goalsAskedAt: null, endedAt: null, ...facts })
+  const ended = (from: number, to: number) => stay({ intakeAt: from, endedAt: to })
+  it('an intake is at this moment or before it, after every other stay', () => {
+    expect(checkStayBegin([], T0, T0)).toEqual(ok(null))
+    expect(checkStayBegin([], T0 + 1, T0)).toEqual(refuse('in_the_future', { field: 'intakeAt' }))
+    const earlier = [ended(T0 - 9 * DAY, T0 - 8 * DAY), ended(T0 - 3 * DAY, T0 - DAY)]
+    expect(checkStayBegin(earlier, T0 - DAY, T0)).toEqual(ok(null))
+    expect(checkStayBegin(earlier, T0 - DAY - 1, T0)).toEqual(refuse('stays_already', { field: 'intakeAt' }))
+  })
+  it('an end lies between the intake and now, both included', () => {
+    expect([checkStayEnd(stay(), T0, T0), checkStayEnd(stay(), T0 + DAY, T0 + DAY)]).toEqual([ok(null), ok(null)])
+    expect(checkStayEnd(stay(), T0 + 1, T0)).toEqual(refuse('in_the_future', { field: 'at' }))
+    expect(checkStayEnd(stay(), T0 - 1, T0)).toEqual(refuse('before_received', { field: 'at' }))
+  })
+  it('contact afterwards has a day to come where the person wants it, and needs none otherwise', () => {
+    const left = ended(T0 - DAY, T0)
+    const check = (wants: boolean | null, nextAt: number | null) => checkContactAfterStay(left, { wants, nextAt }, T0)
+    expect(check(true, null)).toEqual(refuse('no_such_time', { field: 'nextContactAt' }))
+    expect(check(true, T0)).toEqual(refuse('due_in_the_past', { field: 'nextContactAt' }))
+    expect([check(true, T0 + 1), check(false, null), check(null, null), check(false, T0 - 1), check(false, T0 + 1)]).toEqual(
+      [1, 2, 3, 4, 5].map(() => ok(null)),
+    )
   })
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import { auditEntry, task } from '../../../electron/storage/schema'
-import { findHolderForPerson } from '../../../electron/storage/access/visibility'
+import { loadHolderForPerson } from '../../../electron/storage/access/visibility'
 import { referral } from '../../support/office/scratch-office'
 import { AFTER_DUE, createOfficeOfFour, addRestrictedPerson } from '../../support/office/every-answer'
 
@@ -139,11 +139,11 @@ test('a possible danger goes to a supervisor who sees her; a closed record goes 
   const { office, as, bo, ruth, tamsin } = four
   const restrictedRecord = await addRestrictedPerson(four)
   as.ruth()
-  const holder = () => office.database.read((db) => findHolderForPerson(db, 'supervisor', restrictedRecord.personId))
+  const holder = () => office.database.read((db) => loadHolderForPerson(db, 'supervisor', restrictedRecord.personId))
   expect(holder()).toBe(ruth)
   await office.must('access.setConflict', { personId: restrictedRecord.personId, staffId: ruth, on: true })
   expect(holder()).toBe(tamsin)
-  expect(office.database.read((db) => findHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
+  expect(office.database.read((db) => loadHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
   as.tamsin()
   await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
   office.signIn(tamsin, 'Tamsin', ['director'])

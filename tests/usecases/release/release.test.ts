@@ -67,11 +67,13 @@ describe('a release', () => {
     const again = { ...released(personId, office.now), id }
     expect(toReason(await office.call('release.write', again))).toBe('release_signed')
     for (const change of [{ may: 'everything' }, { expiresAt: office.now + 900 * DAY }, { signedAt: null }, { copy: 'given' as const }])
-      expect(() => office.database.write((db) => db.update(releaseTable).set(change).where(eq(releaseTable.id, id)).run())).toThrow(/signed/)
+      expect(() => office.database.write((db) => db.update(releaseTable).set(change).where(eq(releaseTable.id, id)).run())).toThrow(
+        /signed/,
+      )
     await office.must('release.revoke', { id, how: 'spoken', words: '', at: null })
-    expect(() => office.database.write((db) => db.update(releaseTable).set({ revokedAt: null }).where(eq(releaseTable.id, id)).run())).toThrow(
-      /back/,
-    )
+    expect(() =>
+      office.database.write((db) => db.update(releaseTable).set({ revokedAt: null }).where(eq(releaseTable.id, id)).run()),
+    ).toThrow(/back/)
   })
   test('may be corrected until she signs it', async () => {
     const { office, personId } = await createOfficeWithPerson()

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { URGENCIES } from '#shared/domain/handoff/state'
+import { URGENCIES } from '#shared/domain/board/lane'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { useOffice, useOfficeState } from '../../../office'
 import { Button, InlineSelect, type SelectOption } from '../../../ui'

@@ -1,7 +1,7 @@
 import type { BoardRow } from '#shared/contract/board'
 import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board/board-filters'
 import type { Instant } from '#shared/domain/core/moment'
-import { URGENCIES, type Lane, type Urgency } from '#shared/domain/handoff/state'
+import { URGENCIES, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { DIRECTIONS, type Direction } from '#shared/domain/core/vocabulary'
 import { judgeRowUrgency } from '../../../ui'
 

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MINUTE } from '#shared/domain/core/moment'
 import { formatTime } from '#shared/domain/core/wording'
 import { refreshTopics, useNow, useZone } from '../../../office'
 import { Banner } from '../../../ui'
 import css from './access.module.css'
 
-const MINUTE = 60_000
-
-/** Says that the record is open by break-glass and closes by itself (section 13). `until` in UTC ms. */
+/** Section 13: the record is open by a reason, and closes by itself. `until` in UTC ms. */
 export function BreakGlassBanner({ until }: { readonly until: number }) {
   const { t } = useTranslation()
   const now = useNow()

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../../office'
-import { Button } from '../../../ui'
-import { listAgreedTasks, findTaskStep } from './agreed-actions'
+import { Button, type RecordStep } from '../../../ui'
+import { findAgreedStep, listAgreedTasks } from './agreed-actions'
 import css from './agreed-tasks.module.css'
 
-/** What was agreed in meetings and is still to do: who, by when, and what may become of it (section 7). */
-export function AgreedTasks({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
+/** What was agreed in meetings and is still to do: who, by when, and how it goes on (section 7). */
+export function AgreedTasks({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: RecordStep) => void }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -34,7 +34,7 @@ export function AgreedTasks({ record, onStep }: { readonly record: RecordView; r
                 <Button
                   key={action}
                   label={t(`record.agreed.${action}.name`, { what: task.what })}
-                  onPress={() => onStep(action === 'done' ? findTaskStep(task) : `${findTaskStep(task)}-${action}`)}
+                  onPress={() => onStep(findAgreedStep(task.no, action))}
                 >
                   {t(`record.agreed.${action}.label`)}
                 </Button>

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { TaskView } from '#shared/contract/board'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
+import { isContactClockRunning, mayLogAttempt } from '#shared/domain/handoff/state-questions'
 import { useMinute, useBounceReasonNames, useZone } from '../../../office'
-import { Button, describeNextAction, labelPrimaryAction, findRecordStep, useCommands } from '../../../ui'
+import { Button, describeNextAction, labelPrimaryAction, findRecordStep, useCommands, type RecordStep } from '../../../ui'
 import type { RecordAction } from './action'
-import { findTaskStep } from './agreed-actions'
+import { findAgreedStep, findTaskStep } from './agreed-actions'
 import { AgreedTasks } from './AgreedTasks'
 import { OtherActions } from './OtherActions'
 import { describeProposal } from '../attempt/proposal-words'
@@ -16,8 +17,8 @@ import css from './step.module.css'
 interface Props {
   readonly record: RecordView
   readonly actions: readonly RecordAction[]
-  readonly onStep: (step: string) => void
-  /** A step was just closed: the focus comes back here, not to the top of the page. */
+  readonly onStep: (step: RecordStep) => void
+  /** A step was closed just now: the cursor comes back here, not to the top of the page. */
   readonly back: boolean
 }
 
@@ -39,10 +40,8 @@ export function NextAction({ record, actions, onStep, back }: Props) {
   const bounce = record.bounces.find((one) => one.settledAt === null)
   const closed = record.closed
   const isOpen = task !== undefined
-  const contacting = ['contact_due', 'attempting', 'loop_back_asked', 'waiting_for_her', 'bounced', 'reached_not_confirmed'].includes(
-    record.state.kind,
-  )
-  // Shown before the person is called, not only when the number is refused (P1).
+  const mayLog = isOpen && mayLogAttempt(record.state)
+  // P1: said before she is called, not only when the number is refused.
   const plan = record.plan
   const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
   // The reason for the time is shown (C5), unless a worker chose another time.
@@ -52,7 +51,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
   const primary = task ? findTaskStep(task) : 'reopen'
   useCommands([
     { id: 'primary', label: task ? labelPrimaryAction(t, task) : t('record.do.reopen.label'), keys: 'C', run: () => onStep(primary) },
-    ...(isOpen && contacting ? [{ id: 'log', label: t('record.next.log'), keys: 'L' as const, run: () => onStep('log') }] : []),
+    ...(mayLog ? [{ id: 'log', label: t('record.next.log'), keys: 'L' as const, run: () => onStep('log') }] : []),
     { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
     ...elsewhere
       .filter((action) => action.why === null)
@@ -75,7 +74,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
         <p className={`${css.tryTop} small`}>
           <span>{t('record.next.title')}</span>
           <span>
-            {isOpen && contacting && record.triesWanted > 0
+            {isContactClockRunning(record.state) && record.triesWanted > 0
               ? t('record.next.tries', { count: record.tries, wanted: record.triesWanted })
               : ''}
           </span>
@@ -104,21 +103,21 @@ export function NextAction({ record, actions, onStep, back }: Props) {
           <bdi dir="auto">{t('record.next.closedAs', { as: t(`vocabulary.closedAs.${closed.as}`), reason: closed.reason })}</bdi>
         </p>
       )}
-      {record.fallbackFollowed && contacting && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
+      {record.fallbackFollowed && mayLogAttempt(record.state) && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
       {proposed && <p className="second">{describeProposal(t, record, proposed, now, zone)}</p>}
       {waits && !proposed && <p>{t('record.rules.closed', { when: formatDayAndTime(waits, now, zone) })}</p>}
       <p className="acts" ref={other}>
         <Button look="do" size="tall" keys="C" onPress={() => onStep(primary)}>
           {task ? labelPrimaryAction(t, task) : t('record.do.reopen.label')}
         </Button>
-        {isOpen && contacting && (
+        {mayLog && (
           <Button size="tall" keys="L" onPress={() => onStep('log')}>
             {t('record.next.log')}
           </Button>
         )}
         {task?.kind === 'plan_line' &&
           AGREED_CHANGES.map((action) => (
-            <Button key={action} size="tall" onPress={() => onStep(`${primary}-${action}`)}>
+            <Button key={action} size="tall" onPress={() => onStep(findAgreedStep(task.no, action))}>
               {t(`record.agreed.${action}.label`)}
             </Button>
           ))}
@@ -139,7 +138,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
         </ul>
       )}
       <AgreedTasks record={record} onStep={onStep} />
-      {all && <OtherActions record={record} actions={elsewhere} contacting={contacting} onStep={onStep} onClose={shut} />}
+      {all && <OtherActions record={record} actions={elsewhere} onStep={onStep} onClose={shut} />}
     </StepFrame>
   )
 }

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react'
+import { mayConfirm, mayLogAttempt } from '#shared/domain/handoff/state-questions'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { useOfficeState } from '../../../office'
-import { Button, useCommands, type IconName, type KeyName } from '../../../ui'
+import { Button, useCommands, type IconName, type KeyName, type RecordStep } from '../../../ui'
 import type { RecordAction } from './action'
 import { mayAskFeedback } from './AskFeedback'
 import css from './step.module.css'
 
 const GROUPS = ['reaching', 'after', 'keeping', 'ending'] as const
 type ActionGroup = (typeof GROUPS)[number]
-/** The group of each action; the default group keeps the record correct. */
-const GROUP_BY_ACTION: Readonly<Record<string, ActionGroup>> = {
+/** Which group an act belongs to; what is not named here keeps the record straight. */
+const GROUP_BY_ACTION: Readonly<Partial<Record<RecordStep, ActionGroup>>> = {
   confirm: 'reaching',
   attempt: 'reaching',
   permission: 'reaching',
@@ -35,7 +36,7 @@ const GROUP_BY_ACTION: Readonly<Record<string, ActionGroup>> = {
 
 /** One action as this list needs it. */
 interface OtherAction {
-  readonly id: string
+  readonly id: RecordStep
   readonly label: string
   readonly why: string | null
   readonly keys?: KeyName
@@ -45,14 +46,12 @@ interface OtherAction {
 interface Props {
   readonly record: RecordView
   readonly actions: readonly RecordAction[]
-  /** True while reaching the person goes on. */
-  readonly contacting: boolean
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: RecordStep) => void
   readonly onClose: () => void
 }
 
-/** The other actions by group; those that cannot be done now come last, each reason once (ui.md 5). */
-export function OtherActions({ record, actions, contacting, onStep, onClose }: Props) {
+/** What else can be done, by what it is about; what cannot be done now comes last, each reason once (ui.md 5). */
+export function OtherActions({ record, actions, onStep, onClose }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id
   const list = useRef<HTMLUListElement>(null)
@@ -60,16 +59,22 @@ export function OtherActions({ record, actions, contacting, onStep, onClose }: P
   useCommands([{ id: 'other-close', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: onClose }])
   const isOpen = record.tasks.length > 0
   const bounced = record.bounces.some((one) => one.settledAt === null)
-  const confirmable = isOpen && record.state.kind !== 'permission_pending' && record.confirmedAt === null
+  const confirmable = mayConfirm(record.state) && record.confirmedAt === null
   const all: readonly OtherAction[] = [
     ...(confirmable
-      ? [{ id: 'confirm', label: t('record.do.confirm.label'), why: record.firstContactAt === null ? t('record.do.confirm.why') : null }]
+      ? [
+          {
+            id: 'confirm' as const,
+            label: t('record.do.confirm.label'),
+            why: record.firstContactAt === null ? t('record.do.confirm.why') : null,
+          },
+        ]
       : []),
-    ...(isOpen && contacting && !bounced ? [{ id: 'attempt', label: t('record.do.attempt.label'), why: null }] : []),
-    ...(isOpen && !bounced ? [{ id: 'bounce', label: t('record.do.bounce.label'), why: null, keys: 'B' as const }] : []),
-    ...(isOpen ? [{ id: 'meet', label: t('meetings.begin'), why: null, keys: 'M' as const }] : []),
+    ...(mayLogAttempt(record.state) && !bounced ? [{ id: 'attempt' as const, label: t('record.do.attempt.label'), why: null }] : []),
+    ...(isOpen && !bounced ? [{ id: 'bounce' as const, label: t('record.do.bounce.label'), why: null, keys: 'B' as const }] : []),
+    ...(isOpen ? [{ id: 'meet' as const, label: t('meetings.begin'), why: null, keys: 'M' as const }] : []),
     ...(record.direction !== 'incoming' && record.timeline.some(({ kind }) => kind === 'meeting_closed')
-      ? [{ id: 'along', label: t('accompaniment.record.label'), why: null }]
+      ? [{ id: 'along' as const, label: t('accompaniment.record.label'), why: null }]
       : []),
     { id: 'well', label: t('feedback.success.label'), why: null },
     { id: 'asks', label: t('feedback.ask.label'), why: mayAskFeedback(record, me) ? null : t('feedback.ask.why') },

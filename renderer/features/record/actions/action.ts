@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/core/ids'
-import type { IconName, KeyName, TypedMoment } from '../../../ui'
+import type { IconName, KeyName, RecordStep, TypedMoment } from '../../../ui'
 
 /** One field of an action. `needed` fields are required before anything is sent; the office decides. */
 export type ActionField =
@@ -36,7 +36,7 @@ export interface ActionDraft {
 
 /** An action on this handoff as data: its name, when it applies, what it asks, which command it makes. */
 export interface RecordAction {
-  readonly id: string
+  readonly id: RecordStep
   readonly label: string
   readonly icon?: IconName
   readonly keys?: KeyName

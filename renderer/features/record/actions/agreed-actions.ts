@@ -1,18 +1,22 @@
 import type { TaskView } from '#shared/contract/board'
-import { findRecordStep, toTypedMoment } from '../../../ui'
+import { findRecordStep, toTypedMoment, type RecordStep, type AgreedStep } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 
 /** Lists what was agreed in meetings and is still to do, soonest first. */
 export const listAgreedTasks = (tasks: readonly TaskView[]): readonly TaskView[] => tasks.filter(({ kind }) => kind === 'plan_line')
 
-/** Finds the step of the record for a task; of several lines of a plan, this one. */
-export const findTaskStep = ({ kind, no }: Pick<TaskView, 'kind' | 'no'>): string =>
-  kind === 'plan_line' ? `${findRecordStep(kind)}-${no}` : findRecordStep(kind)
+/** Where on the record a task is done; of several lines of a plan, this one. */
+export const findTaskStep = ({ kind, no }: Pick<TaskView, 'kind' | 'no'>): RecordStep =>
+  kind === 'plan_line' ? findAgreedStep(no, 'done') : findRecordStep(kind)
+
+/** Where one line of a plan is done, moved or dropped. */
+export const findAgreedStep = (no: number, change: 'done' | 'move' | 'drop'): AgreedStep =>
+  change === 'done' ? `agreed-${no}` : `agreed-${no}-${change}`
 
 /** Lists done, move and drop for each line of a plan. They are shown beside it and in no other list. */
 export function listAgreedActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
   const lines = listAgreedTasks(record.tasks)
-  const done = (task: TaskView, id: string): RecordAction => ({
+  const done = (task: TaskView, id: RecordStep): RecordAction => ({
     id,
     label: t('record.agreed.done.label'),
     beside: true,
@@ -29,7 +33,7 @@ export function listAgreedActions({ t, record, now, zone }: ActionContext): read
     ...lines.flatMap((task): readonly RecordAction[] => [
       done(task, findTaskStep(task)),
       {
-        id: `${findTaskStep(task)}-move`,
+        id: findAgreedStep(task.no, 'move'),
         label: t('record.agreed.move.label'),
         beside: true,
         why: null,
@@ -47,7 +51,7 @@ export function listAgreedActions({ t, record, now, zone }: ActionContext): read
         }),
       },
       {
-        id: `${findTaskStep(task)}-drop`,
+        id: findAgreedStep(task.no, 'drop'),
         label: t('record.agreed.drop.label'),
         beside: true,
         why: null,

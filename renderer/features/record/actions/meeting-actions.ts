@@ -1,11 +1,10 @@
+import { mayBookMeeting } from '#shared/domain/handoff/state-questions'
 import { toTypedMoment } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 
-const STATES_AFTER_CONFIRMED = ['confirmed', 'meeting_booked', 'accompanying', 'on_hold']
-
-/** Lists the actions after confirmation: a meeting, an accompaniment, or a hold (section 3). */
+/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
 export function listMeetingActions({ t, record }: ActionContext): readonly RecordAction[] {
-  const after = STATES_AFTER_CONFIRMED.includes(record.state.kind)
+  const after = mayBookMeeting(record.state)
   return [
     {
       id: 'book',

@@ -1,13 +1,12 @@
 import { MAY_TELL_SOURCE, SOURCE_ANSWERS, type MayTellSource, type SourceAnswer } from '#shared/domain/core/vocabulary'
+import { mayAgreeWaiting } from '#shared/domain/handoff/state-questions'
 import { toTypedMoment } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 import { listAgreedActions } from './agreed-actions'
 import { listEndingActions } from './ending-actions'
 import { listMeetingActions, listOwnerActions } from './meeting-actions'
 
-const CONTACTING_STATES = ['contact_due', 'attempting', 'loop_back_asked', 'reached_not_confirmed', 'waiting_for_her']
-
-/** Lists all actions of section 3 that apply to this handoff; one that cannot be done now says why. */
+/** Everything that section 3 names, as far as it fits this handoff; what cannot be done now says why. */
 export function listActions(context: ActionContext): readonly RecordAction[] {
   const { record } = context
   const open = record.closed === null && record.enteredInError === null
@@ -77,7 +76,6 @@ function listPermissionActions({ t, record }: ActionContext): readonly RecordAct
 function listSourceActions({ t, record }: ActionContext): readonly RecordAction[] {
   if (record.sourcePartner === null) return []
   const asked = record.loopBack !== null && record.loopBack.answer === null
-  const contacting = CONTACTING_STATES.includes(record.state.kind)
   const ask: RecordAction = {
     id: 'ask',
     label: t('record.do.ask.label'),
@@ -118,11 +116,11 @@ function listSourceActions({ t, record }: ActionContext): readonly RecordAction[
       checkAt: filled.moment('checkAt'),
     }),
   }
-  return [...(asked ? [answer] : []), ...(contacting || asked ? [ask] : [])]
+  return [...(asked ? [answer] : []), ...(mayAgreeWaiting(record.state) || asked ? [ask] : [])]
 }
 
 function listWaitingActions({ t, record }: ActionContext): readonly RecordAction[] {
-  if (!CONTACTING_STATES.includes(record.state.kind)) return []
+  if (!mayAgreeWaiting(record.state)) return []
   const { state } = record
   const wait: RecordAction = {
     id: 'wait',

@@ -1,3 +1,4 @@
+import type { RecordStep } from '../../../ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
@@ -15,7 +16,7 @@ interface Props {
   readonly from: 'attempt' | 'log'
   readonly onClose: () => void
   readonly onConfirm: () => void
-  readonly onAction: (id: string) => void
+  readonly onAction: (step: RecordStep) => void
 }
 
 type AttemptPosition =

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { FailureLine } from '../../../office'
-import { announce, Button, numberKey, useCommands } from '../../../ui'
+import { announce, Button, numberKey, useCommands, type RecordStep } from '../../../ui'
 import { StepFrame } from '../actions/StepFrame'
 import { useHandoffCommand } from '../actions/use-handoff-command'
 import css from '../actions/step.module.css'
@@ -10,7 +10,7 @@ interface Props {
   readonly record: RecordView
   /** "Stop waiting" applies: neither a stop nor a plan without a safe way prevents it (P4, C7). */
   readonly mayGoOn: boolean
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: RecordStep) => void
   readonly onClose: () => void
 }
 

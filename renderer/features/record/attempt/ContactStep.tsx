@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import { FailureLine, readNow, useNow } from '../../../office'
-import { Button, capitalize, numberKey, useCommands } from '../../../ui'
+import { Button, capitalize, numberKey, useCommands, type RecordStep } from '../../../ui'
 import { describeChannels } from '../summary/plan-words'
 import { listContactMethods, describeContactMethod, type SafetyAnswer, type ContactMethod } from './contact-methods'
 import { AttemptOrdinal } from './AttemptOrdinal'
@@ -27,7 +27,7 @@ interface Props {
   readonly onMethod: (method: ContactMethod, shown: ShownNumber | null, safety: SafetyAnswer) => void
   readonly onDone: (dialledAt: number) => void
   readonly onStop: () => void
-  readonly onAction: (id: string) => void
+  readonly onAction: (step: RecordStep) => void
   readonly onClose: () => void
 }
 

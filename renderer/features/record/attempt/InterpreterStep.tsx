@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BookingView } from '#shared/contract/contact-plan'
 import type { RecordView } from '#shared/contract/record'
 import type { Failure } from '#shared/contract/call'
+import { HOUR } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { FailureLine, describeFieldFailure, readNow, useCall, useDraft, useMinute, useOffice, useZone } from '../../../office'
 import { announce, Button, DraftNote, Field, parseMoment, MomentField, toTypedMoment, useCommands } from '../../../ui'
@@ -10,7 +11,6 @@ import { StepFrame } from '../actions/StepFrame'
 import css from '../actions/step.module.css'
 
 const NONE: readonly BookingView[] = []
-const HOUR = 3_600_000
 
 interface Props {
   readonly record: RecordView

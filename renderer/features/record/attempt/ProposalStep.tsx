@@ -7,8 +7,9 @@ import type { ProposalView, RecordView } from '#shared/contract/record'
 import { findNextSafeHours } from '#shared/domain/contact/safe-hours'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatElapsed, formatTime } from '#shared/domain/core/wording'
+import { isContactProposed } from '#shared/domain/handoff/state-questions'
 import { FailureLine, useMinute, useZone } from '../../../office'
-import { announce, Button, capitalize, Checkbox, Icon, describeNextAction, useCommands } from '../../../ui'
+import { announce, Button, capitalize, Checkbox, Icon, describeNextAction, useCommands, type RecordStep } from '../../../ui'
 import { AttemptOrdinal } from './AttemptOrdinal'
 import { describeProposal } from './proposal-words'
 import { StepFrame, AttemptProgress } from '../actions/StepFrame'
@@ -21,7 +22,7 @@ interface Props {
   /** All four steps were gone through, not only the last two. */
   readonly whole: boolean
   readonly onUndone: () => void
-  readonly onAction: (id: string) => void
+  readonly onAction: (step: RecordStep) => void
   readonly onClose: () => void
 }
 
@@ -34,14 +35,15 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
   const now = useMinute()
   const zone = useZone()
   const { run, failure, sending } = useHandoffCommand(record.id)
-  const mayAsk = record.loopBackAllowed && record.loopBack === null
+  // Nothing is proposed where the engine proposes nothing: on a bounced record its own action is what is next.
+  const mayAsk = isContactProposed(record.state) && record.loopBackAllowed && record.loopBack === null
   const [wish, setAsk] = useState<boolean | null>(null)
   // Asked beside the third attempt (C5). Until the worker says otherwise it follows the record, which is read again after the attempt was
   // saved.
   const ask = wish ?? (record.tries >= 2 || outcome === 'number_not_in_service')
   const { proposal } = record
   const task = record.tasks[0]
-  const asking = mayAsk && ask && record.state.kind !== 'waiting_for_her'
+  const asking = mayAsk && ask
   const slot = proposal?.kind === 'slot' ? proposal : null
   const hoursEnd = findSafeEnd(slot, record, zone)
   const at = slot && task && task.dueAt >= slot.at && isContactTask(task) ? task.dueAt : (slot?.at ?? null)
@@ -140,7 +142,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
             </li>
           ))}
       </ol>
-      {mayAsk && record.state.kind !== 'waiting_for_her' && (
+      {mayAsk && (
         <Checkbox on={ask} onChange={setAsk}>
           {t('record.ahead.alsoAsk', { who: record.from })}
         </Checkbox>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ProposalView, RecordView } from '#shared/contract/record'
-import type { Instant, Zone } from '#shared/domain/core/moment'
+import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatElapsed, formatTime } from '#shared/domain/core/wording'
 import { describeHoursToday } from '../summary/plan-words'
 
@@ -48,6 +48,4 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
 
 /** The day is left out when it is today. */
 const describeLastAttempt = (last: Instant, at: Instant, now: Instant, zone: Zone): string =>
-  formatDayAndTime(last, now, zone).startsWith('today') && at - last < 24 * 3_600_000
-    ? formatTime(last, zone)
-    : formatDayAndTime(last, now, zone)
+  formatDayAndTime(last, now, zone).startsWith('today') && at - last < DAY ? formatTime(last, zone) : formatDayAndTime(last, now, zone)

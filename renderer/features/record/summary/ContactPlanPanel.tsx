@@ -6,7 +6,7 @@ import type { RecordView } from '#shared/contract/record'
 import { isInterpreterNeeded } from '#shared/domain/contact/contact-plan'
 import { formatDayAndTime, formatDay } from '#shared/domain/core/wording'
 import { useMinute, useOffice, useZone } from '../../../office'
-import { Button, capitalize, FactItem, FactList, Mark } from '../../../ui'
+import { Button, capitalize, FactItem, FactList, Mark, type RecordStep } from '../../../ui'
 import { AccessPanel } from '../access/Access'
 import { BookedInterpreters } from '../attempt/InterpreterStep'
 import { DeadlineRiskList } from './DeadlineRisks'
@@ -17,8 +17,8 @@ import css from './record.module.css'
 
 export const linkToPlan = (record: Pick<RecordView, 'id' | 'personId'>): string => `/people/${record.personId}/plan?handoff=${record.id}`
 
-/** Beside the timeline: how to reach the person in words, rules first; deadline risks; notes. It contains no number. */
-export function ContactPlanPanel({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: string) => void }) {
+/** Beside the timeline: how to reach her in words, rules first; dates that cannot wait; notes. No number is in it. */
+export function ContactPlanPanel({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: RecordStep) => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [older, setOlder] = useState(false)

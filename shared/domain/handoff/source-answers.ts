@@ -1,21 +1,42 @@
-import type { z } from 'zod'
-import type { createHandoffInput } from '#shared/contract/handoff'
-import type { ContactPlan, ContactWay } from '#shared/domain/contact/contact-plan'
-import { listUnansweredFields, type FieldSetting } from '#shared/domain/policy/form-fields'
-import { toPhoneKey } from '#shared/domain/person/similarity'
-import { refuse } from '#shared/domain/core/outcome'
-import { getTextAnswers, answersRefusal, mergeAnswers, NO_ANSWERS, type PersonAnswers } from '#shared/domain/person/person-answers'
-import { toDigits } from '#shared/domain/core/text'
+import type { ContactPlan, ContactWay } from '../contact/contact-plan'
+import type { WeeklyHours } from '../contact/safe-hours'
+import { refuse } from '../core/outcome'
+import { toDigits } from '../core/text'
+import { answersRefusal, getTextAnswers, mergeAnswers, NO_ANSWERS, type PersonAnswers } from '../person/person-answers'
+import { toPhoneKey } from '../person/similarity'
+import { listUnansweredFields, type FieldSetting } from '../policy/form-fields'
 
-type CreateHandoffInput = z.output<typeof createHandoffInput>
-type SourceQuestions = CreateHandoffInput['questions']
+/**
+ * H7: what the source answers about contact while it is on the line. Null is an empty field, which is no answer;
+ * `as_in_plan` means that the plan of a person who is recorded already stands.
+ */
+export interface SourceQuestions {
+  readonly number:
+    | { readonly kind: 'known'; readonly value: string; readonly readBack: boolean }
+    | { readonly kind: 'not_known' }
+    | { readonly kind: 'as_in_plan' }
+    | null
+  readonly safeToCall: 'yes' | 'no' | 'only_at_times' | 'not_known' | 'as_in_plan' | null
+  readonly safeTimes: readonly WeeklyHours[]
+  readonly language:
+    | { readonly kind: 'known'; readonly value: string }
+    | { readonly kind: 'not_known' }
+    | { readonly kind: 'as_in_plan' }
+    | null
+}
 
-/** No phone number has fewer digits; such a number was misheard. */
+/** What a new handoff may tell beside the questions of H7. `facts` is absent where the form did not ask. */
+interface HandoffAnswers {
+  readonly note: string
+  readonly facts?: PersonAnswers | undefined
+}
+
+/** A number with fewer digits is a phone number nowhere; it was misheard. */
 const FEWEST_DIGITS = 7
 
 /**
- * Finds the first question without an answer, or null (H7). "Not known" is an answer; an empty field is not, nor is "as in the plan"
- * without a plan.
+ * Finds the first question of H7 without an answer, as a refusal with its field; null when all are answered. "Not known" is
+ * an answer; an empty field is none, and neither is a reference to a plan that does not exist (`hasPlan` false).
  */
 export function findMissingAnswer(
   { number, safeToCall, safeTimes, language }: SourceQuestions,
@@ -32,28 +53,28 @@ export function findMissingAnswer(
     : null
 }
 
-/** Merges the facts (section 3): new answers apply, and facts that were not asked again or not known today stay as before. */
-export const mergeFacts = ({ facts }: Pick<CreateHandoffInput, 'facts'>, before: PersonAnswers): PersonAnswers =>
+/** Section 3: what the person tells now stands; what was not asked again, or not known today, stays as it was told before. */
+export const mergeFacts = ({ facts }: Pick<HandoffAnswers, 'facts'>, before: PersonAnswers): PersonAnswers =>
   mergeAnswers(facts ?? NO_ANSWERS, before)
 
 /**
- * Finds the first field that the data owner requires, in whatever direction, and that was never asked (H7). Earlier answers of an
- * existing person count.
+ * Finds the first field that the data owner requires and that nobody has answered (H7), in every direction; null when there
+ * is none. Answers that the person gave at an earlier referral (`before`) count.
  */
 export function findMissingField(
-  { note, facts }: Pick<CreateHandoffInput, 'note' | 'facts'>,
+  { note, facts }: HandoffAnswers,
   before: PersonAnswers,
   settings: readonly FieldSetting[],
 ): ReturnType<typeof refuse> | null {
-  const told = mergeFacts({ facts }, before)
-  const [empty] = listUnansweredFields('intake', settings, { note, ...getTextAnswers(told) })
+  const answers = mergeFacts({ facts }, before)
+  const [empty] = listUnansweredFields('intake', settings, { note, ...getTextAnswers(answers) })
   if (empty) return refuse('field_required', { field: empty === 'note' ? empty : `facts.${empty}` })
-  return answersRefusal(told)
+  return answersRefusal(answers)
 }
 
 /**
- * Builds a contact plan from the source's answers. `verified` means the source could say that it is safe, so the plan counts for the
- * first contact (P2); "not known" verifies nothing.
+ * Says what the source's answers make of a contact plan. `verified` is true where the source could say when it is safe to
+ * call, so that the plan counts for the first contact (P2); "not known" verifies nothing. `change` returns the new plan.
  */
 export function applyAnswersToPlan(
   questions: SourceQuestions,
@@ -71,7 +92,7 @@ export function applyAnswersToPlan(
           return { ...base, mayContact: 'yes', safeHours: plan.safeHours.kind === 'not_known' ? { kind: 'any' } : plan.safeHours }
         case 'only_at_times':
           return { ...base, mayContact: 'yes', safeHours: { kind: 'times', allowed: safeTimes } }
-        // "Not safe to call" is a stop: the person calls, or a relay is agreed in the plan (P4, C7).
+        // P4, C7: not safe to call is a stop; the person calls, or a relay is agreed in the plan.
         case 'no':
           return { ...base, mayContact: 'she_calls' }
         case 'not_known':
@@ -83,7 +104,7 @@ export function applyAnswersToPlan(
   }
 }
 
-/** Adds a number to the plan. A number that is already there keeps what is known of it; `value` is as the worker wrote it. */
+/** Adds a number as the worker wrote it. One that the plan has already keeps what is known of it, and becomes safe to call at most. */
 function addNumber(ways: readonly ContactWay[], value: string, safeToCall: SourceQuestions['safeToCall']): readonly ContactWay[] {
   const safeFor = safeToCall === 'yes' || safeToCall === 'only_at_times' ? (['call'] as const) : []
   const known = ways.find((way) => way.kind === 'phone' && way.value !== null && toPhoneKey(way.value) === toPhoneKey(value))
