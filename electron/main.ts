@@ -43,6 +43,6 @@ function startApp(): void {
 }
 
 app.on('window-all-closed', () => app.quit())
-// Not awaited at the top level: Electron waits for this module to finish before it becomes ready.
+// This is not awaited at the top level: Electron waits for this module to finish before it becomes ready.
 if (isFirstInstance()) void app.whenReady().then(startApp)
 else app.quit()

@@ -13,8 +13,9 @@ import type { OpenDatabase } from '../session/open-database'
 import { isJsonSafe } from './json-safe'
 import { resolveMergedIds, hideRestrictedIds } from './rewrite-ids'
 import { describeError } from './describe-error'
+import { redactAnswer, redactInput } from './redact-call'
 
-/** A call about the office itself (set-up, sign-in, keys): it works without an open book or outside one transaction, and may take its time. */
+/** A call about the office itself (set-up, sign-in, keys): it works without an open database or outside one transaction, and may take its time. */
 export type VaultCall = (input: never) => Outcome<unknown, Failure> | Promise<Outcome<unknown, Failure>>
 
 /** What the router has to know of the office at the moment of a call. */
@@ -30,7 +31,7 @@ export interface RouterSession {
   readonly isFull: boolean
   /** Effective time (T3), UTC ms. */
   now(): number
-  /** I3: people who do not exist for whoever sits at the desk, and every id by which they could be named. */
+  /** I3: people who do not exist for the caller, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
   /** Runs inside each writing transaction, before COMMIT. */
   raiseHighWaterMark(db: WritableDb, now: number): void
@@ -105,14 +106,12 @@ export function createRouter(
       const audit = (more: AuditDetail) => void (detail = { ...detail, ...more })
       const call = { db, now, zone: session.zone, me, ids: session.ids, hidden: people, audit }
       const resolvedInput = resolveMergedIds(input, loadMergedIds(db))
-      const outcome = useCase(
-        call as never,
-        (entry.mayNameHidden ? resolvedInput : hideRestrictedIds(resolvedInput, ids, () => session.ids.uuid())) as never,
-      )
-      return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
+      const visibleInput = entry.mayNameHidden ? resolvedInput : hideRestrictedIds(resolvedInput, ids, () => session.ids.uuid())
+      const outcome = useCase(call as never, redactInput(db, entry, visibleInput) as never)
+      return outcome.ok ? { ok: true, value: redactAnswer(db, entry, visibleInput, entry.output.parse(outcome.value)) } : outcome
     }
     if (entry.does === 'reads') {
-      // By its type a reading use case gets a `ReadableDb`; the book holds the connection to it.
+      // By its type a reading use case gets a `ReadableDb`; the database itself refuses to write.
       const outcome = database.read((db) => runUseCase(db as WritableDb))
       const auditLine = outcome.ok ? buildAuditLine(outcome.value) : null
       if (auditLine !== null) session.openDatabase.recordRead(auditLine)
@@ -131,7 +130,7 @@ export function createRouter(
       },
       ({ ok }) => ok,
     )
-    // T1: what the trail still owes was written only together with a line.
+    // T1: what the audit log still owes is written only together with a line.
     if (outcome.ok && auditLine !== null) session.openDatabase.afterCommit()
     return outcome
   }
@@ -140,7 +139,7 @@ export function createRouter(
     const { event, where } = describeError(error)
     session.log.error(`${channel} ${event}`, where)
   }
-  // It is written: whoever cannot be told must not make it look as if it were not (D4).
+  // The change is committed: a listener that fails must not make it look as if it were not (D4).
   const announceTopics = (channel: string, topics: readonly Topic[]) => {
     try {
       session.changed(topics)
@@ -165,7 +164,7 @@ export function createRouter(
     const entry = typeof channel === 'string' && Object.hasOwn(contract, channel) ? contract[channel] : undefined
     if (entry === undefined) return recordRefusal('unknown', { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
     if (!mayCall(entry, session)) return recordRefusal(channel, { kind: 'closed_to_you', stage: session.stage })
-    // Somebody else may sit there when it ends.
+    // Another worker may be signed in when the call ends.
     const by = session.me?.id ?? null
     try {
       if (!isJsonSafe(raw)) return recordRefusal(channel, { kind: 'invalid', fields: [{ path: '', code: 'not_plain' }] })

@@ -3,14 +3,15 @@ import { protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from '#shared/csp'
 import { listBundleFiles } from './bundle-files'
 
+/** The address of the renderer's only page. */
 export const START_URL = 'app://bundle/index.html'
 
-/** Must run before the app is ready. */
+/** Registers the `app:` scheme. Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 }
 
-/** Serves the built renderer under `app://bundle/`, each answer with the policy (E1). */
+/** Serves the built renderer under `app://bundle/`, each answer with the content security policy (E1). */
 export function serveBundle(rendererSession: Session, folder: string): void {
   const files = listBundleFiles(folder)
   rendererSession.protocol.handle('app', (request) => {

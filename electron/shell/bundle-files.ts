@@ -10,13 +10,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** A built file, and what it is served as. */
+/** A built file and its content type. */
 export interface BundleFile {
   readonly file: string
   readonly type: string
 }
 
-/** E1: the files that were built, by the path of their address, and nothing else: no path is ever joined from a request. */
+/** Lists the built files by the path of their address (E1). Only these are served: no path is ever joined from a request. */
 export function listBundleFiles(folder: string): ReadonlyMap<string, BundleFile> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(

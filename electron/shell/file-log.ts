@@ -5,7 +5,7 @@ import type { Clock, Log } from '../ports'
 
 const MAX_BYTES = 1_000_000
 
-/** P6: events and places in our code, with the time; one older file is kept. A log that cannot be written is given up. */
+/** Creates a log of events and places in the code, with the time (P6). One older file is kept. A log that cannot be written is given up. */
 export function createFileLog(folder: string, clock: Clock): Log {
   const file = join(folder, 'day-book.log')
   const write = (level: string, event: string, where = '') => {
@@ -14,13 +14,16 @@ export function createFileLog(folder: string, clock: Clock): Log {
       if (existsSync(file) && statSync(file).size > MAX_BYTES) renameSync(file, join(folder, 'day-book.old.log'))
       appendFileSync(file, `${new Date(clock.now()).toISOString()} ${level} ${event} ${where}\n`, { mode: 0o600 })
     } catch {
-      // D6: a full disk must not take the office down with its log.
+      // A full disk must not stop the app because of its log (D6).
     }
   }
   return { info: (event) => write('info', event), error: (event, where) => write('error', event, where) }
 }
 
-/** P6: Electron would show a bug of ours, message and all, in a window on top of everything. It is logged, and the office goes on. Answers the log. */
+/**
+ * Logs unhandled errors and lets the app go on (P6). By default Electron shows such an error, with its message, in a window on top of
+ * everything. Returns the log.
+ */
 export function logUnhandledErrors(log: Log): Log {
   const logUnhandled = (error: unknown) => {
     const { event, where } = describeError(error)

@@ -3,8 +3,8 @@ import { app } from 'electron'
 import type { Folders } from '../ports'
 
 /**
- * D7: under the local application-data folder, which on Windows is not the roaming one. Only an unpackaged app may be
- * told another place, by `DAYBOOK_DATA`.
+ * Resolves the app's folders under the local application-data folder, which on Windows is not the roaming one (D7). Only an unpackaged
+ * app may be given another folder, by `DAYBOOK_DATA`.
  */
 export function resolveFolders(): Folders & { readonly logs: string } {
   const override = app.isPackaged ? undefined : process.env['DAYBOOK_DATA']

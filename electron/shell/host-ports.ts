@@ -20,10 +20,12 @@ function createDisk(folder: string): Disk {
   }
 }
 
-/** What differs from host to host. */
+/** The ports that differ from host to host. */
 export type HostPorts = Omit<Ports, 'ids' | 'random' | 'disk' | 'practice'>
 
-/** The ports that are the same in every host: ids, randomness, disk, and the mark of a practice office. */
+/**
+ * Creates all ports of a host by adding those that are the same in every host: ids, randomness, disk, and the mark of a practice office.
+ */
 export const createPorts = (host: HostPorts): Ports => ({
   ...host,
   ids,
@@ -32,7 +34,7 @@ export const createPorts = (host: HostPorts): Ports => ({
   practice: existsSync(join(host.folders.data, 'practice')),
 })
 
-/** `quick` keeps to K1's floor instead of measuring the PC: journeys sign in often. */
+/** Creates the vault. `useMinimumCost` takes K1's minimum instead of measuring the PC, because journeys sign in often. */
 export const createVault = ({ folders, clock }: Ports, useMinimumCost = false): Vault =>
   new Vault({
     folder: folders.data,

@@ -4,10 +4,13 @@ import type { Office } from '../office'
 
 const unknownSenderAnswer: Answer<never> = { ok: false, failure: { kind: 'invalid', fields: [{ path: '', code: 'unknown_sender' }] } }
 
-/** I1: one channel in, one out. Whoever calls is known by identity, never by its address. */
+/**
+ * Connects the window to the office over one channel in and one channel out (I1). The sender is checked by identity, never by its
+ * address.
+ */
 export function connectBridge(office: Office, window: BrowserWindow): void {
   const contents = window.webContents
-  // A page that is gone has no frame, and no frame is not our frame.
+  // A closed page has no frame, and no frame never equals the window's frame.
   const isFromWindow = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
     sender === contents && !contents.isDestroyed() && senderFrame !== null && senderFrame === contents.mainFrame
   ipcMain.handle('call', (event, channel: unknown, raw: unknown) => {

@@ -2,9 +2,9 @@ import { Notification, type BrowserWindow } from 'electron'
 import type { Notifier } from '../ports'
 import { bringToFront } from './hardening/app/single-instance'
 
-/** P6: the title is the app's name, the text is neutral; a click only brings the window to the front. */
+/** Creates the notifier (P6). The title is the app's name and the text is neutral; a click only brings the window to the front. */
 export function createNotifier(window: BrowserWindow): Notifier {
-  // A notification that nobody refers to is collected, and its click with it.
+  // A notification without a reference is garbage-collected, and its click handler with it.
   const shown = new Set<Notification>()
   return {
     show(text) {

@@ -2,8 +2,8 @@ import { app, powerMonitor, type BrowserWindow } from 'electron'
 import type { Office } from '../office'
 
 /**
- * L2, T3: what the machine tells of itself. A sleep and a locked screen lock the office; waking lets it look at its clocks.
- * Which of these come differs: Linux knows no locked screen, and only macOS says that another user has come.
+ * Passes the machine's power and session events to the office (L2, T3). A sleep or a locked screen locks the office; on waking the office
+ * checks its clocks. The events differ by system: Linux reports no locked screen, and only macOS reports a switch of users.
  */
 export function listenToPowerEvents(office: Office, window: BrowserWindow): void {
   powerMonitor.on('suspend', () => office.suspend())
@@ -12,7 +12,7 @@ export function listenToPowerEvents(office: Office, window: BrowserWindow): void
   powerMonitor.on('resume', () => office.resume())
   powerMonitor.on('unlock-screen', () => office.focus())
   powerMonitor.on('shutdown', () => app.quit())
-  // Windows tells its windows, and ends the app whether it has closed its book or not.
+  // Windows notifies each window and then ends the app, even if the database is not yet closed.
   window.on('session-end', () => office.quit())
   app.on('will-quit', () => office.quit())
   window.on('focus', () => office.focus())

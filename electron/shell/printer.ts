@@ -1,10 +1,13 @@
 import type { BrowserWindow } from 'electron'
 import type { Printer } from '../ports'
 
-/** A page that cannot be printed by then never will be. */
+/** A page that is not printed within this time never will be. */
 const PRINT_TIMEOUT_MS = 30_000
 
-/** M4: what the window shows, by its own rules for paper. The spool job has the window's title, which says nothing (L6). */
+/**
+ * Creates the printer (M4). It prints what the window shows, with the page's own print styles. The spool job carries the window's title,
+ * which reveals nothing (L6).
+ */
 export const createPrinter = ({ webContents }: BrowserWindow): Printer => ({
   pdf: () =>
     new Promise((resolve, reject) => {

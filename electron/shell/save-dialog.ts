@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import type { Files } from '../ports'
 import { saveFile } from './save-file'
 
-/** X2: asks in the system's own window where a file is to lie; the page never learns the place. */
+/** Creates the file port, which asks in the system's save dialog where to put a file (X2). The page never learns the path. */
 export const createFiles = (window: BrowserWindow): Files => ({
   async save(suggestedName, bytes) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {

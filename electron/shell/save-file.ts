@@ -4,7 +4,7 @@ import type { SaveResult, Files } from '../ports'
 import { isSynchronised } from '../storage/core/synchronised-folder'
 import { writeFileAtomically } from '../vault/atomic-file'
 
-/** Writes beside, then renames: the whole file or nothing. D7: where a synchronising service would carry it off, nothing. */
+/** Writes a temporary file and renames it: the whole file or nothing. Refuses a folder that a synchronising service would upload (D7). */
 export function saveFile(path: string, bytes: Uint8Array): SaveResult {
   const folder = dirname(path)
   if (isSynchronised(folder)) return 'synchronised'
@@ -13,7 +13,7 @@ export function saveFile(path: string, bytes: Uint8Array): SaveResult {
   return 'saved'
 }
 
-/** Without asking, into one folder; a file that lies there is never written over. `onSaved` hears the path. */
+/** Creates a file port that saves into one folder without asking and never overwrites a file. `onSaved` receives the path. */
 export const createFolderFiles = (folder: string, onSaved: (path: string) => void = () => undefined): Files => ({
   save(suggestedName, bytes) {
     const name = basename(suggestedName)

@@ -5,7 +5,7 @@ interface ScheduledAction {
   readonly act: () => void
 }
 
-/** A clock that stands still until a journey moves it. Never used by a packaged app. */
+/** A clock that stands still until a journey moves it. A packaged app never uses it. */
 export class TestClock implements Clock {
   wall: number
   steady = 0
@@ -39,7 +39,7 @@ export class TestClock implements Clock {
     return this.#scheduled.length
   }
 
-  /** Awake: everything scheduled comes in its time. Milliseconds. */
+  /** Advances the clock by milliseconds as on a machine that is awake: everything scheduled runs at its time. */
   advance(ms: number): void {
     const until = this.steady + ms
     for (;;) {
@@ -52,13 +52,16 @@ export class TestClock implements Clock {
     this.#move(until - this.steady)
   }
 
-  /** To an instant (UTC ms): forward it is awake all the way; backward only the wall clock is set, as by hand. */
+  /**
+   * Sets the clock to an instant (UTC ms). Forward, the machine is awake all the way; backward, only the wall clock changes, as if set by
+   * hand.
+   */
   set(at: number): void {
     if (at >= this.wall) this.advance(at - this.wall)
     else this.wall = at
   }
 
-  /** Asleep: the wall clock goes on, nothing runs, the monotonic clock stands still. */
+  /** Advances the wall clock by milliseconds as on a sleeping machine: nothing runs and the monotonic clock stands still. */
   sleep(ms: number): void {
     this.wall += ms
   }

@@ -6,15 +6,15 @@ import type { HostPorts } from './host-ports'
 import { createFolderFiles } from './save-file'
 import { TestClock } from './test-clock'
 
-/** What a journey on real Electron reaches in the main process, as `globalThis.__daybook`. */
+/** What a journey on real Electron can reach in the main process, as `globalThis.__daybook`. */
 export interface TestControl {
   readonly clock: TestClock
   readonly notifications: string[]
-  /** What the tray says now. */
+  /** The text of the tray icon now. */
   tray: string | null
-  /** What the window's content protection was last set to (E5). */
+  /** The last state of the window's content protection (E5). */
   isProtected: boolean
-  /** Somebody is taken to be at the desk, so that no idle time counts (`Ports.keepsOpen`). */
+  /** True when a worker is taken to be present, so that no idle time counts (`Ports.preventsLock`). */
   isAttended: boolean
   office: Office | null
 }
@@ -23,7 +23,7 @@ declare global {
   var __daybook: TestControl | undefined
 }
 
-/** Only in an app that is not packaged, and only when `DAYBOOK_TEST_CLOCK` gives the instant to start at (UTC ms). */
+/** Creates the test control. Returns null unless the app is unpackaged and `DAYBOOK_TEST_CLOCK` gives the start instant (UTC ms). */
 export function createTestControl(): TestControl | null {
   const start = app.isPackaged ? undefined : process.env['DAYBOOK_TEST_CLOCK']
   if (start === undefined || !/^\d{12,13}$/.test(start)) return null
@@ -33,9 +33,10 @@ export function createTestControl(): TestControl | null {
   return globalThis.__daybook
 }
 
+/** Returns the test clock when there is a test control, and the system clock otherwise. */
 export const selectClock = (control: TestControl | null): Clock => control?.clock ?? systemClock
 
-/** A journey reads what was shown and saved; the window's own adapters go on where nobody has to answer them. */
+/** Replaces the ports whose results a journey reads. The window's own adapters stay where they need no answer from a person. */
 export function applyTestControl(control: TestControl | null, ports: HostPorts): HostPorts {
   if (control === null) return ports
   return {
@@ -48,7 +49,7 @@ export function applyTestControl(control: TestControl | null, ports: HostPorts):
       },
     },
     files: createFolderFiles(`${ports.folders.data}-exports`),
-    // Nobody is there to answer the system's window.
+    // During a journey no person can answer the system's print dialog.
     printer: { pdf: () => ports.printer.pdf(), paper: () => Promise.resolve('printed') },
     screen: {
       protect(on) {

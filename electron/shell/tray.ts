@@ -5,7 +5,7 @@ import { bringToFront } from './hardening/app/single-instance'
 
 const getIconPath = (): string => (app.isPackaged ? join(process.resourcesPath, 'tray.png') : join(app.getAppPath(), 'resources/tray.png'))
 
-/** M1, L6: beside the clock only while there is something to say; a click brings the window to the front. */
+/** Creates the tray icon, which is visible only while it has something to say (M1, L6). A click brings the window to the front. */
 export function createTray(window: BrowserWindow): Tray {
   let icon: Icon | null = null
   return {

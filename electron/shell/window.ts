@@ -6,7 +6,7 @@ import { PARTITION } from './hardening/session/partition'
 import { getWebPreferences } from './hardening/app/sandbox'
 import { START_URL } from './app-protocol'
 
-/** The one window (E5). Its title never says more than the app's name (P6). */
+/** Opens the only window (E5). Its title is never more than the app's name (P6). */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Day-book',
@@ -24,7 +24,7 @@ export function openWindow(): BrowserWindow {
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  // The office and its timer go on without the page; a white window in the middle of a call helps nobody.
+  // The office and its timer go on without the page, and a blank window in the middle of a call helps no one.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload()
   })

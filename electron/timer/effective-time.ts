@@ -1,28 +1,28 @@
 import { MINUTE } from '#shared/domain/core/moment'
 import type { Clock } from '../ports'
 
-// A clock that is set by a time service moves by less than this between two heartbeats.
+// A time service moves a clock by less than this between two heartbeats.
 const SLEWED_MS = 1_000
-// T3: from here on the difference is shown and kept.
+// From this difference on, the drift is shown and stored (T3).
 const DRIFT_MS = MINUTE
-// A heartbeat may come between waking and being told of it.
+// A heartbeat may come between waking up and the notice of it.
 const WAKE_UP_MS = 30_000
-// A PC whose battery is flat wakes in 1980; the contract knows no instant outside these (2000 to 2100).
+// A PC with a flat battery wakes up in 1980. The contract accepts no instant outside 2000 to 2100.
 const EARLIEST = 946_684_800_000
 const LATEST = 4_102_444_800_000
 
 const isPossible = (at: number): boolean => at >= EARLIEST && at <= LATEST
 
 /**
- * T3: effective time is `max(wall clock, last seen)`: no deadline un-expires because somebody set the PC's clock back.
- * While it is behind, time goes on with the monotonic clock, so that deadlines still come.
+ * Computes the effective time, `max(wall clock, last seen)` (T3): no deadline un-expires because the PC's clock was set back. While the
+ * wall clock is behind, time advances with the monotonic clock, so that deadlines still come.
  */
 export class EffectiveTime {
   readonly #clock: Clock
   #highWaterMark: { readonly at: number; readonly monotonic: number }
   #lastSample: { readonly wall: number; readonly monotonic: number }
   #drift = 0
-  // True from a start with a clock that was wrong by nobody knows how much, until it is set forward far enough.
+  // True from a start with a clock that was wrong by an unknown amount, until the clock is set forward far enough.
   #wasWrongAtStart: boolean
   #leap: { readonly by: number; readonly monotonic: number } | null = null
 
@@ -33,7 +33,7 @@ export class EffectiveTime {
     this.#wasWrongAtStart = !isPossible(clock.now())
   }
 
-  /** UTC milliseconds, whole, never less than what it answered before. */
+  /** Returns the effective time in whole UTC milliseconds. It is never less than the last value returned. */
   now(): number {
     const monotonic = this.#clock.monotonic()
     const wall = this.#clock.now()
@@ -45,13 +45,15 @@ export class EffectiveTime {
     return at
   }
 
-  /** The high-water mark that the book has kept; called when it opens. */
+  /** Restores the latest time that the database has stored. Called when the database opens. */
   resumeFrom(lastSeen: number): void {
     if (lastSeen > this.#clock.now() + DRIFT_MS) this.#wasWrongAtStart = true
     if (lastSeen > this.#highWaterMark.at) this.#highWaterMark = { at: lastSeen, monotonic: this.#clock.monotonic() }
   }
 
-  /** T3: by hand, the wall clock is taken for right, though it is behind what was seen. False when there was nothing to set. */
+  /**
+   * Accepts the wall clock as right, by hand, although it is behind the last seen time (T3). Returns false when there was nothing to set.
+   */
   resetToWallClock(): boolean {
     if (!this.isDrifted || !isPossible(this.#clock.now())) return false
     this.#drift = 0
@@ -61,7 +63,7 @@ export class EffectiveTime {
     return true
   }
 
-  /** Compares both clocks; to be called at each heartbeat. */
+  /** Compares both clocks. Call it at each heartbeat. */
   compareClocks(): void {
     const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
     const difference = next.wall - this.#lastSample.wall - (next.monotonic - this.#lastSample.monotonic)
@@ -73,7 +75,7 @@ export class EffectiveTime {
     this.#lastSample = next
   }
 
-  /** After a sleep the two may differ rightly: not every PC's monotonic clock goes on while it sleeps. */
+  /** Compares both clocks after a sleep. They may then differ rightly: not every PC's monotonic clock advances while it sleeps. */
   compareClocksAfterSleep(): void {
     const leap = this.#leap
     if (leap !== null && this.#clock.monotonic() - leap.monotonic < WAKE_UP_MS) this.#drift -= leap.by
@@ -81,7 +83,7 @@ export class EffectiveTime {
     this.#lastSample = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
   }
 
-  /** True while the PC's clock is more than a minute from where it should be; setting it right ends it. */
+  /** True while the PC's clock is more than a minute off. Setting the clock right ends it. */
   get isDrifted(): boolean {
     const wall = this.#clock.now()
     return Math.abs(this.#drift) > DRIFT_MS || wall < this.#highWaterMark.at - DRIFT_MS || !isPossible(wall)

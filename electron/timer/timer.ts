@@ -1,13 +1,13 @@
 import type { Clock, Disposable } from '../ports'
 
-/** T3: no timer is longer than this, because a long one sleeps through a sleep. */
+/** The longest timer in milliseconds (T3). A longer one would be delayed by a sleep of the machine. */
 export const HEARTBEAT_MS = 15_000
-// When something is due but could not be done (a full disk), it is not tried in a storm (D6).
+// When something is due but could not be done (a full disk, for example), it is not retried in a tight loop (D6).
 const MIN_WAIT_MS = 250
 
 /**
- * Arm → fire → read again → arm. It knows nothing of handoffs: `beat` does whatever is due and answers when the next
- * thing is (effective time, UTC ms), or null. Waking it early is always right.
+ * Repeats one loop: wait, run `beat`, read the next deadline, wait again. It knows nothing of handoffs: `beat` does whatever is due and
+ * returns when the next thing is due (effective time, UTC ms), or null. Waking it early is always safe.
  */
 export class Timer {
   readonly #clock: Clock
@@ -20,7 +20,7 @@ export class Timer {
     this.#beat = beat
   }
 
-  /** Looks now: at start, at resume, unlock, focus, and after each write. */
+  /** Runs a beat now: at start, resume, unlock and focus, and after each write. */
   wake(): void {
     if (this.#stopped) return
     this.#pending?.dispose()
@@ -29,7 +29,7 @@ export class Timer {
       const { now, next } = this.#beat()
       if (next !== null && next > now) wait = Math.min(HEARTBEAT_MS, Math.max(MIN_WAIT_MS, next - now))
     } finally {
-      // C3: a bug in one beat must not be the last of them.
+      // A bug in one beat must not stop the later ones (C3).
       this.#pending = this.#clock.schedule(wait, () => this.wake())
     }
   }

@@ -28,7 +28,10 @@ import { releaseCalls } from './release/release'
 import { stayCalls } from './accompaniment/stay'
 import { storyCalls } from './person/story'
 
-/** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
+/**
+ * The channels of `sessionCalls`, `ownCredentialCalls`, `setUpCalls`, `staffCalls`, `databaseKeyCalls` and `auditCheckCalls`, which run
+ * outside a transaction.
+ */
 type OfficeChannel =
   | keyof typeof session
   | 'clock.reset'
@@ -48,7 +51,7 @@ type OfficeChannel =
   | 'releasePaper.save'
   | 'releasePaper.print'
 
-/** A call of the contract without its use case, or one too many, is a type error here. */
+/** A missing or superfluous use case is a type error here. */
 export const useCases = {
   ...accessCalls,
   ...boardCalls,

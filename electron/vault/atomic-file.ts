@@ -1,12 +1,12 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Replaces a small file so that after a power cut either the old or the new one is there, whole (K1). */
+/** Replaces a small file atomically: after a power cut the folder holds either the whole old file or the whole new one (K1). */
 export function writeFileAtomically(folder: string, name: string, content: string | Uint8Array): void {
   const temporary = join(folder, `${name}.new`)
   const file = openSync(temporary, 'w', 0o600)
   try {
-    // All of it or an error: a single write may stop half-way on a full disk without saying so.
+    // Writes all of the content or throws: a single write call may stop half-way on a full disk without an error.
     writeFileSync(file, content)
     fsyncSync(file)
   } finally {
@@ -16,7 +16,7 @@ export function writeFileAtomically(folder: string, name: string, content: strin
   syncFolder(folder)
 }
 
-/** Makes a rename in this folder durable. Windows has no such call, and needs none. */
+/** Makes a rename in this folder durable. Does nothing on Windows, which has no such call and needs none. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const directory = openSync(folder, 'r')

@@ -12,7 +12,7 @@ const TAG = 16
 
 const fileSchema = z.strictObject({
   format: z.literal(1),
-  /** Nonce, ciphertext, tag. */
+  /** Nonce, ciphertext and tag. */
   sealed: z.base64(),
 })
 
@@ -25,7 +25,7 @@ const checkpointSchema = z.strictObject({
   tail: z.array(z.strictObject({ no, at: instant, by: z.string().nullable() })).max(64),
 })
 
-/** Runs `act` with the sidecar's own key, and zeroes it. */
+/** Runs `run` with the key of the checkpoint file and zeroes the key afterwards. */
 function withCheckpointKey<T>(dataKey: Buffer, run: (key: Buffer) => T): T {
   const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'day-book head', 32))
   try {
@@ -43,7 +43,7 @@ function encryptText(dataKey: Buffer, text: string): Buffer {
   })
 }
 
-/** Throws when the key is another one or a bit has changed. */
+/** Decrypts the text. Throws when the key is a different one or a bit has changed. */
 function decryptText(dataKey: Buffer, sealed: Buffer): string {
   const end = sealed.length - TAG
   return withCheckpointKey(dataKey, (key) => {
@@ -52,12 +52,13 @@ function decryptText(dataKey: Buffer, sealed: Buffer): string {
   })
 }
 
-/** What the file system says; null for anything else. */
+/** Returns the file system's error code, or null for any other error. */
 const getErrorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
 
 /**
- * T1: the end of the audit trail, kept outside the book in `head.json`, because a chain alone does not see a cut tail and
- * an older whole file opens as healthy. Whoever has the data key can write it: it shows what happened to the file, it proves nothing.
+ * Keeps the end of the audit log outside the database, in `head.json` (T1). A hash chain alone does not detect a truncated end, and an
+ * older complete file opens as healthy. Everyone who has the data key can write this file, so it shows what happened to the database file
+ * but proves nothing.
  */
 export class AuditCheckpointFile {
   readonly #folder: string
@@ -67,9 +68,9 @@ export class AuditCheckpointFile {
   }
 
   /**
-   * To be called after COMMIT, and anew after a rotation of the data key. Replaces the file whole but does not wait for
-   * the disk: it may lag behind the book, and it never leads. False when the file system refused: then it only lags,
-   * because the call that it follows is done.
+   * Saves the checkpoint. Call it after each COMMIT and again after a rotation of the data key. Replaces the whole file but does not wait
+   * for the disk: the checkpoint may lag behind the database and is never ahead of it. Returns false when the file system refused; the
+   * checkpoint then only lags, because the call that it follows is already committed.
    */
   save(dataKey: Buffer, head: AuditCheckpoint): boolean {
     const temporary = join(this.#folder, `${FILE_NAME}.new`)
@@ -86,7 +87,10 @@ export class AuditCheckpointFile {
     }
   }
 
-  /** What was remembered; null when there is no file; `unreadable` when it is torn, altered or under another key. */
+  /**
+   * Loads the saved checkpoint. Returns null when there is no file, and `unreadable` when it is torn, altered or encrypted with another
+   * key.
+   */
   load(dataKey: Buffer): AuditCheckpoint | 'unreadable' | null {
     try {
       const { sealed } = fileSchema.parse(JSON.parse(readFileSync(join(this.#folder, FILE_NAME), 'utf8')))

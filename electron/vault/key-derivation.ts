@@ -3,7 +3,10 @@ import { z } from 'zod'
 
 const MIB = 1024
 
-/** K1: Argon2id's cost, stored with each slot. Weaker than the floor, or dearer than any PC of ours can pay, is refused. */
+/**
+ * Validates the cost of Argon2id that is stored with each slot. Refuses a cost below the minimum, or one too high for the shelter's
+ * computers (K1).
+ */
 export const costSchema = z.strictObject({
   memoryKiB: z
     .int()
@@ -12,15 +15,16 @@ export const costSchema = z.strictObject({
   passes: z.int().min(3).max(16),
   lanes: z.int().min(4).max(16),
 })
+/** The cost of one derivation: memory in KiB, number of passes, and lanes. */
 export type DerivationCost = z.output<typeof costSchema>
 
-/** K1's floor; 134 ms on a small PC. */
+/** The minimum cost (K1). One derivation takes 134 ms on a small PC. */
 export const MINIMUM_COST: DerivationCost = { memoryKiB: 64 * MIB, passes: 3, lanes: 4 }
 
 const TARGET_MS = 700
 const STEP_KIB = 16 * MIB
 
-/** The key-encryption key for a secret: 32 bytes. `cost` has been checked against the floor by its schema. */
+/** Derives the key-encryption key of a secret: 32 bytes. The schema has already checked `cost` against the minimum. */
 export function deriveKey(secret: string, salt: Buffer, cost: DerivationCost): Promise<Buffer> {
   const argon2id = 2 as NonNullable<Options['algorithm']>
   return hashRaw(Buffer.from(secret, 'utf8'), {
@@ -34,8 +38,8 @@ export function deriveKey(secret: string, salt: Buffer, cost: DerivationCost): P
 }
 
 /**
- * Measures this PC once, at set-up, and answers the cost that takes it 0.5 to 1 s: first more memory, up to 256 MiB,
- * then more passes. `monotonic` is in milliseconds.
+ * Measures this PC once, at set-up, and returns the cost that takes it 0.5 to 1 s. It raises the memory first, up to 256 MiB, then the
+ * passes. `monotonic` is in milliseconds.
  */
 export async function calibrateCost(monotonic: () => number): Promise<DerivationCost> {
   const startedAt = monotonic()

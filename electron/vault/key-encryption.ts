@@ -5,17 +5,18 @@ import type { Random } from '../ports'
 const CIPHER = 'aes-256-gcm'
 const TAG = 16
 
-/** Base64 of exactly `count` bytes. */
+/** Validates base64 text that decodes to exactly `count` bytes. */
 export const base64Bytes = (count: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === count)
 
-/** Thirty-two sealed bytes: a key. Then the 16-byte tag. */
+/** Validates an encrypted key: the 32 encrypted bytes, followed by the 16-byte tag. */
 export const encryptedKeySchema = z.strictObject({ nonce: base64Bytes(12), sealed: base64Bytes(32 + TAG) })
+/** A key encrypted with AES-256-GCM: nonce and ciphertext, both in base64. */
 export type EncryptedKey = z.output<typeof encryptedKeySchema>
 
-/** What a seal is bound to, in the order in which SECURITY.md's recovery sheet gives it: its JSON is the associated data. */
+/** The fields that a ciphertext is bound to, in the order of the recovery sheet in SECURITY.md. Their JSON is the associated data. */
 export type AssociatedData = readonly (string | number | null)[]
 
-/** AES-256-GCM with a fresh nonce. */
+/** Encrypts a key with AES-256-GCM and a fresh nonce. */
 export function encryptKey(key: Buffer, plaintext: Buffer, associatedData: AssociatedData, random: Random): EncryptedKey {
   const nonce = random.bytes(12)
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(JSON.stringify(associatedData)))
@@ -23,7 +24,10 @@ export function encryptKey(key: Buffer, plaintext: Buffer, associatedData: Assoc
   return { nonce: nonce.toString('base64'), sealed: sealed.toString('base64') }
 }
 
-/** What was sealed; null when the key is another one, or a single bit of it or of what it is bound to has changed. */
+/**
+ * Decrypts a key. Returns null when the key is a different one, or when a single bit of the ciphertext or of its associated data has
+ * changed.
+ */
 export function decryptKey(key: Buffer, { nonce, sealed }: EncryptedKey, associatedData: AssociatedData): Buffer | null {
   const all = Buffer.from(sealed, 'base64')
   try {
@@ -36,6 +40,6 @@ export function decryptKey(key: Buffer, { nonce, sealed }: EncryptedKey, associa
   }
 }
 
-/** Another key from a key: HKDF-SHA-256, 32 bytes. Each `purpose` has its own. */
+/** Derives another key from a key with HKDF-SHA-256: 32 bytes. Each `purpose` has its own key. */
 export const deriveSubkey = (purpose: string, key: Buffer, salt: Buffer = Buffer.alloc(0)): Buffer =>
   Buffer.from(hkdfSync('sha256', key, salt, purpose, 32))

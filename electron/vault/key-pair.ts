@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Random } from '../ports'
 import { base64Bytes, deriveSubkey, encryptKey, encryptedKeySchema, decryptKey, type AssociatedData } from './key-encryption'
 
-// What stands before the 32 raw bytes of a key in DER (RFC 8410); node:crypto takes no raw ones.
+// The bytes that precede the 32 raw bytes of a key in DER (RFC 8410); node:crypto does not accept raw keys.
 const PRIVATE_KEY_PREFIX = { x25519: '302e020100300506032b656e04220420', ed25519: '302e020100300506032b657004220420' } as const
 const PUBLIC_KEY_PREFIX = { x25519: '302a300506032b656e032100', ed25519: '302a300506032b6570032100' } as const
 type Curve = keyof typeof PRIVATE_KEY_PREFIX
 
+/** Builds a private key from its 32 raw bytes. */
 export function privateKey(curve: Curve, raw: Buffer): KeyObject {
   const der = Buffer.concat([Buffer.from(PRIVATE_KEY_PREFIX[curve], 'hex'), raw])
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
@@ -15,22 +16,25 @@ export function privateKey(curve: Curve, raw: Buffer): KeyObject {
   return key
 }
 
+/** Builds a public key from its 32 raw bytes. */
 export const publicKey = (curve: Curve, raw: Buffer): KeyObject =>
   createPublicKey({ key: Buffer.concat([Buffer.from(PUBLIC_KEY_PREFIX[curve], 'hex'), raw]), format: 'der', type: 'spki' })
 
-/** The 32 raw bytes of the public half. */
+/** Returns the 32 raw bytes of the public half. */
 export const exportPublicKey = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
 
-/** A key left for her by a rotation while she was away: sealed to her public key (K1). */
+/** Validates a data key that a rotation left for an absent worker, encrypted to the worker's public key (K1). */
 export const handedKeySchema = z.strictObject({
-  /** The data key's generation. */
+  /** The generation of the data key. */
   generation: z.int().min(2),
-  /** The public half of a key pair that was used this once. */
+  /** The public half of a key pair that was used only for this encryption. */
   ephemeral: base64Bytes(32),
   ...encryptedKeySchema.shape,
 })
+/** A data key encrypted for one worker, with its generation and the one-time public key. */
 export type HandedKey = z.output<typeof handedKeySchema>
 
+/** The worker a data key is encrypted for: slot id and public key. */
 export interface KeyReceiver {
   readonly id: string
   readonly publicKey: string
@@ -46,8 +50,8 @@ const getAssociatedData = (receiver: KeyReceiver, generation: number, ephemeral:
   receiver.publicKey,
 ]
 
-// The key before is the salt: without it anybody who can write to the disk could hand her a key of his own choosing,
-// since a public key is public; without her private half whoever knew the key before (a departed worker) reads nothing.
+// The previous data key is the salt. Without it anyone who can write to the disk could plant a key of their choice, because a public key
+// is public. Without the worker's private half anyone who knew the previous key (a departed worker, for example) could read the next one.
 const deriveSharedKey = (ownKey: KeyObject, otherKey: KeyObject, previousKey: Buffer): Buffer => {
   const shared = diffieHellman({ privateKey: ownKey, publicKey: otherKey })
   const key = deriveSubkey(LABEL, shared, previousKey)
@@ -55,7 +59,7 @@ const deriveSharedKey = (ownKey: KeyObject, otherKey: KeyObject, previousKey: Bu
   return key
 }
 
-/** Seals `next` for her, without her secret. `before` is the data key that it follows. */
+/** Encrypts `next` for a worker without the worker's secret. `previousKey` is the data key that it follows. */
 export function encryptKeyForReceiver(
   receiver: KeyReceiver,
   previousKey: Buffer,
@@ -73,7 +77,10 @@ export function encryptKeyForReceiver(
   return { generation, ephemeral, ...sealed }
 }
 
-/** The key that was handed to her; null when anything of it has been altered. `secret` is her private half, 32 bytes. */
+/**
+ * Decrypts the data key that was handed to a worker. Returns null when any part of it has been altered. `secret` is the worker's private
+ * half, 32 bytes.
+ */
 export function decryptHandedKey(receiver: KeyReceiver, secret: Buffer, previousKey: Buffer, handed: HandedKey): Buffer | null {
   try {
     const otherKey = publicKey('x25519', Buffer.from(handed.ephemeral, 'base64'))
@@ -86,7 +93,7 @@ export function decryptHandedKey(receiver: KeyReceiver, secret: Buffer, previous
     key.fill(0)
     return nextKey
   } catch {
-    // No point of the curve, or one of the few that give a shared secret of zeros.
+    // The bytes are not a point of the curve, or one of the few points that give a shared secret of zeros.
     return null
   }
 }

@@ -2,20 +2,29 @@ import type { Random } from '../ports'
 import { signSlotSet, writeKeyring, type KeySlotSet } from './keyring'
 import { addHandedKey } from './key-slot'
 
-/** D3: the keyring's part of a rotation; `storage/rotate.ts` calls the three writes around the exchange of the book. */
+/**
+ * The keyring's part of a key rotation (D3). `storage/core/rotate-key.ts` calls the three writes around the replacement of the database
+ * file.
+ */
 export interface KeyRotation {
-  /** 32 fresh bytes; the caller's to zero. */
+  /** The new data key: 32 random bytes. The caller zeroes it. */
   readonly newKey: Buffer
   readonly generation: number
-  /** Before the exchange: the keyring holds both keys, so the book opens whichever it is under. Answers the serial. */
+  /**
+   * Call before the replacement. The keyring then holds both keys, so the database opens with whichever it is encrypted with. Returns the
+   * serial.
+   */
   readonly saveBoth: () => number
-  /** After it: the new one alone. Answers the serial. */
+  /** Call after the replacement. The keyring then holds the new key alone. Returns the serial. */
   readonly saveNew: () => number
-  /** Nothing came of it: the old one alone. Answers the serial. */
+  /** Call when the rotation failed. The keyring then holds the old key alone. Returns the serial. */
   readonly saveOld: () => number
 }
 
-/** Every slot, also of whoever is away, gets the new key sealed to its public half. Throws what the file system throws. */
+/**
+ * Prepares a rotation: every slot, also that of an absent worker, gets the new key encrypted to its public half. Throws what the file
+ * system throws.
+ */
 export function prepareRotation(
   { folder, random }: { readonly folder: string; readonly random: Random },
   slotSet: KeySlotSet,

@@ -4,37 +4,42 @@ import { costSchema, deriveKey, type DerivationCost } from './key-derivation'
 import { encryptKeyForReceiver, handedKeySchema, privateKey, exportPublicKey, decryptHandedKey } from './key-pair'
 import { base64Bytes, encryptKey, encryptedKeySchema, decryptKey, type AssociatedData } from './key-encryption'
 
-/** K1: who a slot is for, in classes: a name never stands in the keyring. */
+/** The classes of a slot (K1). A name is never stored in the keyring. */
 export const SLOT_CLASSES = ['director', 'staff', 'recovery'] as const
+/** A slot's class. */
 export type SlotClass = (typeof SLOT_CLASSES)[number]
 
-/** One way to the data key: a secret's derived key wraps it. */
+/** Validates a key slot: one way to the data key, which is encrypted with a key derived from a secret. */
 export const slotSchema = z.strictObject({
-  /** Opaque; the database knows whose it is. */
+  /** An opaque id. The database knows the slot's owner. */
   id: z.uuid(),
   class: z.enum(SLOT_CLASSES),
   cost: costSchema,
   salt: base64Bytes(16),
-  /** K4: until when (UTC ms) a passphrase that somebody else has given her opens; null for her own. */
+  /** The instant (UTC ms) at which a passphrase chosen by another worker expires (K4); null for the worker's own passphrase. */
   temporary: z.strictObject({ until: z.int() }).nullable(),
-  /** X25519: to this half a rotation hands the next data key while she is away; the other one is under her secret. */
+  /**
+   * The X25519 public key. A rotation encrypts the next data key to it while the worker is absent. The private half is encrypted with the
+   * worker's secret.
+   */
   publicKey: base64Bytes(32),
   privateKey: encryptedKeySchema,
-  /** Which data key `wrapped` is: the one of her last sign-in. */
+  /** The generation of the data key in `wrapped`: that of the worker's last sign-in. */
   generation: z.int().min(1),
-  /** Null in a temporary slot whose time is over (K4): it recognises its passphrase and opens nothing. */
+  /** The encrypted data key. Null in a temporary slot that has expired (K4): it recognises its passphrase and opens nothing. */
   wrapped: encryptedKeySchema.nullable(),
-  /** What rotations have handed to her since, oldest first: each opens with the key before it. */
+  /** The data keys that rotations have handed over since, oldest first. Each opens with the key before it. */
   handed: z.array(handedKeySchema),
 })
+/** A slot as it is stored in the keyring. */
 export type KeySlot = z.output<typeof slotSchema>
 
-// None of it can be exchanged between slots, weakened or prolonged unseen (K1).
+// Because of this binding no field can be swapped between slots, weakened or extended without being detected (K1).
 const getBoundFields = ({ id, class: slotClass, cost, publicKey, temporary }: Omit<KeySlot, 'wrapped' | 'privateKey' | 'handed' | 'salt' | 'generation'>): AssociatedData =>
   [id, slotClass, cost.memoryKiB, cost.passes, cost.lanes, publicKey, temporary?.until ?? null] // prettier-ignore
 type BoundFields = Parameters<typeof getBoundFields>[0]
 
-// The private half stays as it is over a rotation, so the generation is not among what it is bound to.
+// A rotation does not change the private half, so the generation is not part of its associated data.
 const getPrivateKeyData = (slot: BoundFields): AssociatedData => ['day-book private key', ...getBoundFields(slot)]
 const getWrappedKeyData = (slot: BoundFields & Pick<KeySlot, 'generation'>): AssociatedData => [
   'day-book data key',
@@ -42,6 +47,7 @@ const getWrappedKeyData = (slot: BoundFields & Pick<KeySlot, 'generation'>): Ass
   slot.generation,
 ]
 
+/** The fields that the caller chooses for a new slot. */
 export interface NewKeySlot {
   readonly id: string
   readonly class: SlotClass
@@ -50,7 +56,7 @@ export interface NewKeySlot {
   readonly temporary: KeySlot['temporary']
 }
 
-/** A slot of its own, with a fresh salt and key pair, that holds the data key under a secret. */
+/** Creates a slot with a fresh salt and key pair that holds the data key encrypted with a secret. */
 export async function createSlot(dataKey: Buffer, secret: string, slot: NewKeySlot, random: Random): Promise<KeySlot> {
   const salt = random.bytes(16)
   const privateKeyBytes = random.bytes(32)
@@ -69,18 +75,21 @@ export async function createSlot(dataKey: Buffer, secret: string, slot: NewKeySl
   return created
 }
 
-/** The key-encryption key of this slot's secret: half a second of Argon2id. */
+/** Derives the key-encryption key of this slot's secret. Argon2id takes half a second. */
 export const deriveKek = (slot: Pick<KeySlot, 'salt' | 'cost'>, secret: string): Promise<Buffer> =>
   deriveKey(secret, Buffer.from(slot.salt, 'base64'), slot.cost)
 
-/** True when it is this slot's key, whatever the slot still opens. */
+/** Tells whether this is the slot's key, whatever the slot still opens. */
 export function isKekOfSlot(slot: KeySlot, kek: Buffer): boolean {
   const privateKeyBytes = decryptKey(kek, slot.privateKey, getPrivateKeyData(slot))
   privateKeyBytes?.fill(0)
   return privateKeyBytes !== null
 }
 
-/** The data key of generation `reaches(slot)`, or null when the secret is not this slot's or the slot has been altered: it looks the same. */
+/**
+ * Decrypts the data key of generation `findReachableGeneration(slot)`. Returns null when the secret is not this slot's or the slot has
+ * been altered; the two cannot be told apart.
+ */
 export function openSlot(slot: KeySlot, kek: Buffer): Buffer | null {
   let key = slot.wrapped === null ? null : decryptKey(kek, slot.wrapped, getWrappedKeyData(slot))
   if (key === null || slot.handed.length === 0) return key
@@ -94,21 +103,21 @@ export function openSlot(slot: KeySlot, kek: Buffer): Buffer | null {
   return key
 }
 
-/** Which data key the slot opens; null when it opens none any more. */
+/** Finds the generation of the data key that the slot opens. Returns null when it no longer opens any. */
 export const findReachableGeneration = (slot: KeySlot): number | null =>
   slot.wrapped === null ? null : (slot.handed.at(-1)?.generation ?? slot.generation)
 
-/** D3: hands the next data key to a slot whose owner need not be there. One that opens nothing is not revived. */
+/** Hands the next data key to a slot whose owner need not be present (D3). A slot that opens nothing is not revived. */
 export const addHandedKey = (slot: KeySlot, previousKey: Buffer, nextKey: Buffer, generation: number, random: Random): KeySlot =>
   slot.wrapped === null
     ? slot
     : { ...slot, handed: [...slot.handed, encryptKeyForReceiver(slot, previousKey, nextKey, generation, random)] }
 
-/** After she has signed in: the data key lies under her secret again, and what was handed to her goes. */
+/** Encrypts the data key with the worker's secret again after a sign-in, and removes the keys that were handed over. */
 export function rewrap(slot: KeySlot, kek: Buffer, dataKey: Buffer, generation: number, random: Random): KeySlot {
   const fresh = { ...slot, generation, handed: [] }
   return { ...fresh, wrapped: encryptKey(kek, dataKey, getWrappedKeyData(fresh), random) }
 }
 
-/** K4: a temporary passphrase whose time is over opens nothing, also for whoever has the file and no clock to heed. */
+/** Empties a temporary slot that has expired (K4). It then opens nothing, even for an attacker who has the file and ignores the clock. */
 export const emptySlot = (slot: KeySlot): KeySlot => ({ ...slot, wrapped: null, handed: [] })

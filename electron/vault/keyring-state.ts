@@ -1,16 +1,17 @@
 import { isGenuine, listSlotSets, type KeyringCopy, type Keyring, type KeySlotSet } from './keyring'
 
-/** What was odd about the keyring; written to the audit trail. */
+/** A defect that was found in the keyring. It is written to the audit log. */
 export type KeyringFinding = 'copy_missing' | 'copy_unreadable' | 'copy_not_genuine' | 'copy_older'
 
+/** A slot set together with the data key that it holds. */
 export interface HeldKeySlotSet {
   readonly slotSet: KeySlotSet
   readonly key: Buffer
 }
 
-/** What the two copies of the keyring say together, to somebody who holds a data key. */
+/** What the two copies of the keyring say together to a holder of a data key. */
 export interface KeyringState {
-  /** One ring; two while a rotation is unfinished, the newest first. */
+  /** One slot set, or two while a rotation is unfinished, newest first. */
   readonly held: readonly HeldKeySlotSet[]
   readonly serial: number
   readonly findings: readonly KeyringFinding[]
@@ -20,7 +21,7 @@ interface EvaluatedCopy {
   readonly keyring: Keyring
   readonly held: readonly HeldKeySlotSet[]
   readonly serial: number
-  /** Each of its rings is genuine. */
+  /** True when each of the slot sets is genuine. */
   readonly whole: boolean
 }
 
@@ -36,8 +37,8 @@ function evaluateCopy(keyring: Keyring, keys: readonly Buffer[]): EvaluatedCopy 
 }
 
 /**
- * The genuine copy that was written last decides; the other one, if it is not the same, is a finding. Null when no
- * copy is genuine under any of these keys.
+ * Loads the state of the keyring. The genuine copy that was written last decides; if the other copy differs, that is a finding. Returns
+ * null when no copy is genuine under any of these keys.
  */
 export function loadKeyringState(copies: readonly KeyringCopy[], keys: readonly Buffer[]): KeyringState | null {
   const evaluated = copies.map((copy) => (copy.kind === 'read' ? evaluateCopy(copy.keyring, keys) : copy.kind))

@@ -8,17 +8,17 @@ import { base64Bytes, deriveSubkey } from './key-encryption'
 import { findReachableGeneration, slotSchema, type KeySlot } from './key-slot'
 
 const slotSetBodySchema = z.strictObject({
-  /** Which data key these slots hold; a rotation raises it. */
+  /** The generation of the data key that these slots hold. A rotation raises it. */
   generation: z.int().min(1),
-  /** Rises with every write: an older keyring that somebody puts back is seen, because the book remembers (K1). */
+  /** Rises with every write. The database remembers it, so an older keyring that was put back is detected (K1). */
   serial: z.int().min(1),
-  /** Ed25519: what the due list is checked with before anybody signs in (L5). */
+  /** The Ed25519 key that verifies the signature of the reminders before anyone signs in (L5). */
   verifyKey: base64Bytes(32),
   slots: z.array(slotSchema).min(1).max(200),
 })
 
 const slotSetSchema = slotSetBodySchema
-  // HMAC-SHA-256 under a key drawn from the data key: whoever cannot open the book cannot add or drop a slot unseen.
+  // HMAC-SHA-256 with a key derived from the data key: without opening the database no one can add or remove a slot undetected.
   .extend({ mac: base64Bytes(32) })
   .refine(({ slots }) => new Set(slots.map(({ id }) => id)).size === slots.length)
   .refine(({ slots, generation }) => slots.every((slot) => [generation, null].includes(findReachableGeneration(slot))))
@@ -26,10 +26,13 @@ const slotSetSchema = slotSetBodySchema
 export type KeySlotSet = z.output<typeof slotSetSchema>
 
 const keyringSchema = z
-  // Format 1 had no key pairs and was never in use; it is refused like any other downgrade.
+  // Format 1 had no key pairs and was never in use. It is refused like any other downgrade.
   .strictObject({ format: z.literal(2), current: slotSetSchema, next: slotSetSchema.nullable() })
   .refine(({ current, next }) => next === null || next.generation > current.generation)
-/** `next` is there only while a rotation is under way: the book is under one of the two keys (D3). */
+/**
+ * The two slot sets on the disk. `next` exists only while a rotation is under way: the database is then encrypted with one of the two
+ * keys (D3).
+ */
 export type Keyring = z.output<typeof keyringSchema>
 
 const FILE_NAMES = ['keyring.json', 'keyring.2.json'] as const
@@ -44,24 +47,26 @@ function computeMac(slotSet: z.output<typeof slotSetBodySchema>, dataKey: Buffer
   return mac
 }
 
-/** These slots as a ring, sealed with the data key that they hold. */
+/** Builds a slot set and signs it with the data key that its slots hold. */
 export function signSlotSet(slots: readonly KeySlot[], dataKey: Buffer, generation: number, serial: number): KeySlotSet {
   const body = { generation, serial, verifyKey: deriveVerifyKey(dataKey), slots: [...slots] }
   return { ...body, mac: computeMac(body, dataKey).toString('base64') }
 }
 
-/** True when nothing but the office itself has changed the ring. */
+/** Tells whether the slot set was last changed by the app itself. */
 export const isGenuine = (slotSet: KeySlotSet, dataKey: Buffer): boolean =>
   timingSafeEqual(Buffer.from(slotSet.mac, 'base64'), computeMac(slotSet, dataKey))
 
-/** Writes both copies, the first one first. Throws what the file system throws, and for a keyring that could not be read again. */
+/** Writes both copies, the first one first. Throws what the file system throws, and also for a keyring that could not be read again. */
 export function writeKeyring(folder: string, current: KeySlotSet, next: KeySlotSet | null = null): void {
   const text = JSON.stringify(keyringSchema.parse({ format: 2, current, next }), null, 1)
   for (const name of FILE_NAMES) writeFileAtomically(folder, name, text)
 }
 
+/** Tells whether the folder holds a keyring. */
 export const hasKeyring = (folder: string): boolean => FILE_NAMES.some((name) => existsSync(join(folder, name)))
 
+/** One copy of the keyring as it was read: its content, or why it could not be read. */
 export type KeyringCopy =
   | { readonly kind: 'read'; readonly keyring: Keyring }
   | { readonly kind: 'copy_missing' }
@@ -77,11 +82,12 @@ function readKeyringCopy(path: string): KeyringCopy {
   }
 }
 
-/** Both copies as they lie there. Unreadable is also one with weaker costs than the floor, or with a slot twice (K1). */
+/** Reads both copies from the disk. A copy with costs below the minimum, or with the same slot twice, counts as unreadable (K1). */
 export const readKeyringCopies = (folder: string): readonly KeyringCopy[] => FILE_NAMES.map((name) => readKeyringCopy(join(folder, name)))
 
+/** Lists the slot sets of a keyring, the current one first. */
 export const listSlotSets = ({ current, next }: Keyring): readonly KeySlotSet[] => (next === null ? [current] : [current, next])
 
-/** Every ring of every copy that can be read. */
+/** Lists every slot set of every readable copy. */
 export const listReadableSlotSets = (copies: readonly KeyringCopy[]): readonly KeySlotSet[] =>
   copies.flatMap((copy) => (copy.kind === 'read' ? listSlotSets(copy.keyring) : []))

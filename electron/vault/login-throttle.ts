@@ -16,28 +16,28 @@ const computeDelay = (wrong: number): number =>
   wrong <= FREE_TRIES ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (wrong - FREE_TRIES - 1))
 
 /**
- * K3: the growing delay on wrong passphrases. Two are free, then 2 s, doubling to a minute, and never a lock-out for
- * good. It is kept on the disk, so a restart does not shorten it; a lost file only means a fresh start.
+ * Delays the next try after wrong passphrases (K3). Two tries are free; then the delay is 2 s and doubles up to a minute. It never locks
+ * a worker out for good. It is stored on the disk, so a restart does not shorten it; a lost file only resets it.
  */
 export class LoginThrottle {
   readonly #folder: string
-  // What could not be written: a full or read-only disk must not keep her from reading the book, nor drop the delay.
+  // Holds the tries that could not be written. A full or read-only disk must neither keep the worker from signing in nor drop the delay.
   #unwritten: Tries | null = null
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** From when on a passphrase may be tried again (UTC ms), or null for now. */
+  /** Returns the instant (UTC ms) from which a passphrase may be tried again, or null when it may be tried now. */
   tryAgainAt(now: number): number | null {
     const { wrong, at } = this.#read()
-    // A clock that was set back must not stretch the wait to a year.
+    // A clock that was set back must not extend the wait to a year.
     if (at > now) this.#write({ wrong, at: now })
     const until = Math.min(at, now) + computeDelay(wrong)
     return until > now ? until : null
   }
 
-  /** To be called before a try: one that is cut short by pulling the plug counts. */
+  /** Records a try. Call it before the try, so that a try cut short by pulling the plug counts too. */
   recordTry(now: number): void {
     this.#write({ wrong: Math.min(this.#read().wrong + 1, 1_000), at: now })
   }

@@ -2,8 +2,8 @@ import { refuse, type Refusal } from '#shared/domain/core/outcome'
 
 const MIN_LENGTH = 14
 
-// K3: what is long enough and yet among the first to be tried. Lists of leaked passwords hold hardly anything of 14
-// characters that is not made of these, a number, a keyboard row or a repetition.
+// Phrases that are long enough and yet among the first to be tried (K3). Lists of leaked passwords hold hardly anything of 14 characters
+// that is not made of these, a number, a keyboard row or a repetition.
 const COMMON_WORDS = [
   'password', 'passwort', 'motdepasse', 'letmein', 'welcome', 'iloveyou', 'trustno1', 'changeme', 'administrator', 'admin', 'qwertyuiop', 'qwertzuiop',
   'azertyuiop', 'qwerty', 'azerty', 'asdfghjkl', 'zxcvbnm', 'sunshine', 'princess', 'football', 'baseball', 'superman', 'batman', 'starwars', 'whatever',
@@ -21,7 +21,7 @@ const CHARACTER_RUNS = [
 
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 
-/** What is left when common words, runs along a row, and repetitions are taken away. */
+/** Removes common words, runs along a keyboard row, and repetitions from a passphrase. */
 function stripCommonParts(passphrase: string): string {
   const plain = passphrase.toLowerCase().replace(/[\s._-]/g, '')
   const read = Array.from(plain, (letter) => LEET[letter] ?? letter).join('')
@@ -35,7 +35,7 @@ function stripCommonParts(passphrase: string): string {
 
 const isRepetition = (text: string): boolean => /^(.{1,6}?)\1+.{0,5}$/su.test(text)
 
-/** Three in four steps go to a neighbour on the keyboard or in the alphabet. */
+/** Tells whether three in four steps go to a neighbour on the keyboard or in the alphabet. */
 function isRun(text: string): boolean {
   const plain = text.toLowerCase().replace(/[\s._-]/g, '')
   const steps = Array.from(plain)
@@ -45,7 +45,7 @@ function isRun(text: string): boolean {
   return near.length >= 0.75 * steps.length
 }
 
-/** K3: an own passphrase has at least 14 characters and is not one of the commonest. Null when it may be used. */
+/** Validates a worker's own passphrase: at least 14 characters and not one of the commonest (K3). Returns null when it may be used. */
 export function validatePassphrase(passphrase: string): Refusal | null {
   if (Array.from(passphrase.trim()).length < MIN_LENGTH)
     return refuse('passphrase_too_short', { field: 'passphrase', detail: { atLeast: MIN_LENGTH } }).failure

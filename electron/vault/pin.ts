@@ -5,14 +5,17 @@ import { MINIMUM_COST } from './key-derivation'
 const MIN_LENGTH = 6
 const argon2id = 2 as NonNullable<Options['algorithm']>
 
-/** L3: Argon2id's own text form, kept inside the encrypted book. It wraps no key: a PIN opens nothing on the disk. */
+/**
+ * Hashes a PIN into Argon2id's own text form, which is stored inside the encrypted database (L3). It encrypts no key, so a PIN opens
+ * nothing on the disk.
+ */
 export const hashPin = (pin: string): Promise<string> =>
   hash(pin, { algorithm: argon2id, memoryCost: MINIMUM_COST.memoryKiB, timeCost: MINIMUM_COST.passes, parallelism: MINIMUM_COST.lanes })
 
-/** True when this PIN made that hash. */
+/** Tells whether this PIN gives that hash. */
 export const isPinCorrect = (hashed: string, pin: string): Promise<boolean> => verify(hashed, pin)
 
-/** One digit again and again, a run up or down, or a short piece repeated: what somebody would try first. */
+/** Tells whether a PIN is one repeated digit, a run up or down, or a short repeated piece: the first guesses of an attacker. */
 function isSimplePin(pin: string): boolean {
   const digits = Array.from(pin, Number)
   const steps = digits.slice(1).map((digit, at) => (digit - (digits[at] ?? 0) + 10) % 10)
@@ -20,7 +23,7 @@ function isSimplePin(pin: string): boolean {
   return [2, 3].some((length) => pin.length % length === 0 && pin === pin.slice(0, length).repeat(pin.length / length))
 }
 
-/** L3: six digits or more, and not the first that anybody tries. Null when it may be used. */
+/** Validates a PIN: at least six digits, and not one of the first guesses (L3). Returns null when it may be used. */
 export function validatePin(pin: string): Refusal | null {
   if (pin.length < MIN_LENGTH) return refuse('pin_too_short', { field: 'pin', detail: { atLeast: MIN_LENGTH } }).failure
   return isSimplePin(pin) ? refuse('pin_too_simple', { field: 'pin' }).failure : null

@@ -9,52 +9,61 @@ import { loadKeyringState } from './keyring-state'
 import { isExpired, createUnlockedVault, type UnlockedVault } from './unlocked-vault'
 import { toRecoverySecret } from './recovery-words'
 
+/** A defect that was found in the keyring. */
 export type { KeyringFinding } from './keyring-state'
+/** What an unlocked vault gives to the caller. */
 export type { DataKey, SettleOptions, UnlockedVault } from './unlocked-vault'
+/** The keyring's part of a key rotation. */
 export type { KeyRotation } from './key-rotation'
 
+/** What a vault needs: its folder, randomness, and the cost of new slots. */
 export interface VaultOptions {
-  /** The data folder; it must exist before anything is written. */
+  /** The data folder. It must exist before anything is written. */
   readonly folder: string
   readonly ids: Ids
   readonly random: Random
-  /** Chooses Argon2id's cost for a new slot: `calibrate` in the app, `FLOOR` in tests. Never below the floor. */
+  /** Chooses the cost of Argon2id for a new slot: `calibrateCost` in the app, `MINIMUM_COST` in tests. Never below the minimum. */
   readonly chooseCost: () => Promise<DerivationCost>
 }
 
+/** A keyring that was created and is not yet on the disk. */
 export interface NewKeyring {
-  /** 32 bytes; whoever holds it zeroes it when the book is sealed. */
+  /** The data key: 32 bytes. Its holder zeroes it when the database is closed. */
   readonly dataKey: Buffer
   readonly slotId: string
   readonly serial: number
-  /** Writes the keyring. Until then nothing lies on the disk, so a set-up that fails leaves nothing behind. */
+  /** Writes the keyring. Before that nothing is on the disk, so a failed set-up leaves nothing behind. */
   readonly save: () => void
 }
 
-/** A change that is ready: `save` writes both copies and answers the keyring's new serial, for the book to remember. */
+/** A prepared change: `save` writes both copies and returns the keyring's new serial, which the database remembers. */
 export interface PreparedKeyringChange {
   readonly save: () => number
 }
 
-/** `save` takes the old slot away. */
+/** A prepared change of a slot: `save` also removes the old slot. */
 export interface PreparedKeySlot extends PreparedKeyringChange {
   readonly slotId: string
-  /** Before COMMIT: the new slot beside the old one, so that whichever the book knows after a crash opens it. Answers the serial. */
+  /**
+   * Call before COMMIT. Writes the new slot beside the old one, so that after a crash whichever the database knows opens it. Returns the
+   * serial.
+   */
   readonly saveBesideOld: () => number
 }
 
+/** What is known about a slot without its secret. */
 export interface KeySlotView {
   readonly id: string
   readonly class: SlotClass
-  /** UTC ms, K4; null for her own passphrase. It may be over. */
+  /** The instant (UTC ms) at which a temporary passphrase expires (K4); null for the worker's own. It may be in the past. */
   readonly temporaryUntil: number | null
-  /** A rotation has handed her the data key, and she has not signed in since. */
+  /** True when a rotation has handed over a data key and the worker has not signed in since. */
   readonly hasPendingKey: boolean
 }
 
 type StaffSlotClass = 'director' | 'staff'
 
-/** Keeps the data key behind passphrases and recovery words (K1 to K4). */
+/** Protects the data key with passphrases and recovery words (K1 to K4). */
 export class Vault {
   readonly loginThrottle: LoginThrottle
   readonly #parts: VaultOptions
@@ -68,18 +77,21 @@ export class Vault {
     return hasKeyring(this.#parts.folder)
   }
 
-  /** True when no copy of the keyring can be read: no passphrase can open the book. */
+  /** Tells whether no copy of the keyring can be read: no passphrase can then open the database. */
   isDamaged(): boolean {
     return this.isSetUp() && listReadableSlotSets(readKeyringCopies(this.#parts.folder)).length === 0
   }
 
-  /** L5: what the due list is checked with before anybody signs in; null without a readable keyring. Nobody vouches for it yet. */
+  /**
+   * Returns the key that verifies the reminders before anyone signs in (L5), or null without a readable keyring. At this point the
+   * keyring itself is not yet verified.
+   */
   verifyKey(): string | null {
     const slotSets = readKeyringCopies(this.#parts.folder).flatMap((copy) => (copy.kind === 'read' ? [copy.keyring.current] : []))
     return slotSets.toSorted((a, b) => b.serial - a.serial)[0]?.verifyKey ?? null
   }
 
-  /** K1, K2: a fresh data key under the director's passphrase and under the recovery words. */
+  /** Creates a keyring: a fresh data key, encrypted with the director's passphrase and with the recovery words (K1, K2). */
   async createKeyring(passphrase: string, words: readonly string[]): Promise<NewKeyring> {
     const { folder, ids, random, chooseCost } = this.#parts
     const dataKey = random.bytes(32)
@@ -91,15 +103,15 @@ export class Vault {
   }
 
   /**
-   * Tries a passphrase on one slot, or on every slot of a member of staff when `slotId` is null. Half a second a slot.
-   * `wrong`: none of them; `damaged`: the keyring is not the one that the office wrote; `temporary_over`: right, and
-   * its time (K4) was over at `now`.
+   * Tries a passphrase on one slot, or on every staff slot when `slotId` is null. Takes half a second a slot. Fails with `wrong` when it
+   * fits none of them, `damaged` when the keyring is not the one the app wrote, and `temporary_over` when it is right but had expired at
+   * `now` (K4).
    */
   unlock(passphrase: string, slotId: string | null, now: number): Promise<Outcome<UnlockedVault, 'wrong' | 'damaged' | 'temporary_over'>> {
     return this.#open(passphrase, (slot) => slot.class !== 'recovery' && (slotId === null || slot.id === slotId), now)
   }
 
-  /** K2: the same with the twelve words. */
+  /** Unlocks the vault with the twelve recovery words (K2). */
   async recover(words: readonly string[]): Promise<Outcome<UnlockedVault, 'wrong' | 'damaged'>> {
     const opened = await this.#open(toRecoverySecret(words), (slot) => slot.class === 'recovery', null)
     // Recovery words are never temporary.
@@ -108,12 +120,12 @@ export class Vault {
       : { ok: false, failure: 'wrong' }
   }
 
-  /** K4: one more way to the same data key. The caller keeps `slotId` in the book and then saves. */
+  /** Prepares a new slot for the same data key (K4). The caller stores `slotId` in the database and then saves. */
   addSlot(dataKey: Buffer, secret: string, slotClass: StaffSlotClass, temporaryUntil: number | null): Promise<PreparedKeySlot> {
     return this.#prepare(dataKey, secret, slotClass, temporaryUntil, () => true)
   }
 
-  /** K4: the same, and the slot she had goes: her own choice, a reset, another class. */
+  /** Prepares a new slot that replaces the worker's old one (K4): the worker's own change, a reset, or another class. */
   replaceSlot(
     dataKey: Buffer,
     oldSlotId: string | null,
@@ -124,12 +136,12 @@ export class Vault {
     return this.#prepare(dataKey, secret, slotClass, temporaryUntil, ({ id }) => id !== oldSlotId)
   }
 
-  /** K2: new recovery words; the ones before open nothing from then on. */
+  /** Prepares new recovery words (K2). The old words open nothing once they are saved. */
   replaceRecoverySlot(dataKey: Buffer, words: readonly string[]): Promise<PreparedKeySlot> {
     return this.#prepare(dataKey, toRecoverySecret(words), 'recovery', null, (slot) => slot.class !== 'recovery')
   }
 
-  /** K4: leave. Whoever has kept an older keyring is kept out only by a rotation. */
+  /** Prepares the removal of slots when workers leave (K4). Only a rotation locks out a worker who has kept an older keyring. */
   removeSlots(dataKey: Buffer, slotIds: readonly string[]): PreparedKeyringChange {
     return { save: () => this.#change(dataKey, (slots) => slots.filter(({ id }) => !slotIds.includes(id))) }
   }
@@ -143,7 +155,7 @@ export class Vault {
     }))
   }
 
-  /** D3: a fresh data key, and the three writes of the keyring around the exchange of the book. */
+  /** Prepares a rotation: a fresh data key, and the three writes of the keyring around the replacement of the database file (D3). */
   prepareRotation(dataKey: Buffer): KeyRotation {
     return prepareRotation(this.#parts, this.#ring(dataKey), dataKey)
   }
@@ -173,7 +185,10 @@ export class Vault {
     }
   }
 
-  /** Reads again when it writes: two changes may have been prepared side by side. */
+  /**
+   * Applies a change to the keyring. It reads the keyring again before writing, because two changes may have been prepared at the same
+   * time.
+   */
   #change(dataKey: Buffer, change: (slots: readonly KeySlot[]) => readonly KeySlot[]): number {
     const { slots, generation, serial } = this.#ring(dataKey)
     writeKeyring(this.#parts.folder, signSlotSet(change(slots), dataKey, generation, serial + 1))
@@ -193,7 +208,7 @@ export class Vault {
   ): Promise<Outcome<UnlockedVault, 'wrong' | 'damaged' | 'temporary_over'>> {
     const slotSets = listReadableSlotSets(readKeyringCopies(this.#parts.folder))
     if (slotSets.length === 0) return { ok: false, failure: 'damaged' }
-    // A slot keeps its salt for life, so this is one derivation a slot, whatever the copies and rings say of it.
+    // A slot keeps its salt for life, so this derives once per slot, whatever the copies and slot sets contain.
     const tries = new Map(
       slotSets.flatMap(({ slots }) => slots.filter(isCandidate)).map((slot) => [JSON.stringify([slot.id, slot.salt, slot.cost]), slot]),
     )
@@ -207,7 +222,7 @@ export class Vault {
     return { ok: false, failure: 'wrong' }
   }
 
-  /** What this slot opens, in either copy and either ring; the copy that decides must have the slot as well (K4). */
+  /** Finds what this slot opens in either copy and either slot set. The copy that decides must contain the slot as well (K4). */
   #admit(id: string, kek: Buffer, now: number | null): Outcome<UnlockedVault, 'wrong' | 'damaged' | 'temporary_over'> {
     const copies = readKeyringCopies(this.#parts.folder)
     const candidates = listReadableSlotSets(copies).flatMap(({ slots }) => slots.filter((slot) => slot.id === id))
@@ -224,7 +239,7 @@ export class Vault {
   }
 }
 
-/** A slot that only the older copy could open was taken away. */
+/** A slot that only the older copy could open has been removed. */
 function isOpenable(slot: KeySlot, kek: Buffer): boolean {
   const key = openSlot(slot, kek)
   key?.fill(0)

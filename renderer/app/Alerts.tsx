@@ -5,7 +5,7 @@ import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/core/
 import { ROUTES, useCall, useMinute, useOffice } from '../office'
 import { announce, Banner, Button, Mark } from '../ui'
 
-/** C3: what nobody has seen yet, in one line. Record numbers only (L6); seen or looked at, it goes. */
+/** Shows the unseen alerts in one line (C3). Record numbers only (L6); the line disappears once they are seen. */
 export function Alerts() {
   const { t } = useTranslation()
   const { value } = useOffice('alert.list', {})
@@ -21,7 +21,7 @@ export function Alerts() {
   const newest = first?.id
 
   useEffect(() => {
-    // Once for each alert, not for each minute that passes: the sentence may change, the alert does not.
+    // Announces once for each alert, not for each minute that passes: the sentence may change, the alert does not.
     if (newest !== undefined) announce(sentence)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [newest])

@@ -13,7 +13,7 @@ import { HelpProvider } from './help'
 import { IdleWarning } from './IdleWarning'
 import { HelpButtons } from './Rail'
 
-/** Which screen the office's stage asks for. */
+/** Shows the screen of the office's stage. */
 export function App() {
   return (
     <HelpProvider>
@@ -32,18 +32,18 @@ function Stage() {
   const stage = state?.stage
 
   useEffect(() => {
-    // Whoever locked it, and wherever: what was read goes with the session.
+    // However it was locked, everything that was read is removed with the session.
     if (stage === 'new') return
     forgetRecoveryWords()
     if (stage === 'open' || stage === 'choosing') return
     clearReadData()
     clearAnnouncement()
   }, [stage])
-  // What is in the way is met again with the passphrase; then it is said again.
+  // An obstacle that still exists will be met and reported again at the next passphrase.
   useEffect(() => onOfficeChange(() => setLookedAgain(false)), [])
 
   const leave = useCallback((channel: 'session.lock' | 'session.seal') => {
-    // F9 blanks at once; the words go to the office before the desk is locked (L2).
+    // F9 blanks the screen at once; unsent words go to the office before the screen is locked (L2).
     setLeaving(true)
     sendDrafts()
     void callOffice(channel, {}).then(async () => {
@@ -54,10 +54,10 @@ function Stage() {
   }, [])
   const lock = useCallback(() => leave('session.lock'), [leave])
   const seal = useCallback(() => leave('session.seal'), [leave])
-  const atDesk = stage === 'open' || stage === 'choosing'
+  const isSignedIn = stage === 'open' || stage === 'choosing'
   useCommands([
-    ...(atDesk ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9' as const, always: true, run: lock }] : []),
-    ...(atDesk || stage === 'locked'
+    ...(isSignedIn ? [{ id: 'lock', label: t('frame.lockNow'), keys: 'F9' as const, always: true, run: lock }] : []),
+    ...(isSignedIn || stage === 'locked'
       ? [{ id: 'seal', label: t('frame.sealNow'), keys: 'Shift F9' as const, always: true, run: seal }]
       : []),
   ])
@@ -68,7 +68,7 @@ function Stage() {
         <Loading>{t('frame.opening')}</Loading>
       </main>
     )
-  if (leaving && atDesk)
+  if (leaving && isSignedIn)
     return (
       <main className="nothing" id="main">
         <h1 className="hidden">{t('frame.app')}</h1>

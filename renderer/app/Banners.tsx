@@ -5,13 +5,13 @@ import { Banner } from '../ui'
 import { Alerts } from './Alerts'
 import { DirectorNotices, ClockDriftNotice } from './DirectorNotices'
 
-/** What every page must say: practice, a clock that jumped, a disk that fills, a call that could not be written. */
+/** The notices that every page must show: practice, a clock that jumped, a full disk, a call that could not be written. */
 export function Banners({
   state,
   calm = false,
 }: {
   readonly state: OfficeState
-  /** While people talk: only what cannot wait. */ readonly calm?: boolean
+  /** During a meeting only urgent notices are shown. */ readonly calm?: boolean
 }) {
   const { t } = useTranslation()
   const trouble = useStorageTrouble()

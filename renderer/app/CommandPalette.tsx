@@ -4,12 +4,12 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { Icon } from '../ui'
 import { usePaletteResults, type PaletteResult } from './palette-results'
 
-// A combobox keeps the focus in its field: the keys of the lines below are the field's.
+// A combobox keeps the focus in its field, which handles the keys of the lines below.
 /* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role */
 
 const KINDS = ['do', 'people', 'partners'] as const
 
-/** Ctrl K: what can be done, people and partners, by a part of a name or a number. Labels only, never the name (L6). */
+/** The command palette (Ctrl K): finds commands, people and partners by a part of a name or a number. Labels only, never the name (L6). */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
@@ -22,7 +22,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const run = (line: PaletteResult | undefined) => {
     if (!line) return
     onClose()
-    // The palette gives the focus back first; what is opened may then take it.
+    // The palette returns the focus first; what is opened may then take it.
     requestAnimationFrame(line.run)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -110,7 +110,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** The match is underlined, not coloured. Only an exact one: a folded match has no sure place in the written word. */
+/** Underlines the match. Only an exact one: a folded match has no certain place in the written word. */
 function HighlightedMatch({ typed, children }: { readonly typed: string; readonly children: string }) {
   const wanted = typed.trim()
   const at = wanted === '' ? -1 : children.toLowerCase().indexOf(wanted.toLowerCase())

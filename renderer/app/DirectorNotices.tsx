@@ -5,7 +5,7 @@ import { formatTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useZone } from '../office'
 import { announce, Banner, Button } from '../ui'
 
-/** What only a director has to know: who decides what, what she has to read, whether the book is whole. One calm line each. */
+/** Notices for a director only: missing decision rights, unread audit entries, and whether the database is intact. One calm line each. */
 export function DirectorNotices({ state }: { readonly state: OfficeState }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -46,7 +46,7 @@ export function DirectorNotices({ state }: { readonly state: OfficeState }) {
   )
 }
 
-/** T3: the PC's clock jumped. Whoever leads the shift says when it is right again. */
+/** Says that the PC's clock jumped (T3). The shift leader confirms when it is right again. */
 export function ClockDriftNotice({ state }: { readonly state: OfficeState }) {
   const { t } = useTranslation()
   const { send, sending } = useCall('clock.reset')

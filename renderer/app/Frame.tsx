@@ -12,7 +12,7 @@ import { Rail } from './Rail'
 import { TopBar } from './TopBar'
 import { FeedbackRoute, useFeedbackScreen } from './feedback-route'
 
-/** The call screen stands alone: while people talk there is one thing to look at (M1). */
+/** The frame of the app. The call screen is shown alone, so that there is one thing to look at during a meeting (M1). */
 export function Frame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const [location] = useLocation()
   const turned = useFeedbackScreen(location)
@@ -33,7 +33,7 @@ export function Frame({ state, onLock }: { readonly state: OfficeState; readonly
   )
 }
 
-/** The open book: top bar, rail, and the page of the place. A page draws its own <main id="main">. */
+/** The signed-in frame: top bar, rail, and the current page. A page renders its own <main id="main">. */
 function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const { t } = useTranslation()
   const [finding, setFinding] = useState(false)
@@ -41,10 +41,10 @@ function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonl
   const home = HOME_PAGE
   useCommands([
     { id: 'find', label: t('frame.find'), keys: 'Ctrl K', run: () => setFinding(true) },
-    // The phone rings on every page; a page may give the letter a nearer meaning.
+    // The phone rings on every page; a page may give the letter a more specific meaning.
     { id: 'new', label: t('board.newHandoff'), keys: 'N', run: () => go(`${ROUTES.createHandoff}?`) },
     { id: 'staying', label: t('stay.title'), run: () => go(ROUTES.staying) },
-    // H6: somebody on the line asks whether we reached her; the partner's name is all that is needed.
+    // For a caller who asks whether the person was reached; only the partner's name is needed (H6).
     { id: 'ask', label: t('partners.ask.page'), run: () => go(`${ROUTES.partners}/ask`) },
     ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
   ])
@@ -95,13 +95,13 @@ function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonl
   )
 }
 
-/** How many frames a page may take to draw itself before its focus is left alone: about a second. */
+/** The number of frames that a page may take to render before the focus is left alone: about a second. */
 const FRAMES = 60
 
-/** A change of page is heard: focus goes to its main part, unless the page itself put it somewhere better. */
+/** Moves the focus to the main part on a change of page, which announces it, unless the page has set the focus itself. */
 function usePageFocus(location: string): void {
   const [, first = '', which = '', inside = ''] = location.split('?')[0]?.split('/') ?? []
-  // From one handoff to the next the cursor stays where it is.
+  // From one handoff to the next the focus stays where it is.
   const page = `${first} ${first === 'handoffs' ? '' : which} ${inside}`
   const before = useRef(page)
   useEffect(() => {

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callOffice, sendDrafts, useNow } from '../office'
 
-/** A hand at the desk is told at most this often (ms). */
+/** Input is reported at most this often (ms). */
 const REPORT_INTERVAL = 5_000
 const ACTIVITY_EVENTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('textarea, select, input') !== null)
-/** A key that would act by itself: "press any key" must not press a button that happens to have the focus. A letter into a field is kept. */
+/** Tells whether a key would act by itself: "press any key" must not press the focused button. A letter into a field is kept. */
 const isActionKey = (event: Event): boolean =>
   event instanceof KeyboardEvent &&
   !isTyping(event.target) &&
@@ -17,7 +17,7 @@ const isActionKey = (event: Event): boolean =>
   !event.altKey &&
   !/^F\d+$/.test(event.key)
 
-/** L2: tells the office that somebody is at the desk, and warns before it locks by itself. Drawn while the book is open. */
+/** Reports input to the office and warns before the screen locks by itself (L2). Rendered while a worker is signed in. */
 export function IdleWarning({ locksAt }: { readonly locksAt: number | null }) {
   const [stayed, setStayed] = useState<number | null>(null)
   const warned = locksAt !== null && locksAt !== stayed ? locksAt : null
@@ -26,20 +26,20 @@ export function IdleWarning({ locksAt }: { readonly locksAt: number | null }) {
 
   useEffect(() => {
     warning.current = warned
-    // Nobody may come back before it locks: what was typed goes to the office now.
+    // No one may come back before the lock, so the typed words go to the office now.
     if (warned !== null) sendDrafts()
   }, [warned])
 
   useEffect(() => {
     const stir = (event: Event) => {
-      // F9 has been heard already: nobody is at the desk any more.
+      // F9 was handled already: it is no input that keeps the session open.
       if (event instanceof KeyboardEvent && event.key === 'F9') return
       const shown = warning.current
       if (shown !== null && isActionKey(event)) {
         event.preventDefault()
         event.stopPropagation()
       }
-      // The warning is answered at once, however short ago the last sign was.
+      // An answer to the warning is reported at once, however recent the last report was.
       if (shown === null && event.timeStamp - last.current < REPORT_INTERVAL) return
       last.current = event.timeStamp
       warning.current = null
@@ -55,7 +55,7 @@ export function IdleWarning({ locksAt }: { readonly locksAt: number | null }) {
   return warned === null ? null : <IdleCountdown locksAt={warned} />
 }
 
-/** The sentence is heard once; the seconds are for the eye. */
+/** Announces the sentence once; the seconds are only shown. */
 function IdleCountdown({ locksAt }: { readonly locksAt: number }) {
   const { t } = useTranslation()
   const count = Math.max(0, Math.ceil((locksAt - useNow()) / 1000))

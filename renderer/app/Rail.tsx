@@ -36,7 +36,7 @@ function RailLink({
   )
 }
 
-/** Pages at the left; help now and the sentence for callers at its foot. */
+/** The pages at the left; help and the sentence for callers at the foot. */
 export function Rail() {
   const { t } = useTranslation()
   return (
@@ -51,7 +51,7 @@ export function Rail() {
   )
 }
 
-/** P1, H6: one key away on every screen, before and after sign-in. */
+/** Help and the sentence for callers: one key away on every screen, before and after sign-in (P1, H6). */
 export function HelpButtons({ className }: { readonly className: string }) {
   const { t } = useTranslation()
   const help = useHelp()

@@ -4,7 +4,7 @@ import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../office'
 import { Button, Icon, Name } from '../ui'
 
-/** The shelter's day and time, ticking; search; who is signed in; lock. */
+/** The top bar: the shelter's day and time, search, the signed-in worker, and lock. */
 export function TopBar({
   state,
   onFind,

@@ -5,11 +5,11 @@ import type { HandoffId } from '#shared/domain/core/ids'
 import { FeedbackPage } from '../features/feedback/FeedbackPage'
 import { ROUTES } from '../office'
 
-/** A6: while this place is open the screen is in her hands. */
+/** While this route is open the person uses the screen (A6). */
 const FEEDBACK_PATH = /^\/feedback\/([^/?]+)/
 const parseFeedbackRecord = (location: string): HandoffId | null => (FEEDBACK_PATH.exec(location)?.[1] as HandoffId | undefined) ?? null
 
-/** True from the moment the screen was turned to her until the desk is locked, whatever place is asked for meanwhile. */
+/** Returns true from the moment the screen was turned to the person until it is locked, whatever route is requested meanwhile. */
 export function useFeedbackScreen(location: string): boolean {
   const feedbackRecord = parseFeedbackRecord(location) !== null
   const [turned, setTurned] = useState(feedbackRecord)
@@ -18,8 +18,8 @@ export function useFeedbackScreen(location: string): boolean {
 }
 
 /**
- * '#/feedback/<id>': her page and nothing else. Going back, a link, the end: each way out of it draws nothing of the book and
- * locks the desk; whoever signs in next is at the board.
+ * The feedback page at '#/feedback/<id>' and nothing else. Every way out of it (going back, a link, the end) hides all data and locks the
+ * screen; the next worker signs in to the board.
  */
 export function FeedbackRoute({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation()

@@ -7,7 +7,7 @@ type HelpDialog = 'help' | 'callers' | 'keys' | null
 const Context = createContext<{ readonly open: (which: HelpDialog) => void }>({ open: () => undefined })
 export const useHelp = () => useContext(Context)
 
-/** Without a book there is no number on file; this one is right across Canada. */
+/** Before the database is open there is no stored number; this one is right across Canada. */
 const EMERGENCY = '911'
 
 function HelpNow({ onClose }: { readonly onClose: () => void }) {
@@ -69,7 +69,7 @@ function KeyList({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** F1, F2 and `?`, on every screen. */
+/** Provides F1, F2 and `?` on every screen. */
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [which, open] = useState<HelpDialog>(null)

@@ -9,7 +9,7 @@ declare module 'i18next' {
   }
 }
 
-/** Words for the screens. React escapes; names keep their own characters. */
+/** Loads the words of the screens. React escapes them; names keep their own characters. */
 export const loadMessages = (): void => {
   void i18next.use(initReactI18next).init({
     lng: 'en',

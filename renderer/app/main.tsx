@@ -19,7 +19,7 @@ listenToKeys()
 returnLostFocus()
 // Closing the window in the middle of a word loses nothing.
 window.addEventListener('beforeunload', sendDrafts)
-// The PC's own lock and a sleep seal the book (L2); the window loses the focus first.
+// The PC's own lock and a sleep close the database (L2); the window loses the focus first.
 window.addEventListener('blur', sendDrafts)
 
 const root = document.getElementById('root')

@@ -31,12 +31,12 @@ import { withSettingsMenu } from './settings-page'
 import { PeopleRoute } from './people-route'
 
 /**
- * A page of the open book. Only what exists is listed: the rail has no dead links.
- * `Page` draws its own `<main id="main" className="main …">`, for the settings `inSettings` does; the frame moves focus there.
+ * A page of the app. Only existing pages are listed, so the rail has no dead links. `Page` renders its own `<main id="main"
+ * className="main …">`; for the settings `withSettingsMenu` does. The frame moves the focus there.
  */
 export interface Page {
   readonly id: string
-  /** wouter pattern below '#', such as '/board/:id?'. */
+  /** A wouter pattern below '#', such as '/board/:id?'. */
   readonly path: string
   readonly Page: ComponentType
   /** Its line in the rail; a page without one belongs to the line whose `href` it begins with. */
@@ -82,5 +82,5 @@ export const PAGES: readonly Page[] = [
   { id: 'me', path: '/settings/me', Page: withSettingsMenu('me', MyAccount) },
 ]
 
-/** Where the book opens. */
+/** The page after sign-in. */
 export const HOME_PAGE: Page | undefined = PAGES.find((page) => page.id === 'board') ?? PAGES[0]

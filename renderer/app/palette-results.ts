@@ -5,12 +5,12 @@ import { isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useOfficeState } from '../office'
 import { judgeRowUrgency, describeState, chooseMarkTone, useAllCommands, type IconName } from '../ui'
 
-/** One line of the palette. `kind` stands in the margin. */
+/** One line of the palette. `kind` is shown in the margin. */
 export interface PaletteResult {
   readonly id: string
   readonly kind: 'do' | 'people' | 'partners'
   readonly icon: IconName
-  /** The colour class of a standing; the words beside it say the same. */
+  /** The colour class of an urgency; the words beside it say the same. */
   readonly tone?: string
   readonly label: string
   readonly second: string
@@ -20,7 +20,7 @@ export interface PaletteResult {
 
 const foldText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** What the typed words find: what can be done here, people, partners. Accents do not matter. */
+/** Finds commands, people and partners for the typed words. Accents do not matter. */
 export function usePaletteResults(typed: string): readonly PaletteResult[] {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -40,7 +40,7 @@ export function usePaletteResults(typed: string): readonly PaletteResult[] {
       keys: command.keys,
       run: command.run,
     })),
-    // The partner that calls is answered from here (H6), or sends somebody.
+    // A partner that calls is answered from here (H6), or refers a person.
     ...(results?.partners ?? []).slice(0, 3).flatMap((partner): PaletteResult[] => [
       {
         id: `ask-${partner.id}`,

@@ -14,7 +14,7 @@ const PrivateWordsBlock = ({ personId }: { readonly personId: PersonId }) => (
   </>
 )
 
-/** '#/people' and '#/people/<id>'. Features do not know each other, so what belongs to others of them is put in here. */
+/** The routes '#/people' and '#/people/<id>'. Features do not import each other, so what other features contribute is passed in here. */
 export function PeopleRoute() {
   const { personId } = useParams<{ personId?: string }>()
   return personId === undefined ? (

@@ -7,7 +7,7 @@ import { Button, EmptyState } from '../ui'
 
 type SettingsPart = 'office' | 'policy' | 'desk' | 'me' | 'overrides' | 'reasons' | 'fields' | 'staff' | 'keys' | 'book' | 'feedback'
 
-/** The parts of the settings, and whose they are; the router decides by the contract whatever stands here. */
+/** The parts of the settings and the roles that see them; the router decides by the contract in any case. */
 const SETTINGS_PARTS: readonly { readonly part: SettingsPart; readonly href: string; readonly who: readonly Role[] | null }[] = [
   { part: 'office', href: ROUTES.settings, who: null },
   { part: 'policy', href: ROUTES.policy, who: null },
@@ -22,7 +22,7 @@ const SETTINGS_PARTS: readonly { readonly part: SettingsPart; readonly href: str
   { part: 'book', href: ROUTES.dataCheck, who: ['director'] },
 ]
 
-/** A page of the settings: the parts that are hers to choose from above it. `Page` draws what belongs into `<main>`. */
+/** A page of the settings with the menu of the parts that the worker may use. `Page` renders the content of `<main>`. */
 export function withSettingsMenu(part: SettingsPart, Page: ComponentType): ComponentType {
   return function SettingsPage() {
     const { t } = useTranslation()

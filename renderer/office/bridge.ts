@@ -5,18 +5,18 @@ import { setClock } from './clock'
 
 declare global {
   interface Window {
-    /** The only door to the office, made by the preload (or by the browser host). */
+    /** The only access to the office, exposed by the preload (or by the browser host). */
     readonly bridge: Bridge
   }
 }
 
-/** One call of the office. Never throws: a bridge that is gone is the failure `broken`. */
+/** Makes one call of the office. Never throws: a missing bridge is the failure `broken`. */
 export async function callOffice<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>> {
   try {
     const answer = await window.bridge.call(channel, input)
-    // The office's own time sets the clock of all screens, at the very moment that it arrives (T3).
+    // The office's own time sets the clock of all screens at the moment it arrives (T3).
     if (channel === 'office.state' && answer.ok) setClock(answer.value as OfficeState, performance.now())
-    // The office has checked its answer against the contract before sending it.
+    // The office has validated its answer against the contract before sending it.
     return answer as Answer<Output<C>>
   } catch {
     return { ok: false, failure: { kind: 'broken' } }

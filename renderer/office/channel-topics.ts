@@ -1,7 +1,7 @@
 import type { Topic } from '#shared/contract/call'
 import type { ReadingChannel } from '#shared/contract/index'
 
-/** Which announcements make a screen read a channel again. The type asks for every reading channel of the contract. */
+/** The topics that make a screen read a channel again. The type requires every reading channel of the contract. */
 export const CHANNEL_TOPICS: Readonly<Record<ReadingChannel, readonly Topic[]>> = {
   'office.state': ['office', 'handoffs', 'alerts', 'staff', 'audit'],
   'setup.createRecoveryWords': [],
@@ -45,7 +45,7 @@ export const CHANNEL_TOPICS: Readonly<Record<ReadingChannel, readonly Topic[]>> 
   'absence.read': ['staff', 'handoffs', 'people'],
   'staff.readLeaving': ['staff', 'handoffs', 'people'],
   'keys.read': ['staff', 'office'],
-  // Made once for whoever asks, like the words of the set-up: read again they would be others.
+  // Made once for the caller, like the words of the set-up: reading again would return other words.
   'keys.createRecoveryWords': [],
   'access.read': ['people', 'handoffs', 'staff'],
   'access.listHiddenTasks': ['handoffs', 'people', 'staff'],

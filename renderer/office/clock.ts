@@ -4,12 +4,12 @@ import type { OfficeState } from '#shared/contract/session'
 
 declare global {
   interface Window {
-    /** Set by a test host only: this window's clock stands where the office last said (`said`, UTC ms), and does not count on. */
+    /** Set by a test host only: this window's clock shows the office's last time (`said`, UTC ms) and does not count on. */
     stoppedClock?: { said: number }
   }
 }
 
-/** T3: the office says the time, this window counts on from there with its own monotonic clock. One ticker for all screens. */
+/** The office sends the time; this window counts on from there with its own monotonic clock (T3). All screens share one ticker. */
 let said = { now: 0, at: 0, zone: 'UTC' }
 let shown = { now: 0, zone: 'UTC' }
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -25,7 +25,7 @@ function tick(): void {
     shown = { now: second, zone: said.zone }
     for (const listener of listeners) listener()
   }
-  // Aligned to the office's own seconds, so that all clocks on the desk turn together.
+  // Aligned to the office's own seconds, so that all clocks on the screen change together.
   if (listeners.size > 0) timer = setTimeout(tick, 1000 - (now % 1000) + 2)
 }
 
@@ -45,11 +45,11 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** The office's time, whole seconds in UTC ms; the screen is drawn again each second. */
+/** Returns the office's time in whole seconds (UTC ms); renders again each second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => shown.now)
-/** The same to the whole minute: draws sixty times less. Enough for every sentence that counts minutes. */
+/** Returns the same time in whole minutes, rendering sixty times less. Enough for every sentence that counts minutes. */
 export const useMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(shown.now / MINUTE) * MINUTE)
-/** The shelter's zone (an IANA name). */
+/** Returns the shelter's zone (an IANA name). */
 export const useZone = (): string => useSyncExternalStore(subscribe, () => shown.zone)
-/** The office's time now, for an event handler; never while drawing. */
+/** Returns the office's time now, for an event handler; never call it while rendering. */
 export const readNow = (): number => Math.floor(exact())

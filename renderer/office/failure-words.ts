@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Failure } from '#shared/contract/call'
 
-/** A failure in words, for a line where no screen has better ones. */
+/** Describes a failure, for a line where the screen has no better words. */
 export function describeFailure(t: TFunction, failure: Failure): string {
   switch (failure.kind) {
     case 'refused':
@@ -17,7 +17,7 @@ export function describeFailure(t: TFunction, failure: Failure): string {
   }
 }
 
-/** The words for one field of a form: a refusal that names it, or the contract's own complaint about it. `path` is dotted. */
+/** Describes the failure of one form field: a refusal that names it, or the contract's own complaint about it. `path` is dotted. */
 export function describeFieldFailure(t: TFunction, failure: Failure | null | undefined, path: string): string | undefined {
   if (!failure) return undefined
   if (failure.kind === 'refused') return failure.field === path ? t(`failure.refused.${failure.reason}`) : undefined

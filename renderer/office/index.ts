@@ -1,15 +1,15 @@
 /**
- * The office, as screens see it. Nothing else touches `window.bridge`.
- * `useOffice(channel, input)`  reads, and reads again when the office announces a change
- * `useCall(channel)`           writes; the answer is a value, never thrown
- * `useDraft(key, initial)`     keeps a form's words while they are typed
- * `useMeetingTexts`           what is typed in a meeting: in the book letter by letter
- * `useNow` `useMinute` `useZone` `nowOf`  the office's time
- * `useFields`                  what the data owner has settled about the forms' fields
- * `useReasons`                what each reason for a bounce is called
- * `useOfficeState`             stage, shelter, who is signed in
- * `PLACES`                     the address of each page, for links
- * `failureWords(t, failure)`   a failure in words; `fieldWords(t, failure, path)` for one field
+ * The office, as the screens see it. No other folder uses `window.bridge`.
+ * `useOffice(channel, input)`   reads, and reads again when the office announces a change
+ * `useCall(channel)`            writes; the answer is a value, never thrown
+ * `useDraft(key, initial)`      saves a form's words while they are typed
+ * `useMeetingTexts`             saves a meeting's texts letter by letter
+ * `useNow` `useMinute` `useZone` `readNow`  the office's time
+ * `useFormFields`               the data owner's settings of the forms' fields
+ * `useBounceReasonNames`        the name of each bounce reason
+ * `useOfficeState`              stage, shelter, who is signed in
+ * `ROUTES`                      the address of each page, for links
+ * `describeFailure(t, failure)` a failure in words; `describeFieldFailure(t, failure, path)` for one field
  */
 export { callOffice } from './bridge'
 export { describeFieldFailure, describeFailure } from './failure-words'

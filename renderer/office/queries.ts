@@ -5,7 +5,7 @@ import type { OfficeState } from '#shared/contract/session'
 import { readNow } from './clock'
 import { CHANNEL_TOPICS } from './channel-topics'
 
-/** What screens have read. The network has no say: the office is in the same computer. */
+/** Holds what the screens have read. The network status is ignored: the office is in the same computer. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -22,24 +22,27 @@ export const queries = new QueryClient({
 
 const isReading = (channel: unknown): channel is ReadingChannel => typeof channel === 'string' && Object.hasOwn(CHANNEL_TOPICS, channel)
 
-/** Reads again whatever was read of these topics; done when what is on screen is new. */
+/** Reads again whatever was read of these topics. Resolves when the screen is up to date. */
 export function refreshTopics(topics: readonly Topic[]): Promise<void> {
   return queries.invalidateQueries({
     predicate: ({ queryKey: [channel] }) => isReading(channel) && CHANNEL_TOPICS[channel].some((topic) => topics.includes(topic)),
   })
 }
 
-/** The same once the office's time has passed `at` (UTC ms), for what then ends by itself; the office says what still holds. */
+/** Reads again once the office's time has passed `at` (UTC ms), for what ends by itself at that time. */
 export function refreshTopicsAt(at: number, topics: readonly Topic[]): void {
   setTimeout(() => void refreshTopics(topics), Math.max(0, at - readNow()) + 1000)
 }
 
-/** F9: nothing that was read stays in memory, but the office's own state (which says that it is locked). */
+/** Removes everything that was read from memory, except the office's own state, which says that it is locked (F9). */
 export function clearReadData(): void {
   queries.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.state' })
 }
 
-/** A desk that the office has locked is asked for nothing but its stage: whatever else a screen still asked would be refused, and stand in the trail (T1). */
+/**
+ * Handles announced topics. A locked office is asked only for its stage: any other call would be refused and recorded in the audit log
+ * (T1).
+ */
 async function handleTopics(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('office')) {
     await queries.invalidateQueries({ queryKey: ['office.state'] })
@@ -49,14 +52,14 @@ async function handleTopics(topics: readonly Topic[]): Promise<void> {
   await refreshTopics(topics)
 }
 
-/** Listens to what the office announces. Returns the way to stop. */
+/** Listens to what the office announces. Returns the function that stops it. */
 export const listenToTopics = (): (() => void) => window.bridge.onChanged((topics) => void handleTopics(topics))
 
-/** The same for whoever has to act on it. Returns the way to stop. */
+/** Calls `onChange` when the office's state changes. Returns the function that stops it. */
 export const onOfficeChange = (onChange: () => void): (() => void) =>
   window.bridge.onChanged((topics) => topics.includes('office') && onChange())
 
-/** K2: the twelve words were shown once; typed back, they are in no store of the window. */
+/** Removes the recovery words from the window's memory: they were shown once and typed back (K2). */
 export const forgetRecoveryWords = (): void => {
   for (const channel of ['setup.createRecoveryWords', 'keys.createRecoveryWords'] as const) queries.removeQueries({ queryKey: [channel] })
 }

@@ -1,12 +1,12 @@
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId } from '#shared/domain/core/ids'
 
-/** Where things stand, for links between features that do not know each other. Hash routes; ids only, never a name (P6). */
+/** The addresses of the pages, for links between features that do not import each other. Hash routes; ids only, never a name (P6). */
 export const ROUTES = {
   board: '/board',
   createHandoff: '/new',
   people: '/people',
   meetings: '/meetings',
-  /** Who stays here, and who left and wants to hear from us. */
+  /** Who stays here, and who left and wants contact. */
   staying: '/staying',
   partners: '/partners',
   settings: '/settings',
@@ -21,21 +21,21 @@ export const ROUTES = {
   overrides: '/settings/overrides',
   person: (id: PersonId) => `/people/${id}`,
   plan: (id: PersonId) => `/people/${id}/plan`,
-  /** Two records that may be one person's, beside each other. */
+  /** Two records that may be the same person's, side by side. */
   compareRecords: (id: PersonId, other: PersonId) => `/people/${id}?merge=${other}`,
   handoff: (id: HandoffId) => `/handoffs/${id}`,
-  /** A6: turned to her; it ends in the desk lock. */
+  /** The screen that is turned to the person; it ends in the screen lock (A6). */
   feedback: (id: HandoffId) => `/feedback/${id}`,
   /** The call screen. */
   meeting: (id: MeetingId) => `/meetings/${id}`,
-  /** M4: one page for her. */
+  /** The one-page summary for the person (M4). */
   clientSummary: (id: MeetingId) => `/meetings/${id}/page`,
   accompaniment: (id: HandoffId) => `/handoffs/${id}/accompaniment`,
   stay: (id: PersonId) => `/people/${id}/stay`,
   releases: (id: PersonId) => `/people/${id}/releases`,
   newRelease: (id: PersonId) => `/people/${id}/releases/new`,
   release: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}`,
-  /** The sheet that she signs. */
+  /** The sheet that the person signs. */
   releasePaper: (id: PersonId, release: ReleaseId) => `/people/${id}/releases/${release}/paper`,
   partnerPolicy: (id: PartnerId) => `/settings/policy/${id}`,
   partner: (id: PartnerId) => `/partners/${id}`,

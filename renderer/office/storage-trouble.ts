@@ -6,7 +6,7 @@ type StorageTrouble = Extract<Failure, { kind: 'storage' }>['what'] | 'broken'
 let trouble: StorageTrouble | null = null
 const listeners = new Set<() => void>()
 
-/** D6: a call that could not be written raises one banner; the next one that could lowers it. No retry storm. */
+/** Shows one banner after a call that could not be written, and hides it after the next one that could (D6). Nothing is retried. */
 export function reportStorage(answer: Answer<unknown>): void {
   const next: StorageTrouble | null = answer.ok
     ? null
@@ -25,5 +25,5 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** What stands in the way of saving, or null. */
+/** Returns what prevents saving, or null. */
 export const useStorageTrouble = (): StorageTrouble | null => useSyncExternalStore(subscribe, () => trouble)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useOffice } from './use-office'
 
-/** B1: what each reason for a bounce is called, by its code; also of those that are offered no longer, because what has happened names them. */
+/** Returns the name of each bounce reason by its code (B1), including retired reasons, which the history still names. */
 export function useBounceReasonNames(): ReadonlyMap<string, string> {
   const list = useOffice('bounceReason.list', {}).value
   return useMemo(() => new Map(list?.map(({ code, label }) => [code, label])), [list])

@@ -4,7 +4,10 @@ import type { Channel, Input, Output } from '#shared/contract/index'
 import { callOffice } from './bridge'
 import { reportStorage } from './storage-trouble'
 
-/** A writing call. `send` never throws: the answer is a value. `sending` is true until it came; a second `send` meanwhile shares the first answer. */
+/**
+ * Returns a writing call. `send` never throws: the answer is a value. `sending` is true until it arrives; a second `send` meanwhile
+ * shares the first answer.
+ */
 export function useCall<C extends Channel>(
   channel: C,
 ): { readonly send: (input: Input<C>) => Promise<Answer<Output<C>>>; readonly sending: boolean } {

@@ -4,27 +4,27 @@ import { reportStorage } from './storage-trouble'
 
 const SAVE_DELAY = 600
 const MAX_DRAFT_SIZE = 100_000
-/** Drafts with words that are not yet in the office's hands. F9 and closing send them first. */
+/** Drafts with words that the office has not received yet. F9 and closing the window send them first. */
 const unsent = new Map<string, () => void>()
 export const sendDrafts = (): void => {
   for (const send of unsent.values()) send()
 }
-/** The same for words that are no draft but go straight into the book (M1), under a key of no draft. Returns the way to stop. */
+/** Registers words that are no draft but are saved directly (M1), under a key of no draft. Returns the function that stops it. */
 export const registerUnsent = (key: string, send: () => void): (() => void) => {
   unsent.set(key, send)
   return () => void unsent.delete(key)
 }
 
 export interface Draft<T> {
-  /** What the form holds: the draft read back, or `initial`. Draw the form only once `ready`. */
+  /** The content of the form: the stored draft, or `initial`. Render the form only once `ready`. */
   readonly value: T
   readonly change: (next: T | ((before: T) => T)) => void
   readonly ready: boolean
-  /** True when words of an earlier sitting were found. */
+  /** True when words of an earlier session were found. */
   readonly found: boolean
-  /** UTC ms of the last save, for "Draft saved 16:44"; null before the first. */
+  /** When it was last saved (UTC ms), for "Draft saved 16:44"; null before the first time. */
   readonly savedAt: number | null
-  /** Forgets the draft, after the form was sent or given up; the value becomes `initial` again. */
+  /** Deletes the draft after the form was sent or cancelled; the value becomes `initial` again. */
   readonly drop: () => Promise<void>
 }
 
@@ -32,14 +32,14 @@ function parseDraft<T extends object>(body: string | null, initial: T): T | null
   if (body === null) return null
   try {
     const found: unknown = JSON.parse(body)
-    // A draft of an older form may lack fields: the initial ones fill in.
+    // A draft of an older form may lack fields, which the initial ones fill in.
     return typeof found === 'object' && found !== null && !Array.isArray(found) ? { ...initial, ...found } : null
   } catch {
     return null
   }
 }
 
-/** ui.md 4: never lose a word. Keeps a form's words in the encrypted book while they are typed, under `key`, for this worker alone. */
+/** Saves a form's words encrypted while they are typed, under `key`, for this worker alone (ui.md 4: never lose a word). */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const first = useRef(initial)
   const [value, setValue] = useState(initial)

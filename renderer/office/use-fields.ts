@@ -2,20 +2,20 @@ import { useMemo } from 'react'
 import type { FieldName, FieldSetting } from '#shared/domain/policy/form-fields'
 import { useOffice } from './use-office'
 
-/** What the data owner has settled about the forms' fields (section 14). */
+/** The data owner's settings of the forms' fields (section 14). */
 export interface FormFields {
-  /** False until they are read: no form is drawn before. */
+  /** False until they are read: no form is rendered before. */
   readonly ready: boolean
   readonly settings: readonly FieldSetting[]
-  /** Not drawn; what was written is kept. */
+  /** True when the field is not shown; stored answers are kept. */
   readonly hidden: (field: FieldName) => boolean
-  /** H7: must be answered, and "not known" is an answer. */
+  /** True when the field must be answered; "not known" is an answer (H7). */
   readonly required: (field: FieldName) => boolean
-  /** Her words for it, or the form's own. */
+  /** Returns the data owner's label, or the form's own. */
   readonly label: (field: FieldName, own: string) => string
 }
 
-/** Read once and shared by every part of a form. What cannot be read changes nothing. */
+/** Reads the settings once for all parts of a form. Settings that cannot be read change nothing. */
 export function useFormFields(): FormFields {
   const { value, loading } = useOffice('fields.read', {})
   return useMemo(() => {

@@ -6,26 +6,26 @@ import { refreshTopics } from './queries'
 import { reportStorage } from './storage-trouble'
 import { registerUnsent } from './use-draft'
 
-/** The pause after which typed words are in the book (ms), and the one after which they are tried again. */
+/** The pause after which typed words are saved (ms), and the one after which saving is retried. */
 const SAVE_DELAY = 250
 const RETRY_DELAY = 3_000
 
 type TypedTexts = Partial<Record<MeetingText, string>>
 
 export interface MeetingTexts {
-  /** What the field shows: what is typed here, else what the book holds, struck out where she keeps something back (M5). */
+  /** Returns what the field shows: what is typed here, else the stored text, redacted where the person withholds something (M5). */
   readonly of: (field: MeetingText) => string
   readonly write: (field: MeetingText, text: string) => void
-  /** The cursor left it: from now on the book's own words are shown. */
+  /** Called when the cursor leaves the field: from now on it shows the stored text. */
   readonly leave: (field: MeetingText) => void
-  /** Everything that is typed is in the book once this is done; false where something could not be written. */
+  /** Saves everything that is typed. Resolves to false where something could not be written. */
   readonly settle: () => Promise<boolean>
   readonly saveState: 'saved' | 'saving' | 'not_saved'
 }
 
 /**
- * M1: everything is saved as it is typed. Words that could not be written stay on the screen and are tried again; F9 and closing send
- * what is not yet sent.
+ * Saves the texts of a meeting as they are typed (M1). Words that could not be written stay on the screen and are retried; F9 and closing
+ * the window send what is unsent.
  */
 export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingText, string>>): MeetingTexts {
   const [typed, setTyped] = useState<TypedTexts>({})
@@ -48,7 +48,7 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
         if (!answer.ok) {
           unwritten.current.add(field)
           setSaveState('not_saved')
-          // A refusal does not go by itself; a disk that is full, or a bridge that is gone, may.
+          // A refusal does not pass by itself; a full disk or a missing bridge may.
           if (answer.failure.kind === 'storage' || answer.failure.kind === 'broken')
             timers.current.set(
               field,
@@ -72,7 +72,7 @@ export function useMeetingTexts(id: MeetingId, stored: Readonly<Record<MeetingTe
       void send(field).then(async (written) => {
         if (!written) return
         await refreshTopics(['meetings'])
-        // Somebody may be typing in it again.
+        // The worker may be typing in it again.
         if (latest.current[field] !== shown || unwritten.current.has(field)) return
         const { [field]: _gone, ...rest } = latest.current
         latest.current = rest

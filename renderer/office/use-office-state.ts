@@ -1,5 +1,5 @@
 import type { OfficeState } from '#shared/contract/session'
 import { useOffice } from './use-office'
 
-/** The office's own state: stage, time, who is signed in. Undefined until the first answer. */
+/** Reads the office's own state: stage, time, who is signed in. Undefined until the first answer. */
 export const useOfficeState = (): OfficeState | undefined => useOffice('office.state', {}).value

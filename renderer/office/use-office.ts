@@ -5,7 +5,7 @@ import type { Input, Output, ReadingChannel } from '#shared/contract/index'
 import { callOffice } from './bridge'
 
 export interface OfficeRead<T> {
-  /** What the office last said; kept while it is read again. */
+  /** The last answer of the office; kept while it is read again. */
   readonly value: T | undefined
   readonly failure: Failure | undefined
   /** True until the first answer. */
@@ -14,8 +14,8 @@ export interface OfficeRead<T> {
 }
 
 /**
- * What the office says now, read again whenever it announces a topic of this channel. `enabled: false` asks nothing yet;
- * `keep: true` shows the last answer while another input is being read (search as you type).
+ * Reads from the office, and reads again whenever a topic of this channel is announced. `enabled: false` does not read yet; `keep: true`
+ * shows the last answer while another input is being read (search as you type).
  */
 export function useOffice<C extends ReadingChannel>(
   channel: C,

@@ -6,15 +6,17 @@ import type { KeyName } from './key-table'
 export interface ButtonProps {
   readonly children: ReactNode
   readonly onPress?: (event: PressEvent) => void
-  /** `do`: the one filled button of a screen. `plain` by default; `bare` looks like a link; `stop` is the heavy edge of "not safe". */
+  /**
+   * `do`: the one filled button of a screen. `plain` is the default; `bare` looks like a link; `stop` has the heavy border of "not safe".
+   */
   readonly look?: 'do' | 'plain' | 'bare' | 'stop'
   readonly size?: 'tall' | 'big'
   /** The shortcut to show, such as 'Ctrl Enter'; the command itself is declared with `useCommands`. */
   readonly keys?: KeyName | undefined
   readonly icon?: IconName
-  /** ui.md 5: why it cannot be done now and what would enable it. Stays focusable, says it beneath. */
+  /** Why it cannot be done now and what would enable it, shown beneath (ui.md 5). The button stays focusable. */
   readonly why?: ReactNode
-  /** Set instead of `why` when the reason stands elsewhere on the page: that element's id. */
+  /** Set instead of `why` when the reason is shown elsewhere on the page: that element's id. */
   readonly whyId?: string
   readonly busy?: boolean
   readonly type?: 'button' | 'submit'
@@ -26,7 +28,7 @@ export interface ButtonProps {
   readonly describedBy?: string
 }
 
-/** A verb, and its key. A refused one is dashed, can still be focused, and says why. */
+/** A button with its shortcut. A refused one is dashed, stays focusable, and shows the reason. */
 export function Button({
   children,
   onPress,
@@ -75,7 +77,7 @@ export function Button({
   )
 }
 
-/** The reason under something that cannot be done now. */
+/** The reason under a button that cannot be used now. */
 export function RefusalReason({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
   return (
     <span className="why" {...(id ? { id } : {})}>

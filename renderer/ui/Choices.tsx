@@ -86,7 +86,7 @@ function ChoiceSquares<V extends string>({
   )
 }
 
-/** One of a few, as squares. */
+/** Chooses one of a few options, shown as buttons. */
 export function Choices<V extends string>({ value, onChange, ...shared }: OneChoiceProps<V>) {
   return (
     <ChoiceSquares
@@ -98,7 +98,7 @@ export function Choices<V extends string>({ value, onChange, ...shared }: OneCho
   )
 }
 
-/** Any of a few, as squares. */
+/** Chooses any of a few options, shown as buttons. */
 export function ManyChoices<V extends string>({ values, onChange, ...shared }: ManyChoicesProps<V>) {
   return <ChoiceSquares {...shared} mode="multiple" selected={values} onSelect={onChange} />
 }

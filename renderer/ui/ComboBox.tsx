@@ -9,9 +9,9 @@ interface Props<V extends string> {
   readonly value: V | null
   /** `null`: the field was emptied. */
   readonly onChange: (value: V | null) => void
-  /** "Add it on the spot": called with the words typed when no option has them. */
+  /** Adds an option on the spot: called with the typed words when no option has them. */
   readonly onAdd?: (typed: string) => void
-  /** The line that offers it, such as `Add “Northgate”`. */
+  /** The line that offers adding, such as `Add “Northgate”`. */
   readonly addLabel?: (typed: string) => string
   readonly placeholder?: string
   readonly error?: ReactNode
@@ -23,10 +23,10 @@ interface Props<V extends string> {
 }
 
 const ADD = '+add'
-// Accents and case do not matter when picking.
+// Accents and case do not matter when choosing.
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** Type to pick one of many; what is not there can be added on the spot. */
+/** Chooses one of many options by typing; a missing option can be added on the spot. */
 export function ComboBox<V extends string>({
   label,
   options,
@@ -66,13 +66,13 @@ export function ComboBox<V extends string>({
   const type = (next: string) => {
     if (next === text) return
     setTyped(next)
-    // What stands in the field is what will be sent: other words are no longer the earlier choice.
+    // The field's content is what will be sent: other words are no longer the earlier choice.
     const wanted = fold(next.trim())
     const exact = options.find((option) => fold(option.label) === wanted)?.value ?? null
     if (exact !== value) onChange(exact)
   }
   const leave = () => {
-    // A part of one name alone is that name; anything else stays as typed, for the form to ask about.
+    // A part of exactly one name means that name; anything else stays as typed, and the form asks about it.
     const wanted = fold((typed ?? '').trim())
     const found = wanted === '' ? [] : options.filter((option) => fold(option.label).includes(wanted))
     const [only] = found

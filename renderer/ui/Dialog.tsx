@@ -11,7 +11,7 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** The open page, laid on the desk; Esc closes it. Never one on another: records open beside the list instead. */
+/** A dialog in front of the page; Esc closes it. Dialogs are never stacked: records open beside the list instead. */
 export function Dialog({ title, open, onClose, closeLabel = 'Close', children, role = 'dialog' }: Props) {
   return (
     <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(next) => !next && onClose()}>

@@ -6,14 +6,14 @@ export interface FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
-  /** What happened, what is safe, what to do next; stands between label and input. */
+  /** What is wrong, what is safe, what to do next; shown between label and input. */
   readonly error?: ReactNode
   readonly hint?: ReactNode
   readonly placeholder?: string
   readonly type?: 'text' | 'password' | 'tel' | 'email' | 'search'
-  /** Several lines: how many to show. */
+  /** The number of lines to show. */
   readonly rows?: number
-  /** The label stands elsewhere (the time margin of a leaf): it is kept for the ear only. */
+  /** The label is shown elsewhere (in the margin of a form page); here it is only for screen readers. */
   readonly quietLabel?: boolean
   readonly autoFocus?: boolean
   readonly autoComplete?: string
@@ -25,7 +25,10 @@ export interface FieldProps {
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
-/** One line or several, with its error between label and input. Nothing typed is cut: limits are said, not enforced by the key. */
+/**
+ * A text field of one or several lines, with its error between label and input. Typed text is never cut: limits are explained, not
+ * enforced at the key.
+ */
 export function Field({
   label,
   value,

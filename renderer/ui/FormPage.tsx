@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 
-/** A page's head: its name at the left, what can be done at the right, one sentence beneath. */
+/** The head of a page: its name at the left, actions at the right, one sentence beneath. */
 export function PageHead({
   title,
   children,
@@ -20,9 +20,9 @@ export function PageHead({
   )
 }
 
-/** A form as a leaf: labels stand in the time margin. Holds `LeafHead` and `LeafRow`. */
+/** A form with its labels in the margin. Holds `FormPageHead` and `FormPageRow`. */
 export function FormPage({ children }: { readonly children: ReactNode }) {
-  return <div className="leaf">{children}</div>
+  return <div className="form-sheet">{children}</div>
 }
 
 export function FormPageHead({ margin, children }: { readonly margin?: ReactNode; readonly children: ReactNode }) {
@@ -35,9 +35,9 @@ export function FormPageHead({ margin, children }: { readonly margin?: ReactNode
 }
 
 interface FormPageRowProps {
-  /** The label in the margin. The field inside says the same for the ear (`quietLabel`). */
+  /** The label in the margin. The field inside repeats it for screen readers (`quietLabel`). */
   readonly label: ReactNode
-  /** The dashed ring: an answer is still missing (H7). */
+  /** The dashed ring that marks a missing answer (H7). */
   readonly missing?: boolean
   readonly hasError?: boolean
   readonly children: ReactNode
@@ -55,7 +55,7 @@ export function FormPageRow({ label, missing, hasError, children }: FormPageRowP
   )
 }
 
-/** The foot: what follows at the left, the one filled button at the right, a reason beneath. */
+/** The foot of a form: what follows at the left, the one filled button at the right, a reason beneath. */
 export function FormPageFoot({
   children,
   actions,
@@ -66,7 +66,7 @@ export function FormPageFoot({
   readonly why?: ReactNode
 }) {
   return (
-    <footer className="leaf-foot">
+    <footer className="form-foot">
       <div>{children}</div>
       <div className="acts">{actions}</div>
       {why && <p className="why">{why}</p>}
@@ -74,7 +74,7 @@ export function FormPageFoot({
   )
 }
 
-/** "Draft saved 16:44". */
+/** The note "Draft saved 16:44". */
 export function DraftNote({ children }: { readonly children: ReactNode }) {
   return (
     <p className="saved" role="status">

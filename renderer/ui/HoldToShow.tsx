@@ -4,8 +4,8 @@ import { Icon } from './Icon'
 import type { KeyName } from './key-table'
 
 /**
- * L6: shown only while the button (or its key) is held down. Gone on release, when the pointer leaves, when the window loses focus.
- * `children` draws both states.
+ * Shows its content only while the button (or its key) is held down (L6). Hides it on release, when the pointer leaves, and when the
+ * window loses focus. `children` renders both states.
  */
 export function HoldToShow({
   label,
@@ -25,7 +25,7 @@ export function HoldToShow({
   )
 }
 
-/** Initials by default; the name while held. */
+/** Shows the initials, and the name while the button is held. */
 export function HeldName({
   initials,
   name,

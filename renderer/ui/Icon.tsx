@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 
-/** The drawn symbols on a 16 by 16 grid. A shape of standing never means anything else (notes.md). */
+/** The symbols, drawn on a 16 by 16 grid. A shape that marks an urgency never means anything else. */
 const DRAWN = {
   arrow: <path d="M2 8h11.5M9.5 4l4 4-4 4" />,
   ask: (
@@ -81,7 +81,7 @@ const DRAWN = {
 
 export type IconName = keyof typeof DRAWN
 
-/** A drawn symbol. Without `label` it is decoration: the words beside it say it. */
+/** A symbol. Without `label` it is decoration: the words beside it say the same. */
 export function Icon({ name, className = '', label }: { readonly name: IconName; readonly className?: string; readonly label?: string }) {
   return (
     <svg

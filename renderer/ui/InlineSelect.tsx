@@ -3,14 +3,14 @@ import { Icon } from './Icon'
 import { OptionLine, type SelectOption } from './Select'
 
 interface Props<V extends string> {
-  /** For the ear; the sentence around it says it to the eye. */
+  /** For screen readers; the sentence around it says it on screen. */
   readonly label: string
   readonly options: readonly SelectOption<V>[]
   readonly value: V
   readonly onChange: (value: V) => void
 }
 
-/** A word of a sentence that is a control: stands in `.in-words`. */
+/** A select inside a sentence; used within `.in-words`. */
 export function InlineSelect<V extends string>({ label, options, value, onChange }: Props<V>) {
   return (
     <Select className="word-select" value={value} onChange={(key) => key !== null && onChange(key as V)}>

@@ -3,7 +3,7 @@ import { Collection, GridList, GridListHeader, GridListItem, GridListSection } f
 
 export interface RowLane<T> {
   readonly id: string
-  /** For the ear. */
+  /** For screen readers. */
   readonly label: string
   readonly header: ReactNode
   readonly rows: readonly T[]
@@ -15,10 +15,10 @@ interface Props<T> {
   readonly lanes: readonly RowLane<T>[]
   readonly selected: string | null
   readonly onSelect: (id: string | null) => void
-  /** Enter, or a double click. */
+  /** Called on Enter or a double click. */
   readonly onOpen: (id: string) => void
   readonly draw: (row: T) => ReactNode
-  /** The row in one sentence, for the ear. */
+  /** The row in one sentence, for screen readers. */
   readonly words: (row: T) => string
   readonly className?: string
   readonly headClassName?: string
@@ -26,8 +26,8 @@ interface Props<T> {
 }
 
 /**
- * Lanes of rows as one list with one stop of the Tab key: arrows, Home and End go across lanes and choose as they go,
- * Enter opens, Esc chooses nothing. Letters are left to commands.
+ * Lanes of rows as one list with one stop of the Tab key: arrows, Home and End move across lanes and select, Enter opens, Esc clears the
+ * selection. Letters are left to commands.
  */
 export function RowList<T extends { readonly id: string }>({
   label,

@@ -21,7 +21,7 @@ interface Props<V extends string> {
   readonly className?: string
 }
 
-/** One of many, from a list that opens. For fewer than about eight, `Choices` shows them all. */
+/** Chooses one of many from a list that opens. For fewer than about eight, `Choices` shows them all. */
 export function Select<V extends string>({
   label,
   options,
@@ -35,7 +35,7 @@ export function Select<V extends string>({
 }: Props<V>) {
   const id = useId()
   const wrong = Boolean(error)
-  // React Aria writes nothing for a value that was there before the list was first drawn.
+  // React Aria shows no text for a value that was set before the list was first rendered.
   const chosen = options.find((option) => option.value === value)
   return (
     <AriaSelect
@@ -66,7 +66,7 @@ export function Select<V extends string>({
   )
 }
 
-/** `id` comes from the list's items; without it a choice would have no value. */
+/** One option. `id` comes from the list's items; without it a choice would have no value. */
 export function OptionLine({ id, label, second }: { readonly id?: string; readonly label: string; readonly second: string | undefined }) {
   return (
     <ListBoxItem {...(id === undefined ? {} : { id })} textValue={label}>

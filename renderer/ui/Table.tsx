@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 
-/** A scrolling place for a wide table: reachable by keyboard, named. The table itself is `className="tbl"`. */
+/** A named scrolling container for a wide table, reachable by keyboard. The table itself has `className="tbl"`. */
 export function TableScroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // A region that scrolls must be reachable without a mouse.
@@ -12,7 +12,7 @@ export function TableScroll({ label, children }: { readonly label: string; reado
   )
 }
 
-/** A column's head that sorts. */
+/** The head of a sortable column. */
 export function SortHeader({
   children,
   sorted,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The margin keeps the time: time at the left against a rule, a mark on it, the entry at the right. Holds `BookLine`s. */
+/** A list by time: the time in the left margin, a mark on the line, the entry at the right. Holds `TimelineLine`s. */
 export function Timeline({
   children,
   tight,
@@ -13,13 +13,13 @@ export function Timeline({
   readonly className?: string | undefined
 }) {
   return (
-    <ol className={['book-list', tight ? 'tight' : '', className].filter(Boolean).join(' ')} {...(label ? { 'aria-label': label } : {})}>
+    <ol className={['timeline', tight ? 'tight' : '', className].filter(Boolean).join(' ')} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </ol>
   )
 }
 
-/** One line. `mark` is a `Shape` or an `Icon`; a small ring when nothing is given. */
+/** One line. `mark` is a `MarkShape` or an `Icon`; the default is a small ring. */
 export function TimelineLine({
   time,
   mark,

@@ -9,7 +9,7 @@ interface Props {
   readonly describedBy?: string
 }
 
-/** Yes, or nothing. "Not known" beside a field is one of these. */
+/** A checkbox: yes, or nothing. "Not known" beside a field is one of these. */
 export function Checkbox({ children, on, onChange, describedBy }: Props) {
   return (
     <AriaCheckbox className="tickbox" isSelected={on} onChange={onChange} {...(describedBy ? { 'aria-describedby': describedBy } : {})}>
@@ -21,7 +21,7 @@ export function Checkbox({ children, on, onChange, describedBy }: Props) {
   )
 }
 
-/** On or off, at once, without a form. */
+/** A switch that takes effect at once, without a form. */
 export function Switch({ children, on, onChange }: Props) {
   return (
     <AriaSwitch className="switch" isSelected={on} onChange={onChange}>

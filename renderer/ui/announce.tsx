@@ -3,14 +3,14 @@ import { useSyncExternalStore } from 'react'
 let said = ''
 const listeners = new Set<() => void>()
 
-/** Says a sentence to those who listen instead of look: an alert, "saved". Never a name or a number (P6 holds for the ear too). */
+/** Announces a sentence to screen readers, such as an alert or "saved". Never a name or a number (P6 applies to speech too). */
 export function announce(text: string): void {
-  // The same sentence twice must be heard twice.
+  // The same sentence twice must be announced twice.
   said = text === said ? `${text}\u00A0` : text
   for (const listener of listeners) listener()
 }
 
-/** At the desk lock nothing of the session is left for the ear; React Aria keeps its own last sentences for some seconds. */
+/** Clears the announcement at the screen lock; React Aria keeps its own last sentences for some seconds. */
 export function clearAnnouncement(): void {
   said = ''
   for (const listener of listeners) listener()
@@ -22,7 +22,7 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** Drawn once, by the app. */
+/** The live region, rendered once by the app. */
 export function LiveRegion() {
   const text = useSyncExternalStore(subscribe, () => said)
   return (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { actsInFields, type KeyName } from './key-table'
 
-/** A command as data: what it is called, its keys, what it does. */
+/** A command as data: its name, its keys, what it does. */
 export interface Command {
   readonly id: string
   readonly label: string
@@ -10,7 +10,7 @@ export interface Command {
   readonly run: () => void
   /** Acts also while a dialog is open (F1, F2, F9). */
   readonly always?: boolean
-  /** Not in the palette and not in the list of keys. */
+  /** Hidden in the palette and in the list of keys. */
   readonly quiet?: boolean
 }
 
@@ -18,7 +18,7 @@ interface CommandSource {
   current: readonly Command[]
   readonly inDialog: boolean
 }
-/** Mounted last comes first: an open form's Esc goes before the page's. */
+/** The last mounted comes first: an open form's Esc goes before the page's. */
 const sources: CommandSource[] = []
 let version = 0
 const listeners = new Set<() => void>()
@@ -127,7 +127,7 @@ export function listenToKeys(): () => void {
 /** Makes these commands act while the component is on screen. `inDialog` for commands of a dialog. */
 export function useCommands(commands: readonly Command[], inDialog = false): void {
   const source = useRef<CommandSource>({ current: commands, inDialog })
-  // With the page itself, not after it: who types fast presses the key that she already sees.
+  // In a layout effect, so that a fast typist can press a key as soon as it is visible.
   useLayoutEffect(() => {
     source.current.current = commands
   })

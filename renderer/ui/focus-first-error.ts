@@ -1,15 +1,15 @@
 const CONTROL = 'input, textarea, button'
 
-/** After a refused save the first field with a complaint gets the cursor, once it is drawn; among squares the chosen one. */
+/** Focuses the first field with an error after a refused save, once it is rendered; among option buttons the chosen one. */
 export function focusFirstError(): void {
   requestAnimationFrame(() => {
     const first = document.querySelector<HTMLElement>(`#main .wrong :is(${CONTROL})`)
-    // A row of several fields: the wrong one of them.
+    // In a row of several fields it is the wrong one of them.
     focusControl(first?.closest('.row.wrong')?.querySelector('.wrong') ?? first?.closest('.wrong'))
   })
 }
 
-/** The first control in here, or the chosen one where it is a row of squares; scrolled into view with its label. */
+/** Focuses the first control in an element, or the chosen one in a row of option buttons, and scrolls it into view with its label. */
 export function focusControl(place: Element | null | undefined): void {
   const first = place?.querySelector<HTMLElement>(CONTROL)
   const chosen = first?.closest('[role=radiogroup]')?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')

@@ -1,21 +1,21 @@
 /**
- * The kit: React Aria dressed once. Import from here only.
+ * The kit: React Aria with the app's styles. Import from here only.
  *
- * Button        a verb and its key: look do|plain|bare|stop, size tall|big, `why` makes it dashed and says the reason beneath
- * Why           the reason under something that cannot be done now
- * Field         one line or several (`rows`); `error` stands between label and input; `quietLabel` inside a LeafRow
- * Choices       one of a few, as squares; ManyChoices: any of a few; look tight|seg; an option may have its own `why`
- * Select        one of many from a list that opens; ComboBox: type to pick, `onAdd` to add on the spot
- * FactField     one of the facts of section 3; typedFacts ↔ factsTyped, factsWrong: what is wrong; factWords: it in words
+ * Button        a button with its shortcut: look do|plain|bare|stop, size tall|big; `why` makes it dashed and shows the reason beneath
+ * RefusalReason the reason under something that cannot be done now
+ * Field         one line or several (`rows`); `error` is between label and input; `quietLabel` inside a FormPageRow
+ * Choices       one of a few, as buttons; ManyChoices: any of a few; look tight|seg; an option may have its own `why`
+ * Select        one of many from a list that opens; ComboBox: by typing, `onAdd` adds on the spot; InlineSelect: a word of a sentence
+ * AnswerField   one of the facts of section 3; toTypedAnswers ↔ toAnswers, validateAnswers: what is wrong; describeAnswer: in words
  * Checkbox      yes or nothing ("Not known"); Switch: on or off at once
- * MomentField   local date and time as text; `instantOf(typed, now, zone)` → Outcome<Instant>; `typedOf` the other way round
- * HoursField    weekly hours as lines of days, from, to; `hoursOf(typed)` makes them of it; `typedHoursOf` the other way round; safeHoursWords, weeklyWords say them
- * Icon          the drawn symbols; Shape: a standing's shape alone, word beside it; toneOf: its colour class
- * Mark          standing: shape + word + colour; SafeMark: may she be contacted; RiskMark: a deadline outside our control
- * TimeBar       received → due with a tick per attempt; `wide` for the open page
- * Name          a given name in <bdi dir="auto">; Way: from → to; Said: somebody's own words (italic)
- * BookList      the margin keeps the time; BookLine: time, mark, entry; `tight` beside a list; ToldLine: one line of what has happened
- * PageHead      a page's name, acts, one sentence; Leaf, LeafHead, LeafRow, LeafFoot: a form with labels in the margin; DraftNote
+ * MomentField   local date and time as text; parseMoment(typed, now, zone) → Outcome<Instant>; toTypedMoment: the reverse
+ * HoursField    weekly hours as lines of days, from, to; parseAllHours; describeSafeHours, describeWeeklyHours: in words
+ * Icon          the symbols; MarkShape: the shape of an urgency alone, with words beside it; chooseMarkTone: its colour class
+ * Mark          an urgency: shape, word and colour; SafeContactMark: may the person be contacted; DeadlineRiskMark: a deadline risk
+ * TimeBar       received → due with a tick for each attempt; `wide` for the record page
+ * Name          a name in <bdi dir="auto">; FromTo: from → to; OwnWords: a person's own words (italic)
+ * Timeline      the time in the margin; TimelineLine: time, mark, entry; `tight` beside a list; HistoryEntry: one line of the history
+ * PageHead      a page's name, actions, one sentence; FormPage, FormPageHead, FormPageRow, FormPageFoot: labels in the margin; DraftNote
  * Dialog        F1, F2, shortcuts and little else; Esc closes
  * Banner        a line across the page; UndoLine: "given to Ruth. Undo" for eight seconds
  * Empty         what will come and one button; Loading: still bars after 300 ms
@@ -29,9 +29,8 @@
  * useCommands   shortcuts as data: [{ id, label, keys: 'N' | 'Ctrl Enter' | 'Alt 1' | 'Esc', run }]; every key stands in key-table.ts
  * announce      says a sentence to those who listen (LiveRegion is the app's)
  *
- * Shared classes (renderer/styles): .split .sheet .sheet-head .standing .lead .acts .second .small .muted .saved .two .three
- * .leaf-split .leaf-page .beside .alike .views .in-words .keys .tbl .stopline .big-no. A feature's own go to its *.module.css,
- * inside `@layer screens { … }`. No inline styles, no style attributes: the CSP forbids them; SVG geometry by attributes.
+ * Shared classes are in renderer/styles. A feature's own classes go to its *.module.css, inside `@layer screens { … }`.
+ * No inline styles and no style attributes: the CSP forbids them. SVG geometry is set by attributes.
  */
 export { announce, LiveRegion, clearAnnouncement } from './announce'
 export { AnswerStatus } from '../components/answers/AnswerStatus'

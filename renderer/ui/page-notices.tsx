@@ -19,7 +19,7 @@ export function Banner({
   )
 }
 
-/** "No. 415 given to Ruth. Undo": a quiet line that goes by itself after eight seconds, never while it has the focus. */
+/** A quiet line with Undo that disappears after eight seconds, but never while it has the focus. */
 export function UndoLine({
   children,
   onUndo,
@@ -56,7 +56,7 @@ export function UndoLine({
   )
 }
 
-/** Nothing here yet: what will come, and one way to begin. */
+/** The state of an empty page: what will appear, and one button to begin. */
 export function EmptyState({
   title,
   children,
@@ -77,7 +77,7 @@ export function EmptyState({
   )
 }
 
-/** Still bars, only if it takes longer than 300 ms. */
+/** Static bars, shown only if loading takes longer than 300 ms. */
 export function Loading({ children }: { readonly children: ReactNode }) {
   const [late, setLate] = useState(false)
   useEffect(() => {

@@ -3,6 +3,7 @@ import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#
 import { URGENCIES } from '#shared/domain/board/lane'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
+import { officeWords, personName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId, staffId } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
@@ -20,14 +21,14 @@ export type SavedBoardFilters = z.output<typeof choice>
 
 const exceptions = z.array(z.strictObject({ handoffId, to: staffId })).max(2_000)
 
-/** A worker's own views of the board, what she gives away, and when she is away (H4). */
+/** A worker's own views of the board, the handoffs that the worker gives away, and when the worker is away (H4). */
 export const absences = {
-  'savedView.list': reads(noInput, z.array(z.strictObject({ name: z.string(), choice }))),
+  'savedView.list': reads(noInput, z.array(z.strictObject({ name: officeWords, choice }))),
   /** The same name is written over. Refuses `enough_views`. */
   'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
   'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
   /**
-   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; everybody else her
+   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; other workers their
    * own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
    */
   'handoff.assignMany': writes(
@@ -36,19 +37,19 @@ export const absences = {
     z.strictObject({ assigned: z.int() }),
     { audits: 'reassigned' },
   ),
-  /** H4: what is hers and needs somebody else while she is away. Her own, or a director asks. Refuses `not_yours`. */
+  /** H4: what the worker has and another worker must take meanwhile. The worker or a director may ask. Refuses `not_yours`. */
   'absence.read': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
       away: z.strictObject({ from: instant, until: instant.nullable() }).nullable(),
-      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: z.string(), clockAt: instant.nullable() })),
+      handoffs: z.array(z.strictObject({ handoffId, number: z.int(), label: personName, clockAt: instant.nullable() })),
       restricted: z.int(),
       rights: z.array(z.strictObject({ right: z.enum(['workflow_owner', 'data_owner']), deputy: z.boolean() })),
     }),
   ),
   /**
    * H4: away from a moment (null: now) until one (null: until she says so); everything open of hers goes to others in the same step.
-   * `to` null where nothing is hers. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
+   * `to` null where the worker has nothing. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
    */
   'absence.save': writes(
     ['staff', 'office', 'handoffs'],
@@ -56,6 +57,6 @@ export const absences = {
     z.strictObject({ reassigned: z.int() }),
     { audits: 'staff_changed' },
   ),
-  /** She is back, before the date or without one. */
+  /** The worker is back, before the date or without one. */
   'absence.end': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId }), done, { audits: 'staff_changed' }),
 } as const

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
 import { reads, writes } from './call'
+import { code, freeText, partyName, workerName } from './text-kinds'
+import { redactedByUseCase, subjects } from './redact'
 import { instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const
-const who = z.string().nullable()
+const who = workerName.nullable()
 const auditFinding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken'), no: z.int(), at: instant }),
   z.strictObject({ kind: z.literal('gap'), no: z.int(), at: instant }),
@@ -22,20 +24,22 @@ const auditFinding = z.discriminatedUnion('kind', [
 ])
 
 /** One line in the reader's words: `by` is a name, `about` a record's number or a worker's name, `reason` what a break-glass was opened with. */
-export const auditRow = z.strictObject({
-  no: z.int(),
-  at: instant,
-  kind: z.enum(AUDIT_KINDS),
-  by: who,
-  about: z.string().nullable(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  reason: z.string().nullable(),
-})
+export const auditRow = z
+  .strictObject({
+    no: z.int(),
+    at: instant,
+    kind: z.enum(AUDIT_KINDS),
+    by: who,
+    about: partyName.nullable(),
+    facts: z.record(z.string(), z.union([code, z.number(), z.boolean(), z.null()])),
+    reason: freeText.nullable(),
+  })
+  .register(subjects, redactedByUseCase)
 export type AuditRow = z.output<typeof auditRow>
 
-/** T1: is the book whole, who did what, and what a director has to read. Never called tamper-proof. */
+/** T1: whether the audit log is whole, who did what, and what a director has to read. Never called tamper-proof. */
 export const audit = {
-  /** Walks the whole chain, and the pages (D5). The answer is written into the trail. */
+  /** Checks the whole chain, and the pages (D5). The answer is written into the audit log. */
   'audit.check': writes(
     ['audit', 'office'],
     noInput,
@@ -45,16 +49,16 @@ export const audit = {
       first: instant.nullable(),
       last: instant.nullable(),
       findings: z.array(auditFinding),
-      /** T3: the clock was never set back by more than a minute, or how often the mark was reset by hand. */
+      /** Whether the clock was ever set back by more than a minute, and how often the mark was reset by hand (T3). */
       clock: z.strictObject({ driftSeen: z.boolean(), resets: z.int() }),
       /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
-      head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
+      head: z.strictObject({ no: z.int(), code }).nullable(),
     }),
     directorOnly,
   ),
   /**
-   * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
-   * removed, so what she would write about a person could never be purged (T4). Refuses `nothing_to_explain`.
+   * "I put a backup back": the file is taken as it is from now on, with the director's name. No typed words: an entry is never
+   * removed, so words about a person could never be purged (T4). Refuses `nothing_to_explain`.
    */
   'audit.explain': writes(
     ['audit', 'office'],
@@ -62,13 +66,13 @@ export const audit = {
     z.strictObject({ done: z.literal(true) }),
     directorOnly,
   ),
-  /** Newest first, at most 200 before `before`. */
+  /** Lists at most 200 entries before `before`, newest first. */
   'audit.list': reads(
     z.strictObject({ before: z.int().min(1).nullable(), kinds: z.array(z.enum(AUDIT_KINDS)).max(60).nullable() }),
     z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
     directorOnly,
   ),
-  /** What a director has to read since she last said that she had. Oldest first. */
+  /** What a director has to read since the last `audit.markRead`. Oldest first. */
   'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
   'audit.markRead': writes(
     ['audit', 'office'],
@@ -76,7 +80,7 @@ export const audit = {
     z.strictObject({ done: z.literal(true) }),
     directorOnly,
   ),
-  /** CSV with a neutral file name; formulas are made harmless (X2). Refuses `not_saved_there` for a synchronised folder. */
+  /** Exports CSV with a neutral file name and harmless formulas (X2). Refuses `not_saved_there` for a synchronised folder. */
   'audit.export': writes(
     ['audit'],
     z.strictObject({ from: instant.nullable(), to: instant.nullable() }),

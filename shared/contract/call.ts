@@ -4,20 +4,20 @@ import type { Refusal } from '#shared/domain/core/outcome'
 import type { Role } from '#shared/domain/core/vocabulary'
 
 /**
- * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: nobody signed in,
- * database open, timer live. `choosing`: somebody came in with a temporary passphrase or the recovery words and has to
- * choose her own before anything else (K4). `open`: a worker is signed in.
+ * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: no worker signed in, database open,
+ * timer running. `choosing`: a worker signed in with a temporary passphrase or the recovery words and has to choose an own passphrase
+ * before anything else (K4). `open`: a worker is signed in.
  */
 export const STAGES = ['new', 'sealed', 'locked', 'choosing', 'open'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** What changed; a screen reads again whatever it has read of a topic. */
+/** What changed. A screen reads again whatever it has read of a topic. */
 export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit', 'meetings', 'releases', 'stays'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**
- * In which stages a call may be made (`open` unless named), by whom (every worker unless named), what the audit trail keeps
- * of it (T1), and whether it may name somebody who does not exist for whoever calls (I3).
+ * The stages in which a call may be made (`open` unless named), who may make it (every worker unless named), what the audit log records
+ * of it (T1), and whether it may name a person who does not exist for the caller (I3).
  */
 interface CallTerms {
   readonly stages?: readonly Stage[]
@@ -27,14 +27,13 @@ interface CallTerms {
 }
 
 /**
- * One call of the contract. `does`: a reading call runs on a connection type that cannot write.
- * `stages`, `who`: where and by whom it may be called at all; the router decides by them and nobody else (section 13).
- * `topics`: what a writing call announces after COMMIT.
+ * One call of the contract. `does`: a reading call runs on a connection type that cannot write. `stages`, `who`: where and by whom it may
+ * be called at all; only the router decides by them (section 13). `topics`: what a writing call announces after COMMIT.
  */
 export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly does: 'reads' | 'writes'
   readonly stages: readonly Stage[]
-  /** Null: every worker who is signed in. */
+  /** Null: every signed-in worker. */
   readonly who: readonly Role[] | null
   readonly audits: AuditKind | null
   readonly mayNameHidden: boolean
@@ -68,13 +67,13 @@ export const writes = <I extends z.ZodType, O extends z.ZodType>(
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =
   | Refusal
-  /** No such call, or its input is not of the contract's form. `fields`: dotted paths with zod's code, no values. */
+  /** There is no such call, or its input does not fit the contract. `fields`: dotted paths with zod's code, no values. */
   | { readonly kind: 'invalid'; readonly fields: readonly { readonly path: string; readonly code: string }[] }
   /** The office is in a stage, or the session has a role, that does not allow this call. */
   | { readonly kind: 'closed_to_you'; readonly stage: Stage }
-  /** Disk full, read-only, or an I/O error: nothing was written, what was typed must stay on screen (D6). */
+  /** Disk full, read-only, or an I/O error: nothing was written, and what was typed must stay on screen (D6). */
   | { readonly kind: 'storage'; readonly what: 'full' | 'read_only' | 'io' }
-  /** A bug of ours. Logged without personal words; the screen says that nothing was saved. */
+  /** A bug. It is logged without personal words; the screen says that nothing was saved. */
   | { readonly kind: 'broken' }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

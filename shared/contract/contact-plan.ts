@@ -11,6 +11,8 @@ import {
 } from '#shared/domain/contact/contact-plan'
 import type { Weekday } from '#shared/domain/core/moment'
 import { reads, writes } from './call'
+import { contactValue, freeText, markText, partnerWords, personName, workerName } from './text-kinds'
+import { neverRedacted, speaksOf, subjects } from './redact'
 import { handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
 import { contactChannel } from './vocabulary'
 
@@ -31,10 +33,10 @@ export const safeHours = z.discriminatedUnion('kind', [
 ])
 
 const contactWay = z.strictObject({
-  id: z.string().min(1).max(40),
+  id: markText('code', z.string().min(1).max(40)),
   kind: z.enum(WAY_KINDS),
   label: optionalLine(80),
-  /** Kept as written, at most 40 characters for a number and 200 for an address (X1). */
+  /** Stored as written: at most 40 characters for a number and 200 for an address (X1). */
   value: line(200).nullable(),
   whose: z.enum(WAY_OWNERS),
   safeFor: z.array(contactChannel).max(7),
@@ -59,7 +61,7 @@ export const contactPlan = z.strictObject({
   interpreter: z.enum(INTERPRETER_NEEDS),
   speech: z.enum(SPEECH_MODES),
   mail: z.enum(MAIL_RULES),
-  /** `who` says it in words; with a partner of the directory it is the partner's name as it was then. */
+  /** `who` describes the relay in words; for a partner of the directory it is the partner's name at that time. */
   relay: z.strictObject({ who: line(200), partnerId: partnerId.nullable(), agreed: z.boolean() }).nullable(),
   monitoringWorry: z.boolean(),
   signal: optionalLine(200),
@@ -67,54 +69,56 @@ export const contactPlan = z.strictObject({
   reverifyAfterDays: z.int().min(1).max(90),
 })
 
-const verification = z.strictObject({ at: instant, byName: z.string(), with: z.enum(['her', 'source']) })
+const verification = z.strictObject({ at: instant, byName: workerName, with: z.enum(['her', 'source']) })
 
 /**
- * The plan as a record shows it: rules first, no number and no code word. `ways[].value` is always null here;
- * `hasValue` says that there is one. A number is shown only through `contact.show` (P1, P3).
+ * The contact plan as a record shows it: rules first, no number and no code word. `ways[].value` is always null here; `hasValue` says
+ * that there is one. A number is shown only through `contact.showNumber` (P1, P3).
  */
-export const planView = z.strictObject({
-  version: z.int(),
-  writtenAt: instant,
-  writtenBy: z.string(),
-  state: z.enum(PLAN_VERIFICATION_STATES),
-  verified: verification.nullable(),
-  holdsUntil: instant.nullable(),
-  hasCodeWords: z.boolean(),
-  /** Now, or the next stretch in which she may be contacted; null when there is none. */
-  safeNow: z.boolean(),
-  nextSafe: z.strictObject({ from: instant, until: instant }).nullable(),
-  hasSafeWay: z.boolean(),
-  allowed: z.array(contactChannel),
-  missing: z.array(z.enum(['way', 'language', 'safe_hours'])),
-  ways: z.array(contactWay.omit({ value: true }).extend({ value: z.null(), hasValue: z.boolean() })),
-  rules: contactPlan.omit({ ways: true, codeWords: true }),
-  /** Where the relay is a partner: how it carries a message, in its agreement's words; empty: it has not agreed. */
-  relayAgreement: z.string().nullable(),
-})
+export const planView = z
+  .strictObject({
+    version: z.int(),
+    writtenAt: instant,
+    writtenBy: workerName,
+    state: z.enum(PLAN_VERIFICATION_STATES),
+    verified: verification.nullable(),
+    holdsUntil: instant.nullable(),
+    hasCodeWords: z.boolean(),
+    /** Now, or the next stretch in which the person may be contacted; null when there is none. */
+    safeNow: z.boolean(),
+    nextSafe: z.strictObject({ from: instant, until: instant }).nullable(),
+    hasSafeWay: z.boolean(),
+    allowed: z.array(contactChannel),
+    missing: z.array(z.enum(['way', 'language', 'safe_hours'])),
+    ways: z.array(contactWay.omit({ value: true }).extend({ value: z.null(), hasValue: z.boolean() })),
+    rules: contactPlan.omit({ ways: true, codeWords: true }),
+    /** Where the relay is a partner: how it carries a message, in its agreement's words; empty: it has not agreed. */
+    relayAgreement: partnerWords.nullable(),
+  })
+  .register(subjects, neverRedacted)
 export type PlanView = z.output<typeof planView>
 
-/** An interpreter for her: from when to when, in which language, and who comes or is on the line. */
+/** An interpreter for the person: from when to when, in which language, and who comes or is on the line. */
 export const bookingView = z.strictObject({
   id: z.uuid(),
   from: instant,
   until: instant,
-  language: z.string(),
-  who: z.string(),
-  bookedBy: z.string(),
-  /** It lies inside her safe time, if only in part; else nobody may ring her then (P1). */
+  language: contactValue,
+  who: contactValue,
+  bookedBy: workerName,
+  /** It lies inside the person's safe time, if only in part; else nobody may ring then (P1). */
   usable: z.boolean(),
 })
 export type BookingView = z.output<typeof bookingView>
 
 export const plans = {
-  /** The whole plan, for changing it or reading a code word: an act of its own, never part of a list. */
+  /** Reads the whole plan, for changing it or reading a code word: an act of its own, never part of a list. */
   'plan.read': reads(
     z.strictObject({ personId }),
-    z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).nullable(),
+    z.strictObject({ version: z.int(), plan: contactPlan, verified: verification.nullable() }).register(subjects, neverRedacted).nullable(),
     { audits: 'plan_read' },
   ),
-  /** A new version. Refuses `changed_meanwhile` when `basedOn` is not the current one, `no_safe_hours` when no hour is left. */
+  /** Saves a new version. Refuses `changed_meanwhile` when `basedOn` is not the current one, `no_safe_hours` when no hour is left. */
   'plan.save': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, basedOn: z.int(), plan: contactPlan, verifiedWith: z.enum(['her', 'source']).nullable() }),
@@ -122,9 +126,9 @@ export const plans = {
     { audits: 'plan_changed' },
   ),
   'plan.versions': reads(z.strictObject({ personId }), z.array(planView), { audits: 'plan_read' }),
-  /** Those ahead, soonest first; what is over or was called off stands in the records' histories. */
+  /** Lists the coming bookings, soonest first. Those that are over or cancelled are in the records' histories. */
   'plan.listBookings': reads(z.strictObject({ personId }), z.array(bookingView)),
-  /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside her safe time (P1). */
+  /** Refuses `due_in_the_past`, and `outside_safe_times` where no minute of it lies inside the person's safe time (P1). */
   'plan.bookInterpreter': writes(
     ['people', 'handoffs'],
     z.strictObject({ personId, from: instant, until: instant, language: optionalLine(100), who: optionalLine(200) }),
@@ -139,26 +143,28 @@ export const plans = {
   ),
 } as const
 
-/** P1: a number that was shown past the rules, for her life and safety. `reason` is null while nobody has written it. */
-const overrideRow = z.strictObject({
-  handoffId,
-  /** The number of its event within the record. */
-  no: z.int(),
-  number: z.int(),
-  label: z.string(),
-  at: instant,
-  by: z.string(),
-  mine: z.boolean(),
-  reason: z.string().nullable(),
-})
+/** P1: a number that was shown past the rules, for the person's life and safety. `reason` is null while nobody has written it. */
+const overrideRow = z
+  .strictObject({
+    handoffId,
+    /** The number of its event within the record. */
+    no: z.int(),
+    number: z.int(),
+    label: personName,
+    at: instant,
+    by: workerName,
+    mine: z.boolean(),
+    reason: freeText.nullable(),
+  })
+  .register(subjects, speaksOf('handoff', 'handoffId'))
 export type OverrideRow = z.output<typeof overrideRow>
 
 export const overrides = {
-  /** Section 13: the list, newest first, at most the last 200. */
+  /** Lists at most the last 200, newest first (section 13). */
   'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
-  /** A worker's own, while the reason is not written. */
+  /** Lists the worker's own overrides without a reason. */
   'override.listOwn': reads(noInput, z.array(overrideRow)),
-  /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
+  /** By the worker who showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
   'override.explain': writes(
     ['handoffs'],
     z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
 import { reads, writes } from './call'
+import { anonymousWords } from './text-kinds'
 import { handoffId, instant, line, note, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
 const answer = z.enum(FEEDBACK_ANSWERS)
 const answers = { heard: answer, inControl: answer, repeated: answer }
 const count = z.strictObject({ yes: z.int(), partly: z.int(), no: z.int(), not_said: z.int() })
-/** `of` is no field that the trail takes for what a call is about (T1): nothing of these is kept beside a record. */
+/** `of` is no field that the audit log takes for what a call is about (T1): nothing of these is kept beside a record. */
 const of = handoffId
 
-/** A6, A3: what is kept without her name, and shown to those who were not there. */
+/** A6, A3: what is stored without the person's name, and shown to those who were not there. */
 export const feedback = {
-  /** A6. Refuses `ask_a_colleague` where whoever sits at the desk works with her, `no_answer_given`. */
+  /** A6. Refuses `ask_a_colleague` where the caller works with the person, `no_answer_given`. */
   'feedback.add': writes(['meetings'], z.strictObject({ of, ...answers, anything: note(4_000) }), done, { audits: 'acted' }),
-  /** Weeks that are over, newest first; words in no order. */
+  /** Lists the weeks that are over, newest first; words in no order. */
   'feedback.read': reads(
     noInput,
     z.array(
@@ -24,15 +25,17 @@ export const feedback = {
         heard: count,
         inControl: count,
         repeated: count,
-        words: z.array(z.string()),
+        words: z.array(anonymousWords),
       }),
     ),
     { who: ['supervisor', 'data_owner', 'director'] },
   ),
-  /** A3: struck of her names, her initials and what she keeps back; answers what the team reads. */
-  'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: z.string() }), { audits: 'acted' }),
+  /** A3: stored without the person's names, initials and what the person keeps private; answers what the team reads. */
+  'success.add': writes(['meetings'], z.strictObject({ of, words: line(500) }), z.strictObject({ reads: anonymousWords }), {
+    audits: 'acted',
+  }),
   /** Newest day first. `day`: its start, UTC ms. */
-  'success.list': reads(noInput, z.array(z.strictObject({ key: z.uuid(), day: instant, words: z.string() }))),
+  'success.list': reads(noInput, z.array(z.strictObject({ key: z.uuid(), day: instant, words: anonymousWords }))),
   /** A line that tells too much is taken out. Refuses `no_such_success`. */
   'success.remove': writes(['meetings'], z.strictObject({ key: z.uuid() }), done, { audits: 'corrected' }),
 } as const

@@ -5,6 +5,7 @@ import { state } from './board'
 import { reads, writes } from './call'
 import { personAnswers } from './person-answers'
 import { weeklyHours } from './contact-plan'
+import { contactValue, partyName, personName, workerName } from './text-kinds'
 import { handoffId, instant, line, note, optionalLine, partnerId, personId, staffId } from './values'
 import {
   attemptOutcome,
@@ -30,13 +31,13 @@ const party = z.discriminatedUnion('kind', [
 const risk = z.strictObject({ kind: riskKind, date: instant, what: optionalLine(200), routedTo: optionalLine(200) })
 const reason = optionalLine(500)
 
-/** H7: an answer, never an empty field; "not known" is one. Asked while the source is present. */
+/** Answers of the source, asked while it is present (H7). "Not known" is an answer; an empty field is not. */
 const questions = z.strictObject({
   number: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('known'), value: line(40), readBack: z.boolean() }),
       z.strictObject({ kind: z.literal('not_known') }),
-      /** She is in the book, and her plan comes with her. */
+      /** The person is known already, and the contact plan comes along. */
       z.strictObject({ kind: z.literal('as_in_plan') }),
     ])
     .nullable(),
@@ -66,19 +67,19 @@ export const createHandoffInput = z.strictObject({
   receivedAt: instant.nullable(),
   earlierBecause: reason,
   questions,
-  /** She agreed that the source may help to reach her, and how much the source may be told (C5, H6). */
+  /** The person agreed that the source may help, and how much the source may be told (C5, H6). */
   sourceMayHelp: z.boolean(),
   mayTellSource,
   risks: z.array(risk).max(20),
   permissionGiven: z.boolean(),
-  /** What else she told, if anything; what is known of somebody in the book stays where nothing is told anew. */
+  /** What else the person told, if anything; what is known already stays where nothing is told anew. */
   facts: personAnswers.optional(),
   assignedTo: staffId.nullable(),
-  /** Why all the same, where the receiver has a "do not refer". */
+  /** The reason for the referral despite the receiver's "do not refer". */
   despite: reason.optional(),
 })
 
-/** What a worker may ask of a handoff that exists; mirrors `HandoffCommand`, whose doc comments say what each does. */
+/** What a worker may do with an existing handoff; mirrors `HandoffCommand`, whose doc comments say what each command does. */
 export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct_received'), receivedAt: instant, reason }),
   z.strictObject({ kind: z.literal('answer_permission'), given: z.boolean(), words: reason }),
@@ -157,18 +158,18 @@ export type HandoffCommandInput = z.input<typeof command>
 
 export const similarRecord = z.strictObject({
   personId,
-  label: z.string(),
+  label: personName,
   similarity: z.enum(SIMILARITIES),
-  inAnotherScript: z.string().nullable(),
+  inAnotherScript: personName.nullable(),
   latest: z
     .strictObject({
       handoffId,
       number: z.int(),
       state,
-      from: z.string(),
+      from: partyName,
       helps: z.array(kindOfHelp),
       at: instant,
-      ownerName: z.string(),
+      ownerName: workerName,
       clockAt: instant.nullable(),
     })
     .nullable(),
@@ -176,7 +177,7 @@ export const similarRecord = z.strictObject({
 export type SimilarRecord = z.output<typeof similarRecord>
 
 export const handoffs = {
-  /** H3: shown while typing; at most six, likeliest first. They warn, never block. */
+  /** Similar people, shown while typing; at most six, likeliest first. They warn, never block (H3). */
   'handoff.similar': reads(
     z.strictObject({ name: z.string().max(2_000), alias: z.string().max(2_000), phone: z.string().max(400) }),
     z.array(similarRecord),
@@ -184,11 +185,14 @@ export const handoffs = {
   'handoff.create': writes(['handoffs', 'people'], createHandoffInput, z.strictObject({ id: handoffId, number: z.int() }), {
     audits: 'created',
   }),
-  /** Decides and applies one command. `state` is how the handoff stands after it. */
+  /** Decides and applies one command. `state` is the handoff's state after it. */
   'handoff.execute': writes(['handoffs'], z.strictObject({ id: handoffId, command }), z.strictObject({ number: z.int(), state }), {
     audits: 'acted',
   }),
-  /** P1, P3: the number, after the question "is it still safe?" has been answered. `override`: life-safety, with a reason that may be empty and written afterwards. */
+  /**
+   * Shows the number after the question "is it still safe?" has been answered (P1, P3). `override`: life-safety, with a reason that may
+   * be empty and written afterwards.
+   */
   'contact.showNumber': writes(
     ['handoffs'],
     z.strictObject({
@@ -198,7 +202,7 @@ export const handoffs = {
       safeCheck: z.enum(['safe', 'not_sure']),
       override: optionalLine(500).nullable(),
     }),
-    z.strictObject({ value: z.string(), hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
+    z.strictObject({ value: contactValue, hideOurNumber: z.boolean(), rejectsHiddenNumbers: z.boolean(), neutralOnly: z.boolean() }),
     { audits: 'number_shown' },
   ),
 } as const

@@ -56,7 +56,7 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
 export type ReadingChannel = { [C in Channel]: Contract[C]['does'] extends 'reads' ? C : never }[Channel]
 
-/** What the preload puts on `window.bridge`, on either host. */
+/** What the preload exposes as `window.bridge`, on either host. */
 export interface Bridge {
   call(channel: string, input: unknown): Promise<Answer<unknown>>
   onChanged(listener: (topics: readonly Topic[]) => void): () => void

@@ -12,7 +12,7 @@ const personAnswer = z
   ])
   .nullable()
 
-/** Section 3, as `PersonFacts` has it: null was not asked. */
+/** The facts about a person (section 3); null means not asked. */
 export const personAnswers = z.strictObject({
   ageBand: z.enum([...AGE_BANDS, 'not_known']).nullable(),
   household: z

@@ -4,60 +4,64 @@ import { personAnswers } from './person-answers'
 import { reads, writes } from './call'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
+import { freeText, partyName, personName, workerName } from './text-kinds'
+import { answersAbout, speaksOf, subjects } from './redact'
 import { handoffId, instant, line, optionalLine, personId } from './values'
 import { direction } from './vocabulary'
 
 const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
-/** One handoff of hers, as her page lists it. */
+/** One handoff, as the person's page lists it. */
 export const personHandoff = z.strictObject({
   id: handoffId,
   number: z.int(),
   direction,
-  from: z.string(),
-  to: z.string(),
+  from: partyName,
+  to: partyName,
   state,
   receivedAt: instant,
   endedAt: instant.nullable(),
   clockAt: instant.nullable(),
-  ownerName: z.string(),
+  ownerName: workerName,
   standard: recordStandard,
 })
 export type PersonHandoff = z.output<typeof personHandoff>
 
-/** A person across all her handoffs; her name and its spellings are a call of their own (L6). */
-export const personView = z.strictObject({
-  personId,
-  label: z.string(),
-  alias: z.string(),
-  initials: z.string(),
-  pronoun: z.string(),
-  facts: personAnswers,
-  spellings: z.int(),
-  addedAt: instant,
-  hasPlan: z.boolean(),
-  stoppedAt: instant.nullable(),
-  restricted: z.boolean(),
-  breakGlassUntil: instant.nullable(),
-  /** Open ones first, then newest first. */
-  handoffs: z.array(personHandoff),
-  /** Newest first. */
-  timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
-})
+/** A person across all handoffs; the name and its spellings are a call of their own (L6). */
+export const personView = z
+  .strictObject({
+    personId,
+    label: personName,
+    alias: personName,
+    initials: personName,
+    pronoun: personName,
+    facts: personAnswers,
+    spellings: z.int(),
+    addedAt: instant,
+    hasPlan: z.boolean(),
+    stoppedAt: instant.nullable(),
+    restricted: z.boolean(),
+    breakGlassUntil: instant.nullable(),
+    /** Open ones first, then newest first. */
+    handoffs: z.array(personHandoff),
+    /** Newest first. */
+    timeline: z.array(timelineEntry.extend({ handoffId, number: z.int() })),
+  })
+  .register(subjects, speaksOf('person', 'personId'))
 export type PersonView = z.output<typeof personView>
 
 export const people = {
   'person.read': reads(z.strictObject({ personId }), personView, { audits: 'opened' }),
-  /** Her name and how else it is written, for changing them or telling two apart. */
+  /** The person's name and how else it is written, for changing them or telling two people apart. */
   'person.names': reads(
     z.strictObject({ personId }),
-    z.strictObject({ name: z.string(), alias: z.string(), spellings: z.array(z.string()) }),
+    z.strictObject({ name: personName, alias: personName, spellings: z.array(personName) }),
     {
       audits: 'name_shown',
     },
   ),
-  /** Empty initials are made of her name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
+  /** Empty initials are made of the name again. Refuses `nobody_in_household`, and `field_required` where the data owner asks for it. */
   'person.save': writes(
     ['people', 'handoffs'],
     z.strictObject({
@@ -73,7 +77,7 @@ export const people = {
   ),
   /**
    * Two records of one person made one: `gone` is met under `stays` from now on. Refuses `same_person`, and
-   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where somebody would lose sight of what she has to do.
+   * `owner_not_named`, `owner_in_conflict` or `nobody_may_see_her` where a worker would lose sight of a task.
    */
   'person.merge': writes(
     ['people', 'handoffs', 'office'],
@@ -81,23 +85,25 @@ export const people = {
     z.strictObject({ mergeId }),
     { audits: 'merged' },
   ),
-  /** For 30 days, the newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
+  /** Undoes a merge within 30 days, newest first. Refuses `not_merged`, `undo_is_over`, `undo_later_first`. */
   'person.unmerge': writes(['people', 'handoffs', 'office'], z.strictObject({ mergeId }), z.strictObject({ personId }), {
     audits: 'merged',
   }),
-  /** What was joined to her record and stands, newest first. */
+  /** What was joined to the person's record and stands, newest first. */
   'person.merges': reads(
     z.strictObject({ personId }),
-    z.array(
-      z.strictObject({
-        mergeId,
-        label: z.string(),
-        at: instant,
-        byName: z.string(),
-        reason: z.string(),
-        /** Until when it may be undone; null where that is over, or something newer has to be undone first. */
-        undoUntil: instant.nullable(),
-      }),
-    ),
+    z
+      .array(
+        z.strictObject({
+          mergeId,
+          label: personName,
+          at: instant,
+          byName: workerName,
+          reason: freeText,
+          /** Until when it may be undone; null where that is over, or something newer has to be undone first. */
+          undoUntil: instant.nullable(),
+        }),
+      )
+      .register(subjects, answersAbout('person', 'personId')),
   ),
 } as const

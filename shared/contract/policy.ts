@@ -3,18 +3,21 @@ import { STEP_KINDS } from '#shared/domain/meeting/steps'
 import { DAY } from '#shared/domain/core/moment'
 import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from './call'
+import { markText, officeWords, partyName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
 import { standardMode } from './vocabulary'
 
-/** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
+/** Milliseconds. Zero is accepted here, because the rules refuse it with their reason. */
 const milliseconds = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
-const steps = z.array(z.strictObject({ text: line(200), required: z.boolean(), does: z.enum(STEP_KINDS) })).max(30)
+const steps = z
+  .array(z.strictObject({ text: markText('office_words', line(200)), required: z.boolean(), does: z.enum(STEP_KINDS) }))
+  .max(30)
 
 const alertsBefore = z.array(milliseconds(7 * DAY)).max(2)
 const supervisorAfter = milliseconds(7 * DAY).nullable()
 
-/** C2: what a source has of its own besides its hours; what is left out is the office's. */
+/** A source's own rules besides its hours (C2); what is omitted follows the office. */
 export const sourceRules = z.strictObject({
   gap: milliseconds(3 * DAY).optional(),
   tries: z.strictObject({ first: tries.optional(), second: tries.optional() }).optional(),
@@ -24,7 +27,7 @@ export const sourceRules = z.strictObject({
   alertsBefore: alertsBefore.readonly().optional(),
   supervisorAfter: supervisorAfter.optional(),
 })
-/** What a record keeps by, as it stood at receipt. */
+/** The standard of a record as it was at receipt. */
 export const recordStandard = z.strictObject({
   hours: z.int(),
   mode: standardMode,
@@ -32,7 +35,7 @@ export const recordStandard = z.strictObject({
   rules: sourceRules.optional(),
 })
 
-/** C5, C3: everything that the workflow owner decides. */
+/** Everything that the workflow owner decides (C5, C3). */
 export const policyShape = z.strictObject({
   standardHours: z.int().min(0).max(168),
   gap: milliseconds(3 * DAY),
@@ -43,17 +46,23 @@ export const policyShape = z.strictObject({
   permission: milliseconds(7 * DAY),
   alertsBefore,
   shiftStarts: z
-    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+    .array(markText('code', z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)))
     .min(1)
     .max(6),
   supervisorAfter,
   steps: z.strictObject({ before: steps, during: steps, after: steps }),
-  /** R1, R3: how long a release lasts at most, whether the source needs one, and who does by which law, policy or contract. */
+  /** How long a release lasts at most, whether the source needs one, and who requires it by which law, policy or contract (R1, R3). */
   release: z.strictObject({
     days: z.int().min(0).max(365),
     loopBackNeedsRelease: z.boolean(),
     rules: z
-      .array(z.strictObject({ who: z.enum(['outside', ...PARTNER_KINDS]), needed: z.boolean(), basis: optionalLine(200) }))
+      .array(
+        z.strictObject({
+          who: z.enum(['outside', ...PARTNER_KINDS]),
+          needed: z.boolean(),
+          basis: markText('office_words', optionalLine(200)),
+        }),
+      )
       .max(PARTNER_KINDS.length + 1)
       .refine((rules) => new Set(rules.map(({ who }) => who)).size === rules.length, { error: 'twice' }),
   }),
@@ -65,7 +74,7 @@ const version = z.strictObject({
   from: instant,
   setAt: instant,
   /** Null for the one that came with set-up. */
-  setBy: z.string().nullable(),
+  setBy: workerName.nullable(),
   /** `past`: nothing that is received from now on begins under it. */
   state: z.enum(['past', 'current', 'coming']),
   policy: policyShape,
@@ -73,7 +82,7 @@ const version = z.strictObject({
 
 const hours = z.number().min(0)
 const reason = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bounced'), label: z.string() }),
+  z.strictObject({ kind: z.literal('bounced'), label: officeWords }),
   z.strictObject({ kind: z.literal('interpreter') }),
   z.strictObject({ kind: z.literal('not_safe') }),
   z.strictObject({ kind: z.literal('her_hours') }),
@@ -87,31 +96,31 @@ export const policies = {
     z.strictObject({
       /** The last written first. */
       versions: z.array(version),
-      /** C2: sources with a standard of their own, in force or to come. */
+      /** Sources with an own standard, in force or to come (C2). */
       partners: z.array(
         z.strictObject({
           id: partnerId,
-          name: z.string(),
+          name: partyName,
           from: instant,
           hours: z.int(),
           mode: standardMode,
           rules: sourceRules,
-          setBy: z.string(),
+          setBy: workerName,
           state: z.enum(['current', 'coming']),
         }),
       ),
       /** Who is told at the due time. */
-      owner: z.string().nullable(),
+      owner: workerName.nullable(),
     }),
   ),
-  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that she saw. */
+  /** From a moment, today or later; what runs keeps the version it began under (C2). `basedOn`: the newest version that the worker saw. */
   'policy.save': writes(
     ['office'],
     z.strictObject({ basedOn: z.int().min(1), from: instant, policy: policyShape }),
     z.strictObject({ version: z.int() }),
     { who: ['workflow_owner'], audits: 'settings_changed' },
   ),
-  /** The last 90 days against a draft; of one source when a partner is named, else of all that have no standard of their own. */
+  /** Compares the last 90 days with a draft: of one source when a partner is named, else of all without an own standard. */
   'policy.preview': reads(
     z.strictObject({
       partner: partnerId.nullable(),
@@ -125,7 +134,7 @@ export const policies = {
       /** Shortest first. */
       handoffs: z.array(replayedHandoff),
       late: z.array(z.strictObject({ id: handoffId, number: z.int(), hours, reached: z.boolean(), reason })),
-      /** Contact clocks that run, by the standard they keep. */
+      /** Running contact clocks by their standard. */
       running: z.array(z.strictObject({ hours: z.int(), count: z.int() })),
     }),
     { who: ['workflow_owner', 'supervisor', 'director'] },

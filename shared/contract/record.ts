@@ -5,6 +5,8 @@ import { reads } from './call'
 import { personAnswers } from './person-answers'
 import { planView } from './contact-plan'
 import { recordStandard } from './policy'
+import { code, freeText, partyName, personName, workerName } from './text-kinds'
+import { speaksOf, subjects } from './redact'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
   bounceAction,
@@ -20,15 +22,15 @@ import {
   sourceAnswer,
 } from './vocabulary'
 
-const named = z.strictObject({ id: staffId, name: z.string() })
+const named = z.strictObject({ id: staffId, name: workerName })
 const stretch = z.strictObject({ from: instant, until: instant })
 export const deadlineRiskView = z.strictObject({
   no: z.int(),
   kind: riskKind,
   date: instant,
-  what: z.string(),
-  routedTo: z.string(),
-  acknowledged: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  what: freeText,
+  routedTo: freeText,
+  acknowledged: z.strictObject({ at: instant, by: workerName }).nullable(),
   /** It has alerted, and nobody has taken note since. */
   waits: z.boolean(),
 })
@@ -48,111 +50,149 @@ export const proposal = z.discriminatedUnion('kind', [
 ])
 export type ProposalView = z.output<typeof proposal>
 
+type PlainValue = string | number | boolean | null
+const plainFact = <S extends z.ZodType<string>>(text: S) => z.union([text, z.number(), z.boolean(), z.null()])
+const nameFact = plainFact(partyName)
+const codeFact = plainFact(code)
+/** What an event tells. A text that is no name and no code is what somebody typed, also one that nobody has named here. */
+const eventFacts = z
+  .object({
+    from: nameFact,
+    to: nameFact,
+    told: nameFact,
+    owner: nameFact,
+    action: codeFact,
+    answer: codeFact,
+    as: codeFact,
+    bounceReason: codeFact,
+    channel: codeFact,
+    direction: codeFact,
+    helps: codeFact,
+    how: codeFact,
+    marks: codeFact,
+    mayTellSource: codeFact,
+    meetingId: codeFact,
+    mode: codeFact,
+    outcome: codeFact,
+    permission: codeFact,
+    prompt: codeFact,
+    risk: codeFact,
+    safeCheck: codeFact,
+    sentence: codeFact,
+    side: codeFact,
+    wayId: codeFact,
+    why: codeFact,
+  })
+  .partial()
+  .catchall(plainFact(freeText)) as unknown as z.ZodType<Record<string, PlainValue>, Record<string, PlainValue>>
+
 /** One line of "What has happened". `facts` holds plain values under the event's own field names; ids are resolved to names. */
 export const timelineEntry = z.strictObject({
   no: z.int(),
   at: instant,
   happenedAt: instant,
-  by: z.string().nullable(),
-  kind: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  by: workerName.nullable(),
+  kind: code,
+  facts: eventFacts,
   withdrawn: z.boolean(),
 })
 export type TimelineEntry = z.output<typeof timelineEntry>
 
-export const recordView = z.strictObject({
-  id: handoffId,
-  number: z.int(),
-  label: z.string(),
-  personId,
-  direction,
-  from: z.string(),
-  to: z.string(),
-  sourcePartner: partnerId.nullable(),
-  helps: z.array(kindOfHelp),
-  prompt,
-  note: z.string(),
-  receivedAt: instant,
-  clockFrom: instant,
-  dueAt: instant,
-  bounceDueAt: instant,
-  standard: recordStandard,
-  clockAt: instant.nullable(),
-  clockIs: z.enum(['contact', 'action']),
-  assignedTo: named,
-  supporting: z.array(named),
-  mayTellSource,
-  permission: z.enum(['not_needed', 'pending', 'given', 'refused']),
-  acceptance: z.strictObject({ by: z.string(), at: instant }).nullable(),
-  state,
-  firstContactAt: instant.nullable(),
-  confirmedAt: instant.nullable(),
-  firstConfirmedAt: instant.nullable(),
-  confirmedInTime: z.boolean().nullable(),
-  parts: z.strictObject({
-    way: z.strictObject({ at: instant, by: z.string() }).nullable(),
-    next_step: z
-      .strictObject({
-        at: instant,
-        by: z.string(),
-        kind: nextStepKind,
-        what: z.string(),
-        date: instant.nullable(),
-        waitLength: z.string(),
-        herWords: z.string(),
-      })
-      .nullable(),
-    deadline_risks: z.strictObject({ at: instant, by: z.string(), answer: z.enum(['none', 'dates', 'not_known']) }).nullable(),
-  }),
-  missing: z.array(confirmationPart),
-  risks: z.array(deadlineRiskView),
-  /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
-  tries: z.int(),
-  triesWanted: z.int(),
-  attemptsAt: instants,
-  mayWithdraw: z.int().nullable(),
-  /** Null where no contact is to be proposed (waiting, confirmed, bounced, closed). */
-  proposal: proposal.nullable(),
-  fallbackFollowed: z.boolean(),
-  stoppedAt: instant.nullable(),
-  loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
-  /** She allowed it, the source agreed, and no release stands in the way. */
-  loopBackAllowed: z.boolean(),
-  /** R1: what stops telling the source more than the receipt, and asking it to help. */
-  sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
-  /** Open ones, soonest first: the first is the next action. Empty only when closed (H1). */
-  tasks: z.array(taskView),
-  bounces: z.array(
-    z.strictObject({
-      reason: z.string(),
-      side: bounceSide,
-      seen: z.string(),
-      change: z.string(),
-      action: bounceAction,
-      what: z.string(),
-      owner: z.string(),
-      dueAt: instant,
-      at: instant,
-      by: z.string(),
-      fallbackFollowed: z.boolean(),
-      settledAt: instant.nullable(),
-      acknowledgedAt: instant.nullable(),
+export const recordView = z
+  .strictObject({
+    id: handoffId,
+    number: z.int(),
+    label: personName,
+    personId,
+    direction,
+    from: partyName,
+    to: partyName,
+    sourcePartner: partnerId.nullable(),
+    helps: z.array(kindOfHelp),
+    prompt,
+    note: freeText,
+    receivedAt: instant,
+    clockFrom: instant,
+    dueAt: instant,
+    bounceDueAt: instant,
+    standard: recordStandard,
+    clockAt: instant.nullable(),
+    clockIs: z.enum(['contact', 'action']),
+    assignedTo: named,
+    supporting: z.array(named),
+    mayTellSource,
+    permission: z.enum(['not_needed', 'pending', 'given', 'refused']),
+    acceptance: z.strictObject({ by: freeText, at: instant }).nullable(),
+    state,
+    firstContactAt: instant.nullable(),
+    confirmedAt: instant.nullable(),
+    firstConfirmedAt: instant.nullable(),
+    confirmedInTime: z.boolean().nullable(),
+    parts: z.strictObject({
+      way: z.strictObject({ at: instant, by: workerName }).nullable(),
+      next_step: z
+        .strictObject({
+          at: instant,
+          by: workerName,
+          kind: nextStepKind,
+          what: freeText,
+          date: instant.nullable(),
+          waitLength: freeText,
+          herWords: freeText,
+        })
+        .nullable(),
+      deadline_risks: z.strictObject({ at: instant, by: workerName, answer: z.enum(['none', 'dates', 'not_known']) }).nullable(),
     }),
-  ),
-  closed: z.strictObject({ as: closedAs, reason: z.string(), at: instant, by: z.string() }).nullable(),
-  enteredInError: z.strictObject({ reason: z.string(), at: instant }).nullable(),
-  facts: personAnswers,
-  plan: planView.nullable(),
-  /** I3: she exists for few only; `breakGlassUntil`: the reader sees her by a glass she broke, and only until then. */
-  restricted: z.boolean(),
-  breakGlassUntil: instant.nullable(),
-  /** Newest first. */
-  timeline: z.array(timelineEntry),
-})
+    missing: z.array(confirmationPart),
+    risks: z.array(deadlineRiskView),
+    /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
+    tries: z.int(),
+    triesWanted: z.int(),
+    attemptsAt: instants,
+    mayWithdraw: z.int().nullable(),
+    /** Null where no contact is to be proposed (waiting, confirmed, bounced, closed). */
+    proposal: proposal.nullable(),
+    fallbackFollowed: z.boolean(),
+    stoppedAt: instant.nullable(),
+    loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
+    /** The person allowed it, the source agreed, and no release stands in the way. */
+    loopBackAllowed: z.boolean(),
+    /** R1: what stops telling the source more than the receipt, and asking it to help. */
+    sourceStop: z.enum(['release_ended', 'release_needed']).nullable(),
+    /** Open ones, soonest first: the first is the next action. Empty only when closed (H1). */
+    tasks: z.array(taskView),
+    bounces: z.array(
+      z.strictObject({
+        reason: code,
+        side: bounceSide,
+        seen: freeText,
+        change: freeText,
+        action: bounceAction,
+        what: freeText,
+        owner: workerName,
+        dueAt: instant,
+        at: instant,
+        by: workerName,
+        fallbackFollowed: z.boolean(),
+        settledAt: instant.nullable(),
+        acknowledgedAt: instant.nullable(),
+      }),
+    ),
+    closed: z.strictObject({ as: closedAs, reason: freeText, at: instant, by: workerName }).nullable(),
+    enteredInError: z.strictObject({ reason: freeText, at: instant }).nullable(),
+    facts: personAnswers,
+    plan: planView.nullable(),
+    /** I3: only few workers may see the person; `breakGlassUntil`: the reader opened the restricted record, until then. */
+    restricted: z.boolean(),
+    breakGlassUntil: instant.nullable(),
+    /** Newest first. */
+    timeline: z.array(timelineEntry),
+  })
+  .register(subjects, speaksOf('person', 'personId'))
 export type RecordView = z.output<typeof recordView>
 
 export const records = {
   'handoff.read': reads(z.strictObject({ id: handoffId }), recordView, { audits: 'opened' }),
   /** L6: the name, on press-and-hold. */
-  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: z.string(), alias: z.string() }), { audits: 'name_shown' }),
+  'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: personName, alias: personName }), { audits: 'name_shown' }),
 } as const

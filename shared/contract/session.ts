@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './call'
+import { code, markText, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput, passphrase, pin, staffId } from './values'
 import { decisionRight, role } from './vocabulary'
 
-/** Why the book cannot be opened, in the closed list that the start screen has words for. */
+/** Why the database cannot be opened, in the closed list that the start screen has words for. */
 export const OFFICE_FAULTS = [
   'not_a_database',
   'newer_version',
@@ -18,17 +19,18 @@ export const OFFICE_FAULTS = [
 ] as const
 
 const done = z.strictObject({ done: z.literal(true) })
-/** Three of the twelve, typed back: position 1 to 12 and the word. */
+/** Three of the twelve words, typed back: position 1 to 12 and the word. */
 export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 
+const secret = markText('secret', z.string())
 const staffTile = z.strictObject({
   id: staffId,
-  name: z.string(),
-  /** Her own roles and the decision rights that she has now. */
+  name: workerName,
+  /** The worker's own roles and the decision rights of the moment. */
   roles: z.array(role),
-  /** L3: she has a PIN and gave her passphrase since the book was opened: the PIN is enough now. */
+  /** L3: the worker has a PIN and gave the passphrase since the database was opened: the PIN is enough now. */
   pin: z.boolean(),
-  /** S3: how many drafts of hers lie in the book. */
+  /** S3: how many drafts the worker has. */
   drafts: z.int(),
 })
 export type StaffTile = z.output<typeof staffTile>
@@ -37,36 +39,36 @@ export const officeState = z.strictObject({
   stage: z.enum(STAGES),
   /** Effective time (T3), UTC ms; the renderer ticks on from here with its own monotonic clock. */
   now: instant,
-  /** IANA name; the PC's own until the book is open. */
-  zone: z.string(),
+  /** IANA name; the PC's own until the database is open. */
+  zone: code,
   /** Present while locked or open. */
-  shelter: z.string().nullable(),
+  shelter: officeWords.nullable(),
   me: staffTile.nullable(),
-  /** Names for the tiles; empty while sealed, because names live inside the database. */
+  /** Names for the tiles; empty while sealed, because the names are in the database. */
   staff: z.array(staffTile),
-  /** Counts only (L5): what is overdue and what comes before the shift ends; null while sealed. */
+  /** Counts only (L5): what is overdue and what is due before the shift ends; null while sealed. */
   waiting: z.strictObject({ overdue: z.int(), dueThisShift: z.int(), shiftEndsAt: instant }).nullable(),
-  /** T3: the wall clock moved against the monotonic one, or the PC's zone offset differs from the shelter's. */
+  /** Whether the wall clock moved against the monotonic one, and whether the PC's zone offset differs from the shelter's (T3). */
   clock: z.strictObject({ drifted: z.boolean(), zoneDiffers: z.boolean() }),
   fault: z.enum(OFFICE_FAULTS).nullable(),
-  /** L2: when nobody's hand has been seen for so long that the desk locks at this instant; null until the warning. */
+  /** L2: when nobody has used keyboard or mouse for so long that the office locks at this instant; null until the warning. */
   locksAt: instant.nullable(),
-  /** L5: while sealed. Contacts that have passed, and those due until `before`; `genuine` is false when the list was changed by somebody. */
+  /** L5: while sealed. Contacts that have passed, and those due until `before`; `genuine` is false when the list was tampered with. */
   nextDue: z.strictObject({ overdue: z.int(), due: z.int(), before: instant.nullable(), genuine: z.boolean() }).nullable(),
-  /** While choosing: true after the recovery words, when she says which director she is. */
+  /** While choosing: true after the recovery words, when the director says who is there. */
   recovering: z.boolean(),
-  /** For the director: decision rights that nobody holds yet (section 13). Empty for everybody else. */
+  /** For the director: decision rights without a holder (section 13). Empty for everyone else. */
   unassignedRights: z.array(decisionRight),
-  /** For the director: entries of the audit trail that she should read, and whether the last check found the book whole. */
+  /** For the director: entries of the audit log to read, and whether the last check found the database whole. */
   unreadAuditEntries: z.int(),
   isDatabaseIntact: z.boolean(),
-  /** E5: until when the window may be captured; null while it is protected. */
+  /** Until when the window may be captured (E5); null while it is protected. */
   screenShownUntil: instant.nullable(),
-  /** A passphrase may be tried again from here (UTC ms); null when it may be tried now. */
+  /** When a passphrase may be tried again (UTC ms); null when it may be tried now. */
   tryAgainAt: instant.nullable(),
-  /** Sample office of `npm run sample`: marked on every page. */
+  /** True in the sample office of `npm run sample`, which is marked on every page. */
   practice: z.boolean(),
-  /** D6: below 500 MB `low`, below 100 MB `read_only`. */
+  /** Below 500 MB `low`, below 100 MB `read_only` (D6). */
   disk: z.enum(['ok', 'low', 'read_only']),
 })
 export type OfficeState = z.output<typeof officeState>
@@ -74,7 +76,7 @@ export type OfficeState = z.output<typeof officeState>
 export const session = {
   'office.state': reads(noInput, officeState, { stages: STAGES }),
   /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
-  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12), passphrase: z.string() }), {
+  'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12), passphrase: secret }), {
     stages: ['new'],
   }),
   'setup.finish': writes(
@@ -101,33 +103,36 @@ export const session = {
     { stages: ['new'] },
   ),
   /**
-   * With `staffId` (the tile, while locked) only her slot is tried; without it (sealed, or "somebody else") every slot.
+   * With `staffId` (the tile, while locked) only that worker's slot is tried; without it (sealed, or "somebody else") every slot.
    * Refuses `wrong_passphrase`, `wait_before_next_try` (`until`), `temporary_over`.
    */
   'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, { stages: ['sealed', 'locked'] }),
-  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the book is sealed), `pin_not_now` (her passphrase is needed). */
+  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the office is sealed), `pin_not_now` (the passphrase is needed). */
   'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
-  /** K4: a forgotten passphrase. The office is `choosing` afterwards. Refuses `wrong_words`, `wait_before_next_try`. */
+  /**
+   * Signs in with the recovery words after a forgotten passphrase (K4). The office is `choosing` afterwards. Refuses `wrong_words`,
+   * `wait_before_next_try`.
+   */
   'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
     stages: ['sealed', 'locked'],
   }),
-  /** Her own passphrase, in place of the temporary one; after recovery `staffId` says which director she is. */
+  /** The worker's own passphrase, in place of the temporary one; after recovery `staffId` says which director it is. */
   'session.choosePassphrase': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
     stages: ['choosing'],
   }),
   'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'] }),
-  /** L1: closes the book and forgets the keys. */
+  /** L1: closes the database and forgets the keys. */
   'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'] }),
-  /** L2: somebody's hand was at the keyboard or mouse. At most one every few seconds. */
+  /** L2: the keyboard or the mouse was used. At most one every few seconds. */
   'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'] }),
-  /** K3: her own passphrase changed by herself. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
+  /** K3: the worker changes the worker's own passphrase. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
   'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
-  /** L3: sets her PIN, or takes it away with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
+  /** L3: sets the worker's PIN, or removes it with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
   'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
-  /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
+  /** Reads the police's number and the on-call supervisor for F1, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
     noInput,
-    z.strictObject({ policeNumber: z.string(), supervisor: z.strictObject({ name: z.string(), phone: z.string() }).nullable() }),
+    z.strictObject({ policeNumber: officeWords, supervisor: z.strictObject({ name: workerName, phone: officeWords }).nullable() }),
     { stages: STAGES },
   ),
 } as const

@@ -1,33 +1,37 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { code, officeWords, workerName } from './text-kinds'
 import { instant, line, noInput } from './values'
 
 const done = z.strictObject({ done: z.literal(true) })
 
-/** What the office has agreed about itself, its desk and its clock. */
+/** The office's settings, its locking times and its clock. */
 export const settings = {
   'settings.read': reads(
     noInput,
     z.strictObject({
-      shelter: z.string(),
-      zone: z.string(),
+      shelter: officeWords,
+      zone: code,
       standardHours: z.int(),
-      shiftStarts: z.array(z.string()),
-      policeNumber: z.string(),
-      supervisorName: z.string(),
-      supervisorPhone: z.string(),
+      shiftStarts: z.array(code),
+      policeNumber: officeWords,
+      supervisorName: workerName,
+      supervisorPhone: officeWords,
       idleMinutes: z.int(),
       sealMinutes: z.int(),
     }),
   ),
-  /** Whom F1 names (P1). */
+  /** Saves whom F1 names (P1). */
   'settings.save': writes(
     ['office'],
     z.strictObject({ policeNumber: line(40), supervisorName: line(200), supervisorPhone: line(40) }),
     done,
     { who: ['supervisor', 'director'], audits: 'settings_changed' },
   ),
-  /** L2: minutes until the desk locks (1 to 5, never "never") and until a locked desk is sealed (half an hour to eight). */
+  /**
+   * Saves the minutes until the screen locks (1 to 5, never "never") and until a locked office closes its database (half an hour to
+   * eight) (L2).
+   */
   'settings.saveLocking': writes(
     ['office'],
     z.strictObject({ idleMinutes: z.int().min(1).max(5), sealMinutes: z.int().min(30).max(480) }),
@@ -37,9 +41,9 @@ export const settings = {
       audits: 'settings_changed',
     },
   ),
-  /** T3: takes the PC's clock for right again. Refuses `clock_is_right` when there is nothing to set. */
+  /** Accepts the PC's clock as right again (T3). Refuses `clock_is_right` when there is nothing to set. */
   'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'] }),
-  /** E5: lets the window be captured for a quarter of an hour, for a training or a picture; again ends it. */
+  /** Allows capturing the window for a quarter of an hour, for a training or a picture; a second call ends it (E5). */
   'screen.allowCapture': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
     who: ['director'],
   }),

@@ -1,36 +1,44 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { freeText, partyName, withheldWords, workerName } from './text-kinds'
+import { answersAbout, subjects } from './redact'
 import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
-/** Something that she keeps back: in the words that are struck out, from everybody or from one partner. */
+/** Something that the person keeps private: the words that are redacted, from everybody or from one partner. */
 export const withheldItemView = z.strictObject({
   id: withheldId,
-  words: z.string(),
+  words: withheldWords,
   partnerId: partnerId.nullable(),
   /** Of the partner; empty: from everybody. */
-  partner: z.string(),
+  partner: partyName,
   at: instant,
-  byName: z.string(),
+  byName: workerName,
 })
 export type WithheldItemView = z.output<typeof withheldItemView>
 
-/** The text written once (M5), struck out; null before there is one. */
+/** The text that is written once (M5); null before there is one. */
 export const storyView = z.strictObject({
   version: z.int(),
-  situation: z.string(),
-  background: z.string(),
+  situation: freeText,
+  background: freeText,
   approvedAt: instant,
-  approvedByName: z.string(),
+  approvedByName: workerName,
 })
 export type StoryView = z.output<typeof storyView>
 
 export const story = {
-  'story.read': reads(z.strictObject({ personId }), z.strictObject({ story: storyView.nullable() }), { audits: 'opened' }),
+  'story.read': reads(
+    z.strictObject({ personId }),
+    z.strictObject({ story: storyView.nullable() }).register(subjects, answersAbout('person', 'personId')),
+    {
+      audits: 'opened',
+    },
+  ),
   /**
    * M5: "she says it is right". A new version of the text; refuses `nothing_written` where both are empty, and
-   * `no_such_meeting` for a meeting of somebody else.
+   * `no_such_meeting` for a meeting about another person.
    */
   'story.approve': writes(
     ['people', 'meetings'],
@@ -38,16 +46,19 @@ export const story = {
     z.strictObject({ version: z.int() }),
     { audits: 'acted' },
   ),
-  /** What she keeps back now, oldest first. */
+  /** What the person keeps private now, oldest first. */
   'withheld.list': reads(z.strictObject({ personId }), z.array(withheldItemView), { audits: 'opened' }),
-  /** M5: takes effect at once, in every meeting that runs. Refuses `words_too_short`. Known already: answers what is there. */
+  /**
+   * Withholds words at once, also in every running meeting (M5). Refuses `words_too_short`. Returns the existing item if it is known
+   * already.
+   */
   'withheld.add': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, words: line(500), partnerId: partnerId.nullable() }),
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  /** The person says that it may be told again; what was redacted in a stored text stays redacted. Refuses `not_kept_back`. */
   'withheld.remove': writes(
     ['people', 'meetings', 'handoffs'],
     z.strictObject({ personId, id: withheldId }),

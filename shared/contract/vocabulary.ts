@@ -24,7 +24,7 @@ import {
   WAITS_ON,
 } from '#shared/domain/core/vocabulary'
 
-/** The vocabulary as schemas, so that no word crosses the bridge that the domain does not know. */
+/** The domain's vocabulary as schemas, so that no unknown word crosses the bridge. */
 export const direction = z.enum(DIRECTIONS)
 export const kindOfHelp = z.enum(KINDS_OF_HELP)
 export const prompt = z.enum(PROMPTS)

@@ -30,7 +30,7 @@ function measureTimes(count: number, act: (turn: number) => void): readonly numb
   })
 }
 
-/** T1: what the audit trail costs: checking all of it, writing one line more, remembering its end outside the book. */
+/** Measures what the audit log costs (T1): verifying all of it, appending an entry, saving its end outside the database. */
 export function measureAuditLog(root: string, end: number): string {
   const folder = join(root, 'trail')
   mkdirSync(folder)
@@ -48,7 +48,7 @@ export function measureAuditLog(root: string, end: number): string {
     }
     check()
     const verified = computeTimes(measureTimes(TURNS, check))
-    // Inside one transaction: what the line itself adds to a call, without the disk's share.
+    // Inside one transaction: what the entry itself adds to a call, without the disk's share.
     const appended = computeTimes(
       database.write((db) => measureTimes(WRITES, (turn) => appendAuditEntry(db, createLine(ENTRIES + 1 + turn, end)))),
     )

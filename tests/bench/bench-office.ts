@@ -13,7 +13,7 @@ import { setUpPracticeOffice, ZONE } from '../tools/sample/set-up-sample'
 import { createIds, createRandom } from '../tools/sample/random'
 import { getConnection, fillDatabase, type FilledDatabase } from './fill-database'
 
-/** A filled office, opened as on any other day, with the router in front of it. */
+/** A filled office, opened as usual, with the router in front of it. */
 export interface BenchOffice extends FilledDatabase {
   readonly total: number
   readonly folder: string
@@ -23,7 +23,7 @@ export interface BenchOffice extends FilledDatabase {
   readonly openMs: number
   readonly megabytes: number
   clock: number
-  /** One call as the bridge makes it. Throws when it is refused. */
+  /** Makes one call as the bridge makes it. Throws when it is refused. */
   call<C extends Channel>(channel: C, input: Input<C>): Promise<unknown>
   readonly sqlite: ReturnType<typeof getConnection>
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { load } from '../tools/bundle.ts'
 
-// `npm run bench`: prints what it measures; it never fails because of a number.
+// Run by `npm run bench`: it prints what it measures and never fails because of a number.
 interface Bench {
   readonly runBench: typeof import('./run').runBench
 }

@@ -10,7 +10,7 @@ export interface CallMeasurement {
   readonly total: number
   readonly call: Times
   readonly statement: Times
-  /** Median of call ÷ statement, taken turn by turn. */
+  /** Median of call ÷ statement, measured alternately. */
   readonly ratio: number
 }
 
@@ -21,7 +21,7 @@ interface Measure {
   readonly statement: (statements: Statements, office: BenchOffice, turn: number) => unknown
 }
 
-// As somebody types a name, key by key.
+// As a worker types a name, key by key.
 const TYPED = ['a', 'am', 'ama', 'amal', 's', 'si', 'sim', 'simr', 'g', 'gw', 'gwe', 'gwen']
 const NAMES = ['Am', 'Amal', 'Simran', 'Gwen L', 'Zoria', 'Hodan']
 const SAMPLES_KEPT = 40
@@ -80,7 +80,7 @@ async function timed(act: () => unknown): Promise<number> {
   return performance.now() - began
 }
 
-/** Turn by turn, office by office, call and statement after each other, so that whatever else the PC does meets all alike. */
+/** Measures alternately, office by office, call after statement, so that other load on the PC affects all alike. */
 export async function measureCalls(offices: readonly BenchOffice[]): Promise<readonly CallMeasurement[]> {
   const yardsticks = offices.map((office) => prepareStatements(office))
   const rows: CallMeasurement[] = []

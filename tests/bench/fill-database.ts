@@ -20,11 +20,11 @@ export interface FilledDatabase {
   readonly now: number
 }
 
-/** The book's own connection: only the bench looks behind the types. */
+/** Returns the database's own connection: only the bench looks behind the types. */
 export const getConnection = (database: OfficeDatabase): Database =>
   database.read((db) => (db as unknown as { readonly $client: Database }).$client)
 
-/** Ten tries each through the real use cases; a closed one is reached at the last, confirmed and closed. */
+/** Makes ten attempts each through the real use cases; a closed handoff is reached at the last, confirmed and closed. */
 function playScenario(context: ScenarioContext, ends: boolean, nth: number): string {
   const { session } = context
   const scenario = new SampleScenario(context, (['Ruth', 'Ines', 'Noor', 'Tam'] as const)[nth % 4] ?? 'Ruth')
@@ -90,7 +90,7 @@ function readTableShapes(
   return { personId, number, at, phone, shapes }
 }
 
-/** What changes from copy to copy, marked in the text once so that a copy is made by joining. */
+/** Marks what differs from copy to copy, once in the text, so that a copy is made by joining. */
 const MARK = '\u0001'
 function markChangingParts(
   text: string,
@@ -132,13 +132,13 @@ const createUuid = (time: number, nth: number): string => {
 }
 
 /**
- * Fills a founded book with `total` handoffs of ten attempts, of which the last 60 are open and told by the use cases;
- * the others are copies of 24 that were told so too, put in by direct inserts. `end` is now.
+ * Fills a new database with `total` handoffs of ten attempts. The last 60 are open and made by the use cases; the others are inserted
+ * copies of 24 that were made the same way. `end` is now.
  */
 export function fillDatabase(database: OfficeDatabase, total: number, end: number, years = 10): FilledDatabase {
   const chance = createRandom(total)
   const sqlite = getConnection(database)
-  // The file is what counts here, not how it came to be: memory and a long log make it quick.
+  // Only the resulting file matters, so memory and a long log make it quick.
   sqlite.pragma('cache_size = -600000')
   sqlite.pragma('wal_autocheckpoint = 20000')
   const first = end - years * 365 * DAY

@@ -6,7 +6,10 @@ const HIDDEN = 20
 const TURNS = 220
 const WARM = 20
 
-/** I3: the board of a worker for whom twenty people with open handoffs do not exist, beside a statement that leaves them out. */
+/**
+ * Measures the board of a worker for whom twenty people with open handoffs do not exist, compared with a statement that excludes them
+ * (I3).
+ */
 export async function measureHiddenPeople(folder: string, total: number, end: number): Promise<string> {
   const office = await createBenchOffice(folder, total, end)
   const { database, sqlite, me } = office

@@ -9,7 +9,7 @@ const PEOPLE = 100_000
 const MOST = 20
 const ROUNDS = 6
 
-/** Key by key, as somebody types: names of people who are there, in their scripts and others; initials, digits, record numbers, nobody. */
+/** Searches typed key by key: existing people in several scripts; initials, digits, record numbers, no match. */
 const TYPED = [
   'Imogen Ashdown',
   'Françoise Gagné',
@@ -25,7 +25,7 @@ const TYPED = [
 
 const createUuid = (nth: number): string => `01936a00-0000-7000-9000-${nth.toString(16).padStart(12, '0')}`
 
-/** People without records of their own: what is looked through is who they are. */
+/** Adds people without handoffs: only who they are is searched. */
 function addPeople({ database, sqlite }: BenchOffice, end: number): void {
   const random = createRandom(PEOPLE)
   const [{ id: origin } = { id: '' }] = sqlite.prepare('SELECT id FROM person LIMIT 1').all() as { id: string }[]
@@ -47,11 +47,11 @@ function addPeople({ database, sqlite }: BenchOffice, end: number): void {
           key.run(kind, word, createUuid(done))
       }
     })
-  // As it is in a day's work, not as it was for filling.
+  // The cache has its usual size again, not the one for filling.
   sqlite.pragma('cache_size = -16000')
 }
 
-/** The issue's aim: search as you type over 100,000 people in 20 ms at the 95th percentile, and H3 beside the intake. */
+/** Measures the issue's target: search as you type over 100,000 people in 20 ms at the 95th percentile, and H3 in the new handoff. */
 export async function measurePeople(root: string, end: number): Promise<string> {
   const office = await createBenchOffice(join(root, 'people'), 200, end)
   addPeople(office, end)

@@ -4,7 +4,7 @@ import { createBenchOffice } from './bench-office'
 const YEAR = 5_000
 const DRAFTS = [12, 18, 36, 48]
 
-/** The draft of a policy against the past: a year of 5,000 handoffs, of which the last 90 days are replayed. */
+/** Measures the draft of a policy against a year of 5,000 handoffs, of which the last 90 days are replayed. */
 export async function measurePreview(folder: string, end: number): Promise<string> {
   const office = await createBenchOffice(folder, YEAR, end, 1)
   const samples: number[] = []

@@ -19,7 +19,7 @@ const PIN = '482915'
 const SIGN_INS = 9
 const READS = 400
 const FUZZED = 40
-// Deriving a key takes what it is meant to take: measured above, not here.
+// Deriving a key takes as long as intended; it is measured above, not here.
 const SLOW_CHANNELS: readonly Channel[] = [
   'staff.add',
   'staff.resetPassphrase',
@@ -38,7 +38,7 @@ async function measureTime(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** L3, K1: with the cost that this PC is given at set-up, not with the floor of the tests. */
+/** Measures with the cost that this PC gets at set-up, not with the minimum of the tests (L3, K1). */
 async function measureSignIns(folder: string): Promise<{ readonly pin: Times; readonly passphrase: Times; readonly sealed: Times }> {
   const log = { info: () => undefined, error: (event: string, where: string) => console.error(event, where) }
   const ports = createPorts({ ...headlessPorts, clock: systemClock, log, folders: { data: folder, migrations: 'drizzle/migrations' } })
@@ -65,7 +65,7 @@ async function measureSignIns(folder: string): Promise<{ readonly pin: Times; re
   return { pin: computeTimes(taken.pin), passphrase: computeTimes(taken.passphrase), sealed: computeTimes(taken.sealed) }
 }
 
-/** What the router adds to a use case: checks, roles, who is hidden, both schemas, and the answer's copy. Side by side. */
+/** Measures what the router adds to a use case: checks, roles, hidden people, both schemas, and the answer's copy. */
 async function measureRouterShare(office: BenchOffice, me: Worker): Promise<Times> {
   const share: number[] = []
   const context = { now: office.clock, zone: 'America/Edmonton', me, ids: { uuid: () => '' }, hidden: new Set(), audit: () => undefined }
@@ -79,7 +79,7 @@ async function measureRouterShare(office: BenchOffice, me: Worker): Promise<Time
   return computeTimes(share)
 }
 
-/** I2: whatever a hostile page sends, the desk is not kept waiting. Answers the 99th percentile in ms, and how many calls. */
+/** Measures whether a hostile page can make the office wait (I2). Returns the 99th percentile in ms, and how many calls. */
 async function measureFuzzedCalls(): Promise<{ readonly p99: number; readonly calls: number }> {
   const office = createProbedOffice()
   try {
@@ -106,7 +106,7 @@ async function measureFuzzedCalls(): Promise<{ readonly p99: number; readonly ca
   }
 }
 
-/** The aims of the door: how long a worker stands before it, and what it costs to pass through. */
+/** Measures the targets of signing in: how long a worker waits, and what each call's checks cost. */
 export async function measureSignIn(folder: string, office: BenchOffice, me: Worker): Promise<string> {
   const { pin, passphrase, sealed } = await measureSignIns(folder)
   const share = await measureRouterShare(office, me)

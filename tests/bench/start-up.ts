@@ -7,7 +7,7 @@ import { formatMs, formatTable, computeTimes } from './statistics'
 
 const TURNS = 7
 
-// As little as a window can be.
+// The smallest possible window.
 const EMPTY = `const { app, BrowserWindow } = require('electron')
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false })
@@ -47,7 +47,7 @@ async function launch(appFolder: string, env: Readonly<Record<string, string>>):
   return { app, page, until }
 }
 
-/** From Enter on the passphrase until the board's rows are there: key derivation, opening, quick_check, the call, drawing. */
+/** From Enter on the passphrase until the board's rows are there: key derivation, opening, quick_check, the call, rendering. */
 async function signIn(page: Page): Promise<number> {
   await page.locator('input[type=password]').fill(PASSPHRASE)
   const began = performance.now()
@@ -56,7 +56,7 @@ async function signIn(page: Page): Promise<number> {
   return performance.now() - began
 }
 
-/** Start beside an empty window, by turns; both times hold the same share of the driver that starts and watches them. */
+/** Measures starts alternately with an empty window; both times contain the same share of the driver. */
 export async function measureStarts(offices: readonly { readonly folder: string; readonly total: number }[]): Promise<string> {
   const executable = process.env['ELECTRON_EXEC']
   if (executable === undefined) return 'Start: not measured, ELECTRON_EXEC names no Electron (eval "$(../shared/electron/prepare)").'
@@ -74,7 +74,7 @@ export async function measureStarts(offices: readonly { readonly folder: string;
       if (turn > 0) empty.push(bare.until)
       for (const [nth, office] of offices.entries()) {
         const started = await launch('.', { DAYBOOK_DATA: office.folder })
-        // A big book takes its time to be checked; twice tells as much as seven times.
+        // A large database takes long to check; two measurements say as much as seven.
         const signedIn = turn < 3 || office.total < 10_000 ? await signIn(started.page) : null
         await started.app.close()
         if (turn === 0) continue

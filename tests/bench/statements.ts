@@ -1,11 +1,11 @@
 import type { BenchOffice } from './bench-office'
 
 /**
- * The yardsticks: what somebody would write by hand, prepared once, on the same connection, for the same rows and the
- * same columns, with the JSON columns parsed. No shape is checked, no rule asked, no name looked up twice.
+ * The baseline: hand-written statements, prepared once, on the same connection, for the same rows and columns, with the JSON columns
+ * parsed. No schema, no rule, no repeated look-up of names.
  */
 export interface Statements {
-  /** `worker`: without those whom she must never see (I3). */
+  /** `worker`: without the people whom that worker must never see (I3). */
   board(worker?: string): number
   record(id: string): number
   /** One transaction with the rows that logging an attempt writes. */
@@ -91,7 +91,7 @@ export function prepareStatements({ sqlite, clock }: Pick<BenchOffice, 'sqlite' 
       sqlite.pragma('query_only = OFF')
       sqlite.exec('BEGIN IMMEDIATE')
       const no = last.get(id) as number
-      // What an attempt writes today: itself, the done task's end and the new task.
+      // What an attempt writes: itself, the end of the done task, and the new task.
       for (const more of [1, 2, 3]) insertEvent.run(no + more, id, no)
       const row = handoff.get(id) as StatementRow
       task.run(id, row['next_task_no'])

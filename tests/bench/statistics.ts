@@ -4,7 +4,7 @@ export interface Times {
   readonly p95: number
 }
 
-/** Nearest rank. */
+/** Computes percentiles by nearest rank. */
 export function computeTimes(samples: readonly number[]): Times {
   const sorted = samples.toSorted((a, b) => a - b)
   const rank = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
@@ -13,7 +13,7 @@ export function computeTimes(samples: readonly number[]): Times {
 
 export const formatMs = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 
-/** Lines of cells under each other; the first column to the left, the others to the right. */
+/** Formats lines of cells as a table; the first column left-aligned, the others right-aligned. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
   return rows

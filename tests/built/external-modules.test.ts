@@ -7,7 +7,10 @@ import { describe, expect, test } from 'vitest'
 const built = existsSync('out/main/index.js')
 const ALLOWED = new Set(['electron', 'better-sqlite3', '@node-rs/argon2'])
 
-/** Modules that a bundle asks for when it runs. Comments of bundled libraries also say `from '…'`: whole statements only. */
+/**
+ * Lists the modules that a bundle requires at run time. Comments of bundled libraries also contain `from '…'`, so only whole statements
+ * count.
+ */
 function listRequired(code: string): readonly string[] {
   const statements = [
     ...code.matchAll(/^\s*(?:import|export)\b[^;\n]*?\bfrom\s*["']([^"']+)["']/gm),
@@ -47,7 +50,7 @@ describe.skipIf(!built)('what is in out/', () => {
 
   test('nothing opens another program, sends a report or looks for an update (E2)', () => {
     const code = files('out/main').concat(files('out/preload')).join('\n')
-    // That the bundle is read at all: what must be in it is.
+    // Proves that the bundle is read at all: this must be in it.
     expect(code).toMatch(/setPermissionRequestHandler/)
     for (const name of [
       'openExternal',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Every module that a source file imports, with the file. */
+/** Lists every module that a source file imports, with the file. */
 const imports = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
@@ -14,7 +14,7 @@ const imports = (folder: string) =>
       }))
     })
 
-// Lint forbids what is known to be wrong there; this is the closed list of what is right.
+// Lint forbids what is known to be wrong; this is the closed list of what is allowed.
 test('shared/ imports zod, temporal-polyfill, any-ascii and itself, and nothing else', () => {
   const forbiddenImports = imports('shared').filter(({ from }) => !/^(zod|temporal-polyfill|any-ascii)$|^#shared\/|^\.\.?\//.test(from))
   expect(forbiddenImports).toEqual([])

@@ -9,7 +9,7 @@ import { reportNotRun } from '../support/not-run'
 
 const mount = (...args: readonly string[]) => spawnSync('mount', args).status === 0
 
-/** A real small disk, where this machine lets us have one (root on Linux). */
+/** Mounts a real small disk, where this machine allows it (root on Linux). */
 function smallDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-disk-'))
   onTestFinished(() => {
@@ -19,7 +19,7 @@ function smallDisk(): string | null {
   return mount('-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder) ? folder : null
 }
 
-// The disk is small by nature here: the warning of D6 is not what these tests are about.
+// The disk is small on purpose: the warning of D6 is not tested here.
 const options = { ports: { disk: { freeBytes: () => null } } }
 const save = (office: TestOffice, key: string, size: number) => office.call('draft.save', { key, body: JSON.stringify('x'.repeat(size)) })
 const read = async (office: TestOffice, key: string) => {
@@ -29,7 +29,7 @@ const read = async (office: TestOffice, key: string) => {
 const signIn = (office: TestOffice) => office.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })
 
 describe('a real disk (D6)', () => {
-  test('that is full: the call says so, nothing is lost or half written, and the book opens again', async (context) => {
+  test('that is full: the call says so, nothing is lost or half written, and the database opens again', async (context) => {
     const folder = smallDisk()
     if (folder === null) return reportNotRun(context, 'no small file system can be mounted here')
     const office = openTestOffice(folder, options)
@@ -43,7 +43,7 @@ describe('a real disk (D6)', () => {
     for (let i = 0; i < 5; i++) expect(await save(office, 'more', 60_000)).toMatchObject({ failure: { what: 'full' } })
     const again = office.reopen()
     const signed = await signIn(again)
-    // Signing in may need a few bytes as well; if so, it says that the disk is full.
+    // Signing in may need a few bytes as well; if so, it reports that the disk is full.
     if (!signed.ok) expect(signed.failure).toMatchObject({ kind: 'storage', what: 'full' })
     else expect((await read(again, `draft-${kept - 1}`))?.length).toBe(60_002)
     mount('-o', 'remount,size=20m', folder)

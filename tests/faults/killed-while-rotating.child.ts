@@ -4,7 +4,7 @@ import { openDatabaseIn, toRotation } from '../support/database/databases'
 import { PASSPHRASE } from '../support/office/set-up-office'
 import { NOON, unwrapUnlocked, createVault } from '../support/vault/vaults'
 
-// Rotates the book of a folder again and again, to be killed: by itself at a step, or from outside at any instant.
+// Rotates the key of a folder's database again and again, to be killed: by itself at a step, or from outside at any instant.
 const [folder = '', dieAt = ''] = process.argv.slice(2)
 const say = (line: string) => writeSync(1, `${line}\n`)
 

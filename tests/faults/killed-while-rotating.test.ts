@@ -25,7 +25,7 @@ async function createVaultWithDatabase(): Promise<NewVault> {
   return founded
 }
 
-/** What the next start does: which key of the keyring opens the book, and is everything there? */
+/** Does what the next start does: finds the key of the keyring that opens the database, and checks that everything is there. */
 async function openAfterKill({ path, vault, words }: NewVault, died: string): Promise<number> {
   removeRotationCopy(path)
   const unlocked = unwrapUnlocked(await vault.unlock(PASSPHRASE, null, NOON))
@@ -37,7 +37,7 @@ async function openAfterKill({ path, vault, words }: NewVault, died: string): Pr
   const [{ data, database }] = found as [(typeof found)[number]]
   expect(countDrafts(database), died).toBe(DRAFTS)
   database.close()
-  // Whoever is away, and the recovery words, reach the same key.
+  // An absent worker and the recovery words reach the same key.
   for (const answer of [await vault.unlock(DEPARTED_PASSPHRASE, null, NOON), await vault.recover(words)])
     expect(
       unwrapUnlocked(answer).keys.some(({ key }) => key.equals(data.key)),
@@ -50,14 +50,14 @@ async function openAfterKill({ path, vault, words }: NewVault, died: string): Pr
   return data.generation
 }
 
-test('killed at each step of a rotation, the book opens with a key of the keyring, and every row is there (D3)', TIMEOUT, async () => {
+test('killed at each step of a rotation, the database opens with a key of the keyring, and every row is there (D3)', TIMEOUT, async () => {
   const founded = await createVaultWithDatabase()
   let generation = 1
   for (const step of ROTATION_STEPS) {
     const said = await runAndKill(CHILD, null, founded.path, step)
     expect(said.at(-1)).toBe(step)
     const next = await openAfterKill(founded, step)
-    // Exchanged or not, and never anything between.
+    // Either replaced or not, and never anything between.
     expect(next - generation, step).toBe(ROTATION_STEPS.indexOf(step) < ROTATION_STEPS.indexOf('renamed') ? 0 : 1)
     generation = next
   }

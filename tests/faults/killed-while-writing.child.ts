@@ -6,7 +6,7 @@ import type { Host } from '../hosts/host'
 import { PASSPHRASE, setUpOffice } from '../support/office/set-up-office'
 import { headlessPorts } from '../support/office/headless-ports'
 
-// An office in a process of its own, to be killed: it says what has been acknowledged, a line each, and nothing else.
+// An office in a process of its own, to be killed: it prints what has been acknowledged, a line each, and nothing else.
 const [what = '', folder = ''] = process.argv.slice(2)
 const ignore = () => undefined
 const ports = createPorts({
@@ -18,7 +18,7 @@ const ports = createPorts({
 const office = createOffice(ports, createVault(ports, true))
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-/** A child that can do nothing says so and ends; it must not write on unheard. */
+/** A child that can do nothing reports it and ends; it must not write on unnoticed. */
 const stop = (why: string): never => {
   process.stderr.write(`the child stopped: ${why}\n`)
   process.exit(1)

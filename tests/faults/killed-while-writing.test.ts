@@ -7,7 +7,7 @@ import { reportNotRun } from '../support/not-run'
 import { openTestOffice, createScratchFolder, type TestOffice } from '../support/office/test-office'
 
 const CHILD = 'tests/faults/killed-while-writing.child.ts'
-// Each start derives a key; a slow machine must still come to the end. `KILLS=30` (or the fault suite's 500) for more.
+// Each start derives a key; a slow machine must still finish. `KILLS=30` (or the fault suite's 500) for more.
 const WRITES = Number(process.env['KILLS'] ?? 10)
 const SET_UPS = 5
 const TIMEOUT = { timeout: 180_000 + WRITES * 60_000 }
@@ -30,7 +30,7 @@ describe('kill -9 (D4)', () => {
       expect(said.length).toBeGreaterThan(0)
       acknowledged += said.length
       if (run % 5 < 4) continue
-      // Now and then it is read in full; in between one kill follows the other, with whatever log each has left.
+      // From time to time everything is read; in between one kill follows another, with whatever log each has left.
       const office = openTestOffice(folder)
       expect((await signIn(office)).ok).toBe(true)
       for (let n = 0; n < acknowledged; n += 1) {
@@ -60,7 +60,7 @@ describe('kill -9 (D4)', () => {
 })
 
 describe('what lies on the disk', () => {
-  test('is for its owner alone; a lock and a quit leave nothing in the log beside the book (D4)', async (context) => {
+  test('is for its owner alone; a lock and a quit leave nothing in the log beside the database (D4)', async (context) => {
     if (process.platform === 'win32') return reportNotRun(context, 'Windows has no file modes')
     const folder = createScratchFolder()
     const office = openTestOffice(folder)

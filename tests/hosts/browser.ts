@@ -9,7 +9,7 @@ import { collectProblems, createPageCalls, expectClockShown, readExports, stopCl
 import { createPrinter } from './printer'
 import { openPage } from './serve-renderer'
 
-/** The second host: plain Node and an installed Chromium over its debugging pipe; the very same office and renderer. */
+/** Starts the second host: plain Node and an installed Chromium over its debugging pipe, with the same office and renderer. */
 export async function startBrowserHost(browser: Browser, { dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
   const clock = new TestClock(startAt, pcZone)
   const notifications: string[] = []

@@ -6,7 +6,10 @@ import { collectProblems, createPageCalls, expectClockShown, readExports, stopCl
 
 type Move = 'set' | 'sleep' | 'jump'
 
-/** Electron's inspector may collect the promise of an answer while the app is busy; what is asked here may be asked again. */
+/**
+ * Asks again if the answer is lost: Electron's inspector may collect its promise while the app is busy. Only for questions that may be
+ * repeated.
+ */
 async function surely<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -17,7 +20,7 @@ async function surely<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The first host: the app itself on the Electron runtime that `ELECTRON_EXEC` names. */
+/** Starts the first host: the app itself on the Electron runtime that `ELECTRON_EXEC` names. */
 export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSettings): Promise<Host> {
   const problems: string[] = []
   const heard: string[] = []
@@ -56,7 +59,7 @@ export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSet
     if (running === null) throw new Error('the app is not running')
     return running
   }
-  // What was shown is counted here and stays there, so that asking twice loses nothing.
+  // What was shown is counted here, so that asking twice loses nothing.
   const newlyShown = async () => {
     const shown = await surely(() =>
       now().app.evaluate((_electron, from) => globalThis.__daybook?.notifications.slice(from) ?? [], counted),
@@ -121,7 +124,7 @@ export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSet
     tray: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.tray)),
     exports: async () => readExports(dataFolder),
     isProtected: () => surely(() => now().app.evaluate(() => globalThis.__daybook!.isProtected)),
-    // The real adapter hears it, as from the machine (which here is Linux and tells of no locked screen).
+    // The real adapter receives it as from the machine (here Linux, which reports no locked screen).
     power: (event) => surely(() => now().app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),
     quit,
     async restart(closedFor = 0) {

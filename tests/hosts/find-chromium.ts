@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-/** An installed Chromium, Chrome or Edge, or null. `DAYBOOK_CHROMIUM` names another one. */
+/** Finds an installed Chromium, Chrome or Edge, or null. `DAYBOOK_CHROMIUM` names another one. */
 export const findChromium = (): string | null =>
   [process.env['DAYBOOK_CHROMIUM'] ?? '', ...(NAMES[process.platform] ?? [])].find((path) => path !== '' && existsSync(path)) ?? null
 

@@ -11,7 +11,7 @@ function downloaded(): string | null {
   return existsSync(path) ? path : null
 }
 
-/** An Electron to run the app on: `ELECTRON_EXEC`, then the package's own, which is downloaded if it can be; or null. */
+/** Finds an Electron to run the app on: `ELECTRON_EXEC`, then the package's own, which is downloaded if possible; or null. */
 export function findElectron(): string | null {
   const configuredPath = process.env['ELECTRON_EXEC']
   if (configuredPath !== undefined && existsSync(configuredPath)) return configuredPath

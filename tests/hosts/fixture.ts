@@ -10,7 +10,7 @@ import { toExportFolder, toTemporaryFolder } from './page-host'
 
 export interface HostOptions {
   kind: HostKind
-  /** Where the clock stands at the start (UTC ms); Friday 20 November 2026, 9:00 in Edmonton, unless told otherwise. */
+  /** The clock's instant at the start (UTC ms); the default is Friday 20 November 2026, 9:00 in Edmonton. */
   startAt: number
   /** The PC's own zone. */
   pcZone: string
@@ -25,7 +25,7 @@ export const test = base.extend<HostOptions & { host: Host }, { browserPool: Bro
   kind: ['browser', { option: true }],
   startAt: [Date.UTC(2026, 10, 20, 15), { option: true }],
   pcZone: ['America/Edmonton', { option: true }],
-  // One Chromium a worker, started only where a journey wants it.
+  // One Chromium a worker, started only where a journey needs it.
   browserPool: [
     async ({}, use) => {
       let browser: Promise<Browser> | null = null

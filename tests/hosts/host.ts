@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Answer, Channel, Input, Output } from '#shared/contract/index'
 
 export const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const
-/** What the machine tells of itself (L2). */
+/** The machine's power and session events (L2). */
 export type PowerEvent = (typeof POWER_EVENTS)[number]
 
 /** A file that the app has saved. */
@@ -17,16 +17,16 @@ export type HostKind = (typeof HOST_KINDS)[number]
 /** The clock of the running office. It stands still until it is moved; instants are UTC ms. */
 export interface HostClock {
   now(): number
-  /** Forward: awake all the way, so that every heartbeat and deadline comes in its time. Backward: set by hand. */
+  /** Forward: awake all the way, so that every heartbeat and deadline comes at its time. Backward: set by hand. */
   set(at: number): Promise<void>
   advance(ms: number): Promise<void>
-  /** The PC sleeps for so long, and wakes. */
+  /** The PC sleeps for this long, and wakes. */
   sleep(ms: number): Promise<void>
-  /** Somebody sets the PC's clock: only the wall clock moves, and nobody is told. */
+  /** The PC's clock is set by hand: only the wall clock moves, and nothing is reported. */
   jump(ms: number): Promise<void>
-  /** From now on nobody is at the desk, and idle time counts (L2). Until then somebody is, however far the clock moves. */
+  /** From now on no worker is present, and idle time counts (L2). Until then a worker is, however far the clock moves. */
   setWorkerAbsent(): Promise<void>
-  /** Somebody is at the desk again. */
+  /** A worker is present again. */
   setWorkerPresent(): Promise<void>
 }
 
@@ -41,30 +41,30 @@ export interface Host {
   readonly dataFolder: string
   /** Every notification that was shown since the start of the test, oldest first. */
   notifications(): Promise<readonly string[]>
-  /** What the tray says now; null: it is not there. */
+  /** The text of the tray icon now; null when it is hidden. */
   tray(): Promise<string | null>
   /** Every file that was saved since the start of the test, by name. */
   exports(): Promise<readonly Exported[]>
-  /** What the window's content protection was last set to (E5). */
+  /** The last state of the window's content protection (E5). */
   isProtected(): Promise<boolean>
-  /** The machine tells: on Electron the real adapter hears the event, on the browser host the office is told. */
+  /** Sends a machine event: on Electron to the real adapter, on the browser host to the office. */
   power(event: PowerEvent): Promise<void>
   /** Quits the app and starts it again on the same data folder, `closedFor` ms later. */
   restart(closedFor?: number): Promise<void>
   /** Quits the app; `restart` starts it again. */
   quit(): Promise<void>
-  /** A call over the page's own bridge. */
+  /** Makes a call over the page's own bridge. */
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>
-  /** The same with whatever a hostile page might send. */
+  /** Makes a call with anything that a hostile page might send. */
   callRaw(channel: unknown, input: unknown): Promise<Answer<unknown>>
-  /** Keeps a picture of the window as `test-results/screens/<kind>-<name>.png`. */
+  /** Saves a picture of the window as `test-results/screens/<kind>-<name>.png`. */
   screenshot(name: string): Promise<void>
-  /** What the console, the policy or a request to the outside complained about. The fixture wants it empty at the end. */
+  /** Complaints of the console, the policy or a blocked request. The fixture requires it to be empty at the end. */
   readonly problems: string[]
 }
 
 export interface HostSettings {
-  /** Where the clock stands at the start, UTC ms. */
+  /** The clock's instant at the start, UTC ms. */
   readonly startAt: number
   /** The PC's own zone. */
   readonly pcZone: string

@@ -5,7 +5,7 @@ import type {} from '../../renderer/office/bridge'
 import type {} from '../../renderer/office/clock'
 import type { Exported, Host, HostKind } from './host'
 
-/** Collects what a healthy page never says. */
+/** Collects what a healthy page never reports. */
 export function collectProblems(page: Page, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text())
@@ -15,13 +15,13 @@ export function collectProblems(page: Page, problems: string[]): void {
 
 const standStill = () => void (window.stoppedClock = { said: 0 })
 
-/** From now on, and after each reload, the window shows the time that the office says and does not count on from there. */
+/** Stops the window's clock: from now on, and after each reload, it shows the office's time and does not count on. */
 export async function stopClock(page: Page): Promise<void> {
   await page.addInitScript(standStill)
   await page.evaluate(standStill)
 }
 
-/** Done when the window has heard that the office's clock was moved to `at`; an office that is ahead of the PC's clock (T3) stays ahead. */
+/** Waits until the window shows that the office's clock was moved to `at`. An office that is ahead of the PC's clock (T3) stays ahead. */
 export async function expectClockShown(page: Page, at: number): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => window.stoppedClock?.said ?? 0), {
@@ -31,10 +31,10 @@ export async function expectClockShown(page: Page, at: number): Promise<void> {
     .toBeGreaterThanOrEqual(at)
 }
 
-/** Where a test host saves what somebody exports; the fixture takes it away. */
+/** Returns the folder where a test host saves exports; the fixture removes it. */
 export const toExportFolder = (dataFolder: string): string => `${dataFolder}-exports`
 
-/** The temporary folder of an Electron host's own; the fixture takes it away. */
+/** Returns an Electron host's own temporary folder; the fixture removes it. */
 export const toTemporaryFolder = (dataFolder: string): string => `${dataFolder}-temp`
 
 export function readExports(dataFolder: string): readonly Exported[] {
@@ -44,7 +44,7 @@ export function readExports(dataFolder: string): readonly Exported[] {
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The part of a host that is the same for every page with a bridge. */
+/** Creates the part of a host that is the same for every page with a bridge. */
 export const createPageCalls = (kind: HostKind, page: () => Page): Pick<Host, 'call' | 'callRaw' | 'screenshot'> => {
   const callRaw: Host['callRaw'] = (channel, input) =>
     page().evaluate(([name, raw]) => window.bridge.call(name as string, raw), [channel, input] as const)

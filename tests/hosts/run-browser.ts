@@ -15,7 +15,7 @@ import { openPage } from './serve-renderer'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The same folder that the app on Electron uses. */
+/** Finds the same folder that the app on Electron uses. */
 function findHomeFolder(): string {
   if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Day-book')
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Day-book')
@@ -24,7 +24,7 @@ function findHomeFolder(): string {
 
 const configuredFolder = process.env['DAYBOOK_DATA']
 const data = configuredFolder ?? join(findHomeFolder(), 'book')
-// A profile of its own that is thrown away: nothing of what a screen shows stays on the disk (E2).
+// A temporary profile: nothing of what a screen shows stays on the disk (E2).
 const profile = mkdtempSync(join(tmpdir(), 'day-book-window-'))
 
 const context = await chromium.launchPersistentContext(profile, {
@@ -33,7 +33,7 @@ const context = await chromium.launchPersistentContext(profile, {
   viewport: null,
   args: [...CHROMIUM_ARGUMENTS, '--app=about:blank', '--window-size=1280,800', WITHOUT_MULTICAST],
   ignoreDefaultArgs: ['--enable-automation'],
-  // We end in our own order: the book first, then the window, then its profile.
+  // The order of closing is the database first, then the window, then its profile.
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
@@ -46,11 +46,11 @@ const ports = createPorts({
   log,
   folders,
   notifier: { show: say },
-  // A browser's window has nothing beside the clock; the call screen shows the same time.
+  // A browser's window has no tray; the call screen shows the same time.
   tray: { setText: () => undefined },
-  // A plain Chromium window cannot be hidden from screenshots (E5), and hears of no power event.
+  // A plain Chromium window cannot be hidden from screenshots (E5), and receives no power event.
   screen: { protect: () => undefined },
-  // Downloads are refused, so nobody is asked where: told on the terminal instead.
+  // Downloads are refused, so no dialog opens: the path is printed on the terminal instead.
   files: createFolderFiles(join(homedir(), 'Documents', 'Day-book'), (path) => say(`saved as ${path}`)),
   printer: createPrinter(() => page),
   preventsLock: () => false,

@@ -13,7 +13,7 @@ interface BridgeWindow extends Window {
   __changed(topics: readonly Topic[]): void
 }
 
-/** Answers every request from the built renderer; whatever else is asked for is refused, and told to `onStray`. */
+/** Answers every request from the built renderer; any other is refused and reported to `onRefused`. */
 async function serveFiles(context: BrowserContext, folder: string, onRefused: (url: string) => void): Promise<void> {
   const files = listBundleFiles(folder)
   await context.route('**/*', async (route) => {
@@ -40,7 +40,7 @@ export async function openPage(
   // A window that opens as an app has a page already.
   const page = context.pages()[0] ?? (await context.newPage())
   await prepare(page)
-  // E5: there is one window.
+  // There is one window (E5).
   context.on('page', (other) => void other.close().catch(() => undefined))
   await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))
   await page.addInitScript(() => {
@@ -57,7 +57,7 @@ export async function openPage(
     Object.assign(window, { bridge })
   })
   const stop = office.onChanged((topics) => {
-    // A page that is just closing has nobody to tell.
+    // A page that is just closing cannot be notified.
     page.evaluate((changed) => (window as unknown as BridgeWindow).__changed?.(changed), topics).catch(() => undefined)
   })
   page.on('close', stop)

@@ -8,7 +8,7 @@ const cycle: Record<string, unknown> = {}
 cycle['again'] = cycle
 const holes: unknown[] = []
 holes.length = 4_000_000_000
-// The slowest text there is for NFC: each mark is moved past all others.
+// The slowest text for NFC: each mark is moved past all others.
 const marks = `a${'\u0301\u0323'.repeat(125_000)}`
 
 const HOSTILE: readonly (readonly [string, unknown])[] = [

@@ -67,7 +67,7 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const migrationsFolder = join(folder, 'migrations')
   mkdirSync(join(migrationsFolder, 'meta'), { recursive: true })
   const entry = { idx: 0, version: '6', when: 1, tag: '0000_word', breakpoints: true }
-  // Besides its own the door looks at who was joined to whom.
+  // Besides its own tables the router reads the merges.
   writeFileSync(
     join(migrationsFolder, '0000_word.sql'),
     'CREATE TABLE word (id integer PRIMARY KEY, word text NOT NULL);--> statement-breakpoint\nCREATE TABLE person_merge (gone text, stays text, undone_at integer)',
@@ -108,7 +108,7 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
   const officeCalls: Record<string, VaultCall> = { 'desk.any': () => Promise.resolve(ok({})) }
   const route = createRouter(contract, useCases, officeCalls, session)
   const words = () => database.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
-  return { route, changed, logged, marks, words, desk: session, lines, refusedCalls }
+  return { route, changed, logged, marks, words, session, lines, refusedCalls }
 }
 
 describe('the router (I1)', () => {
@@ -178,7 +178,7 @@ describe('the router (I1)', () => {
   })
 
   test('a full disk is said to be one (D6)', async () => {
-    const { route, desk: session } = createRouterRig()
+    const { route, session } = createRouterRig()
     expect(await route('word.full', {})).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
     Object.assign(session, { isFull: true })
     expect(await route('word.write', { word: 'x' })).toEqual({ ok: false, failure: { kind: 'storage', what: 'full' } })
@@ -198,7 +198,7 @@ describe('the router (I1)', () => {
   })
 })
 
-describe('roles, the trail and people who do not exist for the caller (section 13, T1, I3)', () => {
+describe('roles, the audit log and people who do not exist for the caller (section 13, T1, I3)', () => {
   test('a role that the contract does not name is closed out, and one that it names comes in', async () => {
     const worker = createRouterRig('open', ['worker', 'supervisor'])
     expect(await worker.route('word.owned', {})).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage: 'open' } })

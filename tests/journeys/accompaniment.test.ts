@@ -21,13 +21,13 @@ interface HeldMeeting {
   readonly words: string
   /** The agency led it. */
   readonly led?: boolean
-  /** Held so many days ago, and written down now (C8). */
+  /** Held this many days ago, and recorded now (C8). */
   readonly ago?: number
-  /** It still runs. */
+  /** It is still running. */
   readonly open?: boolean
 }
 
-/** A meeting with her, prepared over the bridge; its screen has a journey of its own. */
+/** Prepares a meeting with the person over the bridge; its screen has a journey of its own. */
 async function holdMeeting(
   host: Host,
   handoffId: Input<'meeting.begin'>['handoffId'],
@@ -139,7 +139,7 @@ test('four meetings, a step back and one up again, ended by her word; a colleagu
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   }
 
-  await test.step('a colleague turns the screen to her; whichever way it is left, the desk is locked (A6)', async () => {
+  await test.step('a colleague turns the screen to her; whichever way it is left, the screen is locked (A6)', async () => {
     await signInPage.lock()
     await ruth()
     await app.openRecord(number)

@@ -11,13 +11,13 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** Asleep to a minute before, awake over the moment, so that it comes as a deadline and not as a waking. */
+/** Sleeps until a minute before and is awake over the moment, so that it comes as a deadline and not as a waking. */
 async function advanceTo(host: Host, at: number): Promise<void> {
   await host.clock.sleep(at - MINUTE - host.clock.now())
   await host.clock.set(at)
 }
 
-test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the desk is locked (C3, P6, S5)', async ({
+test('four hours before, one hour before, at the due time and hourly until someone acts, in words that say nobody; also while the screen is locked (C3, P6, S5)', async ({
   host,
 }) => {
   await setUpJourneyOffice(host)
@@ -88,7 +88,7 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   await host.restart(3 * HOUR)
   const app = new AppPage(host.page)
   await expect(app.heading('Open the book')).toBeVisible()
-  // L5: before anybody signs in only the times are known. Who is due is said as soon as the book opens, before its first screen.
+  // Before a sign-in only the times are known (L5). The records are listed as soon as the database opens, before its first screen.
   await app.signIn(PASSPHRASE)
   expect(await host.notifications()).toEqual([
     '2 contacts need somebody now.',

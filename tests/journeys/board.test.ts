@@ -17,7 +17,7 @@ async function openBoard(host: Host): Promise<BoardPage> {
   return board
 }
 
-/** Four rows in four lanes: one late, one due in this shift, one after it, one without a safe way. */
+/** Creates four rows in four lanes: one late, one due in this shift, one after it, one without a safe way. */
 async function fourRows(host: Host): Promise<void> {
   await setUpJourneyOffice(host, {
     staff: ['Tamsin Boyle'],

@@ -23,7 +23,7 @@ async function must<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fai
   return told.value
 }
 
-/** A meeting as it was held: begun, and one thing after the other done in it. */
+/** Holds a meeting: begins it and runs one command after the other. */
 async function holdMeeting(host: Host, handoffId: Input<'meeting.begin'>['handoffId'], commands: readonly Command[]) {
   const begun = { handoffId, mode: 'in_person', where: 'Harbour House, 12 Quay Road', withoutHer: null, startedAt: null } as const
   const { id } = await must(host.call('meeting.begin', begun))
@@ -59,7 +59,7 @@ async function readPdf(host: Host) {
   }
 }
 
-test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged @both-hosts', async ({
+test('what the person withholds is hidden on her page, redacted from her sheet, and not in the PDF, which is tagged @both-hosts', async ({
   host,
 }) => {
   const { page } = host
@@ -71,7 +71,7 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   const partnerId = (await must(host.call('partner.list', {})))[0]!.id
   const app = new AppPage(page)
 
-  // M5, L6: on her own page it is covered until somebody holds it.
+  // On the person's own page it is hidden until it is held (M5, L6).
   await page.evaluate((place) => void (window.location.hash = place), `#/people/${personId}`)
   const kept = page.getByRole('region', { name: 'What she keeps back' })
   await expect(kept).toContainText('She keeps nothing back.')
@@ -109,7 +109,7 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   await expect(story).toContainText('She leaves the flat at ▬▬▬ on Friday.')
   await checkAppearance(host, 'kept')
 
-  // M4: everything that a meeting may have in it, and what must not leave the house.
+  // Everything that a meeting may contain, and what must not leave the shelter (M4).
   const line = { kind: 'set_line', no: null, who: '', owner, waitsOn: 'nobody' } as const
   const now = host.clock.now()
   const meeting = await holdMeeting(host, handoff.id, [
@@ -150,7 +150,7 @@ test('what she keeps back is covered on her page, struck out of her sheet, and n
   for (const never of ['quay', 'zofia', 'harbour', 'lindqvist', `no ${handoff.number}`, 'm l'])
     expect(` ${summaryText} `).not.toContain(` ${never} `)
 
-  // Section 8: the sheet that she signs goes to its recipient, so what she keeps back from them is not on it.
+  // The sheet that the person signs goes to its recipient, so what is withheld from them is not on it (section 8).
   const { id: releaseId } = await must(
     host.call(
       'release.write',

@@ -15,7 +15,7 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const MINUTE = 60_000
 
-/** A confirmed handoff whose meeting is booked for today, and a release to the agency that she has signed. */
+/** Creates a confirmed handoff whose meeting is booked for today, and a signed release to the agency. */
 async function createConfirmedWithRelease(host: Host): Promise<{ readonly id: string; readonly number: number }> {
   const made = await createHandoff(host, 'Jola Dudek', { from: 'Northgate Line' })
   const runCommand = async (command: Parameters<typeof host.call<'handoff.execute'>>[1]['command']) =>
@@ -105,7 +105,7 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
     await checkAppearance(host, 'call-introduce')
   })
 
-  await test.step('what is typed is in the book, and what she keeps back is struck out of it (M5)', async () => {
+  await test.step('what is typed is in the database, and what the person withholds is redacted from it (M5)', async () => {
     await call.finishStep('What prompts the change now?')
     await call.type('She has to leave elm street by Friday.')
     await call.finishStep('What do the others need to know?')

@@ -108,7 +108,7 @@ test('a worker keeps a view, gives several at once, and goes away: all by keyboa
     await page.getByRole('textbox', { name: 'Time she is back' }).fill('8:00')
     await selectOption(page, settings.main, /Give all to/, 'Tamsin Boyle')
     await checkAppearance(host, 'away')
-    // What she has goes now, also where she goes later: she is asked before it does.
+    // The open work is reassigned now, even for a later absence, and the form asks first.
     await page.getByRole('textbox', { name: 'Date she goes' }).fill('2026-11-18')
     await page.getByRole('textbox', { name: 'Time she goes' }).fill('8:00')
     await page.getByRole('button', { name: 'Away; 2 records go to Tamsin Boyle' }).click()

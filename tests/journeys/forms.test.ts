@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/page/axe'
 import { setUpJourneyOffice } from '../support/office/journey-office'
 import { PASSPHRASE } from '../support/office/set-up-office'
 
-test('bad input in a new handoff is said at its field, loses nothing, and outlives the desk lock', async ({ host }) => {
+test('bad input in a new handoff is said at its field, loses nothing, and outlives the screen lock', async ({ host }) => {
   const { page } = host
   await setUpJourneyOffice(host)
   const intake = new NewHandoffPage(page)

@@ -28,7 +28,7 @@ async function createClinic(host: Host) {
   return partners.value.find(({ name }) => name === CLINIC)!
 }
 
-/** Ruth changes who it is for, over the bridge, while Ines is away. */
+/** Changes the eligibility as Ruth, over the bridge, while Ines is away. */
 async function changeAsRuth(host: Host, eligibility: string): Promise<void> {
   const staff = await host.call('staff.list', {})
   const findStaffId = (name: string) => (staff.ok ? staff.value.find((one) => one.name === name)!.id : null)

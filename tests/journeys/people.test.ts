@@ -28,7 +28,7 @@ test('a person is found, has one page over all her handoffs, and two records of 
   await expect(app.heading('M. L.')).toBeVisible()
   await expect(main.getByRole('region', { name: 'What has happened' })).toContainText(`No. ${second.number}`)
 
-  // What is known of who she is; her spellings are looked for like her name, and stand nowhere.
+  // Facts about the person; spellings are searched like the name, and are shown nowhere.
   await page.keyboard.press('e')
   await side.getByRole('textbox', { name: 'Alias' }).fill('Wren')
   await side.getByRole('textbox', { name: 'Other spellings' }).fill('Marthe')

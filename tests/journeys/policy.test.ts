@@ -15,7 +15,7 @@ test('a workflow owner tries another standard against the last 90 days, sets it 
 }) => {
   const { page } = host
   await setUpJourneyOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }] })
-  // Written down now, received earlier: the hours need not pass on the journey's clock.
+  // Recorded now, received earlier: the hours need not pass on the journey's clock.
   const createReachedAfter = async (name: string, hours: number) => {
     const { id } = await createHandoff(host, name, { receivedAt: MONDAY_NINE - hours * HOUR })
     const command = {

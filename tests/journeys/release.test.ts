@@ -23,7 +23,7 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
     sourceMayHelp: true,
     mayTellSource: 'reached_or_not',
   })
-  // Day 1: written with her. What may not be, says so at its field.
+  // Day 1: written with the person. What is not allowed is shown at its field.
   await app.openRecord(number)
   await page.getByRole('link', { name: 'Open her releases' }).click()
   await expect(app.heading('New release for W. C.')).toBeVisible()
@@ -49,7 +49,7 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await expect(releases.sheet).toContainText('Active')
   await expect(releases.list).toContainText('ends tomorrow 5:00, in 20 h')
 
-  // What was told under it, by a way that she agreed to.
+  // What was told under it, by a way that the person agreed to.
   await page.keyboard.press('l')
   await page.getByRole('textbox', { name: 'What was told' }).fill('She can move from the first on.')
   await page.keyboard.press('Control+Enter')
@@ -60,8 +60,8 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await expect(ending).toContainText('Northgate Clinic: ends tomorrow 5:00')
   await checkAppearance(host, 'release-board')
 
-  // Day 2: it has ended, and the source is not asked; what to do stands there.
-  // The PC slept through the night: the shift's screen is still open.
+  // Day 2: it has ended, and the source is not asked; the screen says what to do. The PC slept through the night: the shift's screen is
+  // still open.
   await host.clock.sleep(DAY + HOUR)
   await expect(ending).toHaveCount(0)
   await app.openRecord(number)
@@ -101,7 +101,7 @@ test('she signs a release to the source; it ends before the loop-back of day 2 a
   await page.keyboard.press('Alt+t')
   await expect(page.getByRole('heading', { name: 'Does she take it back?' })).toHaveCount(0)
 
-  // R4: what had to be told all the same has its own register.
+  // What had to be told all the same has its own register (R4).
   await releases.list.getByRole('button', { name: 'Something had to be told' }).click()
   const form = releases.list.getByRole('form', { name: 'Something had to be told' })
   await form.getByRole('textbox', { name: 'What was told' }).fill('That a child was hurt.')

@@ -17,7 +17,7 @@ const findStaffId = async (host: Host, name: string) => {
   const answer = await host.call('office.state', {})
   return (answer.ok ? answer.value.staff.concat(answer.value.me ?? []) : []).find((one) => one.name === name)!.id
 }
-/** Whoever sits here goes, and somebody else comes in with a passphrase. */
+/** Locks the screen and signs another worker in with a passphrase. */
 async function switchTo(host: Host, name: string, passphrase: string) {
   await host.call('session.lock', {})
   return host.call('session.signIn', { passphrase, staffId: await findStaffId(host, name) })
@@ -40,7 +40,7 @@ test('the director adds two workers, names who decides, resets one, and one leav
   await expectAccessible(page)
   await host.screenshot('staff-alone')
 
-  await test.step('two workers, each with five words that open the book once', async () => {
+  await test.step('two workers, each with five words that open the database once', async () => {
     await page.keyboard.press('a')
     await page.keyboard.press('Control+Enter')
     await expect(page.locator('.wrong')).not.toHaveCount(0)
@@ -140,7 +140,7 @@ test('the director adds two workers, names who decides, resets one, and one leav
     await host.screenshot('staff-gone')
   })
 
-  await test.step('the book gets a new key; whoever stays comes in, whoever left does not', async () => {
+  await test.step('the database gets a new key; whoever stays comes in, whoever left does not', async () => {
     await page.getByRole('button', { name: 'Change the book’s key now' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'The book has a new key.' }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Back to the staff' }).click()

@@ -22,7 +22,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await page.getByRole('link', { name: 'She moves in' }).press('Enter')
   await expect(app.heading('Stay and goals')).toBeVisible()
 
-  // A slip of the hand loses nothing, and says what is wrong.
+  // A typing error loses nothing, and the form says what is wrong.
   await main.getByRole('textbox', { name: 'Day of intake' }).fill('2026-11-20')
   await main.getByRole('textbox', { name: 'Time of intake' }).fill('9:00')
   await main.getByRole('button', { name: 'Begin the stay' }).click()
@@ -32,7 +32,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await main.getByRole('button', { name: 'Begin the stay' }).click()
   await expect(main).toContainText('Here since today 7:30, day 1.')
 
-  // Day 3: the board says it, and leads there.
+  // Day 3: the board says so and leads to the stay.
   await app.openPage('Board')
   await expect(main.getByRole('region', { name: 'Goals to ask' })).toHaveCount(0)
   await host.clock.sleep(2 * DAY)
@@ -63,7 +63,7 @@ test('she moves in, is asked on day 3 what she wants, a goal is handed on in one
   await expect(main.getByText('No. 2', { exact: true }).first()).toBeVisible()
   await expect(main).toContainText('a flat near the school')
 
-  // She leaves, and wants to hear from us.
+  // The person leaves, and wants contact.
   await app.openPage('People')
   await main.getByRole('link', { name: 'Who stays here' }).press('Enter')
   await expect(main.getByRole('row', { name: /M\. L\./ })).toContainText('day 3')

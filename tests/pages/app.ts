@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Field, list and square, as every form of the book has them. */
+/** Selects an option of a list, in any form of the app. */
 export async function selectOption(page: Page, within: Locator | Page, label: string | RegExp, option: string): Promise<void> {
   await within.getByRole('button', { name: label }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
-/** One of a few squares, or one of several. */
+/** Chooses one of a few option buttons, or one of several. */
 export async function chooseOption(within: Locator | Page, group: string, option: string | RegExp): Promise<void> {
   const one = within
     .getByRole('radiogroup', { name: group, exact: true })
@@ -16,14 +16,14 @@ export async function chooseOption(within: Locator | Page, group: string, option
   await one.click()
 }
 
-/** Date and time, typed as the shelter's own. */
+/** Fills in date and time in the shelter's zone. */
 export async function fillMoment(within: Locator | Page, label: string, date: string, time: string): Promise<void> {
   const group = within.getByRole('group', { name: label, exact: true })
   await group.getByRole('textbox', { name: 'Date' }).fill(date)
   await group.getByRole('textbox', { name: 'Time' }).fill(time)
 }
 
-/** The open book: the rail, the search, the lock, the alerts. */
+/** The signed-in app: the rail, the search, the lock, the alerts. */
 export class AppPage {
   constructor(readonly page: Page) {}
 
@@ -46,7 +46,7 @@ export class AppPage {
       .click()
   }
 
-  /** Ctrl+K, as a worker with a phone at her ear finds anything. */
+  /** Searches with Ctrl+K. */
   async search(typed: string): Promise<Locator> {
     await this.page.keyboard.press('Control+k')
     const palette = this.page.getByRole('dialog', { name: 'Find a person, a partner or an action' })
@@ -54,7 +54,7 @@ export class AppPage {
     return palette
   }
 
-  /** The record of this number, through the search. */
+  /** Opens the record of this number through the search. */
   async openRecord(number: number): Promise<void> {
     const palette = await this.search(String(number))
     await palette.getByRole('option', { name: new RegExp(`No\\. ${number},`) }).click()

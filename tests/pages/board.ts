@@ -8,7 +8,7 @@ export class BoardPage {
     return this.page.getByRole('main')
   }
 
-  /** The rows, whichever way they are drawn. */
+  /** The rows, in lanes or table. */
   get list(): Locator {
     return this.main.getByRole('grid', { name: 'Open handoffs' })
   }
@@ -17,7 +17,7 @@ export class BoardPage {
     return this.list.getByRole('rowgroup', { name: new RegExp(`^${name}`) })
   }
 
-  /** A row is heard with its number: 'A. F., No. 1, due in 24 h. …'. */
+  /** Finds a row by its spoken number: 'A. F., No. 1, due in 24 h. …'. */
   row(number: number): Locator {
     return this.list.getByRole('row', { name: new RegExp(`, No\\. ${number},`) })
   }

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { chooseOption } from './app'
 import { SettingsPage } from './settings'
 
-/** The data owner's two pages of the settings: reasons for a bounce, and what is asked. */
+/** The data owner's two pages of the settings: bounce reasons, and form fields. */
 export class DataOwnerPage {
   readonly settings: SettingsPage
 
@@ -25,7 +25,7 @@ export class DataOwnerPage {
     await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
   }
 
-  /** By keyboard, from the sheet. */
+  /** Adds a reason by keyboard. */
   async add(side: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.keyboard.press('a')
     await chooseOption(this.page, 'On which side', side)

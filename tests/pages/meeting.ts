@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { fillMoment, selectOption, chooseOption } from './app'
 import { tabTo } from './keyboard'
 
-/** The call screen, by keyboard: one step at a time, who is here, the note. */
+/** The call screen, by keyboard: one step at a time, the participants, the note. */
 export class MeetingPage {
   constructor(private readonly page: Page) {}
 
@@ -23,7 +23,7 @@ export class MeetingPage {
     return this.page.getByRole('region', { name: /^(On this call|In the room)/ })
   }
 
-  /** Somebody's switch, and what stands beside it. */
+  /** A participant's switch, and what is beside it. */
   person(name: string | RegExp): Locator {
     return this.people.getByRole('listitem').filter({ has: this.page.getByRole('radiogroup', { name }) })
   }
@@ -32,12 +32,12 @@ export class MeetingPage {
     return this.page.getByRole('textbox', { name: 'Note', exact: true })
   }
 
-  /** How somebody is here now, as the switch shows it. */
+  /** Expects a participant's presence, as the switch shows it. */
   async expectPresence(name: string, how: string): Promise<void> {
     await expect(this.person(name).getByRole('radio', { name: how, exact: true })).toBeChecked()
   }
 
-  /** Ctrl+Enter: this step is done, on to the one with this question. */
+  /** Finishes this step (Ctrl+Enter) and expects the one with this question. */
   async finishStep(question: string | RegExp): Promise<void> {
     await this.page.keyboard.press('Control+Enter')
     await expect(this.question(question)).toBeVisible()
@@ -47,7 +47,7 @@ export class MeetingPage {
     await expect(this.page.getByText('Everything typed is saved')).toBeVisible()
   }
 
-  /** Types where the cursor is. */
+  /** Types at the cursor. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text)
   }
@@ -61,12 +61,12 @@ export class MeetingPage {
     return this.main.getByRole('row').filter({ hasText: what })
   }
 
-  /** What is still open before it may end. */
+  /** What is still missing before it may close. */
   get missing(): Locator {
     return this.main.getByRole('list')
   }
 
-  /** Somebody comes in. */
+  /** Adds a participant. */
   async addParticipant(
     kind: string,
     { pick: partner, name, role, rule }: { readonly pick?: string; readonly name?: string; readonly role: string; readonly rule: string },

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Settings, "My passphrase and PIN". */
+/** The settings page "My passphrase and PIN". */
 export class MyPassphrasePage {
   constructor(private readonly page: Page) {}
 

@@ -22,7 +22,7 @@ export interface ReferralForm {
   readonly earlier?: { readonly date: string; readonly time: string; readonly because: string }
 }
 
-/** The new handoff, one form. */
+/** The page of a new handoff. */
 export class NewHandoffPage {
   constructor(private readonly page: Page) {}
 
@@ -80,7 +80,7 @@ export class NewHandoffPage {
     if (referral.permission) await chooseOption(this.form, 'Her permission', referral.permission)
   }
 
-  /** A partner, or she herself: typed, then picked. */
+  /** Chooses a partner, or a self-referral, by typing. */
   async from(partner: string, label: 'From' | 'To' = 'From'): Promise<void> {
     await this.form.getByRole('combobox', { name: label }).fill(partner)
     await this.page.getByRole('option', { name: partner }).first().click()
@@ -110,7 +110,7 @@ export class NewHandoffPage {
     await this.page.keyboard.press('Control+Enter')
   }
 
-  /** The whole form, from N to the opened record; answers its number. */
+  /** Fills in the whole form, from N to the opened record; returns its number. */
   async write(referral: ReferralForm): Promise<number> {
     await this.open()
     await this.fill(referral)

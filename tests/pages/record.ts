@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { fillMoment, selectOption, chooseOption } from './app'
 
-/** One handoff: what is next, one attempt, the three parts, and everything else that can be done. */
+/** One handoff: the next action, one attempt, the three parts, and all other actions. */
 export class RecordPage {
   constructor(private readonly page: Page) {}
 
@@ -9,12 +9,12 @@ export class RecordPage {
     return this.page.getByRole('main').getByRole('article')
   }
 
-  /** What stands in the place of the next action, by its title. */
+  /** The step in the place of the next action, by its title. */
   step(title: string | RegExp): Locator {
     return this.sheet.getByRole('heading', { level: 2, name: title })
   }
 
-  /** The pinned next action. */
+  /** Expects this pinned next action. */
   async expectNextAction(title: string | RegExp): Promise<void> {
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
     await expect(this.step(title)).toBeVisible()
@@ -41,7 +41,7 @@ export class RecordPage {
     await this.button(name).click()
   }
 
-  /** Is it still safe? → the number → dialled. Ends at "What came of it?". */
+  /** Calls: is it still safe? → the number → dialled. Ends at "What came of it?". */
   async call(clickPrimary: string, number: string): Promise<void> {
     await this.clickPrimary(clickPrimary)
     await expect(this.step('Is it still safe to call her?')).toBeVisible()
@@ -52,7 +52,7 @@ export class RecordPage {
     await expect(this.step('What came of it?')).toBeVisible()
   }
 
-  /** What has already happened: straight to what came of it. */
+  /** Opens the log of an attempt that has already been made. */
   async logAttempt(): Promise<void> {
     await this.page.keyboard.press('l')
     await expect(this.button(/It was (earlier|now)/)).toBeVisible()
@@ -62,13 +62,13 @@ export class RecordPage {
     await this.button(new RegExp(`^.{0,2}${outcome}`)).click()
   }
 
-  /** Takes what is proposed. */
+  /** Accepts the proposal. */
   async acceptProposal(): Promise<void> {
     await this.button(/^(Take|Good|Ask )/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
 
-  /** An act behind "Other": its form is filled by `fill` and saved. */
+  /** Runs an action behind "Other": its form is filled in by `fill` and saved. */
   async runAction(label: string, fill: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
     await this.openAction(label)
     await fill(this.sheet)
@@ -106,7 +106,7 @@ export class RecordPage {
     await fillMoment(this.sheet, label, date, time)
   }
 
-  /** C4 on one panel; only what is asked for is filled in. */
+  /** Fills in C4 on one panel; only the given parts. */
   async fillConfirmation({
     way = false,
     step,
@@ -146,7 +146,7 @@ export interface BounceForm {
   readonly due: readonly [string, string]
 }
 
-/** Recording a bounce, on its own page. */
+/** The page for recording a bounce. */
 export class BouncePage {
   constructor(private readonly page: Page) {}
 

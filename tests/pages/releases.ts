@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** Her releases: one of them as a leaf, all of them beside it. */
+/** The person's releases: one of them as a form, all of them beside it. */
 export class ReleasesPage {
   constructor(private readonly page: Page) {}
 
@@ -8,12 +8,12 @@ export class ReleasesPage {
     return this.page.getByRole('complementary', { name: 'Her releases' })
   }
 
-  /** The leaf, while it can still be written on. */
+  /** The form of an unsigned release. */
   get form(): Locator {
     return this.page.getByRole('form', { name: /^(New release|Release) for/ })
   }
 
-  /** One that she has signed. */
+  /** A signed release. */
   get sheet(): Locator {
     return this.page.getByRole('article', { name: /^Release for/ })
   }
@@ -22,14 +22,14 @@ export class ReleasesPage {
     return this.form.getByRole('textbox', { name, exact: true })
   }
 
-  /** The organisation, as picked from the directory or typed. */
+  /** Chooses the organisation from the directory or types it. */
   async fillRecipient(organisation: string, option: string | RegExp, recipient: string): Promise<void> {
     await this.form.getByRole('combobox', { name: 'Organisation' }).fill(organisation)
     await this.page.getByRole('option', { name: option }).click()
     await this.field('Person or role').fill(recipient)
   }
 
-  /** What she agrees to, and what she was told. */
+  /** Fills in what the person agrees to, and what they were told. */
   async fillTerms(): Promise<void> {
     await this.field('For, in her words').fill('So that I need not tell it all again.')
     await this.field('They may know').fill('Whether she was reached, and when she can move.')

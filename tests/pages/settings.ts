@@ -11,7 +11,7 @@ type SettingsSection =
   | 'Keys'
   | 'Is the book whole?'
 
-/** The settings as a director sees them: their parts, the sheet of the staff, the keys, the check of the book. */
+/** The settings as a director sees them: their parts, the staff, the keys, the data check. */
 export class SettingsPage {
   readonly app: AppPage
 
@@ -32,12 +32,12 @@ export class SettingsPage {
     await this.sections.getByRole('link', { name: section, exact: true }).click()
   }
 
-  /** The line of a worker in the sheet. */
+  /** The line of a worker in the table. */
   workerLine(name: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) })
   }
 
-  /** The five words, as they are written down; the panel is closed. */
+  /** Reads the five words and closes the panel. */
   async readFiveWords(name: string): Promise<string> {
     await expect(this.app.heading(`Five words for ${name}`)).toBeVisible()
     const words = await this.main.locator('p[dir=ltr]').innerText()
@@ -48,7 +48,7 @@ export class SettingsPage {
     return words
   }
 
-  /** By keyboard, from the sheet. */
+  /** Adds a worker by keyboard. */
   async addWorker(name: string, ...more: readonly string[]): Promise<string> {
     await this.page.keyboard.press('a')
     await expect(this.page.getByRole('textbox', { name: 'First name, or the name she goes by' })).toBeFocused()
@@ -67,7 +67,7 @@ export class SettingsPage {
     await expect(this.app.heading(name)).toBeVisible()
   }
 
-  /** Names who decides, and a deputy. */
+  /** Names the holder of a decision right, and a deputy. */
   async nameDecider(right: 'workflow owner' | 'data owner', holder: string, deputy?: string): Promise<void> {
     const row = this.page.locator('.row', { hasText: right }).filter({ has: this.page.getByRole('button', { name: 'Deputy' }) })
     await selectOption(this.page, row, new RegExp(`^(Pick somebody |.+ )?The ${right}$|The ${right}`), holder)

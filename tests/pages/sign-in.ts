@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The screens before the book is open: first start, set-up, desk lock and sign-in. */
+/** The screens before the database is open: first start, set-up, screen lock and sign-in. */
 export class SignInPage {
   constructor(private readonly page: Page) {}
 
@@ -16,26 +16,26 @@ export class SignInPage {
     await this.page.keyboard.press('Control+Enter')
   }
 
-  /** The twelve words as the screen shows them; the worker writes them on paper. */
+  /** Reads the twelve words that the worker writes on paper. */
   async readRecoveryWords(): Promise<string[]> {
     const lines = await this.page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allTextContents()
     return lines.map((line) => line.replace(/^\d+/, ''))
   }
 
-  /** The three fields to type back, with their places on the paper. */
+  /** Finds the three fields to type back, with their positions on the paper. */
   async findWordsToTypeBack(): Promise<{ place: number; input: Locator }[]> {
     const inputs = this.page.getByRole('textbox', { name: /^Word \d+$/ })
     const places = await this.page.locator('label', { hasText: /^Word \d+$/ }).allTextContents()
     return places.map((label, index) => ({ place: Number(label.slice(5)), input: inputs.nth(index) }))
   }
 
-  /** F9, from wherever she is. */
+  /** Locks with F9, from anywhere. */
   async lock(): Promise<void> {
     await this.page.keyboard.press('F9')
     await expect(this.heading('Who is at the desk?')).toBeVisible()
   }
 
-  /** A name of the sheet, not opened yet. */
+  /** A name of the list, not opened yet. */
   workerName(name: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('button').first()
   }
@@ -44,7 +44,7 @@ export class SignInPage {
     return this.page.getByLabel('PIN, six digits or more', { exact: true })
   }
 
-  /** L4: a number, a PIN, Enter. */
+  /** Signs in with a number, a PIN, Enter (L4). */
   async signInWithPin(key: string, pinField: string): Promise<void> {
     await this.page.keyboard.press(key)
     await expect(this.pinField).toBeFocused()
@@ -52,7 +52,7 @@ export class SignInPage {
     await this.page.keyboard.press('Enter')
   }
 
-  /** A number, a passphrase, Enter. */
+  /** Signs in with a number, a passphrase, Enter. */
   async signInWithPassphrase(key: string, passphrase: string): Promise<void> {
     await this.page.keyboard.press(key)
     await expect(this.page.getByLabel(/^Passphrase/)).toBeFocused()
@@ -60,7 +60,7 @@ export class SignInPage {
     await this.page.keyboard.press('Enter')
   }
 
-  /** As from a clipboard, without asking the machine for its own. */
+  /** Pastes without using the machine's clipboard. */
   async paste(label: string, text: string): Promise<void> {
     await this.field(label).evaluate((field, said) => {
       const clipboardData = new DataTransfer()
@@ -69,7 +69,7 @@ export class SignInPage {
     }, text)
   }
 
-  /** Who sits at the desk. */
+  /** Expects this worker to be signed in. */
   async expectSignedIn(name: string): Promise<void> {
     await expect(this.page.getByRole('banner')).toContainText(name)
   }

@@ -53,7 +53,7 @@ describe('a lock in the middle of a call (L1, I1)', () => {
 })
 
 describe('a quit in the middle of a sign-in', () => {
-  test('opens nothing: the book can be opened by the next start', async () => {
+  test('opens nothing: the database can be opened by the next start', async () => {
     const office = (await createOffice()).reopen()
     const signing = signIn(office)
     office.office.quit()
@@ -102,7 +102,7 @@ describe('drafts (S3)', () => {
 })
 
 describe('look again', () => {
-  test('what was in the way of a closed book is looked at afresh (D7, K1)', async () => {
+  test('what was in the way of a closed database is looked at afresh (D7, K1)', async () => {
     const office = await createOffice()
     office.office.quit()
     const at = (name: string) => join(office.folder, name)
@@ -118,7 +118,7 @@ describe('look again', () => {
     expect(readFileSync(at('keyring.2.json'), 'utf8')).toBe(readFileSync(at('keyring.json'), 'utf8'))
   })
 
-  test('a book in use elsewhere opens once it is free (E5)', async () => {
+  test('a database in use elsewhere opens once it is free (E5)', async () => {
     const first = await createOffice()
     const second = openTestOffice(first.folder)
     expect(await signIn(second)).toMatchObject({ failure: { kind: 'storage' } })
@@ -130,7 +130,7 @@ describe('look again', () => {
 })
 
 describe('a PC with a wrong clock or zone (T3)', () => {
-  test('one that woke in 1980 still asks for the passphrase, and goes on from what the book has seen', async () => {
+  test('one that woke in 1980 still asks for the passphrase, and goes on from what the database has seen', async () => {
     const office = await createOffice()
     const before = (await readState(office)).now
     office.office.quit()

@@ -8,7 +8,7 @@ import { addWorker } from '../support/office/add-workers'
 
 const TAMSIN_PASSPHRASE = 'nine slow barges pass the lock'
 
-/** An office on whose disk nothing can be written while `bad` is on. */
+/** Creates an office on whose disk nothing can be written while `bad` is on. */
 async function createOfficeOnFullDisk(ports: Partial<Ports> = {}) {
   let full = false
   const mark: typeof officeRecords.raiseHighWaterMark = (db, now, drifted) => {
@@ -16,7 +16,7 @@ async function createOfficeOnFullDisk(ports: Partial<Ports> = {}) {
     officeRecords.raiseHighWaterMark(db, now, drifted)
   }
   const office = await createSignedInOffice({ ports, parts: { records: { ...officeRecords, raiseHighWaterMark: mark } } })
-  return { desk: office, while: <T>(act: () => Promise<T>) => ((full = true), act().finally(() => (full = false))) }
+  return { session: office, while: <T>(act: () => Promise<T>) => ((full = true), act().finally(() => (full = false))) }
 }
 
 test('a search is kept, though a draft is saved before she has stopped typing (T1)', async () => {
@@ -46,7 +46,7 @@ test('what was searched for can be told from another search, and tried out by no
   expect(elsewhere).not.toBe(last)
 })
 
-test('who typed the recovery words and went away again is on the trail (K2, T1)', async () => {
+test('who typed the recovery words and went away again is on the audit log (K2, T1)', async () => {
   const office = await createSignedInOffice()
   const { words } = await office.must('keys.createRecoveryWords', {})
   await office.must('keys.confirmRecoveryWords', {
@@ -61,7 +61,7 @@ test('who typed the recovery words and went away again is on the trail (K2, T1)'
 })
 
 test('a lock on a full disk is written down when there is room again (T1, D6)', async () => {
-  const { desk: office, while: bad } = await createOfficeOnFullDisk()
+  const { session: office, while: bad } = await createOfficeOnFullDisk()
   await bad(() => office.call('session.lock', {}))
   await office.signInAs(PASSPHRASE, office.director)
   const { rows } = await office.must('audit.list', { before: null, kinds: ['sign_in', 'sign_out'] })
@@ -88,7 +88,7 @@ test('the reason of an override is not read by a director for whom she does not 
 
 test('the window is not opened to captures when that cannot be written down (E5)', async () => {
   const protects: boolean[] = []
-  const { desk: office, while: bad } = await createOfficeOnFullDisk({ screen: { protect: (on) => void protects.push(on) } })
+  const { session: office, while: bad } = await createOfficeOnFullDisk({ screen: { protect: (on) => void protects.push(on) } })
   expect(await bad(() => office.call('screen.allowCapture', { on: true }))).toMatchObject({ ok: false })
   expect(protects).toEqual([])
 })

@@ -25,7 +25,7 @@ async function createHandoff(office: Awaited<ReturnType<typeof createUnattendedO
   return { id, personId }
 }
 
-/** The PC is a year ahead while `act` is done, then it is set right, and a director takes it for right again. */
+/** Sets the PC a year ahead while `act` runs, then right again, and a director accepts its clock. */
 async function runAYearAhead(office: Awaited<ReturnType<typeof createUnattendedOffice>>['office'], act: () => Promise<unknown>) {
   const right = office.clock.now()
   office.clock.sleep(YEAR)
@@ -46,7 +46,7 @@ test('a contact alerts in its time, though the clock was a year ahead in between
   expect(office.shown.length).toBeGreaterThan(0)
 })
 
-test('the list of times for a sealed book goes back with the clock (L5)', async () => {
+test('the list of times for a sealed database goes back with the clock (L5)', async () => {
   const { office } = await withReferral()
   const dueAt = (await must(office, 'board.read', {})).rows[0]?.clockAt ?? 0
   await runAYearAhead(office, () => Promise.resolve())
@@ -57,7 +57,7 @@ test('the list of times for a sealed book goes back with the clock (L5)', async 
   expect(office.shown.length).toBeGreaterThan(0)
 })
 
-test('a broken glass does not hold for longer than its hour (section 13)', async () => {
+test('a break-glass is not in force for longer than its hour (section 13)', async () => {
   const { office } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
   const ruth = await addWorker(office, { name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH_PASSPHRASE })
   const { id, personId } = await createHandoff(office, ruth)
@@ -76,7 +76,7 @@ test('the window is not open to captures for a year (E5)', async () => {
   expect((await readOfficeState(office)).screenShownUntil).toBeNull()
 })
 
-test('five words do not open the book after their time, whatever the PC says while it is closed (K4)', async () => {
+test('five words do not open the database after their time, whatever the PC says while it is closed (K4)', async () => {
   const { office } = await createUnattendedOffice()
   const added = await must(office, 'staff.add', { name: 'Tamsin Boyle', roles: ['worker'] })
   const issuedAt = office.clock.now()
@@ -85,7 +85,7 @@ test('five words do not open the book after their time, whatever the PC says whi
   expect((await readOfficeState(office)).stage).not.toBe('open')
   office.office.quit()
   office.clock.set(issuedAt)
-  // Nothing outside the book says what time it has been.
+  // Nothing outside the database tells the latest time that was seen.
   rmSync(join(office.folder, 'next-due.json'), { force: true })
   const again = office.reopen()
   expect(await signIn(again, added.passphrase)).toMatchObject({ ok: false, failure: { reason: 'temporary_over' } })

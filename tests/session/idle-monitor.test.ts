@@ -12,7 +12,7 @@ const PIN = '482915'
 const refused = (reason: string, more: object = {}) => ({ ok: false, failure: { kind: 'refused', reason, ...more } })
 const readStage = async (office: Parameters<typeof readOfficeState>[0]) => (await readOfficeState(office)).stage
 
-describe('nobody at the desk (L2)', () => {
+describe('no worker present (L2)', () => {
   test('after 100 s it warns, a hand ends the warning, after two minutes it locks; what was typed is kept', async () => {
     const { office } = await createUnattendedOffice()
     await must(office, 'draft.save', { key: 'new', body: 'half a word' })
@@ -49,7 +49,7 @@ describe('nobody at the desk (L2)', () => {
     expect(await readStage(office)).toBe('sealed')
   })
 
-  test('half an hour in desk lock seals it: no names any more, a passphrase is needed', async () => {
+  test('half an hour in screen lock seals it: no names any more, a passphrase is needed', async () => {
     const { office } = await createUnattendedOffice()
     await must(office, 'session.lock', {})
     office.clock.advance(30 * MINUTE)
@@ -122,7 +122,7 @@ describe('the PIN (L3)', () => {
     expect(await office.call('session.setPin', { passphrase: PASSPHRASE, pin: '48291x' })).toMatchObject({ failure: { kind: 'invalid' } })
   })
 
-  test('opens the desk lock, on her own tile, and no sealed book', async () => {
+  test('opens the screen lock, on her own tile, and no sealed database', async () => {
     const { office, enter } = await withPin()
     await must(office, 'session.lock', {})
     expect((await readOfficeState(office)).staff).toMatchObject([{ pin: true }])
@@ -144,7 +144,7 @@ describe('the PIN (L3)', () => {
     expect(await enter(PIN, worker)).toMatchObject(refused('pin_not_now'))
   })
 
-  test('five wrong ones in total, by whomever, seal the book; the director reads it', async () => {
+  test('five wrong ones in total, by whomever, seal the database; the director reads it', async () => {
     const { office, enter } = await withPin()
     await must(office, 'session.lock', {})
     for (const left of [4, 3, 2, 1]) expect(await enter('739105')).toMatchObject(refused('wrong_pin', { detail: { left } }))
@@ -192,7 +192,7 @@ describe('the clock that was wrong (T3)', () => {
 })
 
 describe('a picture of the window (E5)', () => {
-  test('may be taken for a quarter of an hour, or until the book is sealed', async () => {
+  test('may be taken for a quarter of an hour, or until the database is sealed', async () => {
     const protects: boolean[] = []
     const screen = { protect: (on: boolean) => void protects.push(on) }
     const { office } = await createUnattendedOffice({ ports: { screen, preventsLock: () => true } })

@@ -93,7 +93,7 @@ describe('set-up', () => {
 })
 
 describe('sign-in and lock', () => {
-  test('a lock keeps the book open and drops who is signed in (L1)', async () => {
+  test('a lock keeps the database open and drops who is signed in (L1)', async () => {
     const office = await createOffice()
     expect(await office.call('session.lock', {})).toEqual(DONE)
     const locked = await readState(office)
@@ -141,7 +141,7 @@ describe('sign-in and lock', () => {
 })
 
 describe('faults at the start', () => {
-  test('a lost book, a lost keyring, and a book of another keyring are told apart from a wrong passphrase', async () => {
+  test('a lost database, a lost keyring, and a database of another keyring are told apart from a wrong passphrase', async () => {
     const office = await createOffice()
     office.office.quit()
     const at = (name: string) => join(office.folder, name)
@@ -166,7 +166,7 @@ describe('faults at the start', () => {
 })
 
 describe('the disk (D6)', () => {
-  test('little space is said, too little makes the book read-only until there is more', async () => {
+  test('little space is said, too little makes the database read-only until there is more', async () => {
     let free = 2_000_000_000
     const office = await createOffice({ ports: { disk: { freeBytes: () => free } } })
     const add = () => office.call('draft.save', { key: 'a', body: '{}' })
@@ -186,8 +186,8 @@ describe('the disk (D6)', () => {
   })
 })
 
-describe('the timer at the desk (C3, T3)', () => {
-  /** One deadline that alerts once, kept outside the book. */
+describe('the timer of the office (C3, T3)', () => {
+  /** One deadline that alerts once, kept outside the database. */
   const createAlertRig = () => {
     const clock = new FakeClock()
     let open = [clock.now() + HOUR, clock.now() + 2 * HOUR]
@@ -234,7 +234,7 @@ describe('the timer at the desk (C3, T3)', () => {
     expect(office.shown).toEqual(['1 due'])
   })
 
-  test('an alert that cannot be written is tried again at the next beat, and the desk goes on', async () => {
+  test('an alert that cannot be written is tried again at the next beat, and the office goes on', async () => {
     const { clock, alerts } = createAlertRig()
     let broken = true
     const failingAlerts = {
@@ -246,7 +246,7 @@ describe('the timer at the desk (C3, T3)', () => {
     }
     const office = await createOffice({ clock, parts: { alerts: failingAlerts } })
     clock.advance(HOUR + 30_000)
-    // C3, D6: nothing can be kept of it, and still somebody is told, without a name and not at every beat.
+    // Nothing can be stored, and still a notification is shown, without a name and not at every beat (C3, D6).
     expect(office.shown).toEqual(['A contact needs somebody now. Open the day-book.'])
     expect(office.logged.length).toBeLessThanOrEqual(4)
     broken = false
@@ -254,7 +254,7 @@ describe('the timer at the desk (C3, T3)', () => {
     expect(office.shown.slice(1)).toEqual(['1 due'])
   })
 
-  test('effective time is kept in the book: a clock set back while closed does not bring time back', async () => {
+  test('effective time is kept in the database: a clock set back while closed does not bring time back', async () => {
     const office = await createOffice()
     office.clock.advance(3 * HOUR)
     const before = (await readState(office)).now

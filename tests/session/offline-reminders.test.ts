@@ -14,7 +14,7 @@ const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
 
 const refused = (reason: string) => ({ ok: false, failure: { kind: 'refused', reason } })
 
-/** An office with a referral that is due a day from now; somebody is at the desk until it is sealed. */
+/** Creates an office with a referral that is due a day from now; a worker is present until it is sealed. */
 async function withReferral() {
   const { office, words } = await createUnattendedOffice({ ports: { preventsLock: () => true } })
   const { id } = await must(office, 'partner.save', {
@@ -30,7 +30,7 @@ async function withReferral() {
   return { office, words, dueAt }
 }
 
-describe('while the book is sealed (L5)', () => {
+describe('while the database is sealed (L5)', () => {
   test('the list of times holds times and nothing else', async () => {
     const { office, dueAt } = await withReferral()
     await must(office, 'session.seal', {})
@@ -92,7 +92,7 @@ describe('while the book is sealed (L5)', () => {
     const again = office.reopen()
     // Quitting a sealed office writes nothing.
     expect((await readOfficeState(again)).nextDue).toEqual({ overdue: 0, due: 0, before: null, genuine: false })
-    // Whose hand or which power cut it was, silence would be the worst answer to it (C3).
+    // Whatever caused the loss, silence would be the worst answer to it (C3).
     expect(again.shown).toEqual([SIGN_IN])
     again.clock.advance(HOUR)
     expect(again.shown).toEqual([SIGN_IN, SIGN_IN])
@@ -152,7 +152,7 @@ describe('a forgotten passphrase (K2, K4)', () => {
     expect((await office.call('session.recover', { words: words.map((word) => ` ${word.toUpperCase()} `) })).ok).toBe(true)
     const state = await readOfficeState(office)
     expect([state.stage, state.me, state.recovering]).toEqual(['choosing', null, true])
-    // Only a director may say that she is it.
+    // Only a director may choose to be that director.
     expect(state.staff.map(({ name }) => name)).toEqual(['Ines Okafor'])
     expect(await office.call('session.choosePassphrase', { staffId: null, passphrase: FRESH })).toMatchObject(refused('no_director'))
     await must(office, 'session.choosePassphrase', { staffId: state.staff[0]?.id ?? null, passphrase: FRESH } as never)
@@ -175,7 +175,7 @@ describe('a forgotten passphrase (K2, K4)', () => {
   })
 })
 
-describe('the trail of what was read (T1)', () => {
+describe('the audit log of what was read (T1)', () => {
   test('a record that lies open leaves one line in a quarter of an hour; a search leaves a hash of what she stopped at', async () => {
     const { office } = await withReferral()
     const id = (await must(office, 'board.read', {})).rows[0]?.id

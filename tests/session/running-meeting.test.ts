@@ -7,7 +7,7 @@ import { referral } from '../support/office/scratch-office'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** A desk at which nobody is taken to sit, and a conference call that runs. */
+/** Creates an office without a present worker, with a running conference call. */
 async function startMeeting() {
   const said: (string | null)[] = []
   const { office } = await createUnattendedOffice({ ports: { tray: { setText: (text) => void said.push(text) } } })
@@ -36,7 +36,7 @@ async function startMeeting() {
 }
 
 describe('while a meeting runs (L2)', () => {
-  test('the desk does not lock, and warns of nothing, while everybody waits in a queue', async () => {
+  test('the screen does not lock, and warns of nothing, while everybody waits in a queue', async () => {
     const { office, wait, stage } = await startMeeting()
     wait(40)
     expect(await stage()).toBe('open')
@@ -54,7 +54,7 @@ describe('while a meeting runs (L2)', () => {
     expect(await other.stage()).toBe('locked')
   })
 
-  test('F9 blanks the screen all the same; the book stays open, the call runs on, and she is back in it', async () => {
+  test('F9 blanks the screen all the same; the database stays open, the call runs on, and she is back in it', async () => {
     const { office, wait, stage, read } = await startMeeting()
     const { runningSince } = await read()
     await must(office, 'session.lock', {})
@@ -64,7 +64,7 @@ describe('while a meeting runs (L2)', () => {
     expect(await read()).toMatchObject({ runningSince, ran: 0 })
   })
 
-  test('the locked screen of the PC locks the desk and does not close the book; a sleep closes it', async () => {
+  test('the locked screen of the PC locks the screen and does not close the database; a sleep closes it', async () => {
     const { office, stage } = await startMeeting()
     office.office.osLocked()
     expect(await stage()).toBe('locked')
@@ -83,7 +83,7 @@ describe('while a meeting runs (L2)', () => {
     expect(await stage()).toBe('open')
   })
 
-  test('a call that somebody forgot to pause does not leave the book open for the night', async () => {
+  test('a call that somebody forgot to pause does not leave the database open for the night', async () => {
     const { office, stage } = await startMeeting()
     office.clock.sleep(3 * HOUR + MINUTE)
     office.office.tick()
@@ -108,7 +108,7 @@ describe('the tray (M1, L6)', () => {
     expect(said.at(-1)).toBeNull()
   })
 
-  test('nothing is said of a call that is paused, nor of a book that is closed', async () => {
+  test('nothing is said of a call that is paused, nor of a database that is closed', async () => {
     const { office, said, does: runCommand } = await startMeeting()
     await runCommand({ kind: 'presence', no: 1, presence: 'hold' })
     await runCommand({ kind: 'pause' })

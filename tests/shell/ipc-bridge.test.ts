@@ -10,7 +10,7 @@ type Handler = (event: unknown, channel: unknown, raw: unknown) => unknown
 const handlers = vi.hoisted(() => new Map<string, Handler>())
 vi.mock('electron', () => ({ ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler) } }))
 
-/** A page as Electron shows it: gone, it has no main frame any more, and neither has what it sent. */
+/** A page as Electron shows it: once gone, it has no main frame, and neither have its messages. */
 class Contents {
   readonly sent: unknown[] = []
   gone = false

@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest'
 
-/** No test is left out in silence: what this machine cannot do is said, with the reason, in the run's own output. */
+/** Reports a test that this machine cannot run, with the reason, in the run's own output. No test is skipped silently. */
 export function reportNotRun(context: TestContext, reason: string): never {
   console.log(`not run: ${context.task.name} (${reason})`)
   return context.skip(reason)

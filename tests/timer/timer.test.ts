@@ -7,7 +7,7 @@ import { FakeClock } from '../support/office/fake-clock'
 const HOUR = 3_600_000
 const T0 = Date.UTC(2026, 10, 20)
 
-/** Deadlines that fire once each; what a feature would keep in the book. */
+/** Creates deadlines that fire once each; a feature would store them in the database. */
 function createTimerRig(deadlines: readonly number[]) {
   const clock = new FakeClock(0)
   let open = [...deadlines]
@@ -129,7 +129,7 @@ describe('effective time (T3)', () => {
     expect(time.isDrifted).toBe(false)
   })
 
-  test('goes on from what the book has seen, and says that the clock was set back meanwhile', () => {
+  test('goes on from what the database has seen, and says that the clock was set back meanwhile', () => {
     const clock = new FakeClock(T0 + 10 * HOUR)
     const time = new EffectiveTime(clock)
     time.resumeFrom(T0 + 12 * HOUR)

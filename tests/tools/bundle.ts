@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Builds a module of ours for Node and loads it. Sources import each other without endings and through `#shared/`,
- * which Node alone does not resolve. What lies in node_modules stays outside.
+ * Builds a module for Node and loads it. Sources import each other without endings and through `#shared/`, which Node alone does not
+ * resolve. Modules in node_modules stay external.
  */
 export async function load<T>(entry: string, name: string): Promise<T> {
   const { build } = await import('vite')

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** What a machine needs, and how one sees that it is there. */
+/** What a machine needs, and how to detect it. */
 const PARTS = {
   chromium: { packages: ['chromium'], there: () => existsSync('/usr/bin/chromium') },
   xvfb: { packages: ['xvfb', 'xauth'], there: () => existsSync('/usr/bin/xvfb-run') },
@@ -17,7 +17,7 @@ export type Part = keyof typeof PARTS
 
 export const canInstall = (): boolean => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
-/** As root on Debian: installs what is missing, and says so. Answers whether everything is there now. */
+/** Installs what is missing, as root on Debian, and reports it. Returns whether everything is there now. */
 export function provide(parts: readonly Part[]): boolean {
   const missing = parts.filter((part) => !PARTS[part].there())
   if (missing.length === 0) return true

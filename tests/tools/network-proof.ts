@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { findChromium } from '../hosts/find-chromium.ts'
 import { provide } from './machine.ts'
 
-// `npm run proof:network` (E3): a session of the app in a network of its own that nothing leaves, where tcpdump listens.
-// Ends with 0 when no packet was seen, 1 when one was or the rig is blind, 3 when it did not run.
+// `npm run proof:network` (E3): a session of the app in a network of its own without a way out, where tcpdump listens. Exits with 0 when
+// no packet was seen, 1 when one was or the rig is blind, 3 when it did not run.
 
 const root = resolve(import.meta.dirname, '../..')
 const DID_NOT_RUN = 3
@@ -31,7 +31,7 @@ const apart = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-p
 if (spawnSync('unshare', [...apart, 'true']).status !== 0) didNotRun('this machine does not allow a network namespace.')
 const inside = [process.execPath, join(import.meta.dirname, 'network/inside.ts')]
 const screen = onElectron ? ['xvfb-run', '-a', '-s', '-screen 0 1400x1000x24'] : []
-// Xvfb does not tell a parent with the number 1 that it is ready: a shell of its own comes first.
+// Xvfb does not signal readiness to a parent with the number 1, so a shell comes first.
 const first = ['sh', '-c', '"$@"; exit $?', 'sh']
 const done = spawnSync('unshare', [...apart, '--', ...first, ...screen, ...inside], {
   cwd: root,

@@ -38,7 +38,7 @@ function opened(folder: string): {
   }
 }
 
-// Each of eight workers comes in with her five words and chooses her own: 22 derivations an office (K4).
+// Each of eight workers signs in with five words and chooses an own passphrase: 22 derivations an office (K4).
 const LONG = { timeout: 360_000 }
 
 test('the practice office opens by its passphrase, is marked, and its board is lively and fresh', LONG, async () => {
@@ -52,7 +52,7 @@ test('the practice office opens by its passphrase, is marked, and its board is l
   expect(state).toMatchObject({ practice: true, stage: 'open', now: END, fault: null })
   expect(state.staff).toHaveLength(STAFF.length)
   const { rows } = await ask('board.read', {})
-  // Nothing but what is meant to be open is: the past has ended.
+  // Only what is meant to be open is open: past handoffs have ended.
   expect(rows).toHaveLength(made.open)
   expect(rows.filter((row) => row.clockAt < END - 12 * HOUR && !row.measured)).toEqual([])
   expect(new Set(rows.map((row) => row.state.kind)).size).toBeGreaterThanOrEqual(10)

@@ -9,7 +9,7 @@ interface Sample {
   readonly makeSample: typeof import('./sample/make-sample').makeSample
 }
 
-/** A whole or half number within bounds, or null. */
+/** Parses a whole or half number within bounds; null otherwise. */
 function numberIn(text: string, low: number, high: number): number | null {
   const value = Number(text)
   return text.trim() !== '' && value >= low && value <= high ? value : null

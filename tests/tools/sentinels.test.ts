@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createScratchFolder } from '../support/office/test-office'
 import { ENCODINGS, findSentinels, type Encoding } from '../support/page/sentinels'
 
-// The scan that the journeys rest on must find what it is there to find.
+// The scan that the journeys rely on must find what it should.
 const WORD = 'Perpetua Lanternby'
 const NOISE = Buffer.from(Array.from({ length: 4_096 }, (_, at) => (at * 193) % 256))
 const between = (bytes: Buffer | string) => Buffer.concat([NOISE, Buffer.from(bytes), NOISE])

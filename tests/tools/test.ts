@@ -141,16 +141,16 @@ if (findChromium() === null && !provide(['chromium'])) {
   console.error('Please install Chromium, Chrome or Edge for the journeys. On Debian: sudo apt-get install chromium')
 }
 const counts = steps.map(carryOut)
-const ranOf = (name: string) => {
+const describeRun = (name: string) => {
   const at = steps.findIndex((step) => step.name.startsWith(name))
   return counts[at] === undefined ? 0 : counts[at].passed + counts[at].failed
 }
-const onBrowser = ranOf('journeys on the browser host')
+const onBrowser = describeRun('journeys on the browser host')
 const passed = counts.reduce((sum, one) => sum + one.passed, 0)
 const failed = counts.reduce((sum, one) => sum + one.failed, 0)
 console.log(
   electron
-    ? `\nHosts: all journeys on Electron (${ranOf('journeys on Electron')}), those ${BOTH_HOSTS} on the browser host too (${onBrowser}).`
+    ? `\nHosts: all journeys on Electron (${describeRun('journeys on Electron')}), those ${BOTH_HOSTS} on the browser host too (${onBrowser}).`
     : `\nHosts: all journeys on the browser host (${onBrowser}); ELECTRON_EXEC names no Electron runtime on this machine.`,
 )
 console.log(`${passed} passed, ${failed} failed`)

@@ -27,7 +27,7 @@ function createFolder(): string {
 }
 const toFile = (path: string): string => join(path, 'head.json')
 
-describe("the trail's end, remembered outside the book (T1)", () => {
+describe("the audit log's end, remembered outside the database (T1)", () => {
   test('is recalled as it was, by whoever has the data key, also after a restart', () => {
     const path = createFolder()
     const checkpointFile = new AuditCheckpointFile(path)

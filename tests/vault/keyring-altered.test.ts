@@ -25,7 +25,7 @@ const WRONG = { ok: false, failure: 'wrong' }
 const WORKER_PASSPHRASE = 'four tall poplars whisper'
 const TEMPORARY = 'blue lamp given to her'
 
-/** A director, recovery, a worker and a temporary passphrase, after a rotation: every field of the keyring is in use. */
+/** Creates a director, recovery, a worker and a temporary passphrase, after a rotation: every field of the keyring is in use. */
 async function createUsedVault() {
   const founded = await createNewVault()
   const { path, vault, dataKey } = founded
@@ -63,7 +63,7 @@ describe('a keyring that somebody or something has altered (K1)', () => {
       const whole = loadKeyringState(readKeyringCopies(path), [dataKey, oldKey])
       expect(whole?.findings).toEqual([])
       const bytes = readFileSync(join(path, KEYRING_COPIES[0]))
-      // Each field is hit several times over.
+      // Each field is hit several times.
       for (let at = 0; at < bytes.length; at += text === both ? 11 : 3) {
         const flipped = Buffer.from(bytes)
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
@@ -71,7 +71,7 @@ describe('a keyring that somebody or something has altered (K1)', () => {
         const copies = readKeyringCopies(path)
         const found = loadKeyringState(copies, [dataKey, oldKey])
         expect([found?.held, found?.findings.length], `byte ${at}`).toEqual([whole?.held, 1])
-        // Only half of a keyring with two rings can be hit; the other half still stands, and it is said.
+        // Only half of a keyring with two slot sets can be hit; the other half remains, and the damage is reported.
         const alone = loadKeyringState(copies.slice(0, 1), [dataKey, oldKey])
         if (text === both && alone !== null) expect(alone).toMatchObject({ held: [{}], findings: ['copy_not_genuine'] })
         else expect(alone, `byte ${at}`).toBeNull()
@@ -115,7 +115,7 @@ describe('a keyring that somebody or something has altered (K1)', () => {
     for (const name of KEYRING_COPIES) writeFileSync(join(path, name), good)
     editBoth(path, editKeyring(edit))
     expect(await signIn(founded)).toEqual(answer)
-    // Where the slot itself looks like a wrong passphrase, the others see it.
+    // Where the slot itself looks like a wrong passphrase, the others detect it.
     if (answer === WRONG) expect(await vault.unlock(WORKER_PASSPHRASE, null, NOON)).toEqual(DAMAGED)
   })
 
@@ -160,7 +160,7 @@ describe('an older keyring put back (downgrade)', () => {
     }
   })
 
-  test('as both copies: its serial is lower than the book remembers, and slots that the book does not know are dropped', async () => {
+  test('as both copies: its serial is lower than the database remembers, and slots that the database does not know are dropped', async () => {
     const founded = await createNewVault()
     const { path, vault, dataKey, slotId, words } = founded
     const workerSlot = await vault.addSlot(dataKey, WORKER_PASSPHRASE, 'staff', null)
@@ -189,7 +189,7 @@ test('who can write to the disk, and knows no key, cannot hand her a key of his 
   }
   forgeHistory(randomBytes(32))
   expect(await signIn(founded)).toEqual(WRONG)
-  // With the key before it is a rotation like any other: the test can see the difference.
+  // With the former key it is a rotation like any other: the test can tell the difference.
   forgeHistory(dataKey)
   expect(unwrapUnlocked(await signIn(founded)).keys[0]?.key).toEqual(forged)
 })

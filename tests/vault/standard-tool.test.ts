@@ -9,7 +9,7 @@ import { KEYRING_COPIES, createNewVault, createVaultFolder } from '../support/va
 
 const DRAFTS = 25
 
-/** What a helper is given: a copy of the file, a copy of the keyring, and the words on paper. */
+/** Copies what a recovery helper gets: the database file and the keyring, besides the words on paper. */
 function copyFiles(from: string): { readonly file: string; readonly keyring: string } {
   const to = createVaultFolder()
   for (const name of ['book.db', KEYRING_COPIES[1]]) copyFileSync(join(from, name), join(to, name))

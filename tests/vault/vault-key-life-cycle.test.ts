@@ -15,7 +15,7 @@ const canUnlock = async (vault: Vault, secret: string, slotId: string | null = n
 const listSlots = (vault: Vault, dataKey: Buffer) =>
   vault.slots(dataKey).map((slot) => [slot.class, slot.temporaryUntil, slot.hasPendingKey])
 
-/** A rotation without a book: the keyring's three writes. */
+/** Runs a rotation without a database: the keyring's three writes. */
 function rotate(vault: Vault, dataKey: Buffer): Buffer {
   const { newKey, saveBoth: listBoth, saveNew: listNew } = vault.prepareRotation(dataKey)
   listBoth()
@@ -46,7 +46,7 @@ describe('the life of a key (K1 to K4)', () => {
     const { vault, dataKey, workerSlotId } = await createVaultWithTemporary()
     const unlocked = unwrapUnlocked(await vault.unlock(TEMPORARY, workerSlotId, NOON))
     expect(unlocked).toMatchObject({ temporary: true, slotClass: 'staff', slotId: workerSlotId })
-    // Not before the book has opened: a try that came to nothing costs her nothing.
+    // Not before the database has opened: a failed try costs the worker nothing.
     expect(await canUnlock(vault, TEMPORARY, workerSlotId)).toBe(true)
     expect(unlocked.completeUnlock(1, ALL)).toBe(3)
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON)).toEqual(WRONG)
@@ -69,7 +69,7 @@ describe('the life of a key (K1 to K4)', () => {
     expect(JSON.parse(readText(path, 'keyring.json')).current.slots[2]).toMatchObject({ id: workerSlotId, wrapped: null, handed: [] })
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON + 73 * HOUR)).toEqual(TEMPORARY_OVER)
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON)).toEqual(WRONG)
-    // Nor does an older copy beside it, nor a rotation.
+    // Neither does an older copy beside it, nor a rotation.
     editText(path, KEYRING_COPIES[1], () => before)
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON)).toEqual(WRONG)
     const newKey = rotate(vault, dataKey)
@@ -117,7 +117,7 @@ describe('the life of a key (K1 to K4)', () => {
     vault.removeSlots(dataKey, [workerSlotId.slotId]).save()
     expect(await canUnlock(vault, OWN_PASSPHRASE)).toBe(false)
     const newKey = rotate(vault, dataKey)
-    // She comes back with a keyring of before: it opens the old key, which opens nothing.
+    // The worker comes back with a former keyring: it opens the old key, which opens nothing.
     editBoth(path, () => kept)
     const stale = unwrapUnlocked(await vault.unlock(OWN_PASSPHRASE, null, NOON))
     expect(stale.keys.map(({ generation }) => generation)).toEqual([1])
@@ -173,7 +173,7 @@ describe('the life of a key (K1 to K4)', () => {
     expect(await vault.unlock(TEMPORARY, workerSlotId, NOON)).toEqual(WRONG)
   })
 
-  test('rotation cut short: both keys come out until the book has said which one it is under', async () => {
+  test('rotation cut short: both keys come out until the database has said which one it is under', async () => {
     for (const under of [1, 2]) {
       const { vault, dataKey } = await createNewVault()
       const { newKey, saveBoth: listBoth } = vault.prepareRotation(dataKey)

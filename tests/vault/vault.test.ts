@@ -46,7 +46,7 @@ describe('the vault', () => {
     expect(unlocked.completeUnlock(1, { minimumSerial: 2, knownSlotIds: new Set([unlocked.slotId]) })).toBe(2)
     expect(readText(path, 'keyring.json')).toBe(before)
     unlocked.zeroKeys()
-    // The one that settling has left to the caller stays.
+    // The key that `completeUnlock` has left to the caller stays.
     expect(unlocked.keys[0]?.key).toEqual(dataKey)
   })
 

@@ -13,7 +13,7 @@ import { exitOnRefusedSwitches, setChromiumSwitches } from './app/chromium-switc
 import { blockPeerConnections } from './contents/peer-connections'
 import { blockNewWindows, removeMenu } from './contents/windows'
 
-// Each protection in a file of its own, each with a journey of its own in tests/journeys/hardening.test.ts.
+// Each protection has a file of its own and a journey of its own in tests/journeys/hardening.test.ts.
 const APP_PROTECTIONS: readonly (() => void)[] = [exitOnRefusedSwitches, enablePageSandbox, setChromiumSwitches, removeMenu]
 const CONTENTS_PROTECTIONS: readonly ((contents: WebContents) => void)[] = [
   blockNavigation,
@@ -31,13 +31,13 @@ const SESSION_PROTECTIONS: readonly ((rendererSession: Session) => void)[] = [
   disableSpellChecker,
 ]
 
-/** E1 to E4: before the app is ready. */
+/** Applies the protections E1 to E4. Must run before the app is ready. */
 export function hardenApp(): void {
   for (const protect of APP_PROTECTIONS) protect()
   app.on('web-contents-created', (_event, contents) => CONTENTS_PROTECTIONS.forEach((protect) => protect(contents)))
 }
 
-/** E2, E3: our session, which is answered, and the default one that we do not use. */
+/** Hardens the app's own session, which it returns, and the unused default session (E2, E3). */
 export function hardenSessions(): Session {
   const rendererSession = getRendererSession()
   for (const one of [rendererSession, session.defaultSession]) for (const protect of SESSION_PROTECTIONS) protect(one)

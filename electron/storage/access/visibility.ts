@@ -12,7 +12,7 @@ import { listCurrentStaff, loadStaffSituation, type StaffRow } from '../staff/st
 const staffIdParam = sql.placeholder('staffId')
 const personIdParam = sql.placeholder('personId')
 
-/** Restricted people for whom a worker is not named and has broken no glass that still holds. */
+/** Selects the restricted people for whom the worker is not named and holds no break-glass that is still in force. */
 const restrictedIdsQuery = oncePerDatabase((db) => {
   const named = db.select({ id: restrictionStaff.personId }).from(restrictionStaff).where(eq(restrictionStaff.staffId, staffIdParam))
   const openedByBreakGlass = db
@@ -30,16 +30,16 @@ const conflicts = oncePerDatabase((db) =>
 )
 
 /**
- * I3: the people who do not exist for a worker at `now` (UTC ms). A restricted person exists for those who are named for
- * her and for supervisors, and for a director who has broken the glass while that holds. A conflict hides from everybody
- * whom it names, whatever her roles. Two indexed looks, both empty in an office without restrictions.
+ * Lists the people who do not exist for a worker at `now` (UTC ms) (I3). A restricted person exists for the named staff and for
+ * supervisors, and for a director while a break-glass is in force. A conflict hides the person from every worker it names, whatever the
+ * worker's roles. Two indexed queries, both empty in an office without restrictions.
  */
 export function listHiddenPeople(db: ReadableDb, { id, roles }: Worker, now: number): ReadonlySet<PersonId> {
   const restricted = roles.includes('supervisor') ? [] : restrictedIdsQuery(db).all({ staffId: id, now })
   return addMergedPeople(db, new Set([...restricted, ...conflicts(db).all({ staffId: id })].map((row) => row.id)))
 }
 
-/** A record that was joined to another is seen by whoever sees that one, whatever stood about it before. */
+/** Adds the merged records: a worker who may see the remaining record may see the merged one, whatever was set on it before. */
 function addMergedPeople(db: ReadableDb, hidden: Set<PersonId>): ReadonlySet<PersonId> {
   for (const [gone, stays] of loadMergedIds(db))
     if (hidden.has(stays)) hidden.add(gone)
@@ -47,14 +47,14 @@ function addMergedPeople(db: ReadableDb, hidden: Set<PersonId>): ReadonlySet<Per
   return hidden
 }
 
-/** The part of a query that leaves people out, before any limit counts them; nothing where nobody is hidden. */
+/** Builds the condition that excludes people from a query before any limit counts them; undefined when no one is hidden. */
 export const excludePeople = (column: Column, hidden: ReadonlySet<PersonId>): SQL | undefined =>
   hidden.size === 0 ? undefined : sql`${column} NOT IN (SELECT value FROM json_each(${JSON.stringify([...hidden])}))`
 
 const handoffIdsQuery = oncePerDatabase((db) =>
   db.select({ id: handoff.id }).from(handoff).where(eq(handoff.personId, personIdParam)).prepare(),
 )
-/** The handoffs, open and ended, of people who are hidden: what is kept of each hangs on them, or on herself. */
+/** Lists the handoffs, open and closed, of hidden people. Everything that is recorded about a handoff refers to it or to the person. */
 const listHandoffIds = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<HandoffId> =>
   new Set([...hidden].flatMap((personId) => handoffIdsQuery(db).all({ personId })).map(({ id }) => id))
 
@@ -73,7 +73,7 @@ const stayIdsQuery = oncePerDatabase((db) => db.select({ id: stay.id }).from(sta
 const goalIdsQuery = oncePerDatabase((db) =>
   db.select({ id: goal.id }).from(goal).innerJoin(stay, eq(stay.id, goal.stayId)).where(eq(stay.personId, personIdParam)).prepare(),
 )
-/** I3: every id by which somebody who is hidden could be named, besides her own: records, meetings, releases, stays and goals. */
+/** Lists every id that could identify a hidden person, besides the person's own: handoffs, meetings, releases, stays and goals (I3). */
 export const listRestrictedIds = (db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlySet<string> =>
   new Set<string>([
     ...listHandoffIds(db, hidden),
@@ -86,6 +86,7 @@ export const listRestrictedIds = (db: ReadableDb, hidden: ReadonlySet<PersonId>)
     ),
   ])
 
+/** Tells whether a worker may see a person at `now` (UTC ms) (I3). */
 export const maySeePerson = (db: ReadableDb, me: Worker, personId: PersonId, now: number): boolean =>
   !listHiddenPeople(db, me, now).has(personId)
 
@@ -99,6 +100,7 @@ const conflictStaffQuery = oncePerDatabase((db) =>
   db.select({ id: conflict.staffId }).from(conflict).where(eq(conflict.personId, personIdParam)).prepare(),
 )
 
+/** Loads the restriction and the conflicts of a person. */
 export const loadVisibility = (db: ReadableDb, personId: PersonId): PersonAccess => ({
   restricted: restrictionQuery(db).get({ personId }) !== undefined,
   named: namedStaffQuery(db)
@@ -109,7 +111,7 @@ export const loadVisibility = (db: ReadableDb, personId: PersonId): PersonAccess
     .map(({ id }) => id),
 })
 
-/** Everybody who is restricted. */
+/** Lists every restricted person. */
 export const listRestrictedPeople = (db: ReadableDb): readonly PersonId[] =>
   db
     .select({ id: restriction.personId })
@@ -117,7 +119,7 @@ export const listRestrictedPeople = (db: ReadableDb): readonly PersonId[] =>
     .all()
     .map(({ id }) => id)
 
-/** Everybody who works here and sees this person without breaking a glass, who came first at the head. */
+/** Lists the current staff who may see this person without a break-glass, longest-serving first. */
 export function listStaffWhoMaySee(db: ReadableDb, personId: PersonId): readonly StaffRow[] {
   const visibility = loadVisibility(db, personId)
   return listCurrentStaff(db).filter((one) => hasPersonAccess(visibility, one))
@@ -152,7 +154,7 @@ const stayWorkersQuery = oncePerDatabase((db) =>
     .where(and(eq(stay.personId, personIdParam), isNull(stay.endedAt)))
     .prepare(),
 )
-/** Who has something to do for her now: an open action, an open record assigned to her, or a stay that runs (A4). */
+/** Lists the workers who are involved with the person now: by an open task, an open handoff assigned to them, or a running stay (A4). */
 export const listInvolvedStaff = (db: ReadableDb, personId: PersonId): readonly StaffId[] => [
   ...new Set([assigneesQuery, taskOwnersQuery, stayWorkersQuery].flatMap((query) => query(db).all({ personId })).map(({ id }) => id)),
 ]
@@ -164,7 +166,7 @@ const breakGlassQuery = oncePerDatabase((db) =>
     .where(and(eq(breakGlass.personId, personIdParam), eq(breakGlass.staffId, staffIdParam), gt(breakGlass.until, sql.placeholder('now'))))
     .prepare(),
 )
-/** Until when (UTC ms) a worker sees this person by a glass she broke and by nothing else; null when she needs none, or has none. */
+/** Returns until when (UTC ms) the worker sees this person only by break-glass. Returns null when the worker needs none or has none. */
 export function getBreakGlassEnd(db: ReadableDb, { id, roles }: Worker, personId: PersonId, now: number): number | null {
   if (hasPersonAccess(loadVisibility(db, personId), { id, roles })) return null
   return breakGlassQuery(db).get({ personId, staffId: id, now })?.until ?? null

@@ -12,6 +12,7 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { accompaniment, accompanimentStep, handoff, meeting, person } from '../schema'
 
+/** The current row of an accompaniment series. */
 export type AccompanimentRow = typeof accompaniment.$inferSelect
 
 const accompanimentQuery = oncePerDatabase((db) =>
@@ -21,7 +22,7 @@ const accompanimentQuery = oncePerDatabase((db) =>
     .where(eq(accompaniment.handoffId, sql.placeholder('id')))
     .prepare(),
 )
-/** Whose series it is and since when; null where nobody of ours goes along yet. */
+/** Finds the accompaniment of a handoff: the worker and the start. Returns null when no worker accompanies the person yet. */
 export const findAccompaniment = (db: ReadableDb, id: HandoffId): AccompanimentRow | null => accompanimentQuery(db).get({ id }) ?? null
 
 const heldMeetingsQuery = oncePerDatabase((db) =>
@@ -32,7 +33,7 @@ const heldMeetingsQuery = oncePerDatabase((db) =>
     .orderBy(asc(meeting.startedAt))
     .prepare(),
 )
-/** The meetings of a handoff that were held with her (A1), oldest first. */
+/** Lists the meetings of a handoff that were held with the person (A1), oldest first. */
 export const listAccompaniedMeetings = (db: ReadableDb, id: HandoffId): readonly Meeting[] =>
   heldMeetingsQuery(db)
     .all({ id })
@@ -50,7 +51,7 @@ const stepsQuery = oncePerDatabase((db) =>
 
 const toHeldMeeting = ({ id, startedAt, confidence }: Meeting): HeldMeeting => ({ id, at: startedAt, confidence })
 
-/** The staircase of a handoff, from its meetings and what she decided. */
+/** Loads the accompaniment series of a handoff from its meetings and the person's decisions. */
 export const loadSeries = (db: ReadableDb, id: HandoffId): AccompanimentSeries =>
   buildSeries(
     listAccompaniedMeetings(db, id).map(toHeldMeeting),
@@ -59,7 +60,7 @@ export const loadSeries = (db: ReadableDb, id: HandoffId): AccompanimentSeries =
       .map(({ handoffId: _handoff, ...step }) => step),
   )
 
-/** A1: it begins with the first meeting. A series that is there is left as it is. */
+/** Starts a series with the first meeting (A1). An existing series is left unchanged. */
 export function startSeries(
   db: WritableDb,
   facts: { readonly handoffId: HandoffId; readonly worker: StaffId; readonly begunAt: number },
@@ -70,7 +71,7 @@ export function startSeries(
     .run()
 }
 
-/** The step, and the row that follows from all of them. */
+/** Adds a step, and updates the row that follows from all steps. */
 export function addAccompanimentStep(db: WritableDb, handoffId: HandoffId, step: Omit<AccompanimentStep, 'no'>): void {
   const no = stepsQuery(db).all({ id: handoffId }).length + 1
   db.insert(accompanimentStep)
@@ -101,7 +102,7 @@ const runningSeriesQuery = oncePerDatabase((db) =>
     .orderBy(asc(accompaniment.begunAt))
     .prepare(),
 )
-/** Series that go on, of open handoffs; without those of people who do not exist for whoever asks (I3). The oldest first. */
+/** Lists the running series of open handoffs, oldest first, without people who do not exist for the reader (I3). */
 export const listRunningSeries = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
   runningSeriesQuery(db)
     .all()

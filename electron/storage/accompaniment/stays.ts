@@ -5,12 +5,15 @@ import { listPersonIds } from '../person/merges'
 import { goal, handoff, person, stay } from '../schema'
 import { excludePeople } from '../access/visibility'
 
+/** A stay as it is stored. */
 export type StayRow = typeof stay.$inferSelect
+/** A goal as it is stored, with the number of the handoff that began from it. */
 export type GoalRow = typeof goal.$inferSelect & { readonly number: number | null }
 
+/** Finds a stay by its id. */
 export const findStay = (db: ReadableDb, id: StayId): StayRow | null => db.select().from(stay).where(eq(stay.id, id)).get() ?? null
 
-/** Her stays, the last one first, under whichever of her records they were written down. */
+/** Lists the person's stays, newest first, from all merged records of the person. */
 export const listStays = (db: ReadableDb, personId: PersonId): readonly StayRow[] =>
   db
     .select()
@@ -21,7 +24,7 @@ export const listStays = (db: ReadableDb, personId: PersonId): readonly StayRow[
 
 const personColumns = { alias: person.alias, initials: person.initials, mergedInto: person.mergedInto }
 
-/** Everybody who stays here now, the longest first, without those who do not exist for whoever asks (I3). */
+/** Lists everyone who stays at the shelter now, longest first, without people who do not exist for the reader (I3). */
 export const listCurrentStays = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
   db
     .select({ stay, ...personColumns })
@@ -31,7 +34,7 @@ export const listCurrentStays = (db: ReadableDb, hidden: ReadonlySet<PersonId>) 
     .orderBy(asc(stay.intakeAt))
     .all()
 
-/** A3: who has left, wants to hear from us and has a day for it, the soonest first. */
+/** Lists the people who have left, want contact and have a date for it, soonest first (A3). */
 export const listContactsAfterStay = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
   db
     .select({ stay, ...personColumns })
@@ -41,13 +44,15 @@ export const listContactsAfterStay = (db: ReadableDb, hidden: ReadonlySet<Person
     .orderBy(asc(stay.nextContactAt))
     .all()
 
+/** Adds a stay. */
 export const addStay = (db: WritableDb, row: Pick<StayRow, 'id' | 'personId' | 'intakeAt' | 'worker' | 'writtenBy'>): void =>
   void db.insert(stay).values(row).run()
 
+/** Updates a stay. */
 export const updateStay = (db: WritableDb, id: StayId, change: Partial<Omit<StayRow, 'id'>>): void =>
   void db.update(stay).set(change).where(eq(stay.id, id)).run()
 
-/** H4: stays that are running, and contacts afterwards, that are somebody's to see to. */
+/** Lists the running stays and the contacts after a stay that are assigned to a worker (H4). */
 export const listStaysAssignedTo = (db: ReadableDb, worker: StaffId): readonly StayRow[] =>
   db
     .select()
@@ -55,6 +60,7 @@ export const listStaysAssignedTo = (db: ReadableDb, worker: StaffId): readonly S
     .where(and(eq(stay.worker, worker), or(isNull(stay.endedAt), eq(stay.wantsContact, true))))
     .all()
 
+/** Lists the goals of a stay. */
 export const listGoals = (db: ReadableDb, stayId: StayId): readonly GoalRow[] =>
   db
     .select({ goal, number: handoff.number })
@@ -65,12 +71,15 @@ export const listGoals = (db: ReadableDb, stayId: StayId): readonly GoalRow[] =>
     .all()
     .map((row) => ({ ...row.goal, number: row.number }))
 
+/** Finds a goal by its id. */
 export const findGoal = (db: ReadableDb, id: GoalId): typeof goal.$inferSelect | null =>
   db.select().from(goal).where(eq(goal.id, id)).get() ?? null
 
+/** Adds a goal. */
 export const addGoal = (db: WritableDb, row: Pick<GoalRow, 'id' | 'stayId' | 'words' | 'help' | 'need' | 'setAt' | 'setBy'>): void =>
   void db.insert(goal).values(row).run()
 
+/** Updates a goal. */
 export const updateGoal = (
   db: WritableDb,
   id: GoalId,

@@ -5,13 +5,13 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { auditEntry, auditChain } from '../schema'
 
-/** How many of the newest entries the PC remembers outside the book. */
+/** The number of newest entries that the checkpoint outside the database holds. */
 const CHECKPOINT_LENGTH = 64
 
-/** What the first entry is chained to. */
+/** The code that precedes the first entry. */
 export const FIRST_CODE = ''
 
-/** One entry as it stands in the table; `facts` is the JSON text. */
+/** An entry as it is stored in the table; `facts` is the JSON text. */
 export interface ChainedEntry {
   readonly no: number
   readonly at: number
@@ -21,7 +21,7 @@ export interface ChainedEntry {
   readonly facts: string
 }
 
-/** The chain's key, which a trigger keeps from ever changing. Throws in a book without a chain: a bug. */
+/** Reads the chain's key, which a trigger protects from change. Throws when the database has no chain, which is a bug. */
 export function readChainKey(db: ReadableDb): KeyObject {
   const row = db.select({ key: auditChain.key }).from(auditChain).get()
   if (!row) throw new Error('the book has no audit chain')
@@ -29,13 +29,13 @@ export function readChainKey(db: ReadableDb): KeyObject {
 }
 const chainKey = oncePerDatabase(readChainKey)
 
-/** The same facts, keys sorted: what is written is the canonical form, so that a check compares bytes and parses nothing. */
+/** Sorts the keys of the facts. The canonical form is stored, so that a check compares bytes and parses nothing. */
 const sortFacts = (facts: AuditFacts): AuditFacts =>
   Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 
 /**
- * T1: HMAC-SHA256 in hex over the JSON array [code before, no, at, by, kind, about, facts]. Facts come last and as they
- * are written: all before them is closed JSON, so no other entry has the same text.
+ * Computes the code of an entry (T1): HMAC-SHA256 in hex over the JSON array [previous code, no, at, by, kind, about, facts]. The facts
+ * come last and exactly as stored; everything before them is closed JSON, so no other entry has the same text.
  */
 export function computeChainCode(key: KeyObject, previousCode: string, { no, at, by, kind, about, facts }: ChainedEntry): string {
   const start = JSON.stringify([previousCode, no, at, by, kind, about])
@@ -44,7 +44,10 @@ export function computeChainCode(key: KeyObject, previousCode: string, { no, at,
     .digest('hex')
 }
 
-/** T1: the same text has the same code in this book, and nobody without the book can try texts on it. 16 hex digits. */
+/**
+ * Computes a code for a text (T1): 16 hex digits. The same text has the same code in this database, and no one without the database can
+ * test guesses against it.
+ */
 export const computeTextCode = (db: ReadableDb, purpose: string, text: string): string =>
   createHmac('sha256', chainKey(db)).update(JSON.stringify({ purpose, text })).digest('hex').slice(0, 16)
 
@@ -52,10 +55,10 @@ const newestQuery = oncePerDatabase((db) =>
   db.select({ no: auditEntry.no, code: auditEntry.code }).from(auditEntry).orderBy(desc(auditEntry.no)).limit(1).prepare(),
 )
 
-/** The end of the chain, or null before the first entry. */
+/** Loads the end of the chain, or null before the first entry. */
 export const loadAuditHead = (db: ReadableDb): AuditChainHead | null => newestQuery(db).get() ?? null
 
-// Made on the first write of a book, by whoever may write.
+// Created at the first write of a database, by the first caller that may write.
 const insertQuery = oncePerDatabase((db) =>
   (db as WritableDb)
     .insert(auditEntry)
@@ -72,8 +75,8 @@ const insertQuery = oncePerDatabase((db) =>
 )
 
 /**
- * T1: writes one line in the caller's transaction, chained to the last one, and answers the new end of the chain. The
- * last one is read from the table each time: a ROLLBACK takes the entry away and nothing here remembers it.
+ * Appends an entry in the caller's transaction, chained to the previous one, and returns the new end of the chain (T1). The previous
+ * entry is read from the table each time: a ROLLBACK removes the entry, and nothing here remembers it.
  */
 export function appendAuditEntry(db: WritableDb, entry: NewAuditEntry): AuditChainHead {
   const last = loadAuditHead(db)
@@ -94,7 +97,10 @@ const checkpointQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** T1: what is kept outside the book (`HeadFile`) after a COMMIT: the newest entry and the 64 newest, oldest first. Null before the first. */
+/**
+ * Loads the checkpoint that is kept outside the database after a COMMIT (T1, `AuditCheckpointFile`): the newest entry and the 64 newest,
+ * oldest first. Returns null before the first entry.
+ */
 export function loadAuditCheckpoint(db: ReadableDb): AuditCheckpoint | null {
   const rows = checkpointQuery(db).all()
   const head = rows[0]

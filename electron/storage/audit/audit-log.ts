@@ -4,11 +4,11 @@ import type { ReadableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { auditEntry } from '../schema'
 
-// T1, the audit trail: written (audit-chain), checked (audit-check), and read here.
+// The audit log (T1) is written in audit-chain, verified in audit-verification, and read here.
 export { appendAuditEntry, loadAuditHead, loadAuditCheckpoint, computeTextCode } from './audit-chain'
 export { compareWithCheckpoint, loadLastCheck, saveCheckResult, verifyAuditChain, type StoredCheckpoint } from './audit-verification'
 
-/** A line as it stands in the trail. */
+/** An entry as it is stored in the audit log. */
 export interface StoredAuditEntry extends NewAuditEntry {
   readonly no: number
 }
@@ -36,7 +36,7 @@ const pageOfKindsQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** A page of the trail, newest first: entries with a number below `before` (null: from the end), of these kinds (null: all). */
+/** Loads a page of the audit log, newest first: entries with a number below `before` (null: from the end) of these kinds (null: all). */
 export function loadAuditPage(
   db: ReadableDb,
   request: { readonly before: number | null; readonly kinds: readonly AuditKind[] | null; readonly limit: number },
@@ -46,7 +46,7 @@ export function loadAuditPage(
   return kinds === null ? pageQuery(db).all({ before, limit }) : pageOfKindsQuery(db).all({ before, limit, kinds: JSON.stringify(kinds) })
 }
 
-const news = oncePerDatabase((db) =>
+const unreadQuery = oncePerDatabase((db) =>
   db
     .select(columns)
     .from(auditEntry)
@@ -55,5 +55,7 @@ const news = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** What the director has not read yet: entries of `FOR_THE_DIRECTOR` after number `since`, oldest first (section 13, P1). */
-export const forDirector = (db: ReadableDb, since: number): readonly StoredAuditEntry[] => news(db).all({ since })
+/**
+ * Lists the entries that the director has not read yet: kinds in `FOR_THE_DIRECTOR` after number `since`, oldest first (section 13, P1).
+ */
+export const listUnreadEntries = (db: ReadableDb, since: number): readonly StoredAuditEntry[] => unreadQuery(db).all({ since })

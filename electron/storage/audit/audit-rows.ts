@@ -7,8 +7,9 @@ import { listHandoffEvents } from '../handoff/handoffs'
 import { loadNames } from '../office/names'
 import { auditEntry, breakGlass, handoff } from '../schema'
 import { loadVisibility } from '../access/visibility'
+import { redactorFor } from '../person/withheld'
 
-/** The trail from one instant to another (UTC ms, both included; null: no bound), oldest first. */
+/** Lists the entries of the audit log from one instant to another (UTC ms, both included; null: no bound), oldest first. */
 export const listAuditEntries = (db: ReadableDb, from: number | null, to: number | null): readonly StoredAuditEntry[] =>
   db
     .select({
@@ -24,7 +25,7 @@ export const listAuditEntries = (db: ReadableDb, from: number | null, to: number
     .orderBy(asc(auditEntry.no))
     .all()
 
-/** The codes of the same entries, by number. */
+/** Returns the codes of the same entries, by number. */
 export const listAuditCodes = (db: ReadableDb, from: number | null, to: number | null): ReadonlyMap<number, string> =>
   new Map(
     db
@@ -36,7 +37,7 @@ export const listAuditCodes = (db: ReadableDb, from: number | null, to: number |
   )
 
 /**
- * Entries in the reader's words: names for ids, a record's number for a person or a record. Whoever does not exist for
+ * Puts entries in the reader's words: names for ids, a record's number for a person or a record. A person who does not exist for
  * the reader has no number here either (I3).
  */
 export function createAuditRowReader(
@@ -63,7 +64,7 @@ export function createAuditRowReader(
   })
 }
 
-/** The number of a record, or of a person's newest one. */
+/** Finds the number of a record, or of a person's newest record. */
 function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<PersonId>): string | null {
   const columns = { number: handoff.number, personId: handoff.personId }
   const found =
@@ -82,7 +83,7 @@ function findRecordNumber(db: ReadableDb, id: string, hidden: ReadonlySet<Person
   return found === undefined || hidden.has(found.personId) ? null : String(found.number)
 }
 
-/** What a glass was broken for, or why a number was shown against the plan (section 13, P1): it stands where it was written, never in the trail. */
+/** Finds why a restricted record was opened, or why a number was shown against the plan (section 13, P1). The audit log never holds it, and what the person keeps private is redacted (M5). */
 function findReason(
   db: ReadableDb,
   { kind, at, by, about }: StoredAuditEntry,
@@ -97,10 +98,10 @@ function findReason(
       .from(breakGlass)
       .where(isSameBreakGlass)
       .get()
-    // Every director reads it, but for one who never sees her (I3).
+    // Every director reads it, except one who may never see the person (I3).
     const isNeverVisible =
       breakGlassEntry !== undefined && reader !== null && loadVisibility(db, breakGlassEntry.personId).conflicts.includes(reader)
-    return breakGlassEntry === undefined || isNeverVisible ? null : breakGlassEntry.reason
+    return breakGlassEntry === undefined || isNeverVisible ? null : redactorFor(db, breakGlassEntry.personId, null)(breakGlassEntry.reason)
   }
   if (kind !== 'override' || about === null) return null
   const record = db
@@ -108,7 +109,7 @@ function findReason(
     .from(handoff)
     .where(eq(handoff.id, about as HandoffId))
     .get()
-  // I3: a reason may name her.
+  // I3: a reason may name the person.
   if (record === undefined || hidden.has(record.personId)) return null
   const events = listHandoffEvents(db, about as HandoffId)
   const shownIn = events.findIndex(
@@ -117,5 +118,5 @@ function findReason(
   const shown = events[shownIn]
   const later = events.find((event) => event.kind === 'override_explained' && event.no === shownIn + 1)
   const words = later?.kind === 'override_explained' ? later.words : ''
-  return shown?.kind === 'number_shown' ? shown.override || words || null : null
+  return shown?.kind === 'number_shown' ? redactorFor(db, record.personId, null)(shown.override || words) || null : null
 }

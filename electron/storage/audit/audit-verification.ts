@@ -5,20 +5,20 @@ import { loadAuditHead, computeChainCode, FIRST_CODE, readChainKey, type Chained
 import type { ReadableDb, WritableDb } from '../core/db-types'
 import { auditChain } from '../schema'
 
-/** Rows read at a time: a book of ten years must not lie in memory whole. */
+/** The number of rows read at a time: ten years of entries must not be in memory at once. */
 const ROWS_PER_READ = 5_000
-/** Findings of the chain that are told one by one; after these the first says enough. */
+/** The number of findings that are reported one by one. Beyond that the first ones say enough. */
 const MAX_FINDINGS = 20
 
-/** What this PC recalls of the trail (`HeadFile.recall`): null when it has no such file. */
+/** The checkpoint that this PC has stored (`AuditCheckpointFile.load`): null when there is no file. */
 export type StoredCheckpoint = AuditCheckpoint | 'unreadable' | null
 
 type ChainRow = ChainedEntry & { readonly code: string }
 
 /**
- * T1: the whole chain, and its end against what this PC remembers; findings in the order of `AuditFinding`. A run of
- * entries that do not fit is one finding, at its first. A `gap` names the first number that is not there, and when the
- * entry after it was made. About 3 µs an entry; reads nothing else.
+ * Verifies the whole chain, and its end against the checkpoint of this PC (T1). Findings are in the order of `AuditFinding`. A run of
+ * entries that do not fit is one finding, at its first entry. A `gap` names the first missing number and the time of the entry after it.
+ * About 3 µs an entry; reads nothing else.
  */
 export function verifyAuditChain(db: ReadableDb, checkpoint: StoredCheckpoint): AuditCheckResult {
   const key = readChainKey(db)
@@ -36,17 +36,17 @@ export function verifyAuditChain(db: ReadableDb, checkpoint: StoredCheckpoint): 
     )
     for (const row of rows) {
       const expected = no + 1
-      // The entry after a gap cannot be checked: what it is chained to is not there.
+      // The entry after a gap cannot be verified, because the entry it is chained to is missing.
       if (row.no > expected) {
         if (gaps.length < MAX_FINDINGS) gaps.push({ kind: 'gap', no: expected, at: row.at })
         isFitting = true
       } else {
-        // Text alone: the same bytes as a blob would read the same.
+        // The type must be text: the same bytes as a blob would read the same.
         const isValid = row.no === expected && typeof row.facts === 'string' && computeChainCode(key, code, row) === row.code
         if (!isValid && isFitting && broken.length < MAX_FINDINGS) broken.push({ kind: 'broken', no: row.no, at: row.at })
         isFitting = isValid
       }
-      // Numbers begin at 1; what stands before is nobody's entry, and the chain begins after it.
+      // Numbers begin at 1. An entry before that is not ours, and the chain begins after it.
       if (row.no > no) {
         no = row.no
         code = row.code
@@ -63,14 +63,13 @@ export function verifyAuditChain(db: ReadableDb, checkpoint: StoredCheckpoint): 
 }
 
 /**
- * T1: only the end of the trail against what this PC remembers; at most 64 rows, so it can be asked at each opening,
- * before anything is written and remembered anew. A memory older than the book is as it should be after a crash: the
- * entry under its number is compared. An entry that went another way is known by its code at the remembered end, before it by
- * its time and worker only.
+ * Compares only the end of the audit log with the checkpoint of this PC (T1). It reads at most 64 rows, so it can run at each opening,
+ * before anything is written and a new checkpoint is saved. A checkpoint older than the database is normal after a crash: the entry under
+ * its number is compared. At the checkpoint's end a replaced entry is detected by its code; before the end only by its time and worker.
  */
 export function compareWithCheckpoint(db: ReadableDb, checkpoint: StoredCheckpoint): readonly AuditFinding[] {
   const head = loadAuditHead(db)
-  // A memory that was taken away is worth no more than one that was spoilt. Only a trail without entries was never remembered.
+  // A removed checkpoint is worth no more than a damaged one. Only an empty audit log never had a checkpoint.
   if (checkpoint === null) return head === null ? [] : [{ kind: 'nothing_remembered' }]
   if (checkpoint === 'unreadable') return [{ kind: 'nothing_remembered' }]
   const findings: AuditFinding[] = []
@@ -86,7 +85,7 @@ export function compareWithCheckpoint(db: ReadableDb, checkpoint: StoredCheckpoi
   return findings
 }
 
-/** The number of the oldest remembered entry under which another one stands. */
+/** Finds the number of the oldest entry in the checkpoint whose place holds a different entry. */
 function findFirstReplaced(db: ReadableDb, checkpoint: AuditCheckpoint): number | null {
   const from = Math.min(checkpoint.no, ...checkpoint.tail.map((entry) => entry.no))
   const found = db.all<Pick<ChainRow, 'no' | 'at' | 'by' | 'code'>>(
@@ -101,21 +100,21 @@ function findFirstReplaced(db: ReadableDb, checkpoint: AuditCheckpoint): number 
   return other?.no ?? null
 }
 
-/** How many of these entries each worker made, most first. */
+/** Counts how many of these entries each worker made, most first. */
 function countByWorker(entries: AuditCheckpoint['tail']): Extract<AuditFinding, { kind: 'missing' }>['by'] {
   const counts = new Map<AuditCheckpoint['tail'][number]['by'], number>()
   for (const { by } of entries) counts.set(by, (counts.get(by) ?? 0) + 1)
   return [...counts].map(([by, count]) => ({ by, count })).toSorted((a, b) => b.count - a.count)
 }
 
-/** D5: notes that the book was checked (UTC ms), and the kinds of what was found in trail and pages; none: whole. */
+/** Saves that the database was checked (UTC ms), and the kinds of findings in audit log and pages; none means intact (D5). */
 export function saveCheckResult(db: WritableDb, at: Instant, found: readonly string[]): void {
   db.update(auditChain)
     .set({ checkedAt: at, found: [...new Set(found)] })
     .run()
 }
 
-/** When the trail was last checked as a whole and which kinds were found, or null if never. */
+/** Loads when the audit log was last verified as a whole and which kinds were found. Returns null if it never was. */
 export function loadLastCheck(db: ReadableDb): { readonly at: Instant; readonly found: readonly string[] } | null {
   const row = db.select({ at: auditChain.checkedAt, found: auditChain.found }).from(auditChain).get()
   return row && row.at !== null ? { at: row.at, found: row.found ?? [] } : null

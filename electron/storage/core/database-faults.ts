@@ -1,15 +1,15 @@
 import type { OFFICE_FAULTS } from '#shared/contract/session'
 
-/** Why the book cannot be opened. */
+/** Why the database cannot be opened. */
 export type OfficeFault = (typeof OFFICE_FAULTS)[number]
 
-/** What SQLite or the file system says, as a code; null for anything else, which is a bug of ours. */
+/** Returns the error code of SQLite or the file system. Returns null for anything else, which is a bug. */
 function getErrorCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return typeof code === 'string' ? code : null
 }
 
-/** D6: the failure of a running call, or null if the exception is not about the disk. */
+/** Maps an exception to the failure of a running call (D6). Returns null if it is not about the disk. */
 export function toStorageFault(error: unknown): 'full' | 'read_only' | 'io' | null {
   const code = getErrorCode(findRootError(error))
   if (code === null) return null
@@ -20,7 +20,7 @@ export function toStorageFault(error: unknown): 'full' | 'read_only' | 'io' | nu
   return null
 }
 
-/** The same at opening, in the start screen's words. Null for a bug. */
+/** Maps an exception at opening to a fault of the start screen. Returns null for a bug. */
 export function toOpeningFault(error: unknown): OfficeFault | null {
   const code = getErrorCode(error)
   if (code === null) return null
@@ -30,7 +30,7 @@ export function toOpeningFault(error: unknown): OfficeFault | null {
   return storage === 'full' ? 'disk_full' : storage
 }
 
-/** Drizzle wraps what the driver throws. */
+/** Finds the driver's own error, which Drizzle wraps. */
 function findRootError(error: unknown): unknown {
   let root = error
   while (root instanceof Error && root.cause instanceof Error && getErrorCode(root) === null) root = root.cause

@@ -15,9 +15,9 @@ function readAppliedMigrations(sqlite: Database): readonly AppliedMigration[] {
 }
 
 /**
- * Brings the book to the bundled version, all or nothing. Refuses a book that has had migrations we do not know (D5).
- * Drizzle's own migrator is not used: a table rebuild inside its transaction deletes child rows, and it commits before
- * anything can be checked. Same files, same table, so drizzle-kit's tools still understand the book.
+ * Migrates the database to the bundled version, all or nothing. Refuses a database that has had unknown migrations (D5). Drizzle's own
+ * migrator is not used: a table rebuild inside its transaction deletes child rows, and it commits before anything can be checked. The
+ * files and the table are the same, so drizzle-kit's tools still understand the database.
  *
  * Leaves `foreign_keys` ON. Throws what SQLite throws, with everything rolled back.
  */
@@ -28,7 +28,7 @@ export function migrate(sqlite: Database, migrationsFolder: string): 'done' | 'n
   const pending = bundled.slice(applied.length)
   if (pending.length === 0) return 'done'
 
-  // Off before BEGIN: inside a transaction this pragma does nothing.
+  // It is turned off before BEGIN, because inside a transaction this pragma does nothing.
   sqlite.pragma('foreign_keys = OFF')
   sqlite.exec('BEGIN EXCLUSIVE')
   try {

@@ -3,8 +3,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { ReadableDb, WritableDb } from './db-types'
 
 /**
- * The open book. Between calls its connection is under `PRAGMA query_only`, so whatever is not a writing call cannot
- * write, whatever its code says. One connection, one process, no call overlaps another.
+ * The open database. Between calls its connection is under `PRAGMA query_only`, so that only a writing call can write. There is one
+ * connection and one process, and no call overlaps another.
  */
 export class OfficeDatabase {
   readonly #db: WritableDb
@@ -16,14 +16,14 @@ export class OfficeDatabase {
     sqlite.pragma('query_only = ON')
   }
 
-  /** Runs queries. They see one state of the book, because nothing else can write in between. */
+  /** Runs queries. They see one state of the database, because nothing else can write in between. */
   read<T>(run: (db: ReadableDb) => T): T {
     return run(this.#db)
   }
 
   /**
-   * One transaction: COMMIT if `act` answers and `keep` says so, ROLLBACK otherwise or when it throws (D4: whoever gets
-   * an answer gets it after COMMIT). Throws what `act` or SQLite throws.
+   * Runs one transaction. COMMITs if `run` returns and `shouldCommit` agrees, otherwise ROLLBACK, also when it throws (D4: a caller gets
+   * an answer only after COMMIT). Throws what `run` or SQLite throws.
    */
   write<T>(run: (db: WritableDb) => T, shouldCommit: (answer: T) => boolean = () => true): T {
     this.#sqlite.pragma('query_only = OFF')
@@ -34,7 +34,7 @@ export class OfficeDatabase {
       return answer
     } finally {
       try {
-        // SQLite has already rolled back by itself on a full disk.
+        // On a full disk SQLite has already rolled back by itself.
         if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
       } finally {
         this.#sqlite.pragma('query_only = ON')
@@ -42,14 +42,14 @@ export class OfficeDatabase {
     }
   }
 
-  /** D4: moves the write-ahead log into the file and empties it. */
+  /** Moves the write-ahead log into the file and empties it (D4). */
   checkpoint(): void {
     this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   /**
-   * D3, BK1: writes the whole book, as it is now and under the same key, into `file`, which must not exist or be empty.
-   * The driver's own backup does not work on an encrypted file. Throws what SQLite throws.
+   * Writes the whole database, as it is now and under the same key, into `file`, which must not exist or be empty (D3, BK1). The driver's
+   * own backup does not work on an encrypted file. Throws what SQLite throws.
    */
   copyTo(file: string): void {
     // SQLite counts this as writing.

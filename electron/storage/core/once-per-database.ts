@@ -1,8 +1,8 @@
 import type { ReadableDb } from './db-types'
 
 /**
- * Something that is made once for each open book and goes with it: a query, because building one costs more than
- * running it; or what was read of rows that are never changed.
+ * Makes a value once for each open database and drops it with the database: a query, because building one costs more than running it, or
+ * a value read from rows that never change.
  */
 export function oncePerDatabase<T>(make: (db: ReadableDb) => T): (db: ReadableDb) => T {
   const cache = new WeakMap<ReadableDb, T>()

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-/** D1, in the order in which they are set: nothing touches the file before the key; exclusive before WAL. */
+/** The pragmas of D1 in the order in which they are set: nothing touches the file before the key, and exclusive comes before WAL. */
 const PRAGMAS = [
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
-  // This build silently means NORMAL under WAL unless it is said.
+  // This build silently means NORMAL under WAL unless FULL is set.
   ['synchronous', 'FULL', 2],
-  // Otherwise sorts spill readable text into the temp folder.
+  // Otherwise sorting spills readable text into the temp folder.
   ['temp_store', 'MEMORY', 2],
   ['secure_delete', 'ON', 1],
   ['mmap_size', '0', 0],
@@ -17,13 +17,13 @@ const PRAGMAS = [
   ['wal_autocheckpoint', '200', 200],
 ] as const
 
-// The driver's own way to give a key in bytes; its types do not know it.
+// The driver's own function that takes a key as bytes; its types lack it.
 interface KeyableDatabase {
   key(spelled: Buffer): number
   rekey(spelled: Buffer): number
 }
 
-/** `x'…'` in bytes: a string with the key in it could not be zeroed. */
+/** Encodes the key as `x'…'` in bytes: a string with the key in it could not be zeroed. */
 function spelled(key: Buffer): Buffer {
   const digits = '0123456789abcdef'
   const text = Buffer.alloc(2 * key.length + 3, "'")
@@ -44,7 +44,7 @@ export function setKey(sqlite: Database, key: Buffer): void {
   text.fill(0)
 }
 
-/** D3: puts the open file, which must be a copy in rollback-journal mode, under another key. Throws what SQLite throws. */
+/** Re-encrypts the open file, which must be a copy in rollback-journal mode, with another key (D3). Throws what SQLite throws. */
 export function changeKey(sqlite: Database, key: Buffer): void {
   const text = spelled(key)
   ;(sqlite as Database & KeyableDatabase).rekey(text)
@@ -56,12 +56,12 @@ export function setPragmas(sqlite: Database): void {
   for (const [name, value] of PRAGMAS) sqlite.pragma(`${name} = ${value}`)
 }
 
-/** Reads every pragma of D1 back and names the first that does not say what was set; null when all do. */
+/** Reads every pragma of D1 back and returns the first that differs from what was set, or null when none does. */
 export function findRefusedPragma(sqlite: Database): string | null {
-  // The cipher's own settings answer in text.
+  // The cipher's own settings are returned as text.
   const expected = [['cipher', 'x', 'sqlcipher'], ['legacy', 'x', '4'], ...PRAGMAS] as const
   for (const [name, , wanted] of expected) {
-    // `mmap_size` answers with no row where the platform has none: that is 0.
+    // `mmap_size` returns no row on a platform without it, which counts as 0.
     if ((sqlite.pragma(name, { simple: true }) ?? 0) !== wanted) return name
   }
   return null

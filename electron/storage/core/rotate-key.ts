@@ -7,7 +7,7 @@ import { getCopyPath, isCopyIdentical, createCopy, rekeyCopy, removeRotationCopy
 
 export { removeRotationCopy } from './rotation-copy'
 
-/** In this order; each has been done when it is named. */
+/** The steps of a rotation in their order. A step is reported when it is done. */
 export const ROTATION_STEPS = [
   'checkpointed',
   'copied',
@@ -19,9 +19,10 @@ export const ROTATION_STEPS = [
   'new_listed',
   'opened',
 ] as const
+/** A step of a rotation. */
 export type RotationStep = (typeof ROTATION_STEPS)[number]
 
-/** The keyring's part, `Vault.rotation`. */
+/** The keyring's part (`Vault.prepareRotation`). */
 export interface KeyringHooks {
   readonly newKey: Buffer
   readonly saveBoth: () => number
@@ -29,34 +30,42 @@ export interface KeyringHooks {
   readonly saveOld: () => number
 }
 
+/** What a rotation needs. */
 export interface RotationOptions {
-  /** Open; it is the function's from now on, and the answer says which one to go on with. */
+  /** The open database. The function owns it from now on; the result says which one to continue with. */
   readonly database: OfficeDatabase
   readonly file: string
   readonly folder: string
   readonly oldKey: Buffer
   readonly migrationsFolder: string
   readonly keyring: KeyringHooks
-  /** What the disk has left, or null when the machine does not say. */
+  /** The free space of the disk, or null when the machine does not report it. */
   readonly freeBytes: number | null
   readonly onStep?: (reportStep: RotationStep) => void
 }
 
+/** The result of a rotation: the database to continue with, or why nothing was replaced. */
 export type RotationResult =
   | {
       readonly ok: true
-      readonly value: { readonly database: OfficeDatabase; /** Of the keyring, for the book to remember. */ readonly serial: number }
+      readonly value: {
+        readonly database: OfficeDatabase
+        /** The keyring's serial, which the database remembers. */ readonly serial: number
+      }
     }
-  /** Nothing has been exchanged, unless `book` is null. `book`: the old one, open (the same or opened again); null: none could be opened. */
+  /**
+   * Nothing was replaced, unless `database` is null. `database` is the old one, open (the same or reopened), or null when none could be
+   * opened.
+   */
   | { readonly ok: false; readonly failure: OfficeFault; readonly database: OfficeDatabase | null }
 
-// The copy, and the journal that rekeying it needs.
+// Space for the copy, and for the journal that re-encrypting it needs.
 const REQUIRED_SPACE_FACTOR = 2.5
 
 /**
- * Puts the book under a new key (D3): by a copy that is checked and then takes its place, with the keyring listing both
- * keys in between, so that at each instant the file on the disk opens with a key of the keyring. Takes as long as
- * writing the book three times; nothing else runs meanwhile. Throws only for a bug.
+ * Puts the database under a new key (D3). A copy is made, checked, and renamed over the database file. Meanwhile the keyring lists both
+ * keys, so that at each instant the file on the disk opens with a key of the keyring. Takes as long as writing the database three times;
+ * nothing else runs meanwhile. Throws only for a bug.
  */
 export function rotateDatabaseKey(options: RotationOptions): RotationResult {
   const { file, folder, keyring, freeBytes, migrationsFolder, onStep } = options
@@ -82,7 +91,7 @@ export function rotateDatabaseKey(options: RotationOptions): RotationResult {
     reportStep('both_listed')
     options.database.close()
     reportStep('closed')
-    // A log that stayed would be played into the new file, page by page under the old key.
+    // A remaining log would be replayed into the new file, page by page under the old key.
     if (hasWriteAheadLog(file)) return rollBackRotation(options, 'io', true)
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
     renameSync(copy, file)
@@ -91,7 +100,7 @@ export function rotateDatabaseKey(options: RotationOptions): RotationResult {
   }
   reportStep('renamed')
   try {
-    // Only when the exchange is durable may the old key be forgotten; otherwise both stay listed until a sign-in settles it.
+    // The old key may be forgotten only when the rename is durable; otherwise both stay listed until a sign-in completes the rotation.
     syncFolder(folder)
     serial = keyring.saveNew()
   } catch (error) {
@@ -112,7 +121,7 @@ const toOpenOptions = ({ file, folder, oldKey, migrationsFolder }: RotationOptio
 
 const hasWriteAheadLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-/** The old book goes on. A keyring that cannot be written now still lists both keys, and the next sign-in settles it. */
+/** Continues with the old database. If the keyring cannot be written now, it still lists both keys, and the next sign-in completes it. */
 function rollBackRotation(options: RotationOptions, failure: OfficeFault, wereBothListed: boolean): RotationResult {
   const { database, folder, keyring } = options
   for (const undo of [() => removeRotationCopy(folder), () => wereBothListed && keyring.saveOld()]) {

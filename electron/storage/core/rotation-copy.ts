@@ -7,15 +7,15 @@ import { changeKey, setKey } from './pragmas'
 
 const COPY_NAME = 'book.rotating.db'
 
-/** Where a rotation makes its copy: beside the book, so that the exchange is one rename. */
+/** Returns the path of a rotation's copy: beside the database file, so that replacing the file is one rename. */
 export const getCopyPath = (folder: string): string => join(folder, COPY_NAME)
 
-/** D3: what a rotation that was cut short has left beside the book; to be called before the book is opened. */
+/** Removes what an interrupted rotation has left beside the database file (D3). Call it before the database is opened. */
 export function removeRotationCopy(folder: string): void {
   for (const name of ['', '-journal', '-wal', '-shm']) rmSync(getCopyPath(folder) + name, { force: true })
 }
 
-/** The copy, for its owner alone, under the same key as the book. */
+/** Creates the copy under the same key as the database, readable by its owner alone. */
 export function createCopy(database: OfficeDatabase, copy: string): void {
   closeSync(openSync(copy, 'wx', 0o600))
   database.copyTo(copy)
@@ -25,7 +25,7 @@ function withOpenCopy<T>(file: string, key: Buffer, run: (sqlite: Database) => T
   const sqlite = new Sqlite(file, { fileMustExist: true })
   try {
     setKey(sqlite, key)
-    // Otherwise the journal's and the sorter's pages may go to the temp folder.
+    // Otherwise pages of the journal and the sorter may go to the temp folder.
     sqlite.pragma('temp_store = MEMORY')
     return run(sqlite)
   } finally {
@@ -34,12 +34,12 @@ function withOpenCopy<T>(file: string, key: Buffer, run: (sqlite: Database) => T
 }
 
 /**
- * Puts the copy under the new key and makes it durable. Never the book itself: a kill in the middle of that leaves a
- * file that no key opens; and never under WAL. Throws what SQLite and the file system throw.
+ * Re-encrypts the copy with the new key and makes it durable. Never done on the database file itself: a kill in the middle would leave a
+ * file that no key opens. Never done under WAL. Throws what SQLite and the file system throw.
  */
 export function rekeyCopy(copy: string, oldKey: Buffer, newKey: Buffer): void {
   withOpenCopy(copy, oldKey, (sqlite) => changeKey(sqlite, newKey))
-  // Not 'r': Windows flushes only what may be written.
+  // The mode is not 'r', because Windows flushes only a file that may be written.
   const file = openSync(copy, 'r+')
   try {
     fsyncSync(file)
@@ -58,14 +58,17 @@ interface CountRow {
 const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 const toCountQuery = (name: string): string => `SELECT count(*) AS count FROM "${name.replaceAll('"', '""')}"`
 
-/** The same answer for two books only if each has the same tables, indexes and triggers, and the same number of rows in each table. */
+/**
+ * Describes the contents of a database. Two descriptions are equal only if both have the same tables, indexes and triggers, and the same
+ * number of rows in each table.
+ */
 function describeContents(runQuery: (query: string) => readonly unknown[]): string {
   const tables = runQuery(TABLES) as readonly NameRow[]
   const counts = tables.map(({ name }) => [name, (runQuery(toCountQuery(name)) as readonly CountRow[])[0]?.count])
   return JSON.stringify([counts, runQuery('SELECT type, name, sql FROM sqlite_master ORDER BY type, name')])
 }
 
-/** D3: opens the copy with the new key and compares it with the book: pages, references, tables, rows. */
+/** Opens the copy with the new key and compares it with the database: pages, references, tables, rows (D3). */
 export function isCopyIdentical(copy: string, newKey: Buffer, database: OfficeDatabase): boolean {
   const wanted = database.read((db) => describeContents((query) => db.all(sql.raw(query))))
   return withOpenCopy(copy, newKey, (sqlite) => {

@@ -7,7 +7,7 @@ import type { ReadableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { contactPlan, handoff, person, task } from '../schema'
 
-/** An open handoff with its next action and her current plan, as the board needs it. */
+/** An open handoff with its next action and the person's current contact plan, as the board needs it. */
 export interface BoardLine {
   readonly id: HandoffId
   readonly number: number
@@ -85,7 +85,7 @@ const boardQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** A row as SQLite hands it over, in the order of the columns above: mapping it here costs a tenth of Drizzle's. */
+/** A row as SQLite returns it, in the order of the columns above. Mapping it here costs a tenth of Drizzle's mapping. */
 // prettier-ignore
 type HandoffColumns = [
   id: HandoffId, number: number, direction: Direction, sourcePartner: PartnerId | null, sourceStaff: StaffId | null, receiverPartner: PartnerId | null,
@@ -114,10 +114,10 @@ const planQuery = oncePerDatabase((db) =>
     .where(and(eq(contactPlan.personId, sql.placeholder('personId')), eq(contactPlan.version, sql.placeholder('version'))))
     .prepare(),
 )
-// P5: a version is never changed, so one that was read stays true. Only those of the last board are kept.
+// A version of a plan never changes, so a cached one stays valid (P5). Only those of the last board are kept.
 const planCache = oncePerDatabase(() => ({ read: new Map<string, PlanVersion>() }))
 
-/** Every open handoff, soonest clock first, but those of people who do not exist for whoever asks (I3). */
+/** Lists every open handoff, soonest clock first, without people who do not exist for the reader (I3). */
 export function listBoardLines(db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly BoardLine[] {
   const before = planCache(db).read
   const read = new Map<string, PlanVersion>()

@@ -31,8 +31,8 @@ const comingDatesQuery = oncePerDatabase((db) =>
 )
 
 /**
- * Dates outside our control from `from` (UTC ms) on, soonest first, of open and of closed records, without people who do
- * not exist for whoever asks (I3). One look in an index: what has passed costs nothing.
+ * Lists the deadline risks from `from` (UTC ms) on, soonest first, of open and closed records, without people who do not exist for the
+ * reader (I3). One index query: past dates cost nothing.
  */
 export const listComingDates = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) =>
   comingDatesQuery(db)
@@ -48,7 +48,9 @@ const recordDatesQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** The date of a record that stands next at `now` (UTC ms); where all have passed the last of them; null where there is none. */
+/**
+ * Finds the next deadline risk of a record after `now` (UTC ms). Returns the last one when all have passed, and null when there is none.
+ */
 export function findNextDate(db: ReadableDb, id: HandoffId, now: number) {
   const dates = recordDatesQuery(db).all({ id })
   return dates.find(({ date }) => date >= now) ?? dates.at(-1) ?? null

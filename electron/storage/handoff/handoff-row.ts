@@ -6,13 +6,14 @@ import { findNextAction } from '#shared/domain/handoff/task'
 import { hasReachedPerson } from '#shared/domain/handoff/due-tasks'
 import { handoff as handoffTable } from '../schema'
 
+/** A handoff as it is stored. */
 export type HandoffRow = typeof handoffTable.$inferSelect
 /** The columns that the timer and the alerts keep beside the facts. */
 export type WakeTimes = Pick<HandoffRow, 'alertedAt' | 'actedAt' | 'riskAlertedAt' | 'wakeAt'>
 
 /**
- * The current row of a handoff: a function of its facts (and of the pause that makes two tries one, C5), so that
- * replaying the events gives the row again.
+ * Computes the current row of a handoff from its facts (and the gap within which two attempts count as one, C5), so that replaying the
+ * events gives the same row.
  */
 export function toHandoffRow(handoff: Handoff, gap: number, wakeTimes: WakeTimes): HandoffRow {
   const state = getHandoffState(handoff, gap)
@@ -59,6 +60,6 @@ export function toHandoffRow(handoff: Handoff, gap: number, wakeTimes: WakeTimes
   }
 }
 
-/** Section 12, for the record's head; null while not confirmed. */
+/** Tells whether the handoff was confirmed in time (section 12). Returns null while it is not confirmed. */
 export const isConfirmedInTime = (handoff: Handoff): boolean | null =>
   handoff.firstConfirmedAt === null ? null : isWithinStandard(handoff.receivedAt, handoff.firstConfirmedAt, handoff.standard.hours)

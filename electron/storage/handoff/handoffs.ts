@@ -22,12 +22,13 @@ const eventBodiesQuery = oncePerDatabase((db) =>
     .orderBy(asc(handoffEvent.no))
     .prepare(),
 )
-/** What happened to a handoff, oldest first; empty for an unknown id. */
+/** Lists the events of a handoff, oldest first. Empty for an unknown id. */
 export const listHandoffEvents = (db: ReadableDb, id: HandoffId): readonly HandoffEvent[] =>
   eventBodiesQuery(db)
     .all({ id })
     .map((row) => row.body)
 
+/** Loads a handoff by replaying its events. Returns null for an unknown id. */
 export const loadHandoff = (db: ReadableDb, id: HandoffId): Handoff | null => replay(listHandoffEvents(db, id))
 
 const openHandoffsQuery = oncePerDatabase((db) =>
@@ -37,20 +38,20 @@ const openHandoffsQuery = oncePerDatabase((db) =>
     .where(and(eq(handoffTable.personId, sql.placeholder('personId')), isNull(handoffTable.endedAt)))
     .prepare(),
 )
-/** Her open handoffs. */
+/** Lists the person's open handoffs. */
 export const listOpenHandoffs = (db: ReadableDb, personId: PersonId): readonly HandoffId[] =>
   openHandoffsQuery(db)
     .all({ personId })
     .map(({ id }) => id)
 
-/** The next record number: 1, 2, … never used twice. */
+/** Returns the next record number: 1, 2, … A number is never used twice. */
 export const getNextHandoffNumber = (db: ReadableDb): number =>
   (db
     .select({ last: max(handoffTable.number) })
     .from(handoffTable)
     .get()?.last ?? 0) + 1
 
-/** Events that are not somebody doing something about it (C3: "until someone acts"). */
+/** Events that do not count as a worker acting on the handoff (C3: "until someone acts"). */
 const PASSIVE_EVENTS: readonly HandoffEventKind[] = [
   'due_passed',
   'supervisor_told',
@@ -75,20 +76,23 @@ const wakeTimesQuery = oncePerDatabase((db) =>
 )
 
 interface HandoffChange {
-  /** Null when it is new. */
+  /** Null when the handoff is new. */
   readonly before: Handoff | null
   readonly handoff: Handoff
   readonly events: readonly HandoffEvent[]
   readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter' | 'partnerHelpsUntil'>
-  /** Given when it has just alerted. */
+  /** True when the handoff has just alerted. */
   readonly alerted?: boolean
-  /** Given when a date of it has just alerted. */
+  /** True when one of its deadline risks has just alerted. */
   readonly riskAlerted?: boolean
-  /** False when a worker is named and yet nobody has done anything about her: what was alerted stays unseen (C3). */
+  /** False when a worker is named in the event but has not acted for the person: earlier alerts then stay unseen (C3). */
   readonly acted?: boolean
 }
 
-/** Events, tasks and the current row, in the caller's transaction; the row names its open next action, which SQLite checks at COMMIT (H1). */
+/**
+ * Saves events, tasks and the current row in the caller's transaction. The row names its open next action, which SQLite checks at COMMIT
+ * (H1).
+ */
 export function saveHandoff(
   db: WritableDb,
   { before, handoff, events, situation, alerted = false, riskAlerted = false, acted: isCountedAsActing = true }: HandoffChange,
@@ -123,9 +127,10 @@ export function saveHandoff(
   })
   if (before) db.update(handoffTable).set(row).where(eq(handoffTable.id, handoff.id)).run()
   else db.insert(handoffTable).values(row).run()
-  // Where nothing happened a date may have called: by then those that an earlier book left count as the record counts them.
+  // Without an event, a deadline risk may have alerted. The risks are saved then too, so that those written by an earlier version follow
+  // the current record.
   if (before?.risks !== handoff.risks || (events.length === 0 && handoff.risks.length > 0)) saveRisks(db, handoff)
-  // Whoever acts on it has seen its alerts; those of a date only when she has taken note of it.
+  // A worker who acts on the handoff has seen its alerts; those of a deadline risk only after acknowledging it.
   const actor = events.find((event) => event.by !== null)?.by ?? null
   if (acted && before)
     db.update(alert)

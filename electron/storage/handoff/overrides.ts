@@ -7,7 +7,7 @@ import { toPersonLabel } from '../person/people'
 import { handoff, handoffEvent, override, person } from '../schema'
 import { excludePeople } from '../access/visibility'
 
-/** A number shown past the rules (P1), with the reason where somebody wrote one. */
+/** A number shown against the rules (P1), with the reason where a worker wrote one. */
 export interface ShownOverride {
   readonly handoffId: HandoffId
   readonly no: number
@@ -50,14 +50,14 @@ function selectOverrides(db: ReadableDb, hidden: ReadonlySet<PersonId>, conditio
     }))
 }
 
-/** The newest 200, without people who do not exist for whoever asks (I3). */
+/** Lists the newest 200, without people who do not exist for the reader (I3). */
 export const listOverrides = (db: ReadableDb, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] => selectOverrides(db, hidden)
 
-/** A worker's own without a reason yet. */
+/** Lists a worker's own overrides that have no reason yet. */
 export const listUnexplainedOverrides = (db: ReadableDb, worker: StaffId, hidden: ReadonlySet<PersonId>): readonly ShownOverride[] =>
   selectOverrides(db, hidden, and(eq(override.by, worker), isNull(override.explainedIn)))
 
-/** Beside the handoff, in its transaction; a function of its events, like the row. */
+/** Saves the overrides in the handoff's transaction. They follow from its events, like the row. */
 export function saveOverrides(db: WritableDb, handoffId: HandoffId, before: Handoff | null, after: Handoff): void {
   if (before?.overrides === after.overrides) return
   for (const { no, at, by, explainedIn } of after.overrides)

@@ -7,6 +7,7 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { handoff, meeting, meetingEvent, meetingText, person, task } from '../schema'
 
+/** The texts that were typed in a meeting. */
 export type MeetingTexts = Readonly<Record<MeetingText, string>>
 const EMPTY_TEXTS: MeetingTexts = { situation: '', background: '', questions_1: '', questions_2: '', note: '' }
 
@@ -18,15 +19,19 @@ const eventBodiesQuery = oncePerDatabase((db) =>
     .orderBy(asc(meetingEvent.no))
     .prepare(),
 )
-/** What happened in a meeting, oldest first; empty for an unknown id. */
+/** Lists the events of a meeting, oldest first. Empty for an unknown id. */
 const listMeetingEvents = (db: ReadableDb, id: MeetingId): readonly MeetingEvent[] =>
   eventBodiesQuery(db)
     .all({ id })
     .map(({ body }) => body)
 
+/** Loads a meeting by replaying its events. Returns null for an unknown id. */
 export const loadMeeting = (db: ReadableDb, id: MeetingId): Meeting | null => replayMeeting(listMeetingEvents(db, id))
 
-/** Events and the current row, which is made of them, in the caller's transaction. `before` null: it has just begun. */
+/**
+ * Saves the events and the current row that follows from them, in the caller's transaction. `before` is null for a meeting that has just
+ * begun.
+ */
 export function saveMeeting(db: WritableDb, before: Meeting | null, body: Meeting, events: readonly MeetingEvent[]): void {
   if (events.length === 0) return
   const first = before?.version ?? 0
@@ -55,7 +60,7 @@ const textsQuery = oncePerDatabase((db) =>
     .where(eq(meetingText.meetingId, sql.placeholder('id')))
     .prepare(),
 )
-/** M1: what was typed in it so far. */
+/** Loads the texts typed in the meeting so far (M1). */
 export const loadMeetingTexts = (db: ReadableDb, id: MeetingId): MeetingTexts => ({
   ...EMPTY_TEXTS,
   ...Object.fromEntries(
@@ -65,7 +70,7 @@ export const loadMeetingTexts = (db: ReadableDb, id: MeetingId): MeetingTexts =>
   ),
 })
 
-/** M1: as it is typed, letter by letter. The book refuses it once the meeting is closed. */
+/** Saves a text of the meeting as it is typed, letter by letter (M1). The database refuses it once the meeting is closed. */
 export function saveMeetingText(
   db: WritableDb,
   meetingId: MeetingId,
@@ -86,7 +91,7 @@ const openMeetingQuery = oncePerDatabase((db) =>
     .where(and(eq(meeting.handoffId, sql.placeholder('handoffId')), isNull(meeting.endedAt)))
     .prepare(),
 )
-/** The meeting of a handoff that is not closed yet: running or paused; null for none. */
+/** Finds the meeting of a handoff that is not closed yet, running or paused. Returns null for none. */
 export const findOpenMeeting = (db: ReadableDb, handoffId: HandoffId): MeetingId | null =>
   openMeetingQuery(db).get({ handoffId })?.id ?? null
 
@@ -97,7 +102,7 @@ const runningMeetingsQuery = oncePerDatabase((db) =>
     .where(and(isNull(meeting.endedAt), isNotNull(meeting.runningSince)))
     .prepare(),
 )
-/** Meetings that run now: neither paused nor closed. Usually none, seldom more than one. */
+/** Lists the meetings that run now, neither paused nor closed. Usually there is none, seldom more than one. */
 export const listRunningMeetings = (db: ReadableDb): readonly Meeting[] =>
   runningMeetingsQuery(db)
     .all()
@@ -117,7 +122,7 @@ const lastEventQuery = oncePerDatabase((db) =>
     .where(eq(meetingEvent.meetingId, sql.placeholder('id')))
     .prepare(),
 )
-/** When something was last done or typed in it, UTC ms. */
+/** Returns when something was last done or typed in the meeting (UTC ms). */
 export const getLastActivity = (db: ReadableDb, id: MeetingId): number =>
   Math.max(lastEventQuery(db).get({ id })?.at ?? 0, lastTypedQuery(db).get({ id })?.at ?? 0)
 
@@ -143,7 +148,7 @@ const notClosedQuery = oncePerDatabase((db) =>
     .orderBy(asc(meeting.startedAt))
     .prepare(),
 )
-/** Meetings that are not closed, without those of people who do not exist for whoever asks (I3); the oldest first. */
+/** Lists the meetings that are not closed, oldest first, without people who do not exist for the reader (I3). */
 export const listMeetingsNotClosed = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => filterVisible(notClosedQuery(db).all(), hidden)
 
 const closedSinceQuery = oncePerDatabase((db) =>
@@ -156,7 +161,7 @@ const closedSinceQuery = oncePerDatabase((db) =>
     .orderBy(desc(meeting.endedAt))
     .prepare(),
 )
-/** Meetings that ended at `from` (UTC ms) or later, the last one first; the same people are left out. */
+/** Lists the meetings that ended at `from` (UTC ms) or later, newest first, without the same people. */
 export const listMeetingsClosedSince = (db: ReadableDb, from: number, hidden: ReadonlySet<PersonId>) =>
   filterVisible(closedSinceQuery(db).all({ from }), hidden)
 
@@ -178,5 +183,5 @@ const bookedQuery = oncePerDatabase((db) =>
     .orderBy(asc(task.dueAt))
     .prepare(),
 )
-/** Meetings that are booked in open handoffs, the soonest first; the same people are left out. */
+/** Lists the meetings that are booked in open handoffs, soonest first, without the same people. */
 export const listBookedMeetings = (db: ReadableDb, hidden: ReadonlySet<PersonId>) => filterVisible(bookedQuery(db).all(), hidden)

@@ -4,17 +4,18 @@ import type { ReadableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { partner, staff } from '../schema'
 
-/** Names of staff and partners, read once a call: an office has dozens of each, not thousands. */
+/** The names of staff and partners, read once a call: an office has dozens of each, not thousands. */
 export interface StaffAndPartnerNames {
   worker(id: StaffId): string
   partner(id: PartnerId): string
-  /** 'us' and 'herself' are words of the messages. */
+  /** Returns the name of a party. 'us' and 'herself' are words of the messages. */
   party(party: Party): string
 }
 
 const staffNamesQuery = oncePerDatabase((db) => db.select({ id: staff.id, name: staff.name }).from(staff).prepare())
 const partnerNamesQuery = oncePerDatabase((db) => db.select({ id: partner.id, name: partner.name }).from(partner).prepare())
 
+/** Loads the names of all staff and partners. */
 export function loadNames(db: ReadableDb): StaffAndPartnerNames {
   const workers = new Map(
     staffNamesQuery(db)

@@ -13,6 +13,7 @@ import { addPolicyVersion, loadPolicyAt } from '../policy/policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from '../schema'
 import { signInRecords } from '../staff/sign-in'
 
+/** The office's settings as they are stored. */
 export interface OfficeRow {
   readonly shelter: string
   readonly zone: string
@@ -23,8 +24,9 @@ export interface OfficeRow {
   readonly sealMinutes: number
 }
 
-/** The office's one row. Throws in a book that was never founded, which cannot be opened either. */
+/** Selects the office's only row. Throws in a database that was never set up, which cannot be opened either. */
 const officeQuery = oncePerDatabase((db) => db.select().from(office).prepare())
+/** Loads the office's settings. */
 export function loadOffice(db: ReadableDb): OfficeRow {
   const row = officeQuery(db).get()
   if (!row) throw new Error('the book has no office')
@@ -32,8 +34,8 @@ export function loadOffice(db: ReadableDb): OfficeRow {
 }
 
 const shiftCache = oncePerDatabase(() => ({ said: '', from: 0, until: 0 }))
-/** The end of the running shift (UTC ms); worked out once a shift, because the wall clock's arithmetic is dear. */
-export function shiftEndsAt(db: ReadableDb, now: number): number {
+/** Returns the end of the running shift (UTC ms). It is computed once a shift, because wall-clock arithmetic is slow. */
+export function getShiftEnd(db: ReadableDb, now: number): number {
   const { zone } = loadOffice(db)
   const { shiftStarts } = loadPolicyAt(db, now)
   const said = `${zone} ${shiftStarts.join(' ')}`
@@ -43,16 +45,16 @@ export function shiftEndsAt(db: ReadableDb, now: number): number {
   return cached.until
 }
 
-/** C2: a source that is only measured raises no alarm while the contact clock runs. */
+/** A source that is only measured raises no alarm while the contact clock runs (C2). */
 const raisesAlarm = or(
   ne(handoff.standardMode, 'measured'),
   notInArray(sql`json_extract(${handoff.state}, '$.kind')`, [...STATES_BY_QUESTION.contact_clock_runs]),
 )
 const isAlarmed = and(isNull(handoff.endedAt), isNotNull(handoff.clockAt), raisesAlarm)
 
-/** L5: what is overdue and what comes before the shift ends, counted; people who do not exist for whoever asks are not (I3). */
-function waiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): WaitingCounts {
-  const shiftEnds = shiftEndsAt(db, now)
+/** Counts what is overdue and what is due before the shift ends, without people who do not exist for the reader (I3, L5). */
+function countWaiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): WaitingCounts {
+  const shiftEnds = getShiftEnd(db, now)
   const isCounted = hidden.size === 0 ? isAlarmed : and(isAlarmed, notInArray(handoff.personId, [...hidden]))
   const countWhere = (when: SQL | undefined): number => db.select({ n: count() }).from(handoff).where(and(isCounted, when)).get()?.n ?? 0
   return {
@@ -62,9 +64,10 @@ function waiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): Wa
   }
 }
 
-// More than a sealed weekend could need; the list is made anew at each change.
+// More than a locked weekend could need. The list is rebuilt at each change.
 const MAX_MOMENTS = 500
 
+/** Reads and writes the office's own records. */
 export const officeRecords: OfficeRecords = {
   writeInitialRecords(db, setUp, director, now) {
     db.insert(office)
@@ -102,7 +105,7 @@ export const officeRecords: OfficeRecords = {
   isDatabaseIntact(db) {
     return (loadLastCheck(db)?.found.length ?? 0) === 0
   },
-  countWaiting: waiting,
+  countWaiting,
   loadReminderTimes(db) {
     const wakes = db
       .select({ at: handoff.wakeAt })
@@ -129,16 +132,16 @@ export const officeRecords: OfficeRecords = {
       .run()
   },
   resetHighWaterMark(db, now) {
-    // The trigger lets the mark fall only together with this count (T3).
+    // The trigger allows the high-water mark to fall only together with this count (T3).
     db.update(clockMark)
       .set({ lastSeen: now, driftFlagged: false, resets: sql`${clockMark.resets} + 1` })
       .run()
-    // C3: what was told or done at a time that has not come yet must not silence a deadline; each record is looked at again.
+    // An alert or act recorded at a time that has not come yet must not silence a deadline, so each record is examined again (C3).
     db.update(handoff)
       .set({ alertedAt: sql`min(${handoff.alertedAt}, ${now})`, actedAt: sql`min(${handoff.actedAt}, ${now})`, wakeAt: now })
       .where(isNull(handoff.endedAt))
       .run()
-    // Section 13: a glass that was broken then has no hour left, now or when that time comes.
+    // A break-glass that was recorded at a future time loses its remaining time, now and when that time comes (section 13).
     db.update(breakGlass).set({ until: now }).where(gt(breakGlass.at, now)).run()
   },
 }

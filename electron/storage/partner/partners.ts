@@ -6,7 +6,9 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { contactPlan, handoff, partner, partnerContact, partnerSeen, partnerStandard, person, release } from '../schema'
 
+/** A partner as it is stored. */
 export type PartnerRow = typeof partner.$inferSelect
+/** A contact person at a partner. */
 export type PartnerContact = Pick<typeof partnerContact.$inferSelect, 'name' | 'does' | 'phone' | 'note'>
 
 const partnerQuery = oncePerDatabase((db) =>
@@ -16,9 +18,10 @@ const partnerQuery = oncePerDatabase((db) =>
     .where(eq(partner.id, sql.placeholder('id')))
     .prepare(),
 )
+/** Finds a partner by its id. */
 export const findPartner = (db: ReadableDb, id: PartnerId): PartnerRow | null => partnerQuery(db).get({ id }) ?? null
 
-/** Own standards, the latest said first, so that of two from the same moment the later word holds (C2). */
+/** Lists the partner's own standards, the newest first, so that of two for the same moment the later one applies (C2). */
 export const listPartnerStandards = (db: ReadableDb, id: PartnerId): readonly PartnerStandard[] =>
   db
     .select({ from: partnerStandard.fromAt, hours: partnerStandard.hours, mode: partnerStandard.mode, rules: partnerStandard.rules })
@@ -27,12 +30,13 @@ export const listPartnerStandards = (db: ReadableDb, id: PartnerId): readonly Pa
     .orderBy(desc(partnerStandard.fromAt), desc(partnerStandard.setAt))
     .all()
 
-/** C5: the source's agreement to help to reach people it sent, as it stands at `now`; nobody who is retired is asked. */
+/** Tells whether the source has agreed, as of `now`, to help to reach the people it sent (C5). A retired partner is never asked. */
 export function mayAskPartnerForHelp(db: ReadableDb, id: PartnerId, now: number): boolean {
   const row = findPartner(db, id)
   return row !== null && row.retiredAt === null && isHelpAgreed(row, now)
 }
 
+/** Lists the contacts of a partner in their order. */
 export const listPartnerContacts = (db: ReadableDb, id: PartnerId): readonly PartnerContact[] =>
   db
     .select({ name: partnerContact.name, does: partnerContact.does, phone: partnerContact.phone, note: partnerContact.note })
@@ -41,7 +45,7 @@ export const listPartnerContacts = (db: ReadableDb, id: PartnerId): readonly Par
     .orderBy(asc(partnerContact.no))
     .all()
 
-/** In the order that was given; the former ones go. */
+/** Saves the contacts in the given order and removes the former ones. */
 export function savePartnerContacts(db: WritableDb, id: PartnerId, contacts: readonly PartnerContact[]): void {
   db.delete(partnerContact).where(eq(partnerContact.partnerId, id)).run()
   if (contacts.length > 0)
@@ -50,7 +54,7 @@ export function savePartnerContacts(db: WritableDb, id: PartnerId, contacts: rea
       .run()
 }
 
-/** When this worker last looked at the partner's page (UTC ms), or null. */
+/** Returns when this worker last opened the partner's page (UTC ms), or null. */
 export const getPartnerSeenAt = (db: ReadableDb, id: PartnerId, worker: StaffId): number | null =>
   db
     .select({ at: partnerSeen.at })
@@ -58,6 +62,7 @@ export const getPartnerSeenAt = (db: ReadableDb, id: PartnerId, worker: StaffId)
     .where(and(eq(partnerSeen.partnerId, id), eq(partnerSeen.staffId, worker)))
     .get()?.at ?? null
 
+/** Records that a worker has opened the partner's page. */
 export function savePartnerSeen(db: WritableDb, id: PartnerId, worker: StaffId, at: number): void {
   db.insert(partnerSeen)
     .values({ partnerId: id, staffId: worker, at })
@@ -65,7 +70,7 @@ export function savePartnerSeen(db: WritableDb, id: PartnerId, worker: StaffId, 
     .run()
 }
 
-/** A version of somebody's plan has them as her relay (section 5). */
+/** Tells whether any version of a contact plan names the partner as relay (section 5). */
 const isRelay = (db: ReadableDb, id: PartnerId): boolean =>
   db
     .select({ personId: contactPlan.personId })
@@ -74,7 +79,7 @@ const isRelay = (db: ReadableDb, id: PartnerId): boolean =>
     .limit(1)
     .get() !== undefined
 
-/** R3: a release names it, signed or not. */
+/** Tells whether a release names the partner as recipient, signed or not (R3). */
 const isRecipient = (db: ReadableDb, id: PartnerId): boolean =>
   db.select({ id: release.id }).from(release).where(eq(release.partnerId, id)).limit(1).get() !== undefined
 
@@ -92,13 +97,16 @@ const dependentHandoffsQuery = oncePerDatabase((db) =>
     )
     .prepare(),
 )
-/** Open handoffs whose next step may rest on what is agreed with this partner: its own referrals, and people whom it carries messages to. */
+/**
+ * Lists the open handoffs whose next step may depend on the agreement with this partner: its own referrals, and people whom it relays
+ * messages to.
+ */
 export const listHandoffsDependingOn = (db: ReadableDb, id: PartnerId): readonly HandoffId[] =>
   dependentHandoffsQuery(db)
     .all({ id })
     .map((row) => row.id)
 
-/** A record, a plan or a release names them, or a standard was agreed: what is written must stay readable. */
+/** Tells whether a record, a plan or a release names the partner, or a standard was agreed with it. What is written must stay readable. */
 export function isPartnerInUse(db: ReadableDb, id: PartnerId): boolean {
   const usedIn = db
     .select({ id: handoff.id })
@@ -109,7 +117,7 @@ export function isPartnerInUse(db: ReadableDb, id: PartnerId): boolean {
   return usedIn !== undefined || listPartnerStandards(db, id).length > 0 || isRelay(db, id) || isRecipient(db, id)
 }
 
-/** Only for whom nothing names (`isInUse`). */
+/** Deletes a partner. Only for one that nothing names (`isPartnerInUse`). */
 export function deletePartner(db: WritableDb, id: PartnerId): void {
   db.delete(partnerContact).where(eq(partnerContact.partnerId, id)).run()
   db.delete(partnerSeen).where(eq(partnerSeen.partnerId, id)).run()
@@ -117,12 +125,13 @@ export function deletePartner(db: WritableDb, id: PartnerId): void {
 }
 
 const partnersQuery = oncePerDatabase((db) => db.select().from(partner).orderBy(asc(partner.nameKey)).prepare())
+/** Lists all partners. */
 export const listPartners = (db: ReadableDb): readonly PartnerRow[] => partnersQuery(db).all()
 
 const openSourcesQuery = oncePerDatabase((db) =>
   db.select({ id: handoff.sourcePartner, personId: handoff.personId }).from(handoff).where(isNull(handoff.endedAt)).prepare(),
 )
-/** How many open handoffs each partner has sent, without people who are hidden (I3); those of the past, however many, are not looked at. */
+/** Counts the open handoffs that each partner has sent, without hidden people (I3). Closed ones, however many, are not read. */
 export function countOpenBySource(db: ReadableDb, hidden: ReadonlySet<PersonId>): ReadonlyMap<PartnerId, number> {
   const counts = new Map<PartnerId, number>()
   for (const { id, personId } of openSourcesQuery(db).all()) if (id && !hidden.has(personId)) counts.set(id, (counts.get(id) ?? 0) + 1)

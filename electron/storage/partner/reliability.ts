@@ -9,12 +9,12 @@ import { excludePeople } from '../access/visibility'
 interface ReliabilityRequest {
   readonly id: PartnerId
   readonly now: number
-  /** I3: left out everywhere. */
+  /** People who are left out everywhere (I3). */
   readonly hidden: ReadonlySet<PersonId>
 }
 type Party = typeof handoff.sourcePartner | typeof handoff.receiverPartner
 
-/** Records of theirs that count, received in the last 90 days; by an index of the party and the time. */
+/** Builds the condition for the partner's records that count and were received in the last 90 days; it uses the index of party and time. */
 const isRecent = (partyColumn: Party, { id, now, hidden }: ReliabilityRequest): SQL | undefined =>
   and(
     eq(partyColumn, id),
@@ -35,7 +35,7 @@ function listPartnerEvents(db: ReadableDb, partyColumn: Party, asked: Reliabilit
     .all()
 }
 
-/** C5: each loop-back and the answer to it, if one came. */
+/** Lists each loop-back and the answer to it, if one came (C5). */
 function listLoopBacks(db: ReadableDb, asked: ReliabilityRequest): PartnerFacts['asked'] {
   const entries: { id: HandoffId; askedAt: number; answeredAt: number | null }[] = []
   for (const { handoffId, body } of listPartnerEvents(db, handoff.sourcePartner, asked, ['loop_back_asked', 'loop_back_answered'])) {
@@ -46,7 +46,7 @@ function listLoopBacks(db: ReadableDb, asked: ReliabilityRequest): PartnerFacts[
   return entries.map(({ askedAt, answeredAt }) => ({ askedAt, answeredAt }))
 }
 
-/** The plan that she had when it was written down: an answer "at any time" or "at these times" is one. */
+/** Tells whether the contact plan of the time when the handoff was created had safe hours; "at any time" counts as well. */
 const hasSafeHoursOnForm = sql<number>`(
   SELECT json_extract(${contactPlan.plan}, '$.safeHours.kind') <> 'not_known' FROM ${contactPlan}
   WHERE ${contactPlan.personId} = ${handoff.personId} AND ${contactPlan.writtenAt} <= ${handoffEvent.at}
@@ -66,8 +66,10 @@ const sent = (db: ReadableDb, asked: ReliabilityRequest): PartnerFacts['sent'] =
     .all()
     .map((row) => ({ ...row, safeHours: row.safeHours === 1 }))
 
-/** In the words of the list of reasons (B1); a reason that is gone from it keeps its code. */
-function cameBack(db: ReadableDb, asked: ReliabilityRequest): readonly string[] {
+/**
+ * Lists the reasons of the partner's bounces in the words of the list of reasons (B1). A reason that was removed from it keeps its code.
+ */
+function listBounceReasonsOfPartner(db: ReadableDb, asked: ReliabilityRequest): readonly string[] {
   const words = new Map(
     db
       .select({ code: bounceReason.code, label: bounceReason.label })
@@ -91,17 +93,17 @@ function taken(db: ReadableDb, asked: ReliabilityRequest): PartnerFacts['taken']
   return [...entries.values()]
 }
 
-/** What the reliability card is made of. */
+/** Loads the facts of the reliability card. */
 export const loadReliabilityFacts = (db: ReadableDb, asked: ReliabilityRequest): PartnerFacts => ({
   asked: listLoopBacks(db, asked),
   sent: sent(db, asked),
-  cameBack: cameBack(db, asked),
+  cameBack: listBounceReasonsOfPartner(db, asked),
   taken: taken(db, asked),
 })
 
 const MAX_ENTRIES = 8
 
-/** H6: what was told to them about whom, newest first, in records of the last 90 days. */
+/** Lists what was told to the partner about whom, newest first, in records of the last 90 days (H6). */
 export function listRecentAnswers(db: ReadableDb, asked: ReliabilityRequest) {
   return db
     .select({ handoffId: handoff.id, alias: person.alias, initials: person.initials, body: handoffEvent.body })
@@ -114,7 +116,7 @@ export function listRecentAnswers(db: ReadableDb, asked: ReliabilityRequest) {
     .all()
 }
 
-/** Callers who were not them, newest first; kept by the trail alone, because nothing was told. */
+/** Lists the callers who turned out not to be the partner, newest first. Only the audit log records them, because nothing was told. */
 export const listRefusedCallers = (db: ReadableDb, { id, now }: ReliabilityRequest) =>
   db
     .select({ at: auditEntry.at, by: auditEntry.by })

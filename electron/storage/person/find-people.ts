@@ -7,9 +7,9 @@ import { resolveMergedPerson, listPersonNames, toNonLatinKey, type PersonRow, ty
 import { person, personSearchKey } from '../schema'
 import { excludePeople } from '../access/visibility'
 
-// So many who have the longest of the typed words are looked at for the others: more have no name in common in any shelter.
+// The number of people with the longest typed word that are tested for the other words. No shelter has more people who share a name.
 const MAX_CANDIDATES = 4_000
-/** Fewer digits are no part of a number. */
+/** Fewer digits are not searched as part of a number. */
 const MIN_DIGITS = 3
 const MAX_CONSONANT_MATCHES = 60
 const LAST_CHARACTER = '\u{10FFFF}'
@@ -20,14 +20,17 @@ const hasPrefix = (kind: PrefixKeyKind, prefix: string): SQL | undefined =>
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word)
 
-/** The same person has a word that begins so as well; digits may be those of her number. */
+/** Tells whether the same person also has a word with this prefix; digits may be those of a phone number. */
 function hasAnotherKeyWithPrefix(word: string): SQL {
   const one = (kind: PrefixKeyKind) => sql`(other.kind = ${kind} AND other.key >= ${word} AND other.key < ${word + LAST_CHARACTER})`
   const digits = isNumber(word) && word.length >= MIN_DIGITS ? sql` OR ${one('digits')}` : sql``
   return sql`EXISTS (SELECT 1 FROM person_key AS other WHERE other.person_id = found.id AND (${one('word')}${digits}))`
 }
 
-/** Whoever has a word that begins with each of these; the longest is looked up, the others are asked of whom it finds. */
+/**
+ * Finds the people who have a word with each of these prefixes. The longest prefix is looked up; the others are tested on the people
+ * found.
+ */
 function findIdsByWords(db: ReadableDb, words: readonly string[], { limit, hidden }: PersonSearchOptions): readonly PersonId[] {
   const [first = '', ...others] = words.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || b.length - a.length)
   const maxRows = others.length > 0 ? MAX_CANDIDATES : limit
@@ -55,12 +58,15 @@ const loadPeople = (db: ReadableDb, ids: readonly PersonId[]): readonly PersonRo
         .where(inArray(person.id, [...ids]))
         .all()
 
-/** Each once, under the record that stays where hers was joined to another. */
+/** Keeps each person once, under the remaining record where records were merged. */
 const removeDuplicates = (db: ReadableDb, rows: readonly PersonRow[]): readonly PersonRow[] => [
   ...new Map(rows.map((row) => resolveMergedPerson(db, row)).map((row) => [row.id, row])).values(),
 ]
 
-/** People one of whose words begins with each word of the text, whose initials it is, or whose number begins with its digits; newest first. */
+/**
+ * Finds people who match each word of the text by a word's beginning, whose initials it is, or whose number begins with its digits;
+ * newest first.
+ */
 export function findPeople(db: ReadableDb, text: string, options: PersonSearchOptions): readonly PersonRow[] {
   const words = foldName(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
@@ -74,7 +80,7 @@ export function findPeople(db: ReadableDb, text: string, options: PersonSearchOp
   return rows.toSorted((a, b) => b.addedAt - a.addedAt)
 }
 
-/** Scripts leave out vowels differently, so a name in another script is found by its consonants, not by its beginning (H3). */
+/** Finds a name in another script by its consonants instead of its beginning, because scripts omit vowels differently (H3). */
 export function findInAnotherScript(db: ReadableDb, text: string, { limit, hidden }: PersonSearchOptions): readonly PersonRow[] {
   const consonants = toConsonants(text).split(' ')[0] ?? ''
   if (consonants.length < 2) return []

@@ -6,13 +6,14 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { conflict, interpreterBooking, person, personMerge, restriction, restrictionStaff } from '../schema'
 
+/** A merge of two records as it is stored, with what has to be moved back. */
 export type MergeRow = Omit<typeof personMerge.$inferSelect, 'moved'> & { readonly moved: MergeChanges }
 
 const activeMergesQuery = oncePerDatabase((db) =>
   db.select({ gone: personMerge.gone, stays: personMerge.stays }).from(personMerge).where(isNull(personMerge.undoneAt)).prepare(),
 )
 
-/** Everybody whose record was joined to another one, and whose it is now; in an office without merges one look at an empty table. */
+/** Loads every merged record with the record that it was merged into. Without merges this is one query of an empty table. */
 export function loadMergedIds(db: ReadableDb): ReadonlyMap<PersonId, PersonId> {
   const targets = new Map(
     activeMergesQuery(db)
@@ -26,18 +27,20 @@ export function loadMergedIds(db: ReadableDb): ReadonlyMap<PersonId, PersonId> {
   return new Map([...targets.keys()].map((id) => [id, findTarget(id)]))
 }
 
+/** Returns the id of the remaining record, or the same id where the record was never merged. */
 export const resolveMergedId = (db: ReadableDb, id: PersonId): PersonId => loadMergedIds(db).get(id) ?? id
 
-/** Herself and everybody whose record was joined to hers: what was written under each of them is hers. */
+/** Lists the person's id and the ids of the records merged into it: what was written under any of them belongs to the person. */
 export const listPersonIds = (db: ReadableDb, id: PersonId): readonly PersonId[] => [
   id,
   ...[...loadMergedIds(db)].filter(([, stays]) => stays === id).map(([gone]) => gone),
 ]
 
+/** Finds a merge by its id. */
 export const findMerge = (db: ReadableDb, id: string): MergeRow | null =>
   (db.select().from(personMerge).where(eq(personMerge.id, id)).get() as MergeRow | undefined) ?? null
 
-/** What was joined to a person and stands, newest first. */
+/** Lists the merges into a person that are in force, newest first. */
 export const listMergesInto = (db: ReadableDb, stays: PersonId): readonly MergeRow[] =>
   db
     .select()
@@ -46,6 +49,7 @@ export const listMergesInto = (db: ReadableDb, stays: PersonId): readonly MergeR
     .orderBy(desc(personMerge.at), desc(personMerge.id))
     .all() as MergeRow[]
 
+/** Saves a merge. */
 export function saveMerge(db: WritableDb, row: Omit<MergeRow, 'undoneAt' | 'undoneBy'>): void {
   db.insert(personMerge)
     .values({ ...row, undoneAt: null, undoneBy: null })
@@ -53,12 +57,13 @@ export function saveMerge(db: WritableDb, row: Omit<MergeRow, 'undoneAt' | 'undo
   db.update(person).set({ mergedInto: row.stays }).where(eq(person.id, row.gone)).run()
 }
 
+/** Undoes a merge. */
 export function undoMerge(db: WritableDb, { id, gone }: MergeRow, at: number, by: MergeRow['by']): void {
   db.update(personMerge).set({ undoneAt: at, undoneBy: by }).where(eq(personMerge.id, id)).run()
   db.update(person).set({ mergedInto: null }).where(eq(person.id, gone)).run()
 }
 
-/** Interpreters who were booked for her stay hers, under whichever record; answers whose ids moved. */
+/** Moves the interpreter bookings to the remaining record. Returns the ids that moved. */
 export function moveInterpreterBookings(db: WritableDb, from: PersonId, to: PersonId, only: readonly string[] | null): readonly string[] {
   const ids = db
     .select({ id: interpreterBooking.id })
@@ -71,7 +76,7 @@ export function moveInterpreterBookings(db: WritableDb, from: PersonId, to: Pers
   return ids
 }
 
-/** I3: brings the tables to what `next` says; a row that says it already keeps its day and its author. */
+/** Updates the visibility tables to `next` (I3). A row that already matches keeps its date and its author. */
 export function saveVisibility(
   db: WritableDb,
   personId: PersonId,

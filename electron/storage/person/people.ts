@@ -9,13 +9,15 @@ import { oncePerDatabase } from '../core/once-per-database'
 import { resolveMergedId } from './merges'
 import { contactPlan, person, personSearchKey } from '../schema'
 
+/** A person as stored. */
 export type PersonRow = typeof person.$inferSelect
+/** The kinds of search keys. */
 export type SearchKeyKind = (typeof personSearchKey.$inferSelect)['kind']
 
-/** What a screen may show of a person without being asked: her alias, or her initials (L6). */
+/** Returns the label that a screen may show without being asked: the person's alias or initials (L6). */
 export const toPersonLabel = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
 
-/** 'Amal Rahimi' → 'A. R.'; a single letter or a short code stays as it is written. */
+/** Formats initials: 'Amal Rahimi' → 'A. R.'. A single letter or a short code stays as written. */
 export function formatInitials(name: string): string {
   const letters = name
     .split(/[\s.]+/)
@@ -27,22 +29,25 @@ export function formatInitials(name: string): string {
     .join(' ')
 }
 
-/** Everything that she may be looked for by. */
+/** Lists every name by which the person may be searched. */
 export const listPersonNames = ({ name, alias, spellings }: Pick<PersonRow, 'name' | 'alias' | 'spellings'>): readonly string[] => [
   name,
   alias,
   ...spellings,
 ]
 
+/** Lists the phone numbers of a contact plan. */
 export const listPhoneNumbers = (plan: ContactPlan): readonly string[] =>
   plan.ways.filter((way) => way.kind === 'phone').map((way) => way.value ?? '')
 
 // Anything beyond Latin letters with their accents.
 const NON_LATIN_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+/** Tells whether a name has letters beyond the Latin script. */
 export const hasNonLatinLetters = (name: string): boolean => NON_LATIN_LETTERS.test(name)
-/** The consonants of a name that is written in other letters than Latin stand under a key of their own: there are few, and they are looked for often. */
+/** Builds the separate key for the consonants of a name in non-Latin letters. Such names are few and often searched. */
 export const toNonLatinKey = (consonants: string): string => (consonants.length > 1 ? `~${consonants}` : '')
 
+/** Builds the search keys of a person from the names and the contact plan. */
 export function buildSearchKeys(names: readonly string[], plan: ContactPlan): readonly (readonly [SearchKeyKind, string])[] {
   const words = names.flatMap((name) => foldName(name).split(' '))
   const consonants = names.flatMap((name) => toConsonants(name).split(' ')).filter((word) => word.length > 1)
@@ -69,19 +74,21 @@ function saveSearchKeys(db: WritableDb, id: PersonId, names: readonly string[], 
       .run()
 }
 
-/** Her keys as this version makes them. */
+/** Rebuilds the person's search keys as this version makes them. */
 export function reindexPerson(db: WritableDb, personRecord: Pick<PersonRow, 'id' | 'name' | 'alias' | 'spellings'>): void {
   const current = loadCurrentPlan(db, personRecord.id)
   if (current) saveSearchKeys(db, personRecord.id, listPersonNames(personRecord), current.plan)
 }
 
-/** Who stays where somebody was joined to another record. */
+/** Returns the remaining person where the record was merged into another one. */
 export const resolveMergedPerson = (db: ReadableDb, row: PersonRow): PersonRow =>
   row.mergedInto === null ? row : (findPerson(db, resolveMergedId(db, row.id)) ?? row)
 
+/** Finds a person by id. */
 export const findPerson = (db: ReadableDb, id: PersonId): PersonRow | null =>
   db.select().from(person).where(eq(person.id, id)).get() ?? null
 
+/** What is needed to add a person. */
 export interface NewPerson {
   readonly id: PersonId
   readonly name: string
@@ -93,6 +100,7 @@ export interface NewPerson {
   readonly by: StaffId
 }
 
+/** Adds a person with the first version of the contact plan and the search keys. */
 export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verified, now, by }: NewPerson): void {
   db.insert(person)
     .values({ id, name, alias, facts, initials: formatInitials(name), planVersion: 1, addedAt: now, addedBy: by })
@@ -101,13 +109,14 @@ export function addPerson(db: WritableDb, { id, name, alias, facts, plan, verifi
   saveSearchKeys(db, id, [name, alias], plan)
 }
 
+/** Reads the stored facts about a person. */
 export const readPersonFacts = (row: Pick<PersonRow, 'facts'>): PersonAnswers => readStoredAnswers(row.facts)
 
-/** Section 3: nobody is looked for by them. */
+/** Saves the facts about a person. They are not searched (section 3). */
 export const savePersonFacts = (db: WritableDb, id: PersonId, facts: PersonAnswers): void =>
   void db.update(person).set({ facts }).where(eq(person.id, id)).run()
 
-/** What is known of who she is; her spellings are looked for like her name. */
+/** Saves who a person is. Spellings are searched like the name. */
 export function savePerson(
   db: WritableDb,
   row: PersonRow,
@@ -117,7 +126,7 @@ export function savePerson(
   reindexPerson(db, { ...row, ...change })
 }
 
-/** P5: a new version; the old ones stay. Answers its number. */
+/** Adds a new version of the contact plan and returns its number (P5). The old versions stay. */
 export function addPlanVersion(
   db: WritableDb,
   row: PersonRow,
@@ -147,14 +156,14 @@ const current = oncePerDatabase((db) =>
     .where(eq(person.id, sql.placeholder('id')))
     .prepare(),
 )
-/** The current plan of a person; null for an unknown one. */
+/** Loads the current contact plan of a person. Returns null for an unknown person. */
 export const loadCurrentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
 
-/** Newest first. */
+/** Lists the versions of the contact plan, newest first. */
 export const listPlanVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
   db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
 
-/** `hidden`: people who do not exist for whoever asks (I3); they are left out before anything is counted. */
+/** Options of a search. `hidden` holds the people who do not exist for the reader (I3); they are excluded before anything is counted. */
 export interface PersonSearchOptions {
   readonly limit: number
   readonly hidden: ReadonlySet<PersonId>

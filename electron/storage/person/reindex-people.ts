@@ -5,15 +5,18 @@ import { toStorageFault } from '../core/database-faults'
 import { reindexPerson, hasNonLatinLetters, listPersonNames } from './people'
 import { person } from '../schema'
 
-/** What a book's keys of people were last made with; it stands in the file's own header, so that every copy takes it along. */
+/**
+ * The version of the search keys. A database stores in its own file header which version it was last indexed with, so that every copy has
+ * it too.
+ */
 const SEARCH_KEYS_VERSION = 1
 
 const readSearchKeysVersion = (db: ReadableDb): number => db.get<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version ?? 0
 
 /**
- * H3: people whose names an earlier version wrote down in other letters than Latin get the keys by which they are found
- * across scripts; once for each book. Only their names are read for it, so that a large book opens as quickly. A full or
- * read-only disk must not keep anybody from reading (D6): then it is done another day. Throws what else SQLite throws.
+ * Rebuilds the search keys of people whose names an earlier version stored in non-Latin letters, so that they are found across scripts
+ * (H3); once for each database. Only their names are read, so that a large database opens as quickly. A full or read-only disk must not
+ * prevent reading (D6): the rebuild then waits for another day. Throws whatever else SQLite throws.
  */
 export function reindexPeopleIfOutdated(database: OfficeDatabase): void {
   if (database.read(readSearchKeysVersion) >= SEARCH_KEYS_VERSION) return

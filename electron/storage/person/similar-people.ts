@@ -22,6 +22,7 @@ import {
 import { contactPlan, person, personSearchKey } from '../schema'
 import { excludePeople } from '../access/visibility'
 
+/** A person whose name or number is similar to the typed one. */
 export interface SimilarPerson {
   readonly row: PersonRow
   readonly similarity: Similarity
@@ -29,10 +30,10 @@ export interface SimilarPerson {
 
 const isKey = (kind: SearchKeyKind, key: string): SQL | undefined => and(eq(personSearchKey.kind, kind), eq(personSearchKey.key, key))
 
-// Whoever has most in common with what is typed is compared with it; no intake shows more than six of them.
+// The people who share most keys with the typed text are compared with it. No form shows more than six of them.
 const MAX_CANDIDATES = 40
 
-/** Under which keys somebody like this would stand in the book. */
+/** Builds the conditions for the keys under which a similar person would be stored. */
 function buildKeyConditions(names: readonly string[], phones: readonly string[]): readonly (SQL | undefined)[] {
   return [
     ...names.flatMap((name) =>
@@ -60,7 +61,7 @@ function buildKeyConditions(names: readonly string[], phones: readonly string[])
   ]
 }
 
-/** A plan is long, and read only where there is a number to compare. */
+/** Loads the candidates. A plan is long, so it is read only where there is a number to compare. */
 function loadCandidates(
   db: ReadableDb,
   ids: readonly PersonId[],
@@ -83,7 +84,7 @@ function loadCandidates(
     .map(({ row, plan }) => ({ row, phones: listPhoneNumbers(plan) }))
 }
 
-/** H3: people whose names or numbers look like what is typed, likeliest first, at most `limit`. */
+/** Finds at most `limit` people whose names or numbers are similar to the typed ones, likeliest first (H3). */
 export function findSimilarPeople(
   db: ReadableDb,
   names: readonly string[],
@@ -93,7 +94,7 @@ export function findSimilarPeople(
   const typedNames = names.filter((name) => foldName(name).replaceAll(' ', '').length > 1)
   const keys = buildKeyConditions(typedNames, phones)
   if (keys.length === 0) return []
-  // Each key by itself is read from the index alone; one condition with OR would fetch every row of it.
+  // Each key is read from the index alone; one condition with OR would fetch every row.
   const each = keys.map(
     (key) =>
       sql`SELECT ${personSearchKey.personId} AS id, ${personSearchKey.kind} AS kind FROM ${personSearchKey} WHERE ${and(key, excludePeople(personSearchKey.personId, options.hidden))}`,

@@ -9,10 +9,10 @@ import type { ReadableDb } from '../core/db-types'
 import { bounceReason, contactPlan, handoff, handoffEvent, partnerStandard, person } from '../schema'
 import { excludePeople } from '../access/visibility'
 
-/** Whose past: one source's, or everybody's but those with a standard of their own. */
+/** Which handoffs to read: those of one source, or all but those of the sources with a standard of their own. */
 export type SourceFilter = { readonly onlyPartner: PartnerId } | { readonly without: readonly PartnerId[] }
 
-// "Not in" is not true of nobody: who has no source partner belongs to the house.
+// "Not in" is never true for null: a handoff without a source partner counts for the office.
 const matchSources = (sources: SourceFilter) =>
   'onlyPartner' in sources
     ? eq(handoff.sourcePartner, sources.onlyPartner)
@@ -23,14 +23,14 @@ const matchSources = (sources: SourceFilter) =>
 interface PastHandoffsRequest {
   readonly from: number
   readonly now: number
-  /** Hours: why it took long is looked up only beyond them. */
+  /** The number of hours beyond which the cause of a delay is looked up. */
   readonly longerThanHours: number
   readonly sources: SourceFilter
-  /** I3. */
+  /** People who do not exist for the reader (I3). */
   readonly hidden: ReadonlySet<PersonId>
 }
 
-/** What was received since `from` (UTC ms), for the preview of a policy; never what was entered in error. */
+/** Lists the handoffs received since `from` (UTC ms), for the preview of a policy, without those entered in error. */
 export function listPastHandoffs(
   db: ReadableDb,
   { from, now, longerThanHours, sources, hidden }: PastHandoffsRequest,
@@ -76,7 +76,7 @@ export function listPastHandoffs(
   }))
 }
 
-/** Contact clocks that run, by the standard (hours) that each keeps. */
+/** Counts the running contact clocks by their standard in hours. */
 export const countRunningByStandard = (
   db: ReadableDb,
   sources: SourceFilter,
@@ -97,6 +97,7 @@ export const countRunningByStandard = (
     .orderBy(handoff.standardHours)
     .all()
 
+/** A source's own standard. */
 export interface OwnStandard {
   readonly id: PartnerId
   readonly from: number
@@ -107,7 +108,7 @@ export interface OwnStandard {
   readonly state: 'current' | 'coming'
 }
 
-/** C2: what sources have of their own: in force now, or to come; a pilot that is over is neither. */
+/** Lists the sources' own standards that are in force or still to come (C2). A pilot that is over is neither. */
 export function listOwnStandards(db: ReadableDb, now: number): readonly OwnStandard[] {
   const rows = db.select().from(partnerStandard).orderBy(partnerStandard.fromAt, partnerStandard.setAt).all()
   const current = new Map<PartnerId, OwnStandard>()

@@ -6,17 +6,18 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { policyVersion } from '../schema'
 
+/** A version of the policy with its start and its author. */
 export interface PolicyVersion {
   readonly version: number
-  /** In force for what is received from here on, UTC ms. */
+  /** The instant (UTC ms) from which handoffs received are under this version. */
   readonly from: number
   readonly setAt: number
-  /** Null for the one that came with set-up. */
+  /** Null for the version created at set-up. */
   readonly setBy: StaffId | null
   readonly policy: Policy
 }
 
-/** A version that was written before a setting existed has what the setting began as. */
+/** Fills in settings that did not exist when the version was written with their first values. */
 const withDefaults = (policy: Policy): Policy => ({ ...DEFAULT_POLICY, ...policy })
 
 const versionQuery = oncePerDatabase((db) =>
@@ -26,10 +27,10 @@ const versionQuery = oncePerDatabase((db) =>
     .where(eq(policyVersion.version, sql.placeholder('version')))
     .prepare(),
 )
-// C2: a version is never changed (trigger), so one that was read stays true for as long as the book is open.
+// A version never changes (trigger), so a cached one stays valid as long as the database is open (C2).
 const policyCache = oncePerDatabase(() => new Map<number, Policy>())
 
-/** C2: one version, as the office set it. Throws for a version that no record can have. */
+/** Loads one version of the policy as the office set it (C2). Throws for a version that no record can have. */
 export function loadPolicyVersion(db: ReadableDb, version: number): Policy {
   const read = policyCache(db).get(version)
   if (read) return read
@@ -40,7 +41,7 @@ export function loadPolicyVersion(db: ReadableDb, version: number): Policy {
   return policy
 }
 
-/** C2: what a record is decided by: the version that it began under, with what its source had of its own at receipt. */
+/** Loads the policy that applies to a record (C2): the version that it began under, with its source's own rules at receipt. */
 export const loadPolicyForStandard = (db: ReadableDb, standard: Standard): Policy =>
   applySourceRules(loadPolicyVersion(db, standard.policyVersion), standard)
 
@@ -53,11 +54,14 @@ const inForceQuery = oncePerDatabase((db) =>
     .limit(1)
     .prepare(),
 )
-/** C1: the policy in force at an instant (UTC ms); of two from the same moment the later word holds. Before the first one, the first. */
+/**
+ * Loads the policy in force at an instant (UTC ms) (C1). Of two for the same moment the later one applies. Before the first version the
+ * first one applies.
+ */
 export const loadPolicyAt = (db: ReadableDb, at: number): Policy =>
   loadPolicyVersion(db, inForceQuery(db).get({ at })?.version ?? DEFAULT_POLICY.version)
 
-/** Every version, the last written first. */
+/** Lists every version, the last written first. */
 export const listPolicyVersions = (db: ReadableDb): readonly PolicyVersion[] =>
   db
     .select()
@@ -66,7 +70,7 @@ export const listPolicyVersions = (db: ReadableDb): readonly PolicyVersion[] =>
     .all()
     .map(({ version, fromAt, setAt, setBy, policy }) => ({ version, from: fromAt, setAt, setBy, policy: withDefaults(policy) }))
 
-/** Adds the next version; the numbers go 1, 2, … Answers its number. */
+/** Adds the next version and returns its number: 1, 2, … */
 export function addPolicyVersion(
   db: WritableDb,
   policy: Omit<Policy, 'version'>,

@@ -4,10 +4,10 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { listPersonIds } from '../person/merges'
 import { disclosureWithoutConsent } from '../schema'
 
-/** R4: what was told without her leave, a register of its own. */
+/** A disclosure without the person's consent, in a register of its own (R4). */
 export type DisclosureWithoutConsentRow = typeof disclosureWithoutConsent.$inferSelect
 
-/** Under whichever of her records it was written, newest first. */
+/** Lists them from all merged records of the person, newest first. */
 export const listDisclosuresWithoutConsent = (db: ReadableDb, personId: PersonId): readonly DisclosureWithoutConsentRow[] =>
   db
     .select()
@@ -16,14 +16,16 @@ export const listDisclosuresWithoutConsent = (db: ReadableDb, personId: PersonId
     .orderBy(desc(disclosureWithoutConsent.at), desc(disclosureWithoutConsent.id))
     .all()
 
+/** Finds a disclosure without consent by its id. */
 export const findDisclosureWithoutConsent = (db: ReadableDb, id: string): DisclosureWithoutConsentRow | null =>
   db.select().from(disclosureWithoutConsent).where(eq(disclosureWithoutConsent.id, id)).get() ?? null
 
+/** Adds a disclosure without consent. */
 export function addDisclosureWithoutConsent(db: WritableDb, row: DisclosureWithoutConsentRow): void {
   db.insert(disclosureWithoutConsent).values(row).run()
 }
 
-/** What may come later; what was told stays as it is (trigger). */
+/** Adds the details that may come later. What was told never changes (trigger). */
 export function updateDisclosureWithoutConsent(
   db: WritableDb,
   id: string,

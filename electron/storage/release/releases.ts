@@ -10,7 +10,9 @@ import { oncePerDatabase } from '../core/once-per-database'
 import { findPartner } from '../partner/partners'
 import { disclosure, person, release } from '../schema'
 
+/** A release as it is stored. */
 export type ReleaseRow = typeof release.$inferSelect
+/** A disclosure as it is stored. */
 export type DisclosureRow = typeof disclosure.$inferSelect
 
 const releasesQuery = oncePerDatabase((db) =>
@@ -21,24 +23,28 @@ const releasesQuery = oncePerDatabase((db) =>
     .orderBy(desc(release.writtenAt), desc(release.id))
     .prepare(),
 )
-/** Hers, under whichever of her records they were written; the last written first. */
+/** Lists the person's releases from all merged records, the last written first. */
 export const listReleases = (db: ReadableDb, id: PersonId): readonly ReleaseRow[] =>
   listPersonIds(db, id)
     .flatMap((personId) => releasesQuery(db).all({ personId }))
     .sort((a, b) => b.writtenAt - a.writtenAt)
 
+/** Finds a release by its id. */
 export const findRelease = (db: ReadableDb, id: ReleaseId): ReleaseRow | null =>
   db.select().from(release).where(eq(release.id, id)).get() ?? null
 
-/** R3: the same recipient: the partner of the directory, else an organisation or person of the same name, however typed. */
+/**
+ * Tells whether the release is for this recipient (R3): the same partner of the directory, else an organisation or person of the same
+ * name, however typed.
+ */
 const isForRecipient = (row: ReleaseRow, partnerId: PartnerId | null, name: string): boolean =>
   partnerId !== null
     ? row.partnerId === partnerId
     : name !== '' && (foldName(row.organisation) === name || foldName(row.recipient) === name)
 
 /**
- * R1: how it stands at `now` (UTC ms) with telling this recipient about her. `partnerId` null: somebody outside who is not in
- * the directory, known by `name` alone; without one nothing matches, and a release is asked for where the policy does.
+ * Loads whether this recipient may be told about the person at `now` (UTC ms) (R1). A `partnerId` of null means an outside party that is
+ * not in the directory and known by `name` alone. Without a name nothing matches, and a release is required where the policy says so.
  */
 export function loadShareState(
   db: ReadableDb,
@@ -54,7 +60,7 @@ export function loadShareState(
   return getSharingState(releases, findReleaseRule(policy.release, kind)?.needed ?? true, now)
 }
 
-/** Of one release, newest first. */
+/** Lists the disclosures under one release, newest first. */
 export const listDisclosures = (db: ReadableDb, id: ReleaseId): readonly DisclosureRow[] =>
   db.select().from(disclosure).where(eq(disclosure.releaseId, id)).orderBy(desc(disclosure.at), desc(disclosure.id)).all()
 
@@ -74,22 +80,27 @@ const endingReleasesQuery = oncePerDatabase((db) =>
     .orderBy(asc(release.expiresAt), asc(release.id))
     .prepare(),
 )
-/** Section 11: signed, not taken back, and ending after `now` and by `until` (UTC ms), soonest first. One look in an index. */
+/**
+ * Lists the releases that are signed, not revoked, and end after `now` and by `until` (UTC ms), soonest first (section 11). One index
+ * query.
+ */
 export const listReleasesEnding = (db: ReadableDb, now: number, until: number) => endingReleasesQuery(db).all({ now, until })
 
 type ReleaseAuthorship = Pick<ReleaseRow, 'id' | 'personId' | 'handoffId' | 'renews' | 'writtenAt' | 'writtenBy'>
 
+/** Adds a release that is not signed yet. */
 export function addRelease(db: WritableDb, authorship: ReleaseAuthorship, terms: ReleaseTerms): void {
   db.insert(release)
     .values({ ...terms, ...authorship })
     .run()
 }
 
-/** Only of one that is not signed (trigger). */
+/** Updates the draft of a release. Only possible before it is signed (trigger). */
 export function updateReleaseDraft(db: WritableDb, id: ReleaseId, terms: ReleaseTerms): void {
   db.update(release).set(terms).where(eq(release.id, id)).run()
 }
 
+/** Records that a release was signed. */
 export function signRelease(db: WritableDb, id: ReleaseId, signedAt: number, witness: StaffId): void {
   db.update(release).set({ signedAt, witness }).where(eq(release.id, id)).run()
 }
@@ -100,11 +111,12 @@ interface Revocation {
   readonly words: string
   readonly by: StaffId
 }
-/** R2: for good (trigger). */
+/** Revokes a release for good (R2, trigger). */
 export function revokeRelease(db: WritableDb, id: ReleaseId, { at, how, words, by }: Revocation): void {
   db.update(release).set({ revokedAt: at, revokedHow: how, revokedWords: words, revokedBy: by }).where(eq(release.id, id)).run()
 }
 
+/** Adds a disclosure under a release. */
 export function addDisclosure(db: WritableDb, row: DisclosureRow): void {
   db.insert(disclosure).values(row).run()
 }

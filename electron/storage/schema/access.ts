@@ -3,7 +3,7 @@ import { personId, staffId } from './id-columns'
 import { staffReference, staff } from './office'
 import { personReference, person } from './person'
 
-/** Section 13: the workflow owner and the data owner, one each, with a deputy who acts while she is away. */
+/** The workflow owner and the data owner, one each, with a deputy who acts while the holder is away (section 13). */
 export const decisionRight = sqliteTable('decision_right', {
   right: text({ enum: ['workflow_owner', 'data_owner'] }).primaryKey(),
   holder: staffReference(),
@@ -13,7 +13,7 @@ export const decisionRight = sqliteTable('decision_right', {
   since: integer().notNull(),
 })
 
-/** I3: a restricted person exists only for named staff and supervisors. */
+/** A restricted person exists only for the named staff and supervisors (I3). */
 export const restriction = sqliteTable('restriction', {
   personId: personId()
     .primaryKey()
@@ -34,7 +34,7 @@ export const restrictionStaff = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.staffId] })],
 )
 
-/** Worker X never sees person Y, whatever X's roles, and no break-glass opens it. */
+/** A conflict: the worker never sees the person, whatever the worker's roles, and no break-glass overrides it. */
 export const conflict = sqliteTable(
   'conflict',
   {
@@ -46,7 +46,7 @@ export const conflict = sqliteTable(
   (table) => [primaryKey({ columns: [table.staffId, table.personId] }), index('conflict_person').on(table.personId)],
 )
 
-/** A break-glass: until then the director sees her; the reason stands in the audit trail as well. */
+/** A break-glass: the director sees the person until then. The audit log records it as well. */
 export const breakGlass = sqliteTable(
   'break_glass',
   {

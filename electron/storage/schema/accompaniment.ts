@@ -7,7 +7,7 @@ import { handoff } from './handoff'
 import { staff } from './office'
 import { person } from './person'
 
-/** A1: the first worker goes along and steps back; one series a handoff. */
+/** An accompaniment: the first worker attends the meetings and steps back gradually (A1). One series a handoff. */
 export const accompaniment = sqliteTable('accompaniment', {
   handoffId: handoffId()
     .primaryKey()
@@ -16,12 +16,12 @@ export const accompaniment = sqliteTable('accompaniment', {
     .notNull()
     .references(() => staff.id),
   begunAt: integer().notNull(),
-  /** Where the worker is from now on, and when it ended: both follow from the steps. */
+  /** The worker's stage from now on, and when the series ended. Both follow from the steps. */
   stage: text('rung').$type<AccompanimentStage>().notNull(),
   endedAt: integer(),
 })
 
-/** What she decided at a meeting, each time that she asked for more, and how it ended. Append-only (trigger). */
+/** The person's decision at a meeting, each request for more, and how the series ended. Append-only (trigger). */
 export const accompanimentStep = sqliteTable(
   'accompaniment_step',
   {
@@ -30,13 +30,13 @@ export const accompanimentStep = sqliteTable(
       .references(() => accompaniment.handoffId),
     no: integer().notNull(),
     at: integer().notNull(),
-    /** Null where she asked for more between meetings. */
+    /** Null where the person asked for more between meetings. */
     meetingId: meetingId(),
     stage: text('rung').$type<AccompanimentStage>().notNull(),
     words: text().notNull(),
     proposed: text().$type<AccompanimentStage>().notNull(),
     decided: text().$type<AccompanimentStage>().notNull(),
-    /** A2; null: it goes on. */
+    /** How the series ended (A2); null while it goes on. */
     ends: text().$type<AccompanimentEnd>(),
     by: staffId()
       .notNull()
@@ -45,7 +45,7 @@ export const accompanimentStep = sqliteTable(
   (table) => [primaryKey({ columns: [table.handoffId, table.no] })],
 )
 
-/** A4: intake starts a stay. A3: contact after it goes on if she wants it. */
+/** A stay, which begins at intake (A4). Contact goes on after it if the person wants it (A3). */
 export const stay = sqliteTable(
   'stay',
   {
@@ -54,13 +54,13 @@ export const stay = sqliteTable(
       .notNull()
       .references(() => person.id),
     intakeAt: integer().notNull(),
-    /** Who has the goals conversation with her. */
+    /** The worker who has the goals conversation with the person. */
     worker: staffId()
       .notNull()
       .references(() => staff.id),
     goalsAskedAt: integer(),
     endedAt: integer(),
-    /** Null: not asked. */
+    /** Null when the person was not asked. */
     wantsContact: integer({ mode: 'boolean' }),
     contactWords: text().notNull().default(''),
     nextContactAt: integer(),
@@ -71,7 +71,7 @@ export const stay = sqliteTable(
   (table) => [index('stay_open').on(table.endedAt, table.intakeAt), index('stay_person').on(table.personId)],
 )
 
-/** A4: what she wants, in her words, and the help it needs. */
+/** A goal in the person's own words, and the help that it needs (A4). */
 export const goal = sqliteTable(
   'goal',
   {
@@ -86,24 +86,30 @@ export const goal = sqliteTable(
     setBy: staffId()
       .notNull()
       .references(() => staff.id),
-    /** The internal handoff that began from it. */
+    /** The internal handoff that began from the goal. */
     handoffId: handoffId().references(() => handoff.id),
     doneAt: integer(),
-    /** Why she let it go; empty: she has not. */
+    /** Why the person gave up the goal; empty while it stands. */
     letGo: text().notNull().default(''),
     letGoAt: integer(),
   },
   (table) => [index('goal_stay').on(table.stayId)],
 )
 
-/** A3: shown to the team without her name, so nothing here says whose it is or in which order they came. `day`: start of the shelter's day, UTC ms. */
+/**
+ * A success that is shown to the team without a name (A3). Nothing here says whose it is or in which order the rows were written. `day`
+ * is the start of the shelter's day (UTC ms).
+ */
 export const success = sqliteTable('success', {
   id: text().primaryKey(),
   day: integer().notNull(),
   words: text().notNull(),
 })
 
-/** A6: without her name, the worker's, or the hour. `week`: start of the shelter's week, UTC ms. Its id says no time, and its rows have no order. */
+/**
+ * A feedback form without the person's name, the worker's, or the hour (A6). `week` is the start of the shelter's week (UTC ms). The id
+ * contains no time, and the rows have no order.
+ */
 export const feedback = sqliteTable('feedback', {
   id: text().primaryKey(),
   week: integer().notNull(),

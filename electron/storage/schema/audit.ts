@@ -2,7 +2,7 @@ import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core
 import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
 import { staffId } from './id-columns'
 
-/** T1: append-only (triggers), each line chained to the one before it by an HMAC. */
+/** The audit log (T1): append-only (triggers), each entry chained to the one before it by an HMAC. */
 export const auditEntry = sqliteTable(
   'audit',
   {
@@ -12,17 +12,20 @@ export const auditEntry = sqliteTable(
     kind: text().$type<AuditKind>().notNull(),
     about: text(),
     facts: text({ mode: 'json' }).$type<AuditFacts>().notNull(),
-    /** HMAC-SHA256 over the code before it and this line; 64 hex digits. */
+    /** HMAC-SHA256 over the previous code and this entry; 64 hex digits. */
     code: text().notNull(),
   },
   (table) => [index('audit_kind').on(table.kind, table.no)],
 )
 
-/** One row: the chain's key, made with the book, so that a rotation of the data key leaves the chain as it is; and the last whole check (D5). */
+/**
+ * The only row holds the chain's key, which was created with the database, so that a rotation of the data key leaves the chain unchanged;
+ * and the last complete check (D5).
+ */
 export const auditChain = sqliteTable('audit_chain', {
   id: integer().primaryKey(),
   key: blob({ mode: 'buffer' }).notNull(),
   checkedAt: integer(),
-  /** The findings of that check, in kinds; empty: whole. */
+  /** The kinds of findings of that check; empty when intact. */
   found: text({ mode: 'json' }).$type<readonly string[]>(),
 })

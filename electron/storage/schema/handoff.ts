@@ -8,7 +8,7 @@ import { handoffId, partnerId, staffId } from './id-columns'
 import { staffReference, staff } from './office'
 import { personReference, partner } from './person'
 
-/** The current row of a handoff, made of its events by `rowOf`; `next_task_no` is checked at COMMIT (H1). */
+/** The current row of a handoff, computed from its events by `toHandoffRow`. `next_task_no` is checked at COMMIT (H1). */
 export const handoff = sqliteTable(
   'handoff',
   {
@@ -27,12 +27,12 @@ export const handoff = sqliteTable(
     standardHours: integer().notNull(),
     standardMode: text().$type<StandardMode>().notNull(),
     policyVersion: integer().notNull(),
-    /** C2: what its source had agreed on besides the hours, fixed at receipt. */
+    /** What its source had agreed on besides the hours, fixed at receipt (C2). */
     standardRules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     assignedTo: staffReference(),
     state: text({ mode: 'json' }).$type<HandoffState>().notNull(),
     clockFrom: integer().notNull(),
-    /** What the board counts down to; null when closed. */
+    /** The instant that the board counts down to; null when closed. */
     clockAt: integer(),
     attemptsAt: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
     tries: integer().notNull(),
@@ -47,12 +47,12 @@ export const handoff = sqliteTable(
     closedAs: text().$type<ClosedAs>(),
     enteredInError: integer({ mode: 'boolean' }).notNull(),
     nextTaskNo: integer(),
-    /** Always 1 beside `next_task_no`: the half of the key that an open task has and a done one has not. */
+    /** Always 1 beside `next_task_no`: the part of the foreign key that an open task has and a completed one does not. */
     nextTaskOpen: integer(),
-    /** C3: when it alerted last, when a worker last did something about it, and when the timer must look at it again. */
+    /** When the handoff alerted last, when a worker last acted on it, and when the timer must examine it again (C3). */
     alertedAt: integer().notNull(),
     actedAt: integer().notNull(),
-    /** When a date outside our control alerted last, or the record was written down. */
+    /** When a deadline risk alerted last, or the record was created. */
     riskAlertedAt: integer().notNull().default(0),
     wakeAt: integer(),
   },
@@ -66,13 +66,13 @@ export const handoff = sqliteTable(
   ],
 )
 
-/** The record a row is part of. */
+/** References the handoff that a row belongs to. */
 export const handoffReference = () =>
   handoffId()
     .notNull()
     .references(() => handoff.id)
 
-/** What happened, append-only (trigger): the truth of which `handoff` is the current row. */
+/** The events of a handoff, append-only (trigger). They are the source of truth; `handoff` is the row computed from them. */
 export const handoffEvent = sqliteTable(
   'handoff_event',
   {
@@ -85,7 +85,7 @@ export const handoffEvent = sqliteTable(
   (table) => [primaryKey({ columns: [table.handoffId, table.no] })],
 )
 
-/** P1: numbers shown past the rules, so that those without a reason are found; the words stand in the events. */
+/** Numbers shown against the rules (P1), so that those without a reason are found. The reasons are in the events. */
 export const override = sqliteTable(
   'override',
   {
@@ -94,7 +94,7 @@ export const override = sqliteTable(
     no: integer().notNull(),
     at: integer().notNull(),
     by: staffReference(),
-    /** The number of the event that says why; null while nobody has. */
+    /** The number of the event that explains it; null while it is unexplained. */
     explainedIn: integer(),
   },
   (table) => [
@@ -104,6 +104,7 @@ export const override = sqliteTable(
   ],
 )
 
+/** The tasks of a handoff with their owners and due times. */
 export const task = sqliteTable(
   'task',
   {
@@ -126,7 +127,7 @@ export const task = sqliteTable(
   ],
 )
 
-/** The dates outside our control as they stand, open record or closed; written with it, a function of its events. */
+/** The current deadline risks of open and closed records. They follow from the events and are written with them. */
 export const deadlineRisk = sqliteTable(
   'deadline_risk',
   {
@@ -143,6 +144,7 @@ export const deadlineRisk = sqliteTable(
   (table) => [primaryKey({ columns: [table.handoffId, table.no] }), index('deadline_risk_date').on(table.date)],
 )
 
+/** The alerts that were raised. */
 export const alert = sqliteTable(
   'alert',
   {

@@ -1,6 +1,6 @@
 /**
- * The book's tables. Instants are UTC milliseconds. What SQLite itself must refuse (H1's deferred key, append-only
- * triggers, checks) stands in the migration's SQL, because drizzle-kit cannot write it.
+ * The database's tables. Instants are UTC milliseconds. What SQLite itself must refuse (H1's deferred key, append-only triggers, checks)
+ * is in the migrations' SQL, because drizzle-kit cannot write it.
  */
 export * from './office'
 export * from './person'

@@ -6,7 +6,7 @@ import { handoff } from './handoff'
 import { staff } from './office'
 import { person } from './person'
 
-/** The current state of a supportive meeting, a function of its events; `body` is the whole of it. */
+/** The current state of a supportive meeting, computed from its events. `body` is the whole of it. */
 export const meeting = sqliteTable(
   'meeting',
   {
@@ -34,7 +34,7 @@ export const meeting = sqliteTable(
   ],
 )
 
-/** What happened in it, append-only (trigger). */
+/** The events of a meeting, append-only (trigger). */
 export const meetingEvent = sqliteTable(
   'meeting_event',
   {
@@ -47,7 +47,7 @@ export const meetingEvent = sqliteTable(
   (table) => [primaryKey({ columns: [table.meetingId, table.no] })],
 )
 
-/** M1: what is typed while people talk, letter by letter; a closed meeting's is never changed again (trigger). */
+/** The texts typed during a meeting, saved letter by letter (M1). Those of a closed meeting never change (trigger). */
 export const meetingText = sqliteTable(
   'meeting_text',
   {
@@ -64,7 +64,7 @@ export const meetingText = sqliteTable(
   (table) => [primaryKey({ columns: [table.meetingId, table.field] })],
 )
 
-/** M5: situation and background, written once; each version as she approved it, never changed (trigger). */
+/** The person's situation and background, written once (M5). Each version is as the person approved it and never changes (trigger). */
 export const story = sqliteTable(
   'story',
   {
@@ -75,7 +75,7 @@ export const story = sqliteTable(
     situation: text().notNull(),
     background: text().notNull(),
     approvedAt: integer().notNull(),
-    /** The worker to whom she said so. */
+    /** The worker who recorded the person's approval. */
     approvedBy: staffId()
       .notNull()
       .references(() => staff.id),
@@ -84,7 +84,7 @@ export const story = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.version] })],
 )
 
-/** M5: what she keeps back, in the words that are struck out. No recipient: from everybody. */
+/** The words that the person withholds and that are redacted (M5). No recipient means withheld from everyone. */
 export const withheldItem = sqliteTable(
   'withheld_item',
   {
@@ -98,7 +98,7 @@ export const withheldItem = sqliteTable(
     by: staffId()
       .notNull()
       .references(() => staff.id),
-    /** She said that it may be told again. */
+    /** When the person allowed telling it again. */
     liftedAt: integer(),
     liftedBy: staffId().references(() => staff.id),
   },

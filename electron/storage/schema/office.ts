@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Role, BounceSide } from '#shared/domain/core/vocabulary'
 import { staffId } from './id-columns'
 
-/** One row: the office. */
+/** The office's only row. */
 export const office = sqliteTable('office', {
   id: integer().primaryKey(),
   shelter: text().notNull(),
@@ -11,50 +11,51 @@ export const office = sqliteTable('office', {
   supervisorName: text().notNull(),
   supervisorPhone: text().notNull(),
   foundedAt: integer().notNull(),
-  /** L2: minutes without a hand at the desk until it locks (1 to 5). */
+  /** Minutes without input before the screen is locked, 1 to 5 (L2). */
   idleMinutes: integer().notNull().default(2),
-  /** L2: minutes in desk lock until it is sealed (30 to 480). */
+  /** Minutes in screen lock before the database is closed, 30 to 480 (L2). */
   sealMinutes: integer().notNull().default(30),
-  /** K1: the keyring's count of changes that this book has seen; an older keyring is a downgrade. */
+  /** The keyring's serial that this database has seen. A keyring with a lower one is a downgrade (K1). */
   keyringSerial: integer().notNull().default(0),
 })
 
-/** One row: the high-water mark of the clock (T3). */
+/** The only row holds the high-water mark of the clock (T3). */
 export const clockMark = sqliteTable('clock_mark', {
   id: integer().primaryKey(),
   lastSeen: integer().notNull(),
   driftFlagged: integer({ mode: 'boolean' }).notNull().default(false),
-  /** How often it was set back by hand; the trigger lets it fall only together with this. */
+  /** How often the clock was set back by hand. The trigger allows the mark to fall only together with this. */
   resets: integer().notNull().default(0),
 })
 
+/** The shelter's workers. */
 export const staff = sqliteTable('staff', {
   id: staffId().primaryKey(),
   name: text().notNull(),
   roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
-  /** The keyring's opaque slot that her passphrase opens (K1); null for an invented worker of the sample office. */
+  /** The keyring's opaque slot that the worker's passphrase opens (K1); null for an invented worker of the sample office. */
   slotId: text().unique(),
   addedAt: integer().notNull(),
-  /** K4: she works here no longer; her name stays where she wrote. */
+  /** When the worker left (K4). The name stays on what the worker wrote. */
   leftAt: integer(),
-  /** K4: until when her temporary passphrase may be used; null when she has chosen her own. */
+  /** When the temporary passphrase expires (K4); null when the worker has chosen an own one. */
   temporaryUntil: integer(),
-  /** True when the temporary passphrase was used and she has not chosen her own yet: it needs another reset. */
+  /** True when the temporary passphrase was used and the worker has not chosen an own one yet: another reset is needed. */
   temporaryUsed: integer({ mode: 'boolean' }).notNull().default(false),
-  /** L3: Argon2id, in its own text form; never wraps a key. */
+  /** Argon2id in its own text form (L3). It never encrypts a key. */
   pinHash: text(),
   lastSignInAt: integer(),
   /** The newest audit entry that a director has read (section 13). */
   readUpTo: integer().notNull().default(0),
 })
 
-/** A worker who has to be one of ours. */
+/** References one of the shelter's workers. */
 export const staffReference = () =>
   staffId()
     .notNull()
     .references(() => staff.id)
 
-/** B1: seeded with stable codes; the data owner adds, rewords, retires and orders. */
+/** The bounce reasons (B1): seeded with stable codes; the data owner adds, rewords, retires and orders them. */
 export const bounceReason = sqliteTable('bounce_reason', {
   code: text().primaryKey(),
   side: text().$type<BounceSide>().notNull(),
@@ -63,11 +64,11 @@ export const bounceReason = sqliteTable('bounce_reason', {
   change: text().notNull(),
   position: integer().notNull(),
   retired: integer({ mode: 'boolean' }).notNull().default(false),
-  /** A bounce was recorded with it: its side is settled from then on. */
+  /** True once a bounce was recorded with it: its side no longer changes. */
   used: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
-/** S3: the drafts of a worker are hers. */
+/** The drafts, each readable only by the worker who wrote it (S3). */
 export const draft = sqliteTable(
   'draft',
   {

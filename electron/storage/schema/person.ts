@@ -6,34 +6,34 @@ import type { PartnerKind, StandardMode } from '#shared/domain/core/vocabulary'
 import { partnerId, personId, staffId } from './id-columns'
 import { staffReference, staff } from './office'
 
-/** Nothing more than section 3 and 14 allow. */
+/** The people. Only the fields that sections 3 and 14 allow. */
 export const person = sqliteTable('person', {
   id: personId().primaryKey(),
   name: text().notNull(),
   alias: text().notNull(),
   initials: text().notNull(),
   pronoun: text().notNull().default(''),
-  /** Section 3: age band, household, needs, groups; nothing where nobody asked. */
+  /** Age band, household, needs and groups (section 3); empty where no one asked. */
   facts: text({ mode: 'json' }).$type<Partial<PersonAnswers>>().notNull().default({}),
-  /** Other spellings that she or others use; searched like the name. */
+  /** Other spellings that the person or others use; searched like the name. */
   spellings: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
-  /** Merged into another record of the same person; it is not shown any more, and comes back when that is undone. */
+  /** The record that this one was merged into. A merged record is hidden and returns when the merge is undone. */
   mergedInto: personId(),
-  /** The current version of her contact plan. */
+  /** The current version of the person's contact plan. */
   planVersion: integer().notNull(),
-  /** P4: her "not safe" that stands, on whichever record it was logged. */
+  /** When the person's "not safe" that is in force was logged, on any record (P4). */
   stoppedAt: integer(),
   addedAt: integer().notNull(),
   addedBy: staffReference(),
 })
 
-/** Whom a row is about. */
+/** References the person that a row is about. */
 export const personReference = () =>
   personId()
     .notNull()
     .references(() => person.id)
 
-/** H3: folded words, consonant skeletons, initials and last digits, each once a person. */
+/** The search keys (H3): folded words, consonant skeletons, initials and last digits, each once a person. */
 export const personSearchKey = sqliteTable(
   'person_key',
   {
@@ -44,14 +44,14 @@ export const personSearchKey = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key, table.personId] }), index('person_key_person').on(table.personId)],
 )
 
-/** A version that was written before a field was asked for reads as one in which it was not asked (P5). */
+/** A contact plan in JSON. A version that was written before a field existed reads as one in which it was not asked (P5). */
 const contactPlanJson = customType<{ data: ContactPlan; driverData: string }>({
   dataType: () => 'text',
   toDriver: (plan) => JSON.stringify(plan),
   fromDriver: (stored) => readStoredPlan(JSON.parse(stored) as ContactPlan),
 })
 
-/** P5: every version is kept, none is changed (trigger). */
+/** The versions of the contact plans. Every version is kept and none changes (trigger) (P5). */
 export const contactPlan = sqliteTable(
   'contact_plan',
   {
@@ -65,45 +65,46 @@ export const contactPlan = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.version] })],
 )
 
+/** The partners of the directory. */
 export const partner = sqliteTable('partner', {
   id: partnerId().primaryKey(),
   name: text().notNull(),
-  /** Folded, for finding it and for refusing the same name twice. */
+  /** The folded name, for searching and for refusing the same name twice. */
   nameKey: text().notNull().unique(),
   kind: text().$type<PartnerKind>().notNull(),
   phone: text().notNull(),
   note: text().notNull(),
   helpsToReach: integer({ mode: 'boolean' }).notNull(),
-  /** Until when that agreement holds (C5); null for without end. */
+  /** When that agreement ends (C5); null when it has no end. */
   helpsUntil: integer(),
-  /** May carry a message to her, and how, in words; empty: not agreed. */
+  /** How the partner may relay a message to the person, in words; empty when not agreed. */
   relay: text().notNull().default(''),
   languages: text().notNull().default(''),
   areas: text().notNull().default(''),
-  /** Who it is for, in words. */
+  /** Who is eligible, in words. */
   eligibility: text().notNull().default(''),
   hours: text().notNull().default(''),
-  /** Never shown or exported unless somebody asks for it by itself. */
+  /** Shown or exported only when it is asked for by itself. */
   address: text().notNull().default(''),
-  /** Nobody is referred there while there is a reason. */
+  /** Why no one is referred there; empty when referrals are possible. */
   doNotRefer: text().notNull().default(''),
   verifiedAt: integer(),
   verifiedBy: staffId().references(() => staff.id),
   changedAt: integer(),
-  /** When each field changed last: "changed since you last looked". */
+  /** When each field last changed, for "changed since you last looked". */
   changes: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull().default({}),
-  /** In use it cannot be deleted: it is retired. */
+  /** When the partner was retired. A partner in use cannot be deleted. */
   retiredAt: integer(),
   addedAt: integer(),
 })
 
-/** The partner a row is about. */
+/** References the partner that a row is about. */
 export const partnerReference = () =>
   partnerId()
     .notNull()
     .references(() => partner.id)
 
-/** Somebody to ask for at a partner. */
+/** The contact persons of partners. */
 export const partnerContact = sqliteTable(
   'partner_contact',
   {
@@ -117,7 +118,7 @@ export const partnerContact = sqliteTable(
   (table) => [primaryKey({ columns: [table.partnerId, table.no] })],
 )
 
-/** When a worker last looked at a partner's page: "changed since you last looked". */
+/** When a worker last opened a partner's page, for "changed since you last looked". */
 export const partnerSeen = sqliteTable(
   'partner_seen',
   {
@@ -128,7 +129,7 @@ export const partnerSeen = sqliteTable(
   (table) => [primaryKey({ columns: [table.staffId, table.partnerId] })],
 )
 
-/** Two records of one person made one, with a reason; undoable for 30 days (part 3). */
+/** The merges of two records of one person, with a reason; they can be undone for 30 days (part 3). */
 export const personMerge = sqliteTable('person_merge', {
   id: text().primaryKey(),
   gone: personReference(),
@@ -136,13 +137,13 @@ export const personMerge = sqliteTable('person_merge', {
   at: integer().notNull(),
   by: staffReference(),
   reason: text().notNull(),
-  /** What has to be put back: ids of the handoffs that moved, keys that were added, and the plan version before. */
+  /** What an undo has to put back: ids of the handoffs that moved, keys that were added, and the former plan version. */
   moved: text({ mode: 'json' }).$type<unknown>().notNull(),
   undoneAt: integer(),
   undoneBy: staffId().references(() => staff.id),
 })
 
-/** Section 5: an interpreter who is booked for her; a try that needs one is proposed inside. */
+/** The interpreters booked for a person (section 5). An attempt that needs one is proposed within the booking. */
 export const interpreterBooking = sqliteTable(
   'interpreter_booking',
   {
@@ -159,7 +160,7 @@ export const interpreterBooking = sqliteTable(
   (table) => [index('interpreter_person').on(table.personId, table.fromAt)],
 )
 
-/** C2: a standard is never changed, a later one is added. */
+/** The sources' own standards (C2). A standard never changes; a later one is added. */
 export const partnerStandard = sqliteTable(
   'partner_standard',
   {
@@ -167,7 +168,7 @@ export const partnerStandard = sqliteTable(
     fromAt: integer().notNull(),
     hours: integer().notNull(),
     mode: text().$type<StandardMode>().notNull(),
-    /** Windows, tries, gaps and alerts of this source where they differ from the office's. */
+    /** Windows, attempts, gaps and alerts of this source where they differ from the office's. */
     rules: text({ mode: 'json' }).$type<SourceRules>().notNull().default({}),
     setAt: integer().notNull(),
     setBy: staffReference(),

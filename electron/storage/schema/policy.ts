@@ -3,18 +3,18 @@ import type { Policy } from '#shared/domain/policy/policy'
 import { staffId } from './id-columns'
 import { staffReference, staff } from './office'
 
-/** C2: every version is kept, none is changed (trigger); a record keeps the one it started under. */
+/** The versions of the policy (C2). Every version is kept and none changes (trigger); a record keeps the one it started under. */
 export const policyVersion = sqliteTable('policy_version', {
   version: integer().primaryKey(),
-  /** In force for what is received from here on, UTC ms. */
+  /** The instant (UTC ms) from which handoffs received are under this version. */
   fromAt: integer().notNull(),
   policy: text({ mode: 'json' }).$type<Policy>().notNull(),
   setAt: integer().notNull(),
-  /** Null for the one that came with set-up. */
+  /** Null for the version created at set-up. */
   setBy: staffId().references(() => staff.id),
 })
 
-/** Section 13, 14: what the data owner asks for, hides or says in other words. A field without a row is as it was drawn. */
+/** What the data owner requires, hides or words differently (sections 13, 14). A field without a row has its default. */
 export const fieldSetting = sqliteTable('field_setting', {
   field: text().primaryKey(),
   required: integer({ mode: 'boolean' }).notNull(),
@@ -24,20 +24,20 @@ export const fieldSetting = sqliteTable('field_setting', {
   setBy: staffReference(),
 })
 
-/** A worker's own ways to look at the board. */
+/** A worker's own saved views of the board. */
 export const savedView = sqliteTable(
   'saved_view',
   {
     staffId: staffReference(),
     name: text().notNull(),
-    /** The board's choice as the screen has it: layout, filters, order, groups. No person's name. */
+    /** The board filters as the screen has them: layout, filters, order, groups. No person's name. */
     choice: text({ mode: 'json' }).$type<unknown>().notNull(),
     savedAt: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.name] })],
 )
 
-/** H4: who is away, and until when; what is hers was given to others when it was written down. */
+/** The workers who are away, and until when (H4). Their open work was reassigned when the absence was recorded. */
 export const absence = sqliteTable('absence', {
   staffId: staffId()
     .primaryKey()

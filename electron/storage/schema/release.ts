@@ -4,7 +4,7 @@ import { handoffId, meetingId, partnerId, personId, releaseId, staffId } from '.
 import { staff } from './office'
 import { person } from './person'
 
-/** Section 8: one recipient each. Never changed but for being signed and revoked; a renewal is a release of its own. */
+/** The releases, one recipient each (section 8). A release changes only by being signed and revoked; a renewal is a new release. */
 export const release = sqliteTable(
   'release',
   {
@@ -13,7 +13,7 @@ export const release = sqliteTable(
       .notNull()
       .references(() => person.id),
     handoffId: handoffId(),
-    /** Of the directory, or null where the organisation is not in it. */
+    /** A partner of the directory, or null where the organisation is not in it. */
     partnerId: partnerId(),
     organisation: text().notNull(),
     recipient: text().notNull(),
@@ -23,7 +23,7 @@ export const release = sqliteTable(
     ways: text({ mode: 'json' }).$type<readonly DisclosureWay[]>().notNull(),
     risksTold: integer({ mode: 'boolean' }).notNull(),
     otherWays: text().notNull(),
-    /** She was told that she may take it back at any time, and that services do not depend on it. */
+    /** True when the person was told that a release can be revoked at any time and that services do not depend on it. */
     rightsTold: integer({ mode: 'boolean' }).notNull(),
     startsAt: integer().notNull(),
     expiresAt: integer().notNull(),
@@ -31,7 +31,7 @@ export const release = sqliteTable(
     language: text().notNull(),
     interpreter: text().notNull(),
     minor: text({ mode: 'json' }).$type<MinorSigned>(),
-    /** Null while it lies there unsigned: then it is no release yet. */
+    /** Null while it is unsigned: it is no release yet. */
     signedAt: integer(),
     witness: staffId().references(() => staff.id),
     renews: releaseId(),
@@ -68,7 +68,10 @@ export const disclosure = sqliteTable(
   (table) => [index('disclosure_release').on(table.releaseId, table.at)],
 )
 
-/** R4: told without her consent; a register of its own. What was told is never changed (trigger); who authorised it and what she was told may come later. */
+/**
+ * What was told without the person's consent, in a register of its own (R4). What was told never changes (trigger); who authorised it and
+ * what the person was told may be added later.
+ */
 export const disclosureWithoutConsent = sqliteTable(
   'told_without_consent',
   {

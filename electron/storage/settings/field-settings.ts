@@ -9,12 +9,13 @@ type StoredFieldSetting = FieldSetting & { readonly setAt: number; readonly setB
 const fieldSettingsQuery = oncePerDatabase((db) => db.select().from(fieldSetting).prepare())
 const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as readonly string[]).includes(name)
 
-/** What the data owner has said about the forms' fields; one that a later version no longer has is passed over. */
+/** Lists the data owner's settings of the forms' fields. A setting for a field that no longer exists is skipped. */
 export const listFieldSettings = (db: ReadableDb): readonly StoredFieldSetting[] =>
   fieldSettingsQuery(db)
     .all()
     .flatMap(({ field, ...rest }) => (isFieldName(field) ? [{ field, ...rest }] : []))
 
+/** Saves the setting of one field. */
 export function saveFieldSetting(db: WritableDb, { field, ...setting }: FieldSetting, now: number, by: StaffId): void {
   const values = { ...setting, setAt: now, setBy: by }
   db.insert(fieldSetting)

@@ -4,10 +4,11 @@ import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { absence, clockMark } from '../schema'
 
+/** A worker's absence. */
 export interface Absence {
   readonly staffId: StaffId
   readonly from: number
-  /** Null: until she says that she is back. */
+  /** Null when the absence ends only when the worker reports back. */
   readonly until: number | null
 }
 
@@ -16,17 +17,19 @@ const absencesQuery = oncePerDatabase((db) =>
 )
 const clockMarkQuery = oncePerDatabase((db) => db.select({ at: clockMark.lastSeen }).from(clockMark).prepare())
 
-/** She is away at `now` (UTC ms); at its end she is back by herself. */
+/** Tells whether the worker is away at `now` (UTC ms). At the absence's end the worker is back automatically. */
 export const isAwayAt = ({ from, until }: Pick<Absence, 'from' | 'until'>, now: number): boolean =>
   from <= now && (until === null || now < until)
 
-/** Who is away or will be, at `now` or later. */
+/** Lists the workers who are away at `now` or will be later. */
 export const listAbsences = (db: ReadableDb, now: number): readonly Absence[] =>
   absencesQuery(db)
     .all()
     .filter(({ until }) => until === null || now < until)
 
-/** Who is away at the clock's high-water mark (T3), which the book keeps with every change and every ten seconds. */
+/**
+ * Lists the workers who are away at the clock's high-water mark (T3), which the database stores with every change and every ten seconds.
+ */
 export function listAwayStaff(db: ReadableDb): ReadonlySet<StaffId> {
   const all = absencesQuery(db).all()
   if (all.length === 0) return new Set()
@@ -34,9 +37,11 @@ export function listAwayStaff(db: ReadableDb): ReadonlySet<StaffId> {
   return new Set(all.filter((one) => isAwayAt(one, now)).map(({ staffId }) => staffId))
 }
 
+/** Finds a worker's absence at `now` or later. */
 export const findAbsence = (db: ReadableDb, id: StaffId, now: number): Absence | null =>
   listAbsences(db, now).find(({ staffId }) => staffId === id) ?? null
 
+/** Saves a worker's absence. */
 export function saveAbsence(db: WritableDb, { staffId, from, until }: Absence, setBy: StaffId): void {
   const fields = { fromAt: from, untilAt: until, setBy }
   db.insert(absence)
@@ -45,4 +50,5 @@ export function saveAbsence(db: WritableDb, { staffId, from, until }: Absence, s
     .run()
 }
 
+/** Removes a worker's absence. */
 export const removeAbsence = (db: WritableDb, id: StaffId): void => void db.delete(absence).where(eq(absence.staffId, id)).run()

@@ -4,7 +4,9 @@ import type { StaffId } from '#shared/domain/core/ids'
 import type { ReadableDb, WritableDb } from '../core/db-types'
 import { savedView } from '../schema'
 
-/** A worker's own views of the board, by name. What it once was and no longer fits is hers to drop: it is not read. */
+/**
+ * Lists a worker's saved views of the board by name. A view that no longer fits the current filters is skipped; the worker may remove it.
+ */
 export const listSavedViews = (db: ReadableDb, id: StaffId): readonly { readonly name: string; readonly choice: SavedBoardFilters }[] =>
   db
     .select({ name: savedView.name, choice: savedView.choice })
@@ -13,6 +15,7 @@ export const listSavedViews = (db: ReadableDb, id: StaffId): readonly { readonly
     .orderBy(asc(savedView.name))
     .all() as { name: string; choice: SavedBoardFilters }[]
 
+/** Saves a view of the board under a name. */
 export function saveBoardView(db: WritableDb, id: StaffId, name: string, choice: SavedBoardFilters, now: number): void {
   db.insert(savedView)
     .values({ staffId: id, name, choice, savedAt: now })
@@ -20,10 +23,12 @@ export function saveBoardView(db: WritableDb, id: StaffId, name: string, choice:
     .run()
 }
 
+/** Removes a saved view. */
 export const removeSavedView = (db: WritableDb, id: StaffId, name: string): void =>
   void db
     .delete(savedView)
     .where(and(eq(savedView.staffId, id), eq(savedView.name, name)))
     .run()
 
+/** Removes all saved views of a worker. */
 export const removeAllSavedViews = (db: WritableDb, id: StaffId): void => void db.delete(savedView).where(eq(savedView.staffId, id)).run()

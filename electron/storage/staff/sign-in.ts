@@ -1,7 +1,7 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { listUnassignedRights } from '#shared/domain/staff/decision-rights'
 import type { OfficeRecords } from '../../session/office-records'
-import { forDirector } from '../audit/audit-log'
+import { listUnreadEntries } from '../audit/audit-log'
 import { office, staff } from '../schema'
 import { countDraftsByWorker, listEffectiveRights, findStaffBySlot, findStaff, listCurrentStaff, toWorker } from './staff'
 
@@ -23,7 +23,7 @@ type SignInRecords = Pick<
   | 'countUnreadEntries'
 >
 
-/** Who may come in, and by what: only those who work here (K4). */
+/** Reads who may sign in and how: only workers who have not left (K4). */
 export const signInRecords: SignInRecords = {
   listStaffTiles(db) {
     const drafts = countDraftsByWorker(db)
@@ -77,6 +77,6 @@ export const signInRecords: SignInRecords = {
   },
   countUnreadEntries(db, id) {
     const row = findStaff(db, id)
-    return row === null ? 0 : forDirector(db, row.readUpTo).length
+    return row === null ? 0 : listUnreadEntries(db, row.readUpTo).length
   },
 }

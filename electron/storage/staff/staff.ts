@@ -10,18 +10,18 @@ import { oncePerDatabase } from '../core/once-per-database'
 import { decisionRight, draft, staff, task } from '../schema'
 
 type StoredStaffRow = typeof staff.$inferSelect
-/** A worker as she stands in the book. Decision rights are not among her roles: they lie in a table of their own. */
+/** A worker as stored. Decision rights are not among the roles: they have a table of their own. */
 export type StaffRow = Omit<StoredStaffRow, 'roles'> & { readonly roles: readonly StaffRole[] }
 
 const currentStaffQuery = oncePerDatabase((db) =>
   db.select().from(staff).where(isNull(staff.leftAt)).orderBy(asc(staff.addedAt), asc(staff.id)).prepare(),
 )
-/** Everybody who works here now, who came first at the head. */
+/** Lists the current staff, longest-serving first. */
 export const listCurrentStaff = (db: ReadableDb): readonly StaffRow[] =>
   currentStaffQuery(db).all() as readonly StoredStaffRow[] as readonly StaffRow[]
 
 const allStaffQuery = oncePerDatabase((db) => db.select().from(staff).orderBy(asc(staff.leftAt), asc(staff.name)).prepare())
-/** Also who has left, at the end. */
+/** Lists all staff; those who have left come last. */
 export const listAllStaff = (db: ReadableDb): readonly StaffRow[] =>
   allStaffQuery(db).all() as readonly StoredStaffRow[] as readonly StaffRow[]
 
@@ -32,19 +32,23 @@ const one = oncePerDatabase((db) =>
     .where(eq(staff.id, sql.placeholder('id')))
     .prepare(),
 )
-/** Also of somebody who has left: her name stays where she wrote. */
+/** Finds a worker, also one who has left: the name stays on what the worker wrote. */
 export const findStaff = (db: ReadableDb, id: StaffId): StaffRow | null => (one(db).get({ id }) as StaffRow | undefined) ?? null
 
+/** Tells whether the worker exists and has not left. */
 export const isCurrentStaff = (db: ReadableDb, id: StaffId): boolean => findStaff(db, id)?.leftAt === null
 
-/** Two who work here never have the same name; whoever has left has given hers back. `but`: whose own name it may be. */
+/**
+ * Tells whether a current worker has this name already. The name of a worker who has left is free again. `exceptId` is the worker whose
+ * own name it may be.
+ */
 export const isNameTaken = (db: ReadableDb, name: string, exceptId: StaffId | null = null): boolean =>
   listCurrentStaff(db).some(
     (worker) => worker.id !== exceptId && worker.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0,
   )
 
 const decisionRightsQuery = oncePerDatabase((db) => db.select().from(decisionRight).prepare())
-/** Section 13: who holds the decision rights, and their deputies, as somebody named them. */
+/** Lists the holders of the decision rights and their deputies, as named (section 13). */
 export const listNamedRights = (db: ReadableDb): readonly HeldRight[] =>
   decisionRightsQuery(db)
     .all()
@@ -53,7 +57,7 @@ export const listNamedRights = (db: ReadableDb): readonly HeldRight[] =>
 /** The same as it is now: while the holder is away (H4), the deputy acts. */
 export const listEffectiveRights = (db: ReadableDb): readonly HeldRight[] => listActingRights(listNamedRights(db), listAwayStaff(db))
 
-/** One holder for each right; naming somebody else takes it from whoever had it. */
+/** Saves the one holder of a right; naming another worker replaces the former holder. */
 export function saveDecisionRight(db: WritableDb, { right, ...fields }: HeldRight, now: number): void {
   db.insert(decisionRight)
     .values({ right, ...fields, since: now })
@@ -61,11 +65,11 @@ export function saveDecisionRight(db: WritableDb, { right, ...fields }: HeldRigh
     .run()
 }
 
-/** Nobody is named any more: the director is asked again. */
+/** Removes the holder of a right. The director is asked again. */
 export const removeDecisionRight = (db: WritableDb, right: DecisionRight): void =>
   void db.delete(decisionRight).where(eq(decisionRight.right, right)).run()
 
-/** A worker as the rules and the session need her: her own roles and the decision rights that she has now. */
+/** Builds the worker that the rules and the session need: the own roles and the decision rights in force now. */
 export const toWorker = (db: ReadableDb, { id, name, roles }: Pick<StaffRow, 'id' | 'name' | 'roles'>): Worker => ({
   id,
   name,
@@ -86,7 +90,10 @@ export function loadHolder(db: ReadableDb, role: AskedRole): StaffId {
   return holder
 }
 
-/** K2: directors who work here and have a passphrase of their own. One whose five words nobody has used yet may never come. */
+/**
+ * Lists the current directors who have a passphrase of their own (K2). A director whose temporary passphrase was never used may never
+ * sign in.
+ */
 export const listDirectorsWithKeys = (db: ReadableDb): readonly StaffId[] =>
   listCurrentStaff(db)
     .filter(({ roles, slotId, temporaryUntil }) => roles.includes('director') && slotId !== null && temporaryUntil === null)
@@ -100,13 +107,13 @@ const openTasksQuery = oncePerDatabase((db) =>
     .groupBy(task.owner, task.handoffId)
     .prepare(),
 )
-/** Open next actions, counted by owner and record. */
+/** Counts the open next actions by owner and record. */
 export const countOpenTasksByOwner = (
   db: ReadableDb,
 ): readonly { readonly owner: StaffId; readonly handoffId: string; readonly n: number }[] => openTasksQuery(db).all()
 
 const draftsQuery = oncePerDatabase((db) => db.select({ id: draft.staffId, n: count() }).from(draft).groupBy(draft.staffId).prepare())
-/** S3: how many drafts of each worker lie in the book. */
+/** Counts the drafts of each worker (S3). */
 export const countDraftsByWorker = (db: ReadableDb): ReadonlyMap<StaffId, number> =>
   new Map(
     draftsQuery(db)
@@ -121,11 +128,11 @@ const bySlotQuery = oncePerDatabase((db) =>
     .where(and(eq(staff.slotId, sql.placeholder('slotId')), isNull(staff.leftAt)))
     .prepare(),
 )
-/** Whose passphrase it was, if she works here. */
+/** Finds the current worker whose passphrase opens this slot. */
 export const findStaffBySlot = (db: ReadableDb, slotId: string): StaffRow | null =>
   (bySlotQuery(db).get({ slotId }) as StaffRow | undefined) ?? null
 
-/** K4: a new worker; until when (UTC ms) her temporary passphrase opens, or null when the slot is her own. */
+/** Adds a worker. `temporaryUntil` (UTC ms) is when the temporary passphrase expires, or null when the worker has an own slot (K4). */
 export function addStaff(
   db: WritableDb,
   worker: {
@@ -142,12 +149,15 @@ export function addStaff(
     .run()
 }
 
-/** K4: another way in for her; the PIN was of the old one. */
+/** Gives a worker a slot with a temporary passphrase and removes the PIN (K4). */
 export function setTemporarySlot(db: WritableDb, id: StaffId, slotId: string, temporaryUntil: number): void {
   db.update(staff).set({ slotId, temporaryUntil, temporaryUsed: false, pinHash: null }).where(eq(staff.id, id)).run()
 }
 
-/** H4, K4: she works here no longer. The database refuses while anything open is hers. Unfinished drafts, which nobody else may read (S3), go. */
+/**
+ * Marks a worker as left (H4, K4). The database refuses while any open work is assigned to the worker. Unfinished drafts, which no other
+ * worker may read (S3), are deleted.
+ */
 export function markStaffLeft(db: WritableDb, id: StaffId, now: number): void {
   db.delete(draft).where(eq(draft.staffId, id)).run()
   db.update(staff)

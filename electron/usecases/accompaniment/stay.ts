@@ -26,7 +26,8 @@ import {
   type GoalRow,
   type StayRow,
 } from '../../storage/accompaniment/stays'
-import { loadStory, redactorFor } from '../../storage/person/story'
+import { loadStory } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import type { ReadableDb } from '../../storage/core/db-types'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal } from '../handoff/assignability'
@@ -49,24 +50,21 @@ const isOpenGoal = ({ doneAt, letGoAt }: Pick<GoalRow, 'doneAt' | 'letGoAt'>): b
 const toGoalView = (
   { id, words, help, need, setAt, setBy, handoffId, number, doneAt, letGo, letGoAt }: GoalRow,
   names: StaffAndPartnerNames,
-  redact: Redact,
 ) => ({
   id,
-  words: redact(words),
+  words,
   help,
-  need: redact(need),
+  need,
   setAt,
   setBy: names.worker(setBy),
   handoff: handoffId === null || number === null ? null : { id: handoffId, number },
   doneAt,
-  letGo: letGoAt === null ? null : redact(letGo),
+  letGo: letGoAt === null ? null : letGo,
 })
-type Redact = (text: string) => string
 
 const worker = (names: StaffAndPartnerNames, id: StaffId) => ({ id, name: names.worker(id) })
 
 function toStayView(db: ReadableDb, row: StayRow, at: StayTime, names: StaffAndPartnerNames) {
-  const redact = redactorFor(db, resolveMergedId(db, row.personId), null)
   return {
     id: row.id,
     personId: resolveMergedId(db, row.personId),
@@ -75,8 +73,8 @@ function toStayView(db: ReadableDb, row: StayRow, at: StayTime, names: StaffAndP
     worker: worker(names, row.worker),
     endedAt: row.endedAt,
     goals: toGoalsView(row, at),
-    after: { wants: row.wantsContact, words: redact(row.contactWords), nextAt: row.nextContactAt },
-    list: listGoals(db, row.id).map((one) => toGoalView(one, names, redact)),
+    after: { wants: row.wantsContact, words: row.contactWords, nextAt: row.nextContactAt },
+    list: listGoals(db, row.id).map((one) => toGoalView(one, names)),
   }
 }
 
@@ -90,7 +88,7 @@ function changeAndAudit(context: WriteContext, id: StayId, change: Partial<StayR
   return ok({ done: true as const })
 }
 
-/** A goal that nobody has ended yet, with its stay. */
+/** Finds a goal that has not ended, with its stay. */
 function findOpenGoal(db: ReadableDb, id: GoalId) {
   const row = findGoal(db, id)
   const stay = row && findStay(db, row.stayId)
@@ -98,7 +96,7 @@ function findOpenGoal(db: ReadableDb, id: GoalId) {
   return isOpenGoal(row) ? ok({ row, its: stay }) : refuse('already_closed')
 }
 
-/** A4: from a goal one step starts an internal handoff; the worker who takes it reads what she approved, and nothing that she keeps back. */
+/** A4: creates an internal handoff from a goal. The worker who takes it reads what the person approved, and nothing that the person keeps private. */
 function createHandoffFromGoal(
   context: WriteContext,
   { id, to, agreed }: { readonly id: GoalId; readonly to: StaffId; readonly agreed: boolean },
@@ -136,7 +134,7 @@ function createHandoffFromGoal(
   return ok({ handoffId: created.value.id, number: created.value.number })
 }
 
-/** A3, A4: the stay, its goals, and contact after it. */
+/** The calls about a stay, its goals, and contact after it (A3, A4). */
 export const stayCalls: UseCases<StayCalls> = {
   'stay.list': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
@@ -161,7 +159,7 @@ export const stayCalls: UseCases<StayCalls> = {
                 label: findLabel(db, row),
                 endedAt: row.endedAt,
                 worker: worker(names, row.worker),
-                words: redactorFor(db, resolveMergedId(db, row.personId), null)(row.contactWords),
+                words: row.contactWords,
                 nextAt: row.nextContactAt,
               },
             ],
@@ -189,7 +187,7 @@ export const stayCalls: UseCases<StayCalls> = {
     const row = findStay(context.db, id)
     if (!row) return refuse('no_such_stay')
     if (row.endedAt !== null) return refuse('already_closed')
-    // The first conversation counts (A4); a later one changes goals, not this.
+    // The first conversation counts (A4). A later one changes goals, not this date.
     return changeAndAudit(context, id, { goalsAskedAt: row.goalsAskedAt ?? context.now })
   },
   'stay.assign': (context, { id, worker: to }) => {
@@ -210,7 +208,7 @@ export const stayCalls: UseCases<StayCalls> = {
     if (!agreed.ok) return agreed
     return changeAndAudit(context, id, {
       wantsContact: wants,
-      contactWords: redactorFor(context.db, row.personId, null)(words),
+      contactWords: words,
       nextContactAt: wants === true ? nextContactAt : null,
     })
   },
@@ -218,8 +216,7 @@ export const stayCalls: UseCases<StayCalls> = {
     const { db, now, me, ids } = context
     const stay = findStay(db, stayId)
     if (!stay) return refuse('no_such_stay')
-    const redact = redactorFor(db, resolveMergedId(db, stay.personId), null)
-    const written = { words: redact(words), help, need: redact(need) }
+    const written = { words, help, need }
     if (id === null) {
       const fresh = ids.uuid() as GoalId
       addGoal(db, { id: fresh, stayId, ...written, setAt: now, setBy: me.id })
@@ -240,8 +237,7 @@ export const stayCalls: UseCases<StayCalls> = {
   'goal.drop': (context, { id, why }) => {
     const found = findOpenGoal(context.db, id)
     if (!found.ok) return found
-    const redact = redactorFor(context.db, resolveMergedId(context.db, found.value.its.personId), null)
-    updateGoal(context.db, id, { letGo: redact(why), letGoAt: context.now })
+    updateGoal(context.db, id, { letGo: why, letGoAt: context.now })
     return ok({ done: true })
   },
   'goal.createHandoff': createHandoffFromGoal,

@@ -15,12 +15,12 @@ import { refuseClosed, requireAuthenticated, isStillAuthenticated, type Authenti
 type DoneOutcome = Outcome<{ done: true }, Failure>
 type KeysAnswer = z.input<(typeof contract)['keys.read']['output']>
 type TypedBack = z.output<(typeof contract)['keys.confirmRecoveryWords']['input']>['typedBack']
-/** A rotation that leaves no book open seals. */
+/** The session that a rotation needs. A rotation that leaves no database open closes the office. */
 type KeySession = SessionContext & Pick<AppSession, 'seal'>
 
 const done: DoneOutcome = ok({ done: true })
 
-/** K1: what opens the book now, counted; nobody's slot can be told from another's. */
+/** Counts what opens the database now (K1). No slot reveals its owner. */
 function readKeys(session: SessionContext): Outcome<KeysAnswer, Failure> {
   const { database, openDatabase, me } = session
   const { dataKey } = openDatabase
@@ -38,8 +38,8 @@ function readKeys(session: SessionContext): Outcome<KeysAnswer, Failure> {
 }
 
 /**
- * D3: a fresh data key for the book; everybody's passphrase stays, and what a departed worker has kept opens nothing new
- * (K5). Takes seconds in a large book. When it cannot be done the book goes on under its old key.
+ * Rotates the data key (D3). Every worker's passphrase stays valid, and what a departed worker has kept opens nothing new (K5). Takes
+ * seconds in a large database. If it fails, the database goes on under its old key.
  */
 function rotate(session: KeySession): DoneOutcome {
   const authenticated = requireAuthenticated(session)
@@ -60,20 +60,20 @@ function rotate(session: KeySession): DoneOutcome {
     freeBytes: ports.disk.freeBytes(),
     onStep: (step) => {
       if (step === 'renamed') outsideFiles?.saveCheckpoint()
-      // Only now is it checked with the new key.
+      // Only from here on are the reminders verified with the new key.
       if (step === 'new_listed') outsideFiles?.saveReminders()
     },
   })
   if (rotated.ok) {
     openDatabase.switchKey(rotated.value.database, keyring.newKey, keyring.generation)
-    // It is done whether or not the disk takes this line: the keyring remembers by itself at the next sign-in.
+    // The rotation is complete even if this entry cannot be written: the next sign-in updates the keyring's serial.
     session.transactions.record({ kind: 'key_rotated', facts: { generation: keyring.generation } }, (db) =>
       session.records.saveKeyringSerial(db, rotated.value.serial),
     )
     return done
   }
   keyring.newKey.fill(0)
-  // Whoever takes the book over zeroes the key before it, which is the same one here.
+  // `switchKey` zeroes the former key, so it gets a copy where both are the same.
   if (rotated.database === null) {
     session.seal('asked')
     session.lifecycle.recordFault(rotated.failure)
@@ -81,7 +81,7 @@ function rotate(session: KeySession): DoneOutcome {
   return toFaultAnswer(rotated.failure)
 }
 
-/** A bug in the middle of it must not leave a desk that looks open without a book. */
+/** Rotates, and closes the office if it throws: a bug in the middle must not leave an office that looks open without a database. */
 function rotateOrSeal(session: KeySession, newKey: Buffer, rotating: RotationOptions): RotationResult {
   try {
     return rotateDatabaseKey(rotating)
@@ -95,7 +95,7 @@ function rotateOrSeal(session: KeySession, newKey: Buffer, rotating: RotationOpt
   }
 }
 
-/** K2: three different ones of the words that were shown. */
+/** Tells whether three different recovery words were typed as shown (K2). */
 const hasTypedBack = (words: readonly string[], typed: TypedBack): boolean =>
   new Set(typed.map(({ position }) => position)).size === typed.length &&
   typed.every(({ position, word }) => words[position - 1] === word.trim().toLowerCase())
@@ -109,13 +109,13 @@ async function saveRecoveryWords(
   if (!hasTypedBack(words, typed)) return refuse('words_do_not_match', { field: 'typedBack' })
   const slot = await session.vault.replaceRecoverySlot(authenticated.dataKey, words)
   if (!isStillAuthenticated(session, authenticated)) return refuseClosed(session)
-  // Words that may yet be refused must not have killed those on the sheet in the safe.
+  // New words that may still be refused must not invalidate those on the sheet in the safe.
   return replaceKeySlot(session, slot, () => done, { kind: 'recovery_words_made' })
 }
 
-/** The book's keys (K1, K2, D3). */
+/** The calls about the database's keys (K1, K2, D3). */
 export function databaseKeyCalls(session: KeySession) {
-  // In this process's memory until they are typed back, and only for whoever has seen them at this sitting.
+  // The offered words stay in this process's memory until they are typed back, and only for the session that has seen them.
   let offeredWords: { readonly authenticated: AuthenticatedSession; readonly words: readonly string[] } | null = null
   return {
     'keys.read': (): Outcome<KeysAnswer, Failure> => readKeys(session),

@@ -19,7 +19,7 @@ const done: DoneOutcome = ok({ done: true })
 const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
 const toSlotClass = (worker: Worker) => (worker.roles.includes('director') ? 'director' : 'staff')
 
-/** K4: her own passphrase in place of the one that brought her in. */
+/** Replaces the temporary passphrase with the worker's own (K4). */
 async function chooseOwnPassphrase(
   session: AppSession,
   { staffId, passphrase }: SessionInput<'session.choosePassphrase'>,
@@ -52,7 +52,7 @@ async function chooseOwnPassphrase(
   return saved
 }
 
-/** K3: she changes her own; her old one opens nothing from then on. */
+/** Changes the worker's passphrase (K3). The old one opens nothing from then on. */
 async function changePassphrase(session: AppSession, { now, next }: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> {
   const { database, openDatabase, me, records, vault } = session
   const { dataKey } = openDatabase
@@ -77,7 +77,7 @@ async function changePassphrase(session: AppSession, { now, next }: SessionInput
   )
 }
 
-/** L3: with her passphrase once more, because somebody else may sit at an open desk. */
+/** Sets the PIN (L3). Asks for the passphrase again, because another person may be using an unlocked screen. */
 async function setPin(session: AppSession, { passphrase, pin }: SessionInput<'session.setPin'>): Promise<DoneOutcome> {
   const { database, me, records } = session
   if (database === null || me === null) return refuseClosed(session)
@@ -97,7 +97,7 @@ async function setPin(session: AppSession, { passphrase, pin }: SessionInput<'se
   )
 }
 
-/** What a worker changes about her own way in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
+/** The calls by which a worker changes the own credentials (K3, K4, L3), and the app's clock and screen protection (T3, E5). */
 export const ownCredentialCalls = (session: AppSession) => ({
   'session.choosePassphrase': (input: SessionInput<'session.choosePassphrase'>): Promise<DoneOutcome> =>
     chooseOwnPassphrase(session, input),
@@ -108,14 +108,14 @@ export const ownCredentialCalls = (session: AppSession) => ({
     try {
       return session.transactions.run((db) => (session.resetClock(db) ? done : refuse('clock_is_right')), { kind: 'clock_reset' })
     } catch (error) {
-      // T3: not written down, not done.
+      // What is not written to the audit log is not done (T3).
       session.heartbeat.continueFrom(before)
       throw error
     }
   },
   'screen.allowCapture': ({ on }: { on: boolean }): Outcome<{ until: number | null }, Failure> => {
     if (!on) session.heartbeat.screenProtection.setLifted(false, session.now())
-    // E5: the line first; a window that may be captured without one would be one that nobody knows of.
+    // The audit entry comes first, so that no window can be captured without an entry (E5).
     const saved = session.transactions.run(() => done, { kind: 'screen_shown', facts: { on } })
     return saved.ok ? ok({ until: on ? session.heartbeat.screenProtection.setLifted(true, session.now()) : null }) : saved
   },

@@ -7,9 +7,9 @@ import type { AuditEntry } from '../../session/audited-transactions'
 import type { SessionContext } from '../../session/session-context'
 
 /**
- * K3, K4: another slot in place of hers, in the keyring and in the book. Two files cannot change in one instant: until
- * the book has taken the new slot the keyring holds both, so that whichever of them it knows after a crash opens it. The
- * old one goes after COMMIT; where that cannot be written, with a sign-in that finds a slot that is nobody's.
+ * Replaces a worker's key slot in the keyring and in the database (K3, K4). Two files cannot change in one instant: until the database
+ * has stored the new slot, the keyring holds both, so that after a crash whichever the database knows opens it. The old one is removed
+ * after COMMIT; if that cannot be written, the next sign-in removes it as a slot without an owner.
  */
 export function replaceKeySlot<T>(
   session: SessionContext,

@@ -16,7 +16,7 @@ import { toFaultAnswer } from '../../session/session-context'
 import type { SetUpInput } from '../../session/office-records'
 
 export const DATABASE_FILE = 'book.db'
-// The book gets its name last: without it, what lies there is an unfinished set-up that nobody has a key for.
+// The database file gets its final name last. A file with this name is an unfinished set-up that no key opens.
 const UNFINISHED_FILE = 'book.unfinished.db'
 
 type DoneOutcome = Outcome<{ done: true }, Failure>
@@ -31,7 +31,7 @@ function checkSetUp(input: SetUpInput, offer: SetUpOffer | null, folder: string)
   if (passphraseIssue !== null) return passphraseIssue
   const positions = new Set(input.typedBack.map(({ position }) => position))
   const matches = input.typedBack.every(({ position, word }) => offer?.words[position - 1] === word.trim().toLowerCase())
-  // K2: three different ones of the words that were shown in this run.
+  // Three different words of those shown in this run must be typed back (K2).
   if (positions.size !== input.typedBack.length || !matches) return refuse('words_do_not_match', { field: 'typedBack' }).failure
   return isSynchronised(folder) ? refuse('folder_is_synchronised').failure : null
 }
@@ -40,7 +40,9 @@ const removeDatabaseFiles = (file: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
 }
 
-/** Book first, keyring second, the book's name last: cut short at any point, the next start finds all or nothing. */
+/**
+ * Creates the database first, then the keyring, and renames the database last: if it is interrupted, the next start finds all or nothing.
+ */
 function createDatabase(session: AppSession, input: SetUpInput, newKeyring: NewKeyring): OfficeFault | null {
   const { ports, records } = session
   const folder = ports.folders.data
@@ -69,7 +71,7 @@ function createDatabase(session: AppSession, input: SetUpInput, newKeyring: NewK
   return null
 }
 
-/** The key of a new book, as if its director had just typed her passphrase. */
+/** Builds the unlocked vault of a new database, as if its director had just typed the passphrase. */
 const toUnlocked = ({ dataKey, slotId, serial }: NewKeyring): UnlockedVault => ({
   keys: [{ generation: 1, key: dataKey }],
   slotId,
@@ -86,7 +88,7 @@ async function finishSetUp(session: AppSession, input: SetUpInput, offer: SetUpO
   const { folders } = session.ports
   const refusal = checkSetUp(input, offer, folders.data)
   if (refusal !== null || offer === null) return { ok: false, failure: refusal ?? refuse('words_do_not_match').failure }
-  // A book without its keyring is somebody's book that lost it, never something to write over.
+  // A database without its keyring may be an office that lost it, and must never be overwritten.
   if (existsSync(join(folders.data, DATABASE_FILE))) return refuse('already_set_up')
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
   const newKeyring = await session.vault.createKeyring(input.passphrase, offer.words)
@@ -94,18 +96,18 @@ async function finishSetUp(session: AppSession, input: SetUpInput, offer: SetUpO
     const fault = createDatabase(session, input, newKeyring)
     return fault === null ? ok({ done: true }) : toFaultAnswer(fault)
   } finally {
-    // An office that did not open has no use for its key.
+    // If the office did not open, its key is not needed.
     if (session.database === null) newKeyring.dataKey.fill(0)
   }
 }
 
-/** A set-up whose last step was cut short: keyring and book are there, only the name is missing. */
+/** Completes a set-up that was interrupted before its last step: keyring and database exist, only the final name is missing. */
 export function completeSetUp(folder: string): void {
   const file = join(folder, UNFINISHED_FILE)
   if (existsSync(file) && !existsSync(join(folder, DATABASE_FILE))) renameSync(file, join(folder, DATABASE_FILE))
 }
 
-/** The six steps of the first start (K1, K2, K3). What is offered lives in this process's memory until they are done. */
+/** The calls of the first start's six steps (K1, K2, K3). What is offered stays in this process's memory until they are done. */
 export function setUpCalls(session: AppSession) {
   let offer: SetUpOffer | null = null
   return {

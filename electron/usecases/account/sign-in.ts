@@ -18,19 +18,19 @@ type HelpAnswer = z.input<SessionContract['help.read']['output']>
 const done: DoneOutcome = ok({ done: true })
 const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
 
-/** K3: counted before it is tried, so that pulling the plug does not help. */
+/** Counts a try before it is made, so that pulling the plug does not help (K3). */
 async function throttle<T>(
   session: AppSession,
   refuseWrong: () => DoneOutcome,
   unlock: () => Promise<Outcome<T, string>>,
 ): Promise<Outcome<T, Failure>> {
-  const { loginThrottle: patience } = session.vault
-  const until = patience.tryAgainAt(session.now())
+  const { loginThrottle } = session.vault
+  const until = loginThrottle.tryAgainAt(session.now())
   if (until !== null) return refuse('wait_before_next_try', { until })
-  patience.recordTry(session.now())
+  loginThrottle.recordTry(session.now())
   const outcome = await unlock()
   if (outcome.ok) {
-    patience.reset()
+    loginThrottle.reset()
     return outcome
   }
   if (outcome.failure === 'damaged') {
@@ -46,7 +46,7 @@ const refuseWrongPassphrase = (session: AppSession) => (): DoneOutcome => {
   return refuse('wrong_passphrase', { field: 'passphrase', ...(until === null ? {} : { until }) })
 }
 
-/** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
+/** Opens the database, or, if it is open, uses the passphrase only to identify the worker. A fault is returned as it is. */
 function openOrVerify(session: AppSession, unlocked: UnlockedVault): DoneOutcome {
   if (session.database === null) {
     const fault = session.lifecycle.open(unlocked)
@@ -80,7 +80,7 @@ async function signIn(session: AppSession, { passphrase, staffId }: SessionInput
   const wasOpen = session.database !== null
   const opened = openOrVerify(session, unlocked.value)
   if (!opened.ok) return opened
-  // K4, T3: only the open book knows what time it has been already.
+  // Only the open database knows the latest time that was seen (K4, T3).
   if (until !== null && until < session.now()) {
     if (!wasOpen) session.seal('asked')
     return refuse('temporary_over', { field: 'passphrase' })
@@ -97,7 +97,10 @@ async function signIn(session: AppSession, { passphrase, staffId }: SessionInput
   return done
 }
 
-/** A slot that the book knows nobody for: of somebody who has left, or of a change that the book never took. The key was right, so nothing is damaged. */
+/**
+ * Refuses a slot without an owner in the database: that of a departed worker, or of a change that the database never stored. The key was
+ * right, so nothing is damaged.
+ */
 function refuseUnknownSlot(session: AppSession, wasOpen: boolean): DoneOutcome {
   if (!wasOpen) session.seal('asked')
   return refuse('no_such_staff')
@@ -114,12 +117,12 @@ async function recover(session: AppSession, { words }: SessionInput<'session.rec
   const opened = openOrVerify(session, unlocked.value)
   if (!opened.ok) return opened
   session.requireOwnPassphrase(null, null)
-  // T1: she may go away again without choosing.
+  // The worker may leave again without choosing a passphrase (T1).
   session.transactions.record({ kind: 'sign_in', by: null, facts: { with: 'recovery' } })
   return done
 }
 
-/** L3. A wrong one counts for everybody; the fifth seals the book. */
+/** Signs in with a PIN (L3). Wrong tries count for all workers together; the fifth closes the database. */
 async function signInWithPin(session: AppSession, { staffId, pin }: SessionInput<'session.unlock'>): Promise<DoneOutcome> {
   const { database, records, currentUser } = session
   if (session.stage !== 'locked' || database === null) return refuseClosed(session)
@@ -141,13 +144,13 @@ async function signInWithPin(session: AppSession, { staffId, pin }: SessionInput
   return refuse('wrong_pin', { field: 'pin', detail: { left } })
 }
 
-/** F1: in reach on every screen; before the book is open there is nothing to say. */
+/** Loads the help of F1, available on every screen. Before the database is open there is nothing to show. */
 function loadHelp({ database, records }: AppSession): HelpAnswer {
   const settings = database?.read((db) => records.loadSettings(db))
   return { policeNumber: settings?.policeNumber ?? '', supervisor: settings?.supervisor ?? null }
 }
 
-/** The passphrase of whoever sits here, asked for once more before her own keys are changed. The data key is not needed. */
+/** Verifies the passphrase of the signed-in worker before the worker's own keys are changed. The data key is not needed. */
 export async function verifyPassphrase(session: AppSession, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
   const slotId = session.database?.read((db) => session.records.findSlot(db, id)) ?? null
   if (slotId === null) return refuse('no_such_staff')
@@ -157,7 +160,7 @@ export async function verifyPassphrase(session: AppSession, id: StaffId, passphr
   return ok(null)
 }
 
-/** The calls about who is at the desk (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
+/** The calls about who is signed in (K1, K3, L1 to L5). They run outside a transaction, because deriving a key takes time. */
 export const sessionCalls = (session: AppSession) => ({
   'office.state': () => ok(loadOfficeState(session)),
   'session.signIn': (input: SessionInput<'session.signIn'>): Promise<DoneOutcome> => signIn(session, input),

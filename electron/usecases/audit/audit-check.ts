@@ -28,10 +28,10 @@ type ExplainInput = z.output<AuditCalls['audit.explain']['input']>
 type ExportInput = z.output<AuditCalls['audit.export']['input']>
 type AuditSession = SessionContext & Pick<AppSession, 'hidden'>
 
-/** So much of a code is compared with paper by eye: 64 bits. */
+/** The digits of a code that are compared with paper by eye: 64 bits. */
 const SHOWN_CODE_DIGITS = 16
 
-/** Names for ids; whoever is not known is nobody. */
+/** Replaces ids by names. An unknown id gets no name. */
 function nameFinding(finding: AuditFinding, names: StaffAndPartnerNames): AuditCheckAnswer['findings'][number] {
   if (finding.kind !== 'missing') return finding
   return { ...finding, by: finding.by.map(({ by, count }) => ({ by: by === null ? null : names.worker(by) || null, count })) }
@@ -42,7 +42,7 @@ function loadClockState(db: ReadableDb): AuditCheckAnswer['clock'] {
   return mark ?? { driftSeen: false, resets: 0 }
 }
 
-/** T1, D5: the whole chain, its end against what this PC remembers, and every page. Whatever is found stays until it is explained. */
+/** Verifies the whole chain, its end against the checkpoint of this PC, and every page (T1, D5). A finding stays until it is explained. */
 function checkDatabase(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
   const checkpoint = session.openDatabase.readCheckpoint()
   const at = session.now()
@@ -71,7 +71,7 @@ function checkDatabase(session: AuditSession): Outcome<AuditCheckAnswer, Failure
   )
 }
 
-/** The same, asked for by whoever sits there. */
+/** Runs the same check for the signed-in worker. */
 function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -83,18 +83,18 @@ function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure
   return ok({ ...checked.value, head: head && { no: head.no, code: head.code.slice(0, SHOWN_CODE_DIGITS) } })
 }
 
-/** D5: once a week, while nobody sits at the desk; what is found is on the director's screen at her next sign-in. */
+/** Checks the database once a week while no worker is signed in (D5). The director sees the findings at the next sign-in. */
 export function checkWeekly(session: AuditSession): void {
   const { database } = session
   const last =
     database?.read(loadLastCheck)?.at ?? database?.read((db) => db.select({ at: office.foundedAt }).from(office).get())?.at ?? null
   const elapsed = last === null ? 0 : session.now() - last
-  // A check from before the clock was reset may lie ahead (T3).
+  // A check from before the clock was reset may lie in the future (T3).
   if (database === null || (elapsed >= 0 && elapsed < 7 * DAY) || session.heartbeat.disk === 'read_only') return
   checkDatabase(session)
 }
 
-/** T1: from now on the file is taken as it is. What is broken inside the chain or the pages no word of hers mends. */
+/** Accepts the file as it is from now on (T1). An explanation does not repair a break inside the chain or the pages. */
 function explainFindings(session: AuditSession, { why }: ExplainInput): Outcome<{ done: true }, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -114,8 +114,8 @@ function explainFindings(session: AuditSession, { why }: ExplainInput): Outcome<
 }
 
 /**
- * The trail as a file that she may take to paper or to a spreadsheet (X2). Its line is written first: the window that
- * asks where to put it may stand open past a lock, and a file without a line would be one that nobody knows of (T1).
+ * Exports the audit log as a file for paper or a spreadsheet (X2). The audit entry is written first: the save dialog may stay open past a
+ * lock, and no file may exist without an entry (T1).
  */
 async function exportAuditLog(session: AuditSession, { from, to }: ExportInput): Promise<Outcome<{ saved: boolean }, Failure>> {
   const authenticated = requireAuthenticated(session)
@@ -127,13 +127,13 @@ async function exportAuditLog(session: AuditSession, { from, to }: ExportInput):
     const { zone } = loadOffice(db)
     return { zone, bytes: createAuditCsv(db, { from, to, zone, hidden: session.hidden(db).people }) }
   })
-  // L6: a file's name says nothing of anybody.
+  // A file name must not reveal anyone (L6).
   const saved = await session.ports.files.save(`day-book-audit-${toLocalTime(session.now(), zone).date}.csv`, bytes)
   if (saved === 'synchronised') return refuse('not_saved_there')
   return isStillAuthenticated(session, authenticated.value) ? ok({ saved: saved === 'saved' }) : refuseClosed(session)
 }
 
-/** Is the book whole? (T1, D5). These compare it with what lies outside of it. */
+/** The calls that compare the database with what is stored outside of it (T1, D5). */
 export const auditCheckCalls = (session: AuditSession) => ({
   'audit.check': () => checkAuditLog(session),
   'audit.explain': (input: ExplainInput) => explainFindings(session, input),

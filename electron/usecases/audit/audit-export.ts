@@ -8,7 +8,7 @@ import { createCsv } from './csv'
 
 const HEADER = ['Number', 'Time at the shelter', 'Time in UTC', 'Who', 'What', 'About', 'Code']
 
-/** The trail's own words; they are not typed by anybody. */
+/** Describes an entry in the audit log's own vocabulary. No typed words are included. */
 const describeEntry = ({ kind, facts }: AuditRow): string =>
   [kind.replaceAll('_', ' '), ...Object.entries(facts).map(([key, value]) => `${key}: ${String(value)}`)].join('; ')
 
@@ -20,11 +20,14 @@ interface ExportRange {
   readonly hidden: ReadonlySet<PersonId>
 }
 
-/** T1: one line an entry, and at the end the newest entry of the whole trail, to compare with what the PC says later. */
+/**
+ * Creates the CSV with one line an entry (T1). At the end is the newest entry of the whole audit log, to compare with what the PC shows
+ * later.
+ */
 export function createAuditCsv(db: ReadableDb, { from, to, zone, hidden }: ExportRange): Uint8Array {
   const codes = listAuditCodes(db, from, to)
   const rows = listAuditEntries(db, from, to)
-    // A reason is not in the file.
+    // The file contains no reasons.
     .map(createAuditRowReader(db, { id: null, hidden }))
     .map((row) => [
       row.no,

@@ -20,9 +20,9 @@ import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/office-records'
 import { loadSituation } from '../handoff/situation'
 
-type DeskCalls = typeof drafts
+type AlertCallTerms = typeof drafts
 
-/** The soonest moment at which any handoff alerts, a date of it is near, or it passes its standard; null when none will. */
+/** Finds the soonest moment at which any handoff alerts, nears a deadline risk, or passes its standard. Returns null when there is none. */
 export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
   db
     .select({ at: handoffTable.wakeAt })
@@ -32,7 +32,7 @@ export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
     .limit(1)
     .get()?.at ?? null
 
-/** Neutral words (P6): what is due, never whose; several at once make one line. */
+/** Neutral words (P6): what is due, never about whom. Several at once make one line. */
 const ALERT_TEXTS: Readonly<Record<AlertLevel, string>> = {
   before: 'A contact is due soon.',
   due: 'A contact is due now.',
@@ -40,7 +40,7 @@ const ALERT_TEXTS: Readonly<Record<AlertLevel, string>> = {
   date: 'A date is near.',
 }
 
-/** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
+/** Raises one alert per handoff, however many moments passed unseen (C3). The workflow owner is notified at the due time. */
 export const raiseAlerts: AlertSource['raiseAlerts'] = ({ db, now, zone }) => {
   const due = db
     .select({ id: handoffTable.id })
@@ -77,7 +77,7 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
   const after = replanEvents.reduce(apply, informed)
   const next = findNextAlert({ handoff: after, plan: situation.plan?.plan ?? null, policy: situation.policy, zone, now, ...row })
   const alerts = next !== null && next.at <= now
-  // Workflow owner and supervisor are told whatever her hours; outside them it is a line for whoever looks, not a sound.
+  // Workflow owner and supervisor are notified whatever the person's safe hours. Outside them it is a line on the board, not a sound.
   if (alerts || isOverdue || supervisorEvents.length > 0) {
     const dueAt = alerts ? next.dueAt : getContactDueAt(before)
     db.insert(alert)
@@ -95,16 +95,16 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
     alerted: alerts,
     riskAlerted: isNear,
   })
-  // One sound for each record: what is due for her goes before a date.
+  // Each record makes one sound: the contact comes before a deadline risk.
   return alerts ? currentLevel(next.dueAt, now) : isNear ? riskAlert.level : null
 }
 
 const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
-/** What it is by now, not what it was when the PC fell asleep. */
+/** Returns the level as of now, not as of when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
-const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCallTerms['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
@@ -114,8 +114,8 @@ const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Desk
     .limit(200)
     .all()
 
-export const alertCalls: UseCases<Pick<DeskCalls, 'alert.list' | 'alert.markSeen'>> = {
-  /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
+export const alertCalls: UseCases<Pick<AlertCallTerms, 'alert.list' | 'alert.markSeen'>> = {
+  /** Lists the newest alert of each handoff and of its deadline risks; it supersedes the older ones. */
   'alert.list': ({ db, hidden }) =>
     ok(
       [

@@ -7,14 +7,13 @@ import { listBoardLines, type BoardLine } from '../../storage/handoff/board-line
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listComingDates, findNextDate } from '../../storage/handoff/deadline-risks'
 import { loadNames } from '../../storage/office/names'
-import { shiftEndsAt } from '../../storage/office/office-records'
+import { getShiftEnd } from '../../storage/office/office-records'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
-import { createHouseRedactor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { chooseSafeMark } from './safe-mark'
 
-/** The earliest date that has not passed; only where the first one has, the record is asked for the others. */
+/** Finds the earliest deadline risk that has not passed. The record is read for the others only where the first one has passed. */
 function findRisk(db: ReadableDb, { id, riskKind, riskDate }: Pick<BoardLine, 'id' | 'riskKind' | 'riskDate'>, now: number) {
   if (riskKind === null || riskDate === null) return null
   const first = { kind: riskKind, date: riskDate }
@@ -25,7 +24,6 @@ export const boardCalls: UseCases<typeof board> = {
   'board.dates': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
     const policy = loadPolicyAt(db, now)
-    const redact = createHouseRedactor(db)
     return ok(
       listComingDates(db, startOfDay(now, zone), hidden).map(({ acknowledgedAt: at, acknowledgedBy: by, ...line }) => {
         const acknowledged = at === null || by === null ? null : { at, by }
@@ -37,20 +35,19 @@ export const boardCalls: UseCases<typeof board> = {
           no: line.no,
           kind: line.kind,
           date: line.date,
-          routedTo: redact(line.personId)(line.routedTo),
+          routedTo: line.routedTo,
           acknowledged: acknowledged && { at: acknowledged.at, by: names.worker(acknowledged.by) },
           waits: isRiskNoteDue({ ...line, acknowledged }, now, policy, zone),
         }
       }),
     )
   },
-  /** Every open handoff with its next action, soonest clock first; lanes follow from it in the renderer, which ticks. */
+  /** Reads every open handoff with its next action, soonest clock first. The renderer, which ticks, derives the lanes. */
   'board.read': ({ db, now, zone, hidden }) => {
     const names = loadNames(db)
-    const redact = createHouseRedactor(db)
     return ok({
       now,
-      shiftEndsAt: shiftEndsAt(db, now),
+      shiftEndsAt: getShiftEnd(db, now),
       rows: listBoardLines(db, hidden).map((line) => ({
         id: line.id,
         number: line.number,
@@ -75,7 +72,7 @@ export const boardCalls: UseCases<typeof board> = {
           dueAt: line.next.dueAt,
           until: line.next.until,
           waitsOn: line.next.waitsOn,
-          what: redact(line.personId)(line.next.what),
+          what: line.next.what,
           byHand: line.next.byHand,
         },
         safe: chooseSafeMark(line, line.plan, now, zone),

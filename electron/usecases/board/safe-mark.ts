@@ -22,11 +22,11 @@ interface CachedStretch {
   readonly next: Stretch
 }
 
-// A version is never changed (P5), so its next safe stretch stays the same until that stretch is over. The board asks
-// for all of them at each change, and the wall clock's arithmetic is most of its work.
+// A version of a plan never changes (P5), so its next safe stretch stays the same until that stretch is over. The board needs all of them
+// at each change, and wall-clock arithmetic is most of its work.
 const stretchCache = new WeakMap<PlanVersion, CachedStretch>()
 
-// Her hours are in whole minutes, and so is the time on the screens: a stretch that runs has begun for both.
+// Safe hours are in whole minutes, and so is the time on the screens: a running stretch has begun for both.
 const floorToMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE
 
 function findNextStretch(version: PlanVersion, now: number, zone: string): Stretch | null {
@@ -34,12 +34,12 @@ function findNextStretch(version: PlanVersion, now: number, zone: string): Stret
   if (before && before.zone === zone && before.at <= now && now < before.next.until)
     return { from: floorToMinute(Math.max(before.next.from, now)), until: before.next.until }
   const next = findNextSafeStretch(version.plan, now, zone)
-  // One that reaches as far as was looked has no end yet.
+  // A stretch that reaches to the end of the examined days has no known end yet.
   if (next && next.until < now + 8 * DAY) stretchCache.set(version, { zone, at: now, next })
   return next && { from: floorToMinute(next.from), until: next.until }
 }
 
-/** What a row says about reaching her (P1, P2, P4, C7); the heaviest mark wins. */
+/** Chooses what a row says about reaching the person (P1, P2, P4, C7). The most serious mark wins. */
 export function chooseSafeMark(
   { direction, stopped, contactMade }: HandoffReach,
   version: PlanVersion | null,

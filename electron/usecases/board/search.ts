@@ -33,7 +33,7 @@ type LatestHandoff = NonNullable<ReturnType<typeof findLatestHandoff>>
 const describeSource = (row: LatestHandoff, names: StaffAndPartnerNames): string =>
   row.sourcePartner ? names.partner(row.sourcePartner) : row.sourceStaff ? names.worker(row.sourceStaff) : 'herself'
 
-/** The next action's owner; for a closed record whoever it was assigned to. */
+/** Finds the owner of the next action; for a closed record, the worker it was assigned to. */
 function findOwnerName(db: ReadableDb, row: LatestHandoff, names: StaffAndPartnerNames): string {
   const next =
     row.nextTaskNo === null
@@ -48,7 +48,7 @@ function findOwnerName(db: ReadableDb, row: LatestHandoff, names: StaffAndPartne
 }
 
 export const searchCalls: SearchCalls = {
-  /** H3: six at most, likeliest first. */
+  /** Finds at most six similar people, likeliest first (H3). */
   'handoff.similar': ({ db, hidden }, { name, alias, phone }) => {
     const names = loadNames(db)
     const typed = [name, alias].map((raw) => cleanLine(raw) ?? '').filter(Boolean)
@@ -76,7 +76,7 @@ export const searchCalls: SearchCalls = {
       }),
     )
   },
-  /** Ctrl+K: part of a name in any script, digits of a number, or a record number. Labels, never names (L6). */
+  /** Searches by part of a name in any script, digits of a number, or a record number (Ctrl+K). Returns labels, never names (L6). */
   'search.find': ({ audit, db, hidden }, { text }) => {
     const names = loadNames(db)
     const typed = cleanLine(text) ?? ''

@@ -10,7 +10,7 @@ import { findStaff } from '../../storage/staff/staff'
 
 const listOwners = (handoff: Handoff): readonly StaffId[] => [handoff.assignedTo, ...listOpenTasks(handoff.tasks).map(({ owner }) => owner)]
 
-/** H4, I3: nothing of hers is given to somebody who has left, or for whom she does not exist. */
+/** Refuses to assign work to a worker who has left, or for whom the person does not exist (H4, I3). */
 export function workerRefusal(db: ReadableDb, personId: PersonId, staffId: StaffId, field?: string): ReturnType<typeof refuse> | null {
   const worker = findStaff(db, staffId)
   const fieldDetail = field === undefined ? {} : { field }
@@ -20,7 +20,7 @@ export function workerRefusal(db: ReadableDb, personId: PersonId, staffId: Staff
   return refuse(sight.conflicts.includes(staffId) ? 'owner_in_conflict' : 'owner_not_named', fieldDetail)
 }
 
-/** The first of those who have something to do for her after a change, and had nothing before, who cannot have it. */
+/** Finds the first worker who gets work for the person by a change, had none before, and may not have it. Returns the refusal. */
 export function assigneeRefusal(db: ReadableDb, before: Handoff | null, after: Handoff, field?: string): ReturnType<typeof refuse> | null {
   if (!isOpen(after)) return null
   const ownersBefore = before !== null && isOpen(before) ? listOwners(before) : []
@@ -33,8 +33,8 @@ export function assigneeRefusal(db: ReadableDb, before: Handoff | null, after: H
 }
 
 /**
- * I3: asked after roles or staff have changed, before COMMIT: is there a restricted person whom somebody would have
- * something to do for without seeing her, or whom nobody would see any more? Null when there is none.
+ * Checks before COMMIT, after roles or staff have changed, whether a worker would have work for a restricted person without seeing the
+ * person, or whether no one would see the person (I3). Returns null when neither is so.
  */
 export function lostAccessRefusal(db: ReadableDb): ReturnType<typeof refuse> | null {
   for (const personId of listRestrictedPeople(db)) {

@@ -24,13 +24,13 @@ import { loadSituation } from './situation'
 type CreateHandoffCalls = Pick<typeof handoffs, 'handoff.create'>
 type CreateHandoffInput = z.output<CreateHandoffCalls['handoff.create']['input']>
 
-/** Ids that the form sends must be ours: the bridge is no place to invent a worker or a partner. */
+/** Checks that the ids from the form exist: the renderer must not invent a worker or a partner. */
 function checkParty(db: ReadableDb, party: Handoff['source'], field: string): ReturnType<typeof refuse> | null {
   if (party.kind === 'partner') return findPartner(db, party.id) ? null : refuse('no_such_partner', { field })
   return party.kind !== 'staff' || isWorker(db, party.id) ? null : refuse('no_such_staff', { field })
 }
 
-/** H3: the existing person with her plan, or a new one whose first plan is what the source could say (H7). */
+/** Finds the existing person with the contact plan, or adds a new one whose first plan is what the source could say (H3, H7). */
 function findOrAddPerson(context: WriteContext, input: CreateHandoffInput): Outcome<PersonId> {
   const { db, now, me, ids, audit } = context
   const receivedAt = input.receivedAt ?? now
@@ -51,7 +51,7 @@ function findOrAddPerson(context: WriteContext, input: CreateHandoffInput): Outc
   const changed = listChangedAnswers(before, facts)
   if (changed.length > 0) {
     savePersonFacts(db, row.id, facts)
-    // T2: which of them, never to what.
+    // The audit log records which fields changed, never their values (T2).
     audit({ facts: { fields: changed.join(' ') } })
   }
   const plan = planAnswers.change(current.plan)
@@ -63,14 +63,14 @@ function findOrAddPerson(context: WriteContext, input: CreateHandoffInput): Outc
   return ok(row.id)
 }
 
-/** Nobody is referred from or to whoever is retired, nor, without words why, where nobody is to be referred. */
+/** Checks that no partner is retired, and that a "do not refer" is overridden only with a reason. */
 function checkPartiesActive(db: ReadableDb, { source, receiver, despite = '' }: CreateHandoffInput): ReturnType<typeof refuse> | null {
   const from = source.kind === 'partner' ? findPartner(db, source.id) : null
   const to = receiver.kind === 'partner' ? findPartner(db, receiver.id) : null
   return (from && partyRefusal(from, 'source')) ?? (to && receiverRefusal(to, despite))
 }
 
-/** Words why all the same are kept only where something stands against the receiver. */
+/** Keeps the reason for overriding only where the receiver has a "do not refer". */
 const toDespite = (db: ReadableDb, { receiver, despite }: CreateHandoffInput): { readonly despite?: string } =>
   despite && receiver.kind === 'partner' && findPartner(db, receiver.id)?.doNotRefer ? { despite } : {}
 
@@ -83,16 +83,16 @@ export function createHandoff(context: WriteContext, input: CreateHandoffInput):
     (isWorker(db, assignedTo) ? null : refuse('no_such_staff', { field: 'assignedTo' })) ??
     checkPartiesActive(db, input)
   if (invalid) return invalid
-  // H7: asked while the source is on the line, so only where somebody hands her to us.
+  // These are asked while the source is on the line, so only for incoming handoffs (H7).
   const missing = input.direction === 'incoming' ? findMissingAnswer(input.questions, input.person.kind === 'existing') : null
   if (missing) return missing
-  // What the data owner asks for is asked whichever way she goes.
+  // What the data owner requires is asked for every direction.
   const known = input.person.kind === 'existing' ? findPerson(db, input.person.id) : null
   const empty = findMissingField(input, known ? readPersonFacts(known) : NO_ANSWERS, listFieldSettings(db))
   if (empty) return empty
   const person = findOrAddPerson(context, input)
   if (!person.ok) return person
-  // C2: the policy in force at receipt, not now; and what the source had of its own then.
+  // The policy in force at receipt applies, not today's, together with the source's own rules at that time (C2).
   const policy = loadPolicyAt(db, input.receivedAt ?? now)
   const standards = input.source.kind === 'partner' ? listPartnerStandards(db, input.source.id) : []
   const standard = findStandard(input.receivedAt ?? now, standards, policy)

@@ -31,7 +31,7 @@ type CommandInput = z.output<HandoffCalls['handoff.execute']['input']>['command'
 
 export const isWorker = (db: ReadableDb, id: StaffId): boolean => findStaff(db, id) !== null
 
-/** P5, P4: every open handoff of hers is planned anew under a new version; only she ends a stop. */
+/** Replans every open handoff of the person under a new plan version (P5, P4). Only the person can end a stop. */
 export function replanUnderVersion(context: WriteContext, personId: PersonId, version: number, verifiedWithPerson: boolean): Outcome<null> {
   const { db } = context
   if (verifiedWithPerson) db.update(person).set({ stoppedAt: null }).where(eq(person.id, personId)).run()
@@ -46,7 +46,7 @@ export function replanUnderVersion(context: WriteContext, personId: PersonId, ve
   return ok(null)
 }
 
-/** The side of a bounce comes from the list (B1), and workers who are named must exist. */
+/** Builds the command: the side of a bounce comes from the list (B1), and named workers must exist. */
 function toCommand(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand> {
   if (input.kind === 'record_bounce') {
     const reason = db.select().from(bounceReason).where(eq(bounceReason.code, input.reason)).get()
@@ -61,7 +61,7 @@ function toCommand(db: ReadableDb, input: CommandInput): Outcome<HandoffCommand>
   return ok(input)
 }
 
-/** Which field of a command names somebody. */
+/** The field of a command that names a worker. */
 const OWNER_FIELD: Readonly<Partial<Record<HandoffCommand['kind'], string>>> = {
   assign: 'to',
   move_task: 'owner',
@@ -69,14 +69,14 @@ const OWNER_FIELD: Readonly<Partial<Record<HandoffCommand['kind'], string>>> = {
   record_acceptance: 'worker',
 }
 
-/** H4, I3: whoever it was assigned to may have left, be away, or see her no more, since it was closed. */
+/** Finds out whether the assigned worker has left, is away, or may no longer see the person since the record was closed (H4, I3). */
 function describeReassignment(db: ReadableDb, { personId, assignedTo }: Handoff, by: StaffId, now: number): Pick<ReopenCommand, 'taken'> {
   if (workerRefusal(db, personId, assignedTo) !== null) return { taken: { by, why: STAFF_LEFT } }
   const away = assignedTo === by ? null : findAbsence(db, assignedTo, now)
   return away !== null && isAwayAt(away, now) ? { taken: { by, why: STAFF_AWAY } } : {}
 }
 
-/** Load, decide, save: in the router's transaction. Answers the handoff before and after. */
+/** Loads, decides and saves in the router's transaction. Returns the handoff before and after. */
 export function executeCommand(
   { db, now, zone, me }: WriteContext,
   id: HandoffId,
@@ -103,7 +103,7 @@ export function executeCommand(
   return ok({ before, after, gap: situation.policy.gap })
 }
 
-/** P4: "not safe" is hers, not a record's: nobody calls her about another referral either. */
+/** Stops contact on the person's other handoffs: "not safe" applies to the person, not to one record (P4). */
 function stopOtherHandoffs(context: WriteContext, { id, personId }: Handoff): void {
   const { db, now } = context
   db.update(person).set({ stoppedAt: now }).where(eq(person.id, personId)).run()
@@ -115,7 +115,7 @@ function stopOtherHandoffs(context: WriteContext, { id, personId }: Handoff): vo
   for (const other of others) if (other.id !== id) executeCommand(context, other.id, { kind: 'stop' })
 }
 
-/** T1, T2: what the audit trail calls it; an override is on the director's list (P1). */
+/** Maps a command to its kind in the audit log (T1, T2). An override is on the director's list (P1). */
 function toAuditKind(command: HandoffCommand): AuditKind {
   if (command.kind === 'log_attempt' && command.override) return 'override'
   return command.kind === 'correct_received' ||
@@ -132,10 +132,10 @@ export const handoffCalls: UseCases<Omit<HandoffCalls, 'handoff.similar' | 'hand
     if (!command.ok) return command
     context.audit({ kind: toAuditKind(command.value), facts: { command: command.value.kind } })
     const executed = executeCommand(context, id, command.value)
-    // Section 7: a meeting that runs would have nowhere to put what is agreed in it.
+    // While a meeting runs, closing the record would leave no place for what is agreed in it (section 7).
     if (executed.ok && isOpen(executed.value.before) && !isOpen(executed.value.after) && findOpenMeeting(context.db, id) !== null)
       return refuse('meeting_open')
-    // B1: from now on its side is settled.
+    // From now on the side of this reason no longer changes (B1).
     if (executed.ok && command.value.kind === 'record_bounce') updateBounceReason(context.db, command.value.reason, { used: true })
     if (executed.ok && executed.value.after.stoppedAt !== null && executed.value.before.stoppedAt === null)
       stopOtherHandoffs(context, executed.value.after)
@@ -150,7 +150,7 @@ export const handoffCalls: UseCases<Omit<HandoffCalls, 'handoff.similar' | 'hand
     const version = loadCurrentPlan(context.db, shown.value.after.personId)
     const way = version?.plan.ways.find((one) => one.id === wayId)
     if (!version || !way || way.value === null) return refuse('no_such_way')
-    // P2: not verified, expired, or she was not sure: a neutral check and no more.
+    // If the plan is unverified or expired, or the person was unsure, only a neutral message is allowed (P2).
     const neutralOnly =
       safeCheck === 'not_sure' || getPlanVerificationState(version, context.now, hasReachedPerson(shown.value.after)) !== 'verified'
     return ok({ value: way.value, hideOurNumber: way.hideOurNumber, rejectsHiddenNumbers: way.rejectsHiddenNumbers, neutralOnly })

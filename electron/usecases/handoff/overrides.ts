@@ -5,25 +5,27 @@ import { loadHandoff } from '../../storage/handoff/handoffs'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { loadNames } from '../../storage/office/names'
 import { listOverrides, listUnexplainedOverrides, type ShownOverride } from '../../storage/handoff/overrides'
-import { createHouseRedactor } from '../../storage/person/story'
 import type { Me, UseCases } from '../../session/call-context'
 import { executeCommand } from './handoff'
 
-/** Section 13: who has the list. */
+/** Who may read the list (section 13). */
 const OVERRIDE_READERS: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
 
 const toOverrideRows = (db: ReadableDb, rows: readonly ShownOverride[], me: Me) => {
   const names = loadNames(db)
-  const redact = createHouseRedactor(db)
-  return rows.map(({ by, personId, reason, ...row }) => ({
-    ...row,
-    reason: reason && redact(personId)(reason),
+  return rows.map(({ handoffId, no, number, label, at, by, reason }) => ({
+    handoffId,
+    no,
+    number,
+    label,
+    at,
     by: names.worker(by),
     mine: by === me.id,
+    reason,
   }))
 }
 
-/** P1: a life-safety override takes one key; its reason may be written afterwards, and it is listed. */
+/** The calls about life-safety overrides (P1). An override takes one key; its reason may be written afterwards, and it is listed. */
 export const overrideCalls: UseCases<typeof overrides> = {
   'override.list': ({ db, me, hidden }) => ok(toOverrideRows(db, listOverrides(db, hidden), me)),
   'override.listOwn': ({ db, me, hidden }) => ok(toOverrideRows(db, listUnexplainedOverrides(db, me.id, hidden), me)),

@@ -32,16 +32,14 @@ import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names
 import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { loadCurrentPlan, readPersonFacts, toPersonLabel, findPerson } from '../../storage/person/people'
 import { getBreakGlassEnd, loadVisibility } from '../../storage/access/visibility'
-import { redactorFor } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { findRelayAgreement, loadSituation } from './situation'
-import { redactRecord } from './redact-record'
 import { createTimeline } from './timeline'
 
 type RecordCalls = typeof records
 type RecordView = z.input<RecordCalls['handoff.read']['output']>
 
-/** P1, P3: rules first; no number, no address, no code word. */
+/** Builds the view of the contact plan (P1, P3): rules first; no number, no address, no code word. */
 export function toPlanView(
   { version, plan: writtenPlan, verified, writtenAt, writtenBy }: PlanVersion,
   now: number,
@@ -181,7 +179,7 @@ export const recordCalls: UseCases<RecordCalls> = {
     const situation = loadSituation({ db, now, zone, by: me.id }, handoff.personId, handoff.source, policy)
     const names = loadNames(db)
     const currentVersion = loadCurrentPlan(db, handoff.personId)
-    const view: RecordView = {
+    return ok({
       ...toRecordView(handoff, situation, names),
       label: toPersonLabel(person),
       facts: readPersonFacts(person),
@@ -190,8 +188,7 @@ export const recordCalls: UseCases<RecordCalls> = {
       timeline: createTimeline(events, handoff, names),
       plan:
         currentVersion && toPlanView(currentVersion, now, zone, hasReachedPerson(handoff), names, findRelayAgreement(db, currentVersion)),
-    }
-    return ok(redactRecord(view, redactorFor(db, person.id, null)))
+    })
   },
   'person.name': ({ db }, { personId }) => {
     const person = findPerson(db, personId)

@@ -17,7 +17,10 @@ interface SituationContext {
   readonly by: StaffId
 }
 
-/** How a partner that she named as relay carries a message, in its agreement's words; empty: not agreed, or retired. Null where it is no partner. */
+/**
+ * Finds how a partner that the person named as relay carries a message, in the agreement's words. Empty when not agreed or retired; null
+ * when the relay is no partner.
+ */
 export function findRelayAgreement(db: ReadableDb, { plan }: PlanVersion): string | null {
   const partnerId = plan.relay?.partnerId ?? null
   if (partnerId === null) return null
@@ -25,13 +28,13 @@ export function findRelayAgreement(db: ReadableDb, { plan }: PlanVersion): strin
   return row === null || row.retiredAt !== null ? '' : row.relay
 }
 
-/** Her plan as the engine may follow it: a relay needs the partner's agreement besides her consent. */
+/** Returns the contact plan that the rules may follow: a relay needs the partner's agreement besides the person's consent. */
 const withAgreedRelay = (db: ReadableDb, version: PlanVersion | null): PlanVersion | null =>
   version && { ...version, plan: applyRelayAgreement(version.plan, findRelayAgreement(db, version) !== '') }
 
 /**
- * Everything that the rules look at besides the handoff itself, read in the same transaction. `policy`: the one that the
- * handoff began under (C2).
+ * Loads everything that the rules need besides the handoff itself, in the same transaction. `policy` is the one that the handoff began
+ * under (C2).
  */
 export function loadSituation(
   { db, now, zone, by }: SituationContext,

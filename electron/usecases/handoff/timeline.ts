@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#shared/contract/record'
+import type { Bounce } from '#shared/domain/handoff/bounce'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { StaffAndPartnerNames } from '../../storage/office/names'
@@ -6,7 +7,7 @@ import type { StaffAndPartnerNames } from '../../storage/office/names'
 type PlainValue = string | number | boolean | null
 type EventFacts = Readonly<Record<string, PlainValue>>
 
-/** Task events move the next action about; the timeline tells what happened. A person's own move is told. */
+/** Tells whether the timeline shows an event. Task events only move the next action; a person's own move is shown. */
 const isShown = (event: HandoffEvent): boolean =>
   !(event.kind === 'task_opened' || event.kind === 'task_closed' || (event.kind === 'task_moved' && !event.byHand))
 
@@ -14,6 +15,9 @@ const isPlain = (value: unknown): value is PlainValue =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 const pickPlainFields = (values: object): EventFacts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
+
+/** B1: the reason is a code of the data owner's list; elsewhere `reason` is what somebody typed. */
+const describeBounce = ({ reason, ...bounce }: Bounce): EventFacts => ({ ...pickPlainFields(bounce), bounceReason: reason })
 
 /** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */
 function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPartnerNames): EventFacts {
@@ -55,7 +59,7 @@ function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPar
     case 'loop_back_asked':
       return { answerDueAt: event.loopBack.answerDueAt }
     case 'bounced':
-      return { ...pickPlainFields(event.bounce), owner: names.worker(event.bounce.owner) }
+      return { ...describeBounce(event.bounce), owner: names.worker(event.bounce.owner) }
     case 'closed':
       return { as: event.closing.as, reason: event.closing.reason }
     case 'person_merged':
@@ -99,7 +103,7 @@ function happenedAt(event: HandoffEvent): number {
   }
 }
 
-/** "What has happened", newest first: by when it happened, and within one moment by when it was written. */
+/** Creates "What has happened", newest first: by when it happened, and within one moment by when it was written. */
 export function createTimeline(events: readonly HandoffEvent[], handoff: Handoff, names: StaffAndPartnerNames): TimelineEntry[] {
   const withdrawn = new Set(handoff.attempts.filter((attempt) => attempt.withdrawn).map((attempt) => attempt.no))
   return events

@@ -12,8 +12,8 @@ interface ShareContext {
 }
 
 /**
- * R1: how somebody in the meeting stands. She, our workers and whoever interprets for us are of the house; everybody else
- * is told what she signed for, and no more.
+ * Finds what a participant may be told (R1). The person, our workers and our interpreters belong to the shelter; all others are told what
+ * the person signed for, and no more.
  */
 export function findShareState(
   db: ReadableDb,

@@ -10,13 +10,13 @@ import { loadMeetingTexts } from '../../storage/meeting/meetings'
 import { loadNames } from '../../storage/office/names'
 import { toPersonLabel, findPerson } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
-import { listWithheldItems, loadStory, redactorFor } from '../../storage/person/story'
+import { loadStory } from '../../storage/person/story'
+import { listWithheldItems } from '../../storage/person/withheld'
 import { findShareState } from './meeting-share'
-import { redactMeetingView } from './redact-meeting'
 
 type LineTaskState = MeetingView['lines'][number]['task']
 
-/** How the tasks stand that the lines of a closed meeting became, by the number of the line. */
+/** Finds the state of the tasks that the lines of a closed meeting became, by the number of the line. */
 function findLineTasks(events: readonly HandoffEvent[], handoff: Handoff, { id }: Meeting): ReadonlyMap<number, LineTaskState> {
   const closed = events.find((event) => event.kind === 'meeting_closed' && event.meetingId === id)
   if (closed?.kind !== 'meeting_closed') return new Map()
@@ -26,7 +26,7 @@ function findLineTasks(events: readonly HandoffEvent[], handoff: Handoff, { id }
   )
 }
 
-/** Everything that the call screen shows, struck out where she keeps something back (M5); null where the record is gone. */
+/** Loads everything that the call screen shows, as it was written: the router redacts it (M5). Null where the record is gone. */
 export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): MeetingView | null {
   const handoff = loadHandoff(db, meeting.handoffId)
   const person = handoff && findPerson(db, handoff.personId)
@@ -42,7 +42,7 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
   }))
   const texts = loadMeetingTexts(db, meeting.id)
   const story = loadStory(db, person.id)
-  const view: MeetingView = {
+  return {
     id: meeting.id,
     version: meeting.version,
     handoffId: handoff.id,
@@ -70,7 +70,7 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
       current: story.situation === texts.situation && story.background === texts.background,
     },
     withheldCount: listWithheldItems(db, person.id).length,
-    // R1: whoever is on hold or gone hears nothing.
+    // R1: a participant who is on hold or gone hears nothing.
     noRelease: participants.filter(({ presence, share }) => presence === 'on' && !mayTell(share)).map(({ no, share }) => ({ no, share })),
     confidence: meeting.confidence,
     retold: meeting.retold,
@@ -79,5 +79,4 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
     closed: meeting.closed && { ...meeting.closed, by: names.worker(meeting.closed.by) },
     missing: meeting.closed ? [] : [...listMissingForClosing(meeting)],
   }
-  return redactMeetingView(view, redactorFor(db, person.id, null))
 }

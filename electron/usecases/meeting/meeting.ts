@@ -26,22 +26,22 @@ import { loadNames } from '../../storage/office/names'
 import { findPartner } from '../../storage/partner/partners'
 import { toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
-import { loadStory, redactorFor } from '../../storage/person/story'
+import { loadStory } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import { beginAccompaniment } from '../accompaniment/accompaniment'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal } from '../handoff/assignability'
 import { executeCommand } from '../handoff/handoff'
-import { redactCommand } from './redact-meeting'
 import { loadMeetingView } from './meeting-view'
 
 type MeetingCalls = typeof meetings
 type BeginInput = z.output<MeetingCalls['meeting.begin']['input']>
 type OptionalRefusal = ReturnType<typeof refuse> | null
 
-// Section 7: those lately held are at hand for two weeks; older ones are found on their records.
+// Recent meetings are listed for two weeks; older ones are found on their records (section 7).
 const RECENT_MS = 14 * DAY
 
-/** Her record, whichever it is by now: a record that was joined to another takes its meetings along. */
+/** Finds the person whom a meeting is about by now: a record that was joined to another one takes its meetings along. */
 const findPersonId = (db: ReadableDb, { handoffId, personId }: Meeting): PersonId => loadHandoff(db, handoffId)?.personId ?? personId
 
 function beginMeetingCall(
@@ -54,9 +54,7 @@ function beginMeetingCall(
   if (findOpenMeeting(db, handoffId) !== null) return refuse('meeting_open')
   const { steps, version: policyVersion } = loadPolicyAt(db, now)
   const id = ids.uuid() as MeetingId
-  const redact = redactorFor(db, handoff.personId, null)
-  const words = { where: redact(where), withoutHer: withoutHer === null ? null : redact(withoutHer) }
-  const started = beginMeeting({ id, handoff, mode, ...words, steps, policyVersion, startedAt }, { now, by: me.id })
+  const started = beginMeeting({ id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt }, { now, by: me.id })
   if (!started.ok) return started
   const { meeting, events } = started.value
   const recorded = executeCommand(context, handoffId, {
@@ -68,7 +66,7 @@ function beginMeetingCall(
   })
   if (!recorded.ok) return recorded
   saveMeeting(db, null, meeting, events)
-  // M5: what she has approved once is not asked of her again.
+  // M5: what the person has approved once is not asked again.
   const story = loadStory(db, handoff.personId)
   for (const field of ['situation', 'background'] as const)
     if (story !== null && story[field] !== '') saveMeetingText(db, id, field, story[field], { now, by: me.id })
@@ -80,7 +78,7 @@ const awayRefusal = (db: ReadableDb, id: StaffId, now: number, field: string): O
   return absence !== null && absence.from <= now ? refuse('is_away', { field }) : null
 }
 
-/** The bridge is no place to invent a worker or a partner, and nothing of hers is given to somebody who does not see her (I3). */
+/** Refuses a worker or a partner who does not exist, and a worker who may not see the person (I3). */
 function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: MeetingCommand): OptionalRefusal {
   const personId = findPersonId(db, meeting)
   switch (command.kind) {
@@ -112,27 +110,26 @@ function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: Meet
   }
 }
 
-/** Load, decide, save; what was agreed goes to the record when it is closed. */
+/** Loads, decides and saves. When the meeting is closed, what was agreed goes to the record. */
 function executeMeetingCommand(
   context: WriteContext,
   id: MeetingId,
   version: number,
-  typedCommand: MeetingCommand,
+  command: MeetingCommand,
 ): Outcome<{ version: number }> {
   const { db, now, me } = context
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
-  context.audit({ about: before.handoffId, facts: { command: `meeting_${typedCommand.kind}` } })
-  // Two workers in the same meeting: whoever saw less looks again first.
+  context.audit({ about: before.handoffId, facts: { command: `meeting_${command.kind}` } })
+  // Two workers in the same meeting: the one who saw an older version looks again first.
   if (before.version !== version) return refuse('changed_meanwhile')
-  const redact = redactorFor(db, findPersonId(db, before), null)
-  const command = redactCommand(typedCommand, redact)
   const refusal = before.closed ? null : namedRefusal(context, before, command)
   if (refusal) return refusal
   const decided = decideMeeting(before, command, { now, by: me.id, texts: loadMeetingTexts(db, id) })
   if (!decided.ok) return decided
   const after = decided.value.reduce(applyMeeting, before)
   if (after.closed) {
+    const redact = redactorFor(db, findPersonId(db, before), null)
     const { mode, withoutHer, next, closed } = after
     const closedOnRecord = executeCommand(context, after.handoffId, {
       kind: 'close_meeting',
@@ -141,7 +138,7 @@ function executeMeetingCommand(
       withHer: withoutHer === null,
       how: closed.how,
       endedAt: closed.at,
-      // M5: she may have said so after the line was written.
+      // M5: the person may have kept it private after the line was written.
       lines: after.lines.filter(isCompleteLine).map((line) => ({ ...line, what: redact(line.what), who: redact(line.who) })),
       next: next === null || next === 'none' ? next : { ...next, what: redact(next.what) },
     })
@@ -170,7 +167,7 @@ export const meetingCalls: UseCases<MeetingCalls> = {
     if (!meeting) return refuse('no_such_meeting')
     if (meeting.closed) return refuse('meeting_closed')
     if (meeting.lead !== me.id) return refuse('somebody_has_the_call')
-    saveMeetingText(db, id, field, redactorFor(db, findPersonId(db, meeting), null)(text), { now, by: me.id })
+    saveMeetingText(db, id, field, text, { now, by: me.id })
     return ok({ savedAt: now })
   },
   'meeting.list': ({ db, now, hidden }) => {

@@ -12,7 +12,7 @@ import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { toPersonLabel } from '../../storage/person/people'
 import { handoff, person } from '../../storage/schema'
 import { excludePeople } from '../../storage/access/visibility'
-import { redactorFor } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 import { loadSituation } from '../handoff/situation'
 
@@ -21,7 +21,7 @@ type EnquiryCalls = UseCases<Pick<typeof partners, 'partner.enquiry' | 'partner.
 const MOST_RECENT = 8
 
 export const enquiryCalls: EnquiryCalls = {
-  /** H6: found in one search, said only after ringing back, and only as far as she allowed. */
+  /** H6: found in one search, said only after ringing back, and only as far as the person allowed. */
   'partner.enquiry': ({ db, now, zone, me, hidden }, { id }) => {
     const row = findPartner(db, id)
     if (!row) return refuse('no_such_partner')

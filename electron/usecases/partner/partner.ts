@@ -71,10 +71,10 @@ function toPartnerView(row: PartnerRow, { db, now, policy, names, open }: Partne
   }
 }
 
-/** A name in a script that folds to nothing is its own key. */
+/** Returns the folded name. A name in a script that folds to nothing is its own key. */
 const toNameKey = (name: string): string => foldName(name) || name.toLocaleLowerCase()
 
-/** C5, C7: what was agreed with them has changed, so nothing is left waiting for a loop-back or a relay that is none any more. */
+/** Replans the handoffs that depend on this partner (C5, C7), so that none waits for a loop-back or a relay that is no longer agreed. */
 function replanForPartner(context: WriteContext, id: PartnerId): void {
   for (const handoffId of listHandoffsDependingOn(context.db, id)) executeCommand(context, handoffId, { kind: 'look_again' })
 }
@@ -106,7 +106,7 @@ const savePartner: UseCase<PartnerCalls['partner.save']> = (context, { id, based
     .where(eq(partner.id, id))
     .run()
   if (contacts) savePartnerContacts(db, id, contacts)
-  // What she writes herself is not news to her.
+  // The worker's own changes are not marked as new to that worker.
   savePartnerSeen(db, id, me.id, now)
   if (changed.some((field) => AGREEMENT_FIELDS.includes(field))) replanForPartner(context, id)
   return ok({ id })
@@ -166,7 +166,7 @@ export const partnerCalls: UseCases<DirectoryCalls> = {
     savePartnerSeen(db, id, me.id, now)
     return ok({ done: true })
   },
-  /** C2: effective from a date, today or later, so that no running record's standard changes behind it. */
+  /** Saves a source's standard (C2). It starts today or later, so that no running record's standard changes. */
   'partner.saveStandard': ({ db, now, zone, me }, { id, standard }) => {
     if (!findPartner(db, id)) return refuse('no_such_partner')
     if (standard.from < startOfDay(now, zone)) return refuse('standard_starts_earlier', { field: 'from' })

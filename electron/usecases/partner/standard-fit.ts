@@ -14,25 +14,25 @@ interface TimeSpan {
 }
 const doOverlap = (a: TimeSpan, b: TimeSpan): boolean => a.from < b.until && b.from < a.until
 
-/** What begins at these moments holds until the next one begins; of two from the same moment the one that stands first. */
+/** Turns starts into spans: each applies until the next one begins; of two for the same moment the first in the list applies. */
 function toSpans<T extends { readonly from: Instant }>(list: readonly T[]): readonly { readonly one: T; readonly span: TimeSpan }[] {
   const first = list.filter(({ from }, nth) => list.findIndex((other) => other.from === from) === nth)
   const starts = first.toSorted((a, b) => a.from - b.from)
   return starts.map((one, nth) => ({ one, span: { from: one.from, until: starts[nth + 1]?.from ?? Number.POSITIVE_INFINITY } }))
 }
 
-/** C2: a pilot ends by itself. */
+/** Limits a pilot, which ends by itself (C2). */
 const limitPilot = ({ mode, from }: PartnerStandard, { until }: TimeSpan): TimeSpan => ({
   from,
   until: mode === 'pilot' ? Math.min(until, from + PILOT_DURATION) : until,
 })
 
-/** C2: why a source's own standard could not be met under the office's policies that are in force while it would be; null: it could. */
+/** Returns why a source's own standard could not be met under a policy in force during it, or null if it could (C2). */
 export function standardFitRefusal(db: ReadableDb, id: PartnerId, standard: PartnerStandard): Refusal | null {
   const own = toSpans([standard, ...listPartnerStandards(db, id)]).find(({ one }) => one === standard)
   if (!own) return null
   const span = limitPilot(standard, own.span)
-  // A version written for before the first counts for nothing that comes.
+  // A policy version before the first start does not count.
   return (
     toSpans(listPolicyVersions(db))
       .filter((version) => doOverlap(version.span, span))
@@ -41,7 +41,7 @@ export function standardFitRefusal(db: ReadableDb, id: PartnerId, standard: Part
   )
 }
 
-/** C2: whether every source with a standard of its own could keep it under a new policy from a moment on, or how many could not. */
+/** Returns how many sources could not keep their own standard under a new policy, or null if all could (C2). */
 export function policyFitRefusal(db: ReadableDb, policy: Policy, from: Instant): Refusal | null {
   const draft = { from, policy }
   const span = toSpans([draft, ...listPolicyVersions(db)]).find(({ one }) => one === draft)?.span ?? { from, until: from }

@@ -14,7 +14,7 @@ import type { UseCases } from '../../session/call-context'
 
 type AccessChannel = 'access.read' | 'access.restrict' | 'access.setConflict' | 'access.listHiddenTasks' | 'access.breakGlass'
 
-/** Why a change of who may see her cannot be: somebody would own what she does not see, or nobody would see her at all. */
+/** Finds why a change of access is impossible: a worker would own work without seeing the person, or no one would see the person. */
 function findAccessLoss(db: ReadableDb, personId: PersonId, next: PersonAccess): 'an_owner' | 'everybody' | null {
   const owners = listInvolvedStaff(db, personId)
   const allowedWorkers = listCurrentStaff(db).filter((worker) => hasPersonAccess(next, worker))
@@ -22,7 +22,7 @@ function findAccessLoss(db: ReadableDb, personId: PersonId, next: PersonAccess):
   return allowedWorkers.length === 0 ? 'everybody' : null
 }
 
-/** Section 13: only a director breaks a glass, and none breaks a conflict. */
+/** Tells whether the worker may open a restricted record by break-glass (section 13): only a director, and never against a conflict. */
 const mayBreakGlass = (me: Worker, { restricted, conflicts }: PersonAccess): boolean =>
   me.roles.includes('director') && restricted && !conflicts.includes(me.id)
 
@@ -40,7 +40,7 @@ export const accessCalls: UseCases<Pick<typeof contract, AccessChannel>> = {
     if (!findPerson(db, personId)) return refuse('no_such_person')
     return ok({ ...loadVisibility(db, personId), owners: listInvolvedStaff(db, personId) })
   },
-  /** I3: whoever has something to do for her stays among those who see her. */
+  /** Restricts a person. A worker who has work for the person stays among those who may see the person (I3). */
   'access.restrict': ({ db, now, me, audit }, { personId, named }) => {
     if (!findPerson(db, personId)) return refuse('no_such_person')
     audit({ about: personId, facts: { on: named !== null, named: named?.length ?? 0 } })
@@ -81,25 +81,28 @@ export const accessCalls: UseCases<Pick<typeof contract, AccessChannel>> = {
     db.insert(conflict).values({ staffId, personId, at: now, by: me.id }).onConflictDoNothing().run()
     return ok({ done: true })
   },
-  /** S5: when something is due and whom to ask; never what, or about whom. */
+  /** Lists when something is due and whom to ask; never what, or about whom (S5). */
   'access.listHiddenTasks': ({ db, now, me, hidden }) => {
     const lines = [...hidden].flatMap((personId) => {
       const sight = loadVisibility(db, personId)
       const ask = listColleaguesToAsk(sight, listStaffWhoMaySee(db, personId), listInvolvedStaff(db, personId))
       return listOpenHandoffsOfPerson(db, personId).map(({ id, state, mode, clockAt, nextAt }) => {
         const dueAt = clockAt ?? nextAt
-        // C2: a source that is only measured raises no alarm while the contact clock runs.
+        // A source that is only measured raises no alarm while the contact clock runs (C2).
         const isAlarming = mode !== 'measured' || !isContactClockRunning(state)
         return { dueAt, overdue: isAlarming && dueAt < now, ask, handoffId: mayBreakGlass(me, sight) ? id : null }
       })
     })
     return ok(lines.toSorted((a, b) => a.dueAt - b.dueAt))
   },
-  /** Section 13: the reason stands in a table of its own, so that it can be purged while the trail stays whole (T1, T4). */
+  /**
+   * Opens a restricted record. The reason is stored in a table of its own, so that it can be purged while the audit log stays complete
+   * (section 13, T1, T4).
+   */
   'access.breakGlass': ({ db, now, me, audit }, { handoffId, reason }) => {
     const row = db.select({ personId: handoff.personId }).from(handoff).where(eq(handoff.id, handoffId)).get()
     const sight = row && loadVisibility(db, row.personId)
-    // Somebody in a conflict with her is answered as for an id that nobody has.
+    // A worker in a conflict with the person gets the same answer as for an unknown id.
     if (!row || !sight || sight.conflicts.includes(me.id)) return refuse('no_such_handoff')
     if (!mayBreakGlass(me, sight) || maySeePerson(db, me, row.personId, now)) return refuse('not_restricted')
     const until = now + BREAK_GLASS_DURATION

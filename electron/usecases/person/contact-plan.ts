@@ -27,7 +27,7 @@ export const contactPlanCalls: UseCases<PlanCalls> = {
     }
     return ok({ version: version.version, plan: structuredClone(version.plan) as never, verified })
   },
-  /** P5, P2: a new version, and every open handoff of hers is planned anew under it (C7, P4). */
+  /** Saves a new version of the plan, and replans every open handoff of the person under it (P5, P2, C7, P4). */
   'plan.save': (context, { personId, basedOn, plan, verifiedWith }) => {
     const { db, now, zone, me } = context
     const row = findPerson(db, personId)
@@ -36,7 +36,7 @@ export const contactPlanCalls: UseCases<PlanCalls> = {
     const relay = plan.relay?.partnerId ? findPartner(db, plan.relay.partnerId) : null
     if (plan.relay?.partnerId && !relay) return refuse('no_such_partner', { field: 'plan.relay' })
     const before = loadCurrentPlan(db, personId)
-    // Whoever was retired while the form lay open is not chosen anew; what stood before may stay.
+    // A partner that was retired while the form was open cannot be newly chosen; an earlier choice may stay.
     const relayRefusal = relay !== null && relay.id !== before?.plan.relay?.partnerId ? partyRefusal(relay, 'plan.relay') : null
     if (relayRefusal) return relayRefusal
     if (!hasSafeHour(plan, now, zone)) return refuse('no_safe_hours', { field: 'safeHours' })

@@ -13,7 +13,7 @@ import { executeCommand } from '../handoff/handoff'
 
 type BookingCalls = Pick<typeof plans, 'plan.listBookings' | 'plan.bookInterpreter' | 'plan.cancelBooking'>
 
-/** Every open handoff of hers is planned anew: what can be proposed follows the interpreter (section 5). */
+/** Replans every open handoff of the person: what can be proposed depends on the interpreter (section 5). */
 function replanForInterpreter(context: WriteContext, personId: PersonId, command: HandoffCommand): Outcome<null> {
   for (const id of listOpenHandoffs(context.db, personId)) {
     const done = executeCommand(context, id, command)
@@ -22,7 +22,7 @@ function replanForInterpreter(context: WriteContext, personId: PersonId, command
   return ok(null)
 }
 
-/** Interpreters who are booked for her; a try that needs one is proposed inside. */
+/** The calls about interpreters booked for a person. An attempt that needs one is proposed within the booking. */
 export const interpreterBookingCalls: UseCases<BookingCalls> = {
   'plan.listBookings': ({ db, now, zone }, { personId }) => {
     const names = loadNames(db)
@@ -44,7 +44,7 @@ export const interpreterBookingCalls: UseCases<BookingCalls> = {
     if (!findPerson(db, personId)) return refuse('no_such_person')
     if (until <= now || until <= from) return refuse('due_in_the_past', { field: 'until' })
     const plan = loadCurrentPlan(db, personId)?.plan ?? null
-    // P1: nobody could ring her then; said while it can still be booked for another hour.
+    // The booking lies outside the safe times, so no one could call then (P1). This is said while another hour can still be booked.
     if (plan && listUsableBookings([{ from, until }], plan, now, zone).length === 0) {
       const next = findNextSafeHours(plan.safeHours, plan.neverHours, Math.max(from, now), zone)
       return refuse('outside_safe_times', { field: 'from', ...(next ? { until: next.from } : {}) })

@@ -58,7 +58,7 @@ const listHandoffIds = (db: ReadableDb, personId: PersonId): readonly HandoffId[
     .all()
     .map(({ id }) => id)
 
-/** H4, I3: whoever has something to do for her goes on seeing her, and somebody does. */
+/** Refuses a merge after which a worker with work for the person could not see the person, or no one could (H4, I3). */
 function accessLossRefusal(db: ReadableDb, next: PersonAccess, doers: ReadonlySet<string>): ReturnType<typeof refuse> | null {
   const allowedWorkers = listCurrentStaff(db).filter((worker) => hasPersonAccess(next, worker))
   if (allowedWorkers.length === 0) return refuse('nobody_may_see_her')
@@ -67,13 +67,16 @@ function accessLossRefusal(db: ReadableDb, next: PersonAccess, doers: ReadonlySe
   return refuse(next.conflicts.some((id) => id === refusal) ? 'owner_in_conflict' : 'owner_not_named')
 }
 
-/** P5: a number that neither had, so that a form which lies open on either finds its plan changed. */
+/** Returns the number of the merged plan: one that neither person had, so that an open form of either finds its plan changed (P5). */
 const after = (stayingPerson: PersonRow, other: PersonRow): PersonRow => ({
   ...stayingPerson,
   planVersion: Math.max(stayingPerson.planVersion, other.planVersion),
 })
 
-/** P2: the plan that stands until it is verified with her anew. Its version's number, or the one before where nothing was written. */
+/**
+ * Merges the plans; the result must be verified with the person again (P2). Returns its version number, or the former one where nothing
+ * was written.
+ */
 function mergePlans({ db, now, me }: WriteContext, gone: PersonRow, stays: PersonRow): number {
   const [stayingPlan, other] = [loadCurrentPlan(db, stays.id), loadCurrentPlan(db, gone.id)]
   if (stayingPlan === null || other === null) return stays.planVersion
@@ -83,7 +86,7 @@ function mergePlans({ db, now, me }: WriteContext, gone: PersonRow, stays: Perso
 const setStop = ({ db }: WriteContext, id: PersonId, stoppedAt: number | null): void =>
   void db.update(person).set({ stoppedAt }).where(eq(person.id, id)).run()
 
-/** T2: the records themselves say that they were joined; whose they are follows from it. */
+/** Moves the handoffs. Each record's history says that the people were merged, and whose record it was follows from it (T2). */
 function joinHandoffs(context: WriteContext, from: PersonId, to: PersonId, stop: number | null): Outcome<MergeChanges['handoffs']> {
   const { db, now } = context
   const moved: MergeChanges['handoffs'][number][] = []
@@ -130,14 +133,14 @@ function mergePeople(
 const findPlanVersion = (db: ReadableDb, personId: PersonId, version: number): PlanVersion | null =>
   listPlanVersions(db, personId).find((one) => one.version === version) ?? null
 
-/** P5: the plan before stands again as a version of its own, verified as it was, unless somebody has written one since. */
+/** Restores the former plan as a new version, verified as before, unless another one was written since (P5). */
 function restorePlan({ db, now, me }: WriteContext, stayingPerson: PersonRow, { before, after }: MergeChanges['plan']): void {
   if (before === after || stayingPerson.planVersion !== after) return
   const formerVersion = findPlanVersion(db, stayingPerson.id, before)
   if (formerVersion) addPlanVersion(db, stayingPerson, formerVersion.plan, formerVersion.verified, now, me.id)
 }
 
-/** P2: a plan written in between may have been said by the other one: hers is as it was, and to be verified with her anew. */
+/** Copies the plan unverified (P2): a plan written in between may come from the other person, so it must be verified again. */
 function copyPlanUnverified(
   { db, now, me }: WriteContext,
   gone: PersonRow,
@@ -171,7 +174,7 @@ function separateHandoffs(context: WriteContext, { gone, stays, moved }: MergeRo
   return ok(null)
 }
 
-/** LIFO, so that each finds what it left; what happened in between stays with her who stays. */
+/** Undoes merges in reverse order, so that each finds what it left. What happened in between stays with the remaining person. */
 function unmergePeople(context: WriteContext, mergeId: string): Outcome<{ personId: PersonId }> {
   const { db, now, me, hidden, audit } = context
   const row = findMerge(db, mergeId)
@@ -183,8 +186,8 @@ function unmergePeople(context: WriteContext, mergeId: string): Outcome<{ person
   const { moved } = row
   const currentSight = loadVisibility(db, stayingPerson.id)
   undoMerge(db, row, now, me.id)
-  const goneSight = loadVisibility(db, row.gone)
-  saveVisibility(db, row.gone, goneSight, separateAccess(goneSight, moved.sight.after, currentSight), { at: now, by: me.id })
+  const separatedAccess = loadVisibility(db, row.gone)
+  saveVisibility(db, row.gone, separatedAccess, separateAccess(separatedAccess, moved.sight.after, currentSight), { at: now, by: me.id })
   saveVisibility(db, stayingPerson.id, currentSight, separateAccess(moved.sight.before, moved.sight.after, currentSight), {
     at: now,
     by: me.id,
@@ -192,7 +195,7 @@ function unmergePeople(context: WriteContext, mergeId: string): Outcome<{ person
   restorePlan(context, stayingPerson, moved.plan)
   const other = findPerson(db, row.gone)
   if (other) copyPlanUnverified(context, other, stayingPerson, moved.plan)
-  // P4: a stop that came in between was said about both.
+  // A stop that came in between was about both people (P4).
   if (stayingPerson.stoppedAt !== null && stayingPerson.stoppedAt !== moved.stop.after)
     setStop(context, row.gone, getEarlierStop(findPerson(db, row.gone)?.stoppedAt ?? null, stayingPerson.stoppedAt))
   setStop(context, stayingPerson.id, restoreUnlessChanged(moved.stop.before, moved.stop.after, stayingPerson.stoppedAt))

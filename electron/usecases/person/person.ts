@@ -1,11 +1,19 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { people as contract } from '#shared/contract/person'
+import { personAnswers } from '#shared/contract/person-answers'
+import { redactFor } from '#shared/contract/redact'
 import { replay } from '#shared/domain/handoff/apply'
 import type { PersonId } from '#shared/domain/core/ids'
 import { foldName } from '#shared/domain/person/similarity'
 import { listUnansweredFields } from '#shared/domain/policy/form-fields'
 import { ok, refuse } from '#shared/domain/core/outcome'
-import { getTextAnswers, listChangedAnswers, answersRefusal } from '#shared/domain/person/person-answers'
+import {
+  getTextAnswers,
+  keepRedactedAnswers,
+  listChangedAnswers,
+  answersRefusal,
+  type PersonAnswers,
+} from '#shared/domain/person/person-answers'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listFieldSettings } from '../../storage/settings/field-settings'
 import { listHandoffEvents } from '../../storage/handoff/handoffs'
@@ -14,9 +22,8 @@ import { oncePerDatabase } from '../../storage/core/once-per-database'
 import { readPersonFacts, toPersonLabel, findPerson, savePerson, formatInitials } from '../../storage/person/people'
 import { handoff, task } from '../../storage/schema'
 import { getBreakGlassEnd, loadVisibility } from '../../storage/access/visibility'
-import { redactorFor } from '../../storage/person/story'
+import { redactorFor } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
-import { redactEntry } from '../handoff/redact-record'
 import { createTimeline } from '../handoff/timeline'
 
 const handoffsQuery = oncePerDatabase((db) =>
@@ -29,9 +36,8 @@ const handoffsQuery = oncePerDatabase((db) =>
     .prepare(),
 )
 
-/** Her handoffs, open ones first, and what has happened in all of them, newest first. */
+/** Loads the person's handoffs, open ones first, and what has happened in all of them, newest first. */
 function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerNames) {
-  const redact = redactorFor(db, personId, null)
   const handoffRows = handoffsQuery(db)
     .all({ personId })
     .flatMap(({ row, owner }) => {
@@ -55,13 +61,13 @@ function loadHistory(db: ReadableDb, personId: PersonId, names: StaffAndPartnerN
     })),
     timeline: handoffRows
       .flatMap(({ row, whole, events }) =>
-        createTimeline(events, whole, names).map((entry) => ({ ...redactEntry(entry, redact), handoffId: row.id, number: row.number })),
+        createTimeline(events, whole, names).map((entry) => ({ ...entry, handoffId: row.id, number: row.number })),
       )
       .toSorted((a, b) => b.happenedAt - a.happenedAt || b.number - a.number || b.no - a.no),
   }
 }
 
-/** The same word twice, however it is spelled in capitals or accents, is one. */
+/** Removes spellings that differ only in capitals or accents. */
 const uniqueSpellings = (spellings: readonly string[]): readonly string[] => [
   ...new Map(spellings.map((one) => [foldName(one) || one, one])).values(),
 ]
@@ -92,10 +98,13 @@ export const personCalls: UseCases<PersonCalls> = {
     const person = findPerson(db, personId)
     return person ? ok({ name: person.name, alias: person.alias, spellings: [...person.spellings] }) : refuse('no_such_person')
   },
-  /** T2: the trail keeps which of them were changed, never from what to what. */
-  'person.save': ({ db, audit }, { personId, alias, initials, pronoun, spellings, facts }) => {
+  /** T2: the audit log keeps which fields were changed, never from what to what. */
+  'person.save': ({ db, audit }, { personId, alias, initials, pronoun, spellings, facts: typedFacts }) => {
     const person = findPerson(db, personId)
     if (!person) return refuse('no_such_person')
+    const storedFacts = readPersonFacts(person)
+    const shownFacts: PersonAnswers = redactFor(personAnswers, storedFacts, redactorFor(db, person.id, null))
+    const facts = keepRedactedAnswers(typedFacts, shownFacts, storedFacts)
     const [empty] = listUnansweredFields('person', listFieldSettings(db), getTextAnswers(facts))
     if (empty) return refuse('field_required', { field: `facts.${empty}` })
     const refusal = answersRefusal(facts)
@@ -105,7 +114,7 @@ export const personCalls: UseCases<PersonCalls> = {
       ...(['alias', 'initials', 'pronoun', 'spellings'] as const).filter(
         (field) => JSON.stringify(next[field]) !== JSON.stringify(person[field]),
       ),
-      ...listChangedAnswers(readPersonFacts(person), facts),
+      ...listChangedAnswers(storedFacts, facts),
     ]
     audit(fields.length === 0 ? { kind: null } : { about: personId, facts: { fields: fields.join(' ') } })
     if (fields.length > 0) savePerson(db, person, next)

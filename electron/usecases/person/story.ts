@@ -8,10 +8,11 @@ import { listPersonIds } from '../../storage/person/merges'
 import { loadNames } from '../../storage/office/names'
 import { findPartner } from '../../storage/partner/partners'
 import { findPerson } from '../../storage/person/people'
-import { addStory, withholdItem, listWithheldItems, findWithheldItem, liftWithheldItem, loadStory } from '../../storage/person/story'
+import { addStory, loadStory, withholdItem } from '../../storage/person/story'
+import { findWithheldItem, liftWithheldItem, listWithheldItems } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 
-/** One letter would strike out half of every text. */
+/** A single letter would redact half of every text. */
 const FEWEST_LETTERS = 2
 
 const sameWords = (one: string, other: string): boolean => one === other || (foldName(one) !== '' && foldName(one) === foldName(other))

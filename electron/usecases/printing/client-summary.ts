@@ -1,5 +1,6 @@
 import type { MeetingView } from '#shared/contract/meeting'
-import type { ClientSummary, printedPages } from '#shared/contract/printed-pages'
+import { clientSummary, releasePaper, type ClientSummary, type printedPages } from '#shared/contract/printed-pages'
+import { redactFor } from '#shared/contract/redact'
 import { listWithheldWords, redactWords } from '#shared/domain/person/withheld'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import type { ReadableDb } from '../../storage/core/db-types'
@@ -9,11 +10,11 @@ import { loadOffice } from '../../storage/office/office-records'
 import { findPartner } from '../../storage/partner/partners'
 import { loadCurrentPlan } from '../../storage/person/people'
 import { findRelease } from '../../storage/release/releases'
-import { listWithheldItems, redactorFor } from '../../storage/person/story'
+import { listWithheldItems, redactorFor } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 import { loadMeetingView } from '../meeting/meeting-view'
 
-/** M4: what strikes out on a sheet that anybody may find: all that she keeps back, from whomever, and whose house it is. */
+/** M4: redacts a sheet that anybody may find: all that the person keeps private, from whomever, and the name of the house. */
 function redactorForPaper(db: ReadableDb, { personId }: MeetingView): (text: string) => string {
   const words = [...listWithheldWords(listWithheldItems(db, personId), 'paper'), loadOffice(db).shelter]
   return (text) => redactWords(text, words)
@@ -25,29 +26,29 @@ const findInterpreterLanguage = (db: ReadableDb, { personId }: MeetingView): str
   return [plan.language, plan.dialect].filter(Boolean).join(', ')
 }
 
-/** M4: the meeting as she may take it with her; no place, no number, no name of hers. */
+/** M4: creates the page of the meeting that the person may take along, without a place, a record number or the person's name. */
 export function createClientSummary(db: ReadableDb, view: MeetingView, reach: string): ClientSummary {
-  const redact = redactorForPaper(db, view)
-  return {
+  const summary: ClientSummary = {
     id: view.id,
     handoffId: view.handoffId,
     copy: view.copy,
     heldAt: view.startedAt,
     lines: view.lines
       .filter(({ task }) => task !== 'dropped')
-      .map(({ no, what, who, owner, dueAt }) => ({ no, what: redact(what), who: redact(who || (owner?.name ?? '')), dueAt })),
-    papers: view.papers.filter(({ direction, state }) => direction === 'ask' && state !== 'done').map(({ name }) => redact(name)),
-    next: view.next === null || view.next === 'none' ? view.next : { at: view.next.at, lead: redact(view.next.lead.name) },
+      .map(({ no, what, who, owner, dueAt }) => ({ no, what, who: who || (owner?.name ?? ''), dueAt })),
+    papers: view.papers.filter(({ direction, state }) => direction === 'ask' && state !== 'done').map(({ name }) => name),
+    next: view.next === null || view.next === 'none' ? view.next : { at: view.next.at, lead: view.next.lead.name },
     people: view.participants
       .filter(({ kind }) => kind !== 'her' && kind !== 'interpreter')
       .map(({ no, name, partnerId }) => ({
         no,
-        name: redact(name),
-        phone: partnerId === null ? '' : redact(findPartner(db, partnerId)?.phone ?? ''),
+        name,
+        phone: partnerId === null ? '' : (findPartner(db, partnerId)?.phone ?? ''),
       })),
-    reach: redact(reach),
-    interpreter: redact(findInterpreterLanguage(db, view)),
+    reach,
+    interpreter: findInterpreterLanguage(db, view),
   }
+  return redactFor(clientSummary, summary, redactorForPaper(db, view))
 }
 
 export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSummary.read' | 'releasePaper.read'>> = {
@@ -63,27 +64,28 @@ export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSumma
     if (!row) return refuse('no_such_release')
     const personId = resolveMergedId(db, row.personId)
     audit({ about: personId })
-    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
+    // An organisation that is not in the directory gets nothing that the person keeps from any partner.
     const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
     const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
-    return ok({
+    const paper = {
       id,
       personId,
       house: loadOffice(db).shelter,
       organisation,
-      recipient: redact(row.recipient),
-      purpose: redact(row.purpose),
-      may: redact(row.may),
-      mayNot: redact(row.mayNot),
+      recipient: row.recipient,
+      purpose: row.purpose,
+      may: row.may,
+      mayNot: row.mayNot,
       ways: [...row.ways],
-      otherWays: redact(row.otherWays),
+      otherWays: row.otherWays,
       startsAt,
       expiresAt,
-      language: redact(row.language),
-      interpreter: redact(row.interpreter),
-      parent: minor && redact(minor.parent),
+      language: row.language,
+      interpreter: row.interpreter,
+      parent: minor && minor.parent,
       signedAt,
       revoked: revokedAt !== null,
-    })
+    }
+    return ok(redactFor(releasePaper, paper, redact))
   },
 }

@@ -12,10 +12,10 @@ import { refuseClosed, requireAuthenticated, isStillAuthenticated, type Authenti
 
 type SummaryInput = z.output<(typeof printedPages)['clientSummary.save']['input']>
 type ReleasePaperInput = z.output<(typeof printedPages)['releasePaper.save']['input']>
-/** What is printed, and of whose record or person the trail tells it; or why it is not. */
+/** What is printed, and the record or person for the audit log; or why it is not printed. */
 type SheetOutcome = Outcome<{ readonly about: string; readonly what: 'her_page' | 'release' }>
 
-/** M4: only where she wants a copy. */
+/** Finds the summary; only where the person wants a copy (M4). */
 function findSummarySheet(db: ReadableDb, { id }: SummaryInput): SheetOutcome {
   const meeting = loadMeeting(db, id)
   if (meeting === null) return refuse('no_such_meeting')
@@ -27,7 +27,7 @@ function findReleaseSheet(db: ReadableDb, { id }: ReleasePaperInput): SheetOutco
   return row === null ? refuse('no_such_release') : ok({ about: row.personId, what: 'release' })
 }
 
-/** T1: the line is written first, because the system's window may stand open past a lock. */
+/** Writes the audit entry first, because the system's dialog may stay open past a lock (T1). */
 function beginPrinting(
   session: SessionContext,
   how: 'paper' | 'pdf',
@@ -42,15 +42,15 @@ function beginPrinting(
   return recorded.ok ? authenticated : recorded
 }
 
-/** A PDF of what stands on the screen. */
+/** Saves a PDF of what is on the screen. */
 async function saved(session: SessionContext, findSheet: (db: ReadableDb) => SheetOutcome): Promise<Outcome<{ saved: boolean }, Failure>> {
   const authenticated = beginPrinting(session, 'pdf', findSheet)
   if (!authenticated.ok) return authenticated
   const { zone } = authenticated.value.database.read(loadOffice)
   const bytes = await session.ports.printer.pdf()
-  // F9 may have come: what the printer saw then was another page.
+  // The screen may have been locked with F9 meanwhile: then the printer saw another page.
   if (!isStillAuthenticated(session, authenticated.value)) return refuseClosed(session)
-  // L6: a file's name says nothing of anybody.
+  // A file name must not reveal anyone (L6).
   const answer = await session.ports.files.save(`page-${toLocalTime(session.now(), zone).date}.pdf`, bytes)
   if (answer === 'synchronised') return refuse('not_saved_there')
   return isStillAuthenticated(session, authenticated.value) ? ok({ saved: answer === 'saved' }) : refuseClosed(session)
@@ -66,7 +66,7 @@ async function printed(
   return isStillAuthenticated(session, authenticated.value) ? ok({ printed: answer === 'printed' }) : refuseClosed(session)
 }
 
-/** Paper and files of what is on the screen. They wait for somebody, so they are no part of a transaction. */
+/** The calls that print or save what is on the screen. They wait for an answer from the worker, so they are not part of a transaction. */
 export const printingCalls = (session: SessionContext) => ({
   'clientSummary.save': (input: SummaryInput) => saved(session, (db) => findSummarySheet(db, input)),
   'clientSummary.print': (input: SummaryInput) => printed(session, (db) => findSummarySheet(db, input)),

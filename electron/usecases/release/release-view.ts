@@ -14,18 +14,17 @@ import { readPersonFacts, loadCurrentPlan, toPersonLabel, type PersonRow } from 
 import { loadPolicyAt } from '../../storage/policy/policies'
 import { listDisclosures, listReleases, type DisclosureRow, type ReleaseRow } from '../../storage/release/releases'
 import { handoff } from '../../storage/schema'
-import { redactorFor } from '../../storage/person/story'
 import { listDisclosuresWithoutConsent } from '../../storage/release/disclosures-without-consent'
 import type { Context } from '../../session/call-context'
 
 type ReleaseAnswer<C extends keyof typeof releases> = z.input<(typeof releases)[C]['output']>
 type ReleaseContext = Pick<Context, 'db' | 'now' | 'zone'>
 
-/** Section 11. */
+/** How long before its end a release counts as ending soon (section 11). */
 export const ENDS_SOON_MS = 72 * HOUR
 
 const MINOR_AGE_BANDS: readonly (AgeBand | 'not_known' | null)[] = ['0_5', '6_12', '13_17']
-/** Section 8: by her age band; unknown is no minor, and nobody is asked for a birth date (section 14). */
+/** Section 8: true for an age band under 18. Unknown is no minor, and nobody is asked for a birth date (section 14). */
 export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => MINOR_AGE_BANDS.includes(readPersonFacts({ facts }).ageBand)
 
 function toReleaseSummary({ db, now }: Pick<ReleaseContext, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
@@ -52,7 +51,6 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
   const { db } = at
   const names = loadNames(db)
   const told = listDisclosures(db, row.id)
-  const redact = redactorFor(db, person.id, null)
   const number =
     row.handoffId === null
       ? null
@@ -82,8 +80,8 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
     disclosures: told.map((one) => ({
       id: one.id,
       at: one.at,
-      what: redact(one.what),
-      toWhom: redact(one.toWhom),
+      what: one.what,
+      toWhom: one.toWhom,
       how: one.how,
       byName: names.worker(one.by),
       late: one.at < one.writtenAt,
@@ -93,7 +91,7 @@ export function toReleaseView(at: ReleaseContext, row: ReleaseRow, person: Perso
 
 const STATE_RANK = { active: 0, coming: 1, unsigned: 2, expired: 3, revoked: 3 } as const
 
-/** Active first, the soonest end first; what has ended last, the newest end first. */
+/** Sorts releases: active first, the soonest end first; ended ones last, the newest end first. */
 function sortReleases(rows: readonly ReleaseRow[], now: number): readonly ReleaseRow[] {
   const findRank = (row: ReleaseRow) => STATE_RANK[getReleaseState(row, now)]
   return rows.toSorted(
@@ -113,7 +111,6 @@ const findNewestHandoff = (db: ReadableDb, personId: PersonId): { handoffId: typ
 export function loadReleaseList(at: ReleaseContext, person: PersonRow): ReleaseAnswer<'release.list'> {
   const { db, now, zone } = at
   const names = loadNames(db)
-  const redact = redactorFor(db, person.id, null)
   const plan = loadCurrentPlan(db, person.id)?.plan
   const policy = loadPolicyAt(db, now).release
   return {
@@ -123,8 +120,8 @@ export function loadReleaseList(at: ReleaseContext, person: PersonRow): ReleaseA
     withoutConsent: listDisclosuresWithoutConsent(db, person.id).map((one) => ({
       id: one.id,
       at: one.at,
-      what: redact(one.what),
-      toWhom: redact(one.toWhom),
+      what: one.what,
+      toWhom: one.toWhom,
       why: one.why,
       basis: one.basis,
       byName: names.worker(one.by),

@@ -23,7 +23,6 @@ import {
   type ReleaseRow,
 } from '../../storage/release/releases'
 import { findStaff } from '../../storage/staff/staff'
-import { redactorFor } from '../../storage/person/story'
 import type { Context, UseCases, WriteContext } from '../../session/call-context'
 import { executeCommand } from '../handoff/handoff'
 import { ENDS_SOON_MS, isMinor, loadReleaseList, toReleaseView } from './release-view'
@@ -35,18 +34,18 @@ type WriteInput = z.output<ReleaseCalls['release.write']['input']>
 const toRefused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
 const loadReleasePolicy = ({ db, now, zone }: Context) => ({ now, zone, policy: loadPolicyAt(db, now).release })
 
-/** R2, C5: what was planned for her rests on what may be told: it is planned anew. */
+/** R2, C5: what was planned for the person rests on what may be told, so it is planned anew. */
 function replanForRelease(context: WriteContext, personId: PersonId): void {
   for (const id of listOpenHandoffs(context.db, resolveMergedId(context.db, personId))) executeCommand(context, id, { kind: 'look_again' })
 }
 
-/** I3: found under whichever of her records; hers as she is met today. */
+/** I3: finds a release under whichever of the person's records it was written. */
 function requireRelease(context: Context, id: ReleaseId): Outcome<{ row: ReleaseRow; personId: PersonId }> {
   const row = findRelease(context.db, id)
   return row === null ? refuse('no_such_release') : ok({ row, personId: resolveMergedId(context.db, row.personId) })
 }
 
-/** R3: the name that the directory has for a partner, so that she signs what everybody calls it. */
+/** R3: finds the directory's name of a partner, so that the person signs the name that everybody uses. */
 function nameOrganisation(context: Context, terms: WriteInput['terms']): Outcome<ReleaseTerms> {
   if (terms.partnerId === null)
     return terms.organisation === '' ? refuse('name_needed', { field: 'organisation' }) : ok({ ...terms, ways: [...new Set(terms.ways)] })
@@ -82,7 +81,7 @@ function writeRelease(
   return signed === null ? ok({ id: writtenId }) : recordSignature(context, writtenId, signed)
 }
 
-/** Refused, nothing of it is written: the router takes the words back as well, and the leaf still has them. */
+/** Records a signature. If it is refused, nothing is written: the router rolls the terms back as well, and the form still has them. */
 function recordSignature(
   context: WriteContext,
   id: ReleaseId,
@@ -99,7 +98,7 @@ function recordSignature(
   return ok({ id })
 }
 
-/** Her words once more; what she is told each time is told again before she signs. */
+/** Copies the person's words; what the person is told each time is told again before signing. */
 function renewRelease(context: WriteContext, id: ReleaseId): Outcome<{ id: ReleaseId }> {
   const { db, now, me, ids, audit } = context
   const found = requireRelease(context, id)
@@ -150,7 +149,7 @@ export const releaseCalls: UseCases<ReleaseCalls> = {
     const refusal = revokeRefusal(found.value.row, at ?? now, now)
     if (refusal) return toRefused(refusal)
     audit({ about: found.value.personId, facts: { how } })
-    revokeRelease(db, id, { at: at ?? now, how, words: redactorFor(db, found.value.personId, null)(words), by: me.id })
+    revokeRelease(db, id, { at: at ?? now, how, words, by: me.id })
     replanForRelease(context, found.value.personId)
     return ok({ done: true })
   },
@@ -166,15 +165,14 @@ export const releaseCalls: UseCases<ReleaseCalls> = {
     if (meetingId !== null && (meeting === null || !listPersonIds(db, personId).includes(meeting.personId)))
       return refuse('no_such_meeting', { field: 'meetingId' })
     audit({ about: personId, facts: { how } })
-    const redact = redactorFor(db, personId, null)
     const disclosureId = ids.uuid()
     addDisclosure(db, {
       id: disclosureId,
       releaseId: id,
       meetingId,
       at: at ?? now,
-      what: redact(what),
-      toWhom: redact(toWhom || row.recipient),
+      what,
+      toWhom: toWhom || row.recipient,
       how,
       by: me.id,
       writtenAt: now,

@@ -2,7 +2,6 @@ import type { releases } from '#shared/contract/release'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { resolveMergedId } from '../../storage/person/merges'
 import { findPerson } from '../../storage/person/people'
-import { redactorFor } from '../../storage/person/story'
 import {
   addDisclosureWithoutConsent,
   updateDisclosureWithoutConsent,
@@ -13,25 +12,24 @@ import type { Context, UseCases } from '../../session/call-context'
 
 type WithoutConsentCalls = Pick<typeof releases, 'withoutConsent.write' | 'withoutConsent.authorise' | 'withoutConsent.recordToldPerson'>
 
-/** I3: a line about somebody who does not exist for whoever asks is not there. */
+/** I3: an entry about a person who does not exist for the caller is not found. */
 function findDisclosure({ db, hidden }: Context, id: string): Outcome<DisclosureWithoutConsentRow> {
   const row = findDisclosureWithoutConsent(db, id)
   return row === null || hidden.has(row.personId) ? refuse('no_such_entry') : ok(row)
 }
 
-/** R4: what had to be told without her leave. In danger one acts first: nothing here waits for who authorises it. */
+/** R4: records what had to be told without the person's consent. In danger it is told first, so nothing here waits for who authorises it. */
 export const withoutConsentCalls: UseCases<WithoutConsentCalls> = {
   'withoutConsent.write': ({ db, now, me, ids, audit }, { personId, at, what, toWhom, why, basis, authorisedBy, toldHer }) => {
     if (!findPerson(db, personId)) return refuse('no_such_person')
     if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
-    const redact = redactorFor(db, personId, null)
     const id = ids.uuid()
     audit({ about: personId, facts: { what: 'told', why } })
     addDisclosureWithoutConsent(db, {
       id,
       personId,
       at: at ?? now,
-      what: redact(what),
+      what,
       toWhom,
       why,
       basis,

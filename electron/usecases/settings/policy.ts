@@ -13,7 +13,7 @@ import { loadHolder } from '../../storage/staff/staff'
 import type { UseCases } from '../../session/call-context'
 import { policyFitRefusal } from '../partner/standard-fit'
 
-/** Of those that have begun, the one in force is current. */
+/** Finds the state of a version: of those that have begun, the one in force is current. */
 const findVersionState = ({ from, version }: PolicyVersion, current: number, now: number): 'past' | 'current' | 'coming' =>
   version === current ? 'current' : from > now ? 'coming' : 'past'
 
@@ -30,7 +30,7 @@ const toPolicyView = ({ version: _version, alertsBefore, shiftStarts, tries, ste
 
 const toRefused = (failure: Refusal): { readonly ok: false; readonly failure: Refusal } => ({ ok: false, failure })
 
-/** C5, C3, section 13: the contact standard as data. A version is added, never changed. */
+/** The calls about the contact standard as data (C5, C3, section 13). A version is added, never changed. */
 export const policyCalls: UseCases<typeof policies> = {
   'policy.read': ({ db, now }) => {
     const names = loadNames(db)
@@ -51,12 +51,12 @@ export const policyCalls: UseCases<typeof policies> = {
   'policy.save': ({ db, now, zone, me, audit }, { basedOn, from, policy }) => {
     const latest = listPolicyVersions(db)[0]?.version ?? 0
     if (latest !== basedOn) return refuse('changed_meanwhile')
-    // What was received before today has its standard already.
+    // What was received before today already has its standard.
     if (from < startOfDay(now, zone)) return refuse('policy_starts_earlier', { field: 'from' })
     const draft = sortPolicy({ ...policy, version: latest + 1 })
     const refusal = policyRefusal(draft)
     if (refusal) return toRefused(refusal)
-    // "Today" is from now on: an hour that has passed keeps the policy that it had.
+    // "Today" means from now on: an hour that has passed keeps its policy.
     const begins = Math.max(from, now)
     const fitRefusal = policyFitRefusal(db, draft, begins)
     if (fitRefusal) return toRefused(fitRefusal)

@@ -11,7 +11,9 @@ type DataOwnerCalls = typeof dataOwner
 
 const isSameWording = (one: string, other: string): boolean => one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0
 
-/** B1 and sections 13, 14: the reasons for a bounce, and what the forms ask. Codes and words of our own reach the trail, typed ones never. */
+/**
+ * The calls about bounce reasons and form fields (B1, sections 13 and 14). The audit log gets codes and defined words, never typed ones.
+ */
 export const dataOwnerCalls: UseCases<DataOwnerCalls> = {
   'bounceReason.list': ({ db }) =>
     ok(
@@ -28,7 +30,7 @@ export const dataOwnerCalls: UseCases<DataOwnerCalls> = {
     ),
   'bounceReason.save': ({ db, audit }, { code, ...words }) => {
     const all = listBounceReasons(db)
-    // A retired one still stands on old records: two of the same words could not be told apart.
+    // A retired reason still appears on old records, so two with the same words could not be told apart.
     if (all.some((one) => one.code !== code && isSameWording(one.label, words.label))) return refuse('name_taken', { field: 'label' })
     if (code === null) {
       const newCode = createReasonCode(all.map((one) => one.code))
@@ -43,7 +45,7 @@ export const dataOwnerCalls: UseCases<DataOwnerCalls> = {
     }
     const before = findBounceReason(db, code)
     if (!before) return refuse('unknown_reason', { field: 'code' })
-    // Counts by side would change behind the back of what was recorded.
+    // The counts by side of past bounces must not change afterwards.
     if (before.side !== words.side && (before.used || isNeededReason(code))) return refuse('side_is_settled', { field: 'side' })
     updateBounceReason(db, code, words)
     audit({ facts: { what: 'reason_changed', code } })

@@ -10,7 +10,7 @@ import type { UseCases } from '../../session/call-context'
 type SettingsCalls = Pick<typeof drafts, 'bounceReason.listChoices' | 'draft.read' | 'draft.save' | 'draft.remove'> &
   Pick<typeof settings, 'settings.read' | 'settings.save' | 'settings.saveLocking'>
 
-/** The desk's own things: what F1 shows, when the desk locks, the list of bounce reasons, and each worker's drafts. */
+/** The calls about the app's own settings: what F1 shows, when the screen locks, the list of bounce reasons, and each worker's drafts. */
 export const settingsCalls: UseCases<SettingsCalls> = {
   'settings.read': ({ db, now }) => {
     const policy = loadPolicyAt(db, now)
@@ -32,7 +32,7 @@ export const settingsCalls: UseCases<SettingsCalls> = {
     audit({ facts: { what: 'help' } })
     return ok({ done: true })
   },
-  /** L2. */
+  /** Saves the times of screen lock and database lock (L2). */
   'settings.saveLocking': ({ db, audit }, { idleMinutes, sealMinutes }) => {
     db.update(office).set({ idleMinutes, sealMinutes }).run()
     audit({ facts: { what: 'desk', idleMinutes, sealMinutes } })

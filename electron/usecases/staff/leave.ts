@@ -29,7 +29,7 @@ import { requireAuthenticated } from '../../session/authenticated-session'
 
 type LeaveInput = z.output<(typeof contract)['staff.leave']['input']>
 
-/** What somebody else needs to take over; records that do not exist for the director are only counted (I3). */
+/** Loads what other workers have to take over. Records that do not exist for the director are only counted (I3). */
 export const loadLeavingWorker: UseCase<(typeof contract)['staff.readLeaving'], ReadContext> = ({ db, hidden }, { id }) => {
   if (findStaff(db, id) === null) return refuse('no_such_staff', { field: 'id' })
   return ok({
@@ -41,7 +41,7 @@ export const loadLeavingWorker: UseCase<(typeof contract)['staff.readLeaving'], 
   })
 }
 
-/** Section 13: the deputy takes over, or nobody, and then the director is asked again. */
+/** Transfers the decision rights to the deputy (section 13). Without a deputy the director is asked again. */
 function transferRights(db: WritableDb, id: StaffId, now: number): void {
   for (const namedRight of listNamedRights(db)) {
     const { right, holder, deputy } = namedRight
@@ -51,7 +51,7 @@ function transferRights(db: WritableDb, id: StaffId, now: number): void {
   }
 }
 
-/** K4, H4: everything of hers to others, her rights passed on, her slot gone, all or nothing. */
+/** Removes a worker: reassigns all open work, transfers the rights and removes the slot, all or nothing (K4, H4). */
 export function removeWorker(session: SessionContext, input: LeaveInput): Outcome<{ reassigned: number }, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -67,7 +67,7 @@ export function removeWorker(session: SessionContext, input: LeaveInput): Outcom
       const refusal = firstTakeoverRefusal(db, input, now)
       if (refusal) return refusal
       const stayingDirectors = listDirectorsWithKeys(db).filter((director) => director !== id)
-      // K2. The recovery words are the second way; without them there must be two directors.
+      // The recovery words are the second way in. Without them there must be two directors (K2).
       const directorsNeeded = session.vault.slots(dataKey).some((slot) => slot.class === 'recovery') ? 1 : 2
       if (row.roles.includes('director') && stayingDirectors.length < directorsNeeded) return refuse('last_director')
       const reassigned = reassignAll(db, input, me.id, now, STAFF_LEFT)

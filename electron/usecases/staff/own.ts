@@ -15,14 +15,14 @@ import { loadCaseload, listOpenHandoffsOfWorker, reassignAll, firstTakeoverRefus
 import { reassignMeetings } from './reassign-meetings'
 import { reassignStays } from './reassign-stays'
 
-// More than anybody would find again in a list.
+// No one would find more in a list.
 const MOST_VIEWS = 30
 
-/** Section 13: re-assign. Everybody else gives what is her own. */
+/** Tells whether the worker may reassign any record (section 13). All others may assign only their own. */
 const mayAssignAny = ({ roles }: Worker): boolean =>
   roles.some((role) => role === 'supervisor' || role === 'workflow_owner' || role === 'director')
 
-/** H4: her own absence, or a director writes it; null when it is so. */
+/** Refuses an absence of another worker, unless a director writes it. Returns null when it is allowed. */
 function absenceRefusal(db: ReadableDb, me: Worker, id: StaffId): ReturnType<typeof refuse> | null {
   const row = findStaff(db, id)
   if (row === null) return refuse('no_such_staff', { field: 'id' })
@@ -44,7 +44,7 @@ export const ownCalls: UseCases<typeof contract> = {
   },
   'handoff.assignMany': (context, { ids, to, reason }) => {
     const { db, me, now, audit } = context
-    // A line for each record stands in the trail instead.
+    // The audit log holds an entry for each record instead.
     audit({ kind: null })
     if (findStaff(db, to) === null) return refuse('no_such_staff', { field: 'to' })
     let assigned = 0

@@ -8,7 +8,7 @@ import { loadNewOwner, type WorkerReplacement } from './reassignment'
 
 const NOBODY_HIDDEN = new Set<never>()
 
-/** H4: no meeting that is not closed stays with somebody who has left or is away, nor anything that was agreed in it. */
+/** Reassigns meetings that are not closed, and what was agreed in them, so that none stays with a worker who has left or is away (H4). */
 export function reassignMeetings(db: WritableDb, reassignment: WorkerReplacement): Outcome<number> {
   const { id, by, now } = reassignment
   let count = 0

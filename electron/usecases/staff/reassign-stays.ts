@@ -5,7 +5,7 @@ import { resolveMergedId } from '../../storage/person/merges'
 import { updateStay, listStaysAssignedTo } from '../../storage/accompaniment/stays'
 import { loadNewOwner, type WorkerReplacement } from './reassignment'
 
-/** H4: nobody stays here, or waits to hear from us, without a worker. */
+/** Reassigns stays and contacts after a stay, so that none is without a worker (H4). */
 export function reassignStays(db: WritableDb, replacement: WorkerReplacement): Outcome<number> {
   const { id, by, now } = replacement
   const stays = listStaysAssignedTo(db, id)

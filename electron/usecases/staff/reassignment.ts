@@ -30,7 +30,7 @@ export interface CaseloadItem {
   readonly clockAt: number | null
 }
 
-/** Everything of one worker to another, but what `exceptions` names to others. */
+/** Reassigns everything of one worker to another, except what `exceptions` assigns to others. */
 export interface Reassignment {
   readonly id: StaffId
   readonly to: StaffId
@@ -47,7 +47,7 @@ export interface WorkerReplacement {
 
 type RefusedOutcome = { readonly ok: false; readonly failure: Refusal }
 
-/** Open records that are assigned to her, or in which a next action is hers; the soonest first. */
+/** Lists the open records that are assigned to the worker or whose next action the worker owns, soonest first. */
 export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly CaseloadItem[] {
   const ownedTasks = db
     .select({ no: task.no })
@@ -69,7 +69,7 @@ export function listOpenHandoffsOfWorker(db: ReadableDb, id: StaffId): readonly 
     .all()
 }
 
-/** What somebody else needs to take over, a line each; records that do not exist for whoever asks are only counted (I3). */
+/** Loads what has to be taken over, a line each. Records that do not exist for the caller are only counted (I3). */
 export function loadCaseload(db: ReadableDb, id: StaffId, hidden: ReadonlySet<PersonId>) {
   const all = listOpenHandoffsOfWorker(db, id)
   const visible = all.filter(({ personId }) => !hidden.has(personId))
@@ -86,7 +86,7 @@ function loadTakeoverRefusal(db: ReadableDb, to: StaffId, formerWorkerId: StaffI
   return takeoverRefusal(to, formerWorkerId, candidate, field, now)
 }
 
-/** The first of those who are named who cannot take anything. */
+/** Returns the refusal of the first named worker who cannot take over. */
 export const firstTakeoverRefusal = (db: ReadableDb, { id, to, exceptions }: Reassignment, now: number): RefusedOutcome | null =>
   [{ to, field: 'to' }, ...exceptions.map((one) => ({ to: one.to, field: 'exceptions' }))]
     .map((one) => loadTakeoverRefusal(db, one.to, id, one.field, now))
@@ -101,7 +101,7 @@ export function loadNewOwner(db: ReadableDb, personId: PersonId, replacement: Wo
 
 type ReassignmentReason = typeof STAFF_LEFT | typeof STAFF_AWAY
 
-/** H4: by the rules' own commands, so that the record's history says it and its tasks follow. */
+/** Reassigns a record by the rules' own commands, so that its history shows it and its tasks follow (H4). */
 function reassignHandoff(
   db: WritableDb,
   id: HandoffId,
@@ -128,17 +128,17 @@ function reassignHandoff(
     const assigned = executeOn({ kind: 'assign', to, reason: reason })
     if (!assigned.ok) return assigned
   }
-  // What hangs on a person, not on the record: a bounce's next action, a possible danger, what was given to her by hand.
+  // Some tasks belong to a worker and not to the record: a bounce's next action, a possible danger, a task assigned by hand.
   for (const one of listOpenTasks(after.tasks).filter(({ owner }) => owner === from)) {
     const moved = executeOn({ kind: 'move_task', no: one.no, owner: to, dueAt: one.dueAt })
     if (!moved.ok) return moved
   }
-  // C3: nobody has done anything about her yet, so what was alerted stays unseen.
+  // No one has acted for the person yet, so earlier alerts stay unseen (C3).
   saveHandoff(db, { before, handoff: after, events, situation, acted: false })
   return ok(null)
 }
 
-/** Everything open of hers to others, a line in the trail each; answers how many. */
+/** Reassigns all open work of a worker, with an audit entry each. Returns how many. */
 export function reassignAll(
   db: WritableDb,
   reassignment: Reassignment,

@@ -24,14 +24,14 @@ import { loadLeavingWorker } from './leave'
 
 type RosterCalls = Pick<typeof contract, 'staff.list' | 'staff.overview' | 'staff.save' | 'staff.readLeaving' | 'rights.save'>
 
-/** K4: whether she can come in, and with what. */
+/** Finds whether the worker can sign in, and with what (K4). */
 function findPassphraseState({ slotId, temporaryUntil, temporaryUsed }: StaffRow, now: number): 'own' | 'waiting' | 'over' | 'none' {
   if (slotId === null) return 'none'
   if (temporaryUntil === null) return 'own'
   return temporaryUsed || temporaryUntil < now ? 'over' : 'waiting'
 }
 
-/** Open next actions of each worker, without those about people who do not exist for the director (I3). */
+/** Counts the open next actions of each worker, without those about people who do not exist for the director (I3). */
 function openTasks({ db, hidden }: ReadContext): ReadonlyMap<StaffId, number> {
   const counts = new Map<StaffId, number>()
   const findPersonId = (id: string) =>
@@ -47,25 +47,25 @@ function openTasks({ db, hidden }: ReadContext): ReadonlyMap<StaffId, number> {
   return counts
 }
 
-/** H4: when she is away, or will be. */
-const awayOf = (db: ReadableDb, id: StaffId, now: number): { readonly from: number; readonly until: number | null } | null => {
+/** Finds when the worker is away, now or later (H4). */
+const findAwayPeriod = (db: ReadableDb, id: StaffId, now: number): { readonly from: number; readonly until: number | null } | null => {
   const found = findAbsence(db, id, now)
   return found && { from: found.from, until: found.until }
 }
 
-/** Null when she works here. */
+/** Refuses a worker who has left. Returns null otherwise. */
 function leftRefusal(db: ReadableDb, id: StaffId, field: string): ReturnType<typeof refuse> | null {
   const row = findStaff(db, id)
   if (row === null) return refuse('no_such_staff', { field })
   return row.leftAt === null ? null : refuse('has_left', { field })
 }
 
-/** Who works here, what each may do, and who decides (section 13). */
+/** The calls about the staff, their roles and the decision rights (section 13). */
 export const rosterCalls: UseCases<RosterCalls> = {
   'staff.list': ({ db, now }) =>
     ok(
       listCurrentStaff(db)
-        .map((row) => ({ ...toWorker(db, row), away: awayOf(db, row.id, now) }))
+        .map((row) => ({ ...toWorker(db, row), away: findAwayPeriod(db, row.id, now) }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
     ),
   'staff.overview': (context) => {
@@ -84,7 +84,7 @@ export const rosterCalls: UseCases<RosterCalls> = {
         temporaryUntil: row.temporaryUntil,
         hasPin: row.pinHash !== null,
         openTasks: tasks.get(row.id) ?? 0,
-        away: awayOf(db, row.id, now),
+        away: findAwayPeriod(db, row.id, now),
       })),
       rights: DECISION_RIGHTS.map(
         (right) => namedRightsNow.find((one) => one.right === right) ?? { right, holder: null, deputy: null, deputyActs: false },
@@ -95,8 +95,8 @@ export const rosterCalls: UseCases<RosterCalls> = {
     const refusal = leftRefusal(db, id, 'id')
     if (refusal) return refusal
     if (isNameTaken(db, name, id)) return refuse('name_taken', { field: 'name' })
-    // K2: the recovery words are one way to the book, a director with her own passphrase the other. Her slot keeps the class
-    // that it was made with until she chooses her next passphrase: the class only says which slots a backup takes along (K5).
+    // The recovery words are one way to the database, a director with an own passphrase the other (K2). A slot keeps the class that it
+    // was made with until the worker chooses the next passphrase: the class only says which slots a backup contains (K5).
     const directors = listDirectorsWithKeys(db)
     const isLastDirector = directors.includes(id) && directors.length === 1
     if (isLastDirector && !roles.includes('director')) return refuse('last_director', { field: 'roles' })

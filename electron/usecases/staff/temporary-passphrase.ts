@@ -15,13 +15,13 @@ import { refuseClosed, requireAuthenticated, isStillAuthenticated } from '../../
 type StaffInput<C extends 'staff.add' | 'staff.resetPassphrase'> = z.output<(typeof contract)[C]['input']>
 type TemporaryAnswer = z.input<(typeof contract)['staff.add']['output']>
 
-/** K4: what a director hands over dies after the first use, or after so long. */
+/** A temporary passphrase expires after the first use, or after this time (K4). */
 const TEMPORARY_MS = hoursToMilliseconds(72)
 
-/** K5: the class says only whose slots a backup takes along. */
+/** Returns the class of a slot, which only says whose slots a backup contains (K5). */
 const toSlotClass = (roles: readonly StaffRole[]) => (roles.includes('director') ? 'director' : 'staff')
 
-/** K4: a new worker. Her five words are answered once and kept nowhere; the book knows the slot and until when they open it. */
+/** Adds a worker (K4). The five words are returned once and stored nowhere; the database knows the slot and when it expires. */
 async function addWorker(session: SessionContext, { name, roles }: StaffInput<'staff.add'>): Promise<Outcome<TemporaryAnswer, Failure>> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -36,7 +36,7 @@ async function addWorker(session: SessionContext, { name, roles }: StaffInput<'s
     (db) => {
       if (isNameTaken(db, name)) return refuse('name_taken', { field: 'name' })
       addStaff(db, { id, name, roles, slotId: slot.slotId, temporaryUntil: until }, session.now())
-      // Before COMMIT: if the keyring cannot be written nobody is added, and a slot without a worker opens nothing.
+      // This comes before COMMIT: if the keyring cannot be written no worker is added, and a slot without an owner opens nothing.
       session.records.saveKeyringSerial(db, slot.save())
       return ok({ id, passphrase, until })
     },
@@ -44,7 +44,7 @@ async function addWorker(session: SessionContext, { name, roles }: StaffInput<'s
   )
 }
 
-/** K4: from now on her old passphrase opens nothing, her PIN neither; five new words do, once. */
+/** Resets a passphrase (K4): the old passphrase and the PIN open nothing from now on; five new words do, once. */
 async function resetPassphrase(
   session: SessionContext,
   { id }: StaffInput<'staff.resetPassphrase'>,
@@ -71,7 +71,7 @@ async function resetPassphrase(
   )
 }
 
-/** Who may come in (K4). These need the vault, so they make their own transaction. */
+/** The calls about who may sign in (K4). They need the vault, so they make their own transaction. */
 export const staffCalls = (session: SessionContext) => ({
   'staff.add': (input: StaffInput<'staff.add'>) => addWorker(session, input),
   'staff.resetPassphrase': (input: StaffInput<'staff.resetPassphrase'>) => resetPassphrase(session, input),

@@ -14,11 +14,11 @@ interface Props {
   readonly answers: TypedAnswers
   readonly onChange: (answers: TypedAnswers) => void
   readonly error?: ReactNode
-  /** The label stands in the margin of a leaf. */
+  /** The label is in the margin of a form page. */
   readonly quietLabel?: boolean
 }
 
-/** One of the facts of section 3. Not asked, not known and none are three answers, and the first is where it begins. */
+/** The field for one of the facts of section 3. Not asked, not known and none are three answers; the first is the default. */
 export function AnswerField({ field, ...rest }: Props) {
   const { t } = useTranslation()
   const { label, answers, onChange, error, quietLabel = false } = rest
@@ -55,7 +55,7 @@ export function AnswerField({ field, ...rest }: Props) {
   }
 }
 
-/** People in numbers, never by name; an empty place is nobody. */
+/** The household in numbers, never names; an empty field means no one. */
 function HouseholdField({ label, answers, onChange, error, quietLabel = false }: Omit<Props, 'field'>) {
   const { t } = useTranslation()
   const { household } = answers

@@ -1,4 +1,4 @@
-/** "Not known" stands beside several fields: the ear is told of what. */
+/** "Not known" appears beside several fields, so screen readers are told which one is meant. */
 export function AnswerStatus({ word, subject }: { readonly word: string; readonly subject: string }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 
-/** H7: beside an answer that is asked for and still empty; "not known" is one, in words like any other. */
+/** The "not known" button beside a required answer that is still empty; "not known" is stored as an answer like any other (H7). */
 export function NotKnownButton({
   subject,
   value,

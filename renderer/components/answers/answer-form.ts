@@ -12,13 +12,13 @@ import {
 } from '#shared/domain/person/person-answers'
 import { cleanLine } from '#shared/domain/core/text'
 
-/** `told` without words was not asked. */
+/** `told` without words means not asked. */
 export interface TypedAnswer {
   readonly is: PersonAnswer['kind']
   readonly words: string
 }
 
-/** What she told as it is typed: plain JSON, because it is also a draft. */
+/** The person's answers as typed: plain JSON, because they are also a draft. */
 export interface TypedAnswers {
   readonly ageBand: AgeBand | 'not_known' | 'not_asked'
   readonly household: {
@@ -62,7 +62,7 @@ export const toTypedAnswers = (facts: PersonAnswers = NO_ANSWERS): TypedAnswers 
   }
 }
 
-/** An empty place is nobody; null for what is no number of people. */
+/** Parses a number of people. An empty field means no one; null when it is no number of people. */
 function parseCount(typed: string): number | null {
   if (typed.trim() === '') return 0
   const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : MAX_HOUSEHOLD_SIZE + 1
@@ -86,7 +86,7 @@ function toHousehold({ is, adults, children }: TypedAnswers['household']): House
     : { kind: is }
 }
 
-/** As the office takes them. Only for what has no complaint: a number that is none becomes nobody. */
+/** Converts the typed answers to those of the contract. Only for answers without an error: an invalid number becomes no one. */
 export const toAnswers = (typed: TypedAnswers): PersonAnswers => ({
   ageBand: typed.ageBand === 'not_asked' ? null : typed.ageBand,
   household: toHousehold(typed.household),
@@ -96,7 +96,7 @@ export const toAnswers = (typed: TypedAnswers): PersonAnswers => ({
   groups: toAnswer(typed.groups),
 })
 
-/** A key of `facts.wrong`, and what its sentence needs. */
+/** A key of `facts.wrong`, and the values of its sentence. */
 export interface AnswerError {
   readonly says: 'count' | 'nobody' | 'long' | 'unreadable'
   readonly count: number
@@ -119,5 +119,5 @@ export function validateAnswers(typed: TypedAnswers): Partial<Record<AnswerField
   return wrong
 }
 
-/** Whether anything was told, or said to be not known. */
+/** Tells whether anything was answered, also with "not known". */
 export const hasAnyAnswer = (typed: TypedAnswers): boolean => Object.values(toAnswers(typed)).some((fact) => fact !== null)

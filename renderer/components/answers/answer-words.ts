@@ -11,7 +11,7 @@ function describeHousehold(t: TFunction, household: Extract<Household, { kind: '
   return [t('facts.adultsCount', { count: household.adults }), ...(children.length > 0 ? children : [t('facts.noChildren')])].join(', ')
 }
 
-/** One of the facts in words; null where nobody asked. */
+/** Describes one of the facts. Returns null where it was not asked. */
 export function describeAnswer(t: TFunction, answers: PersonAnswers, field: AnswerFieldName): string | null {
   const fact = answers[field]
   if (fact === null) return null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../../ui/Icon'
 
-/** Standing: shape + word + colour, always all three. */
+/** The kinds of marks: always shape, word and colour together. */
 export const MARK_KINDS = ['overdue', 'soon', 'later', 'waiting', 'confirmed', 'stop', 'missing'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
@@ -24,9 +24,9 @@ const TONE: Readonly<Record<MarkKind, string>> = {
   missing: 'is-soon',
 }
 
-/** The colour class of a standing, for words that stand apart from their shape. */
+/** Returns the colour class of a mark, for words that are apart from their shape. */
 export const chooseMarkTone = (kind: MarkKind): string => TONE[kind]
-/** The shape alone; the word must stand beside it. */
+/** The shape alone; the word must be beside it. */
 export function MarkShape({ kind, className = '' }: { readonly kind: MarkKind; readonly className?: string }) {
   return <Icon name={SHAPE[kind]} className={`${TONE[kind]} ${className}`.trim()} />
 }
@@ -52,7 +52,7 @@ const SAFE_CONTACT_LOOKS = {
 } as const satisfies Record<string, { icon: IconName; look: string }>
 export type SafeContactKind = keyof typeof SAFE_CONTACT_LOOKS
 
-/** May she be contacted? Do not contact is reversed ink, the heaviest thing on any page. */
+/** Whether the person may be contacted. "Do not contact" is in reversed colours, the heaviest mark on any page. */
 export function SafeContactMark({ is, children }: { readonly is: SafeContactKind; readonly children: ReactNode }) {
   return (
     <span className={`mark ${SAFE_CONTACT_LOOKS[is].look}`.trim()}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../ui/Icon'
 
-/** A name that somebody gave: isolated, so that a right-to-left one does not turn the sentence round (X1). */
+/** A name that a person or worker gave: isolated, so that a right-to-left name does not reverse the sentence (X1). */
 export function Name({ children, strong }: { readonly children: string; readonly strong?: boolean }) {
   return strong ? (
     <b>
@@ -12,7 +12,7 @@ export function Name({ children, strong }: { readonly children: string; readonly
   )
 }
 
-/** From → to, with the words for the ear. */
+/** From → to, with words for screen readers. */
 export function FromTo({
   from,
   to,
@@ -39,7 +39,7 @@ export function FromTo({
   )
 }
 
-/** Somebody's own words: the one meaning of italic. */
+/** A person's own words: the only use of italic. */
 export function OwnWords({ children }: { readonly children: ReactNode }) {
   return <q dir="auto">{children}</q>
 }

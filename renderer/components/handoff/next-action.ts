@@ -5,7 +5,7 @@ import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import type { ConfirmationPart, TaskKind } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatDay, formatElapsed, formatNumberWord, formatTime, formatTimeLeft } from '#shared/domain/core/wording'
 
-/** What the words of a next action depend on; a board row and a record both have it. `tries`: those that count so far (C5). */
+/** What the words of a next action depend on; a board row and a record both have it. `tries`: the attempts that count so far (C5). */
 export interface NextActionContext {
   readonly from: string
   readonly to: string
@@ -17,17 +17,17 @@ export interface NextActionContext {
 const NTH = ['1', '2', '3', '4', '5'] as const
 const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
 
-/** 'at 20:00' today, 'tomorrow 9:10' or 'Tue 24 Nov 9:30' else. */
+/** Describes a moment: 'at 20:00' today, 'tomorrow 9:10', otherwise 'Tue 24 Nov 9:30'. */
 const describeMoment = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
   formatDay(at, now, zone) === 'today' ? t('standing.at', { time: formatTime(at, zone) }) : formatDayAndTime(at, now, zone)
 
-/** When it may begin: its due time, or her next safe stretch when the one it was planned for is over (P1). */
+/** Finds when the task may begin: its due time, or the person's next safe stretch when the planned one is over (P1). */
 export function findBeginning(task: Pick<TaskView, 'dueAt' | 'until'>, safe: SafeMark | undefined, now: Instant): Instant {
   if (task.dueAt > now) return task.dueAt
   return task.until !== null && task.until <= now && safe?.from !== undefined && safe.from !== null && safe.from > now ? safe.from : now
 }
 
-/** One sentence without a full stop: what to do next and when. The same on board, table, sheet and record. */
+/** Describes in one sentence without a full stop what to do next and when. The same on board, table, sheet and record. */
 export function describeNextAction(t: TFunction, task: TaskView, context: NextActionContext, now: Instant, zone: Zone): string {
   const { from, to, tries, state } = context
   const at = findBeginning(task, context.safe, now)
@@ -60,7 +60,7 @@ export function describeNextAction(t: TFunction, task: TaskView, context: NextAc
     case 'bounce_action':
     case 'possible_danger':
     case 'plan_line':
-      // In the worker's words, where the kind does not say it.
+      // Uses the worker's words where the kind does not say what to do.
       return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
   }
 }
@@ -73,7 +73,7 @@ function describeMissingParts(t: TFunction, missing: readonly ConfirmationPart[]
     : t('standing.missingSome', { parts: formatNumberWord(missing.length) })
 }
 
-/** The verb of the primary button, and where on the record it leads: `#/handoffs/<id>` with `?do=` this. */
+/** Returns the label of the primary button. The record opens at `#/handoffs/<id>` with `?do=` the task's step. */
 export const labelPrimaryAction = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`standing.act.${task.kind}`)
 const STEP: Readonly<Record<TaskKind, RecordStep>> = {
   reach_her: 'attempt',
@@ -138,11 +138,11 @@ const isAgreedStep = (step: string): step is AgreedStep => /^agreed-\d+(-move|-d
 /** Reads a step from an address; null for what is none. */
 export const parseRecordStep = (step: string): RecordStep | null =>
   RECORD_STEPS.find((one) => one === step) ?? (isAgreedStep(step) ? step : null)
-/** The step of the record that does this task. */
+/** Returns the step of the record in which this task is done. */
 export const findRecordStep = (kind: TaskKind): RecordStep => STEP[kind]
-/** The record's place, opened at a step. The bounce has a page of its own. */
+/** Returns the address of the record, opened at a step. The bounce has a page of its own. */
 export const linkToRecord = (id: string, step?: RecordStep): string =>
-  // The question mark clears what the address of the page before asked for (wouter keeps it otherwise).
+  // The question mark clears the query of the previous page, which wouter keeps otherwise.
   step === 'bounce' ? `/handoffs/${id}/bounce?` : step ? `/handoffs/${id}?do=${step}` : `/handoffs/${id}?`
 
 const VERBS = ['meeting', 'next_meeting', 'chase_source', 'check_she_called', 'relay', 'review_hold', 'book_next_step'] as const
@@ -151,8 +151,8 @@ const findVerb = (t: TFunction, kind: TaskKind): string | undefined => {
   return found && t(`standing.verb.${found}`)
 }
 /**
- * The clock of a row in words: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only
- * `measured` raises no alarm, so it is never overdue in words (C2).
+ * Describes the clock of a row: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only `measured`
+ * raises no alarm, so it is never described as overdue (C2).
  */
 export const describeClock = (
   t: TFunction,
@@ -166,7 +166,7 @@ export const describeClock = (
     ? t('standing.passed', { time: formatElapsed(now - clockAt) })
     : formatTimeLeft(clockAt, now, clockIs === 'action' && next ? findVerb(t, next.kind) : undefined)
 
-/** How a handoff stands (section 3), in words. */
+/** Describes the state of a handoff (section 3). */
 export function describeState(t: TFunction, state: HandoffState): string {
   switch (state.kind) {
     case 'attempting':
@@ -190,7 +190,7 @@ export function describeState(t: TFunction, state: HandoffState): string {
   }
 }
 
-/** May she be contacted, in words: 'May call', 'Call until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
+/** Describes whether the person may be contacted: 'May call', 'Call until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
 export function describeSafeContact(t: TFunction, safe: SafeMark, now: Instant, zone: Zone): string {
   if (safe.kind !== 'only_hours') return t(`standing.safe.${safe.kind}`)
   if (safe.from === null || safe.until === null) return t('standing.safe.only_hours')

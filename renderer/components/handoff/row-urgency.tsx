@@ -6,7 +6,7 @@ import { formatDay } from '#shared/domain/core/wording'
 import { DeadlineRiskMark, SafeContactMark } from './Mark'
 import { describeSafeContact } from './next-action'
 
-/** Lane and standing of a row at this moment; both move as time passes (the domain decides, the screen only ticks). */
+/** Judges lane and urgency of a row at this moment. Both change as time passes; the domain decides, the screen only ticks. */
 export function judgeRowUrgency(
   row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>,
   now: Instant,
@@ -16,13 +16,13 @@ export function judgeRowUrgency(
   return { lane, urgency: getUrgency(lane, row.state, row.clockAt, row.measured, now) }
 }
 
-/** May she be contacted, as the board and the record show it. */
+/** Shows whether the person may be contacted, the same on board and record. */
 export function SafeContactStatus({ safe, now, zone }: { readonly safe: Safe; readonly now: Instant; readonly zone: Zone }) {
   const { t } = useTranslation()
   return <SafeContactMark is={safe.kind}>{describeSafeContact(t, safe, now, zone)}</SafeContactMark>
 }
 
-/** A date outside our control that is written down: 'Court, Tue 24 Nov'; one that has passed says so. */
+/** Shows a deadline risk: 'Court, Tue 24 Nov'; one that has passed says so. */
 export function DeadlineRisk({
   risk,
   now,

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { SourceRules } from '#shared/domain/policy/policy'
 import { formatDuration } from '../times/duration-text'
 
-/** C2: what a source has of its own besides its hours, as one sentence; empty where it has nothing. */
+/** Describes a source's own rules besides its hours in one sentence; empty where it has none (C2). */
 export function describeSourceRules(t: TFunction, rules: SourceRules | undefined): string {
   const { tries = {}, gap, secondWindow, askSource, loopBackAnswer, alertsBefore, supervisorAfter } = rules ?? {}
   const list = [

@@ -10,12 +10,12 @@ import { Icon } from '../../ui/Icon'
 import { OwnWords } from '../handoff/Name'
 import { capitalize } from '../../ui/sentence'
 
-/** Overdue and confirmed keep their colour wherever they stand. */
+/** Overdue and confirmed entries keep their colour everywhere. */
 const TONES: Partial<Record<NonNullable<HistoryLine['icon']>, string>> = { overdue: 'is-overdue', confirmed: 'is-confirmed' }
 
 /**
- * One line of what has happened. The day stands where it is another than that of the line `before`; what was taken back
- * stays readable, struck through (T2). `of`: whose record it is, where several have one list.
+ * One line of the history. The day is shown where it differs from that of the line `before`; a withdrawn entry stays readable, struck
+ * through (T2). `of`: whose record it is, where several share one list.
  */
 export function HistoryEntry({
   line,

@@ -14,7 +14,7 @@ const ICON: Readonly<Record<ContactChannel, IconName>> = {
   in_person: 'people',
 }
 
-/** One attempt (C5): how it was made, what came of it, and whether it was safe to ask. */
+/** Describes one attempt (C5): how it was made, its result, and whether it was safe to ask. */
 export function describeAttempt(t: TFunction, { facts }: TimelineEntry): HistoryLine {
   const outcome = facts['outcome'] as AttemptOutcome
   const channel = facts['channel'] as ContactChannel
@@ -22,7 +22,7 @@ export function describeAttempt(t: TFunction, { facts }: TimelineEntry): History
     .split(' ')
     .filter(Boolean) as AttemptMark[]
   const check = facts['safeCheck'] as SafeCheck
-  // Through somebody else and when she called, safety was not ours to ask.
+  // An attempt through another person, or a call by the person, had no safety question.
   const asked = outcome !== 'she_called_us' && channel !== 'through_partner' && channel !== 'in_person'
   return {
     icon: outcome === 'not_safe_stopped' ? 'stop' : ICON[channel],

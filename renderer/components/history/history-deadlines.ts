@@ -2,7 +2,10 @@ import type { TFunction } from 'i18next'
 import type { RiskKind } from '#shared/domain/core/vocabulary'
 import type { HistoryLine } from './history-words'
 
-/** A date outside our control: written down, taken note of, changed or taken out. `when` and `was` are said already; an empty `when`: it is gone. */
+/**
+ * Describes a deadline risk that was written, acknowledged, changed or removed. `when` and `was` are dates in words; an empty `when`
+ * means removed.
+ */
 export function describeDeadlineEntry(
   t: TFunction,
   kind: 'risk_added' | 'risk_acknowledged' | 'risk_corrected',

@@ -5,7 +5,7 @@ import type { HistoryLine } from './history-words'
 
 type MeetingEntryKind = 'meeting_booked' | 'meeting_held' | 'meeting_begun' | 'meeting_closed' | 'plan_line_done' | 'plan_line_dropped'
 
-/** Meetings, and what was agreed in them. `when`: an instant of the entry in words, empty where it has none. */
+/** Describes meetings and what was agreed in them. `when`: an instant of the entry in words, empty where it has none. */
 export function describeMeetingEntry(
   t: TFunction,
   kind: MeetingEntryKind,

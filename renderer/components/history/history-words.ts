@@ -12,7 +12,7 @@ import { describeSourceRules } from '../handoff/source-rules-words'
 
 export interface HistoryLine {
   readonly icon?: IconName
-  /** Somebody's own words: italic. */
+  /** A person's own words, in italic. */
   readonly said?: string
   readonly text?: string
   readonly strong?: string
@@ -26,7 +26,7 @@ interface HistoryContext {
   readonly zone: string
 }
 
-/** One line of what has happened, in calm words. Kinds that are not told have no words (tasks move about by themselves). */
+/** Describes one entry of the history in calm words. Kinds that are not shown have no words (task events). */
 export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reasons, now, zone }: HistoryContext): HistoryLine | null {
   const text = (name: string): string => String(entry.facts[name] ?? '')
   const when = (name: string): string => (typeof entry.facts[name] === 'number' ? formatDayAndTime(entry.facts[name], now, zone) : '')
@@ -57,7 +57,7 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
       return {
         icon: 'people',
         text: t('record.history.assigned', { who: text('to') }),
-        // H4: nobody typed this reason.
+        // This reason was not typed by a worker (H4).
         ...(text('reason') === STAFF_LEFT
           ? { second: t('record.history.staff_left') }
           : text('reason') === STAFF_AWAY
@@ -150,7 +150,7 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
         when: when('dueAt'),
       })
       return {
-        strong: t('record.history.bounced', { reason: reasons.get(text('reason')) ?? text('reason') }),
+        strong: t('record.history.bounced', { reason: reasons.get(text('bounceReason')) ?? text('bounceReason') }),
         text: text('seen'),
         second: `${next} ${t(entry.facts['fallbackFollowed'] ? 'record.history.bounceFallback' : 'record.history.bounceEarly')}`,
       }
@@ -206,7 +206,7 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
   }
 }
 
-/** The same in one short sentence, for the last three beside the board: what somebody wrote is read in the record only (L6). */
+/** Describes an entry in one short sentence, for the last three beside the board. Typed words appear in the record only (L6). */
 export function describeEntryBriefly(t: TFunction, entry: TimelineEntry, context: HistoryContext): string | null {
   if (entry.kind === 'note_added') return t(entry.facts['herWords'] ? 'record.history.herWords' : 'record.history.noteBy')
   const line = describeEntry(t, entry, context)

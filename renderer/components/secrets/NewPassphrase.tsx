@@ -5,7 +5,10 @@ import { Field } from '../../ui/Field'
 import { proposePassphrase } from './passphrase-words'
 import { Checkbox } from '../../ui/Toggles'
 
-/** K3: five words made for her, or a sentence of her own, with the rules said. Kept nowhere: a passphrase is no draft. */
+/**
+ * A field for a new passphrase: five suggested words, or an own sentence, with the rules beside it (K3). It is stored nowhere: a
+ * passphrase is no draft.
+ */
 export function NewPassphraseField({
   value,
   onChange,

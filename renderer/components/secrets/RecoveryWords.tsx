@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon'
 
 interface Props {
   readonly words: readonly string[]
-  /** Which three are to be typed back. */
+  /** The three positions to type back. */
   readonly positions: readonly number[]
   readonly typedWords: readonly string[]
   readonly correctWords: readonly boolean[]
@@ -14,17 +14,17 @@ interface Props {
 }
 
 /**
- * K2: twelve words shown once, to write down or print, three typed back from the paper. While a field has the cursor
- * the words are not in the page at all. On paper stand the words and two lines, and nothing that says whose they are.
+ * Shows twelve recovery words once, to write down or print; three are typed back from the paper (K2). While a field has the cursor the
+ * words are not in the page at all. The printed page has the words and two lines, and nothing that says whose they are.
  */
 export function RecoveryWords({ words, positions, typedWords, correctWords, onType }: Props) {
   const { t } = useTranslation()
   const [hidden, setHidden] = useState(false)
   const [typing, setTyping] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
-  const covered = hidden || typing
+  const isHidden = hidden || typing
   const print = () => {
-    // A sheet of covered words would look like one.
+    // A printed sheet of hidden words would look like a valid one.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     setHidden(false)
     requestAnimationFrame(() => window.print())
@@ -41,11 +41,11 @@ export function RecoveryWords({ words, positions, typedWords, correctWords, onTy
   return (
     <div className="words-sheet">
       <p className="print-only">{t('setup.words.paper1')}</p>
-      <ol className={covered ? 'word-list covered' : 'word-list'} aria-label={t('setup.words.list')}>
+      <ol className={isHidden ? 'word-list covered' : 'word-list'} aria-label={t('setup.words.list')}>
         {words.map((word, index) => (
           <li key={index}>
             <span>{index + 1}</span>
-            {covered ? <i aria-hidden="true" /> : word}
+            {isHidden ? <i aria-hidden="true" /> : word}
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import type { SelectOption } from '../../ui/Select'
 
 type Worker = Pick<Output<'staff.list'>[number], 'id' | 'name' | 'roles' | 'away'>
 
-/** H4: whoever is away is marked so wherever somebody is picked; she can still be picked. */
+/** Describes a worker in a list of choices. A worker who is away is marked but can still be chosen (H4). */
 export function describeStaffName(t: TFunction, { name, away }: Pick<Worker, 'name' | 'away'>, now: Instant, zone: Zone): string {
   if (away === null) return name
   if (away.from > now) return t('away.from', { name, when: formatDay(away.from, now, zone) })

@@ -5,18 +5,18 @@ import { Field } from '../../ui/Field'
 import { crossesMidnight, EMPTY_HOURS, parseHours, WEEKDAYS, type TypedHours } from './hours-text'
 
 interface Props {
-  /** What the hours are, for the ear and for the group's name: 'Safe hours'. */
+  /** What the hours are, for screen readers and the group's name: 'Safe hours'. */
   readonly label: string
   readonly hours: readonly TypedHours[]
   readonly onChange: (hours: TypedHours[]) => void
-  /** Show what is wrong with each line; false while it is still being typed. */
+  /** Shows what is wrong with each line; false while it is still being typed. */
   readonly checked: boolean
   readonly error?: string | undefined
 }
 
 type Day = `${(typeof WEEKDAYS)[number]}`
 
-/** Weekly hours: the days as squares, from and to as text; several lines; over midnight said in words. */
+/** Weekly hours in several lines: the days as buttons, from and to as text; hours past midnight are explained in words. */
 export function HoursField({ label, hours, onChange, checked, error }: Props) {
   const { t } = useTranslation()
   const set = (at: number, part: Partial<TypedHours>) => onChange(hours.map((line, index) => (index === at ? { ...line, ...part } : line)))

@@ -18,7 +18,7 @@ interface Props {
   readonly quietLabel?: boolean
 }
 
-/** Date and time of the shelter, typed as text: nothing is corrected under the hand. `instantOf` of moment-text makes an instant of it. */
+/** Date and time of the shelter as text; nothing is corrected while typing. `parseMoment` of moment-text converts it to an instant. */
 export function MomentField({ label, value, onChange, error, hint, dateLabel = 'Date', timeLabel = 'Time', quietLabel }: Props) {
   const id = useId()
   const described = [error ? `${id}e` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')

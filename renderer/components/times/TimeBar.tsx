@@ -6,13 +6,13 @@ interface Props {
   readonly now: number
   /** When each attempt was made, UTC ms. */
   readonly attempts?: readonly number[]
-  /** Across the whole open page; else 72 units for a row. */
+  /** Spans the whole record page; otherwise 72 units for a row. */
   readonly wide?: boolean
   /** A source that is only measured raises no alarm (C2). */
   readonly calm?: boolean
 }
 
-/** Received at the left, due at the right, a tick for every attempt. Decoration: the words beside it say the same. */
+/** A bar with receipt at the left, due time at the right, and a tick for every attempt. Decoration: the words beside it say the same. */
 export function TimeBar({ receivedAt, dueAt, now, attempts = [], wide = false, calm = false }: Props) {
   const width = wide ? 384 : 72
   const span = Math.max(dueAt - receivedAt, 1)

@@ -3,7 +3,7 @@ import type { WeeklyHours } from '#shared/domain/contact/safe-hours'
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]
 
-/** Weekly hours as they are typed: 'HH:MM', nothing corrected under the hand. */
+/** Weekly hours as typed: 'HH:MM', nothing corrected while typing. */
 export interface TypedHours {
   readonly weekdays: readonly Weekday[]
   readonly from: string
@@ -12,7 +12,7 @@ export interface TypedHours {
 
 export const EMPTY_HOURS: TypedHours = { weekdays: [], from: '', to: '' }
 
-/** Minutes of the day from '18:00', '1800', '18h00' or '18'; '24:00' only as an end. Null when it is no time. */
+/** Parses minutes of the day from '18:00', '1800', '18h00' or '18'; '24:00' only as an end. Returns null when it is no time. */
 function parseMinutes(typed: string, isEnd: boolean): number | null {
   const found = /^(\d{1,2})(?:[:.h]?([0-5]\d))?$/.exec(typed.trim())
   if (!found) return null
@@ -22,7 +22,7 @@ function parseMinutes(typed: string, isEnd: boolean): number | null {
 
 export type HoursError = 'days' | 'from' | 'to' | 'same'
 
-/** What is typed, as weekly hours, or the first thing that is wrong with it. An end at or before the start lies on the next day. */
+/** Parses typed weekly hours, or returns the first error. An end at or before the start is on the next day. */
 export function parseHours({ weekdays, from, to }: TypedHours): WeeklyHours | HoursError {
   if (weekdays.length === 0) return 'days'
   const start = parseMinutes(from, false)
@@ -39,13 +39,13 @@ export const toTypedHours = ({ weekdays, from, to }: WeeklyHours): TypedHours =>
   to: to === 1440 ? '24:00' : formatMinute(to),
 })
 
-/** Does it end on the next day? Said beside the fields, so that nobody writes it by mistake. */
+/** Tells whether the hours end on the next day. It is shown beside the fields, so that no one writes it by mistake. */
 export function crossesMidnight(typed: TypedHours): boolean {
   const hours = parseHours(typed)
   return typeof hours !== 'string' && hours.to <= hours.from
 }
 
-/** All of them, or null where one is wrong. */
+/** Parses all lines. Returns null where one is wrong. */
 export function parseAllHours(typed: readonly TypedHours[]): WeeklyHours[] | null {
   const all = typed.map(parseHours)
   return all.every((hours) => typeof hours !== 'string') ? all : null

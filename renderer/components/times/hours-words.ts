@@ -4,7 +4,7 @@ import type { SafeHours, WeeklyHours } from '#shared/domain/contact/safe-hours'
 
 type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** 'Mon to Fri', 'Mon, Wed', 'every day': three days in a row and more are a stretch. */
+/** Describes days: 'Mon to Fri', 'Mon, Wed', 'every day'. Three or more days in a row are joined. */
 function describeDays(t: TFunction, weekdays: readonly number[], name: (day: Day) => string, and: string): string {
   const days = [...new Set(weekdays)].toSorted((a, b) => a - b) as Day[]
   const [first] = days
@@ -17,17 +17,17 @@ function describeDays(t: TFunction, weekdays: readonly number[], name: (day: Day
 
 const formatClock = (minute: number): string => (minute === 1440 ? '24:00' : formatMinute(minute).replace(/^0/, ''))
 
-/** '16:00 to 19:00': the hours of one window, as they are said. */
+/** Describes the hours of one window: '16:00 to 19:00'. */
 export const describeTimeWindow = (t: TFunction, { from, to }: Pick<WeeklyHours, 'from' | 'to'>): string =>
   `${formatClock(from)} ${t('record.to')} ${formatClock(to)}`
 
-/** '16:00 to 19:00, Monday to Saturday', several of them one after the other: as they are read aloud. */
+/** Describes hours one after the other as they are read aloud: '16:00 to 19:00, Monday to Saturday'. */
 export const describeHours = (t: TFunction, hours: readonly WeeklyHours[]): string =>
   hours
     .map((one) => `${describeTimeWindow(t, one)}, ${describeDays(t, one.weekdays, (day) => t(`word.weekdayLong.d${day}`), t('hours.and'))}`)
     .join('; ')
 
-/** Weekly hours in words: 'Mon to Fri 18:00 to 20:00, Sat 22:00 to 02:00'. */
+/** Describes weekly hours: 'Mon to Fri 18:00 to 20:00, Sat 22:00 to 02:00'. */
 export const describeWeeklyHours = (t: TFunction, hours: readonly WeeklyHours[]): string =>
   hours
     .map(({ weekdays, from, to }) =>
@@ -39,6 +39,6 @@ export const describeWeeklyHours = (t: TFunction, hours: readonly WeeklyHours[])
     )
     .join(', ')
 
-/** Safe hours in words; 'Not known' where she has not said. */
+/** Describes safe hours; 'Not known' where the person has not said. */
 export const describeSafeHours = (t: TFunction, hours: SafeHours): string =>
   hours.kind === 'any' ? t('hours.any') : hours.kind === 'not_known' ? t('word.notKnown') : describeWeeklyHours(t, hours.allowed)

@@ -6,14 +6,14 @@ import type { TypedMoment } from './MomentField'
 
 const WORDS: Readonly<Record<string, number>> = { '': 0, today: 0, yesterday: -1, tomorrow: 1 }
 
-/** What a worker typed, as an instant. Refuses `no_such_time`; whether it may lie in the future is the rule's to say. */
+/** Parses what a worker typed to an instant. Refuses `no_such_time`; whether it may be in the future is decided by the rule. */
 export function parseMoment(typed: TypedMoment, now: Instant, zone: Zone): Outcome<Instant> {
   const word = typed.date.trim().toLowerCase()
   const away = WORDS[word]
   return parseLocal(away === undefined ? word : addDays(toLocalTime(now, zone).date, away), typed.time, zone)
 }
 
-/** The other way round: for a field that begins with an instant. */
+/** Converts an instant to typed text, for a field that begins with one. */
 export function toTypedMoment(at: Instant, now: Instant, zone: Zone): TypedMoment {
   const { date } = toLocalTime(at, zone)
   const today = toLocalTime(now, zone).date

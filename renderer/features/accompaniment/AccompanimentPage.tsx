@@ -14,7 +14,7 @@ import { useAccompanimentCalls, type NearStage } from './use-accompaniment-calls
 import { StageWordsForm } from './StageWordsForm'
 import css from './accompaniment.module.css'
 
-/** `#/handoffs/:id/accompaniment`: how near the first worker was, and what she decides next. */
+/** The page `#/handoffs/:id/accompaniment`: the stages so far, and what the person decides next. */
 export function AccompanimentPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -139,7 +139,7 @@ function CurrentForm({
   return <AskStage view={view} ask={ask} write={decided} onWords={onAt} onEnd={() => onAt('end')} />
 }
 
-/** A2, and what is left to do. */
+/** Shows how the series ended (A2), and what is left to do. */
 function EndedAccompaniment({
   view,
   ended,

@@ -9,7 +9,7 @@ import type { NearStage, AccompanimentCalls } from './use-accompaniment-calls'
 
 type StageQuestion = NonNullable<AccompanimentView['ask']>
 
-/** Four answers: what is proposed, what lies nearest to it, and going on alone. The first one's key is 1. */
+/** Lists four answers: the proposal, its two neighbours, and going on alone. The first one's key is 1. */
 function listAnswers({ stage, proposed }: StageQuestion): readonly AccompanimentStage[] {
   const others = ACCOMPANIMENT_STAGES.filter((one) => one !== proposed && one !== 'stepped_back').toSorted(
     (a, b) => Math.abs(countStepsBack(stage, a)) - Math.abs(countStepsBack(stage, b)) || countStepsBack(a, b),
@@ -22,12 +22,12 @@ interface Props {
   readonly view: AccompanimentView
   readonly ask: StageQuestion
   readonly write: AccompanimentCalls
-  /** Words are wanted first. */
+  /** Called when words are required first. */
   readonly onWords: (stage: AccompanimentStage) => void
   readonly onEnd: () => void
 }
 
-/** A1: the app proposes, she decides. */
+/** Asks for the next stage (A1): the app proposes, the person decides. */
 export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
   const { t } = useTranslation()
   const who = view.worker
@@ -93,7 +93,7 @@ export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
   )
 }
 
-/** What she decided at the last meeting; she may change her mind until the next one. */
+/** Shows the decision of the last meeting, which the person may change until the next one. */
 export function DecidedStage({ view, onChange }: { readonly view: AccompanimentView; readonly onChange: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

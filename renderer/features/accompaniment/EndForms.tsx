@@ -12,11 +12,11 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What is nearer to her than now; after the end, as near as before too. */
+/** Lists the stages with more support than now; after the end, the last stage as well. */
 export const listNearerStages = ({ stage, ended }: AccompanimentView): readonly NearStage[] =>
   ACCOMPANIMENT_STAGES.filter((one): one is NearStage => one !== 'stepped_back' && countStepsBack(stage, one) < (ended ? 1 : 0))
 
-/** A1: more support is given at any time. */
+/** Increases the accompaniment, which is possible at any time (A1). */
 export function MoreSupport({ view, write, onClose }: Props) {
   const { t } = useTranslation()
   const who = view.worker
@@ -43,7 +43,7 @@ export function MoreSupport({ view, write, onClose }: Props) {
   )
 }
 
-/** A2: ended early, with a reason; or both have lost touch, and a bounce is recorded next. */
+/** Ends the series early, with a reason (A2); or both have lost touch, and a bounce is recorded next. */
 export function EndOtherwise({ view, write, onClose, onBounce }: Props & { readonly onBounce: () => void }) {
   const { t } = useTranslation()
   const [as, setAs] = useState<'ended_early' | 'lost_touch'>('ended_early')

@@ -9,10 +9,10 @@ import css from './accompaniment.module.css'
 type MeetingStage = AccompanimentView['entries'][number]
 
 const readStageKey = ({ at, meetingId }: MeetingStage): string => meetingId ?? String(at)
-/** The day as it stands over a column: 'Fri 30 Oct', 'today'. */
+/** Capitalises a day over a column: 'Fri 30 Oct', 'today'. */
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A real table as a staircase: a column a meeting, a row for how near the first worker was. */
+/** A table of the stages: a column a meeting, a row for how much support the first worker gave. */
 export function StageTable({ view }: { readonly view: AccompanimentView }) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -27,7 +27,7 @@ export function StageTable({ view }: { readonly view: AccompanimentView }) {
   const ahead: AccompanimentStage = view.ask && !view.ask.decided ? view.ask.proposed : view.stage
   return (
     <TableScroll label={t('accompaniment.table', { who })}>
-      <table className={css.stairs}>
+      <table className={css.stages}>
         <caption className="hidden">{t('accompaniment.table', { who })}</caption>
         <thead>
           <tr>
@@ -93,7 +93,7 @@ export function StageTable({ view }: { readonly view: AccompanimentView }) {
   )
 }
 
-/** `at`: how many rows beneath this one the step stands; negative: above it. */
+/** `at`: how many rows beneath this one the step is; negative: above it. */
 function StageCell({ at, who }: { readonly at: number; readonly who: string }) {
   const { t } = useTranslation()
   if (at === 0)

@@ -5,22 +5,22 @@ import { FailureLine, useDraft } from '../../office'
 import { Button, Field, Loading, useCommands } from '../../ui'
 
 interface Props {
-  /** Of its draft: ui.md 4, never lose a word. */
+  /** The id of its draft (ui.md 4: never lose a word). */
   readonly id: string
   readonly title: ReactNode
   readonly label: string
-  /** Said under the field when it was left empty; absent: it may be. */
+  /** The error under the field when it was left empty; absent when it may be empty. */
   readonly needed?: string
   readonly send: string
   readonly failure: Failure | null
   readonly busy: boolean
   readonly children?: ReactNode
-  /** Answers whether it was written. */
+  /** Resolves to whether it was saved. */
   readonly onSend: (words: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
-/** Words to a step, in place of what is asked: Ctrl+Enter writes them down, Esc leaves them for later. */
+/** A form for the words to a step, in place of the question: Ctrl+Enter saves them, Esc leaves them for later. */
 export function StageWordsForm({ id, title, label, needed, send, failure, busy, children, onSend, onClose }: Props) {
   const { t } = useTranslation()
   const draft = useDraft(`along:${id}`, { words: '' })

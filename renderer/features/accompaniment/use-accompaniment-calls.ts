@@ -8,7 +8,7 @@ import { announce } from '../../ui'
 
 export type NearStage = Exclude<AccompanimentStage, 'stepped_back'>
 
-/** The three things that are written here; each answers whether it was. */
+/** The three writing calls of this page; each resolves to whether it was saved. */
 export interface AccompanimentCalls {
   readonly decide: (meetingId: MeetingId, stage: NearStage, words: string) => Promise<boolean>
   readonly more: (stage: NearStage, words: string) => Promise<boolean>

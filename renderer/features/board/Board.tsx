@@ -26,10 +26,10 @@ import { UnexplainedOverrides } from './notices/UnexplainedOverrides'
 import { RestrictedRecords } from './notices/RestrictedRecords'
 import css from './board.module.css'
 
-/** One column: the sheet would cover the list, so nothing is chosen before somebody does it. */
+/** Tells whether there is one column: the sheet would cover the list, so no row is selected automatically. */
 const isNarrow = () => window.matchMedia('(max-width: 56rem)').matches
 
-/** Who is waiting, what is due, what do I do now. */
+/** The board: who is waiting, what is due, and what to do now. */
 export function Board() {
   const { t } = useTranslation()
   const zone = useZone()
@@ -46,7 +46,7 @@ export function Board() {
     () => (filters.view === 'table' ? { group: filters.group, sort: filters.sort } : null),
     [filters.view, filters.group, filters.sort],
   )
-  // Without the chosen row: the sentence is not drawn again at each arrow.
+  // The selected row is left out: the sentence is not rendered again at each arrow key.
   const { view, sort, group } = filters
   const looked = useMemo(
     () => ({ view, standing, owner, direction, source, sort, group, at: null }),
@@ -225,7 +225,7 @@ export function Board() {
   )
 }
 
-/** The first row is open when the board opens: the next thing, first. Whoever closes it has it closed. */
+/** Selects the first row when the board opens. A row that the worker closes stays closed. */
 function useSelectFirstRow(ready: boolean, order: readonly string[], any: boolean, select: (id: string) => void): void {
   const done = useRef(false)
   useEffect(() => {

@@ -14,7 +14,7 @@ interface Props {
   readonly onNew: () => void
 }
 
-/** The day, one sentence about it, lanes or table, and the way to write down a new handoff. */
+/** The head of the board: the day, one sentence about it, lanes or table, and the button for a new handoff. */
 export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: Props) {
   const { t } = useTranslation()
   const late = all.filter((row) => row.lane === 'overdue').length

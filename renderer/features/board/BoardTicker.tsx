@@ -8,17 +8,17 @@ interface Props {
   readonly readAt: Instant
   readonly shiftEndsAt: Instant
   readonly onTurn: (now: Instant) => void
-  /** What was read no longer holds. */
+  /** Called when the rows that were read are out of date. */
   readonly onStale: () => void
 }
 
-/** The next moment at which what was read no longer holds: a shift or a safe stretch begins or ends (P1). */
+/** Finds the next moment at which the rows that were read are out of date: a shift or a safe stretch begins or ends (P1). */
 const findNextChange = (readAt: Instant, shiftEndsAt: Instant, rows: readonly PlacedRow[]): Instant =>
   rows
     .flatMap((row) => [row.next.until, row.safe.from, row.safe.until])
     .reduce<Instant>((soonest, at) => (at !== null && at > readAt ? Math.min(soonest, at) : soonest), shiftEndsAt)
 
-/** Counts the seconds so that the board need not; draws nothing. */
+/** Counts the seconds so that the board need not; renders nothing. */
 export function BoardTicker({ rows, readAt, shiftEndsAt, onTurn, onStale }: Props) {
   const now = useNow()
   const words = `${Math.floor(now / MINUTE)} ${rows.map((row) => Math.floor((row.clockAt - now) / MINUTE)).join()}`
@@ -28,7 +28,7 @@ export function BoardTicker({ rows, readAt, shiftEndsAt, onTurn, onStale }: Prop
   })
   useEffect(() => latest.current.onTurn(latest.current.now), [words])
   const edge = findNextChange(readAt, shiftEndsAt, rows)
-  // A second later, so that the office is past it too; once for each edge, because the answer brings the next one.
+  // A second later, so that the office is past it too; once for each moment, because the answer brings the next one.
   const stale = now > edge + 1000
   useEffect(() => {
     if (stale) latest.current.onStale()

@@ -3,7 +3,7 @@ import type { Instant, Zone } from '#shared/domain/core/moment'
 import { describeClock, describeNextAction, describeSafeContact } from '../../ui'
 import type { PlacedRow } from './filters/board-filters'
 
-/** A row in one sentence, for the ear and for whoever looks it up by name. */
+/** Describes a row in one sentence, for screen readers and for tests that find it by name. */
 export const describeRow = (t: TFunction, row: PlacedRow, now: Instant, zone: Zone): string =>
   t('board.row', {
     label: row.label,

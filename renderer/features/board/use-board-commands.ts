@@ -5,10 +5,10 @@ import type { RowSelection } from './table/use-row-selection'
 import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 
 interface BoardCommandProps {
-  /** The chosen row. */
+  /** The selected row. */
   readonly row: PlacedRow | undefined
   readonly table: boolean
-  /** How many there are without the filter. */
+  /** The number of rows without the filter. */
   readonly all: number
   readonly isFiltered: boolean
   readonly move: (step: 1 | -1 | 'first' | 'last') => void
@@ -20,7 +20,7 @@ interface BoardCommandProps {
   readonly picks: RowSelection
 }
 
-/** The board's keys, the same in lanes and table. */
+/** Declares the board's keys, the same in lanes and table. */
 export function useBoardCommands({
   row,
   table,
@@ -35,7 +35,7 @@ export function useBoardCommands({
   picks,
 }: BoardCommandProps): void {
   const { t } = useTranslation()
-  const ofRow: readonly Command[] = row
+  const rowCommands: readonly Command[] = row
     ? [
         { id: 'row-do', label: labelPrimaryAction(t, row.next), keys: 'C', run: () => open(row, findRecordStep(row.next.kind)) },
         { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
@@ -63,12 +63,12 @@ export function useBoardCommands({
     ...(isFiltered
       ? [{ id: 'show-all', label: t('board.filter.all', { count: all }), keys: 'Backspace' as const, run: () => change(NO_FILTER) }]
       : []),
-    ...ofRow,
+    ...rowCommands,
   ])
 }
 
 /**
- * Enter, Home and End. Lanes open by themselves; elsewhere Enter opens only from the page or from a row of the table,
+ * Handles Enter, Home and End. Lanes handle opening themselves; elsewhere Enter opens only from the page or from a row of the table,
  * never from a button, which has an Enter of its own.
  */
 export const handleRowKeys =

@@ -7,8 +7,8 @@ const NONE: readonly BoardRow[] = []
 const SECOND = 1000
 
 /**
- * The board as it stands at this moment. Lanes and words move by themselves: `now` turns (through `Ticker`) only when a
- * row's words or lane would change, so that the rows are drawn again once a minute or so and not every second.
+ * Returns the board at this moment. `now` changes (through `BoardTicker`) only when a row's words or lane would change, so that the rows
+ * are rendered about once a minute and not every second.
  */
 export function useBoard() {
   const { value, failure, loading, again } = useOffice('board.read', {})
@@ -20,5 +20,5 @@ export function useBoard() {
   return { all, now, shiftEndsAt, readAt: value?.now, failure, loading, again, turn }
 }
 
-/** How many handoffs are open, for the rail. */
+/** Counts the open handoffs, for the rail. */
 export const useOpenCount = (): number | undefined => useOffice('board.read', {}).value?.rows.length

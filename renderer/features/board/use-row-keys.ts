@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 
-/** Moves the choice by one and the focus with it, wherever the focus was. `order`: the rows as they stand on the page. */
+/** Moves the selection by one and the focus with it, wherever the focus was. `order`: the rows in the order of the page. */
 export function useRowKeys(
   order: readonly string[],
   at: string | null,
@@ -19,7 +19,7 @@ export function useRowKeys(
   return move.current
 }
 
-/** A row of the lanes or of the table. */
+/** Focuses a row of the lanes or of the table. */
 export const focusRow = (id: string): void => {
   const row = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"], [data-row="${CSS.escape(id)}"]`)
   row?.focus()

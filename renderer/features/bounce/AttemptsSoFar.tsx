@@ -5,7 +5,7 @@ import { formatDayAndTime, formatMarginTime } from '#shared/domain/core/wording'
 import { useMinute, useOfficeState, useZone } from '../../office'
 import { TimelineLine, Timeline, describeClock, Mark, judgeRowUrgency } from '../../ui'
 
-/** Beside the form: what was tried, whether it is due, and what to do if somebody fears for her. */
+/** Shown beside the form: what was tried, whether the bounce is due, and what to do if the person may be in danger. */
 export function AttemptsSoFar({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()

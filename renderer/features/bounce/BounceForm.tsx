@@ -48,7 +48,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
   const [wrong, setWrong] = useState<readonly BounceField[]>([])
   const { value } = draft
   const set = (part: Partial<BounceDraft>) => draft.change((before) => ({ ...before, ...part }))
-  // B2: a letter only where an address is safe; the office asks once more.
+  // A letter is offered only where an address is safe; the office checks it again (B2).
   const letter = record.plan?.ways.some((way) => way.kind === 'post' && way.hasValue && way.safeFor.includes('letter')) ?? false
   const chosen = reasons.find((reason) => reason.code === value.reason)
   const first = useRef<HTMLDivElement>(null)
@@ -89,7 +89,7 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
     failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => findError(field))
   return (
     <form
-      className="leaf-page"
+      className="form-page"
       aria-labelledby="bounce-title"
       onSubmit={(event) => {
         event.preventDefault()

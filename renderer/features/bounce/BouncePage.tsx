@@ -5,7 +5,7 @@ import { Button, EmptyState, Loading, useCommands } from '../../ui'
 import { BounceForm } from './BounceForm'
 import { AttemptsSoFar } from './AttemptsSoFar'
 
-/** `#/handoffs/:id/bounce`: a person records it, never the clock (C6). */
+/** The page `#/handoffs/:id/bounce`: a worker records a bounce, never the clock (C6). */
 export function BouncePage() {
   const { t } = useTranslation()
   const { id } = useParams<{ id: string }>()
@@ -42,7 +42,7 @@ export function BouncePage() {
     )
   }
   return (
-    <main id="main" className="main leaf-split">
+    <main id="main" className="main form-split">
       <BounceForm record={record} onDone={back} />
       <AttemptsSoFar record={record} />
     </main>

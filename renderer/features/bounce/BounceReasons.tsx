@@ -5,7 +5,7 @@ import { Choices, FormPageRow } from '../../ui'
 
 type BounceReasonView = Output<'bounceReason.listChoices'>[number]
 
-/** The reasons, grouped by the side that caused it; the side stands in the margin. One of all of them. */
+/** The reasons, grouped by the side that caused it, with the side in the margin. One of all can be chosen. */
 export function BounceReasons({
   reasons,
   value,

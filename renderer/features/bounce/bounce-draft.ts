@@ -26,7 +26,7 @@ export const EMPTY_BOUNCE: BounceDraft = {
 export type BounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
 type RecordBounce = Extract<HandoffCommandInput, { kind: 'record_bounce' }>
 
-/** The form as a command, or what is still missing (B2: a bounce needs a next action, an owner and a time). */
+/** Converts the form to a command, or returns what is missing (B2: a bounce needs a next action, an owner and a time). */
 export function toBounceCommand(
   draft: BounceDraft,
   now: number,

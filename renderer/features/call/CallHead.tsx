@@ -6,15 +6,15 @@ import css from './call.module.css'
 
 interface Props {
   readonly help: ReactNode
-  /** Null: it is not hers to pause. */
+  /** Null when this worker may not pause it. */
   readonly onPause: (() => void) | null
-  readonly onHand: (() => void) | null
+  readonly onHandOver: (() => void) | null
   readonly onLock: () => void
   readonly onLeave: () => void
 }
 
-/** Which meeting this is, whether it is saved, and the four keys that work at any moment. */
-export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
+/** The head of the call screen: which meeting this is, whether it is saved, and the four keys that always work. */
+export function CallHead({ help, onPause, onHandOver, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const { view, texts } = useMeetingSession()
   return (
@@ -36,12 +36,12 @@ export function CallHead({ help, onPause, onHand, onLock, onLeave }: Props) {
             {t(view.runningSince === null ? 'meeting.resume' : 'meeting.pause')}
           </Button>
         )}
-        {onHand && (
-          <Button keys="F7" onPress={onHand}>
+        {onHandOver && (
+          <Button keys="F7" onPress={onHandOver}>
             {t('meeting.handOver')}
           </Button>
         )}
-        {view.closed === null && (onPause === null || onHand === null) && (
+        {view.closed === null && (onPause === null || onHandOver === null) && (
           <Button keys="Ctrl B" onPress={onLeave}>
             {t('meeting.back')}
           </Button>

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../ui'
-import { CoveredText } from './parts/CoveredText'
+import { HiddenText } from './parts/HiddenText'
 import css from './call.module.css'
 
 const NOTE = 'call-note'
 
-/** The note, always in reach: F8 from wherever the cursor is, and F8 again goes back there. */
+/** The note, always within reach: F8 goes to it, and F8 again goes back. */
 export function CallNote() {
   const { t } = useTranslation()
   const before = useRef<Element | null>(null)
@@ -32,7 +32,7 @@ export function CallNote() {
         {t('meeting.note')} <kbd>F8</kbd>
       </span>
       <div>
-        <CoveredText
+        <HiddenText
           field="note"
           label={t('meeting.note')}
           rows={2}

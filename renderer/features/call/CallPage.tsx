@@ -10,12 +10,12 @@ import { useOpenMeetingSession, MeetingSessionProvider } from './meeting-session
 import css from './call.module.css'
 
 interface Props {
-  /** F1 and F2, which belong on every screen; they are the frame's. */
+  /** F1 and F2, which belong on every screen; the frame provides them. */
   readonly help: ReactNode
   readonly onLock: () => void
 }
 
-/** `#/meetings/:id`: for use while people talk (M1). No rail and no search. */
+/** The page `#/meetings/:id`, used during a meeting (M1). It has no rail and no search. */
 export function CallPage({ help, onLock }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -48,7 +48,7 @@ function OpenMeeting({ view, help, onLock }: Props & { readonly view: MeetingVie
   const [, go] = useLocation()
   const { session, ready } = useOpenMeetingSession(view)
   const minute = useMinute()
-  // R1: a release that ends while people talk covers the screen by itself.
+  // When a release ends during the meeting, the text is hidden automatically (R1).
   useEffect(() => void refreshTopics(['meetings']), [minute])
   const leave = () => void session.writePending().then(() => go(ROUTES.handoff(view.handoffId)))
   useCommands([{ id: 'call-leave', label: t('meeting.back'), keys: 'Ctrl B', run: leave }])

@@ -19,7 +19,7 @@ import { ParticipantsPane } from './people/ParticipantsPane'
 import css from './call.module.css'
 
 type StepPlace = Pick<StepView, 'list' | 'no'>
-/** What stands in the middle: one step at a time, or what was asked for beside the steps. */
+/** The content of the middle: one step at a time, or what was opened beside the steps. */
 type Pane = 'step' | 'people' | 'hand' | 'close' | 'take_back'
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** The open meeting: head, clock and steps, the one step, who is here, and the note. */
+/** The open meeting: head, clock and steps, the current step, the participants, and the note. */
 export function CallScreen({ help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const session = useMeetingSession()
@@ -44,7 +44,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   const open = useCallback(
     (next: Pane, where?: StepPlace) =>
       void settle().then((written) => {
-        // What could not be written is said in the step; it is not left behind.
+        // The step shows what could not be written, so the worker does not leave it.
         if (!written && next === 'step') return
         clear()
         if (where) setPlace(where)
@@ -68,7 +68,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
     if (before) open('step', before)
   }
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
-  // C8: what was held before has no clock that runs; it is only written down.
+  // A meeting held earlier has no running clock; it is only recorded (C8).
   const atWork = mine && (running || view.late)
   // R2: a revocation is never undone, so she is asked first, also where there is only one release.
   const takeBack = useCallback(() => open('take_back'), [open])
@@ -90,7 +90,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
         ]
       : []),
   ])
-  useAnnounceCovered()
+  useAnnounceHidden()
 
   return (
     <>
@@ -108,7 +108,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
         <CallHead
           help={help}
           onPause={mine && !view.late ? pause : null}
-          onHand={atWork ? () => open('hand') : null}
+          onHandOver={atWork ? () => open('hand') : null}
           onLock={onLock}
           onLeave={onLeave}
         />
@@ -151,16 +151,16 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   )
 }
 
-/** R2: that the screen covers her story is heard as well as seen, in the same second. */
-function useAnnounceCovered(): void {
+/** Announces that the story is hidden in the same second in which it disappears (R2). */
+function useAnnounceHidden(): void {
   const { t } = useTranslation()
-  const { view, covered } = useMeetingSession()
-  const was = useRef(covered)
+  const { view, isHidden } = useMeetingSession()
+  const was = useRef(isHidden)
   const who = listWithoutRelease(view)
     .map(({ no }) => findParticipantName(view, no))
     .join(', ')
   useEffect(() => {
-    if (covered && !was.current) announce(t('meeting.cover.from', { who }))
-    was.current = covered
-  }, [covered, who, t])
+    if (isHidden && !was.current) announce(t('meeting.cover.from', { who }))
+    was.current = isHidden
+  }, [isHidden, who, t])
 }

@@ -21,7 +21,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** What came of it, after the end: nothing can be changed any more; later words are a note on the record. */
+/** The result of a closed meeting: nothing can be changed; later words are a note on the record. */
 export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()
@@ -32,7 +32,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
   const written = TEXTS.filter((field) => view.texts[field] !== '')
   return (
     <div className={css.call}>
-      <CallHead help={help} onPause={null} onHand={null} onLock={onLock} onLeave={onLeave} />
+      <CallHead help={help} onPause={null} onHandOver={null} onLock={onLock} onLeave={onLeave} />
       <StepList at={null} closing={false} onOpen={() => undefined} onEnd={() => undefined} />
       <main id="main" className={css.step} tabIndex={-1}>
         <h1>{t('meeting.closed.title')}</h1>

@@ -5,7 +5,7 @@ import { Button, useCommands } from '../../ui'
 import { useMeetingSession } from './meeting-session'
 import css from './call.module.css'
 
-/** M4: paused, or a colleague has it. One key goes on with it, on whatever shift. */
+/** A meeting that is paused or that a colleague leads (M4). One key continues it, on any shift. */
 export function PausedMeeting({ mine }: { readonly mine: boolean }) {
   const { t } = useTranslation()
   const { view, sendCommand: act, failure } = useMeetingSession()

@@ -6,22 +6,22 @@ import { refreshTopics, useCall, useDraft, useMeetingTexts, type MeetingTexts } 
 
 export type MeetingCommand = Input<'meeting.execute'>['command']
 
-/** The meeting that is open on the screen, and everything that a part of the screen may do with it. */
+/** The meeting that is open on the screen, and what its parts may do with it. */
 export interface MeetingSession {
   readonly view: MeetingView
   readonly texts: MeetingTexts
-  /** One command, one after the other. False where it was refused: `failure` says why. */
+  /** Sends one command after the other. Resolves to false where it was refused: `failure` says why. */
   readonly sendCommand: (command: MeetingCommand) => Promise<boolean>
   readonly failure: Failure | null
   readonly clearFailure: () => void
-  /** Small fields that are not in the book yet (half a line of the plan): a draft of this worker's, by a name each. */
+  /** Returns a small field that is not saved yet (half a line of the plan): a draft of this worker, one for each name. */
   readonly partialText: (name: string) => string | undefined
   readonly setPartialText: (name: string, text: string | null) => void
-  /** What must be written before the step changes; false keeps the step. */
+  /** Registers what must be written before the step changes; false keeps the step. */
   readonly beforeLeaving: (name: string, write: () => Promise<boolean>) => () => void
   readonly writePending: () => Promise<boolean>
-  /** R1: somebody who must not hear it is on the line. */
-  readonly covered: boolean
+  /** True while a participant who must not hear it is on the line (R1). */
+  readonly isHidden: boolean
 }
 
 const Context = createContext<MeetingSession | null>(null)
@@ -33,11 +33,11 @@ export function useMeetingSession(): MeetingSession {
   return session
 }
 
-/** Who hears it now without a release (R1). */
+/** Lists the participants who hear it now without a release (R1). */
 export const listWithoutRelease = ({ noRelease, participants }: MeetingView) =>
   participants.filter((one) => one.presence === 'on' && noRelease.some(({ no }) => no === one.no))
 
-/** `ready` is false until the half-written fields are read back. */
+/** Creates the session. `ready` is false until the half-written fields are read back. */
 export function useOpenMeetingSession(view: MeetingView): { readonly session: MeetingSession; readonly ready: boolean } {
   const { id } = view
   const { send } = useCall('meeting.execute')
@@ -62,7 +62,7 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
           return true
         }
         setFailure(answer.failure)
-        // Somebody else went on: what she sees next is how it stands now, and her words are still in their fields.
+        // Another worker went on: the screen shows the new state, and the typed words stay in their fields.
         if (answer.failure.kind === 'refused') await refreshTopics(['meetings'])
         return false
       })
@@ -75,7 +75,7 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
   const { change, drop } = draft
   const idle = draft.ready && draft.savedAt !== null && (Object.keys(draft.value).length === 0 || view.closed !== null)
   useEffect(() => {
-    // Nothing half-written is left: it is no draft that waits for her (S3).
+    // Nothing half-written is left, so no draft remains (S3).
     if (idle) void drop()
   }, [idle, drop])
   const setPartialText = useCallback(
@@ -108,14 +108,14 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
       setPartialText,
       beforeLeaving,
       writePending,
-      covered: listWithoutRelease(view).length > 0,
+      isHidden: listWithoutRelease(view).length > 0,
     }),
     [view, texts, sendCommand, failure, clearFailure, draft.value, setPartialText, beforeLeaving, writePending],
   )
   return { session, ready: draft.ready }
 }
 
-/** A small field that becomes one command when it is left: what stands in it, and what its input needs. */
+/** Returns a small field that becomes one command when it is left: its content, and the props of its input. */
 export function useFieldCommand(
   name: string,
   stored: string,

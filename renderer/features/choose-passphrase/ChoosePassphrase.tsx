@@ -5,7 +5,7 @@ import type { OfficeState, StaffTile } from '#shared/contract/session'
 import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
 import { Button, Name, NewPassphraseField, numberKey, focusFirstError, useCommands } from '../../ui'
 
-/** K4: whoever came in with a temporary passphrase or the recovery words chooses her own before anything else. */
+/** A worker who signed in with a temporary passphrase or the recovery words chooses an own one before anything else (K4). */
 export function ChoosePassphrase({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
   const directors = state.staff.filter((worker) => worker.roles.includes('director'))
   const only = directors.length === 1 ? directors[0] : undefined

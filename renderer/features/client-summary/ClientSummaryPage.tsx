@@ -8,7 +8,7 @@ import { ClientSummarySheet } from './ClientSummarySheet'
 import { PrintHead } from './PrintHead'
 import css from './client-summary.module.css'
 
-/** M4: '#/meetings/:id/page', one page for her to take along, if she wants one. */
+/** The page '#/meetings/:id/page': one page for the person to take along, if wanted (M4). */
 export function ClientSummaryPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -44,7 +44,7 @@ function SummaryNotice({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** She may decline a copy because it is unsafe to hold. */
+/** The person may decline a copy because it is unsafe to hold. */
 function DeclineCopy({ page, copy }: { readonly page: ClientSummary; readonly copy: 'unsafe' | 'declined' | null }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

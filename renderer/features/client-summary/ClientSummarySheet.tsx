@@ -4,7 +4,7 @@ import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office'
 import css from './client-summary.module.css'
 
-/** The sheet itself, in large plain words. On paper there is no today, so days stand in full. */
+/** The sheet itself, in large plain words. A printed sheet has no "today", so dates are complete. */
 export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
   const { t } = useTranslation()
   const zone = useZone()

@@ -13,11 +13,11 @@ interface Props {
   readonly sheet: PrintedSheet
   readonly id: string
   readonly onBack: () => void
-  /** What is settled before it is printed. */
+  /** Decisions to make before it is printed. */
   readonly children?: ReactNode
 }
 
-/** What stands over a sheet and is not printed with it: paper, PDF, and the way back. */
+/** The controls above a sheet, which are not printed: paper, PDF, and back. */
 export function PrintHead({ sheet, id, onBack, children }: Props) {
   const { t } = useTranslation()
   const words = WORDS[sheet]
@@ -32,7 +32,7 @@ export function PrintHead({ sheet, id, onBack, children }: Props) {
   const begin = async () => {
     setFailure(null)
     setCame(null)
-    // What is printed is what is seen, in the face that it is seen in.
+    // The printed page must use the same typeface as the screen.
     await document.fonts.ready
   }
   const onPaper = async () => {

@@ -8,7 +8,7 @@ import { Button, EmptyState, Loading } from '../../ui'
 import { PrintHead } from './PrintHead'
 import css from './client-summary.module.css'
 
-/** Section 8: '#/people/<id>/releases/<id>/paper', the sheet that she signs by hand. */
+/** The page '#/people/<id>/releases/<id>/paper': the sheet that the person signs by hand (section 8). */
 export function ReleasePaperPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()

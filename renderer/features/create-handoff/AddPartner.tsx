@@ -5,7 +5,7 @@ import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/core/vocabulary'
 import { FailureLine, describeFieldFailure, useCall } from '../../office'
 import { Button, Checkbox, Field, Select } from '../../ui'
 
-/** A partner on the spot: name, kind and phone; the rest is written on its own page. */
+/** Adds a partner on the spot: name, kind and phone; the rest is written on its own page. */
 export function AddPartnerForm({
   name: first,
   onAdded,

@@ -6,21 +6,21 @@ import { hasAnyAnswer, Button, AnswerField, toAnswers, FormPageRow } from '../..
 import { validatePersonAnswers } from './validate-handoff'
 import type { HandoffPartProps } from './handoff-form'
 
-/** Section 3, folded: what else she told, never more than she offers. It opens by itself only where something of it must be answered. */
+/** Further facts (section 3), collapsed: never more than the person offers. It opens by itself only where an answer is required. */
 export function AnswersPart({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
   const { t } = useTranslation()
   const fields = useFormFields()
   const shown = ANSWER_FIELDS.filter((field) => !fields.hidden(field))
   const asked = form.personId === null && shown.some((field) => fields.required(field))
   const [open, setOpen] = useState(asked || hasAnyAnswer(form.facts))
-  const amiss = wrong('facts')
+  const error = wrong('facts')
   useEffect(() => {
-    if (amiss !== undefined) setOpen(true)
-  }, [amiss])
+    if (error !== undefined) setOpen(true)
+  }, [error])
   if (shown.length === 0) return null
   const complaints = checked ? validatePersonAnswers(form, fields.settings) : {}
-  // Somebody in the book was never asked for it: that only the office knows.
-  const refused = amiss !== undefined && Object.keys(complaints).length === 0
+  // Only the office knows whether an existing person was asked before.
+  const refused = error !== undefined && Object.keys(complaints).length === 0
   const answers = toAnswers(form.facts)
   const empty = (field: FactName) => fields.required(field) && answers[field] === null && (form.personId === null || refused)
   const says = (field: FactName) => {

@@ -8,7 +8,7 @@ interface Props extends HandoffPartProps {
   readonly me: string
 }
 
-/** What follows, and whose it is (H1); it can be given to somebody else at once. */
+/** What follows, and who owns it (H1); it can be assigned to another worker at once. */
 export function AssigneePart({ form, set, wrong, staff, me }: Props) {
   const { t } = useTranslation()
   const [giving, setGiving] = useState(false)

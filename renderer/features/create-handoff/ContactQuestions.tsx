@@ -6,7 +6,7 @@ import { HERSELF, readSafeAnswer, listUnanswered, type HandoffPartProps, type Sa
 
 const SAFE_TO_CALL: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
 
-/** H7: asked while they are on the line. "Not known" is an answer, an empty field is not. */
+/** Questions to ask while the source is on the line (H7). "Not known" is an answer; an empty field is not. */
 export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
   const { t } = useTranslation()
   const fields = useFormFields()

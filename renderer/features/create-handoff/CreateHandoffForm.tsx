@@ -30,7 +30,7 @@ import { AnswersPart } from './AnswersPart'
 
 interface Props {
   readonly draft: Draft<HandoffFormValues>
-  /** A fresh leaf; it knows the source where the leaf was begun from a partner. */
+  /** An empty form; it has the source when it was begun from a partner. */
   readonly empty: HandoffFormValues
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
@@ -38,7 +38,7 @@ interface Props {
   readonly versions: PolicyVersionList
 }
 
-/** One form for the whole referral. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
+/** One form for the whole referral. Nothing typed is lost: the form is its own draft, and a refusal is shown at its field. */
 export function CreateHandoffForm({ draft, empty, partners, staff, me, versions }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -53,7 +53,7 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
       capital: formatNumberWord(complaint.count ?? 0, true),
     })
   const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<HandoffFormValues>({
-    // An earlier draft keeps its words; only an empty place is filled by where she came from.
+    // An earlier draft keeps its words; only an empty source is filled in.
     defaultValues: { ...draft.value, partner: draft.value.partner ?? empty.partner },
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
@@ -97,9 +97,9 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
     { id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open },
     { id: 'leave-new', label: t('intake.leave'), keys: 'Esc', run: leave },
   ])
-  // The caller speaks already: the first empty field has the cursor.
+  // The caller is already speaking: the first empty field has the cursor.
   useEffect(() => {
-    const fields = document.querySelectorAll<HTMLInputElement>('#main .leaf input:not([type=radio], [type=checkbox])')
+    const fields = document.querySelectorAll<HTMLInputElement>('#main .form-sheet input:not([type=radio], [type=checkbox])')
     ;[...fields].find((field) => field.value === '')?.focus()
   }, [])
   const anew = () => void draft.drop().then(() => reset(empty))
@@ -112,9 +112,9 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
   const own =
     form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
   return (
-    <main id="main" className="main leaf-split" tabIndex={-1}>
+    <main id="main" className="main form-split" tabIndex={-1}>
       <form
-        className="leaf-page"
+        className="form-page"
         aria-labelledby="new-handoff"
         noValidate
         onSubmit={(event: FormEvent) => {
@@ -182,7 +182,7 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
   }
 }
 
-/** A complaint that another field answers too: 'Not known' ends the one at the number. */
+/** An error that another field resolves too: "Not known" resolves the one at the number. */
 const ALSO_ANSWERS: Partial<Record<HandoffFormField, readonly HandoffFormField[]>> = {
   numberIs: ['number', 'safeToCall'],
   languageIs: ['language'],

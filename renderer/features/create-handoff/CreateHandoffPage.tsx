@@ -6,7 +6,7 @@ import { Loading, describeStaffName } from '../../ui'
 import { createEmptyHandoffForm } from './handoff-form'
 import { CreateHandoffForm } from './CreateHandoffForm'
 
-/** '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
+/** The page '#/new', with '?source=' where it was begun from a partner. One draft for each worker. */
 export function CreateHandoffPage() {
   const { t } = useTranslation()
   const zone = useZone()

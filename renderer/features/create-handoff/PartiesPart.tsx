@@ -12,7 +12,7 @@ interface Props extends HandoffPartProps {
   readonly me: string
 }
 
-/** Which way, from whom, to whom (section 3). What is not listed is added on the spot. */
+/** The direction, source and receiver (section 3). A partner that is not listed is added on the spot. */
 export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
   const { t } = useTranslation()
   const { direction } = form
@@ -59,7 +59,7 @@ export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
   )
 }
 
-/** Section 13: who it is for, and whether anything stands against it; with a "do not refer" only with words why all the same. */
+/** The receiver's criteria, and whether anything speaks against it; a "do not refer" requires a reason (section 13). */
 function ReceiverCriteria({ form, set, wrong, partner }: HandoffPartProps & { readonly partner: PartnerView }) {
   const { t } = useTranslation()
   const { eligibility, languages, areas, hours, doNotRefer } = partner

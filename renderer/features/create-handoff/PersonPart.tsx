@@ -4,7 +4,7 @@ import { useFormFields } from '../../office'
 import { Button, Field, FormPageRow, ManyChoices, MomentField, Name, NotKnownButton, Select } from '../../ui'
 import type { HandoffPartProps, TypedRisk } from './handoff-form'
 
-/** Who she is, what she needs, and what prompted it now. */
+/** Who the person is, what they need, and what prompted it now. */
 export function PersonPart({
   form,
   set,
@@ -149,7 +149,7 @@ export function PersonPart({
   )
 }
 
-/** Answers that stood on her plan have to be given again when it is not her after all (H7). */
+/** Clears answers that came from the plan when another person is chosen: they have to be given again (H7). */
 function clearPlanAnswers(form: HandoffPartProps['form']): Partial<HandoffPartProps['form']> {
   return {
     ...(form.numberIs === 'as_in_plan' ? { numberIs: 'typed' } : {}),

@@ -10,13 +10,13 @@ import type { HandoffPartProps } from './handoff-form'
 export type PolicyVersionList = Output<'policy.read'>['versions']
 
 interface Props extends HandoffPartProps {
-  /** The office's policies: what was received earlier has the one of then (C1, C2). */
+  /** The office's policies: an earlier receipt has the policy of that time (C1, C2). */
   readonly versions: PolicyVersionList
-  /** The source's own standards (C2); none for anybody else. */
+  /** The source's own standards (C2); empty for all others. */
   readonly own: readonly PartnerStandard[]
 }
 
-/** C1: when it was received, and when it is therefore due. It may be set back with a reason, never into the future. */
+/** When it was received, and when it is therefore due (C1). Receipt may be set back with a reason, never into the future. */
 export function ReceivedPart({ form, set, versions, own }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -46,7 +46,7 @@ export function ReceivedPart({ form, set, versions, own }: Props) {
   )
 }
 
-/** Date, time and the reason, in the leaf's first row. */
+/** Date, time and the reason, in the first row of the form. */
 export function ReceivedEarlier({ form, set, wrong }: HandoffPartProps) {
   const { t } = useTranslation()
   return (

@@ -9,7 +9,7 @@ import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { AnswerStatus, Button, Checkbox, Mark, Name, numberKey, linkToRecord, describeState, useCommands } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
 
-/** While she is still typing nothing is asked. */
+/** Debounces a value: no call is made while the worker is still typing. */
 function useDebounced<T>(value: T, quiet: number): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
@@ -19,7 +19,7 @@ function useDebounced<T>(value: T, quiet: number): T {
   return settled
 }
 
-/** H3: records that are alike, while typing. They warn, never block; choosing one brings her contact plan with her. */
+/** Shows similar people while typing (H3). They warn, never block; choosing one uses that person's contact plan. */
 export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'set'>) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState<readonly PersonId[]>([])
@@ -37,7 +37,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
     `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
   const listed = similar.map(({ personId }) => personId)
   const pair = listed.length === 2 ? listed : picked.filter((id) => listed.includes(id))
-  // Of three the two that were picked last are compared.
+  // Of three, the two that were selected last are compared.
   const pick = (id: PersonId, on: boolean) => setPicked([...pair.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2))
   const take = (one: SimilarRecord) =>
     set({
@@ -49,7 +49,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
     })
   useCommands(
     similar.map((one, index) => ({
-      id: `alike-${index}`,
+      id: `similar-${index}`,
       label: t('intake.alike.thisIsHerNamed', { label: one.label }),
       keys: numberKey(index + 1, 'Alt '),
       run: () => take(one),
@@ -58,8 +58,8 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
   )
 
   return (
-    <aside className="beside" aria-labelledby="alike">
-      <h2 id="alike">{t('intake.alike.title')}</h2>
+    <aside className="beside" aria-labelledby="similar">
+      <h2 id="similar">{t('intake.alike.title')}</h2>
       <p className="second" role="status">
         {form.personId !== null
           ? t('intake.alike.chosen')
@@ -68,7 +68,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
             : t('intake.alike.waiting')}
       </p>
       {similar.length > 0 && (
-        <ol className="alike">
+        <ol className="similar">
           {similar.map((one, index) => (
             <li key={one.personId}>
               <p>

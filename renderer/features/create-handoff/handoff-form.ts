@@ -2,7 +2,7 @@ import { cleanLine } from '#shared/domain/core/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/core/vocabulary'
 import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../ui'
 
-/** How an answer of H7 was given: in words, as "not known", or as her plan has it. */
+/** How an answer of H7 was given: typed, "not known", or as in the contact plan. */
 export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'
 export type SafeToCall = 'yes' | 'no' | 'only_at_times' | 'not_known' | 'as_in_plan'
 export interface TypedRisk {
@@ -12,17 +12,17 @@ export interface TypedRisk {
   readonly routedTo: string
 }
 
-/** The form as it is typed: plain JSON, because it is also the draft. */
+/** The form as typed: plain JSON, because it is also the draft. */
 export interface HandoffFormValues {
   direction: Direction
-  /** The outside organisation: where it comes from (to us) or goes to (from us); `HERSELF` for "she called us". */
+  /** The outside organisation that it comes from or goes to; `HERSELF` for a self-referral. */
   partner: string | null
-  /** Why she is sent there all the same, where nobody is to be referred. */
+  /** The reason for referring despite a "do not refer". */
   despite: string
-  /** A worker passes her on: null is whoever is signed in. */
+  /** The referring worker; null is the signed-in worker. */
   fromStaff: string | null
   toStaff: string | null
-  /** H3: somebody who is in the book already. */
+  /** A person who is known already (H3). */
   personId: string | null
   personLabel: string
   name: string
@@ -38,7 +38,7 @@ export interface HandoffFormValues {
   safeTimes: TypedHours[]
   languageIs: AnswerKind
   language: string
-  /** Section 3: what else she told, if anything. */
+  /** Further facts, if any (section 3). */
   facts: TypedAnswers
   sourceMayHelp: boolean
   mayTellSource: MayTellSource
@@ -82,10 +82,10 @@ export const createEmptyHandoffForm = (partner: string | null): HandoffFormValue
   assignedTo: null,
 })
 
-/** A field of the form that a complaint can stand at. */
+/** A field of the form at which an error can be shown. */
 export type HandoffFormField = keyof HandoffFormValues
 
-/** H7: what has not been answered yet, in the order of the form. "Not known" is an answer. */
+/** The questions without an answer, in the order of the form (H7). "Not known" is an answer. */
 export type ContactQuestion = 'number' | 'safeToCall' | 'language'
 export const readSafeAnswer = (form: HandoffFormValues): SafeToCall | null =>
   form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
@@ -98,10 +98,10 @@ export function listUnanswered(form: HandoffFormValues): readonly ContactQuestio
   return missing.filter((question) => question !== null)
 }
 
-/** What each part of the form is given. */
+/** The props of each part of the form. */
 export interface HandoffPartProps {
   readonly form: HandoffFormValues
   readonly set: (part: Partial<HandoffFormValues>) => void
-  /** The complaint at a field, in words. */
+  /** Returns the error at a field in words. */
   readonly wrong: (field: HandoffFormField) => string | undefined
 }

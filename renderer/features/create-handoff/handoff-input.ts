@@ -6,7 +6,7 @@ import { HERSELF, readSafeAnswer, type HandoffFormValues } from './handoff-form'
 
 type CreateHandoffInput = Input<'handoff.create'>
 
-/** The form as the contract wants it. Only for a form without complaints: what is unreadable becomes nothing. */
+/** Converts the form to the contract's input. Only for a form without errors: what is unreadable becomes nothing. */
 export function toCreateHandoffInput(form: HandoffFormValues, me: string, now: Instant, zone: Zone): CreateHandoffInput {
   const at = (typed: HandoffFormValues['received']): Instant | null => {
     const instant = parseMoment(typed, now, zone)
@@ -34,7 +34,7 @@ export function toCreateHandoffInput(form: HandoffFormValues, me: string, now: I
           : [],
       language: form.languageIs === 'typed' ? { kind: 'known', value: form.language } : { kind: form.languageIs },
     },
-    // C5, H6: only an organisation outside can help to reach her or be told anything.
+    // Only an outside organisation can help to reach the person or be told anything (C5, H6).
     sourceMayHelp: fromPartner && form.sourceMayHelp,
     mayTellSource: fromPartner ? form.mayTellSource : 'receipt_only',
     risks: form.risks.flatMap((risk) => {

@@ -6,7 +6,7 @@ import { getTextAnswers, ANSWER_FIELDS, type AnswerFieldName } from '#shared/dom
 import { parseAllHours, toAnswers, validateAnswers, parseMoment, type AnswerError } from '../../ui'
 import { readSafeAnswer, type HandoffFormField, type HandoffFormValues } from './handoff-form'
 
-/** What is wrong at a field: a key of `intake.wrong`, and the count that its sentence may need. */
+/** The error at a field: a key of `intake.wrong`, and the count that its sentence may need. */
 export type HandoffFormError = {
   readonly says:
     | 'name'
@@ -35,14 +35,17 @@ export type HandoffFormError = {
 }
 export type HandoffFormErrors = Partial<Record<HandoffFormField, HandoffFormError>>
 
-/** A line that is too long or cannot be read; limits as X1 has them. Nothing typed is cut. */
+/** Validates a line that may be too long or unreadable, with the limits of X1. Nothing typed is cut. */
 function validateLine(typed: string, max: number): HandoffFormError | null {
   const clean = cleanLine(typed)
   if (clean === null) return { says: 'unreadable' }
   return clean.length > max ? { says: 'long', count: clean.length, max } : null
 }
 
-/** Digits as this continent dials them: seven in town, ten else; abroad begins with a plus and has its own lengths. */
+/**
+ * Validates the digits as dialled on this continent: seven locally, otherwise ten; a foreign number begins with a plus and has its own
+ * lengths.
+ */
 function validateNumber(typed: string): HandoffFormError | null {
   const tooLong = validateLine(typed, 40)
   if (tooLong) return tooLong
@@ -51,14 +54,14 @@ function validateNumber(typed: string): HandoffFormError | null {
   return digits > 7 && digits < 10 && !typed.trim().startsWith('+') ? { says: 'digits', count: 10 - digits } : null
 }
 
-/** What the data owner asks for and is empty; what somebody in the book told before only the office knows, and asks for. */
+/** Lists the required fields that are empty. Only the office knows what an existing person answered before, and asks for it. */
 export function listRequiredFields(form: HandoffFormValues, settings: readonly FieldSetting[]): readonly FieldName[] {
   const facts = getTextAnswers(toAnswers(form.facts))
   const empty = listUnansweredFields('intake', settings, { note: form.note, ...facts })
   return form.personId === null ? empty : empty.filter((field) => !(field in facts))
 }
 
-/** What is wrong with one of the facts of section 3: a key of `facts.wrong`, or that it is asked for. */
+/** Validates the facts of section 3: a key of `facts.wrong`, or that it is required. */
 export function validatePersonAnswers(
   form: HandoffFormValues,
   settings: readonly FieldSetting[],
@@ -68,7 +71,7 @@ export function validatePersonAnswers(
   return { ...Object.fromEntries(required), ...validateAnswers(form.facts) }
 }
 
-/** All that is wrong before it is sent; the office looks again. `now`: UTC ms. `settings`: what the data owner asks for besides. */
+/** Validates the form before it is sent; the office validates it again. `now`: UTC ms. `settings`: what the data owner requires besides. */
 export function validateHandoffForm(
   form: HandoffFormValues,
   now: Instant,
@@ -138,7 +141,7 @@ const FIELDS: Readonly<Record<string, HandoffFormField>> = {
   permissionGiven: 'permission',
 }
 
-/** Where the office's refusal belongs, or null when it stands at the foot. `path` is dotted, as the contract writes it. */
+/** Finds the field of the office's refusal, or null when it is shown at the foot. `path` is dotted, as in the contract. */
 export function findFormField(path: string, form: HandoffFormValues): HandoffFormField | null {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length -= 1) {
@@ -150,7 +153,7 @@ export function findFormField(path: string, form: HandoffFormValues): HandoffFor
   return null
 }
 
-/** The paths that a failure names. */
+/** Lists the paths that a failure names. */
 export function listFailurePaths(failure: Failure): readonly string[] {
   if (failure.kind === 'invalid') return failure.fields.map((field) => field.path)
   return failure.kind === 'refused' && failure.field ? [failure.field] : []

@@ -10,7 +10,7 @@ import css from './data-check.module.css'
 
 const GROUPS = ['all', ...(Object.keys(AUDIT_GROUPS) as AuditGroup[])] as const
 
-/** The trail itself as it was when it was checked, newest first; the filter is one sentence. */
+/** The audit log as of the check, newest first; the filter is one sentence. */
 export function AuditLog({ upTo }: { readonly upTo: number }) {
   const { t } = useTranslation()
   const [group, setGroup] = useState<AuditGroup | 'all'>('all')
@@ -37,9 +37,9 @@ export function AuditLog({ upTo }: { readonly upTo: number }) {
   )
 }
 
-/** A page beneath the other; each is read on its own, so that none is read twice. */
+/** Pages one beneath the other; each is read on its own, so that none is read twice. */
 function AuditLogPages({ upTo, kinds }: { readonly upTo: number; readonly kinds: readonly AuditKind[] | null }) {
-  // Entries that come while she reads belong to the next check: they would push the pages down.
+  // Entries that come while the director reads belong to the next check: they would push the pages down.
   const [starts, setStarts] = useState<readonly number[]>([upTo + 1])
   return starts.map((before, index) => (
     <AuditLogPage

@@ -6,7 +6,7 @@ import { Name, OwnWords } from '../../ui'
 const BY = '\uE000'
 const ABOUT = '\uE001'
 
-/** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
+/** One entry of the audit log as a sentence; names are isolated, so that a right-to-left name does not reverse it (X1). */
 export function AuditSentence({ row }: { readonly row: AuditRow }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')

@@ -11,7 +11,7 @@ import { UnreadReasons } from './UnreadReasons'
 import { AuditLog } from './AuditLog'
 import css from './data-check.module.css'
 
-/** '#/settings/book' (T1): checked when it is opened; what was found, what to read, and the trail itself. */
+/** The page '#/settings/book' (T1): the check runs when it is opened; findings, what to read, and the audit log. */
 export function DataCheckPage() {
   const { t } = useTranslation()
   const now = useMinute()
@@ -28,7 +28,7 @@ export function DataCheckPage() {
     setFailure(answer.ok ? null : answer.failure)
   }, [send])
   useEffect(() => void again(), [again])
-  const sayAgain = async () => {
+  const repeatResult = async () => {
     await again()
     announce(t('book.title'))
   }
@@ -39,7 +39,7 @@ export function DataCheckPage() {
     if (answer.ok) setExported(answer.value.saved)
   }
   useCommands([
-    { id: 'check-again', label: t('book.again'), keys: 'Enter', run: () => void sayAgain() },
+    { id: 'check-again', label: t('book.again'), keys: 'Enter', run: () => void repeatResult() },
     { id: 'print-check', label: t('book.print'), keys: 'Ctrl P', run: () => window.print() },
     { id: 'export-trail', label: t('book.export'), keys: 'Ctrl S', run: () => void keep() },
   ])
@@ -50,7 +50,7 @@ export function DataCheckPage() {
         title={t('book.title')}
         actions={
           <>
-            <Button keys="Enter" busy={check.sending} onPress={() => void sayAgain()}>
+            <Button keys="Enter" busy={check.sending} onPress={() => void repeatResult()}>
               {t('book.again')}
             </Button>
             <Button icon="print" keys="Ctrl P" onPress={() => window.print()}>
@@ -66,7 +66,7 @@ export function DataCheckPage() {
           ? t('book.checked', {
               count: verdict.entries,
               number: formatCount(verdict.entries),
-              // On paper there is no today.
+              // A printed page has no "today".
               when: `${formatLongDay(verdict.at, zone)}, ${formatTime(verdict.at, zone)}`,
               since: verdict.first === null ? '' : formatDay(verdict.first, now, zone),
             })

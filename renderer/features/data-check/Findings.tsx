@@ -7,10 +7,10 @@ import { announce, Button, Icon, useCommands } from '../../ui'
 import { describeFinding, listReportedFindings, type CheckResult } from './finding-words'
 import css from './data-check.module.css'
 
-/** What she can explain: the rest is not made right by words. */
+/** The findings that a director can explain; an explanation does not repair the others. */
 const EXPLAINED = ['missing', 'replaced', 'nothing_remembered']
 
-/** Each finding: what happened, what is safe, what now. */
+/** Each finding: what happened, what is safe, what to do now. */
 export function Findings({ verdict, onExplained }: { readonly verdict: CheckResult; readonly onExplained: () => Promise<void> }) {
   const { t } = useTranslation()
   const now = useMinute()

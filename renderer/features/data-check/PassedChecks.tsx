@@ -6,7 +6,7 @@ import { TimelineLine, Timeline, Icon } from '../../ui'
 import { formatCount, type Finding, type CheckResult } from './finding-words'
 import css from './data-check.module.css'
 
-/** What was looked at and found right, a ticked line each. */
+/** The checks that passed, a ticked line each. */
 export function PassedChecks({ verdict }: { readonly verdict: CheckResult }) {
   const { t } = useTranslation()
   const now = useMinute()

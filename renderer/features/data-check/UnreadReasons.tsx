@@ -7,7 +7,7 @@ import { TimelineLine, Timeline, Button } from '../../ui'
 import { AuditSentence } from './AuditSentence'
 import css from './data-check.module.css'
 
-/** Section 13: what a director has to read, with the reasons in the writer's own words. */
+/** What a director has to read, with the reasons in the writer's own words (section 13). */
 export function UnreadReasons() {
   const { t } = useTranslation()
   const now = useMinute()

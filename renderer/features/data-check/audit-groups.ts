@@ -1,6 +1,6 @@
 import type { AuditKind } from '#shared/domain/audit/audit-log'
 
-/** The kinds as a reader asks for them; each stands in exactly one. */
+/** The kinds in groups for the reader; each kind is in exactly one. */
 export const AUDIT_GROUPS = {
   desk: ['founded', 'sign_in', 'sign_out', 'sealed', 'wrong_pins'],
   reading: [
@@ -47,6 +47,6 @@ export const AUDIT_GROUPS = {
 
 export type AuditGroup = keyof typeof AUDIT_GROUPS
 
-/** A kind that no group has would never be found by the filter: then this is no longer `never`. */
+/** A kind without a group would never be found by the filter: this is then no longer `never`. */
 type GroupedKind = (typeof AUDIT_GROUPS)[AuditGroup][number]
 export const UNGROUPED_KINDS: readonly Exclude<AuditKind, GroupedKind>[] = [] satisfies readonly never[]

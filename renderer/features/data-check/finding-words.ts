@@ -12,21 +12,21 @@ export interface FindingWords {
   readonly safe: string
   readonly gone?: string
   readonly now: string
-  /** Since when: the margin's. */
+  /** Since when, shown in the margin. */
   readonly since?: number
 }
 
-/** A count as it is read: '100,412'. */
+/** Formats a count: '100,412'. */
 export const formatCount = (count: number): string => count.toLocaleString('en-CA')
 
-/** 'a1b2 c3d4 e5f6 7a8b': to be compared with paper, four by four. */
+/** Formats a code in groups of four for comparing it with paper: 'a1b2 c3d4 e5f6 7a8b'. */
 export const formatCode = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? ''
 
-/** An older file that was written on since is one finding for her: what is missing says it all. */
+/** An older file that was written to since is reported as one finding: what is missing says it all. */
 export const listReportedFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.some(({ kind }) => kind === 'missing') ? findings.filter(({ kind }) => kind !== 'replaced') : findings
 
-/** What happened, what is safe, what now; in words for whoever has never heard of a chain of codes. */
+/** Describes what happened, what is safe, and what to do now, for readers who have never heard of a hash chain. */
 export function describeFinding(t: TFunction, finding: Finding, now: number, zone: string): FindingWords {
   const at = (instant: number) => `${formatLongDay(instant, zone)}, ${formatTime(instant, zone)}`
   const rest = {

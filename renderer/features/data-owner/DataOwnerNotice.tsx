@@ -6,7 +6,7 @@ export const useIsDataOwner = (): boolean => useOfficeState()?.me?.roles.include
 
 const WHO = '\uE000'
 
-/** For whoever may only read: who may change it (section 13). */
+/** Tells a reader who may change it (section 13). */
 export function DataOwnerNotice() {
   const { t } = useTranslation()
   const state = useOfficeState()

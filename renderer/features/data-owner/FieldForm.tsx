@@ -7,7 +7,7 @@ import { describeFailure, describeFieldFailure, ROUTES, useCall } from '../../of
 import { announce, Button, Choices, Field, FormPage, FormPageRow, PageHead, focusFirstError, useCommands } from '../../ui'
 import { readFieldMode, type FieldMode, type FieldSettingView } from './field-setting'
 
-/** One field: her words for it, and whether it is asked. What a rule depends on is only reworded. */
+/** One field: the data owner's words for it, and whether it is asked. A field that a rule depends on can only be reworded. */
 export function FieldForm({ field, setting }: { readonly field: FieldName; readonly setting: FieldSettingView | undefined }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

@@ -11,7 +11,7 @@ import css from './data-owner.module.css'
 
 const isField = (name: string): name is FieldName => (FIELD_NAMES as readonly string[]).includes(name)
 
-/** Section 14: '#/settings/fields', '…/<field>'. */
+/** The pages '#/settings/fields', '…/<field>' (section 14). */
 export function FieldsPage() {
   const { t } = useTranslation()
   const { field } = useParams<{ field?: string }>()

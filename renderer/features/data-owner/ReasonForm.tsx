@@ -15,7 +15,7 @@ interface ReasonFormValues {
   readonly change: string
 }
 
-/** One reason: its words, its side while that is not settled, and whether it is still used. `reason` null: a new one. */
+/** One reason: its words, its side while that may change, and whether it is still used. `reason` null: a new one. */
 export function ReasonForm({ reason }: { readonly reason: BounceReason | null }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

@@ -12,7 +12,7 @@ import css from './data-owner.module.css'
 
 export type BounceReason = Output<'bounceReason.list'>[number]
 
-/** The whole list as a ruled sheet, side by side as the bounce form has it; and, quietly, what is no longer used. */
+/** All reasons in a table, by side as in the bounce form; retired ones below. */
 export function ReasonTable({ reasons }: { readonly reasons: readonly BounceReason[] }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -24,7 +24,7 @@ export function ReasonTable({ reasons }: { readonly reasons: readonly BounceReas
   const add = () => go(`${ROUTES.reasons}/new`)
   useCommands(mayChange ? [{ id: 'add-reason', label: t('reasons.add'), keys: 'A', run: add }] : [])
 
-  /** Past its neighbour of the same side; the cursor stays on it. */
+  /** Moves a reason past its neighbour of the same side; the focus stays on it. */
   const move = async (reason: BounceReason, step: -1 | 1) => {
     if (sending) return
     const side = inUse.filter((one) => one.side === reason.side)

@@ -6,7 +6,7 @@ import { useIsDataOwner } from './DataOwnerNotice'
 import { ReasonForm } from './ReasonForm'
 import { ReasonTable } from './ReasonTable'
 
-/** B1: '#/settings/reasons', '…/new', '…/<code>'. */
+/** The pages '#/settings/reasons', '…/new', '…/<code>' (B1). */
 export function ReasonsPage() {
   const { t } = useTranslation()
   const { code } = useParams<{ code?: string }>()

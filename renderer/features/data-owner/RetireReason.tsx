@@ -5,7 +5,7 @@ import { FailureLine, useCall } from '../../office'
 import { announce, Button, FormPageHead, FormPageRow } from '../../ui'
 import type { BounceReason } from './ReasonTable'
 
-/** B1: a retired reason stays on old records and cannot be chosen; it can come back. */
+/** Retires a reason, which stays on old records and cannot be chosen; it can be restored (B1). */
 export function RetireReason({ reason, onDone }: { readonly reason: BounceReason; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const retire = useCall('bounceReason.retire')

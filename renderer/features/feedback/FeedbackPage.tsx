@@ -11,8 +11,8 @@ type FeedbackAnswers = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
 const NO_ANSWERS: FeedbackAnswers = { heard: null, inControl: null, repeated: null }
 
 /**
- * `#/feedback/:id` (A6): turned to her. No rail, no name, nothing of the book; nothing typed is a draft, because a draft
- * would be a worker's. It ends in the desk lock, whichever way it is left.
+ * The page `#/feedback/:id`, turned to the person (A6). It shows no rail, no name and no data; nothing typed is a draft, because a draft
+ * belongs to a worker. However it is left, the screen locks.
  */
 export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly onEnd: () => void }) {
   const { t } = useTranslation()

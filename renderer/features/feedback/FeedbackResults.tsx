@@ -8,7 +8,7 @@ import css from './feedback.module.css'
 
 type FeedbackWeek = Output<'feedback.read'>[number]
 
-/** `#/settings/feedback` (A6): by the week, counts and words apart, nobody's name. */
+/** The page `#/settings/feedback`: counts and words apart, by week, without names (A6). */
 export function FeedbackResults() {
   const { t } = useTranslation()
   const { value, failure } = useOffice('feedback.read', {})

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../ui'
 
-/** First start: one way to begin. */
+/** The first start: one button to begin. */
 export function FirstStart({ onSetUp }: { readonly onSetUp: () => void }) {
   const { t } = useTranslation()
   useCommands([{ id: 'set-up', label: t('start.office'), keys: '1', run: onSetUp }])
   return (
     <main id="main" className="lock first">
       <section className="lock-time" aria-label={t('start.about')}>
-        <p className="book-name">
+        <p className="app-name">
           <b>{t('frame.app')}</b>
         </p>
         <h1 className="hello">{t('start.hello')}</h1>

@@ -7,11 +7,11 @@ import { callOffice, FailureLine, describeFailure, useCall, useOffice } from '..
 import { announce, Button, EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead, RuleItem, RuleList } from '../../ui'
 import { NewRecoveryWords } from './NewRecoveryWords'
 
-/** '#/settings/keys': what opens the book, a new key, and new recovery words (K1, K2, D3). */
+/** The page '#/settings/keys': what opens the database, a new key, and new recovery words (K1, K2, D3). */
 export function KeysPage() {
   const { t } = useTranslation()
   const { value, failure } = useOffice('keys.read', {})
-  // Shown once, and in no store of the window: with this state they are gone.
+  // Shown once and kept only in this state.
   const [words, setWords] = useState<readonly string[] | null>(null)
   const [made, setMade] = useState(false)
   if (words)
@@ -103,7 +103,7 @@ function RecoveryWordsPart({ made, onMade }: { readonly made: boolean; readonly 
   const [failure, setFailure] = useState<Failure | null>(null)
   const make = async () => {
     setMaking(true)
-    // Not through what screens keep of their reading: these words are in no store (K2).
+    // Called directly, because these words must not be in the query cache (K2).
     const answer = await callOffice('keys.createRecoveryWords', {})
     setMaking(false)
     if (answer.ok) onMade(answer.value.words)

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/call'
 import { FailureLine, useCall } from '../../office'
 import { normalizeWord, Button, joinWithAnd, PageHead, checkRecoveryWords, pickThreePositions, RecoveryWords, useCommands } from '../../ui'
 
-/** K2: as in set-up: twelve words on paper, three typed back; then the old ones are dead. */
+/** Twelve new words on paper, three typed back, as in set-up; then the old ones are invalid (K2). */
 export function NewRecoveryWords({ words, onClose }: { readonly words: readonly string[]; readonly onClose: (saved: boolean) => void }) {
   const { t } = useTranslation()
   const [places] = useState(pickThreePositions)

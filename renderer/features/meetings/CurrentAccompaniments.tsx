@@ -5,7 +5,7 @@ import { ROUTES, useOffice } from '../../office'
 import { TimelineLine, Timeline, Icon, Name } from '../../ui'
 import css from './meetings.module.css'
 
-/** A1: who goes along with whom now, and how sure she is. */
+/** The running accompaniments, and how confident each person is (A1). */
 export function CurrentAccompaniments() {
   const { t } = useTranslation()
   const series = useOffice('accompaniment.list', {}).value ?? []

@@ -11,7 +11,7 @@ import css from './meetings.module.css'
 
 type MeetingLists = Output<'meeting.list'>
 
-/** `#/meetings`: what runs now, what is booked, what was held lately; the margin keeps the time. */
+/** The page `#/meetings`: running, booked and recent meetings, with the time in the margin. */
 export function Meetings() {
   const { t } = useTranslation()
   const [, go] = useLocation()

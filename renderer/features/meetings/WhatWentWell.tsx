@@ -4,7 +4,7 @@ import { useCall, useMinute, useOffice, useZone } from '../../office'
 import { TimelineLine, Timeline, Button, MarkShape } from '../../ui'
 import css from './meetings.module.css'
 
-/** A3: for the team, newest first, by the day; nothing says whose it is. A line that tells too much can be taken out. */
+/** The successes for the team, newest first, by day, without names (A3). A line that reveals too much can be removed. */
 export function WhatWentWell() {
   const { t } = useTranslation()
   const now = useMinute()

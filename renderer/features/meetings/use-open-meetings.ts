@@ -1,4 +1,4 @@
 import { useOffice } from '../../office'
 
-/** How many meetings are open, for the rail; nothing where none is. */
+/** Counts the open meetings, for the rail; undefined for none. */
 export const useOpenMeetingCount = (): number | undefined => useOffice('meeting.list', {}).value?.open.length || undefined

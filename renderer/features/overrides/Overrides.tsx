@@ -11,7 +11,7 @@ import css from './overrides.module.css'
 
 const LIST_ROLES: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
 
-/** '#/settings/overrides' (P1): numbers shown past a rule, for her life and safety. A worker meets her own that lack a reason. */
+/** The page '#/settings/overrides': numbers shown against a rule, for life and safety (P1). A worker sees their own without a reason. */
 export function Overrides() {
   const { t } = useTranslation()
   const roles = useOfficeState()?.me?.roles ?? []
@@ -85,7 +85,7 @@ function OverrideLine({
   )
 }
 
-/** The reason, written afterwards: added to the record, never written over (T2). */
+/** Adds the reason to the record afterwards, never overwriting anything (T2). */
 function ExplainOverride({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const draft = useDraft(`override.${row.handoffId}.${row.no}`, { words: '' })

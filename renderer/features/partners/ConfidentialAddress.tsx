@@ -4,7 +4,7 @@ import type { PartnerId } from '#shared/domain/core/ids'
 import { callOffice, describeFailure } from '../../office'
 import { Button } from '../../ui'
 
-/** The confidential address: not shown, never printed; asked for by itself, and that is written down (T1). */
+/** The confidential address: hidden and never printed; showing it is a separate call that the audit log records (T1). */
 export function ConfidentialAddress({ id }: { readonly id: PartnerId }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<string | null>(null)

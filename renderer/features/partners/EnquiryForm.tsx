@@ -22,7 +22,7 @@ import {
 } from '../../ui'
 
 type EnquiryRow = Output<'partner.enquiry'>['rows'][number]
-/** What is written down as said, for each sentence on the screen. */
+/** What is recorded as said, for each sentence on the screen. */
 const SAID_TO_SOURCE = {
   received: 'receipt_only',
   not_reached_yet: 'reached_or_not',
@@ -31,7 +31,7 @@ const SAID_TO_SOURCE = {
   ask_her_to_call: 'ask_her_to_call',
 } as const
 
-/** H6: "did you reach them?" First ring back on the number on file, then say only what each of them allowed. */
+/** Answers "did you reach them?" (H6): first ring back on the number on file, then say only what each person allowed. */
 export function EnquiryForm({
   partner,
   lately = false,
@@ -39,7 +39,7 @@ export function EnquiryForm({
 }: {
   readonly partner: PartnerView
   readonly lately?: boolean
-  /** The partner was just picked by name: the keys are this part's from now on. */
+  /** The partner was just chosen by name: this part handles the keys from now on. */
   readonly focusFirst?: boolean
 }) {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { ROUTES } from '../../office'
 import { ComboBox, Name, OwnWords } from '../../ui'
 import { EnquiryForm } from './EnquiryForm'
 
-/** H6 in one screen: who is asking, then today's referrals from them and what may be said about each. */
+/** An enquiry in one screen (H6): who is asking, then the partner's referrals and what may be said about each. */
 export function EnquiryStart({ partners }: { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState<string | null>(null)

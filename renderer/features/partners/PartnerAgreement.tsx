@@ -14,7 +14,7 @@ interface Props {
   readonly onChange: () => void
 }
 
-/** What was agreed with them, in words; what changed since she last looked is marked. */
+/** What was agreed with the partner; what changed since the worker last looked is marked. */
 export function PartnerAgreement({ partner, changed, onChange }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -88,7 +88,7 @@ export function PartnerAgreement({ partner, changed, onChange }: Props) {
     const { helpsToReach, helpsUntil, helpsNow } = partner
     if (!helpsToReach) return t('partners.no')
     if (helpsUntil === null) return t('partners.helpsYes')
-    // The agreement holds to the end of its last day.
+    // The agreement lasts to the end of its last day.
     return t(helpsNow ? 'partners.helpsUntil' : 'partners.helpsEnded', { day: formatDay(helpsUntil - 1, now, zone) })
   }
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, Field } from '../../ui'
 import { NO_CONTACT, type TypedContact } from './partner-draft'
 
-/** Whom to ask for at a partner: name, what she does there, number, a note. */
+/** The contact persons of a partner: name, function, number, a note. */
 export function PartnerContacts({
   contacts,
   onChange,

@@ -38,7 +38,7 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
     if (form.helpsToReach && until === 'wrong') return toFirst()
     const answer = await send(toPartnerInput(partner?.id ?? null, form, until === 'wrong' ? null : until))
     if (!answer.ok) {
-      // She has been told; what she sends next is meant.
+      // The worker has been told; the next save is deliberate.
       if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile' && partner)
         draft.change((before) => ({ ...before, basedOn: partner.changedAt }))
       setFailure(answer.failure)

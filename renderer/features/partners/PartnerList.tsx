@@ -8,7 +8,7 @@ import { Button, EmptyState, Field, Name, PageHead, TableScroll, useCommands } f
 import { describeStandardInForce } from './standard-words'
 import { useFoldText } from './use-fold-text'
 
-/** All partners by name; typing narrows them, accents do not matter. */
+/** All partners by name; typing narrows the list, accents do not matter. */
 export function PartnerList({ partners }: { readonly partners: readonly PartnerView[] }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -20,7 +20,7 @@ export function PartnerList({ partners }: { readonly partners: readonly PartnerV
     { id: 'add-partner', label: t('partners.add'), keys: 'A', run: add },
     { id: 'ask', label: t('partners.ask.page'), keys: 'Q', run: ask },
   ])
-  // What folds to nothing (another script's marks) is looked for as it is written.
+  // Text that folds to nothing (marks of another script) is searched as written.
   const wanted = fold(typed) || typed.trim().toLocaleLowerCase()
   const matching = partners.filter(({ name }) => fold(name).includes(wanted) || name.toLocaleLowerCase().includes(wanted))
   const found = [...matching.filter(({ retired }) => !retired), ...matching.filter(({ retired }) => retired)]

@@ -12,7 +12,7 @@ import { PartnerForm } from './PartnerForm'
 import { PartnerReliability } from './PartnerReliability'
 import { PartnerStandards } from './PartnerStandards'
 
-/** One partner: what may be said to them, how it goes with them, what was agreed. */
+/** One partner: what may be told, its reliability, what was agreed. */
 export function PartnerPage({ partner }: { readonly partner: PartnerDetailView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -111,7 +111,7 @@ function RetiredPartner({ partner }: { readonly partner: PartnerDetailView }) {
   )
 }
 
-/** Asked once more in place; whoever was ever used is retired, and can be brought back. */
+/** Asks again in place; a partner that was ever used is retired and can be restored. */
 function RemovePartner({ partner }: { readonly partner: PartnerDetailView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -147,7 +147,7 @@ function RemovePartner({ partner }: { readonly partner: PartnerDetailView }) {
   )
 }
 
-/** "Changed since you last looked": what was so when the page opened stays marked while it is open. */
+/** Returns the fields changed since the worker last looked. Fields marked when the page opened stay marked while it is open. */
 function useChangedFields({ id, changed }: PartnerDetailView): ReadonlySet<PartnerField> {
   const [first] = useState(() => new Set(changed))
   useEffect(() => void callOffice('partner.markSeen', { id }), [id])

@@ -4,7 +4,7 @@ import type { PartnerId } from '#shared/domain/core/ids'
 import { formatElapsed } from '#shared/domain/core/wording'
 import { useOffice } from '../../office'
 
-/** How it goes with them, as sentences, from our own book alone; what was there fewer than five times says nothing. */
+/** The partner's reliability as sentences, from our own records alone; fewer than five cases say nothing. */
 export function PartnerReliability({ id }: { readonly id: PartnerId }) {
   const { t } = useTranslation()
   const card = useOffice('partner.reliability', { id }).value

@@ -5,7 +5,7 @@ import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
 import { describeSourceRules } from '../../ui'
 import { describeStandard } from './standard-words'
 
-/** C2: their own standards, newest first; the workflow owner sets a new one on the standard's own page. */
+/** The partner's own standards, newest first; the workflow owner sets a new one on the page of the standard (C2). */
 export function PartnerStandards({ partner }: { readonly partner: PartnerView }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -8,7 +8,7 @@ import { PartnerForm } from './PartnerForm'
 import { PartnerList } from './PartnerList'
 import { PartnerPage } from './PartnerPage'
 
-/** '#/partners', '#/partners/new', '#/partners/ask', '#/partners/<id>'. */
+/** The pages '#/partners', '#/partners/new', '#/partners/ask', '#/partners/<id>'. */
 export function Partners() {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -39,7 +39,7 @@ function PartnerLoader({ id }: { readonly id: PartnerId }) {
 
 function PartnerNotLoaded({ failure }: { readonly failure: Parameters<typeof describeFailure>[1] | undefined }) {
   const { t } = useTranslation()
-  // An address that is no id of ours was never a partner.
+  // An address with an invalid id was never a partner.
   const words = failure && (failure.kind === 'invalid' ? t('failure.refused.no_such_partner') : describeFailure(t, failure))
   return (
     <main id="main" className="main states" tabIndex={-1}>

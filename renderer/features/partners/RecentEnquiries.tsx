@@ -5,7 +5,7 @@ import { formatMarginTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
 import { TimelineLine, Timeline, Name, linkToRecord } from '../../ui'
 
-/** H6: the last enquiries of theirs: about whom, and who answered. */
+/** The partner's last enquiries: about whom, and who answered (H6). */
 export function RecentEnquiries({ lines }: { readonly lines: Output<'partner.enquiry'>['lately'] }) {
   const { t } = useTranslation()
   const now = useMinute()

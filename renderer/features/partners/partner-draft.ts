@@ -11,14 +11,14 @@ export interface TypedContact {
   readonly note: string
 }
 
-/** The form as it is typed: plain JSON, because it is also the draft. */
+/** The form as typed: plain JSON, because it is also the draft. */
 export interface PartnerFormValues {
   name: string
   kind: PartnerKind
   phone: string
   note: string
   helpsToReach: boolean
-  /** A local date; empty: without end. */
+  /** A local date; empty: no end. */
   helpsUntil: string
   relay: string
   languages: string
@@ -26,7 +26,7 @@ export interface PartnerFormValues {
   hours: string
   eligibility: string
   doNotRefer: string
-  /** Null: nobody asked to see it, so it stays as it is. */
+  /** Null: it was not shown, so it stays as it is. */
   address: string | null
   contacts: readonly TypedContact[]
   basedOn: Instant | null
@@ -34,14 +34,14 @@ export interface PartnerFormValues {
 
 export const NO_CONTACT: TypedContact = { name: '', does: '', phone: '', note: '' }
 
-/** What the form begins with; a new partner's has nothing in it. */
+/** Returns the first values of the form; empty for a new partner. */
 export const toPartnerForm = (partner: PartnerDetailView | null, zone: Zone): PartnerFormValues => ({
   name: partner?.name ?? '',
   kind: partner?.kind ?? 'agency',
   phone: partner?.phone ?? '',
   note: partner?.note ?? '',
   helpsToReach: partner?.helpsToReach ?? false,
-  // The agreement ends with its day: the last instant of it says which.
+  // The agreement ends with its day, which its last instant tells.
   helpsUntil: partner?.helpsUntil ? toLocalTime(partner.helpsUntil - 1, zone).date : '',
   relay: partner?.relay ?? '',
   languages: partner?.languages ?? '',
@@ -54,14 +54,14 @@ export const toPartnerForm = (partner: PartnerDetailView | null, zone: Zone): Pa
   basedOn: partner?.changedAt ?? null,
 })
 
-/** The end of the agreement's last day, null without one, or `wrong` for a day that does not exist. */
+/** Parses the end of the agreement's last day; null without one, `wrong` for a day that does not exist. */
 export function parseAgreementEnd({ helpsUntil }: PartnerFormValues, now: Instant, zone: Zone): Instant | null | 'wrong' {
   if (helpsUntil.trim() === '') return null
   const noon = parseMoment({ date: helpsUntil, time: '12:00' }, now, zone)
   return noon.ok ? endOfDay(noon.value, zone) : 'wrong'
 }
 
-/** The form as the contract wants it; lines of contacts that say nothing are left out. */
+/** Converts the form to the contract's input; empty lines of contacts are left out. */
 export function toPartnerInput(id: string | null, typed: PartnerFormValues, helpsUntil: Instant | null): Input<'partner.save'> {
   const { name, kind, phone, note, helpsToReach, basedOn, contacts, ...more } = typed
   return {

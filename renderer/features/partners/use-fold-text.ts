@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react'
 
 type FoldText = (text: string) => string
 
-// Until it has come, in the first moments of the page, capitals alone do not matter.
+// Until the table is loaded, only capitals do not matter.
 const foldCase: FoldText = (text) => text.trim().toLocaleLowerCase()
 
-/** Folds accents and scripts for finding. Its table is a third of all the window's text, so it comes with the page that needs it, not with the start. */
+/**
+ * Returns a function that folds accents and scripts for searching. Its table is a third of all the window's text, so it is loaded with
+ * the page that needs it, not at start.
+ */
 export function useFoldText(): FoldText {
   const [fold, setFold] = useState<FoldText>(() => foldCase)
   useEffect(() => {

@@ -27,7 +27,7 @@ import {
 import { AnswerValue } from './PersonDetails'
 import css from './people.module.css'
 
-/** Both are shown before two records are made one; which one stays, and how somebody knows. */
+/** Shows both records before they are merged; which one stays, and how the worker knows. */
 export function CompareRecords({ person, otherId }: { readonly person: PersonView; readonly otherId: string }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -55,7 +55,7 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
   const now = useMinute()
   const zone = useZone()
   const { send, sending } = useCall('person.merge')
-  // The record that has been there longer is known to more people.
+  // More people know the older record.
   const [stays, setStays] = useState<PersonId>(other.addedAt < one.addedAt ? other.personId : one.personId)
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -85,7 +85,7 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
         }}
       >
         <PageHead title={<span id="one-person">{t('people.merge.page')}</span>}>{t('people.merge.pageSay')}</PageHead>
-        <div className={css.leaf}>
+        <div className={css.formSheet}>
           <div className={css.both}>
             <RecordSide person={one} label={t('people.merge.one')} stays={stays === one.personId} />
             <RecordSide person={other} label={t('people.merge.other')} stays={stays === other.personId} />

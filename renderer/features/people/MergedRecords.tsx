@@ -8,7 +8,7 @@ import { announce, Button, Field, Name, describeState } from '../../ui'
 import { useFindPeople } from './use-find-people'
 import css from './people.module.css'
 
-/** What was joined to her record, and the way to join another one. */
+/** What was merged into the person's record, and the button to merge another one. */
 export function MergedRecords({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [picking, setPicking] = useState(false)

@@ -5,7 +5,7 @@ import { ROUTES } from '../../office'
 import { EmptyState, Field, Name, PageHead, describeState, TableScroll } from '../../ui'
 import { useFindPeople, type FoundPerson } from './use-find-people'
 
-/** '#/people': nobody is listed; whoever is looked for is found (L6). */
+/** The page '#/people': no one is listed; people are found by searching (L6). */
 export function People() {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')

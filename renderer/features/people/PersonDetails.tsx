@@ -23,7 +23,7 @@ import {
 } from '../../ui'
 import css from './people.module.css'
 
-/** Section 3, 14: who she is, as little as is known. What nobody said stays "not known". */
+/** What is known about the person, as little as possible (sections 3, 14). What was not said stays "not known". */
 export function PersonDetails({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const fields = useFormFields()
@@ -65,11 +65,11 @@ export function AnswerValue({ person: { facts }, field }: { readonly person: Pic
   const { t } = useTranslation()
   const words = describeAnswer(t, facts, field)
   if (words === null) return <span className="muted">{t('facts.notAsked')}</span>
-  // Only what she calls herself is in her own words; the rest is our note of what she says.
+  // Only the self-described groups are the person's own words; the rest is our note.
   return field === 'groups' && facts.groups?.kind === 'told' ? <OwnWords>{words}</OwnWords> : <bdi dir="auto">{words}</bdi>
 }
 
-/** The spellings are like her name: they are read by a call of their own, when they are to be changed. */
+/** The spellings are protected like the name: a separate call reads them when they are to be changed. */
 function ChangePerson({ person, onClose }: { readonly person: PersonView; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const names = useOffice('person.names', { personId: person.personId }).value
@@ -101,14 +101,14 @@ function PersonForm({
     setForm({ ...form, ...part })
     setFailure(null)
   }
-  const amiss = validateAnswers(form.facts)
+  const errors = validateAnswers(form.facts)
   const wrongFact = (field: FactName): string | undefined => {
-    const found = checked ? amiss[field] : undefined
+    const found = checked ? errors[field] : undefined
     return found ? t(`facts.wrong.${found.says}`, { ...found }) : describeFieldFailure(t, failure, `facts.${field}`)
   }
   const save = async () => {
     setChecked(true)
-    if (Object.keys(amiss).length > 0) return focusFirstError()
+    if (Object.keys(errors).length > 0) return focusFirstError()
     const spellings = form.spellings
       .split('\n')
       .map((one) => one.trim())

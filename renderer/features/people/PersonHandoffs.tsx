@@ -6,17 +6,17 @@ import { useMinute, useZone } from '../../office'
 import { Name, linkToRecord, describeState, TableScroll, FromTo } from '../../ui'
 import css from './people.module.css'
 
-/** Her handoffs, open ones first. */
+/** The person's handoffs, open ones first. */
 export function PersonHandoffs({ person: { handoffs } }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const open = handoffs.filter(({ endedAt }) => endedAt === null).length
   return (
-    <section aria-labelledby="hers">
-      <h2 id="hers">{t('people.handoffs')}</h2>
+    <section aria-labelledby="handoffs">
+      <h2 id="handoffs">{t('people.handoffs')}</h2>
       <p className="second">{handoffs.length === 0 ? t('people.none') : t('people.open', { count: open })}</p>
       {handoffs.length > 0 && (
         <TableScroll label={t('people.handoffsTable')}>
-          <table className={`tbl ${css.hers}`}>
+          <table className={`tbl ${css.handoffs}`}>
             <tbody>
               {handoffs.map((one) => (
                 <PersonHandoffRow key={one.id} one={one} />

@@ -15,13 +15,13 @@ import css from './people.module.css'
 
 interface Props {
   readonly personId: string
-  /** I3: who may see her; the frame puts it in, because it belongs to the records. */
+  /** Who may see the person (I3); the frame passes it in, because it belongs to the records. */
   readonly access: (personId: PersonId) => ReactNode
-  /** M5: her story and what she keeps back. */
+  /** The person's story and what they withhold (M5). */
   readonly privateWords: (personId: PersonId) => ReactNode
 }
 
-/** '#/people/<id>', with '?merge=<id>' for looking at two of them together. */
+/** The page '#/people/<id>', with '?merge=<id>' for comparing two people. */
 export function PersonPage({ personId, access, privateWords }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -111,7 +111,7 @@ function LoadedPersonPage({
   )
 }
 
-/** L6: initials or alias; the name and how else it is written only while held. */
+/** Initials or alias; the name and its spellings only while held (L6). */
 function PersonHead({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [held, setHeld] = useState(false)

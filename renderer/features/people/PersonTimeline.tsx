@@ -6,7 +6,7 @@ import { Timeline, linkToRecord, HistoryEntry, describeEntry } from '../../ui'
 
 type PersonTimelineEntry = PersonView['timeline'][number]
 
-/** One timeline across all her handoffs, newest first; each line says whose record it is of. */
+/** One timeline across all handoffs of the person, newest first; each line names its record. */
 export function PersonTimeline({ person: { handoffs, timeline } }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   return (

@@ -4,10 +4,10 @@ import { useOffice } from '../../office'
 
 export type FoundPerson = Output<'search.find'>['people'][number]
 
-/** While somebody is still typing nothing is asked. Milliseconds. */
+/** No call is made while the worker is still typing. Milliseconds. */
 const TYPING_DELAY = 120
 
-/** People whom the typed words find, likeliest first; undefined before anything was asked. */
+/** Returns the people whom the typed words find, likeliest first; undefined before the first search. */
 export function useFindPeople(typed: string): readonly FoundPerson[] | undefined {
   const [text, setText] = useState('')
   useEffect(() => {

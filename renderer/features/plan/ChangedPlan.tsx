@@ -14,7 +14,7 @@ interface Props extends Pick<PlanPartProps, 'form' | 'set'> {
   }
 }
 
-/** P5: somebody saved a newer version while this one was being written. What was typed stays; what they changed is said. */
+/** Another worker saved a newer version while this one was being written (P5). What was typed stays; the other changes are listed. */
 export function ChangedPlan({ form, set, current }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -73,7 +73,7 @@ function describePlanValue(t: TFunction, plan: ContactPlan, key: keyof ContactPl
       return t(`plan.mailIs.${plan.mail}`)
     case 'interpreter':
       return t(`plan.interpreterIs.${plan.interpreter}`)
-    // A number or a code word is not shown in passing (P1, P6).
+    // A number or a code word is not shown casually (P1, P6).
     case 'ways':
       return plan.ways.map((way) => way.label || t(`plan.wayKind.${way.kind}`)).join(', ') || t('plan.nothing')
     case 'codeWords':

@@ -29,7 +29,7 @@ interface CurrentPlan {
   readonly verified: { readonly at: number; readonly byName: string; readonly with: 'her' | 'source' } | null
 }
 
-/** '#/people/<id>/plan', with '?handoff=' where it was opened from and '?verify' where it is being checked with her. */
+/** The page '#/people/<id>/plan', with '?handoff=' where it was opened from and '?verify' when it is verified with the person. */
 export function PlanEditor() {
   const { t } = useTranslation()
   const { personId } = useParams<{ personId: string }>()
@@ -111,7 +111,7 @@ function PlanEditorForm({
     setFailure(answer.failure)
     if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile') {
       readAgain()
-      return requestAnimationFrame(() => document.querySelector('#main .leaf > .notice')?.scrollIntoView({ block: 'nearest' }))
+      return requestAnimationFrame(() => document.querySelector('#main .form-sheet > .notice')?.scrollIntoView({ block: 'nearest' }))
     }
     focusFirstError()
   }
@@ -128,7 +128,7 @@ function PlanEditorForm({
   return (
     <main id="main" className="main" tabIndex={-1}>
       <form
-        className="leaf-page whole"
+        className="form-page whole"
         aria-labelledby="plan-title"
         noValidate
         onSubmit={(event: FormEvent) => {

@@ -8,12 +8,12 @@ import { RelayPart } from './RelayPart'
 import { PlanWays } from './PlanWays'
 
 interface Props extends PlanPartProps {
-  /** Complaints at hours and days are shown only after the first try to save. */
+  /** Errors at hours and days are shown only after the first try to save. */
   readonly checked: boolean
   readonly hoursWrong: { readonly safe: string | undefined; readonly never: string | undefined; readonly days: string | undefined }
 }
 
-/** Which of the form's words a field has as long as nobody says it otherwise. */
+/** The default label of each field. */
 const ROWS = {
   mayContact: 'mayContact',
   safeHours: 'safeHours',
@@ -35,11 +35,11 @@ const ROWS = {
   reverifyAfterDays: 'reverify',
 } as const
 
-/** Talk first, form second: the rules, the ways, what to say, her language, and whether it was checked with her. */
+/** Talk first, form second: the rules, the ways, what to say, the language, and whether it was verified with the person. */
 export function PlanRows({ form, set, wrong, checked, hoursWrong }: Props) {
   const { t } = useTranslation()
   const { hidden, required, label } = useFormFields()
-  // Section 14: the data owner's words, and what she does not ask is not drawn; its value stays in the form.
+  // Uses the data owner's labels (section 14). A field that is not asked is not shown; its value stays in the form.
   const says = (field: FieldName & keyof typeof ROWS) => label(field, t(`plan.${ROWS[field]}`))
   const line = (field: 'nameToUse' | 'whoMayAnswer' | 'ifSomeoneElse' | 'ifLineDrops' | 'signal' | 'language' | 'dialect') =>
     !hidden(field) && (

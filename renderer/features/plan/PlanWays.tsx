@@ -4,7 +4,7 @@ import { useFormFields } from '../../office'
 import { Button, Checkbox, Field, FormPageRow, ManyChoices, Select } from '../../ui'
 import { createWay, type PlanPartProps, type TypedWay } from './plan-form'
 
-/** Each number and address with what she called safe on it. */
+/** Each number and address with what the person called safe on it. */
 export function PlanWays({ form, set, wrong }: PlanPartProps) {
   const { t } = useTranslation()
   const { label } = useFormFields()

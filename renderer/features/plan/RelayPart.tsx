@@ -5,7 +5,7 @@ import type { PlanPartProps } from './plan-form'
 
 const NOBODY = ''
 
-/** Somebody in between: a person in words, or a partner of the directory, whose own agreement must stand as well. */
+/** A relay: a person in words, or a partner of the directory, which must have agreed as well. */
 export function RelayPart({ form, set, wrong }: PlanPartProps) {
   const { t } = useTranslation()
   const says = useFormFields().label('relay', t('plan.relay'))

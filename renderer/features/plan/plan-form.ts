@@ -11,12 +11,12 @@ import { EMPTY_PLAN } from '#shared/domain/contact/contact-plan'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { parseAllHours, toTypedHours, type TypedHours } from '../../ui'
 
-/** One number or address as typed: an empty value is "there is one, and we do not have it". */
+/** One number or address as typed: an empty value means "there is one, and we do not have it". */
 export type TypedWay = Omit<ContactWay, 'value'> & { readonly value: string }
 
-/** The form as it is typed: plain JSON, because it is also the draft. */
+/** The form as typed: plain JSON, because it is also the draft. */
 export interface PlanFormValues {
-  /** The version it was written on, and that version's plan: what others changed since is told from these (P5). */
+  /** The version that the form began with, and its plan: they tell what others changed since (P5). */
   basedOn: number
   base: ContactPlan
   mayContact: MayContact
@@ -47,7 +47,7 @@ export interface PlanFormValues {
 
 type Fields = Omit<PlanFormValues, 'basedOn' | 'base' | 'verified'>
 
-/** Every field of the plan as its part of the form; also what "take theirs" puts in. */
+/** Returns every field of the plan as its part of the form; "take theirs" uses it too. */
 export function toPlanFields(plan: ContactPlan): { readonly [K in keyof ContactPlan]: Partial<Fields> } {
   return {
     mayContact: { mayContact: plan.mayContact },
@@ -84,7 +84,7 @@ export function toPlanForm(
   return Object.assign({ basedOn: current?.version ?? 0, base: plan, verified }, ...Object.values(toPlanFields(plan))) as PlanFormValues
 }
 
-/** What the form cannot say yet: incomplete hours, or a number of days that is none. */
+/** What the form cannot express yet: incomplete hours, or an invalid number of days. */
 export type PlanFormError = 'safeTimes' | 'neverHours' | 'noTimes' | 'days'
 export function validatePlanForm(form: PlanFormValues): readonly PlanFormError[] {
   const days = Number(form.reverifyAfterDays)
@@ -97,7 +97,7 @@ export function validatePlanForm(form: PlanFormValues): readonly PlanFormError[]
   return found.filter((complaint) => complaint !== null)
 }
 
-/** The form as a plan; only for one without complaints. */
+/** Converts the form to a plan; only without errors. */
 export function toContactPlan(form: PlanFormValues): ContactPlan {
   return {
     mayContact: form.mayContact,
@@ -122,7 +122,7 @@ export function toContactPlan(form: PlanFormValues): ContactPlan {
   }
 }
 
-/** A fresh way with an id of its own. What she has not said counts as not safe. */
+/** Creates a way with an id of its own. What the person has not said counts as not safe. */
 export function createWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
   const highest = ways.reduce((most, { id }) => Math.max(most, Number(/^w(\d+)$/.exec(id)?.[1] ?? 0)), 0)
   return {
@@ -142,6 +142,6 @@ export function createWay(ways: readonly TypedWay[], kind: WayKind): TypedWay {
 export interface PlanPartProps {
   readonly form: PlanFormValues
   readonly set: (part: Partial<PlanFormValues>) => void
-  /** The complaint at a path of the plan ('nameToUse', 'ways.0.value'), in words. */
+  /** Returns the error at a path of the plan ('nameToUse', 'ways.0.value') in words. */
   readonly wrong: (path: string) => string | undefined
 }

@@ -3,7 +3,7 @@ import { Field, FormPageRow } from '../../ui'
 import type { PolicyRowProps } from './PolicyAnswer'
 import css from './policy.module.css'
 
-/** C2: the day from which it counts. What runs keeps what it began under. */
+/** The day from which it applies. Running records keep their version (C2). */
 export function FromDateRow({ form, set, wrong }: Pick<PolicyRowProps, 'form' | 'set' | 'wrong'>) {
   const { t } = useTranslation()
   return (

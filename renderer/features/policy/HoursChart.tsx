@@ -8,7 +8,7 @@ import css from './policy.module.css'
 type PreviewResult = Output<'policy.preview'>
 const STROKE_CLASSES = { in_time: css['d'], gain: `${css['d']} ${css['gain']}`, late: `${css['d']} ${css['late']}` } as const
 
-/** Hours until she was reached, a stroke for each handoff, with the standard of now and of the draft; and the same as a table. */
+/** Hours until the person was reached, a stroke for each handoff, with the current standard and the draft's; and the same as a table. */
 export function HoursChart({ preview }: { readonly preview: PreviewResult }) {
   const { t } = useTranslation()
   const [asTable, setAsTable] = useState(false)

@@ -35,39 +35,39 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  // What is written next follows the last word, also one that is still to come; who only reads, reads what holds.
+  // A new version follows the last one, even if that is still to come; a reader sees the one in force.
   const newest = (mayChange ? policies.versions[0] : undefined) ?? current
   const [initial] = useState(() => toPolicyForm(newest.policy))
   const { send, sending } = useCall('policy.save')
-  const leaf = useStandardForm({
+  const standardForm = useStandardForm({
     key: `standard:${newest.version}`,
     initial,
     shown: keepForm,
     send: (form, from) => send({ basedOn: newest.version, from, policy: toPolicy(form) }),
     onSaved,
   })
-  if (!leaf.ready) return <Loading>{t('policy.loading')}</Loading>
-  const { form, set, wrong, day, changed, failure } = leaf
+  if (!standardForm.ready) return <Loading>{t('policy.loading')}</Loading>
+  const { form, set, wrong, day, changed, failure } = standardForm
   const row = { form, set, wrong, mayChange }
   const hours = parseStandard(form.standard)
   const was = current.policy.standardHours
   const secondWindow = parseDuration(form.window) ?? current.policy.secondWindow
   const clashes = failure?.kind === 'refused' && failure.reason === 'sources_do_not_fit'
-  const draft: Policy | null = clashes && leaf.complete ? { ...toPolicy(form), version: newest.version + 1 } : null
+  const draft: Policy | null = clashes && standardForm.complete ? { ...toPolicy(form), version: newest.version + 1 } : null
   const clashing = draft === null ? [] : policies.partners.filter((one) => findPolicyClash(draft, one) !== null)
   return (
     <StandardFormPage
-      {...leaf}
+      {...standardForm}
       title={t('policy.title')}
       say={t('policy.say')}
       mayChange={mayChange}
       busy={sending}
-      onSave={() => void leaf.save()}
+      onSave={() => void standardForm.save()}
       onLeave={() => {
-        leaf.drop()
+        standardForm.drop()
         go(ROUTES.settings)
       }}
-      failure={leaf.unplaced}
+      failure={standardForm.unplaced}
       follows={
         <>
           <p>

@@ -8,7 +8,7 @@ import css from './policy.module.css'
 
 const LABELS = { before: 'policy.stepsBefore', during: 'policy.stepsDuring', after: 'policy.stepsAfter' } as const
 
-/** What changes seldom: answers that are waited for, escalation (C3), shifts, and the steps of a meeting (section 7). */
+/** Rules that change seldom: waiting for answers, escalation (C3), shifts, and the steps of a meeting (section 7). */
 export function OtherRuleRows(row: PolicyRowProps) {
   const { t } = useTranslation()
   const { form, set, wrong, mayChange } = row

@@ -10,19 +10,19 @@ export interface PolicyRowProps {
   readonly set: (part: Partial<PolicyFormValues>) => void
   readonly wrong: (field: PolicyField) => string | undefined
   readonly mayChange: boolean
-  /** C2: in a source's form, which rows are its own; absent in the office's. */
+  /** The rows that a source answers itself; absent in the office's form (C2). */
   readonly own?: { readonly rows: readonly OwnRuleRow[]; readonly turn: (row: OwnRuleRow, own: boolean) => void }
 }
 
 type TextField = { [Field in PolicyField]: PolicyFormValues[Field] extends string ? Field : never }[PolicyField]
 
-/** The row's answers can be changed here: what a source leaves to the office cannot. */
+/** Narrows the props to one row: a row that follows the office cannot be changed here. */
 export const narrowRow = (row: PolicyRowProps, which: OwnRuleRow): PolicyRowProps => ({
   ...row,
   mayChange: row.mayChange && (!row.own || row.own.rows.includes(which)),
 })
 
-/** A short answer within a line; for whoever may not change it, the answer alone. */
+/** A short answer within a line; for a reader the answer alone. */
 export function PolicyAnswer({
   form,
   set,
@@ -46,7 +46,7 @@ export function PolicyAnswer({
   )
 }
 
-/** C2: whether the source goes by the office here; a tick while it may be changed, else in words. */
+/** Whether the source follows the office here: a checkbox while it may be changed, otherwise words (C2). */
 export function SameAsOffice({
   own,
   mayChange,

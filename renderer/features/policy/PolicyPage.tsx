@@ -6,14 +6,14 @@ import { EmptyState, Loading } from '../../ui'
 import { OfficeStandardForm } from './OfficeStandardForm'
 import { SourceStandardForm } from './SourceStandardForm'
 
-/** '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
+/** The pages '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
 export function PolicyPage() {
   const { t } = useTranslation()
   const { partner } = useParams<{ partner?: string }>()
   const read = useOffice('policy.read', {})
   const partners = useOffice('partner.list', {}, { enabled: partner !== undefined })
   const roles = useOfficeState()?.me?.roles ?? []
-  // A form is begun anew from what holds, once something was saved.
+  // After a save the form begins again with the current values.
   const [round, setRound] = useState(0)
   const failure = read.failure ?? partners.failure
   const source = partners.value?.find(({ id }) => id === partner)

@@ -9,7 +9,7 @@ import { formatDuration, FormPageHead, FormPageRow, Name, describeSourceRules } 
 import type { PolicyVersion } from './policy-form'
 import css from './policy.module.css'
 
-/** C2: every version with its dates and who set it, and the sources that go by a standard of their own. */
+/** Every version with its dates and author, and the sources with a standard of their own (C2). */
 export function PolicyVersions({ policies }: { readonly policies: Output<'policy.read'> }) {
   const { t } = useTranslation()
   const now = useMinute()

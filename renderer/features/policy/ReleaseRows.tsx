@@ -5,7 +5,7 @@ import { PolicyAnswer, type PolicyRowProps } from './PolicyAnswer'
 import type { ReleaseRule } from './policy-form'
 import css from './policy.module.css'
 
-/** R1, R3: how long a release lasts, whether the source needs one, and for whom one is needed, by which law, policy or contract. */
+/** How long a release lasts, whether the source needs one, and for whom one is required, by which law, policy or contract (R1, R3). */
 export function ReleaseRows(row: PolicyRowProps) {
   const { t } = useTranslation()
   const { form, set, wrong, mayChange } = row

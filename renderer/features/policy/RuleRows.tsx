@@ -6,11 +6,11 @@ import css from './policy.module.css'
 
 interface Props extends PolicyRowProps {
   readonly hours: number
-  /** Who is told at the due time. */
+  /** Who is notified at the due time. */
   readonly owner: string | null
 }
 
-/** What happens when (C3, C5), in the drawn order: the office's, or a source's where it has its own (C2). */
+/** What happens when (C3, C5), in the order of the design: the office's, or a source's own (C2). */
 export function RuleRows({ hours, owner, ...row }: Props) {
   const { t } = useTranslation()
   const { form, wrong } = row

@@ -27,13 +27,13 @@ interface Props {
   readonly onSaved: () => void
 }
 
-/** C2: one source's own standard from a day on: measured, piloted or committed, and whatever else it has of its own. */
+/** One source's own standard from a day on: measured, piloted or committed, and its other own rules (C2). */
 export function SourceStandardForm({ policies, current: { policy }, source, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [initial] = useState(() => toSourceForm(source, policy, mayChange ? readNow() : Number.POSITIVE_INFINITY))
   const { send, sending } = useCall('partner.saveStandard')
-  const leaf = useStandardForm<SourceFormValue>({
+  const standardForm = useStandardForm<SourceFormValue>({
     key: `standard:${source.id}`,
     initial,
     shown: (typed) => toShownForm(typed, policy),
@@ -41,8 +41,8 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
       send({ id: source.id, standard: { from, hours: parseStandard(form.standard) ?? 0, mode: form.mode, rules: toSourceRules(form) } }),
     onSaved,
   })
-  if (!leaf.ready) return <Loading>{t('policy.loading')}</Loading>
-  const { form, set, wrong } = leaf
+  if (!standardForm.ready) return <Loading>{t('policy.loading')}</Loading>
+  const { form, set, wrong } = standardForm
   const { inForce } = source
   const row = {
     form,
@@ -58,7 +58,7 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
   const secondWindow = parseDuration(form.window) ?? policy.secondWindow
   return (
     <StandardFormPage
-      {...leaf}
+      {...standardForm}
       title={<bdi dir="auto">{t('policy.titleOf', { name: source.name })}</bdi>}
       say={
         <>
@@ -67,12 +67,12 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
       }
       mayChange={mayChange}
       busy={sending}
-      onSave={() => void leaf.save()}
+      onSave={() => void standardForm.save()}
       onLeave={() => {
-        leaf.drop()
+        standardForm.drop()
         go(ROUTES.partner(source.id))
       }}
-      failure={leaf.unplaced}
+      failure={standardForm.unplaced}
       beside={mayPreview && <StandardPreview input={{ partner: source.id, standardHours: Math.max(1, hours), secondWindow }} />}
     >
       {mayChange && (

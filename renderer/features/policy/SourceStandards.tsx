@@ -6,7 +6,7 @@ import { useMinute, useZone } from '../../office'
 import { FormPageHead, FormPageRow, describeSourceRules } from '../../ui'
 import css from './policy.module.css'
 
-/** C2: what this source had and will have, the newest first. */
+/** The source's past and coming standards, newest first (C2). */
 export function SourceStandards({ source }: { readonly source: PartnerView }) {
   const { t } = useTranslation()
   const now = useMinute()

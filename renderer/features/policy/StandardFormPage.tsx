@@ -12,19 +12,19 @@ interface Props {
   readonly mayChange: boolean
   readonly changed: boolean
   readonly savedAt: number | null
-  /** From when it counts, in words; empty while that cannot be read. */
+  /** From when it applies, in words; empty while that cannot be read. */
   readonly day: string
   readonly busy: boolean
   readonly onSave: () => void
   readonly onLeave: () => void
-  /** What follows, at the foot. */
+  /** What follows, shown at the foot. */
   readonly follows?: ReactNode
   readonly failure: Failure | null
   readonly beside: ReactNode
   readonly children: ReactNode
 }
 
-/** A standard as a leaf: the office's or a source's; beside it the last 90 days under the draft. */
+/** A standard as a form page: the office's or a source's; beside it the last 90 days under the draft. */
 export function StandardFormPage({ mayChange, changed, savedAt, day, busy, onSave, onLeave, failure, ...words }: Props) {
   const { t } = useTranslation()
   const zone = useZone()

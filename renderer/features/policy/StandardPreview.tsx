@@ -43,7 +43,7 @@ function PreviewReplay({ result }: { readonly result: PreviewResult }) {
   )
 }
 
-/** Which they are, and why: numbers only, no names. */
+/** Which handoffs they are, and why: numbers only, no names. */
 function PreviewHandoffs({ result }: { readonly result: PreviewResult }) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)

@@ -8,17 +8,17 @@ interface Props {
   /** 'Before', 'During', 'After'. */
   readonly label: string
   readonly steps: readonly TypedStep[]
-  /** Null for whoever only reads. */
+  /** Null for a reader. */
   readonly onChange: ((steps: readonly TypedStep[]) => void) | null
   readonly error: string | undefined
   readonly hint: string | undefined
 }
 
-/** The steps of a meeting, in their order: reworded, required or not, moved, added, taken out (section 7). */
+/** The steps of a meeting in their order: reworded, required or not, moved, added, removed (section 7). */
 export function StepRows({ label, steps, onChange, error, hint }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLOListElement>(null)
-  // What moved keeps the cursor, so that it can be moved again.
+  // A moved step keeps the focus, so that it can be moved again.
   const [goTo, setGoTo] = useState<{ readonly nth: number; readonly find: readonly string[] } | null>(null)
   useEffect(() => {
     if (goTo === null) return

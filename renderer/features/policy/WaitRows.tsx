@@ -4,7 +4,7 @@ import { FormPageHead, FormPageRow } from '../../ui'
 import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
 import css from './policy.module.css'
 
-/** Answers that are waited for, and escalation (C3); between them what only the office has. */
+/** Waiting for answers, and escalation (C3); between them what only the office has. */
 export function WaitRows({ children, ...row }: PolicyRowProps & { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const { form, wrong } = row

@@ -14,16 +14,16 @@ export interface ChartStroke {
   readonly look: 'in_time' | 'gain' | 'late'
 }
 
-/** The axis ends at twice the longer standard, at 72 h at least; what took longer, or has not been reached, stands at its end. */
+/** Finds the end of the axis: twice the longer standard, at least 72 h. What took longer, or was not reached, is shown at its end. */
 export const findAxisEnd = ({ draft, now }: PreviewResult): number => Math.max(72, 2 * Math.max(draft.hours, now.hours))
 export const placeHours = (hours: number, axis: number): number => LEFT + Math.min(1, hours / axis) * (RIGHT - LEFT)
-/** Five to seven ticks of whole hours. */
+/** Lists five to seven ticks of whole hours. */
 export function listTicks(axis: number): readonly number[] {
   const step = [12, 24, 48, 72].find((one) => axis / one <= 7) ?? 96
   return Array.from({ length: Math.floor(axis / step) + 1 }, (_, nth) => nth * step)
 }
 
-/** One stroke for each handoff, piled up where several took as long. */
+/** Lays out one stroke for each handoff, stacked where several took as long. */
 export function layOutStrokes(preview: PreviewResult): readonly ChartStroke[] {
   const axis = findAxisEnd(preview)
   const piles = new Map<number, number>()
@@ -42,13 +42,13 @@ export function layOutStrokes(preview: PreviewResult): readonly ChartStroke[] {
 
 export interface HoursBand {
   readonly from: number
-  /** Null: whatever took longer than `from`. */
+  /** Null: everything that took longer than `from`. */
   readonly until: number | null
   readonly count: number
   readonly late: number
 }
 
-/** The strip's table twin: bands of the axis' ticks, and who was not reached. */
+/** Counts for the table that replaces the chart: bands between the ticks, and those not reached. */
 export function countBands(preview: PreviewResult): {
   readonly bands: readonly HoursBand[]
   readonly notReached: { count: number; late: number }

@@ -2,12 +2,12 @@ import type { PolicyShape } from '#shared/contract/policy'
 import { getStepKind, type MeetingStep } from '#shared/domain/meeting/steps'
 
 type Step = PolicyShape['steps']['before'][number]
-/** A step as the form holds it: whole, so that whatever else it carries outlives a reworded text. `no` tells it from the others while it moves. */
+/** A step as the form holds it: complete, so that its other fields survive a reworded text. `no` identifies it while it moves. */
 export type TypedStep = Step & { readonly no: number }
 
 export const toTypedSteps = (steps: readonly MeetingStep[]): readonly TypedStep[] =>
   steps.map((step, nth) => ({ ...step, does: getStepKind(step), no: nth + 1 }))
-/** Those that say something, each on one line. */
+/** Converts the steps that have text, each on one line. */
 export const toMeetingSteps = (typed: readonly TypedStep[]): Step[] =>
   typed.map(({ no: _no, ...step }) => ({ ...step, text: step.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '')
 
@@ -15,7 +15,7 @@ export const addStep = (typed: readonly TypedStep[]): readonly TypedStep[] => [
   ...typed,
   { text: '', required: false, does: 'check', no: Math.max(0, ...typed.map(({ no }) => no)) + 1 },
 ]
-/** One place up (−1) or down (1). */
+/** Moves a step one place up (−1) or down (1). */
 export function moveStep(typed: readonly TypedStep[], no: number, by: -1 | 1): readonly TypedStep[] {
   const from = typed.findIndex((step) => step.no === no)
   const to = from + by

@@ -7,7 +7,7 @@ import { toMeetingSteps, toTypedSteps, type TypedStep } from './meeting-steps'
 
 export type PolicyVersion = Output<'policy.read'>['versions'][number]
 
-/** What the form holds: every answer as typed. */
+/** The form: every answer as typed. */
 export interface PolicyFormValues {
   readonly standard: string
   readonly first: string
@@ -55,14 +55,14 @@ export const toPolicyForm = (policy: Omit<Policy, 'version'>): PolicyFormValues 
   from: 'tomorrow',
 })
 
-/** Whole hours of a standard, 1 to 168; null when it is not one. What is nothing at all is the office's to refuse. */
+/** Parses the hours of a standard, 1 to 168; null when it is not one. The office refuses zero. */
 export function parseStandard(text: string): number | null {
   const ms = parseDuration(text)
   const hours = ms === null ? null : ms / HOUR
   return hours !== null && Number.isInteger(hours) && hours <= 168 ? hours : null
 }
 
-/** The day from which it counts, as its first instant. Its middle exists on every date. */
+/** Parses the day from which it applies to its first instant. The middle of the day exists on every date. */
 export function parseBeginning(from: string, now: number, zone: Zone): number | null {
   const noon = parseMoment({ date: from, time: '12:00' }, now, zone)
   return noon.ok ? startOfDay(noon.value, zone) : null
@@ -73,7 +73,7 @@ const parseTries = (text: string): number | null => (/^\d$/.test(text.trim()) ? 
 const parseDays = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null)
 const parseOptionalDuration = (text: string): number | null => (text.trim() === '' ? 0 : parseDuration(text))
 
-/** What cannot be read, by field; nothing else is judged here. */
+/** Validates what cannot be read, by field; nothing else is judged here. */
 export function validatePolicyForm(form: PolicyFormValues, now: number, zone: Zone): Partial<Record<PolicyField, PolicyFormError>> {
   const found: Partial<Record<PolicyField, PolicyFormError>> = {}
   if (parseStandard(form.standard) === null) found.standard = 'hours'
@@ -91,7 +91,7 @@ export function validatePolicyForm(form: PolicyFormValues, now: number, zone: Zo
   return found
 }
 
-/** Only of a form without complaints. */
+/** Converts the form to a policy; only without errors. */
 export function toPolicy(form: PolicyFormValues): PolicyShape {
   const ms = (text: string) => parseDuration(text) ?? 0
   return {
@@ -117,7 +117,7 @@ export function toPolicy(form: PolicyFormValues): PolicyShape {
   }
 }
 
-/** Which field a refusal of the office points at. */
+/** The field at which a refusal of the office is shown. */
 export const POLICY_FIELD_BY_PATH: Readonly<Record<string, PolicyField>> = {
   standardHours: 'standard',
   hours: 'standard',

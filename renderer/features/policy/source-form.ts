@@ -5,7 +5,7 @@ import type { SourceRules } from '#shared/domain/policy/policy'
 import type { StandardMode } from '#shared/domain/core/vocabulary'
 import { toPolicyForm, toPolicy, type PolicyFormValues } from './policy-form'
 
-/** Rows of the form that a source may answer for itself; every other row says "as the office". */
+/** The rows of the form that a source may answer itself; every other row follows the office. */
 export const OWN_RULE_ROWS = ['first', 'second', 'gap', 'alerts', 'answer', 'supervisor'] as const
 export type OwnRuleRow = (typeof OWN_RULE_ROWS)[number]
 
@@ -44,31 +44,31 @@ const listOwnRows = ({
 }
 
 const STEPS = { before: [], during: [], after: [] }
-/** Without the steps of a meeting: a source has no say in them. */
+/** Leaves out the steps of a meeting, which a source does not set. */
 const toOfficeForm = (policy: PolicyShape, rules: SourceRules = {}): PolicyFormValues =>
   toPolicyForm({ ...applySourceRules({ ...policy, version: 0 }, { rules }), steps: STEPS })
 
-/** What is written next follows the last word: a standard that is still to come, else the one in force. */
+/** Returns the first values: a standard that is still to come, else the one in force. */
 export function toSourceForm(source: PartnerView, policy: PolicyShape, now: number): SourceFormValue {
   const [latest] = source.standards
   const { hours, mode, rules = {} } = latest && latest.from > now ? latest : source.inForce
   return { ...toOfficeForm(policy, rules), standard: `${hours} h`, mode, own: listOwnRows(rules) }
 }
 
-/** As it is shown and judged: what is not its own is the office's of today, a pilot is 24 h. */
+/** Returns the form as it is shown and validated: what is not the source's own is the office's of today, and a pilot is 24 h. */
 export function toShownForm(typed: SourceFormValue, policy: PolicyShape): SourceFormValue {
   const theirs = typed.own.flatMap((row) => FIELDS[row].map((field) => [field, typed[field]] as const))
   const standard = typed.mode === 'pilot' ? '24 h' : typed.standard
   return { ...typed, ...toOfficeForm(policy), ...Object.fromEntries(theirs), standard, from: typed.from }
 }
 
-/** A row becomes its own, with what stood there, or goes back to the office's. */
+/** Makes a row the source's own, with the current value, or returns it to the office's. */
 export const switchRow = (shown: SourceFormValue, row: OwnRuleRow, own: boolean): Partial<SourceFormValue> => ({
   ...Object.fromEntries(FIELDS[row].map((field) => [field, shown[field]])),
   own: OWN_RULE_ROWS.filter((one) => (one === row ? own : shown.own.includes(one))),
 })
 
-/** Only of a form without complaints. */
+/** Converts the form to the source's rules; only without errors. */
 export function toSourceRules(shown: SourceFormValue): SourceRules {
   const { tries, secondWindow, askSource, gap, alertsBefore, loopBackAnswer, supervisorAfter } = toPolicy(shown)
   const has = (row: OwnRuleRow) => shown.own.includes(row)

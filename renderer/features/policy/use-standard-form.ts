@@ -7,17 +7,17 @@ import { announce, focusFirstError } from '../../ui'
 import { parseBeginning, validatePolicyForm, POLICY_FIELD_BY_PATH, type PolicyField, type PolicyFormValues } from './policy-form'
 
 interface StandardFormProps<F> {
-  /** The draft's. */
+  /** The key of the draft. */
   readonly key: string
   readonly initial: F
-  /** What is shown and judged of what was typed. */
+  /** Returns what is shown and validated of what was typed. */
   readonly shown: (typed: F) => F
   /** Sends it, in force from an instant. */
   readonly send: (form: F, from: number) => Promise<Answer<unknown>>
   readonly onSaved: () => void
 }
 
-/** What the office's form and a source's share: one draft, one day from which it counts, each complaint at its field. */
+/** What the office's form and a source's share: one draft, one start day, each error at its field. */
 export function useStandardForm<F extends PolicyFormValues>({ key, initial, shown, send, onSaved }: StandardFormProps<F>) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -25,7 +25,7 @@ export function useStandardForm<F extends PolicyFormValues>({ key, initial, show
   const draft = useDraft(key, initial)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [checked, setChecked] = useState(false)
-  // The cursor goes to the complaint once it is drawn.
+  // The field with the error gets the cursor once it is rendered.
   const [refusals, setRefusals] = useState(0)
   useEffect(() => {
     if (refusals > 0) focusFirstError()
@@ -42,7 +42,7 @@ export function useStandardForm<F extends PolicyFormValues>({ key, initial, show
     savedAt: draft.savedAt,
     changed: JSON.stringify(draft.value) !== JSON.stringify(initial),
     failure,
-    /** The failure itself where no field says it. */
+    /** The failure itself where no field shows it. */
     unplaced: refusedField === undefined && !describeFieldFailure(t, failure, 'standard.hours') ? failure : null,
     complete: Object.keys(complaints).length === 0,
     set: (part: Partial<PolicyFormValues> | Partial<F>) => {

@@ -10,7 +10,7 @@ import css from './private-words.module.css'
 
 const PARTS = ['situation', 'background'] as const
 
-/** M5: situation and background, written once with her, as she approved them last. */
+/** Situation and background, written once with the person, as last approved (M5). */
 export function ApprovedStory({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()

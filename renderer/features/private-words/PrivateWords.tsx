@@ -11,11 +11,11 @@ import css from './private-words.module.css'
 
 interface Props {
   readonly personId: PersonId
-  /** On the call screen the step itself asks; on a page it has a heading of its own. */
+  /** On the call screen the step asks the question; on a page it has a heading of its own. */
   readonly heading?: boolean
 }
 
-/** M5: what she keeps back, covered until somebody reads it; one more; and "she lets it be told". */
+/** What the person withholds, hidden until it is read; add one; lift one (M5). */
 export function PrivateWords({ personId, heading = true }: Props) {
   const { t } = useTranslation()
   const id = useId()
@@ -52,7 +52,7 @@ export function PrivateWords({ personId, heading = true }: Props) {
   )
 }
 
-/** L6: somebody may look over her shoulder, so the words are there only while they are held. */
+/** Others may see the screen, so the words are visible only while held (L6). */
 function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView; readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -73,7 +73,7 @@ function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView;
           {held ? (
             <bdi dir="auto">{item.words}</bdi>
           ) : (
-            <span className={css.cover}>
+            <span className={css.redacted}>
               <span className="hidden">{t('kept.covered')}</span>
             </span>
           )}

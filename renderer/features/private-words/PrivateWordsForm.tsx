@@ -9,7 +9,7 @@ import css from './private-words.module.css'
 type PrivateWordsValues = { readonly words: string; readonly from: 'everybody' | 'partner'; readonly partnerId: PartnerId | null }
 const EMPTY: PrivateWordsValues = { words: '', from: 'everybody', partnerId: null }
 
-/** One more thing that she keeps back. It takes effect the moment it is saved. */
+/** Adds a withheld item. It takes effect when it is saved. */
 export function PrivateWordsForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { send, sending } = useCall('withheld.add')

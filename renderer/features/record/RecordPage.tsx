@@ -23,7 +23,7 @@ import { BoardStrip } from './summary/BoardStrip'
 import { WhatWentWellForm } from './actions/WhatWentWellForm'
 import css from './summary/record.module.css'
 
-/** `#/handoffs/:id`, opened at a step by `?do=`. The step is taken once: going back does not open it again. */
+/** The page `#/handoffs/:id`, opened at a step by `?do=`. The step is taken once: going back does not open it again. */
 export function RecordPage() {
   const { t } = useTranslation()
   const params = useParams<{ id: string }>()
@@ -35,7 +35,7 @@ export function RecordPage() {
   useEffect(() => {
     if (wanted === null) return
     setStep({ id, step: parseRecordStep(wanted) })
-    // The rest of the query is the board's: how it was sorted and filtered.
+    // The rest of the query is the board's: its sort and filters.
     const rest = new URLSearchParams(search)
     rest.delete('do')
     go(`/handoffs/${id}?${rest.toString()}`, { replace: true })
@@ -43,7 +43,7 @@ export function RecordPage() {
   const { value: record, failure } = useOffice('handoff.read', { id })
   const open = (next: RecordStep | null) => setStep(next === null ? null : { id, step: next })
   const inStep = step?.id === id
-  // Here, not with the record: also one that cannot be opened is left by Esc.
+  // Declared here, not with the record, so that Esc also leaves a record that cannot be opened.
   useCommands([
     {
       id: 'record-back',
@@ -106,7 +106,7 @@ function OpenRecord({
   }
   const close = () => onStep(null)
   useEffect(() => {
-    // The board may send here for the plan; its page needs the person, whom only the record knows.
+    // The board may lead here for the plan; its page needs the person's id, which only the record has.
     if (step === 'plan') go(linkToPlan(record), { replace: true })
     if (step === 'bounce') go(`/handoffs/${record.id}/bounce`, { replace: true })
   }, [step, record, go])
@@ -149,7 +149,7 @@ interface CurrentStepProps {
   readonly onClose: () => void
 }
 
-/** What stands in place of the next action: it itself, or the step that is open. Never a modal. */
+/** The next action, or the open step in its place. Never a modal. */
 function CurrentStep({ record, step, actions, onStep, onClose }: CurrentStepProps) {
   const was = useRef(step)
   const back = was.current !== null

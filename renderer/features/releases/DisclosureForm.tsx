@@ -25,7 +25,7 @@ interface DisclosureFormValues {
   readonly at: TypedMoment | null
 }
 
-/** Section 8: what was told under it, at once or written down later; only by a way that she agreed to. */
+/** Records what was told under a release, at once or later; only by a way that the person agreed to (section 8). */
 export function DisclosureForm({ release, onDone }: { readonly release: ReleaseView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()

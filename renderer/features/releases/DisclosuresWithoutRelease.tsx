@@ -9,7 +9,7 @@ import { announce, Button, Field } from '../../ui'
 import { WithoutReleaseForm } from './WithoutReleaseForm'
 import css from './releases.module.css'
 
-/** R4: what had to be told without her leave; a register of its own. */
+/** What had to be told without the person's consent; a register of its own (R4). */
 export function DisclosuresWithoutRelease({
   personId,
   lines,
@@ -43,7 +43,7 @@ export function DisclosuresWithoutRelease({
   )
 }
 
-/** Its words stay; who authorised it and whether she knows may come later, once. */
+/** An entry never changes; who authorised it and whether the person knows may be added later, once. */
 function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -19,7 +19,10 @@ interface Props {
   readonly initial: ReleaseFormValues
 }
 
-/** Section 8 as a leaf: what she agrees to, written with her; then she signs. Telling waits for it, writing down never does (R1). */
+/**
+ * A release as a form page (section 8): what the person agrees to, written together; then the person signs. Telling needs it, recording
+ * never does (R1).
+ */
 export function ReleaseForm({ personId, list, id, initial: given }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -66,7 +69,7 @@ export function ReleaseForm({ personId, list, id, initial: given }: Props) {
   const rows = { form, set, wrong }
   return (
     <form
-      className="leaf-page"
+      className="form-page"
       aria-labelledby="release"
       noValidate
       onSubmit={(event: FormEvent) => {

@@ -15,11 +15,11 @@ import css from './releases.module.css'
 interface Props {
   readonly personId: PersonId
   readonly list: Output<'release.list'>
-  /** The one that lies open beside. */
+  /** The one that is open beside the list. */
   readonly open: ReleaseId | null
 }
 
-/** Every release of hers and how it stands; whoever is not here is told nothing (R1, R3). */
+/** Every release of the person and its state; a recipient that is not here is told nothing (R1, R3). */
 export function ReleaseList({ personId, list, open }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -40,7 +40,7 @@ export function ReleaseList({ personId, list, open }: Props) {
     <aside className={`beside ${css.side}`} aria-labelledby="her-releases">
       <h2 id="her-releases">{t('releases.hers')}</h2>
       {list.releases.length === 0 && <p className="second">{t('releases.none')}</p>}
-      <ol className="alike">
+      <ol className="similar">
         {list.releases.map((line) => (
           <li key={line.id} {...(line.id === open ? { className: css.here } : {})}>
             <ReleaseListLine personId={personId} line={line} isOpen={line.id === open} />
@@ -70,7 +70,10 @@ export function ReleaseList({ personId, list, open }: Props) {
   )
 }
 
-/** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
+/**
+ * Tells whether a release may be renewed: it is ending or ended, and is the last one for this recipient. A revoked one is not renewed;
+ * the person may begin a new one.
+ */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
   const standing = readReleaseState(line, now)
   if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false

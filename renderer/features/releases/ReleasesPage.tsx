@@ -9,10 +9,10 @@ import { ReleaseList } from './ReleaseList'
 import { ReleaseForm } from './ReleaseForm'
 import { SignedRelease } from './SignedRelease'
 
-/** What stands in the address for a new one. */
+/** The part of the address for a new one. */
 const NEW = 'new'
 
-/** '#/people/<id>/releases/<id>': one of her releases beside all of them. Without one the first; where there is none, a new one. */
+/** The page '#/people/<id>/releases/<id>': one release beside all of them. Without an id the first; where there is none, a new one. */
 export function ReleasesPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -32,7 +32,7 @@ export function ReleasesPage() {
       </main>
     )
   return (
-    <main id="main" className="main leaf-split" tabIndex={-1}>
+    <main id="main" className="main form-split" tabIndex={-1}>
       {chosen === NEW ? (
         <NewRelease key={personId} personId={personId} list={list} />
       ) : (
@@ -62,7 +62,7 @@ function ReleaseLoader({ id, personId, list }: Props & { readonly id: ReleaseId 
     return <ReleaseForm personId={personId} list={list} id={id} initial={toReleaseForm(release, readNow(), zone)} />
   if (release) return <SignedRelease release={release} />
   return (
-    <div className="leaf-page">
+    <div className="form-page">
       <h1 className="hidden">{t('releases.hers')}</h1>
       {failure ? (
         <EmptyState

@@ -4,7 +4,7 @@ import { readNow, useZone } from '../../office'
 import { Checkbox, Choices, Field, FormPageHead, FormPageRow, MomentField, toTypedMoment } from '../../ui'
 import type { ReleaseRowProps } from './TermRows'
 
-/** What she was told before she signed, who signs, and when (section 8). */
+/** What the person was told before signing, who signs, and when (section 8). */
 export function SignatureRows({ form, set, wrong }: ReleaseRowProps) {
   const { t } = useTranslation()
   const zone = useZone()

@@ -25,7 +25,7 @@ import { chooseReleaseMark, readReleaseState } from './release-state'
 import { DisclosureForm } from './DisclosureForm'
 import css from './releases.module.css'
 
-/** One that she has signed, or took back: its words stay. What was told under it, and the one step that ends it (R2). */
+/** A signed or revoked release, which never changes. What was told under it, and the one step that revokes it (R2). */
 export function SignedRelease({ release }: { readonly release: ReleaseView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -52,7 +52,7 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
     ...(mayTakeBack ? [{ id: 'take-back', label: t('releases.takeBack'), keys: 'Alt T' as const, run: () => setAsking('spoken') }] : []),
   ])
   return (
-    <article className="leaf-page" aria-labelledby="release">
+    <article className="form-page" aria-labelledby="release">
       <PageHead
         title={
           <span id="release">

@@ -12,10 +12,10 @@ export interface ReleaseRowProps {
   readonly wrong: (field: FieldName) => string | undefined
 }
 
-/** What stands for an organisation that is not in the directory. */
+/** The value for an organisation that is not in the directory. */
 const TYPED_ORGANISATION = 'typed'
 
-/** R3: one recipient, what it is for, what and what not, how, until when. */
+/** One recipient, the purpose, what may be told and what not, how, until when (R3). */
 export function TermRows({ form, set, wrong, days }: ReleaseRowProps & { readonly days: number }) {
   const { t } = useTranslation()
   const partners = useOffice('partner.list', {}).value
@@ -108,5 +108,5 @@ export function TermRows({ form, set, wrong, days }: ReleaseRowProps & { readonl
   )
 }
 
-/** As drawn: the call first. */
+/** In the order of the design: the call first. */
 const WAYS = ['conference_call', 'phone', 'in_person', 'paper', 'email'] as const satisfies readonly (typeof DISCLOSURE_WAYS)[number][]

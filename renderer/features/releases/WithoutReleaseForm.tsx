@@ -28,7 +28,7 @@ interface WithoutReleaseValues {
 }
 const EMPTY: WithoutReleaseValues = { what: '', toWhom: '', why: null, basis: '', authorisedBy: '', toldHer: 'not_yet', at: null }
 
-/** R4: what, to whom, why, and by which law or policy. In danger one acts first: who authorised it may stay empty. */
+/** What was told to whom, why, and by which law or policy (R4). In danger the worker acts first: who authorised it may stay empty. */
 export function WithoutReleaseForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()

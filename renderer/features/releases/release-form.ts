@@ -5,7 +5,7 @@ import type { Zone } from '#shared/domain/core/moment'
 import type { DisclosureWay, ReleaseCopy } from '#shared/domain/release/release'
 import { parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
 
-/** What the leaf holds: every answer as typed. */
+/** The form: every answer as typed. */
 export interface ReleaseFormValues {
   readonly partnerId: PartnerId | null
   readonly organisation: string
@@ -32,7 +32,7 @@ export interface ReleaseFormValues {
 export type ReleaseFormField = keyof ReleaseFormValues
 export type ReleaseFormError = 'organisation' | 'recipient' | 'purpose' | 'may' | 'ways' | 'time'
 
-/** A fresh leaf: her language and the end that the policy proposes stand there already. */
+/** Creates an empty form with the person's language and the end that the policy proposes. */
 export const createEmptyReleaseForm = (proposed: Output<'release.list'>['proposed'], now: number, zone: Zone): ReleaseFormValues => ({
   partnerId: null,
   organisation: '',
@@ -56,7 +56,7 @@ export const createEmptyReleaseForm = (proposed: Output<'release.list'>['propose
   signedAt: null,
 })
 
-/** One that lies there unsigned. */
+/** Returns the form of an unsigned release. */
 export const toReleaseForm = (release: ReleaseView, now: number, zone: Zone): ReleaseFormValues => ({
   partnerId: release.partnerId,
   organisation: release.organisation,
@@ -80,7 +80,7 @@ export const toReleaseForm = (release: ReleaseView, now: number, zone: Zone): Re
   signedAt: null,
 })
 
-/** What cannot be sent, by field; everything else is the office's to judge. */
+/** Validates what cannot be sent, by field; the office judges everything else. */
 export function validateReleaseForm(form: ReleaseFormValues, now: number, zone: Zone): Partial<Record<ReleaseFormField, ReleaseFormError>> {
   const found: Partial<Record<ReleaseFormField, ReleaseFormError>> = {}
   if (form.partnerId === null && form.organisation.trim() === '') found.organisation = 'organisation'
@@ -91,7 +91,7 @@ export function validateReleaseForm(form: ReleaseFormValues, now: number, zone: 
   return found
 }
 
-/** An instant of what was typed; only of a form without complaints. */
+/** Returns the instant of what was typed; only for a form without errors. */
 function readMoment(typed: TypedMoment, now: number, zone: Zone): number {
   const at = parseMoment(typed, now, zone)
   return at.ok ? at.value : now
@@ -103,7 +103,7 @@ interface ReleaseIds {
   readonly handoffId: HandoffId | null
 }
 
-/** Only of a form without complaints. */
+/** Converts the form to the contract's input; only without errors. */
 export function toReleaseInput(
   form: ReleaseFormValues,
   ids: ReleaseIds,
@@ -138,7 +138,7 @@ export function toReleaseInput(
   }
 }
 
-/** Which field a refusal of the office points at. */
+/** The field at which a refusal of the office is shown. */
 export const RELEASE_FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> = {
   organisation: 'organisation',
   recipient: 'recipient',

@@ -6,7 +6,7 @@ import { describeFieldFailure, useCall, useDraft } from '../../office'
 import { announce, Field, FormPageHead, FormPageRow, useCommands } from '../../ui'
 import { SaveRow } from './SaveRow'
 
-/** P1: whom F1 shows on every screen. */
+/** Whom F1 shows on every screen (P1). */
 export function HelpForm({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
   const [initial] = useState({

@@ -10,7 +10,7 @@ import { SaveRow } from './SaveRow'
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
 const CLOSE_MINUTES = [30, 60, 120, 240, 480] as const
 
-/** '#/settings/desk': when the desk locks and the book closes (L2), and whether the window may be seen in pictures (E5). */
+/** The page '#/settings/desk': when the screen locks and the database closes (L2), and whether the window may be captured (E5). */
 export function LockSettings() {
   const { t } = useTranslation()
   const settings = useOffice('settings.read', {})
@@ -49,7 +49,7 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
   const length = (minutes: number) =>
     minutes % 60 === 0 ? t('settings.desk.hours', { count: minutes / 60 }) : t('settings.desk.minutes', { count: minutes })
   const squares = (few: readonly number[], chosen: number) =>
-    // What was set otherwise stays a choice.
+    // A value that is set but not listed remains a choice.
     [...new Set([...few, chosen])].toSorted((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: length(minutes) }))
   const pick = (put: (minutes: number) => void) => (value: string) => {
     put(Number(value))
@@ -92,7 +92,7 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
   )
 }
 
-/** E5: for a training or a printed guide; it ends by itself after a quarter of an hour. */
+/** Allows capturing for a training or a printed guide; it ends by itself after a quarter of an hour (E5). */
 function ScreenCapture() {
   const { t } = useTranslation()
   const state = useOfficeState()

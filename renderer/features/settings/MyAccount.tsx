@@ -5,15 +5,15 @@ import { Button, FormPage, FormPageHead, FormPageRow, PageHead, describeStaffNam
 import { MyPassphrase } from './MyPassphrase'
 import { MyPin } from './MyPin'
 
-/** '#/settings/me': her own passphrase and PIN (K3, L3), and her absence (H4). Nothing typed here is a draft. */
+/** The page '#/settings/me': the worker's own passphrase and PIN (K3, L3), and absence (H4). Nothing typed here is a draft. */
 export function MyAccount() {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const sits = useOfficeState()?.me
-  const hasPin = sits?.pin ?? false
-  const me = useOffice('staff.list', {}).value?.find(({ id }) => id === sits?.id)
+  const signedIn = useOfficeState()?.me
+  const hasPin = signedIn?.pin ?? false
+  const me = useOffice('staff.list', {}).value?.find(({ id }) => id === signedIn?.id)
   return (
     <>
       <PageHead title={t('mine.title')}>{t('mine.say')}</PageHead>

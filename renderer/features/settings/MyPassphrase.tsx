@@ -6,7 +6,7 @@ import { announce, Button, Field, FormPageHead, FormPageRow, NewPassphraseField,
 
 const EMPTY = { now: '', next: '' }
 
-/** K3: she changes her own passphrase; the one she has now is asked for. */
+/** Changes the worker's own passphrase; the current one is required (K3). */
 export function MyPassphrase() {
   const { t } = useTranslation()
   const { send, sending } = useCall('session.changePassphrase')

@@ -7,7 +7,7 @@ import { announce, Button, Checkbox, Field, FormPageHead, FormPageRow, focusFirs
 const EMPTY = { passphrase: '', pin: '' }
 type PinResult = 'pinSet' | 'pinRemoved'
 
-/** L3: a PIN takes the desk back after a lock. It is set and removed with the passphrase. */
+/** A PIN unlocks the screen after a lock. It is set and removed with the passphrase (L3). */
 export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
   const { t } = useTranslation()
   const { send, sending } = useCall('session.setPin')

@@ -5,7 +5,7 @@ import { describeFailure, useMinute, useOffice, useOfficeState } from '../../off
 import { EmptyState, FormPage, FormPageHead, FormPageRow, Loading, Name, PageHead } from '../../ui'
 import { HelpForm } from './HelpForm'
 
-/** '#/settings': whom F1 shows, and what the office began with. */
+/** The page '#/settings': whom F1 shows, and what was set at set-up. */
 export function OfficeSettings() {
   const { t } = useTranslation()
   const settings = useOffice('settings.read', {})
@@ -47,7 +47,7 @@ export function OfficeSettings() {
   )
 }
 
-/** The same for whoever may not change it, and who may. */
+/** The same for a reader, and who may change it. */
 function HelpNumbers({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
   return (

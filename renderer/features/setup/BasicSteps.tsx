@@ -11,7 +11,7 @@ export interface SetupStepProps {
   readonly complaints: SetupFormErrors
 }
 
-/** Enter goes on, as everybody expects of one line. */
+/** Enter continues, as expected of a one-line form. */
 export function EnterForm({ onEnter, children }: { readonly onEnter: () => void; readonly children: ReactNode }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -72,7 +72,7 @@ export function DirectorStep({ form, change, complaints, onEnter }: SetupStepPro
   )
 }
 
-/** 'America/Argentina/Buenos_Aires' → 'Buenos Aires, Argentina, America': people look for their city. */
+/** Formats a zone: 'America/Argentina/Buenos_Aires' → 'Buenos Aires, Argentina, America', because people look for their city. */
 const formatZone = (zone: string): string => zone.replaceAll('_', ' ').split('/').toReversed().join(', ')
 
 export function ZoneStep({ form, change, complaints, zones }: SetupStepProps & { readonly zones: readonly string[] }) {

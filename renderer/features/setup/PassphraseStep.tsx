@@ -4,7 +4,7 @@ import { Button, Checkbox, Field } from '../../ui'
 import { measurePassphrase } from './setup-form'
 import { EnterForm, SetupStepHead, type SetupStepProps } from './BasicSteps'
 
-/** K3: five generated words offered; her own from fourteen characters. */
+/** Five suggested words, or an own passphrase from fourteen characters (K3). */
 export function PassphraseStep({
   form,
   change,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Field } from '../../ui'
 import { SetupStepHead, type SetupStepProps } from './BasicSteps'
 
-/** The policy to start with: the contact standard (C2), shifts, and whom to call (P1). */
+/** The first policy: the contact standard (C2), shifts, and whom to call (P1). */
 export function PolicyStep({ form, change, complaints }: SetupStepProps) {
   const { t } = useTranslation()
   return (

@@ -8,7 +8,7 @@ interface Props extends SetupStepProps {
   readonly right: readonly boolean[]
 }
 
-/** K2: the recovery words, printed or written down, three of them typed back. */
+/** The recovery words, printed or written down, three of them typed back (K2). */
 export function RecoveryWordsStep({ form, change, words, places, right }: Props) {
   const { t } = useTranslation()
   return (
@@ -25,7 +25,7 @@ export function RecoveryWordsStep({ form, change, words, places, right }: Props)
   )
 }
 
-/** Beside the words: where the paper goes. */
+/** Beside the words: where to keep the paper. */
 export function RecoveryWordsAdvice() {
   const { t } = useTranslation()
   return (

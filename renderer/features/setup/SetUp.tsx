@@ -27,7 +27,7 @@ const STEP_BY_REASON: Partial<Record<RefusalReason, { step: SetupStep; complaint
   words_do_not_match: { step: 'words', complaints: {} },
 }
 
-/** To which step a refusal belongs. */
+/** Finds the step of a refusal. */
 function findFailedStep(failure: Failure): { step: SetupStep; complaints: SetupFormErrors } | null {
   if (failure.kind === 'invalid') {
     const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
@@ -43,7 +43,7 @@ function findFailedStep(failure: Failure): { step: SetupStep; complaints: SetupF
   return failure.kind === 'refused' ? (STEP_BY_REASON[failure.reason] ?? null) : null
 }
 
-/** Six short steps. Everything stays in this window's memory until the last one. */
+/** Set-up in six short steps. Everything stays in this window's memory until the last one. */
 export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly onBack: () => void }) {
   const { t } = useTranslation()
   const [step, setStep] = useState<SetupStep>('shelter')
@@ -68,7 +68,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
   }
   const show = (found: SetupFormErrors) => {
     setComplaints(found)
-    // The first wrong field gets the cursor once it is drawn.
+    // The first wrong field gets the cursor once it is rendered.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus())
   }
   const finish = async () => {
@@ -135,7 +135,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
       </a>
       <div className="setup">
         <nav className="steps" aria-label={t('setup.steps')}>
-          <p className="book-name">
+          <p className="app-name">
             <b>{t('frame.app')}</b>
           </p>
           <h2>

@@ -31,11 +31,11 @@ export const createEmptySetupForm = (zone: string): SetupForm => ({
   supervisorPhone: '',
 })
 
-/** What is wrong with a field: a kind that the screen has words for. */
+/** The error of a field: a kind that the screen has words for. */
 export type SetupFormError = 'empty' | 'long' | 'short' | 'differ' | 'common' | 'bad'
 export type SetupFormErrors = Partial<Record<keyof SetupForm, SetupFormError>>
 
-/** K3: the least length of a passphrase of one's own. */
+/** The least length of an own passphrase (K3). */
 const MIN_PASSPHRASE_LENGTH = 14
 
 function validateLine(raw: string, most: number): SetupFormError | undefined {
@@ -44,7 +44,10 @@ function validateLine(raw: string, most: number): SetupFormError | undefined {
   return line === '' ? 'empty' : line.length > most ? 'long' : undefined
 }
 
-/** '7:00, 15.00, 23h00' → ['07:00', '15:00', '23:00'], in order of the day; null when one cannot be read, is there twice, or there are more than six. */
+/**
+ * Parses '7:00, 15.00, 23h00' → ['07:00', '15:00', '23:00'], in order of the day; null when one cannot be read, is repeated, or there are
+ * more than six.
+ */
 export function parseShiftStarts(raw: string): string[] | null {
   const parts = raw
     .split(/[,;\s]+/)
@@ -59,7 +62,7 @@ export const parseStandardHours = (raw: string): number | null =>
   /^\d{1,3}$/.test(raw.trim()) && Number(raw) >= 1 && Number(raw) <= 168 ? Number(raw) : null
 export const measurePassphrase = (raw: string): number => Array.from(raw.normalize('NFKC')).length
 
-/** What keeps a step from being done; empty when it is. The office checks all of it again. */
+/** Returns what prevents a step from being complete; empty when it is. The office checks all of it again. */
 export function validateSetupStep(step: SetupStep, form: SetupForm, zones: readonly string[]): SetupFormErrors {
   const found: SetupFormErrors = {}
   const note = (field: keyof SetupForm, complaint: SetupFormError | undefined | false) => {

@@ -1,7 +1,7 @@
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
 
-/** A clock that is read across the room. */
+/** A large clock. */
 export function LockClock() {
   const now = useMinute()
   const zone = useZone()

@@ -3,7 +3,7 @@ import type { OfficeState } from '#shared/contract/session'
 import { Button } from '../../ui'
 import { LockClock } from './LockClock'
 
-/** The book cannot be opened: what happened, what is safe, what to do next. */
+/** The database cannot be opened: what happened, what is safe, what to do next. */
 export function OpeningFault({ fault, onAgain }: { readonly fault: NonNullable<OfficeState['fault']>; readonly onAgain: () => void }) {
   const { t } = useTranslation()
   return (

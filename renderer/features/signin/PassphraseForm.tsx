@@ -7,12 +7,12 @@ import { SecretForm } from './SecretForm'
 interface Props {
   readonly staffId: StaffTile['id'] | null
   readonly label: string
-  /** UTC ms from which a passphrase may be tried again, as the office says. */
+  /** UTC ms from which a passphrase may be tried again, from the office. */
   readonly tryAgainAt: number | null
   readonly hint?: string
 }
 
-/** The passphrase, and a delay that grows in words. Never a permanent lock-out (K3). */
+/** The passphrase, and a growing delay in words. It is never a permanent lock-out (K3). */
 export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
   const { t } = useTranslation()
   const id = useId()
@@ -31,7 +31,7 @@ export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
     if (answer.ok) return void refreshTopics(['office'])
     const { failure } = answer
     if (failure.kind === 'refused' && failure.until) {
-      // The wait counts by the office's clock, so this window's own is set by it first.
+      // The delay counts by the office's clock, so this window's own is set first.
       await refreshTopics(['office'])
       setUntil(failure.until)
     }

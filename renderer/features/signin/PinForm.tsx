@@ -7,12 +7,12 @@ import { SecretForm } from './SecretForm'
 
 interface Props {
   readonly worker: StaffTile
-  /** Her passphrase is asked for instead: she wants it so, or the office does. */
+  /** The passphrase is asked for instead: the worker chose it, or the office requires it. */
   readonly onPassphrase: (why: 'pin_not_now' | null) => void
   readonly hint: string
 }
 
-/** L3: six digits and Enter. Five wrong ones in all close the book, so each wrong one says how many are left. */
+/** Six digits and Enter (L3). Five wrong ones in all close the database, so each wrong one says how many are left. */
 export function PinForm({ worker, onPassphrase, hint }: Props) {
   const { t } = useTranslation()
   const id = useId()

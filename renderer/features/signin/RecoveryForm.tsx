@@ -6,7 +6,7 @@ import { Button, focusFirstError, useCommands } from '../../ui'
 
 const COUNT = 12
 const KNOWN: ReadonlySet<string> = new Set(wordlist)
-/** As written on the sheet, whatever the keyboard made of it; a pasted list may bring its line numbers. */
+/** Splits the words as written on the sheet; a pasted list may contain its line numbers. */
 const splitWords = (text: string): string[] =>
   text
     .normalize('NFKC')
@@ -14,7 +14,7 @@ const splitWords = (text: string): string[] =>
     .match(/\p{L}+/gu) ?? []
 const EMPTY: readonly string[] = Array.from({ length: COUNT }, () => '')
 
-/** K2, K4: the twelve words from the paper. Nothing of them is kept, neither as a draft nor after the answer. */
+/** The twelve words from the paper (K2, K4). Nothing of them is kept, neither as a draft nor after the answer. */
 export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: number | null; readonly onBack: () => void }) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
@@ -48,7 +48,7 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
     }
     const { failure } = answer
     if (failure.kind === 'refused' && failure.until) {
-      // The wait counts by the office's clock, so this window's own is set by it first.
+      // The delay counts by the office's clock, so this window's own is set first.
       await refreshTopics(['office'])
       setUntil(failure.until)
     }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui'
 
 interface Props {
-  /** The form's; what describes the field is named after it: `…e` the error, `…w` the wait, `…h` the hint. */
+  /** The form's id; what describes the field is named after it: `…e` the error, `…w` the delay, `…h` the hint. */
   readonly id: string
   readonly label: string
   readonly error: string | null
@@ -14,11 +14,11 @@ interface Props {
   readonly waiting?: boolean
   readonly hinted: boolean
   readonly onSubmit: () => void
-  /** What stands beneath the field. */
+  /** What is shown beneath the field. */
   readonly children: ReactNode
 }
 
-/** One secret and Enter: the form at the desk's door. While it is looked at the field cannot be changed, but keeps the focus. */
+/** One secret and Enter. While it is being checked the field cannot be changed, but keeps the focus. */
 export function SecretForm({ id, label, error, value, onChange, sending, inputMode, waiting = false, hinted, onSubmit, children }: Props) {
   const { t } = useTranslation()
   const described = [error ? `${id}e` : '', waiting ? `${id}w` : '', hinted ? `${id}h` : ''].filter(Boolean).join(' ')

@@ -8,7 +8,7 @@ import { RecoveryForm } from './RecoveryForm'
 import { WorkerPicker } from './WorkerPicker'
 import { NextDueTimes, WaitingCounts } from './WaitingCounts'
 
-/** Desk lock (names, counts only) or the sealed book (a passphrase or the recovery words, nothing else). */
+/** Screen lock (names, counts only) or closed database (a passphrase or the recovery words, nothing else). */
 export function SignIn({ state, onSeal }: { readonly state: OfficeState; readonly onSeal: () => void }) {
   const { t } = useTranslation()
   const [recovering, setRecovering] = useState(false)

@@ -4,7 +4,7 @@ import { formatNumberWord, formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office'
 import { Icon, MarkShape } from '../../ui'
 
-/** L5: counts and times only, while the book is open behind the desk lock. */
+/** Counts and times only, while the database is open behind the screen lock (L5). */
 export function WaitingCounts({ waiting }: { readonly waiting: NonNullable<OfficeState['waiting']> }) {
   const { t } = useTranslation()
   const zone = useZone()
@@ -41,7 +41,7 @@ export function WaitingCounts({ waiting }: { readonly waiting: NonNullable<Offic
   )
 }
 
-/** L5: while the book is closed only times are known, from a list that the office has signed; a list that was changed says nothing. */
+/** While the database is closed only times are known, from a list that the office has signed; an altered list says nothing (L5). */
 export function NextDueTimes({ nextDue }: { readonly nextDue: NonNullable<OfficeState['nextDue']> }) {
   const { t } = useTranslation()
   const zone = useZone()

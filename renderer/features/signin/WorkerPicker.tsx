@@ -6,18 +6,18 @@ import { PassphraseForm } from './PassphraseForm'
 import { PinForm } from './PinForm'
 
 const ELSE = 'else'
-/** More of them are reached by arrow, Tab or mouse. */
+/** Further names are reached by arrow, Tab or mouse. */
 const NUMBERED = 9
 
 interface ChosenWorker {
   readonly id: string
-  /** Her PIN is not enough just now, or she does not want it. */
+  /** The PIN is not enough just now, or the worker does not want it. */
   readonly passphrase: boolean
   readonly why: 'pin_not_now' | null
 }
 const chooseTile = (id: string): ChosenWorker => ({ id, passphrase: false, why: null })
 
-/** L4: the names as a ruled sheet. A number, a PIN, Enter: that is the whole change of worker. */
+/** The names as a list. A number, a PIN, Enter: that is the whole change of worker (L4). */
 export function WorkerPicker({ state, onRecover }: { readonly state: OfficeState; readonly onRecover: () => void }) {
   const { t } = useTranslation()
   const { staff, tryAgainAt } = state
@@ -25,7 +25,7 @@ export function WorkerPicker({ state, onRecover }: { readonly state: OfficeState
   const [chosen, setChosen] = useState<ChosenWorker | null>(only ? chooseTile(only.id) : null)
   const title = useRef<HTMLHeadingElement>(null)
   const sheet = useRef<HTMLUListElement>(null)
-  // What had the focus is gone with the desk: the next Tab leads to the first name.
+  // The focused element is gone since the lock: the next Tab leads to the first name.
   useEffect(() => {
     if (!title.current?.parentElement?.contains(document.activeElement)) title.current?.focus()
   }, [])
@@ -120,7 +120,7 @@ interface WorkerLineProps {
   readonly children: ReactNode
 }
 
-/** One name, or the form that asks who she is. */
+/** One name, or the form that verifies who it is. */
 function WorkerLine({ number, last, name, second, open, onChoose, children }: WorkerLineProps) {
   const head = (
     <>

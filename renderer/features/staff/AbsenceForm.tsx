@@ -32,13 +32,13 @@ interface Props {
   readonly back: string
 }
 
-/** '#/settings/me/away'. */
+/** The page '#/settings/me/away'. */
 export function MyAbsencePage() {
   const me = useOfficeState()?.me
   return me ? <AbsenceForm id={me.id} name={me.name} mine back={ROUTES.myAccount} /> : null
 }
 
-/** H4: away from … until …, and everything open of hers to others, in one step. At its end she is back by herself, or by hand. */
+/** Saves an absence and reassigns all open work in one step (H4). At its end the worker is back automatically, or by hand. */
 export function AbsenceForm({ id, name, mine, back }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -70,7 +70,7 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
   const { to } = passing
   const begins = isEmpty(from) ? null : parseMoment(from, now, zone)
   const later = count > 0 && begins?.ok === true && begins.value > now ? begins.value : null
-  // What is mended is not marked any more.
+  // A corrected field is no longer marked.
   const mended = (field: string) => setWrong(({ [field]: _gone, ...rest }) => rest)
   const send = async () => {
     const at = isEmpty(from) ? null : parseMoment(from, readNow(), zone)
@@ -79,7 +79,7 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
     const lacks = {
       ...(at !== null && !at.ok ? { from: noTime } : {}),
       ...(to_ !== null && !to_.ok ? { until: noTime } : {}),
-      // H4: what she has goes now, also where she goes later; nobody should find that out afterwards.
+      // The worker's open work is reassigned now, even for a later absence, and the form says so (H4).
       ...(later !== null && !givesNow ? { now: t('away.nowNeeded') } : {}),
       ...(count > 0 && to === null ? { to: t('staff.leaving.pick') } : {}),
     }

@@ -8,7 +8,7 @@ import { WorkerForm, type WorkerFormValues } from './WorkerForm'
 
 const EMPTY: WorkerFormValues = { name: '', roles: ['worker'] }
 
-/** '#/settings/staff/new': a name and roles; the office makes the five words. */
+/** The page '#/settings/staff/new': a name and roles; the office makes the five words. */
 export function AddWorker() {
   const { t } = useTranslation()
   const [, go] = useLocation()

@@ -10,7 +10,7 @@ import css from './staff.module.css'
 
 const NOBODY = 'nobody'
 
-/** Section 13: one workflow owner and one data owner, each with a deputy who decides while she is away. */
+/** One workflow owner and one data owner, each with a deputy who decides while the holder is away (section 13). */
 export function DecisionRights({ overview }: { readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   return (
@@ -18,7 +18,7 @@ export function DecisionRights({ overview }: { readonly overview: StaffOverview 
       <FormPageHead margin={t('staff.rights.margin')}>{t('staff.rights.title')}</FormPageHead>
       {DECISION_RIGHTS.map((right) => {
         const held = overview.rights.find((one) => one.right === right)
-        // Named by somebody else meanwhile: drawn anew.
+        // The key renders the row anew when another director has named a holder meanwhile.
         return <DecisionRightRow key={`${right} ${held?.holder} ${held?.deputy} ${held?.deputyActs}`} right={right} overview={overview} />
       })}
     </section>

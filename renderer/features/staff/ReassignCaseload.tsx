@@ -13,11 +13,11 @@ export interface Reassignment {
   readonly setTo: (to: StaffId) => void
   readonly takerByHandoff: ReadonlyMap<HandoffId, StaffId>
   readonly setTaker: (id: HandoffId, other: StaffId | null) => void
-  /** What stands in the list now is what counts; a line that went meanwhile has no exception any more. */
+  /** Only lines that are in the list now count; a line that is gone has no exception any more. */
   readonly listExceptions: (caseload: Caseload) => { readonly handoffId: HandoffId; readonly to: StaffId }[]
 }
 
-/** H4: to whom everything goes, and what goes to somebody else. */
+/** Who takes over everything, and what another worker takes over (H4). */
 export function useReassignment(first: StaffId | null): Reassignment {
   const [to, setTo] = useState(first)
   const [takerByHandoff, setTakerByHandoff] = useState<ReadonlyMap<HandoffId, StaffId>>(new Map())
@@ -47,7 +47,7 @@ interface Props {
   readonly title?: string
 }
 
-/** The same for whoever leaves and whoever is away: what is open of hers, a line each, and who takes it. */
+/** The same for a worker who leaves and one who is away: the open work, a line each, and who takes it over. */
 export function ReassignCaseload({ caseload: { handoffs, restricted }, others, reassignment, wrong, title }: Props) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -8,7 +8,7 @@ import { WorkerLeaving } from './WorkerLeaving'
 import { WorkerPage } from './WorkerPage'
 import { StaffTable } from './StaffTable'
 
-/** '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave', '…/<id>/away'. */
+/** The pages '#/settings/staff', '…/new', '…/<id>', '…/<id>/leave', '…/<id>/away'. */
 export function StaffPage() {
   const { t } = useTranslation()
   const { id, act } = useParams<{ id?: string; act?: string }>()
@@ -23,7 +23,7 @@ export function StaffPage() {
     )
   if (id === undefined) return <StaffTable overview={value} />
   const worker = value.staff.find((one) => one.id === id)
-  // Whoever has just left is drawn by her page till its last word is read.
+  // The page of a worker who has just left stays until its last message is read.
   if (worker && act === 'leave') return <WorkerLeaving key={id} worker={worker} />
   if (worker && worker.leftAt === null && act === 'away')
     return <AbsenceForm key={id} id={worker.id} name={worker.name} mine={false} back={`${ROUTES.staff}/${worker.id}`} />

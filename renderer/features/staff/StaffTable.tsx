@@ -7,7 +7,7 @@ import { DecisionRights } from './DecisionRights'
 import { describeRoles, describeWorkerState, type StaffOverview } from './worker-words'
 import css from './staff.module.css'
 
-/** Who works here, as a ruled sheet; who decides; and, quietly, who has left. */
+/** The current staff as a table; who decides; and, below, who has left. */
 export function StaffTable({ overview }: { readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

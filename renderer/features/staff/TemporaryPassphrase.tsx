@@ -11,7 +11,7 @@ export interface IssuedPassphrase {
   readonly until: number
 }
 
-/** K4: the five words, once. They are in no store of the window: with this panel they are gone. */
+/** The five words, shown once (K4). They are in no cache of the window: with this panel they are gone. */
 export function TemporaryPassphrase({ issued, onDone }: { readonly issued: IssuedPassphrase; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -22,7 +22,7 @@ export function TemporaryPassphrase({ issued, onDone }: { readonly issued: Issue
     <>
       <PageHead title={t('staff.words.title', { name: issued.name })} />
       <div className={css.words}>
-        {/* Reached first by whoever listens: these are read out and written down. */}
+        {/* First in the order for screen readers: these are read out and written down. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <p ref={words} className={css.five} tabIndex={-1} dir="ltr">
           {issued.passphrase}

@@ -17,13 +17,13 @@ interface Props {
   readonly saving: string
   readonly busy: boolean
   readonly saved?: boolean
-  /** Answers why it was not done, or null. */
+  /** Resolves to why it was not done, or null. */
   readonly onSave: (typed: WorkerFormValues) => Promise<Failure | null>
   readonly onChange?: () => void
   readonly onLeave: () => void
 }
 
-/** Name and roles: the same for a new worker and for one who is here. */
+/** Name and roles: the same for a new worker and an existing one. */
 export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, onChange, onLeave }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(initial)

@@ -8,13 +8,13 @@ import { WorkerLeft } from './WorkerLeft'
 import { ReassignCaseload, useReassignment } from './ReassignCaseload'
 import type { WorkerRow } from './worker-words'
 
-/** '#/settings/staff/<id>/leave' (K4, H4): everything that is hers goes to somebody, in one step, or she stays. */
+/** The page '#/settings/staff/<id>/leave' (K4, H4): all open work is reassigned in one step, or the worker stays. */
 export function WorkerLeaving({ worker }: { readonly worker: WorkerRow }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const me = useOfficeState()?.me
   const others = (useOffice('staff.list', {}).value ?? []).filter(({ id }) => id !== worker.id)
-  // Once she has left there is nothing of hers to look up.
+  // Once the worker has left there is nothing to look up.
   const [moved, setMoved] = useState<number | null>(null)
   const leaving = useOffice('staff.readLeaving', { id: worker.id }, { enabled: moved === null })
   const passing = useReassignment(me?.id ?? null)

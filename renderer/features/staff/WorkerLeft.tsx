@@ -6,7 +6,7 @@ import { FailureLine, ROUTES, useCall } from '../../office'
 import { announce, Button, PageHead } from '../../ui'
 import css from './staff.module.css'
 
-/** She has left; a new key is offered, with the reason (K4). */
+/** The worker has left; a new key is offered, with the reason (K4). */
 export function WorkerLeft({ name, moved }: { readonly name: string; readonly moved: number }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

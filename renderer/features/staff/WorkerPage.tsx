@@ -8,7 +8,7 @@ import { TemporaryPassphrase, type IssuedPassphrase } from './TemporaryPassphras
 import { WorkerForm } from './WorkerForm'
 import { describeWorkerState, type WorkerRow } from './worker-words'
 
-/** '#/settings/staff/<id>': her name and roles, new words for her, and her leaving. */
+/** The page '#/settings/staff/<id>': name and roles, a new temporary passphrase, and leaving. */
 export function WorkerPage({ worker }: { readonly worker: WorkerRow }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -69,7 +69,7 @@ export function WorkerPage({ worker }: { readonly worker: WorkerRow }) {
   )
 }
 
-/** K4: says what it does before it does it. */
+/** Says what it does before it does it (K4). */
 function ResetPassphrase({
   worker,
   mine,

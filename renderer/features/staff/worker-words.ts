@@ -6,7 +6,7 @@ import { formatDayAndTime } from '#shared/domain/core/wording'
 export type StaffOverview = Output<'staff.overview'>
 export type WorkerRow = StaffOverview['staff'][number]
 
-/** K4: how her passphrase stands: 'her own', 'waiting for her first sign-in, until tomorrow 14:00'. */
+/** Describes the passphrase's state (K4): 'her own', 'waiting for her first sign-in, until tomorrow 14:00'. */
 export const describeWorkerState = (t: TFunction, worker: WorkerRow, now: number, zone: string): string =>
   worker.passphrase === 'waiting' && worker.temporaryUntil !== null
     ? t('staff.standing.waiting', { when: formatDayAndTime(worker.temporaryUntil, now, zone) })

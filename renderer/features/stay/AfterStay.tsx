@@ -21,7 +21,7 @@ import { isEmptyMoment } from './BeginStay'
 type ContactWish = 'yes' | 'no' | 'not_asked'
 const CONTACT_WISH_VALUES: Readonly<Record<ContactWish, boolean | null>> = { yes: true, no: false, not_asked: null }
 
-/** A3: contact after she has left goes on if she wants it, and then it has a day. */
+/** Contact after a stay goes on if the person wants it, and then has a date (A3). */
 export function AfterStay({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()

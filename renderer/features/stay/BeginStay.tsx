@@ -19,7 +19,7 @@ import {
 const NOW: TypedMoment = { date: '', time: '' }
 export const isEmptyMoment = ({ date, time }: TypedMoment): boolean => date.trim() === '' && time.trim() === ''
 
-/** A4: intake starts a stay. */
+/** Begins a stay with an intake (A4). */
 export function BeginStayForm({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()

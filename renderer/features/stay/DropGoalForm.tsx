@@ -8,7 +8,7 @@ import css from './stay.module.css'
 
 const EMPTY = { why: '' }
 
-/** She may change her mind about a goal; why, in her words. */
+/** The person may give up a goal; the reason is in their own words. */
 export function DropGoalForm({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { value, change, drop, ready } = useDraft(`letgo:${goal.id}`, EMPTY)

@@ -6,7 +6,7 @@ import { FailureLine, describeFieldFailure, readNow, useCall, useZone } from '..
 import { announce, Button, parseMoment, FormPageHead, FormPageRow, MomentField, focusFirstError, type TypedMoment } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
-/** She leaves the shelter; from then on it is asked whether contact goes on (A3). */
+/** The person leaves the shelter; from then on it is asked whether contact goes on (A3). */
 export function EndStayForm({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()

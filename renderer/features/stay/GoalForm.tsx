@@ -14,7 +14,7 @@ interface GoalFormValues {
 }
 const EMPTY: GoalFormValues = { words: '', help: null, need: '' }
 
-/** What she wants, in her words, and the help it needs. Kept as a draft while it is typed. */
+/** A goal in the person's own words, and the help it needs. Kept as a draft while it is typed. */
 export function GoalForm({ stayId, onDone }: { readonly stayId: StayId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { value: typed, change, drop, ready } = useDraft(`goal:${stayId}`, EMPTY)

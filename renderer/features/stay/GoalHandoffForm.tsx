@@ -7,7 +7,10 @@ import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone
 import { announce, Button, Checkbox, Select, toStaffOption, useCommands } from '../../ui'
 import css from './stay.module.css'
 
-/** A4, H8: an internal handoff from a goal. She is asked first; what she approved goes with it, what she keeps back does not (M5). */
+/**
+ * Creates an internal handoff from a goal (A4, H8). The person is asked first; what they approved goes with it, what they withhold does
+ * not (M5).
+ */
 export function GoalHandoffForm({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const now = useMinute()

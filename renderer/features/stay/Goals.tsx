@@ -11,7 +11,7 @@ import { GoalHandoffForm } from './GoalHandoffForm'
 import { DropGoalForm } from './DropGoalForm'
 import css from './stay.module.css'
 
-/** A4: a goal names the help it needs; one step hands it on to the worker who can help. */
+/** The goals, each with the help it needs; one step creates a handoff to the worker who can help (A4). */
 export function Goals({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)

@@ -8,7 +8,7 @@ import { useGoalsState } from './use-goals-state'
 const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const
 const TONES = { later: 'muted', due: 'is-soon', overdue: 'is-overdue', asked: 'muted' } as const
 
-/** A4: shape, word and time; never the colour alone. */
+/** Shape, word and time; never the colour alone (A4). */
 export function GoalsMark({ stay }: { readonly stay: Pick<StayView, 'intakeAt' | 'goals'> }) {
   const { t } = useTranslation()
   const { askedAt, overdueAt } = stay.goals

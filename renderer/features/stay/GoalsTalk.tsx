@@ -8,7 +8,7 @@ import { FailureLine, useCall, useMinute, useZone } from '../../office'
 import { announce, Button, FormPageRow } from '../../ui'
 import { useGoalsState } from './use-goals-state'
 
-/** A4: the talk about her goals: due on day 3, overdue after day 4. */
+/** The goals conversation: due on day 3, overdue after day 4 (A4). */
 export function GoalsTalk({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -5,7 +5,7 @@ import { formatDayAndTime } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { GoalsMark } from './GoalsMark'
 
-/** On her page: whether she stays here, how the talk about goals stands, and the way to both. */
+/** On the person's page: whether they stay here, the state of the goals conversation, and links to both. */
 export function PersonStay({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -5,7 +5,7 @@ import type { StaffId } from '#shared/domain/core/ids'
 import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../office'
 import { announce, FormPageRow, Select, toStaffOption } from '../../ui'
 
-/** H4: a stay is always somebody's. Picking another one gives it. */
+/** The worker of a stay, which always has one (H4). Choosing another one reassigns it. */
 export function StayOwner({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const now = useMinute()

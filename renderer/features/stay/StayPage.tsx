@@ -13,7 +13,7 @@ import { StayOwner } from './StayOwner'
 import { GoalsTalk } from './GoalsTalk'
 import { useGoalsState } from './use-goals-state'
 
-/** '#/people/<id>/stay' (A3, A4). */
+/** The page '#/people/<id>/stay' (A3, A4). */
 export function StayPage() {
   const { t } = useTranslation()
   const { personId } = useParams<{ personId: string }>()

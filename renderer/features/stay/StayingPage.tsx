@@ -11,7 +11,7 @@ import { GoalsMark } from './GoalsMark'
 
 type AfterStayLine = Output<'stay.list'>['after'][number]
 
-/** '#/staying' (A3, A4): who stays here and how the talk about goals stands; who left and wants to hear from us. */
+/** The page '#/staying' (A3, A4): who stays here and the state of the goals conversation; who left and wants contact. */
 export function StayingPage() {
   const { t } = useTranslation()
   const { value, failure } = useOffice('stay.list', {})
@@ -40,7 +40,7 @@ export function StayingPage() {
 
 type StayColumn = 'who' | 'day' | 'goals' | 'next' | 'how' | 'worker'
 
-/** One line a person, with the way to her stay. `cells`: what stands between who she is and who sees to it. */
+/** One line a person, with a link to the stay. `cells`: the cells between the person and the worker. */
 function PeopleTable<L extends StayLine | AfterStayLine>({
   label,
   columns,

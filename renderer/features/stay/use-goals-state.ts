@@ -5,7 +5,9 @@ import { useMinute, useZone } from '../../office'
 
 type StayDates = Pick<StayView, 'intakeAt' | 'goals'> & { readonly endedAt?: Instant | null }
 
-/** A4: the day of the stay and how the talk stands at this minute: a page that lies open over midnight says the new day. */
+/**
+ * Returns the day of the stay and the state of the conversation at this minute: a page that is open over midnight shows the new day (A4).
+ */
 export function useGoalsState({ intakeAt, goals, endedAt = null }: StayDates): { readonly day: number; readonly goalsState: GoalsState } {
   const now = useMinute()
   const zone = useZone()

@@ -70,6 +70,15 @@ const isSameAnswer = (one: unknown, other: unknown): boolean => JSON.stringify(o
 export const listChangedAnswers = (before: PersonAnswers, after: PersonAnswers): readonly AnswerFieldName[] =>
   ANSWER_FIELDS.filter((field) => !isSameAnswer(before[field], after[field]))
 
+/**
+ * M5: an answer that comes back as it was shown, with what the person keeps private redacted, was not changed: the stored one
+ * stays.
+ */
+export function keepRedactedAnswers(typed: PersonAnswers, shown: PersonAnswers, stored: PersonAnswers): PersonAnswers {
+  const unchanged = ANSWER_FIELDS.filter((field) => isSameAnswer(typed[field], shown[field]))
+  return { ...typed, ...Object.fromEntries(unchanged.map((field) => [field, stored[field]] as const)) }
+}
+
 /** What was changed by `before` → `after` goes back, field by field; what was changed since stays as `now` has it. */
 export function restoreAnswers(before: PersonAnswers, after: PersonAnswers, now: PersonAnswers): PersonAnswers {
   const back = ANSWER_FIELDS.filter((field) => isSameAnswer(after[field], now[field])).map((field) => [field, before[field]] as const)

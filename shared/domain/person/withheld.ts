@@ -15,7 +15,7 @@ export interface WithheldItem {
 /** Who reads: a partner; null for a worker of the house; `paper` for a sheet that anybody may find. */
 export type WithheldReader = PartnerId | 'paper' | null
 
-/** The words that must not reach this reader. */
+/** Lists the words that must not reach this reader. */
 export const listWithheldWords = (items: readonly WithheldItem[], reader: WithheldReader): readonly string[] =>
   items.filter(({ partnerId }) => partnerId === null || reader === 'paper' || partnerId === reader).map(({ words }) => words)
 

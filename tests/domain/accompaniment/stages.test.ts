@@ -21,7 +21,7 @@ import { scaleRuns } from '../../support/domain/run-count'
 
 type Score = 1 | 2 | 3 | 4 | 5
 
-/** Meetings a week apart, with how sure she was (null: nobody asked), and what she decided so far. */
+/** Meetings a week apart, with the person's confidence (null: not asked) and decisions so far. */
 function holdMeetings(...scores: readonly (Score | null)[]) {
   const meetings: HeldMeeting[] = []
   const steps: AccompanimentStep[] = []
@@ -43,7 +43,7 @@ function holdMeetings(...scores: readonly (Score | null)[]) {
       steps.push({ ...decided.value, no: steps.length + 1 })
       return along
     },
-    /** She decides at the last meeting. */
+    /** The person decides at the last meeting. */
     takes: (stage: Exclude<AccompanimentStage, 'stepped_back'>, words = '') =>
       along.does({ kind: 'decide', meetingId: meetings.at(-1)?.id ?? ('none' as MeetingId), stage, words }),
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AUDIT_KINDS, AUDIT_KINDS_FOR_DIRECTOR } from '#shared/domain/audit/audit-log'
 
-test('what a director reads at her next sign-in: broken glass, what was told without consent, overrides, and whatever was done to the locks, the clock or the book (section 13, P1, R4)', () => {
+test('what a director reads at her next sign-in: break-glass, what was told without consent, overrides, and whatever was done to the locks, the clock or the database (section 13, P1, R4)', () => {
   expect(AUDIT_KINDS_FOR_DIRECTOR).toEqual([
     'break_glass',
     'told_without_consent',

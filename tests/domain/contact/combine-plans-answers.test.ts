@@ -53,7 +53,7 @@ describe('of two plans of one person the safer stands in every answer, whichever
     const known = plan({ mail: 'safe_address', sourceMayHelp: true, reverifyAfterDays: 30 })
     for (const joined of mergeBothWays(known, { ...EMPTY_PLAN, ...warnings })) {
       expect(joined).toMatchObject(warnings)
-      // What was never asked takes nothing away.
+      // A question that was never asked removes nothing.
       expect(joined).toMatchObject({ mayContact: 'yes', safeHours: { kind: 'any' }, sourceMayHelp: true, reverifyAfterDays: 30 })
     }
   })

@@ -4,7 +4,7 @@ import { EVERY_HOUR } from '#shared/domain/contact/invert-hours'
 import { combinePlans } from '#shared/domain/contact/combine-plans'
 import { daily, email, phone, plan, post, times } from '../../support/domain/plans'
 
-/** Of two plans joined, one way or the other, what is said about a field. */
+/** Combines two plans in both orders and returns what they say about a field. */
 const both = <F extends keyof ContactPlan>(field: F, one: Partial<ContactPlan>, other: Partial<ContactPlan>): readonly ContactPlan[F][] => [
   combinePlans(plan(one), plan(other))[field],
   combinePlans(plan(other), plan(one))[field],

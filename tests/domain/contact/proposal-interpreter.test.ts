@@ -6,7 +6,7 @@ import { clinic, T0 } from '../../support/domain/people'
 import { daily, plan, post, times, version } from '../../support/domain/plans'
 import { startScenario, incoming } from '../../support/domain/scenario'
 
-// T0 is 10:00 at the shelter: her evening begins eight hours later.
+// T0 is 10:00 at the shelter: the evening hours begin eight hours later.
 const evenings = { interpreter: 'needed', safeHours: times(daily('18:00', '20:00')) } as const
 const at = (hours: number, length = 1) => ({ from: T0 + hours * HOUR, until: T0 + (hours + length) * HOUR })
 const booked = (...interpreter: readonly { readonly from: number; readonly until: number }[]) =>

@@ -125,7 +125,7 @@ describe('inside her safe times (C5, P1)', () => {
     expect(scenario.proposal).toMatchObject({ at: T0 + 5.5 * HOUR })
   })
   test('where they leave no room for one required try the engine goes on to the next window and says so, and it counts as followed', () => {
-    // One hour a day: never two tries, two hours apart.
+    // One hour a day: never two attempts, two hours apart.
     const scenario = startScenario(incoming(), { plan: version({ safeHours: times(daily('18:00', '19:00')) }) })
       .advance(8 * HOUR)
       .run(attempt())
@@ -145,7 +145,7 @@ describe('inside her safe times (C5, P1)', () => {
     expect(scenario.fallbackFollowed).toBe(false)
   })
   test('where they leave no safe moment at all it says so, names the next one after the windows, and it counts as followed', () => {
-    // Friday 10:00 to Sunday 10:00; she may be stage on Wednesdays.
+    // Friday 10:00 to Sunday 10:00; the person may be called on Wednesdays.
     const scenario = startScenario(incoming(), { plan: version({ safeHours: times(daily('09:00', '10:00', [3])) }) })
     expect(scenario.proposal).toMatchObject({
       kind: 'no_safe_moment',

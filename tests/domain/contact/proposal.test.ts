@@ -63,7 +63,7 @@ describe('the tries of the windows (C5)', () => {
     expect(startScenario().setTime(T0 + 25 * HOUR).proposal).toMatchObject({ because: [] })
   })
   test('the next safe moment that is named lies after the windows, not in one whose tries are made', () => {
-    // Fridays alone, until 20:00; both tries of today are made by 12:00.
+    // Fridays only, until 20:00; both attempts of today are made by 12:00.
     expect(tries(within(daily('10:00', '20:00', [5])), 0, 2).proposal).toMatchObject({
       kind: 'no_safe_moment',
       next: { from: T0 + 7 * DAY, until: T0 + 7 * DAY + 10 * HOUR },

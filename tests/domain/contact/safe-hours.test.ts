@@ -7,7 +7,7 @@ import { EDMONTON, T0 } from '../../support/domain/people'
 import { daily, times, WORKDAYS } from '../../support/domain/plans'
 import { scaleRuns } from '../../support/domain/run-count'
 
-/** Local hours as UTC, for zones in these tests. */
+/** Local hours as UTC, for the zones in these tests. */
 const stretches = (safe: SafeHours, never: readonly WeeklyHours[], from: number, until: number, inZone: string) =>
   listSafeStretches(safe, never, from, until, inZone).map(
     (one) => `${new Date(one.from).toISOString().slice(5, 16)} ${new Date(one.until).toISOString().slice(5, 16)}`,

@@ -90,7 +90,7 @@ describe('a date and time as a worker types it', () => {
   test('the edges of the jump exist', () => {
     expect(parseLocal('2026-03-08', '01:59', toronto)).toEqual({ ok: true, value: Date.UTC(2026, 2, 8, 6, 59) })
     expect(parseLocal('2026-03-08', '03:00', toronto)).toEqual({ ok: true, value: Date.UTC(2026, 2, 8, 7) })
-    // Alberta no longer turns its clock: this time exists in 2027.
+    // Alberta no longer changes its clocks: this time exists in 2027.
     expect(parseLocal('2027-03-14', '02:30', EDMONTON)).toEqual({ ok: true, value: Date.UTC(2027, 2, 14, 8, 30) })
   })
   test('of a time that comes twice it is the earlier: a deadline is never given an hour more', () => {

@@ -77,12 +77,12 @@ describe('the clock of the shelter', () => {
     expect(formatMarginTime(now - DAY, now, zone)).toBe('yest. 16:42')
     expect(formatMarginTime(now + DAY, now, zone)).toBe('Sat 16:42')
     expect(formatMarginTime(now + 8 * DAY, now, zone)).toBe('28 Nov 16:42')
-    // A weekday names one day alone: six days ahead or back it does, seven not.
+    // A weekday is unambiguous only for six days ahead or back; seven is too many.
     expect(formatMarginTime(now + 6 * DAY, now, zone)).toBe('Thu 16:42')
     expect(formatMarginTime(now - 6 * DAY, now, zone)).toBe('Sat 16:42')
     expect(formatMarginTime(now + 7 * DAY, now, zone)).toBe('27 Nov 16:42')
     expect(formatMarginTime(now - 7 * DAY, now, zone)).toBe('13 Nov 16:42')
-    // Of another year the year matters more than the hour.
+    // For another year the year matters more than the hour.
     expect(formatMarginTime(now - 365 * DAY, now, zone)).toBe('20 Nov 2025')
   })
 

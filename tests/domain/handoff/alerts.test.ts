@@ -8,7 +8,9 @@ import { amira, T0, uuid } from '../../support/domain/people'
 import { daily, times, version } from '../../support/domain/plans'
 import { startScenario, incoming, internal, outgoing, standard, type Scenario } from '../../support/domain/scenario'
 
-/** The clock goes on until `until`, awake, unless asleep between the two given instants; the hours after T0 at which it alerts. */
+/**
+ * Advances the clock until `until`, awake unless asleep between the two given instants, and lists the hours after T0 at which it alerts.
+ */
 function listAlerts(
   scenario: Scenario,
   until: number,
@@ -28,8 +30,8 @@ function listAlerts(
   return heard
 }
 
-/** The next alert as of the story's now; nobody has done anything and nothing has alerted, unless told otherwise. */
-const nextOf = (scenario: Scenario, facts: Partial<AlertContext> = {}) => {
+/** Returns the next alert as of the scenario's now; by default no worker has acted and nothing has alerted. */
+const findNext = (scenario: Scenario, facts: Partial<AlertContext> = {}) => {
   const { plan, policy, zone } = scenario.around
   return findNextAlert({
     handoff: scenario.handoff,
@@ -52,7 +54,7 @@ describe('alerts (C3)', () => {
       .run(attempt())
       .setTime(T0 + 25 * HOUR + 30 * MINUTE)
       .run(attempt())
-    // The next try lies at 27:30.
+    // The next attempt is at 27:30.
     expect(listAlerts(scenario, T0 + 29 * HOUR, { actedAt: scenario.now })).toEqual([27.5, 28.5])
   })
   test('acting before the due time does not silence it', () => {
@@ -64,7 +66,7 @@ describe('alerts (C3)', () => {
   })
   test('inside her safe times only; else it waits for them', () => {
     const scenario = startScenario(incoming(), { plan: version({ safeHours: times(daily('08:30', '09:15')) }) })
-    // 20:00 later it is 6:00 for her, 23:00 later 9:00; the day after, 8:30 and 9:00 again.
+    // 20:00 later it is 6:00 for the person, 23:00 later 9:00; the day after, 8:30 and 9:00 again.
     expect(listAlerts(scenario, T0 + 48 * HOUR)).toEqual([22.5, 23, 46.5, 47])
   })
   test('also where something agreed in a meeting is due sooner than the call', () => {
@@ -130,7 +132,7 @@ describe('alerts (C3)', () => {
 describe('what an alert says (C3)', () => {
   test('how near the due time is: before it, at it for an hour, then hourly', () => {
     const dueAt = T0 + DAY
-    const at = (now: number, alertedAt: number) => nextOf(startScenario().setTime(now), { alertedAt })
+    const at = (now: number, alertedAt: number) => findNext(startScenario().setTime(now), { alertedAt })
     expect(at(T0, T0)).toEqual({ at: T0 + 20 * HOUR, level: 'before', dueAt })
     expect(at(T0 + 23 * HOUR, T0 + 23 * HOUR)).toEqual({ at: dueAt, level: 'due', dueAt })
     expect(at(dueAt + HOUR - 1, T0 + 23 * HOUR)).toEqual({ at: dueAt + HOUR - 1, level: 'due', dueAt })
@@ -140,7 +142,7 @@ describe('what an alert says (C3)', () => {
   })
   test('after somebody acted, an hour later, for the action that is overdue', () => {
     const acted = T0 + 25.5 * HOUR
-    expect(nextOf(startScenario().setTime(acted), { alertedAt: acted, actedAt: acted })).toEqual({
+    expect(findNext(startScenario().setTime(acted), { alertedAt: acted, actedAt: acted })).toEqual({
       at: acted + HOUR,
       level: 'due',
       dueAt: acted + HOUR,
@@ -155,25 +157,25 @@ describe('what an alert says (C3)', () => {
   })
   test('outside her safe times it says when they begin, and where she has none it waits for good', () => {
     const evenings = version({ safeHours: times(daily('18:00', '20:00')) })
-    expect(nextOf(startScenario(incoming(), { plan: evenings }), { alertedAt: T0 + 21 * HOUR })).toMatchObject({
+    expect(findNext(startScenario(incoming(), { plan: evenings }), { alertedAt: T0 + 21 * HOUR })).toMatchObject({
       at: T0 + 32 * HOUR,
       level: 'hourly',
     })
     const never = startScenario(incoming(), { plan: version({ neverHours: [daily('00:00', '24:00')] }) }).run(attempt('she_called_us'))
-    expect(nextOf(never)).toBeNull()
+    expect(findNext(never)).toBeNull()
   })
   test('reopened, nothing alerts from before the clock that runs now, nor at its very start (H2)', () => {
     const scenario = startScenario(incoming({ standard: standard({ hours: 4 }) })).run(close('other_outcome', 'gone'))
-    expect(nextOf(scenario.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 3 * HOUR)
+    expect(findNext(scenario.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 3 * HOUR)
     const short = startScenario(incoming({ standard: standard({ hours: 3 }) })).run(close('other_outcome', 'gone'))
-    expect(nextOf(short.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 2 * HOUR)
+    expect(findNext(short.advance(3 * DAY).run(reopen))?.at).toBe(T0 + 3 * DAY + 2 * HOUR)
   })
 })
 
 describe('which alerts wait for her safe times (C3, P1)', () => {
-  // 10:00 to 18:00 is no time of hers; four hours before the standard ends it is 6:00.
+  // 10:00 to 18:00 is outside the safe times; four hours before the standard ends it is 6:00.
   const evenings = (verified = version().verified) => version({ safeHours: times(daily('18:00', '20:00')) }, verified)
-  const hours = (scenario: Scenario) => ((nextOf(scenario)?.at ?? NaN) - T0) / HOUR
+  const hours = (scenario: Scenario) => ((findNext(scenario)?.at ?? NaN) - T0) / HOUR
 
   test('a neutral check and a missing part of C4 mean ringing her, so they wait', () => {
     expect(hours(startScenario(incoming(), { plan: evenings(null) }))).toBe(32)

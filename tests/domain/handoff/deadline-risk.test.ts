@@ -20,7 +20,7 @@ const add = (facts: Partial<DeadlineRisk> = {}): HandoffCommand => ({ kind: 'add
 const note = (no = 1): HandoffCommand => ({ kind: 'acknowledge_risk', no })
 const move = (to: DeadlineRisk | null, reason = 'the court moved it', no = 1): HandoffCommand => ({ kind: 'correct_risk', no, to, reason })
 
-/** The timer's own steps until a moment: when a date alerted. `deeds`: what somebody does, by when. */
+/** The timer's own steps until a moment: when a date alerted. `deeds`: what a worker does, by when. */
 function listAlerts(
   scenario: Scenario,
   until: number,
@@ -88,7 +88,7 @@ describe('a date outside our control', () => {
     other.run(note())
     expect(waits()).toEqual([false])
     expect(other.handoff.risks[0]?.acknowledged).toEqual({ at: T0 + 4 * DAY, by: other.around.by })
-    // The PC slept through the first one; whoever took note meanwhile does not hear it.
+    // The PC slept through the first one; a worker who acknowledged it meanwhile does not hear it.
     expect(listAlerts(other, T0 + 20 * DAY, [], T0)).toHaveLength(2)
   })
 

@@ -55,7 +55,7 @@ describe('what was agreed', () => {
     expect(scenario.openTasks.filter(({ kind }) => kind === 'plan_line')).toMatchObject([{ no: 4, owner: bo, dueAt: T0 + 9 * DAY }])
     expect(refusalReason(scenario.asks({ kind: 'do_task', no: 2, words: '' }))).toBe('no_such_task')
     expect(refusalReason(scenario.asks({ kind: 'drop_task', no: 3, reason: 'again' }))).toBe('no_such_task')
-    // Everything else is done by doing it.
+    // Every other task is completed by its own command.
     expect(refusalReason(scenario.asks({ kind: 'do_task', no: 1, words: '' }))).toBe('no_such_task')
   })
 

@@ -12,7 +12,7 @@ import { amira, bo, sol, T0 } from '../../support/domain/people'
 import { daily, sheCalls, times, version } from '../../support/domain/plans'
 import { startScenario, incoming, outgoing, type Scenario } from '../../support/domain/scenario'
 
-/** The events of one command that are not about tasks. */
+/** Returns the events of one command that are not about tasks. */
 const decideAndListEvents = (scenario: Scenario, command: HandoffCommand): readonly HandoffEvent[] | string => {
   const outcome = scenario.asks(command)
   return outcome.ok ? outcome.value.filter(({ kind }) => !kind.startsWith('task_')) : outcome.failure.reason
@@ -111,7 +111,7 @@ describe('what a closed handoff still takes, and nothing else', () => {
       { kind: 'explain_override', no, words: 'she rang and was cut off' },
     ]
     expect(taken.filter((command) => !scenario.asks(command).ok).map(({ kind }) => kind)).toEqual([])
-    // And none of them gives a closed one anything to do (H1).
+    // None of them gives a closed handoff a task (H1).
     for (const command of taken.slice(1)) expect(decideAndListEvents(scenario, command)).toEqual(listEvents(scenario, command))
   })
   const listEvents = (scenario: Scenario, command: HandoffCommand) => {
@@ -137,7 +137,7 @@ describe('what a closed handoff still takes, and nothing else', () => {
 })
 
 describe('what changes only what is known plans nothing anew', () => {
-  // Her plan allows another time by now; only what concerns the work looks at it.
+  // The plan allows another time by now; only commands about the work consider it.
   const scenario = () => startScenario().changeSituation({ plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
   test.each<HandoffCommand>([
     { kind: 'add_note', note: 'she wrote', herWords: false },

@@ -8,7 +8,7 @@ import { startScenario, incoming, outgoing, type Scenario } from '../../support/
 
 // T0 is 10:00 on the shelter's clock.
 const open = (scenario: Scenario) => scenario.openTasks.map((task) => [task.kind, task.dueAt])
-/** The clock goes on to its next look, as the timer does. */
+/** Advances the clock to the next check, as the timer does. */
 const lookAgain = (scenario: Scenario): Scenario => {
   scenario.setTime(getNextExpiry(scenario.handoff, scenario.around) ?? scenario.now)
   return hasExpiredTasks(scenario.handoff, scenario.around) ? scenario.run({ kind: 'look_again' }) : scenario
@@ -72,7 +72,7 @@ describe('what time alone changes (C5)', () => {
     expect(hasExpiredTasks(scenario.handoff, { ...scenario.around, now: T0 + 27 * HOUR })).toBe(true)
     scenario.setTime(T0 + 27 * HOUR).run({ kind: 'look_again' })
     expect(getNextExpiry(scenario.handoff, scenario.around)).toBe(T0 + 30 * HOUR)
-    // The slot is still to come; what she verified is over.
+    // The slot is still to come; the verification has expired.
     expect(hasExpiredTasks(scenario.handoff, { ...scenario.around, now: T0 + 30 * HOUR })).toBe(true)
     expect(hasExpiredTasks(scenario.handoff, { ...scenario.around, now: T0 + 30 * HOUR - 1 })).toBe(false)
   })

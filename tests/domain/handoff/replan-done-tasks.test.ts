@@ -75,7 +75,7 @@ describe('the tasks that a command does are done, not merely no longer asked for
     const outcome = scenario.asks(command)
     expect(outcome.ok && outcome.value.filter((event) => event.kind === 'task_closed' && event.no === no)).toMatchObject([{ how: 'done' }])
   })
-  test('what somebody only looks at, passes on or writes down does nothing', () => {
+  test('what a worker only looks at, passes on or writes down does nothing', () => {
     const scenario = interpreterNeeded().run({ kind: 'cancel_interpreter', from: T0, until: T0 + HOUR }, { kind: 'look_again' })
     expect(scenario.events.map(({ kind }) => kind)).not.toContain('task_closed')
   })

@@ -10,7 +10,7 @@ import { startScenario, incoming, outgoing, type Scenario } from '../../support/
 // T0 is 10:00 on the shelter's clock.
 const evenings = (verified = version().verified) => version({ safeHours: times(daily('18:00', '20:00')) }, verified)
 const move = (dueAt: number, owner = amira, no = 1): HandoffCommand => ({ kind: 'move_task', no, owner, dueAt })
-/** What a command makes of the open tasks, without when and by whom. */
+/** Returns how a command changes the open tasks, without when and by whom. */
 const runAndListEvents = (scenario: Scenario, command: HandoffCommand) => {
   const outcome = scenario.asks(command)
   return outcome.ok ? outcome.value.filter(({ kind }) => kind.startsWith('task_')).map(summarize) : outcome.failure.reason

@@ -11,7 +11,7 @@ const step = (list: 'before' | 'during' | 'after', no: number, state: 'done' | '
 const close = (how: 'complete' | 'she_ended_it' = 'complete', at: number | null = null) => ({ kind: 'close', how, words: '', at }) as const
 
 describe('who is there', () => {
-  test('she is the first, and the worker at the desk introduces her (M1)', () => {
+  test('she is the first, and the signed-in worker introduces her (M1)', () => {
     expect(startMeetingScenario().meeting.participants).toMatchObject([
       { no: 1, kind: 'her', role: 'for_herself', presence: 'on' },
       { no: 2, kind: 'staff', staffId: amira, role: 'introduces' },
@@ -106,12 +106,12 @@ describe('who has the call', () => {
     expect(scenario.meeting).toMatchObject({ lead: bo, runningSince: T0 })
     expect(scenario.meeting.participants.at(-1)).toMatchObject({ staffId: bo, presence: 'on', role: 'leads' })
     expect(refusalReason(scenario.asks({ kind: 'retold', times: 1 }))).toBe('somebody_has_the_call')
-    // She may take it back herself.
+    // The worker may take it back.
     scenario.run({ kind: 'hand_to', to: amira })
     expect(scenario.meeting.participants).toHaveLength(3)
   })
 
-  test('a paused one is gone on with on another shift, by whoever is at the desk; the worker of before has left (M4)', () => {
+  test('a paused one is gone on with on another shift, by the signed-in worker; the worker of before has left (M4)', () => {
     const scenario = startMeetingScenario().run({ kind: 'pause' })
     scenario.now += 10 * HOUR
     scenario.by = bo
@@ -170,7 +170,7 @@ describe('what is agreed', () => {
     expect(scenario.asks(setLineCommand({ dueAt: T0 - 1 }))).toEqual(refusal('due_in_the_past', 'dueAt'))
     scenario.run({ kind: 'take_out_line', no: 1 })
     expect(scenario.meeting.lines.map(({ no }) => no)).toEqual([2])
-    // Other words for what was due this morning need no other time.
+    // Rewording what was due this morning needs no new time.
     scenario.now += 3 * DAY
     scenario.run(setLineCommand({ no: 2, what: 'In other words' }))
   })

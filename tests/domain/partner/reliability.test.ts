@@ -11,7 +11,7 @@ const sent = (hours: number | null, more: Partial<PartnerFacts['sent'][number]> 
   return { receivedAt, standardHours: 24, firstContactAt: hours === null ? null : receivedAt + hours * HOUR, safeHours: true, ...more }
 }
 
-describe('how it goes with a partner, from our own book', () => {
+describe('how it goes with a partner, from our own database', () => {
   test('of the last ninety days', () => expect(RELIABILITY_SPAN).toBe(90 * DAY))
   test('under five it says nothing', () => {
     const card = measureReliability(
@@ -83,7 +83,7 @@ describe('how it goes with a partner, from our own book', () => {
   test('whom they took on, how soon, and how often they were full', () => {
     const taken = times(6, (nth) => ({ askedAt: NOW - DAY, acceptedAt: nth === 5 ? null : NOW - DAY + (nth + 1) * HOUR, full: nth === 5 }))
     expect(measureReliability({ ...NOTHING, taken }, NOW).taken).toEqual({ sent: 6, accepted: 5, full: 1, medianMs: 3 * HOUR })
-    // Five were passed on and four taken: that is enough to count, and too few to say how soon.
+    // Five were passed on and four accepted: enough to count, and too few to say how soon.
     expect(measureReliability({ ...NOTHING, taken: taken.slice(1) }, NOW).taken).toEqual({ sent: 5, accepted: 4, full: 1, medianMs: null })
   })
 })

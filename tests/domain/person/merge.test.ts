@@ -82,7 +82,7 @@ test('what a merge may change of a handoff is its stop and what it waits for (P4
   expect(toContactHold({ stoppedAt: T0, waiting })).toEqual({ stoppedAt: T0, waiting })
 })
 
-// Over the changes of the clock as well: eighteen months in all.
+// Across clock changes too: eighteen months in all.
 const moment = fc.integer({ min: 0, max: 540 * 24 * 60 }).map((minutes) => T0 + minutes * MINUTE)
 
 test('a moment is safe under two plans joined only where both say so, whatever their hours are (P1)', () => {
@@ -189,7 +189,7 @@ test('"not safe" holds for what still runs, from the moment when it became known
   ])
 })
 
-test('a merge may be undone for 30 days, and what somebody changed since stays', () => {
+test('a merge may be undone for 30 days, and what a worker changed since stays', () => {
   expect(MERGE_UNDO_WITHIN).toBe(30 * DAY)
   expect([mayUndoMerge(T0, T0 + 30 * DAY), mayUndoMerge(T0, T0 + 30 * DAY + 1)]).toEqual([true, false])
   expect([restoreUnlessChanged(1, 2, 2), restoreUnlessChanged(1, 2, 3), restoreUnlessChanged(null, { a: 1 }, { a: 1 })]).toEqual([

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   getTextAnswers,
+  keepRedactedAnswers,
   listChangedAnswers,
   restoreAnswers,
   readStoredAnswers,
@@ -37,7 +38,7 @@ test('of two the first one stands where she could say it, and nothing that was t
   )
 })
 
-test('what a merge filled goes back, and what somebody changed since stays (property)', () => {
+test('what a merge filled goes back, and what a worker changed since stays (property)', () => {
   fc.assert(
     fc.property(facts, facts, facts, (first, other, since) => {
       const after = mergeAnswers(first, other)
@@ -86,4 +87,14 @@ test('"not known" and "none" are answers in words, not asked is none (H7)', () =
     culturalNeeds: 'told',
     groups: 'none',
   })
+})
+
+test('an answer that comes back as it was shown keeps its stored words, and one that was changed does not (M5)', () => {
+  const stored: PersonAnswers = { ...NO_ANSWERS, pets: { kind: 'told', words: 'a dog' }, groups: { kind: 'told', words: 'the mill' } }
+  const shown: PersonAnswers = { ...stored, groups: { kind: 'told', words: '▬▬▬' } }
+  expect(keepRedactedAnswers(shown, shown, stored)).toEqual(stored)
+  const typed: PersonAnswers = { ...shown, pets: { kind: 'none' } }
+  expect(keepRedactedAnswers(typed, shown, stored)).toEqual({ ...stored, pets: { kind: 'none' } })
+  const retyped: PersonAnswers = { ...shown, groups: { kind: 'told', words: 'the choir' } }
+  expect(keepRedactedAnswers(retyped, shown, stored)).toEqual(retyped)
 })

@@ -7,12 +7,12 @@ import { amira, bo, EDMONTON, sol, T0 } from '../../support/domain/people'
 
 const celia = { names: ['Célia Parr', 'Wren', 'Li'], initials: 'C. P.', withheld: ['Larch Court'] }
 
-test('what the team reads names her nowhere: not by name, alias, spelling or initials, and not by what she keeps back (A3)', () => {
+test('what the team reads names her nowhere: not by name, alias, spelling or initials, and not by what the person withholds (A3)', () => {
   expect(redactNames('celia signed the lease herself', celia)).toBe(`${REDACTION_MARK} signed the lease herself`)
   expect(redactNames('Wren’s first week at Larch Court', celia)).toBe(`${REDACTION_MARK}’s first week at ${REDACTION_MARK}`)
   expect(redactNames('C.P. and her son, C P and cp', celia)).toBe(`${REDACTION_MARK} and her son, ${REDACTION_MARK} and ${REDACTION_MARK}`)
 })
-test('a short name is struck out where it stands alone, not in other words', () => {
+test('a short name is redacted where it stands alone, not in other words', () => {
   expect(redactNames('Li likes the light', celia)).toBe(`${REDACTION_MARK} likes the light`)
   expect(redactNames('A. got a place', { names: [], initials: 'A.', withheld: [] })).toBe('A. got a place')
 })

@@ -6,7 +6,7 @@ import { foldName } from '#shared/domain/person/similarity'
 
 const isReadable = (text: string, word: string) => text.split(REDACTION_MARK).some((part) => foldName(part).includes(foldName(word)))
 
-describe('what she keeps back is struck out (M5)', () => {
+describe('what the person withholds is redacted (M5)', () => {
   test.each([
     ['She worked at Larch Court until May.', 'Larch Court', `She worked at ${REDACTION_MARK} until May.`],
     ['LARCH   court, she says', 'larch court', `${REDACTION_MARK}, she says`],
@@ -31,12 +31,12 @@ describe('what she keeps back is struck out (M5)', () => {
   test('one mark stands for two words that overlap', () =>
     expect(redactWords('Larch Court Road', ['Larch Court', 'court road'])).toBe(REDACTION_MARK))
 
-  test.each(['', 'a', '…', ' é ', '👍👍'])('%j is too short to be struck out', (words) => {
+  test.each(['', 'a', '…', ' é ', '👍👍'])('%j is too short to be redacted', (words) => {
     expect(countLetters(words)).toBeLessThan(2)
     expect(redactWords('a é … 👍👍', [words])).toBe('a é … 👍👍')
   })
 
-  test('from everybody is kept back in the house as well; from one partner only there, and on paper', () => {
+  test('from everybody is withheld in the house as well; from one partner only there, and on paper', () => {
     const [one, other] = ['one' as PartnerId, 'other' as PartnerId]
     const items: readonly WithheldItem[] = [
       { words: 'all', partnerId: null },
@@ -54,10 +54,10 @@ const word = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 2, maxLength: 12 }),
   fc.string({ unit: 'grapheme-ascii', minLength: 2, maxLength: 12 }),
 )
-/** As people write: letters with their accents in one script or another, digits, and what stands between words. */
+/** Text as people write it: letters with accents in one script or another, digits, and what separates words. */
 const PLAIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\n -~▬]*$/u
 const isPlain = (words: string) => PLAIN.test(words) && foldName(words).length > 1
-/** Spelled otherwise: what a tired hand or another keyboard makes of it. */
+/** Misspells words as a tired worker or another keyboard does. */
 const spelled = (words: string) =>
   fc.constantFrom(
     words,
@@ -90,13 +90,13 @@ const textWithSecret = word.chain((kept) =>
 )
 
 describe('laws of striking out (M5)', () => {
-  // Seed -795416349: a word with a bar in it was kept back and never met again.
-  test('words that hold what is struck out already are none: they could not be met again', () => {
+  // Seed -795416349: a word with a bar in it was withheld and never matched again.
+  test('words that hold what is redacted already are none: they could not be met again', () => {
     expect(countLetters(`${REDACTION_MARK} Street`)).toBe(0)
     expect(countLetters('Ꜩ▬𓋳侀')).toBe(0)
   })
 
-  test('no spelling of a word that she keeps back is left', () => {
+  test('no spelling of a word that she withholds is left', () => {
     fc.assert(
       fc.property(textWithSecret, ({ kept, others, text }) => {
         fc.pre(countLetters(kept) > 1)
@@ -108,7 +108,7 @@ describe('laws of striking out (M5)', () => {
     )
   })
 
-  test('struck out once is struck out: the order and a second time change nothing', () => {
+  test('redacted once is redacted: the order and a second time change nothing', () => {
     fc.assert(
       fc.property(textWithSecret, ({ kept, others, text }) => {
         const out = redactWords(text, [kept, ...others])

@@ -12,23 +12,23 @@ import { checkAppearance } from '../../support/page/appearance'
 
 test.use(FULL_BOARD_OPTIONS)
 
-/** The README's two pictures; only `npm run screenshots` asks for them, so that a usual run leaves the tree as it was. */
+/** Takes the README's two pictures, only for `npm run screenshots`, so that a usual run leaves the tree unchanged. */
 async function takeReadmePicture(host: Host, name: 'board' | 'record'): Promise<void> {
   if (process.env['DAYBOOK_SCREENSHOTS'] !== '1' || host.kind !== 'browser') return
-  // An office in its second week has named who decides; the line that asks for it is not what the picture is of.
+  // An office in its second week has named its decision rights; the notice about them does not belong in the picture.
   const staff = await host.call('staff.list', {})
   const holder = staff.ok ? staff.value[0]!.id : null
   if (holder === null) throw new Error('the book is not open')
   for (const right of ['workflow_owner', 'data_owner'] as const)
     await host.call('rights.save', { right, holder, deputy: null, deputyActs: false })
   await expect(host.page.getByText('Name who does')).toHaveCount(0)
-  // What moved up under the hand would look chosen.
+  // An element that moved under the pointer would look selected.
   await host.page.mouse.move(640, 24)
   mkdirSync('resources/screenshots', { recursive: true })
   await host.page.screenshot({ path: `resources/screenshots/${name}.png`, animations: 'disabled' })
 }
 
-test('every screen before the book is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+test('every screen before the database is open passes axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
   const { page } = host
   const signInPage = new SignInPage(page)
   await expect(signInPage.heading('One line for every handoff, until she is reached.')).toBeVisible()

@@ -11,7 +11,7 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const HOUR = 3_600_000
 
-test('the screens of the shared desk pass axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
+test('the screens of the shared computer pass axe by day, by night and at 200% (ui.md, craft)', async ({ host }) => {
   const offered = await host.call('setup.createRecoveryWords', {})
   if (!offered.ok) throw new Error('no words')
   await setUpOffice(host, { zone: ZONE })

@@ -14,7 +14,7 @@ test.use({ pcZone: ZONE })
 const RUTH = 'four green lanterns sway'
 const HOUR = 3_600_000
 
-/** What somebody does who has the file in hand: takes it aside, or puts it back. */
+/** Swaps the data folder, as an attacker with access to the files does. */
 function swapDataFolder(host: Host, how: 'away' | 'back'): void {
   const app = join(host.dataFolder, 'book.db')
   const aside = join(host.dataFolder, 'aside.db')
@@ -28,7 +28,7 @@ async function start(host: Host, closedFor: number, passphrase = PASSPHRASE): Pr
   expect(await host.call('session.signIn', { passphrase, staffId: null })).toMatchObject({ ok: true })
 }
 
-test('the book is whole; an older file put back is missing so many entries, explained, and whole again; the trail is read and exported (T1) @both-hosts', async ({
+test('the database is whole; an older file put back is missing so many entries, explained, and whole again; the audit log is read and exported (T1) @both-hosts', async ({
   host,
 }) => {
   await setUpOffice(host, { zone: ZONE })
@@ -55,7 +55,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await host.screenshot('book-whole')
   })
 
-  await test.step('the trail as one sentence asks for it', async () => {
+  await test.step('the audit log as one sentence asks for it', async () => {
     await host.page.getByRole('button', { name: /Which entries/ }).click()
     await host.page.getByRole('option', { name: 'the keys' }).click()
     await expect(host.page.getByText('Ruth Adeyemi chose a new passphrase.')).toBeVisible()
@@ -95,7 +95,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     await expect(page.getByRole('heading', { name: /^This file is missing \d+ entries/ })).toBeVisible()
   })
 
-  await test.step('she says why; then it is whole, and her answer stands in the trail', async () => {
+  await test.step('she says why; then it is whole, and her answer stands in the audit log', async () => {
     const { page } = host
     await page.keyboard.press('1')
     await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
@@ -130,7 +130,7 @@ test('the book is whole; an older file put back is missing so many entries, expl
     expect(lines.some((line) => line.includes('explained'))).toBe(true)
     expect(lines.filter((line) => line.includes('Ruth Adeyemi')).length).toBeGreaterThan(0)
     expect(exportedLine).toMatchObject({ value: { rows: [{ by: 'Ines Okafor' }] } })
-    // A code is 64 hexadecimal digits: now and then four of them are those of her number.
+    // A code is 64 hexadecimal digits: sometimes four of them are those of the phone number.
     const said = lines.map((line) => line.replace(/[0-9a-f]{64}/, '')).join('\n')
     for (const word of ['Marta', 'Zofia', 'Lindqvist', 'Wren', '0142', 'Harbour']) expect(said).not.toContain(word)
   })

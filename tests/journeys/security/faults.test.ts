@@ -21,7 +21,7 @@ test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
 const databaseFile = (host: Host) => join(host.dataFolder, 'book.db')
 
-/** The start screen says what happened, what is safe and what to do next; nothing of the book is in the page. */
+/** Expects the start screen to say what happened, what is safe and what to do next, without any data in the page. */
 async function expectSignInFault(host: Host, what: string, safe: string): Promise<void> {
   const { page } = host
   await expect(page.getByRole('heading', { level: 1, name: what })).toBeVisible()
@@ -32,12 +32,12 @@ async function expectSignInFault(host: Host, what: string, safe: string): Promis
   for (const word of ['Ines', 'Harbour', 'sqlite', 'SQLITE', host.dataFolder]) expect(shown).not.toContain(word)
 }
 
-test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1) @both-hosts', async ({
+test('a second one on the same database: the first stays, the second says that it is open somewhere else (E5, D1) @both-hosts', async ({
   host,
   browserPool,
 }) => {
   await setUpJourneyOffice(host)
-  // Another program, or another user of this computer, with the same folder; that the app itself starts once is shown in hardening.
+  // Another program, or another user of this computer, with the same folder; hardening.test.ts shows that the app itself starts once.
   const other = await startBrowserHost(await browserPool.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
   try {
     await new SignInPage(other.page).signIn(PASSPHRASE)
@@ -81,7 +81,7 @@ test('a file that is no database, one with nothing in it, and none at all are re
   })
 })
 
-test('a book of a newer version is refused in words and not touched (D5) @both-hosts', async ({ host }) => {
+test('a database of a newer version is refused in words and not touched (D5) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
@@ -100,7 +100,7 @@ test('a book of a newer version is refused in words and not touched (D5) @both-h
   })
 })
 
-test('another office’s keyring does not open this book, and a damaged one is said to be damaged (K1) @both-hosts', async ({ host }) => {
+test('another office’s keyring does not open this database, and a damaged one is said to be damaged (K1) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const rings = readdirSync(host.dataFolder).filter((name) => name.startsWith('keyring'))
@@ -139,7 +139,7 @@ test('another office’s keyring does not open this book, and a damaged one is s
   })
 })
 
-test('a book that cannot be written to is not opened, and opens once it can (D6) @both-hosts', async ({ host }) => {
+test('a database that cannot be written to is not opened, and opens once it can (D6) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const disk = readOnlyFile(databaseFile(host))
@@ -199,7 +199,7 @@ test('whatever is not in the contract is refused as invalid, call by call (I1) @
     const answer = await host.callRaw(channel, { notInTheContract: 1 })
     const wanted = (stages as readonly string[]).includes('open') ? { kind: 'invalid' } : { kind: 'closed_to_you', stage: 'open' }
     expect(answer, channel).toMatchObject({ ok: false, failure: wanted })
-    // No word of what was sent comes back but the names of the fields.
+    // Nothing of what was sent comes back but the names of the fields.
     expect(JSON.stringify(answer), channel).not.toContain('SELECT')
   }
   for (const channel of [

@@ -76,7 +76,7 @@ test('navigation and windows: the page goes nowhere and opens nothing (E2)', asy
     ['https://example.org/', 'about:blank', 'app://bundle/index.html'].map((url) => window.open(url)),
   )
   expect(opened).toEqual([null, null, null])
-  // A webview would be a page of its own, a menu a way to the developer tools.
+  // A webview would be a page of its own, and a menu would lead to the developer tools.
   await host.page.evaluate(() => document.body.append(Object.assign(document.createElement('webview'), { src: 'https://example.org/' })))
   const counted = await getElectronApp(host).evaluate(({ BrowserWindow, Menu, webContents }) => [
     BrowserWindow.getAllWindows().length,
@@ -88,7 +88,7 @@ test('navigation and windows: the page goes nowhere and opens nothing (E2)', asy
   host.problems.length = 0
 })
 
-// Electron asks nobody before these two.
+// Electron does not ask before these two.
 for (const address of ['about:blank', 'about:srcdoc'])
   test(`navigation: a page that has gone to ${address} is brought home (E2)`, async ({ host }) => {
     const seen = await getElectronApp(host).evaluateHandle(({ webContents }) => {

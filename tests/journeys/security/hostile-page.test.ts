@@ -8,25 +8,25 @@ import { setUpOffice } from '../../support/office/set-up-office'
 import { attackPage } from '../../support/page/hostile-page'
 import { listenOutside } from '../../support/page/outside-server'
 
-// A script that is not ours runs in our page (E1 to E3, I1): whatever it does, nothing but the contract answers.
-
-// What leaves no trace here even from an open page: QUIC, connections made ahead, and what Chromium does when it likes.
+// A foreign script runs in our page (E1 to E3, I1): whatever it does, only the contract answers.
+//
+// Attempts that leave no trace here even from an open page: QUIC, early connections, and Chromium's optional ones.
 const QUIET = new Set(['transport', 'preconnect', 'prerender', 'manifest', 'speculation', 'policy'])
 
 const invalid = { ok: false, failure: { kind: 'invalid' } }
 
 const seen = (page: Page) => page.evaluate(() => (window as unknown as { __ran: readonly string[] }).__ran)
 
-/** An answer of the closed list that says no, or no answer at all because the bridge does not carry such a thing. */
+/** Expects a refusal of the closed list, or no answer at all because the bridge does not carry such a value. */
 function expectRefused(answer: unknown): void {
   if (answer === 'nothing') return
   const { ok, failure } = answer as { readonly ok: boolean; readonly failure: { readonly kind: string } }
   expect([ok, ['invalid', 'refused', 'closed_to_you'].includes(failure.kind)], JSON.stringify(answer)).toEqual([false, true])
 }
 
-/** The policy complains of each attempt, and that is all: none has become a request to somebody else. */
+/** Expects the policy to report each attempt, and none to become a request to the outside. */
 async function expectNoRequest(host: Host): Promise<void> {
-  // Whatever of it is still under way ends with its page.
+  // Whatever is still under way ends with its page.
   await host.page.reload()
   // A plain Chromium opens the window first and asks then; the host refuses the request and closes the window.
   const own = (problem: string) => problem.includes(ORIGIN) || (host.kind === 'browser' && problem.endsWith('/open'))
@@ -42,7 +42,7 @@ test('what a script tries to run or to reach comes to nothing, and nobody outsid
   try {
     const { ran, tried } = await attackPage(host.page, outside.port)
     expect(tried.length).toBeGreaterThan(40)
-    // Whatever is still under way gets its turn: the page's idle time, and an answer from the office.
+    // Lets everything that is under way finish: the page's idle time, and an answer from the office.
     await host.page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
     await host.page.waitForLoadState('networkidle')
     expect(await host.call('office.state', {})).toMatchObject({ ok: true, value: { stage: 'open' } })
@@ -78,7 +78,7 @@ test('the same script in a page without our protections runs and is heard: the a
 test('every function within reach of the bridge answers by the contract or not at all (I1) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const found = await host.page.evaluate(async () => {
-    // All that hangs on the bridge and is not the language's own.
+    // Everything reachable from the bridge that is not the language's own.
     const languages = new Set<unknown>([Object.prototype, Function.prototype, Array.prototype, Promise.prototype, Object, Function])
     const seen = new Map<unknown, string>()
     const walk = (what: unknown, name: string): void => {
@@ -104,7 +104,7 @@ test('every function within reach of the bridge answers by the contract or not a
       for (const args of handlers)
         answers.push(await Promise.resolve((what as (...all: unknown[]) => unknown)(...args)).catch(() => 'nothing'))
     }
-    // Its own constructor is the way to text as a script.
+    // Its own constructor could run text as a script.
     let made = 'nothing'
     try {
       made = String((window.bridge.call.constructor as FunctionConstructor)('return typeof process')())
@@ -114,7 +114,7 @@ test('every function within reach of the bridge answers by the contract or not a
   expect(found.names.toSorted()).toEqual(['bridge.call', 'bridge.onChanged'])
   expect(found.answers).toHaveLength(8)
   for (const answer of found.answers) expectRefused(answer)
-  // Within a call of the inspector V8 lets it be made; then it finds no Node.
+  // Within a call of the inspector V8 allows it; then it finds no Node.
   expect(['nothing', 'undefined']).toContain(found.made)
   await expectNoRequest(host)
 })
@@ -160,7 +160,7 @@ test('whatever a page sends, it gets an answer of the closed list, and nothing c
 test('a page that has poisoned its own prototypes has poisoned nothing but itself (I1) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const before = await host.call('office.state', {})
-  // The browser host's wire is a script in this very page, which leans on the page's own JSON and arrays.
+  // The browser host's transport is a script in this very page, which depends on the page's own JSON and arrays.
   const deeply = host.kind === 'electron'
   const answers = await host.page.evaluate(
     async ([id, deep]) => {
@@ -183,7 +183,7 @@ test('a page that has poisoned its own prototypes has poisoned nothing but itsel
         Object.assign(JSON, { stringify: () => '{"ok":true}', parse: () => ({ ok: true }) })
       }
       try {
-        // Read by its own prototype, the first would be a whole question, and the second an answer.
+        // Read by its own prototype, the first would be a complete question, and the second an answer.
         for (const [channel, raw] of [
           ['handoff.read', {}],
           ['staff.list', { roles: [] }],

@@ -20,7 +20,7 @@ async function openRecordOfPerson(host: Host): Promise<AppPage> {
   return app
 }
 
-/** Everything that can be read of the window: what is drawn, what is heard, the address, the title, the stores. */
+/** Reads everything that the window exposes: content, live region, address, title, stores. */
 const readScreen = (host: Host): Promise<string> =>
   host.page.evaluate(() => {
     const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)
@@ -41,7 +41,7 @@ test('after F9 nothing of her is in the window, neither drawn nor heard nor in i
   expect(await host.page.locator('body').ariaSnapshot()).not.toMatch(/Zenobia|Quillfeather|No\. 1/)
   const address = await host.page.evaluate(() => location.hash)
   expect(address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')).toMatch(/^#\/handoffs\/id\??$/)
-  // Nor on the disk: book, log, and whatever Chromium keeps of a window.
+  // Nor on the disk: database, log, and what Chromium keeps of a window.
   await host.quit()
   expect(findSentinels(listSearchedFolders(host.dataFolder), ['Zenobia', 'Quillfeather', 'she may be called at the depot'])).toEqual([])
   await host.restart()
@@ -103,7 +103,7 @@ test("'Look again' leads back to the passphrase, and the same fault is said agai
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 })
 
-test('nothing that was typed is left readable: in book, log, profile or temporary folder (D1, P6) @both-hosts', async ({ host }) => {
+test('nothing that was typed is left readable: in database, log, profile or temporary folder (D1, P6) @both-hosts', async ({ host }) => {
   await setUpOffice(host, { shelter: 'Sentinel Amanita House', director: 'Sentinel Okonkwo' })
   await host.call('draft.save', { key: 'sentinel', body: JSON.stringify('Marigold words in a draft') })
   await host.call('session.lock', {})

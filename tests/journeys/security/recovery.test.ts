@@ -41,7 +41,7 @@ test('a forgotten passphrase: the twelve words from the paper, then a new one; t
 
   await expect(signInPage.heading('A new passphrase for Ines Okafor')).toBeVisible()
   await expectAccessible(page)
-  // A recovery that is left half-way opens nothing.
+  // A recovery that is not finished opens nothing.
   await signInPage.lock()
   await page.keyboard.press('Escape')
   await page.keyboard.press('0')
@@ -88,7 +88,7 @@ test('two directors: after the recovery words she says which one she is, and nob
   await page.getByLabel('Your new passphrase').fill('eight tall willows lean east')
   await page.keyboard.press('Enter')
   await signInPage.expectSignedIn('Ruth Adeyemi')
-  // The other one keeps hers.
+  // The other director's passphrase still works.
   await signInPage.lock()
   await page.keyboard.press('0')
   await signInPage.signIn(PASSPHRASE)

@@ -11,7 +11,7 @@ test.use({ startAt: MONDAY_NINE, pcZone: ZONE })
 
 const REASON = 'the court rang about her order'
 
-/** Somebody else sits down, over the bridge: how that is done at the desk is another journey. */
+/** Changes the worker over the bridge; doing it on the screen is another journey. */
 async function switchWorker(host: Host, name: Colleague | 'Ines Okafor'): Promise<void> {
   const staff = await host.call('staff.list', {})
   if (!staff.ok) throw new Error('the book is not open')
@@ -38,7 +38,7 @@ test('a restricted person is seen by few, is a neutral line to others, and opens
   await chooseOption(sight, 'It shows to', 'Only some')
   await expect(sight).toContainText('Tamsin Boyle has something to do for her, and stays on the list.')
   await expect(sight).toContainText('You are not on this list.')
-  // Whoever has something to do for her cannot be left out.
+  // A worker with work for the person cannot be left out.
   await chooseOption(sight, 'Name them', 'Tamsin Boyle')
   await expect(sight.getByRole('button', { name: 'Tamsin Boyle' })).toHaveAttribute('aria-pressed', 'true')
   await checkAppearance(host, 'record-who-may-see')

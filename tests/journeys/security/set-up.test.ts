@@ -8,7 +8,7 @@ import { addWorker } from '../../support/office/add-workers'
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 
-/** P1, H6: one key away on whatever screen this is, and gone again with Escape. */
+/** Expects the help to be one key away on any screen, and to close with Escape (P1, H6). */
 async function expectHelpOneKeyAway(host: Host, number: string): Promise<void> {
   const { page } = host
   const dialog = page.getByRole('dialog')
@@ -23,7 +23,7 @@ async function expectHelpOneKeyAway(host: Host, number: string): Promise<void> {
   await expect(page).toHaveTitle('Day-book')
 }
 
-test('the first start, six steps and the book open by the keyboard alone; police and the sentence for callers on each (P1, H6, K2, K3)', async ({
+test('the first start, six steps and the database open by the keyboard alone; police and the sentence for callers on each (P1, H6, K2, K3)', async ({
   host,
 }) => {
   const { page } = host
@@ -171,7 +171,7 @@ test('F9 blanks everything: no word of hers is left in the page, its accessibili
 
   await expect(signInPage.heading('Who is at the desk?')).toBeVisible()
   await expectHelpOneKeyAway(host, '780 555 0100')
-  // Fields are cleared with the page: neither text nor value nor name is left to read.
+  // Fields are cleared with the page: no text, value or name can be read.
   const shown = [await page.content(), await page.locator('body').ariaSnapshot(), await page.title()].join('\n')
   for (const word of ['Zofia', 'Wren', '0142', 'Northgate', '0170', 'Harbour']) expect(shown).not.toContain(word)
   await expect(page.getByRole('textbox', { name: 'Name or initials' })).toHaveCount(0)
@@ -186,7 +186,7 @@ test('F9 blanks everything: no word of hers is left in the page, its accessibili
   await page.keyboard.type(second)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('banner')).toContainText('Tamsin Boyle')
-  // The place is the desk's, the draft the first worker's own: the second finds an empty form.
+  // The address is the window's, the draft the first worker's own: the second finds an empty form.
   await expect(page.getByRole('textbox', { name: 'Name or initials' })).toHaveValue('')
   await page.keyboard.press('F9')
   await expect(signInPage.heading('Who is at the desk?')).toBeVisible()
@@ -199,7 +199,7 @@ test('F9 blanks everything: no word of hers is left in the page, its accessibili
   await expect(page.getByRole('textbox', { name: 'Her number' })).toHaveValue('780 555 0142')
 })
 
-test('a closed book says nothing but the time; wrong passphrases wait 2, 4, 8 seconds, also after a restart, and never for ever (K3, L5)', async ({
+test('a closed database says nothing but the time; wrong passphrases wait 2, 4, 8 seconds, also after a restart, and never for ever (K3, L5)', async ({
   host,
 }) => {
   await setUpOffice(host)
@@ -221,7 +221,7 @@ test('a closed book says nothing but the time; wrong passphrases wait 2, 4, 8 se
     await signInPage.signIn(wrong)
     await expect(host.page.getByText(/^Next try in \d seconds?\. The longer the wait, the safer the book\.$/)).toBeVisible()
     expect(await host.call('office.state', {})).toMatchObject({ value: { tryAgainAt: host.clock.now() + delay } })
-    // The right one has to wait as well.
+    // The right passphrase has to wait as well.
     await signInPage.signIn(PASSPHRASE)
     await expect(signInPage.heading('Open the book')).toBeVisible()
     if (tries === 1) {

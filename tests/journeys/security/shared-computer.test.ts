@@ -20,7 +20,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const PINS = { director: '274915', Tamsin: '830462', Ruth: '519073', Sana: '406128' } as const
 const SANA = 'four brown kettles boil at dusk'
-/** What is typed in the course of the day about somebody who does not exist. */
+/** What is typed during the day about an invented person. */
 const SECRET_WORDS = ['Zofia Wrenfield', '780 555 0193', 'Ask for the blue door']
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
@@ -30,7 +30,7 @@ const readOfficeState = async (host: Host) => {
   return answer.value
 }
 
-/** L2, L6: nothing of anybody is in the page, its tree or its title, and nothing but sign-in answers. */
+/** Expects no data in the page, its tree or its title, and only sign-in to answer (L2, L6). */
 async function expectNothingShown(host: Host, stage: 'locked' | 'sealed'): Promise<void> {
   const { page } = host
   const shown = [await page.content(), await page.locator('body').ariaSnapshot(), await page.title()].join('\n')
@@ -43,13 +43,18 @@ async function expectNothingShown(host: Host, stage: 'locked' | 'sealed'): Promi
   }
 }
 
-/** What the window and its host have put into the temporary folder; the test runner keeps compiled tests and traces there, with every word of them. */
+/**
+ * Lists what the window and its host have put into the temporary folder; the test runner keeps compiled tests and traces there, which
+ * contain the same words.
+ */
 const listTemporaryFiles = (before: ReadonlySet<string>): string[] =>
   readdirSync(tmpdir())
     .filter((name) => !/^playwright-|^bash_jobs/.test(name) && (!before.has(name) || /^(playwright_|\.org\.chromium)/.test(name)))
     .map((name) => join(tmpdir(), name))
 
-test('three workers and a director share the desk for a day; a draft of the first survives all of it (L1 to L6, S3)', async ({ host }) => {
+test('three workers and a director share the computer for a day; a draft of the first survives all of it (L1 to L6, S3)', async ({
+  host,
+}) => {
   const before = new Set(readdirSync(tmpdir()))
   await setUpOffice(host, { zone: ZONE })
   await addWorker(host, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: PASSPHRASES['Tamsin Boyle'] })
@@ -168,7 +173,7 @@ test('three workers and a director share the desk for a day; a draft of the firs
     await host.clock.setWorkerPresent()
   })
 
-  await test.step('five wrong PINs in all close the book, whoever they are from (L3)', async () => {
+  await test.step('five wrong PINs in all close the database, whoever they are from (L3)', async () => {
     await signInPage.signInWithPin(key('Sana Malik'), '111222')
     await expect(page.getByRole('alert')).toHaveText('That is not the PIN. 4 tries are left before the book is closed.')
     await signInPage.signInWithPin(key('Sana Malik'), '111223')
@@ -186,7 +191,7 @@ test('three workers and a director share the desk for a day; a draft of the firs
     await expectAccessible(page)
   })
 
-  await test.step('a closed book still knows its times, and says so (L5)', async () => {
+  await test.step('a closed database still knows its times, and says so (L5)', async () => {
     await host.clock.sleep(due - 2 * HOUR - host.clock.now())
     await expect(page.getByText('1 contact deadline before 9:00: sign in.')).toBeVisible()
     await host.clock.sleep(2 * HOUR - 1)
@@ -196,7 +201,7 @@ test('three workers and a director share the desk for a day; a draft of the firs
     await expectNothingShown(host, 'sealed')
   })
 
-  await test.step('the PC sleeps, or is locked: the book is closed at once (L2)', async () => {
+  await test.step('the PC sleeps, or is locked: the database is closed at once (L2)', async () => {
     for (const event of ['suspend', 'lock-screen'] as const) {
       await signInPage.signIn(PASSPHRASE)
       await signInPage.expectSignedIn('Ines Okafor')
@@ -232,7 +237,7 @@ test('three workers and a director share the desk for a day; a draft of the firs
     await expect(fresh.getByRole('textbox', { name: 'Note' })).toHaveValue(SECRET_WORDS[2]!)
   })
 
-  await test.step('nothing of hers lies anywhere but in the book, and there it cannot be read', async () => {
+  await test.step('nothing of hers lies anywhere but in the database, and there it cannot be read', async () => {
     await host.quit()
     expect(findSentinels([host.dataFolder, ...listTemporaryFiles(before)], SECRET_WORDS)).toEqual([])
   })

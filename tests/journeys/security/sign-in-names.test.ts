@@ -68,7 +68,7 @@ test('she changes her own passphrase and takes her PIN away (K3, L3)', async ({ 
   await expect(myPassphrase.passphraseForm.getByText('Your new passphrase counts from now on.')).toBeVisible()
   await expectAccessible(page)
   await signInPage.lock()
-  // The only one who works here: her tile is open already.
+  // The only worker's tile is open already.
   await expect(signInPage.pinField).toBeFocused()
   await page.keyboard.type(PIN)
   await page.keyboard.press('Enter')

@@ -3,7 +3,7 @@ import { SignInPage } from '../../pages/sign-in'
 import { expectAccessible } from '../../support/page/axe'
 import { PASSPHRASE, setUpOffice } from '../../support/office/set-up-office'
 
-test('six short steps open a book; what is wrong is said at its field and nothing typed is lost', async ({ host }) => {
+test('six short steps open a database; what is wrong is said at its field and nothing typed is lost', async ({ host }) => {
   const { page } = host
   const signInPage = new SignInPage(page)
   await expect(signInPage.heading('One line for every handoff, until she is reached.')).toBeVisible()
@@ -58,7 +58,7 @@ test('six short steps open a book; what is wrong is said at its field and nothin
   expect(asked).toHaveLength(3)
   await asked[0]!.input.fill('violin')
   await asked[1]!.input.fill(paper[asked[1]!.place - 1]!)
-  // K2: while a field has the cursor the words are not in the page at all.
+  // While a field has the cursor the words are not in the page at all (K2).
   expect((await signInPage.readRecoveryWords()).join('')).toBe('')
   await expect(page.getByText(`Look at line ${asked[0]!.place} of the paper.`)).toBeVisible()
   await signInPage.next()
@@ -92,7 +92,9 @@ test('six short steps open a book; what is wrong is said at its field and nothin
   })
 })
 
-test('F9 blanks the desk at once; the same worker opens it again; a closed book asks for the passphrase @both-hosts', async ({ host }) => {
+test('F9 blanks the screen at once; the same worker opens it again; a closed database asks for the passphrase @both-hosts', async ({
+  host,
+}) => {
   await setUpOffice(host)
   const signInPage = new SignInPage(host.page)
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()

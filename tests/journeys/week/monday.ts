@@ -1,7 +1,7 @@
 import { expect, test } from '../../hosts/fixture'
 import type { Week } from './week'
 
-/** Nine o'clock: twelve referrals, whoever brings them. */
+/** Nine o'clock: twelve referrals from different sources. */
 export async function createReferrals({ intake, record }: Week): Promise<void> {
   const clinic = { partner: 'Northgate Clinic' }
   await test.step('three who are known to be safe to call at any hour (C1)', async () => {
@@ -128,7 +128,7 @@ export async function playTries(week: Week): Promise<void> {
   await week.advanceToDay('Mon', '13:00')
   await test.step('the second try of the first window; the third belongs to the second window (C5)', async () => {
     await week.tryToCall(4, 'No answer', 'Try again tomorrow 9:00')
-    // Offered beside the third try; today she is left in peace.
+    // It is offered beside the third attempt; today it is not used.
     const ask = record.sheet.getByRole('checkbox', { name: 'Also ask Northgate Clinic to reach her. She agreed to this.' })
     await expect(ask).toBeChecked()
     await ask.press('Space')

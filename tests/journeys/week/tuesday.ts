@@ -43,7 +43,7 @@ export async function playTuesday(week: Week): Promise<void> {
     expect(alerts.ok && alerts.value.some(({ number }) => number === 9)).toBe(false)
   })
   await test.step('the third try, and the source is asked beside it (C5)', async () => {
-    // P2: what the source verified held until now; from here it is a neutral check.
+    // The source's verification was valid until now; from here on only a neutral check is allowed (P2).
     await week.tryToCall(4, 'No answer', 'All tries are made', 'Check neutrally')
     await expect(
       record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.'),

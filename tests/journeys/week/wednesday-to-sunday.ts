@@ -113,7 +113,7 @@ export async function playWeekend(before: Week): Promise<void> {
   await app.signIn(PASSPHRASE)
   await test.step('one alert for all that passed while the app was closed, and one line for each handoff (C3, T3)', async () => {
     const texts = (await host.notifications()).slice(shown)
-    // L5: while the book is still closed nothing is known but that it is time.
+    // While the database is still closed only the times are known (L5).
     expect(texts).toEqual([
       'A contact needs somebody now. Sign in to the day-book.',
       expect.stringMatching(/^\d+ contacts need somebody now\.$/),

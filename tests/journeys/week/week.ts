@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 export type Day = (typeof DAYS)[number]
 
-/** One week in one office, as the worker at the desk lives it. */
+/** One week in one office, as a front-desk worker lives it. */
 export class Week {
   readonly app: AppPage
   readonly intake: NewHandoffPage
@@ -28,13 +28,13 @@ export class Week {
     this.bounce = new BouncePage(page)
   }
 
-  /** 'Mon' 16:05 of this week, UTC ms. */
+  /** Returns 'Mon' 16:05 of this week in UTC ms. */
   toInstant(day: Day, time: string): number {
     const [hours = 0, minutes = 0] = time.split(':').map(Number)
     return MONDAY_NINE + DAYS.indexOf(day) * 24 * HOUR + (hours - 9) * HOUR + minutes * MINUTE
   }
 
-  /** The PC sleeps while nobody is there, and is awake when the moment comes. */
+  /** The PC sleeps while no one is there, and is awake when the moment comes. */
   async advanceTo(advanceToDay: number): Promise<void> {
     const { clock, page } = this.host
     if (advanceToDay - clock.now() > 2 * MINUTE) await clock.sleep(advanceToDay - clock.now() - MINUTE)
@@ -50,7 +50,7 @@ export class Week {
     return formatDayAndTime(this.toInstant(day, time), this.host.clock.now(), ZONE)
   }
 
-  /** What the office itself says of this record, for what no screen says to the millisecond. */
+  /** Reads this record from the office, for what no screen shows to the millisecond. */
   async readRecord(number: number): Promise<Output<'handoff.read'>> {
     const found = await this.host.call('search.find', { text: String(number) })
     const id = found.ok ? found.value.people.find((person) => person.number === number)?.handoffId : undefined
@@ -59,7 +59,7 @@ export class Week {
     return answer.value
   }
 
-  /** An attempt from the question to the proposal, which is taken. */
+  /** Makes an attempt from the safety question to the proposal, which is accepted. */
   async tryToCall(number: number, outcome: string, proposal: string | RegExp, verb = 'Call her now'): Promise<void> {
     await this.app.openRecord(number)
     await this.record.call(verb, '780 555 0142')

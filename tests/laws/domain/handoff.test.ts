@@ -17,7 +17,7 @@ import { startRandomScenario, randomScenario, runScenarioStep } from '../../supp
 import { scaleRuns } from '../../support/domain/run-count'
 import type { Scenario } from '../../support/domain/scenario'
 
-/** Looks at a handoff after its start and after every deed; `news` is what the deed made happen. */
+/** Inspects a handoff after its creation and after every step; `newEvents` are the events of that step. */
 type Inspect = (scenario: Scenario, before: Handoff, newEvents: readonly HandoffEvent[]) => void
 const always = (inspect: Inspect, numRuns = 300) =>
   fc.assert(
@@ -42,7 +42,7 @@ const insideGap = ({ handoff, around: { policy } }: Scenario, at: Instant): bool
   listValidAttempts(handoff).some((attempt) => at < attempt.at + policy.gap)
 const TRY_KINDS = ['reach_her', 'neutral_check'] as const
 const isTry = (kind: string) => TRY_KINDS.some((one) => one === kind)
-/** Tries that the engine itself planned in these events, not those that a person moved. */
+/** Lists the attempts that the engine planned in these events, not those that a worker moved. */
 const planned = (newEvents: readonly HandoffEvent[], handoff: Handoff) =>
   newEvents
     .flatMap((event) =>
@@ -60,7 +60,7 @@ describe('after any sequence of commands', () => {
       const open = listOpenTasks(handoff.tasks)
       expect(open.length > 0).toBe(isOpen(handoff))
       for (const task of open) expect(task.owner && Number.isSafeInteger(task.dueAt)).toBe(true)
-      // Several lines of a plan may be open at once (section 7), of everything else one.
+      // Several lines of a plan may be open at once (section 7); of everything else one.
       const planned = open.filter(({ kind }) => kind !== 'plan_line')
       expect(new Set(planned.map((task) => task.kind)).size).toBe(planned.length)
       expect(planned.length > 0).toBe(isOpen(handoff))

@@ -7,7 +7,7 @@ import { fillOffice, createProbedOffice, type SampleIds, type ProbedOffice } fro
 
 const channels = Object.keys(contract) as Channel[]
 
-// I2: every channel × every stage of the desk × every role of section 13. Senders that are not our window: sender.test.ts.
+// Every channel × every stage of the office × every role of section 13 (I2). Senders other than our window: ipc-bridge.test.ts.
 const CALLERS: readonly (readonly [Stage, Role | 'nobody' | 'somebody with a temporary passphrase'])[] = [
   ['new', 'nobody'],
   ['sealed', 'nobody'],
@@ -21,14 +21,14 @@ const CALLERS: readonly (readonly [Stage, Role | 'nobody' | 'somebody with a tem
   ['open', 'director'],
 ]
 
-/** Roles of whoever sits there. Until they are named the director has both decision rights (section 13). */
+/** Lists the caller's roles. Until others are named the director has both decision rights (section 13). */
 const listRoles = (caller: (typeof CALLERS)[number][1]): readonly Role[] => {
   if (caller === 'director') return ['director', 'workflow_owner', 'data_owner']
   if (caller === 'workflow_owner' || caller === 'data_owner') return ['worker', caller]
   return caller === 'nobody' || caller === 'somebody with a temporary passphrase' ? [] : [caller]
 }
 
-/** An office in this stage, and somebody with this role at its desk. */
+/** Creates an office in this stage with a caller of this role. */
 async function createOfficeFor([stage, caller]: (typeof CALLERS)[number]): Promise<{ office: ProbedOffice; sampleIds: SampleIds }> {
   const office = createProbedOffice()
   if (stage === 'new') return { office, sampleIds: { director: '', worker: '', partner: '', persons: [], handoffs: [] } as never }
@@ -84,7 +84,7 @@ describe.each(CALLERS)('while the office is %s and %s sits there (I1, I2)', (sta
     const refusals = office.refusals()
     const heard = office.topics.length
     const row = findContractCall(channel)
-    // Whoever may not call learns nothing of the form either.
+    // A caller without permission learns nothing of the form either.
     const inputs = row.stages.includes(stage) ? [row.input(sampleIds, stage)] : [row.input(sampleIds, stage), {}, { extra: 1 }, null, 'x']
     for (const input of inputs)
       expect(await office.office.call(channel, input)).toEqual({ ok: false, failure: { kind: 'closed_to_you', stage } })
@@ -101,7 +101,7 @@ describe.each(CALLERS)('while the office is %s and %s sits there (I1, I2)', (sta
     if (row.refusal === undefined) expect(answer).toMatchObject({ ok: true })
     else expect(answer).toMatchObject({ ok: false, failure: { kind: 'refused', reason: row.refusal } })
     if (!answer.ok || contract[channel].does === 'reads') expect(office.content()).toBe(before)
-    // The measure itself: a word that is kept is seen.
+    // Proves the measurement: a stored word is detected.
     if (channel === 'draft.save') expect(office.content()).not.toBe(before)
     expect(office.logged).toEqual([])
   })

@@ -17,7 +17,7 @@ const line: fc.Arbitrary<NewAuditEntry> = fc.record({
 })
 const lines = fc.array(line, { minLength: 2, maxLength: 10 })
 
-// One book for all: each example is a transaction that is rolled back, triggers and all.
+// One database for all: each example is a transaction that is rolled back, triggers and all.
 function writeInRollback(db: WritableDb, written: readonly NewAuditEntry[]): AuditCheckpoint {
   dropTriggers(db)
   for (const one of written) appendAuditEntry(db, one)
@@ -37,7 +37,7 @@ const checkLaw = (numRuns: number, law: fc.Arbitrary<(db: WritableDb) => void>):
   )
 }
 
-test('whatever is written, the trail fits and its facts are read as they were (T1)', () => {
+test('whatever is written, the audit log fits and its facts are read as they were (T1)', () => {
   checkLaw(
     300,
     lines.map((written) => (db) => {
@@ -48,7 +48,7 @@ test('whatever is written, the trail fits and its facts are read as they were (T
         last: written.at(-1)?.at,
         findings: [],
       })
-      // As JSON keeps them: it knows no -0.
+      // As JSON keeps them: it has no -0.
       const kept = written.map(({ facts }) => JSON.parse(JSON.stringify(facts)) as NewAuditEntry['facts'])
       expect(
         loadAuditPage(db, { before: null, kinds: null, limit: 99 })
@@ -59,7 +59,7 @@ test('whatever is written, the trail fits and its facts are read as they were (T
   )
 })
 
-// Each of them changes what stands in the table, whatever stands there.
+// Each of them changes the content of the table, whatever that is.
 const CHANGES = {
   'the time': sql`at = at + 1`,
   'the worker': sql`"by" = coalesce("by", '') || 'x'`,
@@ -144,7 +144,7 @@ test('a cut tail is found by what is remembered outside, also when other entries
       const memory = writeInRollback(db, written)
       const kept = pick % written.length
       db.run(sql`DELETE FROM audit WHERE no > ${kept}`)
-      // Whoever writes the very same lines again has changed nothing.
+      // Writing the very same entries again changes nothing.
       const others = later.map((one) => ({ ...one, at: one.at + 5_000_000_000_000 }))
       for (const one of others) appendAuditEntry(db, one)
       const { findings } = verifyAuditChain(db, memory)

@@ -6,7 +6,7 @@ const FIRST = 946_684_800_000
 const LAST = 4_102_444_800_000
 const HOUR = 3_600_000
 
-/** Commands of the right form whose values no worker would send. */
+/** Valid commands whose values no worker would send. */
 const commands = (at: number, staff: string) => [
   { kind: 'correct_received', receivedAt: at, reason: 'x' },
   { kind: 'record_acceptance', acceptedBy: 'x', worker: staff, at },
@@ -45,10 +45,10 @@ describe('values of the right form that no worker would send (I1)', () => {
     for (const staff of [uuidv7(), office.director]) {
       let round = 0
       for (const raw of [...commands(at, staff), ...commands(at, staff)]) {
-        const id = await office.refer(partner, { person: { kind: 'new', name: `Amal ${raw.kind}`, alias: '' } })
-        // The second round meets her after a first contact.
+        const id = await office.createHandoff(partner, { person: { kind: 'new', name: `Amal ${raw.kind}`, alias: '' } })
+        // In the second round the person has been contacted.
         if ((round += 1) > commands(at, staff).length) await office.do(id, attempt('reached'))
-        // `call` throws when the office met a bug of its own.
+        // `call` throws when the office has met a bug.
         const answer = await office.call('handoff.execute', { id, command: raw as never })
         sampleIds += answer.ok ? 1 : 0
         if (!answer.ok) expect(answer.failure, raw.kind).toMatchObject({ kind: 'refused' })
@@ -64,7 +64,7 @@ describe('values of the right form that no worker would send (I1)', () => {
   test('who is not there is refused by name, not met as a bug', async () => {
     const office = createScratchOffice()
     const unknownId = uuidv7() as never
-    const id = await office.refer(await office.partner('Red Cross'))
+    const id = await office.createHandoff(await office.partner('Red Cross'))
     const all = referral(unknownId)
     const calls = [
       ['handoff.create', all],

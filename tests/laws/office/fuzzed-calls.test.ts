@@ -7,10 +7,10 @@ import { anything, fittingInput, mutatedInput, SENTINEL, variedInput, type Value
 import { findContractCall } from '../../support/contract/contract-calls'
 import { fillOffice, createProbedOffice, type SampleIds, type ProbedOffice } from '../../support/office/probed-office'
 
-// I2: `npm run fuzz` asks 2,000 times a channel, or as often as FUZZ says.
+// `npm run fuzz` asks 2,000 times a channel, or as often as FUZZ says (I2).
 const RUNS = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] === 'fuzz' ? 2_000 : 200))
 
-// A book that has grown takes longer to look at: each round has an office of its own.
+// A grown database takes longer to inspect, so each round has an office of its own.
 const ROUND = 200
 const ROUNDS = Array.from({ length: Math.ceil(RUNS / ROUND) }, (_one, index) => index + 1)
 
@@ -19,7 +19,7 @@ for (const channel of Object.keys(contract) as Channel[]) {
   for (const stage of contract[channel].stages) (BY_STAGE[stage] as Channel[]).push(channel)
 }
 
-// Sign-in and lock take turns, and whoever is added gets a slot: deriving their keys is most of the time.
+// Sign-in and lock alternate, and an added worker gets a slot: deriving their keys is most of the time.
 const SLOW_CHANNELS: readonly Channel[] = [
   'session.signIn',
   'session.lock',
@@ -36,11 +36,11 @@ const SLOW_CHANNELS: readonly Channel[] = [
   'keys.rotate',
   'keys.confirmRecoveryWords',
 ]
-/** What they end when they are carried out; an empty object is enough for some. */
+/** Calls that end the stage when they succeed; an empty object is enough for some. */
 const STAGE_CHANGING: readonly Channel[] = ['session.lock', 'session.seal', 'keys.rotate']
 const WORDS = ['w1', 'w2', 'Amal', 'Amal Rahimi', 'Northgate Clinic', 'new', '1', '780 555 0142', 'short', 'America/Edmonton', SENTINEL]
 
-/** As the bridge would carry it; what it cannot carry comes as it is, for the host that has no such bridge. */
+/** Clones the value as the bridge does; what it cannot carry comes as it is, for the host without such a bridge. */
 function cloneForBridge(raw: unknown): unknown {
   try {
     return structuredClone(raw)
@@ -49,7 +49,7 @@ function cloneForBridge(raw: unknown): unknown {
   }
 }
 
-/** The closed list of kinds, and nothing of what was typed. */
+/** Expects an answer of the closed list, without anything that was typed. */
 function expectClosed(answer: Answer<unknown>): void {
   const text = JSON.stringify(answer)
   expect(JSON.parse(text)).toEqual(answer)
@@ -61,7 +61,7 @@ function expectClosed(answer: Answer<unknown>): void {
   expect(text).not.toContain(SENTINEL)
 }
 
-// A book that has met a dozen calls is long enough to look at each time.
+// A database that has met a dozen calls is slow enough to inspect each time.
 const CHANNELS_A_ROUND = 12
 const splitChannels = (channels: readonly Channel[]): readonly (readonly Channel[])[] =>
   channels.length <= CHANNELS_A_ROUND
@@ -79,18 +79,18 @@ describe.each(STAGE_ROUNDS)('while the office is $stage, round $round, from $fro
   let office: ProbedOffice
   let sampleIds: SampleIds | null = null
   let pool: ValuePool
-  /** The worker comes in with five words, once more. */
+  /** A worker signs in with five temporary words again. */
   const choosing = async () => {
     const { worker } = sampleIds as SampleIds
     const { passphrase } = await office.must('staff.resetPassphrase', { id: worker })
     await office.must('session.lock', {})
     await office.must('session.signIn', { passphrase, staffId: worker })
   }
-  /** A call that was carried out may have ended the stage: the next one meets it again. */
+  /** A successful call may have ended the stage, so it is restored for the next one. */
   const again = async () => {
     const at = (await office.must('office.state', {})).stage
     if (at === stage || stage === 'new' || stage === 'sealed') return
-    // K3: what was tried before must not make it wait.
+    // Earlier tries must not make it wait (K3).
     office.clock.sleep(61_000)
     if (at === 'sealed' || at === 'locked') await office.signIn()
     if (stage === 'locked') await office.must('session.lock', {})
@@ -137,9 +137,9 @@ describe.each(STAGE_ROUNDS)('while the office is $stage, round $round, from $fro
         const refusals = office.refusals()
         const answer = await office.office.call(channel, raw)
         expectClosed(answer)
-        // A wrong passphrase is counted (K3), in a file of its own, before it is tried.
+        // A wrong passphrase is counted in a file of its own before it is tried (K3).
         if (!answer.ok || contract[channel].does === 'reads') expect(office.content()).toBe(before)
-        // I2: exactly one line for a call that was not carried out. Without an open book there is no trail.
+        // Exactly one entry for a call that failed (I2). Without an open database there is no audit log.
         if (!answer.ok && stage !== 'new' && stage !== 'sealed') expect(office.refusals()).toBe(refusals + 1)
         expect(office.logged).toEqual([])
         counts[answer.ok ? 'ok' : answer.failure.kind === 'refused' ? 'refused' : 'invalid'] += 1
@@ -155,7 +155,7 @@ describe.each(STAGE_ROUNDS)('while the office is $stage, round $round, from $fro
   )
 
   if (stage !== 'open') return
-  test('afterwards everything that is in the book can still be read', async () => {
+  test('afterwards everything that is in the database can still be read', async () => {
     const { rows } = await office.must('board.read', {})
     for (const { id } of rows) await office.must('handoff.read', { id })
     await office.must('search.find', { text: 'a' })

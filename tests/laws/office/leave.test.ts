@@ -14,8 +14,8 @@ import { createSessionContext } from '../../support/office/session-context'
 
 type Office = ReturnType<typeof createScratchOffice>
 
-const countOpenOf = (office: Office, id: StaffId): { tasks: number; records: number; rights: number } =>
-  office.book.read((db) => ({
+const countOpenWork = (office: Office, id: StaffId): { tasks: number; records: number; rights: number } =>
+  office.database.read((db) => ({
     tasks: db
       .select()
       .from(task)
@@ -32,7 +32,7 @@ const countOpenOf = (office: Office, id: StaffId): { tasks: number; records: num
       .where(sql`holder = ${id} OR deputy = ${id}`)
       .all().length,
   }))
-/** How many besides her see the person of this record; a restricted one must stay in somebody's sight. */
+/** Counts the other workers who see the person of this record; a restricted person must remain visible to one. */
 function seenByOthers(db: ReadableDb, id: HandoffId, leaver: StaffId): number {
   const row = db.select().from(handoff).where(eq(handoff.id, id)).get()
   return row ? listStaffWhoMaySee(db, row.personId).filter((worker) => worker.id !== leaver).length : 0
@@ -73,7 +73,7 @@ test(
         const made: HandoffId[] = []
         for (const one of recordPlans) {
           const direction = one.what === 'outgoing' || one.what === 'internal' ? one.what : 'incoming'
-          const id = await office.refer(partner, {
+          const id = await office.createHandoff(partner, {
             assignedTo: at(one.assigned),
             person: { kind: 'new', name: 'Wren Castellan', alias: '' },
             ...(direction === 'incoming' ? {} : { direction, source: { kind: 'staff', id: office.director }, permissionGiven: true }),
@@ -81,15 +81,15 @@ test(
             ...(direction === 'internal' ? { receiver: { kind: 'staff', id: at(one.second) } } : {}),
           })
           made.push(id)
-          const next = office.book.read((db) => loadHandoff(db, id))?.tasks[0]
+          const next = office.database.read((db) => loadHandoff(db, id))?.tasks[0]
           if (one.what === 'moved' && next)
             await office.do(id, { kind: 'move_task', no: next.no, owner: at(one.second), dueAt: next.dueAt })
           if (one.what === 'bounced') await office.do(id, bounce(at(one.second), office.now + HOUR))
           if (one.what === 'danger') await office.do(id, bounce(at(one.second), office.now + HOUR, 'possible_danger'))
           if (one.what === 'closed') await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
-          const record = office.book.read((db) => loadHandoff(db, id))
+          const record = office.database.read((db) => loadHandoff(db, id))
           if (!record) throw new Error('it was made')
-          office.book.write((db) => {
+          office.database.write((db) => {
             const doers = [record.assignedTo, ...record.tasks.map(({ owner }) => owner)]
             if (one.restricted !== null) {
               db.insert(restriction).values({ personId: record.personId, at: office.now, by: office.director }).run()
@@ -105,21 +105,21 @@ test(
         await office.must('rights.save', { right: 'workflow_owner', holder: leaver, deputy: at(1), deputyActs: false })
         await office.must('rights.save', { right: 'data_owner', holder: at(2), deputy: leaver, deputyActs: true })
         office.after(HOUR)
-        const had = countOpenOf(office, leaver)
+        const had = countOpenWork(office, leaver)
         const input = { id: leaver, to: to === 0 ? office.director : at(to), exceptions: [] }
-        const others = office.book.read((db) => made.map((id) => seenByOthers(db, id, leaver)))
+        const others = office.database.read((db) => made.map((id) => seenByOthers(db, id, leaver)))
         const left = removeWorker(createSessionContext(office), input)
         if (others.some((count) => count === 0)) {
           // All or nothing.
           expect(left).toMatchObject({ ok: false, failure: { reason: 'nobody_may_see_her' } })
-          expect(countOpenOf(office, leaver)).toEqual(had)
-          office.book.close()
+          expect(countOpenWork(office, leaver)).toEqual(had)
+          office.database.close()
           return
         }
         expect(left).toMatchObject({ ok: true })
-        expect(countOpenOf(office, leaver)).toEqual(NOTHING)
+        expect(countOpenWork(office, leaver)).toEqual(NOTHING)
         expect(had.rights).toBe(2)
-        office.book.read((db) => {
+        office.database.read((db) => {
           for (const id of made) {
             const row = db.select().from(handoff).where(eq(handoff.id, id)).get()
             const record = replay(listHandoffEvents(db, id))
@@ -135,12 +135,12 @@ test(
             { right: 'workflow_owner', holder: at(1), deputy: null },
           ])
         })
-        // What ended while it was hers goes to whoever opens it again.
+        // A record that was closed while assigned to the leaver goes to the worker who reopens it.
         for (const [index, { what, restricted }] of recordPlans.entries())
           if (what === 'closed' && restricted === null)
             expect(await office.do(made[index] as HandoffId, { kind: 'reopen', reason: 'she rang' })).toMatchObject({ ok: true })
-        expect(countOpenOf(office, leaver)).toEqual(NOTHING)
-        office.book.close()
+        expect(countOpenWork(office, leaver)).toEqual(NOTHING)
+        office.database.close()
       }),
       { numRuns: 12 },
     )

@@ -75,7 +75,7 @@ test('a call that names her is answered word for word as one that names nobody, 
   const four = await createOfficeOfFour()
   const { office, as, bo, partner } = four
   const restrictedRecord = await addRestrictedPerson(four)
-  const row = () => JSON.stringify(office.book.read((db) => db.select().from(handoff).where(eq(handoff.id, restrictedRecord.id)).all()))
+  const row = () => JSON.stringify(office.database.read((db) => db.select().from(handoff).where(eq(handoff.id, restrictedRecord.id)).all()))
   const calls = (id: HandoffId, personId: PersonId): readonly { [C in Channel]: readonly [C, Input<C>] }[Channel][] => [
     ['handoff.read', { id }],
     ['person.name', { personId }],
@@ -107,11 +107,12 @@ test('a call that names her is answered word for word as one that names nobody, 
   expect(row()).toBe(before)
 })
 
-test('counts of the shift leave her out for whom she does not exist, and have her at a locked desk (L5, I3)', async () => {
+test('counts of the shift leave her out for whom she does not exist, and have her at a locked screen (L5, I3)', async () => {
   const four = await createOfficeOfFour()
   const { office, bo, tamsin } = four
-  const overdue = (hidden: ReadonlySet<PersonId>) => office.book.read((db) => officeRecords.countWaiting(db, office.now, hidden)).overdue
-  const hiddenFor = (id: typeof bo) => office.book.read((db) => listHiddenPeople(db, { id, name: '', roles: ['worker'] }, office.now))
+  const overdue = (hidden: ReadonlySet<PersonId>) =>
+    office.database.read((db) => officeRecords.countWaiting(db, office.now, hidden)).overdue
+  const hiddenFor = (id: typeof bo) => office.database.read((db) => listHiddenPeople(db, { id, name: '', roles: ['worker'] }, office.now))
   const before = overdue(hiddenFor(bo))
   await addRestrictedPerson(four)
   expect(overdue(hiddenFor(bo))).toBe(before)

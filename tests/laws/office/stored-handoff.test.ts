@@ -9,10 +9,10 @@ import { toHandoffRow } from '../../../electron/storage/handoff/handoff-row'
 import { handoff as handoffTable, task } from '../../../electron/storage/schema'
 import { attempt, createScratchOffice } from '../../support/office/scratch-office'
 
-test('the book itself refuses an open handoff without a next action (H1)', async () => {
+test('the database itself refuses an open handoff without a next action (H1)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
-  const refused = (change: Parameters<typeof office.book.write>[0]) => expect(() => office.book.write(change)).toThrow()
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
+  const refused = (change: Parameters<typeof office.database.write>[0]) => expect(() => office.database.write(change)).toThrow()
   refused((db) => db.update(handoffTable).set({ nextTaskNo: null, nextTaskOpen: null }).where(eq(handoffTable.id, id)).run())
   refused((db) => db.update(handoffTable).set({ nextTaskNo: 99 }).where(eq(handoffTable.id, id)).run())
   refused((db) => db.update(task).set({ doneAt: office.now, open: 0 }).where(eq(task.handoffId, id)).run())
@@ -57,16 +57,16 @@ test('the stored row is what replaying the stored events gives, after any comman
   )
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, fc.integer({ min: 0, max: 30 * HOUR })), { maxLength: 12 }), async (steps) => {
-      // An office of its own: in one for all of them every tick would fire what the others left open, longer each time.
+      // Each has an office of its own: in a shared one every tick would process what the others left open, longer each time.
       const office = createScratchOffice()
-      const id = await office.refer(await office.partner('Northgate Line'))
+      const id = await office.createHandoff(await office.partner('Northgate Line'))
       for (const [command, pause] of steps) {
         await office.do(id, command)
         office.after(pause)
         office.tick()
       }
-      const row = office.book.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
-      const again = office.book.read((db) => replay(listHandoffEvents(db, id)))
+      const row = office.database.read((db) => db.select().from(handoffTable).where(eq(handoffTable.id, id)).get())
+      const again = office.database.read((db) => replay(listHandoffEvents(db, id)))
       if (!row || !again) throw new Error('gone')
       expect(toHandoffRow(again, 2 * HOUR, row)).toEqual(row)
       expect(row.endedAt === null).toBe(row.nextTaskNo !== null)

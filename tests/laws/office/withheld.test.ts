@@ -7,9 +7,9 @@ import { toKnownIds, fillEveryFreeText } from '../../support/office/free-text'
 import { readEveryAnswer, type KnownIds } from '../../support/office/every-answer'
 
 /**
- * Where what she keeps back is read on purpose: the list of it; her name and her contact plan, by which she is reached; what
- * she has signed, which stays as she signed it (section 8); and what a worker has not sent yet. Everything else that reads,
- * in every channel of the contract, is looked at.
+ * Where what the person keeps private is read on purpose: the list of it; the name and the contact plan, by which the person is
+ * reached; what the person has signed, which stays as it was signed (section 8); and what a worker has not sent yet. Everything
+ * else that reads, in every channel of the contract, is looked at.
  */
 const READ_ON_PURPOSE = [
   'withheld.list',
@@ -22,7 +22,7 @@ const READ_ON_PURPOSE = [
   'draft.read',
 ]
 
-/** What the office answers of her, without those and without what it was asked. */
+/** Reads what the office answers about the person, without those channels and without what it was asked. */
 async function readAllTexts(office: ReturnType<typeof createScratchOffice>, known: KnownIds): Promise<string> {
   const lines = (await readEveryAnswer(office, known)).split('\n')
   return lines
@@ -31,7 +31,7 @@ async function readAllTexts(office: ReturnType<typeof createScratchOffice>, know
     .join('\n')
 }
 
-// Words that nothing else in the office has.
+// Words that appear nowhere else in the office.
 const syllable = fc.constantFrom('qu', 'vo', 'xá', 'wu', 'zî', 'jö', 'ßa')
 const keptWords = fc
   .tuple(fc.array(syllable, { minLength: 3, maxLength: 4 }), fc.option(fc.array(syllable, { minLength: 2, maxLength: 3 })))
@@ -100,7 +100,7 @@ test(
 test('two records joined keep back what either of them did, and parted again each keeps its own', async () => {
   const office = createScratchOffice()
   const ids = await fillEveryFreeText(office, 'she worked at the mill, is well')
-  const { personId: gone } = await office.must('handoff.read', { id: await office.refer(ids.partner) })
+  const { personId: gone } = await office.must('handoff.read', { id: await office.createHandoff(ids.partner) })
   await office.must('withheld.add', { personId: gone, words: 'the mill', partnerId: null })
   expect(await readAllTexts(office, toKnownIds(office, ids))).toContain('the mill')
   const { mergeId } = await office.must('person.merge', { gone, stays: ids.person, reason: 'one and the same' })

@@ -6,7 +6,7 @@ import { createScratchOffice } from '../../support/office/scratch-office'
 type Office = ReturnType<typeof createScratchOffice>
 
 async function recordDanger(office: Office): Promise<StaffId | undefined> {
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   const done = await office.do(id, {
     kind: 'record_bounce',
     reason: 'possible_danger',

@@ -6,21 +6,21 @@ import {
   loadAuditHead,
   loadAuditPage,
   loadAuditCheckpoint,
-  forDirector,
+  listUnreadEntries,
   loadLastCheck,
   saveCheckResult,
 } from '../../../electron/storage/audit/audit-log'
 import { createLine, NOOR, RUTH, createScratchAuditLog } from '../../support/database/audit-log'
 
-describe('the audit trail (T1)', () => {
-  test('each entry is chained to the one before by an HMAC that anybody with the book can compute', () => {
+describe('the audit log (T1)', () => {
+  test('each entry is chained to the one before by an HMAC that anybody with the database can compute', () => {
     const auditLog = createScratchAuditLog()
     const lines = [createLine(1, { facts: { why: 'a "reason"', also: null } }), createLine(2, { by: null, about: null, facts: {} })]
     const heads = lines.map((line) => auditLog.database.write((db) => appendAuditEntry(db, line)))
     const key = auditLog.database.read((db) => db.get<{ key: Buffer }>(sql`SELECT key FROM audit_chain`).key)
-    const codeOf = (parts: readonly unknown[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
-    const first = codeOf(['', 1, lines[0]?.at, RUTH, 'opened', 'record-1', { also: null, why: 'a "reason"' }])
-    const second = codeOf([first, 2, lines[1]?.at, null, 'opened', null, {}])
+    const computeCode = (parts: readonly unknown[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
+    const first = computeCode(['', 1, lines[0]?.at, RUTH, 'opened', 'record-1', { also: null, why: 'a "reason"' }])
+    const second = computeCode([first, 2, lines[1]?.at, null, 'opened', null, {}])
     expect(heads).toEqual([
       { no: 1, code: first },
       { no: 2, code: second },
@@ -28,7 +28,7 @@ describe('the audit trail (T1)', () => {
     expect(auditLog.database.read(loadAuditHead)).toEqual({ no: 2, code: second })
   })
 
-  test('each book has a key of its own', () => {
+  test('each database has a key of its own', () => {
     const heads = [createScratchAuditLog(), createScratchAuditLog()].map((auditLog) =>
       auditLog.database.write((db) => appendAuditEntry(db, createLine(1))),
     )
@@ -67,7 +67,7 @@ describe('the audit trail (T1)', () => {
   ])('is never %s', (_what, statement) => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 2)
-    // Drizzle says which statement; SQLite's own words are its cause.
+    // Drizzle reports the statement; SQLite's own words are its cause.
     expect(() => auditLog.database.write((db) => db.run(statement))).toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_CONSTRAINT_TRIGGER' }) }),
     )
@@ -82,7 +82,7 @@ describe('the audit trail (T1)', () => {
   })
 })
 
-describe('what is read of the trail', () => {
+describe('what is read of the audit log', () => {
   test('pages go back from the newest entry, of all kinds or of some', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 3)
@@ -102,16 +102,16 @@ describe('what is read of the trail', () => {
     const auditLog = createScratchAuditLog()
     const kinds = ['break_glass', 'opened', 'override', 'sign_in', 'break_glass', 'wrong_pins'] as const
     kinds.forEach((kind, at) => auditLog.append(at + 1, at + 1, { kind }))
-    expect(auditLog.database.read((db) => forDirector(db, 0)).map(({ no, kind }) => [no, kind])).toEqual([
+    expect(auditLog.database.read((db) => listUnreadEntries(db, 0)).map(({ no, kind }) => [no, kind])).toEqual([
       [1, 'break_glass'],
       [3, 'override'],
       [5, 'break_glass'],
       [6, 'wrong_pins'],
     ])
-    expect(auditLog.database.read((db) => forDirector(db, 3)).map(({ no }) => no)).toEqual([5, 6])
+    expect(auditLog.database.read((db) => listUnreadEntries(db, 3)).map(({ no }) => no)).toEqual([5, 6])
   })
 
-  test('what is remembered outside the book is its end and who wrote the 64 newest, oldest first', () => {
+  test('what is remembered outside the database is its end and who wrote the 64 newest, oldest first', () => {
     const auditLog = createScratchAuditLog()
     expect(auditLog.database.read(loadAuditCheckpoint)).toBeNull()
     auditLog.append(1, 70)

@@ -9,11 +9,11 @@ import { createLine, NOOR, RUTH, createScratchAuditLog } from '../../support/dat
 
 const at = (nth: number): number => createLine(nth).at
 
-/** Takes the entries after `no` away, as somebody with the key can. */
+/** Removes the entries after `no`, as an attacker with the key can. */
 const cut = (no: number) => (db: WritableDb) => db.run(sql`DELETE FROM audit WHERE no > ${no}`)
 
 describe('the chain by itself (T1)', () => {
-  test('a trail that nobody touched is whole', () => {
+  test('an audit log that nobody touched is whole', () => {
     const auditLog = createScratchAuditLog()
     expect(auditLog.database.read((db) => verifyAuditChain(db, null))).toEqual({ entries: 0, first: null, last: null, findings: [] })
     auditLog.append(1, 5)
@@ -40,7 +40,7 @@ describe('the chain by itself (T1)', () => {
     ])
   })
 
-  test('an entry put before the first is not one of the trail', () => {
+  test('an entry put before the first is not one of the audit log', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 3)
     const memory = auditLog.remembered()
@@ -56,7 +56,7 @@ describe('the chain by itself (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([{ kind: 'broken', no: 1, at: at(1) }])
   })
 
-  test('nothing is lost between two strides of a long trail', () => {
+  test('nothing is lost between two strides of a long audit log', () => {
     const auditLog = createScratchAuditLog()
     auditLog.database.write((db) => {
       for (let nth = 1; nth <= 10_002; nth += 1) appendAuditEntry(db, createLine(nth))
@@ -73,7 +73,7 @@ describe('the chain by itself (T1)', () => {
   })
 })
 
-describe('the trail against what this PC remembers (T1)', () => {
+describe('the audit log against what this PC remembers (T1)', () => {
   test('a cut tail: how many, since when, by whom', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 20)
@@ -98,7 +98,7 @@ describe('the trail against what this PC remembers (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([{ kind: 'missing', count: 80, since: null, lastSeenAt: at(100), by }])
   })
 
-  test('a whole trail taken away', () => {
+  test('a whole audit log taken away', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 2)
     const memory = auditLog.remembered()
@@ -136,7 +136,7 @@ describe('the trail against what this PC remembers (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([{ kind: 'replaced', no: 7, lastSeenAt: at(10) }])
   })
 
-  test('a trail that was chained anew with the right key fits in itself, and not the memory', () => {
+  test('an audit log that was chained anew with the right key fits in itself, and not the memory', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 5)
     const memory = auditLog.remembered()
@@ -147,7 +147,7 @@ describe('the trail against what this PC remembers (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([{ kind: 'replaced', no: 5, lastSeenAt: at(5) }])
   })
 
-  test('a memory older than the book is as it should be after a crash', () => {
+  test('a memory older than the database is as it should be after a crash', () => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 4)
     const memory = auditLog.remembered()
@@ -155,7 +155,7 @@ describe('the trail against what this PC remembers (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([])
   })
 
-  test.each(['unreadable', null] as const)('with a memory that is %s the trail can only be checked by itself', (memory) => {
+  test.each(['unreadable', null] as const)('with a memory that is %s the audit log can only be checked by itself', (memory) => {
     const auditLog = createScratchAuditLog()
     auditLog.append(1, 4)
     expect(auditLog.findings(memory)).toEqual([{ kind: 'nothing_remembered' }])
@@ -163,7 +163,7 @@ describe('the trail against what this PC remembers (T1)', () => {
     expect(auditLog.findings(memory)).toEqual([{ kind: 'broken', no: 2, at: at(2) + 1 }, { kind: 'nothing_remembered' }])
   })
 
-  test('a new book has nothing to be remembered, but a spoilt memory is told', () => {
+  test('a new database has nothing to be remembered, but a spoilt memory is told', () => {
     const auditLog = createScratchAuditLog()
     expect(auditLog.findings(null)).toEqual([])
     expect(auditLog.findings('unreadable')).toEqual([{ kind: 'nothing_remembered' }])

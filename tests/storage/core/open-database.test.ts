@@ -11,7 +11,7 @@ import { findRefusedPragma, setKey, setPragmas } from '../../../electron/storage
 
 const key = Buffer.alloc(32, 7)
 
-/** A scratch folder with two migrations, so that the tests do not hang on the real schema. */
+/** Creates a scratch folder with two migrations, so that the tests do not depend on the real schema. */
 function createOpening(): OpenDatabaseOptions {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -48,7 +48,7 @@ const readWords = (database: OfficeDatabase) =>
 const writeWord = (database: OfficeDatabase, word: string) =>
   database.write((db) => db.run(sql`INSERT INTO parent (word) VALUES (${word})`))
 
-describe('the encrypted book', () => {
+describe('the encrypted database', () => {
   test('opens again with its key, and nothing of it can be read on the disk (D1)', () => {
     const at = createOpening()
     const database = unwrapDatabase(createEncryptedDatabase(at))
@@ -97,7 +97,7 @@ describe('the encrypted book', () => {
     expect(openEncryptedDatabase(at)).toEqual({ ok: false, failure: 'not_a_database' })
   })
 
-  test('a missing book is a fault, never a new empty one', () => {
+  test('a missing database is a fault, never a new empty one', () => {
     expect(openEncryptedDatabase(createOpening())).toEqual({ ok: false, failure: 'not_a_database' })
   })
 
@@ -115,7 +115,7 @@ describe('the encrypted book', () => {
     expect(openEncryptedDatabase(at).ok).toBe(false)
   })
 
-  test('a second process is told that the book is in use', () => {
+  test('a second process is told that the database is in use', () => {
     const at = createOpening()
     unwrapDatabase(createEncryptedDatabase(at))
     const script = `
@@ -130,7 +130,7 @@ describe('the encrypted book', () => {
     expect(other.stdout.trim()).toBe('SQLITE_BUSY')
   })
 
-  test('a book held by another process is the fault in_use', async () => {
+  test('a database held by another process is the fault in_use', async () => {
     const at = createOpening()
     unwrapDatabase(createEncryptedDatabase(at)).close()
     const script = `
@@ -148,7 +148,7 @@ describe('the encrypted book', () => {
 })
 
 describe('the schema', () => {
-  test('a newer book is refused and untouched (D5)', () => {
+  test('a newer database is refused and untouched (D5)', () => {
     const at = createOpening()
     const older = join(at.folder, 'older')
     cpSync(at.migrationsFolder, older, { recursive: true })
@@ -159,7 +159,7 @@ describe('the schema', () => {
     expect(readFileSync(at.file).equals(before)).toBe(true)
   })
 
-  test('an older book is brought up to date and keeps its child rows through a rebuilt table', () => {
+  test('an older database is brought up to date and keeps its child rows through a rebuilt table', () => {
     const at = createOpening()
     const database = unwrapDatabase(createEncryptedDatabase(at))
     writeWord(database, 'Amanita')
@@ -218,7 +218,7 @@ describe('calls', () => {
 })
 
 describe('the folder (D7)', () => {
-  test('a book that is itself a link into one is refused', () => {
+  test('a database that is itself a link into one is refused', () => {
     const at = createOpening()
     mkdirSync(join(at.folder, 'Dropbox'))
     const elsewhere = join(at.folder, 'Dropbox', 'book.db')

@@ -25,7 +25,7 @@ class DiskError extends Error {
   }
 }
 
-/** A book, and a keyring that notes what it was told to list. */
+/** Creates a database, and a keyring that records what it was told to list. */
 function createRotation(change: (parts: RotationOptions) => Partial<RotationOptions> = () => ({})) {
   const folder = createVaultFolder()
   const oldKey = randomBytes(32)
@@ -98,7 +98,7 @@ test.each([
   expectOldKey(reported)
 })
 
-test('a keyring that cannot list both keys: the old book goes on', () => {
+test('a keyring that cannot list both keys: the old database goes on', () => {
   const reported = createRotation(() => ({
     keyring: {
       saveBoth: () => {
@@ -111,7 +111,7 @@ test('a keyring that cannot list both keys: the old book goes on', () => {
   expectOldKey(reported)
 })
 
-test('a keyring that cannot be written after the exchange still lists both, and the new book is open', () => {
+test('a keyring that cannot be written after the exchange still lists both, and the new database is open', () => {
   const { rotated, listed, left, folder, newKey } = createRotation(() => ({
     keyring: {
       saveNew: () => {

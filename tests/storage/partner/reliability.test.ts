@@ -5,7 +5,7 @@ import { attempt, referral, createScratchOffice } from '../../support/office/scr
 import { createOfficeOfFour, addRestrictedPerson } from '../../support/office/every-answer'
 
 describe('how it goes with them', () => {
-  test('is counted from the book of 90 days', async () => {
+  test('is counted from the database of 90 days', async () => {
     const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
     const names = ['Ana Ferro', 'Bea Lund', 'Cleo Marsh', 'Dina Wolf', 'Elin Storm', 'Fay North']
@@ -14,7 +14,7 @@ describe('how it goes with them', () => {
       const questions = { ...referral(id).questions, number: { kind: 'known', value: `780 555 02${nth}0`, readBack: true } } as const
       const times = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1439 }]
       made.push(
-        await office.refer(id, {
+        await office.createHandoff(id, {
           person: { kind: 'new', name, alias: '' },
           questions: nth < 2 ? { ...questions, safeToCall: 'not_known' } : { ...questions, safeToCall: 'only_at_times', safeTimes: times },
         }),
@@ -54,7 +54,7 @@ describe('how it goes with them', () => {
     const four = await createOfficeOfFour()
     const { office, as, partner, bo } = four
     as.bo()
-    await office.refer(partner, { person: { kind: 'new', name: 'Ivy Bell', alias: '' }, assignedTo: bo })
+    await office.createHandoff(partner, { person: { kind: 'new', name: 'Ivy Bell', alias: '' }, assignedTo: bo })
     await addRestrictedPerson(four)
     as.tamsin()
     expect((await office.must('partner.reliability', { id: partner })).sent?.sent).toBe(5)
@@ -64,10 +64,10 @@ describe('how it goes with them', () => {
 })
 
 describe('"did you reach them?" (H6)', () => {
-  test('lately: about whom, what was said, who answered; a caller who was not them is there too, and in the trail', async () => {
+  test('lately: about whom, what was said, who answered; a caller who was not them is there too, and in the audit log', async () => {
     const office = createScratchOffice()
     const id = await office.partner('Riverside Court Clinic')
-    const handoff = await office.refer(id, { mayTellSource: 'reached_or_not' })
+    const handoff = await office.createHandoff(id, { mayTellSource: 'reached_or_not' })
     office.after(HOUR)
     await office.must('handoff.execute', { id: handoff, command: { kind: 'tell_source', sentence: 'reached_or_not', rangBack: true } })
     const toldAt = office.now
@@ -77,7 +77,7 @@ describe('"did you reach them?" (H6)', () => {
       { at: office.now, by: 'Maeve', about: null },
       { at: toldAt, by: 'Maeve', about: { handoffId: handoff, label: 'A. R.', said: 'reached_or_not' } },
     ])
-    const kept = office.book.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'caller_refused')
+    const kept = office.database.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'caller_refused')
     expect(kept).toMatchObject([{ about: id }])
   })
   test('what was said about a restricted person is not there for others', async () => {

@@ -15,7 +15,7 @@ import { createDatabaseWithDrafts, openDatabaseIn } from '../../support/database
 const key = Buffer.alloc(32, 7)
 const NAMES = { arabic: 'أمل رحيمي', latin: 'Amal Rahimi' } as const
 
-/** As an earlier version left it: the keys across scripts are not there, and the file says nothing. */
+/** Creates a database as an earlier version left it: the keys across scripts are missing, and the file header has no version. */
 function createEarlierDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,7 +28,7 @@ function createEarlierDatabase() {
   return { folder, book: database }
 }
 
-test('people of an earlier book are found across scripts once it was opened, and it is done once (H3)', () => {
+test('people of an earlier database are found across scripts once it was opened, and it is done once (H3)', () => {
   const { folder, book: database } = createEarlierDatabase()
   const found = (of: typeof database) =>
     of.read((db) => findInAnotherScript(db, 'Amal Rahimi', { limit: 5, hidden: new Set() })).map(({ name }) => name)

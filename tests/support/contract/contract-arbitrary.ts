@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { z } from 'zod'
 
-/** What the values of a call are drawn from, so that many of them mean something. */
+/** The pool from which the values of a call are drawn, so that many of them mean something. */
 export interface ValuePool {
   readonly ids: readonly string[]
   /** Ids for fields that name a worker. */
@@ -12,7 +12,7 @@ export interface ValuePool {
   readonly now: number
 }
 
-/** What no failure may say again. */
+/** What no failure may repeat. */
 export const SENTINEL = 'Zenobia'
 const STAFF_FIELDS = ['staffId', 'assignedTo', 'worker', 'owner', 'to', 'lead']
 const HOUR = 3_600_000
@@ -32,7 +32,7 @@ interface SchemaDefinition {
   readonly checks?: readonly { readonly _zod: { readonly def: Readonly<Record<string, unknown>> } }[]
 }
 
-/** A bound that a check sets: `min_length` → `minimum` and so on. */
+/** Returns a bound that a check sets: `min_length` → `minimum` and so on. */
 function bound({ checks = [] }: SchemaDefinition, check: string, key: string): number | undefined {
   const found = checks.map((one) => one._zod.def).filter((one) => one['check'] === check)
   return found.map((one) => one[key]).filter((value) => typeof value === 'number')[0]
@@ -62,7 +62,7 @@ function texts(def: SchemaDefinition, { ids, staff, words }: ValuePool, field: s
   )
 }
 
-/** Inputs of the schema's form; they may still break a rule that a form does not show. */
+/** Generates inputs of the schema's form; they may still break a rule. */
 export function fittingInput(schema: z.ZodType, pool: ValuePool, field = ''): Arbitrary<unknown> {
   const def = schema._zod.def as unknown as SchemaDefinition
   const inner = (one: z.ZodType | undefined, name = field) => fittingInput(one as z.ZodType, pool, name)
@@ -99,7 +99,7 @@ export function fittingInput(schema: z.ZodType, pool: ValuePool, field = ''): Ar
   }
 }
 
-/** A sample of which a field or two are drawn anew. */
+/** Generates a sample of which a field or two are drawn anew. */
 export function variedInput(sample: object, schema: z.ZodType, pool: ValuePool): Arbitrary<unknown> {
   const keys = Object.keys(sample)
   return fc
@@ -144,7 +144,7 @@ const WRONG_TEXTS: readonly string[] = [
 const wrong: Arbitrary<unknown> = fc.oneof(anything, fc.constantFrom(...WRONG_VALUES), fc.constantFrom(...WRONG_TEXTS))
 const extra = fc.tuple(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'then', 'extra', 'side', SENTINEL, ''), wrong)
 
-/** One thing about a fitting input is made wrong, somewhere in it: a value, a key left out, a key too many. */
+/** Generates a fitting input with one defect: a value, a missing key, an additional key. */
 export function mutatedInput(fit: Arbitrary<unknown>): Arbitrary<unknown> {
   const change = fc.record({
     steps: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),

@@ -10,15 +10,15 @@ import type { SampleIds } from '../office/probed-office'
 import { signed } from '../domain/releases'
 import { attempt, FRIDAY_NINE, referral } from '../office/scratch-office'
 
-// I2: who may call what, and when, written down once more beside the contract. A channel without a row is a type error.
+// Who may call what, and when, written down a second time beside the contract (I2). A channel without a row is a type error.
 
 export interface ContractCall<C extends Channel> {
   readonly stages: readonly Stage[]
-  /** Not for every worker who is signed in, but for these (section 13). */
+  /** Not for every signed-in worker, but for these (section 13). */
   readonly who?: readonly Role[]
-  /** Carried out last: the office is in another stage afterwards. */
+  /** Run last, because the office is in another stage afterwards. */
   readonly changesStage?: true
-  /** Of the contract's form, and about what is in the book. */
+  /** Builds an input of the contract's form about existing ids. */
   readonly input: (sampleIds: SampleIds, stage: Stage) => Input<C>
   /** A refusal that this input meets; without it the call succeeds. */
   readonly refusal?: string
@@ -33,7 +33,7 @@ const open = ['open'] as const
 const id = ({ handoffs: [first] }: SampleIds) => first as HandoffId
 const personId = ({ persons: [first] }: SampleIds) => first as PersonId
 
-/** Of the form of an id, and nobody's. */
+/** A valid id that does not exist. */
 const UNKNOWN_ID = '01900000-0000-7000-8000-00000000dead'
 
 export const CONTRACT_CALLS = {
@@ -111,7 +111,7 @@ export const CONTRACT_CALLS = {
     }),
   },
   'meeting.read': { stages: open, input: ({ meeting }) => ({ id: meeting }) },
-  // Whoever goes on with it has it from then on (M4), and writes in it next.
+  // The worker who resumes a meeting leads it from then on (M4), and writes in it next.
   'meeting.execute': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
   'meeting.saveText': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
   'meeting.list': { stages: open, input: nothing },

@@ -14,7 +14,7 @@ import { FRIDAY_NINE } from '../office/scratch-office'
 export const RUTH = 'ruth' as StaffId
 export const NOOR = 'noor' as StaffId
 
-/** The nth line of an invented day, a minute apart; Ruth's and Noor's by turns. */
+/** Creates the nth entry of an invented day, a minute apart; Ruth's and Noor's alternately. */
 export const createLine = (nth: number, more: Partial<NewAuditEntry> = {}): NewAuditEntry => ({
   at: FRIDAY_NINE + nth * 60_000,
   by: nth % 2 === 1 ? RUTH : NOOR,
@@ -24,7 +24,7 @@ export const createLine = (nth: number, more: Partial<NewAuditEntry> = {}): NewA
   ...more,
 })
 
-/** A real book in a folder of its own, with nothing in it yet. It may be closed and its file exchanged. */
+/** Creates a real, empty database in a folder of its own. It may be closed and its file replaced. */
 export function createScratchAuditLog() {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const opening: OpenDatabaseOptions = {
@@ -44,20 +44,20 @@ export function createScratchAuditLog() {
     get database() {
       return database
     },
-    /** Appends the lines `from` to `to`, each in a transaction of its own. */
+    /** Appends the entries `from` to `to`, each in a transaction of its own. */
     append(from: number, to: number, more: Partial<NewAuditEntry> = {}): void {
       for (let nth = from; nth <= to; nth += 1) database.write((db) => appendAuditEntry(db, createLine(nth, more)))
     },
     remembered: (): AuditCheckpoint => database.read(loadAuditCheckpoint) ?? failWith('nothing to remember'),
     findings: (memory: StoredCheckpoint): readonly AuditFinding[] => database.read((db) => verifyAuditChain(db, memory)).findings,
-    /** What somebody with the data key and a tool of his own can do. */
+    /** Changes the database as an attacker with the data key and another tool can. */
     tamper(act: (db: WritableDb) => unknown): void {
       database.write((db) => {
         dropTriggers(db)
         act(db)
       })
     },
-    /** Closes the book, lets `act` at its file, opens it again. */
+    /** Closes the database, lets `act` change its file, and opens it again. */
     whileClosed(act: () => void): void {
       database.checkpoint()
       database.close()

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What only root may do to a disk on Linux; a test that needs it says why it does not run. */
+/** Runs a mount command, which only root may do on Linux; a test that needs it says why it does not run. */
 function mounting(...args: readonly string[]): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'a disk can be taken away only by root on Linux'
   try {
@@ -16,11 +16,11 @@ function mounting(...args: readonly string[]): string | null {
 const unmount = (place: string): void => void execFileSync('umount', ['--lazy', place], { stdio: 'pipe' })
 
 export interface BadDisk {
-  /** Makes the disk as it was; may be called again. */
+  /** Restores the disk; may be called again. */
   readonly release: () => void
 }
 
-/** A small disk of its own in this folder (700 MB, of which nothing is used), or the reason why there is none. */
+/** Mounts a small disk in this folder (700 MB, nothing used), or returns why there is none. */
 export function smallDisk(folder: string): (BadDisk & { readonly fill: () => void; readonly makeRoom: () => void }) | string {
   const wrong = mounting('-t', 'tmpfs', '-o', 'size=700m', 'tmpfs', folder)
   if (wrong !== null) return wrong
@@ -46,7 +46,7 @@ export function smallDisk(folder: string): (BadDisk & { readonly fill: () => voi
   }
 }
 
-/** A file that nobody can write to, whoever they are, or the reason why it is not so. */
+/** Creates a file that no user can write to, or returns why not. */
 export function readOnlyFile(file: string): BadDisk | string {
   const wrong = mounting('--bind', file, file) ?? mounting('-o', 'remount,ro,bind', file)
   return wrong ?? { release: once(() => unmount(file)) }

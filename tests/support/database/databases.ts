@@ -19,7 +19,7 @@ export function unwrapDatabase(outcome: Outcome<OfficeDatabase, string>): Office
 
 export const openDatabaseIn = (folder: string, key: Buffer): OfficeDatabase => unwrapDatabase(openEncryptedDatabase(toOpening(folder, key)))
 
-/** A book of the real schema with an invented worker and `drafts` drafts of hers, 3 KB each. */
+/** Creates a database of the real schema with an invented worker and `drafts` drafts, 3 KB each. */
 export function createDatabaseWithDrafts(folder: string, key: Buffer, drafts: number): OfficeDatabase {
   const database = unwrapDatabase(createEncryptedDatabase(toOpening(folder, key)))
   database.write((db) => {
@@ -32,13 +32,13 @@ export function createDatabaseWithDrafts(folder: string, key: Buffer, drafts: nu
 
 const createDraftBody = (n: number): string => JSON.stringify(`${n} `.repeat(3_000 / `${n} `.length))
 
-/** How many drafts are there, each with the words that were written into it. */
+/** Counts the drafts, and checks the words of each. */
 export const countDrafts = (database: OfficeDatabase): number =>
   database
     .read((db) => db.all<{ key: string; body: string }>(sql`SELECT key, body FROM draft`))
     .filter(({ key, body }) => body === createDraftBody(Number(key.slice(1)))).length
 
-/** Everything that a rotation of this book needs, on a disk with room. */
+/** Returns everything that a rotation of this database needs, on a disk with room. */
 export const toRotation = (
   database: OfficeDatabase,
   folder: string,

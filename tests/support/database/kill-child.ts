@@ -19,16 +19,16 @@ export const buildChild = (entry: string): Promise<unknown> =>
     },
   })
 
-/** So many milliseconds after the child's line of this number. Counted in lines it gets as far on a slow machine as on a fast one. */
+/** The milliseconds after the child's line of this number. Counting lines makes it independent of the machine's speed. */
 interface KillMoment {
   readonly line: number
   readonly ms: number
 }
 
-/** Runs the child, kills it at that moment (null: it ends by itself), and answers the lines that it had said by then. */
+/** Runs the child, kills it at that moment (null: it ends by itself), and returns the lines that it had printed by then. */
 export async function runAndKill(entry: string, moment: KillMoment | null, ...args: readonly string[]): Promise<readonly string[]> {
   const child = spawn(process.execPath, [resolve(bundleFolder(entry), 'index.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // A test that ends early leaves nobody writing behind.
+  // A test that ends early leaves no process writing.
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,6 +38,6 @@ export async function runAndKill(entry: string, moment: KillMoment | null, ...ar
     timer ??= setTimeout(() => child.kill('SIGKILL'), moment.ms)
   })
   await once(child, 'close')
-  // A line that was cut short was not said.
+  // An incomplete line was not acknowledged.
   return output.split('\n').slice(0, -1)
 }

@@ -5,7 +5,7 @@ import { setKey } from '../../../electron/storage/core/pragmas'
 import { MINIMUM_COST } from '../../../electron/vault/key-derivation'
 import { Vault } from '../../../electron/vault/vault'
 
-/** Opens a closed office's book with its real key, as a newer program or a careless hand would. */
+/** Opens a closed office's database with its real key, as a newer program or a careless user would. */
 export async function changeWithKey(folder: string, passphrase: string, act: (sqlite: Database) => void): Promise<void> {
   const vault = new Vault({
     folder,

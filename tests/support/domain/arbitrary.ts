@@ -91,7 +91,7 @@ export const contactPlan: fc.Arbitrary<ContactPlan> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(plan()) },
 )
 
-/** A version of a plan, verified a while ago with her or the source, or never. */
+/** A version of a plan, verified a while ago with the person or the source, or never. */
 export const planVersion = (at: Instant): fc.Arbitrary<PlanVersion> =>
   fc
     .record({
@@ -108,20 +108,20 @@ export const planVersion = (at: Instant): fc.Arbitrary<PlanVersion> =>
       verified: facts.with && { at: at - facts.ago, by: amira, with: facts.with },
     }))
 
-/** The oracle: is this instant within the hours, by nothing but the shelter's wall clock? */
+/** The oracle: tells whether this instant is within the hours, by the shelter's wall clock alone. */
 const isWithin = (hours: WeeklyHours, { minute, weekday }: LocalTime): boolean => {
   const before = ((weekday + 5) % 7) + 1
   const crosses = hours.to <= hours.from
   const today = hours.weekdays.includes(weekday) && minute >= hours.from && (crosses || minute < hours.to)
   return today || (crosses && hours.weekdays.some((day) => day === before) && minute < hours.to)
 }
-/** Independent of the engine: one instant, looked at alone (P1). */
+/** Tells the same for one instant, independently of the engine (P1). */
 export function isSafeByTheClock(safe: SafeHours, never: readonly WeeklyHours[], at: Instant, inZone: Zone): boolean {
   const local = toLocalTime(at, inZone)
   return (safe.kind !== 'times' || safe.allowed.some((hours) => isWithin(hours, local))) && !never.some((hours) => isWithin(hours, local))
 }
 
-/** Lengths of time between two deeds: nothing, minutes, the gap, the standard to the millisecond. */
+/** The time between two steps: nothing, minutes, the gap, the standard to the millisecond. */
 export const pause = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 * HOUR }) },
   { weight: 2, arbitrary: fc.constantFrom(0, 1, MINUTE, 2 * HOUR - 1, 2 * HOUR) },
@@ -135,7 +135,7 @@ const needs = fc.option(
     fc.record({ kind: fc.constant('told' as const), words: fc.constantFrom('a ramp', 'a cat', 'halal') }),
   ),
 )
-/** What may be told of a person (section 3); a household has somebody in it. */
+/** What may be known about a person (section 3); a household has at least one member. */
 export const facts: fc.Arbitrary<PersonAnswers> = fc.record({
   ageBand: fc.option(fc.constantFrom(...AGE_BANDS, 'not_known' as const)),
   household: fc.option(

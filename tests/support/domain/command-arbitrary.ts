@@ -19,7 +19,7 @@ import { attempt, bounce, confirmation } from './commands'
 import { amira, bo, sol, uuid } from './people'
 import { type Scenario } from './scenario'
 
-/** What anybody may ask of a handoff, sensible or not; times are told from the moment it is asked. */
+/** Makes any command for a handoff, sensible or not; times are relative to the moment of the command. */
 export type MakeCommand = (scenario: Scenario) => HandoffCommand
 const makeCommand = <T>(arbitrary: fc.Arbitrary<T>, make: (facts: T, now: number) => HandoffCommand): fc.Arbitrary<MakeCommand> =>
   arbitrary.map((facts) =>
@@ -63,7 +63,7 @@ const saveConfirmation = makeCommand(
     }),
 )
 
-/** What a worker does on most days; without it hardly a life would get as far as a confirmation. */
+/** What a worker does on most days; without it hardly a scenario would reach a confirmation. */
 export const usualCommand: fc.Arbitrary<MakeCommand> = fc.oneof(
   {
     weight: 5,

@@ -8,7 +8,7 @@ import { amira, bo, T0, uuid } from './people'
 
 type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>
 
-/** A call that was made now, after asking whether it is safe. */
+/** Makes an attempt: a call that was made now, after asking whether it is safe. */
 export const attempt = (
   outcome: AttemptOutcome = 'no_answer',
   facts: Partial<CommandOfKind<'log_attempt'>> = {},
@@ -25,7 +25,7 @@ export const attempt = (
   ...facts,
 })
 
-/** All three parts of C4, unless told otherwise. */
+/** Makes a confirmation with all three parts of C4 by default. */
 export const confirmation = (facts: Partial<CommandOfKind<'save_confirmation'>> = {}): CommandOfKind<'save_confirmation'> => ({
   kind: 'save_confirmation',
   at: null,
@@ -73,6 +73,6 @@ export const correct = (receivedAt: Instant, reason = 'the letter was dated'): H
   reason,
 })
 
-/** Why an outcome refused; undefined when it did not. */
+/** Returns why an outcome refused; undefined when it did not. */
 export const refusalReason = (outcome: Outcome<unknown>): RefusalReason | undefined => (outcome.ok ? undefined : outcome.failure.reason)
 export const refusal = (reason: RefusalReason, field?: string) => refuse(reason, field === undefined ? {} : { field })

@@ -23,7 +23,7 @@ import { startScenario, incoming } from './scenario'
 
 const TEXTS = { situation: 'she has to leave by Friday' }
 
-/** One meeting as it goes on. `does` throws when the rules refuse, `asks` hands the answer back and changes nothing. */
+/** One meeting as it goes on. `run` throws when the rules refuse; `asks` returns the answer and changes nothing. */
 export interface MeetingScenario {
   meeting: Meeting
   readonly events: MeetingEvent[]
@@ -51,7 +51,7 @@ export const tryBeginMeeting = (facts: BeginMeetingFacts = {}, now = T0) =>
     { now, by: amira },
   )
 
-/** A conference call that begins at T0, with her and Amira. */
+/** Starts a conference call at T0, with the person and Amira. */
 export function startMeetingScenario(facts: BeginMeetingFacts = {}, at = T0): MeetingScenario {
   const outcome = tryBeginMeeting(facts, at)
   if (!outcome.ok) throw new Error(outcome.failure.reason)
@@ -95,7 +95,7 @@ export const setLineCommand = (facts: Partial<Extract<MeetingCommand, { kind: 's
   ...facts,
 })
 
-/** Every required step done with its answer, everybody's understanding marked: only lines may still be missing. */
+/** Finishes every required step with its answer and marks everyone's understanding: only lines may still be missing. */
 export function finishEveryStep(scenario: MeetingScenario): MeetingScenario {
   if (scenario.meeting.withoutHer === null) scenario.run({ kind: 'confidence', score: 3, words: 'a little' })
   scenario.run({ kind: 'retold', times: 1 }, { kind: 'next', next: 'none' })
@@ -115,7 +115,7 @@ const someone: fc.Arbitrary<StaffId | null> = fc.constantFrom(amira, bo, sol, nu
 const somePartner: fc.Arbitrary<PartnerId | null> = fc.constantFrom(clinic, null)
 const someNo: fc.Arbitrary<number | null> = fc.option(no)
 
-/** What anybody may ask of a meeting, sensible or not; times are told from the moment it is asked. */
+/** Makes any command for a meeting, sensible or not; times are relative to the moment of the command. */
 type MakeMeetingCommand = (now: number) => MeetingCommand
 const always = (command: fc.Arbitrary<MeetingCommand>): fc.Arbitrary<MakeMeetingCommand> => command.map((one) => () => one)
 const setLine: fc.Arbitrary<MakeMeetingCommand> = fc
@@ -187,10 +187,10 @@ export interface RandomMeeting {
   readonly withoutHer: string | null
   readonly ago: number | null
   readonly steps: readonly { readonly pause: number; readonly by: StaffId; readonly makeCommand: MakeMeetingCommand }[]
-  /** Then everything that is asked for is done, and it is closed. */
+  /** True when everything required is done in the end, and the meeting is closed. */
   readonly finished: boolean
 }
-/** A meeting of any kind, and what is then asked of it, by three workers. */
+/** A meeting of any kind, and what three workers then do in it. */
 export const randomMeeting: fc.Arbitrary<RandomMeeting> = fc.record({
   mode: fc.constantFrom(...MEETING_MODES),
   withoutHer: fc.constantFrom(null, null, null, 'go on, I am tired'),

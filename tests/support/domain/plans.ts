@@ -6,7 +6,7 @@ import { amira, T0 } from './people'
 export const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 export const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5]
 
-/** `daily('09:00', '17:00')`; '24:00' ends the day, and an end before the start is on the next day. */
+/** Builds hours: `daily('09:00', '17:00')`. '24:00' ends the day, and an end before the start is on the next day. */
 export const daily = (from: string, to: string, weekdays: readonly Weekday[] = EVERY_DAY): WeeklyHours => ({
   weekdays,
   from: parseMinute(from),
@@ -33,7 +33,7 @@ export const email = (facts: Partial<ContactWay> = {}): ContactWay =>
 export const post = (facts: Partial<ContactWay> = {}): ContactWay =>
   way({ id: 'w3', kind: 'post', label: 'her sister', value: '1 Invented Way', safeFor: ['letter'], ...facts })
 
-/** She may be stage on her own phone at any hour, in her own language; nothing is open. */
+/** Builds a plan: the person may be called on an own phone at any hour, in the own language; nothing is open. */
 export const plan = (facts: Partial<ContactPlan> = {}): ContactPlan => ({
   ...EMPTY_PLAN,
   mayContact: 'yes',
@@ -48,7 +48,7 @@ export const plan = (facts: Partial<ContactPlan> = {}): ContactPlan => ({
 export const withHer = (at: Instant = T0): Verification => ({ at, by: amira, with: 'her' })
 export const withSource = (at: Instant = T0): Verification => ({ at, by: amira, with: 'source' })
 
-/** A version of her plan, verified with her when the story begins unless told otherwise. */
+/** Builds a version of the plan, verified with the person when the scenario begins by default. */
 export const version = (facts: Partial<ContactPlan> = {}, verified: Verification | null = withHer(), no = 1): PlanVersion => ({
   version: no,
   writtenAt: verified?.at ?? T0,
@@ -57,5 +57,5 @@ export const version = (facts: Partial<ContactPlan> = {}, verified: Verification
   verified,
 })
 
-/** She will ring; nobody rings her (C7). */
+/** Builds a plan in which the person will call; no one calls the person (C7). */
 export const sheCalls = (facts: Partial<ContactPlan> = {}): PlanVersion => version({ mayContact: 'she_calls', ...facts })

@@ -4,7 +4,7 @@ import type { PartnerId, PersonId } from '#shared/domain/core/ids'
 type Write = Input<'release.write'>
 export type Terms = Omit<Write['terms'], 'partnerId'> & { readonly partnerId: PartnerId | null }
 
-/** What she agrees to, told and explained; for 14 days from `now`. */
+/** Builds what the person agrees to, told and explained; for 14 days from `now`. */
 export const terms = (now: number, facts: Partial<Terms> = {}): Terms => ({
   partnerId: null,
   organisation: 'Harbour Housing',
@@ -25,7 +25,7 @@ export const terms = (now: number, facts: Partial<Terms> = {}): Terms => ({
   ...facts,
 })
 
-/** For `release.write`. */
+/** Builds the input of `release.write`. */
 export const released = (personId: PersonId, now: number, facts: Partial<Terms> = {}): Write => ({
   id: null,
   personId,
@@ -34,7 +34,7 @@ export const released = (personId: PersonId, now: number, facts: Partial<Terms> 
   terms: terms(now, facts),
 })
 
-/** The same, signed at once. */
+/** Builds the same, signed at once. */
 export const signed = (personId: PersonId, now: number, facts: Partial<Terms> = {}): Write => ({
   ...released(personId, now, facts),
   signed: { at: null, witness: null },

@@ -11,8 +11,8 @@ import { moment, pause, planVersion, zone } from './arbitrary'
 import { startScenario, incoming, internal, outgoing, standard, type Scenario } from './scenario'
 
 /**
- * A while passes, then somebody asks something, or writes a new version of her plan; a policy of another version comes
- * into force, or interpreters are booked and called off: times told from that moment.
+ * A pause, then a command, a new version of the plan, a policy of another version, or interpreter bookings and cancellations; times are
+ * relative to that moment.
  */
 export type ScenarioStep = { readonly pause: number } & (
   | { readonly makeCommand: MakeCommand }
@@ -39,7 +39,7 @@ const scenarioStep: fc.Arbitrary<ScenarioStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ pause, booked }) },
 )
 
-/** A handoff of any kind, in any zone, with any plan, and what is then asked of it. */
+/** A handoff of any kind, in any zone, with any plan, and the steps that follow. */
 export const randomScenario = moment.chain((now) =>
   fc.record({
     now: fc.constant(now),
@@ -74,7 +74,7 @@ export function startRandomScenario({
   return startScenario(kinds[direction](facts), { now, zone: inZone, plan, partnerHelps, sourceShare })
 }
 
-/** Does it, if the rules allow; says whether they did. A plan that is changed is verified as it says. */
+/** Runs a step if the rules allow it, and returns whether they did. A changed plan is verified as it says. */
 export function runScenarioStep(scenario: Scenario, step: ScenarioStep): boolean {
   scenario.advance(step.pause)
   if ('plan' in step) {

@@ -33,7 +33,7 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   ...facts,
 })
 
-/** A referral that the clinic sends us. */
+/** Builds a referral that the clinic sends us. */
 export const incoming = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate => ({
   id: record,
   number: 7,
@@ -55,7 +55,7 @@ export const incoming = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate 
   permissionGiven: false,
   ...facts,
 })
-/** We pass her on to another shelter. */
+/** Builds a referral from us to another shelter. */
 export const outgoing = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate =>
   incoming({
     direction: 'outgoing',
@@ -64,7 +64,7 @@ export const outgoing = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate 
     permissionGiven: true,
     ...facts,
   })
-/** From worker to worker. */
+/** Builds a referral from worker to worker. */
 export const internal = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate =>
   incoming({
     direction: 'internal',
@@ -74,7 +74,7 @@ export const internal = (facts: Partial<HandoffToCreate> = {}): HandoffToCreate 
     ...facts,
   })
 
-/** One handoff as it goes on. `does` throws when the rules refuse, `asks` hands the answer back and changes nothing. */
+/** One handoff as it goes on. `run` throws when the rules refuse; `asks` returns the answer and changes nothing. */
 export interface Scenario {
   handoff: Handoff
   readonly events: HandoffEvent[]
@@ -124,7 +124,7 @@ export function startScenario(facts: HandoffToCreate = incoming(), around: Parti
       scenario.around = { ...scenario.around, ...change }
       return scenario
     },
-    // The office keeps a stop with the person; in a story she has one record, so it is that record's.
+    // The office stores a stop with the person; in a scenario the person has one record, so it is that record's.
     asks: (command) =>
       decide(scenario.handoff, command, { ...scenario.around, stoppedAt: scenario.around.stoppedAt ?? scenario.handoff.stoppedAt }),
     run(...commands) {

@@ -7,21 +7,21 @@ import { PASSPHRASE } from './set-up-office'
 interface NewWorker {
   readonly name: string
   readonly roles: readonly StaffRole[]
-  /** Her own, which she chooses at her first sign-in. */
+  /** The worker's own, chosen at the first sign-in. */
   readonly passphrase: string
   /** Named by the director afterwards. */
   readonly rights?: readonly DecisionRight[]
 }
 
-/** The director at the desk; without `id` the one who is signed in. */
+/** The signed-in director; without `id` the current one. */
 interface Director {
   readonly id?: StaffId
   readonly passphrase?: string
 }
 
 /**
- * The whole way of new workers (K4): the director adds them and locks, each comes in with her five words and chooses her
- * own, and the director sits down again. Answers their ids. Throws what the office refuses.
+ * Adds workers as in real use (K4): the director adds them and locks, each signs in with the five words and chooses an own passphrase,
+ * and the director signs in again. Returns their ids. Throws what the office refuses.
  */
 export async function addWorkers(
   host: Pick<Host, 'call'>,
@@ -51,7 +51,7 @@ export async function addWorkers(
   return added.map(({ id }) => id)
 }
 
-/** The same for one. */
+/** Adds one worker in the same way. */
 export async function addWorker(host: Pick<Host, 'call'>, worker: NewWorker, director: Director = {}): Promise<StaffId> {
   const [id] = await addWorkers(host, [worker], director)
   if (id === undefined) throw new Error('nobody was added')

@@ -5,9 +5,9 @@ import type { Host } from '../../hosts/host'
 type NewHandoff = Input<'handoff.create'>
 
 export interface ReferralOptions extends Partial<Pick<NewHandoff['questions'], 'safeToCall' | 'safeTimes'>> {
-  /** A partner by name; she rings herself unless told otherwise. */
+  /** A partner by name; a self-referral by default. */
   readonly from?: string
-  /** A partner by name: passed on from us, with her permission. */
+  /** A partner by name: referred by us, with the person's permission. */
   readonly to?: string
   /** A worker by name. */
   readonly assignedTo?: string
@@ -17,11 +17,11 @@ export interface ReferralOptions extends Partial<Pick<NewHandoff['questions'], '
   readonly sourceMayHelp?: boolean
   readonly mayTellSource?: NewHandoff['mayTellSource']
   readonly risks?: NewHandoff['risks']
-  /** UTC ms; written down later than that. */
+  /** UTC ms; recorded later than that. */
   readonly receivedAt?: number
 }
 
-/** Prepares a referral over the bridge, where a journey shows something else than the form. */
+/** Creates a handoff over the bridge, where a journey is not about the form. */
 export async function createHandoff(host: Host, name: string, more: ReferralOptions = {}): Promise<Output<'handoff.create'>> {
   const { from, to, number = '780 555 0142', safeToCall = 'yes', safeTimes = [] } = more
   const [partners, staff] = [await host.call('partner.list', {}), await host.call('staff.list', {})]

@@ -18,7 +18,10 @@ export interface KnownIds {
   readonly phones: readonly string[]
 }
 
-/** Carried out outside a transaction, or by the desk itself; and what says of itself that it knows more (`access.lines`, the trail). */
+/**
+ * Run outside a transaction, or by the session itself; and channels that show hidden records on purpose (`access.listHiddenTasks`, the
+ * audit log).
+ */
 type ChannelOutsideTransaction =
   | 'office.state'
   | 'help.read'
@@ -29,7 +32,7 @@ type ChannelOutsideTransaction =
   | 'audit.list'
   | 'audit.listUnread'
 
-/** How each reading channel is asked; a channel without a line here is a type error. */
+/** The inputs of each reading channel; a channel without a line here is a type error. */
 const INPUTS: { readonly [C in Exclude<ReadingChannel, ChannelOutsideTransaction>]: (known: KnownIds) => readonly Input<C>[] } = {
   'board.dates': () => [{}],
   'board.read': () => [{}],
@@ -85,13 +88,13 @@ const INPUTS: { readonly [C in Exclude<ReadingChannel, ChannelOutsideTransaction
     [...words, ...phones, ...phones.map((phone) => phone.slice(-4)), '1', '2', '3', '4'].map((text) => ({ text })),
 }
 
-/** Every answer of every reading channel, as one text. What a role may not ask is answered as well. */
+/** Reads every answer of every reading channel as one text, also what a role may not read. */
 export async function readEveryAnswer(office: Office, known: KnownIds): Promise<string> {
   const answers: string[] = []
   for (const [channel, inputs] of Object.entries(INPUTS))
     for (const input of inputs(known)) {
       const answer = JSON.stringify(await office.call(channel as 'board.read', input as never))
-      // A director who lets somebody leave is told how many records she does not see have to be passed on (H4), and no more.
+      // A director who lets a worker leave is told how many hidden records have to be reassigned (H4), and no more.
       answers.push(
         `${channel} ${JSON.stringify(input)} ${channel === 'staff.readLeaving' ? answer.replace(/"restricted":\d+/, '') : answer}`,
       )
@@ -101,7 +104,7 @@ export async function readEveryAnswer(office: Office, known: KnownIds): Promise<
 
 export const AFTER_DUE = FRIDAY_NINE + 25 * HOUR
 
-/** An office of four with three people, on the day after: alerts have been given. `people`, `handoffs`: those whom everybody sees. */
+/** Creates an office of four with three people, on the day after: alerts were raised. `people`, `handoffs`: those that everyone sees. */
 export async function createOfficeOfFour() {
   const office = createScratchOffice()
   const ruth = office.worker('Ruth', ['supervisor'])
@@ -110,7 +113,7 @@ export async function createOfficeOfFour() {
   const partner = await office.partner('Northgate Line')
   const handoffs: HandoffId[] = []
   for (const name of ['Amal Rahimi', 'Zoe Wilde', 'Amelie Marsh'])
-    handoffs.push(await office.refer(partner, { person: { kind: 'new', name, alias: '' }, assignedTo: bo }))
+    handoffs.push(await office.createHandoff(partner, { person: { kind: 'new', name, alias: '' }, assignedTo: bo }))
   const people: PersonId[] = []
   for (const id of handoffs) people.push((await office.must('handoff.read', { id })).personId)
   await office.must('handoff.execute', { id: handoffs[1] as HandoffId, command: attempt('no_answer') })
@@ -140,13 +143,13 @@ export async function createOfficeOfFour() {
 
 type OfficeOfFour = Awaited<ReturnType<typeof createOfficeOfFour>>
 
-/** A fourth person, whom only Ruth, the supervisor, and Tamsin may see: overdue since yesterday, alerted, with tries and a note. */
+/** Adds a fourth person, whom only Ruth, the supervisor, and Tamsin may see: overdue since yesterday, alerted, with attempts and a note. */
 export async function addRestrictedPerson(
   { office, as, partner, tamsin }: OfficeOfFour,
   name = 'Amal Rahimi',
 ): Promise<{ id: HandoffId; personId: PersonId }> {
   as.ruth()
-  const id = await office.refer(partner, {
+  const id = await office.createHandoff(partner, {
     person: { kind: 'new', name, alias: '' },
     assignedTo: tamsin,
     receivedAt: AFTER_DUE - 26 * HOUR,
@@ -159,7 +162,7 @@ export async function addRestrictedPerson(
   await office.must('handoff.execute', { id, command: { kind: 'add_note', note: 'says she is well', herWords: false } })
   const begin = { handoffId: id, mode: 'conference_call', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await office.must('meeting.begin', begin)
-  // Ends within three days: it would be on the board.
+  // It ends within three days, so it would be on the board.
   const soon = signed(personId, office.now, { expiresAt: office.now + 20 * HOUR })
   await office.must('release.write', soon)
   const ended = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const

@@ -1,6 +1,7 @@
 import type { Input } from '#shared/contract/index'
 import type { HandoffId, MeetingId, PartnerId, PersonId } from '#shared/domain/core/ids'
 import { DAY } from '#shared/domain/core/moment'
+import { NO_ANSWERS } from '#shared/domain/person/person-answers'
 import { attempt, type createScratchOffice } from './scratch-office'
 import type { KnownIds } from './every-answer'
 
@@ -13,7 +14,7 @@ export interface RecordIds {
   readonly meeting: MeetingId
 }
 
-/** Everything that somebody may type of her, on her record and in a meeting, with `text` in it. `early`: once she is in the book. */
+/** Types `text` into everything that may be typed about a person, on the record, in a meeting and in a stay; `beforeTexts` runs once the person is in the database. */
 export async function fillEveryFreeText(
   office: Office,
   text: string,
@@ -21,7 +22,7 @@ export async function fillEveryFreeText(
 ): Promise<RecordIds> {
   const { must, director: me, now } = office
   const partner = await office.partner('Northgate Line')
-  const handoff = await office.refer(partner, { note: text, mayTellSource: 'and_next_step' })
+  const handoff = await office.createHandoff(partner, { note: text, mayTellSource: 'and_next_step' })
   const { personId: person } = await must('handoff.read', { id: handoff })
   await beforeTexts(person, partner)
   const act = async (command: Input<'handoff.execute'>['command']) => void (await must('handoff.execute', { id: handoff, command }))
@@ -34,6 +35,13 @@ export async function fillEveryFreeText(
     nextStep: { kind: 'appointment', what: text, date: now + DAY, waitLength: text, herWords: text },
     risks: { answer: 'dates', dates: [{ kind: 'court_date', date: now + 3 * DAY, what: text, routedTo: text }] },
   })
+  const answer = { kind: 'told', words: text } as const
+  const facts = { ...NO_ANSWERS, pets: answer, accessNeeds: answer, culturalNeeds: answer, groups: answer }
+  await must('person.save', { personId: person, alias: '', initials: '', pronoun: '', spellings: [], facts })
+  const { id: stay } = await must('stay.begin', { personId: person, intakeAt: null, worker: me })
+  await must('goal.save', { stayId: stay, id: null, words: text, help: 'housing', need: text })
+  const { id: dropped } = await must('goal.save', { stayId: stay, id: null, words: text, help: 'housing', need: text })
+  await must('goal.drop', { id: dropped, why: text })
   const meetingInput = { handoffId: handoff, mode: 'in_person', where: text, withoutHer: null, startedAt: null } as const
   const { id: meeting } = await must('meeting.begin', meetingInput)
   let version = 1

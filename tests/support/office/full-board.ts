@@ -9,7 +9,7 @@ type Handoff = Output<'handoff.create'>
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Monday 16 November 2026, 16:05 at the shelter; the board is looked at on Tuesday at 16:42. */
+/** Monday 16 November 2026, 16:05 at the shelter; the board is viewed on Tuesday at 16:42. */
 export const MONDAY_AFTERNOON = Date.UTC(2026, 10, 16, 22, 5)
 
 const attempt = (
@@ -34,7 +34,10 @@ const parts = (all: boolean): Command => ({
   risks: all ? { answer: 'none', dates: [] } : null,
 })
 
-/** An afternoon's board: something in every lane, two languages' worth of names, a court date, one who may be called only in the evening. */
+/**
+ * Creates an afternoon's board: something in every lane, names in two languages, a court date, a person who may be called only in the
+ * evening.
+ */
 export async function createFullBoard(
   host: Host,
 ): Promise<{ readonly overdue: Handoff; readonly confirmed: Handoff; readonly fresh: Handoff; readonly closed: Handoff }> {

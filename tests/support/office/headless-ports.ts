@@ -1,6 +1,6 @@
 import type { Ports } from '../../../electron/ports'
 
-/** An office that nobody looks at: notifications and files go nowhere. Somebody is always at the desk, unless a test says otherwise. */
+/** The ports of an office without a screen: notifications and files go nowhere. A worker is always present by default. */
 export const headlessPorts: Pick<Ports, 'notifier' | 'tray' | 'screen' | 'files' | 'printer' | 'preventsLock'> = {
   notifier: { show: () => undefined },
   tray: { setText: () => undefined },

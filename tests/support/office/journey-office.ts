@@ -15,7 +15,7 @@ export type Colleague = keyof typeof PASSPHRASES
 
 const ROLES: Readonly<Record<Colleague, readonly StaffRole[]>> = { 'Tamsin Boyle': ['worker'], 'Ruth Adeyemi': ['supervisor'] }
 
-/** The office of the journeys: Ines at the desk, and whoever else is asked for; partners are prepared over the bridge. */
+/** Sets up the office of the journeys over the bridge: Ines signed in, with further workers and partners as requested. */
 export async function setUpJourneyOffice(
   host: Host,
   {

@@ -20,13 +20,13 @@ import { referral } from './scratch-office'
 import { addWorker } from './add-workers'
 import { headlessPorts } from './headless-ports'
 
-/** What differs although nothing was changed: the clock's high-water mark, and the trail of who tried (I2). */
+/** What differs although nothing was changed: the clock's high-water mark, and the audit log of the tries (I2). */
 const LEFT_OUT = ['clock_mark', 'audit']
-/** The files that tell of it: wrong tries (K3), the trail's end (T1), the list of times (L5). */
+/** The files that record it: wrong tries (K3), the audit checkpoint (T1), the list of times (L5). */
 const FILES_LEFT_OUT = ['tries.json', 'head.json', 'next-due.json']
 const WORKER = { name: 'Tamsin Boyle', passphrase: 'nine slow barges pass' } as const
 
-/** Somebody of each kind in the book, for calls that name one. */
+/** One id of each kind, for calls that name one. */
 export interface SampleIds {
   readonly director: StaffId
   readonly worker: StaffId
@@ -35,7 +35,7 @@ export interface SampleIds {
   readonly handoffs: readonly HandoffId[]
   /** Of the first handoff; the director has paused it. */
   readonly meeting: MeetingId
-  /** Of the first person; she has signed it. */
+  /** Of the first person, who has signed it. */
   readonly release: ReleaseId
 }
 
@@ -46,12 +46,15 @@ export interface ProbedOffice {
   /** Every announced topic, oldest first. */
   readonly topics: readonly Topic[]
   readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
-  /** How many refused calls the audit trail has kept (T1); 0 without an open book. */
+  /** Counts the refused calls in the audit log (T1); 0 without an open database. */
   refusals(): number
-  /** SHA-256 of every table but the clock's and the trail's, and of the files beside an open book, or of all of a closed one. */
+  /**
+   * Returns the SHA-256 of every table but the clock's and the audit log's, and of the files beside an open database, or of all files of
+   * a closed one.
+   */
   content(): string
   signIn(as?: 'director' | 'worker'): Promise<void>
-  /** Another process on the same folder, as it were; nobody is signed in. */
+  /** Opens the same folder as another process would; no worker is signed in. */
   reopen(): ProbedOffice
   end(): void
 }
@@ -59,7 +62,7 @@ export interface ProbedOffice {
 const listTables = (db: ReadableDb): readonly string[] =>
   db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).map(({ name }) => name)
 
-/** The real office with the real vault at its floor, its book open to be looked at (I2). Ended by whoever made it. */
+/** Creates the real office with the real vault at its minimum cost and a database that can be inspected (I2). The caller ends it. */
 export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book-')), clock = new FakeClock()): ProbedOffice {
   const logged: string[] = []
   const topics: Topic[] = []
@@ -71,7 +74,7 @@ export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book
     log,
     folders: { data: folder, migrations: 'drizzle/migrations' },
   })
-  // The desk asks for its settings at each beat: there the probe gets hold of the open book.
+  // The session reads its settings at each beat: there the probe gets hold of the open database.
   const settings: typeof officeRecords.loadSettings = (opened) => officeRecords.loadSettings((db = opened))
   const office = assembleOffice(ports, createVault(ports, true), {
     contract,
@@ -86,7 +89,7 @@ export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book
     return answer.value
   }
 
-  // Only what has changed a row since, or the schema, can have changed what the tables hold; a line of the trail is one row, never changed.
+  // Only a changed row or schema can have changed the content; an audit entry is one row that never changes.
   let seen = { stamp: '', digest: '' }
   const tables = (database: ReadableDb): string => {
     const stamp = JSON.stringify(
@@ -108,7 +111,7 @@ export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book
     const hash = createHash('sha256')
     for (const name of readdirSync(folder).toSorted()) {
       if (FILES_LEFT_OUT.includes(name)) continue
-      // To open an open book once more, and close it, drops its locks.
+      // Opening an open database file again, and closing it, drops its locks.
       hash.update(name).update(beside && name.startsWith('book.db') ? '' : readFileSync(join(folder, name)))
     }
     return hash.digest('hex')
@@ -138,7 +141,7 @@ export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book
   }
 }
 
-/** Sets the office up, with a second worker, a partner and a handoff each way. */
+/** Sets the office up, with a second worker, a partner and a handoff in each direction. */
 export async function fillOffice(office: ProbedOffice): Promise<SampleIds> {
   await setUpOffice({ call: ((channel, input) => office.office.call(channel, input)) as Host['call'] })
   const { must } = office

@@ -3,7 +3,7 @@ import type { OfficeDatabase } from '../../../electron/storage/core/office-datab
 import { listHiddenPeople, listRestrictedIds } from '../../../electron/storage/access/visibility'
 import { AuditLog } from '../../../electron/session/audit-log'
 
-/** The part of a desk that keeps the trail and knows who may see whom, as the office's own desk does it, for a router without a door. */
+/** Creates the part of a session that a router needs: the audit log and who may see whom, as in the real office. */
 export function createRouterSession(
   database: OfficeDatabase,
   dataKey: Buffer,

@@ -23,7 +23,7 @@ const zone = 'America/Edmonton'
 
 type NewHandoff = Input<'handoff.create'>
 
-/** The whole office but its door: the real book with the real cipher, the real router, a clock that the test holds. */
+/** Creates an office without sign-in: the real database with the real cipher, the real router, a clock that the test controls. */
 export function createScratchOffice(startAt = FRIDAY_NINE) {
   const folder = mkdtempSync(join(tmpdir(), 'day-book-'))
   const file = join(folder, 'book.db')
@@ -62,7 +62,7 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
     database.write((db) => addStaff(db, { id, name, roles, slotId: uuidv7(), temporaryUntil: null }, now))
     return id
   }
-  // Until they are named the director decides (section 13).
+  // Until others are named the director decides (section 13).
   let me: Worker = { id: director.id, name: 'Maeve', roles: ['director', 'workflow_owner', 'data_owner'] }
   const route = createRouter(
     contract,
@@ -100,7 +100,7 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
     return answer.value
   }
   return {
-    book: database,
+    database,
     file,
     director: director.id,
     worker,
@@ -116,11 +116,11 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
     signIn: (id: StaffId, name: string, roles: Worker['roles'] = ['worker']) => void (me = { id, name, roles }),
     partner: async (name: string, helpsToReach = true): Promise<PartnerId> =>
       (await must('partner.save', { id: null, name, kind: 'agency', phone: '780 555 0170', note: '', helpsToReach })).id,
-    /** An incoming referral that everything is known about, except what `change` says. */
-    refer: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
+    /** Creates an incoming handoff with every answer, except what `change` says. */
+    createHandoff: async (source: PartnerId, change: Partial<NewHandoff> = {}): Promise<HandoffId> =>
       (await must('handoff.create', { ...referral(source), ...change })).id,
     do: (id: HandoffId, command: Input<'handoff.execute'>['command']) => call('handoff.execute', { id, command }),
-    /** What the timer does at this moment. */
+    /** Runs what the timer runs at this moment. */
     tick: () => database.write((db) => raiseAlerts({ db, now, zone, ids: { uuid: uuidv7 } })),
     nextAlertAt: () => database.read(findNextAlertAt),
   }

@@ -4,16 +4,16 @@ import type { createScratchOffice } from './scratch-office'
 
 type Office = ReturnType<typeof createScratchOffice>
 
-/** The director at a door without a vault; the book is the real one. */
+/** Creates the session of a director without a vault; the database is the real one. */
 export function createSessionContext(office: Office): SessionContext {
   return {
-    database: office.book,
+    database: office.database,
     openDatabase: { dataKey: Buffer.alloc(32, 7) },
     me: { id: office.director, name: 'Maeve', roles: ['director'] },
     heartbeat: { disk: 'ok' },
     records: officeRecords,
     now: () => office.now,
     vault: { slots: () => [{ class: 'recovery' }], removeSlots: () => ({ save: () => 1 }) },
-    transactions: { run: (act: Parameters<SessionContext['transactions']['run']>[0]) => office.book.write(act, ({ ok }) => ok) },
+    transactions: { run: (act: Parameters<SessionContext['transactions']['run']>[0]) => office.database.write(act, ({ ok }) => ok) },
   } as never
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../hosts/host'
 
 export const PASSPHRASE = 'seven quiet herons over ice'
 
-/** An invented office, signed in as its director, made over the bridge. The shelter's zone is Edmonton's. */
+/** Sets up an invented office over the bridge, signed in as its director. The shelter's zone is Edmonton's. */
 export async function setUpOffice(host: Pick<Host, 'call'>, change: Partial<Omit<Input<'setup.finish'>, 'typedBack'>> = {}): Promise<void> {
   const offered = await host.call('setup.createRecoveryWords', {})
   if (!offered.ok) throw new Error('no words were offered')

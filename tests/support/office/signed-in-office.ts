@@ -6,11 +6,11 @@ import { openTestOffice, createScratchFolder, type TestOffice } from './test-off
 export interface SignedInOffice extends TestOffice {
   readonly director: StaffId
   readonly must: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
-  /** Locks, and somebody else sits down; null for staffId tries every slot. */
+  /** Locks, and signs another worker in; null for staffId tries every slot. */
   readonly signInAs: (passphrase: string, staffId?: StaffId | null) => Promise<void>
 }
 
-/** The office's own answer, or what it refused as an exception. */
+/** Creates a call that returns the office's answer, or throws its refusal. */
 export const createMust =
   (office: Pick<TestOffice, 'call'>) =>
   async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
@@ -19,7 +19,7 @@ export const createMust =
     return answer.value
   }
 
-/** A real office with its director at the desk, made over the bridge. */
+/** Creates a real office with its director signed in, over the bridge. */
 export async function createSignedInOffice(options: Parameters<typeof openTestOffice>[1] = {}): Promise<SignedInOffice> {
   const office = openTestOffice(createScratchFolder(), options)
   await setUpOffice(office)

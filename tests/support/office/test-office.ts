@@ -21,7 +21,7 @@ export interface TestOffice {
   /** Every announced topic, oldest first. */
   readonly topics: string[]
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>
-  /** The same folder, another process as it were: the first one is closed before. */
+  /** Opens the same folder as another process would, after closing the first one. */
   reopen(closedFor?: number): TestOffice
 }
 
@@ -31,7 +31,7 @@ export const createScratchFolder = (): string => {
   return folder
 }
 
-/** The real office over a scratch folder, with a clock under control, without a host. */
+/** Opens the real office over a scratch folder, with a controlled clock, without a host. */
 export function openTestOffice(
   folder: string,
   {

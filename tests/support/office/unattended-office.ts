@@ -5,7 +5,7 @@ import { openTestOffice, createScratchFolder, type TestOffice } from './test-off
 
 type OfficeOptions = Parameters<typeof openTestOffice>[1]
 
-/** An invented office at whose desk nobody is taken to sit: the idle lock runs. Its director is signed in; her recovery words are kept. */
+/** Creates an invented office without a present worker: the idle lock runs. Its director is signed in; the recovery words are kept. */
 export async function createUnattendedOffice(options: OfficeOptions = {}) {
   const office = openTestOffice(createScratchFolder(), { ...options, ports: { preventsLock: () => false, ...options.ports } })
   const offered = await office.call('setup.createRecoveryWords', {})
@@ -23,6 +23,6 @@ export async function must<C extends Channel>(office: TestOffice, channel: C, in
 export const readOfficeState = (office: TestOffice): Promise<OfficeState> => must(office, 'office.state', {})
 export const signIn = (office: TestOffice, passphrase = PASSPHRASE) => office.call('session.signIn', { passphrase, staffId: null })
 
-/** The trail's newest lines of these kinds, newest first; a director must sit at the desk. */
+/** Reads the newest audit entries of these kinds, newest first; a director must be signed in. */
 export const readAuditLines = async (office: TestOffice, ...kinds: readonly AuditKind[]) =>
   (await must(office, 'audit.list', { before: null, kinds: [...kinds] })).rows

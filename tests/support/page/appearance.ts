@@ -3,10 +3,10 @@ import type { Host } from '../../hosts/host'
 import { expectAccessible } from './axe'
 
 const DESKTOP = { width: 1280, height: 720 }
-/** 200% on the desk's old monitor. */
+/** 200% on a small monitor. */
 const ZOOMED = { width: 640, height: 360 }
 
-/** axe and a picture in daylight, at night, and twice as large: nothing is found, nothing has to be scrolled sideways. */
+/** Checks with axe, and takes pictures, in light and dark and at 200%: no findings, no horizontal scrolling. */
 export async function checkAppearance(host: Host, name: string): Promise<void> {
   const { page } = host
   const looks = [

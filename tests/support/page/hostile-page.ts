@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 
 export interface AttackResult {
-  /** Attempts to run text as a script, or a script from elsewhere, that did run. */
+  /** Attempts to run text as a script, or a foreign script, that succeeded. */
   readonly ran: readonly string[]
   /** Every attempt that was made, by name. */
   readonly tried: readonly string[]
 }
 
 /**
- * What a hostile script in the page tries to run what is not ours and to reach `http://host:port`, a path for each
- * attempt. It is run from a timer of the page's own: in a call of the inspector V8 allows what the policy forbids.
+ * Runs a hostile script in the page that tries to run foreign code and to reach `http://host:port`, a path for each attempt. It runs from
+ * a timer of the page: in a call of the inspector V8 allows what the policy forbids.
  */
 export const attackPage = (page: Page, port: number, host = '127.0.0.1'): Promise<AttackResult> =>
   page.evaluate(async (to) => {
@@ -50,7 +50,7 @@ export const attackPage = (page: Page, port: number, host = '127.0.0.1'): Promis
         const made = (window as unknown as { trustedTypes: { createPolicy(n: string, o: object): object } }).trustedTypes
         if (made.createPolicy('default', { createScript: (text: string) => text })) ran.push('policy')
       },
-      // Scripts from elsewhere, and threads of their own
+      // Scripts from elsewhere, and workers
       script: () => put('script', { src: at('script') }),
       import: () => import(/* @vite-ignore */ at('import')),
       worker: () => new Worker(blob(`fetch('${at('worker')}')`)),
@@ -128,7 +128,7 @@ export const attackPage = (page: Page, port: number, host = '127.0.0.1'): Promis
       try {
         await act()
       } catch {
-        // Refused there and then; what counts is what ran and who heard of it.
+        // Refused at once; what counts is what ran and what was received.
       }
     }
     await new Promise<void>((done) => {

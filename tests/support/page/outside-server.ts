@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Somebody outside, on this PC's own address: hears whoever gets as far as a connection, by the first part of the path. */
+/** A server outside the app, on this PC's own address: it records every connection, by the first part of the path. */
 export interface OutsideServer {
   readonly port: number
   readonly heard: ReadonlySet<string>
@@ -21,7 +21,7 @@ export async function listenOutside(): Promise<OutsideServer> {
     answer.writeHead(200, { 'content-type': kind, 'access-control-allow-origin': '*', 'cache-control': 'no-store' })
     answer.end(page ? '<!doctype html><title>outside</title><body></body>' : kind === 'text/css' ? 'b{}' : SCRIPT)
   })
-  // Before anything is asked for: a connection made ahead is one too.
+  // Before any request: an early connection counts too.
   server.on('connection', () => void heard.add('connection'))
   server.on('upgrade', (request, socket) => {
     recordRequest(request.url)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What the page answers when a script in it asks for a permission or a device (E2): 'was let' or 'refused'. */
+/** Returns the page's answer when a script in it asks for a permission or a device (E2): 'was let' or 'refused'. */
 export const requestPermission = (page: Page, what: string): Promise<string> =>
   page.evaluate(async (name) => {
     interface RareApis {

@@ -6,10 +6,10 @@ import { toTemporaryFolder } from '../../hosts/page-host'
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'base64', 'base64 of utf-16le'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** Where a word that was typed can be read. The word itself is not said again: hits are printed. */
+/** Where a typed word can be read. The word itself is not repeated, because hits are printed. */
 export interface SentinelHit {
   readonly file: string
-  /** Which of the words, by its place in the list. */
+  /** Which of the words, by its position in the list. */
   readonly word: number
   readonly as: Encoding
 }
@@ -17,17 +17,17 @@ export interface SentinelHit {
 interface Needle {
   readonly word: number
   readonly as: Encoding
-  /** Bytes as latin1; folded for those that are looked for in any case of letters. */
+  /** Bytes as latin1; folded for those that are searched in any letter case. */
   readonly text: string
 }
 
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
-/** What base64 makes of these bytes wherever they lie in a longer text: one form for each of the three alignments. */
+/** Lists how base64 encodes these bytes anywhere in a longer text: one form for each of the three alignments. */
 function listBase64Alignments(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
-    // The first characters hold bits of what stands before, the last of what follows.
+    // The first characters hold bits of the preceding bytes, the last of the following.
     return whole.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6))
   })
 }
@@ -51,7 +51,7 @@ function toNeedles(words: readonly string[]): readonly Needle[] {
   })
 }
 
-/** Files come and go in a temporary folder; one that has gone holds nothing. */
+/** Ignores files that disappear from a temporary folder; a missing file holds nothing. */
 function ignoreMissing<T>(act: () => T): T | null {
   try {
     return act()
@@ -69,8 +69,8 @@ function* filesUnder(path: string, since: number): Generator<string> {
 }
 
 /**
- * Where an app on this data folder may leave something behind: the folder itself, with book, log and profile, the temporary
- * folder of its own that Electron is given, and what Chromium and Playwright keep in the one that all share.
+ * Lists the folders where an app on this data folder may leave something: the folder itself, with database, log and profile, Electron's
+ * own temporary folder, and what Chromium and Playwright keep in the shared one.
  */
 export function listSearchedFolders(dataFolder: string): readonly string[] {
   const shared = readdirSync(tmpdir()).filter((name) => /chromium|playwright(_|-artifacts)|scoped_dir/.test(name))
@@ -78,8 +78,8 @@ export function listSearchedFolders(dataFolder: string): readonly string[] {
 }
 
 /**
- * Looks for each word in every file under these folders (and in their names) that has changed since the instant (UTC ms),
- * in UTF-8, UTF-16 and base64. Words of five letters or more: shorter ones come about by chance.
+ * Searches each word in every file under these folders (and in their names) that has changed since the instant (UTC ms), in UTF-8, UTF-16
+ * and base64. Words of five letters or more: shorter ones occur by chance.
  */
 export function findSentinels(folders: readonly string[], words: readonly string[], since = 0): readonly SentinelHit[] {
   const needles = toNeedles(words)

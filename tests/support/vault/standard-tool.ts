@@ -5,8 +5,8 @@ import { validateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { Database } from '@signalapp/sqlcipher'
 
-// The recovery sheet of SECURITY.md, step by step, by somebody who has never seen our vault: nothing of electron/ is
-// imported here. Whoever changes this changes the sheet.
+// The recovery sheet of SECURITY.md, step by step, without our vault: nothing of electron/ is imported here. A change here requires a
+// change of the sheet.
 
 interface Sealed {
   readonly nonce: string
@@ -49,7 +49,7 @@ function x25519(own: Buffer, other: Buffer): Buffer {
   return diffieHellman({ privateKey, publicKey })
 }
 
-/** Steps 1 to 4: from the twelve words and the keyring file to the data keys that they open (one; two after a rotation that was cut short). */
+/** Derives the data keys from the twelve words and the keyring file (steps 1 to 4): one, or two after an interrupted rotation. */
 export async function deriveKeysFromSheet(words: readonly string[], keyringFile: string): Promise<readonly Buffer[]> {
   const secret = words.map((word) => word.trim().toLowerCase()).join(' ')
   if (!validateMnemonic(secret, wordlist)) throw new Error('the words have a slip of the pen')
@@ -88,7 +88,7 @@ async function deriveSlotKey(secret: string, slot: SheetSlot | undefined): Promi
   return key
 }
 
-/** Step 5: what `sqlcipher` does with that key, as its shell would. Throws when it is not the key of this file. */
+/** Does what `sqlcipher` does with that key, as its shell would (step 5). Throws when it is not the key of this file. */
 export function readDatabaseFromSheet<T>(
   file: string,
   key: Buffer,
@@ -96,7 +96,7 @@ export function readDatabaseFromSheet<T>(
 ): T {
   const database = new Database(file)
   try {
-    // It says on stderr what it also throws.
+    // It prints on stderr what it also throws.
     database.exec('PRAGMA cipher_log_level = NONE')
     database.exec(`PRAGMA key = "x'${key.toString('hex')}'"`)
     return act((sql) => database.prepare(sql).all())

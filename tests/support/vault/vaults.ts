@@ -22,7 +22,7 @@ export function createVaultFolder(): string {
   return path
 }
 
-/** The real vault at K1's floor. */
+/** Creates the real vault with K1's minimum cost. */
 export const createVault = (folder: string): Vault =>
   new Vault({ folder, ids: { uuid: () => randomUUID() }, random, chooseCost: () => Promise.resolve(MINIMUM_COST) })
 
@@ -31,7 +31,7 @@ export interface NewVault {
   readonly vault: Vault
   readonly words: readonly string[]
   readonly dataKey: Buffer
-  /** The director's. */
+  /** The director's slot. */
   readonly slotId: string
 }
 
@@ -43,7 +43,7 @@ export async function createNewVault(path = createVaultFolder()): Promise<NewVau
   return { path, vault, words, dataKey, slotId }
 }
 
-/** What is there, or a test that says why not. */
+/** Returns the unlocked vault, or fails the test with the reason. */
 export function unwrapUnlocked(answer: Outcome<UnlockedVault, string>): UnlockedVault {
   if (!answer.ok) throw new Error(`not opened: ${answer.failure}`)
   return answer.value

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-// Addresses that are kept for documentation: none of them is anybody's. The name server is beyond the route, so that
-// asking it needs no neighbour to be found first.
+// Documentation addresses, which no one uses. The name server is beyond the route, so that no neighbour has to be found first.
 const WIRE = 'wire0'
 const SINK_INTERFACE = 'nowhere0'
 const SETUP: readonly (readonly string[])[] = [
   ['ip', 'link', 'set', 'lo', 'up'],
-  // The kernel's own IPv6 greetings would be counted.
+  // The kernel's own IPv6 packets would be counted.
   ['ip', 'link', 'set', WIRE, 'addrgenmode', 'none'],
   ['ip', 'address', 'add', '192.0.2.2/24', 'dev', WIRE],
   ['ip', 'link', 'set', WIRE, 'up'],
@@ -19,7 +18,7 @@ const SETUP: readonly (readonly string[])[] = [
 ]
 const NAME_SERVER = '198.51.100.53'
 
-/** An interface that swallows what it is given; where the kernel has none, one end of a pair whose other end is nobody's. */
+/** Adds an interface that drops all traffic; where the kernel has none, one end of a pair whose other end is unused. */
 function addInterface(): void {
   if (spawnSync('ip', ['link', 'add', WIRE, 'type', 'dummy']).status === 0) return
   carryOut(['ip', 'link', 'add', WIRE, 'type', 'veth', 'peer', 'name', SINK_INTERFACE])
@@ -30,7 +29,7 @@ function addInterface(): void {
 export interface Wire {
   /** Every packet so far, a line each. */
   readonly packets: readonly string[]
-  /** Lets packets that are under way be written down. */
+  /** Waits until packets that are under way are recorded. */
   settle(): Promise<void>
   cut(): void
 }
@@ -40,13 +39,13 @@ function carryOut([command, ...args]: readonly string[]): void {
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`)
 }
 
-/** In the namespace that this process is in: a way out that leads nowhere, and tcpdump on it. */
+/** Creates a route that leads nowhere in the namespace of this process, and starts tcpdump on it. */
 export async function layWire(): Promise<Wire> {
   addInterface()
   for (const line of SETUP) carryOut(line)
   const folder = mkdtempSync(join(tmpdir(), 'day-book-wire-'))
   writeFileSync(join(folder, 'resolv.conf'), `nameserver ${NAME_SERVER}\noptions timeout:2 attempts:1\n`)
-  // A name server of the machine's own on 127.0.0.1 would be asked unseen.
+  // A name server on the machine's own 127.0.0.1 would be asked without being seen.
   carryOut(['mount', '--bind', join(folder, 'resolv.conf'), realpathSync('/etc/resolv.conf')])
   const packets: string[] = []
   const dump = spawn('tcpdump', ['-i', WIRE, '-n', '-l', '--immediate-mode', '-p'], { stdio: ['ignore', 'pipe', 'pipe'] })

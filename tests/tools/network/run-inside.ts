@@ -13,7 +13,7 @@ const kind = process.env['DAYBOOK_PROOF_HOST'] ?? 'browser'
 const CONTROL_MS = 20_000
 const SESSION_MS = 35_000
 
-/** Electron as it comes: a window with a field, and a word in it that is misspelled. */
+/** Plain Electron: a window with a field that contains a misspelled word. */
 const EMPTY_ELECTRON = `const { app, BrowserWindow } = require('electron')
 app.setPath('userData', require('node:path').join(__dirname, 'profile'))
 app.whenReady().then(() => {
@@ -35,7 +35,7 @@ async function bareElectron(folder: string): Promise<void> {
 async function prove(scratch: string): Promise<boolean> {
   const { session } = await load<typeof import('./session')>('tests/tools/network/session.ts', 'network')
   const wire = await layWire()
-  /** Packets that were seen while `act` ran. */
+  /** Counts the packets that were seen while `act` ran. */
   const count = async (what: string, act: () => Promise<unknown>): Promise<number> => {
     const [before, began] = [wire.packets.length, performance.now()]
     await act()

@@ -18,8 +18,8 @@ interface OpenedSession {
 }
 
 /**
- * The app as it is started for people: Playwright's own way to start an Electron hands it switches that keep it quiet,
- * so it only joins over the debugging port of this namespace.
+ * Starts the app as people do. Playwright's own way to start an Electron adds switches that keep it quiet, so it only connects to the
+ * debugging port of this namespace.
  */
 async function onElectron(dataFolder: string): Promise<OpenedSession> {
   const app = spawn(process.env['ELECTRON_EXEC'] ?? '', ['--no-sandbox', `--remote-debugging-port=${PORT}`, '.'], {
@@ -62,7 +62,7 @@ async function onBrowser(dataFolder: string): Promise<OpenedSession> {
   }
 }
 
-/** Set-up, the board, a new handoff typed into the form, the search, lock and sign-in again: at least so many milliseconds. */
+/** Runs set-up, the board, a new handoff typed into the form, the search, lock and sign-in again, for at least this many milliseconds. */
 export async function session(kind: string, dataFolder: string, atLeast: number): Promise<void> {
   const began = performance.now()
   const opened = kind === 'electron' ? await onElectron(dataFolder) : await onBrowser(dataFolder)
@@ -92,7 +92,7 @@ export async function session(kind: string, dataFolder: string, atLeast: number)
     await pause(Math.max(0, atLeast - (performance.now() - began)))
     await page.keyboard.press('F9')
     await expect(signInPage.heading('Who is at the desk?')).toBeVisible()
-    // Last, because it leaves the page in pieces: a hostile script, towards an address beyond the route and towards a name.
+    // Last, because it destroys the page: a hostile script, towards an address beyond the route and towards a name.
     for (const outside of ['198.51.100.66', 'outside.invalid']) await attackPage(page, 8_077, outside)
     await pause(3_000)
   } finally {

@@ -13,13 +13,13 @@ export interface SampleResult {
   readonly staff: readonly string[]
 }
 
-/** True where a practice office lies, or nothing: only these may be written over. */
+/** Tells whether the folder is empty or holds a practice office: only these may be overwritten. */
 export const mayReplace = (folder: string): boolean =>
   !existsSync(folder) || existsSync(join(folder, 'practice')) || !existsSync(join(folder, 'book.db'))
 
 /**
- * Makes the practice office of an invented span in `folder`. It is made beside and put in place when it is whole, so a
- * run that is cut short leaves the old one. Throws when the folder holds an office that is not practice.
+ * Makes the practice office of an invented span in `folder`. It is made in a temporary folder and moved when complete, so an interrupted
+ * run leaves the old one. Throws when the folder holds an office that is not practice.
  */
 export async function makeSample(
   folder: string,

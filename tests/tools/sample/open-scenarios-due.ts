@@ -3,7 +3,7 @@ import type { OpenScenario } from './open-scenarios'
 import { EVERY_DAY, type ReferralOptions } from './scenario-options'
 import type { SampleScenario } from './scenario'
 
-/** Daily hours from and until so many minutes after the end, on whole quarters of an hour. */
+/** Returns daily hours from and until so many minutes after the end, on whole quarters of an hour. */
 function hoursAround(scenario: SampleScenario, end: number, from: number, until: number): NonNullable<ReferralOptions['times']> {
   const quarter = (minutes: number): number =>
     Math.floor(toLocalTime(end + minutes * MINUTE, scenario.context.session.zone).minute / 15) * 15
@@ -17,7 +17,7 @@ const risk = (
   kind: 'court_date' | 'filing_window' | 'lease_or_notice' | 'benefit_cut_off',
   date: number,
 ): NonNullable<ReferralOptions['risks']>[number] => ({ kind, date, what: '', routedTo: 'Birch Street Legal' })
-/** Hours and minutes as milliseconds. */
+/** Returns hours and minutes as milliseconds. */
 export const age = (h: number, min = 0): number => h * HOUR + min * MINUTE
 
 /** Overdue, due this shift, and later today. */
@@ -34,7 +34,7 @@ export const DUE_NOW: readonly OpenScenario[] = [
         mayTell: 'reached_or_not',
         helps: ['legal', 'housing'],
       })
-      // She stood beside the clinic's worker: the plan was checked with her.
+      // The person was with the clinic's worker: the plan was verified with the person.
       scenario.verifyPlan()
       yield scenario.minutesFromNow(15, 15)
       scenario.attempt('no_answer')

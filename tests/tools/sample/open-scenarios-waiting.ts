@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
 import type { OpenScenario } from './open-scenarios'
 import { age } from './open-scenarios-due'
 
-/** Waiting on others, confirmed, bounced, under another standard. */
+/** Waiting for others, confirmed, bounced, under another standard. */
 export const WAITING: readonly OpenScenario[] = [
   {
     by: 'Noor',

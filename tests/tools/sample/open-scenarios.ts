@@ -4,7 +4,7 @@ import { DUE_NOW } from './open-scenarios-due'
 import { WAITING } from './open-scenarios-waiting'
 import type { SampleScenario } from './scenario'
 
-/** One of the handoffs that are open when the sample ends: when it begins, in ms before the end, and what has happened so far. */
+/** A handoff that is open when the sample ends: when it begins, in ms before the end, and what has happened so far. */
 export interface OpenScenario {
   readonly by: StaffName
   readonly before: number

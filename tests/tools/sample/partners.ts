@@ -2,9 +2,9 @@ import type { Input } from '#shared/contract/index'
 
 type NewPartner = Omit<Input<'partner.save'>, 'id'>
 export interface SamplePartner extends NewPartner {
-  /** How often a referral comes from here. */
+  /** How often a referral comes from this partner. */
   readonly weight: number
-  /** C2: its own standard, from so many days before the sample's end. */
+  /** Its own standard, from so many days before the sample's end (C2). */
   readonly standard: { readonly daysBefore: number; readonly hours: number; readonly mode: 'measured' | 'pilot' | 'committed' } | null
 }
 
@@ -17,7 +17,7 @@ const partner = <Name extends string>(
   note = '',
 ): SamplePartner & { readonly name: Name } => ({ name, kind, weight, helpsToReach, standard, note, phone: '' })
 
-/** Invented agencies. Their telephone numbers are given when they are written down. */
+/** Invented agencies. Their telephone numbers are assigned when they are saved. */
 export const PARTNERS = [
   partner(
     'Riverside Court Clinic',

@@ -3,7 +3,7 @@ import * as otherwise from './scenarios-not-reached'
 import * as reached from './scenarios-reached'
 import type { SampleScenario } from './scenario'
 
-/** How a handoff of the past went. `days`: it has surely ended so long after its referral. */
+/** How a past handoff went. `days`: it has certainly ended this long after its referral. */
 export interface PastScenario {
   readonly weight: number
   readonly days: number

@@ -1,6 +1,6 @@
 import type { RandomSource } from './random'
 
-/** Invented people of many languages. Nobody here is or was anybody. */
+/** Invented people of many languages. No one here is or was a real person. */
 
 interface SampleLanguage {
   readonly language: string
@@ -149,7 +149,7 @@ const LANGUAGES: readonly (readonly [number, SampleLanguage])[] = [
   [2, { language: 'Turkish', interpreter: 'needed', givenNames: ['Gülşen', 'İpek', 'Özlem'], family: ['Çınar', 'Yıldız'] }],
 ]
 
-/** Aliases as the office gives them to somebody who should not be written down by name. */
+/** Aliases as the office gives them to a person who should not be recorded by name. */
 const ALIASES = [
   'Wren',
   'Heron',
@@ -176,7 +176,7 @@ export interface Invented {
   readonly phone: string
 }
 
-/** The `nth` person: no two have the same telephone number. */
+/** Invents the `nth` person: no two have the same telephone number. */
 export function inventPerson(random: RandomSource, nth: number): Invented {
   const { language, interpreter, givenNames, family } = random.weighted(LANGUAGES)
   const name = `${random.pick(givenNames)} ${random.pick(family)}`
@@ -190,6 +190,6 @@ export function inventPerson(random: RandomSource, nth: number): Invented {
   }
 }
 
-/** 7,919 has no factor in common with 10,000, so the last four digits walk through all of them before one comes again. */
+/** Invents a number. 7,919 has no factor in common with 10,000, so the last four digits run through all values before one repeats. */
 export const createPhone = (random: RandomSource, nth: number): string =>
   `${random.pick(['780', '587', '825', '403'])} 555 ${String((nth * 7_919 + 1_234) % 10_000).padStart(4, '0')}`

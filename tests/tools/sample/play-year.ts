@@ -14,17 +14,17 @@ import type { ScenarioContext } from './scenario-options'
 import { SampleScenario } from './scenario'
 
 export interface Span {
-  /** The end: "now" for whoever opens the office (UTC ms). */
+  /** The end: "now" for the user who opens the office (UTC ms). */
   readonly end: number
   readonly days: number
   readonly perDay: number
 }
 
-/** Before the first referral: the partners and their standards are written down. */
+/** Returns the time before the first referral, when the partners and their standards are saved. */
 export const computeStart = ({ end, days }: Span): number => startOfDay(end - days * DAY, ZONE)
 
 const STEPS_A_TRANSACTION = 2_000
-// The timer would look every 15 s; a year of that is long, and one alert a handoff and hour is what C3 gives anyway.
+// The timer would run every 15 s, which is slow for a year; one alert per handoff and hour is what C3 gives anyway.
 const ALERTS_EVERY = HOUR
 
 /** A calm night, a busy day: the hour of a referral. */
@@ -47,7 +47,7 @@ const HOURS = [
   [2, 23],
 ] as const
 
-/** Tells every story of the span in the order of time, in the open book. Answers how many referrals there were. */
+/** Plays every scenario of the span in the order of time, in the open database. Returns how many referrals there were. */
 export function playYear(database: OfficeDatabase, span: Span, onProgress: (told: number, of: number) => void): number {
   const random = createRandom(1_916)
   const start = computeStart(span)
@@ -97,7 +97,7 @@ interface PendingRun {
   readonly run: ScenarioRun
 }
 
-/** Keeps the order of time; of two at one moment the one that was there first. */
+/** Inserts in the order of time; of two at one moment the one that was there first comes first. */
 function insertInOrder(waiting: PendingRun[], one: PendingRun): void {
   let at = waiting.findIndex((other) => other.at > one.at)
   if (at < 0) at = waiting.length
@@ -108,7 +108,7 @@ function* startLater(begin: () => ScenarioRun): ScenarioRun {
   yield* begin()
 }
 
-/** Every referral, at its hour; one whose story could not end in time is another story. */
+/** Lists every referral at its hour; a scenario that could not end in time is replaced by another one. */
 function listReferrals(span: Span, start: number, context: ScenarioContext): PendingRun[] {
   const { random } = context
   const found: PendingRun[] = []
@@ -134,7 +134,7 @@ function listReferrals(span: Span, start: number, context: ScenarioContext): Pen
   ]
 }
 
-/** The partners, written down on the first day. */
+/** Saves the partners on the first day. */
 function savePartners(session: SampleSession, random: ScenarioContext['random']): ScenarioContext['partners'] {
   return new Map(
     PARTNERS.map(({ name, kind, helpsToReach, note }, nth) => [
@@ -144,7 +144,7 @@ function savePartners(session: SampleSession, random: ScenarioContext['random'])
   )
 }
 
-/** C2: what was agreed with a partner, on its day, and at the latest on the first. */
+/** Saves what was agreed with a partner on its day, and at the latest on the first (C2). */
 const listStandards = (span: Span, context: ScenarioContext): PendingRun[] =>
   PARTNERS.flatMap(({ name, standard }) => {
     if (standard === null) return []

@@ -1,4 +1,4 @@
-/** A die that falls the same way each time (mulberry32): the sample office is deterministic. */
+/** A deterministic random generator (mulberry32), so that the sample office is always the same. */
 export interface RandomSource {
   /** 0 ≤ n < 1. */
   next(): number
@@ -35,7 +35,7 @@ export function createRandom(seed: number): RandomSource {
   }
 }
 
-/** UUIDs of version 7 that follow the sample's own clock and die, so that the same year has the same ids. */
+/** Creates UUIDs of version 7 from the sample's own clock and generator, so that the same year has the same ids. */
 export const createIds = (random: RandomSource, now: () => number): { uuid(): string } => {
   const hex = (digits: number): string => Array.from({ length: digits }, () => random.between(0, 15).toString(16)).join('')
   return {

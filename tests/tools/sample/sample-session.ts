@@ -8,7 +8,7 @@ import type { AnyUseCase } from '../../../electron/session/call-context'
 import { useCases } from '../../../electron/usecases/index'
 import type { StaffName } from './set-up-sample'
 
-/** The office's calls without its door: the contract's own parsing and the real use cases, many in one transaction. */
+/** The office's calls without sign-in: the contract's own parsing and the real use cases, many in one transaction. */
 export interface SampleSession {
   now: number
   readonly zone: string
@@ -24,7 +24,7 @@ const useCasesByChannel = useCases as unknown as Readonly<Record<string, AnyUseC
 export const loadWorkers = (db: WritableDb): ReadonlyMap<StaffName, Worker> =>
   new Map(listCurrentStaff(db).map((row) => [row.name as StaffName, toWorker(db, row)]))
 
-/** One call at the desk's moment, by this worker. */
+/** Makes one call at the office's moment, by this worker. */
 export function callOffice<C extends Channel>(session: SampleSession, by: StaffName, channel: C, input: Input<C>): SampleAnswer<C> {
   const me = session.workers.get(by)
   const useCase = useCasesByChannel[channel]
@@ -36,7 +36,7 @@ export function callOffice<C extends Channel>(session: SampleSession, by: StaffN
   ) as SampleAnswer<C>
 }
 
-/** The same where the story wants it to be allowed; a refusal is a mistake of the story. */
+/** Makes a call that the scenario expects to succeed; a refusal is a mistake of the scenario. */
 export function mustCall<C extends Channel>(session: SampleSession, by: StaffName, channel: C, input: Input<C>): Output<C> {
   const answer = callOffice(session, by, channel, input)
   if (!answer.ok)

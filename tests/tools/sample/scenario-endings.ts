@@ -2,12 +2,12 @@ import { DAY, MINUTE } from '#shared/domain/core/moment'
 import type { StaffName } from './set-up-sample'
 import type { SampleScenario } from './scenario'
 
-/** A story yields the instant (UTC ms) at which it goes on. */
+/** A scenario yields the instant (UTC ms) at which it goes on. */
 export type ScenarioRun = Generator<number, void>
 
 const nextStaff = (scenario: SampleScenario): StaffName => scenario.random.pick(['Ruth', 'Ines', 'Noor', 'Tam', 'Soledad'] as const)
 
-/** After it is confirmed: a meeting, now and then some more, and help. At most six days. */
+/** After the confirmation: one or more meetings, and help. At most six days. */
 export function* helped(scenario: SampleScenario): ScenarioRun {
   const { random } = scenario
   if (random.likely(0.3)) {
@@ -41,7 +41,7 @@ export function* helped(scenario: SampleScenario): ScenarioRun {
   scenario.rememberPerson()
 }
 
-/** A bounce is worked off: its next action, and then the review or a fresh try (B2). At most four days. */
+/** Handles a bounce: its next action, and then the review or a new attempt (B2). At most four days. */
 export function* bounced(
   scenario: SampleScenario,
   reason: string,

@@ -10,17 +10,17 @@ export type Command = Input<'handoff.execute'>['command']
 export type Plan = Input<'plan.save'>['plan']
 export type Hours = NewHandoff['questions']['safeTimes'][number]
 
-/** What all stories of one office share. */
+/** What all scenarios of one office share. */
 export interface ScenarioContext {
   readonly session: SampleSession
   readonly random: RandomSource
   readonly partners: ReadonlyMap<PartnerName, PartnerId>
-  /** People whose last handoff ended well, with the language they speak; they may come again (H3). */
+  /** People whose last handoff ended well, with their language; they may come again (H3). */
   readonly known: { readonly personId: PersonId; readonly language: string }[]
   people: number
 }
 
-/** How a referral differs from the usual one: a partner sends a new person whom anybody may call at any hour. */
+/** How a referral differs from the usual one: a partner sends a new person who may be called at any hour. */
 export interface ReferralOptions {
   readonly source?: PartnerName | 'herself'
   readonly who?: { readonly name: string; readonly alias?: string }
@@ -32,7 +32,7 @@ export interface ReferralOptions {
   readonly mayHelp?: boolean
   readonly note?: string
   readonly risks?: NewHandoff['risks']
-  /** Received so long before it was written down, ms (C1, C8). */
+  /** Received this long before it was recorded, ms (C1, C8). */
   readonly earlier?: number
   readonly to?: { readonly partner: PartnerName } | { readonly staff: StaffName }
   readonly permissionGiven?: boolean

@@ -11,7 +11,7 @@ import { PARTNERS, type PartnerName } from './partners'
 import { EVERY_DAY, type ScenarioContext, type Command, type Hours, type Plan, type ReferralOptions } from './scenario-options'
 import { inventPerson, type Invented } from './people'
 
-/** One handoff, told from the desk. Its verbs are the office's own calls, at the moment that the story has come to. */
+/** One handoff, played through the office's own calls, at the moment that the scenario has reached. */
 export class SampleScenario {
   readonly context: ScenarioContext
   by: StaffName
@@ -44,12 +44,12 @@ export class SampleScenario {
     return worker.id
   }
 
-  /** Minutes from now. */
+  /** Returns an instant that many minutes from now. */
   minutesFromNow(least: number, most: number): number {
     return this.now + this.random.between(least, most) * MINUTE
   }
 
-  /** When somebody gets round to the next action: so many minutes after it is due, and before her safe stretch ends. */
+  /** Returns when a worker does the next action: so many minutes after it is due, and before the person's safe stretch ends. */
   timeWhenDue(least: number, most: number): number {
     const { db } = this.context.session
     const next = db
@@ -172,7 +172,7 @@ export class SampleScenario {
     })
   }
 
-  /** P5: a new version of her plan. */
+  /** Saves a new version of the contact plan (P5). */
   changePlan(change: (changePlan: Plan) => Plan, verifiedWith: 'her' | 'source' | null): void {
     if (this.#person === null) throw new Error('the story has not begun')
     const current = mustCall(this.context.session, this.by, 'plan.read', { personId: this.#person })
@@ -186,7 +186,7 @@ export class SampleScenario {
     })
   }
 
-  /** What is asked when she is on the line: way, language and hours, verified with her (C4 a). */
+  /** Verifies way, language and hours with the person on the line (C4 a). */
   verifyPlan(hours?: Hours[]): void {
     const { random } = this
     this.changePlan(
@@ -227,7 +227,7 @@ export class SampleScenario {
     )
   }
 
-  /** All three parts of C4 at once. */
+  /** Saves all three parts of C4 at once. */
   confirm(change: Partial<Extract<Command, { kind: 'save_confirmation' }>> = {}): void {
     this.verifyPlan()
     const { random } = this
@@ -260,7 +260,7 @@ export class SampleScenario {
     })
   }
 
-  /** She may come again one day. */
+  /** Remembers the person, who may come again. */
   rememberPerson(): void {
     if (this.#person !== null) this.context.known.push({ personId: this.#person, language: this.#invented.language })
   }

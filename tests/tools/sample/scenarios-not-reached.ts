@@ -3,7 +3,7 @@ import { bounced, helped, type ScenarioRun } from './scenario-endings'
 import type { SampleScenario } from './scenario'
 import { NO_LUCK } from './scenarios-reached'
 
-// Stories of bounces, of other doors, and of long roads.
+// Scenarios of bounces, of other shelters, and of long ways.
 
 export function* neverReached(scenario: SampleScenario): ScenarioRun {
   scenario.createHandoff({

@@ -2,9 +2,9 @@ import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import { bounced, helped, type ScenarioRun } from './scenario-endings'
 import type { SampleScenario } from './scenario'
 
-// Stories in which somebody speaks with her, sooner or later.
+// Scenarios in which a worker reaches the person, sooner or later.
 
-/** What a call in vain comes to. */
+/** The outcomes of an unsuccessful call. */
 export const NO_LUCK = ['no_answer', 'no_answer', 'no_answer', 'someone_else_answered'] as const
 
 export function* reached(scenario: SampleScenario): ScenarioRun {

@@ -8,11 +8,11 @@ import { addWorkers } from '../../support/office/add-workers'
 import { createRandom, createIds } from './random'
 import { headlessPorts } from '../../support/office/headless-ports'
 
-// On UTC−06 all year in every edition of the zone data: her hours fit the board whichever runtime opens it.
+// UTC−06 all year in every edition of the zone data: the safe hours fit the board whichever runtime opens it.
 export const ZONE = 'America/Regina'
 export const PASSPHRASE = 'marble thistle under seven lamps'
 
-/** The invented staff; everybody has the same passphrase, because it is a practice office. */
+/** The invented staff; all have the same passphrase, because it is a practice office. */
 export const STAFF = [
   { name: 'Maeve', roles: ['director'] },
   { name: 'Ruth', roles: ['supervisor', 'worker'] },
@@ -32,11 +32,11 @@ export interface NewSampleOffice {
   readonly dataKey: Buffer
 }
 
-/** A real set-up (vault, keyring, encrypted book) with its clock at `startAt`, marked as practice before anything else. */
+/** Sets up a real office (vault, keyring, encrypted database) with its clock at `startAt`, marked as practice first. */
 export async function setUpPracticeOffice(folder: string, migrations: string, startAt: number): Promise<NewSampleOffice> {
   if (existsSync(join(folder, 'book.db'))) throw new Error('a book lies there already')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // `machinePorts` looks for it: every page of this office says that it is practice.
+  // `createPorts` looks for it: every page of this office says that it is practice.
   writeFileSync(join(folder, 'practice'), 'Invented people only. Made by npm run sample.\n')
   const problems: string[] = []
   const clock = new TestClock(startAt, ZONE)
@@ -84,7 +84,7 @@ export async function setUpPracticeOffice(folder: string, migrations: string, st
   if (!unlocked.ok) throw new Error('the keyring just made does not open')
   const [newest] = unlocked.value.keys
   if (newest === undefined) throw new Error('the keyring just made holds no key')
-  // The key is the caller's; nothing else of it is kept.
+  // The key belongs to the caller; nothing else of the vault is kept.
   unlocked.value.completeUnlock(newest.generation, { minimumSerial: 0, knownSlotIds: null })
   unlocked.value.zeroKeys()
   return { folder, migrations, file: join(folder, 'book.db'), dataKey: newest.key }

@@ -5,13 +5,13 @@ import { DAY, HOUR } from '#shared/domain/core/moment'
 import { auditEntry, feedback, success } from '../../../electron/storage/schema'
 import { attempt, FRIDAY_NINE, createScratchOffice } from '../../support/office/scratch-office'
 
-/** The trail's lines of a command. */
-const readEvents = ({ book: database }: ReturnType<typeof createScratchOffice>, command: string) =>
+/** Reads the audit entries of a command. */
+const readEvents = ({ database }: ReturnType<typeof createScratchOffice>, command: string) =>
   database.read((db) => db.select().from(auditEntry).all()).filter(({ facts }) => facts['command'] === command)
 
 type BeginFacts = Partial<Input<'meeting.begin'>>
 
-/** Ruth refers somebody to Noor inside the house; Noor accepts. */
+/** Creates a handoff from Ruth to Noor inside the shelter; Noor accepts. */
 async function accompanied() {
   const office = createScratchOffice()
   const ruth = office.worker('Ruth')
@@ -19,7 +19,7 @@ async function accompanied() {
   const tess = office.worker('Tess', ['supervisor'])
   const partner = await office.partner('Harbour Housing')
   office.signIn(ruth, 'Ruth')
-  const id = await office.refer(partner, {
+  const id = await office.createHandoff(partner, {
     direction: 'internal',
     source: { kind: 'staff', id: ruth },
     receiver: { kind: 'staff', id: noor },
@@ -27,7 +27,7 @@ async function accompanied() {
     person: { kind: 'new', name: 'Celia Parr', alias: '' },
     permissionGiven: true,
   })
-  /** A meeting that she ended, with what was asked before. */
+  /** Holds a meeting that the worker ends, with what was asked before. */
   const meet = async (
     score: 1 | 2 | 3 | 4 | 5 | null,
     words = '',
@@ -103,7 +103,7 @@ test('four meetings, a step back, one up again, ended by her word; all of it is 
   expect(await office.must('accompaniment.list', {})).toEqual([])
 })
 
-test('what she keeps back is in none of its words, whenever she said so (M5)', async () => {
+test('what the person withholds is in none of its words, whenever she said so (M5)', async () => {
   const { office, id, meet, read } = await accompanied()
   await meet(2, 'I was afraid of Larch Court', {}, FRIDAY_NINE + DAY)
   const { personId } = await office.must('handoff.read', { id })
@@ -141,10 +141,10 @@ test('how it was for her is asked by nobody who works with her, and kept without
     await office.call('feedback.add', { of: id, heard: 'not_said', inControl: 'not_said', repeated: 'not_said', anything: '' }),
   ).toMatchObject({ failure: { reason: 'no_answer_given' } })
   expect(await send('Ruth believed me. C. P.')).toMatchObject({ ok: true })
-  const [row, ...others] = office.book.read((db) => db.select().from(feedback).all())
+  const [row, ...others] = office.database.read((db) => db.select().from(feedback).all())
   expect(others).toEqual([])
   expect(row).toMatchObject({ ...answers, anything: '▬▬▬ believed me. ▬▬▬' })
-  // A version 4 id: a version 7 one would tell the minute.
+  // A version 4 id: a version 7 one would reveal the minute.
   expect(row?.id[14]).toBe('4')
   expect(readEvents(office, 'feedback')).toMatchObject([{ about: null, by: tess }])
   expect(await office.must('feedback.read', {})).toEqual([])
@@ -165,7 +165,7 @@ test('what went well is read by the team without her name, and nothing says whos
   await office.must('success.add', { of: id, words: 'First day at school' })
   const list = await office.must('success.list', {})
   expect(list.map(({ words }) => words)).toEqual(['First day at school', reads])
-  expect(JSON.stringify(office.book.read((db) => db.select().from(success).all()))).not.toMatch(new RegExp(`${id}|${personId}|Celia`))
+  expect(JSON.stringify(office.database.read((db) => db.select().from(success).all()))).not.toMatch(new RegExp(`${id}|${personId}|Celia`))
   expect(readEvents(office, 'success')).toMatchObject([{ about: null }, { about: null }])
   await office.must('success.remove', { key: list[0]?.key ?? '' })
   expect(await office.must('success.list', {})).toHaveLength(1)

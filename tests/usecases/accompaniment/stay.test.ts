@@ -10,7 +10,7 @@ const refused = (reason: string, field?: string) => ({
 })
 const readPersonId = async (office: Office, id: HandoffId): Promise<PersonId> => (await office.must('handoff.read', { id })).personId
 const beginStay = async (office: Office, worker: StaffId = office.director) => {
-  const handoff = await office.refer(await office.partner('Northgate Line'))
+  const handoff = await office.createHandoff(await office.partner('Northgate Line'))
   const personId = await readPersonId(office, handoff)
   const { id } = await office.must('stay.begin', { personId, intakeAt: null, worker })
   return { personId, id, handoff }
@@ -61,7 +61,7 @@ describe('a stay (A4)', () => {
 })
 
 describe('a goal (A4)', () => {
-  test('one step hands it on, with what she approved in it and nothing that she keeps back (M5)', async () => {
+  test('one step hands it on, with what she approved in it and nothing that she withholds (M5)', async () => {
     const office = createScratchOffice()
     const kim = office.worker('Kim')
     const { personId, id, handoff } = await beginStay(office)
@@ -103,7 +103,7 @@ describe('a goal (A4)', () => {
 })
 
 describe('who sees to it, and who sees her', () => {
-  test('what somebody who goes away sees to is given with the rest (H4)', async () => {
+  test('what a worker who goes away sees to is given with the rest (H4)', async () => {
     const office = createScratchOffice()
     const [kim, ruth] = [office.worker('Kim'), office.worker('Ruth')]
     const { personId } = await beginStay(office, kim)
@@ -128,7 +128,7 @@ describe('who sees to it, and who sees her', () => {
   test('a stay stands on the page of the record that she was joined to, and goes back when it is undone', async () => {
     const office = createScratchOffice()
     const { personId: gone } = await beginStay(office)
-    const other = await office.refer(await office.partner('Southgate Line'))
+    const other = await office.createHandoff(await office.partner('Southgate Line'))
     const stays = await readPersonId(office, other)
     const { mergeId } = await office.must('person.merge', { gone, stays, reason: 'the same number' })
     expect(await office.must('stay.read', { personId: stays })).toHaveLength(1)

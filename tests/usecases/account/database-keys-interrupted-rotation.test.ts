@@ -5,7 +5,7 @@ import { PASSPHRASE, setUpOffice } from '../../support/office/set-up-office'
 import { openTestOffice, createScratchFolder } from '../../support/office/test-office'
 import { createMust } from '../../support/office/signed-in-office'
 
-test('a rotation that is cut short after the exchange raises no false alarm about the trail or the list of times (D3, T1, L5)', async () => {
+test('a rotation that is cut short after the exchange raises no false alarm about the audit log or the list of times (D3, T1, L5)', async () => {
   const [data, aside] = [createScratchFolder(), createScratchFolder()]
   const migrations = join(aside, 'migrations')
   const link = () => symlinkSync(resolve('drizzle/migrations'), migrations)
@@ -15,10 +15,10 @@ test('a rotation that is cut short after the exchange raises no false alarm abou
   await setUpOffice(first)
   await createMust(first)('session.seal', {})
   await createMust(first)('session.signIn', { passphrase: PASSPHRASE, staffId: null })
-  // The book cannot be opened any more under its new key: what a kill at that moment leaves.
+  // The database cannot be opened under its new key any more: what a kill at that moment leaves.
   rmSync(migrations)
   expect((await first.call('keys.rotate', {})).ok).toBe(false)
-  // Nothing is left at the desk that looks open and is not.
+  // The office must not look open without a database.
   expect(await createMust(first)('office.state', {})).toMatchObject({ stage: 'sealed', fault: 'io' })
   first.office.quit()
   link()

@@ -41,7 +41,7 @@ describe('a rotation (D3, K4)', () => {
     expect((await must('partner.list', {})).map(({ id }) => id)).toEqual([partner])
     const { rows } = await must('audit.list', { before: null, kinds: ['key_rotated'] })
     expect(rows).toMatchObject([{ by: 'Ines Okafor', facts: { generation: 2 } }])
-    // It is the same trail, remembered under the new key.
+    // It is the same audit log, with its checkpoint under the new key.
     expect((await must('audit.check', {})).findings).toEqual([])
 
     let office = signedInOffice.reopen()
@@ -58,7 +58,7 @@ describe('a rotation (D3, K4)', () => {
     expect(await passphrases.call('office.state', {})).toMatchObject({ value: { stage: 'sealed' } })
   })
 
-  test('is refused on a disk without room for two copies, and the book goes on under its key', async () => {
+  test('is refused on a disk without room for two copies, and the database goes on under its key', async () => {
     let free: number | null = null
     const signedInOffice = await createSignedInOffice({ ports: { disk: { freeBytes: () => free } } })
     const keyring = () => readFileSync(join(signedInOffice.folder, 'keyring.json'), 'utf8')
@@ -92,7 +92,7 @@ describe('recovery words (K2)', () => {
     expect(await must('office.state', {})).toMatchObject({ stage: 'choosing', recovering: true })
   })
 
-  test('that were shown are forgotten when the book is sealed', async () => {
+  test('that were shown are forgotten when the database is sealed', async () => {
     const signedInOffice = await createSignedInOffice()
     const { words } = await signedInOffice.must('keys.createRecoveryWords', {})
     await signedInOffice.must('session.seal', {})

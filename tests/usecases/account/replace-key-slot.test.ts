@@ -6,7 +6,7 @@ import { addWorker } from '../../support/office/add-workers'
 const TAMSIN_PASSPHRASE = 'nine slow barges pass the lock'
 const FRESH = 'four green lanterns sway'
 
-/** An office whose disk gives out after the keyring was written and before COMMIT, while `bad` is on: what a crash there leaves. */
+/** Creates an office whose disk fails after the keyring was written and before COMMIT, while `bad` is on: what a crash there leaves. */
 async function createOfficeOnBadDisk() {
   let bad = false
   const cut = () => {
@@ -23,21 +23,21 @@ async function createOfficeOnBadDisk() {
       },
     },
   })
-  return { desk: office, while: async <T>(act: () => Promise<T>) => ((bad = true), act().finally(() => (bad = false))) }
+  return { session: office, while: async <T>(act: () => Promise<T>) => ((bad = true), act().finally(() => (bad = false))) }
 }
 
 const full = { ok: false, failure: { kind: 'storage', what: 'full' } }
 
-describe('a change of keys that the book could not take (K3, K4, D4)', () => {
+describe('a change of keys that the database could not take (K3, K4, D4)', () => {
   test('leaves her the passphrase that she had, now and after a restart', async () => {
-    const { desk: office, while: bad } = await createOfficeOnBadDisk()
+    const { session: office, while: bad } = await createOfficeOnBadDisk()
     const id = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: TAMSIN_PASSPHRASE })
     await office.signInAs(TAMSIN_PASSPHRASE, id)
     expect(await bad(() => office.call('session.changePassphrase', { now: TAMSIN_PASSPHRASE, next: FRESH }))).toMatchObject(full)
     await office.must('session.lock', {})
     expect(await office.call('session.signIn', { passphrase: TAMSIN_PASSPHRASE, staffId: id })).toMatchObject({ ok: true })
     const again = office.reopen()
-    // The new one opens a slot that is nobody's: that is no damage, and nobody has to be frightened by it.
+    // The new passphrase opens a slot without an owner: that is no damage, and is not reported as such.
     expect(await again.call('session.signIn', { passphrase: FRESH, staffId: null })).toMatchObject({ failure: { kind: 'refused' } })
     expect(await again.call('office.state', {})).toMatchObject({ value: { stage: 'sealed', fault: null } })
     expect(await again.call('session.signIn', { passphrase: TAMSIN_PASSPHRASE, staffId: null })).toMatchObject({ ok: true })
@@ -48,7 +48,7 @@ describe('a change of keys that the book could not take (K3, K4, D4)', () => {
   })
 
   test('a reset that did not happen leaves her in', async () => {
-    const { desk: office, while: bad } = await createOfficeOnBadDisk()
+    const { session: office, while: bad } = await createOfficeOnBadDisk()
     const id = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: TAMSIN_PASSPHRASE })
     expect(await bad(() => office.call('staff.resetPassphrase', { id }))).toMatchObject(full)
     await office.signInAs(TAMSIN_PASSPHRASE, id)
@@ -56,7 +56,7 @@ describe('a change of keys that the book could not take (K3, K4, D4)', () => {
   })
 
   test('the old recovery words hold as long as the new ones are not kept (K2)', async () => {
-    const { desk: office, while: bad } = await createOfficeOnBadDisk()
+    const { session: office, while: bad } = await createOfficeOnBadDisk()
     const first = await office.must('keys.createRecoveryWords', {})
     const typed = (words: readonly string[]) => ({
       typedBack: [1, 5, 9].map((position) => ({ position, word: words[position - 1] ?? '' })),

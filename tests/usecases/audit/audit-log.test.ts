@@ -29,7 +29,7 @@ const signedIn = async (folder: string, options: Parameters<typeof openTestOffic
   return { ...office, must }
 }
 
-describe('is the book whole? (T1, D5)', () => {
+describe('is the database whole? (T1, D5)', () => {
   test('an older copy of the file is told by the number of entries it lacks, until a director explains it', async () => {
     const office = await createSignedInOffice()
     await addWorkers(office, [{ name: 'Ruth Adeyemi', roles: ['supervisor'], passphrase: RUTH_PASSPHRASE }])
@@ -52,7 +52,7 @@ describe('is the book whole? (T1, D5)', () => {
     const back = await signedIn(office.folder, { clock: office.clock })
     expect(await back.must('office.state', {})).toMatchObject({ isDatabaseIntact: false })
     const found = await back.must('audit.check', {})
-    // Her sign-in, what she changed, and the seal; the sign-in of now does not make them fewer.
+    // The director's sign-in, changes, and the seal; the present sign-in does not reduce them.
     expect(found.findings).toMatchObject([{ kind: 'missing', count: 3, by: [{ by: 'Ines Okafor', count: 3 }] }])
     await back.must('settings.save', { policeNumber: '911', supervisorName: 'Ruth', supervisorPhone: '780 555 0102' })
     expect((await back.must('audit.check', {})).findings).toEqual(found.findings)
@@ -81,7 +81,7 @@ describe('what a director reads (section 13)', () => {
     expect(await must('audit.listUnread', {})).toHaveLength(1)
     await must('audit.markRead', { upTo: line?.no ?? 0 })
     expect(await must('audit.listUnread', {})).toEqual([])
-    // An hour later she does not exist for the director any more, and has no number here either (I3).
+    // An hour later the person does not exist for the director any more, and has no number here either (I3).
     office.clock.advance(61 * 60_000)
     await office.signInAs(PASSPHRASE, director)
     const { rows } = await must('audit.list', { before: null, kinds: ['break_glass', 'restricted', 'created'] })
@@ -105,7 +105,7 @@ describe('what a director reads (section 13)', () => {
   })
 })
 
-describe('the trail as a file (X2)', () => {
+describe('the audit log as a file (X2)', () => {
   test('has a neutral name, no formula, no number of a record that does not exist for her, and ends with the newest entry', async () => {
     const saved: { name: string; text: string }[] = []
     let answer: 'saved' | 'cancelled' | 'synchronised' = 'saved'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCsv, neutralizeFormula } from '../../../electron/usecases/audit/csv'
 
-/** RFC 4180, in its own few lines. */
+/** Parses RFC 4180 independently. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {

@@ -10,7 +10,7 @@ const CLOSE = { kind: 'close', as: 'other_outcome', reason: 'she moved in with h
 async function withDate(inDays = 10) {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Clinic')
-  const id = await office.refer(partner, { risks: [court(FRIDAY_NINE + inDays * DAY)] })
+  const id = await office.createHandoff(partner, { risks: [court(FRIDAY_NINE + inDays * DAY)] })
   const dates = () => office.must('board.dates', {})
   const alerts = async () => (await office.must('alert.list', {})).filter(({ level }) => level === 'date')
   return { office, partner, id, dates, alerts }
@@ -73,7 +73,7 @@ test('one alert for a record after a sleep, however many dates and moments passe
   office.at(FRIDAY_NINE + 8 * DAY)
   expect(office.tick().texts).toEqual(['A date is near.'])
   const partner = await office.partner('Court Line')
-  const other = await office.refer(partner, { risks: [court(FRIDAY_NINE + 11 * DAY)] })
+  const other = await office.createHandoff(partner, { risks: [court(FRIDAY_NINE + 11 * DAY)] })
   await office.do(other, CLOSE)
   office.at(FRIDAY_NINE + 9 * DAY)
   expect(office.tick().texts).toEqual(['2 dates are near.'])
@@ -96,7 +96,7 @@ test('the record says who took note, moved and took out what, and why; the rows 
     { kind: 'risk_acknowledged', by: 'Maeve', facts: { no: 1, risk: 'court_date', date: FRIDAY_NINE + 10 * DAY } },
   ])
   await office.do(id, { kind: 'correct_risk', no: 1, to: null, reason: 'it was another woman’s' })
-  expect(office.book.read((db) => db.select().from(deadlineRisk).all())).toEqual([])
+  expect(office.database.read((db) => db.select().from(deadlineRisk).all())).toEqual([])
 })
 
 test('the dates of a restricted person do not exist for others; one entered in error has none (I3)', async () => {

@@ -5,7 +5,7 @@ import { FRIDAY_NINE, referral, createScratchOffice } from '../../support/office
 
 test('an alert is given at 4 h, 1 h, at the due time and hourly; a PC that slept gives one (C3)', async () => {
   const office = createScratchOffice()
-  await office.refer(await office.partner('Northgate Line'))
+  await office.createHandoff(await office.partner('Northgate Line'))
   const fired: number[] = []
   for (let next = office.nextAlertAt(); next !== null && fired.length < 6; next = office.nextAlertAt()) {
     office.at(next)
@@ -19,7 +19,7 @@ test('an alert is given at 4 h, 1 h, at the due time and hourly; a PC that slept
 
 test('the board says what is due also when nobody touched the record: the source in the second window, the bounce at its end (C5)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   const kinds = async () => (await office.must('handoff.read', { id })).tasks.map((one) => one.kind)
   for (const [hours, due] of [
     [24, ['neutral_check', 'ask_source']],
@@ -35,7 +35,7 @@ test('the board says what is due also when nobody touched the record: the source
 
 test('the workflow owner finds the line at the due time, also while nobody may ring her (C3)', async () => {
   const office = createScratchOffice()
-  await office.refer(await office.partner('Northgate Line'), {
+  await office.createHandoff(await office.partner('Northgate Line'), {
     questions: {
       ...referral('' as never).questions,
       safeToCall: 'only_at_times',
@@ -49,7 +49,7 @@ test('the workflow owner finds the line at the due time, also while nobody may r
 
 test('a possible danger is told at once (B2)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   office.after(HOUR)
   await office.do(id, {
     kind: 'record_bounce',
@@ -69,10 +69,10 @@ test('a source that is only measured has no clock of ours, but what follows from
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   await office.must('partner.saveStandard', { id: partner, standard: { from: office.now, hours: 24, mode: 'measured' } })
-  const id = await office.refer(partner)
+  const id = await office.createHandoff(partner)
   const measured = async () => (await office.must('board.read', {})).rows[0]?.measured
   expect(await measured()).toBe(true)
-  const overdue = () => office.book.read((db) => officeRecords.countWaiting(db, office.now + 25 * HOUR, new Set())).overdue
+  const overdue = () => office.database.read((db) => officeRecords.countWaiting(db, office.now + 25 * HOUR, new Set())).overdue
   expect(overdue()).toBe(0)
   await office.do(id, {
     kind: 'record_bounce',

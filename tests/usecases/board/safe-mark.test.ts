@@ -24,7 +24,7 @@ test('what is remembered of a plan is what would be worked out again, minute by 
       until: fresh?.until,
     })
   }
-  // Time may be asked for again from before (another zone, another clock): nothing stale is answered.
+  // An earlier time may be asked for again (another zone, another clock): nothing stale is returned.
   expect(chooseSafeMark(openRecord, remembered, T0, EDMONTON).until).toBe(findNextSafeStretch(remembered.plan, T0, EDMONTON)?.until)
 })
 

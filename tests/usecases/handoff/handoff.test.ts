@@ -5,7 +5,7 @@ import { attempt, FRIDAY_NINE, referral, createScratchOffice } from '../../suppo
 test('a referral opens with a number, a due time 24 h later and a next action (C1, H1)', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Riverside Court Clinic')
-  const id = await office.refer(partner)
+  const id = await office.createHandoff(partner)
   const record = await office.must('handoff.read', { id })
   expect(record).toMatchObject({
     number: 1,
@@ -23,7 +23,7 @@ test('a referral opens with a number, a due time 24 h later and a next action (C
 
 test('no number, name or code word leaves the office with a board or a record (P6, L6)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   for (const answer of [await office.must('board.read', {}), await office.must('handoff.read', { id })]) {
     expect(JSON.stringify(answer)).not.toMatch(/0142|Amal|Rahimi/)
   }
@@ -31,7 +31,7 @@ test('no number, name or code word leaves the office with a board or a record (P
 
 test('the number is shown only after the question, on her channel and inside her hours (P1, P3)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'), {
+  const id = await office.createHandoff(await office.partner('Northgate Line'), {
     questions: {
       ...referral('' as never).questions,
       safeToCall: 'only_at_times',
@@ -67,7 +67,7 @@ test('three answers are asked while the source is on the line, and "not known" i
 
 test('without any safe way nobody is told to call: she calls, or a relay (C7)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'), {
+  const id = await office.createHandoff(await office.partner('Northgate Line'), {
     questions: { number: { kind: 'not_known' }, safeToCall: 'not_known', safeTimes: [], language: { kind: 'not_known' } },
   })
   const record = await office.must('handoff.read', { id })
@@ -78,7 +78,7 @@ test('without any safe way nobody is told to call: she calls, or a relay (C7)', 
 
 test('a safe way that is verified with her ends the waiting (C7, P4)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   await office.do(id, attempt('not_safe_stopped'))
   const stopped = await office.must('handoff.read', { id })
   expect(stopped.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
@@ -102,12 +102,12 @@ test('a safe way that is verified with her ends the waiting (C7, P4)', async () 
 test('"not safe" is hers: it stops every record of hers, and a new referral does not undo it (P4)', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const first = await office.refer(partner)
+  const first = await office.createHandoff(partner)
   const { personId } = await office.must('handoff.read', { id: first })
   const again = { person: { kind: 'existing' as const, id: personId } }
-  const second = await office.refer(partner, again)
+  const second = await office.createHandoff(partner, again)
   await office.do(first, attempt('not_safe_stopped'))
-  const third = await office.refer(partner, again)
+  const third = await office.createHandoff(partner, again)
   for (const id of [first, second, third]) {
     const record = await office.must('handoff.read', { id })
     expect(record.state).toMatchObject({ kind: 'waiting_for_her', why: 'not_safe' })
@@ -127,7 +127,7 @@ test('"not safe" is hers: it stops every record of hers, and a new referral does
 test('her "no" stands over a reopening: she is asked again before anything is shared', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Larkspur Shelter')
-  const id = await office.refer(partner, {
+  const id = await office.createHandoff(partner, {
     direction: 'outgoing',
     source: { kind: 'staff', id: office.director },
     receiver: { kind: 'partner', id: partner },
@@ -141,7 +141,7 @@ test('her "no" stands over a reopening: she is asked again before anything is sh
 
 test('confirmed needs all three parts, and closes on time at the 24th hour (C4)', async () => {
   const office = createScratchOffice()
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   office.after(23 * HOUR)
   await office.do(id, attempt('reached'))
   expect(await office.do(id, { kind: 'save_confirmation', at: null, wayVerified: true, nextStep: null, risks: null })).toMatchObject({
@@ -164,9 +164,9 @@ test('confirmed needs all three parts, and closes on time at the 24th hour (C4)'
 test('what a second referral changes in her plan holds for her other handoffs too (C7, P1)', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const first = await office.refer(partner)
+  const first = await office.createHandoff(partner)
   const { personId } = await office.must('handoff.read', { id: first })
-  await office.refer(partner, {
+  await office.createHandoff(partner, {
     person: { kind: 'existing', id: personId },
     questions: { ...referral(partner).questions, safeToCall: 'no' },
   })
@@ -194,8 +194,8 @@ test('for somebody new there is no plan to refer to: the question is open (H7)',
 test('search finds a name in another script, part of a name, digits and the record number; labels only (L6)', async () => {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  await office.refer(partner, { person: { kind: 'new', name: 'أمل', alias: '' } })
-  await office.refer(partner, { person: { kind: 'new', name: 'Zoë Łukasik', alias: '' } })
+  await office.createHandoff(partner, { person: { kind: 'new', name: 'أمل', alias: '' } })
+  await office.createHandoff(partner, { person: { kind: 'new', name: 'Zoë Łukasik', alias: '' } })
   const found = async (text: string) => (await office.must('search.find', { text })).people.map(({ number }) => number)
   expect(await found('Amal')).toEqual([1])
   expect(await found('zoe luk')).toEqual([2])

@@ -23,12 +23,12 @@ const beginInput = (handoffId: HandoffId, facts: Partial<Input<'meeting.begin'>>
   ...facts,
 })
 
-/** A conference call of an incoming referral, which the director has begun; Tamsin works here too. */
+/** Starts a conference call of an incoming referral as the director; Tamsin works here too. */
 async function startMeeting(facts: Partial<Input<'meeting.begin'>> = {}) {
   const office = createScratchOffice()
   const tamsin = office.worker('Tamsin')
   const partner = await office.partner('Northgate Clinic')
-  const handoffId = await office.refer(partner, { receivedAt: FRIDAY_NINE - 2 * HOUR, earlierBecause: 'the line was down' })
+  const handoffId = await office.createHandoff(partner, { receivedAt: FRIDAY_NINE - 2 * HOUR, earlierBecause: 'the line was down' })
   const { id } = await office.must('meeting.begin', beginInput(handoffId, facts))
   const read = () => office.must('meeting.read', { id })
   const tryCommand = async (command: Command) => office.call('meeting.execute', { id, version: (await read()).version, command })
@@ -50,7 +50,7 @@ async function startMeeting(facts: Partial<Input<'meeting.begin'>> = {}) {
 }
 
 const end: Command = { kind: 'close', how: 'she_ended_it', words: '', at: null }
-/** Everything that M3 asks for, but what is said of the lines. */
+/** Finishes everything that M3 requires, except for the lines. */
 async function finishEveryStep({ read, does: runCommands }: Awaited<ReturnType<typeof startMeeting>>) {
   await runCommands({ kind: 'confidence', score: 3, words: 'a little' }, { kind: 'retold', times: 2 }, { kind: 'next', next: 'none' })
   const { steps, participants } = await read()
@@ -59,7 +59,7 @@ async function finishEveryStep({ read, does: runCommands }: Awaited<ReturnType<t
 }
 
 const readRow = (office: Office, id: MeetingId) =>
-  office.book.read((db) => db.select().from(meetingTable).where(eq(meetingTable.id, id)).get())
+  office.database.read((db) => db.select().from(meetingTable).where(eq(meetingTable.id, id)).get())
 
 describe('a meeting in the office', () => {
   test('begins on an open handoff, one at a time, and not on one that is not there', async () => {
@@ -113,7 +113,7 @@ describe('a meeting in the office', () => {
     const call = await startMeeting()
     const same = () => {
       const row = readRow(call.office, call.id)
-      expect(row?.body).toStrictEqual(call.office.book.read((db) => loadMeeting(db, call.id)))
+      expect(row?.body).toStrictEqual(call.office.database.read((db) => loadMeeting(db, call.id)))
       expect(row).toMatchObject({ runningSince: row?.body.runningSince, lead: row?.body.lead, endedAt: row?.body.closed?.at ?? null })
     }
     same()
@@ -163,10 +163,10 @@ describe('when it is closed', () => {
     await runCommands(end)
     expect(await tryCommand({ kind: 'retold', times: 1 })).toMatchObject(refused('meeting_closed'))
     expect(await office.call('meeting.saveText', { id, field: 'situation', text: 'no' })).toMatchObject(refused('meeting_closed'))
-    const raw = () => office.book.write((db) => db.update(meetingText).set({ text: 'no' }).run())
+    const raw = () => office.database.write((db) => db.update(meetingText).set({ text: 'no' }).run())
     expect(raw).toThrow()
-    expect(() => office.book.write((db) => db.run(sql`UPDATE meeting SET ended_at = NULL`))).toThrow()
-    expect(() => office.book.write((db) => db.run(sql`DELETE FROM meeting_event`))).toThrow()
+    expect(() => office.database.write((db) => db.run(sql`UPDATE meeting SET ended_at = NULL`))).toThrow()
+    expect(() => office.database.write((db) => db.run(sql`DELETE FROM meeting_event`))).toThrow()
   })
 
   test('its handoff is not closed before it', async () => {
@@ -195,8 +195,8 @@ describe('when it is closed', () => {
   })
 })
 
-describe('what she keeps back and who may be told', () => {
-  test('is struck out when it is written, and when it is read where she said so later (M5)', async () => {
+describe('what the person withholds and who may be told', () => {
+  test('is redacted when it is written, and when it is read where she said so later (M5)', async () => {
     const { office, id, does: runCommands, line, read, record } = await startMeeting()
     const { personId } = await record()
     await runCommands(line(null, { what: 'Ring Harold about the flat' }), { kind: 'understood', no: 1, words: 'I ring Harold' })
@@ -207,12 +207,12 @@ describe('what she keeps back and who may be told', () => {
     expect(view.withheldCount).toBe(1)
     expect(view.lines.map(({ what }) => what)).toEqual(['Ring ▬▬▬ about the flat', 'Tell ▬▬▬ nothing'])
     expect(JSON.stringify(view)).not.toMatch(/harold/i)
-    // Only what was written before she said so still has it, and no screen reads it as it is.
+    // Only what was written before the person withheld it still has it, and no screen shows it unredacted.
     expect(JSON.stringify(readRow(office, id)?.body).match(/harold/gi)).toHaveLength(2)
     expect(JSON.stringify(readRow(office, id)?.body)).toContain('Ring Harold about the flat')
     await runCommands(end)
     expect((await record()).tasks.map(({ what }) => what)).toContain('Ring ▬▬▬ about the flat')
-    expect(JSON.stringify(office.book.read((db) => db.select().from(task).all()))).not.toMatch(/harold/i)
+    expect(JSON.stringify(office.database.read((db) => db.select().from(task).all()))).not.toMatch(/harold/i)
   })
 
   test('her approved words come along into the next meeting, and it is seen whether they still stand (M5)', async () => {

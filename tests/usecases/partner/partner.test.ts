@@ -31,7 +31,7 @@ const toReason = (answer: { readonly ok: boolean; readonly failure?: unknown }) 
   answer.ok ? null : (answer.failure as { readonly reason?: string }).reason
 
 describe('the directory', () => {
-  test('has a partner in full, but never the address: that is a call of its own, and the trail keeps it', async () => {
+  test('has a partner in full, but never the address: that is a call of its own, and the audit log keeps it', async () => {
     const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
     const page = await office.must('partner.read', { id })
@@ -40,7 +40,7 @@ describe('the directory', () => {
     for (const told of [page, await office.must('partner.list', {}), await office.must('partner.enquiry', { id })])
       expect(JSON.stringify(told)).not.toContain('Alder')
     expect(await office.must('partner.address', { id })).toEqual({ address: '12 Alder Lane' })
-    const kept = office.book.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'address_shown')
+    const kept = office.database.read((db) => listAuditEntries(db, null, null)).filter(({ kind }) => kind === 'address_shown')
     expect(kept).toMatchObject([{ about: id, facts: {} }])
   })
   test('what is left out of a save stays as it is, the address above all', async () => {
@@ -94,7 +94,7 @@ test('when an agreement to help runs out the clock itself plans anew, and nobody
   const office = createScratchOffice()
   const until = office.now + 30 * HOUR
   const { id: source } = await office.must('partner.save', clinic({ helpsUntil: until }))
-  const id = await office.refer(source)
+  const id = await office.createHandoff(source)
   const tasks = async () => (await office.must('handoff.read', { id })).tasks.map(({ kind }) => kind)
   office.after(24 * HOUR + 1)
   office.tick()
@@ -113,7 +113,7 @@ describe('in use it is retired instead of deleted', () => {
   test('nobody is referred from or to them any more; what is written stays readable, and they can come back', async () => {
     const office = createScratchOffice()
     const { id } = await office.must('partner.save', clinic())
-    const handoff = await office.refer(id)
+    const handoff = await office.createHandoff(id)
     expect(await office.must('partner.remove', { id })).toEqual({ gone: 'retired' })
     expect((await office.must('handoff.read', { id: handoff })).from).toBe('Riverside Court Clinic')
     expect(await office.must('partner.read', { id })).toMatchObject({ retired: true, contacts: MORE.contacts })
@@ -179,7 +179,7 @@ test('the loop-back agreement ends with its day: nobody is asked afterwards (C5)
   const office = createScratchOffice()
   const until = office.now + DAY
   const { id } = await office.must('partner.save', clinic({ helpsUntil: until }))
-  const handoff = await office.refer(id)
+  const handoff = await office.createHandoff(id)
   const allowed = async () => (await office.must('handoff.read', { id: handoff })).loopBackAllowed
   office.at(until - 1)
   expect([await allowed(), (await office.must('partner.read', { id })).helpsNow]).toEqual([true, true])

@@ -29,7 +29,7 @@ describe('what a source has of its own counts for its records and nobody else’
     const office = createScratchOffice()
     const [own, other] = [await office.partner('Northgate Line'), await office.partner('Court Line')]
     expect(await agree(office, own, { gap: 4 * HOUR, tries: { first: 3 } })).toMatchObject({ ok: true })
-    const [its, partnerRecord] = [await office.refer(own), await office.refer(other, ZOE)]
+    const [its, partnerRecord] = [await office.createHandoff(own), await office.createHandoff(other, ZOE)]
     for (const id of [its, partnerRecord]) await office.must('handoff.execute', { id, command: attempt('no_answer') })
     expect(await readProposal(office, its)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 4 * HOUR })
     expect(await readProposal(office, partnerRecord)).toMatchObject({ kind: 'slot', window: 'first', nth: 2, at: office.now + 2 * HOUR })
@@ -40,7 +40,7 @@ describe('what a source has of its own counts for its records and nobody else’
       { tries: 2, triesWanted: 3 },
     ])
     expect((await readRecord(office, partnerRecord)).standard).not.toHaveProperty('rules')
-    const rows = office.book.read((db) => db.select({ tries: handoff.tries, rules: handoff.standardRules }).from(handoff).all())
+    const rows = office.database.read((db) => db.select({ tries: handoff.tries, rules: handoff.standardRules }).from(handoff).all())
     expect(rows).toEqual([
       { tries: 1, rules: { gap: 4 * HOUR, tries: { first: 3 } } },
       { tries: 2, rules: {} },
@@ -51,7 +51,7 @@ describe('what a source has of its own counts for its records and nobody else’
     const office = createScratchOffice()
     const own = await office.partner('Northgate Line')
     await agree(office, own, { secondWindow: 12 * HOUR, loopBackAnswer: 6 * HOUR, alertsBefore: [6 * HOUR], supervisorAfter: HOUR })
-    const id = await office.refer(own)
+    const id = await office.createHandoff(own)
     const { bounceDueAt, receivedAt } = await readRecord(office, id)
     expect(bounceDueAt).toBe(receivedAt + 36 * HOUR)
     expect(office.nextAlertAt()).toBe(receivedAt + 18 * HOUR)
@@ -66,7 +66,7 @@ describe('what a source has of its own counts for its records and nobody else’
     await agree(office, own, { gap: 4 * HOUR })
     office.after(2 * DAY)
     await agree(office, own, { gap: 6 * HOUR })
-    const id = await office.refer(own, { receivedAt: office.now - DAY, earlierBecause: 'the line was down' })
+    const id = await office.createHandoff(own, { receivedAt: office.now - DAY, earlierBecause: 'the line was down' })
     expect((await readRecord(office, id)).standard.rules).toEqual({ gap: 4 * HOUR })
   })
 
@@ -96,7 +96,7 @@ describe('what could never be met is refused', () => {
     await setPolicy(office, { gap: 8 * HOUR, tries: { first: 2, second: 1 } }, office.now + 10 * DAY)
     const six = { tries: { first: 6 } }
     expect(await agree(office, own, six)).toMatchObject({ failure: { reason: 'tries_do_not_fit', field: 'tries.first' } })
-    // It gives way to another before that version begins.
+    // It is replaced by another one before that version begins.
     expect(await agree(office, own, {}, { from: office.now + 9 * DAY })).toMatchObject({ ok: true })
     expect(await agree(office, own, six)).toMatchObject({ ok: true })
     expect(await agree(office, own, six, { from: office.now + 9 * DAY })).toMatchObject({ failure: { field: 'tries.first' } })
@@ -172,12 +172,12 @@ test('no change of a policy or of what a source has of its own alters a running 
   )
   await fc.assert(
     fc.asyncProperty(rules, fc.array(step, { minLength: 2, maxLength: 8 }), async (first, steps) => {
-      // The same life twice: once everything is changed along the way, once nobody touches it.
+      // The same sequence twice: once with everything changed along the way, once unchanged.
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of [createScratchOffice(), createScratchOffice()].entries()) {
         const source = await office.partner('Northgate Line')
         expect(await agree(office, source, first)).toMatchObject({ ok: true })
-        const id = await office.refer(source, MINA)
+        const id = await office.createHandoff(source, MINA)
         for (const one of steps) {
           if (one.kind === 'agree' && nth === 0)
             await agree(office, source, one.rules, { hours: one.hours, mode: one.mode, from: office.now + one.ahead * HOUR })

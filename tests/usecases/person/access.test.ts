@@ -10,7 +10,7 @@ import { AFTER_DUE, createOfficeOfFour, addRestrictedPerson } from '../../suppor
 
 const refused = (reason: string) => ({ ok: false, failure: { reason } })
 
-test('a director opens it for an hour with a reason, which stands for every director and not in the trail (section 13)', async () => {
+test('a director opens it for an hour with a reason, which stands for every director and not in the audit log (section 13)', async () => {
   const four = await createOfficeOfFour()
   const { office, as } = four
   const restrictedRecord = await addRestrictedPerson(four)
@@ -31,8 +31,8 @@ test('a director opens it for an hour with a reason, which stands for every dire
     by: 'Maeve',
     reason: 'the court rang about her order',
   })
-  expect(JSON.stringify(office.book.read((db) => db.select().from(auditEntry).all()))).not.toContain('court')
-  // While it is open nothing of hers becomes the director's own: she would lose it with the hour.
+  expect(JSON.stringify(office.database.read((db) => db.select().from(auditEntry).all()))).not.toContain('court')
+  // While it is open no work for the person can be assigned to the director, who would lose sight of it after the hour.
   expect(await office.do(restrictedRecord.id, { kind: 'assign', to: office.director, reason: '' })).toMatchObject(
     refused('owner_not_named'),
   )
@@ -63,7 +63,7 @@ test('a conflict holds against every role and every reason', async () => {
   )
 })
 
-test('why a glass was broken is not read by a director who is in a conflict with her (I3)', async () => {
+test('the reason of a break-glass is not read by a director who is in a conflict with her (I3)', async () => {
   const four = await createOfficeOfFour()
   const { office, as, bo } = four
   const restrictedRecord = await addRestrictedPerson(four)
@@ -90,7 +90,7 @@ test('who has something to do for her stays among those who see her, and somebod
   await office.must('access.restrict', { personId, named: [bo, bo] })
   expect(await office.must('access.read', { personId })).toMatchObject({ restricted: true, named: [bo] })
   await office.must('access.setConflict', { personId, staffId: ruth, on: true })
-  // Now Bo alone sees her; nobody is left if her work is done and she is not named.
+  // Now only Bo sees the person; no one would be left if Bo's work is done and Bo is not named.
   as.bo()
   await office.must('handoff.execute', { id: known.handoffs[0]!, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
   office.signIn(bo, 'Bo', ['supervisor'])
@@ -139,18 +139,20 @@ test('a possible danger goes to a supervisor who sees her; a closed record goes 
   const { office, as, bo, ruth, tamsin } = four
   const restrictedRecord = await addRestrictedPerson(four)
   as.ruth()
-  const holder = () => office.book.read((db) => loadHolderForPerson(db, 'supervisor', restrictedRecord.personId))
+  const holder = () => office.database.read((db) => loadHolderForPerson(db, 'supervisor', restrictedRecord.personId))
   expect(holder()).toBe(ruth)
   await office.must('access.setConflict', { personId: restrictedRecord.personId, staffId: ruth, on: true })
   expect(holder()).toBe(tamsin)
-  expect(office.book.read((db) => loadHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
+  expect(office.database.read((db) => loadHolderForPerson(db, 'workflow_owner', restrictedRecord.personId))).toBe(tamsin)
   as.tamsin()
   await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'close', as: 'she_withdrew', reason: 'she said so' } })
   office.signIn(tamsin, 'Tamsin', ['director'])
   await office.must('access.restrict', { personId: restrictedRecord.personId, named: [bo] })
   as.bo()
   await office.must('handoff.execute', { id: restrictedRecord.id, command: { kind: 'reopen', reason: 'she rang again' } })
-  const owners = office.book.read((db) => db.select({ owner: task.owner }).from(task).where(eq(task.handoffId, restrictedRecord.id)).all())
+  const owners = office.database.read((db) =>
+    db.select({ owner: task.owner }).from(task).where(eq(task.handoffId, restrictedRecord.id)).all(),
+  )
   expect(owners.at(-1)).toEqual({ owner: bo })
   expect((await office.must('handoff.read', { id: restrictedRecord.id })).assignedTo).toMatchObject({ name: 'Bo' })
 })

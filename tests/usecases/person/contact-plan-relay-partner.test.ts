@@ -26,7 +26,7 @@ async function createRelayedRecord() {
     contacts: [],
   }
   const clinic = (await office.must('partner.save', { id: null, ...agreement, more: { ...words, address: null } })).id
-  const id = await office.refer(line)
+  const id = await office.createHandoff(line)
   const { personId } = await office.must('handoff.read', { id })
   const save = async (plan: ContactPlan) => {
     const basedOn = (await office.must('plan.read', { personId }))?.version ?? 0
@@ -46,7 +46,7 @@ test('a partner whom a plan names for carrying messages is retired, never delete
 test('once a partner is retired nobody is asked to carry a message by it: the records that did are planned anew (C7)', async () => {
   const { office, line, clinic, save, read } = await createRelayedRecord()
   await save(through(clinic))
-  await office.refer(line, { receiver: { kind: 'us' }, person: { kind: 'new', name: 'Wren Castellan', alias: '' } })
+  await office.createHandoff(line, { receiver: { kind: 'us' }, person: { kind: 'new', name: 'Wren Castellan', alias: '' } })
   await office.must('partner.remove', { id: clinic })
   expect((await read()).tasks.map(({ kind }) => kind)).not.toContain('relay')
   expect((await read()).state).toMatchObject({ kind: 'waiting_for_her', why: 'no_safe_way' })

@@ -10,7 +10,7 @@ const EVENINGS = times(daily('18:00', '20:00'))
 const SIX = FRIDAY_NINE + 9 * HOUR
 
 async function withPlan(office: Office, facts: Parameters<typeof plan>[0]): Promise<{ id: HandoffId; personId: PersonId }> {
-  const id = await office.refer(await office.partner('Northgate Line'))
+  const id = await office.createHandoff(await office.partner('Northgate Line'))
   const { personId } = await office.must('handoff.read', { id })
   await save(office, personId, 1, facts)
   return { id, personId }

@@ -8,7 +8,7 @@ async function createMergedRecords() {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const createHandoff = async (name: string) =>
-    (await office.must('handoff.read', { id: await office.refer(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
+    (await office.must('handoff.read', { id: await office.createHandoff(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
   const stays = await createHandoff('Amal Rahimi')
   const gone = await createHandoff('Amal R.')
   const { mergeId } = await office.must('person.merge', { gone, stays, reason: REASON })
@@ -42,7 +42,7 @@ test('a form that lies open on one of the two plans writes over neither the join
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
   const createHandoff = async (name: string) =>
-    (await office.must('handoff.read', { id: await office.refer(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
+    (await office.must('handoff.read', { id: await office.createHandoff(partner, { person: { kind: 'new', name, alias: '' } }) })).personId
   const stays = await createHandoff('Amal Rahimi')
   const gone = await createHandoff('Amal R.')
   const open = async () => {

@@ -31,8 +31,8 @@ async function createTwoRecords(names: readonly [string, string] = ['Amal Rahimi
   const office = createScratchOffice()
   const bo = office.worker('Bo')
   const partner = await office.partner('Northgate Line')
-  const first = await office.refer(partner, { person: { kind: 'new', name: names[0], alias: '' } })
-  const second = await office.refer(partner, {
+  const first = await office.createHandoff(partner, { person: { kind: 'new', name: names[0], alias: '' } })
+  const second = await office.createHandoff(partner, {
     person: { kind: 'new', name: names[1], alias: '' },
     questions: { ...referral(partner).questions, number: { kind: 'known', value: '780 555 0199', readBack: true }, ...questions },
   })
@@ -42,9 +42,9 @@ async function createTwoRecords(names: readonly [string, string] = ['Amal Rahimi
   return { office, bo, partner, first, second, stays, gone, merge }
 }
 
-/** What stands about everybody: the tables, without the trail and the events, which only grow, and the plan by what it says. */
+/** Reads the state of both people: the tables, without the audit log and the events, which only grow, and the plan by its content. */
 const readJoinedState = (office: Office) =>
-  office.book.read((db) => {
+  office.database.read((db) => {
     const people = db.select().from(person).orderBy(person.id).all()
     return {
       people: people.map(({ planVersion: _version, ...one }) => {
@@ -128,7 +128,7 @@ test('a stop that was said in between holds for both afterwards (P4)', async () 
   await office.do(first, attempt('not_safe_stopped'))
   await office.must('person.unmerge', { mergeId })
   for (const id of [first, second]) expect((await office.must('handoff.read', { id })).stoppedAt).not.toBeNull()
-  const again = await office.refer((await office.must('partner.list', {}))[0]!.id, {
+  const again = await office.createHandoff((await office.must('partner.list', {}))[0]!.id, {
     person: { kind: 'existing', id: await readPersonId(office, second) },
   })
   expect((await office.must('handoff.read', { id: again })).stoppedAt).not.toBeNull()
@@ -137,7 +137,7 @@ test('a stop that was said in between holds for both afterwards (P4)', async () 
 test('a handoff made in between stays with her who stays, everything else of the other goes back', async () => {
   const { office, first, second, partner, stays, gone, merge } = await createTwoRecords()
   const mergeId = await merge()
-  const between = await office.refer(partner, { person: { kind: 'existing', id: gone } })
+  const between = await office.createHandoff(partner, { person: { kind: 'existing', id: gone } })
   await office.must('person.unmerge', { mergeId })
   expect([await readPersonId(office, first), await readPersonId(office, between), await readPersonId(office, second)]).toEqual([
     stays,
@@ -179,7 +179,7 @@ test('a merge needs two, a reason, and is undone once, within 30 days, the newes
   expect(await office.call('person.merge', { gone, stays, reason: ' ' })).toMatchObject({ failure: { kind: 'invalid' } })
   const mergeId = await merge()
   expect(await office.call('person.merge', { gone, stays, reason: REASON })).toMatchObject({ failure: { reason: 'same_person' } })
-  const third = await readPersonId(office, await office.refer(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' } }))
+  const third = await readPersonId(office, await office.createHandoff(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' } }))
   const newer = (await office.must('person.merge', { gone: third, stays: gone, reason: REASON })).mergeId
   expect((await office.must('person.merges', { personId: stays })).map(({ undoUntil }) => undoUntil === null)).toEqual([false, true])
   expect(await office.call('person.unmerge', { mergeId })).toMatchObject({ failure: { reason: 'undo_later_first' } })
@@ -191,7 +191,7 @@ test('a merge needs two, a reason, and is undone once, within 30 days, the newes
   expect(await office.call('person.unmerge', { mergeId })).toMatchObject({ failure: { reason: 'not_merged' } })
 })
 
-test('the trail says that two records were joined and parted, never by whose name', async () => {
+test('the audit log says that two records were joined and parted, never by whose name', async () => {
   const { office, gone, merge } = await createTwoRecords()
   await office.must('person.unmerge', { mergeId: await merge() })
   const { rows } = await office.must('audit.list', { before: null, kinds: ['merged'] })
@@ -252,11 +252,11 @@ test(
               its.safe === 'only_at_times' ? [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: its.from, to: (its.from + its.length) % 1440 }] : [],
             language: { kind: 'not_known' },
           }
-          const id = await office.refer(partner, { person: { kind: 'new', name: `Amal ${nth}`, alias: '' }, questions })
+          const id = await office.createHandoff(partner, { person: { kind: 'new', name: `Amal ${nth}`, alias: '' }, questions })
           const personId = await readPersonId(office, id)
           people.push(personId)
           await office.must('person.save', { personId, alias: '', initials: '', pronoun: '', spellings: [], facts: its.facts as never })
-          if (its.more) await office.refer(partner, { person: { kind: 'existing', id: personId } })
+          if (its.more) await office.createHandoff(partner, { person: { kind: 'existing', id: personId } })
           if (its.waits) await office.do(id, { kind: 'agree_waiting', checkAt: office.now + 5 * HOUR, why: 'she_asked' })
           if (its.stop) await office.do(id, attempt('not_safe_stopped'))
           if (its.ended) await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
@@ -269,7 +269,7 @@ test(
         expect(readJoinedState(office)).not.toEqual(before)
         await office.must('person.unmerge', { mergeId })
         expect(readJoinedState(office)).toEqual(before)
-        office.book.read((db) => {
+        office.database.read((db) => {
           for (const row of db.select().from(handoff).all()) expect(replay(listHandoffEvents(db, row.id))?.personId).toBe(row.personId)
         })
       }),

@@ -6,7 +6,7 @@ import { attempt, referral, createScratchOffice } from '../../support/office/scr
 async function createPerson(name = 'Amal Rahimi') {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const id = await office.refer(partner, { person: { kind: 'new', name, alias: '' } })
+  const id = await office.createHandoff(partner, { person: { kind: 'new', name, alias: '' } })
   const { personId } = await office.must('handoff.read', { id })
   const find = async (text: string) => (await office.must('search.find', { text })).people.map((one) => one.personId)
   const save = (change: Partial<Input<'person.save'>>) =>
@@ -46,7 +46,7 @@ test('empty initials are made of her name again', async () => {
   expect((await office.must('person.read', { personId })).label).toBe('A. R.')
 })
 
-test('the trail keeps which of them were changed, never to what; a change of nothing leaves no line (T1)', async () => {
+test('the audit log keeps which of them were changed, never to what; a change of nothing leaves no line (T1)', async () => {
   const { office, save } = await createPerson()
   await save({ alias: 'Wren', pronoun: 'they' })
   await save({ alias: 'Wren', pronoun: 'they' })
@@ -59,7 +59,7 @@ test('the trail keeps which of them were changed, never to what; a change of not
 test('one timeline runs across all her handoffs, newest first, open ones at the head of the list', async () => {
   const { office, partner, id, personId } = await createPerson()
   office.after(60_000)
-  const second = await office.refer(partner, { person: { kind: 'existing', id: personId } })
+  const second = await office.createHandoff(partner, { person: { kind: 'existing', id: personId } })
   office.after(60_000)
   await office.do(id, attempt('no_answer'))
   office.after(60_000)
@@ -76,7 +76,7 @@ test('one timeline runs across all her handoffs, newest first, open ones at the 
 
 test('she is found by any of her words in any order, by her initials, by digits as they are written, and across scripts', async () => {
   const { find, personId, office, partner } = await createPerson()
-  const other = await office.refer(partner, { person: { kind: 'new', name: 'أمل رحيمي', alias: '' } })
+  const other = await office.createHandoff(partner, { person: { kind: 'new', name: 'أمل رحيمي', alias: '' } })
   const second = (await office.must('handoff.read', { id: other })).personId
   for (const text of ['rah am', 'AMAL', 'a r', '(780) 555', '780 555 0142', '5550142']) expect(await find(text), text).toContain(personId)
   for (const text of ['أمل', 'Amal Rahimi']) expect(await find(text), text).toEqual(expect.arrayContaining([personId, second]))
@@ -114,7 +114,7 @@ test('what she tells at a later referral is added: what nobody asked, or she cou
     accessNeeds: { kind: 'none' },
     culturalNeeds: { kind: 'told', words: 'halal' },
   }
-  await office.refer(partner, { person: { kind: 'existing', id: personId }, facts: told as never })
+  await office.createHandoff(partner, { person: { kind: 'existing', id: personId }, facts: told as never })
   expect((await office.must('person.read', { personId })).facts).toEqual({
     ...ALL_FACTS,
     accessNeeds: { kind: 'none' },
@@ -122,7 +122,7 @@ test('what she tells at a later referral is added: what nobody asked, or she cou
   })
   const { rows } = await office.must('audit.list', { before: null, kinds: ['created'] })
   expect(JSON.stringify(rows)).toContain('accessNeeds culturalNeeds')
-  const fresh = await office.refer(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' }, facts: told as never })
+  const fresh = await office.createHandoff(partner, { person: { kind: 'new', name: 'Bea Lund', alias: '' }, facts: told as never })
   expect((await office.must('handoff.read', { id: fresh })).facts).toEqual(told)
 })
 
@@ -149,4 +149,17 @@ test('what the data owner asks for must be answered on her page and at a referra
   expect(await office.call('handoff.create', again)).toMatchObject(refused)
   await save({ facts: { ...NO_ANSWERS, accessNeeds: { kind: 'none' } } })
   expect((await office.call('handoff.create', again)).ok).toBe(true)
+})
+
+test('an answer is shown without what the person keeps private, and saving the page keeps the stored words (M5)', async () => {
+  const { office, id, personId, save } = await createPerson()
+  const pets = { kind: 'told', words: 'a dog from the mill' } as const
+  await save({ facts: { ...NO_ANSWERS, pets } })
+  const { id: withheld } = await office.must('withheld.add', { personId, words: 'the mill', partnerId: null })
+  const { facts } = await office.must('person.read', { personId })
+  expect(facts.pets).toEqual({ kind: 'told', words: 'a dog from ▬▬▬' })
+  expect((await office.must('handoff.read', { id })).facts.pets).toEqual(facts.pets)
+  await save({ facts: { ...facts, groups: { kind: 'none' } } })
+  await office.must('withheld.remove', { personId, id: withheld })
+  expect((await office.must('person.read', { personId })).facts).toMatchObject({ pets, groups: { kind: 'none' } })
 })

@@ -6,7 +6,7 @@ import { createScratchOffice } from '../../support/office/scratch-office'
 async function createMeetingWithStory() {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Line')
-  const handoff = await office.refer(partner)
+  const handoff = await office.createHandoff(partner)
   const { personId } = await office.must('handoff.read', { id: handoff })
   const begun = { handoffId: handoff, mode: 'in_person', where: '', withoutHer: null, startedAt: null } as const
   const { id: meeting } = await office.must('meeting.begin', begun)
@@ -31,7 +31,7 @@ test('she approves her story, and each time it is a new version of it (M5)', asy
 
 test('an empty story, or one from somebody else’s meeting, is not approved', async () => {
   const { office, partner, personId, meeting } = await createMeetingWithStory()
-  const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+  const other = await office.createHandoff(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
   const refusal = async (of: PersonId, situation: string) =>
     office.call('story.approve', { personId: of, meetingId: meeting, situation, background: '' })
@@ -39,7 +39,7 @@ test('an empty story, or one from somebody else’s meeting, is not approved', a
   expect(await refusal(zoe, 'has to move')).toMatchObject({ failure: { reason: 'no_such_meeting', field: 'meetingId' } })
 })
 
-test('what she keeps back is struck out of what lies written in a running meeting, and makes a new version of her story (M5)', async () => {
+test('what the person withholds is redacted from what lies written in a running meeting, and makes a new version of her story (M5)', async () => {
   const { office, personId, meeting } = await createMeetingWithStory()
   const text = 'worked at the Mill until May'
   await office.must('meeting.saveText', { id: meeting, field: 'note', text })
@@ -48,7 +48,7 @@ test('what she keeps back is struck out of what lies written in a running meetin
   const redacted = 'worked at ▬▬▬ until May'
   expect((await office.must('story.read', { personId })).story).toMatchObject({ version: 2, situation: redacted })
   expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
-  // She lets it be told again: what was struck out of a text stays out of it, and from now on it may be written.
+  // The person lifts it: what was redacted from a text stays redacted, and from now on it may be written.
   await office.must('withheld.remove', { personId, id })
   expect((await office.must('meeting.read', { id: meeting })).texts.note).toBe(redacted)
   await office.must('meeting.saveText', { id: meeting, field: 'note', text })
@@ -70,12 +70,12 @@ test('the same words twice are one thing; from one partner they are another; lif
   expect((await office.must('withheld.list', { personId })).map((one) => one.id)).toEqual([other])
 })
 
-test('one letter is too short to be kept back, and nothing of one person is lifted from another', async () => {
+test('one letter is too short to be withheld, and nothing of one person is lifted from another', async () => {
   const { office, partner, personId } = await createMeetingWithStory()
   expect(await office.call('withheld.add', { personId, words: 'é !', partnerId: null })).toMatchObject({
     failure: { reason: 'words_too_short', field: 'words' },
   })
-  const other = await office.refer(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+  const other = await office.createHandoff(partner, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
   const { personId: zoe } = await office.must('handoff.read', { id: other })
   const { id } = await office.must('withheld.add', { personId, words: 'Larch Court', partnerId: null })
   expect(await office.call('withheld.remove', { personId: zoe, id })).toMatchObject({ failure: { reason: 'not_kept_back' } })

@@ -10,21 +10,21 @@ import { released, signed, type Terms } from '../../support/domain/releases'
 import { attempt, createScratchOffice } from '../../support/office/scratch-office'
 import { createOfficeOfFour, addRestrictedPerson } from '../../support/office/every-answer'
 
-/** An office with one person whom a partner sent, and which helps to reach her. */
+/** Creates an office with a person whom a partner sent, and which helps to reach that person. */
 async function createOfficeWithPerson() {
   const office = createScratchOffice()
   const partner = await office.partner('Northgate Clinic')
-  const handoff = await office.refer(partner)
+  const handoff = await office.createHandoff(partner)
   const { personId } = await office.must('handoff.read', { id: handoff })
   const sign = async (facts: Partial<Terms> = {}): Promise<ReleaseId> => {
     const { id } = await office.must('release.write', signed(personId, office.now, facts))
     return id
   }
   const share = (to: PartnerId | null = partner, name = '') =>
-    office.book.read((db) => loadShareState(db, personId, to, office.now, loadPolicyAt(db, office.now), name))
+    office.database.read((db) => loadShareState(db, personId, to, office.now, loadPolicyAt(db, office.now), name))
   const toReason = (answer: { readonly ok: boolean; readonly failure?: unknown }) =>
     answer.ok ? null : (answer.failure as { readonly reason?: string }).reason
-  return { office, partner, handoff, personId, sign, share, reasonOf: toReason }
+  return { office, partner, handoff, personId, sign, share, toReason }
 }
 const tellInput = (id: ReleaseId, more: Partial<{ at: number; how: 'phone' | 'email' }> = {}) => ({
   id,
@@ -37,8 +37,8 @@ const tellInput = (id: ReleaseId, more: Partial<{ at: number; how: 'phone' | 'em
 })
 
 describe('a release', () => {
-  test('is written, signed, told under, and taken back; all of it stands in the trail without a word of hers (T1)', async () => {
-    const { office, personId, partner, sign, share, reasonOf: toReason } = await createOfficeWithPerson()
+  test('is written, signed, told under, and taken back; all of it stands in the audit log without a word of hers (T1)', async () => {
+    const { office, personId, partner, sign, share, toReason } = await createOfficeWithPerson()
     expect(share()).toBe('none')
     const { id } = await office.must('release.write', released(personId, office.now, { partnerId: partner }))
     expect(share()).toBe('unsigned')
@@ -54,24 +54,26 @@ describe('a release', () => {
     expect(share()).toBe('revoked')
     expect(toReason(await office.call('release.recordDisclosure', tellInput(id)))).toBe('release_ended')
     expect(toReason(await office.call('release.revoke', { id, how: 'written', words: '', at: null }))).toBe('already_revoked')
-    // Late: it was told while it was active.
+    // A late entry: it was told while the release was active.
     await office.must('release.recordDisclosure', tellInput(id, { at: office.now - 30 * MINUTE }))
-    const lines = office.book.read((db) => listAuditEntries(db, null, null))
+    const lines = office.database.read((db) => listAuditEntries(db, null, null))
     expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['release_changed', 'disclosed', 'revoked']))
     expect(JSON.stringify(lines)).not.toMatch(/children|Intake|not them/)
     await sign()
   })
-  test('never lets its words be changed once she signed it, by no way into the book', async () => {
-    const { office, personId, sign, reasonOf: toReason } = await createOfficeWithPerson()
+  test('never lets its words be changed once she signed it, by no way into the database', async () => {
+    const { office, personId, sign, toReason } = await createOfficeWithPerson()
     const id = await sign()
     const again = { ...released(personId, office.now), id }
     expect(toReason(await office.call('release.write', again))).toBe('release_signed')
     for (const change of [{ may: 'everything' }, { expiresAt: office.now + 900 * DAY }, { signedAt: null }, { copy: 'given' as const }])
-      expect(() => office.book.write((db) => db.update(releaseTable).set(change).where(eq(releaseTable.id, id)).run())).toThrow(/signed/)
+      expect(() => office.database.write((db) => db.update(releaseTable).set(change).where(eq(releaseTable.id, id)).run())).toThrow(
+        /signed/,
+      )
     await office.must('release.revoke', { id, how: 'spoken', words: '', at: null })
-    expect(() => office.book.write((db) => db.update(releaseTable).set({ revokedAt: null }).where(eq(releaseTable.id, id)).run())).toThrow(
-      /back/,
-    )
+    expect(() =>
+      office.database.write((db) => db.update(releaseTable).set({ revokedAt: null }).where(eq(releaseTable.id, id)).run()),
+    ).toThrow(/back/)
   })
   test('may be corrected until she signs it', async () => {
     const { office, personId } = await createOfficeWithPerson()
@@ -81,7 +83,7 @@ describe('a release', () => {
     expect((await office.must('release.read', { id })).may).toBe('her age')
   })
   test('refuses two recipients, an end in the past, a parent who may not sign, and what is missing', async () => {
-    const { office, personId, reasonOf: toReason } = await createOfficeWithPerson()
+    const { office, personId, toReason } = await createOfficeWithPerson()
     const write = async (facts: Partial<Terms>) => toReason(await office.call('release.write', released(personId, office.now, facts)))
     expect(await write({ organisation: 'Harbour Housing and Birch Street Legal' })).toBe('one_recipient')
     expect(await write({ expiresAt: office.now - MINUTE })).toBe('release_would_be_over')
@@ -93,7 +95,7 @@ describe('a release', () => {
     expect((await office.must('release.list', { personId })).releases).toEqual([])
   })
   test('is written and signed in one step, or not at all', async () => {
-    const { office, personId, reasonOf: toReason } = await createOfficeWithPerson()
+    const { office, personId, toReason } = await createOfficeWithPerson()
     const untold = signed(personId, office.now, { risksTold: false })
     expect(toReason(await office.call('release.write', untold))).toBe('tell_her_first')
     expect((await office.must('release.list', { personId })).releases).toEqual([])
@@ -101,7 +103,7 @@ describe('a release', () => {
     expect(toReason(await office.call('release.write', late))).toBe('in_the_future')
   })
   test('is told under only by a way she agreed to', async () => {
-    const { office, sign, reasonOf: toReason } = await createOfficeWithPerson()
+    const { office, sign, toReason } = await createOfficeWithPerson()
     expect(toReason(await office.call('release.recordDisclosure', tellInput(await sign(), { how: 'email' })))).toBe('way_not_agreed')
   })
   test('is renewed as one of its own, unsigned, once; what she is told is told again', async () => {
@@ -134,7 +136,7 @@ describe('a release', () => {
     const id = await office.partner('Birch Street Legal')
     await sign({ partnerId: id })
     await office.call('partner.remove', { id })
-    expect(office.book.read((db) => db.select().from(partnerTable).where(eq(partnerTable.id, id)).all())).toHaveLength(1)
+    expect(office.database.read((db) => db.select().from(partnerTable).where(eq(partnerTable.id, id)).all())).toHaveLength(1)
   })
 })
 
@@ -153,7 +155,7 @@ describe('before it ends', () => {
     expect(await ending()).toEqual([])
   })
   test('on day 1 the source may be asked; on day 2 it has ended and blocks the loop-back, until she renews it (R1, C5)', async () => {
-    const { office, partner, handoff, personId, sign, reasonOf: toReason } = await createOfficeWithPerson()
+    const { office, partner, handoff, personId, sign, toReason } = await createOfficeWithPerson()
     const id = await sign({ partnerId: partner, expiresAt: office.now + 20 * HOUR })
     await office.must('handoff.execute', { id: handoff, command: attempt('no_answer') })
     office.after(3 * HOUR)
@@ -195,7 +197,7 @@ describe('told without her leave (R4)', () => {
       toldHer: 'not_yet',
     }) as const
   test('is written first, authorised once and later, and she is told later; the words stay', async () => {
-    const { office, personId, reasonOf: toReason } = await createOfficeWithPerson()
+    const { office, personId, toReason } = await createOfficeWithPerson()
     const { id } = await office.must('withoutConsent.write', entry(personId))
     const line = async () => (await office.must('release.list', { personId })).withoutConsent[0]
     expect(await line()).toMatchObject({ authorised: null, toldHer: 'not_yet', byName: 'Maeve' })
@@ -226,7 +228,7 @@ describe('told without her leave (R4)', () => {
 
 test('of two records joined her releases are read together, and parted again as they were', async () => {
   const { office, partner, handoff, personId, share } = await createOfficeWithPerson()
-  const other: HandoffId = await office.refer(partner, { person: { kind: 'new', name: 'Amal R.', alias: '' } })
+  const other: HandoffId = await office.createHandoff(partner, { person: { kind: 'new', name: 'Amal R.', alias: '' } })
   const { personId: gone } = await office.must('handoff.read', { id: other })
   const { id } = await office.must('release.write', signed(gone, office.now, { partnerId: partner }))
   expect(share()).toBe('none')

@@ -14,7 +14,7 @@ const latest = async (office: Office) => {
   if (!first) throw new Error('no policy')
   return first
 }
-/** The newest version with a change, from a moment. */
+/** Saves the newest version with a change, from a moment. */
 const save = async (office: Office, change: Partial<PolicyInput>, from = office.now) => {
   const { version: basedOn, policy } = await latest(office)
   return office.call('policy.save', { basedOn, from, policy: { ...policy, ...change } })
@@ -39,16 +39,16 @@ describe('the policy is data, in versions', () => {
   test('a version begins on its day: what is received before keeps the old one, what is received after has the new (C2)', async () => {
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
-    const before = await office.refer(source)
+    const before = await office.createHandoff(source)
     expect(await save(office, { standardHours: 36, tries: { first: 3, second: 1 } }, FRIDAY_NINE + 3 * DAY)).toEqual({
       ok: true,
       value: { version: 2 },
     })
     expect((await latest(office)).state).toBe('coming')
-    const unchanged = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    const unchanged = await office.createHandoff(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(3 * DAY)
-    const after = await office.refer(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
-    const backdated = await office.refer(source, {
+    const after = await office.createHandoff(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
+    const backdated = await office.createHandoff(source, {
       person: { kind: 'new', name: 'Hodan Ali', alias: '' },
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
@@ -73,8 +73,8 @@ describe('the policy is data, in versions', () => {
     const source = await office.partner('Northgate Line')
     office.after(2 * HOUR)
     await save(office, { standardHours: 36 }, FRIDAY_NINE - 2 * HOUR)
-    const fresh = await office.refer(source)
-    const early = await office.refer(source, {
+    const fresh = await office.createHandoff(source)
+    const early = await office.createHandoff(source, {
       person: { kind: 'new', name: 'Zoe Wilde', alias: '' },
       receivedAt: office.now - HOUR,
       earlierBecause: 'the line was down',
@@ -104,7 +104,7 @@ describe('the policy is data, in versions', () => {
     expect((await office.must('policy.read', {})).versions).toHaveLength(2)
   })
 
-  test('the trail says that it was set, by whom, and which', async () => {
+  test('the audit log says that it was set, by whom, and which', async () => {
     const office = createScratchOffice()
     await save(office, { standardHours: 36 })
     const { rows } = await office.must('audit.list', { before: null, kinds: ['settings_changed'] })
@@ -129,12 +129,12 @@ test('a policy change never alters a running record: due time, windows, tries, n
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-      // The same life twice: once the policy is changed along the way, once nobody touches it.
+      // The same sequence twice: once with the policy changed along the way, once unchanged.
       const lives = [createScratchOffice(), createScratchOffice()]
       const seen: unknown[][] = [[], []]
       for (const [nth, office] of lives.entries()) {
         const source = await office.partner('Northgate Line')
-        const id = await office.refer(source)
+        const id = await office.createHandoff(source)
         for (const one of steps) {
           if (one.kind === 'save' && nth === 0)
             expect(await save(office, one.change, office.now + one.ahead * HOUR)).toMatchObject({ ok: true })
@@ -160,9 +160,9 @@ describe('the supervisor is told as well, where the policy says so (C3)', () => 
   test('so long after the due time, once, and never under a policy that does not ask for it', async () => {
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
-    const before = await office.refer(source)
+    const before = await office.createHandoff(source)
     await save(office, { supervisorAfter: 2 * HOUR })
-    const id = await office.refer(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
+    const id = await office.createHandoff(source, { person: { kind: 'new', name: 'Zoe Wilde', alias: '' } })
     office.after(26 * HOUR - 1)
     office.tick()
     expect(await readTold(office, id)).toHaveLength(0)
@@ -179,7 +179,7 @@ describe('the supervisor is told as well, where the policy says so (C3)', () => 
     const office = createScratchOffice()
     const source = await office.partner('Northgate Line')
     await save(office, { supervisorAfter: 2 * HOUR })
-    const id = await office.refer(source)
+    const id = await office.createHandoff(source)
     await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
     office.after(30 * HOUR)
     office.tick()
@@ -194,7 +194,7 @@ describe('the last 90 days, replayed', () => {
     const other = await office.partner('Court Line')
     await office.must('partner.saveStandard', { id: other, standard: { from: office.now, hours: 48, mode: 'committed' } })
     const reach = async (from: typeof source, name: string, hours: number) => {
-      const id = await office.refer(from, { ...referral(from), person: { kind: 'new', name, alias: '' } })
+      const id = await office.createHandoff(from, { ...referral(from), person: { kind: 'new', name, alias: '' } })
       const back = office.now
       office.after(hours * HOUR)
       await office.must('handoff.execute', { id, command: attempt('reached', { override: true }) })
@@ -206,7 +206,7 @@ describe('the last 90 days, replayed', () => {
     const late = await reach(source, 'Hodan Ali', 40)
     await reach(other, 'Simran Gill', 60)
     office.after(5 * DAY)
-    await office.refer(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
+    await office.createHandoff(source, { person: { kind: 'new', name: 'Amelie Marsh', alias: '' } })
     return { office, source, other, late }
   }
   const draft = { standardHours: 36, secondWindow: DAY }

@@ -42,7 +42,7 @@ describe('the reasons for a bounce (B1)', () => {
   test('a retired one cannot be chosen, stays in the list for old records, and comes back', async () => {
     const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
-    const [id, other] = [await office.refer(partner), await office.refer(partner)]
+    const [id, other] = [await office.createHandoff(partner), await office.createHandoff(partner)]
     await office.must('handoff.execute', { id, command: bounce(office, 'capacity_delay') })
     await office.must('bounceReason.retire', { code: 'capacity_delay' })
     expect(await codes(office)).not.toContain('capacity_delay')
@@ -61,7 +61,7 @@ describe('the reasons for a bounce (B1)', () => {
     const office = createScratchOffice()
     const { code } = await office.must('bounceReason.save', own)
     await office.must('bounceReason.save', { ...own, code, side: 'provider' })
-    const id = await office.refer(await office.partner('Northgate Line'))
+    const id = await office.createHandoff(await office.partner('Northgate Line'))
     await office.must('handoff.execute', { id, command: bounce(office, code) })
     expect(await office.call('bounceReason.save', { ...own, code, side: 'contact' })).toMatchObject(refused('side_is_settled', 'side'))
     expect((await office.call('bounceReason.save', { ...own, code, side: 'provider', label: 'No bus' })).ok).toBe(true)
@@ -129,18 +129,18 @@ describe('what the forms ask (sections 5 and 14)', () => {
     const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
     await office.must('fields.save', { ...said, field: 'note', required: true })
-    await expect(office.refer(partner, { note: '' })).rejects.toThrow('field_required')
-    await expect(office.refer(partner, { note: ' \n ' })).rejects.toThrow('field_required')
-    await office.refer(partner, { note: 'Not known' })
+    await expect(office.createHandoff(partner, { note: '' })).rejects.toThrow('field_required')
+    await expect(office.createHandoff(partner, { note: ' \n ' })).rejects.toThrow('field_required')
+    await office.createHandoff(partner, { note: 'Not known' })
     await office.must('fields.save', { ...said, field: 'note', hidden: true })
-    await office.refer(partner, { note: '' })
+    await office.createHandoff(partner, { note: '' })
   })
 
   test('so is a plan; a referral, which does not ask for it, goes on', async () => {
     const office = createScratchOffice()
     const partner = await office.partner('Northgate Line')
     await office.must('fields.save', { ...said, field: 'whoMayAnswer', required: true })
-    const id = await office.refer(partner)
+    const id = await office.createHandoff(partner)
     const { personId } = await office.must('handoff.read', { id })
     const read = await office.must('plan.read', { personId })
     if (!read) throw new Error('she has a plan')

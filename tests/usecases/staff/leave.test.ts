@@ -21,11 +21,11 @@ test('a contact that is overdue still alerts after it was given to somebody else
   const tamsin = office.worker('Tamsin')
   const ruth = office.worker('Ruth')
   const partner = await office.partner('Northgate Clinic')
-  await office.refer(partner, { assignedTo: tamsin })
+  await office.createHandoff(partner, { assignedTo: tamsin })
   office.after(25 * HOUR)
   office.tick()
   const unseen = () =>
-    office.book.read(
+    office.database.read(
       (db) =>
         db
           .select()
@@ -43,10 +43,10 @@ test('the database refuses by itself: nobody leaves with something open, and not
   const tamsin = office.worker('Tamsin')
   const gone = office.worker('Bao')
   const partner = await office.partner('Northgate Clinic')
-  const id = await office.refer(partner, { assignedTo: tamsin })
+  const id = await office.createHandoff(partner, { assignedTo: tamsin })
   const readHistoryText = (act: string): string => {
     try {
-      office.book.write((db) => db.run(sql.raw(act)))
+      office.database.write((db) => db.run(sql.raw(act)))
       return 'done'
     } catch (error) {
       return String((error as Error).cause)
@@ -116,7 +116,7 @@ test('a worker leaves: her records go where the director says, her way in is gon
     name: 'Tamsin Boyle',
     passphrase: 'none',
   })
-  // Whoever comes next may have the same name; who she was stays another one.
+  // A new worker may have the same name; the former one stays a different worker.
   const namesake = await addWorker(office, { name: 'Tamsin Boyle', roles: ['worker'], passphrase: 'another sentence of mine' })
   expect(namesake).not.toBe(tamsin)
 
@@ -139,7 +139,7 @@ test('a worker leaves: her records go where the director says, her way in is gon
 test('a worker who never had a key leaves as well', () => {
   const office = createScratchOffice()
   const bao = office.worker('Bao')
-  office.book.write((db) => db.update(staff).set({ slotId: null }).where(eq(staff.id, bao)).run())
+  office.database.write((db) => db.update(staff).set({ slotId: null }).where(eq(staff.id, bao)).run())
   expect(removeWorker(createSessionContext(office), { id: bao, to: office.director, exceptions: [] })).toEqual({
     ok: true,
     value: { reassigned: 0 },

@@ -12,11 +12,11 @@ async function withTwo() {
   const ruth = office.worker('Ruth')
   const partner = await office.partner('Northgate Clinic')
   const createHandoff = (name: string, assignedTo = tamsin) =>
-    office.refer(partner, { person: { kind: 'new', name, alias: '' }, assignedTo })
+    office.createHandoff(partner, { person: { kind: 'new', name, alias: '' }, assignedTo })
   const first = await createHandoff('Wren Castellan')
   const second = await createHandoff('Ottoline Marsh')
   const readOwner = async (id: typeof first) => (await office.must('handoff.read', { id })).assignedTo.name
-  return { office, tamsin, ruth, refer: createHandoff, first, second, ownerOf: readOwner }
+  return { office, tamsin, ruth, createHandoff, first, second, readOwner }
 }
 
 test('a worker’s own views: kept under their names, written over, dropped; nobody else has them', async () => {
@@ -40,7 +40,7 @@ test('a worker’s own views: kept under their names, written over, dropped; nob
 })
 
 test('several records go to one worker in one step, or none of them (section 13)', async () => {
-  const { office, tamsin, ruth, refer: createHandoff, first, second, ownerOf: readOwner } = await withTwo()
+  const { office, tamsin, ruth, createHandoff, first, second, readOwner } = await withTwo()
   const third = await createHandoff('Ines Park', office.director)
   office.signIn(tamsin, 'Tamsin')
   expect(await office.call('handoff.assignMany', { ids: [first, third], to: ruth, reason: 'sick' })).toMatchObject(refused('not_yours'))
@@ -60,7 +60,7 @@ test('several records go to one worker in one step, or none of them (section 13)
 })
 
 test('a restricted person is given to nobody who may not see her, by no name; for whoever may not, she is not there (I3)', async () => {
-  const { office, tamsin, ruth, first, second, ownerOf: readOwner } = await withTwo()
+  const { office, tamsin, ruth, first, second, readOwner } = await withTwo()
   const { personId } = await office.must('handoff.read', { id: first })
   await office.must('access.restrict', { personId, named: [tamsin, office.director] })
   const answer = await office.call('handoff.assignMany', { ids: [second, first], to: ruth, reason: '' })
@@ -73,9 +73,9 @@ test('a restricted person is given to nobody who may not see her, by no name; fo
 })
 
 test('away: everything open of hers goes to others in the same step, her deputy acts, and she is back by herself (H4)', async () => {
-  const { office, tamsin, ruth, first, second, ownerOf: readOwner } = await withTwo()
+  const { office, tamsin, ruth, first, second, readOwner } = await withTwo()
   await office.must('rights.save', { right: 'data_owner', holder: tamsin, deputy: ruth, deputyActs: false })
-  const deputyActs = () => office.book.read((db) => listEffectiveRights(db).find(({ right }) => right === 'data_owner')?.deputyActs)
+  const deputyActs = () => office.database.read((db) => listEffectiveRights(db).find(({ right }) => right === 'data_owner')?.deputyActs)
   office.signIn(ruth, 'Ruth')
   expect(await office.call('absence.read', { id: tamsin })).toMatchObject(refused('not_yours'))
   expect(await office.call('absence.save', { id: tamsin, from: null, until: null, to: ruth, exceptions: [] })).toMatchObject(
@@ -118,9 +118,9 @@ test('away: everything open of hers goes to others in the same step, her deputy 
 })
 
 test('back by hand; an absence that is still to come lets no deputy act yet', async () => {
-  const { office, tamsin, ruth, first, ownerOf: readOwner } = await withTwo()
+  const { office, tamsin, ruth, first, readOwner } = await withTwo()
   await office.must('rights.save', { right: 'data_owner', holder: tamsin, deputy: ruth, deputyActs: false })
-  const deputyActs = () => office.book.read((db) => listEffectiveRights(db).find(({ right }) => right === 'data_owner')?.deputyActs)
+  const deputyActs = () => office.database.read((db) => listEffectiveRights(db).find(({ right }) => right === 'data_owner')?.deputyActs)
   await office.must('absence.save', { id: tamsin, from: FRIDAY_NINE + HOUR, until: null, to: ruth, exceptions: [] })
   expect([await readOwner(first), deputyActs()]).toEqual(['Ruth', false])
   office.after(2 * HOUR)
@@ -132,7 +132,7 @@ test('back by hand; an absence that is still to come lets no deputy act yet', as
 })
 
 test('a record is not opened again for somebody who is away: whoever opens it has it, and its history says why (H2, H4)', async () => {
-  const { office, tamsin, ruth, first, second, ownerOf: readOwner } = await withTwo()
+  const { office, tamsin, ruth, first, second, readOwner } = await withTwo()
   for (const id of [first, second]) await office.do(id, { kind: 'close', as: 'she_withdrew', reason: 'she said so' })
   await office.must('absence.save', { id: tamsin, from: null, until: office.now + DAY, to: null, exceptions: [] })
   office.signIn(ruth, 'Ruth')

@@ -24,7 +24,7 @@ describe('a temporary passphrase (K4)', () => {
     expect(await readWorker()).toMatchObject({ passphrase: 'waiting', temporaryUntil: until, hasPin: false, lastSignInAt: null })
     await office.signInAs(passphrase, id)
     expect((await must('office.state', {})).stage).toBe('choosing')
-    // She goes without choosing: the words are used up all the same.
+    // The worker leaves without choosing: the words are used up all the same.
     await must('session.lock', {})
     expect((await office.call('session.signIn', { passphrase, staffId: id })).ok).toBe(false)
     await office.signInAs(PASSPHRASE, director)
@@ -82,7 +82,7 @@ describe('who works here, and what each may do (section 13)', () => {
 
     const step = (roles: ('director' | 'worker')[]) => office.call('staff.save', { id: director, name: 'Ines Okafor', roles })
     expect(await step(['worker'])).toMatchObject(refused('last_director', 'roles'))
-    // One whose five words nobody has used yet may never come.
+    // A director whose five words were never used may never sign in.
     const { id: second } = await must('staff.add', { name: 'Mirela Popa', roles: ['director'] })
     expect(await step(['worker'])).toMatchObject(refused('last_director'))
     await must('staff.save', { id: tamsin, name: 'Tamsin Boyle', roles: ['director', 'worker', 'worker'] })
@@ -94,19 +94,19 @@ describe('who works here, and what each may do (section 13)', () => {
     expect(await save(tamsin, tamsin)).toMatchObject(refused('same_worker', 'deputy'))
     expect(await save(nobody, null)).toMatchObject(refused('no_such_staff', 'holder'))
     expect((await save(tamsin, second, true)).ok).toBe(true)
-    const rolesOf = async (id: StaffId) => (await must('staff.list', {})).find((one) => one.id === id)?.roles
-    expect(await rolesOf(tamsin)).toContain('workflow_owner')
-    expect(await rolesOf(second)).toContain('workflow_owner')
-    expect(await rolesOf(director)).not.toContain('workflow_owner')
+    const readRoles = async (id: StaffId) => (await must('staff.list', {})).find((one) => one.id === id)?.roles
+    expect(await readRoles(tamsin)).toContain('workflow_owner')
+    expect(await readRoles(second)).toContain('workflow_owner')
+    expect(await readRoles(director)).not.toContain('workflow_owner')
     expect((await save(second, null)).ok).toBe(true)
-    expect(await rolesOf(tamsin)).not.toContain('workflow_owner')
+    expect(await readRoles(tamsin)).not.toContain('workflow_owner')
     expect((await must('office.state', {})).unassignedRights).toEqual(['data_owner'])
 
     expect((await step(['worker'])).ok).toBe(true)
     expect((await office.call('staff.overview', {})).ok).toBe(false)
   })
 
-  test('the office and the desk are settled by whom the contract names', async () => {
+  test('the office and the screen are settled by whom the contract names', async () => {
     const office = await createSignedInOffice()
     await office.must('settings.saveLocking', { idleMinutes: 5, sealMinutes: 480 })
     expect(await office.must('settings.read', {})).toMatchObject({ idleMinutes: 5, sealMinutes: 480, shelter: 'Harbour House' })

@@ -1,7 +1,7 @@
-// E4: what opens the app to a debugger, sends it through a proxy, gives it names from elsewhere, …
+// Switches that open the app to a debugger, send its traffic through a proxy, or resolve names elsewhere (E4), …
 const REFUSED_PREFIXES = /^(inspect|debug|remote-debugging|proxy|host-rules|host-resolver)/
 
-// … takes down a wall of E1, or writes what goes on into a file.
+// … remove a protection of E1, or write internal data to a file.
 const REFUSED_NAMES = new Set(
   `remote-allow-origins auto-open-devtools-for-tabs custom-devtools-frontend js-flags load-extension wait-for-debugger wait-for-debugger-children
    no-proxy-server winhttp-proxy-resolver dns-over-https-templates dns-over-https-mode ignore-certificate-errors
@@ -11,8 +11,8 @@ const REFUSED_NAMES = new Set(
 )
 
 /**
- * The switches among the arguments of a start that a packaged app ends on, by name and without their values (E4). Chromium
- * takes one dash for two, on Windows a stroke as well, and there any case of letters.
+ * Lists the switches that end a packaged app at its start, by name and without their values (E4). Chromium also accepts one dash for two,
+ * and on Windows a slash and any letter case.
  */
 export function listRefusedSwitches(args: readonly string[]): readonly string[] {
   const names = args.map((arg) => /^(?:--?|\/)([^=:]+)/.exec(arg)?.[1]?.toLowerCase() ?? '')

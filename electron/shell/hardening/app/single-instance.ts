@@ -1,9 +1,12 @@
 import { app, type BrowserWindow } from 'electron'
 
-/** E5: true for the first start of this user; another user's is refused by the book's exclusive lock (D1). */
+/**
+ * Tells whether this is the first start of this operating-system user (E5). The database's exclusive lock refuses a start by another user
+ * (D1).
+ */
 export const isFirstInstance = (): boolean => app.requestSingleInstanceLock()
 
-/** E5: a second start, or a click on a notification, brings the first window to the front. */
+/** Brings the first window to the front after a second start or a click on a notification (E5). */
 export function bringToFront(window: BrowserWindow): void {
   if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
@@ -11,7 +14,7 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus()
 }
 
-/** E5: what a second start was given is not looked at. */
+/** Brings the window to the front on a second start. The arguments of that start are ignored (E5). */
 export function focusOnSecondInstance(window: BrowserWindow): void {
   app.on('second-instance', () => bringToFront(window))
 }

@@ -1,13 +1,13 @@
 import type { WebContents } from 'electron'
 
-/** E2: no page, and no frame in it, goes anywhere. */
+/** Blocks navigation of a page and of every frame in it (E2). */
 export function blockNavigation(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
 }
 
-/** E2: Electron asks nobody before `about:blank` and `about:srcdoc`; a page that went there is brought home. */
+/** Returns a page to the start page. Electron does not ask before `about:blank` and `about:srcdoc` (E2). */
 export function returnToStartPage(contents: WebContents, startUrl: string): void {
   const returnIfAway = (url: string) => {
     if (url.split(/[?#]/)[0] !== startUrl) void contents.loadURL(startUrl)

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 
-/** E3: a peer connection goes past proxy, resolver and request filter, and calls into the local network. */
+/** Blocks peer connections, which bypass proxy, resolver and request filter and reach into the local network (E3). */
 export function blockPeerConnections(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

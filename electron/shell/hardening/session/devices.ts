@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron'
 
-/** E2: no USB, HID or serial device is offered, and none that was ever granted is given again. */
+/** Denies USB, HID and serial devices, and revokes any that was ever granted (E2). */
 export function denyDevices(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.on('select-usb-device', (event, _details, choose) => {
@@ -17,7 +17,7 @@ export function denyDevices(session: Session): void {
   })
 }
 
-/** E2: nor a Bluetooth device, which Electron asks each page for. */
+/** Denies Bluetooth devices, which Electron asks about for each page (E2). */
 export function denyBluetooth(contents: WebContents): void {
   contents.on('select-bluetooth-device', (event, _devices, choose) => {
     event.preventDefault()

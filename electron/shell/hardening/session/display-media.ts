@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 
-/** E2: no page sees a screen or a window. */
+/** Denies capturing a screen or a window (E2). */
 export function denyDisplayMedia(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
 }

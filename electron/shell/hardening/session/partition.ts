@@ -1,7 +1,7 @@
 import { session, type Session } from 'electron'
 
-/** E2: without `persist:` it lives in memory: nothing of what a screen shows is cached on the disk. */
+/** The session's name. Without `persist:` the session stays in memory, so nothing that a screen shows is cached on the disk (E2). */
 export const PARTITION = 'day-book'
 
-/** The session of our window. */
+/** Returns the session of the app's window. */
 export const getRendererSession = (): Session => session.fromPartition(PARTITION, { cache: false })

@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 
-/** E2: whatever a page asks leave for, the answer is no. */
+/** Denies every permission that a page asks for (E2). */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

@@ -26,7 +26,7 @@ interface Props extends RowFilter {
   readonly filters: BoardFilters
 }
 
-/** The filters as one sentence: its words are the controls. The same for lanes and table. */
+/** The filters as one sentence whose words are the controls. The same for lanes and table. */
 export const FilterSentence = memo(function FilterSentence({ standing, owner, direction, source, order, onChange, all, filters }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id
@@ -108,7 +108,7 @@ export const FilterSentence = memo(function FilterSentence({ standing, owner, di
 
 const compareLabels = (a: SelectOption<string>, b: SelectOption<string>) => a.label.localeCompare(b.label)
 
-/** Whoever has a row now, and the one that is chosen. */
+/** Lists the workers who have a row now, and the selected one. */
 function useOwnerOptions(all: readonly PlacedRow[], chosen: string): readonly SelectOption<string>[] {
   const staff = useOffice('staff.list', {}).value
   return useMemo(() => {

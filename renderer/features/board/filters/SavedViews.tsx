@@ -10,7 +10,7 @@ type SavedView = Output<'savedView.list'>[number]
 const NONE: readonly SavedView[] = []
 const NO_VIEW = ':none'
 
-/** How the board is looked at, without the chosen row. */
+/** Returns the board filters without the selected row. */
 const toSavedFilters = ({ at: _at, ...look }: BoardFilters): SavedView['choice'] => look as SavedView['choice']
 const hasSameFilters = (a: BoardFilters, b: SavedView['choice']): boolean =>
   formatFilters({ ...a, at: null }) === formatFilters({ ...b, at: null })

@@ -5,7 +5,7 @@ import { URGENCIES, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { DIRECTIONS, type Direction } from '#shared/domain/core/vocabulary'
 import { judgeRowUrgency } from '../../../ui'
 
-/** How the board is looked at: the same for lanes and table. Kept in the address, so that going back brings it back. */
+/** The view of the board, the same for lanes and table. It is kept in the address, so that going back restores it. */
 export type BoardView = (typeof BOARD_VIEWS)[number]
 export type BoardSort = (typeof BOARD_SORTS)[number]
 export type BoardGroup = (typeof BOARD_GROUPS)[number]
@@ -19,7 +19,7 @@ export interface BoardFilters {
   readonly source: string
   readonly sort: BoardSort
   readonly group: BoardGroup
-  /** The chosen row. */
+  /** The selected row. */
   readonly at: string | null
 }
 
@@ -37,7 +37,7 @@ export const DEFAULT_FILTERS: BoardFilters = {
 const pickKnown = <V extends string>(values: readonly V[], found: string | null, otherwise: V): V =>
   values.find((value) => value === found) ?? otherwise
 
-/** Reads the address; what it does not know counts as everything. */
+/** Parses the address; an unknown value counts as "all". */
 export function parseFilters(search: string): BoardFilters {
   const found = new URLSearchParams(search)
   return {
@@ -52,7 +52,7 @@ export function parseFilters(search: string): BoardFilters {
   }
 }
 
-/** Ids and words only, never a name (P6). */
+/** Formats the filters for the address. Ids and words only, never a name (P6). */
 export function formatFilters(filters: BoardFilters): string {
   const said = new URLSearchParams()
   for (const key of ['view', 'standing', 'owner', 'direction', 'source', 'sort', 'group', 'at'] as const) {
@@ -67,7 +67,7 @@ export const isFiltered = (filters: RowFilter): boolean =>
 export type RowFilter = Pick<BoardFilters, 'standing' | 'owner' | 'direction' | 'source'>
 export const NO_FILTER: RowFilter = { standing: ANY_VALUE, owner: ANY_VALUE, direction: ANY_VALUE, source: ANY_VALUE }
 
-/** A row with its place at this moment. */
+/** A row with its lane at this moment. */
 export interface PlacedRow extends BoardRow {
   readonly lane: Lane
   readonly urgency: Urgency

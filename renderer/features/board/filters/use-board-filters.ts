@@ -3,11 +3,14 @@ import { useLocation, useSearch } from 'wouter'
 import { ROUTES } from '../../../office'
 import { parseFilters, DEFAULT_FILTERS, formatFilters, type BoardFilters } from './board-filters'
 
-/** How the board was looked at last: coming back brings it back. Ids only, gone with the window. */
+/** The last filters of the board: coming back restores them. Ids only, gone with the window. */
 let lastSearch = ''
 let lastAt: string | null = null
 
-/** The view and its filters live in the address; the chosen row does not, because arrows would flood the history. `change` takes what is new and never changes itself. */
+/**
+ * Returns the view and its filters from the address. The selected row is not in the address, because arrows would flood the history.
+ * `change` takes only what is new and is stable.
+ */
 export function useBoardFilters(): readonly [BoardFilters, (part: Partial<BoardFilters>) => void] {
   const search = useSearch()
   const [, go] = useLocation()
@@ -33,7 +36,7 @@ export function useBoardFilters(): readonly [BoardFilters, (part: Partial<BoardF
   useEffect(() => {
     if (arrived.current) return
     arrived.current = true
-    // Back from another page whose address said nothing about the board.
+    // The worker comes back from another page whose address said nothing about the board.
     if (lastSearch !== '' && formatFilters(parseFilters(search)) === '') go(`${ROUTES.board}?${lastSearch}`, { replace: true })
   }, [go, search])
 

@@ -17,13 +17,16 @@ import css from '../board.module.css'
 
 interface Props {
   readonly row: PlacedRow
-  /** As short as it may be said. */
+  /** The shortest unambiguous name. */
   readonly owner: string
   readonly now: Instant
   readonly zone: Zone
 }
 
-/** One row of a lane: time and mark, who and which way, what to do and whose it is, may she be contacted, which date cannot wait. */
+/**
+ * One row of a lane: time and mark, person and direction, next action and owner, whether the person may be contacted, and the next
+ * deadline risk.
+ */
 export function LaneEntry({ row, owner, now, zone }: Props) {
   const { t } = useTranslation()
   const tone = chooseMarkTone(row.urgency)

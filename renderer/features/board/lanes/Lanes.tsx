@@ -10,7 +10,7 @@ import { LaneEntry } from './LaneEntry'
 import { describeRow } from '../row-words'
 import css from '../board.module.css'
 
-/** More rows than these of one lane are in the table alone, which draws only what is in view. */
+/** A lane with more rows than these shows the rest in the table alone, which renders only what is in view. */
 export const MAX_LANE_ROWS = 60
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export const sortIntoLanes = (rows: readonly PlacedRow[]): readonly PlacedRow[] =>
   LANES.flatMap((lane) => rows.filter((row) => row.lane === lane).slice(0, MAX_LANE_ROWS))
 
-/** Lanes by what is needed now. The blue rule is now; what lies above it is late. */
+/** The lanes by what is needed now. The blue line is now; what is above it is late. */
 export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selected, onSelect, onOpen }: Props) {
   const { t } = useTranslation()
   const owners = useMemo(() => shortenNames(rows.map((row) => row.next.ownerName)), [rows])
@@ -80,7 +80,7 @@ export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selecte
   )
 })
 
-/** Owners by first name (notes.md), in full where two of them share it. */
+/** Shortens the owners to first names, in full where two of them share one. */
 function shortenNames(names: readonly string[]): ReadonlyMap<string, string> {
   const all = [...new Set(names)]
   const first = (name: string) => name.split(' ')[0] ?? name

@@ -9,17 +9,17 @@ import css from './notices.module.css'
 
 type DeadlineLine = Output<'board.dates'>[number]
 const NONE: readonly DeadlineLine[] = []
-/** As many as are quiet; the rest on asking. */
+/** The number of lines shown at first; the rest on request. */
 const SHOWN_FIRST = 6
 
-/** Dates outside our control, of every record, open or closed: under the lanes until the day is over. */
+/** The deadline risks of every record, open or closed, under the lanes until the day is over. */
 export function DeadlinesAhead() {
   const { t } = useTranslation()
   const id = useId()
   const lines = useOffice('board.dates', {}).value ?? NONE
   const [all, setAll] = useState(false)
   if (lines.length === 0) return null
-  // What has called and nobody has taken note of is never behind a button.
+  // A risk that has alerted and that no worker has acknowledged is always shown.
   const waiting = lines.filter((line) => line.waits)
   const rest = lines.filter((line) => !line.waits)
   const shown = [...waiting, ...(all ? rest : rest.slice(0, Math.max(0, SHOWN_FIRST - waiting.length)))].toSorted((a, b) => a.date - b.date)

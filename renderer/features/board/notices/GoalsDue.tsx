@@ -7,14 +7,14 @@ import { ROUTES, useMinute, useOffice, useZone } from '../../../office'
 import { MarkShape } from '../../../ui'
 import css from './notices.module.css'
 
-/** A3, A4: goals that nobody has asked about yet from day 3 on, and contacts after leaving whose time has come. */
+/** Goals that no worker has asked about from day 3 on, and contacts after a stay whose time has come (A3, A4). */
 export function GoalsDue() {
   const { t } = useTranslation()
   const id = useId()
   const now = useMinute()
   const zone = useZone()
   const stays = useOffice('stay.list', {}).value
-  // A board that lies open over midnight says the new day.
+  // A board that is open over midnight shows the new day.
   const goals = (stays?.here ?? [])
     .map((one) => ({
       ...one,

@@ -9,7 +9,7 @@ import css from './notices.module.css'
 
 const NONE: Output<'release.listEnding'> = []
 
-/** Section 11: releases that end within three days, soonest first: asking her again is easy while somebody still speaks with her. */
+/** Releases that end within three days, soonest first (section 11): asking again is easy while a worker still speaks with the person. */
 export function ReleasesEnding() {
   const { t } = useTranslation()
   const id = useId()

@@ -10,10 +10,10 @@ import css from './notices.module.css'
 
 type RestrictedLineView = Output<'access.listHiddenTasks'>[number]
 const NONE: readonly RestrictedLineView[] = []
-/** What the office asks for at least: a reason that can be understood later. */
+/** The office's minimum length: a reason that can be understood later. */
 const MIN_REASON_LENGTH = 10
 
-/** S5: records that do not exist for whoever is here, as neutral lines: when something is due, and whom to ask. */
+/** Records that do not exist for the signed-in worker, as neutral lines: when something is due, and whom to ask (S5). */
 export function RestrictedRecords() {
   const { t } = useTranslation()
   const id = useId()
@@ -50,7 +50,7 @@ function RestrictedLine({
   const opener = useRef<HTMLDivElement>(null)
   const was = useRef(open)
   useEffect(() => {
-    // Whoever leaves it goes on where she was.
+    // Cancelling returns the focus to where it was.
     if (was.current && !open) opener.current?.querySelector('button')?.focus()
     was.current = open
   }, [open])
@@ -74,7 +74,7 @@ function RestrictedLine({
   )
 }
 
-/** Section 13: the director opens it for an hour, and says why. */
+/** Opens the record for an hour for the director, who gives a reason (section 13). */
 function BreakGlassForm({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

@@ -5,7 +5,7 @@ import { ROUTES, useMinute, useOffice, useZone } from '../../../office'
 import { Icon } from '../../../ui'
 import css from './notices.module.css'
 
-/** P1: a reason may be written afterwards; until it is, whoever owes it sees so on the board. */
+/** A reason may be written afterwards; until then the worker who owes it sees this notice on the board (P1). */
 export function UnexplainedOverrides() {
   const { t } = useTranslation()
   const now = useMinute()

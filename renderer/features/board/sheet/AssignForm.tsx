@@ -12,7 +12,7 @@ export interface AssignedHandoff {
   readonly before: StaffId
 }
 
-/** G: choose a worker, and it is hers. The one before stays beside her (H5). */
+/** Assigns the handoff to a chosen worker (G). The former worker stays as a supporting worker (H5). */
 export function AssignForm({
   id,
   number,
@@ -63,7 +63,7 @@ export function AssignForm({
   )
 }
 
-/** "No. 415 given to Ruth. Undo": Ctrl Z gives it back. */
+/** Says that a handoff was assigned, with Undo (Ctrl Z). */
 export function AssignedLine({ assigned, onGone }: { readonly assigned: AssignedHandoff; readonly onGone: () => void }) {
   const { t } = useTranslation()
   const { send } = useCall('handoff.execute')

@@ -17,7 +17,7 @@ interface Props extends SheetCallbacks {
   readonly onClose: () => void
 }
 
-/** The open sheet beside the list: what to do now, how to reach her, what has happened last. No number stands here (P3). */
+/** The sheet of the selected row beside the list: what to do now, how to reach the person, what happened last. It shows no number (P3). */
 export function HandoffSheet({ row, now, zone, onClose, ...acts }: Props) {
   const { t } = useTranslation()
   const { value: record, failure } = useOffice('handoff.read', { id: row.id })

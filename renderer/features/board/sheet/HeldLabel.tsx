@@ -14,7 +14,7 @@ interface Props {
   readonly personId: PersonId | undefined
 }
 
-/** L6: initials; the name only while the button or its key is held, asked for anew each time and kept nowhere. */
+/** Shows the initials; the name only while the button or its key is held, read anew each time and kept nowhere (L6). */
 export function HeldLabel({ id, label, number, personId }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState<string | null>(null)

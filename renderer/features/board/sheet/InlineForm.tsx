@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, focusControl } from '../../../ui'
 import css from '../board.module.css'
 
-/** A form that takes the place of a button for a moment: its first control has the focus at once, because the hand is at the keyboard. */
+/** A form that temporarily replaces a button. Its first control gets the focus at once, for use by keyboard. */
 export function InlineForm({
   children,
   sending,
@@ -13,7 +13,7 @@ export function InlineForm({
 }: {
   readonly children: ReactNode
   readonly sending: boolean
-  /** The words on the button that sends it, and on the one that leaves it. */
+  /** The labels of the button that sends it, and of the one that cancels it. */
   readonly verb: string
   readonly back: string
   readonly onSend: () => void

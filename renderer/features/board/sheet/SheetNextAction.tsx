@@ -34,7 +34,7 @@ interface Props extends SheetCallbacks {
   readonly zone: Zone
 }
 
-/** Standing, the wide bar, the next action and its one filled button. */
+/** The urgency, the wide bar, the next action and its one filled button. */
 export function SheetNextAction({ row, record, now, zone, isAssigning, onAssigning, onAssigned, onPrimary, onLog, onOpen }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id

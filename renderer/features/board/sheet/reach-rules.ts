@@ -5,7 +5,7 @@ import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { describeHours, type IconName } from '../../../ui'
 
-/** One rule about reaching her. `said`: words to say aloud, as agreed with her. */
+/** One rule about reaching the person. `said`: words to say aloud, as agreed with the person. */
 export interface ReachRule {
   readonly icon: IconName
   readonly text: string
@@ -20,7 +20,7 @@ const CHANNEL_ICON: Readonly<Record<PlanView['ways'][number]['kind'], IconName>>
   in_person: 'people',
 }
 
-/** Rules first, numbers never: how she can be reached safely, and how not (P1, P2, P4, C7). */
+/** Lists the rules, never numbers: how the person can be reached safely, and how not (P1, P2, P4, C7). */
 export function listReachRules(
   t: TFunction,
   record: Pick<RecordView, 'plan' | 'stoppedAt' | 'risks'>,
@@ -95,7 +95,7 @@ export function listReachRules(
   return [...found.filter((rule) => rule !== false), ...dates]
 }
 
-/** 'verified yesterday 16:20, with her', 'to be verified anew'. */
+/** Describes the verification: 'verified yesterday 16:20, with her', 'to be verified anew'. */
 export function describeVerified(t: TFunction, plan: PlanView, now: Instant, zone: Zone): string {
   if (!plan.verified) return t('board.sheet.notVerified')
   if (plan.state === 'expired') return t('board.sheet.expired')

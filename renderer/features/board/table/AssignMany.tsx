@@ -10,11 +10,11 @@ interface Props {
   readonly ids: readonly HandoffId[]
   readonly isAssigning: boolean
   readonly onAssigning: (on: boolean) => void
-  /** Nothing is chosen any more. */
+  /** Called to clear the selection. */
   readonly onDone: () => void
 }
 
-/** The foot of the table while rows are chosen: "Give 4 to …", with one reason, all or none. */
+/** The foot of the table while rows are selected: assigns all of them or none, with one reason. */
 export function AssignMany({ ids, isAssigning, onAssigning, onDone }: Props) {
   const { t } = useTranslation()
   const count = ids.length

@@ -9,7 +9,7 @@ import type { RowSelection } from './use-row-selection'
 import type { TableLine } from './table-model'
 
 const ROW_HEIGHT = 36
-/** Below this many lines all are drawn: the browser's own search and printing see them. */
+/** Below this number of lines all are rendered: the browser's own search and printing see them. */
 const VIRTUAL_FROM = 300
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   readonly picks: RowSelection
 }
 
-/** The same rows as a table: due in the margin, owner as group line. One stop of the Tab key; arrows choose, Enter opens. */
+/** The rows as a table: due time in the margin, owner as group line. One stop of the Tab key; arrows select, Enter opens. */
 export function BoardTable({ lines, filters, onChange, onOpen, now, zone, picks }: Props) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
@@ -53,7 +53,7 @@ export function BoardTable({ lines, filters, onChange, onOpen, now, zone, picks 
       if (many && at >= 0) virtual.scrollToIndex(at)
     }
   })
-  // Only when another row is chosen, not when the table moves under the eyes.
+  // Only when another row is selected, not when the table changes while it is read.
   useEffect(() => scroll.current(), [filters.at])
 
   const head = (column: 'due' | 'number' | 'owner', label: string, className: string) => {

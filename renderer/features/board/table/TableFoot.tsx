@@ -6,7 +6,7 @@ import type { RowSelection } from './use-row-selection'
 import type { SheetCallbacks } from '../sheet/SheetNextAction'
 import css from '../board.module.css'
 
-/** The chosen row's keys, each of them a button too. */
+/** The selected row's keys, each of them a button too. */
 export function TableFoot({
   row,
   filtered,

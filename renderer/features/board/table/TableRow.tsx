@@ -22,11 +22,11 @@ interface Props {
   readonly now: Instant
   readonly zone: Zone
   readonly selected: boolean
-  /** A column of its own for the owner, where she is no group line. */
+  /** True when the owner has a column, because there is no group line. */
   readonly owned: boolean
   /** The row where the Tab key stops. */
   readonly stop: boolean
-  /** Chosen to be given with others. */
+  /** True when the row is selected for assigning together. */
   readonly picked: boolean
   readonly onPick: () => void
   readonly onSelect: () => void

@@ -43,7 +43,7 @@ export type TableLine =
   | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly count: number; readonly overdue: number }
   | { readonly kind: 'row'; readonly id: string; readonly row: PlacedRow }
 
-/** Rows in the order and groups that the sentence says (TanStack Table), as lines to draw. */
+/** Returns the rows in the chosen order and groups (TanStack Table), as lines to render. */
 export function useTableLines(rows: readonly PlacedRow[], { sort, group }: Pick<BoardFilters, 'sort' | 'group'>): readonly TableLine[] {
   const data = useMemo(() => [...rows], [rows])
   const state = useMemo(() => ({ sorting: [SORTING[sort]], grouping: GROUPING[group] }), [sort, group])
@@ -53,7 +53,7 @@ export function useTableLines(rows: readonly PlacedRow[], { sort, group }: Pick<
     if (state.grouping.length === 0) return model.map((row): TableLine => ({ kind: 'row', id: row.id, row: row.original }))
     const groups = model.map(({ subRows }) => subRows.map(({ original }) => original)).filter((of) => of.length > 0)
     const findOwnerName = (of: readonly PlacedRow[]) => of[0]?.next.ownerName ?? ''
-    // Owners A to Z, whatever sorts within; sorted by owner they follow its direction.
+    // Owners are sorted A to Z, whatever sorts within a group; sorted by owner they follow its direction.
     return groups
       .sort((a, b) => findOwnerName(a).localeCompare(findOwnerName(b)) * (sort === 'ownerLast' ? -1 : 1))
       .flatMap((of): TableLine[] => [

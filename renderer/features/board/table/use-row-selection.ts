@@ -3,14 +3,14 @@ import { useCallback, useMemo, useState } from 'react'
 export interface RowSelection {
   readonly picked: ReadonlySet<string>
   readonly toggle: (id: string) => void
-  /** Shift and an arrow: this row and the next one. */
+  /** Extends the selection by the next row (Shift and an arrow). */
   readonly extend: (step: 1 | -1) => void
   readonly none: () => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Rows of the table that are to be given together. They are there while the table is: nothing of them is kept. */
+/** Returns the rows of the table that are selected for assigning together. The selection is gone with the table. */
 export function useRowSelection(table: boolean, order: readonly string[], at: string | null, move: (step: 1 | -1) => void): RowSelection {
   const [all, setAll] = useState(NONE)
   const toggle = useCallback(

@@ -7,14 +7,14 @@ import css from '../call.module.css'
 const SCORES = ['1', '2', '3', '4', '5'] as const
 type Score = 1 | 2 | 3 | 4 | 5
 
-/** How sure she is to go on alone, 1 to 5, and her own words. */
+/** How confident the person is to go on alone, 1 to 5, and their own words. */
 export function ConfidencePart() {
   const { t } = useTranslation()
   const { view, sendCommand: act, partialText: half } = useMeetingSession()
   const said = view.confidence
   const score = said?.score
   const save = useCallback(
-    // Her words wait for the number: one without the other is not an answer yet.
+    // The words wait for the number: one without the other is not an answer yet.
     async (words: string) => score !== undefined && act({ kind: 'confidence', score, words }),
     [act, score],
   )

@@ -19,7 +19,7 @@ const DISCLOSURE_WAY_BY_MODE: Readonly<Record<MeetingMode, DisclosureWay>> = {
   agency_call: 'phone',
 }
 
-/** Section 8: what was told goes to the log of the release; to whom there is none, nothing can have been told (R1). */
+/** Records what was told in the log of the release (section 8). Without a release nothing may have been told (R1). */
 export function DisclosuresPart() {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

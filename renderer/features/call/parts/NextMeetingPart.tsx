@@ -7,7 +7,7 @@ import { Button, Choices, Field, parseMoment, MomentField, Select, toStaffOption
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** The next meeting and who leads it; none is an answer, an empty field is not. */
+/** The next meeting and who leads it. "None" is an answer; an empty field is not. */
 export function NextMeetingPart() {
   const { t } = useTranslation()
   const { view, sendCommand: act, partialText: half, setPartialText: setHalf } = useMeetingSession()

@@ -11,7 +11,7 @@ import css from '../call.module.css'
 
 const EVERYBODY = 'everybody'
 
-/** What she keeps back, in the words that are struck out everywhere at once (M5): from everybody, or from one partner. */
+/** What the person withholds, from everyone or from one partner; the words are redacted everywhere at once (M5). */
 export function PermissionPart() {
   const { t } = useTranslation()
   const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
@@ -81,7 +81,7 @@ export function PermissionPart() {
   )
 }
 
-/** L6: others are in the room, so the words are there only while they are held. */
+/** Others are in the room, so the words are visible only while the button is held (L6). */
 function PrivateWordsLine({ item, onLift }: { readonly item: WithheldItemView; readonly onLift: () => void }) {
   const { t } = useTranslation()
   const [held, setHeld] = useState(false)

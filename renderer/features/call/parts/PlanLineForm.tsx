@@ -13,7 +13,7 @@ const PLAN_LINE_FIELDS = ['no', 'what', 'who', 'owner', 'date', 'time'] as const
 type PlanLineField = (typeof PLAN_LINE_FIELDS)[number]
 
 export interface TypedPlanLine {
-  /** Null: a new one. */
+  /** Null for a new line. */
   readonly no: number | null
   readonly text: (part: PlanLineField) => string
   readonly set: (part: PlanLineField, text: string) => void
@@ -25,7 +25,7 @@ export interface TypedPlanLine {
   readonly place: RefObject<HTMLFormElement | null>
 }
 
-/** The line that is being typed: kept letter by letter, and part of the plan with Enter, or when the step is left. */
+/** Returns the line that is being typed: saved letter by letter, and added to the plan with Enter or when the step is left. */
 export function useTypedPlanLine(): TypedPlanLine {
   const { view, sendCommand: act, partialText: half, setPartialText: setHalf, beforeLeaving } = useMeetingSession()
   const zone = useZone()
@@ -73,12 +73,12 @@ export function useTypedPlanLine(): TypedPlanLine {
 const isSameName = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 const findNamed = (view: MeetingView, who: string) => view.participants.find((one) => isSameName(findParticipantName(view, one.no), who))
 
-/** H1: a member of staff sees to every line: whoever was chosen, else who was named, else who has the meeting. */
+/** Finds the owner of a line, always a member of staff (H1): the chosen worker, else the named one, else the one who leads the meeting. */
 function findLineOwner(view: MeetingView, who: string, chosen: string): StaffId {
   return chosen === '' ? (findNamed(view, who)?.staffId ?? view.lead.id) : (chosen as StaffId)
 }
 
-/** Whom the line waits for, where it is neither of us: her, or the partner that was named. */
+/** Finds whom the line waits for, where it is not us: the person, or the named partner. */
 function findWaitsOn(view: MeetingView, who: string): PlanLineView['waitsOn'] {
   const found = findNamed(view, who)
   return found?.kind === 'her' ? 'her' : found?.kind === 'partner' ? 'receiver' : 'nobody'

@@ -6,7 +6,7 @@ import { PlanLineForm, useTypedPlanLine, type PlanLineView } from './PlanLineFor
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** Lines of action as people say them: what, who, by when. A line without a date does not stop the call; the end asks for it (M3). */
+/** Lines of the plan as people say them: what, who, by when. A line without a date does not stop the meeting; closing asks for it (M3). */
 export function PlanPart() {
   const { t } = useTranslation()
   const { view } = useMeetingSession()
@@ -51,7 +51,7 @@ export function PlanPart() {
   )
 }
 
-/** Who was named aloud, and who of us sees to it where that is somebody else (H1). */
+/** Shows who was named, and the owner on our side where that is another person (H1). */
 export function PlanLineOwner({ line }: { readonly line: PlanLineView }) {
   const { t } = useTranslation()
   if (line.owner === null)

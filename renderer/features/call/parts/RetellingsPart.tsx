@@ -7,7 +7,7 @@ import css from '../call.module.css'
 const TIMES = ['0', '1', '2', '3', '4', '5'] as const
 type RetellingsAnswer = (typeof TIMES)[number] | 'more'
 
-/** How often she had to tell it again in this handoff: what story-once is there to bring down (M5). */
+/** How often the person had to retell the story in this handoff, which writing it once should reduce (M5). */
 export function RetellingsPart() {
   const { t } = useTranslation()
   const { view, sendCommand: act } = useMeetingSession()

@@ -8,7 +8,7 @@ import { announce, Button, Field, parseMoment, MomentField, DeadlineRiskMark, Se
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** Dates outside our control: what is named now stands on the record at once, and alerts from there (C4). */
+/** Deadline risks: what is named now is on the record at once, and alerts from there (C4). */
 export function RisksPart() {
   const { t } = useTranslation()
   const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()

@@ -13,7 +13,7 @@ import { DisclosuresPart } from './DisclosuresPart'
 import { UnderstandingPart } from './UnderstandingPart'
 import { ParticipantsPane } from '../people/ParticipantsPane'
 
-/** What a step shows beneath its words; a step of the shelter's own is a tick. */
+/** The content beneath a step's words; a step that the shelter added is a checkbox. */
 export function StepPart({ step }: { readonly step: StepView }) {
   switch (step.does) {
     case 'check':

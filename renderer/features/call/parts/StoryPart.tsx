@@ -8,7 +8,7 @@ import { TextPart } from './TextPart'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** M5: situation and background, written once; she says when it is right, and later meetings begin with it. */
+/** Situation and background, written once; the person says when it is right, and later meetings begin with it (M5). */
 export function StoryPart({ field }: { readonly field: 'situation' | 'background' }) {
   const { t } = useTranslation()
   const { view, texts, writePending: settle } = useMeetingSession()

@@ -6,7 +6,7 @@ import { findParticipantName, type ParticipantView } from '../people/presence'
 import { useFieldCommand, useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** M3: each one, she included, says in own words what happens next. */
+/** Each participant, the person included, says in their own words what happens next (M3). */
 export function UnderstandingPart() {
   const { view } = useMeetingSession()
   return (

@@ -11,7 +11,7 @@ type AddedKind = Exclude<ParticipantKind, 'her'>
 const KINDS = PARTICIPANT_KINDS.filter((kind): kind is AddedKind => kind !== 'her')
 const ROLES = PARTICIPANT_ROLES.filter((role) => role !== 'for_herself')
 
-/** Somebody comes into the room or on the line; a role is asked, because she has a right to know why they hear her. */
+/** Adds a participant. A role is required, because the person has a right to know why they listen. */
 export function AddParticipant() {
   const { t } = useTranslation()
   const { sendCommand: act, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()

@@ -6,7 +6,7 @@ import { announce, Button, ComboBox, toStaffOption, useCommands } from '../../..
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** F7: a colleague goes on with it; who hands it over stays among those who were there. */
+/** Hands the meeting over to a colleague (F7); the worker who hands over stays among the participants. */
 export function HandOverMeeting({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { view, sendCommand: act, failure } = useMeetingSession()

@@ -5,7 +5,7 @@ import { formatLength, formatMachineLength, findParticipantName } from './presen
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** A hold that is read across the room; only where the window has room for it. The same stands beside the switch. */
+/** A large clock of a hold, only where the window has room for it. The same time is beside the switch. */
 export function HoldClock() {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

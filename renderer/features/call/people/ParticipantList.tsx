@@ -18,13 +18,13 @@ import {
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** M1: who is on the line, on hold, dropped; Alt and the number goes round. The agreed rule stands under whoever dropped. */
+/** Who is on the line, on hold, or dropped; Alt and the number switches (M1). The agreed rule is shown for a dropped participant. */
 export function ParticipantList({ onChange }: { readonly onChange: (() => void) | null }) {
   const { t } = useTranslation()
   const { view, sendCommand: act } = useMeetingSession()
   const me = useOfficeState()?.me?.id
   const mine = view.closed === null && view.lead.id === me
-  // Two quick presses go two places, though the first one's answer is still on its way.
+  // Two quick presses switch twice, although the first one's answer is still on its way.
   const meant = useRef(new Map<number, SwitchedPresence>())
   useEffect(() => {
     for (const { no, presence } of view.participants) if (meant.current.get(no) === presence) meant.current.delete(no)
@@ -133,7 +133,7 @@ function ParticipantLine({ one, mine }: { readonly one: ParticipantView; readonl
   )
 }
 
-/** What they do here; once on hold or dropped, for how long. */
+/** The participant's role; once on hold or dropped, for how long. */
 function PresenceDuration({ one }: { readonly one: ParticipantView }) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

@@ -7,12 +7,12 @@ import { useFieldCommand, useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
 interface Props {
-  /** Opened beside the steps: it has its own question and its own way back. */
+  /** Opened beside the steps, with its own heading and its own way back. */
   readonly alone?: boolean
   readonly onDone?: () => void
 }
 
-/** Everybody with what they do here and the rule for a dropped line; who says goodbye; who comes in. */
+/** All participants with their role and the rule for a dropped line; leaving and joining. */
 export function ParticipantsPane({ alone = false, onDone }: Props) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

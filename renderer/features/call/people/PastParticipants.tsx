@@ -4,7 +4,7 @@ import { findParticipantName } from './presence'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
-/** After the end: everybody with what they did, and what each said happens next. No clock runs any more. */
+/** After the end: all participants with their role, and what each said happens next. No clock runs. */
 export function PastParticipants() {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

@@ -4,15 +4,15 @@ import type { MeetingMode, Presence } from '#shared/domain/meeting/meeting'
 
 export type ParticipantView = MeetingView['participants'][number]
 
-/** The three places of a switch, in the order of the key that goes round them. */
+/** The three positions of a switch, in the order in which its key moves through them. */
 export const PRESENCE_SWITCH = ['on', 'hold', 'dropped'] as const satisfies readonly Presence[]
 export type SwitchedPresence = (typeof PRESENCE_SWITCH)[number]
 
-/** Alt and the number: on the line → on hold → dropped → on the line; who said goodbye comes back. */
+/** Returns the next position: on the line → on hold → dropped → on the line. A participant who has left comes back. */
 export const findNextPresence = (presence: Presence): SwitchedPresence =>
   presence === 'on' ? 'hold' : presence === 'hold' ? 'dropped' : 'on'
 
-/** A5: she sits beside us while an agency is called, so she and we are in the room. */
+/** Tells whether a participant is in the room: when an agency is called, the person and our workers are (A5). */
 const isInRoom = (mode: MeetingMode, kind: ParticipantView['kind']): boolean =>
   mode === 'agency_call' && (kind === 'her' || kind === 'staff')
 
@@ -32,16 +32,16 @@ export const findParticipantName = ({ participants, label }: Pick<MeetingView, '
 }
 
 const padTwo = (n: number) => String(n).padStart(2, '0')
-/** A running clock: '24:10', '1:02:05'. Elapsed time, whatever the wall clock did meanwhile (T3). */
+/** Formats a running clock: '24:10', '1:02:05'. Elapsed time, whatever the wall clock did meanwhile (T3). */
 export function formatLength(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   const h = Math.floor(seconds / 3600)
   const minutes = Math.floor(seconds / 60) % 60
   return h > 0 ? `${h}:${padTwo(minutes)}:${padTwo(seconds % 60)}` : `${minutes}:${padTwo(seconds % 60)}`
 }
-/** The same for machines, as `<time>` wants it. */
+/** Formats the same for machines, as `<time>` requires. */
 export const formatMachineLength = (ms: number): string => `PT${Math.max(0, Math.floor(ms / 1000))}S`
 
-/** How long it has run, without the pauses. */
+/** Measures how long it has run, without the pauses. */
 export const measureRunningTime = ({ ran, runningSince }: Pick<MeetingView, 'ran' | 'runningSince'>, now: number): number =>
   ran + (runningSince === null ? 0 : Math.max(0, now - runningSince))

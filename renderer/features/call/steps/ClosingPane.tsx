@@ -13,7 +13,7 @@ interface Props {
   readonly onBack: () => void
 }
 
-/** M3: what is still open, a key to each; or she ended it, which is her right. */
+/** Shows what is still missing, with a key to each; or the person ended the meeting, which is their right (M3). */
 export function ClosingPane({ onOpen, onBack }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
@@ -23,7 +23,7 @@ export function ClosingPane({ onOpen, onBack }: Props) {
   const [ended, setEnded] = useState<TypedMoment>({ date: '', time: '' })
   const [wrong, setWrong] = useState(false)
   useEffect(() => heading.current?.focus(), [])
-  // When she ends it, what was agreed must still have a person and a date; nothing else is asked of her.
+  // When the person ends it, what was agreed must still have an owner and a date; nothing else is required.
   const missing = sheEnded ? view.missing.filter((one) => one.what === 'line') : view.missing
   const ready = missing.length === 0
   const close = async () => {

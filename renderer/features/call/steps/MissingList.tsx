@@ -23,7 +23,7 @@ function describeMissing(t: TFunction, view: MeetingView, missingItem: MissingIt
   }
 }
 
-/** The step in which it is made good. */
+/** Finds the step in which the missing item is completed. */
 function findStepFor(view: MeetingView, missingItem: MissingItem): StepView | undefined {
   const doing = (does: StepKind) => view.steps.find((one) => one.does === does)
   switch (missingItem.what) {
@@ -36,10 +36,10 @@ function findStepFor(view: MeetingView, missingItem: MissingItem): StepView | un
   }
 }
 
-/** The sentence that says why it cannot end yet. */
+/** The id of the sentence that says why it cannot end yet. */
 export const MISSING_ID = 'call-missing'
 
-/** Everything that is still open, in words, with a key to each. */
+/** Lists everything that is still missing, with a key to each. */
 export function MissingList({ missing, onOpen }: { readonly missing: readonly MissingItem[]; readonly onOpen: (step: StepView) => void }) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

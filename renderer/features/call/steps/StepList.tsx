@@ -16,7 +16,7 @@ interface Props {
   readonly onEnd: () => void
 }
 
-/** The clock of the meeting, and where it stands: before, during, after. The part that is on is spread out. */
+/** The clock of the meeting, and the steps before, during and after. The current part is expanded. */
 export function StepList({ at, closing, onOpen, onEnd }: Props) {
   const { t } = useTranslation()
   const { view } = useMeetingSession()
@@ -97,7 +97,7 @@ function StepLine({ step, here, onOpen }: { readonly step: StepView; readonly he
   )
 }
 
-/** Elapsed time, without the pauses: a clock change or midnight makes it neither longer nor shorter (T3). */
+/** Elapsed time without the pauses: a clock change or midnight does not alter it (T3). */
 function MeetingClock() {
   const { t } = useTranslation()
   const { view } = useMeetingSession()

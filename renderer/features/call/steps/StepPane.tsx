@@ -17,14 +17,14 @@ interface Props {
   readonly onLeftOut: () => void
 }
 
-/** One step: the question in large type, what to say aloud, what belongs to it, and on to the next. */
+/** One step: the question in large type, what to say aloud, its content, and the button to the next. */
 export function StepPane({ step, next, first, onNext, onBack, onLeftOut }: Props) {
   const { t } = useTranslation()
   const { view, failure } = useMeetingSession()
   const heading = useRef<HTMLHeadingElement>(null)
   const [leaving, setLeaving] = useState(false)
   useEffect(() => {
-    // Where there is one thing to write, the cursor is in it; else the question is read out.
+    // Where there is one thing to write, the cursor is in it; otherwise the question is announced.
     const field = heading.current?.closest('main')?.querySelector<HTMLElement>('[data-first] :is(textarea, input)')
     ;(field ?? heading.current)?.focus({ preventScroll: true })
     heading.current?.closest('main')?.scrollTo({ top: 0 })
@@ -81,7 +81,7 @@ function SayAloud({ step }: { readonly step: StepView }) {
   )
 }
 
-/** A step that was looked at: when and by whom, why it was left out, and the way to open it again. */
+/** A step that is finished: when and by whom, why it was left out, and the button to reopen it. */
 function LookedAtStep({ step }: { readonly step: StepView }) {
   const { t } = useTranslation()
   const { sendCommand: act } = useMeetingSession()
@@ -106,7 +106,7 @@ function LookedAtStep({ step }: { readonly step: StepView }) {
   )
 }
 
-/** M3: a required step is left out with a reason; any other one as well, without. */
+/** Leaves a step out: a required one with a reason, any other without (M3). */
 function LeaveOutForm({ step, onDone, onClose }: { readonly step: StepView; readonly onDone: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { sendCommand: act, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()

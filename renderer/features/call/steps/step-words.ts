@@ -8,19 +8,19 @@ export const isSameStep = (a: Pick<StepView, 'list' | 'no'> | null, b: Pick<Step
 
 const isSeedStep = ({ list, text }: StepView): boolean => SEED_MEETING_STEPS[list].some((seed) => seed.text === text)
 
-/** The step in a word or two, for the list and for the button that leads to it; the shelter's own words where it reworded the step. */
+/** Describes the step in a word or two, for the list and for the button to it; in the shelter's own words where it reworded the step. */
 export const describeStepBriefly = (t: TFunction, step: StepView): string =>
   step.does !== 'check' && isSeedStep(step) ? t(`meeting.steps.${step.does}.short`) : step.text
-/** The one question of the step. */
+/** Describes the one question of the step. */
 export const describeStepQuestion = (t: TFunction, step: StepView): string =>
   step.does !== 'check' && isSeedStep(step) ? t(`meeting.steps.${step.does}.title`) : step.text
 
-/** The first letter small, as in the middle of a sentence. */
+/** Lowercases the first letter, as in the middle of a sentence. */
 const uncapitalize = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 export const describeNextStep = (t: TFunction, next: StepView | undefined): string =>
   next ? t('meeting.next', { step: uncapitalize(describeStepBriefly(t, next)) }) : t('meeting.nextEnd')
 
-/** Where to go on: the step after the last one that was looked at; the first where none was. */
+/** Finds where to go on: the step after the last finished one; the first where there is none. */
 export function findStepToGoOn(steps: readonly StepView[]): StepView | undefined {
   const last = steps.findLastIndex((step) => step.state !== 'open')
   return steps[Math.min(last + 1, steps.length - 1)]

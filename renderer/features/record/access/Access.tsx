@@ -8,7 +8,7 @@ import { NamedStaff } from './NamedStaff'
 import { joinStaffNames } from './visibility'
 import css from './access.module.css'
 
-/** I3: who may see her. Only supervisors and directors are shown it, and may change it. */
+/** Who may see the person (I3). Only supervisors and directors see and may change it. */
 export function AccessPanel({ personId }: Pick<RecordView, 'personId'>) {
   const roles = useOfficeState()?.me?.roles
   return roles?.some((role) => role === 'supervisor' || role === 'director') ? <VisibilityForm personId={personId} /> : null

@@ -6,18 +6,18 @@ import { refreshTopics, useNow, useZone } from '../../../office'
 import { Banner } from '../../../ui'
 import css from './access.module.css'
 
-/** Section 13: the record is open by a reason, and closes by itself. `until` in UTC ms. */
+/** Says that the record is open by break-glass and closes by itself (section 13). `until` in UTC ms. */
 export function BreakGlassBanner({ until }: { readonly until: number }) {
   const { t } = useTranslation()
   const now = useNow()
   const zone = useZone()
-  // The office alone says what still holds: past the end it is asked, once a minute.
+  // Only the office decides what is still open: past the end it is asked once a minute.
   const past = now > until ? Math.ceil((now - until) / MINUTE) : 0
   useEffect(() => {
     if (past > 0) void refreshTopics(['people', 'handoffs'])
   }, [past])
   return (
-    <div className={css.glass}>
+    <div className={css.breakGlass}>
       <Banner>{t('access.glass', { time: formatTime(until, zone) })}</Banner>
     </div>
   )

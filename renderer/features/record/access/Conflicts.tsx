@@ -12,7 +12,7 @@ interface Props {
   readonly staff: StaffList
 }
 
-/** Worker X never sees person Y: each change holds at once, and can be taken back the same way. */
+/** Sets which worker never sees this person: each change applies at once and can be reversed. */
 export function ConflictsForm({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
   const { send, sending } = useCall('access.setConflict')

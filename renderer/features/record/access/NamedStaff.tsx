@@ -12,7 +12,7 @@ interface Props {
   readonly staff: StaffList
 }
 
-/** I3: everybody, or named staff and supervisors. Whoever has something to do for her stays among them. */
+/** Everyone, or named staff and supervisors (I3). A worker with work for the person stays named. */
 export function NamedStaff({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me
@@ -20,7 +20,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
   const [few, setFew] = useState(visibility.restricted)
   const [names, setNames] = useState(visibility.named)
   const [error, setError] = useState<string | null>(null)
-  // Supervisors see her anyway, and whoever is in a conflict never does; one of them who is named stays named.
+  // Supervisors see the person anyway, and a worker in a conflict never does; one of them who is named stays named.
   const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !visibility.conflicts.includes(id))
   const owners = toName.map(({ id }) => id).filter((id) => visibility.owners.includes(id))
   const chosen: readonly StaffId[] = [...new Set([...names, ...owners])]

@@ -6,7 +6,7 @@ import { joinWithAnd } from '../../../ui'
 export type Visibility = Output<'access.read'>
 export type StaffList = Output<'staff.list'>
 
-/** 'Maeve, Ruth and Bo': those of the staff who are meant. */
+/** Joins the names of these workers: 'Maeve, Ruth and Bo'. */
 export const joinStaffNames = (t: TFunction, ids: readonly StaffId[], staff: StaffList): string =>
   joinWithAnd(
     staff.filter(({ id }) => ids.includes(id)).map(({ name }) => name),

@@ -27,7 +27,7 @@ import { useHandoffCommand } from './use-handoff-command'
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
-/** One act's own small form, in place of the next action. */
+/** The small form of one action, in place of the next action. */
 export function ActionForm({
   record,
   action,
@@ -49,7 +49,7 @@ export function ActionForm({
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const { texts, moments, checks } = draft.value
   const form = useRef<HTMLFormElement>(null)
-  // She types at once: a letter meant for the note is never a command of the page.
+  // The worker types at once: a letter meant for the note must never be a command of the page.
   useEffect(() => {
     if (draft.ready && action.fields.length > 0) focusControl(form.current)
   }, [draft.ready, action])
@@ -76,7 +76,7 @@ export function ActionForm({
     { id: `do-${action.id}`, keys: 'Ctrl Enter', ...sure },
     ...(action.fields.length === 0 ? [{ id: `do-${action.id}-enter`, keys: 'Enter' as const, quiet: true, ...sure }] : []),
   ])
-  // A rule speaks of 'at' where a form asks for the next meeting or the review.
+  // A rule names the field 'at' where the form asks for the next meeting or the review.
   const moment = action.fields.find((field) => field.kind === 'moment')?.name
   const findError = (name: string): string | undefined =>
     wrong[name] ??
@@ -174,7 +174,7 @@ function ActionFieldInput({ field, error, text, moment, checked, onText, onMomen
 
 type ActionFieldError = 'needed' | 'pickNeeded' | 'momentNeeded' | 'no_such_time'
 
-/** What is filled in, and which fields still lack an answer or cannot be read. */
+/** Reads what is filled in, and which fields are empty or cannot be read. */
 function readFields(
   action: RecordAction,
   draft: ActionDraft,

@@ -6,12 +6,12 @@ import { Button, type RecordStep } from '../../../ui'
 import { findAgreedStep, listAgreedTasks } from './agreed-actions'
 import css from './agreed-tasks.module.css'
 
-/** What was agreed in meetings and is still to do: who, by when, and how it goes on (section 7). */
+/** What was agreed in meetings and is still to do: who, by when, and what may become of it (section 7). */
 export function AgreedTasks({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: RecordStep) => void }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  // The one that is the next action stands above, with the same that may become of it.
+  // The one that is the next action is shown above, with the same choices.
   const lines = listAgreedTasks(record.tasks.slice(1))
   if (lines.length === 0) return null
   return (

@@ -5,17 +5,17 @@ import { ROUTES, useOffice, useOfficeState } from '../../../office'
 import { Button, useCommands } from '../../../ui'
 import { StepFrame } from './StepFrame'
 
-/** A6: nobody who works with her asks; the office looks again when it is sent. */
+/** Tells whether the worker may ask for feedback: no one who works with the person may; the office checks it again (A6). */
 export const mayAskFeedback = ({ assignedTo, supporting }: RecordView, me: string | undefined): boolean =>
   me !== assignedTo.id && !supporting.some(({ id }) => id === me)
 
-/** Before the screen is turned to her: what opens, and how one comes back. */
+/** Shown before the screen is turned to the person: what opens, and how to come back. */
 export function AskFeedback({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const me = useOfficeState()?.me?.id
   const along = useOffice('accompaniment.read', { handoffId: record.id })
-  // Whoever goes along with her may be neither the record's own worker nor a supporting one.
+  // The accompanying worker may be neither the assigned worker nor a supporting one.
   const isAlongside = along.value?.workerId === me
   const open = () => go(ROUTES.feedback(record.id))
   const ready = !along.loading && !isAlongside

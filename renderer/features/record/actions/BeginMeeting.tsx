@@ -13,12 +13,12 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The meeting of this handoff that is not closed yet: it is gone on with, never begun twice. */
+/** Returns the meeting of this handoff that is not closed yet: it is continued, never begun twice. */
 export function useOpenMeeting(record: RecordView) {
   return useOffice('meeting.list', {}).value?.open.find((one) => one.handoffId === record.id)
 }
 
-/** M1, M2: how they meet, and whether she is there; or it was held already and is written down now (C8). */
+/** Begins a meeting: how they meet, and whether the person is present (M1, M2); or it was held already and is recorded now (C8). */
 export function BeginMeeting({ record, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()

@@ -18,7 +18,7 @@ interface Props {
   readonly record: RecordView
   readonly actions: readonly RecordAction[]
   readonly onStep: (step: RecordStep) => void
-  /** A step was closed just now: the cursor comes back here, not to the top of the page. */
+  /** A step was just closed: the focus comes back here, not to the top of the page. */
   readonly back: boolean
 }
 
@@ -41,10 +41,10 @@ export function NextAction({ record, actions, onStep, back }: Props) {
   const closed = record.closed
   const isOpen = task !== undefined
   const mayLog = isOpen && mayLogAttempt(record.state)
-  // P1: said before she is called, not only when the number is refused.
+  // Shown before the person is called, not only when the number is refused (P1).
   const plan = record.plan
   const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
-  // C5: why then, said where it stands; not where somebody chose another time.
+  // The reason for the time is shown (C5), unless a worker chose another time.
   const planned = record.tasks.find((one) => OUR_TASKS.includes(one.kind))
   const proposed =
     record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null

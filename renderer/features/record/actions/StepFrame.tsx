@@ -6,7 +6,7 @@ import css from './step.module.css'
 export const ATTEMPT_STEPS = ['safe', 'how', 'outcome', 'next'] as const
 export type AttemptStep = (typeof ATTEMPT_STEPS)[number]
 
-/** The frame of whatever stands in place of the next action. It takes the focus when it opens and when its title changes. */
+/** The frame of a step in place of the next action. It takes the focus when it opens and when its title changes. */
 export function StepFrame({
   title,
   top,
@@ -22,9 +22,9 @@ export function StepFrame({
   const key = typeof title === 'string' ? title : ''
   useEffect(() => {
     if (quiet) return
-    // Its buttons too, where the window is high enough for them; else from its beginning.
+    // Scrolls to its buttons too where the window is high enough, otherwise to its beginning.
     const whole = heading.current?.parentElement
-    // Who it is about stays in view where both fit.
+    // The person's label stays in view where both fit.
     document.getElementById('who')?.scrollIntoView({ block: 'nearest' })
     whole?.scrollIntoView({ block: whole.offsetHeight > window.innerHeight * 0.7 ? 'start' : 'nearest' })
     heading.current?.focus({ preventScroll: true })
@@ -40,7 +40,7 @@ export function StepFrame({
   )
 }
 
-/** 1 Safe? 2 How 3 What came of it 4 Next. */
+/** The progress of an attempt: 1 Safe? 2 How 3 What came of it 4 Next. */
 export function AttemptProgress({
   at,
   from = 'safe',

@@ -6,7 +6,7 @@ import { FailureLine, useCall, useDraft } from '../../../office'
 import { announce, Button, Field, Loading, useCommands } from '../../../ui'
 import { StepFrame } from './StepFrame'
 
-/** A3: a line for the team, without her name; what is left of it is shown before it is closed. */
+/** A line for the team without the person's name; what the team will read is shown before it is closed (A3). */
 export function WhatWentWellForm({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { send, sending } = useCall('success.add')

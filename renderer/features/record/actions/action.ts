@@ -4,7 +4,7 @@ import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { IconName, KeyName, RecordStep, TypedMoment } from '../../../ui'
 
-/** One thing to be filled in. `needed` fields are asked for before anything is sent; the office has the last word. */
+/** One field of an action. `needed` fields are required before anything is sent; the office decides. */
 export type ActionField =
   | { readonly kind: 'text' | 'note'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
   | { readonly kind: 'moment'; readonly name: string; readonly label: string; readonly isRequired?: boolean }
@@ -34,7 +34,7 @@ export interface ActionDraft {
   readonly checks: Readonly<Record<string, boolean>>
 }
 
-/** Something that can be done to this handoff, as data: what it is called, when it fits, what it asks, which command it makes. */
+/** An action on this handoff as data: its name, when it applies, what it asks, which command it makes. */
 export interface RecordAction {
   readonly id: RecordStep
   readonly label: string
@@ -42,7 +42,7 @@ export interface RecordAction {
   readonly keys?: KeyName
   /** It stands beside what it is about, and in no list of what else can be done. */
   readonly beside?: true
-  /** Absent: it does not belong to this handoff at all. A sentence: it cannot be done now, and why. */
+  /** Absent: it does not apply to this handoff. A sentence: it cannot be done now, and why. */
   readonly why: string | null
   readonly title: string
   readonly foot?: string

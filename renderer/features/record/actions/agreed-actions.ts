@@ -2,7 +2,7 @@ import type { TaskView } from '#shared/contract/board'
 import { findRecordStep, toTypedMoment, type RecordStep, type AgreedStep } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 
-/** What was agreed in meetings and is still to do, the soonest first. */
+/** Lists what was agreed in meetings and is still to do, soonest first. */
 export const listAgreedTasks = (tasks: readonly TaskView[]): readonly TaskView[] => tasks.filter(({ kind }) => kind === 'plan_line')
 
 /** Where on the record a task is done; of several lines of a plan, this one. */
@@ -13,7 +13,7 @@ export const findTaskStep = ({ kind, no }: Pick<TaskView, 'kind' | 'no'>): Recor
 export const findAgreedStep = (no: number, change: 'done' | 'move' | 'drop'): AgreedStep =>
   change === 'done' ? `agreed-${no}` : `agreed-${no}-${change}`
 
-/** Done, moved, or dropped with a reason: for each line of a plan. They stand beside it and are in no other list. */
+/** Lists done, move and drop for each line of a plan. They are shown beside it and in no other list. */
 export function listAgreedActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
   const lines = listAgreedTasks(record.tasks)
   const done = (task: TaskView, id: RecordStep): RecordAction => ({

@@ -1,7 +1,7 @@
 import { CLOSED_AS, type ClosedAs } from '#shared/domain/core/vocabulary'
 import type { RecordAction, ActionContext } from './action'
 
-/** Bounces, closing, reopening, and what was entered in error. */
+/** Lists the actions for bounces, closing, reopening, and entries in error. */
 export function listEndingActions({ t, record }: ActionContext): readonly RecordAction[] {
   const closed = record.closed !== null || record.enteredInError !== null
   const bounce = record.bounces.find((one) => one.settledAt === null)

@@ -2,7 +2,7 @@ import { mayBookMeeting } from '#shared/domain/handoff/state-questions'
 import { toTypedMoment } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 
-/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
+/** Lists the actions after confirmation: a meeting, an accompaniment, or a hold (section 3). */
 export function listMeetingActions({ t, record }: ActionContext): readonly RecordAction[] {
   const after = mayBookMeeting(record.state)
   return [
@@ -31,7 +31,7 @@ export function listMeetingActions({ t, record }: ActionContext): readonly Recor
   ]
 }
 
-/** Who has it, and when the next action is. */
+/** Lists the actions about the owner and the time of the next action. */
 export function listOwnerActions({ t, record, now, zone }: ActionContext): readonly RecordAction[] {
   const task = record.tasks[0]
   const assign: RecordAction = {

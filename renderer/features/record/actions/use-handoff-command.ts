@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { useCall } from '../../../office'
 
-/** One command on this handoff. `run` gives what came of it, or null and keeps the failure for the screen. */
+/** Runs one command on this handoff. `run` resolves to the result, or to null and keeps the failure for the screen. */
 export function useHandoffCommand(id: HandoffId): {
   readonly run: (command: HandoffCommandInput) => Promise<Output<'handoff.execute'> | null>
   readonly failure: Failure | null

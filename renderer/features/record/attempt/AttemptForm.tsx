@@ -12,7 +12,7 @@ import { SafetyStep } from './SafetyStep'
 
 interface Props {
   readonly record: RecordView
-  /** `log`: what has already happened, straight to the third step. */
+  /** `log`: an attempt that has already been made, directly at the third step. */
   readonly from: 'attempt' | 'log'
   readonly onClose: () => void
   readonly onConfirm: () => void

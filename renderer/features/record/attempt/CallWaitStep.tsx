@@ -8,13 +8,13 @@ import css from '../actions/step.module.css'
 
 interface Props {
   readonly record: RecordView
-  /** "Stop waiting" fits: no stop and no plan without a safe way stands against it (P4, C7). */
+  /** "Stop waiting" applies: neither a stop nor a plan without a safe way prevents it (P4, C7). */
   readonly mayGoOn: boolean
   readonly onStep: (step: RecordStep) => void
   readonly onClose: () => void
 }
 
-/** We waited for her call. That she did not call is not a try of ours: it is waited on, or reaching her goes on. */
+/** We waited for the person's call. A missed call is not an attempt of ours: the wait continues, or reaching the person goes on. */
 export function CallWaitStep({ record, mayGoOn, onStep, onClose }: Props) {
   const { t } = useTranslation()
   const { run, failure, sending } = useHandoffCommand(record.id)

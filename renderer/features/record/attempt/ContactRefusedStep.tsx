@@ -27,7 +27,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** P1: why not, and the next safe moment. A life-safety override is one key; its reason may be written afterwards. */
+/** Says why not, and the next safe moment (P1). A life-safety override is one key; its reason may be written afterwards. */
 export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -16,7 +16,7 @@ import css from '../actions/step.module.css'
 
 /** A number on screen since `at` (UTC ms). */
 export type ShownNumber = Output<'contact.showNumber'> & { readonly at: number }
-/** The number goes by itself: nobody leaves it on an unwatched screen. */
+/** The number disappears by itself, so that it is never left on an unattended screen. */
 const NUMBER_SHOWN_FOR = 2 * MINUTE
 
 interface Props {
@@ -31,7 +31,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The number, large, for two minutes; her rules beneath; another way beside it. */
+/** The number, large, for two minutes; the person's rules beneath; another way beside it. */
 export function ContactStep({ record, safety, method, shown, onMethod, onDone, onStop, onAction, onClose }: Props) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState<Failure | null>(null)

@@ -17,13 +17,13 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Section 5: an interpreter is booked inside her safe time; a try that needs one is then proposed inside the booking. */
+/** Books an interpreter inside the safe times; an attempt that needs one is then proposed within the booking (section 5). */
 export function InterpreterStep({ record, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const { personId, plan } = record
-  // Begins with her next safe hour, because nobody rings her in another (P1).
+  // Begins with the next safe hour, because no one may call in another (P1).
   const [begins] = useState(() => {
     const from = Math.max(plan?.nextSafe?.from ?? readNow(), readNow())
     return { from: toTypedMoment(from, readNow(), zone), until: toTypedMoment(from + HOUR, readNow(), zone) }
@@ -110,7 +110,7 @@ export function InterpreterStep({ record, onClose }: Props) {
   )
 }
 
-/** Who is booked for her, soonest first; each can be called off. */
+/** The booked interpreters, soonest first; each can be cancelled. */
 export function BookedInterpreters({ record: { personId } }: { readonly record: Pick<RecordView, 'personId'> }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -40,7 +40,7 @@ interface Props {
 
 const EMPTY_OUTCOME = { note: '', earlier: null as TypedMoment | null }
 
-/** One key saves what came of it. What she had refused is recorded too, with a mark (P1); late is late, and said (C8). */
+/** One key saves the outcome. A way that the person refused is recorded too, with a mark (P1); a late entry is marked as late (C8). */
 export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, whole, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -63,7 +63,7 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
       return focusFirstError()
     }
     setWrongTime(null)
-    // Just dialled is now: this window's clock may be a hair before the office's.
+    // Just dialled means now: this window's clock may be slightly ahead of the office's.
     const at = typed ? typed.value : dialledAt !== null && readNow() - dialledAt > MINUTE ? dialledAt : null
     const through = outcome === 'partner_relayed' && ours
     const command = {
@@ -98,10 +98,10 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
   ])
   const toggleEarlier = () => {
     draft.change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(readNow(), readNow(), zone) }))
-    // The hour is what differs most often; once it is typed, Enter leads back to where one key saves.
+    // The hour changes most often; once it is typed, Enter returns to where one key saves.
     if (!earlier) requestAnimationFrame(() => when.current?.querySelector<HTMLInputElement>('input:last-of-type')?.select())
   }
-  // The words are kept for the next time; an hour that is left behind would be taken for the next call's.
+  // The words are kept for the next time; a leftover hour would be taken for the next call's.
   const leave = () => {
     if (earlier) draft.change((before) => ({ ...before, earlier: null }))
     onClose()

@@ -28,7 +28,7 @@ interface Props {
 
 type Slot = Extract<ProposalView, { kind: 'slot' }>
 
-/** 4 Next: what the office proposes, and because of what (C5). It is open already; here it is taken, moved or given away. */
+/** Step 4: what the office proposes next, and why (C5). The task is open already; here it is accepted, moved or assigned. */
 export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -38,7 +38,8 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
   // Nothing is proposed where the engine proposes nothing: on a bounced record its own action is what is next.
   const mayAsk = isContactProposed(record.state) && record.loopBackAllowed && record.loopBack === null
   const [wish, setAsk] = useState<boolean | null>(null)
-  // C5: beside the third try. Until the worker says otherwise it follows the record, which is read again after the try was saved.
+  // Asked beside the third attempt (C5). Until the worker says otherwise it follows the record, which is read again after the attempt was
+  // saved.
   const ask = wish ?? (record.tries >= 2 || outcome === 'number_not_in_service')
   const { proposal } = record
   const task = record.tasks[0]
@@ -90,7 +91,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
           <ProposalReason record={record} />
         )}
       </p>
-      <ol className={`book-list ${css.ahead}`} aria-label={t('record.ahead.label')}>
+      <ol className={`timeline ${css.ahead}`} aria-label={t('record.ahead.label')}>
         <li>
           <span className="m">{formatTime(record.attemptsAt.at(-1) ?? now, zone)}</span>
           <span className="dot" aria-hidden="true" />
@@ -186,11 +187,11 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
 
 const CONTACT_TASKS: readonly TaskView['kind'][] = ['reach_her', 'neutral_check', 'relay', 'chase_receiver', 'meet_her', 'find_another_way']
 const isContactTask = (task: TaskView): boolean => CONTACT_TASKS.includes(task.kind)
-/** Her hours bind us only where we reach her ourselves, and where she gave some (H8). */
+/** The safe times bind only where we reach the person ourselves, and where some are known (H8). */
 const isBoundByHours = (record: RecordView): boolean =>
   record.direction === 'incoming' && (record.plan?.rules.safeHours.kind === 'times' || (record.plan?.rules.neverHours.length ?? 0) > 0)
 
-/** When her safe stretch ends that holds the proposed moment; the proposal's own end may be the window's. */
+/** Finds the end of the safe stretch that contains the proposed moment; the proposal's own end may be the window's. */
 const findSafeEnd = (slot: Slot | null, record: RecordView, zone: string): number | null =>
   slot && record.plan && isBoundByHours(record)
     ? (findNextSafeHours(record.plan.rules.safeHours, record.plan.rules.neverHours, slot.at, zone)?.until ?? null)

@@ -14,7 +14,10 @@ interface RuleLine {
 }
 type PlanWay = PlanView['ways'][number]
 
-/** Her rules, in view while somebody decides whether it is safe (P3). `way`: the number that is meant, else all of them speak. */
+/**
+ * The person's rules, in view while the worker decides whether it is safe (P3). `way`: the number that is meant; otherwise all of them
+ * apply.
+ */
 export function SafeRules({
   record,
   way,
@@ -126,7 +129,7 @@ function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly
   return lines.filter((line) => line !== false)
 }
 
-/** A code word is read by an act of its own, only while held, and is never part of the record (P3). */
+/** A code word is read by a separate call, only while held, and is never part of the record (P3). */
 function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) {
   const { t } = useTranslation()
   const [pressed, setPressed] = useState(false)
@@ -135,7 +138,7 @@ function CodeWords({ personId }: { readonly personId: RecordView['personId'] }) 
   useEffect(() => {
     if (!held) return
     let gone = false
-    // Asked for anew each time, so that the plan with its numbers stays in no store of this window.
+    // Read anew each time, so that the plan with its numbers stays in no cache of this window.
     void callOffice('plan.read', { personId }).then((answer) => {
       if (!gone && answer.ok) setWords(answer.value?.plan.codeWords ?? null)
     })

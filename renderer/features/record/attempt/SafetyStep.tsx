@@ -22,7 +22,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** P3: the rules in view, then three answers. The number is not in the page before the answer. */
+/** The rules in view, then three answers. The number is not in the page before the answer (P3). */
 export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
@@ -30,11 +30,11 @@ export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
   const waiting = useWaitForSafeTime(record, onClose)
   const [refused, setRefused] = useState<ContactRefusal | null>(null)
   const options = listContactMethods(t, record)
-  // P1: a way she allowed; without one the first number is tried, so that the office says why not.
+  // A way that the person allowed; without one the first number is tried, so that the office says why not (P1).
   const first = options.find((option) => option.allowed) ?? options.find((option) => option.wayId !== null)
   const numbered =
     first?.wayId !== null && first !== undefined && record.plan?.ways.some((way) => way.id === first.wayId && way.hasValue) === true
-  // Outside her safe times the number will be refused: to wait is then the first thing, and "yes" says why (P1).
+  // Outside the safe times the number will be refused: waiting is then the first choice, and "yes" says why (P1).
   const closed = numbered && record.plan?.safeNow === false
 
   const answer = async (safeCheck: 'safe' | 'not_sure', manner: ContactMethodOption | undefined = first) => {

@@ -3,7 +3,7 @@ import type { PlanView } from '#shared/contract/contact-plan'
 import type { RecordView } from '#shared/contract/record'
 import type { AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
 
-/** How she is reached this time. */
+/** How the person is reached this time. */
 export interface ContactMethod {
   readonly channel: ContactChannel
   readonly wayId: string | null
@@ -12,7 +12,7 @@ export interface ContactMethod {
 export interface ContactMethodOption extends ContactMethod {
   readonly key: string
   readonly label: string
-  /** She allowed it (P1). A refused one is only ever recorded. */
+  /** True when the person allowed it (P1). A refused way is only ever recorded. */
   readonly allowed: boolean
 }
 
@@ -30,18 +30,18 @@ export function describeContactMethod(t: TFunction, record: Pick<RecordView, 'pl
   const way = record.plan?.ways.find((one) => one.id === wayId)
   const who = findIntermediary(record)
   if (way?.label) return t(`record.how.${channel}`, { label: way.label, who })
-  // Nobody gave it a name: said only where there is another like it.
-  const alike = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
-  return way && alike.length > 1
-    ? t(`record.how.${channel}`, { label: t('record.how.numbered', { n: alike.indexOf(way) + 1 }), who })
+  // A way without a name: the kind is numbered only where there is another one of it.
+  const sameKind = record.plan?.ways.filter((one) => one.kind === way?.kind) ?? []
+  return way && sameKind.length > 1
+    ? t(`record.how.${channel}`, { label: t('record.how.numbered', { n: sameKind.indexOf(way) + 1 }), who })
     : t(`record.how.plain.${channel}`, { who })
 }
 
-/** Every way of her plan with its channels, the allowed ones first; then somebody in between, and meeting her. */
+/** Lists every way of the plan with its channels, allowed ones first; then a relay, and meeting in person. */
 export function listContactMethods(t: TFunction, record: Pick<RecordView, 'plan' | 'from'>): readonly ContactMethodOption[] {
   const { plan } = record
   const allowedAtAll = plan?.allowed ?? []
-  // P2: a number of which nothing is known may be tried neutrally; the office has the last word.
+  // A number of which nothing is known may be tried neutrally; the office decides (P2).
   const may = (way: PlanWay, channel: ContactChannel) =>
     allowedAtAll.includes(channel) && (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call'))
   const own = (plan?.ways ?? []).flatMap((way) =>
@@ -77,7 +77,7 @@ export interface OutcomeChoice {
 
 const WRITTEN_CHANNELS: readonly ContactChannel[] = ['text', 'email', 'letter', 'partner_portal']
 
-/** What can have come of it, each with its key and what follows. The first digits mean the same on every list. */
+/** Lists the possible outcomes, each with its key and what follows. The first digits mean the same on every list. */
 export function listOutcomeChoices(
   t: TFunction,
   record: Pick<RecordView, 'direction' | 'plan'>,
@@ -102,7 +102,7 @@ export function listOutcomeChoices(
   }
   const written = WRITTEN_CHANNELS.includes(channel)
   const way = record.plan?.ways.find((one) => one.id === wayId)
-  // P1: it is recorded, with a mark, even where she had refused it.
+  // It is recorded, with a mark, even where the person had refused it (P1).
   const voicemail =
     way && (way.voicemail === 'first_name_only' || way.voicemail === 'agreed_words') ? 'voicemail_left' : 'voicemail_refused'
   const list: readonly AttemptOutcome[] = written
@@ -133,7 +133,7 @@ export function listOutcomeChoices(
   }))
 }
 
-/** What is kept of the question "is it still safe?" until the attempt is logged. */
+/** The answer to "is it still safe?", kept until the attempt is logged. */
 export interface SafetyAnswer {
   readonly safeCheck: SafeCheck
   readonly override: boolean

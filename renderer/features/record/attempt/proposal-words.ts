@@ -6,7 +6,7 @@ import { describeHoursToday } from '../summary/plan-words'
 
 type Slot = Extract<ProposalView, { kind: 'slot' }>
 
-/** C5 in one sentence: "Next: today 18:00, because she allows calls 18:00 to 20:00 and the last try was 15:40." */
+/** Describes the proposal in one sentence (C5): "Next: today 18:00, because she allows calls 18:00 to 20:00 and the last try was 15:40." */
 export function describeProposal(t: TFunction, record: RecordView, slot: Slot, now: Instant, zone: Zone): string {
   const reasons = listProposalReasons(t, record, slot, now, zone)
   const and = t('record.ahead.and')
@@ -37,7 +37,7 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
         return t(`record.because.${reason}`)
     }
   })
-  // Her hours are said also where they stand against nothing: whoever looks need not open the plan.
+  // The safe hours are also mentioned where they had no influence, so that the plan need not be opened.
   const open = slot.because.includes('safe_times')
     ? null
     : (safeTimesReason ?? (safe?.kind === 'any' && reasons.length === 0 ? t('record.because.anyHour') : null))
@@ -46,6 +46,6 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
   return all.length > 0 ? all : [t('record.because.noHours')]
 }
 
-/** The day is left out where it is today's. */
+/** The day is left out when it is today. */
 const describeLastAttempt = (last: Instant, at: Instant, now: Instant, zone: Zone): string =>
   formatDayAndTime(last, now, zone).startsWith('today') && at - last < DAY ? formatTime(last, zone) : formatDayAndTime(last, now, zone)

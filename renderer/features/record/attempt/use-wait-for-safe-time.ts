@@ -8,8 +8,8 @@ import { useHandoffCommand } from '../actions/use-handoff-command'
 const REACHING_TASKS: readonly TaskKind[] = ['reach_her', 'neutral_check', 'relay']
 
 /**
- * P1: outside her safe times the natural answer is to wait for the next safe moment. The next action moves there,
- * unless it stands later already; what cannot be moved stays where it is.
+ * Waits for the next safe moment, the natural answer outside the safe times (P1). The next action moves there, unless it is later
+ * already; what cannot be moved stays.
  */
 export function useWaitForSafeTime(
   record: RecordView,

@@ -12,7 +12,7 @@ import { useHandoffCommand } from '../actions/use-handoff-command'
 import { ContactWayPart } from './ContactWayPart'
 import css from '../actions/step.module.css'
 
-/** C4: confirmed means all three. What is known is saved at once; only all three stop the clock. */
+/** The confirmation needs all three parts (C4). What is known is saved at once; only all three stop the clock. */
 export function ConfirmPanel({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -10,7 +10,7 @@ import { linkToPlan } from '../summary/ContactPlanPanel'
 import { listPlanLines } from '../summary/plan-words'
 import css from '../actions/step.module.css'
 
-/** C4 (a): preferred way, language and safe times, verified with her. Saying that it is right is a version of its own (P5). */
+/** Part (a) of C4: preferred way, language and safe times, verified with the person. A confirmation is a version of its own (P5). */
 export function ContactWayPart({ record, draft, change }: ConfirmPartProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()

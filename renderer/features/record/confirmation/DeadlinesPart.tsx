@@ -9,7 +9,7 @@ import css from '../actions/step.module.css'
 
 type DeadlinesAnswer = NonNullable<ConfirmDraft['answer']>
 
-/** C4 (c): asked about, and each written down and routed, or "none". "She does not know" stays open. */
+/** Part (c) of C4: deadline risks asked about, and each written down and routed, or "none". "She does not know" stays open. */
 export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()

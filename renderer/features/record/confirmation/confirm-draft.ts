@@ -6,7 +6,7 @@ import { parseMoment, toTypedMoment, type TypedMoment } from '../../../ui'
 
 export interface DeadlineDraft {
   readonly kind: RiskKind
-  /** On the record already, at this date (UTC ms): it is moved or taken out there, with a reason. */
+  /** Already on the record, at this date (UTC ms): it is moved or removed there, with a reason. */
   readonly recordedAt?: Instant
   readonly at: TypedMoment
   readonly what: string
@@ -40,7 +40,7 @@ export const EMPTY_STEP: NonNullable<ConfirmDraft['step']> = {
 export const EMPTY_DEADLINE: DeadlineDraft = { kind: 'court_date', at: NO_MOMENT, what: '', routedTo: '' }
 export const isTyped = (moment: TypedMoment): boolean => moment.date.trim() !== '' || moment.time.trim() !== ''
 
-/** Begins with what is still missing open, and with the dates that the source already knew. */
+/** Creates the draft with the missing parts open, and with the deadline risks that the source already knew. */
 export function createConfirmDraft(record: RecordView, now: Instant, zone: Zone): ConfirmDraft {
   return {
     wayRight: false,
@@ -70,7 +70,7 @@ export function createStepDraft(record: RecordView, now: Instant, zone: Zone): N
     : EMPTY_STEP
 }
 
-/** Her way is right where she said so and the plan still stands so, or where it was verified with her since she was reached. */
+/** Tells whether the way is right: the person said so and the plan has not changed, or it was verified since the person was reached. */
 export function isWayRight(
   { plan, firstContactAt }: Pick<RecordView, 'plan' | 'firstContactAt'>,
   draft: Pick<ConfirmDraft, 'wayRight'>,
@@ -82,7 +82,7 @@ export function isWayRight(
 export type ConfirmErrors = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
 type SaveConfirmation = Extract<HandoffCommandInput, { kind: 'save_confirmation' }>
 
-/** The parts that will be there once this is saved. */
+/** Lists the parts that will still be missing once this is saved. */
 export const listMissingAfter = (record: RecordView, draft: ConfirmDraft): readonly ConfirmationPart[] =>
   record.missing.filter((part) => {
     if (part === 'way') return !draft.wayRight
@@ -90,7 +90,7 @@ export const listMissingAfter = (record: RecordView, draft: ConfirmDraft): reado
     return draft.answer === null || draft.answer === 'not_known'
   })
 
-/** What is typed as a command, or which fields cannot be read yet. A part that nobody touched is left alone. */
+/** Converts the draft to a command, or returns the fields that cannot be read. A part that was not touched is left alone. */
 export function toConfirmCommand(
   draft: ConfirmDraft,
   now: Instant,

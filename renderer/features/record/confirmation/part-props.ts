@@ -2,7 +2,7 @@ import type { Failure } from '#shared/contract/call'
 import type { RecordView } from '#shared/contract/record'
 import type { ConfirmDraft, ConfirmErrors } from './confirm-draft'
 
-/** What each of the three parts is given. */
+/** The props of each of the three parts. */
 export interface ConfirmPartProps {
   readonly record: RecordView
   readonly draft: ConfirmDraft

@@ -5,7 +5,7 @@ import { ROUTES, useOffice } from '../../../office'
 import { Button, Icon } from '../../../ui'
 import css from './record.module.css'
 
-/** A1: where the first worker is now, while she goes along; nothing where nobody does. */
+/** The current stage of the accompaniment; nothing where there is none (A1). */
 export function AccompanimentLine({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()

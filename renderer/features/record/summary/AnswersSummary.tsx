@@ -6,7 +6,7 @@ import { ROUTES, useFormFields } from '../../../office'
 import { FactItem, FactList, describeAnswer, OwnWords } from '../../../ui'
 import css from './record.module.css'
 
-/** Section 3: what she told of herself, so that she need not tell it again; what nobody asked takes no room here. */
+/** The facts that the person told, so that they need not be told again (section 3); what was not asked is not shown. */
 export function AnswersSummary({ record: { facts, personId } }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const fields = useFormFields()
@@ -19,7 +19,7 @@ export function AnswersSummary({ record: { facts, personId } }: { readonly recor
         <FactList>
           {answers.map((field) => (
             <FactItem key={field} label={fields.label(field, t(`fields.name.${field}`))}>
-              {/* Only what she calls herself is in her own words. */}
+              {/* Only the self-described groups are the person's own words. */}
               {field === 'groups' && facts.groups?.kind === 'told' ? (
                 <OwnWords>{facts.groups.words}</OwnWords>
               ) : (

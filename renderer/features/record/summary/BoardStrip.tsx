@@ -7,7 +7,7 @@ import { useMinute, useOffice } from '../../../office'
 import { describeClock, judgeRowUrgency, MarkShape, chooseMarkTone, useCommands } from '../../../ui'
 import css from './record.module.css'
 
-/** The board's rows in its own order, soonest first within a lane. */
+/** Returns the board's rows in its own order, soonest first within a lane. */
 export function useStripRows(): readonly { readonly row: BoardRow; readonly urgency: ReturnType<typeof judgeRowUrgency>['urgency'] }[] {
   const now = useMinute()
   const board = useOffice('board.read', {}).value

@@ -29,7 +29,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A date is written down, moved, or taken out. The last two need a reason, which stays with what stood before. */
+/** Adds, moves or removes a deadline risk. The last two need a reason, which is kept with the former values. */
 export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
@@ -61,7 +61,7 @@ export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
     ]
     setWrong(lacks)
     if (lacks.length > 0) return focusFirstError()
-    // A date that nobody touched stays as exact as it was.
+    // A date that was not touched stays as exact as it was.
     const untouched = risk !== null && JSON.stringify(value.at) === JSON.stringify(initial.at)
     const date = { kind: value.kind, date: untouched ? risk.date : at.ok ? at.value : 0, what: value.what, routedTo: value.routedTo }
     const done = await run(

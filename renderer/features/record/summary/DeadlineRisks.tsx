@@ -11,14 +11,14 @@ import css from './record.module.css'
 type DeadlineRiskView = RecordView['risks'][number]
 type OpenDeadlineForm = { readonly what: 'add' | 'move' | 'remove'; readonly no: number } | null
 
-/** Dates outside our control, whatever the state of the record: who deals with each, and who has taken note of it. */
+/** The deadline risks, whatever the state of the record: the owner of each, and who has acknowledged it. */
 export function DeadlineRiskList({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<OpenDeadlineForm>(null)
   const place = useRef<HTMLElement>(null)
   const was = useRef<OpenDeadlineForm>(null)
   useEffect(() => {
-    // Whoever leaves a form goes on where she was.
+    // Cancelling a form returns the focus to where it was.
     if (was.current !== null && open === null) place.current?.focus()
     was.current = open
   }, [open])

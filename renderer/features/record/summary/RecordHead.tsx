@@ -19,7 +19,7 @@ import { useHeldKey } from '../attempt/use-held-key'
 import sight from '../access/access.module.css'
 import css from './record.module.css'
 
-/** Who, from whom to whom, since when, and how much time is left. */
+/** The person, from whom to whom, since when, and how much time is left. */
 export function RecordHead({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -6,7 +6,7 @@ import type { ContactChannel } from '#shared/domain/core/vocabulary'
 import { toLocalTime } from '#shared/domain/core/moment'
 import { capitalize, describeHours, describeTimeWindow } from '../../../ui'
 
-/** Today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
+/** Describes today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
 export function describeHoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {
   const { weekday } = toLocalTime(now, zone)
   const today = safe.allowed.filter((hours) => hours.weekdays.includes(weekday))
@@ -24,11 +24,11 @@ export const describeWay = (t: TFunction, way: PlanWay): string =>
 export interface PlanLine {
   readonly label: string
   readonly text: string
-  /** Said after it, heavier: "Never …". */
+  /** Added in bold: "Never …". */
   readonly strong?: string
 }
 
-/** The whole plan as pairs of label and sentence, rules first. No number and no code word is in it. */
+/** Lists the whole plan as pairs of label and sentence, rules first. It contains no number and no code word. */
 export function listPlanLines(t: TFunction, plan: PlanView): readonly PlanLine[] {
   const { rules, ways } = plan
   const safe = rules.safeHours

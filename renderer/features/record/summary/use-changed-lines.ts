@@ -6,8 +6,8 @@ import { callOffice, useOffice } from '../../../office'
 import { listPlanLines } from './plan-words'
 
 /**
- * P5: the labels of the lines that changed since this worker last looked. The version she saw is kept with her own drafts; what has
- * changed stays marked while the record is open.
+ * Returns the labels of the lines that changed since this worker last looked (P5). The seen version is kept with the worker's own drafts;
+ * what has changed stays marked while the record is open.
  */
 export function useChangedLines(t: TFunction, personId: RecordView['personId'], plan: PlanView | null): ReadonlySet<string> {
   const [seen, setSeen] = useState<number | null>(null)

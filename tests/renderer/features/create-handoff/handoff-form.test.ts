@@ -167,7 +167,7 @@ test('a household is written in numbers, an empty place is nobody, and nobody at
   expect(listErrors({ facts: { ...toTypedAnswers(), pets: { is: 'told', words: 'a'.repeat(501) } } }).facts).toEqual({ says: 'facts' })
 })
 
-test('what is asked for counts as missing until it is answered; of somebody in the book only the office knows (H7)', () => {
+test('what is asked for counts as missing until it is answered; of somebody in the database only the office knows (H7)', () => {
   const fieldSettings = (['note', 'accessNeeds'] as const).map((field) => ({ field, hidden: false, required: true, label: '' }))
   expect(listRequiredFields(completeForm, fieldSettings)).toEqual(['note', 'accessNeeds'])
   expect(

@@ -17,35 +17,35 @@ interface Props {
   readonly keys?: KeyName
   /** One line is enough: the reason stands in the step as well. */
   readonly brief?: boolean
-  /** Counts up: F8 was pressed, so it is written in all the same. */
+  /** Counts up when F8 was pressed: the text is then uncovered for writing. */
   readonly called?: number
 }
 
 /**
- * What is typed of her. R1: while somebody without a release is on the line it is covered with the reason and what to do; whoever
- * has to write uncovers it for as long as the cursor stays in it, because the share is blocked, never the saving.
+ * A text about the person. While a participant without a release is on the line it is hidden, with the reason and what to do. The worker
+ * who has to write uncovers it for as long as the cursor stays in it: telling is blocked, never recording (R1).
  */
-export function CoveredText({ field, label, rows, className, placeholder, id: given, keys, brief = false, called = 0 }: Props) {
+export function HiddenText({ field, label, rows, className, placeholder, id: given, keys, brief = false, called = 0 }: Props) {
   const { t } = useTranslation()
-  const { texts, covered, view } = useMeetingSession()
+  const { texts, isHidden, view } = useMeetingSession()
   const own = useId()
   const id = given ?? own
   const place = useRef<HTMLTextAreaElement>(null)
   const [writing, setWriting] = useState(false)
   useEffect(() => {
-    // R2: at the very moment somebody must not hear it, wherever the cursor is.
-    if (covered) setWriting(false)
-  }, [covered])
+    // It is hidden at the moment a participant must not hear it, wherever the cursor is (R2).
+    if (isHidden) setWriting(false)
+  }, [isHidden])
   useEffect(() => {
     if (called > 0) setWriting(true)
   }, [called])
   useEffect(() => {
-    if (covered && writing) place.current?.focus()
-  }, [covered, writing])
-  if (covered && !writing) {
+    if (isHidden && writing) place.current?.focus()
+  }, [isHidden, writing])
+  if (isHidden && !writing) {
     const who = listWithoutRelease(view)
     return (
-      <div className={brief ? `${css.cover} ${css.brief}` : css.cover} role="note">
+      <div className={brief ? `${css.hiddenText} ${css.brief}` : css.hiddenText} role="note">
         <Icon name="stopline" />
         <div>
           <p>
@@ -79,7 +79,7 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
         spellCheck={false}
         autoComplete="off"
         {...(placeholder ? { placeholder } : {})}
-        {...(covered ? { 'aria-describedby': `${id}c` } : {})}
+        {...(isHidden ? { 'aria-describedby': `${id}c` } : {})}
         value={texts.of(field)}
         onChange={(event) => texts.write(field, event.target.value)}
         onBlur={() => {
@@ -87,7 +87,7 @@ export function CoveredText({ field, label, rows, className, placeholder, id: gi
           setWriting(false)
         }}
       />
-      {covered && (
+      {isHidden && (
         <p className="second" id={`${id}c`}>
           {t('meeting.cover.again')}
         </p>
