@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from '#shared/domain/core/moment'
+import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { WritableDb } from '../storage/core/db-types'
@@ -8,7 +9,6 @@ import type { AlertSource, OfficeRecords } from './office-records'
 const MARK_MS = 10_000
 // D4: after so long without a write the log is moved into the book and emptied.
 const QUIET_BEFORE_CHECKPOINT_MS = 5 * MINUTE
-const NOT_WRITABLE_TEXT = 'A contact needs somebody now. Open the day-book.'
 
 /** What is done with an open book at each beat: due alerts, the high-water mark, an empty log. */
 export class AlertDispatcher {
@@ -63,7 +63,7 @@ export class AlertDispatcher {
   #warnNotWritable(now: number): void {
     if (now >= this.#warnedAt && now - this.#warnedAt < HOUR) return
     this.#warnedAt = now
-    this.#ports.notifier.show(NOT_WRITABLE_TEXT)
+    this.#ports.notifier.show(notices.open)
   }
 
   #maintain(database: OfficeDatabase, now: number, drifted: boolean): void {

@@ -1,5 +1,6 @@
 import type { Topic } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
+import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import { EffectiveTime } from '../timer/effective-time'
@@ -12,9 +13,6 @@ import type { AlertSource, OfficeRecords } from './office-records'
 import { RunningMeeting } from './running-meeting'
 import { ScreenProtection } from './screen-protection'
 import { AlertDispatcher } from './alert-dispatcher'
-
-// P6, L5: nobody is signed in, so nothing is known but that it is time.
-const SIGN_IN_TEXT = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** What the heart beats for. */
 type HeartbeatSession = Pick<AppSession, 'zone' | 'lock' | 'seal' | 'announce' | 'runGuarded'> & Parameters<typeof checkWeekly>[0]
@@ -160,7 +158,8 @@ export class Heartbeat {
   #showOfflineReminder(now: number): number | null {
     const { tell: isDue, next } = this.#session.openDatabase.checkReminders(now)
     if (isDue) {
-      this.#ports.notifier.show(SIGN_IN_TEXT)
+      // P6, L5: no worker is signed in, so nothing is known but that it is time.
+      this.#ports.notifier.show(notices.signIn)
       this.#session.announce(['office'])
     }
     return next

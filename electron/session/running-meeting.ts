@@ -1,5 +1,7 @@
 import { HOUR } from '#shared/domain/core/moment'
 import { formatElapsed } from '#shared/domain/core/wording'
+import { notices } from '#shared/messages/en/notices'
+import { fill } from '#shared/messages/fill'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { OfficeRecords } from './office-records'
@@ -33,7 +35,7 @@ export class RunningMeeting {
   /** P6: how long the one who waits longest has been on hold, and nobody's name. */
   updateTray(database: OfficeDatabase | null, now: number): void {
     const holdTimes = database === null ? [] : this.#loadMeetings(database).flatMap(({ onHoldSince }) => onHoldSince)
-    const text = holdTimes.length === 0 ? null : `still on hold, ${formatElapsed(Math.max(0, now - Math.min(...holdTimes)))}`
+    const text = holdTimes.length === 0 ? null : fill(notices.onHold, { time: formatElapsed(Math.max(0, now - Math.min(...holdTimes))) })
     if (text === this.#shownText) return
     this.#ports.tray.setText(text)
     this.#shownText = text

@@ -46,7 +46,7 @@ function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonl
     { id: 'staying', label: t('stay.title'), run: () => go(ROUTES.staying) },
     // For a caller who asks whether the person was reached; only the partner's name is needed (H6).
     { id: 'ask', label: t('partners.ask.page'), run: () => go(`${ROUTES.partners}/ask`) },
-    ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: rail.label, run: () => go(rail.href) }] : [])),
+    ...PAGES.flatMap(({ id, rail }) => (rail ? [{ id: `go-${id}`, label: t(`frame.rail.${rail.label}`), run: () => go(rail.href) }] : [])),
   ])
   return (
     <>

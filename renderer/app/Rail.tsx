@@ -43,7 +43,8 @@ export function Rail() {
     <nav className="rail" aria-label={t('frame.pages')}>
       <ul>
         {PAGES.map(
-          ({ id, rail }) => rail && <RailLink key={id} label={rail.label} icon={rail.icon} href={rail.href} useCount={rail.useCount} />,
+          ({ id, rail }) =>
+            rail && <RailLink key={id} label={t(`frame.rail.${rail.label}`)} icon={rail.icon} href={rail.href} useCount={rail.useCount} />,
         )}
       </ul>
       <HelpButtons className="rail-foot" />

@@ -26,6 +26,7 @@ import { StaffPage } from '../features/staff/StaffPage'
 import { ReleasesPage } from '../features/releases/ReleasesPage'
 import { StayingPage } from '../features/stay/StayingPage'
 import { StayPage } from '../features/stay/StayPage'
+import type { frame } from '#shared/messages/en/frame'
 import type { IconName } from '../ui'
 import { withSettingsMenu } from './settings-page'
 import { PeopleRoute } from './people-route'
@@ -40,11 +41,16 @@ export interface Page {
   readonly path: string
   readonly Page: ComponentType
   /** Its line in the rail; a page without one belongs to the line whose `href` it begins with. */
-  readonly rail?: { readonly label: string; readonly icon: IconName; readonly href: string; readonly useCount?: () => number | undefined }
+  readonly rail?: {
+    readonly label: keyof (typeof frame)['rail']
+    readonly icon: IconName
+    readonly href: string
+    readonly useCount?: () => number | undefined
+  }
 }
 
 export const PAGES: readonly Page[] = [
-  { id: 'board', path: '/board', Page: Board, rail: { label: 'Board', icon: 'board', href: '/board', useCount: useOpenCount } },
+  { id: 'board', path: '/board', Page: Board, rail: { label: 'board', icon: 'board', href: '/board', useCount: useOpenCount } },
   { id: 'bounce', path: '/handoffs/:id/bounce', Page: BouncePage },
   { id: 'accompaniment', path: '/handoffs/:id/accompaniment', Page: AccompanimentPage },
   { id: 'record', path: '/handoffs/:id', Page: RecordPage },
@@ -53,7 +59,7 @@ export const PAGES: readonly Page[] = [
     id: 'meetings',
     path: '/meetings',
     Page: Meetings,
-    rail: { label: 'Meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetingCount },
+    rail: { label: 'meetings', icon: 'meetings', href: '/meetings', useCount: useOpenMeetingCount },
   },
   { id: 'staying', path: '/staying', Page: StayingPage },
   { id: 'stay', path: '/people/:personId/stay', Page: StayPage },
@@ -61,13 +67,13 @@ export const PAGES: readonly Page[] = [
   { id: 'her-page', path: '/meetings/:id/page', Page: ClientSummaryPage },
   { id: 'release-paper', path: '/people/:personId/releases/:id/paper', Page: ReleasePaperPage },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
-  { id: 'people', path: '/people/:personId?', Page: PeopleRoute, rail: { label: 'People', icon: 'people', href: '/people' } },
-  { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'Partners', icon: 'partners', href: '/partners' } },
+  { id: 'people', path: '/people/:personId?', Page: PeopleRoute, rail: { label: 'people', icon: 'people', href: '/people' } },
+  { id: 'partners', path: '/partners/:id?', Page: Partners, rail: { label: 'partners', icon: 'partners', href: '/partners' } },
   {
     id: 'settings',
     path: '/settings',
     Page: withSettingsMenu('office', OfficeSettings),
-    rail: { label: 'Settings', icon: 'settings', href: '/settings' },
+    rail: { label: 'settings', icon: 'settings', href: '/settings' },
   },
   { id: 'desk', path: '/settings/desk', Page: withSettingsMenu('desk', LockSettings) },
   { id: 'reasons', path: '/settings/reasons/:code?', Page: withSettingsMenu('reasons', ReasonsPage) },

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon'
 import type { SelectOption } from './Select'
 
@@ -33,15 +34,16 @@ export function ComboBox<V extends string>({
   value,
   onChange,
   onAdd,
-  addLabel = (typed) => `Add “${typed}”`,
+  addLabel,
   placeholder,
   error,
   hint,
   quietLabel,
   autoFocus = false,
-  openLabel = 'Show all',
-  emptyLabel = 'Nothing by that name',
+  openLabel,
+  emptyLabel,
 }: Props<V>) {
+  const { t } = useTranslation()
   const id = useId()
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -53,9 +55,10 @@ export function ComboBox<V extends string>({
       .slice(0, 100)
       .map((option) => ({ id: option.value, label: option.label, second: option.second }))
     const exact = options.some((option) => fold(option.label) === wanted.trim())
-    if (onAdd && wanted.trim() && !exact) found.push({ id: ADD, label: addLabel((typed ?? '').trim()) })
+    const name = (typed ?? '').trim()
+    if (onAdd && name && !exact) found.push({ id: ADD, label: addLabel?.(name) ?? t('frame.list.add', { typed: name }) })
     return found
-  }, [options, typed, onAdd, addLabel])
+  }, [options, typed, onAdd, addLabel, t])
 
   const pick = (key: string | number | null) => {
     if (key === null) return
@@ -109,13 +112,13 @@ export function ComboBox<V extends string>({
           {...(placeholder ? { placeholder } : {})}
           {...(error ? { 'aria-describedby': `${id}e` } : {})}
         />
-        <Button aria-label={openLabel}>
+        <Button aria-label={openLabel ?? t('frame.list.all')}>
           <Icon name="down" />
         </Button>
       </span>
       {hint && <p className="hint">{hint}</p>}
       <Popover className="menu">
-        <ListBox renderEmptyState={() => <p className="empty">{emptyLabel}</p>}>
+        <ListBox renderEmptyState={() => <p className="empty">{emptyLabel ?? t('frame.list.none')}</p>}>
           {(item: (typeof items)[number]) => (
             <ListBoxItem textValue={item.label}>
               <bdi dir="auto">{item.label}</bdi>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button'
 
@@ -11,8 +12,9 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** A dialog in front of the page; Esc closes it. Dialogs are never stacked: records open beside the list instead. */
-export function Dialog({ title, open, onClose, closeLabel = 'Close', children, role = 'dialog' }: Props) {
+/** The open page, laid on the desk; Esc closes it. Never one on another: records open beside the list instead. */
+export function Dialog({ title, open, onClose, closeLabel, children, role = 'dialog' }: Props) {
+  const { t } = useTranslation()
   return (
     <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(next) => !next && onClose()}>
       <Modal className="page-over">
@@ -22,7 +24,7 @@ export function Dialog({ title, open, onClose, closeLabel = 'Close', children, r
               {title}
             </Heading>
             <Button look="bare" keys="Esc" onPress={onClose}>
-              {closeLabel}
+              {closeLabel ?? t('frame.close')}
             </Button>
           </header>
           {children}

@@ -13,7 +13,7 @@
  * Icon          the symbols; MarkShape: the shape of an urgency alone, with words beside it; chooseMarkTone: its colour class
  * Mark          an urgency: shape, word and colour; SafeContactMark: may the person be contacted; DeadlineRiskMark: a deadline risk
  * TimeBar       received → due with a tick for each attempt; `wide` for the record page
- * Name          a name in <bdi dir="auto">; FromTo: from → to; OwnWords: a person's own words (italic)
+ * Name          a name in <bdi dir="auto">; Named: the same inside <Trans>; FromTo: from → to; OwnWords: a person's own words (italic)
  * Timeline      the time in the margin; TimelineLine: time, mark, entry; `tight` beside a list; HistoryEntry: one line of the history
  * PageHead      a page's name, actions, one sentence; FormPage, FormPageHead, FormPageRow, FormPageFoot: labels in the margin; DraftNote
  * Dialog        F1, F2, shortcuts and little else; Esc closes
@@ -83,7 +83,7 @@ export {
 } from '../components/handoff/Mark'
 export { parseMoment, toTypedMoment } from '../components/times/moment-text'
 export { MomentField, type TypedMoment } from '../components/times/MomentField'
-export { Name, OwnWords, FromTo } from '../components/handoff/Name'
+export { Name, Named, OwnWords, FromTo } from '../components/handoff/Name'
 export { NewPassphraseField } from '../components/secrets/NewPassphrase'
 export {
   findBeginning,

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 
 /** A line across the page: what happened, what is safe, what to do. `heavy` for what stops work, `plain` for a mark such as the practice office. */
@@ -24,13 +25,14 @@ export function UndoLine({
   children,
   onUndo,
   onGone,
-  undoLabel = 'Undo',
+  undoLabel,
 }: {
   readonly children: ReactNode
   readonly onUndo: () => void
   readonly onGone: () => void
   readonly undoLabel?: string
 }) {
+  const { t } = useTranslation()
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -50,7 +52,7 @@ export function UndoLine({
     >
       <span>{children}</span>
       <Button keys="Ctrl Z" onPress={onUndo}>
-        {undoLabel}
+        {undoLabel ?? t('frame.undo')}
       </Button>
     </div>
   )

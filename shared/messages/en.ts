@@ -20,6 +20,7 @@ import { keys } from './en/keys'
 import { meeting } from './en/meeting'
 import { meetings } from './en/meetings'
 import { mine } from './en/own-passphrase'
+import { notices } from './en/notices'
 import { overrides } from './en/overrides'
 import { partners } from './en/partners'
 import { people } from './en/people'
@@ -37,6 +38,7 @@ import { standing } from './en/handoff-state'
 import { stay } from './en/stay'
 import { vocabulary } from './en/vocabulary'
 import { word } from './en/domain-words'
+import { wording } from './en/wording'
 
 /**
  * Everything that the screens say, in English: the source. One file a feature in `en/`, merged here; another language
@@ -58,6 +60,7 @@ export const en = {
   meeting,
   meetings,
   mine,
+  notices,
   releases,
   kept,
   keys,
@@ -77,6 +80,7 @@ export const en = {
   setup,
   signin,
   word,
+  wording,
   staff,
   standing,
   stay,

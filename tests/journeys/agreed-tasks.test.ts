@@ -36,14 +36,14 @@ test('what was agreed in a meeting stands on its record, and is done, moved, or 
     await expect(agreed).toBeVisible()
   }
   await agreed.getByRole('button', { name: 'Done: Send the lease to the agency' }).click()
-  await page.getByLabel('How it went, if you like').fill('sent')
+  await page.getByLabel('How it went (optional)').fill('sent')
   await saved()
-  await agreed.getByRole('button', { name: 'Drop: Ask whether the school has a place' }).click()
+  await agreed.getByRole('button', { name: 'Remove: Ask whether the school has a place' }).click()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Write this first.')).toBeVisible()
+  await expect(page.getByText('Enter this first.')).toBeVisible()
   await page.getByLabel('Why').fill('the school is full')
   await saved()
-  await agreed.getByRole('button', { name: 'Move: Ring the landlord' }).click()
+  await agreed.getByRole('button', { name: 'Move: Ring the landlord', exact: true }).click()
   await page.getByRole('button', { name: /^Ines Okafor/ }).click()
   await page.getByRole('option', { name: /^Tamsin Boyle/ }).click()
   await saved()
@@ -51,8 +51,8 @@ test('what was agreed in a meeting stands on its record, and is done, moved, or 
   await expect(agreed).toContainText('Tamsin Boyle')
   for (const told of [
     'Done, as agreed: Send the lease to the agency',
-    'Dropped: Ask whether the school has a place',
-    'What was agreed was moved to',
+    'Removed: Ask whether the school has a place',
+    'A line of the plan was moved to',
   ])
     await expect(page.getByText(told)).toBeVisible()
 })

@@ -49,7 +49,7 @@ test('four hours before, one hour before, at the due time and hourly until someo
 
   await test.step('somebody acts: the hourly alert ends', async () => {
     await app.signIn(PASSPHRASE)
-    await app.alerts.getByRole('button', { name: 'Look' }).click()
+    await app.alerts.getByRole('button', { name: 'Open', exact: true }).click()
     const record = new RecordPage(page)
     await record.logAttempt()
     await record.chooseOutcome('No answer')
@@ -82,18 +82,18 @@ test('one alert for each handoff after a sleep and after a restart, said once fo
   await createHandoff(host, 'Bea Lund')
   await test.step('the PC slept over three moments of both', async () => {
     await host.clock.sleep(23 * HOUR + 30 * MINUTE)
-    expect(await host.notifications()).toEqual(['2 contacts need somebody now.'])
+    expect(await host.notifications()).toEqual(['2 contacts need a worker now.'])
     expect(await host.call('alert.list', {})).toMatchObject({ ok: true, value: [{ level: 'before' }, { level: 'before' }] })
   })
   await host.restart(3 * HOUR)
   const app = new AppPage(host.page)
-  await expect(app.heading('Open the book')).toBeVisible()
-  // Before a sign-in only the times are known (L5). The records are listed as soon as the database opens, before its first screen.
+  await expect(app.heading('Open Day-book')).toBeVisible()
+  // L5: before anybody signs in only the times are known. Who is due is said as soon as the book opens, before its first screen.
   await app.signIn(PASSPHRASE)
   expect(await host.notifications()).toEqual([
-    '2 contacts need somebody now.',
-    'A contact needs somebody now. Sign in to the day-book.',
-    '2 contacts need somebody now.',
+    '2 contacts need a worker now.',
+    'A contact needs a worker now. Sign in to Day-book.',
+    '2 contacts need a worker now.',
   ])
   const alerts = await host.call('alert.list', {})
   expect(alerts).toMatchObject({ ok: true, value: [{ level: 'hourly' }, { level: 'hourly' }] })

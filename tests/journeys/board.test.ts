@@ -39,9 +39,9 @@ test('lanes by what is needed now, and the same rows as a table; arrows choose, 
   await expect(board.lane('Overdue')).toContainText('30 min overdue')
   await expect(board.lane('Overdue')).toContainText('A. F.')
   await expect(board.lane('Due this shift')).toContainText('B. L.')
-  await expect(board.lane('Later today and after')).toContainText('C. M.')
+  await expect(board.lane('Due later')).toContainText('C. M.')
   await expect(board.lane('Waiting on others')).toContainText('D. S.')
-  await expect(board.lane('Confirmed, to book')).toContainText('Once contact is confirmed')
+  await expect(board.lane('Confirmed: book meeting')).toContainText('When contact is confirmed')
   await expect(app.main.getByText('One is overdue. One more is due before 19:00.')).toBeVisible()
 
   await test.step('the first row is open beside the list; arrows, J and K choose another', async () => {
@@ -70,7 +70,7 @@ test('lanes by what is needed now, and the same rows as a table; arrows choose, 
   await test.step('L is two steps from a logged attempt', async () => {
     await page.keyboard.press('l')
     const record = new RecordPage(page)
-    await expect(record.step('What came of it?')).toBeVisible()
+    await expect(record.step('What happened?')).toBeVisible()
     await record.chooseOutcome('No answer')
     await expect(record.history.getByText('Called, no answer.')).toBeVisible()
     await app.openPage('Board')
@@ -83,10 +83,10 @@ test('lanes by what is needed now, and the same rows as a table; arrows choose, 
     await expect(board.rows.last()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Home')
     await expect(board.rows.first()).toHaveAttribute('aria-selected', 'true')
-    await board.chooseFilter('Grouped by', 'nothing')
+    await board.chooseFilter('Group by', 'none')
     const order = async () => board.rows.getByRole('rowheader').allTextContents()
     await expect.poll(order).toEqual(['A. F. 1', 'B. L. 2', 'C. M. 3', 'D. S. 4'])
-    await board.chooseFilter('Sorted by', 'number, newest first')
+    await board.chooseFilter('Sort by', 'number, newest first')
     await expect.poll(order).toEqual(['D. S. 4', 'C. M. 3', 'B. L. 2', 'A. F. 1'])
     await board.rows.first().press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[A-Z]\. [A-Z]\.$/)
@@ -102,11 +102,11 @@ test('filters by owner, direction, source and standing are one sentence, and one
   await shown(1, 2, 3, 4)
   for (const [label, option, ...numbers] of [
     ['Owner', 'Tamsin Boyle', 3],
-    ['Direction', 'out from us', 3],
+    ['Direction', 'from us', 3],
     ['Source', 'Northgate Clinic', 1, 2],
     ['Source', 'no partner', 3, 4],
-    ['Standing', 'what is overdue', 1],
-    ['Standing', 'what waits on others', 4],
+    ['Status', 'overdue', 1],
+    ['Status', 'waiting on others', 4],
   ] as const) {
     await board.chooseFilter(label, option)
     await shown(...(numbers as readonly number[]))
@@ -115,7 +115,7 @@ test('filters by owner, direction, source and standing are one sentence, and one
   }
   await board.chooseFilter('Owner', 'Tamsin Boyle')
   await board.chooseFilter('Source', 'Northgate Clinic')
-  await expect(board.main.getByText('No handoff is like that.')).toBeVisible()
+  await expect(board.main.getByText('No handoffs match these filters.')).toBeVisible()
   await host.page.keyboard.press('Backspace')
   await shown(1, 2, 3, 4)
 })

@@ -41,7 +41,7 @@ test('one week at the front desk: thirteen handoffs through every path, from the
   await test.step('no notification ever said a name or a number (P6)', async () => {
     for (const text of await host.notifications())
       expect(text).toMatch(
-        /^(A contact is due soon\.|A contact is due now\.|A contact is still waiting\.|A date is near\.|\d+ contacts need somebody now\.|A contact needs somebody now\. Sign in to the day-book\.)$/,
+        /^(A contact is due soon\.|A contact is due now\.|A contact is still waiting\.|A deadline is near\.|\d+ contacts need a worker now\.|A contact needs a worker now\. Sign in to Day-book\.)$/,
       )
   })
   await expect(host.page).toHaveTitle('Day-book')

@@ -49,7 +49,7 @@ export class AppPage {
   /** Searches with Ctrl+K. */
   async search(typed: string): Promise<Locator> {
     await this.page.keyboard.press('Control+k')
-    const palette = this.page.getByRole('dialog', { name: 'Find a person, a partner or an action' })
+    const palette = this.page.getByRole('dialog', { name: 'Search people, partners, actions' })
     await palette.getByRole('combobox').fill(typed)
     return palette
   }
@@ -62,7 +62,7 @@ export class AppPage {
   }
 
   async signIn(passphrase: string): Promise<void> {
-    await this.page.getByLabel(/^Passphrase/).fill(passphrase)
+    await this.page.getByLabel(/[Pp]assphrase$/).fill(passphrase)
     await this.page.keyboard.press('Enter')
     await expect(this.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   }

@@ -34,7 +34,7 @@ export class BoardPage {
     await this.main.getByRole('radiogroup', { name: 'Show as' }).getByRole('radio', { name }).click()
   }
 
-  async chooseFilter(label: 'Standing' | 'Owner' | 'Direction' | 'Source' | 'Grouped by' | 'Sorted by', option: string): Promise<void> {
+  async chooseFilter(label: 'Status' | 'Owner' | 'Direction' | 'Source' | 'Group by' | 'Sort by', option: string): Promise<void> {
     await this.main
       .getByRole('button', { name: new RegExp(`${label}$`) })
       .or(this.main.getByRole('button', { name: new RegExp(`^${label}`) }))

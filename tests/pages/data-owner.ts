@@ -22,28 +22,28 @@ export class DataOwnerPage {
   async reword(reason: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
     await this.fill(words)
-    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
   /** Adds a reason by keyboard. */
   async add(side: string, words: Readonly<Record<string, string>>): Promise<void> {
     await this.page.keyboard.press('a')
-    await chooseOption(this.page, 'On which side', side)
+    await chooseOption(this.page, 'Side', side)
     await this.fill(words)
-    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
   async retire(reason: string): Promise<void> {
     await this.page.getByRole('link', { name: reason, exact: true }).click()
-    await this.page.getByRole('button', { name: `Retire “${reason}”` }).click()
-    await expect(this.settings.app.heading('Reasons for a bounce')).toBeVisible()
+    await this.page.getByRole('button', { name: `Stop using “${reason}”` }).click()
+    await expect(this.settings.app.heading('Bounce reasons')).toBeVisible()
   }
 
-  async changeField(name: string, required: 'May be left empty' | 'Must be answered' | 'Not asked' | null, words?: string): Promise<void> {
+  async changeField(name: string, required: 'Optional' | 'Required' | 'Hidden' | null, words?: string): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click()
-    if (required !== null) await chooseOption(this.page, 'Is it asked?', required)
-    if (words !== undefined) await this.page.getByRole('textbox', { name: 'In other words' }).fill(words)
+    if (required !== null) await chooseOption(this.page, 'Is it on the form?', required)
+    if (words !== undefined) await this.page.getByRole('textbox', { name: 'Your wording' }).fill(words)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.settings.app.heading('What is asked')).toBeVisible()
+    await expect(this.settings.app.heading('Form fields')).toBeVisible()
   }
 }

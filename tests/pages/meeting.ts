@@ -44,7 +44,7 @@ export class MeetingPage {
   }
 
   async expectSaved(): Promise<void> {
-    await expect(this.page.getByText('Everything typed is saved')).toBeVisible()
+    await expect(this.page.getByText('All saved')).toBeVisible()
   }
 
   /** Types at the cursor. */
@@ -71,13 +71,13 @@ export class MeetingPage {
     kind: string,
     { pick: partner, name, role, rule }: { readonly pick?: string; readonly name?: string; readonly role: string; readonly rule: string },
   ): Promise<void> {
-    const form = this.main.getByRole('form', { name: 'Add somebody' })
-    await chooseOption(form, 'Add somebody', kind)
+    const form = this.main.getByRole('form', { name: 'Add a person' })
+    await chooseOption(form, 'Add a person', kind)
     if (partner !== undefined) {
       await form.getByRole('combobox').fill(partner)
       await this.page.keyboard.press('Tab')
     }
-    if (name !== undefined) await form.getByRole('textbox', { name: 'As they are called aloud' }).fill(name)
+    if (name !== undefined) await form.getByRole('textbox', { name: 'Name to say aloud' }).fill(name)
     await selectOption(this.page, form, /What they do here/, role)
     await form.getByRole('textbox', { name: 'If the line drops' }).fill(rule)
     await this.page.keyboard.press('Enter')
@@ -85,14 +85,14 @@ export class MeetingPage {
   }
 
   async agreeNextMeeting(date: string, time: string): Promise<void> {
-    await chooseOption(this.main, 'Meet again', 'Yes, a next one')
+    await chooseOption(this.main, 'Meet again', 'Yes, one more')
     await fillMoment(this.main, 'When', date, time)
     await this.page.keyboard.press('Enter')
     await expect(this.main.getByText(/^Agreed: /)).toBeVisible()
   }
 
   async setDate(what: string, date: string, time: string): Promise<void> {
-    const change = this.main.getByRole('button', { name: `Change: ${what}` })
+    const change = this.main.getByRole('button', { name: `Edit: ${what}` })
     await tabTo(this.page, change)
     await this.page.keyboard.press('Enter')
     await fillMoment(this.main, 'By when', date, time)

@@ -22,13 +22,13 @@ export class MyPassphrasePage {
   }
 
   async setPin(passphrase: string, pin: string): Promise<void> {
-    await this.pinForm.getByLabel('The passphrase you have now').fill(passphrase)
+    await this.pinForm.getByLabel('Your passphrase now').fill(passphrase)
     await this.pinForm.getByLabel('New PIN, six digits or more').fill(pin)
     await this.page.keyboard.press('Enter')
   }
 
   async changePassphrase(now: string, next: string): Promise<void> {
-    await this.passphraseForm.getByLabel('The passphrase you have now').fill(now)
+    await this.passphraseForm.getByLabel('Your passphrase now').fill(now)
     await this.passphraseForm.getByLabel('Your new passphrase').fill(next)
     await this.page.keyboard.press('Enter')
   }

@@ -12,13 +12,13 @@ export interface ReferralForm {
   readonly prompt?: string
   /** Null: not known. */
   readonly number?: string | null
-  readonly safe?: 'Yes' | 'No' | 'Only at times' | 'Not known'
+  readonly safe?: 'Yes' | 'No' | 'At some times' | 'Not known'
   /** Every day from and to, where it is safe only at times. */
   readonly times?: readonly [string, string]
   readonly language?: string | null
   readonly sourceMayHelp?: boolean
   readonly mayTell?: string
-  readonly permission?: 'She was asked and said yes' | 'Not yet asked'
+  readonly permission?: 'She was asked and said yes' | 'Not asked yet'
   readonly earlier?: { readonly date: string; readonly time: string; readonly because: string }
 }
 
@@ -31,7 +31,7 @@ export class NewHandoffPage {
   }
 
   get similarPeople(): Locator {
-    return this.page.getByRole('complementary', { name: 'Already in the book?' })
+    return this.page.getByRole('complementary', { name: 'Already in Day-book?' })
   }
 
   field(name: string): Locator {
@@ -61,22 +61,22 @@ export class NewHandoffPage {
       language = 'English',
     } = referral
     const incoming = direction === 'To us'
-    if (!incoming) await chooseOption(this.form, 'Which way', direction)
+    if (!incoming) await chooseOption(this.form, 'Direction', direction)
     if (partner !== undefined) await this.from(partner, incoming ? 'From' : 'To')
-    if (toStaff !== undefined) await selectOption(this.page, this.form, /To whom/, toStaff)
+    if (toStaff !== undefined) await selectOption(this.page, this.form, /To which worker/, toStaff)
     await this.field('Name or initials').fill(name)
     if (alias !== undefined) await this.field('Another name to show').fill(alias)
     await chooseOption(this.form, 'Help with', help)
-    await selectOption(this.page, this.form, /What prompted it/, prompt)
+    await selectOption(this.page, this.form, /What led to this/, prompt)
     if (referral.earlier) await this.earlier(referral.earlier)
     if (number === null) await this.check(this.notKnown('her number'))
     else await this.field('Her number').fill(number)
-    await chooseOption(this.form, 'Safe to call it?', safe)
+    await chooseOption(this.form, 'Safe to call?', safe)
     if (referral.times) await this.times(referral.times)
     if (language === null) await this.check(this.notKnown('language'))
     else await this.field('Language').fill(language)
-    if (referral.sourceMayHelp) await this.check(this.form.getByRole('checkbox', { name: 'She agrees that they may help to reach her' }))
-    if (referral.mayTell) await chooseOption(this.form, 'What we may tell them', referral.mayTell)
+    if (referral.sourceMayHelp) await this.check(this.form.getByRole('checkbox', { name: 'She agrees that they can help us reach her' }))
+    if (referral.mayTell) await chooseOption(this.form, 'What we can tell them', referral.mayTell)
     if (referral.permission) await chooseOption(this.form, 'Her permission', referral.permission)
   }
 
@@ -89,7 +89,7 @@ export class NewHandoffPage {
   async earlier({ date, time, because }: { readonly date: string; readonly time: string; readonly because: string }): Promise<void> {
     await this.form.getByRole('button', { name: 'It was earlier' }).click()
     await fillMoment(this.form, 'When it was received', date, time)
-    await this.field('Why it is written down later').fill(because)
+    await this.field('Why you add it later').fill(because)
   }
 
   async times([from, to]: readonly [string, string]): Promise<void> {

@@ -21,11 +21,11 @@ export class RecordPage {
   }
 
   get history(): Locator {
-    return this.sheet.getByRole('region', { name: 'What has happened' })
+    return this.sheet.getByRole('region', { name: 'History' })
   }
 
   get plan(): Locator {
-    return this.page.getByRole('complementary', { name: 'How to reach her' })
+    return this.page.getByRole('complementary', { name: 'Contact plan' })
   }
 
   get steps(): Locator {
@@ -41,7 +41,7 @@ export class RecordPage {
     await this.button(name).click()
   }
 
-  /** Calls: is it still safe? → the number → dialled. Ends at "What came of it?". */
+  /** Is it still safe? → the number → dialled. Ends at 'What happened?'. */
   async call(clickPrimary: string, number: string): Promise<void> {
     await this.clickPrimary(clickPrimary)
     await expect(this.step('Is it still safe to call her?')).toBeVisible()
@@ -49,13 +49,13 @@ export class RecordPage {
     await this.page.keyboard.press('y')
     await expect(this.sheet.getByText(number)).toBeVisible()
     await this.page.keyboard.press('Enter')
-    await expect(this.step('What came of it?')).toBeVisible()
+    await expect(this.step('What happened?')).toBeVisible()
   }
 
   /** Opens the log of an attempt that has already been made. */
   async logAttempt(): Promise<void> {
     await this.page.keyboard.press('l')
-    await expect(this.button(/It was (earlier|now)/)).toBeVisible()
+    await expect(this.button(/It was earlier|Just now/)).toBeVisible()
   }
 
   async chooseOutcome(outcome: string): Promise<void> {
@@ -64,7 +64,7 @@ export class RecordPage {
 
   /** Accepts the proposal. */
   async acceptProposal(): Promise<void> {
-    await this.button(/^(Take|Good|Ask )/).click()
+    await this.button(/^(Use|Done|Ask )/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
 
@@ -73,20 +73,20 @@ export class RecordPage {
     await this.openAction(label)
     await fill(this.sheet)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.button(/^Other/)).toBeVisible()
+    await expect(this.button(/^More/)).toBeVisible()
   }
 
   async openAction(label: string): Promise<void> {
     await this.openOtherActions()
     await this.sheet
-      .getByRole('list', { name: 'What else can be done' })
+      .getByRole('list', { name: 'More actions' })
       .getByRole('button', { name: new RegExp(`^${label}`) })
       .click()
   }
 
   async openOtherActions(): Promise<void> {
-    const list = this.sheet.getByRole('list', { name: 'What else can be done' })
-    if (!(await list.isVisible())) await this.button(/^Other/).click()
+    const list = this.sheet.getByRole('list', { name: 'More actions' })
+    if (!(await list.isVisible())) await this.button(/^More/).click()
     await expect(list).toBeVisible()
   }
 
@@ -114,19 +114,19 @@ export class RecordPage {
   }: {
     readonly way?: boolean
     readonly step?: string
-    readonly dates?: 'None, she says' | 'She does not know'
+    readonly dates?: 'She says: none' | 'She does not know'
   }): Promise<void> {
-    await expect(this.step('Confirmed means all three')).toBeVisible()
+    await expect(this.step('Confirmed means all three parts')).toBeVisible()
     if (way) {
       await this.button(/^She says it is right/).click()
-      await expect(this.sheet.getByRole('heading', { name: 'Reached, and her way is right' })).toBeVisible()
+      await expect(this.sheet.getByRole('heading', { name: 'Reached, and her contact plan is right' })).toBeVisible()
     }
     if (step !== undefined) await this.fill('What happens next', step)
-    if (dates !== undefined) await this.choose('Dates that cannot wait', dates)
+    if (dates !== undefined) await this.choose('Deadline risks', dates)
   }
 
   async saveConfirmation(): Promise<void> {
-    await this.button(/^Save what we have/).click()
+    await this.button(/^Save for now/).click()
     await expect(this.sheet.getByText('Next', { exact: true })).toBeVisible()
   }
 
@@ -157,9 +157,9 @@ export class BouncePage {
   async fill({ reason, seen, change, action, what, owner, due }: BounceForm): Promise<void> {
     await this.form.getByRole('radio', { name: reason, exact: true }).click()
     await this.form.getByRole('textbox', { name: 'What was seen' }).fill(seen)
-    if (change !== undefined) await this.form.getByRole('textbox', { name: 'What to change' }).fill(change)
+    if (change !== undefined) await this.form.getByRole('textbox', { name: 'What to change next' }).fill(change)
     await chooseOption(this.form, 'Next action', action)
-    if (what !== undefined) await this.form.getByRole('textbox', { name: /^What (is done|will be different)$/ }).fill(what)
+    if (what !== undefined) await this.form.getByRole('textbox', { name: /^What (to do|will be different)$/ }).fill(what)
     await selectOption(this.page, this.form, /^Who/, owner)
     await fillMoment(this.form, 'By when', ...due)
   }

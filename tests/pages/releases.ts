@@ -24,16 +24,16 @@ export class ReleasesPage {
 
   /** Chooses the organisation from the directory or types it. */
   async fillRecipient(organisation: string, option: string | RegExp, recipient: string): Promise<void> {
-    await this.form.getByRole('combobox', { name: 'Organisation' }).fill(organisation)
+    await this.form.getByRole('combobox', { name: 'Organization' }).fill(organisation)
     await this.page.getByRole('option', { name: option }).click()
     await this.field('Person or role').fill(recipient)
   }
 
   /** Fills in what the person agrees to, and what they were told. */
   async fillTerms(): Promise<void> {
-    await this.field('For, in her words').fill('So that I need not tell it all again.')
-    await this.field('They may know').fill('Whether she was reached, and when she can move.')
-    await this.field('They may not').fill('Where she stays now.')
+    await this.field('Why, in her words').fill('So that I need not tell it all again.')
+    await this.field('We may share').fill('Whether she was reached, and when she can move.')
+    await this.field('We may not share').fill('Where she stays now.')
     await this.form
       .getByRole('button', { name: 'Phone' })
       .or(this.form.getByRole('checkbox', { name: 'Phone' }))
@@ -42,7 +42,7 @@ export class ReleasesPage {
   }
 
   async tickExplained(): Promise<void> {
-    await this.form.getByText('the risks of telling').click()
-    await this.form.getByText(/^she may take it back at any time/).click()
+    await this.form.getByText('the risks of sharing').click()
+    await this.form.getByText(/^she can take it back at any time/).click()
   }
 }

@@ -2,14 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { AppPage, selectOption } from './app'
 
 type SettingsSection =
-  | 'The office'
-  | 'The desk'
+  | 'Shelter and help numbers'
+  | 'Screen lock'
   | 'My passphrase and PIN'
-  | 'Reasons for a bounce'
-  | 'What is asked'
-  | 'Staff'
-  | 'Keys'
-  | 'Is the book whole?'
+  | 'Bounce reasons'
+  | 'Form fields'
+  | 'Staff and roles'
+  | 'Passphrases and keys'
+  | 'Activity log'
 
 /** The settings as a director sees them: their parts, the staff, the keys, the data check. */
 export class SettingsPage {
@@ -20,7 +20,7 @@ export class SettingsPage {
   }
 
   get sections(): Locator {
-    return this.page.getByRole('navigation', { name: 'Parts of the settings' })
+    return this.page.getByRole('navigation', { name: 'Settings' })
   }
 
   get main(): Locator {
@@ -43,7 +43,7 @@ export class SettingsPage {
     const words = await this.main.locator('p[dir=ltr]').innerText()
     expect(words.split(' ')).toHaveLength(5)
     await this.page.getByRole('button', { name: 'Done' }).click()
-    await expect(this.app.heading('Staff')).toBeVisible()
+    await expect(this.app.heading('Staff and roles')).toBeVisible()
     await expect(this.page.getByText(words)).toHaveCount(0)
     return words
   }
@@ -51,7 +51,7 @@ export class SettingsPage {
   /** Adds a worker by keyboard. */
   async addWorker(name: string, ...more: readonly string[]): Promise<string> {
     await this.page.keyboard.press('a')
-    await expect(this.page.getByRole('textbox', { name: 'First name, or the name she goes by' })).toBeFocused()
+    await expect(this.page.getByRole('textbox', { name: 'First name, or the name people use' })).toBeFocused()
     await this.page.keyboard.type(name)
     for (const role of more) await this.role(role)
     await this.page.keyboard.press('Control+Enter')
@@ -59,7 +59,7 @@ export class SettingsPage {
   }
 
   async role(name: string): Promise<void> {
-    await this.page.getByRole('toolbar', { name: 'What she does' }).getByRole('button', { name, exact: true }).click()
+    await this.page.getByRole('toolbar', { name: 'Roles' }).getByRole('button', { name, exact: true }).click()
   }
 
   async openWorker(name: string): Promise<void> {
@@ -70,7 +70,7 @@ export class SettingsPage {
   /** Names the holder of a decision right, and a deputy. */
   async nameDecider(right: 'workflow owner' | 'data owner', holder: string, deputy?: string): Promise<void> {
     const row = this.page.locator('.row', { hasText: right }).filter({ has: this.page.getByRole('button', { name: 'Deputy' }) })
-    await selectOption(this.page, row, new RegExp(`^(Pick somebody |.+ )?The ${right}$|The ${right}`), holder)
+    await selectOption(this.page, row, new RegExp(`^(Choose a worker |.+ )?The ${right}$|The ${right}`), holder)
     if (deputy !== undefined) await selectOption(this.page, row, /Deputy/, deputy)
     await row.getByRole('button', { name: `Save the ${right}` }).click()
     await expect(row.getByRole('button', { name: `Save the ${right}` })).toHaveCount(0)

@@ -55,7 +55,7 @@ export class SignInPage {
   /** Signs in with a number, a passphrase, Enter. */
   async signInWithPassphrase(key: string, passphrase: string): Promise<void> {
     await this.page.keyboard.press(key)
-    await expect(this.page.getByLabel(/^Passphrase/)).toBeFocused()
+    await expect(this.page.getByLabel(/[Pp]assphrase$/)).toBeFocused()
     await this.page.keyboard.type(passphrase)
     await this.page.keyboard.press('Enter')
   }
@@ -75,7 +75,7 @@ export class SignInPage {
   }
 
   async signIn(passphrase: string): Promise<void> {
-    await this.page.getByLabel(/^Passphrase/).fill(passphrase)
+    await this.page.getByLabel(/[Pp]assphrase$/).fill(passphrase)
     await this.page.keyboard.press('Enter')
   }
 }

@@ -246,8 +246,8 @@ describe('the timer of the office (C3, T3)', () => {
     }
     const office = await createOffice({ clock, parts: { alerts: failingAlerts } })
     clock.advance(HOUR + 30_000)
-    // Nothing can be stored, and still a notification is shown, without a name and not at every beat (C3, D6).
-    expect(office.shown).toEqual(['A contact needs somebody now. Open the day-book.'])
+    // C3, D6: nothing can be kept of it, and still somebody is told, without a name and not at every beat.
+    expect(office.shown).toEqual(['A contact needs a worker now. Open Day-book.'])
     expect(office.logged.length).toBeLessThanOrEqual(4)
     broken = false
     clock.advance(15_000)

@@ -10,7 +10,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const WORKER_PASSPHRASE = 'four brown kettles boil at dusk'
 const FRESH = 'nine slow barges pass below'
-const SIGN_IN = 'A contact needs somebody now. Sign in to the day-book.'
+const SIGN_IN = 'A contact needs a worker now. Sign in to Day-book.'
 
 const refused = (reason: string) => ({ ok: false, failure: { kind: 'refused', reason } })
 

@@ -1,12 +1,14 @@
 import type { AuditRow } from '#shared/contract/audit'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatIso } from '#shared/domain/core/moment'
+import { book } from '#shared/messages/en/audit-log'
 import { loadAuditHead } from '../../storage/audit/audit-log'
 import { listAuditEntries, listAuditCodes, createAuditRowReader } from '../../storage/audit/audit-rows'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { createCsv } from './csv'
 
-const HEADER = ['Number', 'Time at the shelter', 'Time in UTC', 'Who', 'What', 'About', 'Code']
+const { no, at, utc, by, what, about, code } = book.exportedFile.columns
+const HEADER = [no, at, utc, by, what, about, code]
 
 /** Describes an entry in the audit log's own vocabulary. No typed words are included. */
 const describeEntry = ({ kind, facts }: AuditRow): string =>
@@ -39,6 +41,6 @@ export function createAuditCsv(db: ReadableDb, { from, to, zone, hidden }: Expor
       codes.get(row.no) ?? '',
     ])
   const newestEntry = loadAuditHead(db)
-  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', 'the newest entry when this was written', '', newestEntry.code]]
+  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', book.exportedFile.newest, '', newestEntry.code]]
   return createCsv([HEADER, ...rows, ...lastRow])
 }

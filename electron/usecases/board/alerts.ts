@@ -11,6 +11,8 @@ import { hasExpiredTasks } from '#shared/domain/handoff/expiry'
 import { ok } from '#shared/domain/core/outcome'
 import { getContactDueAt } from '#shared/domain/handoff/state'
 import { HOUR } from '#shared/domain/core/moment'
+import { notices } from '#shared/messages/en/notices'
+import { fill } from '#shared/messages/fill'
 import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
@@ -32,15 +34,7 @@ export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
     .limit(1)
     .get()?.at ?? null
 
-/** Neutral words (P6): what is due, never about whom. Several at once make one line. */
-const ALERT_TEXTS: Readonly<Record<AlertLevel, string>> = {
-  before: 'A contact is due soon.',
-  due: 'A contact is due now.',
-  hourly: 'A contact is still waiting.',
-  date: 'A date is near.',
-}
-
-/** Raises one alert per handoff, however many moments passed unseen (C3). The workflow owner is notified at the due time. */
+/** C3: one alert per handoff, however many moments passed unseen; the workflow owner is told at the due time. */
 export const raiseAlerts: AlertSource['raiseAlerts'] = ({ db, now, zone }) => {
   const due = db
     .select({ id: handoffTable.id })
@@ -50,9 +44,9 @@ export const raiseAlerts: AlertSource['raiseAlerts'] = ({ db, now, zone }) => {
     .all()
   const levels = due.map(({ id }) => raiseAlert(db, id, now, zone)).filter((level) => level !== null)
   const contacts = levels.filter((level) => level !== 'date').length
-  const summary =
-    contacts === levels.length ? 'contacts need somebody now' : contacts === 0 ? 'dates are near' : 'records need somebody now'
-  const texts = levels.length > 1 ? [`${levels.length} ${summary}.`] : levels.map((level) => ALERT_TEXTS[level])
+  // P6: what is due, never whose; several at once make one line.
+  const several = contacts === levels.length ? notices.contacts : contacts === 0 ? notices.dates : notices.records
+  const texts = levels.length > 1 ? [fill(several, { count: levels.length })] : levels.map((level) => notices.alert[level])
   return { count: due.length, texts }
 }
 

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
 
 /** A local date and time as typed: 'YYYY-MM-DD' (or 'today', 'yesterday', 'tomorrow') and 'HH:MM'. */
@@ -18,8 +19,9 @@ interface Props {
   readonly quietLabel?: boolean
 }
 
-/** Date and time of the shelter as text; nothing is corrected while typing. `parseMoment` of moment-text converts it to an instant. */
-export function MomentField({ label, value, onChange, error, hint, dateLabel = 'Date', timeLabel = 'Time', quietLabel }: Props) {
+/** Date and time of the shelter, typed as text: nothing is corrected under the hand. `instantOf` of moment-text makes an instant of it. */
+export function MomentField({ label, value, onChange, error, hint, dateLabel, timeLabel, quietLabel }: Props) {
+  const { t } = useTranslation()
   const id = useId()
   const described = [error ? `${id}e` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
   const more = {
@@ -42,14 +44,14 @@ export function MomentField({ label, value, onChange, error, hint, dateLabel = '
       <span className="moment">
         <Input
           {...more}
-          aria-label={dateLabel}
+          aria-label={dateLabel ?? t('frame.date')}
           value={value.date}
-          placeholder="today"
+          placeholder={t('wording.today')}
           onChange={(event) => onChange({ ...value, date: event.target.value })}
         />
         <Input
           {...more}
-          aria-label={timeLabel}
+          aria-label={timeLabel ?? t('frame.time')}
           value={value.time}
           placeholder="16:05"
           onChange={(event) => onChange({ ...value, time: event.target.value })}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AuditRow } from '#shared/contract/audit'
 import type { AuditKind } from '#shared/domain/audit/audit-log'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, useMinute, useOffice, useZone } from '../../office'
@@ -61,6 +62,20 @@ interface AuditLogPageProps {
   readonly onOlder: (before: number) => void
 }
 
+/** Entries one after the other that would read the same, minute and all, as one line with its count. */
+function joinEqual(rows: readonly AuditRow[], timeOf: (at: number) => string) {
+  const lines: { readonly row: AuditRow; readonly time: string; readonly same: string; times: number }[] = []
+  for (const row of rows) {
+    const { no: _no, at, ...rest } = row
+    const time = timeOf(at)
+    const same = JSON.stringify([time, rest])
+    const last = lines.at(-1)
+    if (last?.same === same) last.times += 1
+    else lines.push({ row, time, same, times: 1 })
+  }
+  return lines
+}
+
 function AuditLogPage({ before, kinds, first, last, onOlder }: AuditLogPageProps) {
   const { t } = useTranslation()
   const now = useMinute()
@@ -83,9 +98,9 @@ function AuditLogPage({ before, kinds, first, last, onOlder }: AuditLogPageProps
   return (
     <>
       <Timeline label={t('book.trail.title')} className={css.checks}>
-        {value.rows.map((row) => (
-          <TimelineLine key={row.no} time={formatDayAndTime(row.at, now, zone)}>
-            <AuditSentence row={row} />
+        {joinEqual(value.rows, (at) => formatDayAndTime(at, now, zone)).map(({ row, times, time }) => (
+          <TimelineLine key={row.no} time={time}>
+            <AuditSentence row={row} times={times} />
           </TimelineLine>
         ))}
       </Timeline>

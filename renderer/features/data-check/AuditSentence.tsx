@@ -1,22 +1,25 @@
-import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { AuditRow } from '#shared/contract/audit'
-import { Name, OwnWords } from '../../ui'
+import { areas, type CallArea } from '#shared/messages/en/audit-areas'
+import { Named, OwnWords } from '../../ui'
 
-const BY = '\uE000'
-const ABOUT = '\uE001'
+/** The area of a refused call; null for anything else. */
+function refusedArea({ kind, facts }: AuditRow): CallArea | null {
+  const area = kind === 'refused' ? String(facts['call']).split('.')[0] : undefined
+  return area !== undefined && Object.hasOwn(areas, area) ? (area as CallArea) : null
+}
 
-/** One entry of the audit log as a sentence; names are isolated, so that a right-to-left name does not reverse it (X1). */
-export function AuditSentence({ row }: { readonly row: AuditRow }) {
+/** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
+export function AuditSentence({ row, times = 1 }: { readonly row: AuditRow; readonly times?: number }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
   const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
-  const parts = t(`book.told.${row.kind}`, { by: BY, about: ABOUT }).split(/([\uE000\uE001])/)
+  const area = refusedArea(row)
   return (
     <p>
-      {parts.map((part, index) => (
-        <Fragment key={index}>{part === BY ? <Name>{row.by ?? nobody}</Name> : part === ABOUT ? <Name>{about}</Name> : part}</Fragment>
-      ))}
+      <Trans i18nKey={`book.told.${row.kind}`} components={{ by: <Named name={row.by ?? nobody} />, about: <Named name={about} /> }} />
+      {area !== null && ` ${t('book.trail.action', { what: t(`book.areas.${area}`) })}`}
+      {times > 1 && ` ${t('book.trail.times', { count: times })}`}
       {row.reason !== null && (
         <>
           {' '}

@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { useOffice, useOfficeState } from '../../office'
-import { Name } from '../../ui'
+import { Named } from '../../ui'
 
 export const useIsDataOwner = (): boolean => useOfficeState()?.me?.roles.includes('data_owner') ?? false
 
-const WHO = '\uE000'
-
-/** Tells a reader who may change it (section 13). */
+/** For whoever may only read: who may change it (section 13). */
 export function DataOwnerNotice() {
   const { t } = useTranslation()
   const state = useOfficeState()
@@ -15,12 +13,5 @@ export function DataOwnerNotice() {
   if (mine) return null
   const who = state?.unassignedRights.includes('data_owner') ? undefined : staff.find(({ roles }) => roles.includes('data_owner'))
   if (!who) return <>{t('fields.decides.nobody')}</>
-  const [before, after] = t('fields.decides.by', { who: WHO }).split(WHO)
-  return (
-    <>
-      {before}
-      <Name>{who.name}</Name>
-      {after}
-    </>
-  )
+  return <Trans i18nKey="fields.decides.by" components={{ who: <Named name={who.name} /> }} />
 }

@@ -56,7 +56,9 @@ function KeySlots({ keys }: { readonly keys: Output<'keys.read'> }) {
           <RuleItem icon={keys.recovery ? 'note' : 'ask'}>{t(keys.recovery ? 'keys.recovery' : 'keys.noRecovery')}</RuleItem>
         </RuleList>
         <p className="second">{t('keys.generation', { count: keys.generation })}</p>
-        {keys.waiting > 0 && <p className="second">{t('keys.waiting', { count: keys.waiting, word: formatNumberWord(keys.waiting) })}</p>}
+        {keys.waiting > 0 && (
+          <p className="second">{t('keys.waiting', { count: keys.waiting, word: formatNumberWord(keys.waiting, true) })}</p>
+        )}
         {keys.directors === 1 && <p className="second">{t('keys.oneDirector')}</p>}
       </FormPageRow>
     </section>

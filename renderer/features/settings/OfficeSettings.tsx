@@ -14,7 +14,7 @@ export function OfficeSettings() {
   if (!settings.value)
     return (
       <div className="states-pad">
-        <h1 className="hidden">{t('settings.title')}</h1>
+        <h1 className="hidden">{t('settings.nav.office')}</h1>
         {settings.failure ? <EmptyState title={describeFailure(t, settings.failure)} /> : <Loading>{t('settings.loading')}</Loading>}
       </div>
     )
@@ -22,7 +22,7 @@ export function OfficeSettings() {
   const mayChange = roles.includes('supervisor') || roles.includes('director')
   return (
     <>
-      <PageHead title={t('settings.title')}>{t('settings.say')}</PageHead>
+      <PageHead title={t('settings.nav.office')}>{t('settings.say')}</PageHead>
       <FormPage>
         {mayChange ? <HelpForm settings={settings.value} /> : <HelpNumbers settings={settings.value} />}
         <FormPageHead margin={t('settings.officeMargin')}>{t('settings.office')}</FormPageHead>

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { wording } from '../../messages/en/wording'
+import { fill } from '../../messages/fill'
 import { DAY, daysBetween, DUE_SOON, MINUTE, type Instant, type Zone } from './moment'
 
 /**
@@ -13,21 +15,7 @@ export type DueState = (typeof DUE_STATES)[number]
 export const getDueState = (dueAt: Instant, now: Instant): DueState =>
   now > dueAt ? 'overdue' : dueAt - now <= DUE_SOON ? 'soon' : 'later'
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+const { weekdays: WEEKDAYS, months: MONTHS } = wording
 
 const toZonedDateTime = (at: Instant, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 const padTwo = (n: number) => String(n).padStart(2, '0')
@@ -38,13 +26,13 @@ const padTwo = (n: number) => String(n).padStart(2, '0')
  */
 export function formatElapsed(ms: number): string {
   const length = Math.abs(ms)
-  if (length < MINUTE) return 'less than a minute'
+  if (length < MINUTE) return wording.underAMinute
   const minutes = Math.floor(length / MINUTE)
-  if (minutes < 60) return `${minutes} min`
-  if (length >= 2 * DAY) return `${Math.floor(length / DAY)} days`
+  if (minutes < 60) return fill(wording.minutes, { n: minutes })
+  if (length >= 2 * DAY) return fill(wording.days, { n: Math.floor(length / DAY) })
   const rest = minutes % 60
   const h = Math.floor(minutes / 60)
-  return h >= 12 || rest === 0 ? `${h} h` : `${h} h ${rest} min`
+  return h >= 12 || rest === 0 ? fill(wording.hours, { n: h }) : fill(wording.hoursMinutes, { n: h, minutes: rest })
 }
 
 /**
@@ -53,10 +41,10 @@ export function formatElapsed(ms: number): string {
  */
 export function formatTimeLeft(dueAt: Instant, now: Instant, verb?: string): string {
   const left = dueAt - now
-  if (left < 0) return -left < MINUTE ? 'just overdue' : `${formatElapsed(left)} overdue`
-  if (left < MINUTE) return verb ? `${verb} now` : 'due now'
-  if (left >= 2 * DAY && verb === undefined) return `in ${formatElapsed(left)}`
-  return `${verb ?? 'due'} in ${formatElapsed(left)}`
+  if (left < 0) return -left < MINUTE ? wording.justOverdue : fill(wording.overdue, { time: formatElapsed(left) })
+  if (left < MINUTE) return fill(wording.now, { what: verb || wording.due })
+  if (left >= 2 * DAY && verb === undefined) return fill(wording.in, { time: formatElapsed(left) })
+  return fill(wording.whatIn, { what: verb ?? wording.due, time: formatElapsed(left) })
 }
 
 /** The bare clock of the shelter: '16:05', '9:10'. */
@@ -71,9 +59,9 @@ export const formatDayAndTime = (at: Instant, now: Instant, zone: Zone): string 
 /** The day alone: 'today', 'yesterday', 'tomorrow', 'Tue 24 Nov', 'Tue 24 Nov 2025'. */
 export function formatDay(at: Instant, now: Instant, zone: Zone): string {
   const away = daysBetween(now, at, zone)
-  if (away === 0) return 'today'
-  if (away === 1) return 'tomorrow'
-  if (away === -1) return 'yesterday'
+  if (away === 0) return wording.today
+  if (away === 1) return wording.tomorrow
+  if (away === -1) return wording.yesterday
   const z = toZonedDateTime(at, zone)
   const year = z.year === toZonedDateTime(now, zone).year ? '' : ` ${z.year}`
   return `${WEEKDAYS[z.dayOfWeek - 1]?.slice(0, 3)} ${z.day} ${MONTHS[z.month - 1]?.slice(0, 3)}${year}`
@@ -84,7 +72,7 @@ export function formatMarginTime(at: Instant, now: Instant, zone: Zone): string 
   const away = daysBetween(now, at, zone)
   const clock = formatTime(at, zone)
   if (away === 0) return clock
-  if (away === -1) return `yest. ${clock}`
+  if (away === -1) return `${wording.yesterdayShort} ${clock}`
   const z = toZonedDateTime(at, zone)
   if (Math.abs(away) < 7) return `${WEEKDAYS[z.dayOfWeek - 1]?.slice(0, 3)} ${clock}`
   return z.year === toZonedDateTime(now, zone).year
@@ -106,6 +94,6 @@ export function formatMonth(at: Instant, zone: Zone): string {
 
 /** Numbers up to twelve as words, as they stand at the start of a sentence: 'Two', 'twelve', '13'. */
 export function formatNumberWord(n: number, capital = false): string {
-  const word = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? String(n)
+  const word = wording.numbers[n] ?? String(n)
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

@@ -1,9 +1,9 @@
 /** The board's "Dates ahead", and a worker's own views of the board. */
 export const dates = {
-  title: 'Dates ahead',
-  all: 'Show all {{count}} dates',
+  title: 'Coming deadlines',
+  all: 'Show all {{count}} deadlines',
   in: 'in {{left}}',
-  routed: 'With {{who}}.',
-  waits: 'Nobody has taken note yet.',
-  noted: '{{who}} took note.',
+  routed: 'Handled by {{who}}.',
+  waits: 'Not seen by anyone yet.',
+  noted: '{{who}} has seen it.',
 } as const

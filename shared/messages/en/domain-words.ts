@@ -18,10 +18,10 @@ const help = {
   legal: 'Legal',
   health: 'Health',
   counselling: 'Counselling',
-  child: 'Child',
+  child: 'Children',
   immigration: 'Immigration',
   police_or_court: 'Police or court',
-  other_shelter: 'Other shelter',
+  other_shelter: 'Another shelter',
   other: 'Other',
 } as const satisfies Record<KindOfHelp, string>
 
@@ -29,13 +29,13 @@ const prompt = {
   left_today: 'She left today',
   new_incident: 'Something new happened',
   hearing_notice: 'A hearing notice came',
-  form_or_filing: 'A form or a filing',
+  form_or_filing: 'A form to file',
   court_schedule: 'The court’s schedule',
   order_ending: 'An order is ending',
   notice_to_leave: 'A notice to leave her home',
   benefit_stopped: 'A benefit stopped',
-  discharge: 'Discharge from hospital',
-  released: 'Somebody was released',
+  discharge: 'She left the hospital',
+  released: 'Someone was released from jail',
   stay_ending: 'Her stay is ending',
   she_asked: 'She asked for it',
   worker_suggested: 'A worker suggested it',
@@ -49,21 +49,21 @@ const channel = {
   email: 'Email',
   letter: 'Letter',
   partner_portal: 'Partner portal',
-  through_partner: 'Through somebody she named',
+  through_partner: 'Through someone she named',
   in_person: 'In person',
 } as const satisfies Record<ContactChannel, string>
 
 const riskKind = {
   court_date: 'Court date',
-  filing_window: 'Filing',
+  filing_window: 'Filing date',
   order_expiry: 'Order ends',
-  benefit_cut_off: 'Benefit',
+  benefit_cut_off: 'Benefit ends',
   lease_or_notice: 'Lease or notice',
-  other: 'Another date',
+  other: 'Other date',
 } as const satisfies Record<RiskKind, string>
 
 const mayTell = {
-  receipt_only: 'That we received it, no more',
+  receipt_only: 'Only that we received it',
   reached_or_not: 'Whether she was reached',
   and_next_step: 'Whether she was reached, and the next step',
 } as const satisfies Record<MayTellSource, string>
@@ -81,7 +81,7 @@ const partnerKind = {
   other: 'Other',
 } as const satisfies Record<PartnerKind, string>
 
-const standardMode = { measured: 'Measured only', pilot: 'Pilot', committed: 'Agreed' } as const satisfies Record<StandardMode, string>
+const standardMode = { measured: 'Measure only', pilot: 'Pilot', committed: 'Agreed' } as const satisfies Record<StandardMode, string>
 
 const role = {
   front_desk: 'front desk',

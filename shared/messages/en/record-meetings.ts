@@ -10,25 +10,25 @@ const mode = {
 /** What the history says of meetings and of what was agreed in them. */
 export const meetings = {
   mode,
-  begun: 'A meeting began: {{mode}}.',
-  begunWithoutHer: 'A meeting began, {{mode}}. She asked us to go on without her.',
+  begun: 'A meeting started: {{mode}}.',
+  begunWithoutHer: 'A meeting started, {{mode}}. She asked us to go on without her.',
   closed: 'The meeting ended.',
-  closedByHer: 'The meeting ended. She ended it.',
-  agreed_one: '{{count}} line was agreed.',
-  agreed_other: '{{count}} lines were agreed.',
+  closedByHer: 'She ended the meeting.',
+  agreed_one: '{{count}} line of the plan was agreed.',
+  agreed_other: '{{count}} lines of the plan were agreed.',
   booked: 'Meeting booked for {{when}}.',
   held: 'The meeting was held. The next one: {{when}}.',
-  heldLast: 'The meeting was held. No next one was agreed.',
+  heldLast: 'The meeting was held. No further meeting was agreed.',
   lineDone: 'Done, as agreed: {{what}}',
-  lineDropped: 'Dropped: {{what}}',
-  lineMoved: 'What was agreed was moved to {{when}}, {{who}}.',
+  lineDropped: 'Removed: {{what}}',
+  lineMoved: 'A line of the plan was moved to {{when}}, {{who}}.',
 } as const
 
 /** What was agreed in meetings and is still to do. */
 export const agreed = {
   title: 'Agreed in meetings',
   due: '{{who}}, {{when}}',
-  done: { label: 'Done', name: 'Done: {{what}}', title: 'Done: {{what}}', words: 'How it went, if you like', send: 'It is done' },
-  move: { label: 'Move', name: 'Move: {{what}}', title: 'Another time, or somebody else: {{what}}' },
-  drop: { label: 'Drop', name: 'Drop: {{what}}', title: 'Not to be done any more: {{what}}', reason: 'Why', send: 'Drop it' },
+  done: { label: 'Done', name: 'Done: {{what}}', title: 'Done: {{what}}', words: 'How it went (optional)', send: 'Mark as done' },
+  move: { label: 'Move', name: 'Move: {{what}}', title: 'Move or assign: {{what}}' },
+  drop: { label: 'Remove', name: 'Remove: {{what}}', title: 'Remove this line: {{what}}', reason: 'Why', send: 'Remove' },
 } as const

@@ -10,11 +10,11 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   const { page } = host
   await createFullBoard(host)
   const settings = new SettingsPage(page)
-  await settings.open('The office')
+  await settings.open('Shelter and help numbers')
   await checkAppearance(host, 'settings')
-  await settings.open('The desk')
+  await settings.open('Screen lock')
   await checkAppearance(host, 'settings-desk')
-  await settings.open('Staff')
+  await settings.open('Staff and roles')
   await checkAppearance(host, 'staff')
   await page.keyboard.press('a')
   await page.keyboard.press('Control+Enter')
@@ -27,31 +27,33 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await page.getByRole('button', { name: 'Done' }).click()
   await settings.openWorker('Tamsin Boyle')
   await checkAppearance(host, 'staff-one')
-  await page.getByRole('button', { name: 'Tamsin Boyle leaves' }).click()
-  await expect(page.getByRole('button', { name: /^Tamsin Boyle leaves; \d+ records go to Ines Okafor$/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Tamsin Boyle has left' }).click()
+  await expect(page.getByRole('button', { name: /^Tamsin Boyle has left; assign \d+ to Ines Okafor$/ })).toBeVisible()
   await checkAppearance(host, 'staff-leaving')
-  await settings.open('Keys')
+  await settings.open('Passphrases and keys')
   await checkAppearance(host, 'keys')
   await page.getByRole('button', { name: 'Make new recovery words' }).click()
   await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible()
   await checkAppearance(host, 'keys-words')
   await page.keyboard.press('Escape')
-  await settings.open('Is the book whole?')
-  await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
+  await settings.open('Activity log')
+  await expect(page.getByRole('heading', { name: 'The data is complete, as far as this computer can tell.' })).toBeVisible()
   await checkAppearance(host, 'book-whole')
 
   await host.call('session.lock', {})
   await expect(new AppPage(page).heading('Who is at the desk?')).toBeVisible()
   await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
   await new AppPage(page).openPage('Settings')
-  await expect(page.getByText('The desk, staff, keys and the check of the book are for the director.')).toBeVisible()
+  await expect(
+    page.getByText('Only the director can open Screen lock, Staff and roles, Passphrases and keys, and the Activity log.'),
+  ).toBeVisible()
   await expect(settings.sections.getByRole('link')).toHaveText([
-    'The office',
-    'The contact standard',
+    'Shelter and help numbers',
+    'Contact standard',
     'My passphrase and PIN',
-    'Shown past a rule',
-    'Reasons for a bounce',
-    'What is asked',
+    'Safety overrides',
+    'Bounce reasons',
+    'Form fields',
   ])
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await checkAppearance(host, 'settings-worker')

@@ -36,18 +36,18 @@ test('the database is whole; an older file put back is missing so many entries, 
   const settings = new SettingsPage(host.page)
 
   await test.step('whole, as far as this PC can tell', async () => {
-    await settings.open('Is the book whole?')
-    await expect(host.page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
+    await settings.open('Activity log')
+    await expect(host.page.getByRole('heading', { name: 'The data is complete, as far as this computer can tell.' })).toBeVisible()
     for (const line of [
       'No entry was changed.',
-      'Nothing is out of order.',
-      'Nothing is missing at the end.',
-      'The file is sound.',
+      'The entries are in order.',
+      'The newest entries are here.',
+      'The file is not damaged.',
       'The clock is right.',
     ])
       await expect(host.page.getByText(line)).toBeVisible()
     await expect(
-      host.page.getByText(/^The newest entry is no\. \d+\. Its code begins [\da-f]{4} [\da-f]{4} [\da-f]{4} [\da-f]{4}\.$/),
+      host.page.getByText(/^The newest entry is number \d+\. Its code starts with [\da-f]{4} [\da-f]{4} [\da-f]{4} [\da-f]{4}\.$/),
     ).toBeVisible()
     await expect(host.page.getByText('Ines Okafor added Ruth Adeyemi to the staff.')).toBeVisible()
     await expect(host.page.getByText(/tamper/i)).toHaveCount(0)
@@ -57,8 +57,8 @@ test('the database is whole; an older file put back is missing so many entries, 
 
   await test.step('the audit log as one sentence asks for it', async () => {
     await host.page.getByRole('button', { name: /Which entries/ }).click()
-    await host.page.getByRole('option', { name: 'the keys' }).click()
-    await expect(host.page.getByText('Ruth Adeyemi chose a new passphrase.')).toBeVisible()
+    await host.page.getByRole('option', { name: 'passphrases and keys' }).click()
+    await expect(host.page.getByText('Ruth Adeyemi changed her own passphrase.')).toBeVisible()
     await expect(host.page.getByText('Ines Okafor added Ruth Adeyemi to the staff.')).toHaveCount(0)
   })
 
@@ -75,44 +75,46 @@ test('the database is whole; an older file put back is missing so many entries, 
     await start(host, 24 * HOUR)
     const { page } = host
     const there = new SettingsPage(page)
-    await expect(page.getByRole('status').filter({ hasText: /whole/ })).toBeVisible()
-    await there.open('Is the book whole?')
+    await expect(page.getByRole('status').filter({ hasText: /found a problem/ })).toBeVisible()
+    await there.open('Activity log')
     await expect(
-      page.getByRole('heading', { name: /^This file is missing \d+ entries last seen on this PC on Friday 20 November, 10:00\.$/ }),
+      page.getByRole('heading', {
+        name: /^The data file is missing \d+ entries that this computer last saw on Friday 20 November, 10:00\.$/,
+      }),
     ).toBeVisible()
     const safe = page.getByText(
-      /^Safe: everything from before, and everything written since\. Not here: \d+ entries, at 10:00, by .+ and .+\.$/,
+      /^Safe: everything from before, and everything written since\. Missing: \d+ entries, at 10:00, by .+ and .+\.$/,
     )
     await expect(safe).toContainText(/Ruth Adeyemi \(\d+\)/)
     await expect(safe).toContainText(/Ines Okafor \(\d+\)/)
-    await expect(page.getByText('Nothing is missing at the end.')).toHaveCount(0)
+    await expect(page.getByText('The newest entries are here.')).toHaveCount(0)
     await expect(page.getByText('No entry was changed.')).toBeVisible()
     await expectAccessible(page)
     await host.screenshot('book-missing')
     // It stays until it is explained.
     await page.getByRole('button', { name: 'Check again' }).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: /^This file is missing \d+ entries/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^The data file is missing \d+ entries/ })).toBeVisible()
   })
 
   await test.step('she says why; then it is whole, and her answer stands in the audit log', async () => {
     const { page } = host
     await page.keyboard.press('1')
-    await expect(page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
-    await expect(page.getByText('Ines Okafor said why entries were missing.')).toBeVisible()
-    await expect(page.getByRole('status').filter({ hasText: /may not be whole|not whole/ })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: 'The data is complete, as far as this computer can tell.' })).toBeVisible()
+    await expect(page.getByText('Ines Okafor explained why entries were missing.')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /found a problem/ })).toHaveCount(0)
     await start(host, HOUR)
     const there = new SettingsPage(host.page)
-    await there.open('Is the book whole?')
-    await expect(host.page.getByRole('heading', { name: 'Yes, as far as this PC can tell.' })).toBeVisible()
+    await there.open('Activity log')
+    await expect(host.page.getByRole('heading', { name: 'The data is complete, as far as this computer can tell.' })).toBeVisible()
   })
 
   await test.step('what a director has to read is read once', async () => {
     const { page } = host
     expect(await host.call('screen.allowCapture', { on: true })).toMatchObject({ ok: true })
-    await expect(page.getByText('Ines Okafor let the window be seen in pictures, or protected it again.')).toBeVisible()
+    await expect(page.getByText('Ines Okafor allowed screen pictures, or turned them off again.')).toBeVisible()
     await host.screenshot('book-to-read')
-    await page.getByRole('button', { name: 'I have read them' }).click()
+    await page.getByRole('button', { name: 'Mark as read', exact: true }).click()
     await expect(page.getByText('Nothing new.')).toBeVisible()
     expect(await host.call('audit.listUnread', {})).toEqual({ ok: true, value: [] })
   })

@@ -41,12 +41,12 @@ test('a second one on the same database: the first stays, the second says that i
   const other = await startBrowserHost(await browserPool.browser(), { dataFolder: host.dataFolder, startAt: MONDAY_NINE, pcZone: ZONE })
   try {
     await new SignInPage(other.page).signIn(PASSPHRASE)
-    await expectSignInFault(other, 'The book is open somewhere else.', 'Nothing was changed here.')
+    await expectSignInFault(other, 'Day-book is already open on this computer.', 'Nothing was changed here.')
     await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     expect(await host.call('board.read', {})).toMatchObject({ ok: true })
     await test.step('closed there, it opens here', async () => {
       await host.quit()
-      await other.page.getByRole('button', { name: 'Look again' }).click()
+      await other.page.getByRole('button', { name: 'Try again' }).click()
       await new SignInPage(other.page).signIn(PASSPHRASE)
       await expect(other.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     })
@@ -67,12 +67,12 @@ test('a file that is no database, one with nothing in it, and none at all are re
     for (const end of ['-wal', '-shm']) rmSync(databaseFile(host) + end, { force: true })
     await host.restart()
     await new SignInPage(host.page).signIn(PASSPHRASE)
-    await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await expectSignInFault(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
     await host.quit()
   }
   rmSync(databaseFile(host))
   await host.restart()
-  await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+  await expectSignInFault(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
   await test.step('the right one put back opens again', async () => {
     await host.quit()
     copyFileSync(kept, databaseFile(host))
@@ -89,7 +89,7 @@ test('a database of a newer version is refused in words and not touched (D5) @bo
   )
   await host.restart()
   await new SignInPage(host.page).signIn(PASSPHRASE)
-  await expectSignInFault(host, 'This book was written by a newer Day-book.', 'It was not touched. Everything in it is as it was.')
+  await expectSignInFault(host, 'A newer version of Day-book saved this data.', 'Nothing was changed. All your data is as it was.')
   await test.step('without the newer part it opens as before', async () => {
     await host.quit()
     await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
@@ -117,7 +117,7 @@ test('another office’s keyring does not open this database, and a damaged one 
     ;(await otherVault.createKeyring(PASSPHRASE, Array<string>(12).fill('abandon'))).save()
     await host.restart()
     await new SignInPage(host.page).signIn(PASSPHRASE)
-    await expectSignInFault(host, 'This file is not the book.', 'Nothing was written to it and nothing was deleted.')
+    await expectSignInFault(host, 'This file is not Day-book’s data.', 'Nothing was changed or deleted.')
     await host.quit()
   })
   await test.step('a damaged keyring', async () => {
@@ -125,8 +125,8 @@ test('another office’s keyring does not open this database, and a damaged one 
     await host.restart()
     await expectSignInFault(
       host,
-      'The list of keys is damaged.',
-      'The book itself was not touched. It is still locked, and nobody else can read it.',
+      'The key file is damaged.',
+      'Your data was not changed. It is still encrypted, and no one else can read it.',
     )
     await expect(host.page.getByText('Do not set up a new office.', { exact: false })).toBeVisible()
     await host.quit()
@@ -150,9 +150,9 @@ test('a database that cannot be written to is not opened, and opens once it can 
   try {
     await host.restart()
     await new SignInPage(host.page).signIn(PASSPHRASE)
-    await expectSignInFault(host, 'The book cannot be written to.', 'Everything in it is as it was.')
+    await expectSignInFault(host, 'Day-book cannot save on this computer.', 'All your data is as it was.')
     disk.release()
-    await host.page.getByRole('button', { name: 'Look again' }).click()
+    await host.page.getByRole('button', { name: 'Try again' }).click()
     await new AppPage(host.page).signIn(PASSPHRASE)
   } finally {
     disk.release()
@@ -178,7 +178,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
     disk.fill()
     await intake.submit()
     await expect(page.getByText('The disk is full. Your words are safe on this screen.').first()).toBeVisible()
-    await expect(page.getByText(/Nothing new is saved until there is room\./)).toBeVisible()
+    await expect(page.getByText(/Day-book cannot save until there is space\./)).toBeVisible()
     await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
     await expect(intake.field('Her number')).toHaveValue('780 555 0142')
     expect(await host.call('board.read', {})).toMatchObject({ ok: true, value: { rows: [] } })
@@ -186,7 +186,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
     await host.clock.advance(15_000)
     await intake.submit()
     await expect(new RecordPage(page).sheet.getByText('No. 1', { exact: true })).toBeVisible()
-    await expect(page.getByText(/Nothing new is saved until there is room\./)).toHaveCount(0)
+    await expect(page.getByText(/Day-book cannot save until there is space\./)).toHaveCount(0)
   } finally {
     await host.quit()
     disk.release()

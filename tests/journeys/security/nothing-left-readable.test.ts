@@ -83,7 +83,7 @@ test('closing the window in the middle of a word loses nothing', async ({ host }
   await expect(host.page.getByRole('textbox', { name: /name/i }).first()).toHaveValue(NAME)
 })
 
-test("'Look again' leads back to the passphrase, and the same fault is said again until it is gone @both-hosts", async ({ host }) => {
+test("'Try again' leads back to the passphrase, and the same fault is said again until it is gone", async ({ host }) => {
   await setUpOffice(host)
   await host.quit()
   const at = (name: string) => join(host.dataFolder, name)
@@ -92,11 +92,11 @@ test("'Look again' leads back to the passphrase, and the same fault is said agai
   await host.restart()
   const signInPage = new SignInPage(host.page)
   await signInPage.signIn(PASSPHRASE)
-  await expect(signInPage.heading('This file is not the book.')).toBeVisible()
-  const again = host.page.getByRole('button', { name: 'Look again' })
+  await expect(signInPage.heading('This file is not Day-book’s data.')).toBeVisible()
+  const again = host.page.getByRole('button', { name: 'Try again' })
   await again.click()
   await signInPage.signIn(PASSPHRASE)
-  await expect(signInPage.heading('This file is not the book.')).toBeVisible()
+  await expect(signInPage.heading('This file is not Day-book’s data.')).toBeVisible()
   copyFileSync(at('elsewhere'), at('book.db'))
   await again.click()
   await signInPage.signIn(PASSPHRASE)

@@ -71,7 +71,7 @@ test('three workers and a director share the computer for a day; a draft of the 
   await test.step('each sets a PIN of her own; the director first', async () => {
     await myPassphrase.open()
     await myPassphrase.setPin(PASSPHRASE, '123456')
-    await expect(myPassphrase.pinForm.getByText(/^This one is too easy to guess\./)).toBeVisible()
+    await expect(myPassphrase.pinForm.getByText(/^This (?:PIN )?is too easy to guess\./)).toBeVisible()
     await myPassphrase.setPin('seven quiet herons over mud', PINS.director)
     await expect(myPassphrase.pinForm.getByText('That is not your passphrase. Nothing was changed.')).toBeVisible()
     await myPassphrase.setPin(PASSPHRASE, PINS.director)
@@ -102,10 +102,10 @@ test('three workers and a director share the computer for a day; a draft of the 
     await expectAccessible(page)
     await page.keyboard.type('too short')
     await page.keyboard.press('Enter')
-    await expect(page.getByText(/^At least 14 characters\. A few words/)).toBeVisible()
+    await expect(page.getByText(/^Enter at least 14 characters\. A few words/)).toBeVisible()
     await signInPage.lock()
     await signInPage.signInWithPassphrase(key('Sana Malik'), sana.value.passphrase)
-    await expect(page.getByRole('alert')).toHaveText(/^That is not the passphrase\./)
+    await expect(page.getByRole('alert')).toHaveText(/^This is not the right passphrase\./)
   })
 
   await test.step('the director gives her five new ones; this time she chooses', async () => {
@@ -146,9 +146,9 @@ test('three workers and a director share the computer for a day; a draft of the 
     await expectAccessible(page)
     await page.keyboard.type('51')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toHaveText('A PIN has six digits or more, and nothing else.')
+    await expect(page.getByRole('alert')).toHaveText('A PIN has six digits or more, and only digits.')
     await page.getByRole('button', { name: 'Use my passphrase instead' }).click()
-    await expect(page.getByLabel('Passphrase of Ruth Adeyemi')).toBeFocused()
+    await expect(page.getByLabel('Ruth Adeyemi’s passphrase')).toBeFocused()
     await page.keyboard.press('Escape')
     await signInPage.signInWithPin(key('Ruth Adeyemi'), PINS.Ruth)
     await signInPage.expectSignedIn('Ruth Adeyemi')
@@ -158,7 +158,7 @@ test('three workers and a director share the computer for a day; a draft of the 
   await test.step('nobody is at the desk: it warns, any key keeps it, then it locks by itself (L2)', async () => {
     await host.clock.setWorkerAbsent()
     await host.clock.advance(2 * MINUTE - 15_000)
-    const line = page.getByText(/^The desk locks in \d+ seconds\. Press any key to stay\.$/)
+    const line = page.getByText(/^The screen locks in \d+ seconds\. Press any key to stay\.$/)
     await expect(page.getByRole('alert')).toContainText('Press any key to stay.')
     await expectAccessible(page)
     await page.locator('body').focus()
@@ -175,7 +175,9 @@ test('three workers and a director share the computer for a day; a draft of the 
 
   await test.step('five wrong PINs in all close the database, whoever they are from (L3)', async () => {
     await signInPage.signInWithPin(key('Sana Malik'), '111222')
-    await expect(page.getByRole('alert')).toHaveText('That is not the PIN. 4 tries are left before the book is closed.')
+    await expect(page.getByRole('alert')).toHaveText(
+      'This is not the right PIN. 4 tries are left. Then the data is closed and encrypted, and you need a passphrase.',
+    )
     await signInPage.signInWithPin(key('Sana Malik'), '111223')
     await expect(page.getByRole('alert')).toContainText('3 tries')
     await page.keyboard.press('Escape')
@@ -183,21 +185,23 @@ test('three workers and a director share the computer for a day; a draft of the 
     await expect(page.getByRole('alert')).toContainText('2 tries')
     await page.keyboard.type('111225')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toHaveText('That is not the PIN. One more wrong one, from anybody, closes the book.')
+    await expect(page.getByRole('alert')).toHaveText(
+      'This is not the right PIN. After one more wrong PIN from anyone, the data is closed and encrypted. Then you need a passphrase.',
+    )
     await page.keyboard.type('111226')
     await page.keyboard.press('Enter')
-    await expect(signInPage.heading('Open the book')).toBeVisible()
+    await expect(signInPage.heading('Open Day-book')).toBeVisible()
     await expectNothingShown(host, 'sealed')
     await expectAccessible(page)
   })
 
   await test.step('a closed database still knows its times, and says so (L5)', async () => {
     await host.clock.sleep(due - 2 * HOUR - host.clock.now())
-    await expect(page.getByText('1 contact deadline before 9:00: sign in.')).toBeVisible()
+    await expect(page.getByText('1 contact is due before 9:00. Sign in.')).toBeVisible()
     await host.clock.sleep(2 * HOUR - 1)
     await host.clock.advance(2)
-    await expect(page.getByText('One contact deadline has passed.')).toBeVisible()
-    expect((await host.notifications()).at(-1)).toBe('A contact needs somebody now. Sign in to the day-book.')
+    await expect(page.getByText('One contact is overdue.')).toBeVisible()
+    expect((await host.notifications()).at(-1)).toBe('A contact needs a worker now. Sign in to Day-book.')
     await expectNothingShown(host, 'sealed')
   })
 
@@ -206,7 +210,7 @@ test('three workers and a director share the computer for a day; a draft of the 
       await signInPage.signIn(PASSPHRASE)
       await signInPage.expectSignedIn('Ines Okafor')
       await host.power(event)
-      await expect(signInPage.heading('Open the book')).toBeVisible()
+      await expect(signInPage.heading('Open Day-book')).toBeVisible()
       await host.power(event === 'suspend' ? 'resume' : 'unlock-screen')
       await expectNothingShown(host, 'sealed')
     }
@@ -216,14 +220,14 @@ test('three workers and a director share the computer for a day; a draft of the 
     await signInPage.signIn(PASSPHRASE)
     await signInPage.expectSignedIn('Ines Okafor')
     await page.keyboard.press('Shift+F9')
-    await expect(signInPage.heading('Open the book')).toBeVisible()
+    await expect(signInPage.heading('Open Day-book')).toBeVisible()
     await signInPage.signIn(PASSPHRASE)
     await signInPage.expectSignedIn('Ines Okafor')
     await signInPage.lock()
     await page.keyboard.press(key('Tamsin Boyle'))
-    await expect(page.getByLabel('Passphrase of Tamsin Boyle')).toBeFocused()
+    await expect(page.getByLabel('Tamsin Boyle’s passphrase')).toBeFocused()
     await page.keyboard.press('Shift+F9')
-    await expect(signInPage.heading('Open the book')).toBeVisible()
+    await expect(signInPage.heading('Open Day-book')).toBeVisible()
   })
 
   await test.step('and Tamsin finds every word where she left it (S3)', async () => {

@@ -8,7 +8,7 @@ export async function playStandardEnds(week: Week): Promise<void> {
   const last = async (number: number) => {
     await app.openRecord(number)
     await record.clickPrimary('Confirm with her')
-    await record.fillConfirmation({ dates: 'None, she says' })
+    await record.fillConfirmation({ dates: 'She says: none' })
     await record.confirm()
   }
   await test.step('a millisecond before the end of the 24 hours is on time (C1)', async () => {
@@ -27,7 +27,7 @@ export async function playStandardEnds(week: Week): Promise<void> {
   await test.step('a millisecond after is late (C1)', async () => {
     await host.clock.set(due + 1)
     await last(3)
-    await expect(record.sheet.getByText('Confirmed today 9:00, after the standard', { exact: true })).toBeVisible()
+    await expect(record.sheet.getByText('Confirmed today 9:00, later than the standard', { exact: true })).toBeVisible()
     expect(await week.readRecord(3)).toMatchObject({ confirmedInTime: false, confirmedAt: due + 1 })
   })
 }
@@ -43,27 +43,25 @@ export async function playTuesday(week: Week): Promise<void> {
     expect(alerts.ok && alerts.value.some(({ number }) => number === 9)).toBe(false)
   })
   await test.step('the third try, and the source is asked beside it (C5)', async () => {
-    // The source's verification was valid until now; from here on only a neutral check is allowed (P2).
-    await week.tryToCall(4, 'No answer', 'All tries are made', 'Check neutrally')
-    await expect(
-      record.sheet.getByText('Nobody calls again before that. The bounce is due tomorrow 9:00; a person records it.'),
-    ).toBeVisible()
+    // P2: what the source verified held until now; from here it is a neutral check.
+    await week.tryToCall(4, 'No answer', 'All attempts are made', 'Neutral check')
+    await expect(record.sheet.getByText('Do not call before that. The bounce is due tomorrow 9:00. A worker records it.')).toBeVisible()
     await record.button(/^Ask Northgate Clinic/).click()
-    await expect(record.history.getByText('Northgate Clinic was asked to help to reach her. Answer due tomorrow 10:00.')).toBeVisible()
+    await expect(record.history.getByText('We asked Northgate Clinic to help reach her. Answer due tomorrow 10:00.')).toBeVisible()
   })
   await test.step('where the source may not be asked the fallback ends with the third try (C5)', async () => {
-    await week.tryToCall(5, 'No answer', 'All tries are made', 'Check neutrally')
+    await week.tryToCall(5, 'No answer', 'All attempts are made', 'Neutral check')
     await expect(record.sheet.getByRole('checkbox', { name: /^Also ask/ })).toHaveCount(0)
     await record.acceptProposal()
-    await record.expectNextAction('Tries are made; a bounce is due tomorrow 9:00')
+    await record.expectNextAction('All attempts made. A bounce is due tomorrow 9:00')
   })
   await test.step('the supervisor takes note of the danger; the bounce’s action stays to be done (B2)', async () => {
     await app.openRecord(12)
-    await record.clickPrimary('Look at it now')
+    await record.clickPrimary('See the danger')
     await record.fill('In a few words', 'rang the school, she is safe')
     await host.page.keyboard.press('Control+Enter')
     await record.expectNextAction('The safety team rings the school')
-    await expect(record.history.getByText('The possible danger was looked at.')).toBeVisible()
+    await expect(record.history.getByText('The possible danger was marked as seen.')).toBeVisible()
   })
   await week.advanceToDay('Tue', '11:30')
   await test.step('the meeting was held; the next one is the next action (section 3)', async () => {
@@ -85,17 +83,17 @@ export async function playTuesday(week: Week): Promise<void> {
   await week.advanceToDay('Tue', '14:00')
   await test.step('the source answers that she will call; nobody calls her; she calls and is confirmed (C5, C7)', async () => {
     await app.openRecord(4)
-    await record.runAction('Write the source’s answer', async () => {
+    await record.runAction('Add the source’s answer', async () => {
       await record.choose('Their answer', 'She will call us')
-      await record.moment('If she will call: look again', 'today', '18:00')
+      await record.moment('If she will call: check again on', 'today', '18:00')
     })
-    await record.expectNextAction('She calls us; look again then')
+    await record.expectNextAction('She calls us. Check then')
     await week.advanceToDay('Tue', '16:00')
     await app.openRecord(4)
     await record.logAttempt()
     await record.chooseOutcome('She called us')
-    await record.fillConfirmation({ way: true, step: 'Intake talk on Thursday', dates: 'None, she says' })
+    await record.fillConfirmation({ way: true, step: 'Intake talk on Thursday', dates: 'She says: none' })
     await record.confirm()
-    await expect(record.sheet.getByText('Confirmed today 16:00, after the standard')).toBeVisible()
+    await expect(record.sheet.getByText('Confirmed today 16:00, later than the standard')).toBeVisible()
   })
 }

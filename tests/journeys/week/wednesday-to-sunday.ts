@@ -7,12 +7,12 @@ export async function playWednesday(week: Week): Promise<void> {
   await week.advanceToDay('Wed', '9:30')
   await test.step('the fallback is over: the app says that a bounce is due, a person records it (C6)', async () => {
     await app.openRecord(5)
-    await record.expectNextAction('A bounce is due: record it')
+    await record.expectNextAction('Record the bounce')
     await record.clickPrimary('Record the bounce')
-    const beside = host.page.getByRole('complementary', { name: 'What was tried' })
-    await expect(beside.getByText('Every try that was asked for has been made, or there was no safe moment for it.')).toBeVisible()
+    const beside = host.page.getByRole('complementary', { name: 'Attempts so far' })
+    await expect(beside.getByText('All required attempts are made, or there was no safe time for them.')).toBeVisible()
     await bounce.record()
-    await expect(bounce.form.getByText('Say why it could not go on.')).toBeVisible()
+    await expect(bounce.form.getByText('Choose a reason.')).toBeVisible()
     await bounce.fill({
       reason: 'Not reached',
       seen: 'three tries, once her sister answered',
@@ -24,7 +24,7 @@ export async function playWednesday(week: Week): Promise<void> {
     await bounce.record()
     await record.expectNextAction('The drop-in knows her')
     await expect(record.sheet.getByText(/^Tamsin Boyle, due tomorrow 12:00/)).toBeVisible()
-    await expect(record.history.getByText(/The fallback had been followed\./)).toBeVisible()
+    await expect(record.history.getByText(/The fallback was done\./)).toBeVisible()
   })
   await test.step('without a safe way it is never bad contact info (C7)', async () => {
     await app.openRecord(7)
@@ -38,25 +38,25 @@ export async function playWednesday(week: Week): Promise<void> {
     })
     await bounce.record()
     await expect(
-      bounce.form.getByText('There is no safe way to reach her. The relay she agreed to, or waiting for her call.'),
+      bounce.form.getByText('There is no safe way to reach her. Use the relay she agreed to, or wait for her call.'),
     ).toBeVisible()
     await expect(bounce.form.getByRole('textbox', { name: 'What was seen' })).toHaveValue('no number is safe')
     await host.page.keyboard.press('Escape')
-    await record.expectNextAction('Look whether she called')
+    await record.expectNextAction('Check if she called')
     await record.logAttempt()
     await record.chooseOutcome('She called us')
-    await expect(record.step('Confirmed means all three')).toBeVisible()
-    await record.fillConfirmation({ way: true, step: 'She rings on Friday', dates: 'None, she says' })
+    await expect(record.step('Confirmed means all three parts')).toBeVisible()
+    await record.fillConfirmation({ way: true, step: 'She rings on Friday', dates: 'She says: none' })
     await record.confirm()
   })
   await test.step('a 48-hour source: reached in the second window, after its own standard (C2, C5)', async () => {
     await app.openRecord(8)
-    await record.expectNextAction('Neutral check, nothing said')
-    await record.call('Check neutrally', '780 555 0142')
+    await record.expectNextAction('Neutral check: say no name')
+    await record.call('Neutral check', '780 555 0142')
     await record.chooseOutcome('Reached')
-    await record.fillConfirmation({ way: true, step: 'Duty counsel on Friday', dates: 'None, she says' })
+    await record.fillConfirmation({ way: true, step: 'Duty counsel on Friday', dates: 'She says: none' })
     await record.confirm()
-    await expect(record.sheet.getByText('Confirmed today 9:30, after the standard')).toBeVisible()
+    await expect(record.sheet.getByText('Confirmed today 9:30, later than the standard')).toBeVisible()
   })
 }
 
@@ -66,30 +66,30 @@ export async function playThursdayAndFriday(week: Week): Promise<void> {
   await test.step('the bounce is settled and closed after review (section 6)', async () => {
     await app.openRecord(5)
     await record.clickPrimary('Do it now')
-    await record.choose('And now', 'Close it after review')
-    await record.fill('What came of it', 'the drop-in has not seen her')
+    await record.choose('Next', 'Close after review')
+    await record.fill('What happened', 'the drop-in has not seen her')
     await host.page.keyboard.press('Control+Enter')
-    await record.expectNextAction('Nothing is open. This handoff is closed.')
+    await record.expectNextAction('Nothing to do. This handoff is closed.')
   })
   await test.step('help was received: closed (section 3)', async () => {
     await app.openRecord(11)
-    await record.runAction('Close', () => record.choose('How it ended', 'Help was received'))
-    await record.expectNextAction('Nothing is open. This handoff is closed.')
+    await record.runAction('Close handoff', () => record.choose('How it ended', 'Help was received'))
+    await record.expectNextAction('Nothing to do. This handoff is closed.')
   })
   await week.advanceToDay('Fri', '16:00')
   await test.step('reopened with a reason; the old outcome stays, and contact is due anew (H2)', async () => {
     await app.openRecord(5)
     await record.clickPrimary('Reopen')
     await host.page.keyboard.press('Control+Enter')
-    await expect(record.sheet.getByText('Write this first.')).toBeVisible()
+    await expect(record.sheet.getByText('Enter this first.')).toBeVisible()
     await record.fill('Reason', 'she rang the drop-in')
     await host.page.keyboard.press('Control+Enter')
-    await record.expectNextAction('Neutral check, nothing said')
-    await expect(record.sheet.getByText('due tomorrow 16:00, 24 h after it began anew')).toBeVisible()
-    await expect(record.history.getByText('Opened again.')).toBeVisible()
+    await record.expectNextAction('Neutral check: say no name')
+    await expect(record.sheet.getByText('due tomorrow 16:00, 24 hours after it started again')).toBeVisible()
+    await expect(record.history.getByText('Reopened.')).toBeVisible()
     await expect(record.history.getByText(/^Closed: /).first()).toBeVisible()
   })
-  await test.step('a thirteenth, received an hour ago, with the reason why it is written later (C1, C8)', async () => {
+  await test.step('a thirteenth, received an hour ago, with the reason why it is added later (C1, C8)', async () => {
     expect(
       await intake.write({
         partner: 'Northgate Clinic',
@@ -97,7 +97,7 @@ export async function playThursdayAndFriday(week: Week): Promise<void> {
         earlier: { date: 'today', time: '15:00', because: 'the line was busy' },
       }),
     ).toBe(13)
-    await expect(record.sheet.getByText('due tomorrow 15:00, 24 h after the referral')).toBeVisible()
+    await expect(record.sheet.getByText('due tomorrow 15:00, 24 hours after the referral')).toBeVisible()
   })
 }
 
@@ -109,14 +109,14 @@ export async function playWeekend(before: Week): Promise<void> {
   await host.restart(before.toInstant('Sun', '12:00') - host.clock.now())
   const week = new Week(host)
   const { app, record } = week
-  await expect(app.heading('Open the book')).toBeVisible()
+  await expect(app.heading('Open Day-book')).toBeVisible()
   await app.signIn(PASSPHRASE)
   await test.step('one alert for all that passed while the app was closed, and one line for each handoff (C3, T3)', async () => {
     const texts = (await host.notifications()).slice(shown)
     // While the database is still closed only the times are known (L5).
     expect(texts).toEqual([
-      'A contact needs somebody now. Sign in to the day-book.',
-      expect.stringMatching(/^\d+ contacts need somebody now\.$/),
+      'A contact needs a worker now. Sign in to Day-book.',
+      expect.stringMatching(/^\d+ contacts need a worker now\.$/),
     ])
     const alerts = await host.call('alert.list', {})
     const numbers = alerts.ok ? alerts.value.filter(({ at }) => at === host.clock.now()).map(({ number }) => number) : []
@@ -125,16 +125,16 @@ export async function playWeekend(before: Week): Promise<void> {
     expect(new Set(numbers).size).toBe(numbers.length)
     await expect(app.alerts.getByText(/overdue/)).toBeVisible()
   })
-  await test.step('what happened on Friday is written on Sunday, and marked as written later (C8)', async () => {
+  await test.step('what happened on Friday is written on Sunday, and marked as added later (C8)', async () => {
     await app.openRecord(13)
-    await expect(record.sheet.getByText('was due yesterday 15:00, 24 h after the referral')).toBeVisible()
-    await expect(record.history.getByText('The 24 hours ended. The workflow owner was told.')).toBeVisible()
+    await expect(record.sheet.getByText('was due yesterday 15:00, 24 hours after the referral')).toBeVisible()
+    await expect(record.history.getByText('The 24 hours have passed. The workflow owner was told.')).toBeVisible()
     await record.logAttempt()
     await host.page.keyboard.press('t')
     await record.moment('When it happened', '2026-11-20', '17:00')
     await record.chooseOutcome('No answer')
     await record.acceptProposal()
-    await expect(record.history.getByText(/written later/)).toBeVisible()
-    await expect(record.sheet.getByText('1 of 3 tries made')).toBeVisible()
+    await expect(record.history.getByText(/added later/)).toBeVisible()
+    await expect(record.sheet.getByText('1 of 3 attempts')).toBeVisible()
   })
 }

@@ -21,7 +21,7 @@ test('a closed record still wakes the timer for its date, in neutral words (P6)'
   expect(await office.do(id, CLOSE)).toMatchObject({ ok: true })
   expect(office.nextAlertAt()).toBe(FRIDAY_NINE + 3 * DAY)
   office.at(FRIDAY_NINE + 3 * DAY)
-  expect(office.tick()).toEqual({ count: 1, texts: ['A date is near.'] })
+  expect(office.tick()).toEqual({ count: 1, texts: ['A deadline is near.'] })
   expect(await alerts()).toMatchObject([{ handoffId: id, level: 'date', dueAt: FRIDAY_NINE + 10 * DAY }])
   expect(office.tick()).toEqual({ count: 0, texts: [] })
   expect(await dates()).toMatchObject([{ handoffId: id, state: { kind: 'closed' }, waits: true, acknowledged: null }])
@@ -71,12 +71,12 @@ test('one alert for a record after a sleep, however many dates and moments passe
   await office.do(id, { kind: 'add_risk', risk: { ...court(FRIDAY_NINE + 9 * DAY), kind: 'filing_window' } })
   await office.do(id, CLOSE)
   office.at(FRIDAY_NINE + 8 * DAY)
-  expect(office.tick().texts).toEqual(['A date is near.'])
+  expect(office.tick().texts).toEqual(['A deadline is near.'])
   const partner = await office.partner('Court Line')
   const other = await office.createHandoff(partner, { risks: [court(FRIDAY_NINE + 11 * DAY)] })
   await office.do(other, CLOSE)
   office.at(FRIDAY_NINE + 9 * DAY)
-  expect(office.tick().texts).toEqual(['2 dates are near.'])
+  expect(office.tick().texts).toEqual(['2 deadlines are near.'])
 })
 
 test('the record says who took note, moved and took out what, and why; the rows are made of the events', async () => {

@@ -26,7 +26,7 @@ interface Props extends RowFilter {
   readonly filters: BoardFilters
 }
 
-/** The filters as one sentence whose words are the controls. The same for lanes and table. */
+/** The filters, each after its label. The same for lanes and table. */
 export const FilterSentence = memo(function FilterSentence({ standing, owner, direction, source, order, onChange, all, filters }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id

@@ -1,0 +1,21 @@
+/** Times, days and small numbers in words. `domain/wording` puts them together. */
+export const wording = {
+  underAMinute: 'less than a minute',
+  minutes: '{{n}} min',
+  hours: '{{n}} h',
+  hoursMinutes: '{{n}} h {{minutes}} min',
+  days: '{{n}} days',
+  due: 'due',
+  now: '{{what}} now',
+  in: 'in {{time}}',
+  whatIn: '{{what}} in {{time}}',
+  overdue: '{{time}} overdue',
+  justOverdue: 'just overdue',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  yesterdayShort: 'yest.',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  numbers: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const
