@@ -3,9 +3,9 @@ import type { Clock } from '../ports'
 
 // A time service moves a clock by less than this between two heartbeats.
 const SLEWED_MS = 1_000
-// T3: from here on the difference is shown and kept.
+// From this difference on, the drift is shown and stored (T3).
 const DRIFT_MS = MINUTE
-// A heartbeat may come between waking and being told of it.
+// A heartbeat may come between waking up and the notice of it.
 const WAKE_UP_MS = 30_000
 // A PC with a flat battery wakes up in 1980. The contract accepts no instant outside 2000 to 2100.
 const EARLIEST = 946_684_800_000

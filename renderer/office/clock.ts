@@ -47,9 +47,9 @@ const subscribe = (listener: () => void) => {
 
 /** Returns the office's time in whole seconds (UTC ms); renders again each second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => shown.now)
-/** The same to the whole minute: draws sixty times less. Enough for every sentence that counts minutes. */
+/** Returns the same time in whole minutes, rendering sixty times less. Enough for every sentence that counts minutes. */
 export const useMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(shown.now / MINUTE) * MINUTE)
-/** The shelter's zone (an IANA name). */
+/** Returns the shelter's zone (an IANA name). */
 export const useZone = (): string => useSyncExternalStore(subscribe, () => shown.zone)
 /** Returns the office's time now, for an event handler; never call it while rendering. */
 export const readNow = (): number => Math.floor(exact())

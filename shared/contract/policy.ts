@@ -7,7 +7,7 @@ import { markText, officeWords, partyName, workerName } from './text-kinds'
 import { handoffId, instant, line, noInput, optionalLine, partnerId } from './values'
 import { standardMode } from './vocabulary'
 
-/** Milliseconds. Nothing at all crosses the bridge too: the rules refuse it with their reason. */
+/** Milliseconds. Zero is accepted here, because the rules refuse it with their reason. */
 const milliseconds = (most: number) => z.int().min(0).max(most)
 const tries = z.int().min(0).max(9)
 const steps = z

@@ -13,6 +13,7 @@ import { addPolicyVersion, loadPolicyAt } from '../policy/policies'
 import { bounceReason, breakGlass, clockMark, handoff, office, staff } from '../schema'
 import { signInRecords } from '../staff/sign-in'
 
+/** The office's settings as they are stored. */
 export interface OfficeRow {
   readonly shelter: string
   readonly zone: string

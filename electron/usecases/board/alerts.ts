@@ -10,9 +10,9 @@ import { findNextRiskAlert } from '#shared/domain/handoff/deadline-risk'
 import { hasExpiredTasks } from '#shared/domain/handoff/expiry'
 import { ok } from '#shared/domain/core/outcome'
 import { getContactDueAt } from '#shared/domain/handoff/state'
+import { HOUR } from '#shared/domain/core/moment'
 import { notices } from '#shared/messages/en/notices'
 import { fill } from '#shared/messages/fill'
-import { HOUR } from '#shared/domain/core/moment'
 import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
@@ -95,7 +95,7 @@ function raiseAlert(db: WritableDb, id: HandoffId, now: number, zone: string): A
 
 const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEvent[] => (decided.ok ? decided.value : [])
 
-/** What it is by now, not what it was when the PC fell asleep. */
+/** Returns the level as of now, not as of when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
 const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCallTerms['alert.list']['output']> =>

@@ -88,7 +88,7 @@ export const accessCalls: UseCases<Pick<typeof contract, AccessChannel>> = {
       const ask = listColleaguesToAsk(sight, listStaffWhoMaySee(db, personId), listInvolvedStaff(db, personId))
       return listOpenHandoffsOfPerson(db, personId).map(({ id, state, mode, clockAt, nextAt }) => {
         const dueAt = clockAt ?? nextAt
-        // C2: a source that is only measured raises no alarm while the contact clock runs.
+        // A source that is only measured raises no alarm while the contact clock runs (C2).
         const isAlarming = mode !== 'measured' || !isContactClockRunning(state)
         return { dueAt, overdue: isAlarming && dueAt < now, ask, handoffId: mayBreakGlass(me, sight) ? id : null }
       })

@@ -138,7 +138,7 @@ const isAgreedStep = (step: string): step is AgreedStep => /^agreed-\d+(-move|-d
 /** Reads a step from an address; null for what is none. */
 export const parseRecordStep = (step: string): RecordStep | null =>
   RECORD_STEPS.find((one) => one === step) ?? (isAgreedStep(step) ? step : null)
-/** The step of the record that does this task. */
+/** Returns the step of the record in which this task is done. */
 export const findRecordStep = (kind: TaskKind): RecordStep => STEP[kind]
 /** Returns the address of the record, opened at a step. The bounce has a page of its own. */
 export const linkToRecord = (id: string, step?: RecordStep): string =>

@@ -10,5 +10,5 @@ export function parseDuration(text: string): number | null {
   return Math.round((Number(count.replace(',', '.')) * UNITS[(unit ?? 'h') as keyof typeof UNITS]) / MINUTE) * MINUTE
 }
 
-/** The other way round: whole hours where there are any, else minutes. */
+/** Formats a duration: whole hours where possible, otherwise minutes. */
 export const formatDuration = (ms: number): string => (ms % HOUR === 0 ? `${ms / HOUR} h` : `${ms / MINUTE} min`)

@@ -17,7 +17,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** What stands over a sheet and is not printed with it: paper, PDF, and the way back. */
+/** The controls above a sheet, which are not printed: paper, PDF, and back. */
 export function PrintHead({ sheet, id, onBack, children }: Props) {
   const { t } = useTranslation()
   const words = WORDS[sheet]

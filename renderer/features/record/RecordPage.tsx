@@ -35,7 +35,7 @@ export function RecordPage() {
   useEffect(() => {
     if (wanted === null) return
     setStep({ id, step: parseRecordStep(wanted) })
-    // The rest of the query is the board's: how it was sorted and filtered.
+    // The rest of the query is the board's: its sort and filters.
     const rest = new URLSearchParams(search)
     rest.delete('do')
     go(`/handoffs/${id}?${rest.toString()}`, { replace: true })

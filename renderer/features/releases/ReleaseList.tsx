@@ -70,7 +70,10 @@ export function ReleaseList({ personId, list, open }: Props) {
   )
 }
 
-/** Ending or ended, and it is the last word for this recipient. What she took back is hers to begin anew. */
+/**
+ * Tells whether a release may be renewed: it is ending or ended, and is the last one for this recipient. A revoked one is not renewed;
+ * the person may begin a new one.
+ */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
   const standing = readReleaseState(line, now)
   if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false

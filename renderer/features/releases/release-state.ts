@@ -12,7 +12,7 @@ export function readReleaseState({ state, expiresAt, startsAt }: ReleaseLine, no
 
 /** R2: a release that ends within three days is about to end. */
 export const ENDING_SOON = 3 * DAY
-/** Its shape: a tick, the half disc within 72 hours of its end, the dashed ring before she signed. Null: it has ended. */
+/** Chooses its mark: a tick, the half disc within 72 hours of its end, the dashed ring before it is signed. Null: it has ended. */
 export function chooseReleaseMark(line: ReleaseLine, now: Instant): MarkKind | null {
   switch (readReleaseState(line, now)) {
     case 'active':

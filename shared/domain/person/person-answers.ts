@@ -11,11 +11,11 @@ export type ChildBand = (typeof CHILD_BANDS)[number]
 /** More people than come to one door. */
 export const MAX_HOUSEHOLD_SIZE = 30
 
-/** Asked, and the person does not know or does not say; none; or the person's own words. */
+/** Asked: the person does not know or does not say; there is none; or the person's own words. */
 export type PersonAnswer = { readonly kind: 'not_known' } | { readonly kind: 'none' } | { readonly kind: 'told'; readonly words: string }
 export type Household =
   | { readonly kind: 'not_known' }
-  /** The person is counted among them, as an adult or in the person's band. */
+  /** The person is counted among them, as an adult or in a band. */
   | { readonly kind: 'told'; readonly adults: number; readonly children: Readonly<Record<ChildBand, number>> }
 
 /**
@@ -44,7 +44,7 @@ export const NO_ANSWERS: PersonAnswers = {
 /** In the order of the forms. */
 export const ANSWER_FIELDS = Object.keys(NO_ANSWERS) as readonly AnswerFieldName[]
 export type AnswerFieldName = keyof PersonAnswers
-/** What the person says in words, so that it can be asked for and answered with "not known" (fields.ts). */
+/** What the person says in words, so that it can be asked for and answered with "not known" (form-fields.ts). */
 export const TEXT_ANSWER_FIELDS = ['pets', 'accessNeeds', 'culturalNeeds', 'groups'] as const satisfies readonly AnswerFieldName[]
 
 /** A row that was written before a field was asked for reads as one in which it was not asked. */
@@ -55,7 +55,7 @@ const isNotKnown = (fact: PersonAnswers[AnswerFieldName]): boolean =>
 
 const chooseKnownAnswer = <F extends PersonAnswers[AnswerFieldName]>(one: F, other: F): F =>
   one === null || (isNotKnown(one) && other !== null) ? other : one
-/** Field by field the first one's; where nobody asked, or the person could not say, what the other one has. */
+/** Field by field the first answers; where the person was not asked, or could not say, the second ones. */
 export const mergeAnswers = (first: PersonAnswers, second: PersonAnswers): PersonAnswers => ({
   ageBand: chooseKnownAnswer(first.ageBand, second.ageBand),
   household: chooseKnownAnswer(first.household, second.household),
@@ -93,7 +93,7 @@ export const getTextAnswers = (facts: PersonAnswers): Readonly<Record<(typeof TE
   groups: facts.groups?.kind ?? '',
 })
 
-/** Refuses a household without anybody: the person belongs to it. */
+/** A person is part of the household, so nobody in it is a slip. */
 export function answersRefusal({ household }: PersonAnswers): ReturnType<typeof refuse> | null {
   if (household?.kind !== 'told') return null
   const people = household.adults + CHILD_BANDS.reduce((sum, band) => sum + household.children[band], 0)

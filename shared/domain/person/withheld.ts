@@ -64,7 +64,7 @@ const foldWords = (words: string): string =>
     .trim()
 
 /**
- * How many letters and digits of it can be told apart; under two would strike out half of every text. None in words that
+ * How many letters and digits of it can be told apart; under two would redact half of every text. None in words that
  * hold a bar: what was redacted there is not known, so they could not be met again.
  */
 export const countLetters = (words: string): number => (words.includes(REDACTION_BAR) ? 0 : foldWords(words).replaceAll(' ', '').length)

@@ -6,7 +6,7 @@ import { refreshTopics, useNow, useZone } from '../../../office'
 import { Banner } from '../../../ui'
 import css from './access.module.css'
 
-/** Section 13: the record is open by a reason, and closes by itself. `until` in UTC ms. */
+/** Says that the record is open by break-glass and closes by itself (section 13). `until` in UTC ms. */
 export function BreakGlassBanner({ until }: { readonly until: number }) {
   const { t } = useTranslation()
   const now = useNow()

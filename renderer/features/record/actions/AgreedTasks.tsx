@@ -6,7 +6,7 @@ import { Button, type RecordStep } from '../../../ui'
 import { findAgreedStep, listAgreedTasks } from './agreed-actions'
 import css from './agreed-tasks.module.css'
 
-/** What was agreed in meetings and is still to do: who, by when, and how it goes on (section 7). */
+/** What was agreed in meetings and is still to do: who, by when, and what may become of it (section 7). */
 export function AgreedTasks({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: RecordStep) => void }) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -18,7 +18,7 @@ interface Props {
   readonly record: RecordView
   readonly actions: readonly RecordAction[]
   readonly onStep: (step: RecordStep) => void
-  /** A step was closed just now: the cursor comes back here, not to the top of the page. */
+  /** A step was just closed: the focus comes back here, not to the top of the page. */
   readonly back: boolean
 }
 
@@ -41,7 +41,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
   const closed = record.closed
   const isOpen = task !== undefined
   const mayLog = isOpen && mayLogAttempt(record.state)
-  // P1: said before she is called, not only when the number is refused.
+  // Shown before the person is called, not only when the number is refused (P1).
   const plan = record.plan
   const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
   // The reason for the time is shown (C5), unless a worker chose another time.

@@ -10,7 +10,7 @@ import css from './step.module.css'
 
 const GROUPS = ['reaching', 'after', 'keeping', 'ending'] as const
 type ActionGroup = (typeof GROUPS)[number]
-/** Which group an act belongs to; what is not named here keeps the record straight. */
+/** The group of each action; the default group keeps the record correct. */
 const GROUP_BY_ACTION: Readonly<Partial<Record<RecordStep, ActionGroup>>> = {
   confirm: 'reaching',
   attempt: 'reaching',
@@ -50,7 +50,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What else can be done, by what it is about; what cannot be done now comes last, each reason once (ui.md 5). */
+/** The other actions by group; those that cannot be done now come last, each reason once (ui.md 5). */
 export function OtherActions({ record, actions, onStep, onClose }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id

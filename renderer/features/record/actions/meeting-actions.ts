@@ -2,7 +2,7 @@ import { mayBookMeeting } from '#shared/domain/handoff/state-questions'
 import { toTypedMoment } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 
-/** Confirmed first, then a meeting, an accompaniment, or a hold (section 3). */
+/** Lists the actions after confirmation: a meeting, an accompaniment, or a hold (section 3). */
 export function listMeetingActions({ t, record }: ActionContext): readonly RecordAction[] {
   const after = mayBookMeeting(record.state)
   return [

@@ -6,7 +6,7 @@ import { listAgreedActions } from './agreed-actions'
 import { listEndingActions } from './ending-actions'
 import { listMeetingActions, listOwnerActions } from './meeting-actions'
 
-/** Everything that section 3 names, as far as it fits this handoff; what cannot be done now says why. */
+/** Lists all actions of section 3 that apply to this handoff; one that cannot be done now says why. */
 export function listActions(context: ActionContext): readonly RecordAction[] {
   const { record } = context
   const open = record.closed === null && record.enteredInError === null

@@ -17,7 +17,7 @@ import css from './record.module.css'
 
 export const linkToPlan = (record: Pick<RecordView, 'id' | 'personId'>): string => `/people/${record.personId}/plan?handoff=${record.id}`
 
-/** Beside the timeline: how to reach her in words, rules first; dates that cannot wait; notes. No number is in it. */
+/** Beside the timeline: how to reach the person in words, rules first; deadline risks; notes. It contains no number. */
 export function ContactPlanPanel({ record, onStep }: { readonly record: RecordView; readonly onStep: (step: RecordStep) => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
