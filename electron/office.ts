@@ -1,20 +1,12 @@
-import { contract, type Channel } from '#shared/contract/index'
+import { contract, type Contract } from '#shared/contract/index'
 import type { Answer, Topic } from '#shared/contract/call'
-import { createRouter, type ContractCalls, type VaultCall, type CallRouter } from './ipc/router'
+import { createRouter } from './ipc/router'
 import type { Ports } from './ports'
 import { officeRecords } from './storage/office/office-records'
 import * as alerts from './usecases/board/alerts'
-import type { AnyUseCase } from './session/call-context'
 import { AppSession } from './session/app-session'
-import { useCases } from './usecases/index'
+import { createSessionCalls, useCases } from './usecases/index'
 import type { AlertSource, OfficeRecords } from './session/office-records'
-import { sessionCalls } from './usecases/account/sign-in'
-import { setUpCalls } from './usecases/account/set-up'
-import { ownCredentialCalls } from './usecases/account/own-credentials'
-import { auditCheckCalls } from './usecases/audit/audit-check'
-import { databaseKeyCalls } from './usecases/account/database-keys'
-import { staffCalls } from './usecases/staff/temporary-passphrase'
-import { printingCalls } from './usecases/printing/print-sheet'
 import type { Vault } from './vault/vault'
 
 /** The office as a host drives it. Nothing of it knows whether the host is Electron. */
@@ -39,62 +31,15 @@ export interface Office {
   quit(): void
 }
 
-/** What the office is made of; tests put scratch parts in. */
+/** The parts that a test may replace. */
 export interface OfficeParts {
-  readonly contract: ContractCalls
-  readonly useCases: Readonly<Record<string, AnyUseCase>>
   readonly records: OfficeRecords
   readonly alerts: AlertSource
 }
 
-// What derives a key, or takes the book apart.
-const QUEUED_CALLS: readonly Channel[] = [
-  'setup.finish',
-  'session.signIn',
-  'session.recover',
-  'session.unlock',
-  'session.choosePassphrase',
-  'session.changePassphrase',
-  'session.setPin',
-  'staff.add',
-  'staff.resetPassphrase',
-  'staff.leave',
-  'keys.rotate',
-  'keys.confirmRecoveryWords',
-]
-
-/** One after the other: deriving a key takes its time, and two sign-ins at once would share the desk. */
-function queueSlowCalls(calls: Readonly<Record<string, VaultCall>>): Readonly<Record<string, VaultCall>> {
-  let last: Promise<unknown> = Promise.resolve()
-  const queued = (call: VaultCall): VaultCall => {
-    return (input) => {
-      const turn = last.then(() => call(input))
-      last = turn.catch(() => undefined)
-      return turn
-    }
-  }
-  return {
-    ...calls,
-    ...Object.fromEntries(QUEUED_CALLS.map((name) => [name, queued(calls[name] as VaultCall)])),
-  }
-}
-
 export function assembleOffice(ports: Ports, vault: Vault, parts: OfficeParts): Office {
   const session = new AppSession(ports, vault, parts.records, parts.alerts)
-  const route: CallRouter = createRouter(
-    parts.contract,
-    parts.useCases,
-    queueSlowCalls({
-      ...sessionCalls(session),
-      ...ownCredentialCalls(session),
-      ...setUpCalls(session),
-      ...staffCalls(session),
-      ...databaseKeyCalls(session),
-      ...auditCheckCalls(session),
-      ...printingCalls(session),
-    }),
-    session,
-  )
+  const route = createRouter<Contract>(contract, useCases, createSessionCalls(session), session)
   return {
     call: route,
     onChanged: (listener) => session.onChanged(listener),
@@ -109,5 +54,4 @@ export function assembleOffice(ports: Ports, vault: Vault, parts: OfficeParts): 
 }
 
 /** The host-neutral assembly: every host starts here. */
-export const createOffice = (ports: Ports, vault: Vault): Office =>
-  assembleOffice(ports, vault, { contract, useCases, records: officeRecords, alerts })
+export const createOffice = (ports: Ports, vault: Vault): Office => assembleOffice(ports, vault, { records: officeRecords, alerts })

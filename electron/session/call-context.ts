@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CallDefinition } from '#shared/contract/call'
+import type { CallDefinition, Failure } from '#shared/contract/call'
 import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
 import type { PersonId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'
@@ -50,19 +50,39 @@ type DeepReadonly<T> = T extends readonly (infer One)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T
 
+type CallDefinitions = Readonly<Record<string, CallDefinition>>
+type CallInput<E extends CallDefinition> = z.output<E['input']>
+type CallOutput<E extends CallDefinition> = DeepReadonly<z.input<E['output']>>
+
 /**
- * One call of the contract as the office carries it out. It gets parsed input and answers in the shape that the
+ * One call of the contract as the office carries it out in a transaction. It gets parsed input and answers in the shape that the
  * entry's output schema takes. A refusal is a value; an exception is a bug and rolls back as well.
  */
 export type UseCase<E extends CallDefinition, C extends ReadContext = WriteContext> = (
   context: C,
-  input: z.output<E['input']>,
-) => Outcome<DeepReadonly<z.input<E['output']>>>
+  input: CallInput<E>,
+) => Outcome<CallOutput<E>>
 
-/** Any use case, seen from the router, which knows only at run time that input and output are of its entry's form. */
-export type AnyUseCase = (context: never, input: never) => Outcome<unknown>
+/**
+ * One call of the contract as the running session carries it out: set-up, sign-in, keys, files and printing. It works without an
+ * open database or outside one transaction, and may wait.
+ */
+export type SessionCall<E extends CallDefinition> = (
+  input: CallInput<E>,
+) => Outcome<CallOutput<E>, Failure> | Promise<Outcome<CallOutput<E>, Failure>>
 
-/** One use case for each entry of a feature's contract: a missing one, or one too many, is a type error. */
-export type UseCases<F extends Readonly<Record<string, CallDefinition>>> = {
-  readonly [K in keyof F]: UseCase<F[K], F[K]['does'] extends 'reads' ? ReadContext : WriteContext>
+/** One use case for each entry of a contract that runs in a transaction: a missing one, or one too many, is a type error. */
+export type UseCases<F extends CallDefinitions> = {
+  readonly [K in keyof F as F[K]['runs'] extends 'transaction' ? K : never]: UseCase<
+    F[K],
+    F[K]['does'] extends 'reads' ? ReadContext : WriteContext
+  >
 }
+
+/** One function for each entry of a contract that the session carries out: a missing one, or one too many, is a type error. */
+export type SessionCalls<F extends CallDefinitions> = {
+  readonly [K in keyof F as F[K]['runs'] extends 'transaction' ? never : K]: SessionCall<F[K]>
+}
+
+/** Forbids every key of `T` that `Allowed` lacks. An object spread from parts escapes the compiler's own check for such keys. */
+export type NoOtherKeys<T, Allowed> = { readonly [K in Exclude<keyof T, keyof Allowed>]: never }

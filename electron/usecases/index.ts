@@ -1,11 +1,11 @@
 import type { Contract } from '#shared/contract/index'
-import type { session } from '#shared/contract/session'
 import { accessCalls } from './person/access'
 import { accompanimentCalls } from './accompaniment/accompaniment'
 import { alertCalls } from './board/alerts'
 import { auditLogCalls } from './audit/audit-log'
 import { boardCalls } from './board/board'
-import type { UseCases } from '../session/call-context'
+import type { AppSession } from '../session/app-session'
+import type { NoOtherKeys, SessionCalls, UseCases } from '../session/call-context'
 import { dataOwnerCalls } from './settings/reasons-and-fields'
 import { clientSummaryCalls } from './printing/client-summary'
 import { enquiryCalls } from './partner/enquiry'
@@ -26,30 +26,16 @@ import { searchCalls } from './board/search'
 import { settingsCalls } from './settings/settings'
 import { releaseCalls } from './release/release'
 import { stayCalls } from './accompaniment/stay'
+import { sessionCalls } from './account/sign-in'
+import { setUpCalls } from './account/set-up'
+import { ownCredentialCalls } from './account/own-credentials'
+import { auditCheckCalls } from './audit/audit-check'
+import { databaseKeyCalls } from './account/database-keys'
+import { staffCalls } from './staff/temporary-passphrase'
+import { printingCalls } from './printing/print-sheet'
 import { storyCalls } from './person/story'
 
-/** Carried out by `sessionCalls`, `ownKeyCalls`, `setUpCalls`, `staffCalls`, `keyCalls` and `auditCalls`: they outlive a transaction. */
-type OfficeChannel =
-  | keyof typeof session
-  | 'clock.reset'
-  | 'screen.allowCapture'
-  | 'staff.add'
-  | 'staff.resetPassphrase'
-  | 'staff.leave'
-  | 'keys.read'
-  | 'keys.rotate'
-  | 'keys.createRecoveryWords'
-  | 'keys.confirmRecoveryWords'
-  | 'audit.check'
-  | 'audit.explain'
-  | 'audit.export'
-  | 'clientSummary.save'
-  | 'clientSummary.print'
-  | 'releasePaper.save'
-  | 'releasePaper.print'
-
-/** A call of the contract without its use case, or one too many, is a type error here. */
-export const useCases = {
+const transactionCalls = {
   ...accessCalls,
   ...boardCalls,
   ...recordCalls,
@@ -76,4 +62,22 @@ export const useCases = {
   ...rosterCalls,
   ...ownCalls,
   ...auditLogCalls,
-} satisfies UseCases<Omit<Contract, OfficeChannel>>
+}
+
+/** Every call that runs in a transaction. A call of the contract without its use case, or one too many, is a type error here. */
+export const useCases: UseCases<Contract> & NoOtherKeys<typeof transactionCalls, UseCases<Contract>> = transactionCalls
+
+const createAllSessionCalls = (session: AppSession) => ({
+  ...sessionCalls(session),
+  ...ownCredentialCalls(session),
+  ...setUpCalls(session),
+  ...staffCalls(session),
+  ...databaseKeyCalls(session),
+  ...auditCheckCalls(session),
+  ...printingCalls(session),
+})
+
+/** Every call that the running session carries out. A call of the contract that is missing, or one too many, is a type error here. */
+export const createSessionCalls: (
+  session: AppSession,
+) => SessionCalls<Contract> & NoOtherKeys<ReturnType<typeof createAllSessionCalls>, SessionCalls<Contract>> = createAllSessionCalls

@@ -50,7 +50,7 @@ export const audit = {
       /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
       head: z.strictObject({ no: z.int(), code: z.string() }).nullable(),
     }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
   /**
    * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
@@ -60,7 +60,7 @@ export const audit = {
     ['audit', 'office'],
     z.strictObject({ why: z.enum(['backup_put_back', 'other']) }),
     z.strictObject({ done: z.literal(true) }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
   /** Newest first, at most 200 before `before`. */
   'audit.list': reads(
@@ -81,6 +81,6 @@ export const audit = {
     ['audit'],
     z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
     z.strictObject({ saved: z.boolean() }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
 } as const

@@ -4,35 +4,51 @@ import type { Refusal } from '#shared/domain/core/outcome'
 import type { Role } from '#shared/domain/core/vocabulary'
 
 /**
- * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: nobody signed in,
- * database open, timer live. `choosing`: somebody came in with a temporary passphrase or the recovery words and has to
- * choose her own before anything else (K4). `open`: a worker is signed in.
+ * The office's stages, as a screen sees them (L1). `sealed`: database closed, keys zeroed. `locked`: nobody is signed in,
+ * database open, timer live. `choosing`: a worker has signed in with a temporary passphrase or the recovery words and has to
+ * choose an own passphrase before anything else (K4). `open`: a worker is signed in.
  */
 export const STAGES = ['new', 'sealed', 'locked', 'choosing', 'open'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** What changed; a screen reads again whatever it has read of a topic. */
+/** What can change; a screen reads again what it has read of a topic. */
 export const TOPICS = ['office', 'handoffs', 'people', 'partners', 'staff', 'alerts', 'audit', 'meetings', 'releases', 'stays'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**
- * In which stages a call may be made (`open` unless named), by whom (every worker unless named), what the audit trail keeps
- * of it (T1), and whether it may name somebody who does not exist for whoever calls (I3).
+ * How the office carries a call out. `transaction`: the router runs it in one transaction, with its audit entry. `session`: it works
+ * on the running session, a file or the printer, and makes its own transactions. `queued`: as `session`, one after the other,
+ * because it derives a key or replaces the database file.
  */
-interface CallTerms {
+export const RUNS = ['transaction', 'session', 'queued'] as const
+export type Runs = (typeof RUNS)[number]
+
+/**
+ * The terms of one call. `stages`: in which stages it may be made (`open` unless named). `who`: which roles may make it (every
+ * worker unless named). `audits`: what the audit log keeps of it (T1). `mayNameHidden`: whether it may name a person who does not
+ * exist for the caller (I3). `runs`: how it is carried out (`transaction` unless named).
+ */
+interface CallTerms<R extends Runs> {
   readonly stages?: readonly Stage[]
   readonly who?: readonly Role[]
   readonly audits?: AuditKind
   readonly mayNameHidden?: boolean
+  readonly runs?: R
 }
 
 /**
  * One call of the contract. `does`: a reading call runs on a connection type that cannot write.
- * `stages`, `who`: where and by whom it may be called at all; the router decides by them and nobody else (section 13).
+ * `stages`, `who`: where and by whom it may be made at all; only the router decides by them (section 13).
  * `topics`: what a writing call announces after COMMIT.
  */
-export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly does: 'reads' | 'writes'
+export interface CallDefinition<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  D extends 'reads' | 'writes' = 'reads' | 'writes',
+  R extends Runs = Runs,
+> {
+  readonly does: D
+  readonly runs: R
   readonly stages: readonly Stage[]
   /** Null: every worker who is signed in. */
   readonly who: readonly Role[] | null
@@ -43,7 +59,9 @@ export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.Zod
   readonly output: O
 }
 
-const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = false }: CallTerms) => ({
+const withDefaultTerms = <R extends Runs>({ stages = ['open'], who, audits, mayNameHidden = false, runs }: CallTerms<R>) => ({
+  // Without `runs` the type parameter is inferred from its default, which is the same word.
+  runs: runs ?? ('transaction' as R),
   stages,
   who: who ?? null,
   audits: audits ?? null,
@@ -51,19 +69,19 @@ const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = fals
 })
 
 /** Declares a reading call. */
-export const reads = <I extends z.ZodType, O extends z.ZodType>(
+export const reads = <I extends z.ZodType, O extends z.ZodType, const R extends Runs = 'transaction'>(
   input: I,
   output: O,
-  terms: CallTerms = {},
-): CallDefinition<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
+  terms: CallTerms<R> = {},
+): CallDefinition<I, O, 'reads', R> => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
 
-/** Declares a writing call and the topics it touches. */
-export const writes = <I extends z.ZodType, O extends z.ZodType>(
+/** Declares a writing call and the topics that it announces. */
+export const writes = <I extends z.ZodType, O extends z.ZodType, const R extends Runs = 'transaction'>(
   topics: readonly Topic[],
   input: I,
   output: O,
-  terms: CallTerms = {},
-): CallDefinition<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
+  terms: CallTerms<R> = {},
+): CallDefinition<I, O, 'writes', R> => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
 
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =

@@ -55,6 +55,10 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>
 /** What a screen gets back. */
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
 export type ReadingChannel = { [C in Channel]: Contract[C]['does'] extends 'reads' ? C : never }[Channel]
+/** Calls that the router runs in one transaction each. */
+export type TransactionChannel = { [C in Channel]: Contract[C]['runs'] extends 'transaction' ? C : never }[Channel]
+/** Calls that the session carries out, queued or not. */
+export type SessionChannel = Exclude<Channel, TransactionChannel>
 
 /** What the preload puts on `window.bridge`, on either host. */
 export interface Bridge {

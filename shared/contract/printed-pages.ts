@@ -60,11 +60,11 @@ export type ReleasePaper = z.output<typeof releasePaper>
 export const printedPages = {
   'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
   /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
-  'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() })),
+  'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() }), { runs: 'session' }),
   /** The system's own window for printing. Refuses `no_copy`. */
-  'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() })),
+  'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() }), { runs: 'session' }),
   'releasePaper.read': reads(releaseRef, releasePaper, { audits: 'opened' }),
   /** The same two for a release. Refuse `no_such_release`, and `not_saved_there`. */
-  'releasePaper.save': writes(['audit'], releaseRef, z.strictObject({ saved: z.boolean() })),
-  'releasePaper.print': writes(['audit'], releaseRef, z.strictObject({ printed: z.boolean() })),
+  'releasePaper.save': writes(['audit'], releaseRef, z.strictObject({ saved: z.boolean() }), { runs: 'session' }),
+  'releasePaper.print': writes(['audit'], releaseRef, z.strictObject({ printed: z.boolean() }), { runs: 'session' }),
 } as const

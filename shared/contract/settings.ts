@@ -38,9 +38,10 @@ export const settings = {
     },
   ),
   /** T3: takes the PC's clock for right again. Refuses `clock_is_right` when there is nothing to set. */
-  'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'] }),
+  'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'], runs: 'session' }),
   /** E5: lets the window be captured for a quarter of an hour, for a training or a picture; again ends it. */
   'screen.allowCapture': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
     who: ['director'],
+    runs: 'session',
   }),
 } as const

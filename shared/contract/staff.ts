@@ -43,14 +43,20 @@ export const staff = {
     directorOnly,
   ),
   /** Answers the temporary passphrase, once. Refuses `name_taken`. */
-  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporaryPassphrase, directorOnly),
+  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporaryPassphrase, {
+    ...directorOnly,
+    runs: 'queued',
+  }),
   /** Refuses `name_taken`, `last_director`, `no_such_staff`, `has_left`. */
   'staff.save': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId, name: line(200), roles }), done, {
     ...directorOnly,
     audits: 'staff_changed',
   }),
   /** K4: her old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
-  'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, directorOnly),
+  'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, {
+    ...directorOnly,
+    runs: 'queued',
+  }),
   /** What is hers and needs somebody else before she leaves (H4). Records that do not exist for the director are counted only. */
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
@@ -70,7 +76,7 @@ export const staff = {
     ['staff', 'office', 'handoffs'],
     z.strictObject({ id: staffId, to: staffId, exceptions: z.array(z.strictObject({ handoffId, to: staffId })).max(2_000) }),
     z.strictObject({ reassigned: z.int() }),
-    directorOnly,
+    { ...directorOnly, runs: 'queued' },
   ),
   /** Names the workflow owner or the data owner, and a deputy who acts while she is away. Refuses `has_left`, `same_worker`. */
   'rights.save': writes(
@@ -89,13 +95,16 @@ export const staff = {
       /** Staff whose next sign-in finishes the last rotation for them. */
       waiting: z.int(),
     }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
   /** D3: a fresh data key; everybody's passphrase stays. May take seconds. Nobody else can work meanwhile. */
-  'keys.rotate': writes(['staff', 'office'], noInput, done, directorOnly),
+  'keys.rotate': writes(['staff', 'office'], noInput, done, { ...directorOnly, runs: 'queued' }),
   /** K2: twelve fresh recovery words; the old ones hold until these are typed back. */
-  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12) }), directorOnly),
-  'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, directorOnly),
+  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(z.string()).length(12) }), {
+    ...directorOnly,
+    runs: 'session',
+  }),
+  'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, { ...directorOnly, runs: 'queued' }),
   /** I3: who may see a person. */
   'access.read': reads(
     z.strictObject({ personId }),
