@@ -6,7 +6,8 @@ import { officeRecords } from './storage/office/office-records'
 import * as alerts from './usecases/board/alerts'
 import { AppSession } from './session/app-session'
 import { createSessionCalls, useCases } from './usecases/index'
-import type { AlertSource, OfficeRecords } from './session/office-records'
+import type { AlertSource } from './session/alert-source'
+import type { OfficeRecords } from './storage/office/office-records-interface'
 import type { Vault } from './vault/vault'
 
 /** The office as a host drives it. Nothing of it knows whether the host is Electron. */

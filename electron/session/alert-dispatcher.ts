@@ -1,7 +1,8 @@
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { WritableDb } from '../storage/core/db-types'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 
 const HOUR = 60 * 60_000
 // The high-water mark is also written with every change; a quiet office writes it this often.

@@ -7,19 +7,21 @@ import type { Ids, Log, Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
 import { listHiddenPeople, listRestrictedIds } from '../storage/access/visibility'
+import { DATABASE_FILE, completeSetUp } from '../storage/core/database-file'
 import type { Vault } from '../vault/vault'
+import { checkWeekly } from './database-check'
 import { DatabaseLifecycle } from './database-lifecycle'
 import { AuditedTransactions } from './audited-transactions'
-import type { SessionContext } from './session-context'
+import type { SignInContext } from './session-context'
 import { createGuard, type RunGuarded } from './guarded'
 import { Heartbeat } from './heartbeat'
 import { OpenDatabase } from './open-database'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 import { CurrentUser } from './current-user'
-import { DATABASE_FILE, completeSetUp } from '../usecases/account/set-up'
 
 /** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
-export class AppSession implements SessionContext {
+export class AppSession implements SignInContext {
   readonly ports: Ports
   readonly ids: Ids
   readonly log: Log
@@ -191,6 +193,10 @@ export class AppSession implements SessionContext {
     this.heartbeat.stop()
     this.lifecycle.closeForGood()
   }
+
+  readonly recordClockDrift = (): void => this.transactions.record({ kind: 'clock_drifted', by: null })
+
+  readonly checkWeekly = (): void => checkWeekly(this)
 
   readonly announce = (topics: readonly Topic[]): void => {
     for (const listener of this.#listeners) listener(topics)

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/contract/call'
-import type { AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
+import type { AuditFacts, AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
 import { appendAuditEntry, compareWithCheckpoint, loadAuditCheckpoint, computeTextCode } from '../storage/audit/audit-log'
 import type { OfficeDatabase } from '../storage/core/office-database'
@@ -138,9 +138,19 @@ export const createSearchFacts = (db: ReadableDb, folded: string): { readonly ha
   hash: computeTextCode(db, 'search', folded),
 })
 
-/** What a deed leaves, as a line. */
-export const toAuditLine = (
-  at: number,
-  by: StaffId | null,
-  { kind, about = null, facts = {} }: { readonly kind: AuditKind; readonly about?: string | null; readonly facts?: NewAuditEntry['facts'] },
-): NewAuditEntry => ({ at, by, kind, about, facts })
+/** What an audit entry says. `by` is the signed-in worker unless named. */
+export interface AuditEntry {
+  readonly kind: AuditKind
+  readonly about?: string | null
+  readonly facts?: AuditFacts
+  readonly by?: StaffId | null
+}
+
+/** Completes an audit entry with its time (UTC ms) and its worker. */
+export const toAuditLine = (at: number, by: StaffId | null, { kind, about = null, facts = {} }: AuditEntry): NewAuditEntry => ({
+  at,
+  by,
+  kind,
+  about,
+  facts,
+})

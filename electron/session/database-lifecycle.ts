@@ -1,19 +1,41 @@
 import { reindexPeopleIfOutdated } from '../storage/person/reindex-people'
 import { removeRotationCopy } from '../storage/core/rotate-key'
 import type { OfficeFault } from '../storage/core/database-faults'
-import type { UnlockedVault } from '../vault/vault'
-import type { AppSession } from './app-session'
+import type { UnlockedVault, Vault } from '../vault/vault'
+import type { Stage, Topic } from '#shared/contract/call'
+import type { Ports } from '../ports'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import type { AuditedTransactions } from './audited-transactions'
+import type { CurrentUser } from './current-user'
+import type { RunGuarded } from './guarded'
+import type { Heartbeat } from './heartbeat'
+import type { OpenDatabase } from './open-database'
 import { preflight } from './preflight'
 import { openWithUnlocked } from './open-with-key'
 
-/** The book's cover: opened with an unlocked key, closed with every key zeroed (L1). It knows the zone, and what is in the way. */
+/** The parts of the session that opening and closing needs. `stage` is read at each call. */
+interface LifecycleSession {
+  readonly ports: Pick<Ports, 'folders'>
+  readonly vault: Vault
+  readonly records: Pick<OfficeRecords, 'readHighWaterMark' | 'loadSettings' | 'readKeyringSerial' | 'listSlotIds'>
+  readonly runGuarded: RunGuarded
+  readonly openDatabase: OpenDatabase
+  readonly heartbeat: Pick<Heartbeat, 'now' | 'continueFrom' | 'noteActivity' | 'screenProtection'>
+  readonly transactions: Pick<AuditedTransactions, 'record' | 'rememberKeyringSerial'>
+  readonly currentUser: Pick<CurrentUser, 'reset'>
+  readonly stage: Stage
+  /** Tells the screens what to read again. */
+  changed(topics: readonly Topic[]): void
+}
+
+/** Opens and closes the encrypted database. Closing zeroes every key (L1). Knows the time zone, and what prevents opening. */
 export class DatabaseLifecycle {
-  readonly #session: AppSession
+  readonly #session: LifecycleSession
   #zone: string | null = null
   #fault: OfficeFault | null = null
   #closedForGood = false
 
-  constructor(session: AppSession) {
+  constructor(session: LifecycleSession) {
     this.#session = session
   }
 
@@ -24,8 +46,8 @@ export class DatabaseLifecycle {
 
   /** Looked at afresh while the book is closed: what was in the way may be gone. */
   get fault(): OfficeFault | null {
-    const { database, ports, vault, stage, runGuarded } = this.#session
-    if (database !== null) return null
+    const { openDatabase, ports, vault, stage, runGuarded } = this.#session
+    if (openDatabase.database !== null) return null
     const found = runGuarded('look', () => preflight(ports.folders.data, vault, stage))
     return found === undefined ? 'io' : (found ?? this.#fault)
   }

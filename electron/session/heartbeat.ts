@@ -1,14 +1,15 @@
-import type { Topic } from '#shared/contract/call'
+import type { Stage, Topic } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import { EffectiveTime } from '../timer/effective-time'
 import { Timer } from '../timer/timer'
-import { checkWeekly } from '../usecases/audit/audit-check'
-import type { AppSession } from './app-session'
 import { assessDisk } from './disk-space'
 import { IdleMonitor } from './idle-monitor'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import type { RunGuarded } from './guarded'
+import type { OpenDatabase } from './open-database'
 import { RunningMeeting } from './running-meeting'
 import { ScreenProtection } from './screen-protection'
 import { AlertDispatcher } from './alert-dispatcher'
@@ -16,8 +17,21 @@ import { AlertDispatcher } from './alert-dispatcher'
 // P6, L5: nobody is signed in, so nothing is known but that it is time.
 const SIGN_IN_TEXT = 'A contact needs somebody now. Sign in to the day-book.'
 
-/** What the heart beats for. */
-type HeartbeatSession = Pick<AppSession, 'zone' | 'lock' | 'seal' | 'announce' | 'runGuarded'> & Parameters<typeof checkWeekly>[0]
+/** The parts of the session that a beat looks at or acts on. `zone`, `stage` and `database` are read at each beat. */
+interface HeartbeatSession {
+  readonly zone: string
+  readonly stage: Stage
+  readonly database: OfficeDatabase | null
+  readonly openDatabase: Pick<OpenDatabase, 'writePending' | 'saveReminders' | 'checkReminders'>
+  readonly runGuarded: RunGuarded
+  readonly lock: (why: 'idle') => void
+  readonly seal: (why: 'idle' | 'day') => void
+  readonly announce: (topics: readonly Topic[]) => void
+  /** T3: records that the PC's clock was moved. */
+  readonly recordClockDrift: () => void
+  /** D5. */
+  readonly checkWeekly: () => void
+}
 
 /** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
 export class Heartbeat {
@@ -112,7 +126,7 @@ export class Heartbeat {
     const disk = assessDisk(runGuarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
     const { isDrifted: drifted } = this.#time
     const hasChanged = disk !== this.#disk || drifted !== this.#drifted
-    if (drifted && !this.#drifted && this.#session.database !== null) this.#session.transactions.record({ kind: 'clock_drifted', by: null })
+    if (drifted && !this.#drifted && this.#session.database !== null) this.#session.recordClockDrift()
     this.#disk = disk
     this.#drifted = drifted
     const wasProtectedAgain = runGuarded('screen', () => this.screenProtection.protectWhenOver(now)) ?? false
@@ -142,7 +156,7 @@ export class Heartbeat {
     else if (presence.do === 'lock') lock('idle')
     if (hasWarningChanged || presence.do === 'lock') announce(['office'])
     // D5: nobody waits for it.
-    if (presence.do === 'nothing' && place === 'lock') checkWeekly(this.#session)
+    if (presence.do === 'nothing' && place === 'lock') this.#session.checkWeekly()
     return 'again' in presence ? now + presence.again : null
   }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { OfficeState } from '#shared/contract/session'
 import { toStorageFault } from '../storage/core/database-faults'
 import { isReminderSignatureValid, signReminders } from '../vault/reminder-signature'
-import type { ReminderTimes } from './office-records'
+import type { ReminderTimes } from '../storage/office/office-records-interface'
 
 const REMINDERS_FILE = 'next-due.json'
 const HOUR = 60 * 60_000

@@ -5,11 +5,10 @@ import type { StaffId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
-import type { AuditEntry } from './audited-transactions'
 import { OfflineReminders } from './offline-reminders'
 import type { RunGuarded } from './guarded'
-import type { OfficeRecords } from './office-records'
-import { toAuditLine, AuditLog } from './audit-log'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import { toAuditLine, AuditLog, type AuditEntry } from './audit-log'
 
 interface OpenState {
   readonly database: OfficeDatabase

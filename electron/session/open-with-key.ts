@@ -5,9 +5,9 @@ import type { OfficeDatabase } from '../storage/core/office-database'
 import { toStorageFault, type OfficeFault } from '../storage/core/database-faults'
 import { openEncryptedDatabase } from '../storage/core/open-database'
 import type { UnlockedVault } from '../vault/vault'
-import type { AuditEntry } from './audited-transactions'
-import type { OfficeRecords } from './office-records'
-import { DATABASE_FILE } from '../usecases/account/set-up'
+import type { AuditEntry } from './audit-log'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import { DATABASE_FILE } from '../storage/core/database-file'
 
 export interface OpenedDatabase {
   readonly database: OfficeDatabase
@@ -22,7 +22,7 @@ const failWith = (failure: OfficeFault): { readonly ok: false; readonly failure:
 
 /** D3: after a rotation that was cut short one of two keys opens the book; whichever does. */
 function openWithAnyKey(
-  { folders }: Ports,
+  { folders }: Pick<Ports, 'folders'>,
   { keys }: UnlockedVault,
 ): ReturnType<typeof openEncryptedDatabase> & { readonly key?: UnlockedVault['keys'][number] } {
   let latest: ReturnType<typeof openEncryptedDatabase> = failWith('not_a_database')
@@ -45,8 +45,8 @@ function openWithAnyKey(
  * remembers is a downgrade: a worker of it is refused, a director or the recovery words mend it, and it is reported (K1).
  */
 export function openWithUnlocked(
-  ports: Ports,
-  records: OfficeRecords,
+  ports: Pick<Ports, 'folders'>,
+  records: Pick<OfficeRecords, 'readKeyringSerial' | 'listSlotIds'>,
   unlocked: UnlockedVault,
 ): { readonly ok: true; readonly value: OpenedDatabase } | { readonly ok: false; readonly failure: OfficeFault } {
   const opened = openWithAnyKey(ports, unlocked)

@@ -1,7 +1,7 @@
 import { formatElapsed } from '#shared/domain/core/wording'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
-import type { OfficeRecords } from './office-records'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 
 /**
  * L2: a call in which nobody has done or typed anything for so long is one that somebody forgot to pause, and the book must not

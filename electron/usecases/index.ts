@@ -4,7 +4,7 @@ import { accompanimentCalls } from './accompaniment/accompaniment'
 import { alertCalls } from './board/alerts'
 import { auditLogCalls } from './audit/audit-log'
 import { boardCalls } from './board/board'
-import type { AppSession } from '../session/app-session'
+import type { SignInContext } from '../session/session-context'
 import type { NoOtherKeys, SessionCalls, UseCases } from '../session/call-context'
 import { dataOwnerCalls } from './settings/reasons-and-fields'
 import { clientSummaryCalls } from './printing/client-summary'
@@ -67,7 +67,7 @@ const transactionCalls = {
 /** Every call that runs in a transaction. A call of the contract without its use case, or one too many, is a type error here. */
 export const useCases: UseCases<Contract> & NoOtherKeys<typeof transactionCalls, UseCases<Contract>> = transactionCalls
 
-const createAllSessionCalls = (session: AppSession) => ({
+const createAllSessionCalls = (session: SignInContext) => ({
   ...sessionCalls(session),
   ...ownCredentialCalls(session),
   ...setUpCalls(session),
@@ -79,5 +79,5 @@ const createAllSessionCalls = (session: AppSession) => ({
 
 /** Every call that the running session carries out. A call of the contract that is missing, or one too many, is a type error here. */
 export const createSessionCalls: (
-  session: AppSession,
+  session: SignInContext,
 ) => SessionCalls<Contract> & NoOtherKeys<ReturnType<typeof createAllSessionCalls>, SessionCalls<Contract>> = createAllSessionCalls

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DISCLOSURE_LEVELS, SAID_TO_SOURCE, SOURCE_SENTENCES } from '#shared/domain/handoff/enquiry'
+import { DISCLOSURE_LEVELS, SOURCE_SENTENCES } from '#shared/domain/handoff/enquiry'
+import { SAID_TO_SOURCE } from '#shared/domain/core/vocabulary'
 import { PARTNER_FIELDS } from '#shared/domain/partner/partner'
 import { state } from './board'
 import { reads, writes } from './call'

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { audit as contract } from '#shared/contract/audit'
 import type { Failure } from '#shared/contract/call'
-import type { AuditFinding } from '#shared/domain/audit/audit-log'
-import { DAY, toLocalTime } from '#shared/domain/core/moment'
+import { toLocalTime } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import {
   compareWithCheckpoint,
@@ -12,64 +11,19 @@ import {
   saveCheckResult,
   verifyAuditChain,
 } from '../../storage/audit/audit-log'
-import type { ReadableDb } from '../../storage/core/db-types'
-import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { loadOffice } from '../../storage/office/office-records'
-import { isIntegrityCheckPassed } from '../../storage/core/integrity-check'
-import { clockMark, office } from '../../storage/schema'
 import { createAuditCsv } from './audit-export'
-import type { AppSession } from '../../session/app-session'
-import type { SessionContext } from '../../session/session-context'
+import { checkDatabase, type AuditCheckAnswer } from '../../session/database-check'
+import type { SessionContext, SignInContext } from '../../session/session-context'
 import { refuseClosed, requireAuthenticated, isStillAuthenticated } from '../../session/authenticated-session'
 
 type AuditCalls = typeof contract
-type AuditCheckAnswer = z.input<AuditCalls['audit.check']['output']>
 type ExplainInput = z.output<AuditCalls['audit.explain']['input']>
 type ExportInput = z.output<AuditCalls['audit.export']['input']>
-type AuditSession = SessionContext & Pick<AppSession, 'hidden'>
+type AuditSession = SessionContext & Pick<SignInContext, 'hidden' | 'isFull'>
 
 /** So much of a code is compared with paper by eye: 64 bits. */
 const SHOWN_CODE_DIGITS = 16
-
-/** Names for ids; whoever is not known is nobody. */
-function nameFinding(finding: AuditFinding, names: StaffAndPartnerNames): AuditCheckAnswer['findings'][number] {
-  if (finding.kind !== 'missing') return finding
-  return { ...finding, by: finding.by.map(({ by, count }) => ({ by: by === null ? null : names.worker(by) || null, count })) }
-}
-
-function loadClockState(db: ReadableDb): AuditCheckAnswer['clock'] {
-  const mark = db.select({ driftSeen: clockMark.driftFlagged, resets: clockMark.resets }).from(clockMark).get()
-  return mark ?? { driftSeen: false, resets: 0 }
-}
-
-/** T1, D5: the whole chain, its end against what this PC remembers, and every page. Whatever is found stays until it is explained. */
-function checkDatabase(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
-  const checkpoint = session.openDatabase.readCheckpoint()
-  const at = session.now()
-  return session.transactions.run(
-    (db): Outcome<AuditCheckAnswer, Failure> => {
-      const chain = verifyAuditChain(db, loadAuditCheckpoint(db))
-      const { entries, first, last } = chain
-      const findings = [
-        ...chain.findings,
-        ...(session.openDatabase.hasFindings ? session.openDatabase.findings : compareWithCheckpoint(db, checkpoint)),
-      ]
-      const arePagesIntact = isIntegrityCheckPassed(db)
-      const names = loadNames(db)
-      const all: AuditCheckAnswer['findings'] = [
-        ...findings.map((one) => nameFinding(one, names)),
-        ...(arePagesIntact ? [] : [{ kind: 'pages' } as const]),
-      ]
-      saveCheckResult(
-        db,
-        at,
-        all.map(({ kind }) => kind),
-      )
-      return ok({ at, entries, first, last, findings: all, clock: loadClockState(db), head: null })
-    },
-    ({ entries, findings }) => ({ kind: 'checked', facts: { entries, findings: findings.length } }),
-  )
-}
 
 /** The same, asked for by whoever sits there. */
 function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
@@ -81,17 +35,6 @@ function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure
   // The newest entry is the one about this check.
   const head = database.read(loadAuditHead)
   return ok({ ...checked.value, head: head && { no: head.no, code: head.code.slice(0, SHOWN_CODE_DIGITS) } })
-}
-
-/** D5: once a week, while nobody sits at the desk; what is found is on the director's screen at her next sign-in. */
-export function checkWeekly(session: AuditSession): void {
-  const { database } = session
-  const last =
-    database?.read(loadLastCheck)?.at ?? database?.read((db) => db.select({ at: office.foundedAt }).from(office).get())?.at ?? null
-  const elapsed = last === null ? 0 : session.now() - last
-  // A check from before the clock was reset may lie ahead (T3).
-  if (database === null || (elapsed >= 0 && elapsed < 7 * DAY) || session.heartbeat.disk === 'read_only') return
-  checkDatabase(session)
 }
 
 /** T1: from now on the file is taken as it is. What is broken inside the chain or the pages no word of hers mends. */

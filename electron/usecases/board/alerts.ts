@@ -16,7 +16,7 @@ import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { alert, handoff as handoffTable } from '../../storage/schema'
 import { findHolderForPerson, excludePeople } from '../../storage/access/visibility'
 import type { UseCases } from '../../session/call-context'
-import type { AlertSource } from '../../session/office-records'
+import type { AlertSource } from '../../session/alert-source'
 import { loadSituation } from '../handoff/situation'
 
 type DeskCalls = typeof drafts

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RiskKind } from '#shared/domain/core/vocabulary'
-import type { HistoryLine } from './history-words'
+import type { HistoryLine } from './history-line'
 
 /** A date outside our control: written down, taken note of, changed or taken out. `when` and `was` are said already; an empty `when`: it is gone. */
 export function describeDeadlineEntry(

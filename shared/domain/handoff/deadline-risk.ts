@@ -1,6 +1,6 @@
 import type { Alert } from './alerts'
 import type { DeadlineRisk } from './confirmation'
-import type { Handoff } from './handoff'
+import type { Handoff, RecordedRisk } from './handoff'
 import type { HandoffCommand } from './command'
 import type { HandoffEvent } from './event'
 import type { StaffId } from '../core/ids'
@@ -8,13 +8,6 @@ import { addDays, DAY, endOfDay, toInstant, toLocalTime, parseMinute, type Insta
 import { ok, refuse, type Outcome } from '../core/outcome'
 import type { Policy } from '../policy/policy'
 import type { Situation } from './situation'
-
-/** A date outside our control as it stands on a record. `no` is its own for good; `since`: written down, or moved to this date. */
-export interface RecordedRisk extends DeadlineRisk {
-  readonly no: number
-  readonly since: Instant
-  readonly acknowledged: { readonly at: Instant; readonly by: StaffId } | null
-}
 
 type ShiftHours = Pick<Policy, 'shiftStarts'>
 type CommandOfKind<K extends HandoffCommand['kind']> = Extract<HandoffCommand, { kind: K }>

@@ -6,7 +6,7 @@ import type { MeetingId, PersonId, StaffId } from '../core/ids'
 import type { MeetingMode } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
 import type { Task } from './task'
-import type { SaidToSource } from './enquiry'
+import type { SaidToSource } from '../core/vocabulary'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from '../core/vocabulary'
 
 export type HandoffCreated = Pick<
