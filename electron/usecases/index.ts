@@ -12,7 +12,11 @@ import { enquiryCalls } from './partner/enquiry'
 import { feedbackCalls } from './accompaniment/feedback'
 import { handoffCalls } from './handoff/handoff'
 import { meetingCalls } from './meeting/meeting'
-import { ownCalls } from './staff/own'
+import { absenceCalls } from './staff/absence'
+import { assignmentCalls } from './handoff/assign-many'
+import { draftCalls } from './staff/drafts'
+import { releasePaperCalls } from './printing/release-paper'
+import { savedViewCalls } from './staff/saved-views'
 import { overrideCalls } from './handoff/overrides'
 import { mergeCalls } from './person/merge'
 import { partnerCalls } from './partner/partner'
@@ -46,6 +50,7 @@ const transactionCalls = {
   ...createHandoffCalls,
   ...storyCalls,
   ...clientSummaryCalls,
+  ...releasePaperCalls,
   ...releaseCalls,
   ...stayCalls,
   ...searchCalls,
@@ -60,7 +65,10 @@ const transactionCalls = {
   ...settingsCalls,
   ...dataOwnerCalls,
   ...rosterCalls,
-  ...ownCalls,
+  ...absenceCalls,
+  ...savedViewCalls,
+  ...assignmentCalls,
+  ...draftCalls,
   ...auditLogCalls,
 }
 

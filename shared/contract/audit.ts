@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
 import { reads, writes } from './call'
-import { instant, noInput } from './values'
+import { done, instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const
 const who = z.string().nullable()
@@ -56,12 +56,10 @@ export const audit = {
    * "I put a backup back": the file is taken as it is from now on, with her name. No typed words: an entry is never
    * removed, so what she would write about a person could never be purged (T4). Refuses `nothing_to_explain`.
    */
-  'audit.explain': writes(
-    ['audit', 'office'],
-    z.strictObject({ why: z.enum(['backup_put_back', 'other']) }),
-    z.strictObject({ done: z.literal(true) }),
-    { ...directorOnly, runs: 'session' },
-  ),
+  'audit.explain': writes(['audit', 'office'], z.strictObject({ why: z.enum(['backup_put_back', 'other']) }), done, {
+    ...directorOnly,
+    runs: 'session',
+  }),
   /** Newest first, at most 200 before `before`. */
   'audit.list': reads(
     z.strictObject({ before: z.int().min(1).nullable(), kinds: z.array(z.enum(AUDIT_KINDS)).max(60).nullable() }),
@@ -70,12 +68,7 @@ export const audit = {
   ),
   /** What a director has to read since she last said that she had. Oldest first. */
   'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
-  'audit.markRead': writes(
-    ['audit', 'office'],
-    z.strictObject({ upTo: z.int().min(0) }),
-    z.strictObject({ done: z.literal(true) }),
-    directorOnly,
-  ),
+  'audit.markRead': writes(['audit', 'office'], z.strictObject({ upTo: z.int().min(0) }), done, directorOnly),
   /** CSV with a neutral file name; formulas are made harmless (X2). Refuses `not_saved_there` for a synchronised folder. */
   'audit.export': writes(
     ['audit'],

@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/contact/contact-plan'
 import type { Weekday } from '#shared/domain/core/moment'
 import { reads, writes } from './call'
-import { handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
+import { done, instant, line, optionalLine, partnerId, personId } from './values'
 import { contactChannel } from './vocabulary'
 
 const weekday = z
@@ -131,38 +131,5 @@ export const plans = {
     z.strictObject({ id: z.uuid() }),
     { audits: 'plan_changed' },
   ),
-  'plan.cancelBooking': writes(
-    ['people', 'handoffs'],
-    z.strictObject({ personId, bookingId: z.uuid() }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'plan_changed' },
-  ),
-} as const
-
-/** P1: a number that was shown past the rules, for her life and safety. `reason` is null while nobody has written it. */
-const overrideRow = z.strictObject({
-  handoffId,
-  /** The number of its event within the record. */
-  no: z.int(),
-  number: z.int(),
-  label: z.string(),
-  at: instant,
-  by: z.string(),
-  mine: z.boolean(),
-  reason: z.string().nullable(),
-})
-export type OverrideRow = z.output<typeof overrideRow>
-
-export const overrides = {
-  /** Section 13: the list, newest first, at most the last 200. */
-  'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
-  /** A worker's own, while the reason is not written. */
-  'override.listOwn': reads(noInput, z.array(overrideRow)),
-  /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
-  'override.explain': writes(
-    ['handoffs'],
-    z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'acted' },
-  ),
+  'plan.cancelBooking': writes(['people', 'handoffs'], z.strictObject({ personId, bookingId: z.uuid() }), done, { audits: 'plan_changed' }),
 } as const

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { FIELD_NAMES, MAX_LABEL_LENGTH } from '#shared/domain/policy/form-fields'
 import { reads, writes } from './call'
-import { instant, line, noInput, optionalLine } from './values'
+import { done, instant, line, noInput, optionalLine } from './values'
 import { bounceSide } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const code = z.string().min(1).max(60)
 const dataOwnerOnly = { who: ['data_owner'], audits: 'settings_changed' } as const
 const field = z.enum(FIELD_NAMES)
@@ -27,6 +26,11 @@ export const dataOwner = {
         needed: z.boolean(),
       }),
     ),
+  ),
+  /** Those that are in use, in their order, for choosing one. */
+  'bounceReason.listChoices': reads(
+    noInput,
+    z.array(z.strictObject({ code: z.string(), side: bounceSide, label: z.string(), seen: z.string(), change: z.string() })),
   ),
   /** Adds one (code null; it gets a code of the office's own, for good) or rewords one. Refuses `name_taken`, `side_is_settled`. */
   'bounceReason.save': writes(

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
 import { reads, writes } from './call'
-import { handoffId, instant, line, note, noInput } from './values'
+import { done, handoffId, instant, line, noInput, note } from './values'
 
-const done = z.strictObject({ done: z.literal(true) })
 const answer = z.enum(FEEDBACK_ANSWERS)
 const answers = { heard: answer, inControl: answer, repeated: answer }
 const count = z.strictObject({ yes: z.int(), partly: z.int(), no: z.int(), not_said: z.int() })

@@ -5,10 +5,9 @@ import { PARTNER_FIELDS } from '#shared/domain/partner/partner'
 import { state } from './board'
 import { reads, writes } from './call'
 import { sourceRules } from './policy'
-import { handoffId, instant, line, note, noInput, optionalLine, partnerId } from './values'
+import { done, handoffId, instant, line, noInput, note, optionalLine, partnerId } from './values'
 import { partnerKind, standardMode } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const partnerRef = z.strictObject({ id: partnerId })
 
 export const partnerStandard = z.strictObject({

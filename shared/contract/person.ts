@@ -4,10 +4,9 @@ import { personAnswers } from './person-answers'
 import { reads, writes } from './call'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
-import { handoffId, instant, line, optionalLine, personId } from './values'
+import { done, handoffId, instant, line, optionalLine, personId } from './values'
 import { direction } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
 /** One handoff of hers, as her page lists it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './call'
-import { instant, line, noInput, passphrase, pin, staffId } from './values'
+import { done, instant, line, noInput, passphrase, pin, staffId } from './values'
 import { decisionRight, role } from './vocabulary'
 
 /** Why the book cannot be opened, in the closed list that the start screen has words for. */
@@ -17,7 +17,6 @@ export const OFFICE_FAULTS = [
   'io',
 ] as const
 
-const done = z.strictObject({ done: z.literal(true) })
 /** Three of the twelve, typed back: position 1 to 12 and the word. */
 export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 

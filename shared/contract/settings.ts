@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
-import { instant, line, noInput } from './values'
-
-const done = z.strictObject({ done: z.literal(true) })
+import { done, instant, line, noInput } from './values'
 
 /** What the office has agreed about itself, its desk and its clock. */
 export const settings = {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
 import { confirmedWords } from './session'
-import { handoffId, instant, line, noInput, personId, staffId } from './values'
+import { done, handoffId, instant, line, noInput, personId, staffId } from './values'
 import { decisionRight, role, staffRole } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const
 const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
 /** K4: five words to hand over; they open the book once, until then. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GOALS_STATES } from '#shared/domain/stay/stay'
 import { reads, writes } from './call'
-import { goalId, handoffId, instant, line, note, noInput, optionalLine, personId, staffId, stayId } from './values'
+import { done, goalId, handoffId, instant, line, noInput, note, optionalLine, personId, staffId, stayId } from './values'
 import { kindOfHelp } from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: z.string() })
@@ -49,7 +49,6 @@ const stayLine = z.strictObject({
   goalsOpen: z.int(),
 })
 export type StayLine = z.output<typeof stayLine>
-const done = z.strictObject({ done: z.literal(true) })
 
 export const stays = {
   /** Who stays here, the longest first; and who left and wants to hear from us, the soonest first. */

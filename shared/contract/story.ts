@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
-import { instant, line, meetingId, note, partnerId, personId } from './values'
+import { done, instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
@@ -48,10 +48,5 @@ export const story = {
     { audits: 'acted' },
   ),
   /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
-  'withheld.remove': writes(
-    ['people', 'meetings', 'handoffs'],
-    z.strictObject({ personId, id: withheldId }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'acted' },
-  ),
+  'withheld.remove': writes(['people', 'meetings', 'handoffs'], z.strictObject({ personId, id: withheldId }), done, { audits: 'acted' }),
 } as const

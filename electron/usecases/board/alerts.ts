@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { drafts } from '#shared/contract/drafts'
+import type { alerts } from '#shared/contract/alert'
 import { getEscalationAt, findNextAlert, type AlertLevel } from '#shared/domain/handoff/alerts'
 import { apply } from '#shared/domain/handoff/apply'
 import { decide } from '#shared/domain/handoff/decide'
@@ -19,7 +19,7 @@ import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/alert-source'
 import { loadSituation } from '../handoff/situation'
 
-type DeskCalls = typeof drafts
+type AlertCalls = typeof alerts
 
 /** The soonest moment at which any handoff alerts, a date of it is near, or it passes its standard; null when none will. */
 export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
@@ -103,7 +103,7 @@ const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEve
 /** What it is by now, not what it was when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + 3_600_000 ? 'due' : 'hourly')
 
-const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<DeskCalls['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCalls['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
@@ -113,7 +113,7 @@ const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Desk
     .limit(200)
     .all()
 
-export const alertCalls: UseCases<Pick<DeskCalls, 'alert.list' | 'alert.markSeen'>> = {
+export const alertCalls: UseCases<AlertCalls> = {
   /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
   'alert.list': ({ db, hidden }) =>
     ok(

@@ -1,15 +1,13 @@
 import type { MeetingView } from '#shared/contract/meeting'
-import type { ClientSummary, printedPages } from '#shared/contract/printed-pages'
+import type { ClientSummary, clientSummaries } from '#shared/contract/client-summary'
 import { listWithheldWords, redactWords } from '#shared/domain/person/withheld'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { loadMeeting } from '../../storage/meeting/meetings'
-import { resolveMergedId } from '../../storage/person/merges'
 import { loadOffice } from '../../storage/office/office-records'
 import { findPartner } from '../../storage/partner/partners'
 import { loadCurrentPlan } from '../../storage/person/people'
-import { findRelease } from '../../storage/release/releases'
-import { listWithheldItems, redactorFor } from '../../storage/person/story'
+import { listWithheldItems } from '../../storage/person/story'
 import type { UseCases } from '../../session/call-context'
 import { loadMeetingView } from '../meeting/meeting-view'
 
@@ -50,40 +48,13 @@ export function createClientSummary(db: ReadableDb, view: MeetingView, reach: st
   }
 }
 
-export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSummary.read' | 'releasePaper.read'>> = {
+/** The summary of a meeting that the person may take along (M4). */
+export const clientSummaryCalls: UseCases<typeof clientSummaries> = {
   'clientSummary.read': ({ db, now, audit }, { id, reach }) => {
     const meeting = loadMeeting(db, id)
     const view = meeting && loadMeetingView(db, meeting, now)
     if (!view) return refuse('no_such_meeting')
     audit({ about: view.handoffId })
     return ok(createClientSummary(db, view, reach))
-  },
-  'releasePaper.read': ({ db, audit }, { id }) => {
-    const row = findRelease(db, id)
-    if (!row) return refuse('no_such_release')
-    const personId = resolveMergedId(db, row.personId)
-    audit({ about: personId })
-    // An organisation that is not in the directory is nobody whom we know: what is kept back from any partner is kept back from it.
-    const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
-    const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
-    return ok({
-      id,
-      personId,
-      house: loadOffice(db).shelter,
-      organisation,
-      recipient: redact(row.recipient),
-      purpose: redact(row.purpose),
-      may: redact(row.may),
-      mayNot: redact(row.mayNot),
-      ways: [...row.ways],
-      otherWays: redact(row.otherWays),
-      startsAt,
-      expiresAt,
-      language: redact(row.language),
-      interpreter: redact(row.interpreter),
-      parent: minor && redact(minor.parent),
-      signedAt,
-      revoked: revokedAt !== null,
-    })
   },
 }

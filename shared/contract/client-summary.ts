@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
-import { DISCLOSURE_WAYS } from '#shared/domain/release/release'
 import { reads, writes } from './call'
-import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from './values'
+import { handoffId, instant, meetingId, optionalLine } from './values'
 
 const meetingRef = z.strictObject({ id: meetingId })
 
@@ -28,43 +27,11 @@ export const clientSummary = z.strictObject({
 })
 export type ClientSummary = z.output<typeof clientSummary>
 
-const releaseRef = z.strictObject({ id: releaseId })
-
-/**
- * Section 8: the sheet that she signs. It goes to its recipient, so it holds nothing that she keeps back from them; her name is
- * written on it by hand.
- */
-export const releasePaper = z.strictObject({
-  id: releaseId,
-  personId,
-  /** Who may tell: the house. */
-  house: z.string(),
-  organisation: z.string(),
-  recipient: z.string(),
-  purpose: z.string(),
-  may: z.string(),
-  mayNot: z.string(),
-  ways: z.array(z.enum(DISCLOSURE_WAYS)),
-  otherWays: z.string(),
-  startsAt: instant,
-  expiresAt: instant,
-  language: z.string(),
-  interpreter: z.string(),
-  /** Under age: she signs, and this parent (the name may be empty); null: she signs alone. */
-  parent: z.string().nullable(),
-  signedAt: instant.nullable(),
-  revoked: z.boolean(),
-})
-export type ReleasePaper = z.output<typeof releasePaper>
-
-export const printedPages = {
+/** The summary of a meeting that the person may take along (M4). */
+export const clientSummaries = {
   'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
   /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
   'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() }), { runs: 'session' }),
   /** The system's own window for printing. Refuses `no_copy`. */
   'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() }), { runs: 'session' }),
-  'releasePaper.read': reads(releaseRef, releasePaper, { audits: 'opened' }),
-  /** The same two for a release. Refuse `no_such_release`, and `not_saved_there`. */
-  'releasePaper.save': writes(['audit'], releaseRef, z.strictObject({ saved: z.boolean() }), { runs: 'session' }),
-  'releasePaper.print': writes(['audit'], releaseRef, z.strictObject({ printed: z.boolean() }), { runs: 'session' }),
 } as const
