@@ -10,25 +10,25 @@ import type { AlertSource } from './session/alert-source'
 import type { OfficeRecords } from './storage/office/office-records-interface'
 import type { Vault } from './vault/vault'
 
-/** The office as a host drives it. Nothing of it knows whether the host is Electron. */
+/** The office as a host drives it. It does not know whether the host is Electron. */
 export interface Office {
-  /** One call over the bridge. Never rejects. */
+  /** Carries out one call over the bridge. Never rejects. */
   call(channel: string, raw: unknown): Promise<Answer<unknown>>
-  /** Hears what changed, after COMMIT. Answers how to stop hearing. */
+  /** Adds a listener that is told after COMMIT what has changed. Answers a function that removes it. */
   onChanged(listener: (topics: readonly Topic[]) => void): () => void
-  /** Looks what is due now. */
+  /** Checks now what is due. */
   tick(): void
-  /** The PC has woken or its screen was unlocked. */
+  /** Continues after the PC has woken or its screen was unlocked. */
   resume(): void
-  /** The PC is about to sleep (L2). */
+  /** Seals because the PC is about to sleep (L2). */
   suspend(): void
-  /** The screen of the PC was locked, or another user of it has come (L2). */
+  /** Seals or locks because the PC's screen was locked or its user was switched (L2). */
   osLocked(): void
-  /** I1: somebody who is not our window has called; nothing of it is looked at. */
+  /** Records a call of a sender that is not our window; its content is not read (I1). */
   refuseUnknownSender(): void
-  /** The window has come to the front. */
+  /** Checks what is due because the window has come to the front. */
   focus(): void
-  /** Closes the book; nothing may be called afterwards. */
+  /** Closes the database; nothing may be called afterwards. */
   quit(): void
 }
 
@@ -38,6 +38,7 @@ export interface OfficeParts {
   readonly alerts: AlertSource
 }
 
+/** Creates the office from its parts, with the whole contract behind its router. */
 export function assembleOffice(ports: Ports, vault: Vault, parts: OfficeParts): Office {
   const session = new AppSession(ports, vault, parts.records, parts.alerts)
   const route = createRouter<Contract>(contract, useCases, createSessionCalls(session), session)
@@ -54,5 +55,5 @@ export function assembleOffice(ports: Ports, vault: Vault, parts: OfficeParts): 
   }
 }
 
-/** The host-neutral assembly: every host starts here. */
+/** Creates the office for a host. Every host starts here. */
 export const createOffice = (ports: Ports, vault: Vault): Office => assembleOffice(ports, vault, { records: officeRecords, alerts })

@@ -14,7 +14,7 @@ import { isJsonSafe } from './json-safe'
 import { resolveMergedIds, hideRestrictedIds } from './rewrite-ids'
 import { describeError } from './describe-error'
 
-/** What the router has to know of the office at the moment of a call. */
+/** What the router knows of the office at the moment of a call. */
 export interface RouterSession {
   readonly stage: Stage
   readonly database: OfficeDatabase | null
@@ -23,25 +23,27 @@ export interface RouterSession {
   readonly openDatabase: Pick<OpenDatabase, 'appendEntry' | 'afterCommit' | 'recordRead' | 'recordRefusal'>
   readonly ids: Ids
   readonly log: Log
-  /** D6: too little space left to write safely. */
+  /** D6: too little space is left to write safely. */
   readonly isFull: boolean
   /** Effective time (T3), UTC ms. */
   now(): number
-  /** I3: people who do not exist for whoever sits at the desk, and every id by which they could be named. */
+  /** I3: people who do not exist for the signed-in worker, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
-  /** Runs inside each writing transaction, before COMMIT. */
+  /** Raises the high-water mark (T3) inside each writing transaction, before COMMIT. */
   raiseHighWaterMark(db: WritableDb, now: number): void
-  /** After COMMIT. */
+  /** Tells the screens after COMMIT what has changed. */
   changed(topics: readonly Topic[]): void
 }
 
+/** A contract: the definition of each call by its channel's name. */
 export type ContractCalls = Readonly<Record<string, CallDefinition>>
+/** Carries one call out. Never rejects. */
 export type CallRouter = (channel: string, raw: unknown) => Promise<Answer<unknown>>
 
 const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure })
 
 function toInvalidFailure(error: z.ZodError): { readonly ok: false; readonly failure: Failure } {
-  // Our own refinements say a word of theirs; zod's sentences are not passed on, because some quote the value.
+  // Our own refinements answer a code; zod's sentences are not passed on, because some quote the value.
   const toIssueCode = (issue: z.core.$ZodIssue) =>
     issue.code === 'custom' && /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : issue.code
   return fail({
@@ -50,7 +52,7 @@ function toInvalidFailure(error: z.ZodError): { readonly ok: false; readonly fai
   })
 }
 
-/** T1: the record, person, partner or worker that a call names; for something new, what it answers. */
+/** Finds the record, person, partner or worker that a call names; for something new, the one in its answer (T1). */
 function findSubjectId(...named: readonly unknown[]): string | null {
   for (const one of named)
     for (const key of ['id', 'handoffId', 'personId', 'staffId'] as const)
@@ -58,7 +60,7 @@ function findSubjectId(...named: readonly unknown[]): string | null {
   return null
 }
 
-/** Section 13, L1: where and by whom, as the contract says; decided here and nowhere else. */
+/** True when the contract allows the call in this stage and to this role (section 13, L1). Decided only here. */
 function mayCall({ stages, who }: CallDefinition, { stage, me }: Pick<RouterSession, 'stage' | 'me'>): boolean {
   if (!stages.includes(stage)) return false
   return who === null || me?.roles.some((role) => who.includes(role)) === true
@@ -126,7 +128,7 @@ export function createRouter<C extends ContractCalls>(
       return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
     }
     if (entry.does === 'reads') {
-      // By its type a reading use case gets a `ReadableDb`; the book holds the connection to it.
+      // By its type a reading use case gets a `ReadableDb`; the database opens a connection that cannot write.
       const outcome = database.read((db) => runUseCase(db as WritableDb))
       const auditLine = outcome.ok ? buildAuditLine(outcome.value) : null
       if (auditLine !== null) session.openDatabase.recordRead(auditLine)
@@ -145,7 +147,7 @@ export function createRouter<C extends ContractCalls>(
       },
       ({ ok }) => ok,
     )
-    // T1: what the trail still owes was written only together with a line.
+    // T1: deferred entries were written only together with an entry.
     if (outcome.ok && auditLine !== null) session.openDatabase.afterCommit()
     return outcome
   }
@@ -168,7 +170,7 @@ export function createRouter<C extends ContractCalls>(
     const { event, where } = describeError(error)
     session.log.error(`${channel} ${event}`, where)
   }
-  // It is written: whoever cannot be told must not make it look as if it were not (D4).
+  // The change is written: an error while announcing it must not look like a failure of the call (D4).
   const announceTopics = (channel: string, topics: readonly Topic[]) => {
     try {
       session.changed(topics)
@@ -194,7 +196,7 @@ export function createRouter<C extends ContractCalls>(
     if (bound === undefined) return recordRefusal('unknown', { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
     const { entry, run } = bound
     if (!mayCall(entry, session)) return recordRefusal(channel, { kind: 'closed_to_you', stage: session.stage })
-    // Somebody else may sit there when it ends.
+    // Another worker may be signed in when the call ends.
     const by = session.me?.id ?? null
     try {
       if (!isJsonSafe(raw)) return recordRefusal(channel, { kind: 'invalid', fields: [{ path: '', code: 'not_plain' }] })

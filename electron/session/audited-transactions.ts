@@ -29,8 +29,8 @@ export class AuditedTransactions {
   }
 
   /**
-   * One transaction of an office call, with its line in the audit trail; ROLLBACK unless it answers `ok`. The book must
-   * be open. Throws what SQLite throws. An office call that takes its time asks `sits` first: F9 may have come meanwhile.
+   * Runs one transaction with its audit entry; ROLLBACK unless `write` answers `ok`. Refuses with `closed_to_you` while the
+   * database is closed. Throws what SQLite throws. A call that has waited asks `isStillSignedIn` first (I1).
    */
   run<T>(write: (db: WritableDb) => Outcome<T, Failure>, entry: AuditEntry | ((value: T) => AuditEntry)): Outcome<T, Failure> {
     const { openDatabase, me, stage } = this.#session
@@ -43,7 +43,7 @@ export class AuditedTransactions {
     return outcome ?? { ok: false, failure: { kind: 'closed_to_you', stage } }
   }
 
-  /** D6: the same for what happens whether or not it can be written (a lock, a sign-in on a full disk). */
+  /** Does the same for what happens whether or not it can be written (a lock, a sign-in on a full disk); the entry waits then (D6). */
   record(entry: AuditEntry, write: (db: WritableDb) => void = () => undefined): void {
     const { openDatabase, me, runGuarded } = this.#session
     runGuarded('note', () => {
@@ -59,7 +59,7 @@ export class AuditedTransactions {
     })
   }
 
-  /** K1: the keyring was written outside a transaction (at a sign-in); the book remembers its serial, or learns it at the next one (downgrade). */
+  /** Saves the serial of a keyring that was written outside a transaction; when that fails, the next sign-in does it (K1). */
   rememberKeyringSerial(serial: number): void {
     const { openDatabase, records, runGuarded } = this.#session
     runGuarded('keyring', () => openDatabase.database?.write((db) => records.saveKeyringSerial(db, serial)))

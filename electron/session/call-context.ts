@@ -7,43 +7,43 @@ import type { Worker } from '#shared/domain/staff/worker'
 import type { Ids } from '../ports'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
 
-/** Who is signed in. It comes from the session in the main process, never from the caller (I1). */
+/** The signed-in worker. It comes from the session in the main process, never from the caller (I1). */
 export type Me = Worker
 
 interface CallContext {
-  /** Effective time (T3), UTC milliseconds; measured once per call. */
+  /** Effective time (T3), UTC ms; measured once per call. */
   readonly now: number
   /** The shelter's IANA zone, from the office's settings. */
   readonly zone: string
   readonly me: Me
   readonly ids: Ids
-  /** I3: people who do not exist for whoever calls; usually empty. Lists and counts leave them out. */
+  /** I3: people who do not exist for the caller; usually empty. Lists and counts leave them out. */
   readonly hidden: ReadonlySet<PersonId>
-  /** T1: what the audit line of this call is about; it is written in the same transaction. */
+  /** Adds to the audit entry of this call, which is written in the same transaction (T1). */
   readonly audit: (detail: AuditDetail) => void
 }
 
-/** `about`: an id; `facts`: words of our own vocabulary, never typed ones; `kind` where the contract's is too general, null for no line at all. */
+/** What a use case adds to its audit entry. `about`: an id. `facts`: words of our own vocabulary, never typed ones. `kind`: where the contract's is too general; null for no entry at all. */
 export interface AuditDetail {
   readonly about?: string
   readonly facts?: AuditFacts
   readonly kind?: AuditKind | null
 }
 
-/** What a reading use case gets: its connection refuses to write, by type and by `PRAGMA query_only`. */
+/** The context of a reading use case. Its connection refuses to write, by type and by `PRAGMA query_only`. */
 export interface ReadContext extends CallContext {
   readonly db: ReadableDb
 }
 
-/** What a writing use case gets. The router has begun its transaction and ends it: COMMIT for `ok`, ROLLBACK for everything else. */
+/** The context of a writing use case. The router begins its transaction and ends it: COMMIT for `ok`, ROLLBACK for everything else. */
 export interface WriteContext extends CallContext {
   readonly db: WritableDb
 }
 
-/** A function that needs only to read takes this and works in both. */
+/** The context of a function that only reads and works in both kinds of use case. */
 export type Context = ReadContext
 
-/** A use case may answer with what the rules hand it, which is read-only all the way down. */
+/** A use case may answer with values of the domain, which are read-only at every depth. */
 type DeepReadonly<T> = T extends readonly (infer One)[]
   ? readonly DeepReadonly<One>[]
   : T extends object

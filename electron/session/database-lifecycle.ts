@@ -39,12 +39,12 @@ export class DatabaseLifecycle {
     this.#session = session
   }
 
-  /** IANA name, from the book's settings; null before it was opened once. */
+  /** The IANA time zone from the office's settings; null before the database was opened once. */
   get zone(): string | null {
     return this.#zone
   }
 
-  /** Looked at afresh while the book is closed: what was in the way may be gone. */
+  /** Checks anew what prevents opening while the database is closed; null for nothing. */
   get fault(): OfficeFault | null {
     const { openDatabase, ports, vault, stage, runGuarded } = this.#session
     if (openDatabase.database !== null) return null
@@ -52,7 +52,7 @@ export class DatabaseLifecycle {
     return found === undefined ? 'io' : (found ?? this.#fault)
   }
 
-  /** Opens the book with an unlocked key. Takes the keys over, and zeroes them when that fails. Nobody is signed in yet. */
+  /** Opens the database with an unlocked key. Takes the keys over, and zeroes them when opening fails. Nobody is signed in yet. */
   open(unlocked: UnlockedVault): OfficeFault | null {
     let fault: OfficeFault | null = 'io'
     try {
@@ -66,12 +66,13 @@ export class DatabaseLifecycle {
     return fault
   }
 
-  /** Remembers why the book did not open, for the start screen. */
+  /** Remembers why the database did not open, for the start screen. */
   recordFault(fault: OfficeFault): void {
     this.#fault = fault
     this.#session.changed(['office'])
   }
 
+  /** Closes the database, zeroes its key and signs the worker out (L1). Never throws. */
   close(): void {
     const { openDatabase, heartbeat, currentUser, vault, runGuarded } = this.#session
     openDatabase.endReading()
@@ -86,14 +87,14 @@ export class DatabaseLifecycle {
     runGuarded('due list', () => openDatabase.loadReminders(vault.verifyKey()))
   }
 
-  /** The app is closing; nothing opens the book again. */
+  /** Closes the database because the app ends; it is never opened again. */
   closeForGood(): void {
     this.#closedForGood = true
     this.close()
   }
 
   #openWithKey(unlocked: UnlockedVault): OfficeFault | null {
-    // Deriving a key takes its time, and the app may have been closed meanwhile.
+    // Deriving a key takes time, and the app may have been closed meanwhile.
     if (this.#closedForGood) return 'io'
     const { ports, records, openDatabase, heartbeat, transactions } = this.#session
     removeRotationCopy(ports.folders.data)
@@ -106,7 +107,7 @@ export class DatabaseLifecycle {
     for (const entry of opened.value.auditEntries) transactions.record(entry)
     if (!openDatabase.areRemindersGenuine) transactions.record({ kind: 'due_list_changed', by: null })
     if (serial > database.read((db) => records.readKeyringSerial(db))) transactions.rememberKeyringSerial(serial)
-    // After the trail was compared: nothing is written before (T1).
+    // Nothing is written before the audit log was compared (T1).
     reindexPeopleIfOutdated(database)
     return null
   }

@@ -33,7 +33,10 @@ interface HeartbeatSession {
   readonly checkWeekly: () => void
 }
 
-/** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
+/**
+ * Checks at every beat of the timer both clocks (T3), the disk (D6), the worker's presence (L2) and what is due: from the database
+ * while it is open (C3), from the saved times while it is closed (L5).
+ */
 export class Heartbeat {
   readonly idleMonitor: IdleMonitor
   readonly screenProtection: ScreenProtection
@@ -60,58 +63,62 @@ export class Heartbeat {
     this.#timer = new Timer(ports.clock, () => this.#runChecks())
   }
 
+  /** Effective time (T3), UTC ms. */
   now(): number {
     return this.#time.now()
   }
 
+  /** True while the PC's clock differs from effective time (T3). */
   get drifted(): boolean {
     return this.#drifted
   }
 
+  /** What the free space allows (D6). */
   get disk(): OfficeState['disk'] {
     return this.#disk
   }
 
-  /** L2: a meeting runs, which nothing may cut off by itself. */
+  /** True while a meeting runs, which nothing may interrupt by itself (L2). */
   get isMeetingRunning(): boolean {
     return this.#runningMeeting.isRunning(this.#session.database, this.now())
   }
 
-  /** L2: the warning is on until here. */
+  /** When the session locks (UTC ms); null while there is no warning (L2). */
   get locksAt(): number | null {
     return this.#locksAt
   }
 
-  /** Inside each writing transaction (T3). */
+  /** Raises the high-water mark inside each writing transaction (T3). */
   raiseHighWaterMark(db: Parameters<AlertDispatcher['raiseHighWaterMark']>[0], now: number): void {
     this.#alertDispatcher.raiseHighWaterMark(db, now, this.#drifted)
   }
 
-  /** The book has opened: time goes on from what it has seen. */
+  /** Continues effective time from what the database has seen last (UTC ms). */
   continueFrom(lastSeen: number): void {
     this.#time.resumeFrom(lastSeen)
   }
 
-  /** T3: the PC's clock is taken for right again. False when it never was wrong. */
+  /** Accepts the PC's clock again (T3). Answers false when it was never wrong. */
   acceptClock(): boolean {
     return this.#time.resetToWallClock()
   }
 
-  /** Looks now. */
+  /** Checks now. */
   check(): void {
     this.#timer.wake()
   }
 
-  /** After a sleep the two clocks may differ rightly. */
+  /** Checks after a sleep, when the two clocks may differ rightly. */
   checkAfterSleep(): void {
     this.#time.compareClocksAfterSleep()
   }
 
+  /** Stops the timer. */
   stop(): void {
     this.#timer.stop()
   }
 
-  /** Somebody's hand was at the desk (L2); true when it has ended a warning. */
+  /** Records that the worker was active (L2); true when that has ended a warning. */
   noteActivity(): boolean {
     this.idleMonitor.noteActivity()
     const endedWarning = this.#locksAt !== null
@@ -142,7 +149,7 @@ export class Heartbeat {
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
   }
 
-  /** L2. Answers when to look again (UTC ms). */
+  /** Warns, locks or seals (L2). Answers when to check again (UTC ms), or null. */
   #checkPresence(now: number): number | null {
     const { database, stage, lock, seal, announce } = this.#session
     if (database === null) return null
@@ -170,7 +177,7 @@ export class Heartbeat {
     return next
   }
 
-  /** L5: sealed, or nobody has signed in yet. */
+  /** Reminds from the saved times while the database is closed (L5). */
   #showOfflineReminder(now: number): number | null {
     const { tell: isDue, next } = this.#session.openDatabase.checkReminders(now)
     if (isDue) {

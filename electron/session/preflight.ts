@@ -6,7 +6,7 @@ import { isSynchronised } from '../storage/core/synchronised-folder'
 import type { Vault } from '../vault/vault'
 import { DATABASE_FILE } from '../storage/core/database-file'
 
-/** What is in the way of a closed book, as far as it can be seen without a key (D7); null for nothing. */
+/** Finds what prevents opening the database, as far as it can be seen without a key (D7); null for nothing. */
 export function preflight(folder: string, vault: Vault, stage: Stage): OfficeFault | null {
   if (isSynchronised(folder)) return 'synchronised_folder'
   if (stage === 'new') return null

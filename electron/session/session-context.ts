@@ -13,7 +13,7 @@ import type { Heartbeat } from './heartbeat'
 import type { OpenDatabase } from './open-database'
 import type { OfficeRecords } from '../storage/office/office-records-interface'
 
-/** What set-up, sign-in and the keys may do with the office. */
+/** What the calls that run on the session may do with the office. */
 export interface SessionContext {
   readonly ports: Ports
   readonly vault: Vault
@@ -27,7 +27,7 @@ export interface SessionContext {
   readonly lifecycle: DatabaseLifecycle
   /** Effective time (T3), UTC ms. */
   now(): number
-  /** True while the same worker sits at the same open book (I1). */
+  /** True while the same worker is signed in at the same open database (I1). */
   isStillSignedIn(me: Worker | null, database: OfficeDatabase | null): boolean
   /** Tells the screens what to read again. */
   changed(topics: readonly ('office' | 'staff' | 'audit')[]): void
@@ -40,7 +40,7 @@ export interface SignInContext extends SessionContext {
   readonly isFull: boolean
   /** I3: people who do not exist for the signed-in worker, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
-  /** Signs a worker in who has shown who is there. */
+  /** Signs a worker in, and records how. */
   signIn(worker: Worker, method: 'passphrase' | 'pin' | 'recovery' | 'temporary'): void
   /** K4: the passphrase was not the worker's own; `worker` is null after the recovery words. */
   requireOwnPassphrase(worker: Worker | null, temporaryPassphrase: string | null): void
@@ -54,7 +54,7 @@ export interface SignInContext extends SessionContext {
   resetClock(db: WritableDb): boolean
 }
 
-/** A fault as the answer to the call that met it; `office.state` tells the screen which one it was. */
+/** Turns a fault into the answer of the call that met it; `office.state` tells the screen which fault it was. */
 export function toFaultAnswer(fault: OfficeFault): Answer<never> & { readonly ok: false } {
   const failure: Failure = { kind: 'storage', what: fault === 'disk_full' ? 'full' : fault === 'read_only' ? 'read_only' : 'io' }
   return { ok: false, failure }
