@@ -47,7 +47,7 @@ export class AppSession implements SignInContext {
     this.transactions = new AuditedTransactions(this)
     this.lifecycle = new DatabaseLifecycle(this)
     if (vault.isSetUp()) this.runGuarded('set-up', () => completeSetUp(ports.folders.data))
-    this.runGuarded('due list', () => this.openDatabase.loadReminders(vault.verifyKey()))
+    this.runGuarded('reminders', () => this.openDatabase.loadReminders(vault.verifyKey()))
     this.heartbeat.continueFrom(this.openDatabase.remindersWrittenAt)
     this.heartbeat.check()
   }

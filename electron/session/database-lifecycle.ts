@@ -48,7 +48,7 @@ export class DatabaseLifecycle {
   get fault(): OfficeFault | null {
     const { openDatabase, ports, vault, stage, runGuarded } = this.#session
     if (openDatabase.database !== null) return null
-    const found = runGuarded('look', () => preflight(ports.folders.data, vault, stage))
+    const found = runGuarded('preflight', () => preflight(ports.folders.data, vault, stage))
     return found === undefined ? 'io' : (found ?? this.#fault)
   }
 
@@ -76,7 +76,7 @@ export class DatabaseLifecycle {
   close(): void {
     const { openDatabase, heartbeat, currentUser, vault, runGuarded } = this.#session
     openDatabase.endReading()
-    runGuarded('due list', () => openDatabase.saveReminders(heartbeat.now()))
+    runGuarded('reminders', () => openDatabase.saveReminders(heartbeat.now()))
     const database = openDatabase.release()
     heartbeat.noteActivity()
     currentUser.reset()
@@ -84,7 +84,7 @@ export class DatabaseLifecycle {
       runGuarded('screen', () => heartbeat.screenProtection.setLifted(false, heartbeat.now()))
     runGuarded('checkpoint', () => database?.checkpoint())
     runGuarded('close', () => database?.close())
-    runGuarded('due list', () => openDatabase.loadReminders(vault.verifyKey()))
+    runGuarded('reminders', () => openDatabase.loadReminders(vault.verifyKey()))
   }
 
   /** Closes the database because the app ends; it is never opened again. */

@@ -143,7 +143,7 @@ export class Heartbeat {
     runGuarded('tray', () => this.#runningMeeting.updateTray(database, now))
     const next =
       (database === null
-        ? runGuarded('due list', () => this.#showOfflineReminder(now))
+        ? runGuarded('reminders', () => this.#showOfflineReminder(now))
         : runGuarded('timer', () => this.#dispatchAlerts(database, now))) ?? null
     const soonest = [next, presenceDueAt, this.screenProtection.liftedUntil].filter((at) => at !== null)
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
@@ -154,7 +154,7 @@ export class Heartbeat {
     const { database, stage, lock, seal, announce } = this.#session
     if (database === null) return null
     const { idleMinutes: idle, sealMinutes } = database.read((db) => this.#records.loadSettings(db))
-    const place = stage === 'locked' ? 'lock' : 'desk'
+    const place = stage === 'locked' ? 'locked' : 'open'
     const presence = this.idleMonitor.decide(place, { idle, seal: sealMinutes }, this.#runningMeeting.preventsLock(database, now))
     const locksAt = presence.do === 'warn' ? now + presence.locksIn : null
     const hasWarningChanged = (locksAt === null) !== (this.#locksAt === null)
@@ -163,7 +163,7 @@ export class Heartbeat {
     else if (presence.do === 'lock') lock('idle')
     if (hasWarningChanged || presence.do === 'lock') announce(['office'])
     // D5: nobody waits for it.
-    if (presence.do === 'nothing' && place === 'lock') this.#session.checkWeekly()
+    if (presence.do === 'nothing' && place === 'locked') this.#session.checkWeekly()
     return 'again' in presence ? now + presence.again : null
   }
 

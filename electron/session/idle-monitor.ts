@@ -53,7 +53,7 @@ export class IdleMonitor {
   }
 
   /** Decides what is to be done. `minutes` are the director's settings. While locking is prevented, nothing is done. */
-  decide(place: 'desk' | 'lock', minutes: { readonly idle: number; readonly seal: number }, isLockPrevented: boolean): Presence {
+  decide(place: 'open' | 'locked', minutes: { readonly idle: number; readonly seal: number }, isLockPrevented: boolean): Presence {
     if (isLockPrevented) {
       this.noteActivity()
       this.noteLock()
@@ -61,7 +61,7 @@ export class IdleMonitor {
     }
     const leftOfDay = LONGEST_SIGN_IN_MS - this.#elapsedSince(this.#passphraseAt)
     if (leftOfDay <= 0) return { do: 'seal', why: 'day' }
-    if (place === 'lock') {
+    if (place === 'locked') {
       const left = minutes.seal * MINUTE - this.#elapsedSince(this.#lockedAt)
       return left <= 0 ? { do: 'seal', why: 'idle' } : { do: 'nothing', again: Math.min(left, leftOfDay) }
     }

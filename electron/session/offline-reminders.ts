@@ -66,7 +66,7 @@ export class OfflineReminders {
     return this.#list?.at ?? 0
   }
 
-  /** False when the file was changed by another hand than the office's. */
+  /** False when the file was not written by this office. */
   get genuine(): boolean {
     return this.#isGenuine
   }

@@ -92,7 +92,7 @@ export class OpenDatabase {
   /** Saves the audit log's end after COMMIT. The change is written, so an error here is only logged (D4). */
   afterCommit(): void {
     const open = this.#open
-    if (open !== null) this.#runGuarded('trail', () => open.database.read((db) => this.#auditLog.afterCommit(db, open.dataKey)))
+    if (open !== null) this.#runGuarded('audit log', () => open.database.read((db) => this.#auditLog.afterCommit(db, open.dataKey)))
   }
 
   /** Records a reading call in a transaction of its own (T1). */
@@ -147,7 +147,7 @@ export class OpenDatabase {
 
   /** Ends the signed-in worker's reading, and writes what is pending. */
   endReading(): void {
-    this.#runGuarded('trail', () => this.#auditLog.endReading(this.database, this.dataKey))
+    this.#runGuarded('audit log', () => this.#auditLog.endReading(this.database, this.dataKey))
   }
 
   /** Saves the times of now beside the database (L5). */
@@ -166,7 +166,7 @@ export class OpenDatabase {
     this.#reminders.load(verifyKey)
   }
 
-  /** False when the saved times were changed by another hand than the office's. */
+  /** False when the saved times were not written by this office. */
   get areRemindersGenuine(): boolean {
     return this.#reminders.genuine
   }

@@ -23,13 +23,13 @@ async function throttle<T>(
   refuseWrong: () => DoneOutcome,
   unlock: () => Promise<Outcome<T, string>>,
 ): Promise<Outcome<T, Failure>> {
-  const { loginThrottle: patience } = session.vault
-  const until = patience.tryAgainAt(session.now())
+  const { loginThrottle } = session.vault
+  const until = loginThrottle.tryAgainAt(session.now())
   if (until !== null) return refuse('wait_before_next_try', { until })
-  patience.recordTry(session.now())
+  loginThrottle.recordTry(session.now())
   const outcome = await unlock()
   if (outcome.ok) {
-    patience.reset()
+    loginThrottle.reset()
     return outcome
   }
   if (outcome.failure === 'damaged') {
