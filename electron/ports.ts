@@ -1,78 +1,87 @@
-/** What the office needs from the machine it runs on. Interfaces only: `electron/shell` and the tests' hosts implement them. */
+/** What the office needs from the machine that it runs on. Interfaces only: `electron/shell` and the tests' hosts implement them. */
 
+/** Something that can be ended once. */
 export interface Disposable {
   dispose(): void
 }
 
+/** Tells the time and schedules actions (T3). */
 export interface Clock {
-  /** The wall clock, UTC milliseconds. */
+  /** Reads the wall clock, UTC milliseconds. */
   now(): number
-  /** Milliseconds since some fixed moment; never set back, and it goes on through a sleep or not as the machine does. */
+  /** Reads the milliseconds since some fixed moment. It is never set back; whether it goes on during a sleep depends on the machine. */
   monotonic(): number
-  /** The PC's own IANA zone. */
+  /** Reads the PC's own IANA time zone. */
   zone(): string
-  /** Runs `act` once, `delay` milliseconds from now, unless disposed of before. */
+  /** Runs `action` once, `delay` milliseconds from now, unless it is disposed of before. */
   schedule(delay: number, action: () => void): Disposable
 }
 
+/** Creates ids. */
 export interface Ids {
-  /** A fresh UUIDv7. */
+  /** Creates a fresh UUIDv7. */
   uuid(): string
 }
 
+/** Creates random bytes. */
 export interface Random {
-  /** `count` bytes fit for keys. */
+  /** Creates `count` bytes that are fit for keys. */
   bytes(count: number): Buffer
 }
 
+/** Shows the system's notifications. */
 export interface Notifier {
-  /** Shows a neutral line (P6): no name, no number, no place. */
+  /** Shows a neutral line: no name, no number, no place (P6). */
   show(text: string): void
 }
 
-/** The small picture beside the machine's clock, there only while it has something to say. */
+/** Shows the icon beside the machine's clock, only while there is a text. */
 export interface Tray {
-  /** What it says when it is pointed at (P6, L6: no name, no number, no place); null takes it away. */
+  /** Sets the icon's tooltip: no name, no number, no place (P6, L6). Null removes the icon. */
   setText(text: string | null): void
 }
 
+/** Tells the free space of the disk (D6). */
 export interface Disk {
-  /** Bytes that may still be written where the book lies, or null when the machine does not say. */
+  /** Reads the bytes that may still be written in the data folder, or null when the machine does not say. */
   freeBytes(): number | null
 }
 
+/** Absolute paths of the folders. */
 export interface Folders {
-  /** Holds the book and its keyring. */
+  /** Holds the database and its keyring. */
   readonly data: string
   /** Holds the bundled migrations. */
   readonly migrations: string
 }
 
-/** What the window shows to a camera of the machine itself (E5). */
+/** Protects the window from screenshots and screen sharing (E5). */
 export interface Screen {
-  /** The host turns it on before the office is made. True: screenshots and shared screens see a black window, where the machine can do that (Windows and macOS). */
+  /** True: screenshots and shared screens see a black window, where the machine can do that (Windows and macOS). The host turns it on before the office is created. */
   protect(on: boolean): void
 }
 
-/** How a file that somebody asked for was received. `synchronised`: the place lies with a synchronising service or on a network (D7), and nothing was written. */
+/** The result of saving a file. `synchronised`: the chosen folder is synchronised or on a network, and nothing was written (D7). */
 export type SaveResult = 'saved' | 'cancelled' | 'synchronised'
 
+/** Saves files that the worker asked for. */
 export interface Files {
-  /** Asks where, and writes the whole file or nothing. The name says nothing of anybody (L6). Rejects when the disk does. */
+  /** Asks where, and writes the whole file or nothing. The name identifies nobody (L6). Rejects when the disk fails. */
   save(suggestedName: string, bytes: Uint8Array): Promise<SaveResult>
 }
 
-/** How somebody ended the system's own window for printing. */
+/** The result of the system's own print dialog. */
 export type PrintResult = 'printed' | 'cancelled'
 
-/** Prints what the window shows, by its own rules for paper. Nothing of it is named after anybody (L6). */
+/** Prints what the window shows, by its own rules for paper. No file name or title identifies anybody (L6). */
 export interface Printer {
-  /** As a PDF with tags, an outline and its language. Rejects when it cannot be made. */
+  /** Creates a PDF with tags, an outline and its language. Rejects when it cannot be created. */
   pdf(): Promise<Uint8Array>
+  /** Opens the system's print dialog. */
   paper(): Promise<PrintResult>
 }
 
-/** Where a bug happened, and never what was typed (P6). */
+/** Logs where a bug happened, and never what was typed (P6). */
 export interface Log {
   info(event: string): void
   error(event: string, where: string): void
@@ -92,8 +101,8 @@ export interface Ports {
   readonly files: Files
   readonly printer: Printer
   /**
-   * L2: true while the host itself knows of somebody at the desk whom no lock may cut off; that a meeting runs the office
-   * knows by itself. The test hosts answer true while a journey's worker is taken to be there.
+   * True while the host itself knows of a worker whom no lock may interrupt (L2); the office knows by itself that a meeting runs.
+   * The test hosts answer true while a journey's worker counts as present.
    */
   preventsLock(): boolean
   /** True for the office of `npm run sample`: every page is marked as practice. */

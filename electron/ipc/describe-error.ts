@@ -1,6 +1,6 @@
 /**
- * What may be logged of a bug (P6): its class and the place in our code. The message can hold what was typed, and the
- * path a user's name, so neither is taken.
+ * Describes a bug as it may be logged (P6): its class and the place in our code. The message may contain typed words and the path
+ * a user's name, so neither is taken.
  */
 export function describeError(error: unknown): { readonly event: string; readonly where: string } {
   if (!(error instanceof Error)) return { event: 'thrown', where: typeof error }

@@ -4,7 +4,7 @@ const MAX_PARTS = 50_000
 const MAX_CHARACTERS = 500_000
 
 /**
- * True for what JSON can say, and `undefined` for a property left out. Structured clone carries more than that, also an
+ * True for what JSON can express, and for `undefined` where a property is left out. Structured clone carries more than that, also an
  * own `__proto__`, which zod's strict objects do not see (I1).
  */
 export function isJsonSafe(raw: unknown): boolean {

@@ -8,17 +8,14 @@ import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
 import { toStorageFault } from '../storage/core/database-faults'
 import { loadMergedIds } from '../storage/person/merges'
-import type { AnyUseCase, AuditDetail, Me } from '../session/call-context'
+import type { AuditDetail, Me, SessionCalls, UseCases } from '../session/call-context'
 import type { OpenDatabase } from '../session/open-database'
 import { isJsonSafe } from './json-safe'
 import { resolveMergedIds, hideRestrictedIds } from './rewrite-ids'
 import { describeError } from './describe-error'
 import { redactAnswer, redactInput } from './redact-call'
 
-/** A call about the office itself (set-up, sign-in, keys): it works without an open database or outside one transaction, and may take its time. */
-export type VaultCall = (input: never) => Outcome<unknown, Failure> | Promise<Outcome<unknown, Failure>>
-
-/** What the router has to know of the office at the moment of a call. */
+/** What the router knows of the office at the moment of a call. */
 export interface RouterSession {
   readonly stage: Stage
   readonly database: OfficeDatabase | null
@@ -27,25 +24,27 @@ export interface RouterSession {
   readonly openDatabase: Pick<OpenDatabase, 'appendEntry' | 'afterCommit' | 'recordRead' | 'recordRefusal'>
   readonly ids: Ids
   readonly log: Log
-  /** D6: too little space left to write safely. */
+  /** D6: too little space is left to write safely. */
   readonly isFull: boolean
   /** Effective time (T3), UTC ms. */
   now(): number
   /** I3: people who do not exist for the caller, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
-  /** Runs inside each writing transaction, before COMMIT. */
+  /** Raises the high-water mark (T3) inside each writing transaction, before COMMIT. */
   raiseHighWaterMark(db: WritableDb, now: number): void
-  /** After COMMIT. */
+  /** Tells the screens after COMMIT what has changed. */
   changed(topics: readonly Topic[]): void
 }
 
+/** A contract: the definition of each call by its channel's name. */
 export type ContractCalls = Readonly<Record<string, CallDefinition>>
+/** Carries one call out. Never rejects. */
 export type CallRouter = (channel: string, raw: unknown) => Promise<Answer<unknown>>
 
 const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure })
 
 function toInvalidFailure(error: z.ZodError): { readonly ok: false; readonly failure: Failure } {
-  // Our own refinements say a word of theirs; zod's sentences are not passed on, because some quote the value.
+  // Our own refinements answer a code; zod's sentences are not passed on, because some quote the value.
   const toIssueCode = (issue: z.core.$ZodIssue) =>
     issue.code === 'custom' && /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : issue.code
   return fail({
@@ -54,7 +53,7 @@ function toInvalidFailure(error: z.ZodError): { readonly ok: false; readonly fai
   })
 }
 
-/** T1: the record, person, partner or worker that a call names; for something new, what it answers. */
+/** Finds the record, person, partner or worker that a call names; for something new, the one in its answer (T1). */
 function findSubjectId(...named: readonly unknown[]): string | null {
   for (const one of named)
     for (const key of ['id', 'handoffId', 'personId', 'staffId'] as const)
@@ -62,37 +61,54 @@ function findSubjectId(...named: readonly unknown[]): string | null {
   return null
 }
 
-/** Section 13, L1: where and by whom, as the contract says; decided here and nowhere else. */
+/** True when the contract allows the call in this stage and to this role (section 13, L1). Decided only here. */
 function mayCall({ stages, who }: CallDefinition, { stage, me }: Pick<RouterSession, 'stage' | 'me'>): boolean {
   if (!stages.includes(stage)) return false
   return who === null || me?.roles.some((role) => who.includes(role)) === true
 }
 
+type RunCall = (input: unknown) => Promise<Outcome<unknown, Failure>>
+
+/** Carries calls out one after the other: deriving a key takes time, and two sign-ins at once would share one session. */
+function createQueue(): (call: RunCall) => RunCall {
+  let last: Promise<unknown> = Promise.resolve()
+  return (call) => (input) => {
+    const turn = last.then(() => call(input))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+// The router's input comes from zod at run time, so here, and only here, the compiler's word for a call's form is given up.
+type UncheckedUseCase = (context: never, input: never) => Outcome<unknown>
+type UncheckedSessionCall = (input: never) => Outcome<unknown, Failure> | Promise<Outcome<unknown, Failure>>
+
 /**
- * The one door into the office (I1): known call → allowed in this stage and to this role → input of the contract's form →
- * one transaction with its audit line → use case → output of the contract's form → COMMIT → topics. It never throws and
- * never says more than the closed list of failures.
+ * Creates the only way into the office (I1): known call → allowed in this stage and to this role → input of the contract's form →
+ * one transaction with its audit entry, or the session's function → output of the contract's form → COMMIT → topics. The router
+ * never throws and never says more than the closed list of failures.
  */
-export function createRouter(
-  contract: ContractCalls,
-  useCases: Readonly<Record<string, AnyUseCase>>,
-  vaultCalls: Readonly<Record<string, VaultCall>>,
+export function createRouter<C extends ContractCalls>(
+  contract: C,
+  useCases: UseCases<C>,
+  sessionCalls: SessionCalls<C>,
   session: RouterSession,
 ): CallRouter {
-  const runCall = async (channel: string, entry: CallDefinition, input: unknown): Promise<Outcome<unknown, Failure>> => {
-    const vaultCall = Object.hasOwn(vaultCalls, channel) ? vaultCalls[channel] : undefined
-    if (vaultCall !== undefined) {
+  const runOnSession =
+    (entry: CallDefinition, call: UncheckedSessionCall): RunCall =>
+    async (input) => {
       const { database } = session
-      const named =
+      const visibleInput =
         database === null || entry.mayNameHidden
           ? input
           : hideRestrictedIds(input, database.read((db) => session.hidden(db)).ids, () => session.ids.uuid())
-      const outcome = await vaultCall(named as never)
+      const outcome = await call(visibleInput as never)
       return outcome.ok ? { ok: true, value: entry.output.parse(outcome.value) } : outcome
     }
-    const useCase = useCases[channel]
+
+  const runInTransaction = (entry: CallDefinition, useCase: UncheckedUseCase, input: unknown): Outcome<unknown, Failure> => {
     const { database, me } = session
-    if (useCase === undefined || database === null || me === null) return fail({ kind: 'closed_to_you', stage: session.stage })
+    if (database === null || me === null) return fail({ kind: 'closed_to_you', stage: session.stage })
     const now = session.now()
     let detail: AuditDetail = {}
     const buildAuditLine = (value: unknown): NewAuditEntry | null => {
@@ -135,6 +151,20 @@ export function createRouter(
     return outcome
   }
 
+  const queue = createQueue()
+  const bindCall = (channel: string, entry: CallDefinition): RunCall => {
+    if (entry.runs === 'transaction') {
+      const useCase = (useCases as Readonly<Record<string, UncheckedUseCase>>)[channel]
+      if (useCase === undefined) throw new Error(`no use case for ${channel}`)
+      return (input) => Promise.resolve(runInTransaction(entry, useCase, input))
+    }
+    const sessionCall = (sessionCalls as Readonly<Record<string, UncheckedSessionCall>>)[channel]
+    if (sessionCall === undefined) throw new Error(`no session call for ${channel}`)
+    const run = runOnSession(entry, sessionCall)
+    return entry.runs === 'queued' ? queue(run) : run
+  }
+  const boundCalls = new Map(Object.entries(contract).map(([channel, entry]) => [channel, { entry, run: bindCall(channel, entry) }]))
+
   const logError = (channel: string, error: unknown) => {
     const { event, where } = describeError(error)
     session.log.error(`${channel} ${event}`, where)
@@ -161,8 +191,9 @@ export function createRouter(
   }
 
   return async (channel, raw) => {
-    const entry = typeof channel === 'string' && Object.hasOwn(contract, channel) ? contract[channel] : undefined
-    if (entry === undefined) return recordRefusal('unknown', { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
+    const bound = boundCalls.get(channel)
+    if (bound === undefined) return recordRefusal('unknown', { kind: 'invalid', fields: [{ path: '', code: 'unknown_call' }] })
+    const { entry, run } = bound
     if (!mayCall(entry, session)) return recordRefusal(channel, { kind: 'closed_to_you', stage: session.stage })
     // Another worker may be signed in when the call ends.
     const by = session.me?.id ?? null
@@ -170,7 +201,7 @@ export function createRouter(
       if (!isJsonSafe(raw)) return recordRefusal(channel, { kind: 'invalid', fields: [{ path: '', code: 'not_plain' }] })
       const input = entry.input.safeParse(raw)
       if (!input.success) return recordRefusal(channel, toInvalidFailure(input.error).failure)
-      const answer = await runCall(channel, entry, input.data)
+      const answer = await run(input.data)
       if (!answer.ok) return recordRefusal(channel, answer.failure, by)
       if (entry.topics.length > 0) announceTopics(channel, entry.topics)
       return answer

@@ -3,14 +3,16 @@ import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { WritableDb } from '../storage/core/db-types'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 
 // The high-water mark is also written with every change; a quiet office writes it this often.
 const MARK_MS = 10_000
-// D4: after so long without a write the log is moved into the book and emptied.
-const QUIET_BEFORE_CHECKPOINT_MS = 5 * MINUTE
+// D4: after so long without a write the write-ahead log is moved into the database and emptied.
+const QUIET_BEFORE_CHECKPOINT_MS = 5 * 60_000
+const NOT_WRITABLE_TEXT = 'A contact needs somebody now. Open the day-book.'
 
-/** What is done with an open book at each beat: due alerts, the high-water mark, an empty log. */
+/** Raises due alerts (C3), writes the high-water mark (T3) and empties the write-ahead log (D4) while the database is open. */
 export class AlertDispatcher {
   readonly #ports: Ports
   readonly #records: OfficeRecords
@@ -25,7 +27,7 @@ export class AlertDispatcher {
     this.#alerts = alerts
   }
 
-  /** With every change, inside its transaction (T3). */
+  /** Raises the high-water mark to `now` (UTC ms), inside the transaction of every change (T3). */
   raiseHighWaterMark(db: WritableDb, now: number, drifted: boolean): void {
     this.#records.raiseHighWaterMark(db, now, drifted)
     this.#markedAt = now
@@ -33,7 +35,7 @@ export class AlertDispatcher {
   }
 
   /**
-   * Gives every due alert once (C3). `next`: when the next one is (UTC ms), or null. `texts`: what is to be shown, after
+   * Raises every due alert once (C3). `next`: when the next one is due (UTC ms), or null. `texts`: what is to be shown after
    * COMMIT. Throws what SQLite throws.
    */
   dispatch(
@@ -59,7 +61,7 @@ export class AlertDispatcher {
     }
   }
 
-  /** A disk that cannot be written must not silence a deadline (C3, D6); once an hour, because nothing is kept of it. */
+  /** Warns even when the disk cannot be written, so that no deadline is silent (C3, D6); once an hour, because no alert is stored. */
   #warnNotWritable(now: number): void {
     if (now >= this.#warnedAt && now - this.#warnedAt < HOUR) return
     this.#warnedAt = now

@@ -7,19 +7,21 @@ import type { Ids, Log, Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
 import { listHiddenPeople, listRestrictedIds } from '../storage/access/visibility'
+import { DATABASE_FILE, completeSetUp } from '../storage/core/database-file'
 import type { Vault } from '../vault/vault'
+import { checkWeekly } from './database-check'
 import { DatabaseLifecycle } from './database-lifecycle'
 import { AuditedTransactions } from './audited-transactions'
-import type { SessionContext } from './session-context'
+import type { SignInContext } from './session-context'
 import { createGuard, type RunGuarded } from './guarded'
 import { Heartbeat } from './heartbeat'
 import { OpenDatabase } from './open-database'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 import { CurrentUser } from './current-user'
-import { DATABASE_FILE, completeSetUp } from '../usecases/account/set-up'
 
-/** The office's desk: the book, open or not, who sits there, what time it is, and the timer. It has a lifetime. */
-export class AppSession implements SessionContext {
+/** Holds the running office: the database, open or closed, the signed-in worker, the effective time and the timer. */
+export class AppSession implements SignInContext {
   readonly ports: Ports
   readonly ids: Ids
   readonly log: Log
@@ -45,7 +47,7 @@ export class AppSession implements SessionContext {
     this.transactions = new AuditedTransactions(this)
     this.lifecycle = new DatabaseLifecycle(this)
     if (vault.isSetUp()) this.runGuarded('set-up', () => completeSetUp(ports.folders.data))
-    this.runGuarded('due list', () => this.openDatabase.loadReminders(vault.verifyKey()))
+    this.runGuarded('reminders', () => this.openDatabase.loadReminders(vault.verifyKey()))
     this.heartbeat.continueFrom(this.openDatabase.remindersWrittenAt)
     this.heartbeat.check()
   }
@@ -67,7 +69,7 @@ export class AppSession implements SessionContext {
     return this.lifecycle.zone ?? this.ports.clock.zone()
   }
 
-  /** D6: too little space left to write safely. */
+  /** D6: too little space is left to write safely. */
   get isFull(): boolean {
     return this.heartbeat.disk === 'read_only'
   }
@@ -86,11 +88,12 @@ export class AppSession implements SessionContext {
     this.heartbeat.raiseHighWaterMark(db, now)
   }
 
+  /** True while the same worker is signed in at the same open database (I1). */
   isStillSignedIn(me: Worker | null, database: OfficeDatabase | null): boolean {
     return this.me?.id === me?.id && this.database === database && database !== null
   }
 
-  /** Somebody has shown who she is. */
+  /** Signs a worker in, and records how. */
   signIn(worker: Worker, method: 'passphrase' | 'pin' | 'recovery' | 'temporary'): void {
     this.currentUser.signIn(worker)
     this.heartbeat.idleMonitor.noteActivity()
@@ -101,17 +104,19 @@ export class AppSession implements SessionContext {
     this.transactions.record({ kind: 'sign_in', facts: { with: method } }, (db) => this.records.recordSignIn(db, worker.id, this.now()))
   }
 
-  /** K4: the passphrase was not her own; `worker` null after the recovery words. */
+  /** Begins the choice of an own passphrase (K4); `worker` is null after the recovery words. */
   requireOwnPassphrase(worker: Worker | null, temporaryPassphrase: string | null): void {
     this.currentUser.requireOwnPassphrase(worker, temporaryPassphrase)
     this.heartbeat.idleMonitor.noteActivity()
     this.heartbeat.idleMonitor.notePassphrase()
   }
 
+  /** Records that the worker has used the keyboard or the mouse (L2). */
   noteActivity(): void {
     if (this.heartbeat.noteActivity()) this.changed(['office'])
   }
 
+  /** Signs the worker out; the database stays open (L1). */
   readonly lock = (why: 'asked' | 'idle' | 'os_lock' = 'asked'): void => {
     const { me } = this
     this.currentUser.signOut()
@@ -119,11 +124,11 @@ export class AppSession implements SessionContext {
     this.heartbeat.idleMonitor.noteLock()
     this.openDatabase.endReading()
     this.transactions.record({ kind: 'sign_out', by: me?.id ?? null, facts: { why } })
-    // D4. The desk is locked whatever the disk says.
+    // D4. The session is locked whatever the disk says.
     this.runGuarded('checkpoint', () => this.database?.checkpoint())
   }
 
-  /** L1: the database is closed and the keys are gone; the timer goes on with what may be known (L5). */
+  /** Closes the database and zeroes the keys (L1); the timer goes on with what may be known while sealed (L5). */
   readonly seal = (why: 'asked' | 'idle' | 'day' | 'suspend' | 'os_lock' | 'wrong_pins'): void => {
     if (this.database === null) return
     this.transactions.record({
@@ -136,8 +141,8 @@ export class AppSession implements SessionContext {
   }
 
   /**
-   * L2: the machine says that nobody is here any more; everything is sealed, and the screen says so. The machine's own locked
-   * screen comes by itself in a long queue: while a call runs the desk is locked behind it, and the call goes on.
+   * Seals because the machine sleeps or its screen was locked (L2). The machine locks its screen by itself during a long wait on
+   * the phone: while a meeting runs, `os_lock` only locks the session, and the meeting goes on.
    */
   sealForSystem(why: 'suspend' | 'os_lock'): void {
     if (why === 'os_lock' && this.database !== null && this.runGuarded('call', () => this.heartbeat.isMeetingRunning) === true) {
@@ -147,51 +152,60 @@ export class AppSession implements SessionContext {
     this.tick()
   }
 
-  /** T3: the PC's clock is taken for right again. False when it never was behind. */
+  /** Accepts the PC's clock again (T3). Answers false when effective time was never ahead of it. */
   resetClock(db: WritableDb): boolean {
     if (!this.heartbeat.acceptClock()) return false
     this.records.resetHighWaterMark(db, this.now())
-    // E5: its quarter of an hour was counted from a time that has not come yet.
+    // E5: the quarter of an hour was counted from a time that has not come yet.
     if (this.heartbeat.screenProtection.liftedUntil !== null) this.heartbeat.screenProtection.setLifted(false, this.now())
     return true
   }
 
-  /** Tells the screens what to read again, and looks what is due now (T3: after each write). */
+  /** Tells the screens what to read again, and checks what is due now (T3: after each write). */
   changed(topics: readonly Topic[]): void {
     if (topics.includes('staff')) this.#reloadSignedInWorker()
     this.announce(topics)
     this.heartbeat.check()
   }
 
-  /** Section 13: a role that was given or taken counts from the next call on, also hers who sits here. */
+  /** Section 13: a role that was added or removed counts from the next call on, also for the signed-in worker. */
   #reloadSignedInWorker(): void {
     const { me } = this.currentUser
     const now = me === null ? null : (this.database?.read((db) => this.records.findWorker(db, me.id)) ?? null)
     if (now !== null) this.currentUser.signIn(now)
   }
 
+  /** Adds a listener for changed topics. Answers a function that removes it. */
   onChanged(listener: (topics: readonly Topic[]) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Looks now. Focus and the heartbeat come here. */
+  /** Checks now what is due. The host calls it when the window comes to the front. */
   tick(): void {
     this.heartbeat.check()
   }
 
-  /** After a sleep: the clocks may differ rightly, and every screen's own clock has stood still. */
+  /** Continues after a sleep: the clocks may differ rightly, and every screen's own clock has stood still. */
   resume(): void {
     this.heartbeat.checkAfterSleep()
     this.changed(['office'])
   }
 
+  /** Closes the database for good. */
   quit(): void {
     if (this.database !== null) this.transactions.record({ kind: 'sealed', facts: { why: 'quit' } })
     this.heartbeat.stop()
     this.lifecycle.closeForGood()
   }
 
+  /** Records that the PC's clock was moved (T3). */
+  readonly recordClockDrift = (): void => this.transactions.record({ kind: 'clock_drifted', by: null })
+
+  /** Checks the database when the last check is a week old (D5). */
+  readonly checkWeekly = (): void => checkWeekly(this)
+
+  /** Tells the listeners which topics have changed. */
   readonly announce = (topics: readonly Topic[]): void => {
     for (const listener of this.#listeners) listener(topics)
   }

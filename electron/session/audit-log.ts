@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/contract/call'
-import type { AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
+import type { AuditFacts, AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
 import { MINUTE } from '#shared/domain/core/moment'
 import { appendAuditEntry, compareWithCheckpoint, loadAuditCheckpoint, computeTextCode } from '../storage/audit/audit-log'
@@ -8,16 +8,16 @@ import type { ReadableDb, WritableDb } from '../storage/core/db-types'
 import { toStorageFault } from '../storage/core/database-faults'
 import { AuditCheckpointFile } from '../vault/audit-checkpoint-file'
 
-// One line for a record that lies open: a screen reads it again at every change.
-const REPEATED_READ_MS = 15 * MINUTE
-// Somebody who types a name searches at every letter: what is kept is what she stopped at.
+// One entry for a record that stays open on the screen, which reads it again at every change.
+const REPEATED_READ_MS = 15 * 60_000
+// A worker who types a name searches at every letter: only the last text of a pause this long is kept.
 const TYPING_MS = 3_000
-// D6: on a full disk reading goes on; what could not be written is owed, and a hostile page cannot fill the memory with it.
+// D6: on a full disk reading goes on and its entries wait; a hostile page must not fill the memory with them.
 const MOST_DEFERRED = 1_000
 
 /**
- * T1: writes the audit trail, and keeps its end outside the book. A line of a writing call stands in its transaction;
- * for a reading or a refused call it makes one of its own.
+ * Writes the audit log, and keeps its end in a file beside the database (T1). The entry of a writing call is part of that call's
+ * transaction; a reading or a refused call gets a transaction of its own.
  */
 export class AuditLog {
   readonly #checkpointFile: AuditCheckpointFile
@@ -30,46 +30,47 @@ export class AuditLog {
     this.#checkpointFile = new AuditCheckpointFile(folder)
   }
 
-  /** The book has opened: its end against what this PC remembers. While something is missing, nothing is remembered anew. */
+  /** Compares the log's end with what this PC remembers. While something is missing, no new end is remembered. */
   open(db: ReadableDb, dataKey: Buffer): void {
     this.#findings = compareWithCheckpoint(db, this.#checkpointFile.load(dataKey))
   }
 
-  /** What did not fit at opening; empty when all is well. */
+  /** What differed at opening; empty when nothing did. */
   get findings(): readonly AuditFinding[] {
     return this.#findings
   }
 
-  /** Inside the caller's transaction: what is owed first, then this line. */
+  /** Appends the deferred entries and then this one, inside the caller's transaction. */
   append(db: WritableDb, line: NewAuditEntry): void {
     this.#appendDeferred(db)
     appendAuditEntry(db, line)
   }
 
-  /** After COMMIT. `owed` lines are written by now. */
+  /** Forgets the deferred entries after COMMIT, because they are written by now, and saves the log's end. */
   afterCommit(db: ReadableDb, dataKey: Buffer | null): void {
     this.#deferred = []
     this.#search = null
     if (dataKey !== null && this.#findings.length === 0) this.#saveCheckpoint(db, dataKey)
   }
 
+  /** Reads what this PC remembers of the log's end; null for nothing. */
   readCheckpoint(dataKey: Buffer): AuditCheckpoint | 'unreadable' | null {
     return this.#checkpointFile.load(dataKey)
   }
 
-  /** From now on this is what the PC remembers, whatever it remembered before. */
+  /** Makes the present end what this PC remembers, whatever it remembered before. */
   resetCheckpoint(db: ReadableDb, dataKey: Buffer): void {
     this.#findings = []
     this.#saveCheckpoint(db, dataKey)
   }
 
-  /** D3: what is remembered now, ready to be remembered under the book's next key; a doubt that stands goes on standing. */
+  /** Prepares what is remembered now for the database's next key (D3). A finding that is not explained stays one. */
   prepareForKey(db: ReadableDb, dataKey: Buffer, nextKey: Buffer): () => void {
     const checkpoint = this.#findings.length === 0 ? loadAuditCheckpoint(db) : this.#checkpointFile.load(dataKey)
     return () => void (checkpoint !== null && checkpoint !== 'unreadable' && this.#checkpointFile.save(nextKey, checkpoint))
   }
 
-  /** A reading call: one line for each record and a quarter of an hour. */
+  /** Records a reading call: one entry for each worker, kind, record and quarter of an hour. */
   recordRead(database: OfficeDatabase, dataKey: Buffer | null, line: NewAuditEntry): void {
     if (line.kind === 'searched') return this.#recordSearch(database, dataKey, line)
     const readKey = `${line.by} ${line.kind} ${line.about}`
@@ -79,7 +80,7 @@ export class AuditLog {
     this.#recordNow(database, dataKey, line)
   }
 
-  /** D6: what has happened though it cannot be written now (a lock, a sign-in); it is written with the next line that can be. */
+  /** Keeps an entry that cannot be written now (a lock, a sign-in); it is written with the next one that can be (D6). */
   defer(line: NewAuditEntry): void {
     if (this.#deferred.length < MOST_DEFERRED) this.#deferred.push(line)
   }
@@ -91,13 +92,13 @@ export class AuditLog {
     this.#recordNow(database, dataKey, { at, by, kind: 'refused', about: null, facts: { call: channel, why } })
   }
 
-  /** What was typed last in a search, and what a full disk kept back; at each beat and before a lock. */
+  /** Writes the last search and the deferred entries; at each beat and before a lock. */
   writePending(database: OfficeDatabase, dataKey: Buffer | null, now: number): void {
     const isTypingOver = this.#search !== null && now - this.#search.at >= TYPING_MS
     if (isTypingOver || this.#deferred.length > 0) this.#writeDeferred(database, dataKey)
   }
 
-  /** Whoever sat here is gone. */
+  /** Writes what is pending and forgets what was read, because the worker has signed out. */
   endReading(database: OfficeDatabase | null, dataKey: Buffer | null): void {
     if (database !== null && (this.#search !== null || this.#deferred.length > 0)) this.#writeDeferred(database, dataKey)
     this.#lastReadAt.clear()
@@ -134,14 +135,24 @@ export class AuditLog {
   }
 }
 
-/** T1: what somebody looked for, so that two searches can be told apart, and nothing can be read from it without the book. */
+/** Creates a search's facts (T1): a hash that tells two searches apart and cannot be read without the database. */
 export const createSearchFacts = (db: ReadableDb, folded: string): { readonly hash: string } => ({
   hash: computeTextCode(db, 'search', folded),
 })
 
-/** What a deed leaves, as a line. */
-export const toAuditLine = (
-  at: number,
-  by: StaffId | null,
-  { kind, about = null, facts = {} }: { readonly kind: AuditKind; readonly about?: string | null; readonly facts?: NewAuditEntry['facts'] },
-): NewAuditEntry => ({ at, by, kind, about, facts })
+/** What an audit entry says. `by` is the signed-in worker unless named. */
+export interface AuditEntry {
+  readonly kind: AuditKind
+  readonly about?: string | null
+  readonly facts?: AuditFacts
+  readonly by?: StaffId | null
+}
+
+/** Completes an audit entry with its time (UTC ms) and its worker. */
+export const toAuditLine = (at: number, by: StaffId | null, { kind, about = null, facts = {} }: AuditEntry): NewAuditEntry => ({
+  at,
+  by,
+  kind,
+  about,
+  facts,
+})

@@ -1,46 +1,51 @@
-import type { Failure } from '#shared/contract/call'
-import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
-import type { StaffId } from '#shared/domain/core/ids'
+import type { Failure, Stage } from '#shared/contract/call'
 import type { Outcome } from '#shared/domain/core/outcome'
+import type { Worker } from '#shared/domain/staff/worker'
 import type { WritableDb } from '../storage/core/db-types'
 import { toStorageFault } from '../storage/core/database-faults'
-import type { AppSession } from './app-session'
-import { toAuditLine } from './audit-log'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import { toAuditLine, type AuditEntry } from './audit-log'
+import type { RunGuarded } from './guarded'
+import type { OpenDatabase } from './open-database'
 
-/** What an office call has done, for the audit trail (T1). `by` is whoever sits at the desk unless named. */
-export interface AuditEntry {
-  readonly kind: AuditKind
-  readonly about?: string | null
-  readonly facts?: AuditFacts
-  readonly by?: StaffId | null
+/** The parts of the session that a transaction needs. `me` and `stage` are read at each call. */
+interface TransactionSession {
+  readonly openDatabase: Pick<OpenDatabase, 'run' | 'afterCommit' | 'deferEntry' | 'database'>
+  readonly records: Pick<OfficeRecords, 'saveKeyringSerial'>
+  readonly runGuarded: RunGuarded
+  readonly me: Worker | null
+  readonly stage: Stage
+  /** Effective time (T3), UTC ms. */
+  now(): number
+  raiseHighWaterMark(db: WritableDb, now: number): void
 }
 
-/** What the office does by itself or in a call of its own, each with its line in the audit trail (T1). */
+/** Runs the transactions that the office makes by itself or in a call of its own, each with its audit entry (T1). */
 export class AuditedTransactions {
-  readonly #session: Pick<AppSession, 'openDatabase' | 'heartbeat' | 'records' | 'me' | 'stage' | 'runGuarded'>
+  readonly #session: TransactionSession
 
-  constructor(session: Pick<AppSession, 'openDatabase' | 'heartbeat' | 'records' | 'me' | 'stage' | 'runGuarded'>) {
+  constructor(session: TransactionSession) {
     this.#session = session
   }
 
   /**
-   * One transaction of an office call, with its line in the audit trail; ROLLBACK unless it answers `ok`. The book must
-   * be open. Throws what SQLite throws. An office call that takes its time asks `sits` first: F9 may have come meanwhile.
+   * Runs one transaction with its audit entry; ROLLBACK unless `write` answers `ok`. Refuses with `closed_to_you` while the
+   * database is closed. Throws what SQLite throws. A call that has waited asks `isStillSignedIn` first (I1).
    */
   run<T>(write: (db: WritableDb) => Outcome<T, Failure>, entry: AuditEntry | ((value: T) => AuditEntry)): Outcome<T, Failure> {
-    const { openDatabase, heartbeat, me, stage } = this.#session
+    const { openDatabase, me, stage } = this.#session
     const outcome = openDatabase.run(write, entry, {
-      at: heartbeat.now(),
+      at: this.#session.now(),
       by: me?.id ?? null,
-      mark: (db) => heartbeat.raiseHighWaterMark(db, heartbeat.now()),
+      mark: (db) => this.#session.raiseHighWaterMark(db, this.#session.now()),
     })
     if (outcome?.ok) openDatabase.afterCommit()
     return outcome ?? { ok: false, failure: { kind: 'closed_to_you', stage } }
   }
 
-  /** D6: the same for what happens whether or not it can be written (a lock, a sign-in on a full disk). */
+  /** Does the same for what happens whether or not it can be written (a lock, a sign-in on a full disk); the entry waits then (D6). */
   record(entry: AuditEntry, write: (db: WritableDb) => void = () => undefined): void {
-    const { openDatabase, heartbeat, me, runGuarded } = this.#session
+    const { openDatabase, me, runGuarded } = this.#session
     runGuarded('note', () => {
       try {
         this.run((db) => {
@@ -49,12 +54,12 @@ export class AuditedTransactions {
         }, entry)
       } catch (error) {
         if (toStorageFault(error) === null) throw error
-        openDatabase.deferEntry(toAuditLine(heartbeat.now(), entry.by === undefined ? (me?.id ?? null) : entry.by, entry))
+        openDatabase.deferEntry(toAuditLine(this.#session.now(), entry.by === undefined ? (me?.id ?? null) : entry.by, entry))
       }
     })
   }
 
-  /** K1: the keyring was written outside a transaction (at a sign-in); the book remembers its serial, or learns it at the next one (downgrade). */
+  /** Saves the serial of a keyring that was written outside a transaction; when that fails, the next sign-in does it (K1). */
   rememberKeyringSerial(serial: number): void {
     const { openDatabase, records, runGuarded } = this.#session
     runGuarded('keyring', () => openDatabase.database?.write((db) => records.saveKeyringSerial(db, serial)))

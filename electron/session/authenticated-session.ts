@@ -4,7 +4,7 @@ import type { Worker } from '#shared/domain/staff/worker'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import { toFaultAnswer, type SessionContext } from './session-context'
 
-/** Who sits at which open book when a call begins that needs the keys and may take its time. */
+/** The worker, the open database and its key at the beginning of a call that needs the keys and may wait. */
 export interface AuthenticatedSession {
   readonly me: Worker
   readonly database: OfficeDatabase
@@ -13,12 +13,13 @@ export interface AuthenticatedSession {
 
 type RefusedAnswer = { readonly ok: false; readonly failure: Failure }
 
+/** Refuses because the office is in another stage. */
 export const refuseClosed = (session: SessionContext): RefusedAnswer => ({
   ok: false,
   failure: { kind: 'closed_to_you', stage: session.stage },
 })
 
-/** Who sits there, or why nothing can be done now. D6: below 100 MB nothing is written, and the keyring least of all. */
+/** Answers the signed-in worker's session. Refuses when nobody is signed in, and below 100 MB of free space (D6). */
 export function requireAuthenticated(session: SessionContext): Outcome<AuthenticatedSession, Failure> {
   const { me, database, openDatabase, heartbeat } = session
   const { dataKey } = openDatabase
@@ -26,6 +27,6 @@ export function requireAuthenticated(session: SessionContext): Outcome<Authentic
   return heartbeat.disk === 'read_only' ? toFaultAnswer('disk_full') : { ok: true, value: { me, database, dataKey } }
 }
 
-/** After each wait: F9 may have come, and what is done is done by whoever sits there (I1). */
+/** True while the same worker is signed in; asked after each wait, because the session may have been locked (I1). */
 export const isStillAuthenticated = (session: SessionContext, { me, database }: AuthenticatedSession): boolean =>
   session.isStillSignedIn(me, database)

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { Worker } from '#shared/domain/staff/worker'
 
-// L3: so many wrong PINs in total, by whomever, and the book is sealed.
+// L3: after this many wrong PINs in total, of all workers, the database is sealed.
 const MOST_WRONG_PINS = 5
 
-/** K4: somebody who has no passphrase of her own yet. `worker` null after the recovery words. */
+/** K4: a worker who has no own passphrase yet. `worker` is null after the recovery words. */
 interface PassphraseChoice {
   readonly worker: Worker | null
-  /** What she came in with, as a digest that lives as long as she chooses: somebody else knows it, so it cannot be her own. */
+  /** Digest of the temporary passphrase, kept during the choice: another person knows it, so it cannot be chosen. */
   readonly temporaryDigest: string | null
 }
 
-/** For comparing in memory only. */
+/** Computes a digest of a passphrase for comparing in memory only. */
 export const digestPassphrase = (passphrase: string): string => createHash('sha256').update(passphrase).digest('base64')
 
-/** Who sits at the desk, and who has given her passphrase since the book was opened (L3). */
+/** Knows the signed-in worker, and which workers have given a passphrase since the database was opened (L3). */
 export class CurrentUser {
   #me: Worker | null = null
   #choosing: PassphraseChoice | null = null
@@ -26,45 +26,48 @@ export class CurrentUser {
     return this.#me
   }
 
-  /** K4: who has to choose her own passphrase first; `worker` null after the recovery words. */
+  /** The worker who has to choose an own passphrase first (K4), or null. */
   get choosing(): PassphraseChoice | null {
     return this.#choosing
   }
 
+  /** Makes the worker the signed-in one. */
   signIn(worker: Worker): void {
     this.#me = worker
     this.#choosing = null
   }
 
+  /** Begins the choice of an own passphrase (K4). */
   requireOwnPassphrase(worker: Worker | null, temporaryPassphrase: string | null): void {
     this.#me = null
     this.#choosing = { worker, temporaryDigest: temporaryPassphrase === null ? null : digestPassphrase(temporaryPassphrase) }
   }
 
-  /** Desk lock: nobody sits here; who may use her PIN stays known. */
+  /** Signs the worker out; it stays known which workers may use a PIN. */
   signOut(): void {
     this.#me = null
     this.#choosing = null
   }
 
-  /** Sealed: nothing is known any more. */
+  /** Forgets everything, because the database was sealed. */
   reset(): void {
     this.signOut()
     this.#passphraseGiven.clear()
     this.#wrongPins = 0
   }
 
-  /** A right passphrase also forgives what others mistyped. */
+  /** Records a right passphrase; it also resets the count of wrong PINs. */
   recordPassphrase(id: StaffId): void {
     this.#passphraseGiven.add(id)
     this.#wrongPins = 0
   }
 
+  /** True when the worker has given a passphrase since the database was opened (L3). */
   mayUsePin(id: StaffId): boolean {
     return this.#passphraseGiven.has(id)
   }
 
-  /** Counts a wrong PIN and answers how many may still follow; 0: the book must be sealed. */
+  /** Counts a wrong PIN and answers how many more are allowed; at 0 the database must be sealed (L3). */
   countWrongPin(): number {
     this.#wrongPins += 1
     return Math.max(0, MOST_WRONG_PINS - this.#wrongPins)

@@ -1,36 +1,58 @@
 import { reindexPeopleIfOutdated } from '../storage/person/reindex-people'
 import { removeRotationCopy } from '../storage/core/rotate-key'
 import type { OfficeFault } from '../storage/core/database-faults'
-import type { UnlockedVault } from '../vault/vault'
-import type { AppSession } from './app-session'
+import type { UnlockedVault, Vault } from '../vault/vault'
+import type { Stage, Topic } from '#shared/contract/call'
+import type { Ports } from '../ports'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import type { AuditedTransactions } from './audited-transactions'
+import type { CurrentUser } from './current-user'
+import type { RunGuarded } from './guarded'
+import type { Heartbeat } from './heartbeat'
+import type { OpenDatabase } from './open-database'
 import { preflight } from './preflight'
 import { openWithUnlocked } from './open-with-key'
 
-/** The book's cover: opened with an unlocked key, closed with every key zeroed (L1). It knows the zone, and what is in the way. */
+/** The parts of the session that opening and closing needs. `stage` is read at each call. */
+interface LifecycleSession {
+  readonly ports: Pick<Ports, 'folders'>
+  readonly vault: Vault
+  readonly records: Pick<OfficeRecords, 'readHighWaterMark' | 'loadSettings' | 'readKeyringSerial' | 'listSlotIds'>
+  readonly runGuarded: RunGuarded
+  readonly openDatabase: OpenDatabase
+  readonly heartbeat: Pick<Heartbeat, 'now' | 'continueFrom' | 'noteActivity' | 'screenProtection'>
+  readonly transactions: Pick<AuditedTransactions, 'record' | 'rememberKeyringSerial'>
+  readonly currentUser: Pick<CurrentUser, 'reset'>
+  readonly stage: Stage
+  /** Tells the screens what to read again. */
+  changed(topics: readonly Topic[]): void
+}
+
+/** Opens and closes the encrypted database. Closing zeroes every key (L1). Knows the time zone, and what prevents opening. */
 export class DatabaseLifecycle {
-  readonly #session: AppSession
+  readonly #session: LifecycleSession
   #zone: string | null = null
   #fault: OfficeFault | null = null
   #closedForGood = false
 
-  constructor(session: AppSession) {
+  constructor(session: LifecycleSession) {
     this.#session = session
   }
 
-  /** IANA name, from the book's settings; null before it was opened once. */
+  /** The IANA time zone from the office's settings; null before the database was opened once. */
   get zone(): string | null {
     return this.#zone
   }
 
-  /** Looked at afresh while the book is closed: what was in the way may be gone. */
+  /** Checks anew what prevents opening while the database is closed; null for nothing. */
   get fault(): OfficeFault | null {
-    const { database, ports, vault, stage, runGuarded } = this.#session
-    if (database !== null) return null
-    const found = runGuarded('look', () => preflight(ports.folders.data, vault, stage))
+    const { openDatabase, ports, vault, stage, runGuarded } = this.#session
+    if (openDatabase.database !== null) return null
+    const found = runGuarded('preflight', () => preflight(ports.folders.data, vault, stage))
     return found === undefined ? 'io' : (found ?? this.#fault)
   }
 
-  /** Opens the book with an unlocked key. Takes the keys over, and zeroes them when that fails. Nobody is signed in yet. */
+  /** Opens the database with an unlocked key. Takes the keys over, and zeroes them when opening fails. Nobody is signed in yet. */
   open(unlocked: UnlockedVault): OfficeFault | null {
     let fault: OfficeFault | null = 'io'
     try {
@@ -44,16 +66,17 @@ export class DatabaseLifecycle {
     return fault
   }
 
-  /** Remembers why the book did not open, for the start screen. */
+  /** Remembers why the database did not open, for the start screen. */
   recordFault(fault: OfficeFault): void {
     this.#fault = fault
     this.#session.changed(['office'])
   }
 
+  /** Closes the database, zeroes its key and signs the worker out (L1). Never throws. */
   close(): void {
     const { openDatabase, heartbeat, currentUser, vault, runGuarded } = this.#session
     openDatabase.endReading()
-    runGuarded('due list', () => openDatabase.saveReminders(heartbeat.now()))
+    runGuarded('reminders', () => openDatabase.saveReminders(heartbeat.now()))
     const database = openDatabase.release()
     heartbeat.noteActivity()
     currentUser.reset()
@@ -61,17 +84,17 @@ export class DatabaseLifecycle {
       runGuarded('screen', () => heartbeat.screenProtection.setLifted(false, heartbeat.now()))
     runGuarded('checkpoint', () => database?.checkpoint())
     runGuarded('close', () => database?.close())
-    runGuarded('due list', () => openDatabase.loadReminders(vault.verifyKey()))
+    runGuarded('reminders', () => openDatabase.loadReminders(vault.verifyKey()))
   }
 
-  /** The app is closing; nothing opens the book again. */
+  /** Closes the database because the app ends; it is never opened again. */
   closeForGood(): void {
     this.#closedForGood = true
     this.close()
   }
 
   #openWithKey(unlocked: UnlockedVault): OfficeFault | null {
-    // Deriving a key takes its time, and the app may have been closed meanwhile.
+    // Deriving a key takes time, and the app may have been closed meanwhile.
     if (this.#closedForGood) return 'io'
     const { ports, records, openDatabase, heartbeat, transactions } = this.#session
     removeRotationCopy(ports.folders.data)
@@ -84,7 +107,7 @@ export class DatabaseLifecycle {
     for (const entry of opened.value.auditEntries) transactions.record(entry)
     if (!openDatabase.areRemindersGenuine) transactions.record({ kind: 'due_list_changed', by: null })
     if (serial > database.read((db) => records.readKeyringSerial(db))) transactions.rememberKeyringSerial(serial)
-    // After the trail was compared: nothing is written before (T1).
+    // Nothing is written before the audit log was compared (T1).
     reindexPeopleIfOutdated(database)
     return null
   }

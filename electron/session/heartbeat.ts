@@ -1,23 +1,43 @@
-import type { Topic } from '#shared/contract/call'
+import type { Stage, Topic } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import { EffectiveTime } from '../timer/effective-time'
 import { Timer } from '../timer/timer'
-import { checkWeekly } from '../usecases/audit/audit-check'
-import type { AppSession } from './app-session'
 import { assessDisk } from './disk-space'
 import { IdleMonitor } from './idle-monitor'
-import type { AlertSource, OfficeRecords } from './office-records'
+import type { AlertSource } from './alert-source'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import type { RunGuarded } from './guarded'
+import type { OpenDatabase } from './open-database'
 import { RunningMeeting } from './running-meeting'
 import { ScreenProtection } from './screen-protection'
 import { AlertDispatcher } from './alert-dispatcher'
 
-/** What the heart beats for. */
-type HeartbeatSession = Pick<AppSession, 'zone' | 'lock' | 'seal' | 'announce' | 'runGuarded'> & Parameters<typeof checkWeekly>[0]
+// P6, L5: nobody is signed in, so nothing is known but that it is time.
+const SIGN_IN_TEXT = 'A contact needs somebody now. Sign in to the day-book.'
 
-/** T3: what is looked at with every beat: both clocks, the disk, the hands at the desk (L2), what is due (C3), and what may be known of it while the book is closed (L5). */
+/** The parts of the session that a beat looks at or acts on. `zone`, `stage` and `database` are read at each beat. */
+interface HeartbeatSession {
+  readonly zone: string
+  readonly stage: Stage
+  readonly database: OfficeDatabase | null
+  readonly openDatabase: Pick<OpenDatabase, 'writePending' | 'saveReminders' | 'checkReminders'>
+  readonly runGuarded: RunGuarded
+  readonly lock: (why: 'idle') => void
+  readonly seal: (why: 'idle' | 'day') => void
+  readonly announce: (topics: readonly Topic[]) => void
+  /** T3: records that the PC's clock was moved. */
+  readonly recordClockDrift: () => void
+  /** D5. */
+  readonly checkWeekly: () => void
+}
+
+/**
+ * Checks at every beat of the timer both clocks (T3), the disk (D6), the worker's presence (L2) and what is due: from the database
+ * while it is open (C3), from the saved times while it is closed (L5).
+ */
 export class Heartbeat {
   readonly idleMonitor: IdleMonitor
   readonly screenProtection: ScreenProtection
@@ -44,58 +64,62 @@ export class Heartbeat {
     this.#timer = new Timer(ports.clock, () => this.#runChecks())
   }
 
+  /** Effective time (T3), UTC ms. */
   now(): number {
     return this.#time.now()
   }
 
+  /** True while the PC's clock differs from effective time (T3). */
   get drifted(): boolean {
     return this.#drifted
   }
 
+  /** What the free space allows (D6). */
   get disk(): OfficeState['disk'] {
     return this.#disk
   }
 
-  /** L2: a meeting runs, which nothing may cut off by itself. */
+  /** True while a meeting runs, which nothing may interrupt by itself (L2). */
   get isMeetingRunning(): boolean {
     return this.#runningMeeting.isRunning(this.#session.database, this.now())
   }
 
-  /** L2: the warning is on until here. */
+  /** When the session locks (UTC ms); null while there is no warning (L2). */
   get locksAt(): number | null {
     return this.#locksAt
   }
 
-  /** Inside each writing transaction (T3). */
+  /** Raises the high-water mark inside each writing transaction (T3). */
   raiseHighWaterMark(db: Parameters<AlertDispatcher['raiseHighWaterMark']>[0], now: number): void {
     this.#alertDispatcher.raiseHighWaterMark(db, now, this.#drifted)
   }
 
-  /** The book has opened: time goes on from what it has seen. */
+  /** Continues effective time from what the database has seen last (UTC ms). */
   continueFrom(lastSeen: number): void {
     this.#time.resumeFrom(lastSeen)
   }
 
-  /** T3: the PC's clock is taken for right again. False when it never was wrong. */
+  /** Accepts the PC's clock again (T3). Answers false when it was never wrong. */
   acceptClock(): boolean {
     return this.#time.resetToWallClock()
   }
 
-  /** Looks now. */
+  /** Checks now. */
   check(): void {
     this.#timer.wake()
   }
 
-  /** After a sleep the two clocks may differ rightly. */
+  /** Checks after a sleep, when the two clocks may differ rightly. */
   checkAfterSleep(): void {
     this.#time.compareClocksAfterSleep()
   }
 
+  /** Stops the timer. */
   stop(): void {
     this.#timer.stop()
   }
 
-  /** Somebody's hand was at the desk (L2); true when it has ended a warning. */
+  /** Records that the worker was active (L2); true when that has ended a warning. */
   noteActivity(): boolean {
     this.idleMonitor.noteActivity()
     const endedWarning = this.#locksAt !== null
@@ -110,7 +134,7 @@ export class Heartbeat {
     const disk = assessDisk(runGuarded('disk', () => this.#ports.disk.freeBytes()) ?? null)
     const { isDrifted: drifted } = this.#time
     const hasChanged = disk !== this.#disk || drifted !== this.#drifted
-    if (drifted && !this.#drifted && this.#session.database !== null) this.#session.transactions.record({ kind: 'clock_drifted', by: null })
+    if (drifted && !this.#drifted && this.#session.database !== null) this.#session.recordClockDrift()
     this.#disk = disk
     this.#drifted = drifted
     const wasProtectedAgain = runGuarded('screen', () => this.screenProtection.protectWhenOver(now)) ?? false
@@ -120,18 +144,18 @@ export class Heartbeat {
     runGuarded('tray', () => this.#runningMeeting.updateTray(database, now))
     const next =
       (database === null
-        ? runGuarded('due list', () => this.#showOfflineReminder(now))
+        ? runGuarded('reminders', () => this.#showOfflineReminder(now))
         : runGuarded('timer', () => this.#dispatchAlerts(database, now))) ?? null
     const soonest = [next, presenceDueAt, this.screenProtection.liftedUntil].filter((at) => at !== null)
     return { now, next: soonest.length > 0 ? Math.min(...soonest) : null }
   }
 
-  /** L2. Answers when to look again (UTC ms). */
+  /** Warns, locks or seals (L2). Answers when to check again (UTC ms), or null. */
   #checkPresence(now: number): number | null {
     const { database, stage, lock, seal, announce } = this.#session
     if (database === null) return null
     const { idleMinutes: idle, sealMinutes } = database.read((db) => this.#records.loadSettings(db))
-    const place = stage === 'locked' ? 'lock' : 'desk'
+    const place = stage === 'locked' ? 'locked' : 'open'
     const presence = this.idleMonitor.decide(place, { idle, seal: sealMinutes }, this.#runningMeeting.preventsLock(database, now))
     const locksAt = presence.do === 'warn' ? now + presence.locksIn : null
     const hasWarningChanged = (locksAt === null) !== (this.#locksAt === null)
@@ -140,7 +164,7 @@ export class Heartbeat {
     else if (presence.do === 'lock') lock('idle')
     if (hasWarningChanged || presence.do === 'lock') announce(['office'])
     // D5: nobody waits for it.
-    if (presence.do === 'nothing' && place === 'lock') checkWeekly(this.#session)
+    if (presence.do === 'nothing' && place === 'locked') this.#session.checkWeekly()
     return 'again' in presence ? now + presence.again : null
   }
 
@@ -154,7 +178,7 @@ export class Heartbeat {
     return next
   }
 
-  /** L5: sealed, or nobody has signed in yet. */
+  /** Reminds from the saved times while the database is closed (L5). */
   #showOfflineReminder(now: number): number | null {
     const { tell: isDue, next } = this.#session.openDatabase.checkReminders(now)
     if (isDue) {

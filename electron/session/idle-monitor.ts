@@ -1,12 +1,12 @@
 import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import type { Clock } from '../ports'
 
-/** L2: the warning comes so long before the desk locks. */
+/** L2: the warning comes this long before the session locks. */
 export const WARNING_MS = 20_000
-// L2: a passphrase holds the book open for a day's work, not for ever.
+// L2: a passphrase keeps the database open for a day's work, not for ever.
 const LONGEST_SIGN_IN_MS = 10 * HOUR
 
-/** What L2 asks for at this moment, and in how many milliseconds it must be looked at again. */
+/** What L2 asks for at this moment. `again`, `locksIn`: milliseconds from now. */
 export type Presence =
   | { readonly do: 'nothing'; readonly again: number }
   | { readonly do: 'warn'; readonly locksIn: number; readonly again: number }
@@ -20,8 +20,8 @@ interface ClockReading {
 }
 
 /**
- * L2: how long nobody's hand was at the desk, how long it has been locked, and since when the last passphrase holds.
- * Both clocks count, whichever went further: a sleep must not keep a desk open, and neither must a clock that was set back.
+ * Measures how long the worker has been idle, how long the session has been locked, and since when the last passphrase holds (L2).
+ * The clock that went further counts: neither a sleep nor a clock that was set back may keep the session open.
  */
 export class IdleMonitor {
   readonly #clock: Clock
@@ -36,20 +36,23 @@ export class IdleMonitor {
     this.#lastActivity = this.#lockedAt = this.#passphraseAt = this.#readClocks()
   }
 
+  /** Records that the worker was active now. */
   noteActivity(): void {
     this.#lastActivity = this.#readClocks()
   }
 
+  /** Records that the session was locked now. */
   noteLock(): void {
     this.#lockedAt = this.#readClocks()
   }
 
+  /** Records that a passphrase was given now. */
   notePassphrase(): void {
     this.#passphraseAt = this.#readClocks()
   }
 
-  /** `at`: who sits there; minutes as the director has chosen. While something must not be cut off, nothing is done. */
-  decide(place: 'desk' | 'lock', minutes: { readonly idle: number; readonly seal: number }, isLockPrevented: boolean): Presence {
+  /** Decides what is to be done. `minutes` are the director's settings. While locking is prevented, nothing is done. */
+  decide(place: 'open' | 'locked', minutes: { readonly idle: number; readonly seal: number }, isLockPrevented: boolean): Presence {
     if (isLockPrevented) {
       this.noteActivity()
       this.noteLock()
@@ -57,7 +60,7 @@ export class IdleMonitor {
     }
     const leftOfDay = LONGEST_SIGN_IN_MS - this.#elapsedSince(this.#passphraseAt)
     if (leftOfDay <= 0) return { do: 'seal', why: 'day' }
-    if (place === 'lock') {
+    if (place === 'locked') {
       const left = minutes.seal * MINUTE - this.#elapsedSince(this.#lockedAt)
       return left <= 0 ? { do: 'seal', why: 'idle' } : { do: 'nothing', again: Math.min(left, leftOfDay) }
     }

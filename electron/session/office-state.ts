@@ -1,10 +1,13 @@
 import type { OfficeState, StaffTile } from '#shared/contract/session'
 import { getOffsetMinutes } from '#shared/domain/core/moment'
-import type { AppSession } from './app-session'
-import type { StaffTileRow } from './office-records'
+import type { SessionContext, SignInContext } from './session-context'
+import type { StaffTileRow } from '../storage/office/office-records-interface'
 
-/** What every screen knows of the office; names only while the book is open, counts without anybody's name (L5, L6). */
-export function loadOfficeState(session: AppSession): OfficeState {
+/** The parts of the session that the state tells of. */
+type OfficeStateSession = SessionContext & Pick<SignInContext, 'currentUser' | 'hidden'>
+
+/** Loads what every screen knows of the office: names only while the database is open, counts without names (L5, L6). */
+export function loadOfficeState(session: OfficeStateSession): OfficeState {
   const { database, records, stage, vault, ports, me, currentUser } = session
   const now = session.now()
   const pcZone = ports.clock.zone()
@@ -25,7 +28,7 @@ export function loadOfficeState(session: AppSession): OfficeState {
     pin: hasPin && currentUser.mayUsePin(id),
     drafts,
   })
-  // After the recovery words only a director may say who she is.
+  // After the recovery words only directors are shown.
   const shownTiles =
     stored?.tiles.filter(({ roles }) => stage !== 'choosing' || currentUser.choosing?.worker !== null || roles.includes('director')) ?? []
   const worker = me ?? currentUser.choosing?.worker ?? null

@@ -5,7 +5,7 @@ import { DUE_SOON, HOUR } from '#shared/domain/core/moment'
 import type { OfficeState } from '#shared/contract/session'
 import { toStorageFault } from '../storage/core/database-faults'
 import { isReminderSignatureValid, signReminders } from '../vault/reminder-signature'
-import type { ReminderTimes } from './office-records'
+import type { ReminderTimes } from '../storage/office/office-records-interface'
 
 const REMINDERS_FILE = 'next-due.json'
 // "2 contact deadlines before 14:30": what comes within so long is said in one sentence.
@@ -22,8 +22,8 @@ const fileSchema = z.strictObject({ list: z.string().max(100_000), signature: z.
 type ReminderList = z.output<typeof listSchema>
 
 /**
- * L5: `next-due.json` holds times and nothing else, so that a sealed book and a PC on which nobody has signed in yet still
- * alert. It is signed by whoever has the book open, and checked with the key that stands in the keyring.
+ * Saves and reads `next-due.json` (L5). It holds times and nothing else, so that a sealed office and a PC on which nobody has signed
+ * in yet still alert. It is signed while the database is open, and verified with the key in the keyring.
  */
 export class OfflineReminders {
   readonly #folder: string
@@ -37,7 +37,7 @@ export class OfflineReminders {
     this.#folder = folder
   }
 
-  /** The book is closed: what was written last, and whether it is ours. `verifyKey`: null when there is no keyring. */
+  /** Loads what was saved last, and verifies its signature. `verifyKey`: null when there is no keyring. */
   load(verifyKey: string | null): void {
     this.#list = null
     this.#isGenuine = true
@@ -57,20 +57,21 @@ export class OfflineReminders {
       this.#checkedAt = this.#list.at
       this.#isGenuine = true
     } catch {
-      // Somebody has changed it: it is said, and nothing of it is believed.
+      // The file was changed: the start screen says so, and nothing of it is used.
     }
   }
 
-  /** T3: when the list was written (UTC ms): it is not earlier than that. 0 when there is none. */
+  /** When the list was written (UTC ms); 0 when there is none. Effective time is not earlier than that (T3). */
   get at(): number {
     return this.#list?.at ?? 0
   }
 
+  /** False when the file was not written by this office. */
   get genuine(): boolean {
     return this.#isGenuine
   }
 
-  /** While the book is open: keeps the list as it is now. Lagging behind a crash is no harm; a full disk only makes it lag. */
+  /** Saves the times while the database is open. A full disk or a crash only leaves an older list. */
   save(dataKey: Buffer, { wakes, dues }: ReminderTimes, at: number): void {
     const moments = { wakes: wakes.slice(0, MOST_REMINDERS), dues: dues.slice(0, MOST_REMINDERS) }
     const serialized = JSON.stringify(moments)
@@ -89,10 +90,10 @@ export class OfflineReminders {
     }
   }
 
-  /** While closed: whether somebody must be told at `now`, and when to look again (UTC ms, or null). Each moment once; a passed contact each hour (C3). */
+  /** Checks the times while the database is closed: whether to remind at `now`, and when to check again (UTC ms, or null). Each moment once; a passed contact each hour (C3). */
   check(now: number): { readonly tell: boolean; readonly next: number | null } {
     if (!this.#isGenuine) {
-      // C3, L5: what was due is not known any more, so somebody has to come and look; each hour until then.
+      // C3, L5: what was due is not known any more, so a reminder comes each hour until a worker signs in.
       const tell = now < this.#checkedAt || now - this.#checkedAt >= HOUR
       if (tell) this.#checkedAt = now
       return { tell, next: this.#checkedAt + HOUR }
@@ -107,7 +108,7 @@ export class OfflineReminders {
     return { tell, next: ahead === null || !Number.isFinite(ahead) ? null : ahead }
   }
 
-  /** What the start screen says; null when nothing is due. */
+  /** Summarizes for the start screen what is due; null when nothing is. */
   summarize(now: number): OfficeState['nextDue'] {
     if (!this.#isGenuine) return { overdue: 0, due: 0, before: null, genuine: false }
     const dues = this.#list?.dues ?? []

@@ -5,11 +5,10 @@ import type { StaffId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
-import type { AuditEntry } from './audited-transactions'
 import { OfflineReminders } from './offline-reminders'
 import type { RunGuarded } from './guarded'
-import type { OfficeRecords } from './office-records'
-import { toAuditLine, AuditLog } from './audit-log'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import { toAuditLine, AuditLog, type AuditEntry } from './audit-log'
 
 interface OpenState {
   readonly database: OfficeDatabase
@@ -17,7 +16,7 @@ interface OpenState {
   readonly generation: number
 }
 
-/** The book while it is open, with its key, its audit trail (T1), and the list of times that is left outside for when it is closed (L5). */
+/** Holds the open database with its key, its audit log (T1), and the times that are saved beside it for when it is closed (L5). */
 export class OpenDatabase {
   readonly #records: OfficeRecords
   readonly #auditLog: AuditLog
@@ -32,36 +31,38 @@ export class OpenDatabase {
     this.#runGuarded = runGuarded
   }
 
+  /** The open database, or null. */
   get database(): OfficeDatabase | null {
     return this.#open?.database ?? null
   }
 
-  /** The data key while the book is open, for wrapping it once more; never to be kept. */
+  /** The data key while the database is open, for wrapping it once more; never to be stored. */
   get dataKey(): Buffer | null {
     return this.#open?.dataKey ?? null
   }
 
-  /** The data key's; 0 while the book is closed. */
+  /** The data key's generation; 0 while the database is closed. */
   get generation(): number {
     return this.#open?.generation ?? 0
   }
 
-  /** T1: what did not fit at opening: once something has been written since, the end of the trail says less. */
+  /** What differed at opening (T1). Once something has been written since, the log's end tells less. */
   get findings(): readonly AuditFinding[] {
     return this.#auditLog.findings
   }
 
-  /** T1: the trail's end is not what this PC remembers; a director explains it. */
+  /** True when the audit log's end is not what this PC remembers, until a director explains it (T1). */
   get hasFindings(): boolean {
     return this.#auditLog.findings.length > 0
   }
 
+  /** Takes over an open database with its key, and compares the audit log with what this PC remembers (T1). */
   open(database: OfficeDatabase, dataKey: Buffer, generation: number): void {
     this.#open = { database, dataKey, generation }
     database.read((db) => this.#auditLog.open(db, dataKey))
   }
 
-  /** D3: what lies outside the book, to be written under its next key at once: a kill before it is open again must not look like somebody's hand. */
+  /** Prepares the files beside the database for its next key (D3), so that a crash during a rotation does not look like tampering. */
   prepareForKey(nextKey: Buffer, now: number): { readonly saveCheckpoint: () => void; readonly saveReminders: () => void } | null {
     const open = this.#open
     if (open === null) return null
@@ -75,7 +76,7 @@ export class OpenDatabase {
     }
   }
 
-  /** D3: the same entries under another key. */
+  /** Replaces the database by the same one under another key, and zeroes the old key (D3). */
   switchKey(database: OfficeDatabase, dataKey: Buffer, generation: number): void {
     this.#open?.dataKey.fill(0)
     this.#open = { database, dataKey, generation }
@@ -83,32 +84,33 @@ export class OpenDatabase {
     this.#reminders.load(null)
   }
 
-  /** T1: inside a writing transaction, before COMMIT. */
+  /** Appends an audit entry inside a writing transaction, before COMMIT (T1). */
   appendEntry(db: WritableDb, entry: NewAuditEntry): void {
     this.#auditLog.append(db, entry)
   }
 
-  /** After COMMIT of a transaction with a line. It is written, so nothing that goes wrong here may say otherwise (D4). */
+  /** Saves the audit log's end after COMMIT. The change is written, so an error here is only logged (D4). */
   afterCommit(): void {
     const open = this.#open
-    if (open !== null) this.#runGuarded('trail', () => open.database.read((db) => this.#auditLog.afterCommit(db, open.dataKey)))
+    if (open !== null) this.#runGuarded('audit log', () => open.database.read((db) => this.#auditLog.afterCommit(db, open.dataKey)))
   }
 
-  /** T1: a reading call makes a line of its own. */
+  /** Records a reading call in a transaction of its own (T1). */
   recordRead(entry: NewAuditEntry): void {
     if (this.#open !== null) this.#auditLog.recordRead(this.#open.database, this.#open.dataKey, entry)
   }
 
-  /** T1, I2: one line for a call that was not carried out, in the name of whoever sat there when it was made. */
+  /** Records a refused call in the name of the worker who made it (T1, I2). */
   recordRefusal(by: StaffId | null, at: number, channel: string, failure: Failure): void {
     if (this.#open !== null) this.#auditLog.recordRefusal(this.#open.database, this.#open.dataKey, by, at, channel, failure)
   }
 
+  /** Keeps an entry that cannot be written now (D6). */
   deferEntry(entry: NewAuditEntry): void {
     this.#auditLog.defer(entry)
   }
 
-  /** One transaction with its line, or ROLLBACK. Null: there is no open book. */
+  /** Runs one transaction with its audit entry, or rolls back. Answers null when no database is open. */
   run<T>(
     write: (db: WritableDb) => Outcome<T, Failure>,
     entry: AuditEntry | ((value: T) => AuditEntry),
@@ -128,27 +130,27 @@ export class OpenDatabase {
     return outcome ?? null
   }
 
-  /** T1: what this PC remembers of the trail outside the book. */
+  /** Reads what this PC remembers of the audit log's end (T1). */
   readCheckpoint(): AuditCheckpoint | 'unreadable' | null {
     return this.#open === null ? null : this.#auditLog.readCheckpoint(this.#open.dataKey)
   }
 
-  /** T1: from now on the trail as it is in the book is what this PC remembers. */
+  /** Makes the audit log's present end what this PC remembers (T1). */
   saveCheckpoint(db: ReadableDb): void {
     if (this.#open !== null) this.#auditLog.resetCheckpoint(db, this.#open.dataKey)
   }
 
-  /** What was typed last in a search, and what a full disk kept back. */
+  /** Writes the last search and the deferred entries. */
   writePending(now: number): void {
     if (this.#open !== null) this.#auditLog.writePending(this.#open.database, this.#open.dataKey, now)
   }
 
-  /** Whoever sat here is gone. */
+  /** Ends the signed-in worker's reading, and writes what is pending. */
   endReading(): void {
-    this.#runGuarded('trail', () => this.#auditLog.endReading(this.database, this.dataKey))
+    this.#runGuarded('audit log', () => this.#auditLog.endReading(this.database, this.dataKey))
   }
 
-  /** L5: leaves the times as they are now beside the book. */
+  /** Saves the times of now beside the database (L5). */
   saveReminders(now: number): void {
     const open = this.#open
     if (open !== null)
@@ -159,30 +161,32 @@ export class OpenDatabase {
       )
   }
 
-  /** L5: the book is closed; `verifyKey` is the keyring's. */
+  /** Loads the saved times while the database is closed (L5). `verifyKey` is the keyring's, or null. */
   loadReminders(verifyKey: string | null): void {
     this.#reminders.load(verifyKey)
   }
 
-  /** False when somebody else has changed the list of times. */
+  /** False when the saved times were not written by this office. */
   get areRemindersGenuine(): boolean {
     return this.#reminders.genuine
   }
 
-  /** T3: what the list of times knows of the time itself. */
+  /** When the saved times were written (UTC ms); effective time is not earlier (T3). */
   get remindersWrittenAt(): number {
     return this.#reminders.at
   }
 
+  /** Checks the saved times (L5): whether to remind at `now`, and when to check again. */
   checkReminders(now: number): ReturnType<OfflineReminders['check']> {
     return this.#reminders.check(now)
   }
 
+  /** Summarizes what is due while the database is closed (L5); null while it is open. */
   nextReminder(now: number): OfficeState['nextDue'] {
     return this.#open === null ? this.#reminders.summarize(now) : null
   }
 
-  /** L1: the key is zeroed first, whatever the disk says; answers the book for closing, or null. */
+  /** Zeroes the key (L1) and answers the database for closing, or null. */
   release(): OfficeDatabase | null {
     const { database } = this
     this.#open?.dataKey.fill(0)

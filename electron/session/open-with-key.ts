@@ -5,24 +5,25 @@ import type { OfficeDatabase } from '../storage/core/office-database'
 import { toStorageFault, type OfficeFault } from '../storage/core/database-faults'
 import { openEncryptedDatabase } from '../storage/core/open-database'
 import type { UnlockedVault } from '../vault/vault'
-import type { AuditEntry } from './audited-transactions'
-import type { OfficeRecords } from './office-records'
-import { DATABASE_FILE } from '../usecases/account/set-up'
+import type { AuditEntry } from './audit-log'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
+import { DATABASE_FILE } from '../storage/core/database-file'
 
+/** A database that was opened, with its key. */
 export interface OpenedDatabase {
   readonly database: OfficeDatabase
   readonly generation: number
   readonly dataKey: Buffer
-  /** What the audit trail has to know of the keyring (K1). */
+  /** Entries about the keyring for the audit log (K1). */
   readonly auditEntries: readonly AuditEntry[]
   readonly serial: number
 }
 
 const failWith = (failure: OfficeFault): { readonly ok: false; readonly failure: OfficeFault } => ({ ok: false, failure })
 
-/** D3: after a rotation that was cut short one of two keys opens the book; whichever does. */
+/** Opens with the key that fits: after a rotation that was cut short there are two (D3). */
 function openWithAnyKey(
-  { folders }: Ports,
+  { folders }: Pick<Ports, 'folders'>,
   { keys }: UnlockedVault,
 ): ReturnType<typeof openEncryptedDatabase> & { readonly key?: UnlockedVault['keys'][number] } {
   let latest: ReturnType<typeof openEncryptedDatabase> = failWith('not_a_database')
@@ -34,19 +35,19 @@ function openWithAnyKey(
       migrationsFolder: folders.migrations,
     })
     if (latest.ok) return { ...latest, key }
-    // A wrong key and a spoilt file look the same; any other fault is the same with every key.
+    // A wrong key and a damaged file look the same; any other fault is the same with every key.
     if (latest.failure !== 'not_a_database') break
   }
   return latest
 }
 
 /**
- * Opens the book with what a secret has unlocked, and puts the keyring in order. An older keyring than the book
- * remembers is a downgrade: a worker of it is refused, a director or the recovery words mend it, and it is reported (K1).
+ * Opens the database with an unlocked key, and repairs the keyring. A keyring that is older than the database remembers is a
+ * downgrade: a worker is refused, a director or the recovery words repair it, and it is reported (K1).
  */
 export function openWithUnlocked(
-  ports: Ports,
-  records: OfficeRecords,
+  ports: Pick<Ports, 'folders'>,
+  records: Pick<OfficeRecords, 'readKeyringSerial' | 'listSlotIds'>,
   unlocked: UnlockedVault,
 ): { readonly ok: true; readonly value: OpenedDatabase } | { readonly ok: false; readonly failure: OfficeFault } {
   const opened = openWithAnyKey(ports, unlocked)
@@ -76,7 +77,7 @@ export function openWithUnlocked(
   }
 }
 
-/** D6: a full or read-only disk must not keep her from reading, except where a slot has to die (K4). */
+/** Repairs the keyring after an unlock, and answers its serial. A full or read-only disk does not prevent reading (D6), except where a temporary slot has to be removed (K4). */
 export function repairKeyring(unlocked: UnlockedVault, generation: number, atLeast: number, knownSlots: ReadonlySet<string>): number {
   try {
     return unlocked.completeUnlock(generation, { minimumSerial: atLeast, knownSlotIds: knownSlots })

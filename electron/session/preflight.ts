@@ -4,9 +4,9 @@ import type { Stage } from '#shared/contract/call'
 import type { OfficeFault } from '../storage/core/database-faults'
 import { isSynchronised } from '../storage/core/synchronised-folder'
 import type { Vault } from '../vault/vault'
-import { DATABASE_FILE } from '../usecases/account/set-up'
+import { DATABASE_FILE } from '../storage/core/database-file'
 
-/** What is in the way of a closed book, as far as it can be seen without a key (D7); null for nothing. */
+/** Finds what prevents opening the database, as far as it can be seen without a key (D7); null for nothing. */
 export function preflight(folder: string, vault: Vault, stage: Stage): OfficeFault | null {
   if (isSynchronised(folder)) return 'synchronised_folder'
   if (stage === 'new') return null

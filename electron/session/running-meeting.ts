@@ -4,15 +4,15 @@ import { notices } from '#shared/messages/en/notices'
 import { fill } from '#shared/messages/fill'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
-import type { OfficeRecords } from './office-records'
+import type { OfficeRecords } from '../storage/office/office-records-interface'
 
 /**
- * L2: a call in which nobody has done or typed anything for so long is one that somebody forgot to pause, and the book must not
- * lie open for it all night. The longest queue of an agency is shorter.
+ * L2: a meeting in which nothing was done or typed for so long was left running by mistake, and the database must not stay open for
+ * it all night. The longest wait at an agency is shorter.
  */
 const FORGOTTEN_MS = 3 * HOUR
 
-/** A meeting that runs: it holds the desk open (L2), and the tray says how long somebody in it has been on hold (M1). */
+/** Watches the running meeting: it prevents locking (L2), and the tray says how long a participant has been on hold (M1). */
 export class RunningMeeting {
   readonly #ports: Pick<Ports, 'preventsLock' | 'tray'>
   readonly #records: Pick<OfficeRecords, 'listRunningMeetings'>
@@ -23,16 +23,17 @@ export class RunningMeeting {
     this.#records = records
   }
 
-  /** True while nothing may lock the desk or close the book by itself. A pause ends it, and so does the end. */
+  /** True while nothing may lock or seal by itself: a meeting runs and is not paused, or the host prevents it. */
   preventsLock(database: OfficeDatabase, now: number): boolean {
     return this.#ports.preventsLock() || this.isRunning(database, now)
   }
 
+  /** True while a meeting runs that was not left running by mistake. */
   isRunning(database: OfficeDatabase | null, now: number): boolean {
     return database !== null && this.#loadMeetings(database).some(({ touchedAt }) => now - touchedAt < FORGOTTEN_MS)
   }
 
-  /** P6: how long the one who waits longest has been on hold, and nobody's name. */
+  /** Shows in the tray how long the longest hold has lasted, without a name (P6). */
   updateTray(database: OfficeDatabase | null, now: number): void {
     const holdTimes = database === null ? [] : this.#loadMeetings(database).flatMap(({ onHoldSince }) => onHoldSince)
     const text = holdTimes.length === 0 ? null : fill(notices.onHold, { time: formatElapsed(Math.max(0, now - Math.min(...holdTimes))) })

@@ -1,10 +1,10 @@
 import { MINUTE } from '#shared/domain/core/moment'
 import type { Screen } from '../ports'
 
-// E5: so long the window may be captured.
-const LIFTED_MS = 15 * MINUTE
+// E5: the window may be captured for this long.
+const LIFTED_MS = 15 * 60_000
 
-/** E5: the window is kept out of captures, unless a director has lifted that for a quarter of an hour. */
+/** Keeps the window out of captures, unless a director has allowed them for a quarter of an hour (E5). */
 export class ScreenProtection {
   readonly #screen: Screen
   #liftedUntil: number | null = null
@@ -13,18 +13,19 @@ export class ScreenProtection {
     this.#screen = screen
   }
 
-  /** UTC ms; null while it is protected. */
+  /** Until when captures are allowed (UTC ms); null while the window is protected. */
   get liftedUntil(): number | null {
     return this.#liftedUntil
   }
 
+  /** Allows or prevents captures from `now` on (UTC ms). Answers until when they are allowed, or null. */
   setLifted(lifted: boolean, now: number): number | null {
     this.#liftedUntil = lifted ? now + LIFTED_MS : null
     this.#screen.protect(!lifted)
     return this.#liftedUntil
   }
 
-  /** True when the quarter of an hour is over and it was protected again. */
+  /** Protects the window again when the quarter of an hour is over; true when it was over. */
   protectWhenOver(now: number): boolean {
     if (this.#liftedUntil === null || now < this.#liftedUntil) return false
     this.setLifted(false, now)

@@ -57,7 +57,8 @@ export { Field, type FieldProps } from './Field'
 export { focusControl, focusFirstError } from './focus-first-error'
 export { HeldName, HoldToShow } from './HoldToShow'
 export { HoursField } from '../components/times/HoursField'
-export { describeEntry, describeEntryBriefly, type HistoryLine } from '../components/history/history-words'
+export { describeEntry, describeEntryBriefly } from '../components/history/history-words'
+export type { HistoryLine } from '../components/history/history-line'
 export { describeHours, describeSafeHours, describeWeeklyHours, describeTimeWindow } from '../components/times/hours-words'
 export {
   parseAllHours,

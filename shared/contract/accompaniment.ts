@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { ACCOMPANIMENT_ENDS, ACCOMPANIMENT_STAGES } from '#shared/domain/accompaniment/stages'
 import { MEETING_MODES } from '#shared/domain/meeting/meeting'
 import { reads, writes } from './call'
+import { done, handoffId, instant, meetingId, noInput, note, staffId } from './values'
 import { freeText, partyName, personName, workerName } from './text-kinds'
 import { speaksOf, subjects } from './redact'
-import { handoffId, instant, meetingId, note, noInput, staffId } from './values'
 import { kindOfHelp } from './vocabulary'
 
 const stage = z.enum(ACCOMPANIMENT_STAGES)
 /** A2: from there the person goes on alone, which is an end of its own. */
 const stageToDecide = z.enum(ACCOMPANIMENT_STAGES).exclude(['stepped_back'])
 const score = z.int().min(1).max(5)
-const done = z.strictObject({ done: z.literal(true) })
 
 /** Why the app proposes it (A1), as facts. */
 const because = z.discriminatedUnion('why', [

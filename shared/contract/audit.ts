@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-log'
 import { reads, writes } from './call'
+import { done, instant, noInput } from './values'
 import { code, freeText, partyName, workerName } from './text-kinds'
 import { redactedByUseCase, subjects } from './redact'
-import { instant, noInput } from './values'
 
 const directorOnly = { who: ['director'] } as const
 const who = workerName.nullable()
@@ -54,19 +54,17 @@ export const audit = {
       /** The newest entry, to compare with what stands on paper: number and the first 16 digits of its code. */
       head: z.strictObject({ no: z.int(), code }).nullable(),
     }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
   /**
    * "I put a backup back": the file is taken as it is from now on, with the director's name. No typed words: an entry is never
    * removed, so words about a person could never be purged (T4). Refuses `nothing_to_explain`.
    */
-  'audit.explain': writes(
-    ['audit', 'office'],
-    z.strictObject({ why: z.enum(['backup_put_back', 'other']) }),
-    z.strictObject({ done: z.literal(true) }),
-    directorOnly,
-  ),
-  /** Lists at most 200 entries before `before`, newest first. */
+  'audit.explain': writes(['audit', 'office'], z.strictObject({ why: z.enum(['backup_put_back', 'other']) }), done, {
+    ...directorOnly,
+    runs: 'session',
+  }),
+  /** Newest first, at most 200 before `before`. */
   'audit.list': reads(
     z.strictObject({ before: z.int().min(1).nullable(), kinds: z.array(z.enum(AUDIT_KINDS)).max(60).nullable() }),
     z.strictObject({ rows: z.array(auditRow), more: z.boolean() }),
@@ -74,17 +72,12 @@ export const audit = {
   ),
   /** What a director has to read since the last `audit.markRead`. Oldest first. */
   'audit.listUnread': reads(noInput, z.array(auditRow), directorOnly),
-  'audit.markRead': writes(
-    ['audit', 'office'],
-    z.strictObject({ upTo: z.int().min(0) }),
-    z.strictObject({ done: z.literal(true) }),
-    directorOnly,
-  ),
-  /** Exports CSV with a neutral file name and harmless formulas (X2). Refuses `not_saved_there` for a synchronised folder. */
+  'audit.markRead': writes(['audit', 'office'], z.strictObject({ upTo: z.int().min(0) }), done, directorOnly),
+  /** CSV with a neutral file name; formulas are made harmless (X2). Refuses `not_saved_there` for a synchronised folder. */
   'audit.export': writes(
     ['audit'],
     z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
     z.strictObject({ saved: z.boolean() }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
 } as const

@@ -19,19 +19,34 @@ export type Topic = (typeof TOPICS)[number]
  * The stages in which a call may be made (`open` unless named), who may make it (every worker unless named), what the audit log records
  * of it (T1), and whether it may name a person who does not exist for the caller (I3).
  */
-interface CallTerms {
+export const RUNS = ['transaction', 'session', 'queued'] as const
+export type Runs = (typeof RUNS)[number]
+
+/**
+ * The terms of one call. `stages`: in which stages it may be made (`open` unless named). `who`: which roles may make it (every
+ * worker unless named). `audits`: what the audit log keeps of it (T1). `mayNameHidden`: whether it may name a person who does not
+ * exist for the caller (I3). `runs`: how it is carried out (`transaction` unless named).
+ */
+interface CallTerms<R extends Runs> {
   readonly stages?: readonly Stage[]
   readonly who?: readonly Role[]
   readonly audits?: AuditKind
   readonly mayNameHidden?: boolean
+  readonly runs?: R
 }
 
 /**
  * One call of the contract. `does`: a reading call runs on a connection type that cannot write. `stages`, `who`: where and by whom it may
  * be called at all; only the router decides by them (section 13). `topics`: what a writing call announces after COMMIT.
  */
-export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly does: 'reads' | 'writes'
+export interface CallDefinition<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  D extends 'reads' | 'writes' = 'reads' | 'writes',
+  R extends Runs = Runs,
+> {
+  readonly does: D
+  readonly runs: R
   readonly stages: readonly Stage[]
   /** Null: every signed-in worker. */
   readonly who: readonly Role[] | null
@@ -42,7 +57,9 @@ export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.Zod
   readonly output: O
 }
 
-const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = false }: CallTerms) => ({
+const withDefaultTerms = <R extends Runs>({ stages = ['open'], who, audits, mayNameHidden = false, runs }: CallTerms<R>) => ({
+  // Without `runs` the type parameter is inferred from its default, which is the same word.
+  runs: runs ?? ('transaction' as R),
   stages,
   who: who ?? null,
   audits: audits ?? null,
@@ -50,19 +67,19 @@ const withDefaultTerms = ({ stages = ['open'], who, audits, mayNameHidden = fals
 })
 
 /** Declares a reading call. */
-export const reads = <I extends z.ZodType, O extends z.ZodType>(
+export const reads = <I extends z.ZodType, O extends z.ZodType, const R extends Runs = 'transaction'>(
   input: I,
   output: O,
-  terms: CallTerms = {},
-): CallDefinition<I, O> & { readonly does: 'reads' } => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
+  terms: CallTerms<R> = {},
+): CallDefinition<I, O, 'reads', R> => ({ does: 'reads', topics: [], input, output, ...withDefaultTerms(terms) })
 
-/** Declares a writing call and the topics it touches. */
-export const writes = <I extends z.ZodType, O extends z.ZodType>(
+/** Declares a writing call and the topics that it announces. */
+export const writes = <I extends z.ZodType, O extends z.ZodType, const R extends Runs = 'transaction'>(
   topics: readonly Topic[],
   input: I,
   output: O,
-  terms: CallTerms = {},
-): CallDefinition<I, O> & { readonly does: 'writes' } => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
+  terms: CallTerms<R> = {},
+): CallDefinition<I, O, 'writes', R> => ({ does: 'writes', topics, input, output, ...withDefaultTerms(terms) })
 
 /** The closed list of what can go wrong across the bridge. Only `refused` carries a reason of the domain. */
 export type Failure =

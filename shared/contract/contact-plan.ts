@@ -11,9 +11,9 @@ import {
 } from '#shared/domain/contact/contact-plan'
 import type { Weekday } from '#shared/domain/core/moment'
 import { reads, writes } from './call'
+import { done, handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
 import { contactValue, freeText, markText, partnerWords, personName, workerName } from './text-kinds'
 import { neverRedacted, speaksOf, subjects } from './redact'
-import { handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
 import { contactChannel } from './vocabulary'
 
 const weekday = z
@@ -135,40 +135,5 @@ export const plans = {
     z.strictObject({ id: z.uuid() }),
     { audits: 'plan_changed' },
   ),
-  'plan.cancelBooking': writes(
-    ['people', 'handoffs'],
-    z.strictObject({ personId, bookingId: z.uuid() }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'plan_changed' },
-  ),
-} as const
-
-/** P1: a number that was shown past the rules, for the person's life and safety. `reason` is null while nobody has written it. */
-const overrideRow = z
-  .strictObject({
-    handoffId,
-    /** The number of its event within the record. */
-    no: z.int(),
-    number: z.int(),
-    label: personName,
-    at: instant,
-    by: workerName,
-    mine: z.boolean(),
-    reason: freeText.nullable(),
-  })
-  .register(subjects, speaksOf('handoff', 'handoffId'))
-export type OverrideRow = z.output<typeof overrideRow>
-
-export const overrides = {
-  /** Lists at most the last 200, newest first (section 13). */
-  'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
-  /** Lists the worker's own overrides without a reason. */
-  'override.listOwn': reads(noInput, z.array(overrideRow)),
-  /** By the worker who showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
-  'override.explain': writes(
-    ['handoffs'],
-    z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'acted' },
-  ),
+  'plan.cancelBooking': writes(['people', 'handoffs'], z.strictObject({ personId, bookingId: z.uuid() }), done, { audits: 'plan_changed' }),
 } as const

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { FIELD_NAMES, MAX_LABEL_LENGTH } from '#shared/domain/policy/form-fields'
 import { reads, writes } from './call'
+import { done, instant, line, noInput, optionalLine } from './values'
 import { code as shownCode, officeWords, workerName } from './text-kinds'
-import { instant, line, noInput, optionalLine } from './values'
 import { bounceSide } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const code = z.string().min(1).max(60)
 const dataOwnerOnly = { who: ['data_owner'], audits: 'settings_changed' } as const
 const field = z.enum(FIELD_NAMES)
@@ -29,7 +28,12 @@ export const dataOwner = {
       }),
     ),
   ),
-  /** Adds one (code null; it gets a permanent code) or rewords one. Refuses `name_taken`, `side_is_settled`. */
+  /** Those that are in use, in their order, for choosing one. */
+  'bounceReason.listChoices': reads(
+    noInput,
+    z.array(z.strictObject({ code: shownCode, side: bounceSide, label: officeWords, seen: officeWords, change: officeWords })),
+  ),
+  /** Adds one (code null; it gets a code of the office's own, for good) or rewords one. Refuses `name_taken`, `side_is_settled`. */
   'bounceReason.save': writes(
     ['office'],
     z.strictObject({ code: code.nullable(), side: bounceSide, label: line(60), seen: optionalLine(200), change: optionalLine(200) }),

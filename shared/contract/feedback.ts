@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { FEEDBACK_ANSWERS } from '#shared/domain/accompaniment/feedback'
 import { reads, writes } from './call'
+import { done, handoffId, instant, line, noInput, note } from './values'
 import { anonymousWords } from './text-kinds'
-import { handoffId, instant, line, note, noInput } from './values'
 
-const done = z.strictObject({ done: z.literal(true) })
 const answer = z.enum(FEEDBACK_ANSWERS)
 const answers = { heard: answer, inControl: answer, repeated: answer }
 const count = z.strictObject({ yes: z.int(), partly: z.int(), no: z.int(), not_said: z.int() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SAID_TO_SOURCE } from '#shared/domain/handoff/enquiry'
+import { SAID_TO_SOURCE } from '#shared/domain/core/vocabulary'
 import { SIMILARITIES } from '#shared/domain/person/similarity'
 import { state } from './board'
 import { reads, writes } from './call'

@@ -3,16 +3,22 @@ import { accompaniments } from './accompaniment'
 import { audit } from './audit'
 import { board } from './board'
 import { dataOwner } from './data-owner'
+import { alerts } from './alert'
+import { assignments } from './assignment'
+import { clientSummaries } from './client-summary'
 import { drafts } from './drafts'
 import type { Answer, Topic } from './call'
 import { feedback } from './feedback'
 import { handoffs } from './handoff'
 import { meetings } from './meeting'
-import { printedPages } from './printed-pages'
+import { releasePapers } from './release-paper'
+import { savedViews } from './saved-view'
+import { search } from './search'
 import { partners } from './partner'
 import { people } from './person'
 import { absences } from './absence'
-import { overrides, plans } from './contact-plan'
+import { plans } from './contact-plan'
+import { overrides } from './override'
 import { policies } from './policy'
 import { records } from './record'
 import { releases } from './release'
@@ -32,7 +38,8 @@ export const contract = {
   ...accompaniments,
   ...feedback,
   ...story,
-  ...printedPages,
+  ...clientSummaries,
+  ...releasePapers,
   ...releases,
   ...stays,
   ...people,
@@ -41,9 +48,13 @@ export const contract = {
   ...partners,
   ...policies,
   ...drafts,
+  ...alerts,
+  ...search,
   ...settings,
   ...dataOwner,
   ...staff,
+  ...savedViews,
+  ...assignments,
   ...absences,
   ...audit,
 } as const
@@ -55,6 +66,10 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>
 /** What a screen gets back. */
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
 export type ReadingChannel = { [C in Channel]: Contract[C]['does'] extends 'reads' ? C : never }[Channel]
+/** Calls that the router runs in one transaction each. */
+export type TransactionChannel = { [C in Channel]: Contract[C]['runs'] extends 'transaction' ? C : never }[Channel]
+/** Calls that the session carries out, queued or not. */
+export type SessionChannel = Exclude<Channel, TransactionChannel>
 
 /** What the preload exposes as `window.bridge`, on either host. */
 export interface Bridge {

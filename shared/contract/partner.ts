@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { DISCLOSURE_LEVELS, SAID_TO_SOURCE, SOURCE_SENTENCES } from '#shared/domain/handoff/enquiry'
+import { DISCLOSURE_LEVELS, SOURCE_SENTENCES } from '#shared/domain/handoff/enquiry'
+import { SAID_TO_SOURCE } from '#shared/domain/core/vocabulary'
 import { PARTNER_FIELDS } from '#shared/domain/partner/partner'
 import { state } from './board'
 import { reads, writes } from './call'
 import { sourceRules } from './policy'
+import { done, handoffId, instant, line, noInput, note, optionalLine, partnerId } from './values'
 import { freeText, officeWords, partnerWords, partyName, personName, workerName } from './text-kinds'
 import { redactedByUseCase, subjects } from './redact'
-import { handoffId, instant, line, note, noInput, optionalLine, partnerId } from './values'
 import { partnerKind, standardMode } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const partnerRef = z.strictObject({ id: partnerId })
 
 export const partnerStandard = z.strictObject({

@@ -4,12 +4,11 @@ import { personAnswers } from './person-answers'
 import { reads, writes } from './call'
 import { recordStandard } from './policy'
 import { timelineEntry } from './record'
+import { done, handoffId, instant, line, optionalLine, personId } from './values'
 import { freeText, partyName, personName, workerName } from './text-kinds'
 import { answersAbout, speaksOf, subjects } from './redact'
-import { handoffId, instant, line, optionalLine, personId } from './values'
 import { direction } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const mergeId = z.uuid()
 
 /** One handoff, as the person's page lists it. */

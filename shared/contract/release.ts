@@ -8,12 +8,11 @@ import {
   WITHOUT_CONSENT_WHYS,
 } from '#shared/domain/release/release'
 import { reads, writes } from './call'
+import { done, handoffId, instant, line, meetingId, noInput, note, optionalLine, partnerId, personId, releaseId, staffId } from './values'
 import { contactValue, freeText, markText, partyName, personName, signedWords, workerName } from './text-kinds'
 import { answersAbout, speaksOf, subjects } from './redact'
-import { handoffId, instant, line, meetingId, noInput, note, optionalLine, partnerId, personId, releaseId, staffId } from './values'
 
 const disclosureWay = z.enum(DISCLOSURE_WAYS)
-const done = z.strictObject({ done: z.literal(true) })
 const releaseRef = z.strictObject({ id: releaseId })
 const entryId = z.uuid()
 /** `at` null: now; `witness` null: the caller. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reads, STAGES, writes } from './call'
+import { done, instant, line, noInput, passphrase, pin, staffId } from './values'
 import { code, markText, officeWords, workerName } from './text-kinds'
-import { instant, line, noInput, passphrase, pin, staffId } from './values'
 import { decisionRight, role } from './vocabulary'
 
 /** Why the database cannot be opened, in the closed list that the start screen has words for. */
@@ -18,8 +18,7 @@ export const OFFICE_FAULTS = [
   'io',
 ] as const
 
-const done = z.strictObject({ done: z.literal(true) })
-/** Three of the twelve words, typed back: position 1 to 12 and the word. */
+/** Three of the twelve, typed back: position 1 to 12 and the word. */
 export const confirmedWords = z.array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(40) })).length(3)
 
 const secret = markText('secret', z.string())
@@ -74,10 +73,11 @@ export const officeState = z.strictObject({
 export type OfficeState = z.output<typeof officeState>
 
 export const session = {
-  'office.state': reads(noInput, officeState, { stages: STAGES }),
+  'office.state': reads(noInput, officeState, { stages: STAGES, runs: 'session' }),
   /** Twelve recovery words (BIP-39 English), made by the main process and held in its memory until set-up ends. */
   'setup.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12), passphrase: secret }), {
     stages: ['new'],
+    runs: 'session',
   }),
   'setup.finish': writes(
     ['office'],
@@ -100,39 +100,41 @@ export const session = {
       }),
     }),
     done,
-    { stages: ['new'] },
+    { stages: ['new'], runs: 'queued' },
   ),
   /**
    * With `staffId` (the tile, while locked) only that worker's slot is tried; without it (sealed, or "somebody else") every slot.
    * Refuses `wrong_passphrase`, `wait_before_next_try` (`until`), `temporary_over`.
    */
-  'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, { stages: ['sealed', 'locked'] }),
-  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the office is sealed), `pin_not_now` (the passphrase is needed). */
-  'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'] }),
-  /**
-   * Signs in with the recovery words after a forgotten passphrase (K4). The office is `choosing` afterwards. Refuses `wrong_words`,
-   * `wait_before_next_try`.
-   */
+  'session.signIn': writes(['office'], z.strictObject({ passphrase, staffId: staffId.nullable() }), done, {
+    stages: ['sealed', 'locked'],
+    runs: 'queued',
+  }),
+  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the book is sealed), `pin_not_now` (her passphrase is needed). */
+  'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'], runs: 'queued' }),
+  /** K4: a forgotten passphrase. The office is `choosing` afterwards. Refuses `wrong_words`, `wait_before_next_try`. */
   'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
     stages: ['sealed', 'locked'],
+    runs: 'queued',
   }),
   /** The worker's own passphrase, in place of the temporary one; after recovery `staffId` says which director it is. */
   'session.choosePassphrase': writes(['office', 'staff'], z.strictObject({ staffId: staffId.nullable(), passphrase }), done, {
     stages: ['choosing'],
+    runs: 'queued',
   }),
-  'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'] }),
-  /** L1: closes the database and forgets the keys. */
-  'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'] }),
-  /** L2: the keyboard or the mouse was used. At most one every few seconds. */
-  'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'] }),
-  /** K3: the worker changes the worker's own passphrase. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
-  'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done),
-  /** L3: sets the worker's PIN, or removes it with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
-  'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done),
-  /** Reads the police's number and the on-call supervisor for F1, one key away on every screen (P1). Null while sealed or new. */
+  'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'], runs: 'session' }),
+  /** L1: closes the book and forgets the keys. */
+  'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'], runs: 'session' }),
+  /** L2: somebody's hand was at the keyboard or mouse. At most one every few seconds. */
+  'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'], runs: 'session' }),
+  /** K3: her own passphrase changed by herself. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
+  'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done, { runs: 'queued' }),
+  /** L3: sets her PIN, or takes it away with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
+  'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done, { runs: 'queued' }),
+  /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(
     noInput,
     z.strictObject({ policeNumber: officeWords, supervisor: z.strictObject({ name: workerName, phone: officeWords }).nullable() }),
-    { stages: STAGES },
+    { stages: STAGES, runs: 'session' },
   ),
 } as const

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { done, instant, line, noInput } from './values'
 import { code, officeWords, workerName } from './text-kinds'
-import { instant, line, noInput } from './values'
-
-const done = z.strictObject({ done: z.literal(true) })
 
 /** The office's settings, its locking times and its clock. */
 export const settings = {
@@ -41,10 +39,11 @@ export const settings = {
       audits: 'settings_changed',
     },
   ),
-  /** Accepts the PC's clock as right again (T3). Refuses `clock_is_right` when there is nothing to set. */
-  'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'] }),
-  /** Allows capturing the window for a quarter of an hour, for a training or a picture; a second call ends it (E5). */
+  /** T3: takes the PC's clock for right again. Refuses `clock_is_right` when there is nothing to set. */
+  'clock.reset': writes(['office', 'handoffs'], noInput, done, { who: ['supervisor', 'director'], runs: 'session' }),
+  /** E5: lets the window be captured for a quarter of an hour, for a training or a picture; again ends it. */
   'screen.allowCapture': writes(['office'], z.strictObject({ on: z.boolean() }), z.strictObject({ until: instant.nullable() }), {
     who: ['director'],
+    runs: 'session',
   }),
 } as const

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
 import { confirmedWords } from './session'
+import { done, handoffId, instant, line, noInput, personId, staffId } from './values'
 import { markText, personName, workerName } from './text-kinds'
-import { handoffId, instant, line, noInput, personId, staffId } from './values'
 import { decisionRight, role, staffRole } from './vocabulary'
 
-const done = z.strictObject({ done: z.literal(true) })
 const directorOnly = { who: ['director'] } as const
 const accessKeepersOnly = { who: ['supervisor', 'director'] } as const
 /** K4: five words to hand over; they open the database once, until then. */
@@ -44,16 +43,22 @@ export const staff = {
     }),
     directorOnly,
   ),
-  /** Returns the temporary passphrase, once. Refuses `name_taken`. */
-  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporaryPassphrase, directorOnly),
+  /** Answers the temporary passphrase, once. Refuses `name_taken`. */
+  'staff.add': writes(['staff', 'office'], z.strictObject({ name: line(200), roles }), temporaryPassphrase, {
+    ...directorOnly,
+    runs: 'queued',
+  }),
   /** Refuses `name_taken`, `last_director`, `no_such_staff`, `has_left`. */
   'staff.save': writes(['staff', 'office', 'handoffs'], z.strictObject({ id: staffId, name: line(200), roles }), done, {
     ...directorOnly,
     audits: 'staff_changed',
   }),
-  /** K4: the old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
-  'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, directorOnly),
-  /** What the worker has and another worker must take before the worker leaves (H4). Records that do not exist for the director are counted only. */
+  /** K4: her old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
+  'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, {
+    ...directorOnly,
+    runs: 'queued',
+  }),
+  /** What is hers and needs somebody else before she leaves (H4). Records that do not exist for the director are counted only. */
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({
@@ -72,7 +77,7 @@ export const staff = {
     ['staff', 'office', 'handoffs'],
     z.strictObject({ id: staffId, to: staffId, exceptions: z.array(z.strictObject({ handoffId, to: staffId })).max(2_000) }),
     z.strictObject({ reassigned: z.int() }),
-    directorOnly,
+    { ...directorOnly, runs: 'queued' },
   ),
   /** Names the workflow owner or the data owner, and a deputy who acts while the holder is away. Refuses `has_left`, `same_worker`. */
   'rights.save': writes(
@@ -91,14 +96,17 @@ export const staff = {
       /** The number of workers whose next sign-in completes the last rotation for them. */
       waiting: z.int(),
     }),
-    directorOnly,
+    { ...directorOnly, runs: 'session' },
   ),
-  /** Rotates the data key (D3); every worker's passphrase stays. It may take seconds, in which no one can work. */
-  'keys.rotate': writes(['staff', 'office'], noInput, done, directorOnly),
+  /** D3: a fresh data key; everybody's passphrase stays. May take seconds. Nobody else can work meanwhile. */
+  'keys.rotate': writes(['staff', 'office'], noInput, done, { ...directorOnly, runs: 'queued' }),
   /** K2: twelve fresh recovery words; the old ones hold until these are typed back. */
-  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12) }), directorOnly),
-  'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, directorOnly),
-  /** Reads who may see a person (I3). */
+  'keys.createRecoveryWords': reads(noInput, z.strictObject({ words: z.array(secret).length(12) }), {
+    ...directorOnly,
+    runs: 'session',
+  }),
+  'keys.confirmRecoveryWords': writes(['staff'], z.strictObject({ typedBack: confirmedWords }), done, { ...directorOnly, runs: 'queued' }),
+  /** I3: who may see a person. */
   'access.read': reads(
     z.strictObject({ personId }),
     z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { GOALS_STATES } from '#shared/domain/stay/stay'
 import { reads, writes } from './call'
+import { done, goalId, handoffId, instant, line, noInput, note, optionalLine, personId, staffId, stayId } from './values'
 import { freeText, personName, workerName } from './text-kinds'
 import { speaksOf, subjects } from './redact'
-import { goalId, handoffId, instant, line, note, noInput, optionalLine, personId, staffId, stayId } from './values'
 import { kindOfHelp } from './vocabulary'
 
 const named = z.strictObject({ id: staffId, name: workerName })
@@ -53,7 +53,6 @@ const stayLine = z.strictObject({
   goalsOpen: z.int(),
 })
 export type StayLine = z.output<typeof stayLine>
-const done = z.strictObject({ done: z.literal(true) })
 
 export const stays = {
   /** Lists who stays here, longest first, and who left and wants contact, soonest first. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { reads, writes } from './call'
+import { done, instant, line, meetingId, note, partnerId, personId } from './values'
 import { freeText, partyName, withheldWords, workerName } from './text-kinds'
 import { answersAbout, subjects } from './redact'
-import { instant, line, meetingId, note, partnerId, personId } from './values'
 
 const withheldId = z.uuid()
 
@@ -58,11 +58,6 @@ export const story = {
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /** The person says that it may be told again; what was redacted in a stored text stays redacted. Refuses `not_kept_back`. */
-  'withheld.remove': writes(
-    ['people', 'meetings', 'handoffs'],
-    z.strictObject({ personId, id: withheldId }),
-    z.strictObject({ done: z.literal(true) }),
-    { audits: 'acted' },
-  ),
+  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  'withheld.remove': writes(['people', 'meetings', 'handoffs'], z.strictObject({ personId, id: withheldId }), done, { audits: 'acted' }),
 } as const

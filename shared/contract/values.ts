@@ -12,6 +12,8 @@ export const instants = z.custom<number[]>(
   (list) => Array.isArray(list) && list.every((at) => Number.isSafeInteger(at) && at >= EARLIEST_INSTANT && at <= LATEST_INSTANT),
 )
 export const noInput = z.strictObject({})
+/** The answer of a call that has nothing to tell but that it was carried out. */
+export const done = z.strictObject({ done: z.literal(true) })
 
 // The brand exists for the compiler only: a transform for it would cost more than the check.
 const id = <T extends string>() => z.uuid() as unknown as z.ZodType<T, string>

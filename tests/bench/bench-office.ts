@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
-import { contract, type Channel, type Input } from '#shared/contract/index'
+import type { Channel, Input } from '#shared/contract/index'
+import { transactionContract } from '../support/contract/transaction-contract'
 import { createRouterSession } from '../support/office/router-session'
 import type { Worker } from '#shared/domain/staff/worker'
 import { createRouter, type CallRouter } from '../../electron/ipc/router'
 import { officeRecords } from '../../electron/storage/office/office-records'
 import type { OfficeDatabase } from '../../electron/storage/core/office-database'
 import { openEncryptedDatabase } from '../../electron/storage/core/open-database'
-import type { AnyUseCase } from '../../electron/session/call-context'
 import { useCases } from '../../electron/usecases/index'
 import { loadWorkers } from '../tools/sample/sample-session'
 import { setUpPracticeOffice, ZONE } from '../tools/sample/set-up-sample'
@@ -47,8 +47,8 @@ export async function createBenchOffice(folder: string, total: number, end: numb
   const me = database.read((db) => loadWorkers(db as never).get('Ruth')) as Worker
   const office = { clock: end }
   const route: CallRouter = createRouter(
-    contract,
-    useCases as unknown as Readonly<Record<string, AnyUseCase>>,
+    transactionContract,
+    useCases,
     {},
     {
       ...createRouterSession(database, founded.dataKey, folder, { me, now: () => office.clock }),

@@ -19,17 +19,6 @@ const PIN = '482915'
 const SIGN_INS = 9
 const READS = 400
 const FUZZED = 40
-// Deriving a key takes as long as intended; it is measured above, not here.
-const SLOW_CHANNELS: readonly Channel[] = [
-  'staff.add',
-  'staff.resetPassphrase',
-  'staff.leave',
-  'keys.rotate',
-  'keys.confirmRecoveryWords',
-  'session.changePassphrase',
-  'session.setPin',
-]
-
 const toVerdict = (held: boolean): string => (held ? 'held' : 'MISSED')
 
 async function measureTime(act: () => Promise<unknown>): Promise<number> {
@@ -42,7 +31,7 @@ async function measureTime(act: () => Promise<unknown>): Promise<number> {
 async function measureSignIns(folder: string): Promise<{ readonly pin: Times; readonly passphrase: Times; readonly sealed: Times }> {
   const log = { info: () => undefined, error: (event: string, where: string) => console.error(event, where) }
   const ports = createPorts({ ...headlessPorts, clock: systemClock, log, folders: { data: folder, migrations: 'drizzle/migrations' } })
-  const office = assembleOffice(ports, createVault(ports), { contract, useCases, records: officeRecords, alerts })
+  const office = assembleOffice(ports, createVault(ports), { records: officeRecords, alerts })
   const call = ((channel, input) => office.call(channel, input)) as Host['call']
   const must = async (answer: ReturnType<typeof office.call>): Promise<void> => {
     const result = await answer
@@ -93,7 +82,9 @@ async function measureFuzzedCalls(): Promise<{ readonly p99: number; readonly ca
     }
     const taken: number[] = []
     for (const channel of Object.keys(contract) as Channel[]) {
-      if (!contract[channel].stages.includes('open') || SLOW_CHANNELS.includes(channel)) continue
+      if (!contract[channel].stages.includes('open')) continue
+      // Deriving a key takes what it is meant to take: measured above, not here.
+      if (contract[channel].runs === 'queued') continue
       const fit = fittingInput(contract[channel].input, pool)
       const ends = channel === 'session.lock' || channel === 'session.seal'
       const inputs = fc.sample(ends ? fc.constant({ no: 1 }) : fc.oneof(fit, mutatedInput(fit), anything), { numRuns: FUZZED, seed: 7 })

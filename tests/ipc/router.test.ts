@@ -10,11 +10,11 @@ import type { NewAuditEntry } from '#shared/domain/audit/audit-log'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { ok, refuse } from '#shared/domain/core/outcome'
-import { createRouter, type ContractCalls, type RouterSession, type VaultCall } from '../../electron/ipc/router'
+import { createRouter, type RouterSession } from '../../electron/ipc/router'
 import { createEncryptedDatabase } from '../../electron/storage/core/open-database'
-import type { AnyUseCase, ReadContext, WriteContext } from '../../electron/session/call-context'
+import type { ReadContext, SessionCalls, UseCases, WriteContext } from '../../electron/session/call-context'
 
-const contract: ContractCalls = {
+const contract = {
   'word.list': reads(z.strictObject({}), z.array(z.string())),
   'word.write': writes(['people'], z.strictObject({ word: z.string().min(1).max(20) }), z.strictObject({ count: z.int() })),
   'word.sneak': reads(z.strictObject({}), z.array(z.string())),
@@ -22,7 +22,8 @@ const contract: ContractCalls = {
   'word.break': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({})),
   'word.wrong': writes(['people'], z.strictObject({ word: z.string() }), z.strictObject({ count: z.int() })),
   'word.full': writes(['people'], z.strictObject({}), z.strictObject({})),
-  'desk.any': reads(z.strictObject({}), z.strictObject({}), { stages: ['new', 'sealed', 'locked', 'open'] }),
+  'desk.any': reads(z.strictObject({}), z.strictObject({}), { stages: ['new', 'sealed', 'locked', 'open'], runs: 'session' }),
+  'desk.queued': writes([], z.strictObject({ word: z.string() }), z.strictObject({ word: z.string() }), { runs: 'queued' }),
   'word.owned': reads(z.strictObject({}), z.strictObject({}), { who: ['director', 'data_owner'] }),
   'word.kept': writes([], z.strictObject({ word: z.string() }), z.strictObject({}), { audits: 'acted' }),
   'word.looked': reads(z.strictObject({ id: z.uuid() }), z.strictObject({ id: z.string() }), { audits: 'opened' }),
@@ -46,7 +47,7 @@ const useCases = {
   },
   'word.wrong': ({ db }: WriteContext, { word }: { word: string }) => {
     db.run(insert(word))
-    return ok({ count: 'many', more: word })
+    return ok({ count: 'many', more: word } as unknown as { count: number })
   },
   'word.owned': () => ok({}),
   'word.kept': ({ db, audit: keep }: WriteContext, { word }: { word: string }) => {
@@ -58,7 +59,7 @@ const useCases = {
   'word.full': () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
   },
-} satisfies Record<string, AnyUseCase>
+} satisfies UseCases<typeof contract>
 
 const HIDDEN = '01936a00-0000-7000-8000-00000000000f'
 
@@ -105,10 +106,20 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
       afterCommit: () => undefined,
     },
   } satisfies RouterSession
-  const officeCalls: Record<string, VaultCall> = { 'desk.any': () => Promise.resolve(ok({})) }
-  const route = createRouter(contract, useCases, officeCalls, session)
+  const running: string[] = []
+  const sessionCalls: SessionCalls<typeof contract> = {
+    'desk.any': () => Promise.resolve(ok({})),
+    'desk.queued': async ({ word }) => {
+      running.push(`${word} begins`)
+      await new Promise(setImmediate)
+      running.push(`${word} ends`)
+      if (word === 'broken') throw new TypeError('a bug')
+      return ok({ word })
+    },
+  }
+  const route = createRouter(contract, useCases, sessionCalls, session)
   const words = () => database.read((db) => db.all<{ word: string }>(sql`SELECT word FROM word ORDER BY id`).map(({ word }) => word))
-  return { route, changed, logged, marks, words, session, lines, refusedCalls }
+  return { route, changed, logged, marks, words, session, lines, refusedCalls, running, sessionCalls }
 }
 
 describe('the router (I1)', () => {
@@ -175,6 +186,32 @@ describe('the router (I1)', () => {
     expect(changed).toEqual([])
     expect(logged[0]).toMatch(/^word\.break TypeError router\.test\.ts:\d+$/)
     expect(logged.join()).not.toContain('Amanita')
+  })
+
+  test('queued calls are carried out one after the other, also after one that broke', async () => {
+    const { route, running } = createRouterRig()
+    const answers = await Promise.all(['first', 'broken', 'last'].map((word) => route('desk.queued', { word })))
+    expect(answers.map(({ ok: isOk }) => isOk)).toEqual([true, false, true])
+    expect(running).toEqual(['first begins', 'first ends', 'broken begins', 'broken ends', 'last begins', 'last ends'])
+  })
+
+  test('a call without its function, or a function without its call, is a type error', () => {
+    const { session: session, sessionCalls } = createRouterRig()
+    const { 'word.list': _list, ...fewerUseCases } = useCases
+    const { 'desk.any': _any, ...fewerSessionCalls } = sessionCalls
+    // @ts-expect-error a use case is missing
+    expect(() => createRouter(contract, fewerUseCases, sessionCalls, session)).toThrow('no use case for word.list')
+    // @ts-expect-error a session call is missing
+    expect(() => createRouter(contract, useCases, fewerSessionCalls, session)).toThrow('no session call for desk.any')
+    // @ts-expect-error there is no such call
+    const more: UseCases<typeof contract> = { ...useCases, 'word.other': () => ok({}) }
+    // @ts-expect-error it runs in a transaction
+    const moved: SessionCalls<typeof contract> = { ...sessionCalls, 'word.list': () => ok([]) }
+    // @ts-expect-error its input is of another form
+    const wrongInput: SessionCalls<typeof contract> = { ...sessionCalls, 'desk.queued': ({ name }) => ok({ word: String(name) }) }
+    // @ts-expect-error its output is of another form
+    const wrongOutput: SessionCalls<typeof contract> = { ...sessionCalls, 'desk.queued': () => ok({ name: '' }) }
+    expect([more, moved, wrongInput, wrongOutput]).toHaveLength(4)
   })
 
   test('a full disk is said to be one (D6)', async () => {

@@ -1,6 +1,6 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { listUnassignedRights } from '#shared/domain/staff/decision-rights'
-import type { OfficeRecords } from '../../session/office-records'
+import type { OfficeRecords } from '../office/office-records-interface'
 import { listUnreadEntries } from '../audit/audit-log'
 import { office, staff } from '../schema'
 import { countDraftsByWorker, listEffectiveRights, findStaffBySlot, findStaff, listCurrentStaff, toWorker } from './staff'

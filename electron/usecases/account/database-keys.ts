@@ -6,17 +6,16 @@ import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { rotateDatabaseKey, type RotationResult, type RotationOptions } from '../../storage/core/rotate-key'
 import { listCurrentStaff } from '../../storage/staff/staff'
 import { createRecoveryWords } from '../../vault/recovery-words'
-import type { AppSession } from '../../session/app-session'
-import { toFaultAnswer, type SessionContext } from '../../session/session-context'
+import { toFaultAnswer, type SessionContext, type SignInContext } from '../../session/session-context'
 import { replaceKeySlot } from './replace-key-slot'
-import { DATABASE_FILE } from './set-up'
+import { DATABASE_FILE } from '../../storage/core/database-file'
 import { refuseClosed, requireAuthenticated, isStillAuthenticated, type AuthenticatedSession } from '../../session/authenticated-session'
 
 type DoneOutcome = Outcome<{ done: true }, Failure>
 type KeysAnswer = z.input<(typeof contract)['keys.read']['output']>
 type TypedBack = z.output<(typeof contract)['keys.confirmRecoveryWords']['input']>['typedBack']
-/** The session that a rotation needs. A rotation that leaves no database open closes the office. */
-type KeySession = SessionContext & Pick<AppSession, 'seal'>
+/** A rotation that leaves no book open seals. */
+type KeySession = SessionContext & Pick<SignInContext, 'seal'>
 
 const done: DoneOutcome = ok({ done: true })
 

@@ -5,8 +5,7 @@ import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import type { Worker } from '#shared/domain/staff/worker'
 import { validatePassphrase } from '../../vault/passphrase'
 import { hashPin, validatePin } from '../../vault/pin'
-import type { AppSession } from '../../session/app-session'
-import { toFaultAnswer } from '../../session/session-context'
+import { toFaultAnswer, type SignInContext } from '../../session/session-context'
 import { replaceKeySlot } from './replace-key-slot'
 import { verifyPassphrase } from './sign-in'
 import { digestPassphrase } from '../../session/current-user'
@@ -16,12 +15,12 @@ type SessionInput<C extends keyof SessionContract> = z.output<SessionContract[C]
 type DoneOutcome = Outcome<{ done: true }, Failure>
 
 const done: DoneOutcome = ok({ done: true })
-const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
+const refuseClosed = (session: SignInContext): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
 const toSlotClass = (worker: Worker) => (worker.roles.includes('director') ? 'director' : 'staff')
 
 /** Replaces the temporary passphrase with the worker's own (K4). */
 async function chooseOwnPassphrase(
-  session: AppSession,
+  session: SignInContext,
   { staffId, passphrase }: SessionInput<'session.choosePassphrase'>,
 ): Promise<DoneOutcome> {
   const { database, openDatabase, records, currentUser, vault } = session
@@ -52,8 +51,8 @@ async function chooseOwnPassphrase(
   return saved
 }
 
-/** Changes the worker's passphrase (K3). The old one opens nothing from then on. */
-async function changePassphrase(session: AppSession, { now, next }: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> {
+/** K3: she changes her own; her old one opens nothing from then on. */
+async function changePassphrase(session: SignInContext, { now, next }: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> {
   const { database, openDatabase, me, records, vault } = session
   const { dataKey } = openDatabase
   if (database === null || dataKey === null || me === null) return refuseClosed(session)
@@ -77,8 +76,8 @@ async function changePassphrase(session: AppSession, { now, next }: SessionInput
   )
 }
 
-/** Sets the PIN (L3). Asks for the passphrase again, because another person may be using an unlocked screen. */
-async function setPin(session: AppSession, { passphrase, pin }: SessionInput<'session.setPin'>): Promise<DoneOutcome> {
+/** L3: with her passphrase once more, because somebody else may sit at an open desk. */
+async function setPin(session: SignInContext, { passphrase, pin }: SessionInput<'session.setPin'>): Promise<DoneOutcome> {
   const { database, me, records } = session
   if (database === null || me === null) return refuseClosed(session)
   if (session.isFull) return toFaultAnswer('disk_full')
@@ -97,8 +96,8 @@ async function setPin(session: AppSession, { passphrase, pin }: SessionInput<'se
   )
 }
 
-/** The calls by which a worker changes the own credentials (K3, K4, L3), and the app's clock and screen protection (T3, E5). */
-export const ownCredentialCalls = (session: AppSession) => ({
+/** What a worker changes about her own way in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
+export const ownCredentialCalls = (session: SignInContext) => ({
   'session.choosePassphrase': (input: SessionInput<'session.choosePassphrase'>): Promise<DoneOutcome> =>
     chooseOwnPassphrase(session, input),
   'session.changePassphrase': (input: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> => changePassphrase(session, input),

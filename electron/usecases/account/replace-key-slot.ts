@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/domain/core/outcome'
 import type { WritableDb } from '../../storage/core/db-types'
 import { toStorageFault } from '../../storage/core/database-faults'
 import type { PreparedKeySlot } from '../../vault/vault'
-import type { AuditEntry } from '../../session/audited-transactions'
+import type { AuditEntry } from '../../session/audit-log'
 import type { SessionContext } from '../../session/session-context'
 
 /**

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/contract/call'
 import type { StaffId } from '#shared/domain/core/ids'
 import { isZone } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/core/outcome'
+import { DATABASE_FILE, UNFINISHED_DATABASE_FILE } from '../../storage/core/database-file'
 import { isSynchronised } from '../../storage/core/synchronised-folder'
 import { createEncryptedDatabase } from '../../storage/core/open-database'
 import { validatePassphrase } from '../../vault/passphrase'
@@ -11,13 +12,8 @@ import { syncFolder } from '../../vault/atomic-file'
 import type { OfficeFault } from '../../storage/core/database-faults'
 import type { NewKeyring, UnlockedVault } from '../../vault/vault'
 import { suggestPassphrase, createRecoveryWords } from '../../vault/recovery-words'
-import type { AppSession } from '../../session/app-session'
-import { toFaultAnswer } from '../../session/session-context'
-import type { SetUpInput } from '../../session/office-records'
-
-export const DATABASE_FILE = 'book.db'
-// The database file gets its final name last. A file with this name is an unfinished set-up that no key opens.
-const UNFINISHED_FILE = 'book.unfinished.db'
+import { toFaultAnswer, type SignInContext } from '../../session/session-context'
+import type { SetUpInput } from '../../storage/office/office-records-interface'
 
 type DoneOutcome = Outcome<{ done: true }, Failure>
 interface SetUpOffer {
@@ -40,13 +36,11 @@ const removeDatabaseFiles = (file: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
 }
 
-/**
- * Creates the database first, then the keyring, and renames the database last: if it is interrupted, the next start finds all or nothing.
- */
-function createDatabase(session: AppSession, input: SetUpInput, newKeyring: NewKeyring): OfficeFault | null {
+/** Book first, keyring second, the book's name last: cut short at any point, the next start finds all or nothing. */
+function createDatabase(session: SignInContext, input: SetUpInput, newKeyring: NewKeyring): OfficeFault | null {
   const { ports, records } = session
   const folder = ports.folders.data
-  const file = join(folder, UNFINISHED_FILE)
+  const file = join(folder, UNFINISHED_DATABASE_FILE)
   removeDatabaseFiles(file)
   const created = createEncryptedDatabase({ file, folder, key: newKeyring.dataKey, migrationsFolder: ports.folders.migrations })
   if (!created.ok) return created.failure
@@ -84,7 +78,7 @@ const toUnlocked = ({ dataKey, slotId, serial }: NewKeyring): UnlockedVault => (
   zeroKeys: () => undefined,
 })
 
-async function finishSetUp(session: AppSession, input: SetUpInput, offer: SetUpOffer | null): Promise<DoneOutcome> {
+async function finishSetUp(session: SignInContext, input: SetUpInput, offer: SetUpOffer | null): Promise<DoneOutcome> {
   const { folders } = session.ports
   const refusal = checkSetUp(input, offer, folders.data)
   if (refusal !== null || offer === null) return { ok: false, failure: refusal ?? refuse('words_do_not_match').failure }
@@ -101,14 +95,8 @@ async function finishSetUp(session: AppSession, input: SetUpInput, offer: SetUpO
   }
 }
 
-/** Completes a set-up that was interrupted before its last step: keyring and database exist, only the final name is missing. */
-export function completeSetUp(folder: string): void {
-  const file = join(folder, UNFINISHED_FILE)
-  if (existsSync(file) && !existsSync(join(folder, DATABASE_FILE))) renameSync(file, join(folder, DATABASE_FILE))
-}
-
-/** The calls of the first start's six steps (K1, K2, K3). What is offered stays in this process's memory until they are done. */
-export function setUpCalls(session: AppSession) {
+/** The six steps of the first start (K1, K2, K3). What is offered lives in this process's memory until they are done. */
+export function setUpCalls(session: SignInContext) {
   let offer: SetUpOffer | null = null
   return {
     'setup.createRecoveryWords': (): Outcome<{ words: string[]; passphrase: string }> => {

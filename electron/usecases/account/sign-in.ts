@@ -5,8 +5,7 @@ import type { StaffId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { isPinCorrect } from '../../vault/pin'
 import type { UnlockedVault } from '../../vault/vault'
-import type { AppSession } from '../../session/app-session'
-import { toFaultAnswer } from '../../session/session-context'
+import { toFaultAnswer, type SignInContext } from '../../session/session-context'
 import { repairKeyring } from '../../session/open-with-key'
 import { loadOfficeState } from '../../session/office-state'
 
@@ -16,11 +15,11 @@ type DoneOutcome = Outcome<{ done: true }, Failure>
 type HelpAnswer = z.input<SessionContract['help.read']['output']>
 
 const done: DoneOutcome = ok({ done: true })
-const refuseClosed = (session: AppSession): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
+const refuseClosed = (session: SignInContext): DoneOutcome => ({ ok: false, failure: { kind: 'closed_to_you', stage: session.stage } })
 
 /** Counts a try before it is made, so that pulling the plug does not help (K3). */
 async function throttle<T>(
-  session: AppSession,
+  session: SignInContext,
   refuseWrong: () => DoneOutcome,
   unlock: () => Promise<Outcome<T, string>>,
 ): Promise<Outcome<T, Failure>> {
@@ -41,13 +40,13 @@ async function throttle<T>(
   return refuseWrong() as { readonly ok: false; readonly failure: Failure }
 }
 
-const refuseWrongPassphrase = (session: AppSession) => (): DoneOutcome => {
+const refuseWrongPassphrase = (session: SignInContext) => (): DoneOutcome => {
   const until = session.vault.loginThrottle.tryAgainAt(session.now())
   return refuse('wrong_passphrase', { field: 'passphrase', ...(until === null ? {} : { until }) })
 }
 
-/** Opens the database, or, if it is open, uses the passphrase only to identify the worker. A fault is returned as it is. */
-function openOrVerify(session: AppSession, unlocked: UnlockedVault): DoneOutcome {
+/** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
+function openOrVerify(session: SignInContext, unlocked: UnlockedVault): DoneOutcome {
   if (session.database === null) {
     const fault = session.lifecycle.open(unlocked)
     return fault === null ? done : toFaultAnswer(fault)
@@ -68,7 +67,7 @@ function openOrVerify(session: AppSession, unlocked: UnlockedVault): DoneOutcome
   return done
 }
 
-async function signIn(session: AppSession, { passphrase, staffId }: SessionInput<'session.signIn'>): Promise<DoneOutcome> {
+async function signIn(session: SignInContext, { passphrase, staffId }: SessionInput<'session.signIn'>): Promise<DoneOutcome> {
   const { vault, database, records } = session
   // Two tries at once are carried out one after the other; the first may have succeeded.
   if (session.stage !== 'sealed' && session.stage !== 'locked') return refuseClosed(session)
@@ -97,16 +96,13 @@ async function signIn(session: AppSession, { passphrase, staffId }: SessionInput
   return done
 }
 
-/**
- * Refuses a slot without an owner in the database: that of a departed worker, or of a change that the database never stored. The key was
- * right, so nothing is damaged.
- */
-function refuseUnknownSlot(session: AppSession, wasOpen: boolean): DoneOutcome {
+/** A slot that the book knows nobody for: of somebody who has left, or of a change that the book never took. The key was right, so nothing is damaged. */
+function refuseUnknownSlot(session: SignInContext, wasOpen: boolean): DoneOutcome {
   if (!wasOpen) session.seal('asked')
   return refuse('no_such_staff')
 }
 
-async function recover(session: AppSession, { words }: SessionInput<'session.recover'>): Promise<DoneOutcome> {
+async function recover(session: SignInContext, { words }: SessionInput<'session.recover'>): Promise<DoneOutcome> {
   if (session.stage !== 'sealed' && session.stage !== 'locked') return refuseClosed(session)
   const refuseWrong = (): DoneOutcome => {
     const until = session.vault.loginThrottle.tryAgainAt(session.now())
@@ -122,8 +118,8 @@ async function recover(session: AppSession, { words }: SessionInput<'session.rec
   return done
 }
 
-/** Signs in with a PIN (L3). Wrong tries count for all workers together; the fifth closes the database. */
-async function signInWithPin(session: AppSession, { staffId, pin }: SessionInput<'session.unlock'>): Promise<DoneOutcome> {
+/** L3. A wrong one counts for everybody; the fifth seals the book. */
+async function signInWithPin(session: SignInContext, { staffId, pin }: SessionInput<'session.unlock'>): Promise<DoneOutcome> {
   const { database, records, currentUser } = session
   if (session.stage !== 'locked' || database === null) return refuseClosed(session)
   const worker = database.read((db) => records.findWorker(db, staffId))
@@ -144,14 +140,14 @@ async function signInWithPin(session: AppSession, { staffId, pin }: SessionInput
   return refuse('wrong_pin', { field: 'pin', detail: { left } })
 }
 
-/** Loads the help of F1, available on every screen. Before the database is open there is nothing to show. */
-function loadHelp({ database, records }: AppSession): HelpAnswer {
+/** F1: in reach on every screen; before the book is open there is nothing to say. */
+function loadHelp({ database, records }: SignInContext): HelpAnswer {
   const settings = database?.read((db) => records.loadSettings(db))
   return { policeNumber: settings?.policeNumber ?? '', supervisor: settings?.supervisor ?? null }
 }
 
-/** Verifies the passphrase of the signed-in worker before the worker's own keys are changed. The data key is not needed. */
-export async function verifyPassphrase(session: AppSession, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
+/** The passphrase of whoever sits here, asked for once more before her own keys are changed. The data key is not needed. */
+export async function verifyPassphrase(session: SignInContext, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
   const slotId = session.database?.read((db) => session.records.findSlot(db, id)) ?? null
   if (slotId === null) return refuse('no_such_staff')
   const unlocked = await throttle(session, refuseWrongPassphrase(session), () => session.vault.unlock(passphrase, slotId, session.now()))
@@ -160,8 +156,8 @@ export async function verifyPassphrase(session: AppSession, id: StaffId, passphr
   return ok(null)
 }
 
-/** The calls about who is signed in (K1, K3, L1 to L5). They run outside a transaction, because deriving a key takes time. */
-export const sessionCalls = (session: AppSession) => ({
+/** The calls about who is at the desk (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
+export const sessionCalls = (session: SignInContext) => ({
   'office.state': () => ok(loadOfficeState(session)),
   'session.signIn': (input: SessionInput<'session.signIn'>): Promise<DoneOutcome> => signIn(session, input),
   'session.recover': (input: SessionInput<'session.recover'>): Promise<DoneOutcome> => recover(session, input),

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { audit as contract } from '#shared/contract/audit'
 import type { Failure } from '#shared/contract/call'
-import type { AuditFinding } from '#shared/domain/audit/audit-log'
-import { DAY, toLocalTime } from '#shared/domain/core/moment'
+import { toLocalTime } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import {
   compareWithCheckpoint,
@@ -12,66 +11,21 @@ import {
   saveCheckResult,
   verifyAuditChain,
 } from '../../storage/audit/audit-log'
-import type { ReadableDb } from '../../storage/core/db-types'
-import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { loadOffice } from '../../storage/office/office-records'
-import { isIntegrityCheckPassed } from '../../storage/core/integrity-check'
-import { clockMark, office } from '../../storage/schema'
 import { createAuditCsv } from './audit-export'
-import type { AppSession } from '../../session/app-session'
-import type { SessionContext } from '../../session/session-context'
+import { checkDatabase, type AuditCheckAnswer } from '../../session/database-check'
+import type { SessionContext, SignInContext } from '../../session/session-context'
 import { refuseClosed, requireAuthenticated, isStillAuthenticated } from '../../session/authenticated-session'
 
 type AuditCalls = typeof contract
-type AuditCheckAnswer = z.input<AuditCalls['audit.check']['output']>
 type ExplainInput = z.output<AuditCalls['audit.explain']['input']>
 type ExportInput = z.output<AuditCalls['audit.export']['input']>
-type AuditSession = SessionContext & Pick<AppSession, 'hidden'>
+type AuditSession = SessionContext & Pick<SignInContext, 'hidden' | 'isFull'>
 
 /** The digits of a code that are compared with paper by eye: 64 bits. */
 const SHOWN_CODE_DIGITS = 16
 
-/** Replaces ids by names. An unknown id gets no name. */
-function nameFinding(finding: AuditFinding, names: StaffAndPartnerNames): AuditCheckAnswer['findings'][number] {
-  if (finding.kind !== 'missing') return finding
-  return { ...finding, by: finding.by.map(({ by, count }) => ({ by: by === null ? null : names.worker(by) || null, count })) }
-}
-
-function loadClockState(db: ReadableDb): AuditCheckAnswer['clock'] {
-  const mark = db.select({ driftSeen: clockMark.driftFlagged, resets: clockMark.resets }).from(clockMark).get()
-  return mark ?? { driftSeen: false, resets: 0 }
-}
-
-/** Verifies the whole chain, its end against the checkpoint of this PC, and every page (T1, D5). A finding stays until it is explained. */
-function checkDatabase(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
-  const checkpoint = session.openDatabase.readCheckpoint()
-  const at = session.now()
-  return session.transactions.run(
-    (db): Outcome<AuditCheckAnswer, Failure> => {
-      const chain = verifyAuditChain(db, loadAuditCheckpoint(db))
-      const { entries, first, last } = chain
-      const findings = [
-        ...chain.findings,
-        ...(session.openDatabase.hasFindings ? session.openDatabase.findings : compareWithCheckpoint(db, checkpoint)),
-      ]
-      const arePagesIntact = isIntegrityCheckPassed(db)
-      const names = loadNames(db)
-      const all: AuditCheckAnswer['findings'] = [
-        ...findings.map((one) => nameFinding(one, names)),
-        ...(arePagesIntact ? [] : [{ kind: 'pages' } as const]),
-      ]
-      saveCheckResult(
-        db,
-        at,
-        all.map(({ kind }) => kind),
-      )
-      return ok({ at, entries, first, last, findings: all, clock: loadClockState(db), head: null })
-    },
-    ({ entries, findings }) => ({ kind: 'checked', facts: { entries, findings: findings.length } }),
-  )
-}
-
-/** Runs the same check for the signed-in worker. */
+/** The same, asked for by whoever sits there. */
 function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -83,18 +37,7 @@ function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure
   return ok({ ...checked.value, head: head && { no: head.no, code: head.code.slice(0, SHOWN_CODE_DIGITS) } })
 }
 
-/** Checks the database once a week while no worker is signed in (D5). The director sees the findings at the next sign-in. */
-export function checkWeekly(session: AuditSession): void {
-  const { database } = session
-  const last =
-    database?.read(loadLastCheck)?.at ?? database?.read((db) => db.select({ at: office.foundedAt }).from(office).get())?.at ?? null
-  const elapsed = last === null ? 0 : session.now() - last
-  // A check from before the clock was reset may lie in the future (T3).
-  if (database === null || (elapsed >= 0 && elapsed < 7 * DAY) || session.heartbeat.disk === 'read_only') return
-  checkDatabase(session)
-}
-
-/** Accepts the file as it is from now on (T1). An explanation does not repair a break inside the chain or the pages. */
+/** T1: from now on the file is taken as it is. What is broken inside the chain or the pages no word of hers mends. */
 function explainFindings(session: AuditSession, { why }: ExplainInput): Outcome<{ done: true }, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { drafts } from '#shared/contract/drafts'
+import type { alerts } from '#shared/contract/alert'
 import { getEscalationAt, findNextAlert, type AlertLevel } from '#shared/domain/handoff/alerts'
 import { apply } from '#shared/domain/handoff/apply'
 import { decide } from '#shared/domain/handoff/decide'
@@ -19,10 +19,10 @@ import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { alert, handoff as handoffTable } from '../../storage/schema'
 import { loadHolderForPerson, excludePeople } from '../../storage/access/visibility'
 import type { UseCases } from '../../session/call-context'
-import type { AlertSource } from '../../session/office-records'
+import type { AlertSource } from '../../session/alert-source'
 import { loadSituation } from '../handoff/situation'
 
-type AlertCallTerms = typeof drafts
+type AlertCalls = typeof alerts
 
 /** Finds the soonest moment at which any handoff alerts, nears a deadline risk, or passes its standard. Returns null when there is none. */
 export const findNextAlertAt: AlertSource['findNextAlertAt'] = (db) =>
@@ -98,7 +98,7 @@ const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEve
 /** Returns the level as of now, not as of when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
-const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCallTerms['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCalls['alert.list']['output']> =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
@@ -108,8 +108,8 @@ const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<Aler
     .limit(200)
     .all()
 
-export const alertCalls: UseCases<Pick<AlertCallTerms, 'alert.list' | 'alert.markSeen'>> = {
-  /** Lists the newest alert of each handoff and of its deadline risks; it supersedes the older ones. */
+export const alertCalls: UseCases<AlertCalls> = {
+  /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
   'alert.list': ({ db, hidden }) =>
     ok(
       [

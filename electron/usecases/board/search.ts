@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { drafts } from '#shared/contract/drafts'
+import type { search } from '#shared/contract/search'
 import type { handoffs } from '#shared/contract/handoff'
 import { foldName } from '#shared/domain/person/similarity'
 import { ok } from '#shared/domain/core/outcome'
@@ -17,7 +17,7 @@ import { findSimilarPeople } from '../../storage/person/similar-people'
 import type { UseCases } from '../../session/call-context'
 import { createSearchFacts } from '../../session/audit-log'
 
-type SearchCalls = UseCases<Pick<typeof drafts, 'search.find'> & Pick<typeof handoffs, 'handoff.similar'>>
+type SearchCalls = UseCases<typeof search & Pick<typeof handoffs, 'handoff.similar'>>
 
 const latest = oncePerDatabase((db) =>
   db

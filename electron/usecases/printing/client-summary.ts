@@ -1,16 +1,14 @@
 import type { MeetingView } from '#shared/contract/meeting'
-import { clientSummary, releasePaper, type ClientSummary, type printedPages } from '#shared/contract/printed-pages'
+import { clientSummary, type ClientSummary, type clientSummaries } from '#shared/contract/client-summary'
 import { redactFor } from '#shared/contract/redact'
 import { listWithheldWords, redactWords } from '#shared/domain/person/withheld'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { loadMeeting } from '../../storage/meeting/meetings'
-import { resolveMergedId } from '../../storage/person/merges'
 import { loadOffice } from '../../storage/office/office-records'
 import { findPartner } from '../../storage/partner/partners'
 import { loadCurrentPlan } from '../../storage/person/people'
-import { findRelease } from '../../storage/release/releases'
-import { listWithheldItems, redactorFor } from '../../storage/person/withheld'
+import { listWithheldItems } from '../../storage/person/withheld'
 import type { UseCases } from '../../session/call-context'
 import { loadMeetingView } from '../meeting/meeting-view'
 
@@ -51,41 +49,13 @@ export function createClientSummary(db: ReadableDb, view: MeetingView, reach: st
   return redactFor(clientSummary, summary, redactorForPaper(db, view))
 }
 
-export const clientSummaryCalls: UseCases<Pick<typeof printedPages, 'clientSummary.read' | 'releasePaper.read'>> = {
+/** The summary of a meeting that the person may take along (M4). */
+export const clientSummaryCalls: UseCases<typeof clientSummaries> = {
   'clientSummary.read': ({ db, now, audit }, { id, reach }) => {
     const meeting = loadMeeting(db, id)
     const view = meeting && loadMeetingView(db, meeting, now)
     if (!view) return refuse('no_such_meeting')
     audit({ about: view.handoffId })
     return ok(createClientSummary(db, view, reach))
-  },
-  'releasePaper.read': ({ db, audit }, { id }) => {
-    const row = findRelease(db, id)
-    if (!row) return refuse('no_such_release')
-    const personId = resolveMergedId(db, row.personId)
-    audit({ about: personId })
-    // An organisation that is not in the directory gets nothing that the person keeps from any partner.
-    const redact = redactorFor(db, personId, row.partnerId ?? 'paper')
-    const { organisation, startsAt, expiresAt, signedAt, revokedAt, minor } = row
-    const paper = {
-      id,
-      personId,
-      house: loadOffice(db).shelter,
-      organisation,
-      recipient: row.recipient,
-      purpose: row.purpose,
-      may: row.may,
-      mayNot: row.mayNot,
-      ways: [...row.ways],
-      otherWays: row.otherWays,
-      startsAt,
-      expiresAt,
-      language: row.language,
-      interpreter: row.interpreter,
-      parent: minor && minor.parent,
-      signedAt,
-      revoked: revokedAt !== null,
-    }
-    return ok(redactFor(releasePaper, paper, redact))
   },
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/call'
-import type { printedPages } from '#shared/contract/printed-pages'
+import type { clientSummaries } from '#shared/contract/client-summary'
+import type { releasePapers } from '#shared/contract/release-paper'
 import { toLocalTime } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import type { ReadableDb } from '../../storage/core/db-types'
@@ -10,9 +11,9 @@ import { findRelease } from '../../storage/release/releases'
 import type { SessionContext } from '../../session/session-context'
 import { refuseClosed, requireAuthenticated, isStillAuthenticated, type AuthenticatedSession } from '../../session/authenticated-session'
 
-type SummaryInput = z.output<(typeof printedPages)['clientSummary.save']['input']>
-type ReleasePaperInput = z.output<(typeof printedPages)['releasePaper.save']['input']>
-/** What is printed, and the record or person for the audit log; or why it is not printed. */
+type SummaryInput = z.output<(typeof clientSummaries)['clientSummary.save']['input']>
+type ReleasePaperInput = z.output<(typeof releasePapers)['releasePaper.save']['input']>
+/** What is printed, and of whose record or person the trail tells it; or why it is not. */
 type SheetOutcome = Outcome<{ readonly about: string; readonly what: 'her_page' | 'release' }>
 
 /** Finds the summary; only where the person wants a copy (M4). */

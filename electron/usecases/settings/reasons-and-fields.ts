@@ -1,3 +1,4 @@
+import { asc, eq } from 'drizzle-orm'
 import type { dataOwner } from '#shared/contract/data-owner'
 import { isNeededReason, createReasonCode } from '#shared/domain/handoff/bounce'
 import { fieldRefusal } from '#shared/domain/policy/form-fields'
@@ -5,6 +6,7 @@ import { ok, refuse } from '#shared/domain/core/outcome'
 import { listFieldSettings, saveFieldSetting } from '../../storage/settings/field-settings'
 import { loadNames } from '../../storage/office/names'
 import { addBounceReason, listBounceReasons, updateBounceReason, findBounceReason } from '../../storage/settings/bounce-reasons'
+import { bounceReason } from '../../storage/schema'
 import type { UseCases } from '../../session/call-context'
 
 type DataOwnerCalls = typeof dataOwner
@@ -27,6 +29,21 @@ export const dataOwnerCalls: UseCases<DataOwnerCalls> = {
         sideSettled: used || isNeededReason(code),
         needed: isNeededReason(code),
       })),
+    ),
+  'bounceReason.listChoices': ({ db }) =>
+    ok(
+      db
+        .select({
+          code: bounceReason.code,
+          side: bounceReason.side,
+          label: bounceReason.label,
+          seen: bounceReason.seen,
+          change: bounceReason.change,
+        })
+        .from(bounceReason)
+        .where(eq(bounceReason.retired, false))
+        .orderBy(asc(bounceReason.position))
+        .all(),
     ),
   'bounceReason.save': ({ db, audit }, { code, ...words }) => {
     const all = listBounceReasons(db)

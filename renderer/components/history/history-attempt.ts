@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { TimelineEntry } from '#shared/contract/record'
 import type { AttemptMark, AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
-import type { HistoryLine } from './history-words'
+import type { HistoryLine } from './history-line'
 import type { IconName } from '../../ui/Icon'
 
 const ICON: Readonly<Record<ContactChannel, IconName>> = {

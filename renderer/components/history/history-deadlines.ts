@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { RiskKind } from '#shared/domain/core/vocabulary'
-import type { HistoryLine } from './history-words'
+import type { HistoryLine } from './history-line'
 
 /**
  * Describes a deadline risk that was written, acknowledged, changed or removed. `when` and `was` are dates in words; an empty `when`

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { TimelineEntry } from '#shared/contract/record'
 import type { MeetingMode } from '#shared/domain/meeting/meeting'
-import type { HistoryLine } from './history-words'
+import type { HistoryLine } from './history-line'
 
 type MeetingEntryKind = 'meeting_booked' | 'meeting_held' | 'meeting_begun' | 'meeting_closed' | 'plan_line_done' | 'plan_line_dropped'
 

@@ -1,23 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff/worker'
-import type { SaidToSource } from '#shared/domain/handoff/enquiry'
-import type { BounceAction, ClosedAs, MayTellSource, SourceAnswer, WaitingReason } from '#shared/domain/core/vocabulary'
+import type { BounceAction, ClosedAs, MayTellSource, SaidToSource, SourceAnswer, WaitingReason } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { describeAttempt } from './history-attempt'
 import { describeDeadlineEntry } from './history-deadlines'
+import type { HistoryLine } from './history-line'
 import { describeMeetingEntry } from './history-meetings'
-import type { IconName } from '../../ui/Icon'
 import { describeSourceRules } from '../handoff/source-rules-words'
-
-export interface HistoryLine {
-  readonly icon?: IconName
-  /** A person's own words, in italic. */
-  readonly said?: string
-  readonly text?: string
-  readonly strong?: string
-  readonly second?: string
-}
 
 interface HistoryContext {
   readonly record: Pick<RecordView, 'from' | 'to' | 'standard' | 'direction'>

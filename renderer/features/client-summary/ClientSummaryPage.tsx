@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { ClientSummary } from '#shared/contract/printed-pages'
+import type { ClientSummary } from '#shared/contract/client-summary'
 import { describeFailure, ROUTES, useDraft, useOffice } from '../../office'
 import { Button, EmptyState, Field, Loading, useCommands } from '../../ui'
 import { ClientSummarySheet } from './ClientSummarySheet'

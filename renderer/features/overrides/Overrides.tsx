@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { OverrideRow } from '#shared/contract/contact-plan'
+import type { OverrideRow } from '#shared/contract/override'
 import type { Failure } from '#shared/contract/call'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'

@@ -131,6 +131,9 @@ export type WaitingReason = (typeof WAITING_REASONS)[number]
 /** H6: how much the person allowed the source to be told; the default is the receipt alone. */
 export const MAY_TELL_SOURCE = ['receipt_only', 'reached_or_not', 'and_next_step'] as const
 export type MayTellSource = (typeof MAY_TELL_SOURCE)[number]
+/** H6: what the office records as said to a source that asked. */
+export const SAID_TO_SOURCE = ['nothing', ...MAY_TELL_SOURCE, 'ask_her_to_call'] as const
+export type SaidToSource = (typeof SAID_TO_SOURCE)[number]
 
 export const PARTNER_KINDS = [
   'agency',

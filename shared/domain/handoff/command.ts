@@ -1,4 +1,4 @@
-import type { SaidToSource } from './enquiry'
+import type { SaidToSource } from '../core/vocabulary'
 import type { STAFF_AWAY, STAFF_LEFT } from '../staff/worker'
 import type { ContactChannel, AttemptOutcome, ClosedAs, MayTellSource, SafeCheck, SourceAnswer, TaskKind } from '../core/vocabulary'
 import type { BounceFacts } from './bounce'

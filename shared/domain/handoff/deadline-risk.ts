@@ -1,20 +1,13 @@
 import type { Alert } from './alerts'
 import type { DeadlineRisk } from './confirmation'
-import type { Handoff } from './handoff'
-import type { HandoffCommandOfKind } from './command'
-import type { HandoffDecision } from './event'
+import type { Handoff, RecordedRisk } from './handoff'
+import type { HandoffCommand, HandoffCommandOfKind } from './command'
+import type { HandoffDecision, HandoffEvent } from './event'
 import type { StaffId } from '../core/ids'
 import { addDays, DAY, endOfDay, toInstant, toLocalTime, parseMinute, type Instant, type Zone } from '../core/moment'
 import { ok, refuse } from '../core/outcome'
 import type { Policy } from '../policy/policy'
 import type { Situation } from './situation'
-
-/** A date outside our control as it stands on a record. `no` is its own for good; `since`: written down, or moved to this date. */
-export interface RecordedRisk extends DeadlineRisk {
-  readonly no: number
-  readonly since: Instant
-  readonly acknowledged: { readonly at: Instant; readonly by: StaffId } | null
-}
 
 type ShiftHours = Pick<Policy, 'shiftStarts'>
 

@@ -10,9 +10,6 @@ export type SourceSentence = (typeof SOURCE_SENTENCES)[number]
 /** Why that much may be said: how far the person allowed it, that the person named the source, or that the source may help to make contact. */
 export const DISCLOSURE_LEVELS = [...MAY_TELL_SOURCE, 'she_named_them', 'they_may_help'] as const
 export type DisclosureLevel = (typeof DISCLOSURE_LEVELS)[number]
-/** What is written down as said. */
-export const SAID_TO_SOURCE = ['nothing', ...MAY_TELL_SOURCE, 'ask_her_to_call'] as const
-export type SaidToSource = (typeof SAID_TO_SOURCE)[number]
 
 /**
  * C5, C7: whether the source may be asked to have the person call us, and why: the source is the agreed relay, or it was asked

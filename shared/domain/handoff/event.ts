@@ -7,7 +7,7 @@ import type { MeetingMode } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
 import type { Outcome } from '../core/outcome'
 import type { Task } from './task'
-import type { SaidToSource } from './enquiry'
+import type { SaidToSource } from '../core/vocabulary'
 import type { MayTellSource, RiskKind, SourceAnswer, WaitingReason } from '../core/vocabulary'
 
 export type HandoffCreated = Pick<

@@ -1,7 +1,6 @@
 import type { Attempt } from '../contact/attempt'
 import type { Bounce } from './bounce'
-import type { ConfirmationParts } from './confirmation'
-import type { RecordedRisk } from './deadline-risk'
+import type { ConfirmationParts, DeadlineRisk } from './confirmation'
 import type { HandoffId, PartnerId, PersonId, StaffId } from '../core/ids'
 import type { Instant } from '../core/moment'
 import type { Standard } from '../policy/policy'
@@ -18,7 +17,14 @@ import type {
   WaitingReason,
 } from '../core/vocabulary'
 
-/** From whom, to whom. A source may be the person. */
+/** A date outside our control as it stands on a record. `no` is its own for good; `since`: written down, or moved to this date. */
+export interface RecordedRisk extends DeadlineRisk {
+  readonly no: number
+  readonly since: Instant
+  readonly acknowledged: { readonly at: Instant; readonly by: StaffId } | null
+}
+
+/** From whom, to whom. A source may be she herself. */
 export type Party =
   | { readonly kind: 'partner'; readonly id: PartnerId }
   | { readonly kind: 'staff'; readonly id: StaffId }

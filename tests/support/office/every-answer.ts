@@ -1,4 +1,4 @@
-import type { Input, ReadingChannel } from '#shared/contract/index'
+import type { Input, ReadingChannel, TransactionChannel } from '#shared/contract/index'
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/core/ids'
 import { HOUR } from '#shared/domain/core/moment'
 import { signed } from '../domain/releases'
@@ -18,22 +18,13 @@ export interface KnownIds {
   readonly phones: readonly string[]
 }
 
-/**
- * Run outside a transaction, or by the session itself; and channels that show hidden records on purpose (`access.listHiddenTasks`, the
- * audit log).
- */
-type ChannelOutsideTransaction =
-  | 'office.state'
-  | 'help.read'
-  | 'setup.createRecoveryWords'
-  | 'keys.read'
-  | 'keys.createRecoveryWords'
-  | 'access.listHiddenTasks'
-  | 'audit.list'
-  | 'audit.listUnread'
+/** Reading calls that say of themselves that they know more: the lines for hidden tasks, and the audit log. */
+type PrivilegedChannel = 'access.listHiddenTasks' | 'audit.list' | 'audit.listUnread'
 
-/** The inputs of each reading channel; a channel without a line here is a type error. */
-const INPUTS: { readonly [C in Exclude<ReadingChannel, ChannelOutsideTransaction>]: (known: KnownIds) => readonly Input<C>[] } = {
+/** How each reading channel is asked; a channel without a line here is a type error. */
+const INPUTS: {
+  readonly [C in Exclude<ReadingChannel & TransactionChannel, PrivilegedChannel>]: (known: KnownIds) => readonly Input<C>[]
+} = {
   'board.dates': () => [{}],
   'board.read': () => [{}],
   'handoff.read': ({ handoffs }) => handoffs.map((id) => ({ id })),

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
+import type { Answer, Channel, Input, Output } from '#shared/contract/index'
 import type { Topic } from '#shared/contract/call'
 import type { HandoffId, MeetingId, PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/core/ids'
 import { assembleOffice, type Office } from '../../../electron/office'
@@ -11,7 +11,6 @@ import { createPorts, createVault } from '../../../electron/shell/host-ports'
 import type { ReadableDb } from '../../../electron/storage/core/db-types'
 import { officeRecords } from '../../../electron/storage/office/office-records'
 import * as alerts from '../../../electron/usecases/board/alerts'
-import { useCases } from '../../../electron/usecases/index'
 import type { Host } from '../../hosts/host'
 import { FakeClock } from './fake-clock'
 import { PASSPHRASE, setUpOffice } from './set-up-office'
@@ -77,8 +76,6 @@ export function createProbedOffice(folder = mkdtempSync(join(tmpdir(), 'day-book
   // The session reads its settings at each beat: there the probe gets hold of the open database.
   const settings: typeof officeRecords.loadSettings = (opened) => officeRecords.loadSettings((db = opened))
   const office = assembleOffice(ports, createVault(ports, true), {
-    contract,
-    useCases,
     alerts,
     records: { ...officeRecords, loadSettings: settings },
   })

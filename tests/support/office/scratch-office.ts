@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
-import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
-import type { CallDefinition, Failure, Topic } from '#shared/contract/call'
+import { transactionContract } from '../contract/transaction-contract'
+import type { Answer, Channel, Input, Output } from '#shared/contract/index'
+import type { Failure, Topic } from '#shared/contract/call'
 import type { HandoffId, PartnerId, StaffId } from '#shared/domain/core/ids'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { StaffRole } from '#shared/domain/core/vocabulary'
@@ -13,7 +14,6 @@ import { officeRecords } from '../../../electron/storage/office/office-records'
 import { createEncryptedDatabase } from '../../../electron/storage/core/open-database'
 import { addStaff } from '../../../electron/storage/staff/staff'
 import { raiseAlerts, findNextAlertAt } from '../../../electron/usecases/board/alerts'
-import type { UseCase } from '../../../electron/session/call-context'
 import { useCases } from '../../../electron/usecases/index'
 import { createRouterSession } from './router-session'
 
@@ -65,8 +65,8 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
   // Until others are named the director decides (section 13).
   let me: Worker = { id: director.id, name: 'Maeve', roles: ['director', 'workflow_owner', 'data_owner'] }
   const route = createRouter(
-    contract,
-    useCases as unknown as Readonly<Record<string, UseCase<CallDefinition>>>,
+    transactionContract,
+    useCases,
     {},
     {
       ...createRouterSession(database, dataKey, folder, {

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { contract, type Answer, type Channel, type Input, type Output } from '#shared/contract/index'
+import type { Answer, Channel, Input, Output } from '#shared/contract/index'
 import { assembleOffice, type Office, type OfficeParts } from '../../../electron/office'
 import type { Ports } from '../../../electron/ports'
 import { createPorts, createVault } from '../../../electron/shell/host-ports'
 import { officeRecords } from '../../../electron/storage/office/office-records'
 import * as alerts from '../../../electron/usecases/board/alerts'
-import { useCases } from '../../../electron/usecases/index'
 import { FakeClock } from './fake-clock'
 import { headlessPorts } from './headless-ports'
 
@@ -49,7 +48,7 @@ export function openTestOffice(
     ...createPorts({ ...headlessPorts, clock, notifier, log, folders: { data: folder, migrations: 'drizzle/migrations' } }),
     ...more,
   }
-  const office = assembleOffice(ports, createVault(ports, true), { contract, useCases, records: officeRecords, alerts, ...parts })
+  const office = assembleOffice(ports, createVault(ports, true), { records: officeRecords, alerts, ...parts })
   office.onChanged((changed) => void topics.push(...changed))
   onTestFinished(() => office.quit())
   return {

@@ -1,5 +1,5 @@
 import { DAY, HOUR, toLocalTime, MINUTE } from '#shared/domain/core/moment'
-import type { OpenScenario } from './open-scenarios'
+import { age, type OpenScenario } from './open-scenario'
 import { EVERY_DAY, type ReferralOptions } from './scenario-options'
 import type { SampleScenario } from './scenario'
 
@@ -17,8 +17,6 @@ const risk = (
   kind: 'court_date' | 'filing_window' | 'lease_or_notice' | 'benefit_cut_off',
   date: number,
 ): NonNullable<ReferralOptions['risks']>[number] => ({ kind, date, what: '', routedTo: 'Birch Street Legal' })
-/** Returns hours and minutes as milliseconds. */
-export const age = (h: number, min = 0): number => h * HOUR + min * MINUTE
 
 /** Overdue, due this shift, and later today. */
 export const DUE_NOW: readonly OpenScenario[] = [

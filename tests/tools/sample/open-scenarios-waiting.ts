@@ -1,6 +1,5 @@
 import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
-import type { OpenScenario } from './open-scenarios'
-import { age } from './open-scenarios-due'
+import { age, type OpenScenario } from './open-scenario'
 
 /** Waiting for others, confirmed, bounced, under another standard. */
 export const WAITING: readonly OpenScenario[] = [

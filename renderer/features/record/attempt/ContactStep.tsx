@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import { FailureLine, readNow, useNow } from '../../../office'
@@ -11,12 +10,10 @@ import { listContactMethods, describeContactMethod, type SafetyAnswer, type Cont
 import { AttemptOrdinal } from './AttemptOrdinal'
 import { SafeRules } from './SafeRules'
 import { StepFrame, AttemptProgress } from '../actions/StepFrame'
-import { useShowNumber } from './use-show-number'
+import { useShowNumber, type ShownNumber } from './use-show-number'
 import css from '../actions/step.module.css'
 
-/** A number on screen since `at` (UTC ms). */
-export type ShownNumber = Output<'contact.showNumber'> & { readonly at: number }
-/** The number disappears by itself, so that it is never left on an unattended screen. */
+/** The number goes by itself: nobody leaves it on an unwatched screen. */
 const NUMBER_SHOWN_FOR = 2 * MINUTE
 
 interface Props {

@@ -1,9 +1,11 @@
 import type { Failure } from '#shared/contract/call'
+import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { readNow, useCall } from '../../../office'
 import type { ContactMethod } from './contact-methods'
-import type { ShownNumber } from './ContactStep'
 
+/** A number on screen since `at` (UTC ms). */
+export type ShownNumber = Output<'contact.showNumber'> & { readonly at: number }
 type ShowNumberAnswer = { readonly ok: true; readonly shown: ShownNumber } | { readonly ok: false; readonly failure: Failure }
 
 /** Asks the office for one number. It stays in this component's memory for two minutes and nowhere else. */
