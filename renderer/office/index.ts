@@ -2,7 +2,7 @@
  * The office, as screens see it. Nothing else touches `window.bridge`.
  * `useOffice(channel, input)`  reads, and reads again when the office announces a change
  * `useCall(channel)`           writes; the answer is a value, never thrown
- * `useDraft(key, initial)`     keeps a form's words while they are typed
+ * `useForm({ id, of, initial, … })`  every form: values, errors, draft, failures at their fields, focus, keys, send
  * `useMeetingTexts`           what is typed in a meeting: in the book letter by letter
  * `useNow` `useMinute` `useZone` `nowOf`  the office's time
  * `useFields`                  what the data owner has settled about the forms' fields
@@ -20,6 +20,9 @@ export { forgetRecoveryWords, clearReadData, listenToTopics, onOfficeChange, que
 export { useStorageTrouble } from './storage-trouble'
 export { useCall } from './use-call'
 export { registerUnsent, sendDrafts, useDraft, type Draft } from './use-draft'
+export { useForm, type Form, type FormErrors, type FormOptions } from './use-form'
+export { findFieldForPath, listFailurePaths } from './form-values'
+export { FORMS, type FormId, type KeptFormId } from './forms'
 export { useFormFields, type FormFields } from './use-fields'
 export { useMeetingTexts, type MeetingTexts } from './use-meeting-texts'
 export { useOffice, type OfficeRead } from './use-office'

@@ -54,6 +54,8 @@ export {
 export { describeAnswer } from '../components/answers/answer-words'
 export { Field, type FieldProps } from './Field'
 export { focusControl, focusFirstError } from './focus-first-error'
+export { FormButtons } from '../components/forms/FormButtons'
+export { FormDraftNote } from '../components/forms/FormDraftNote'
 export { HeldName, HoldToShow } from './HoldToShow'
 export { HoursField } from '../components/times/HoursField'
 export { describeEntry, describeEntryBriefly, type HistoryLine } from '../components/history/history-words'
