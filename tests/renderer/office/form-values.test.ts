@@ -43,8 +43,8 @@ describe('the draft of a form', () => {
 
 describe('a refusal of the office', () => {
   test('names its fields', () => {
-    expect(listFailurePaths({ kind: 'refused', reason: 'no_reason', field: 'why' })).toEqual(['why'])
-    expect(listFailurePaths({ kind: 'refused', reason: 'no_reason' })).toEqual([])
+    expect(listFailurePaths({ kind: 'refused', reason: 'already_closed', field: 'why' })).toEqual(['why'])
+    expect(listFailurePaths({ kind: 'refused', reason: 'already_closed' })).toEqual([])
     expect(listFailurePaths({ kind: 'invalid', fields: [{ path: 'facts.children', code: 'too_big' }] })).toEqual(['facts.children'])
     expect(listFailurePaths({ kind: 'broken' })).toEqual([])
   })
