@@ -28,10 +28,11 @@ export const FORMS = {
   'saved-view': 'kept',
   // staff
   absence: 'kept',
+  'decision-right': 'kept',
   worker: 'kept',
+  'worker-leaving': 'kept',
   // partners
   partner: 'kept',
-  enquiry: 'kept',
   // people
   person: 'kept',
   'merge-records': 'kept',

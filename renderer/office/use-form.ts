@@ -20,11 +20,13 @@ export interface FormOptions<T extends object, R, F extends string> {
   readonly of: string | null
   /** What the form begins with: plain JSON. While nothing is typed the form follows it, as the office's answers change. */
   readonly initial: T
+  /** Fields that go with every draft, changed or not: the version that the typed words are based on. */
+  readonly keepsAlways?: readonly Extract<keyof T, string>[]
   /** What is wrong before it is sent, in words. Asked at each try, and after the first one at every change. */
   readonly validate?: (values: T) => FormErrors<NoInfer<F>>
   readonly send: (values: T) => Promise<Answer<R>>
   /** The field for a path of the contract, where it is not the path's own beginning; null says it at the foot. */
-  readonly findField?: (path: string, values: T) => NoInfer<F> | null
+  readonly findField?: (path: string, values: T, failure: Failure) => NoInfer<F> | null
   /** A field's words for a failure, where they are not the usual ones. */
   readonly describe?: (failure: Failure, field: NoInfer<F> | null) => string | undefined
   /** Fields whose refusal is settled by a change at another one: 'Not known' ends the one at the number. */
@@ -35,12 +37,12 @@ export interface FormOptions<T extends object, R, F extends string> {
   readonly onSent?: (value: R, values: T) => void
   /** After a refusal that the screen answers itself. */
   readonly onRefused?: (failure: Failure) => void
-  /** Closes the form: after it was sent, and by Esc or Cancel. Without it the form stays, empty or as the office now has it. */
+  /** Closes the form: after it was sent, and by Esc or Cancel. */
   readonly onClose?: () => void
   /** What Cancel does with what was typed: kept for next time, or dropped (an edit that was given up). */
   readonly onCancel?: 'keep' | 'drop'
-  /** After it was sent the form that stays shows what was sent (`keep`) or is empty again (`clear`, the usual). */
-  readonly afterSend?: 'clear' | 'keep'
+  /** After it was sent the form closes (the usual, where it can), is empty again, or shows what was sent. */
+  readonly afterSend?: 'close' | 'clear' | 'keep'
   /** Ctrl+Enter sends and Esc closes, each named as in the palette. `enter`: Enter alone sends, where there is no field. */
   readonly keys?: { readonly send?: string; readonly close?: string; readonly enter?: boolean }
 }
@@ -59,6 +61,10 @@ export interface Form<T extends object, F extends string = Extract<keyof T, stri
   readonly tried: boolean
   readonly sending: boolean
   readonly submit: () => void
+  /** The same with an answer that the pressed button itself gives; it is no part of the draft until something is typed. */
+  readonly submitWith: (part: Partial<T>) => void
+  /** Whether it was sent, and nothing was changed since: for "Saved" beside the button. */
+  readonly sent: boolean
   readonly cancel: () => void
   /** Drops the draft and begins again from `initial`. */
   readonly startAnew: () => void
@@ -108,6 +114,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
   const initialBody = JSON.stringify(initial)
   const followed = useRef(initialBody)
   const [filled, setFilled] = useState<string | null | undefined>(undefined)
+  const [sent, setSent] = useState(false)
 
   const { control, clearErrors, formState, getValues, handleSubmit, reset, setError, setValue, trigger } = useHookForm<FieldValues>({
     defaultValues: initial as FieldValues,
@@ -160,8 +167,12 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
         Object.entries(refused.current).filter(([field]) => !settled.some((one) => field === one || field.startsWith(`${one}.`))),
       )
       clearErrors([...settled, FOOT])
+      setSent(false)
       if (isSubmitted) void trigger()
-      save(findChangedFields(getValues(), begun.current as Record<string, unknown>))
+      const typed = getValues()
+      const changed = findChangedFields(typed, begun.current as Record<string, unknown>)
+      const always = (latest.current.keepsAlways ?? []).map((field) => [field, typed[field]] as const)
+      save(Object.keys(changed).length === 0 ? {} : { ...Object.fromEntries(always), ...changed })
     },
     [isSubmitted, getValues, setValue, clearErrors, trigger, save],
   )
@@ -171,7 +182,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
       const { findField, describe } = latest.current
       const places = listFailurePaths(failure).map((path) => ({
         path,
-        field: findField ? findField(path, sent) : (findFieldForPath(path, (one) => Object.hasOwn(sent, one)) as F | null),
+        field: findField ? findField(path, sent, failure) : (findFieldForPath(path, (one) => Object.hasOwn(sent, one)) as F | null),
       }))
       for (const { path, field } of places) {
         if (field === null) continue
@@ -189,28 +200,31 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     if (running.current) return
     running.current = true
     refused.current = {}
+    setSent(false)
     try {
-      let taken: { readonly value: R; readonly sent: T } | null = null as { readonly value: R; readonly sent: T } | null
+      let taken: { readonly value: R; readonly typed: T } | null = null as { readonly value: R; readonly typed: T } | null
       await handleSubmit(async () => {
-        const sent = getValues() as T
-        const answer = await latest.current.send(sent)
+        const typed = getValues() as T
+        const answer = await latest.current.send(typed)
         if (answer.ok) {
-          taken = { value: answer.value, sent }
+          taken = { value: answer.value, typed }
           return
         }
-        showFailure(answer.failure, sent)
+        showFailure(answer.failure, typed)
         latest.current.onRefused?.(answer.failure)
       })()
       if (taken === null) return focusFirstError(element.current)
       await drop()
-      const { announces, afterSend, onSent, onClose } = latest.current
+      setSent(true)
+      const { announces, onSent, onClose, afterSend = onClose ? 'close' : 'clear' } = latest.current
       if (announces !== undefined) announce(typeof announces === 'function' ? announces(taken.value) : announces)
-      if (!onClose) {
-        const shown = afterSend === 'keep' ? taken.sent : latest.current.initial
+      if (afterSend !== 'close') {
+        const shown = afterSend === 'keep' ? taken.typed : latest.current.initial
         fill(shown, shown)
       }
-      onSent?.(taken.value, taken.sent)
-      return onClose?.()
+      onSent?.(taken.value, taken.typed)
+      if (afterSend === 'close') onClose?.()
+      return
     } finally {
       running.current = false
     }
@@ -228,6 +242,13 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
   }, [startAnew])
 
   const send = useCallback(() => void submit(), [submit])
+  const submitWith = useCallback<Form<T, F>['submitWith']>(
+    (part) => {
+      for (const [field, value] of Object.entries(part)) setValue(field, value)
+      void submit()
+    },
+    [setValue, submit],
+  )
   const { keys } = options
   useCommands([
     ...(keys?.send === undefined
@@ -261,6 +282,8 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     tried: isSubmitted,
     sending: isSubmitting,
     submit: send,
+    submitWith,
+    sent,
     cancel,
     startAnew,
     savedAt: draft.savedAt,

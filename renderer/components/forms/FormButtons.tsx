@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Form } from '../../office/use-form'
+import { FormFailure } from './FormFailure'
 import { Button } from '../../ui/Button'
 
 interface Props {
@@ -25,11 +26,7 @@ interface Props {
 export function FormButtons({ form, send, cancel, look = 'do', size, sendKeys, cancelKeys = 'Esc', why, flush, children }: Props) {
   return (
     <>
-      {form.failure !== undefined && (
-        <p className="error" role="alert">
-          {form.failure}
-        </p>
-      )}
+      <FormFailure form={form} />
       <p className={flush ? 'acts flush' : 'acts'}>
         <Button
           type="submit"
