@@ -75,6 +75,7 @@ export interface Form<T extends object, F extends string = Extract<keyof T, stri
   readonly props: {
     readonly ref: RefObject<HTMLFormElement | null>
     readonly noValidate: true
+    readonly 'data-form': FormId
     readonly onSubmit: (event: FormEvent) => void
   }
 }
@@ -264,12 +265,13 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     () => ({
       ref: element,
       noValidate: true as const,
+      'data-form': id,
       onSubmit: (event: FormEvent) => {
         event.preventDefault()
         send()
       },
     }),
-    [send],
+    [id, send],
   )
   const read = (field: string) => (get(errors, field) as { readonly message?: string } | undefined)?.message
   return {
