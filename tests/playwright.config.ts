@@ -3,7 +3,10 @@ import type { HostOptions } from './hosts/fixture'
 
 const electron = process.env['ELECTRON_EXEC'] ? [{ name: 'electron', use: { kind: 'electron' as const } }] : []
 
-/** Every journey runs on the browser host, and on Electron wherever `ELECTRON_EXEC` names a runtime. */
+/**
+ * Every journey can run on both hosts, on Electron wherever `ELECTRON_EXEC` names a runtime. `npm test` runs those with the tag
+ * `@both-hosts` on both, and the others on one (`tests/tools/test.ts`).
+ */
 export default defineConfig<HostOptions>({
   testDir: 'journeys',
   outputDir: '../test-results',

@@ -16,7 +16,7 @@ export function loadOfficeState(session: AppSession): OfficeState {
       waiting: records.countWaiting(db, now, session.hidden(db).people),
       unnamed: isDirector ? [...records.listUnnamedRights(db)] : [],
       toRead: isDirector ? records.countUnreadEntries(db, me.id) : 0,
-      bookWhole: !isDirector || (records.isDatabaseIntact(db) && !session.openDatabase.hasFindings),
+      isDatabaseIntact: !isDirector || (records.isDatabaseIntact(db) && !session.openDatabase.hasFindings),
     })) ?? null
   const toStaffTile = ({ id, name, roles, hasPin, drafts }: StaffTileRow): StaffTile => ({
     id,
@@ -48,7 +48,7 @@ export function loadOfficeState(session: AppSession): OfficeState {
     recovering: stage === 'choosing' && currentUser.choosing?.worker === null,
     unassignedRights: stored?.unnamed ?? [],
     unreadAuditEntries: stored?.toRead ?? 0,
-    isDatabaseIntact: stored?.bookWhole ?? true,
+    isDatabaseIntact: stored?.isDatabaseIntact ?? true,
     screenShownUntil: session.heartbeat.screenProtection.liftedUntil,
     tryAgainAt: stage === 'sealed' || stage === 'locked' ? vault.loginThrottle.tryAgainAt(now) : null,
     practice: ports.practice,

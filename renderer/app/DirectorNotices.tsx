@@ -12,11 +12,11 @@ export function DirectorNotices({ state }: { readonly state: OfficeState }) {
   const zone = useZone()
   const { send, sending } = useCall('screen.allowCapture')
   if (!state.me?.roles.includes('director')) return null
-  const { unassignedRights: unnamed, unreadAuditEntries: toRead, isDatabaseIntact: bookWhole, screenShownUntil } = state
+  const { unassignedRights: unnamed, unreadAuditEntries: toRead, isDatabaseIntact, screenShownUntil } = state
   const [first] = unnamed
   return (
     <>
-      {!bookWhole && (
+      {!isDatabaseIntact && (
         <Banner tone="heavy" acts={<Button onPress={() => go(ROUTES.dataCheck)}>{t('frame.director.look')}</Button>}>
           {t('frame.director.notWhole')}
         </Banner>

@@ -1,13 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import type { OfficeState } from '#shared/contract/session'
 
+declare global {
+  interface Window {
+    /** Set by a test host only: this window's clock stands where the office last said (`said`, UTC ms), and does not count on. */
+    stoppedClock?: { said: number }
+  }
+}
+
 /** T3: the office says the time, this window counts on from there with its own monotonic clock. One ticker for all screens. */
 let said = { now: 0, at: 0, zone: 'UTC' }
 let shown = { now: 0, zone: 'UTC' }
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
-const exact = (): number => said.now + (performance.now() - said.at)
+const exact = (): number => (window.stoppedClock === undefined ? said.now + (performance.now() - said.at) : said.now)
 
 function tick(): void {
   clearTimeout(timer)
@@ -24,6 +31,7 @@ function tick(): void {
 /** Sets the clock by the office's state; `at` is this window's own `performance.now()` when the state came. */
 export function setClock(state: Pick<OfficeState, 'now' | 'zone'>, at: number): void {
   said = { now: state.now, at, zone: state.zone }
+  if (window.stoppedClock !== undefined) window.stoppedClock.said = state.now
   tick()
 }
 

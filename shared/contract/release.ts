@@ -45,14 +45,14 @@ const releaseLine = z.strictObject({
   /** As it was called when this was written: what she signed stays. */
   organisation: z.string(),
   recipient: z.string(),
-  standing: state,
+  state: state,
   startsAt: instant,
   expiresAt: instant,
   /** It ends within 72 hours (section 11). */
   ending: z.boolean(),
   revoked: z.strictObject({ at: instant, how: z.enum(REVOKED_HOW), words: z.string(), byName: z.string() }).nullable(),
   /** How often something was told under it, and when last. */
-  told: z.int(),
+  disclosureCount: z.int(),
   lastToldAt: instant.nullable(),
 })
 export type ReleaseLine = z.output<typeof releaseLine>

@@ -68,7 +68,9 @@ test(`killed ${KILLS} times at any instant of it, likewise (D3)`, TIMEOUT, async
   const died: Record<string, number> = {}
   let generation = 1
   for (let run = 0; run < KILLS; run += 1) {
-    const said = await runAndKill(CHILD, 1 + ((run * 37) % 241), founded.path)
+    // Within the first two rotations, and at any instant of a step.
+    const line = 1 + ((run * 5) % (2 * ROTATION_STEPS.length))
+    const said = await runAndKill(CHILD, { line, ms: (run * 37) % 41 }, founded.path)
     const after = said.at(-1) ?? 'nothing'
     died[after] = (died[after] ?? 0) + 1
     const next = await openAfterKill(founded, `kill ${run}, after ${after}`)

@@ -26,7 +26,7 @@ describe('kill -9 (D4)', () => {
     let acknowledged = 0
     let lost = 0
     for (let run = 0; run < WRITES; run += 1) {
-      const said = await runAndKill(CHILD, (run * 37) % 120, 'write', folder, String(acknowledged))
+      const said = await runAndKill(CHILD, { line: 1 + ((run * 37) % 120), ms: run % 7 }, 'write', folder, String(acknowledged))
       expect(said.length).toBeGreaterThan(0)
       acknowledged += said.length
       if (run % 5 < 4) continue
@@ -46,7 +46,7 @@ describe('kill -9 (D4)', () => {
   test(`${SET_UPS} times during set-up: the next start finds all or nothing`, TIMEOUT, async () => {
     for (let run = 0; run < SET_UPS; run += 1) {
       const folder = createScratchFolder()
-      const said = await runAndKill(CHILD, 180 + run * 60, 'set-up', folder)
+      const said = await runAndKill(CHILD, { line: 1, ms: 180 + run * 60 }, 'set-up', folder)
       const office = openTestOffice(folder)
       const state = await office.call('office.state', {})
       if (!state.ok) throw new Error('no state')

@@ -5,7 +5,7 @@ import { createPorts, createVault } from '../../electron/shell/host-ports'
 import { createFolderFiles } from '../../electron/shell/save-file'
 import { TestClock } from '../../electron/shell/test-clock'
 import type { Host, HostSettings } from './host'
-import { readExports, toExportFolder, createPageCalls, collectProblems } from './page-host'
+import { collectProblems, createPageCalls, expectClockShown, readExports, stopClock, toExportFolder } from './page-host'
 import { createPrinter } from './printer'
 import { openPage } from './serve-renderer'
 
@@ -40,7 +40,10 @@ export async function startBrowserHost(browser: Browser, { dataFolder, startAt, 
       context,
       office,
       'out/renderer',
-      (fresh) => collectProblems(fresh, problems),
+      async (fresh) => {
+        collectProblems(fresh, problems)
+        await stopClock(fresh)
+      },
       (url) => void problems.push(`asked for ${url}`),
     )
     running = { office, context, page }
@@ -54,6 +57,12 @@ export async function startBrowserHost(browser: Browser, { dataFolder, startAt, 
   const now = () => {
     if (running === null) throw new Error('the app is not running')
     return running
+  }
+  /** The office hears that its clock was moved, and so does the window. */
+  const resume = async () => {
+    const { office, page } = now()
+    office.resume()
+    await expectClockShown(page, clock.now())
   }
   await start()
 
@@ -70,15 +79,15 @@ export async function startBrowserHost(browser: Browser, { dataFolder, startAt, 
       now: () => clock.now(),
       async set(at) {
         clock.set(at)
-        now().office.resume()
+        await resume()
       },
       async advance(ms) {
         clock.advance(ms)
-        now().office.resume()
+        await resume()
       },
       async sleep(ms) {
         clock.sleep(ms)
-        now().office.resume()
+        await resume()
       },
       async jump(ms) {
         clock.sleep(ms)

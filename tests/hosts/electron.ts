@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type {} from '../../electron/shell/test-control'
 import type { Host, HostSettings } from './host'
-import { readExports, toTemporaryFolder, createPageCalls, collectProblems } from './page-host'
+import { collectProblems, createPageCalls, expectClockShown, readExports, stopClock, toTemporaryFolder } from './page-host'
 
 type Move = 'set' | 'sleep' | 'jump'
 
@@ -49,6 +49,7 @@ export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSet
     collectProblems(page, problems)
     await surely(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720)))
     await page.waitForLoadState()
+    await stopClock(page)
     running = { app, page }
   }
   const now = () => {
@@ -85,6 +86,7 @@ export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSet
       ),
     )
     time = to
+    if (how !== 'jump') await expectClockShown(now().page, to)
   }
   const stand = async (isPresent: boolean) => {
     await surely(() => now().app.evaluate((_electron, is) => void (globalThis.__daybook!.isAttended = is), isPresent))

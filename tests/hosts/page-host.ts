@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type {} from '../../renderer/office/bridge'
+import type {} from '../../renderer/office/clock'
 import type { Exported, Host, HostKind } from './host'
 
 /** Collects what a healthy page never says. */
@@ -10,6 +11,24 @@ export function collectProblems(page: Page, problems: string[]): void {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(String(error)))
+}
+
+const standStill = () => void (window.stoppedClock = { said: 0 })
+
+/** From now on, and after each reload, the window shows the time that the office says and does not count on from there. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.addInitScript(standStill)
+  await page.evaluate(standStill)
+}
+
+/** Done when the window has heard that the office's clock was moved to `at`; an office that is ahead of the PC's clock (T3) stays ahead. */
+export async function expectClockShown(page: Page, at: number): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => window.stoppedClock?.said ?? 0), {
+      message: 'what the window’s clock shows',
+      intervals: [10, 20, 50, 100],
+    })
+    .toBeGreaterThanOrEqual(at)
 }
 
 /** Where a test host saves what somebody exports; the fixture takes it away. */

@@ -33,13 +33,13 @@ export async function openPage(
   context: BrowserContext,
   office: Office,
   folder: string,
-  prepare: (page: Page) => void,
+  prepare: (page: Page) => void | Promise<void>,
   onRefused: (url: string) => void,
 ): Promise<Page> {
   await serveFiles(context, folder, onRefused)
   // A window that opens as an app has a page already.
   const page = context.pages()[0] ?? (await context.newPage())
-  prepare(page)
+  await prepare(page)
   // E5: there is one window.
   context.on('page', (other) => void other.close().catch(() => undefined))
   await page.exposeBinding('__call', (_source, channel: string, input: unknown) => office.call(channel, input))

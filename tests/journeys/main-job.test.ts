@@ -7,7 +7,7 @@ import { Week } from './week/week'
 
 test.use({ pcZone: ZONE, startAt: MONDAY_NINE })
 
-test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2)', async ({
+test('one week at the desk: thirteen handoffs through every path, from the first referral to the last (C1 to C8, H1 to H9, P1 to P4, B2) @both-hosts', async ({
   host,
 }) => {
   await setUpJourneyOffice(host, {

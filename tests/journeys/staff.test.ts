@@ -159,7 +159,9 @@ test('the director adds two workers, names who decides, resets one, and one leav
   })
 })
 
-test('new recovery words: printed with two lines and no name, three typed back, and the old ones are dead (K2)', async ({ host }) => {
+test('new recovery words: printed with two lines and no name, three typed back, and the old ones are dead (K2) @both-hosts', async ({
+  host,
+}) => {
   const old = await host.call('setup.createRecoveryWords', {})
   await setUpOffice(host, { zone: ZONE })
   const { page } = host

@@ -37,7 +37,7 @@ function createBridgeRig() {
       calls.push([channel, raw])
       return Promise.resolve({ ok: true, value: 'answered' })
     },
-    refuseStranger: () => void calls.push('a stranger'),
+    refuseUnknownSender: () => void calls.push('a stranger'),
     onChanged: (listener: typeof tell) => {
       tell = listener
       return () => undefined

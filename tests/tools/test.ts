@@ -57,9 +57,15 @@ function sayOddOnes({ suites = [], specs = [] }: Suite): void {
   suites.forEach(sayOddOnes)
 }
 
+/**
+ * Where there is an Electron runtime every journey runs on it, and these on the browser host too: what differs there
+ * (printing, files, the lock, the fallback, hardening) and the main job. Without a runtime all run on the browser host.
+ */
+const BOTH_HOSTS = '@both-hosts'
+
 const journeys = (kind: 'browser' | 'electron'): Step => {
   const file = join(results, `journeys-${kind}.json`)
-  const run = [
+  const run: Step['command'] = [
     bin('playwright'),
     'test',
     '-c',
@@ -67,10 +73,11 @@ const journeys = (kind: 'browser' | 'electron'): Step => {
     `--project=${kind}`,
     '--reporter=line,json',
     `--output=test-results/${kind}`,
-  ] as const
+    ...(kind === 'browser' && electron ? [`--grep=${BOTH_HOSTS}`] : []),
+  ]
   return {
-    name: `journeys on ${kind === 'browser' ? 'the browser host' : 'Electron'}`,
-    command: kind === 'electron' && !display ? [...virtual, ...run] : [...run],
+    name: kind === 'electron' ? 'journeys on Electron' : `journeys on the browser host${electron ? `, those ${BOTH_HOSTS}` : ''}`,
+    command: kind === 'electron' && !display ? [...virtual, ...run] : run,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     report: {
       file,
@@ -134,12 +141,17 @@ if (findChromium() === null && !provide(['chromium'])) {
   console.error('Please install Chromium, Chrome or Edge for the journeys. On Debian: sudo apt-get install chromium')
 }
 const counts = steps.map(carryOut)
+const ranOf = (name: string) => {
+  const at = steps.findIndex((step) => step.name.startsWith(name))
+  return counts[at] === undefined ? 0 : counts[at].passed + counts[at].failed
+}
+const onBrowser = ranOf('journeys on the browser host')
 const passed = counts.reduce((sum, one) => sum + one.passed, 0)
 const failed = counts.reduce((sum, one) => sum + one.failed, 0)
 console.log(
   electron
-    ? '\nHosts: the journeys ran on the browser host and on Electron.'
-    : '\nHosts: the journeys ran on the browser host only; ELECTRON_EXEC names no Electron runtime on this machine.',
+    ? `\nHosts: all journeys on Electron (${ranOf('journeys on Electron')}), those ${BOTH_HOSTS} on the browser host too (${onBrowser}).`
+    : `\nHosts: all journeys on the browser host (${onBrowser}); ELECTRON_EXEC names no Electron runtime on this machine.`,
 )
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -30,20 +30,20 @@ export const isMinor = ({ facts }: Pick<PersonRow, 'facts'>): boolean => MINOR_A
 
 function toReleaseSummary({ db, now }: Pick<ReleaseContext, 'db' | 'now'>, row: ReleaseRow, told: readonly DisclosureRow[]) {
   const { id, organisation, recipient, startsAt, expiresAt, revokedAt, revokedHow, revokedWords, revokedBy } = row
-  const standing = getReleaseState(row, now)
+  const state = getReleaseState(row, now)
   return {
     id,
     organisation,
     recipient,
-    standing,
+    state,
     startsAt,
     expiresAt,
-    ending: standing === 'active' && expiresAt <= now + ENDS_SOON_MS,
+    ending: state === 'active' && expiresAt <= now + ENDS_SOON_MS,
     revoked:
       revokedAt === null || revokedHow === null
         ? null
         : { at: revokedAt, how: revokedHow, words: revokedWords, byName: revokedBy === null ? '' : loadNames(db).worker(revokedBy) },
-    told: told.length,
+    disclosureCount: told.length,
     lastToldAt: told[0]?.at ?? null,
   }
 }

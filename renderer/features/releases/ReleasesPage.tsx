@@ -58,7 +58,7 @@ function ReleaseLoader({ id, personId, list }: Props & { readonly id: ReleaseId 
   const [, go] = useLocation()
   const zone = useZone()
   const { value: release, failure } = useOffice('release.read', { id })
-  if (release?.standing === 'unsigned' && release.revoked === null)
+  if (release?.state === 'unsigned' && release.revoked === null)
     return <ReleaseForm personId={personId} list={list} id={id} initial={toReleaseForm(release, readNow(), zone)} />
   if (release) return <SignedRelease release={release} />
   return (

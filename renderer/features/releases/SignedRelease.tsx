@@ -182,7 +182,7 @@ function ReleaseWords({ release, now, zone }: ReleaseWordsProps) {
 }
 
 interface ReleaseFootProps {
-  readonly state: ReleaseView['standing']
+  readonly state: ReleaseView['state']
   readonly when: string
   readonly telling: boolean
   readonly busy: boolean

@@ -5,7 +5,7 @@ import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/
 import type { MarkKind } from '../../ui'
 
 /** R1: how a release stands now, ticking: the office said when it ends, and the minute it ends it has ended. */
-export function readReleaseState({ standing: state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['standing'] {
+export function readReleaseState({ state: state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['state'] {
   if ((state === 'active' || state === 'coming' || state === 'unsigned') && now >= expiresAt) return 'expired'
   return state === 'coming' && now >= startsAt ? 'active' : state
 }

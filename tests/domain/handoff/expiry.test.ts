@@ -46,7 +46,7 @@ describe('what time alone changes (C5)', () => {
   test('a verification that runs out leaves a neutral check (P2)', () => {
     const scenario = startScenario(incoming(), { plan: version({ reverifyAfterDays: 7 }, withSource(T0 - 20 * HOUR)) })
     expect(scenario.nextTask?.kind).toBe('reach_her')
-    expect(lookAgain(scenario)).toMatchObject({ now: T0 + 4 * HOUR, next: { kind: 'neutral_check' } })
+    expect(lookAgain(scenario)).toMatchObject({ now: T0 + 4 * HOUR, nextTask: { kind: 'neutral_check' } })
   })
   test('she herself is tried before the source is asked, also where her try was planned anew (C5)', () => {
     const scenario = startScenario(incoming(), { plan: version({ sourceMayHelp: true }, withSource()), partnerHelps: true })

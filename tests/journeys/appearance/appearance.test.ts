@@ -12,7 +12,7 @@ import { checkAppearance } from '../../support/page/appearance'
 
 test.use(FULL_BOARD_OPTIONS)
 
-/** The README's two pictures; only when they are asked for, so that a usual run leaves the tree as it was. */
+/** The README's two pictures; only `npm run screenshots` asks for them, so that a usual run leaves the tree as it was. */
 async function takeReadmePicture(host: Host, name: 'board' | 'record'): Promise<void> {
   if (process.env['DAYBOOK_SCREENSHOTS'] !== '1' || host.kind !== 'browser') return
   // An office in its second week has named who decides; the line that asks for it is not what the picture is of.
@@ -72,7 +72,7 @@ test('every screen before the book is open passes axe by day, by night and at 20
   await checkAppearance(host, 'sealed-wrong')
 })
 
-test('the board, the table, the search and the pages beside them pass axe by day, by night and at 200%', async ({ host }) => {
+test('the board, the table, the search and the pages beside them pass axe by day, by night and at 200% @pictures', async ({ host }) => {
   const { page } = host
   await createFullBoard(host)
   const app = new AppPage(page)
@@ -133,7 +133,7 @@ test('the board, the table, the search and the pages beside them pass axe by day
   await checkAppearance(host, 'locked-waiting')
 })
 
-test('the record, its steps, the plan and the bounce pass axe by day, by night and at 200%', async ({ host }) => {
+test('the record, its steps, the plan and the bounce pass axe by day, by night and at 200% @pictures', async ({ host }) => {
   const { page } = host
   const { overdue, confirmed, fresh, closed } = await createFullBoard(host)
   const app = new AppPage(page)

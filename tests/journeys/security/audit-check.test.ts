@@ -28,7 +28,7 @@ async function start(host: Host, closedFor: number, passphrase = PASSPHRASE): Pr
   expect(await host.call('session.signIn', { passphrase, staffId: null })).toMatchObject({ ok: true })
 }
 
-test('the book is whole; an older file put back is missing so many entries, explained, and whole again; the trail is read and exported (T1)', async ({
+test('the book is whole; an older file put back is missing so many entries, explained, and whole again; the trail is read and exported (T1) @both-hosts', async ({
   host,
 }) => {
   await setUpOffice(host, { zone: ZONE })

@@ -32,7 +32,7 @@ async function expectSignInFault(host: Host, what: string, safe: string): Promis
   for (const word of ['Ines', 'Harbour', 'sqlite', 'SQLITE', host.dataFolder]) expect(shown).not.toContain(word)
 }
 
-test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1)', async ({
+test('a second one on the same book: the first stays, the second says that it is open somewhere else (E5, D1) @both-hosts', async ({
   host,
   browserPool,
 }) => {
@@ -55,7 +55,9 @@ test('a second one on the same book: the first stays, the second says that it is
   }
 })
 
-test('a file that is no database, one with nothing in it, and none at all are refused and left as they are (D1)', async ({ host }) => {
+test('a file that is no database, one with nothing in it, and none at all are refused and left as they are (D1) @both-hosts', async ({
+  host,
+}) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const kept = `${databaseFile(host)}.kept`
@@ -79,7 +81,7 @@ test('a file that is no database, one with nothing in it, and none at all are re
   })
 })
 
-test('a book of a newer version is refused in words and not touched (D5)', async ({ host }) => {
+test('a book of a newer version is refused in words and not touched (D5) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   await changeWithKey(host.dataFolder, PASSPHRASE, (sqlite) =>
@@ -98,7 +100,7 @@ test('a book of a newer version is refused in words and not touched (D5)', async
   })
 })
 
-test('another office’s keyring does not open this book, and a damaged one is said to be damaged (K1)', async ({ host }) => {
+test('another office’s keyring does not open this book, and a damaged one is said to be damaged (K1) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const rings = readdirSync(host.dataFolder).filter((name) => name.startsWith('keyring'))
@@ -137,7 +139,7 @@ test('another office’s keyring does not open this book, and a damaged one is s
   })
 })
 
-test('a book that cannot be written to is not opened, and opens once it can (D6)', async ({ host }) => {
+test('a book that cannot be written to is not opened, and opens once it can (D6) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   await host.quit()
   const disk = readOnlyFile(databaseFile(host))
@@ -157,7 +159,7 @@ test('a book that cannot be written to is not opened, and opens once it can (D6)
   }
 })
 
-test('on a full disk what was typed stays on screen, nothing is half written, and the same button works once there is room (D6)', async ({
+test('on a full disk what was typed stays on screen, nothing is half written, and the same button works once there is room (D6) @both-hosts', async ({
   host,
 }) => {
   await host.quit()
@@ -191,7 +193,7 @@ test('on a full disk what was typed stays on screen, nothing is half written, an
   }
 })
 
-test('whatever is not in the contract is refused as invalid, call by call (I1)', async ({ host }) => {
+test('whatever is not in the contract is refused as invalid, call by call (I1) @both-hosts', async ({ host }) => {
   await setUpJourneyOffice(host)
   for (const [channel, { stages }] of Object.entries(contract)) {
     const answer = await host.callRaw(channel, { notInTheContract: 1 })

@@ -34,7 +34,9 @@ async function expectNoRequest(host: Host): Promise<void> {
   host.problems.length = 0
 }
 
-test('what a script tries to run or to reach comes to nothing, and nobody outside hears of it (E1, E2, E3)', async ({ host }) => {
+test('what a script tries to run or to reach comes to nothing, and nobody outside hears of it (E1, E2, E3) @both-hosts', async ({
+  host,
+}) => {
   await setUpOffice(host)
   const outside = await listenOutside()
   try {
@@ -55,7 +57,7 @@ test('what a script tries to run or to reach comes to nothing, and nobody outsid
   }
 })
 
-test('the same script in a page without our protections runs and is heard: the attack is a real one', async ({ kind }) => {
+test('the same script in a page without our protections runs and is heard: the attack is a real one @both-hosts', async ({ kind }) => {
   test.skip(kind !== 'browser', 'a plain Chromium is enough')
   const outside = await listenOutside()
   const args = CHROMIUM_ARGUMENTS.filter((argument) => !/resolver|proxy/.test(argument))
@@ -73,7 +75,7 @@ test('the same script in a page without our protections runs and is heard: the a
   }
 })
 
-test('every function within reach of the bridge answers by the contract or not at all (I1)', async ({ host }) => {
+test('every function within reach of the bridge answers by the contract or not at all (I1) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const found = await host.page.evaluate(async () => {
     // All that hangs on the bridge and is not the language's own.
@@ -117,7 +119,7 @@ test('every function within reach of the bridge answers by the contract or not a
   await expectNoRequest(host)
 })
 
-test('whatever a page sends, it gets an answer of the closed list, and nothing changes (I1)', async ({ host }) => {
+test('whatever a page sends, it gets an answer of the closed list, and nothing changes (I1) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   for (const channel of ['__proto__', 'constructor', 'toString', '', 'office.state ', 'x'.repeat(100_000), 7, null, {}])
     expect(await host.callRaw(channel, {})).toMatchObject(invalid)
@@ -155,7 +157,7 @@ test('whatever a page sends, it gets an answer of the closed list, and nothing c
   expect(await host.call('office.state', {})).toMatchObject({ ok: true, value: { stage: 'open' } })
 })
 
-test('a page that has poisoned its own prototypes has poisoned nothing but itself (I1)', async ({ host }) => {
+test('a page that has poisoned its own prototypes has poisoned nothing but itself (I1) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const before = await host.call('office.state', {})
   // The browser host's wire is a script in this very page, which leans on the page's own JSON and arrays.

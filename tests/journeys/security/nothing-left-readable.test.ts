@@ -28,7 +28,7 @@ const readScreen = (host: Host): Promise<string> =>
     return [document.documentElement.outerHTML, location.href, document.title, ...fields, ...stores].join('\n')
   })
 
-test('after F9 nothing of her is in the window, neither drawn nor heard nor in its address (L2, P6)', async ({ host }) => {
+test('after F9 nothing of her is in the window, neither drawn nor heard nor in its address (L2, P6) @both-hosts', async ({ host }) => {
   const app = await openRecordOfPerson(host)
   const palette = await app.search('Zenobia')
   await expect(palette.getByRole('option', { name: /No\. 1,/ })).toBeVisible()
@@ -47,7 +47,7 @@ test('after F9 nothing of her is in the window, neither drawn nor heard nor in i
   await host.restart()
 })
 
-test('words that were just typed outlive F9 in the same breath; the next worker does not see them (S3)', async ({ host }) => {
+test('words that were just typed outlive F9 in the same breath; the next worker does not see them (S3) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const otherPassphrase = 'four brown kettles boil at dusk'
   await addWorker(host, { name: 'Sana Malik', roles: ['worker'], passphrase: otherPassphrase })
@@ -83,7 +83,7 @@ test('closing the window in the middle of a word loses nothing', async ({ host }
   await expect(host.page.getByRole('textbox', { name: /name/i }).first()).toHaveValue(NAME)
 })
 
-test("'Look again' leads back to the passphrase, and the same fault is said again until it is gone", async ({ host }) => {
+test("'Look again' leads back to the passphrase, and the same fault is said again until it is gone @both-hosts", async ({ host }) => {
   await setUpOffice(host)
   await host.quit()
   const at = (name: string) => join(host.dataFolder, name)
@@ -103,7 +103,7 @@ test("'Look again' leads back to the passphrase, and the same fault is said agai
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 })
 
-test('nothing that was typed is left readable: in book, log, profile or temporary folder (D1, P6)', async ({ host }) => {
+test('nothing that was typed is left readable: in book, log, profile or temporary folder (D1, P6) @both-hosts', async ({ host }) => {
   await setUpOffice(host, { shelter: 'Sentinel Amanita House', director: 'Sentinel Okonkwo' })
   await host.call('draft.save', { key: 'sentinel', body: JSON.stringify('Marigold words in a draft') })
   await host.call('session.lock', {})

@@ -7,7 +7,7 @@ const readState = async (host: Parameters<typeof setUpOffice>[0]) => {
   return answer.value
 }
 
-test('an office is set up, locked, signed in to, closed and opened again', async ({ host }) => {
+test('an office is set up, locked, signed in to, closed and opened again @both-hosts', async ({ host }) => {
   expect(await readState(host)).toMatchObject({ stage: 'new', shelter: null, me: null, fault: null })
   await setUpOffice(host)
   expect(await readState(host)).toMatchObject({
@@ -33,7 +33,7 @@ test('an office is set up, locked, signed in to, closed and opened again', async
   expect(await readState(host)).toMatchObject({ stage: 'open', me: { name: 'Ines Okafor' } })
 })
 
-test('wrong passphrases wait longer and longer, also after a restart (K3)', async ({ host }) => {
+test('wrong passphrases wait longer and longer, also after a restart (K3) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   await host.restart()
   const wrong = () => host.call('session.signIn', { passphrase: 'seven quiet herons over mud', staffId: null })
@@ -50,7 +50,7 @@ test('wrong passphrases wait longer and longer, also after a restart (K3)', asyn
   expect((await readState(host)).tryAgainAt).toBeNull()
 })
 
-test('the clock is effective time, and a clock set back is said (T3)', async ({ host }) => {
+test('the clock is effective time, and a clock set back is said (T3) @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const began = host.clock.now()
   await host.clock.advance(3_600_000)
@@ -63,7 +63,7 @@ test('the clock is effective time, and a clock set back is said (T3)', async ({ 
   expect(await readState(host)).toMatchObject({ now: began + 3_600_000, clock: { drifted: true } })
 })
 
-test('the bridge refuses what is not in the contract', async ({ host }) => {
+test('the bridge refuses what is not in the contract @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   expect(await host.callRaw('no.such', {})).toEqual({
     ok: false,
@@ -75,7 +75,7 @@ test('the bridge refuses what is not in the contract', async ({ host }) => {
   })
 })
 
-test('the title never says more than the app is called', async ({ host }) => {
+test('the title never says more than the app is called @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   await expect(host.page).toHaveTitle('Day-book')
   await host.screenshot('after-set-up')

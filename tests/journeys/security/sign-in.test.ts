@@ -92,7 +92,7 @@ test('six short steps open a book; what is wrong is said at its field and nothin
   })
 })
 
-test('F9 blanks the desk at once; the same worker opens it again; a closed book asks for the passphrase', async ({ host }) => {
+test('F9 blanks the desk at once; the same worker opens it again; a closed book asks for the passphrase @both-hosts', async ({ host }) => {
   await setUpOffice(host)
   const signInPage = new SignInPage(host.page)
   await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()

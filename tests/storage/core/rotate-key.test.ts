@@ -101,7 +101,7 @@ test.each([
 test('a keyring that cannot list both keys: the old book goes on', () => {
   const reported = createRotation(() => ({
     keyring: {
-      listBoth: () => {
+      saveBoth: () => {
         throw new DiskError('EROFS')
       },
     } as never,
@@ -114,7 +114,7 @@ test('a keyring that cannot list both keys: the old book goes on', () => {
 test('a keyring that cannot be written after the exchange still lists both, and the new book is open', () => {
   const { rotated, listed, left, folder, newKey } = createRotation(() => ({
     keyring: {
-      listNew: () => {
+      saveNew: () => {
         throw new DiskError('ENOSPC')
       },
     } as never,

@@ -19,11 +19,14 @@ export const buildChild = (entry: string): Promise<unknown> =>
     },
   })
 
-/**
- * Runs the child, kills it `after` milliseconds after its first line (null: it ends by itself), and answers the lines
- * that it had said by then.
- */
-export async function runAndKill(entry: string, after: number | null, ...args: readonly string[]): Promise<readonly string[]> {
+/** So many milliseconds after the child's line of this number. Counted in lines it gets as far on a slow machine as on a fast one. */
+interface KillMoment {
+  readonly line: number
+  readonly ms: number
+}
+
+/** Runs the child, kills it at that moment (null: it ends by itself), and answers the lines that it had said by then. */
+export async function runAndKill(entry: string, moment: KillMoment | null, ...args: readonly string[]): Promise<readonly string[]> {
   const child = spawn(process.execPath, [resolve(bundleFolder(entry), 'index.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   // A test that ends early leaves nobody writing behind.
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -31,7 +34,8 @@ export async function runAndKill(entry: string, after: number | null, ...args: r
   let timer: ReturnType<typeof setTimeout> | undefined
   child.stdout.on('data', (bytes: Buffer) => {
     output += bytes.toString()
-    if (after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), after)
+    if (moment === null || output.split('\n').length <= moment.line) return
+    timer ??= setTimeout(() => child.kill('SIGKILL'), moment.ms)
   })
   await once(child, 'close')
   // A line that was cut short was not said.

@@ -67,7 +67,7 @@ test('it begins by itself with the first meeting held with her, and belongs to t
     label: 'C. P.',
     held: 1,
     stage: 'leads',
-    stairs: [{ meetingId: first, stage: 'leads', confidence: { score: 2, words: 'I did not sleep before it' }, decided: null }],
+    entries: [{ meetingId: first, stage: 'leads', confidence: { score: 2, words: 'I did not sleep before it' }, decided: null }],
     next: { at: FRIDAY_NINE + 7 * DAY, what: 'Rent office' },
     ask: { proposed: 'leads', because: { why: 'low', to: 2 }, decided: false, confident: true },
     ended: null,

@@ -29,7 +29,7 @@ describe('a stay (A4)', () => {
     office.after(2 * DAY)
     expect(await readGoalsState()).toBe('overdue')
     await office.must('stay.recordGoalsTalk', { id })
-    expect((await office.must('stay.list', {})).here[0]).toMatchObject({ day: 5, goals: { readGoalsState: 'asked', askedAt: office.now } })
+    expect((await office.must('stay.list', {})).here[0]).toMatchObject({ day: 5, goals: { state: 'asked', askedAt: office.now } })
     expect(office.topics).toContain('stays')
   })
 

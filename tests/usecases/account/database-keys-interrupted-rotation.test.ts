@@ -29,7 +29,7 @@ test('a rotation that is cut short after the exchange raises no false alarm abou
   expect(sealed.nextDue?.genuine ?? true).toBe(true)
   await must('session.signIn', { passphrase: PASSPHRASE, staffId: null })
   expect(await must('keys.read', {})).toMatchObject({ generation: 2 })
-  expect(await must('office.state', {})).toMatchObject({ bookWhole: true })
+  expect(await must('office.state', {})).toMatchObject({ isDatabaseIntact: true })
   expect(await must('audit.listUnread', {})).toEqual([])
   expect((await must('audit.check', {})).findings).toEqual([])
 })

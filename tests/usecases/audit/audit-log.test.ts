@@ -38,7 +38,7 @@ describe('is the book whole? (T1, D5)', () => {
     expect(whole.head?.code).toMatch(/^[0-9a-f]{16}$/)
     expect(whole.head?.no).toBe(whole.entries + 1)
     expect(await office.call('audit.explain', { why: 'other' })).toMatchObject(refused('nothing_to_explain'))
-    expect(await office.must('office.state', {})).toMatchObject({ bookWhole: true })
+    expect(await office.must('office.state', {})).toMatchObject({ isDatabaseIntact: true })
 
     office.office.quit()
     const at = (name: string) => join(office.folder, name)
@@ -50,7 +50,7 @@ describe('is the book whole? (T1, D5)', () => {
     for (const end of ['-wal', '-shm']) rmSync(at(`book.db${end}`), { force: true })
 
     const back = await signedIn(office.folder, { clock: office.clock })
-    expect(await back.must('office.state', {})).toMatchObject({ bookWhole: false })
+    expect(await back.must('office.state', {})).toMatchObject({ isDatabaseIntact: false })
     const found = await back.must('audit.check', {})
     // Her sign-in, what she changed, and the seal; the sign-in of now does not make them fewer.
     expect(found.findings).toMatchObject([{ kind: 'missing', count: 3, by: [{ by: 'Ines Okafor', count: 3 }] }])
@@ -58,7 +58,7 @@ describe('is the book whole? (T1, D5)', () => {
     expect((await back.must('audit.check', {})).findings).toEqual(found.findings)
     await back.must('audit.explain', { why: 'backup_put_back' })
     expect((await back.must('audit.check', {})).findings).toEqual([])
-    expect(await back.must('office.state', {})).toMatchObject({ bookWhole: true })
+    expect(await back.must('office.state', {})).toMatchObject({ isDatabaseIntact: true })
     const { rows } = await back.must('audit.list', { before: null, kinds: ['explained'] })
     expect(rows).toMatchObject([{ by: 'Ines Okafor', facts: { why: 'backup_put_back' } }])
   })

@@ -82,8 +82,8 @@ describe('what a source has of its own counts for its records and nobody else’
       standards: [{ rules: { tries: { second: 2 } } }, { rules: storedRules }],
     })
     expect((await office.must('policy.read', {})).partners).toMatchObject([
-      { standing: 'current', rules: storedRules },
-      { standing: 'coming', rules: { tries: { second: 2 } } },
+      { state: 'current', rules: storedRules },
+      { state: 'coming', rules: { tries: { second: 2 } } },
     ])
   })
 })

@@ -47,7 +47,7 @@ describe('a release', () => {
     expect(share()).toBe('active')
     await office.must('release.recordDisclosure', tellInput(id))
     const read = await office.must('release.read', { id })
-    expect(read).toMatchObject({ organisation: 'Northgate Clinic', standing: 'active', signed: { witness: 'Maeve' }, tellInput: 1 })
+    expect(read).toMatchObject({ organisation: 'Northgate Clinic', state: 'active', signed: { witness: 'Maeve' }, disclosureCount: 1 })
     expect(read.disclosures).toMatchObject([{ what: 'has two children, 6 and 9', toWhom: 'Intake worker on duty', late: false }])
     office.after(HOUR)
     await office.must('release.revoke', { id, how: 'spoken', words: 'not them any more', at: null })
@@ -112,7 +112,7 @@ describe('a release', () => {
     const { id: next } = await office.must('release.renew', { id })
     expect(await office.must('release.renew', { id })).toEqual({ id: next })
     expect(await office.must('release.read', { id: next })).toMatchObject({
-      standing: 'unsigned',
+      state: 'unsigned',
       renews: id,
       risksTold: false,
       rightsTold: false,

@@ -32,7 +32,7 @@ describe('the policy is data, in versions', () => {
   test('set-up makes the first, which says who is told and who made it: nobody yet', async () => {
     const office = createScratchOffice()
     const { versions, owner, partners } = await office.must('policy.read', {})
-    expect(versions).toMatchObject([{ version: 1, from: FRIDAY_NINE, setBy: null, standing: 'current', policy: { standardHours: 24 } }])
+    expect(versions).toMatchObject([{ version: 1, from: FRIDAY_NINE, setBy: null, state: 'current', policy: { standardHours: 24 } }])
     expect([owner, partners]).toEqual(['Maeve', []])
   })
 

@@ -81,7 +81,7 @@ function DisclosureLine({ release }: { readonly release: ReleaseLine }) {
         <Name strong>{release.organisation}</Name> <span className="second">{release.recipient}</span>{' '}
         {release.lastToldAt !== null && (
           <span className="second">
-            {t('meeting.steps.share.times', { count: release.told, when: formatDayAndTime(release.lastToldAt, now, zone) })}
+            {t('meeting.steps.share.times', { count: release.disclosureCount, when: formatDayAndTime(release.lastToldAt, now, zone) })}
           </span>
         )}
       </p>
