@@ -4,6 +4,7 @@ import { ROUTES } from '../../renderer/office/routes'
 import type { KeptFormId } from '../../renderer/office/forms'
 import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
+import { BoardPage } from '../pages/board'
 import { createHandoff } from '../support/office/create-handoff'
 import { setUpJourneyOffice } from '../support/office/journey-office'
 import { PASSPHRASE } from '../support/office/set-up-office'
@@ -13,7 +14,6 @@ interface Prepared {
   readonly page: Page
   readonly handoff: string
   readonly person: string
-  readonly otherPerson: string
   readonly partner: string
   readonly worker: string
 }
@@ -33,12 +33,12 @@ const button = (page: Page, name: string | RegExp) => page.locator('#main').getB
 const fieldOf = (form: KeptFormId) => (page: Page) => page.locator(`[data-form='${form}']`).locator(TYPED).first()
 const recordStep = (step: string) => (prepared: Prepared) => `${ROUTES.handoff(prepared.handoff as never)}?do=${step}`
 /** A worker is picked from a list that opens. */
-const pickWorker = (label: string): NonNullable<FormWalk['choice']> => ({
+const pickWorker = (label: string, name = 'Tamsin Boyle'): NonNullable<FormWalk['choice']> => ({
   choose: async ({ page }) => {
     await button(page, label).click()
-    await page.getByRole('option', { name: /Tamsin Boyle/ }).click()
+    await page.getByRole('option', { name: new RegExp(name) }).click()
   },
-  isChosen: async (page) => expect(button(page, label)).toContainText('Tamsin Boyle'),
+  isChosen: async (page) => expect(button(page, label)).toContainText(name),
 })
 /** A square is chosen. */
 const pickSquare = (name: string): NonNullable<FormWalk['choice']> => ({
@@ -85,8 +85,9 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
     choice: pickWorker(en.board.sheet.giveTo),
   },
   'assign-many': {
-    at: () => `${ROUTES.board}?view=table`,
+    at: () => ROUTES.board,
     open: async ({ page }) => {
+      await new BoardPage(page).showAs('Table')
       await page.keyboard.press('j')
       await page.keyboard.press('x')
       await page.keyboard.press('g')
@@ -101,10 +102,22 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   },
   'decision-right': { at: () => ROUTES.staff, choice: pickWorker(en.staff.rights.deputy) },
   worker: { at: ({ worker }) => `${ROUTES.staff}/${worker}` },
-  'worker-leaving': { at: ({ worker }) => `${ROUTES.staff}/${worker}/leave`, choice: pickWorker(en.staff.leaving.giveAll) },
+  'worker-leaving': { at: ({ worker }) => `${ROUTES.staff}/${worker}/leave`, choice: pickWorker(en.staff.leaving.giveAll, 'Ruth Adeyemi') },
   partner: { at: ({ partner }) => ROUTES.partner(partner as never), open: async ({ page }) => button(page, en.partners.change).click() },
   person: { at: ({ person }) => ROUTES.person(person as never), open: async ({ page }) => button(page, en.people.change).click() },
-  'merge-records': { at: ({ person, otherPerson }) => ROUTES.compareRecords(person as never, otherPerson as never) },
+  'merge-records': {
+    at: ({ person }) => ROUTES.person(person as never),
+    open: async ({ page }) => {
+      // The address still says which two records were compared, so their form may be open already.
+      const begin = button(page, en.people.merge.begin)
+      const form = page.locator("[data-form='merge-records']")
+      await expect(begin.or(form)).toBeVisible()
+      if (await form.isVisible()) return
+      await begin.click()
+      await page.getByRole('searchbox', { name: en.people.merge.pick }).fill('Wren')
+      await button(page, en.people.merge.here).click()
+    },
+  },
   override: { at: () => ROUTES.overrides, open: async ({ page }) => button(page, new RegExp(`^${en.overrides.write}`)).click() },
   help: { at: () => ROUTES.settings, field: (page) => page.getByRole('textbox', { name: en.settings.supervisorName }) },
   'lock-settings': { at: () => `${ROUTES.settings}/desk`, choice: pickSquare(en.settings.desk.minutes_other.replace('{{count}}', '2')) },
@@ -133,7 +146,7 @@ async function openForm(prepared: Prepared, walk: FormWalk): Promise<void> {
 }
 
 async function prepare(host: Host): Promise<Prepared> {
-  await setUpJourneyOffice(host, { staff: ['Tamsin Boyle'], partners: [{ name: 'Northgate Line' }] })
+  await setUpJourneyOffice(host, { staff: ['Tamsin Boyle', 'Ruth Adeyemi'], partners: [{ name: 'Northgate Line' }] })
   const { id } = await createHandoff(host, 'Amal Rahimi', { from: 'Northgate Line' })
   const other = await createHandoff(host, 'Wren Castellan', { safeToCall: 'no' })
   const hidden = await createHandoff(host, 'Ottoline Marsh', { assignedTo: 'Tamsin Boyle' })
@@ -145,7 +158,7 @@ async function prepare(host: Host): Promise<Prepared> {
   const [partners, staff] = [await host.call('partner.list', {}), await host.call('staff.list', {})]
   if (!record.ok || !otherRecord.ok || !hiddenRecord.ok || !partners.ok || !staff.ok) throw new Error('the office is not open')
   const worker = staff.value.find(({ name }) => name === 'Tamsin Boyle')!.id
-  const me = staff.value.find(({ name }) => name !== 'Tamsin Boyle')!.id
+  const me = staff.value.find(({ name }) => name === 'Ines Okafor')!.id
   expect(await host.call('access.restrict', { personId: hiddenRecord.value.personId, named: [worker] })).toMatchObject({ ok: true })
   expect(await host.call('stay.begin', { personId: record.value.personId, intakeAt: null, worker: me })).toMatchObject({ ok: true })
   const way = otherRecord.value.plan?.ways[0]
@@ -156,7 +169,6 @@ async function prepare(host: Host): Promise<Prepared> {
     page: host.page,
     handoff: id,
     person: record.value.personId,
-    otherPerson: otherRecord.value.personId,
     partner: partners.value[0]!.id,
     worker,
   }
