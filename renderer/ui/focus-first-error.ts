@@ -1,10 +1,11 @@
 const CONTROL = 'input, textarea, button'
 
-/** Focuses the first field with an error after a refused save, once it is rendered; among option buttons the chosen one. */
-export function focusFirstError(): void {
+/** After a refused save the first field with a complaint gets the cursor, once it is drawn; among squares the chosen one. `form`: where to look; the page otherwise. */
+export function focusFirstError(form?: Element | null): void {
   requestAnimationFrame(() => {
-    const first = document.querySelector<HTMLElement>(`#main .wrong :is(${CONTROL})`)
-    // In a row of several fields it is the wrong one of them.
+    const place = form?.isConnected ? form : document.querySelector('#main')
+    const first = place?.querySelector<HTMLElement>(`.wrong :is(${CONTROL})`)
+    // A row of several fields: the wrong one of them.
     focusControl(first?.closest('.row.wrong')?.querySelector('.wrong') ?? first?.closest('.wrong'))
   })
 }

@@ -196,7 +196,7 @@ describe('the router (I1)', () => {
   })
 
   test('a call without its function, or a function without its call, is a type error', () => {
-    const { session: session, sessionCalls } = createRouterRig()
+    const { session, sessionCalls } = createRouterRig()
     const { 'word.list': _list, ...fewerUseCases } = useCases
     const { 'desk.any': _any, ...fewerSessionCalls } = sessionCalls
     // @ts-expect-error a use case is missing

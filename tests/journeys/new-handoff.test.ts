@@ -107,7 +107,7 @@ test('what is typed outlives a lock, another worker and a restart, and is hers a
   await app.signIn(PASSPHRASE)
   await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
   await intake.field('Note').fill('says she can talk until noon')
-  await expect.poll(async () => JSON.stringify(await host.call('draft.read', { key: 'handoff.new' }))).toContain('until noon')
+  await expect.poll(async () => JSON.stringify(await host.call('draft.read', { key: 'create-handoff' }))).toContain('until noon')
   await host.restart()
   intake = new NewHandoffPage(host.page)
   app = new AppPage(host.page)

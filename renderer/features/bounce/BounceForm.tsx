@@ -1,30 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { POSSIBLE_DANGER } from '#shared/domain/handoff/bounce'
 import { BOUNCE_ACTIONS } from '#shared/domain/core/vocabulary'
-import { formatTime } from '#shared/domain/core/wording'
-import { describeFailure, describeFieldFailure, readNow, useCall, useDraft, useOffice, useZone } from '../../office'
-import type { Failure } from '#shared/contract/call'
+import { readNow, useCall, useForm, useOffice, useZone } from '../../office'
 import {
-  announce,
   Button,
   Choices,
-  DraftNote,
+  describeStaffName,
   Field,
   focusControl,
+  FormDraftNote,
   FormPage,
   FormPageFoot,
   FormPageHead,
   FormPageRow,
+  FromTo,
   MomentField,
   Select,
-  focusFirstError,
-  useCommands,
-  FromTo,
-  describeStaffName,
 } from '../../ui'
-import { toBounceCommand, EMPTY_BOUNCE, type BounceDraft, type BounceField } from './bounce-draft'
+import { EMPTY_BOUNCE, findBounceField, toBounceCommand, type RequiredBounceField } from './bounce-draft'
 import { BounceReasons } from './BounceReasons'
 import css from './bounce.module.css'
 
@@ -40,40 +35,10 @@ const REASON_ORDER = [
 export function BounceForm({ record, onDone }: { readonly record: RecordView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const draft = useDraft<BounceDraft>(`bounce:${record.id}`, EMPTY_BOUNCE)
   const staff = useOffice('staff.list', {}).value ?? []
   const reasons = useOffice('bounceReason.listChoices', {}).value ?? []
-  const { send, sending } = useCall('handoff.execute')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [wrong, setWrong] = useState<readonly BounceField[]>([])
-  const { value } = draft
-  const set = (part: Partial<BounceDraft>) => draft.change((before) => ({ ...before, ...part }))
-  // A letter is offered only where an address is safe; the office checks it again (B2).
-  const letter = record.plan?.ways.some((way) => way.kind === 'post' && way.hasValue && way.safeFor.includes('letter')) ?? false
-  const chosen = reasons.find((reason) => reason.code === value.reason)
-  const first = useRef<HTMLDivElement>(null)
-  const ready = draft.ready && reasons.length > 0
-  useEffect(() => {
-    if (ready) focusControl(first.current)
-  }, [ready])
-
-  const save = async () => {
-    const made = toBounceCommand(value, readNow(), zone)
-    setFailure(null)
-    if ('wrong' in made) {
-      setWrong(made.wrong)
-      return focusFirstError()
-    }
-    setWrong([])
-    const answer = await send({ id: record.id, command: made.command })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    announce(t('bounce.recorded'))
-    onDone()
-  }
-  useCommands([{ id: 'record-bounce', label: t('bounce.record'), keys: 'Ctrl Enter', run: () => void save() }])
-
-  const words: Readonly<Record<BounceField, string>> = {
+  const { send } = useCall('handoff.execute')
+  const errorWords: Readonly<Record<RequiredBounceField, string>> = {
     reason: t('bounce.pickReason'),
     seen: t('bounce.saySeen'),
     action: t('bounce.pickAction'),
@@ -81,28 +46,44 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
     owner: t('bounce.pickOwner'),
     dueAt: t('record.do.momentNeeded'),
   }
-  const findError = (field: BounceField | 'change'): string | undefined =>
-    (wrong as readonly string[]).includes(field)
-      ? words[field as BounceField]
-      : (describeFieldFailure(t, failure, field) ?? describeFieldFailure(t, failure, `command.${field}`))
-  const elsewhere =
-    failure !== null && !(['reason', 'seen', 'change', 'action', 'what', 'owner', 'dueAt'] as const).some((field) => findError(field))
+  const form = useForm({
+    id: 'bounce',
+    of: record.id,
+    initial: EMPTY_BOUNCE,
+    validate: (typed) => {
+      const made = toBounceCommand(typed, readNow(), zone)
+      return Object.fromEntries('wrong' in made ? made.wrong.map((field) => [field, errorWords[field]]) : [])
+    },
+    send: async (typed) => {
+      const made = toBounceCommand(typed, readNow(), zone)
+      // Validated a moment ago; the clock may have passed a time since, and then it is asked for again.
+      if ('wrong' in made) return { ok: false, failure: { kind: 'refused', reason: 'no_such_time', field: 'dueAt' } }
+      return send({ id: record.id, command: made.command })
+    },
+    findField: (path) => findBounceField(path),
+    announces: t('bounce.recorded'),
+    onClose: onDone,
+    keys: { send: t('bounce.record') },
+  })
+  const { values: value, change: set, error: findError } = form
+  // B2: a letter only where an address is safe; the office asks once more.
+  const letter = record.plan?.ways.some((way) => way.kind === 'post' && way.hasValue && way.safeFor.includes('letter')) ?? false
+  const chosen = reasons.find((reason) => reason.code === value.reason)
+  const first = useRef<HTMLDivElement>(null)
+  const ready = form.ready && reasons.length > 0
+  useEffect(() => {
+    if (ready) focusControl(first.current)
+  }, [ready])
+
   return (
-    <form
-      className="form-page"
-      aria-labelledby="bounce-title"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className="form-page" aria-labelledby="bounce-title" {...form.props}>
       <header className="page-head">
         <h1 id="bounce-title">{t('bounce.title')}</h1>
         <p>
           <bdi dir="auto">{record.label}</bdi>, {t('bounce.number', { number: record.number })}.{' '}
           <FromTo from={record.from} to={record.to} fromWord={t('record.from')} toWord={t('record.to')} />. {t('bounce.lead')}
         </p>
-        <DraftNote>{draft.savedAt !== null && t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>
+        <FormDraftNote form={form} />
       </header>
       <FormPage>
         <FormPageHead margin={t('bounce.sideHead')}>{t('bounce.why')}</FormPageHead>
@@ -178,13 +159,13 @@ export function BounceForm({ record, onDone }: { readonly record: RecordView; re
         </FormPageRow>
       </FormPage>
       <FormPageFoot
-        {...(elsewhere ? { why: describeFailure(t, failure) } : {})}
+        {...(form.failure === undefined ? {} : { why: form.failure })}
         actions={
           <>
-            <Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={sending}>
+            <Button look="do" size="tall" type="submit" keys="Ctrl Enter" busy={form.sending}>
               {t('bounce.record')}
             </Button>
-            <Button size="tall" keys="Esc" onPress={onDone}>
+            <Button size="tall" keys="Esc" onPress={form.cancel}>
               {t('bounce.notNow')}
             </Button>
           </>

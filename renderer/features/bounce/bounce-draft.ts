@@ -23,7 +23,8 @@ export const EMPTY_BOUNCE: BounceDraft = {
   dueAt: { date: '', time: '' },
 }
 
-export type BounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
+/** What has to be filled in. */
+export type RequiredBounceField = 'reason' | 'seen' | 'action' | 'what' | 'owner' | 'dueAt'
 type RecordBounce = Extract<HandoffCommandInput, { kind: 'record_bounce' }>
 
 /** Converts the form to a command, or returns what is missing (B2: a bounce needs a next action, an owner and a time). */
@@ -31,7 +32,7 @@ export function toBounceCommand(
   draft: BounceDraft,
   now: number,
   zone: Zone,
-): { readonly command: RecordBounce } | { readonly wrong: readonly BounceField[] } {
+): { readonly command: RecordBounce } | { readonly wrong: readonly RequiredBounceField[] } {
   const dueAt = parseMoment(draft.dueAt, now, zone)
   const { reason, action, owner } = draft
   const wrong = (
@@ -57,4 +58,10 @@ export function toBounceCommand(
       dueAt: dueAt.value,
     },
   }
+}
+
+/** The field that a refusal names, or null for the foot. */
+export function findBounceField(path: string): keyof BounceDraft | null {
+  const name = path.replace(/^command\./, '').split('.')[0] ?? ''
+  return Object.hasOwn(EMPTY_BOUNCE, name) ? (name as keyof BounceDraft) : null
 }

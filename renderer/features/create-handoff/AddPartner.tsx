@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/core/vocabulary'
-import { FailureLine, describeFieldFailure, useCall } from '../../office'
-import { Button, Checkbox, Field, Select } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { FormFailure, Button, Checkbox, Field, Select } from '../../ui'
 
 /** Adds a partner on the spot: name, kind and phone; the rest is written on its own page. */
 export function AddPartnerForm({
@@ -16,44 +14,57 @@ export function AddPartnerForm({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('partner.save')
-  const [name, setName] = useState(first)
-  const [kind, setKind] = useState<PartnerKind>('agency')
-  const [phone, setPhone] = useState('')
-  const [helps, setHelps] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const add = async () => {
-    const answer = await send({ id: null, name, kind, phone, note: '', helpsToReach: helps })
-    if (answer.ok) onAdded(answer.value.id)
-    else setFailure(answer.failure)
-  }
-  const nameTaken = failure?.kind === 'refused' && failure.reason === 'name_taken'
-  const nameError = nameTaken ? t('failure.refused.name_taken') : describeFieldFailure(t, failure, 'name')
-  const phoneError = describeFieldFailure(t, failure, 'phone')
+  const { send } = useCall('partner.save')
+  const form = useForm({
+    id: 'add-partner',
+    of: null,
+    initial: { name: first, kind: 'agency' as PartnerKind, phone: '', helps: false },
+    send: ({ name, kind, phone, helps }) => send({ id: null, name, kind, phone, note: '', helpsToReach: helps }),
+    findField: (path) => (path === 'name' || path === 'phone' ? path : null),
+    onSent: ({ id }) => onAdded(id),
+    onClose,
+    afterSend: 'clear',
+    onCancel: 'drop',
+  })
+  if (!form.ready) return null
+  const { name, kind, phone, helps } = form.values
   return (
     <section className="inset" aria-label={t('intake.addPartner')}>
-      <Field label={t('intake.partnerName')} value={name} onChange={setName} error={nameError} autoFocus />
+      <Field
+        label={t('intake.partnerName')}
+        value={name}
+        onChange={(typed) => form.change({ name: typed })}
+        error={form.error('name')}
+        autoFocus
+      />
       <div className="two">
         <Select
           label={t('intake.partnerKind')}
           options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => form.change({ kind: next })}
         />
-        <Field label={t('intake.partnerPhone')} type="tel" dir="ltr" value={phone} onChange={setPhone} error={phoneError} />
+        <Field
+          label={t('intake.partnerPhone')}
+          type="tel"
+          dir="ltr"
+          value={phone}
+          onChange={(typed) => form.change({ phone: typed })}
+          error={form.error('phone')}
+        />
       </div>
-      <Checkbox on={helps} onChange={setHelps}>
+      <Checkbox on={helps} onChange={(on) => form.change({ helps: on })}>
         {t('intake.partnerWillHelp')}
       </Checkbox>
       <p className="acts">
-        <Button onPress={() => void add()} busy={sending}>
+        <Button onPress={form.submit} busy={form.sending}>
           {t('intake.addIt')}
         </Button>
-        <Button look="bare" onPress={onClose}>
+        <Button look="bare" onPress={form.cancel}>
           {t('intake.dontAdd')}
         </Button>
       </p>
-      {!nameError && !phoneError && <FailureLine failure={failure} />}
+      <FormFailure form={form} />
     </section>
   )
 }

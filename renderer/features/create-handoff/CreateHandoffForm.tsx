@@ -1,24 +1,24 @@
-import { useEffect, useState, type FormEvent } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PartnerView } from '#shared/contract/partner'
-import { formatNumberWord, formatTime } from '#shared/domain/core/wording'
-import { describeFailure, describeFieldFailure, readNow, useCall, useFormFields, useZone, type Draft } from '../../office'
+import type { HandoffId } from '#shared/domain/core/ids'
+import { formatNumberWord } from '#shared/domain/core/wording'
+import { readNow, useCall, useForm, useFormFields, useZone } from '../../office'
 import {
   Button,
-  DraftNote,
-  parseMoment,
+  FormDraftNote,
   FormPage,
   FormPageFoot,
   FormPageRow,
-  PageHead,
   linkToRecord,
-  focusFirstError,
+  Loading,
+  PageHead,
+  parseMoment,
   useCommands,
 } from '../../ui'
 import { SimilarPeople } from './SimilarPeople'
-import { listRequiredFields, validateHandoffForm, findFormField, listFailurePaths, type HandoffFormError } from './validate-handoff'
+import { listRequiredFields, validateHandoffForm, findFormField, type HandoffFormError } from './validate-handoff'
 import { HERSELF, listUnanswered, type HandoffFormField, type HandoffFormValues, type TypedRisk } from './handoff-form'
 import { AssigneePart } from './AssigneePart'
 import { toCreateHandoffInput } from './handoff-input'
@@ -29,8 +29,7 @@ import { ReceivedEarlier, ReceivedPart, type PolicyVersionList } from './Receive
 import { AnswersPart } from './AnswersPart'
 
 interface Props {
-  readonly draft: Draft<HandoffFormValues>
-  /** An empty form; it has the source when it was begun from a partner. */
+  /** An empty form; it knows the source where it was begun from a partner. */
   readonly empty: HandoffFormValues
   readonly partners: readonly PartnerView[]
   readonly staff: readonly { readonly id: string; readonly name: string }[]
@@ -38,73 +37,48 @@ interface Props {
   readonly versions: PolicyVersionList
 }
 
-/** One form for the whole referral. Nothing typed is lost: the form is its own draft, and a refusal is shown at its field. */
-export function CreateHandoffForm({ draft, empty, partners, staff, me, versions }: Props) {
+/** One form for the whole handoff. Nothing typed is lost: it is its own draft, and a refusal stands at its field. */
+export function CreateHandoffForm({ empty, partners, staff, me, versions }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const zone = useZone()
   const fields = useFormFields()
-  const { send, sending } = useCall('handoff.create')
-  const [failure, setFailure] = useState<string | null>(null)
-  const words = (complaint: HandoffFormError) =>
-    t(`intake.wrong.${complaint.says}`, {
-      count: complaint.count ?? 0,
-      max: complaint.max ?? 0,
-      capital: formatNumberWord(complaint.count ?? 0, true),
+  const { send } = useCall('handoff.create')
+  const describeError = (error: HandoffFormError) =>
+    t(`intake.wrong.${error.says}`, {
+      count: error.count ?? 0,
+      max: error.max ?? 0,
+      capital: formatNumberWord(error.count ?? 0, true),
     })
-  const { control, setValue, getValues, clearErrors, setError, handleSubmit, formState, reset } = useForm<HandoffFormValues>({
-    // An earlier draft keeps its words; only an empty source is filled in.
-    defaultValues: { ...draft.value, partner: draft.value.partner ?? empty.partner },
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
-    resolver: (values) => {
-      const errors = Object.fromEntries(
-        Object.entries(validateHandoffForm(values, readNow(), zone, fields.settings)).map(([field, complaint]) => [
+  const draft = useForm<HandoffFormValues, { readonly id: HandoffId }, HandoffFormField>({
+    id: 'create-handoff',
+    of: null,
+    initial: empty,
+    validate: (values) =>
+      Object.fromEntries(
+        Object.entries(validateHandoffForm(values, readNow(), zone, fields.settings)).map(([field, error]) => [
           field,
-          { type: complaint.says, message: words(complaint) },
+          describeError(error),
         ]),
-      )
-      return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
-    },
+      ),
+    send: (values) => send(toCreateHandoffInput(values, me, readNow(), zone)),
+    findField: findFormField,
+    settles: SETTLES,
+    onSent: ({ id }) => go(linkToRecord(id)),
+    keys: { send: t('intake.open') },
   })
-  const form = useWatch({ control }) as HandoffFormValues
-  const set = (part: Partial<HandoffFormValues>) => {
-    for (const [field, value] of Object.entries(part)) setValue(field as HandoffFormField, value)
-    clearErrors([
-      ...(Object.keys(part) as HandoffFormField[]),
-      ...Object.keys(part).flatMap((field) => ALSO_ANSWERS[field as HandoffFormField] ?? []),
-    ])
-    setFailure(null)
-    draft.change({ ...getValues() })
-  }
-  const wrong = (field: HandoffFormField): string | undefined => formState.errors[field]?.message as string | undefined
-  const checked = formState.isSubmitted
-
-  const submit = handleSubmit(async (values) => {
-    const answer = await send(toCreateHandoffInput(values, me, readNow(), zone))
-    if (answer.ok) {
-      await draft.drop()
-      return go(linkToRecord(answer.value.id))
-    }
-    const places = listFailurePaths(answer.failure).map((path) => ({ path, field: findFormField(path, values) }))
-    for (const { path, field } of places)
-      if (field) setError(field, { message: describeFieldFailure(t, answer.failure, path) ?? describeFailure(t, answer.failure) })
-    if (places.every(({ field }) => field === null)) setFailure(describeFailure(t, answer.failure))
-  })
-  const open = () => void submit().then(focusFirstError)
   const leave = () => go('/board')
-  useCommands([
-    { id: 'open-handoff', label: t('intake.open'), keys: 'Ctrl Enter', run: open },
-    { id: 'leave-new', label: t('intake.leave'), keys: 'Esc', run: leave },
-  ])
-  // The caller is already speaking: the first empty field has the cursor.
+  useCommands([{ id: 'leave-new', label: t('intake.leave'), keys: 'Esc', run: leave }])
+  // The caller speaks already: the first empty field has the cursor.
   useEffect(() => {
+    if (!draft.ready) return
     const fields = document.querySelectorAll<HTMLInputElement>('#main .form-sheet input:not([type=radio], [type=checkbox])')
     ;[...fields].find((field) => field.value === '')?.focus()
-  }, [])
-  const anew = () => void draft.drop().then(() => reset(empty))
+  }, [draft.ready])
+  if (!draft.ready) return <LoadingHandoffForm />
 
-  const shared = { form, set, wrong }
+  const { values: form, tried: checked } = draft
+  const shared = { form, set: draft.change, wrong: draft.error }
   const missing = [
     ...listUnanswered(form).map((question) => t(`intake.question.${question}`)),
     ...listRequiredFields(form, fields.settings).map((field) => fields.label(field, t(`fields.name.${field}`).toLocaleLowerCase())),
@@ -113,25 +87,14 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
     form.direction === 'incoming' && form.partner !== HERSELF ? (partners.find(({ id }) => id === form.partner)?.standards ?? []) : []
   return (
     <main id="main" className="main form-split" tabIndex={-1}>
-      <form
-        className="form-page"
-        aria-labelledby="new-handoff"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          open()
-        }}
-      >
+      <form className="form-page" aria-labelledby="new-handoff" {...draft.props}>
         <PageHead
           title={<span id="new-handoff">{t('intake.title')}</span>}
           actions={
             <>
-              <DraftNote>
-                {draft.savedAt !== null &&
-                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}
-              </DraftNote>
-              {draft.found && (
-                <Button look="bare" onPress={anew}>
+              <FormDraftNote form={draft} />
+              {draft.restored && (
+                <Button look="bare" onPress={draft.startAnew}>
                   {t('intake.anew')}
                 </Button>
               )}
@@ -145,7 +108,7 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
         </PageHead>
         <FormPage>
           {form.earlier && (
-            <FormPageRow label={t('intake.receivedRow')} hasError={Boolean(wrong('received') ?? wrong('earlierBecause'))}>
+            <FormPageRow label={t('intake.receivedRow')} hasError={Boolean(draft.error('received') ?? draft.error('earlierBecause'))}>
               <ReceivedEarlier {...shared} />
             </FormPageRow>
           )}
@@ -156,12 +119,12 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
         </FormPage>
         <FormPageFoot
           actions={
-            <Button look="do" size="tall" keys="Ctrl Enter" onPress={open} busy={sending}>
+            <Button look="do" size="tall" keys="Ctrl Enter" onPress={draft.submit} busy={draft.sending}>
               {t('intake.open')}
             </Button>
           }
           why={
-            failure ??
+            draft.failure ??
             (missing.length > 0 &&
               t('intake.missing', {
                 count: missing.length,
@@ -182,8 +145,8 @@ export function CreateHandoffForm({ draft, empty, partners, staff, me, versions 
   }
 }
 
-/** An error that another field resolves too: "Not known" resolves the one at the number. */
-const ALSO_ANSWERS: Partial<Record<HandoffFormField, readonly HandoffFormField[]>> = {
+/** A refusal that another field settles too: 'Not known' ends the one at the number. */
+const SETTLES: Partial<Record<HandoffFormField, readonly HandoffFormField[]>> = {
   numberIs: ['number', 'safeToCall'],
   languageIs: ['language'],
   safeToCall: ['safeTimes'],
@@ -191,4 +154,14 @@ const ALSO_ANSWERS: Partial<Record<HandoffFormField, readonly HandoffFormField[]
   earlier: ['received', 'earlierBecause'],
   alias: ['name'],
   personId: ['name', 'alias', 'number', 'language', 'safeToCall', 'facts'],
+}
+
+/** The page while the form's draft, and what it needs to know, are read. */
+export function LoadingHandoffForm() {
+  const { t } = useTranslation()
+  return (
+    <main id="main" className="main states" tabIndex={-1}>
+      <Loading>{t('intake.loading')}</Loading>
+    </main>
+  )
 }

@@ -1,4 +1,3 @@
-import type { Failure } from '#shared/contract/call'
 import { listUnansweredFields, type FieldName, type FieldSetting } from '#shared/domain/policy/form-fields'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { cleanLine, cleanText, toDigits } from '#shared/domain/core/text'
@@ -151,10 +150,4 @@ export function findFormField(path: string, form: HandoffFormValues): HandoffFor
     if (field) return field
   }
   return null
-}
-
-/** Lists the paths that a failure names. */
-export function listFailurePaths(failure: Failure): readonly string[] {
-  if (failure.kind === 'invalid') return failure.fields.map((field) => field.path)
-  return failure.kind === 'refused' && failure.field ? [failure.field] : []
 }

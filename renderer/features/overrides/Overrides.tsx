@@ -5,8 +5,8 @@ import type { OverrideRow } from '#shared/contract/override'
 import type { Failure } from '#shared/contract/call'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { describeFailure, ROUTES, useCall, useDraft, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { announce, TimelineLine, Timeline, Button, EmptyState, Field, Icon, Loading, Name, PageHead, useCommands } from '../../ui'
+import { describeFailure, ROUTES, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { TimelineLine, Timeline, Button, EmptyState, Field, FormButtons, Icon, Loading, Name, PageHead } from '../../ui'
 import css from './overrides.module.css'
 
 const LIST_ROLES: readonly Role[] = ['supervisor', 'workflow_owner', 'director']
@@ -88,48 +88,30 @@ function OverrideLine({
 /** Adds the reason to the record afterwards, never overwriting anything (T2). */
 function ExplainOverride({ row, onLeave }: { readonly row: OverrideRow; readonly onLeave: () => void }) {
   const { t } = useTranslation()
-  const draft = useDraft(`override.${row.handoffId}.${row.no}`, { words: '' })
-  const { send, sending } = useCall('override.explain')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const save = async () => {
-    const answer = await send({ handoffId: row.handoffId, no: row.no, words: draft.value.words })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    announce(t('overrides.saved'))
-    return onLeave()
-  }
-  useCommands([
-    { id: 'explain', label: t('overrides.save'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'explain-leave', label: t('overrides.leave'), keys: 'Esc', quiet: true, run: onLeave },
-  ])
-  if (!draft.ready) return null
+  const { send } = useCall('override.explain')
+  const form = useForm({
+    id: 'override',
+    of: `${row.handoffId}:${row.no}`,
+    initial: { words: '' },
+    send: ({ words }) => send({ handoffId: row.handoffId, no: row.no, words }),
+    describe: (failure) => describeFailure(t, failure),
+    findField: () => 'words',
+    announces: t('overrides.saved'),
+    onClose: onLeave,
+    keys: { send: t('overrides.save'), close: t('overrides.leave') },
+  })
+  if (!form.ready) return null
   return (
-    <form
-      className={css.why}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={css.why} {...form.props}>
       <Field
         label={t('overrides.reason')}
         hint={t('overrides.reasonHint')}
         autoFocus
-        value={draft.value.words}
-        error={failure ? describeFailure(t, failure) : undefined}
-        onChange={(words) => {
-          draft.change({ words })
-          setFailure(null)
-        }}
+        value={form.values.words}
+        error={form.error('words')}
+        onChange={(words) => form.change({ words })}
       />
-      <p className="acts">
-        <Button look="do" keys="Ctrl Enter" type="submit" busy={sending}>
-          {t('overrides.save')}
-        </Button>
-        <Button look="bare" keys="Esc" onPress={onLeave}>
-          {t('overrides.leave')}
-        </Button>
-      </p>
+      <FormButtons form={form} send={t('overrides.save')} sendKeys="Ctrl Enter" cancel={t('overrides.leave')} />
     </form>
   )
 }

@@ -27,13 +27,13 @@ export function PartnerContacts({
               label={t('partners.contactName')}
               value={one.name}
               onChange={(name) => change(at, { name })}
-              error={wrong(`more.contacts.${at}.name`)}
+              error={wrong(`contacts.${at}.name`)}
             />
             <Field
               label={t('partners.contactDoes')}
               value={one.does}
               onChange={(does) => change(at, { does })}
-              error={wrong(`more.contacts.${at}.does`)}
+              error={wrong(`contacts.${at}.does`)}
             />
           </div>
           <div className="two">
@@ -43,13 +43,13 @@ export function PartnerContacts({
               dir="ltr"
               value={one.phone}
               onChange={(phone) => change(at, { phone })}
-              error={wrong(`more.contacts.${at}.phone`)}
+              error={wrong(`contacts.${at}.phone`)}
             />
             <Field
               label={t('partners.note')}
               value={one.note}
               onChange={(note) => change(at, { note })}
-              error={wrong(`more.contacts.${at}.note`)}
+              error={wrong(`contacts.${at}.note`)}
             />
           </div>
           <p className="acts">

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerId } from '#shared/domain/core/ids'
 import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
-import { callOffice, describeFailure, describeFieldFailure, readNow, useCall, useDraft, useZone } from '../../office'
-import { Button, Checkbox, Field, Select, useCommands } from '../../ui'
+import { callOffice, FailureLine, readNow, useCall, useForm, useZone } from '../../office'
+import { FormFailure, Button, Checkbox, Field, Select } from '../../ui'
 import { PartnerContacts } from './PartnerContacts'
 import { toPartnerInput, toPartnerForm, parseAgreementEnd, type PartnerFormValues } from './partner-draft'
 
@@ -21,78 +22,66 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
   const [initial] = useState(() => toPartnerForm(partner, zone))
-  const draft = useDraft(`partner.${partner?.id ?? 'new'}`, initial)
-  const { send, sending } = useCall('partner.save')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [checked, setChecked] = useState(false)
-  const form = draft.value
-  const set = (part: Partial<PartnerFormValues>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-  }
-  const until = parseAgreementEnd(form, readNow(), zone)
-  const untilWrong = checked && form.helpsToReach && until === 'wrong' ? t('partners.wrong.until') : undefined
-  const toFirst = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong :is(input, textarea)')?.focus())
-  const save = async () => {
-    setChecked(true)
-    if (form.helpsToReach && until === 'wrong') return toFirst()
-    const answer = await send(toPartnerInput(partner?.id ?? null, form, until === 'wrong' ? null : until))
-    if (!answer.ok) {
-      // The worker has been told; the next save is deliberate.
-      if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile' && partner)
-        draft.change((before) => ({ ...before, basedOn: partner.changedAt }))
-      setFailure(answer.failure)
-      return toFirst()
-    }
-    await draft.drop()
-    onSaved(answer.value.id)
-  }
-  const close = () => void draft.drop().then(onClose)
+  const { send } = useCall('partner.save')
+  // The worker has been told of a colleague's change; what is sent next is meant.
+  const [rebased, setRebased] = useState(false)
+  const [addressFailure, setAddressFailure] = useState<Failure | null>(null)
+  const form = useForm<PartnerFormValues, { readonly id: PartnerId }, string>({
+    id: 'partner',
+    of: partner?.id ?? 'new',
+    initial,
+    keepsAlways: ['basedOn'],
+    validate: (typed) => ({
+      helpsUntil: typed.helpsToReach && parseAgreementEnd(typed, readNow(), zone) === 'wrong' && t('partners.wrong.until'),
+    }),
+    send: (typed) => {
+      const until = parseAgreementEnd(typed, readNow(), zone)
+      const basedOn = rebased && partner ? partner.changedAt : typed.basedOn
+      return send(toPartnerInput(partner?.id ?? null, { ...typed, basedOn }, until === 'wrong' ? null : until))
+    },
+    findField: (path, typed) => {
+      const field = path.replace(/^more\./, '')
+      return Object.hasOwn(typed, field.split('.')[0] ?? '') ? field : null
+    },
+    onRefused: (failure) => setRebased(failure.kind === 'refused' && failure.reason === 'changed_meanwhile'),
+    onSent: ({ id }) => onSaved(id),
+    onClose,
+    afterSend: 'keep',
+    onCancel: 'drop',
+    keys: { send: t('partners.save'), close: t('partners.leave') },
+  })
+  const { values, change: set, error: wrong } = form
   const showAddress = async () => {
     if (!partner) return
     const answer = await callOffice('partner.address', { id: partner.id })
+    setAddressFailure(answer.ok ? null : answer.failure)
     if (answer.ok) set({ address: answer.value.address })
-    else setFailure(answer.failure)
   }
-  useCommands([
-    { id: 'save-partner', label: t('partners.save'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'leave-partner', label: t('partners.leave'), keys: 'Esc', run: close },
-  ])
-  const wrong = (path: string) => describeFieldFailure(t, failure, path)
-  const named = failure?.kind === 'invalid' || (failure?.kind === 'refused' && failure.field !== undefined)
-  const line = (
-    field: PartnerLineField,
-    more: { readonly path?: string; readonly rows?: number; readonly hint?: string; readonly autoFocus?: boolean } = {},
-  ) => {
-    const { path = `more.${field}`, ...rest } = more
-    return (
-      <Field label={t(`partners.${field}`)} value={form[field]} onChange={(text) => set({ [field]: text })} error={wrong(path)} {...rest} />
-    )
-  }
-  if (!draft.ready) return null
+  const line = (field: PartnerLineField, more: { readonly rows?: number; readonly hint?: string; readonly autoFocus?: boolean } = {}) => (
+    <Field
+      label={t(`partners.${field}`)}
+      value={values[field]}
+      onChange={(text) => set({ [field]: text })}
+      error={wrong(field)}
+      {...more}
+    />
+  )
+  if (!form.ready) return null
   return (
-    <form
-      className="stack partner-form"
-      aria-label={partner ? t('partners.change') : t('partners.add')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      {line('name', { path: 'name', autoFocus: true })}
+    <form className="stack partner-form" aria-label={partner ? t('partners.change') : t('partners.add')} {...form.props}>
+      {line('name', { autoFocus: true })}
       <div className="two">
         <Select
           label={t('partners.kind')}
           options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
-          value={form.kind}
+          value={values.kind}
           onChange={(kind) => set({ kind })}
         />
         <Field
           label={t('partners.phone')}
           type="tel"
           dir="ltr"
-          value={form.phone}
+          value={values.phone}
           onChange={(phone) => set({ phone })}
           error={wrong('phone')}
           hint={t('partners.phoneHint')}
@@ -104,21 +93,21 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
         {line('languages')}
       </div>
       {line('areas')}
-      <Checkbox on={form.helpsToReach} onChange={(helpsToReach) => set({ helpsToReach })}>
+      <Checkbox on={values.helpsToReach} onChange={(helpsToReach) => set({ helpsToReach })}>
         {t('partners.helps')}
       </Checkbox>
-      {form.helpsToReach && (
+      {values.helpsToReach && (
         <Field
           label={t('partners.until')}
-          value={form.helpsUntil}
+          value={values.helpsUntil}
           onChange={(helpsUntil) => set({ helpsUntil })}
-          error={untilWrong ?? wrong('more.helpsUntil')}
+          error={wrong('helpsUntil')}
           hint={t('partners.untilHint')}
         />
       )}
       {line('relay', { hint: t('partners.relayHint') })}
-      <PartnerContacts contacts={form.contacts} onChange={(contacts) => set({ contacts })} wrong={wrong} />
-      {form.address === null ? (
+      <PartnerContacts contacts={values.contacts} onChange={(contacts) => set({ contacts })} wrong={wrong} />
+      {values.address === null ? (
         <p className="second">
           {t('partners.address')}: {t('partners.addressHidden')}{' '}
           <Button look="bare" className="inline" onPress={() => void showAddress()}>
@@ -128,28 +117,25 @@ export function PartnerForm({ partner, onSaved, onClose }: Props) {
       ) : (
         <Field
           label={t('partners.address')}
-          value={form.address}
+          value={values.address}
           onChange={(address) => set({ address })}
-          error={wrong('more.address')}
+          error={wrong('address')}
           hint={t('partners.addressHint')}
           className="no-print"
         />
       )}
-      {line('note', { path: 'note', rows: 3 })}
+      {line('note', { rows: 3 })}
       {line('doNotRefer', { hint: t('partners.doNotReferHint') })}
       <p className="acts">
-        <Button look="do" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
+        <Button look="do" keys="Ctrl Enter" onPress={form.submit} busy={form.sending}>
           {t('partners.save')}
         </Button>
-        <Button look="bare" keys="Esc" onPress={close}>
+        <Button look="bare" keys="Esc" onPress={form.cancel}>
           {t('partners.leave')}
         </Button>
       </p>
-      {failure && !named && (
-        <p className="error" role="alert">
-          {describeFailure(t, failure)}
-        </p>
-      )}
+      <FormFailure form={form} />
+      <FailureLine failure={addressFailure} />
     </form>
   )
 }

@@ -3,26 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/call'
 import type { PersonView } from '#shared/contract/person'
-import type { PersonId } from '#shared/domain/core/ids'
 import { ANSWER_FIELDS } from '#shared/domain/person/person-answers'
 import { formatDay } from '#shared/domain/core/wording'
-import { describeFailure, ROUTES, useCall, useFormFields, useMinute, useOffice, useZone } from '../../office'
+import { describeFailure, ROUTES, useCall, useForm, useFormFields, useMinute, useOffice, useZone } from '../../office'
 import {
-  announce,
   Button,
   Choices,
   EmptyState,
   FactItem,
   FactList,
   Field,
+  FormButtons,
+  FormDraftNote,
   HoldToShow,
   Icon,
   Loading,
   Name,
   PageHead,
   describeState,
-  focusFirstError,
-  useCommands,
 } from '../../ui'
 import { AnswerValue } from './PersonDetails'
 import css from './people.module.css'
@@ -54,36 +52,37 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
-  const { send, sending } = useCall('person.merge')
-  // More people know the older record.
-  const [stays, setStays] = useState<PersonId>(other.addedAt < one.addedAt ? other.personId : one.personId)
-  const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [checked, setChecked] = useState(false)
-  const leave = () => go(ROUTES.person(one.personId))
-  const join = async () => {
-    setChecked(true)
-    if (reason.trim() === '') return focusFirstError()
-    const gone = stays === one.personId ? other.personId : one.personId
-    const answer = await send({ gone, stays, reason })
-    if (!answer.ok) return setFailure(answer.failure)
-    announce(t('people.merge.joined'))
-    return go(ROUTES.person(stays))
-  }
-  useCommands([
-    { id: 'join', label: t('people.merge.join'), keys: 'Ctrl Enter', run: () => void join() },
-    { id: 'leave-join', label: t('people.leave'), keys: 'Esc', run: leave },
-  ])
+  const { send } = useCall('person.merge')
+  const form = useForm({
+    id: 'merge-records',
+    of: [one.personId, other.personId].toSorted().join(':'),
+    initial: {
+      // The record that has been there longer is known to more people.
+      stays: other.addedAt < one.addedAt ? other.personId : one.personId,
+      reason: '',
+    },
+    validate: ({ reason }) => ({ reason: reason.trim() === '' && t('people.merge.reasonNeeded') }),
+    send: ({ stays, reason }) => send({ gone: stays === one.personId ? other.personId : one.personId, stays, reason }),
+    describe: (failure) => {
+      const refusal = findMergeRefusal(failure)
+      return refusal ? t(`people.merge.cannotSee.${refusal}`) : undefined
+    },
+    announces: t('people.merge.joined'),
+    onSent: (_, { stays }) => go(ROUTES.person(stays)),
+    onClose: () => go(ROUTES.person(one.personId)),
+    afterSend: 'clear',
+    keys: { send: t('people.merge.join'), close: t('people.leave') },
+  })
+  const { stays, reason } = form.values
+  if (!form.ready)
+    return (
+      <main id="main" className="main states" tabIndex={-1}>
+        <Loading>{t('people.loading')}</Loading>
+      </main>
+    )
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <form
-        aria-labelledby="one-person"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void join()
-        }}
-      >
+      <form aria-labelledby="one-person" {...form.props}>
         <PageHead title={<span id="one-person">{t('people.merge.page')}</span>}>{t('people.merge.pageSay')}</PageHead>
         <div className={css.formSheet}>
           <div className={css.both}>
@@ -95,7 +94,7 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
               label={t('people.merge.stays')}
               look="tight"
               value={stays}
-              onChange={setStays}
+              onChange={(next) => form.change({ stays: next })}
               options={[one, other].map((person) => ({
                 value: person.personId,
                 label: <bdi>{t('people.merge.staysIs', { label: person.label, day: formatDay(person.addedAt, now, zone) })}</bdi>,
@@ -105,11 +104,8 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
               label={t('people.merge.reason')}
               hint={t('people.merge.reasonHint')}
               value={reason}
-              onChange={(next) => {
-                setReason(next)
-                setFailure(null)
-              }}
-              error={checked && reason.trim() === '' ? t('people.merge.reasonNeeded') : undefined}
+              onChange={(next) => form.change({ reason: next })}
+              error={form.error('reason')}
             />
             <ul className={css.lines}>
               {(['plan', 'stop', 'sight', 'told', 'links'] as const).map((line) => (
@@ -118,19 +114,8 @@ function ComparedRecords({ one, other }: { readonly one: PersonView; readonly ot
                 </li>
               ))}
             </ul>
-            {failure && (
-              <p className="error" role="alert">
-                {findMergeRefusal(failure) ? t(`people.merge.cannotSee.${findMergeRefusal(failure)!}`) : describeFailure(t, failure)}
-              </p>
-            )}
-            <p className="acts">
-              <Button look="bare" keys="Esc" onPress={leave}>
-                {t('people.leave')}
-              </Button>
-              <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
-                {t('people.merge.join')}
-              </Button>
-            </p>
+            <FormButtons form={form} send={t('people.merge.join')} sendKeys="Ctrl Enter" cancel={t('people.leave')} size="tall" />
+            <FormDraftNote form={form} />
           </div>
         </div>
       </form>

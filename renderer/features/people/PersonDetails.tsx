@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { PersonView } from '#shared/contract/person'
 import { ANSWER_FIELDS, type AnswerFieldName as FactName } from '#shared/domain/person/person-answers'
-import { describeFailure, describeFieldFailure, useCall, useFormFields, useOffice } from '../../office'
+import { useCall, useForm, useFormFields, useOffice } from '../../office'
 import {
-  announce,
   Button,
   FactItem,
   AnswerField,
@@ -14,12 +12,14 @@ import {
   validateAnswers,
   describeAnswer,
   Field,
+  FormButtons,
+  FormDraftNote,
   Loading,
   Name,
   OwnWords,
-  focusFirstError,
   toTypedAnswers,
   useCommands,
+  type TypedAnswers,
 } from '../../ui'
 import css from './people.module.css'
 
@@ -76,6 +76,23 @@ function ChangePerson({ person, onClose }: { readonly person: PersonView; readon
   return names ? <PersonForm person={person} spellings={names.spellings} onClose={onClose} /> : <Loading>{t('people.loading')}</Loading>
 }
 
+interface PersonFormValues {
+  readonly alias: string
+  readonly initials: string
+  readonly pronoun: string
+  /** One a line. */
+  readonly spellings: string
+  readonly facts: TypedAnswers
+}
+type PersonField = 'alias' | 'initials' | 'pronoun' | 'spellings' | `facts.${FactName}`
+const PERSON_FIELDS: readonly PersonField[] = [
+  'alias',
+  'initials',
+  'pronoun',
+  'spellings',
+  ...ANSWER_FIELDS.map((field) => `facts.${field}` as const),
+]
+
 function PersonForm({
   person,
   spellings: known,
@@ -86,105 +103,90 @@ function PersonForm({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('person.save')
+  const { send } = useCall('person.save')
   const fields = useFormFields()
-  const [form, setForm] = useState({
-    alias: person.alias,
-    initials: person.initials,
-    pronoun: person.pronoun,
-    spellings: known.join('\n'),
-    facts: toTypedAnswers(person.facts),
+  const form = useForm<PersonFormValues, unknown, PersonField>({
+    id: 'person',
+    of: person.personId,
+    initial: {
+      alias: person.alias,
+      initials: person.initials,
+      pronoun: person.pronoun,
+      spellings: known.join('\n'),
+      facts: toTypedAnswers(person.facts),
+    },
+    validate: (typed) =>
+      Object.fromEntries(
+        Object.entries(validateAnswers(typed.facts)).map(([field, found]) => [
+          `facts.${field}`,
+          t(`facts.wrong.${found.says}`, { ...found }),
+        ]),
+      ),
+    send: ({ alias, initials, pronoun, spellings, facts }) =>
+      send({
+        personId: person.personId,
+        alias,
+        initials,
+        pronoun,
+        spellings: spellings
+          .split('\n')
+          .map((one) => one.trim())
+          .filter(Boolean),
+        facts: toAnswers(facts),
+      }),
+    findField: (path) => PERSON_FIELDS.find((field) => path === field || path.startsWith(`${field}.`)) ?? null,
+    describe: (_, field) => (field === 'spellings' ? t('people.tooMany') : undefined),
+    announces: t('people.saved'),
+    onClose,
+    onCancel: 'drop',
+    keys: { send: t('people.save'), close: t('people.leave') },
   })
-  const [checked, setChecked] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<typeof form>) => {
-    setForm({ ...form, ...part })
-    setFailure(null)
-  }
-  const errors = validateAnswers(form.facts)
-  const wrongFact = (field: FactName): string | undefined => {
-    const found = checked ? errors[field] : undefined
-    return found ? t(`facts.wrong.${found.says}`, { ...found }) : describeFieldFailure(t, failure, `facts.${field}`)
-  }
-  const save = async () => {
-    setChecked(true)
-    if (Object.keys(errors).length > 0) return focusFirstError()
-    const spellings = form.spellings
-      .split('\n')
-      .map((one) => one.trim())
-      .filter(Boolean)
-    const { alias, initials, pronoun } = form
-    const answer = await send({ personId: person.personId, alias, initials, pronoun, spellings, facts: toAnswers(form.facts) })
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return focusFirstError()
-    }
-    announce(t('people.saved'))
-    return onClose()
-  }
-  useCommands([
-    { id: 'save-person', label: t('people.save'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'leave-person', label: t('people.leave'), keys: 'Esc', run: onClose },
-  ])
-  const wrongSpellings = describeFieldFailure(t, failure, 'spellings') && t('people.tooMany')
+  if (!form.ready) return <Loading>{t('people.loading')}</Loading>
+  const { values, change } = form
   return (
-    <form
-      className={css.stack}
-      aria-label={t('people.known')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={css.stack} aria-label={t('people.known')} {...form.props}>
       <Field
         label={t('people.alias')}
         hint={t('people.aliasHint')}
-        value={form.alias}
-        onChange={(alias) => set({ alias })}
-        error={describeFieldFailure(t, failure, 'alias')}
+        value={values.alias}
+        onChange={(alias) => change({ alias })}
+        error={form.error('alias')}
         autoFocus
       />
       <Field
         label={t('people.initials')}
         hint={t('people.initialsHint')}
-        value={form.initials}
-        onChange={(initials) => set({ initials })}
-        error={describeFieldFailure(t, failure, 'initials')}
+        value={values.initials}
+        onChange={(initials) => change({ initials })}
+        error={form.error('initials')}
       />
       <Field
         label={t('people.pronoun')}
         hint={t('people.pronounHint')}
-        value={form.pronoun}
-        onChange={(pronoun) => set({ pronoun })}
-        error={describeFieldFailure(t, failure, 'pronoun')}
+        value={values.pronoun}
+        onChange={(pronoun) => change({ pronoun })}
+        error={form.error('pronoun')}
       />
       <Field
         label={t('people.spellings')}
         hint={t('people.spellingsHint')}
         rows={3}
-        value={form.spellings}
-        onChange={(spellings) => set({ spellings })}
-        error={wrongSpellings}
+        value={values.spellings}
+        onChange={(spellings) => change({ spellings })}
+        error={form.error('spellings')}
       />
       {ANSWER_FIELDS.filter((field) => !fields.hidden(field)).map((field) => (
         <AnswerField
           key={field}
           field={field}
           label={fields.label(field, t(`fields.name.${field}`))}
-          answers={form.facts}
-          onChange={(facts) => set({ facts })}
-          error={wrongFact(field)}
+          answers={values.facts}
+          onChange={(facts) => change({ facts })}
+          error={form.error(`facts.${field}`)}
         />
       ))}
-      {failure && <p className="error">{describeFailure(t, failure)}</p>}
-      <p className="acts">
-        <Button look="bare" keys="Esc" onPress={onClose}>
-          {t('people.leave')}
-        </Button>
-        <Button look="do" type="submit" keys="Ctrl Enter" busy={sending}>
-          {t('people.save')}
-        </Button>
-      </p>
+      <FormButtons form={form} send={t('people.save')} sendKeys="Ctrl Enter" cancel={t('people.leave')} />
+      <FormDraftNote form={form} />
     </form>
   )
 }

@@ -1,84 +1,64 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
-import { describeFieldFailure, useCall, useDraft } from '../../office'
-import { announce, Field, FormPageHead, FormPageRow, useCommands } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { Field, FormPageHead, FormPageRow } from '../../ui'
 import { SaveRow } from './SaveRow'
 
 /** Whom F1 shows on every screen (P1). */
 export function HelpForm({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
-  const [initial] = useState({
-    policeNumber: settings.policeNumber,
-    supervisorName: settings.supervisorName,
-    supervisorPhone: settings.supervisorPhone,
+  const { send } = useCall('settings.save')
+  const form = useForm({
+    id: 'help',
+    of: null,
+    initial: {
+      policeNumber: settings.policeNumber,
+      supervisorName: settings.supervisorName,
+      supervisorPhone: settings.supervisorPhone,
+    },
+    send,
+    announces: t('settings.saved'),
+    afterSend: 'keep',
+    keys: { send: t('settings.save') },
   })
-  const draft = useDraft('settings.help', initial)
-  const { send, sending } = useCall('settings.save')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [saved, setSaved] = useState(false)
-  const form = draft.value
-  const set = (part: Partial<typeof form>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-    setSaved(false)
-  }
-  const save = async () => {
-    const answer = await send(form)
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return requestAnimationFrame(() => document.querySelector<HTMLElement>('#main .wrong input')?.focus())
-    }
-    setSaved(true)
-    announce(t('settings.saved'))
-  }
-  useCommands([{ id: 'save-settings', label: t('settings.save'), keys: 'Ctrl Enter', run: () => void save() }])
-  const wrong = (field: keyof typeof form) => describeFieldFailure(t, failure, field)
-  const atField = Boolean(wrong('policeNumber') ?? wrong('supervisorName') ?? wrong('supervisorPhone'))
+  if (!form.ready) return null
+  const { values, change, error } = form
   return (
-    <form
-      aria-label={t('settings.help')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form aria-label={t('settings.help')} {...form.props}>
       <FormPageHead margin="F1">{t('settings.help')}</FormPageHead>
-      <FormPageRow label={t('settings.police')} hasError={Boolean(wrong('policeNumber'))}>
+      <FormPageRow label={t('settings.police')} hasError={Boolean(error('policeNumber'))}>
         <div className="two">
           <Field
             label={t('settings.police')}
             quietLabel
             type="tel"
             dir="ltr"
-            value={form.policeNumber}
-            onChange={(policeNumber) => set({ policeNumber })}
-            error={wrong('policeNumber')}
+            value={values.policeNumber}
+            onChange={(policeNumber) => change({ policeNumber })}
+            error={error('policeNumber')}
           />
           <span className="second">{t('settings.oneKey')}</span>
         </div>
       </FormPageRow>
-      <FormPageRow label={t('settings.supervisor')} hasError={Boolean(wrong('supervisorName') ?? wrong('supervisorPhone'))}>
+      <FormPageRow label={t('settings.supervisor')} hasError={Boolean(error('supervisorName') ?? error('supervisorPhone'))}>
         <div className="two">
           <Field
             label={t('settings.supervisorName')}
-            value={form.supervisorName}
-            onChange={(supervisorName) => set({ supervisorName })}
-            error={wrong('supervisorName')}
+            value={values.supervisorName}
+            onChange={(supervisorName) => change({ supervisorName })}
+            error={error('supervisorName')}
           />
           <Field
             label={t('settings.supervisorPhone')}
             type="tel"
             dir="ltr"
-            value={form.supervisorPhone}
-            onChange={(supervisorPhone) => set({ supervisorPhone })}
-            error={wrong('supervisorPhone')}
+            value={values.supervisorPhone}
+            onChange={(supervisorPhone) => change({ supervisorPhone })}
+            error={error('supervisorPhone')}
           />
         </div>
       </FormPageRow>
-      <SaveRow sending={sending} saved={saved} failure={atField ? null : failure} onSave={() => void save()} />
+      <SaveRow form={form} />
     </form>
   )
 }

@@ -1,10 +1,10 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
 import { formatTime } from '#shared/domain/core/wording'
-import { FailureLine, describeFailure, useCall, useOffice, useOfficeState } from '../../office'
-import { announce, Button, Choices, EmptyState, Icon, FormPage, FormPageHead, FormPageRow, Loading, PageHead, useCommands } from '../../ui'
+import { FailureLine, describeFailure, useCall, useForm, useOffice, useOfficeState } from '../../office'
+import { Button, Choices, EmptyState, Icon, FormPage, FormPageHead, FormPageRow, Loading, PageHead } from '../../ui'
 import { SaveRow } from './SaveRow'
 
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
@@ -34,36 +34,25 @@ export function LockSettings() {
 
 function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) {
   const { t } = useTranslation()
-  const [idle, setIdle] = useState(settings.idleMinutes)
-  const [seal, setSeal] = useState(settings.sealMinutes)
-  const [saved, setSaved] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('settings.saveLocking')
-  const save = async () => {
-    const answer = await send({ idleMinutes: idle, sealMinutes: seal })
-    setFailure(answer.ok ? null : answer.failure)
-    setSaved(answer.ok)
-    if (answer.ok) announce(t('settings.saved'))
-  }
-  useCommands([{ id: 'save-desk', label: t('settings.save'), keys: 'Ctrl Enter', run: () => void save() }])
+  const { send } = useCall('settings.saveLocking')
+  const form = useForm({
+    id: 'lock-settings',
+    of: null,
+    initial: { idleMinutes: settings.idleMinutes, sealMinutes: settings.sealMinutes },
+    send,
+    findField: () => null,
+    announces: t('settings.saved'),
+    afterSend: 'keep',
+    keys: { send: t('settings.save') },
+  })
   const length = (minutes: number) =>
     minutes % 60 === 0 ? t('settings.desk.hours', { count: minutes / 60 }) : t('settings.desk.minutes', { count: minutes })
   const squares = (few: readonly number[], chosen: number) =>
     // A value that is set but not listed remains a choice.
     [...new Set([...few, chosen])].toSorted((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: length(minutes) }))
-  const pick = (put: (minutes: number) => void) => (value: string) => {
-    put(Number(value))
-    setSaved(false)
-  }
+  if (!form.ready) return null
   return (
-    <form
-      aria-label={t('settings.desk.head')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form aria-label={t('settings.desk.head')} {...form.props}>
       <FormPageHead margin={t('settings.desk.margin')}>{t('settings.desk.head')}</FormPageHead>
       <FormPageRow label={t('settings.desk.idle')}>
         <Choices
@@ -71,8 +60,8 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
           quietLabel
           look="tight"
           options={squares(IDLE_MINUTES, settings.idleMinutes)}
-          value={String(idle)}
-          onChange={pick(setIdle)}
+          value={String(form.values.idleMinutes)}
+          onChange={(minutes) => form.change({ idleMinutes: Number(minutes) })}
         />
         <p className="second">{t('settings.desk.idleSecond')}</p>
       </FormPageRow>
@@ -82,12 +71,12 @@ function LockForm({ settings }: { readonly settings: Output<'settings.read'> }) 
           quietLabel
           look="tight"
           options={squares(CLOSE_MINUTES, settings.sealMinutes)}
-          value={String(seal)}
-          onChange={pick(setSeal)}
+          value={String(form.values.sealMinutes)}
+          onChange={(minutes) => form.change({ sealMinutes: Number(minutes) })}
         />
         <p className="second">{t('settings.desk.sealSecond')}</p>
       </FormPageRow>
-      <SaveRow sending={sending} saved={saved} failure={failure} onSave={() => void save()} />
+      <SaveRow form={form} />
     </form>
   )
 }

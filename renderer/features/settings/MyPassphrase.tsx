@@ -1,51 +1,34 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
-import { FailureLine, describeFailure, describeFieldFailure, useCall } from '../../office'
-import { announce, Button, Field, FormPageHead, FormPageRow, NewPassphraseField, focusFirstError } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { FormFailure, Button, Field, FormPageHead, FormPageRow, NewPassphraseField } from '../../ui'
 
 const EMPTY = { now: '', next: '' }
 
 /** Changes the worker's own passphrase; the current one is required (K3). */
 export function MyPassphrase() {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.changePassphrase')
-  const [form, setForm] = useState(EMPTY)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [missing, setMissing] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const set = (part: Partial<typeof form>) => {
-    setForm({ ...form, ...part })
-    setFailure(null)
-    setMissing(false)
-    setSaved(false)
-  }
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (sending) return
-    const incomplete = form.now === '' || form.next === ''
-    setMissing(incomplete)
-    if (incomplete) return focusFirstError()
-    const answer = await send(form)
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return focusFirstError()
-    }
-    setForm(EMPTY)
-    setSaved(true)
-    announce(t('mine.changed'))
-  }
-  const reason = failure?.kind === 'refused' ? failure.reason : null
-  const nowWrong =
-    missing && form.now === '' ? t('mine.empty') : reason === 'wrong_passphrase' ? t('mine.wrong') : describeFieldFailure(t, failure, 'now')
-  const nextWrong =
-    missing && form.next === ''
-      ? t('choose.empty')
-      : failure && (reason === 'passphrase_too_short' || reason === 'passphrase_too_common')
-        ? describeFailure(t, failure)
-        : describeFieldFailure(t, failure, 'next')
+  const { send } = useCall('session.changePassphrase')
+  const form = useForm({
+    id: 'my-passphrase',
+    of: null,
+    initial: EMPTY,
+    validate: ({ now, next }) => ({ now: now === '' && t('mine.empty'), next: next === '' && t('choose.empty') }),
+    send,
+    findField: (path, _, failure) =>
+      path === 'now' || path === 'next'
+        ? path
+        : failure.kind === 'refused' && path === 'passphrase'
+          ? failure.reason === 'wrong_passphrase'
+            ? 'now'
+            : 'next'
+          : null,
+    describe: (failure) => (failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('mine.wrong') : undefined),
+    announces: t('mine.changed'),
+  })
+  const { values, change } = form
+  const [nowWrong, nextWrong] = [form.error('now'), form.error('next')]
   return (
-    <form aria-label={t('mine.change')} noValidate onSubmit={(event) => void save(event)}>
+    <form aria-label={t('mine.change')} {...form.props}>
       <FormPageHead margin={t('mine.passphraseMargin')}>{t('mine.passphrase')}</FormPageHead>
       <FormPageRow label="" hasError={Boolean(nowWrong)}>
         <Field
@@ -53,28 +36,28 @@ export function MyPassphrase() {
           type="password"
           dir="ltr"
           autoComplete="current-password"
-          value={form.now}
-          onChange={(now) => set({ now })}
+          value={values.now}
+          onChange={(now) => change({ now })}
           error={nowWrong}
         />
       </FormPageRow>
       <FormPageRow label="" hasError={Boolean(nextWrong)}>
         <div className="stack">
-          <NewPassphraseField value={form.next} onChange={(next) => set({ next })} error={nextWrong} />
+          <NewPassphraseField value={values.next} onChange={(next) => change({ next })} error={nextWrong} />
         </div>
       </FormPageRow>
       <FormPageRow label="">
         <p className="acts flush">
-          <Button type="submit" busy={sending}>
-            {sending ? t('mine.changing') : t('mine.change')}
+          <Button type="submit" busy={form.sending}>
+            {form.sending ? t('mine.changing') : t('mine.change')}
           </Button>
-          {saved && (
+          {form.sent && (
             <span className="second" role="status">
               {t('mine.changed')}
             </span>
           )}
         </p>
-        {!nowWrong && !nextWrong && <FailureLine failure={failure} />}
+        <FormFailure form={form} />
       </FormPageRow>
     </form>
   )

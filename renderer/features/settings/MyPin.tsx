@@ -1,64 +1,42 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
-import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
-import { announce, Button, Checkbox, Field, FormPageHead, FormPageRow, focusFirstError } from '../../ui'
+import { refreshTopics, useCall, useForm } from '../../office'
+import { FormFailure, announce, Button, Checkbox, Field, FormPageHead, FormPageRow } from '../../ui'
 
-const EMPTY = { passphrase: '', pin: '' }
-type PinResult = 'pinSet' | 'pinRemoved'
+const EMPTY = { passphrase: '', pin: '', remove: false }
 
 /** A PIN unlocks the screen after a lock. It is set and removed with the passphrase (L3). */
 export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.setPin')
-  const [form, setForm] = useState(EMPTY)
+  const { send } = useCall('session.setPin')
   const [shown, setShown] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [missing, setMissing] = useState<'passphrase' | 'pin' | null>(null)
-  const [said, setSaid] = useState<PinResult | null>(null)
-  const set = (part: Partial<typeof form>) => {
-    setForm({ ...form, ...part })
-    setFailure(null)
-    setMissing(null)
-    setSaid(null)
-  }
-  const save = async (pin: string | null) => {
-    if (sending) return
-    const lacks = form.passphrase === '' ? 'passphrase' : pin !== null && !/^\d{6,32}$/.test(pin) ? 'pin' : null
-    setMissing(lacks)
-    setSaid(null)
-    if (lacks) return focusFirstError()
-    const answer = await send({ passphrase: form.passphrase, pin })
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return focusFirstError()
-    }
-    const now: PinResult = pin === null ? 'pinRemoved' : 'pinSet'
-    setForm(EMPTY)
-    setSaid(now)
-    announce(t(`mine.${now}`))
-    await refreshTopics(['office'])
-  }
-  const reason = failure?.kind === 'refused' ? failure.reason : null
-  const phraseWrong =
-    missing === 'passphrase'
-      ? t('mine.empty')
-      : reason === 'wrong_passphrase'
-        ? t('mine.wrong')
-        : describeFieldFailure(t, failure, 'passphrase')
-  const pinWrong =
-    missing === 'pin'
-      ? t('mine.digits')
-      : failure && (reason === 'pin_too_short' || reason === 'pin_too_simple')
-        ? describeFailure(t, failure)
-        : describeFieldFailure(t, failure, 'pin')
+  const [result, setResult] = useState<'pinSet' | 'pinRemoved'>('pinSet')
+  const form = useForm({
+    id: 'my-pin',
+    of: null,
+    initial: EMPTY,
+    validate: ({ passphrase, pin, remove }) => ({
+      passphrase: passphrase === '' && t('mine.empty'),
+      pin: passphrase !== '' && !remove && !/^\d{6,32}$/.test(pin) && t('mine.digits'),
+    }),
+    send: ({ passphrase, pin, remove }) => send({ passphrase, pin: remove ? null : pin }),
+    describe: (failure) => (failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('mine.wrong') : undefined),
+    onSent: (_, { remove }) => {
+      const now = remove ? 'pinRemoved' : 'pinSet'
+      setResult(now)
+      announce(t(`mine.${now}`))
+      void refreshTopics(['office'])
+    },
+  })
+  const { values, change } = form
+  const [phraseWrong, pinWrong] = [form.error('passphrase'), form.error('pin')]
   return (
     <form
       aria-label={t('mine.pin')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
+      {...form.props}
+      onSubmit={(event) => {
         event.preventDefault()
-        void save(form.pin)
+        form.submitWith({ remove: false })
       }}
     >
       <FormPageHead margin={t('mine.pinMargin')}>{t('mine.pin')}</FormPageHead>
@@ -73,16 +51,16 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
             type="password"
             dir="ltr"
             autoComplete="current-password"
-            value={form.passphrase}
-            onChange={(passphrase) => set({ passphrase })}
+            value={values.passphrase}
+            onChange={(passphrase) => change({ passphrase })}
             error={phraseWrong}
           />
           <Field
             label={t('mine.newPin')}
             type={shown ? 'tel' : 'password'}
             dir="ltr"
-            value={form.pin}
-            onChange={(pin) => set({ pin })}
+            value={values.pin}
+            onChange={(pin) => change({ pin })}
             error={pinWrong}
           />
         </div>
@@ -92,21 +70,21 @@ export function MyPin({ hasPin }: { readonly hasPin: boolean }) {
       </FormPageRow>
       <FormPageRow label="">
         <p className="acts flush">
-          <Button look="do" type="submit" busy={sending}>
+          <Button look="do" type="submit" busy={form.sending}>
             {t('mine.setPin')}
           </Button>
           {hasPin && (
-            <Button onPress={() => void save(null)} busy={sending}>
+            <Button onPress={() => form.submitWith({ remove: true })} busy={form.sending}>
               {t('mine.removePin')}
             </Button>
           )}
-          {said && (
+          {form.sent && (
             <span className="second" role="status">
-              {t(`mine.${said}`)}
+              {t(`mine.${result}`)}
             </span>
           )}
         </p>
-        {!phraseWrong && !pinWrong && <FailureLine failure={failure} />}
+        <FormFailure form={form} />
       </FormPageRow>
     </form>
   )

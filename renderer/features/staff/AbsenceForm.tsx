@@ -3,27 +3,55 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/call'
 import type { StaffId } from '#shared/domain/core/ids'
+import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, describeFailure, readNow, ROUTES, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
+  FailureLine,
+  describeFailure,
+  readNow,
+  ROUTES,
+  useCall,
+  useForm,
+  useMinute,
+  useOffice,
+  useOfficeState,
+  useZone,
+} from '../../office'
+import {
+  FormFailure,
   announce,
   Button,
   Checkbox,
   EmptyState,
   parseMoment,
+  FormDraftNote,
   FormPage,
   FormPageHead,
   FormPageRow,
   Loading,
   MomentField,
   PageHead,
-  focusFirstError,
-  useCommands,
+  type TypedMoment,
 } from '../../ui'
-import { ReassignCaseload, useReassignment } from './ReassignCaseload'
+import { listExceptions, ReassignCaseload, type ReassignmentValues } from './ReassignCaseload'
 
-const NO_MOMENT = { date: '', time: '' }
-const isEmpty = ({ date, time }: typeof NO_MOMENT): boolean => date.trim() === '' && time.trim() === ''
+interface AbsenceValues extends ReassignmentValues {
+  readonly from: TypedMoment
+  readonly until: TypedMoment
+  readonly givesNow: boolean
+}
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
+const EMPTY: AbsenceValues = { from: NO_MOMENT, until: NO_MOMENT, givesNow: false, to: null, takers: {} }
+
+/** The moment that is typed, or null where nothing is. */
+const parseOptionalMoment = (typed: TypedMoment, now: Instant, zone: Zone) =>
+  typed.date.trim() === '' && typed.time.trim() === '' ? null : parseMoment(typed, now, zone)
+
+/** When an absence begins that is still to come, and there is something to hand over. */
+function findLaterStart({ from }: AbsenceValues, count: number, now: Instant, zone: Zone): Instant | null {
+  const begins = parseOptionalMoment(from, now, zone)
+  return count > 0 && begins?.ok === true && begins.value > now ? begins.value : null
+}
 
 interface Props {
   readonly id: StaffId
@@ -46,67 +74,59 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
   const zone = useZone()
   const others = (useOffice('staff.list', {}).value ?? []).filter((one) => one.id !== id)
   const read = useOffice('absence.read', { id })
-  const passing = useReassignment(null)
-  const [from, setFrom] = useState(NO_MOMENT)
-  const [until, setUntil] = useState(NO_MOMENT)
-  const [givesNow, setGivesNow] = useState(false)
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
-  const [failure, setFailure] = useState<Failure | null>(null)
   const save = useCall('absence.save')
   const end = useCall('absence.end')
-  const stay = () => go(back)
-  useCommands([{ id: 'stay', label: t('away.stay'), keys: 'Esc', run: stay }])
+  const [endFailure, setEndFailure] = useState<Failure | null>(null)
+  const caseload = read.value ?? { handoffs: [], restricted: 0 }
+  const count = caseload.handoffs.length + caseload.restricted
+  const noTime = t('failure.refused.no_such_time')
+  const form = useForm({
+    id: 'absence',
+    of: id,
+    initial: EMPTY,
+    validate: (typed) => {
+      const begins = parseOptionalMoment(typed.from, readNow(), zone)
+      return {
+        from: begins !== null && !begins.ok && noTime,
+        until: parseOptionalMoment(typed.until, readNow(), zone)?.ok === false && noTime,
+        // H4: what is open goes now, also where the worker goes later; nobody should find that out afterwards.
+        givesNow: findLaterStart(typed, count, readNow(), zone) !== null && !typed.givesNow && t('away.nowNeeded'),
+        to: count > 0 && typed.to === null && t('staff.leaving.pick'),
+      }
+    },
+    send: (typed) => {
+      const [from, until] = [parseOptionalMoment(typed.from, readNow(), zone), parseOptionalMoment(typed.until, readNow(), zone)]
+      return save.send({
+        id,
+        from: from?.ok ? from.value : null,
+        until: until?.ok ? until.value : null,
+        to: count > 0 ? typed.to : null,
+        exceptions: listExceptions(typed, caseload),
+      })
+    },
+    findField: (path) => (path === 'to' || path === 'until' || path === 'from' ? path : null),
+    describe: (failure) => describeFailure(t, failure),
+    announces: t('away.saved'),
+    onClose: () => go(back),
+    keys: { close: t('away.stay') },
+  })
   useEffect(() => document.getElementById('main')?.focus(), [])
   const title = mine ? t('away.titleMine') : t('away.title', { name })
-  if (!read.value)
+  if (!read.value || !form.ready)
     return (
       <div className="states-pad">
         <h1 className="hidden">{title}</h1>
         {read.failure ? <EmptyState title={describeFailure(t, read.failure)} /> : <Loading>{t('away.loading')}</Loading>}
       </div>
     )
-  const { away, handoffs, restricted, rights } = read.value
-  const count = handoffs.length + restricted
-  const { to } = passing
-  const begins = isEmpty(from) ? null : parseMoment(from, now, zone)
-  const later = count > 0 && begins?.ok === true && begins.value > now ? begins.value : null
-  // A corrected field is no longer marked.
-  const mended = (field: string) => setWrong(({ [field]: _gone, ...rest }) => rest)
-  const send = async () => {
-    const at = isEmpty(from) ? null : parseMoment(from, readNow(), zone)
-    const to_ = isEmpty(until) ? null : parseMoment(until, readNow(), zone)
-    const noTime = t('failure.refused.no_such_time')
-    const lacks = {
-      ...(at !== null && !at.ok ? { from: noTime } : {}),
-      ...(to_ !== null && !to_.ok ? { until: noTime } : {}),
-      // The worker's open work is reassigned now, even for a later absence, and the form says so (H4).
-      ...(later !== null && !givesNow ? { now: t('away.nowNeeded') } : {}),
-      ...(count > 0 && to === null ? { to: t('staff.leaving.pick') } : {}),
-    }
-    setWrong(lacks)
-    setFailure(null)
-    if (Object.keys(lacks).length > 0) return focusFirstError()
-    const answer = await save.send({
-      id,
-      from: at?.ok ? at.value : null,
-      until: to_?.ok ? to_.value : null,
-      to: count > 0 ? to : null,
-      exceptions: passing.listExceptions(read.value ?? { handoffs: [], restricted: 0 }),
-    })
-    if (answer.ok) {
-      announce(t('away.saved'))
-      return stay()
-    }
-    const { failure: found } = answer
-    if (found.kind === 'refused' && (found.field === 'to' || found.field === 'until'))
-      setWrong({ [found.field === 'to' ? 'taker' : found.field]: describeFailure(t, found) })
-    else setFailure(found)
-    return focusFirstError()
-  }
+  const { away, rights } = read.value
+  const { values, change, error } = form
+  const { from, until, to, givesNow } = values
+  const later = findLaterStart(values, count, now, zone)
   const isBack = async () => {
     const answer = await end.send({ id })
     if (answer.ok) announce(t('away.backSaid'))
-    else setFailure(answer.failure)
+    else setEndFailure(answer.failure)
   }
   const toName = others.find((one) => one.id === to)?.name ?? '…'
   return (
@@ -130,29 +150,23 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
           </FormPageRow>
         )}
         <FormPageHead margin={t('away.margin')}>{t('away.when')}</FormPageHead>
-        <FormPageRow label="" hasError={Boolean(wrong['from'] ?? wrong['until'])}>
+        <FormPageRow label="" hasError={Boolean(error('from') ?? error('until'))}>
           <div className="stack">
             <MomentField
               label={t('away.fromField')}
               value={from}
-              onChange={(typed) => {
-                setFrom(typed)
-                mended('from')
-              }}
+              onChange={(typed) => change({ from: typed })}
               hint={t('away.fromHint')}
-              error={wrong['from']}
+              error={error('from')}
               dateLabel={t('away.fromDate')}
               timeLabel={t('away.fromTime')}
             />
             <MomentField
               label={t('away.untilField')}
               value={until}
-              onChange={(typed) => {
-                setUntil(typed)
-                mended('until')
-              }}
+              onChange={(typed) => change({ until: typed })}
               hint={t('away.untilHint')}
-              error={wrong['until']}
+              error={error('until')}
               dateLabel={t('away.untilDate')}
               timeLabel={t('away.untilTime')}
             />
@@ -161,23 +175,17 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
         <ReassignCaseload
           caseload={read.value}
           others={others}
-          reassignment={passing}
-          wrong={to === null ? wrong['to'] : wrong['taker']}
+          values={values}
+          onChange={change}
+          wrong={error('to')}
           {...(mine ? { title: t('away.yours') } : {})}
         />
         {later !== null && (
-          <FormPageRow label="" hasError={Boolean(wrong['now'])}>
-            <p className={wrong['now'] ? 'error' : 'second'} id="gives-now">
-              {wrong['now'] ?? t('away.nowSay', { from: formatDayAndTime(later, now, zone) })}
+          <FormPageRow label="" hasError={Boolean(error('givesNow'))}>
+            <p className={error('givesNow') ? 'error' : 'second'} id="gives-now">
+              {error('givesNow') ?? t('away.nowSay', { from: formatDayAndTime(later, now, zone) })}
             </p>
-            <Checkbox
-              on={givesNow}
-              describedBy="gives-now"
-              onChange={(on) => {
-                setGivesNow(on)
-                mended('now')
-              }}
-            >
+            <Checkbox on={givesNow} describedBy="gives-now" onChange={(on) => change({ givesNow: on })}>
               {t('away.now', { count })}
             </Checkbox>
           </FormPageRow>
@@ -189,14 +197,16 @@ export function AbsenceForm({ id, name, mine, back }: Props) {
             </p>
           ))}
           <p className="acts flush">
-            <Button look="do" size="tall" busy={save.sending} onPress={() => void send()}>
+            <Button look="do" size="tall" busy={form.sending} onPress={form.submit}>
               {count === 0 ? t('away.saveNone') : t('away.save', { count, to: toName })}
             </Button>
-            <Button size="tall" keys="Esc" onPress={stay}>
+            <Button size="tall" keys="Esc" onPress={form.cancel}>
               {t('away.stay')}
             </Button>
           </p>
-          <FailureLine failure={failure} />
+          <FormDraftNote form={form} />
+          <FormFailure form={form} />
+          <FailureLine failure={endFailure} />
         </FormPageRow>
       </FormPage>
     </>

@@ -12,7 +12,7 @@ const EMPTY: WorkerFormValues = { name: '', roles: ['worker'] }
 export function AddWorker() {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const { send, sending } = useCall('staff.add')
+  const { send } = useCall('staff.add')
   const [issued, setIssued] = useState<IssuedPassphrase | null>(null)
   const back = () => go(ROUTES.staff)
   if (issued) return <TemporaryPassphrase issued={issued} onDone={back} />
@@ -25,14 +25,10 @@ export function AddWorker() {
           initial={EMPTY}
           save={t('staff.form.add')}
           saving={t('staff.form.adding')}
-          busy={sending}
-          onLeave={back}
-          onSave={async (typed) => {
-            const answer = await send(typed)
-            if (!answer.ok) return answer.failure
-            setIssued({ name: typed.name.trim(), passphrase: answer.value.passphrase, until: answer.value.until })
-            return null
-          }}
+          worker={null}
+          send={send}
+          onSent={(answer, typed) => setIssued({ name: typed.name.trim(), passphrase: answer.passphrase, until: answer.until })}
+          onClose={back}
         />
       </FormPage>
     </>

@@ -11,12 +11,12 @@ const AS_ALL = 'as_all'
 interface Props {
   readonly handoffs: Output<'staff.readLeaving'>['handoffs']
   readonly choices: readonly SelectOption<StaffId>[]
-  readonly takerByHandoff: ReadonlyMap<HandoffId, StaffId>
+  readonly takers: Readonly<Record<HandoffId, StaffId>>
   readonly onTaker: (id: HandoffId, other: StaffId | null) => void
 }
 
-/** The worker's open work, a line each, and who takes it over if not the one who takes the rest. */
-export function CaseloadTable({ handoffs, choices, takerByHandoff, onTaker }: Props) {
+/** What is hers, a line each, and to whom it goes if not with all the others. */
+export function CaseloadTable({ handoffs, choices, takers, onTaker }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   return (
@@ -42,7 +42,7 @@ export function CaseloadTable({ handoffs, choices, takerByHandoff, onTaker }: Pr
                     label={t('staff.leaving.rowTo', { number })}
                     quietLabel
                     options={[{ value: AS_ALL, label: t('staff.leaving.asAll') }, ...choices]}
-                    value={takerByHandoff.get(handoffId) ?? AS_ALL}
+                    value={takers[handoffId] ?? AS_ALL}
                     onChange={(value) => onTaker(handoffId, value === AS_ALL ? null : (value as StaffId))}
                   />
                 </td>

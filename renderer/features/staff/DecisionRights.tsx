@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { StaffId } from '#shared/domain/core/ids'
 import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/core/vocabulary'
-import { FailureLine, useCall } from '../../office'
-import { announce, Button, FormPageHead, FormPageRow, Select, Switch } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { FormFailure, Button, FormPageHead, FormPageRow, Select, Switch } from '../../ui'
 import type { StaffOverview } from './worker-words'
 import css from './staff.module.css'
 
@@ -28,20 +26,21 @@ export function DecisionRights({ overview }: { readonly overview: StaffOverview 
 function DecisionRightRow({ right, overview }: { readonly right: DecisionRight; readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   const held = overview.rights.find((one) => one.right === right)
-  const [holder, setHolder] = useState<StaffId | null>(held?.holder ?? null)
-  const [deputy, setDeputy] = useState<StaffId | null>(held?.deputy ?? null)
-  const [deputyActs, setDeputyActs] = useState(held?.deputyActs ?? false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('rights.save')
+  const { send } = useCall('rights.save')
+  const form = useForm({
+    id: 'decision-right',
+    of: right,
+    initial: { holder: held?.holder ?? null, deputy: held?.deputy ?? null, deputyActs: held?.deputyActs ?? false },
+    send: (typed) => send({ right, holder: typed.holder!, deputy: typed.deputy, deputyActs: typed.deputyActs && typed.deputy !== null }),
+    findField: () => null,
+    announces: t('staff.rights.saved'),
+    afterSend: 'keep',
+  })
+  const { holder, deputy, deputyActs } = form.values
   const name = t(`word.role.${right}`)
   const here = overview.staff.filter(({ leftAt }) => leftAt === null).map(({ id, name: label }) => ({ value: id, label }))
   const same = held?.holder === holder && held?.deputy === deputy && held?.deputyActs === deputyActs
-  const save = async () => {
-    if (holder === null) return
-    const answer = await send({ right, holder, deputy, deputyActs: deputyActs && deputy !== null })
-    setFailure(answer.ok ? null : answer.failure)
-    if (answer.ok) announce(t('staff.rights.saved'))
-  }
+  if (!form.ready) return null
   return (
     <FormPageRow label={name} missing={held === undefined || held.holder === null}>
       <p className={css.says}>{t(`staff.rights.decides.${right}`)}</p>
@@ -52,30 +51,30 @@ function DecisionRightRow({ right, overview }: { readonly right: DecisionRight; 
           placeholder={t('staff.rights.pick')}
           options={here}
           value={holder}
-          onChange={setHolder}
+          onChange={(next) => form.change({ holder: next })}
         />
         <Select
           label={t('staff.rights.deputy')}
           options={[{ value: NOBODY, label: t('staff.rights.noDeputy') }, ...here.filter(({ value }) => value !== holder)]}
           value={deputy ?? NOBODY}
-          onChange={(value) => setDeputy(value === NOBODY ? null : (value as StaffId))}
+          onChange={(value) => form.change({ deputy: value === NOBODY ? null : (value as StaffId) })}
         />
       </div>
       {deputy !== null && (
         <p>
-          <Switch on={deputyActs} onChange={setDeputyActs}>
+          <Switch on={deputyActs} onChange={(on) => form.change({ deputyActs: on })}>
             {t('staff.rights.away')}
           </Switch>
         </p>
       )}
       {!same && holder !== null && (
         <p className="acts flush">
-          <Button busy={sending} onPress={() => void save()}>
+          <Button busy={form.sending} onPress={form.submit}>
             {t('staff.rights.save', { right: name })}
           </Button>
         </p>
       )}
-      <FailureLine failure={failure} />
+      <FormFailure form={form} />
     </FormPageRow>
   )
 }

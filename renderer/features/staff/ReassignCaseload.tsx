@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
@@ -8,47 +7,36 @@ import { CaseloadTable } from './CaseloadTable'
 
 type Caseload = Pick<Output<'staff.readLeaving'>, 'handoffs' | 'restricted'>
 
-export interface Reassignment {
+/** H4: to whom everything goes, and what goes to somebody else. Part of the form of whoever leaves or is away. */
+export interface ReassignmentValues {
   readonly to: StaffId | null
-  readonly setTo: (to: StaffId) => void
-  readonly takerByHandoff: ReadonlyMap<HandoffId, StaffId>
-  readonly setTaker: (id: HandoffId, other: StaffId | null) => void
-  /** Only lines that are in the list now count; a line that is gone has no exception any more. */
-  readonly listExceptions: (caseload: Caseload) => { readonly handoffId: HandoffId; readonly to: StaffId }[]
+  readonly takers: Readonly<Record<HandoffId, StaffId>>
 }
 
-/** Who takes over everything, and what another worker takes over (H4). */
-export function useReassignment(first: StaffId | null): Reassignment {
-  const [to, setTo] = useState(first)
-  const [takerByHandoff, setTakerByHandoff] = useState<ReadonlyMap<HandoffId, StaffId>>(new Map())
-  return {
-    to,
-    setTo,
-    takerByHandoff,
-    setTaker: (id, other) => {
-      const next = new Map(takerByHandoff)
-      if (other === null) next.delete(id)
-      else next.set(id, other)
-      setTakerByHandoff(next)
-    },
-    listExceptions: ({ handoffs }) =>
-      handoffs.flatMap(({ handoffId }) => {
-        const own = takerByHandoff.get(handoffId)
-        return own === undefined || own === to ? [] : [{ handoffId, to: own }]
-      }),
-  }
+/** What stands in the list now is what counts; a line that went meanwhile has no exception any more. */
+export const listExceptions = ({ to, takers }: ReassignmentValues, { handoffs }: Caseload): { handoffId: HandoffId; to: StaffId }[] =>
+  handoffs.flatMap(({ handoffId }) => {
+    const own = takers[handoffId]
+    return own === undefined || own === to ? [] : [{ handoffId, to: own }]
+  })
+
+/** The takers with one line given to somebody else, or back to whoever takes everything. */
+function setTaker(takers: ReassignmentValues['takers'], id: HandoffId, other: StaffId | null): ReassignmentValues['takers'] {
+  const { [id]: _before, ...rest } = takers
+  return other === null ? rest : { ...rest, [id]: other }
 }
 
 interface Props {
   readonly caseload: Caseload
   readonly others: Output<'staff.list'>
-  readonly reassignment: Reassignment
+  readonly values: ReassignmentValues
+  readonly onChange: (part: Partial<ReassignmentValues>) => void
   readonly wrong?: string | undefined
   readonly title?: string
 }
 
-/** The same for a worker who leaves and one who is away: the open work, a line each, and who takes it over. */
-export function ReassignCaseload({ caseload: { handoffs, restricted }, others, reassignment, wrong, title }: Props) {
+/** The same for whoever leaves and whoever is away: what is open of hers, a line each, and who takes it. */
+export function ReassignCaseload({ caseload: { handoffs, restricted }, others, values, onChange, wrong, title }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
@@ -67,8 +55,8 @@ export function ReassignCaseload({ caseload: { handoffs, restricted }, others, r
           <Select
             label={t('staff.leaving.giveAll')}
             options={choices}
-            value={reassignment.to}
-            onChange={reassignment.setTo}
+            value={values.to}
+            onChange={(to) => onChange({ to })}
             placeholder={t('staff.leaving.pick')}
             error={wrong}
           />
@@ -76,7 +64,12 @@ export function ReassignCaseload({ caseload: { handoffs, restricted }, others, r
         {restricted > 0 && <p className="second">{t('staff.leaving.restricted', { count: restricted })}</p>}
       </FormPageRow>
       {handoffs.length > 0 && (
-        <CaseloadTable handoffs={handoffs} choices={choices} takerByHandoff={reassignment.takerByHandoff} onTaker={reassignment.setTaker} />
+        <CaseloadTable
+          handoffs={handoffs}
+          choices={choices}
+          takers={values.takers}
+          onTaker={(id, other) => onChange({ takers: setTaker(values.takers, id, other) })}
+        />
       )}
     </>
   )

@@ -1,59 +1,50 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
+import type { Answer } from '#shared/contract/call'
+import type { StaffId } from '#shared/domain/core/ids'
 import { STAFF_ROLES, type StaffRole } from '#shared/domain/core/vocabulary'
-import { FailureLine, describeFailure, describeFieldFailure } from '../../office'
-import { Button, Field, FormPageRow, ManyChoices, focusFirstError, useCommands } from '../../ui'
+import { useForm } from '../../office'
+import { FormFailure, Button, Field, FormPageRow, ManyChoices } from '../../ui'
 
 export interface WorkerFormValues {
   readonly name: string
   readonly roles: StaffRole[]
 }
 
-interface Props {
+interface Props<R> {
   readonly label: string
+  /** The worker, or null for a new one. */
+  readonly worker: StaffId | null
   readonly initial: WorkerFormValues
   readonly save: string
   readonly saving: string
-  readonly busy: boolean
-  readonly saved?: boolean
-  /** Resolves to why it was not done, or null. */
-  readonly onSave: (typed: WorkerFormValues) => Promise<Failure | null>
-  readonly onChange?: () => void
-  readonly onLeave: () => void
+  readonly send: (typed: WorkerFormValues) => Promise<Answer<R>>
+  readonly announces?: string
+  readonly onSent?: (value: R, typed: WorkerFormValues) => void
+  readonly onClose: () => void
 }
 
-/** Name and roles: the same for a new worker and an existing one. */
-export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, onChange, onLeave }: Props) {
+/** Name and roles: the same for a new worker and for one who is here. */
+export function WorkerForm<R>({ label, worker, initial, save, saving, send, announces, onSent, onClose }: Props<R>) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(initial)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<WorkerFormValues>) => {
-    setTyped((before) => ({ ...before, ...part }))
-    setFailure(null)
-    onChange?.()
-  }
-  const send = async () => {
-    const refused = await onSave(typed)
-    setFailure(refused)
-    if (refused) focusFirstError()
-  }
-  useCommands([
-    { id: 'save-worker', label: save, keys: 'Ctrl Enter', run: () => void send() },
-    { id: 'leave-worker', label: t('staff.form.leaveIt'), keys: 'Esc', run: onLeave },
-  ])
-  const refusedAs = (reason: string) => (failure?.kind === 'refused' && failure.reason === reason ? describeFailure(t, failure) : undefined)
-  const nameWrong = refusedAs('name_taken') ?? describeFieldFailure(t, failure, 'name')
-  const rolesWrong = refusedAs('last_director') ?? (describeFieldFailure(t, failure, 'roles') && t('staff.form.pickRole'))
+  const form = useForm<WorkerFormValues, R, 'name' | 'roles'>({
+    id: 'worker',
+    of: worker ?? 'new',
+    initial,
+    send,
+    findField: (path) => (path.startsWith('name') ? 'name' : path.startsWith('roles') ? 'roles' : null),
+    describe: (failure, field) => (field === 'roles' && failure.kind === 'invalid' ? t('staff.form.pickRole') : undefined),
+    ...(announces === undefined ? {} : { announces }),
+    ...(onSent === undefined ? {} : { onSent }),
+    onClose,
+    afterSend: 'keep',
+    onCancel: 'drop',
+    keys: { send: save, close: t('staff.form.leaveIt') },
+  })
+  if (!form.ready) return null
+  const { values: typed, change: set } = form
+  const [nameWrong, rolesWrong] = [form.error('name'), form.error('roles')]
   return (
-    <form
-      aria-label={label}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <form aria-label={label} {...form.props}>
       <FormPageRow label={t('staff.columns.name')} hasError={Boolean(nameWrong)}>
         <Field
           label={t('staff.form.name')}
@@ -82,19 +73,19 @@ export function WorkerForm({ label, initial, save, saving, busy, saved, onSave, 
       </FormPageRow>
       <FormPageRow label="">
         <p className="acts flush">
-          <Button look="do" keys="Ctrl Enter" busy={busy} onPress={() => void send()}>
-            {busy ? saving : save}
+          <Button look="do" keys="Ctrl Enter" busy={form.sending} onPress={form.submit}>
+            {form.sending ? saving : save}
           </Button>
-          <Button look="bare" keys="Esc" onPress={onLeave}>
+          <Button look="bare" keys="Esc" onPress={form.cancel}>
             {t('staff.form.leaveIt')}
           </Button>
-          {saved && (
+          {form.sent && (
             <span className="second" role="status">
               {t('staff.form.saved')}
             </span>
           )}
         </p>
-        {!nameWrong && !rolesWrong && <FailureLine failure={failure} />}
+        <FormFailure form={form} />
       </FormPageRow>
     </form>
   )

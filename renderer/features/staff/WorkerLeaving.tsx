@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Failure } from '#shared/contract/call'
-import { FailureLine, describeFailure, ROUTES, useCall, useOffice, useOfficeState } from '../../office'
-import { Button, EmptyState, FormPage, FormPageRow, Loading, PageHead, useCommands } from '../../ui'
+import type { StaffId } from '#shared/domain/core/ids'
+import { describeFailure, ROUTES, useCall, useForm, useOffice, useOfficeState } from '../../office'
+import { FormFailure, Button, EmptyState, FormPage, FormPageRow, Loading, PageHead } from '../../ui'
 import { WorkerLeft } from './WorkerLeft'
-import { ReassignCaseload, useReassignment } from './ReassignCaseload'
+import { listExceptions, ReassignCaseload, type ReassignmentValues } from './ReassignCaseload'
 import type { WorkerRow } from './worker-words'
 
 /** The page '#/settings/staff/<id>/leave' (K4, H4): all open work is reassigned in one step, or the worker stays. */
@@ -17,15 +17,23 @@ export function WorkerLeaving({ worker }: { readonly worker: WorkerRow }) {
   // Once the worker has left there is nothing to look up.
   const [moved, setMoved] = useState<number | null>(null)
   const leaving = useOffice('staff.readLeaving', { id: worker.id }, { enabled: moved === null })
-  const passing = useReassignment(me?.id ?? null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('staff.leave')
-  const stay = () => go(`${ROUTES.staff}/${worker.id}`)
-  useCommands([{ id: 'stay', label: t('staff.leaving.stay'), keys: 'Esc', run: stay }])
+  const { send } = useCall('staff.leave')
+  const form = useForm({
+    id: 'worker-leaving',
+    of: worker.id,
+    initial: { to: (me?.id ?? null) as StaffId | null, takers: {} as ReassignmentValues['takers'] },
+    send: ({ to, takers }) =>
+      send({ id: worker.id, to: to!, exceptions: listExceptions({ to, takers }, leaving.value ?? { handoffs: [], restricted: 0 }) }),
+    findField: () => null,
+    onSent: ({ reassigned }) => setMoved(reassigned),
+    onClose: () => go(`${ROUTES.staff}/${worker.id}`),
+    afterSend: 'clear',
+    keys: { close: t('staff.leaving.stay') },
+  })
   useEffect(() => document.getElementById('main')?.focus(), [])
 
   if (moved !== null) return <WorkerLeft name={worker.name} moved={moved} />
-  if (!leaving.value)
+  if (!leaving.value || !form.ready)
     return (
       <div className="states-pad">
         <h1 className="hidden">{t('staff.leaving.title', { name: worker.name })}</h1>
@@ -33,22 +41,16 @@ export function WorkerLeaving({ worker }: { readonly worker: WorkerRow }) {
       </div>
     )
   const { handoffs, restricted, rights, drafts } = leaving.value
-  const { to } = passing
+  const { to } = form.values
   const count = handoffs.length + restricted
-  const exceptions = passing.listExceptions(leaving.value)
-  const leave = async () => {
-    if (to === null) return
-    const answer = await send({ id: worker.id, to, exceptions: exceptions })
-    if (answer.ok) setMoved(answer.value.reassigned)
-    else setFailure(answer.failure)
-  }
+  const exceptions = listExceptions(form.values, leaving.value)
   const sure = count === 0 ? 'sureNone' : exceptions.length > 0 ? 'sureSome' : 'sure'
   const toName = others.find(({ id }) => id === to)?.name ?? ''
   return (
     <>
       <PageHead title={t('staff.leaving.title', { name: worker.name })}>{t('staff.leaving.say')}</PageHead>
       <FormPage>
-        <ReassignCaseload caseload={leaving.value} others={others} reassignment={passing} />
+        <ReassignCaseload caseload={leaving.value} others={others} values={form.values} onChange={form.change} />
         <FormPageRow label="">
           {rights.map((right) => (
             <p key={right} className="second">
@@ -61,17 +63,17 @@ export function WorkerLeaving({ worker }: { readonly worker: WorkerRow }) {
             <Button
               look="do"
               size="tall"
-              busy={sending}
-              onPress={() => void leave()}
+              busy={form.sending}
+              onPress={form.submit}
               {...(to === null ? { why: t('staff.leaving.pick') } : {})}
             >
-              {sending ? t('staff.leaving.working') : t(`staff.leaving.${sure}`, { count, name: worker.name, to: toName })}
+              {form.sending ? t('staff.leaving.working') : t(`staff.leaving.${sure}`, { count, name: worker.name, to: toName })}
             </Button>
-            <Button size="tall" keys="Esc" onPress={stay}>
+            <Button size="tall" keys="Esc" onPress={form.cancel}>
               {t('staff.leaving.stay')}
             </Button>
           </p>
-          <FailureLine failure={failure} />
+          <FormFailure form={form} />
         </FormPageRow>
       </FormPage>
     </>

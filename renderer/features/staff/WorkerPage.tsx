@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Failure } from '#shared/contract/call'
 import { FailureLine, ROUTES, useCall, useMinute, useOfficeState, useZone } from '../../office'
-import { announce, Button, FormPage, FormPageHead, FormPageRow, Name, PageHead, describeStaffName } from '../../ui'
+import { Button, FormPage, FormPageHead, FormPageRow, Name, PageHead, describeStaffName } from '../../ui'
 import { TemporaryPassphrase, type IssuedPassphrase } from './TemporaryPassphrase'
 import { WorkerForm } from './WorkerForm'
 import { describeWorkerState, type WorkerRow } from './worker-words'
@@ -16,7 +16,6 @@ export function WorkerPage({ worker }: { readonly worker: WorkerRow }) {
   const zone = useZone()
   const me = useOfficeState()?.me?.id
   const [issued, setIssued] = useState<IssuedPassphrase | null>(null)
-  const [saved, setSaved] = useState(false)
   const save = useCall('staff.save')
   const back = () => go(ROUTES.staff)
   if (issued) return <TemporaryPassphrase issued={issued} onDone={back} />
@@ -29,16 +28,10 @@ export function WorkerPage({ worker }: { readonly worker: WorkerRow }) {
           initial={{ name: worker.name, roles: worker.roles }}
           save={t('staff.form.save')}
           saving={t('staff.form.save')}
-          busy={save.sending}
-          saved={saved}
-          onChange={() => setSaved(false)}
-          onLeave={back}
-          onSave={async (typed) => {
-            const answer = await save.send({ id: worker.id, ...typed })
-            setSaved(answer.ok)
-            if (answer.ok) announce(t('staff.form.saved'))
-            return answer.ok ? null : answer.failure
-          }}
+          worker={worker.id}
+          send={(typed) => save.send({ id: worker.id, ...typed })}
+          announces={t('staff.form.saved')}
+          onClose={back}
         />
         <ResetPassphrase worker={worker} mine={worker.id === me} onIssued={setIssued} />
         <section aria-label={t('away.head')}>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import { describeFailure, useCall, useOffice } from '../../../office'
+import { describeFailure, useCall, useForm, useOffice } from '../../../office'
 import { announce, Button, Field, focusControl, useCommands, InlineSelect } from '../../../ui'
 import { formatFilters, type BoardFilters } from './board-filters'
 import { InlineForm } from '../sheet/InlineForm'
@@ -81,27 +81,25 @@ export function SavedViews({
 
 function NameViewForm({ filters, onClose }: { readonly filters: BoardFilters; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('savedView.save')
-  const [name, setName] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
-  useCommands([{ id: 'view-leave', label: t('board.view.leave'), keys: 'Esc', quiet: true, run: onClose }])
-  const save = async () => {
-    if (!name.trim()) return setError(t('record.do.needed'))
-    const answer = await send({ name, choice: toSavedFilters(filters) })
-    if (!answer.ok) return setError(describeFailure(t, answer.failure))
-    announce(t('board.view.kept'))
-    return onClose()
-  }
+  const { send } = useCall('savedView.save')
+  const form = useForm({
+    id: 'saved-view',
+    of: null,
+    initial: { name: '' },
+    validate: ({ name }) => ({ name: !name.trim() && t('record.do.needed') }),
+    send: ({ name }) => send({ name, choice: toSavedFilters(filters) }),
+    announces: t('board.view.kept'),
+    onClose,
+    onCancel: 'drop',
+    keys: { close: t('board.view.leave') },
+  })
   return (
-    <InlineForm sending={sending} verb={t('board.view.save')} back={t('board.view.leave')} onSend={() => void save()} onBack={onClose}>
+    <InlineForm form={form} send={t('board.view.save')} cancel={t('board.view.leave')}>
       <Field
         label={t('board.view.name')}
-        value={name}
-        error={error}
-        onChange={(typed) => {
-          setName(typed)
-          setError(undefined)
-        }}
+        value={form.values.name}
+        error={form.error('name') ?? form.failure}
+        onChange={(name) => form.change({ name })}
       />
     </InlineForm>
   )

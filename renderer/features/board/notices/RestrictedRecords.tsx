@@ -4,8 +4,8 @@ import { useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { describeFailure, refreshTopicsAt, useCall, useDraft, useMinute, useOffice, useZone } from '../../../office'
-import { Button, Field, Icon, joinWithAnd, linkToRecord, chooseMarkTone, useCommands } from '../../../ui'
+import { refreshTopicsAt, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
+import { Button, Field, Icon, joinWithAnd, linkToRecord, chooseMarkTone } from '../../../ui'
 import css from './notices.module.css'
 
 type RestrictedLineView = Output<'access.listHiddenTasks'>[number]
@@ -78,44 +78,37 @@ function RestrictedLine({
 function BreakGlassForm({ handoffId, onLeave }: { readonly handoffId: HandoffId; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const draft = useDraft(`glass:${handoffId}`, { reason: '' })
-  const { send, sending } = useCall('access.breakGlass')
-  const [error, setError] = useState<string | null>(null)
-  useCommands([{ id: 'glass-leave', label: t('access.leave'), keys: 'Esc', quiet: true, run: onLeave }])
-  const open = async () => {
-    const reason = draft.value.reason.trim()
-    if (reason.length < MIN_REASON_LENGTH) return setError(t('access.reasonShort'))
-    const answer = await send({ handoffId, reason })
-    if (!answer.ok) return setError(describeFailure(t, answer.failure))
-    refreshTopicsAt(answer.value.until, ['people', 'handoffs'])
-    await draft.drop()
-    return go(linkToRecord(handoffId))
-  }
-  if (!draft.ready) return null
+  const { send } = useCall('access.breakGlass')
+  const form = useForm({
+    id: 'break-glass',
+    of: handoffId,
+    initial: { reason: '' },
+    validate: ({ reason }) => ({ reason: reason.trim().length < MIN_REASON_LENGTH && t('access.reasonShort') }),
+    send: ({ reason }) => send({ handoffId, reason: reason.trim() }),
+    onSent: ({ until }) => {
+      refreshTopicsAt(until, ['people', 'handoffs'])
+      go(linkToRecord(handoffId))
+    },
+    onClose: onLeave,
+    afterSend: 'clear',
+    keys: { close: t('access.leave') },
+  })
+  if (!form.ready) return null
   return (
-    <form
-      className={css.reason}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
-    >
+    <form className={css.reason} {...form.props}>
       <Field
         label={t('access.reason')}
         hint={t('access.reasonHint')}
-        error={error ?? undefined}
+        error={form.error('reason') ?? form.failure}
         autoFocus
-        value={draft.value.reason}
-        onChange={(reason) => {
-          draft.change({ reason })
-          setError(null)
-        }}
+        value={form.values.reason}
+        onChange={(reason) => form.change({ reason })}
       />
       <p className="acts">
-        <Button type="submit" busy={sending}>
+        <Button type="submit" busy={form.sending}>
           {t('access.openNow')}
         </Button>
-        <Button look="bare" keys="Esc" onPress={onLeave}>
+        <Button look="bare" keys="Esc" onPress={form.cancel}>
           {t('access.leave')}
         </Button>
       </p>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
-import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../../office'
+import { describeFailure, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
 import { announce, Select, toStaffOption, UndoLine, useCommands } from '../../../ui'
 import { InlineForm } from './InlineForm'
 
@@ -30,33 +29,27 @@ export function AssignForm({
   const now = useMinute()
   const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
-  const { send, sending } = useCall('handoff.execute')
-  const [to, setTo] = useState<StaffId | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const assign = async () => {
-    const picked = staff.find((one) => one.id === to)
-    if (!picked) return setError(t('failure.refused.owner_needed'))
-    const answer = await send({ id, command: { kind: 'assign', to: picked.id, reason: '' } })
-    if (answer.ok) onAssigned({ id, number, name: picked.name, before: assignedTo })
-    else setError(describeFailure(t, answer.failure))
-  }
-  useCommands([{ id: 'give-cancel', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: onCancel }])
+  const { send } = useCall('handoff.execute')
+  const form = useForm({
+    id: 'assign-one',
+    of: id,
+    initial: { to: null as StaffId | null },
+    validate: ({ to }) => ({ to: !staff.some((one) => one.id === to) && t('failure.refused.owner_needed') }),
+    send: ({ to }) => send({ id, command: { kind: 'assign', to: to!, reason: '' } }),
+    findField: () => 'to',
+    onSent: (_, { to }) => onAssigned({ id, number, name: staff.find((one) => one.id === to)?.name ?? '', before: assignedTo }),
+    onClose: onCancel,
+    afterSend: 'clear',
+    onCancel: 'drop',
+    keys: { close: t('board.sheet.giveBack') },
+  })
   return (
-    <InlineForm
-      sending={sending}
-      verb={t('board.sheet.giveNow')}
-      back={t('board.sheet.giveBack')}
-      onSend={() => void assign()}
-      onBack={onCancel}
-    >
+    <InlineForm form={form} send={t('board.sheet.giveNow')} cancel={t('board.sheet.giveBack')}>
       <Select
         label={t('board.sheet.giveTo')}
-        value={to}
-        error={error ?? undefined}
-        onChange={(value) => {
-          setTo(value)
-          setError(null)
-        }}
+        value={form.values.to}
+        error={form.error('to') ?? form.failure}
+        onChange={(to) => form.change({ to })}
         options={staff.filter((one) => one.id !== assignedTo).map((one) => toStaffOption(t, one, now, zone))}
       />
     </InlineForm>

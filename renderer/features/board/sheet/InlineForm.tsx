@@ -1,41 +1,35 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { Form } from '../../../office'
 import { Button, focusControl } from '../../../ui'
 import css from '../board.module.css'
 
 /** A form that temporarily replaces a button. Its first control gets the focus at once, for use by keyboard. */
 export function InlineForm({
+  form,
   children,
-  sending,
-  verb,
-  back,
-  onSend,
-  onBack,
+  send,
+  cancel,
 }: {
+  readonly form: Pick<Form<object>, 'ready' | 'sending' | 'cancel' | 'props'>
   readonly children: ReactNode
-  readonly sending: boolean
-  /** The labels of the button that sends it, and of the one that cancels it. */
-  readonly verb: string
-  readonly back: string
-  readonly onSend: () => void
-  readonly onBack: () => void
+  /** The words on the button that sends it, and on the one that closes it. */
+  readonly send: string
+  readonly cancel: string
 }) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => focusControl(form.current), [])
+  const { ready } = form
+  const { ref } = form.props
+  useEffect(() => {
+    if (ready) focusControl(ref.current)
+  }, [ready, ref])
+  if (!ready) return null
   return (
-    <form
-      ref={form}
-      className={css.give}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSend()
-      }}
-    >
+    <form className={css.give} {...form.props}>
       {children}
-      <Button type="submit" busy={sending}>
-        {verb}
+      <Button type="submit" busy={form.sending}>
+        {send}
       </Button>
-      <Button look="bare" keys="Esc" onPress={onBack}>
-        {back}
+      <Button look="bare" keys="Esc" onPress={form.cancel}>
+        {cancel}
       </Button>
     </form>
   )

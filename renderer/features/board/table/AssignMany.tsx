@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
-import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../../office'
+import { describeFailure, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
 import { announce, Button, Field, Select, toStaffOption, useCommands } from '../../../ui'
 import css from '../board.module.css'
 import { InlineForm } from '../sheet/InlineForm'
@@ -20,7 +19,7 @@ export function AssignMany({ ids, isAssigning, onAssigning, onDone }: Props) {
   const count = ids.length
   useCommands(
     isAssigning
-      ? [{ id: 'many-back', label: t('board.sheet.giveBack'), keys: 'Esc', quiet: true, run: () => onAssigning(false) }]
+      ? []
       : [
           { id: 'many-give', label: t('board.many.give', { count }), keys: 'G', run: () => onAssigning(true) },
           { id: 'many-none', label: t('board.many.none'), keys: 'Esc', run: onDone },
@@ -58,31 +57,34 @@ function AssignManyForm({
   const now = useMinute()
   const zone = useZone()
   const staff = useOffice('staff.list', {}).value ?? []
-  const { send, sending } = useCall('handoff.assignMany')
-  const [to, setTo] = useState<StaffId | null>(null)
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
-  const give = async () => {
-    const picked = staff.find((one) => one.id === to)
-    if (!picked) return setError(t('failure.refused.owner_needed'))
-    const answer = await send({ ids: [...ids], to: picked.id, reason })
-    if (!answer.ok) return setError(`${describeFailure(t, answer.failure)} ${t('board.many.notAll')}`)
-    announce(t('board.many.given', { count: answer.value.assigned, name: picked.name }))
-    return onDone()
-  }
+  const { send } = useCall('handoff.assignMany')
+  const form = useForm({
+    id: 'assign-many',
+    of: null,
+    initial: { to: null as StaffId | null, reason: '' },
+    validate: ({ to }) => ({ to: !staff.some((one) => one.id === to) && t('failure.refused.owner_needed') }),
+    send: ({ to, reason }) => send({ ids: [...ids], to: to!, reason }),
+    findField: () => null,
+    describe: (failure) => `${describeFailure(t, failure)} ${t('board.many.notAll')}`,
+    onSent: ({ assigned }, { to }) => {
+      announce(t('board.many.given', { count: assigned, name: staff.find((one) => one.id === to)?.name ?? '' }))
+      onDone()
+    },
+    onClose: onBack,
+    afterSend: 'clear',
+    keys: { close: t('board.sheet.giveBack') },
+  })
+  const { to, reason } = form.values
   return (
-    <InlineForm sending={sending} verb={t('board.many.now')} back={t('board.sheet.giveBack')} onSend={() => void give()} onBack={onBack}>
+    <InlineForm form={form} send={t('board.many.now')} cancel={t('board.sheet.giveBack')}>
       <Select
         label={t('board.many.give', { count: ids.length })}
         value={to}
-        error={error}
-        onChange={(value) => {
-          setTo(value)
-          setError(undefined)
-        }}
+        error={form.error('to') ?? form.failure}
+        onChange={(value) => form.change({ to: value })}
         options={staff.map((one) => toStaffOption(t, one, now, zone))}
       />
-      <Field label={t('board.many.why')} value={reason} onChange={setReason} />
+      <Field label={t('board.many.why')} value={reason} onChange={(text) => form.change({ reason: text })} />
     </InlineForm>
   )
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
-import { describeFailure, useCall, useOfficeState } from '../../../office'
-import { announce, Button, Choices, ManyChoices } from '../../../ui'
+import { useCall, useForm, useOfficeState } from '../../../office'
+import { Button, Choices, ManyChoices } from '../../../ui'
 import { joinStaffNames, type Visibility, type StaffList } from './visibility'
 import css from './access.module.css'
 
@@ -16,37 +15,33 @@ interface Props {
 export function NamedStaff({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me
-  const { send, sending } = useCall('access.restrict')
-  const [few, setFew] = useState(visibility.restricted)
-  const [names, setNames] = useState(visibility.named)
-  const [error, setError] = useState<string | null>(null)
-  // Supervisors see the person anyway, and a worker in a conflict never does; one of them who is named stays named.
+  const { send } = useCall('access.restrict')
+  const form = useForm({
+    id: 'named-staff',
+    of: personId,
+    initial: { few: visibility.restricted, names: visibility.named },
+    send: (typed) => send({ personId, named: typed.few ? listChosen(typed.names) : null }),
+    findField: () => 'few',
+    describe: (failure) => (failure.kind === 'refused' && failure.reason === 'nobody_may_see_her' ? t('access.nobody') : undefined),
+    announces: t('access.saved'),
+    afterSend: 'keep',
+  })
+  const { few, names } = form.values
+  // Supervisors see her anyway, and whoever is in a conflict never does; one of them who is named stays named.
   const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !visibility.conflicts.includes(id))
   const owners = toName.map(({ id }) => id).filter((id) => visibility.owners.includes(id))
-  const chosen: readonly StaffId[] = [...new Set([...names, ...owners])]
+  const listChosen = (picked: readonly StaffId[]): StaffId[] => [...new Set([...picked, ...owners])]
+  const chosen = listChosen(names)
   const losesIt = few && me !== undefined && me !== null && !me.roles.includes('supervisor') && !chosen.includes(me.id)
-  const save = async () => {
-    const answer = await send({ personId, named: few ? [...chosen] : null })
-    if (answer.ok) return announce(t('access.saved'))
-    const nobody = answer.failure.kind === 'refused' && answer.failure.reason === 'nobody_may_see_her'
-    return setError(nobody ? t('access.nobody') : describeFailure(t, answer.failure))
-  }
+  if (!form.ready) return null
+  const error = form.error('few') ?? form.failure
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={css.form} {...form.props}>
       <Choices
         label={t('access.who')}
         look="tight"
         value={few ? 'few' : 'everybody'}
-        onChange={(who) => {
-          setFew(who === 'few')
-          setError(null)
-        }}
+        onChange={(who) => form.change({ few: who === 'few' })}
         options={(['everybody', 'few'] as const).map((value) => ({ value, label: t(`access.whoIs.${value}`) }))}
         {...(error ? { error } : {})}
       />
@@ -56,10 +51,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
             label={t('access.named')}
             look="tight"
             values={[...chosen]}
-            onChange={(next) => {
-              setNames([...next, ...names.filter((id) => !toName.some((one) => one.id === id))])
-              setError(null)
-            }}
+            onChange={(next) => form.change({ names: [...next, ...names.filter((id) => !toName.some((one) => one.id === id))] })}
             options={toName.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
           />
           <p className="second">
@@ -74,7 +66,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
         </>
       )}
       <p className="acts">
-        <Button type="submit" busy={sending}>
+        <Button type="submit" busy={form.sending}>
           {t('access.save')}
         </Button>
       </p>

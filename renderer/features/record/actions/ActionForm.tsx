@@ -1,29 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import type { StaffId } from '#shared/domain/core/ids'
-import { formatTime } from '#shared/domain/core/wording'
-import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useOffice, useZone } from '../../../office'
+import { readNow, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
 import {
-  announce,
-  Button,
   Checkbox,
   Choices,
-  DraftNote,
+  describeStaffName,
   Field,
   focusControl,
-  parseMoment,
+  FormButtons,
+  FormDraftNote,
   Loading,
   MomentField,
+  parseMoment,
   Select,
-  describeStaffName,
-  focusFirstError,
-  useCommands,
   type TypedMoment,
 } from '../../../ui'
 import type { RecordAction, ActionDraft, ActionField, FilledAction } from './action'
 import { StepFrame } from './StepFrame'
-import { useHandoffCommand } from './use-handoff-command'
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
@@ -39,93 +34,67 @@ export function ActionForm({
 }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { run, failure, sending } = useHandoffCommand(record.id)
+  const { send } = useCall('handoff.execute')
   const [initial] = useState((): ActionDraft => ({
     texts: { ...action.start?.texts },
     moments: { ...action.start?.moments },
     checks: { ...action.start?.checks },
   }))
-  const draft = useDraft(`act:${record.id}:${action.id}`, initial)
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
-  const { texts, moments, checks } = draft.value
-  const form = useRef<HTMLFormElement>(null)
-  // The worker types at once: a letter meant for the note must never be a command of the page.
+  const label = action.send ?? t('record.do.send')
+  const form = useForm<ActionDraft, unknown, string>({
+    id: 'action',
+    of: `${record.id}:${action.id}`,
+    initial,
+    validate: (draft) =>
+      Object.fromEntries(
+        Object.entries(readFields(action, draft, zone).wrong).map(([name, what]) => [
+          name,
+          t(what === 'no_such_time' ? 'failure.refused.no_such_time' : `record.do.${what}`),
+        ]),
+      ),
+    send: (draft) => send({ id: record.id, command: action.command(readFields(action, draft, zone).filled) }),
+    findField: (path) => findActionField(action, path),
+    announces: t('record.do.saved'),
+    onClose,
+    keys: { send: label, enter: action.fields.length === 0 },
+  })
+  const { texts, moments, checks } = form.values
+  const { ref } = form.props
+  // The worker types at once: a letter meant for the note is never a command of the page.
   useEffect(() => {
-    if (draft.ready && action.fields.length > 0) focusControl(form.current)
-  }, [draft.ready, action])
-
-  const save = async () => {
-    const found = readFields(action, draft.value, zone)
-    const complaints = Object.fromEntries(
-      Object.entries(found.wrong).map(([name, what]) => [
-        name,
-        t(what === 'no_such_time' ? 'failure.refused.no_such_time' : `record.do.${what}`),
-      ]),
-    )
-    setWrong(complaints)
-    if (Object.keys(complaints).length > 0) {
-      return focusFirstError()
-    }
-    if (!(await run(action.command(found.filled)))) return
-    await draft.drop()
-    announce(t('record.do.saved'))
-    onClose()
-  }
-  const sure = { label: action.send ?? t('record.do.send'), run: () => void save() }
-  useCommands([
-    { id: `do-${action.id}`, keys: 'Ctrl Enter', ...sure },
-    ...(action.fields.length === 0 ? [{ id: `do-${action.id}-enter`, keys: 'Enter' as const, quiet: true, ...sure }] : []),
-  ])
-  // A rule names the field 'at' where the form asks for the next meeting or the review.
-  const moment = action.fields.find((field) => field.kind === 'moment')?.name
-  const findError = (name: string): string | undefined =>
-    wrong[name] ??
-    describeFieldFailure(t, failure, name) ??
-    describeFieldFailure(t, failure, `command.${name}`) ??
-    (name === moment ? describeFieldFailure(t, failure, 'at') : undefined)
-  const elsewhere = failure !== null && !action.fields.some((field) => findError(field.name) !== undefined)
-  if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
+    if (form.ready && action.fields.length > 0) focusControl(ref.current)
+  }, [form.ready, action, ref])
+  if (!form.ready) return <Loading>{t('record.loading')}</Loading>
   return (
     <StepFrame title={action.title}>
-      <form
-        ref={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <form className="stack" {...form.props}>
         {action.fields.map((field) => (
           <ActionFieldInput
             key={field.name}
             field={field}
-            error={findError(field.name)}
+            error={form.error(field.name)}
             text={texts[field.name] ?? ''}
             moment={moments[field.name] ?? NO_MOMENT}
             checked={checks[field.name] ?? false}
-            onText={(text) => draft.change((before) => ({ ...before, texts: { ...before.texts, [field.name]: text } }))}
-            onMoment={(moment) => draft.change((before) => ({ ...before, moments: { ...before.moments, [field.name]: moment } }))}
-            onCheck={(on) => draft.change((before) => ({ ...before, checks: { ...before.checks, [field.name]: on } }))}
+            onText={(text) => form.change((before) => ({ texts: { ...before.texts, [field.name]: text } }))}
+            onMoment={(moment) => form.change((before) => ({ moments: { ...before.moments, [field.name]: moment } }))}
+            onCheck={(on) => form.change((before) => ({ checks: { ...before.checks, [field.name]: on } }))}
           />
         ))}
-        {elsewhere && (
-          <p className="error" role="alert">
-            {describeFailure(t, failure)}
-          </p>
-        )}
-        <p className="acts">
-          <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
-            {action.send ?? t('record.do.send')}
-          </Button>
-          <Button size="tall" keys="Esc" onPress={onClose}>
-            {t('record.do.cancel')}
-          </Button>
-        </p>
+        <FormButtons form={form} send={label} sendKeys="Ctrl Enter" cancel={t('record.do.cancel')} size="tall" />
       </form>
       {action.foot && <p className="second">{action.foot}</p>}
-      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>}
+      <FormDraftNote form={form} />
     </StepFrame>
   )
+}
+
+/** The field that a refusal names. A rule speaks of 'at' where a form asks for the next meeting or the review. */
+function findActionField(action: RecordAction, path: string): string | null {
+  const name = path.replace(/^command\./, '')
+  const found = action.fields.find((field) => field.name === name || name.startsWith(`${field.name}.`))
+  if (found) return found.name
+  return name === 'at' ? (action.fields.find((field) => field.kind === 'moment')?.name ?? null) : null
 }
 
 interface ActionFieldProps {

@@ -1,12 +1,21 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Failure } from '#shared/contract/call'
 import type { RecordView } from '#shared/contract/record'
+import type { MeetingId } from '#shared/domain/core/ids'
 import { MEETING_MODES, type MeetingMode } from '#shared/domain/meeting/meeting'
-import { FailureLine, describeFieldFailure, readNow, ROUTES, useCall, useDraft, useOffice, useZone } from '../../../office'
-import { Button, Choices, Field, parseMoment, Loading, MomentField, useCommands } from '../../../ui'
+import { readNow, ROUTES, useCall, useForm, useOffice, useZone } from '../../../office'
+import { Choices, Field, FormButtons, Loading, MomentField, parseMoment, type TypedMoment } from '../../../ui'
 import { StepFrame } from './StepFrame'
+
+interface BeginMeetingValues {
+  readonly mode: MeetingMode
+  readonly where: string
+  readonly without: boolean
+  readonly words: string
+  readonly earlier: boolean
+  readonly at: TypedMoment
+}
+const EMPTY: BeginMeetingValues = { mode: 'in_person', where: '', without: false, words: '', earlier: false, at: { date: '', time: '' } }
 
 interface Props {
   readonly record: RecordView
@@ -23,103 +32,91 @@ export function BeginMeeting({ record, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
   const [, go] = useLocation()
-  const { send, sending } = useCall('meeting.begin')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [tried, setTried] = useState(false)
-  const draft = useDraft(`begin:${record.id}`, {
-    mode: 'in_person' as MeetingMode,
-    where: '',
-    without: false,
-    words: '',
-    earlier: false,
-    at: { date: '', time: '' },
+  const { send } = useCall('meeting.begin')
+  const form = useForm<BeginMeetingValues, { readonly id: MeetingId }, Extract<keyof BeginMeetingValues, string>>({
+    id: 'begin-meeting',
+    of: record.id,
+    initial: EMPTY,
+    validate: (typed) => ({
+      words: typed.without && typed.words.trim() === '' && t('meetings.wordsNeeded'),
+      at: typed.earlier && !parseMoment(typed.at, readNow(), zone).ok && t('failure.refused.no_such_time'),
+    }),
+    send: (typed) => {
+      const at = typed.earlier ? parseMoment(typed.at, readNow(), zone) : null
+      return send({
+        handoffId: record.id,
+        mode: typed.mode,
+        where: typed.where,
+        withoutHer: typed.without ? typed.words : null,
+        startedAt: at?.ok ? at.value : null,
+      })
+    },
+    findField: (path) => (path === 'startedAt' ? 'at' : path === 'withoutHer' ? 'words' : path === 'where' ? 'where' : null),
+    onSent: ({ id }) => go(ROUTES.meeting(id)),
+    onClose,
+    afterSend: 'clear',
+    keys: { send: t('meetings.send') },
   })
-  const { value, change } = draft
-  const set = (part: Partial<typeof value>) => change((before) => ({ ...before, ...part }))
-  const { mode } = value
-  const at = value.earlier ? parseMoment(value.at, readNow(), zone) : null
-  const begin = async () => {
-    setTried(true)
-    if ((value.without && value.words.trim() === '') || (at !== null && !at.ok)) return
-    const answer = await send({
-      handoffId: record.id,
-      mode,
-      where: value.where,
-      withoutHer: value.without ? value.words : null,
-      startedAt: at?.ok ? at.value : null,
-    })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    go(ROUTES.meeting(answer.value.id))
-  }
-  const label = t(value.earlier ? 'meetings.sendLater' : 'meetings.send')
-  useCommands([{ id: 'meeting-begin', label, keys: 'Ctrl Enter', run: () => void begin() }])
-  if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
+  const { values, change } = form
+  const { mode } = values
+  if (!form.ready) return <Loading>{t('record.loading')}</Loading>
   return (
     <StepFrame title={t('meetings.beginTitle')}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void begin()
-        }}
-      >
+      <form className="stack" {...form.props}>
         <Choices
           label={t('meetings.how')}
           value={mode}
           options={MEETING_MODES.map((one) => ({ value: one, label: t(`meeting.mode.${one}`) }))}
-          onChange={(next) => set({ mode: next })}
+          onChange={(next) => change({ mode: next })}
         />
         <Field
           label={t(`meetings.where.${mode}`)}
-          value={value.where}
+          value={values.where}
           hint={t('meetings.whereHint')}
-          onChange={(where) => set({ where })}
+          onChange={(where) => change({ where })}
         />
         <Choices
           label={t('meetings.withHer')}
-          value={value.without ? 'without' : 'with'}
+          value={values.without ? 'without' : 'with'}
           options={[
             { value: 'with', label: t('meetings.with') },
             { value: 'without', label: t('meetings.without') },
           ]}
-          onChange={(next) => set({ without: next === 'without' })}
+          onChange={(next) => change({ without: next === 'without' })}
         />
-        {value.without && (
+        {values.without && (
           <Field
             label={t('meetings.words')}
-            value={value.words}
+            value={values.words}
             rows={2}
-            error={tried && value.words.trim() === '' ? t('meetings.wordsNeeded') : undefined}
-            onChange={(words) => set({ words })}
+            error={form.error('words')}
+            onChange={(words) => change({ words })}
           />
         )}
         <Choices
           label={t('meetings.when')}
-          value={value.earlier ? 'earlier' : 'now'}
+          value={values.earlier ? 'earlier' : 'now'}
           options={[
             { value: 'now', label: t('meetings.now') },
             { value: 'earlier', label: t('meetings.earlier') },
           ]}
-          onChange={(next) => set({ earlier: next === 'earlier' })}
+          onChange={(next) => change({ earlier: next === 'earlier' })}
         />
-        {value.earlier && (
+        {values.earlier && (
           <MomentField
             label={t('meetings.startedAt')}
-            value={value.at}
-            error={tried && at !== null && !at.ok ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'startedAt')}
-            onChange={(next) => set({ at: next })}
+            value={values.at}
+            error={form.error('at')}
+            onChange={(next) => change({ at: next })}
           />
         )}
-        <FailureLine failure={failure} />
-        <p className="acts">
-          <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
-            {label}
-          </Button>
-          <Button size="tall" keys="Esc" onPress={onClose}>
-            {t('record.do.cancel')}
-          </Button>
-        </p>
+        <FormButtons
+          form={form}
+          send={t(values.earlier ? 'meetings.sendLater' : 'meetings.send')}
+          sendKeys="Ctrl Enter"
+          cancel={t('record.do.cancel')}
+          size="tall"
+        />
       </form>
       <p className="second">{t('meetings.beginFoot')}</p>
     </StepFrame>

@@ -5,8 +5,8 @@ import type { RecordView } from '#shared/contract/record'
 import type { Failure } from '#shared/contract/call'
 import { HOUR } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
-import { FailureLine, describeFieldFailure, readNow, useCall, useDraft, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Button, DraftNote, Field, parseMoment, MomentField, toTypedMoment, useCommands } from '../../../ui'
+import { FailureLine, readNow, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
+import { announce, Button, Field, FormButtons, FormDraftNote, MomentField, parseMoment, toTypedMoment } from '../../../ui'
 import { StepFrame } from '../actions/StepFrame'
 import css from '../actions/step.module.css'
 
@@ -28,84 +28,67 @@ export function InterpreterStep({ record, onClose }: Props) {
     const from = Math.max(plan?.nextSafe?.from ?? readNow(), readNow())
     return { from: toTypedMoment(from, readNow(), zone), until: toTypedMoment(from + HOUR, readNow(), zone) }
   })
-  const draft = useDraft(`interpreter.${personId}`, {
-    ...begins,
-    language: [plan?.rules.language, plan?.rules.dialect].filter(Boolean).join(', '),
-    who: '',
+  const { send } = useCall('plan.bookInterpreter')
+  const noTime = t('failure.refused.no_such_time')
+  const form = useForm({
+    id: 'interpreter',
+    of: personId,
+    initial: {
+      ...begins,
+      language: [plan?.rules.language, plan?.rules.dialect].filter(Boolean).join(', '),
+      who: '',
+    },
+    validate: (typed) => ({
+      from: !parseMoment(typed.from, readNow(), zone).ok && noTime,
+      until: !parseMoment(typed.until, readNow(), zone).ok && noTime,
+    }),
+    send: async ({ from, until, language, who }) => {
+      const [begin, end] = [parseMoment(from, readNow(), zone), parseMoment(until, readNow(), zone)]
+      if (!begin.ok || !end.ok) return { ok: false, failure: { kind: 'refused', reason: 'no_such_time' } }
+      return send({ personId, from: begin.value, until: end.value, language, who })
+    },
+    describe: (failure) =>
+      failure.kind === 'refused' && failure.reason === 'outside_safe_times' && failure.until !== undefined
+        ? t('record.interpreter.outside', { when: formatDayAndTime(failure.until, now, zone) })
+        : undefined,
+    announces: t('record.interpreter.booked'),
+    onClose,
+    keys: { send: t('record.interpreter.book') },
   })
-  const { send, sending } = useCall('plan.bookInterpreter')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [wrong, setWrong] = useState<{ readonly from?: string; readonly until?: string }>({})
-  const set = (part: Partial<typeof draft.value>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-    setWrong({})
-  }
-  const save = async () => {
-    const [from, until] = [parseMoment(draft.value.from, readNow(), zone), parseMoment(draft.value.until, readNow(), zone)]
-    if (!from.ok || !until.ok) {
-      const noTime = t('failure.refused.no_such_time')
-      return setWrong({ ...(from.ok ? {} : { from: noTime }), ...(until.ok ? {} : { until: noTime }) })
-    }
-    const { language, who } = draft.value
-    const answer = await send({ personId, from: from.value, until: until.value, language, who })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    announce(t('record.interpreter.booked'))
-    return onClose()
-  }
-  useCommands([{ id: 'book-interpreter', label: t('record.interpreter.book'), keys: 'Ctrl Enter', run: () => void save() }])
-  if (!draft.ready) return null
-  const outside = failure?.kind === 'refused' && failure.reason === 'outside_safe_times' && failure.until !== undefined
-  const errors = {
-    from:
-      wrong.from ??
-      (outside
-        ? t('record.interpreter.outside', { when: formatDayAndTime(failure.until ?? now, now, zone) })
-        : describeFieldFailure(t, failure, 'from')),
-    until: wrong.until ?? describeFieldFailure(t, failure, 'until'),
-  }
+  const { values, change } = form
+  if (!form.ready) return null
   return (
     <StepFrame title={t('record.interpreter.title')}>
       <BookedInterpreters record={record} />
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <MomentField label={t('record.interpreter.from')} value={draft.value.from} error={errors.from} onChange={(from) => set({ from })} />
+      <form className="stack" {...form.props}>
+        <MomentField
+          label={t('record.interpreter.from')}
+          value={values.from}
+          error={form.error('from')}
+          onChange={(from) => change({ from })}
+        />
         <MomentField
           label={t('record.interpreter.until')}
-          value={draft.value.until}
-          error={errors.until}
-          onChange={(until) => set({ until })}
+          value={values.until}
+          error={form.error('until')}
+          onChange={(until) => change({ until })}
         />
         <Field
           label={t('record.interpreter.language')}
-          value={draft.value.language}
-          error={describeFieldFailure(t, failure, 'language')}
-          onChange={(language) => set({ language })}
+          value={values.language}
+          error={form.error('language')}
+          onChange={(language) => change({ language })}
         />
         <Field
           label={t('record.interpreter.who')}
           hint={plan?.rules.interpreter === 'not_from_her_community' ? t('record.interpreter.notHers') : undefined}
-          value={draft.value.who}
-          error={describeFieldFailure(t, failure, 'who')}
-          onChange={(who) => set({ who })}
+          value={values.who}
+          error={form.error('who')}
+          onChange={(who) => change({ who })}
         />
-        {!errors.from && !errors.until && <FailureLine failure={failure} />}
-        <p className="acts">
-          <Button look="do" size="tall" keys="Ctrl Enter" type="submit" busy={sending}>
-            {t('record.interpreter.book')}
-          </Button>
-          <Button size="tall" keys="Esc" onPress={onClose}>
-            {t('record.do.cancel')}
-          </Button>
-        </p>
+        <FormButtons form={form} send={t('record.interpreter.book')} sendKeys="Ctrl Enter" cancel={t('record.do.cancel')} size="tall" />
       </form>
-      {draft.savedAt !== null && <DraftNote>{t('frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}</DraftNote>}
+      <FormDraftNote form={form} />
     </StepFrame>
   )
 }

@@ -4,25 +4,23 @@ import type { RecordView } from '#shared/contract/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatTime } from '#shared/domain/core/wording'
-import { FailureLine, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../../office'
+import { readNow, useCall, useForm, useMinute, useZone } from '../../../office'
 import {
-  announce,
+  FormFailure,
   Button,
   Choices,
   Field,
   Icon,
   parseMoment,
   MomentField,
-  numberKey,
-  focusFirstError,
   toTypedMoment,
   useCommands,
   type TypedMoment,
+  numberKey,
 } from '../../../ui'
 import { listContactMethods, listOutcomeChoices, type SafetyAnswer, type ContactMethod } from './contact-methods'
 import { AttemptOrdinal } from './AttemptOrdinal'
 import { StepFrame, AttemptProgress } from '../actions/StepFrame'
-import { useHandoffCommand } from '../actions/use-handoff-command'
 import css from '../actions/step.module.css'
 
 interface Props {
@@ -38,72 +36,82 @@ interface Props {
   readonly onClose: () => void
 }
 
-const EMPTY_OUTCOME = { note: '', earlier: null as TypedMoment | null }
+interface OutcomeValues {
+  readonly note: string
+  readonly earlier: TypedMoment | null
+  /** The key that was pressed: what came of it. */
+  readonly outcome: AttemptOutcome | null
+}
+const EMPTY_OUTCOME: OutcomeValues = { note: '', earlier: null, outcome: null }
 
 /** One key saves the outcome. A way that the person refused is recorded too, with a mark (P1); a late entry is marked as late (C8). */
 export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, whole, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { run, failure, sending } = useHandoffCommand(record.id)
-  const draft = useDraft(`attempt:${record.id}`, EMPTY_OUTCOME)
+  const { send } = useCall('handoff.execute')
   const [manner, setManner] = useState<ContactMethod>(usual)
   const [choosing, setChoosing] = useState(false)
-  const [wrongTime, setWrongTime] = useState<string | null>(null)
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const when = useRef<HTMLDivElement>(null)
-  const { earlier } = draft.value
   const ours = record.direction === 'incoming'
   const choices = listOutcomeChoices(t, record, manner)
 
-  const save = async (outcome: AttemptOutcome) => {
-    const typed = earlier ? parseMoment(earlier, readNow(), zone) : null
-    if (typed && !typed.ok) {
-      setWrongTime(t('failure.refused.no_such_time'))
-      return focusFirstError()
-    }
-    setWrongTime(null)
-    // Just dialled means now: this window's clock may be slightly ahead of the office's.
-    const at = typed ? typed.value : dialledAt !== null && readNow() - dialledAt > MINUTE ? dialledAt : null
-    const through = outcome === 'partner_relayed' && ours
-    const command = {
-      kind: 'log_attempt',
-      at,
-      channel: through ? 'through_partner' : manner.channel,
-      wayId: through ? null : manner.wayId,
-      outcome,
-      note: draft.value.note,
-      checkAt: null,
-      safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : safety.safeCheck,
-      override: safety.override,
-    } as const
-    if (!(await run(command))) return focusFirstError()
-    announce(t('record.do.saved'))
-    await draft.drop()
-    onSaved(outcome, manner)
-  }
+  const form = useForm({
+    id: 'attempt',
+    of: record.id,
+    initial: EMPTY_OUTCOME,
+    validate: (typed) => ({
+      earlier: typed.earlier !== null && !parseMoment(typed.earlier, readNow(), zone).ok && t('failure.refused.no_such_time'),
+    }),
+    send: ({ note: words, earlier: typed, outcome }) => {
+      const found = typed ? parseMoment(typed, readNow(), zone) : null
+      // Just dialled is now: this window's clock may be a hair before the office's.
+      const at = found?.ok ? found.value : dialledAt !== null && readNow() - dialledAt > MINUTE ? dialledAt : null
+      const through = outcome === 'partner_relayed' && ours
+      return send({
+        id: record.id,
+        command: {
+          kind: 'log_attempt',
+          at,
+          channel: through ? 'through_partner' : manner.channel,
+          wayId: through ? null : manner.wayId,
+          outcome: outcome!,
+          note: words,
+          checkAt: null,
+          safeCheck: outcome === 'not_safe_stopped' ? 'not_safe' : safety.safeCheck,
+          override: safety.override,
+        },
+      })
+    },
+    findField: (path) => (/^(command\.)?at$/.test(path) ? 'earlier' : path === 'command.note' || path === 'note' ? 'note' : null),
+    announces: t('record.do.saved'),
+    onSent: (_, { outcome }) => onSaved(outcome!, manner),
+  })
+  const { earlier } = form.values
+  const save = (outcome: AttemptOutcome) => form.submitWith({ outcome })
   useCommands([
     ...choices.map((choice) => ({
       id: `came-${choice.outcome}`,
       label: choice.label,
       keys: numberKey(choice.key),
-      run: () => void save(choice.outcome),
+      run: () => save(choice.outcome),
     })),
     ...(ours
-      ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S' as const, run: () => void save('not_safe_stopped') }]
+      ? [{ id: 'came-stop', label: t('vocabulary.outcome.not_safe_stopped'), keys: 'S' as const, run: () => save('not_safe_stopped') }]
       : []),
     { id: 'earlier', label: t('record.outcome.earlier'), keys: 'T', run: () => toggleEarlier() },
     { id: 'came-back', label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: () => leave() },
     { id: 'few-words', label: t('record.outcome.words'), keys: 'F8', run: () => note.current?.focus() },
   ])
   const toggleEarlier = () => {
-    draft.change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(readNow(), readNow(), zone) }))
-    // The hour changes most often; once it is typed, Enter returns to where one key saves.
+    form.change((before) => ({ earlier: before.earlier ? null : toTypedMoment(readNow(), readNow(), zone) }))
+    // The hour is what differs most often; once it is typed, Enter leads back to where one key saves.
     if (!earlier) requestAnimationFrame(() => when.current?.querySelector<HTMLInputElement>('input:last-of-type')?.select())
   }
   // The words are kept for the next time; a leftover hour would be taken for the next call's.
   const leave = () => {
-    if (earlier) draft.change((before) => ({ ...before, earlier: null }))
+    if (earlier) form.change({ earlier: null })
     onClose()
   }
   const backToKeys = (event: KeyboardEvent) => {
@@ -116,8 +124,7 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
       : record.direction === 'internal'
         ? t('record.outcome.titleIn')
         : t('record.outcome.title')
-  const timeWrong = wrongTime ?? describeFieldFailure(t, failure, 'at') ?? describeFieldFailure(t, failure, 'command.at')
-  if (!draft.ready) return null
+  if (!form.ready) return null
   return (
     <StepFrame
       title={title}
@@ -148,12 +155,9 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
           <MomentField
             label={t('record.outcome.earlierLabel')}
             value={earlier}
-            error={timeWrong}
+            error={form.error('earlier')}
             hint={t('record.outcome.askEarlier')}
-            onChange={(next) => {
-              setWrongTime(null)
-              draft.change((before) => ({ ...before, earlier: next }))
-            }}
+            onChange={(next) => form.change({ earlier: next })}
           />
         </div>
       )}
@@ -161,7 +165,7 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
         <ol className={`${css.outs} ${choices.length > 6 ? css.rows4 : css.rows2}`}>
           {choices.map((choice) => (
             <li key={choice.outcome}>
-              <button type="button" className={css.out} disabled={sending} onClick={() => void save(choice.outcome)}>
+              <button type="button" className={css.out} disabled={form.sending} onClick={() => save(choice.outcome)}>
                 <kbd aria-hidden="true">{choice.key}</kbd>
                 <b>{choice.label}</b>
                 <span>{choice.then}</span>
@@ -171,7 +175,7 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
         </ol>
       )}
       {ours && (
-        <button type="button" className={`${css.out} ${css.heavy}`} disabled={sending} onClick={() => void save('not_safe_stopped')}>
+        <button type="button" className={`${css.out} ${css.heavy}`} disabled={form.sending} onClick={() => save('not_safe_stopped')}>
           <kbd aria-hidden="true">S</kbd>
           <b>
             <Icon name="stop" />
@@ -188,13 +192,13 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
             </>
           }
           placeholder={t('record.outcome.wordsHint')}
-          value={draft.value.note}
+          value={form.values.note}
           inputRef={note}
-          error={describeFieldFailure(t, failure, 'command.note')}
-          onChange={(next) => draft.change((before) => ({ ...before, note: next }))}
+          error={form.error('note')}
+          onChange={(next) => form.change({ note: next })}
         />
       </div>
-      {!timeWrong && <FailureLine failure={failure} />}
+      <FormFailure form={form} />
       <p className={`${css.foot} second`}>
         <span>{t('record.outcome.oneKey')}</span>{' '}
         <Button look="bare" keys="Esc" onPress={leave}>

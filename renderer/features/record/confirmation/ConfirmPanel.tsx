@@ -1,14 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'
-import { describeFailure, describeFieldFailure, readNow, useDraft, useMinute, useZone } from '../../../office'
-import { announce, Button, Loading, MomentField, focusFirstError, toTypedMoment, useCommands } from '../../../ui'
-import { toConfirmCommand, createConfirmDraft, isWayRight, listMissingAfter, type ConfirmErrors } from './confirm-draft'
+import { readNow, useCall, useForm, useMinute, useZone } from '../../../office'
+import { FormFailure, Button, Loading, MomentField, toTypedMoment, useCommands } from '../../../ui'
+import {
+  createConfirmDraft,
+  findConfirmField,
+  isWayRight,
+  listMissingAfter,
+  toConfirmCommand,
+  type ConfirmDraft,
+  type ConfirmField,
+} from './confirm-draft'
 import { DeadlinesPart } from './DeadlinesPart'
 import { NextStepPart } from './NextStepPart'
 import { StepFrame } from '../actions/StepFrame'
-import { useHandoffCommand } from '../actions/use-handoff-command'
 import { ContactWayPart } from './ContactWayPart'
 import css from '../actions/step.module.css'
 
@@ -17,39 +25,51 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const { run, failure, sending } = useHandoffCommand(record.id)
+  const { send } = useCall('handoff.execute')
   // The draft begins with what the record says when the panel opens.
   const [initial] = useState(() => createConfirmDraft(record, readNow(), zone))
-  const draft = useDraft(`confirm:${record.id}`, initial)
-  const [wrong, setWrong] = useState<ConfirmErrors>({})
-  const { change } = draft
-  const value = { ...draft.value, wayRight: isWayRight(record, draft.value) }
+  const errorWords: Readonly<Record<ConfirmField, string>> = {
+    earlier: t('failure.refused.no_such_time'),
+    'step.what': t('record.confirm.stepNeeded'),
+    'step.waitLength': t('record.confirm.waitNeeded'),
+    'step.date': t('failure.refused.no_such_time'),
+    'step.herWords': '',
+    dates: t('record.confirm.date.needed'),
+  }
+  const toCommand = (draft: ConfirmDraft) => toConfirmCommand({ ...draft, wayRight: isWayRight(record, draft) }, readNow(), zone)
+  const form = useForm<ConfirmDraft, Output<'handoff.execute'>, ConfirmField>({
+    id: 'confirm',
+    of: record.id,
+    initial,
+    validate: (draft) => {
+      const made = toCommand(draft)
+      const wrong = 'wrong' in made ? (Object.keys(made.wrong) as ConfirmField[]) : []
+      return Object.fromEntries(wrong.map((field) => [field, errorWords[field]]))
+    },
+    send: async (draft) => {
+      const made = toCommand(draft)
+      // Validated a moment ago; the clock may have passed a time since, and then it is asked for again.
+      if ('wrong' in made) return { ok: false, failure: { kind: 'refused', reason: 'no_such_time' } }
+      return send({ id: record.id, command: made.command })
+    },
+    findField: findConfirmField,
+    describe: (failure, field) =>
+      field === null && failure.kind === 'refused' && failure.field === 'risks' ? t('record.confirm.date.needed') : undefined,
+    announces: (answer) => t(answer.state.kind === 'confirmed' ? 'record.confirm.confirmed' : 'record.confirm.saved'),
+    onClose,
+  })
+  const { change } = form
+  const value = { ...form.values, wayRight: isWayRight(record, form.values) }
   const missing = listMissingAfter(record, value)
   const complete = missing.length === 0
-
-  const save = async () => {
-    const made = toConfirmCommand(value, readNow(), zone)
-    if ('wrong' in made) {
-      setWrong(made.wrong)
-      return focusFirstError()
-    }
-    setWrong({})
-    const answer = await run(made.command)
-    if (!answer) return
-    await draft.drop()
-    announce(t(answer.state.kind === 'confirmed' ? 'record.confirm.confirmed' : 'record.confirm.saved'))
-    onClose()
-  }
   const toggleEarlier = () =>
-    change((before) => ({ ...before, earlier: before.earlier ? null : toTypedMoment(record.firstContactAt ?? readNow(), readNow(), zone) }))
+    change((before) => ({ earlier: before.earlier ? null : toTypedMoment(record.firstContactAt ?? readNow(), readNow(), zone) }))
   useCommands([
-    { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: () => void save() },
+    { id: 'save-parts', label: t(complete ? 'record.confirm.confirm' : 'record.confirm.save'), keys: 'Ctrl Enter', run: form.submit },
     { id: 'confirm-earlier', label: t('record.confirm.earlier'), keys: 'T', run: toggleEarlier },
   ])
-  if (!draft.ready) return <Loading>{t('record.loading')}</Loading>
-  const timeWrong = wrong.at ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'at')
-  const refusedField = failure?.kind === 'refused' ? failure.field : undefined
-  const parts = { record, draft: value, change, errors: wrong, failure }
+  if (!form.ready) return <Loading>{t('record.loading')}</Loading>
+  const parts = { record, draft: value, change, error: form.error }
   return (
     <StepFrame
       title={t('record.confirm.title')}
@@ -74,23 +94,19 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
         <MomentField
           label={t('record.confirm.at')}
           value={value.earlier}
-          error={timeWrong}
-          onChange={(earlier) => change((before) => ({ ...before, earlier }))}
+          error={form.error('earlier')}
+          onChange={(earlier) => change({ earlier })}
         />
       )}
-      {failure && refusedField !== 'at' && (
-        <p className="error" role="alert">
-          {refusedField === 'risks' ? t('record.confirm.date.needed') : describeFailure(t, failure)}
-        </p>
-      )}
+      <FormFailure form={form} />
       <p className={`acts ${css.stays}`}>
         {complete ? (
-          <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
+          <Button look="do" size="tall" keys="Ctrl Enter" busy={form.sending} onPress={form.submit}>
             {t('record.confirm.confirm')}
           </Button>
         ) : (
           <>
-            <Button look="do" size="tall" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
+            <Button look="do" size="tall" keys="Ctrl Enter" busy={form.sending} onPress={form.submit}>
               {t('record.confirm.save')}
             </Button>
             <Button size="tall" whyId="confirm-why">

@@ -30,7 +30,7 @@ export function ContactWayPart({ record, draft, change }: ConfirmPartProps) {
     const saved = await send({ personId, basedOn: read.value.version, plan: read.value.plan, verifiedWith: 'her' })
     if (!saved.ok) return setFailure(saved.failure)
     setFailure(null)
-    change((before) => ({ ...before, wayRight: true }))
+    change({ wayRight: true })
     announce(t('record.confirm.verified'))
   }
   useCommands([{ id: 'part-way', label: t('record.confirm.way'), keys: '1', run: () => (done ? go(linkToPlan(record)) : void verify()) }])

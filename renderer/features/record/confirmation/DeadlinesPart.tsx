@@ -9,14 +9,13 @@ import css from '../actions/step.module.css'
 
 type DeadlinesAnswer = NonNullable<ConfirmDraft['answer']>
 
-/** Part (c) of C4: deadline risks asked about, and each written down and routed, or "none". "She does not know" stays open. */
-export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmPartProps) {
+/** C4 (c): asked about, and each written down and routed, or "none". "She does not know" stays open. */
+export function DeadlinesPart({ record, draft, change, error }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const answer = (next: DeadlinesAnswer) =>
     change((before) => ({
-      ...before,
       answer: next,
       dates: next === 'dates' && before.dates.length === 0 ? [EMPTY_DEADLINE] : before.dates,
     }))
@@ -29,7 +28,7 @@ export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmP
   const effective = draft.answer ?? stored ?? null
   const done = effective === 'none' || effective === 'dates'
   const set = (at: number, part: Partial<DeadlineDraft>) =>
-    change((before) => ({ ...before, dates: before.dates.map((date, index) => (index === at ? { ...date, ...part } : date)) }))
+    change((before) => ({ dates: before.dates.map((date, index) => (index === at ? { ...date, ...part } : date)) }))
   return (
     <li className={done ? undefined : css.open}>
       <MarkShape kind={done ? 'confirmed' : 'missing'} />
@@ -56,9 +55,9 @@ export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmP
         {effective === 'not_known' && <p className="second">{t('record.confirm.unknownSaid')}</p>}
         {draft.answer === 'dates' && (
           <>
-            {wrong.risks && (
+            {error('dates') && (
               <p className="error" role="alert">
-                {t('record.confirm.date.needed')}
+                {error('dates')}
               </p>
             )}
             {draft.dates.map((date, index) => (
@@ -83,17 +82,14 @@ export function DeadlinesPart({ record, draft, change, errors: wrong }: ConfirmP
                 <Field label={t('record.confirm.date.what')} value={date.what} onChange={(what) => set(index, { what })} />
                 <Field label={t('record.confirm.date.routed')} value={date.routedTo} onChange={(routedTo) => set(index, { routedTo })} />
                 {date.recordedAt === undefined && (
-                  <Button
-                    look="bare"
-                    onPress={() => change((before) => ({ ...before, dates: before.dates.filter((_, place) => place !== index) }))}
-                  >
+                  <Button look="bare" onPress={() => change((before) => ({ dates: before.dates.filter((_, place) => place !== index) }))}>
                     {t('record.confirm.date.remove')}
                   </Button>
                 )}
               </div>
             ))}
             <p className="acts">
-              <Button icon="plus" onPress={() => change((before) => ({ ...before, dates: [...before.dates, EMPTY_DEADLINE] }))}>
+              <Button icon="plus" onPress={() => change((before) => ({ dates: [...before.dates, EMPTY_DEADLINE] }))}>
                 {t('record.confirm.date.add')}
               </Button>
             </p>

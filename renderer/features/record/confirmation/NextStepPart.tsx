@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { NEXT_STEP_KINDS } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { describeFieldFailure, readNow, useMinute, useZone } from '../../../office'
+import { readNow, useMinute, useZone } from '../../../office'
 import { Button, Choices, Field, MomentField, OwnWords, MarkShape, useCommands } from '../../../ui'
 import { createStepDraft, type ConfirmDraft } from './confirm-draft'
 import type { ConfirmPartProps } from './part-props'
 import css from '../actions/step.module.css'
 
-/** Part (b) of C4: the person understands the next step; for a wait list its real length. In the person's own words, if given. */
-export function NextStepPart({ record, draft, change, errors: wrong, failure }: ConfirmPartProps) {
+/** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
+export function NextStepPart({ record, draft, change, error }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
   const saved = record.parts.next_step
   const { step } = draft
-  const open = () => change((before) => ({ ...before, step: before.step ?? createStepDraft(record, readNow(), zone) }))
+  const open = () => change((before) => ({ step: before.step ?? createStepDraft(record, readNow(), zone) }))
   const set = (part: Partial<NonNullable<ConfirmDraft['step']>>) =>
-    change((before) => ({ ...before, step: { ...(before.step ?? createStepDraft(record, readNow(), zone)), ...part } }))
+    change((before) => ({ step: { ...(before.step ?? createStepDraft(record, readNow(), zone)), ...part } }))
   useCommands([{ id: 'part-step', label: t('record.confirm.step'), keys: '2', run: open }])
   const done = saved !== null && step === null
   if (done) {
@@ -60,25 +60,12 @@ export function NextStepPart({ record, draft, change, errors: wrong, failure }: 
           options={NEXT_STEP_KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.nextStep.${kind}`) }))}
           onChange={(kind) => set({ kind })}
         />
-        <Field
-          label={t('record.confirm.stepWhat')}
-          value={shown.what}
-          error={
-            wrong.what
-              ? t('record.confirm.stepNeeded')
-              : (describeFieldFailure(t, failure, 'nextStep') ?? describeFieldFailure(t, failure, 'command.nextStep.what'))
-          }
-          onChange={(what) => set({ what })}
-        />
+        <Field label={t('record.confirm.stepWhat')} value={shown.what} error={error('step.what')} onChange={(what) => set({ what })} />
         {shown.kind === 'wait_list' && (
           <Field
             label={t('record.confirm.stepWait')}
             value={shown.waitLength}
-            error={
-              wrong.waitLength
-                ? t('record.confirm.waitNeeded')
-                : (describeFieldFailure(t, failure, 'waitLength') ?? describeFieldFailure(t, failure, 'command.nextStep.waitLength'))
-            }
+            error={error('step.waitLength')}
             onChange={(waitLength) => set({ waitLength })}
           />
         )}
@@ -86,13 +73,13 @@ export function NextStepPart({ record, draft, change, errors: wrong, failure }: 
           <MomentField
             label={t('record.confirm.stepDate')}
             value={shown.date}
-            error={wrong.date && t('failure.refused.no_such_time')}
+            error={error('step.date')}
             onChange={(date) => set({ date })}
           />
           <Field
             label={t('record.confirm.stepWords')}
             value={shown.herWords}
-            error={describeFieldFailure(t, failure, 'command.nextStep.herWords')}
+            error={error('step.herWords')}
             onChange={(herWords) => set({ herWords })}
           />
         </div>

@@ -79,7 +79,9 @@ export function isWayRight(
   return draft.wayRight || (firstContactAt !== null && plan.verified.at >= firstContactAt)
 }
 
-export type ConfirmErrors = Partial<Record<'at' | 'date' | 'what' | 'waitLength' | 'risks', true>>
+/** The places of the form at which something can be wrong. */
+export type ConfirmField = 'earlier' | 'step.what' | 'step.waitLength' | 'step.date' | 'step.herWords' | 'dates'
+type ConfirmErrors = Partial<Record<ConfirmField, true>>
 type SaveConfirmation = Extract<HandoffCommandInput, { kind: 'save_confirmation' }>
 
 /** Lists the parts that will still be missing once this is saved. */
@@ -97,21 +99,21 @@ export function toConfirmCommand(
   zone: Zone,
 ): { readonly command: SaveConfirmation } | { readonly wrong: ConfirmErrors } {
   const wrong: { -readonly [K in keyof ConfirmErrors]: true } = {}
-  const read = (moment: TypedMoment, field: keyof ConfirmErrors): number => {
+  const read = (moment: TypedMoment, field: ConfirmField): number => {
     const found = parseMoment(moment, now, zone)
     if (!found.ok) wrong[field] = true
     return found.ok ? found.value : 0
   }
-  const at = draft.earlier ? read(draft.earlier, 'at') : null
+  const at = draft.earlier ? read(draft.earlier, 'earlier') : null
   const { step } = draft
   const written = step !== null && (step.what.trim() !== '' || step.herWords.trim() !== '' || step.waitLength.trim() !== '')
-  if (written && !step.what.trim()) wrong.what = true
-  if (written && step.kind === 'wait_list' && !step.waitLength.trim()) wrong.waitLength = true
+  if (written && !step.what.trim()) wrong['step.what'] = true
+  if (written && step.kind === 'wait_list' && !step.waitLength.trim()) wrong['step.waitLength'] = true
   const nextStep = written
     ? {
         kind: step.kind,
         what: step.what,
-        date: isTyped(step.date) ? read(step.date, 'date') : null,
+        date: isTyped(step.date) ? read(step.date, 'step.date') : null,
         waitLength: step.kind === 'wait_list' ? step.waitLength : '',
         herWords: step.herWords,
       }
@@ -120,12 +122,12 @@ export function toConfirmCommand(
     draft.answer === 'dates'
       ? draft.dates.map((date) => ({
           kind: date.kind,
-          date: date.recordedAt ?? read(date.at, 'risks'),
+          date: date.recordedAt ?? read(date.at, 'dates'),
           what: date.what,
           routedTo: date.routedTo,
         }))
       : []
-  if (draft.answer === 'dates' && (dates.length === 0 || dates.some((date) => !date.routedTo.trim()))) wrong.risks = true
+  if (draft.answer === 'dates' && (dates.length === 0 || dates.some((date) => !date.routedTo.trim()))) wrong.dates = true
   if (Object.keys(wrong).length > 0) return { wrong }
   return {
     command: {
@@ -136,4 +138,14 @@ export function toConfirmCommand(
       risks: draft.answer ? { answer: draft.answer, dates } : null,
     },
   }
+}
+
+/** Where a refusal of the office stands in the form, or null for the foot. */
+export function findConfirmField(path: string): ConfirmField | null {
+  const name = path.replace(/^command\./, '')
+  if (name === 'at') return 'earlier'
+  if (name === 'nextStep' || name === 'nextStep.what') return 'step.what'
+  if (name === 'waitLength' || name === 'nextStep.waitLength') return 'step.waitLength'
+  if (name === 'nextStep.herWords') return 'step.herWords'
+  return null
 }

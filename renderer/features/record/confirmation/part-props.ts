@@ -1,12 +1,9 @@
-import type { Failure } from '#shared/contract/call'
 import type { RecordView } from '#shared/contract/record'
-import type { ConfirmDraft, ConfirmErrors } from './confirm-draft'
+import type { Form } from '../../../office'
+import type { ConfirmDraft, ConfirmField } from './confirm-draft'
 
-/** The props of each of the three parts. */
-export interface ConfirmPartProps {
+/** What each of the three parts is given. */
+export interface ConfirmPartProps extends Pick<Form<ConfirmDraft, ConfirmField>, 'change' | 'error'> {
   readonly record: RecordView
   readonly draft: ConfirmDraft
-  readonly change: (next: (before: ConfirmDraft) => ConfirmDraft) => void
-  readonly errors: ConfirmErrors
-  readonly failure: Failure | null
 }

@@ -1,25 +1,12 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/record'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/core/vocabulary'
-import { FailureLine, readNow, useDraft, useZone } from '../../../office'
-import {
-  announce,
-  Button,
-  Field,
-  focusControl,
-  parseMoment,
-  MomentField,
-  Select,
-  focusFirstError,
-  toTypedMoment,
-  useCommands,
-} from '../../../ui'
-import { useHandoffCommand } from '../actions/use-handoff-command'
+import { readNow, useCall, useForm, useZone } from '../../../office'
+import { Field, focusControl, FormButtons, MomentField, parseMoment, Select, toTypedMoment } from '../../../ui'
 import css from './record.module.css'
 
 type DeadlineRiskView = RecordView['risks'][number]
-type DeadlineRiskError = 'at' | 'routedTo' | 'reason'
 
 interface Props {
   readonly record: RecordView
@@ -40,57 +27,43 @@ export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
     routedTo: risk?.routedTo ?? '',
     reason: '',
   }))
-  const draft = useDraft(`date:${record.id}:${what}:${risk?.no ?? 0}`, initial)
-  const { value, change } = draft
-  const { run, failure, sending } = useHandoffCommand(record.id)
-  const [wrong, setWrong] = useState<readonly DeadlineRiskError[]>([])
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (draft.ready) focusControl(form.current)
-  }, [draft.ready])
-  const set = (part: Partial<typeof value>) => {
-    change((before) => ({ ...before, ...part }))
-    setWrong([])
-  }
-  const save = async () => {
-    const at = parseMoment(value.at, readNow(), zone)
-    const lacks: DeadlineRiskError[] = [
-      ...(what !== 'remove' && !at.ok ? (['at'] as const) : []),
-      ...(what !== 'remove' && !value.routedTo.trim() ? (['routedTo'] as const) : []),
-      ...(what !== 'add' && !value.reason.trim() ? (['reason'] as const) : []),
-    ]
-    setWrong(lacks)
-    if (lacks.length > 0) return focusFirstError()
-    // A date that was not touched stays as exact as it was.
-    const untouched = risk !== null && JSON.stringify(value.at) === JSON.stringify(initial.at)
-    const date = { kind: value.kind, date: untouched ? risk.date : at.ok ? at.value : 0, what: value.what, routedTo: value.routedTo }
-    const done = await run(
-      risk === null
-        ? { kind: 'add_risk', risk: date }
-        : { kind: 'correct_risk', no: risk.no, to: what === 'remove' ? null : date, reason: value.reason },
-    )
-    if (!done) return focusFirstError()
-    await draft.drop()
-    announce(t('record.do.saved'))
-    return onClose()
-  }
-  useCommands([
-    { id: 'date-save', label: t(`record.dates.send.${what}`), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'date-leave', label: t('record.do.cancel'), keys: 'Esc', quiet: true, run: onClose },
-  ])
-  if (!draft.ready) return null
+  const { send } = useCall('handoff.execute')
   const needed = t('record.do.needed')
+  const form = useForm({
+    id: 'deadline-risk',
+    of: `${record.id}:${what}:${risk?.no ?? 0}`,
+    initial,
+    validate: (typed) => ({
+      at: what !== 'remove' && !parseMoment(typed.at, readNow(), zone).ok && t('failure.refused.no_such_time'),
+      routedTo: what !== 'remove' && !typed.routedTo.trim() && needed,
+      reason: what !== 'add' && !typed.reason.trim() && needed,
+    }),
+    send: (typed) => {
+      const at = parseMoment(typed.at, readNow(), zone)
+      // A date that nobody touched stays as exact as it was.
+      const untouched = risk !== null && JSON.stringify(typed.at) === JSON.stringify(initial.at)
+      const date = { kind: typed.kind, date: untouched ? risk.date : at.ok ? at.value : 0, what: typed.what, routedTo: typed.routedTo }
+      return send({
+        id: record.id,
+        command:
+          risk === null
+            ? { kind: 'add_risk', risk: date }
+            : { kind: 'correct_risk', no: risk.no, to: what === 'remove' ? null : date, reason: typed.reason },
+      })
+    },
+    findField: (path) => findRiskField(path),
+    announces: t('record.do.saved'),
+    onClose,
+    keys: { send: t(`record.dates.send.${what}`), close: t('record.do.cancel') },
+  })
+  const { values: value, change: set, ready } = form
+  const { ref } = form.props
+  useEffect(() => {
+    if (ready) focusControl(ref.current)
+  }, [ready, ref])
+  if (!ready) return null
   return (
-    <form
-      ref={form}
-      className={`stack ${css.dateForm}`}
-      aria-label={t(`record.dates.form.${what}`)}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={`stack ${css.dateForm}`} aria-label={t(`record.dates.form.${what}`)} {...form.props}>
       {what !== 'remove' && (
         <>
           <Select
@@ -99,17 +72,17 @@ export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
             options={RISK_KINDS.map((kind) => ({ value: kind, label: t(`word.riskKind.${kind}`) }))}
             onChange={(kind) => set({ kind })}
           />
-          <MomentField
-            label={t('record.confirm.date.at')}
-            value={value.at}
-            error={wrong.includes('at') ? t('failure.refused.no_such_time') : undefined}
-            onChange={(at) => set({ at })}
+          <MomentField label={t('record.confirm.date.at')} value={value.at} error={form.error('at')} onChange={(at) => set({ at })} />
+          <Field
+            label={t('record.confirm.date.what')}
+            value={value.what}
+            error={form.error('what')}
+            onChange={(said) => set({ what: said })}
           />
-          <Field label={t('record.confirm.date.what')} value={value.what} onChange={(said) => set({ what: said })} />
           <Field
             label={t('record.confirm.date.routed')}
             value={value.routedTo}
-            error={wrong.includes('routedTo') ? needed : undefined}
+            error={form.error('routedTo')}
             onChange={(routedTo) => set({ routedTo })}
           />
         </>
@@ -118,19 +91,18 @@ export function DeadlineRiskForm({ record, risk, what, onClose }: Props) {
         <Field
           label={t(`record.dates.why.${what}`)}
           value={value.reason}
-          error={wrong.includes('reason') ? needed : undefined}
+          error={form.error('reason')}
           onChange={(reason) => set({ reason })}
         />
       )}
-      <FailureLine failure={failure} />
-      <p className="acts">
-        <Button type="submit" keys="Ctrl Enter" busy={sending}>
-          {t(`record.dates.send.${what}`)}
-        </Button>
-        <Button look="bare" keys="Esc" onPress={onClose}>
-          {t('record.do.cancel')}
-        </Button>
-      </p>
+      <FormButtons form={form} look="plain" send={t(`record.dates.send.${what}`)} sendKeys="Ctrl Enter" cancel={t('record.do.cancel')} />
     </form>
   )
+}
+
+/** The field that a refusal names, or null for the foot. */
+function findRiskField(path: string): 'at' | 'what' | 'routedTo' | 'reason' | null {
+  const name = path.split('.').at(-1)
+  if (name === 'date') return 'at'
+  return name === 'at' || name === 'what' || name === 'routedTo' || name === 'reason' ? name : null
 }

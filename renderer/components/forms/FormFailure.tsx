@@ -1,0 +1,9 @@
+import type { Form } from '../../office/use-form'
+
+/** What was refused and belongs to no field; read aloud as it comes. */
+export const FormFailure = ({ form }: { readonly form: Pick<Form<object>, 'failure'> }) =>
+  form.failure === undefined ? null : (
+    <p className="error" role="alert">
+      {form.failure}
+    </p>
+  )

@@ -1,0 +1,295 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react'
+import { get, set, useForm as useHookForm, useWatch, type FieldErrors, type FieldValues } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Answer, Failure } from '#shared/contract/call'
+import { announce } from '../ui/announce'
+import { useCommands } from '../ui/commands'
+import { focusFirstError } from '../ui/focus-first-error'
+import { describeFailure, describeFieldFailure } from './failure-words'
+import { fillFromDraft, findChangedFields, findFieldForPath, listFailurePaths } from './form-values'
+import { toDraftKey, type FormId } from './forms'
+import { useFormDraft } from './use-draft'
+
+/** What is wrong, in words, by field. A field that is right has nothing, `false` or `undefined`. */
+export type FormErrors<F extends string> = Partial<Record<F, string | false | undefined>>
+
+export interface FormOptions<T extends object, R, F extends string> {
+  /** The form's name in `FORMS`, which also says whether what is typed is kept. */
+  readonly id: FormId
+  /** The ids that the form is about, joined: the draft belongs to them. Null where there is one such form for the worker. */
+  readonly of: string | null
+  /** What the form begins with: plain JSON. While nothing is typed the form follows it, as the office's answers change. */
+  readonly initial: T
+  /** Fields that go with every draft, changed or not: the version that the typed words are based on. */
+  readonly keepsAlways?: readonly Extract<keyof T, string>[]
+  /** What is wrong before it is sent, in words. Asked at each try, and after the first one at every change. */
+  readonly validate?: (values: T) => FormErrors<NoInfer<F>>
+  readonly send: (values: T) => Promise<Answer<R>>
+  /** The field for a path of the contract, where it is not the path's own beginning; null says it at the foot. */
+  readonly findField?: (path: string, values: T, failure: Failure) => NoInfer<F> | null
+  /** A field's words for a failure, where they are not the usual ones. */
+  readonly describe?: (failure: Failure, field: NoInfer<F> | null) => string | undefined
+  /** Fields whose refusal is settled by a change at another one: 'Not known' ends the one at the number. */
+  readonly settles?: Partial<Record<Extract<keyof T, string>, readonly NoInfer<F>[]>>
+  /** Said aloud once the office has taken it. */
+  readonly announces?: string | ((value: R) => string)
+  /** After the office has taken it, before the form closes. */
+  readonly onSent?: (value: R, values: T) => void
+  /** After a refusal that the screen answers itself. */
+  readonly onRefused?: (failure: Failure) => void
+  /** Closes the form: after it was sent, and by Esc or Cancel. */
+  readonly onClose?: () => void
+  /** What Cancel does with what was typed: kept for next time, or dropped (an edit that was given up). */
+  readonly onCancel?: 'keep' | 'drop'
+  /** After it was sent the form closes (the usual, where it can), is empty again, or shows what was sent. */
+  readonly afterSend?: 'close' | 'clear' | 'keep'
+  /** Ctrl+Enter sends and Esc closes, each named as in the palette. `enter`: Enter alone sends, where there is no field. */
+  readonly keys?: { readonly send?: string; readonly close?: string; readonly enter?: boolean }
+}
+
+export interface Form<T extends object, F extends string = Extract<keyof T, string>> {
+  readonly id: FormId
+  /** False until the draft is read: draw the form only then. */
+  readonly ready: boolean
+  readonly values: T
+  readonly change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
+  /** What is wrong at a field, in words: what the form itself found, or what the office refused. */
+  readonly error: (field: F) => string | undefined
+  /** A failure that belongs to no field, in words, for the foot. */
+  readonly failure: string | undefined
+  /** Whether it was tried to send it. */
+  readonly tried: boolean
+  readonly sending: boolean
+  readonly submit: () => void
+  /** The same with an answer that the pressed button itself gives; it is no part of the draft until something is typed. */
+  readonly submitWith: (part: Partial<T>) => void
+  /** Whether it was sent, and nothing was changed since: for "Saved" beside the button. */
+  readonly sent: boolean
+  readonly cancel: () => void
+  /** Drops the draft and begins again from `initial`. */
+  readonly startAnew: () => void
+  /** When the draft was saved last (UTC ms), and whether it is of an earlier session. */
+  readonly savedAt: number | null
+  readonly restored: boolean
+  /** For the `<form>` itself. */
+  readonly props: {
+    readonly ref: RefObject<HTMLFormElement | null>
+    readonly noValidate: true
+    readonly 'data-form': FormId
+    readonly onSubmit: (event: FormEvent) => void
+  }
+}
+
+/** Where a failure stands that belongs to no field. */
+const FOOT = 'root'
+
+/**
+ * One form of the app. The library (react-hook-form) holds values and errors; this adds the draft, failures of the office at their
+ * fields, the focus on the first wrong one, the keys, and the order "send, drop the draft, say it, close".
+ *
+ * @example
+ * const form = useForm({
+ *   id: 'goal', of: stayId, initial: EMPTY,
+ *   validate: ({ words }) => ({ words: words.trim() === '' && t('stay.needed') }),
+ *   send: (values) => send({ stayId, id: null, ...values }),
+ *   announces: t('stay.goal.saved'), onClose: onDone,
+ *   keys: { send: t('stay.goal.save'), close: t('stay.goal.leave') },
+ * })
+ */
+export function useForm<T extends object, R, F extends string = Extract<keyof T, string>>(options: FormOptions<T, R, F>): Form<T, F> {
+  const { t } = useTranslation()
+  const latest = useRef(options)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
+  const { id, of, initial } = options
+  const key = toDraftKey(id, of)
+  const draft = useFormDraft(key)
+  const { save, drop } = draft
+  const element = useRef<HTMLFormElement>(null)
+  const running = useRef(false)
+  /** What the office has refused, by field, until the field is changed or it is sent again. */
+  const refused = useRef<Readonly<Record<string, string>>>({})
+  /** What the form began with; the draft is what differs from it. */
+  const begun = useRef(initial)
+  const initialBody = JSON.stringify(initial)
+  const followed = useRef(initialBody)
+  const [filled, setFilled] = useState<string | null | undefined>(undefined)
+  const [sent, setSent] = useState(false)
+
+  const { control, clearErrors, formState, getValues, handleSubmit, reset, setError, setValue, trigger } = useHookForm<FieldValues>({
+    defaultValues: initial as FieldValues,
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+    resolver: (values) => {
+      const found = Object.entries<unknown>({ ...refused.current, ...latest.current.validate?.(values as T) }).filter(([, words]) =>
+        Boolean(words),
+      )
+      if (found.length === 0) return { values, errors: {} }
+      const errors: FieldErrors = {}
+      for (const [field, message] of found) set(errors, field, { type: 'form', message })
+      return { values: {}, errors }
+    },
+  })
+  const { errors, isDirty, isSubmitted, isSubmitting } = formState
+  const values = useWatch({ control }) as T
+
+  /** Shows these values, and takes `first` as what the form began with. */
+  const fill = useCallback(
+    (first: T, shown: T) => {
+      begun.current = first
+      refused.current = {}
+      reset(first as FieldValues)
+      if (shown !== first) reset(shown as FieldValues, { keepDefaultValues: true, keepDirty: false })
+    },
+    [reset],
+  )
+
+  useLayoutEffect(() => {
+    if (!draft.ready || filled === key) return
+    const first = latest.current.initial
+    fill(first, fillFromDraft(first, draft.found))
+    setFilled(key)
+  }, [draft.ready, draft.found, key, filled, fill])
+
+  // What the office has changed meanwhile is shown, as long as nothing is typed here.
+  useEffect(() => {
+    if (filled !== key || isDirty || followed.current === initialBody) return
+    followed.current = initialBody
+    fill(latest.current.initial, latest.current.initial)
+  }, [initialBody, isDirty, filled, key, fill])
+
+  const change = useCallback<Form<T, F>['change']>(
+    (next) => {
+      const part = typeof next === 'function' ? next(getValues() as T) : next
+      for (const [field, value] of Object.entries(part)) setValue(field, value, { shouldDirty: true, shouldTouch: true })
+      const settled = Object.keys(part).flatMap((field) => [field, ...(latest.current.settles?.[field as Extract<keyof T, string>] ?? [])])
+      refused.current = Object.fromEntries(
+        Object.entries(refused.current).filter(([field]) => !settled.some((one) => field === one || field.startsWith(`${one}.`))),
+      )
+      clearErrors([...settled, FOOT])
+      setSent(false)
+      if (isSubmitted) void trigger()
+      const typed = getValues()
+      const changed = findChangedFields(typed, begun.current as Record<string, unknown>)
+      const always = (latest.current.keepsAlways ?? []).map((field) => [field, typed[field]] as const)
+      save(Object.keys(changed).length === 0 ? {} : { ...Object.fromEntries(always), ...changed })
+    },
+    [isSubmitted, getValues, setValue, clearErrors, trigger, save],
+  )
+
+  const showFailure = useCallback(
+    (failure: Failure, sent: T) => {
+      const { findField, describe } = latest.current
+      const places = listFailurePaths(failure).map((path) => ({
+        path,
+        field: findField ? findField(path, sent, failure) : (findFieldForPath(path, (one) => Object.hasOwn(sent, one)) as F | null),
+      }))
+      for (const { path, field } of places) {
+        if (field === null) continue
+        const message = describe?.(failure, field) ?? describeFieldFailure(t, failure, path) ?? describeFailure(t, failure)
+        refused.current = { ...refused.current, [field]: message }
+        setError(field, { type: 'office', message })
+      }
+      if (places.every(({ field }) => field === null))
+        setError(FOOT, { type: 'office', message: describe?.(failure, null) ?? describeFailure(t, failure) })
+    },
+    [setError, t],
+  )
+
+  const submit = useCallback(async () => {
+    if (running.current) return
+    running.current = true
+    refused.current = {}
+    setSent(false)
+    try {
+      let taken: { readonly value: R; readonly typed: T } | null = null as { readonly value: R; readonly typed: T } | null
+      await handleSubmit(async () => {
+        const typed = getValues() as T
+        const answer = await latest.current.send(typed)
+        if (answer.ok) {
+          taken = { value: answer.value, typed }
+          return
+        }
+        showFailure(answer.failure, typed)
+        latest.current.onRefused?.(answer.failure)
+      })()
+      if (taken === null) return focusFirstError(element.current)
+      await drop()
+      setSent(true)
+      const { announces, onSent, onClose, afterSend = onClose ? 'close' : 'clear' } = latest.current
+      if (announces !== undefined) announce(typeof announces === 'function' ? announces(taken.value) : announces)
+      if (afterSend !== 'close') {
+        const shown = afterSend === 'keep' ? taken.typed : latest.current.initial
+        fill(shown, shown)
+      }
+      onSent?.(taken.value, taken.typed)
+      if (afterSend === 'close') onClose?.()
+      return
+    } finally {
+      running.current = false
+    }
+  }, [drop, fill, getValues, handleSubmit, showFailure])
+
+  const startAnew = useCallback(() => {
+    void drop()
+    fill(latest.current.initial, latest.current.initial)
+  }, [drop, fill])
+
+  const cancel = useCallback(() => {
+    const { onCancel, onClose } = latest.current
+    if (onCancel === 'drop') startAnew()
+    onClose?.()
+  }, [startAnew])
+
+  const send = useCallback(() => void submit(), [submit])
+  const submitWith = useCallback<Form<T, F>['submitWith']>(
+    (part) => {
+      for (const [field, value] of Object.entries(part)) setValue(field, value)
+      void submit()
+    },
+    [setValue, submit],
+  )
+  const { keys } = options
+  useCommands([
+    ...(keys?.send === undefined
+      ? []
+      : [
+          { id: `${id}-send`, label: keys.send, keys: 'Ctrl Enter' as const, run: send },
+          ...(keys.enter ? [{ id: `${id}-enter`, label: keys.send, keys: 'Enter' as const, quiet: true, run: send }] : []),
+        ]),
+    ...(keys?.close === undefined ? [] : [{ id: `${id}-close`, label: keys.close, keys: 'Esc' as const, quiet: true, run: cancel }]),
+  ])
+
+  const props = useMemo(
+    () => ({
+      ref: element,
+      noValidate: true as const,
+      'data-form': id,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault()
+        send()
+      },
+    }),
+    [id, send],
+  )
+  const read = (field: string) => (get(errors, field) as { readonly message?: string } | undefined)?.message
+  return {
+    id,
+    ready: draft.ready && filled === key,
+    values,
+    change,
+    error: read,
+    failure: read(FOOT),
+    tried: isSubmitted,
+    sending: isSubmitting,
+    submit: send,
+    submitWith,
+    sent,
+    cancel,
+    startAnew,
+    savedAt: draft.savedAt,
+    restored: draft.found !== null,
+    props,
+  }
+}
