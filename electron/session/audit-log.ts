@@ -1,7 +1,6 @@
 import type { Failure } from '#shared/contract/call'
 import type { AuditFacts, AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
-import { MINUTE } from '#shared/domain/core/moment'
 import { appendAuditEntry, compareWithCheckpoint, loadAuditCheckpoint, computeTextCode } from '../storage/audit/audit-log'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'

@@ -16,7 +16,6 @@ import { ScreenProtection } from './screen-protection'
 import { AlertDispatcher } from './alert-dispatcher'
 
 // P6, L5: nobody is signed in, so nothing is known but that it is time.
-const SIGN_IN_TEXT = 'A contact needs somebody now. Sign in to the day-book.'
 
 /** The parts of the session that a beat looks at or acts on. `zone`, `stage` and `database` are read at each beat. */
 interface HeartbeatSession {

@@ -1,4 +1,3 @@
-import { MINUTE } from '#shared/domain/core/moment'
 import type { Screen } from '../ports'
 
 // E5: the window may be captured for this long.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
 import { reads, writes } from './call'
-import { handoffId, instant, meetingId, optionalLine, personId, releaseId } from './values'
-import { freeText, officeWords, partyName } from './text-kinds'
+import { handoffId, instant, meetingId, optionalLine } from './values'
+import { freeText } from './text-kinds'
 import { redactedByUseCase, subjects } from './redact'
 
 const meetingRef = z.strictObject({ id: meetingId })

@@ -11,9 +11,9 @@ import {
 } from '#shared/domain/contact/contact-plan'
 import type { Weekday } from '#shared/domain/core/moment'
 import { reads, writes } from './call'
-import { done, handoffId, instant, line, noInput, optionalLine, partnerId, personId } from './values'
-import { contactValue, freeText, markText, partnerWords, personName, workerName } from './text-kinds'
-import { neverRedacted, speaksOf, subjects } from './redact'
+import { done, instant, line, optionalLine, partnerId, personId } from './values'
+import { contactValue, markText, partnerWords, workerName } from './text-kinds'
+import { neverRedacted, subjects } from './redact'
 import { contactChannel } from './vocabulary'
 
 const weekday = z
