@@ -12,7 +12,7 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** The open page, laid on the desk; Esc closes it. Never one on another: records open beside the list instead. */
+/** A dialog in front of the page; Esc closes it. Dialogs are never stacked: records open beside the list instead. */
 export function Dialog({ title, open, onClose, closeLabel, children, role = 'dialog' }: Props) {
   const { t } = useTranslation()
   return (

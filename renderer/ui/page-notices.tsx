@@ -40,7 +40,7 @@ export function UndoLine({
     return () => clearTimeout(timer)
   }, [held, onGone])
   return (
-    // Held still while somebody reads or reaches for it; the button inside is what is pressed.
+    // Stays while the worker reads it or reaches for it; the button inside is what is pressed.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="undo undo-place"

@@ -18,7 +18,7 @@ export const absences = {
     }),
   ),
   /**
-   * H4: away from a moment (null: now) until one (null: until she says so); everything open of hers goes to others in the same step.
+   * H4: away from a moment (null: now) until one (null: until the worker ends it); all the worker's open work goes to others in the same step.
    * `to` null where the worker has nothing. Refuses `owner_needed`, `is_away`, `due_in_the_past`.
    */
   'absence.save': writes(

@@ -34,7 +34,7 @@ export type ClientSummary = z.output<typeof clientSummary>
 /** The summary of a meeting that the person may take along (M4). */
 export const clientSummaries = {
   'clientSummary.read': reads(z.strictObject({ id: meetingId, reach: optionalLine(300) }), clientSummary, { audits: 'opened' }),
-  /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where she wants none, `not_saved_there`. */
+  /** A tagged PDF of the page on the screen, under a neutral name. Refuses `no_copy` where the person wants none, `not_saved_there`. */
   'clientSummary.save': writes(['audit'], meetingRef, z.strictObject({ saved: z.boolean() }), { runs: 'session' }),
   /** The system's own window for printing. Refuses `no_copy`. */
   'clientSummary.print': writes(['audit'], meetingRef, z.strictObject({ printed: z.boolean() }), { runs: 'session' }),

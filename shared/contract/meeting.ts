@@ -98,7 +98,7 @@ const participant = z.strictObject({
   share: sharingState,
 })
 const participantKind = z.enum(PARTICIPANT_KINDS)
-/** A worker is called by the office's own name; everybody else as somebody typed it. */
+/** A worker is called by the office's own name; everyone else as typed. */
 export const participantView = z.discriminatedUnion('kind', [
   participant.extend({ kind: participantKind.extract(['staff']), name: workerName }),
   participant.extend({ kind: participantKind.exclude(['staff']), name: freeText }),

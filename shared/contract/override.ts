@@ -26,7 +26,7 @@ export const overrides = {
   'override.list': reads(noInput, z.array(overrideRow), { who: ['supervisor', 'workflow_owner', 'director'] }),
   /** A worker's own, while the reason is not written. */
   'override.listOwn': reads(noInput, z.array(overrideRow)),
-  /** By whoever showed it, or by those who have the list; refuses `no_open_override` to everybody else. */
+  /** By the worker who showed it, or by those who have the list; refuses `no_open_override` to everyone else. */
   'override.explain': writes(['handoffs'], z.strictObject({ handoffId, no: z.int().min(1), words: optionalLine(500) }), done, {
     audits: 'acted',
   }),

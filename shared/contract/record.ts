@@ -54,7 +54,7 @@ type PlainValue = string | number | boolean | null
 const plainFact = <S extends z.ZodType<string>>(text: S) => z.union([text, z.number(), z.boolean(), z.null()])
 const nameFact = plainFact(partyName)
 const codeFact = plainFact(code)
-/** What an event tells. A text that is no name and no code is what somebody typed, also one that nobody has named here. */
+/** What an event tells. A text that is no name and no code is typed text, also where it is not named here. */
 const eventFacts = z
   .object({
     from: nameFact,

@@ -110,7 +110,7 @@ export const session = {
     stages: ['sealed', 'locked'],
     runs: 'queued',
   }),
-  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the book is sealed), `pin_not_now` (her passphrase is needed). */
+  /** L3. Refuses `wrong_pin` (`detail.left`: tries until the database is sealed), `pin_not_now` (the passphrase is needed). */
   'session.unlock': writes(['office'], z.strictObject({ staffId, pin }), done, { stages: ['locked'], runs: 'queued' }),
   /** K4: a forgotten passphrase. The office is `choosing` afterwards. Refuses `wrong_words`, `wait_before_next_try`. */
   'session.recover': writes(['office'], z.strictObject({ words: z.array(z.string().max(40)).length(12) }), done, {
@@ -123,13 +123,13 @@ export const session = {
     runs: 'queued',
   }),
   'session.lock': writes(['office'], noInput, done, { stages: ['choosing', 'open'], runs: 'session' }),
-  /** L1: closes the book and forgets the keys. */
+  /** L1: closes the database and forgets the keys. */
   'session.seal': writes(['office'], noInput, done, { stages: ['locked', 'choosing', 'open'], runs: 'session' }),
-  /** L2: somebody's hand was at the keyboard or mouse. At most one every few seconds. */
+  /** L2: the keyboard or the mouse was used. At most one every few seconds. */
   'session.reportActivity': writes([], noInput, done, { stages: ['choosing', 'open'], runs: 'session' }),
-  /** K3: her own passphrase changed by herself. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
+  /** K3: the worker changes the own passphrase. Refuses `wrong_passphrase`, `passphrase_too_short`, `passphrase_too_common`. */
   'session.changePassphrase': writes(['office', 'staff'], z.strictObject({ now: passphrase, next: passphrase }), done, { runs: 'queued' }),
-  /** L3: sets her PIN, or takes it away with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
+  /** L3: sets the worker's PIN, or removes it with null. Refuses `wrong_passphrase`, `pin_too_short`, `pin_too_simple`. */
   'session.setPin': writes(['office', 'staff'], z.strictObject({ passphrase, pin: pin.nullable() }), done, { runs: 'queued' }),
   /** F1: the police's number and the on-call supervisor, one key away on every screen (P1). Null while sealed or new. */
   'help.read': reads(

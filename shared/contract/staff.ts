@@ -53,12 +53,12 @@ export const staff = {
     ...directorOnly,
     audits: 'staff_changed',
   }),
-  /** K4: her old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
+  /** K4: the old passphrase opens nothing from now on. Refuses `not_yourself`, `has_left`. */
   'staff.resetPassphrase': writes(['staff', 'office'], z.strictObject({ id: staffId }), temporaryPassphrase, {
     ...directorOnly,
     runs: 'queued',
   }),
-  /** What is hers and needs somebody else before she leaves (H4). Records that do not exist for the director are counted only. */
+  /** What the worker has and another worker must take over before the worker leaves (H4). Records that do not exist for the director are counted only. */
   'staff.readLeaving': reads(
     z.strictObject({ id: staffId }),
     z.strictObject({

@@ -58,6 +58,6 @@ export const story = {
     z.strictObject({ id: withheldId }),
     { audits: 'acted' },
   ),
-  /** She says that it may be told again; what was struck out of a text that lay written stays out of it. Refuses `not_kept_back`. */
+  /** The person says that it may be shared again; what was redacted in a stored text stays redacted. Refuses `not_kept_back`. */
   'withheld.remove': writes(['people', 'meetings', 'handoffs'], z.strictObject({ personId, id: withheldId }), done, { audits: 'acted' }),
 } as const

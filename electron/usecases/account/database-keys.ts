@@ -14,7 +14,7 @@ import { refuseClosed, requireAuthenticated, isStillAuthenticated, type Authenti
 type DoneOutcome = Outcome<{ done: true }, Failure>
 type KeysAnswer = z.input<(typeof contract)['keys.read']['output']>
 type TypedBack = z.output<(typeof contract)['keys.confirmRecoveryWords']['input']>['typedBack']
-/** A rotation that leaves no book open seals. */
+/** A rotation that leaves no database open closes the office. */
 type KeySession = SessionContext & Pick<SignInContext, 'seal'>
 
 const done: DoneOutcome = ok({ done: true })

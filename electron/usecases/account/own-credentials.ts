@@ -51,7 +51,7 @@ async function chooseOwnPassphrase(
   return saved
 }
 
-/** K3: she changes her own; her old one opens nothing from then on. */
+/** K3: the worker's own passphrase is changed; the old one opens nothing from then on. */
 async function changePassphrase(session: SignInContext, { now, next }: SessionInput<'session.changePassphrase'>): Promise<DoneOutcome> {
   const { database, openDatabase, me, records, vault } = session
   const { dataKey } = openDatabase
@@ -76,7 +76,7 @@ async function changePassphrase(session: SignInContext, { now, next }: SessionIn
   )
 }
 
-/** L3: with her passphrase once more, because somebody else may sit at an open desk. */
+/** L3: asks for the worker's passphrase again, because another worker may be at the open screen. */
 async function setPin(session: SignInContext, { passphrase, pin }: SessionInput<'session.setPin'>): Promise<DoneOutcome> {
   const { database, me, records } = session
   if (database === null || me === null) return refuseClosed(session)
@@ -96,7 +96,7 @@ async function setPin(session: SignInContext, { passphrase, pin }: SessionInput<
   )
 }
 
-/** What a worker changes about her own way in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
+/** What a worker changes about the own sign-in (K3, K4, L3), and what the office itself may change about its clock and window (T3, E5). */
 export const ownCredentialCalls = (session: SignInContext) => ({
   'session.choosePassphrase': (input: SessionInput<'session.choosePassphrase'>): Promise<DoneOutcome> =>
     chooseOwnPassphrase(session, input),

@@ -36,7 +36,7 @@ const removeDatabaseFiles = (file: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
 }
 
-/** Book first, keyring second, the book's name last: cut short at any point, the next start finds all or nothing. */
+/** Database first, keyring second, the database's name last: cut short at any point, the next start finds all or nothing. */
 function createDatabase(session: SignInContext, input: SetUpInput, newKeyring: NewKeyring): OfficeFault | null {
   const { ports, records } = session
   const folder = ports.folders.data

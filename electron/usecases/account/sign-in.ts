@@ -45,7 +45,7 @@ const refuseWrongPassphrase = (session: SignInContext) => (): DoneOutcome => {
   return refuse('wrong_passphrase', { field: 'passphrase', ...(until === null ? {} : { until }) })
 }
 
-/** The book opens, or it is open and the passphrase only shows who is there. A fault is told as it is. */
+/** Opens the database, or, where it is open, the passphrase only shows who signs in. A fault is reported as it is. */
 function openOrVerify(session: SignInContext, unlocked: UnlockedVault): DoneOutcome {
   if (session.database === null) {
     const fault = session.lifecycle.open(unlocked)
@@ -96,7 +96,7 @@ async function signIn(session: SignInContext, { passphrase, staffId }: SessionIn
   return done
 }
 
-/** A slot that the book knows nobody for: of somebody who has left, or of a change that the book never took. The key was right, so nothing is damaged. */
+/** A slot without a worker in the database: of a worker who has left, or of a change that was never written. The key was right, so nothing is damaged. */
 function refuseUnknownSlot(session: SignInContext, wasOpen: boolean): DoneOutcome {
   if (!wasOpen) session.seal('asked')
   return refuse('no_such_staff')
@@ -118,7 +118,7 @@ async function recover(session: SignInContext, { words }: SessionInput<'session.
   return done
 }
 
-/** L3. A wrong one counts for everybody; the fifth seals the book. */
+/** L3. A wrong PIN counts for every worker; the fifth closes and encrypts the database. */
 async function signInWithPin(session: SignInContext, { staffId, pin }: SessionInput<'session.unlock'>): Promise<DoneOutcome> {
   const { database, records, currentUser } = session
   if (session.stage !== 'locked' || database === null) return refuseClosed(session)
@@ -140,13 +140,13 @@ async function signInWithPin(session: SignInContext, { staffId, pin }: SessionIn
   return refuse('wrong_pin', { field: 'pin', detail: { left } })
 }
 
-/** F1: in reach on every screen; before the book is open there is nothing to say. */
+/** F1: in reach on every screen; before the database is open there is nothing to show. */
 function loadHelp({ database, records }: SignInContext): HelpAnswer {
   const settings = database?.read((db) => records.loadSettings(db))
   return { policeNumber: settings?.policeNumber ?? '', supervisor: settings?.supervisor ?? null }
 }
 
-/** The passphrase of whoever sits here, asked for once more before her own keys are changed. The data key is not needed. */
+/** Checks the signed-in worker's passphrase again before the worker's own keys are changed. The data key is not needed. */
 export async function verifyPassphrase(session: SignInContext, id: StaffId, passphrase: string): Promise<Outcome<null, Failure>> {
   const slotId = session.database?.read((db) => session.records.findSlot(db, id)) ?? null
   if (slotId === null) return refuse('no_such_staff')
@@ -156,7 +156,7 @@ export async function verifyPassphrase(session: SignInContext, id: StaffId, pass
   return ok(null)
 }
 
-/** The calls about who is at the desk (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
+/** The calls about who is signed in (K1, K3, L1 to L5). They run outside a transaction: deriving a key takes its time. */
 export const sessionCalls = (session: SignInContext) => ({
   'office.state': () => ok(loadOfficeState(session)),
   'session.signIn': (input: SessionInput<'session.signIn'>): Promise<DoneOutcome> => signIn(session, input),

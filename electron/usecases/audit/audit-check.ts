@@ -25,7 +25,7 @@ type AuditSession = SessionContext & Pick<SignInContext, 'hidden' | 'isFull'>
 /** The digits of a code that are compared with paper by eye: 64 bits. */
 const SHOWN_CODE_DIGITS = 16
 
-/** The same, asked for by whoever sits there. */
+/** The same, asked for by the signed-in director. */
 function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated
@@ -37,7 +37,7 @@ function checkAuditLog(session: AuditSession): Outcome<AuditCheckAnswer, Failure
   return ok({ ...checked.value, head: head && { no: head.no, code: head.code.slice(0, SHOWN_CODE_DIGITS) } })
 }
 
-/** T1: from now on the file is taken as it is. What is broken inside the chain or the pages no word of hers mends. */
+/** T1: from now on the file is taken as it is. No explanation mends what is broken inside the chain or the pages. */
 function explainFindings(session: AuditSession, { why }: ExplainInput): Outcome<{ done: true }, Failure> {
   const authenticated = requireAuthenticated(session)
   if (!authenticated.ok) return authenticated

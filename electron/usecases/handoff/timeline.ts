@@ -16,7 +16,7 @@ const isPlain = (value: unknown): value is PlainValue =>
 const pickPlainFields = (values: object): EventFacts =>
   Object.fromEntries(Object.entries(values).filter(([key, value]) => isPlain(value) && key !== 'at' && key !== 'by' && key !== 'kind'))
 
-/** B1: the reason is a code of the data owner's list; elsewhere `reason` is what somebody typed. */
+/** B1: the reason is a code of the data owner's list; elsewhere `reason` is typed text. */
 const describeBounce = ({ reason, ...bounce }: Bounce): EventFacts => ({ ...pickPlainFields(bounce), bounceReason: reason })
 
 /** The event's own plain fields; nested ones flattened under their names, lists joined with a blank, ids as names. */

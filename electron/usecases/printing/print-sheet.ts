@@ -13,7 +13,7 @@ import { refuseClosed, requireAuthenticated, isStillAuthenticated, type Authenti
 
 type SummaryInput = z.output<(typeof clientSummaries)['clientSummary.save']['input']>
 type ReleasePaperInput = z.output<(typeof releasePapers)['releasePaper.save']['input']>
-/** What is printed, and of whose record or person the trail tells it; or why it is not. */
+/** What is printed, and the record or person for the audit log; or why it is not printed. */
 type SheetOutcome = Outcome<{ readonly about: string; readonly what: 'her_page' | 'release' }>
 
 /** Finds the summary; only where the person wants a copy (M4). */

@@ -70,7 +70,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
   const pause = () => void settle().then(() => act({ kind: running ? 'pause' : 'resume' }))
   // A meeting held earlier has no running clock; it is only recorded (C8).
   const atWork = mine && (running || view.late)
-  // R2: a revocation is never undone, so she is asked first, also where there is only one release.
+  // R2: a revocation is never undone, so the person is asked first, also where there is only one release.
   const takeBack = useCallback(() => open('take_back'), [open])
   useCommands([
     ...(mine && !view.late

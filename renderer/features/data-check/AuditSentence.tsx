@@ -9,7 +9,7 @@ function refusedArea({ kind, facts }: AuditRow): CallArea | null {
   return area !== undefined && Object.hasOwn(areas, area) ? (area as CallArea) : null
 }
 
-/** One entry of the trail as a sentence; names stand apart, so that one of another script does not turn it round (X1). */
+/** One entry of the audit log as a sentence; names are isolated, so that a right-to-left name does not reverse it (X1). */
 export function AuditSentence({ row, times = 1 }: { readonly row: AuditRow; readonly times?: number }) {
   const { t } = useTranslation()
   const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')

@@ -4,7 +4,7 @@ import { Named } from '../../ui'
 
 export const useIsDataOwner = (): boolean => useOfficeState()?.me?.roles.includes('data_owner') ?? false
 
-/** For whoever may only read: who may change it (section 13). */
+/** Tells a reader who may change it (section 13). */
 export function DataOwnerNotice() {
   const { t } = useTranslation()
   const state = useOfficeState()

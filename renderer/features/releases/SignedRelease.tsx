@@ -189,7 +189,7 @@ interface ReleaseFootProps {
   readonly state: ReleaseView['state']
   readonly when: string
   readonly telling: boolean
-  /** How she takes it back, while the question is open. */
+  /** How the person takes it back, while the question is open. */
   readonly asking: RevokedHow | null
   readonly onAsk: (how: RevokedHow | null) => void
   readonly busy: boolean

@@ -15,7 +15,7 @@ interface Props {
   readonly onTaker: (id: HandoffId, other: StaffId | null) => void
 }
 
-/** What is hers, a line each, and to whom it goes if not with all the others. */
+/** The worker's open work, a line each, and who takes it over if not the one who takes the rest. */
 export function CaseloadTable({ handoffs, choices, takers, onTaker }: Props) {
   const { t } = useTranslation()
   const now = useMinute()

@@ -7,7 +7,7 @@ import { CaseloadTable } from './CaseloadTable'
 
 type Caseload = Pick<Output<'staff.readLeaving'>, 'handoffs' | 'restricted'>
 
-/** H4: to whom everything goes, and what goes to somebody else. Part of the form of whoever leaves or is away. */
+/** Who takes over everything, and what another worker takes over (H4). Part of the forms for leaving and for absence. */
 export interface ReassignmentValues {
   readonly to: StaffId | null
   readonly takers: Readonly<Record<HandoffId, StaffId>>
@@ -20,7 +20,7 @@ export const listExceptions = ({ to, takers }: ReassignmentValues, { handoffs }:
     return own === undefined || own === to ? [] : [{ handoffId, to: own }]
   })
 
-/** The takers with one line given to somebody else, or back to whoever takes everything. */
+/** Returns the takers with one line given to another worker, or back to the one who takes everything. */
 function setTaker(takers: ReassignmentValues['takers'], id: HandoffId, other: StaffId | null): ReassignmentValues['takers'] {
   const { [id]: _before, ...rest } = takers
   return other === null ? rest : { ...rest, [id]: other }
@@ -35,7 +35,7 @@ interface Props {
   readonly title?: string
 }
 
-/** The same for whoever leaves and whoever is away: what is open of hers, a line each, and who takes it. */
+/** The same for a worker who leaves and one who is away: the open work, a line each, and who takes it over. */
 export function ReassignCaseload({ caseload: { handoffs, restricted }, others, values, onChange, wrong, title }: Props) {
   const { t } = useTranslation()
   const now = useMinute()

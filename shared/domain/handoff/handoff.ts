@@ -24,7 +24,7 @@ export interface RecordedRisk extends DeadlineRisk {
   readonly acknowledged: { readonly at: Instant; readonly by: StaffId } | null
 }
 
-/** From whom, to whom. A source may be she herself. */
+/** From whom, to whom. A source may be the person. */
 export type Party =
   | { readonly kind: 'partner'; readonly id: PartnerId }
   | { readonly kind: 'staff'; readonly id: StaffId }

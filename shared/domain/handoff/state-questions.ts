@@ -49,7 +49,7 @@ export const mayAgreeWaiting = answerFor('waiting_offered')
 export const mayConfirm = answerFor('confirming_offered')
 /** Whether a meeting or a hold may be booked. */
 export const mayBookMeeting = answerFor('booking_offered')
-/** Whether somebody else has the next word. */
+/** Whether the next step is another's. */
 export const isWaitingForOthers = answerFor('waits_for_others')
 /** Whether contact is confirmed and the next step is to be booked or met. */
 export const isNextStepOpen = answerFor('next_step_open')

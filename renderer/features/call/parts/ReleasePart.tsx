@@ -10,7 +10,7 @@ import { TakeBackContext } from '../people/RevokeRelease'
 import { useActiveReleases } from '../people/use-active-releases'
 import css from '../call.module.css'
 
-/** R1: how each one outside the house stands, and the way to her releases; R2: the button asks before it takes one back. */
+/** R1: the release of each participant from outside, and the link to the person's releases; R2: the button asks before it takes one back. */
 export function ReleasePart() {
   const { t } = useTranslation()
   const [, go] = useLocation()

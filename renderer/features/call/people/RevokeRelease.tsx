@@ -8,7 +8,7 @@ import css from '../call.module.css'
 /** Opens the question, for a button inside a step. */
 export const TakeBackContext = createContext<() => void>(() => undefined)
 
-/** R2: asks whether she takes a release back, and which one; a digit does it. It cannot be undone. */
+/** R2: asks whether the person takes a release back, and which one; a digit does it. It cannot be undone. */
 export function RevokeRelease({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { active, takeBack, failure } = useActiveReleases()

@@ -27,7 +27,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
     afterSend: 'keep',
   })
   const { few, names } = form.values
-  // Supervisors see her anyway, and whoever is in a conflict never does; one of them who is named stays named.
+  // Supervisors see the person anyway, and a worker in a conflict never does; one of them who is named stays named.
   const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !visibility.conflicts.includes(id))
   const owners = toName.map(({ id }) => id).filter((id) => visibility.owners.includes(id))
   const listChosen = (picked: readonly StaffId[]): StaffId[] => [...new Set([...picked, ...owners])]

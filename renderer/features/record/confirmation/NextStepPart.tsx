@@ -7,7 +7,7 @@ import { createStepDraft, type ConfirmDraft } from './confirm-draft'
 import type { ConfirmPartProps } from './part-props'
 import css from '../actions/step.module.css'
 
-/** C4 (b): she understands the next step; for a wait list its real length. Her own words, if she gave them. */
+/** Part (b) of C4: the person understands the next step; for a wait list its real length. In the person's own words, if given. */
 export function NextStepPart({ record, draft, change, error }: ConfirmPartProps) {
   const { t } = useTranslation()
   const now = useMinute()
