@@ -129,7 +129,7 @@ async function lockAndComeBack(host: Host): Promise<void> {
   const { page } = host
   await page.keyboard.press('F9')
   await page.getByRole('button', { name: /Ines Okafor/ }).click()
-  await page.getByLabel(/^Passphrase/).fill(PASSPHRASE)
+  await page.getByLabel(/[Pp]assphrase$/).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 }
