@@ -49,7 +49,7 @@ export interface FormOptions<T extends object, R, F extends string> {
 
 export interface Form<T extends object, F extends string = Extract<keyof T, string>> {
   readonly id: FormId
-  /** False until the draft is read: draw the form only then. */
+  /** False until the draft is read. A form that a key opens is drawn at once, any other only then. */
   readonly ready: boolean
   readonly values: T
   readonly change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
@@ -148,9 +148,13 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
   useLayoutEffect(() => {
     if (!draft.ready || filled === key) return
     const first = latest.current.initial
-    fill(first, fillFromDraft(first, draft.found))
+    // A form that is drawn before its draft is read may already hold words: they go before the draft's.
+    const typed = filled === undefined ? findChangedFields(getValues(), begun.current as Record<string, unknown>) : {}
+    const shown = { ...fillFromDraft(first, draft.found), ...typed }
+    fill(first, shown)
+    if (Object.keys(typed).length > 0) save(findChangedFields(shown, first as Record<string, unknown>))
     setFilled(key)
-  }, [draft.ready, draft.found, key, filled, fill])
+  }, [draft.ready, draft.found, key, filled, fill, getValues, save])
 
   // What the office has changed meanwhile is shown, as long as nothing is typed here.
   useEffect(() => {
@@ -202,11 +206,13 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     running.current = true
     refused.current = {}
     setSent(false)
+    // What is said after it tells of the page as it was when it was sent: the office's news may be here before the answer.
+    const asked = latest.current
     try {
       let taken: { readonly value: R; readonly typed: T } | null = null as { readonly value: R; readonly typed: T } | null
       await handleSubmit(async () => {
         const typed = getValues() as T
-        const answer = await latest.current.send(typed)
+        const answer = await asked.send(typed)
         if (answer.ok) {
           taken = { value: answer.value, typed }
           return
@@ -217,7 +223,8 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
       if (taken === null) return focusFirstError(element.current)
       await drop()
       setSent(true)
-      const { announces, onSent, onClose, afterSend = onClose ? 'close' : 'clear' } = latest.current
+      const { announces, onSent } = asked
+      const { onClose, afterSend = onClose ? 'close' : 'clear' } = latest.current
       if (announces !== undefined) announce(typeof announces === 'function' ? announces(taken.value) : announces)
       if (afterSend !== 'close') {
         const shown = afterSend === 'keep' ? taken.typed : latest.current.initial

@@ -91,7 +91,7 @@ function NameViewForm({ filters, onClose }: { readonly filters: BoardFilters; re
     announces: t('board.view.kept'),
     onClose,
     onCancel: 'drop',
-    keys: { close: t('board.view.leave') },
+    keys: { send: t('board.view.save'), close: t('board.view.leave') },
   })
   return (
     <InlineForm form={form} send={t('board.view.save')} cancel={t('board.view.leave')}>

@@ -41,7 +41,7 @@ export function AssignForm({
     onClose: onCancel,
     afterSend: 'clear',
     onCancel: 'drop',
-    keys: { close: t('board.sheet.giveBack') },
+    keys: { send: t('board.sheet.giveNow'), close: t('board.sheet.giveBack') },
   })
   return (
     <InlineForm form={form} send={t('board.sheet.giveNow')} cancel={t('board.sheet.giveBack')}>

@@ -72,7 +72,7 @@ function AssignManyForm({
     },
     onClose: onBack,
     afterSend: 'clear',
-    keys: { close: t('board.sheet.giveBack') },
+    keys: { send: t('board.many.now'), close: t('board.sheet.giveBack') },
   })
   const { to, reason } = form.values
   return (
