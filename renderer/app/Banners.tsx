@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/session'
 import { useStorageTrouble } from '../office'
 import { Banner } from '../ui'
+import { OwnUndoAttempt } from '../features/record/attempt/UndoAttempt'
 import { Alerts } from './Alerts'
 import { DirectorNotices, ClockDriftNotice } from './DirectorNotices'
 
@@ -28,6 +29,7 @@ export function Banners({
       {state.disk === 'low' && <Banner>{t('frame.banner.diskLow')}</Banner>}
       {state.clock.drifted && <ClockDriftNotice state={state} />}
       {state.clock.zoneDiffers && <Banner>{t('frame.banner.zone')}</Banner>}
+      {state.stage === 'open' && !calm && <OwnUndoAttempt />}
       {state.stage === 'open' && !calm && <DirectorNotices state={state} />}
     </div>
   )

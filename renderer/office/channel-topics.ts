@@ -9,6 +9,7 @@ export const CHANNEL_TOPICS: Readonly<Record<ReadingChannel, readonly Topic[]>> 
   'board.read': ['office', 'handoffs', 'people', 'partners', 'staff'],
   'board.dates': ['office', 'handoffs', 'people', 'staff'],
   'handoff.read': ['office', 'handoffs', 'people', 'partners', 'staff'],
+  'handoff.findUndo': ['handoffs', 'people'],
   'handoff.similar': ['handoffs', 'people'],
   'meeting.read': ['meetings', 'handoffs', 'people', 'partners', 'staff', 'releases'],
   'clientSummary.read': ['meetings', 'people', 'partners', 'staff', 'office'],

@@ -114,7 +114,7 @@ export const KEY_TABLE = [
     name: 'Undo what was just done; in a text field, the field’s own undo',
     where: 'the board and the record',
     inFields: false,
-    commands: ['give-undo', 'undo'],
+    commands: ['give-undo', 'undo', 'undo-attempt'],
   },
   {
     keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],

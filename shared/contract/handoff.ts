@@ -102,6 +102,7 @@ export const command = z.discriminatedUnion('kind', [
     override: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('withdraw_attempt'), no: z.int() }),
+  z.strictObject({ kind: z.literal('correct_attempt'), no: z.int(), at: instant, reason: optionalLine(200) }),
   z.strictObject({
     kind: z.literal('save_confirmation'),
     at: instant.nullable(),

@@ -9,6 +9,7 @@ import { code, freeText, partyName, personName, workerName } from './text-kinds'
 import { speaksOf, subjects } from './redact'
 import { handoffId, instant, instants, partnerId, personId, staffId } from './values'
 import {
+  attemptOutcome,
   bounceAction,
   closedAs,
   direction,
@@ -98,6 +99,10 @@ export const timelineEntry = z.strictObject({
 })
 export type TimelineEntry = z.output<typeof timelineEntry>
 
+/** H13: the newest attempt while it may still be taken back (until `until`), and the state that then stands again. */
+export const attemptUndo = z.strictObject({ no: z.int(), outcome: attemptOutcome, at: instant, until: instant, restores: state })
+export type AttemptUndoView = z.infer<typeof attemptUndo>
+
 export const recordView = z
   .strictObject({
     id: handoffId,
@@ -145,11 +150,13 @@ export const recordView = z
     }),
     missing: z.array(confirmationPart),
     risks: z.array(deadlineRiskView),
-    /** Tries that count (C5), the number that the fallback asks for, and the newest attempt if it may still be taken back. */
+    /** Tries that count (C5), and the number that the fallback asks for. */
     tries: z.int(),
     triesWanted: z.int(),
     attemptsAt: instants,
-    mayWithdraw: z.int().nullable(),
+    undo: attemptUndo.nullable(),
+    /** Attempts that were written while the PC's clock was ahead: their time is to be corrected. */
+    wrongClock: z.array(z.strictObject({ no: z.int(), outcome: attemptOutcome, at: instant })),
     /** Null where no contact is to be proposed (waiting, confirmed, bounced, closed). */
     proposal: proposal.nullable(),
     fallbackFollowed: z.boolean(),
@@ -193,6 +200,8 @@ export type RecordView = z.output<typeof recordView>
 
 export const records = {
   'handoff.read': reads(z.strictObject({ id: handoffId }), recordView, { audits: 'opened' }),
+  /** H13: the attempt that this worker logged last, on whichever record, while it may still be taken back. */
+  'handoff.findUndo': reads(z.strictObject({}), attemptUndo.extend({ id: handoffId, number: z.int() }).nullable()),
   /** L6: the name, on press-and-hold. */
   'person.name': reads(z.strictObject({ personId }), z.strictObject({ name: personName, alias: personName }), { audits: 'name_shown' }),
 } as const

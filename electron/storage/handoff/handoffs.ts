@@ -5,6 +5,7 @@ import { replay } from '#shared/domain/handoff/apply'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffEventKind, HandoffEvent } from '#shared/domain/handoff/event'
 import type { HandoffId, PersonId } from '#shared/domain/core/ids'
+import type { Instant } from '#shared/domain/core/moment'
 import { getNextExpiry } from '#shared/domain/handoff/expiry'
 import type { Task } from '#shared/domain/handoff/task'
 import type { Situation } from '#shared/domain/handoff/situation'
@@ -67,6 +68,22 @@ const PASSIVE_EVENTS: readonly HandoffEventKind[] = [
   'person_unmerged',
 ]
 
+const isActing = (event: HandoffEvent): boolean => event.by !== null && !PASSIVE_EVENTS.includes(event.kind)
+
+/**
+ * H13: when a worker last acted on the handoff, not counting an attempt that is being taken back, nor what followed from it. Null where
+ * its event does not say what followed (an earlier version).
+ */
+function findActedWithout(events: readonly HandoffEvent[], attemptNo: number): Instant | null {
+  const at = events.findIndex((event) => event.kind === 'attempt_logged' && event.attempt.no === attemptNo)
+  const logged = events[at]
+  if (logged?.kind !== 'attempt_logged' || logged.consequences === undefined) return null
+  const others = events.toSpliced(at, 1 + logged.consequences)
+  return others
+    .filter((event) => isActing(event) && event.kind !== 'attempt_withdrawn')
+    .reduce((last, event) => Math.max(last, event.at), -Infinity)
+}
+
 const wakeTimesQuery = oncePerDatabase((db) =>
   db
     .select({ alertedAt: handoffTable.alertedAt, actedAt: handoffTable.actedAt, riskAlertedAt: handoffTable.riskAlertedAt })
@@ -80,7 +97,7 @@ interface HandoffChange {
   readonly before: Handoff | null
   readonly handoff: Handoff
   readonly events: readonly HandoffEvent[]
-  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter' | 'partnerHelpsUntil'>
+  readonly situation: Pick<Situation, 'now' | 'zone' | 'plan' | 'policy' | 'interpreter' | 'partnerHelpsUntil' | 'sourceShareUntil'>
   /** True when the handoff has just alerted. */
   readonly alerted?: boolean
   /** True when one of its deadline risks has just alerted. */
@@ -108,9 +125,12 @@ export function saveHandoff(
   for (const task of handoff.tasks) saveTask(db, handoff.id, task, before?.tasks[task.no - 1])
 
   const storedTimes = before && wakeTimesQuery(db).get({ id: handoff.id })
-  const acted = isCountedAsActing && events.some((event) => event.by !== null && !PASSIVE_EVENTS.includes(event.kind))
+  const withdrawn = events.find((event) => event.kind === 'attempt_withdrawn')
+  const actedBefore =
+    withdrawn && before ? findActedWithout(listHandoffEvents(db, handoff.id).slice(0, before.version), withdrawn.no) : null
+  const acted = isCountedAsActing && actedBefore === null && events.some(isActing)
   const alertedAt = alerted || !storedTimes ? now : storedTimes.alertedAt
-  const actedAt = acted || !storedTimes ? now : storedTimes.actedAt
+  const actedAt = actedBefore ?? (acted || !storedTimes ? now : storedTimes.actedAt)
   const riskAlertedAt = riskAlerted || !storedTimes ? now : storedTimes.riskAlertedAt
   const wakeMoments = [
     findNextAlert({ handoff, plan: plan?.plan ?? null, policy, zone, now, alertedAt, actedAt })?.at,
@@ -137,12 +157,23 @@ export function saveHandoff(
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), ne(alert.level, 'date')))
       .run()
+  if (withdrawn && actedBefore !== null) restoreAlerts(db, handoff, withdrawn.no)
   const isNoteWaiting = handoff.enteredInError === null && handoff.risks.some((risk) => isRiskNoteDue(risk, now, policy, zone))
   if (before && !isNoteWaiting && (before.risks !== handoff.risks || handoff.enteredInError !== before.enteredInError))
     db.update(alert)
       .set({ seenAt: now, seenBy: actor })
       .where(and(eq(alert.handoffId, handoff.id), isNull(alert.seenAt), eq(alert.level, 'date')))
       .run()
+}
+
+/** H13: the alerts that an attempt had marked as seen are unseen again once it is taken back. */
+function restoreAlerts(db: WritableDb, { id, attempts }: Handoff, attemptNo: number): void {
+  const attempt = attempts.find(({ no }) => no === attemptNo)
+  if (!attempt) return
+  db.update(alert)
+    .set({ seenAt: null, seenBy: null })
+    .where(and(eq(alert.handoffId, id), eq(alert.seenAt, attempt.writtenAt), eq(alert.seenBy, attempt.by), ne(alert.level, 'date')))
+    .run()
 }
 
 function saveRisks(db: WritableDb, { id, risks }: Handoff): void {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm
 import type { PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/core/ids'
 import { foldName } from '#shared/domain/person/similarity'
 import type { Policy } from '#shared/domain/policy/policy'
-import type { ReleaseTerms, RevokedHow } from '#shared/domain/release/release'
+import { getReleaseEnd, getReleaseState, type ReleaseTerms, type RevokedHow } from '#shared/domain/release/release'
 import { findReleaseRule, getSharingState, type SharingState } from '#shared/domain/release/sharing'
 import type { ReadableDb, WritableDb } from '../core/db-types'
 import { listPersonIds } from '../person/merges'
@@ -58,6 +58,14 @@ export function loadShareState(
   const folded = foldName(name)
   const releases = listReleases(db, personId).filter((row) => isForRecipient(row, partnerId, folded))
   return getSharingState(releases, findReleaseRule(policy.release, kind)?.needed ?? true, now)
+}
+
+/** Returns when the last release to this partner that is active at `now` ends (UTC ms); null where none is active. */
+export function findShareEnd(db: ReadableDb, personId: PersonId, partnerId: PartnerId, now: number): number | null {
+  const ends = listReleases(db, personId)
+    .filter((row) => isForRecipient(row, partnerId, '') && getReleaseState(row, now) === 'active')
+    .map(getReleaseEnd)
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /** Lists the disclosures under one release, newest first. */

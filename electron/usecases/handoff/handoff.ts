@@ -121,6 +121,7 @@ function toAuditKind(command: HandoffCommand): AuditKind {
   return command.kind === 'correct_received' ||
     command.kind === 'correct_risk' ||
     command.kind === 'withdraw_attempt' ||
+    command.kind === 'correct_attempt' ||
     command.kind === 'mark_error'
     ? 'corrected'
     : 'acted'

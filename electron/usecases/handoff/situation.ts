@@ -4,9 +4,9 @@ import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import type { Policy } from '#shared/domain/policy/policy'
 import type { Situation } from '#shared/domain/handoff/situation'
 import { listComingInterpreterBookings } from '../../storage/person/interpreter-bookings'
-import { loadCurrentPlan, findPerson } from '../../storage/person/people'
+import { listPlanVersions, findPerson } from '../../storage/person/people'
 import { mayAskPartnerForHelp, findPartner } from '../../storage/partner/partners'
-import { loadShareState } from '../../storage/release/releases'
+import { findShareEnd, loadShareState } from '../../storage/release/releases'
 import { loadHolderForPerson } from '../../storage/access/visibility'
 import type { ReadableDb } from '../../storage/core/db-types'
 
@@ -42,15 +42,18 @@ export function loadSituation(
   source: Handoff['source'],
   policy: Policy,
 ): Situation {
+  const plans = listPlanVersions(db, personId).toReversed()
   const helps = source.kind === 'partner' && mayAskPartnerForHelp(db, source.id, now)
   return {
     now,
     zone,
     by,
     policy,
-    plan: withAgreedRelay(db, loadCurrentPlan(db, personId)),
+    plan: withAgreedRelay(db, plans.at(-1) ?? null),
+    plans,
     stoppedAt: findPerson(db, personId)?.stoppedAt ?? null,
     sourceShare: source.kind === 'partner' ? loadShareState(db, personId, source.id, now, policy) : 'in_house',
+    sourceShareUntil: source.kind === 'partner' ? findShareEnd(db, personId, source.id, now) : null,
     partnerHelps: helps,
     partnerHelpsUntil: helps && source.kind === 'partner' ? (findPartner(db, source.id)?.helpsUntil ?? null) : null,
     interpreter: listComingInterpreterBookings(db, personId, now).map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),

@@ -40,6 +40,8 @@ function describeFacts(event: HandoffEvent, handoff: Handoff, names: StaffAndPar
       }
     case 'attempt_logged':
       return { ...pickPlainFields(event.attempt), marks: event.attempt.marks.join(' ') }
+    case 'attempt_corrected':
+      return { to: event.to, was: event.was, reason: event.reason }
     case 'way_verified':
     case 'next_step_understood':
       return pickPlainFields(event.part)
@@ -86,6 +88,8 @@ function happenedAt(event: HandoffEvent): number {
       return event.receivedAt
     case 'attempt_logged':
       return event.attempt.at
+    case 'attempt_corrected':
+      return event.at
     case 'accepted':
       return event.acceptedAt
     case 'confirmed':

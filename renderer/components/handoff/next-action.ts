@@ -123,6 +123,7 @@ export const RECORD_STEPS = [
   'note',
   'may-tell',
   'correct',
+  'wrong-clock',
   'close',
   'reopen',
   'error',

@@ -58,6 +58,8 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
       return describeAttempt(t, entry)
     case 'attempt_withdrawn':
       return { text: t('record.history.attempt_withdrawn') }
+    case 'attempt_corrected':
+      return { text: t('record.history.attempt_corrected', { was: when('was'), to: when('to') }), ...because() }
     case 'number_shown':
       return {
         icon: 'eye',
@@ -107,6 +109,8 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
       }
     case 'loop_back_asked':
       return { icon: 'partners', text: t('record.history.loop_back_asked', { from: record.from, when: when('answerDueAt') }) }
+    case 'loop_back_ended':
+      return { icon: 'partners', text: t('record.history.loop_back_ended', { from: record.from }) }
     case 'loop_back_answered':
       return {
         icon: 'partners',

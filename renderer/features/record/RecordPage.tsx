@@ -20,6 +20,7 @@ import { InterpreterStep } from './attempt/InterpreterStep'
 import { NextAction } from './actions/NextAction'
 import { linkToPlan, ContactPlanPanel } from './summary/ContactPlanPanel'
 import { BoardStrip } from './summary/BoardStrip'
+import { UndoAttempt } from './attempt/UndoAttempt'
 import { WhatWentWellForm } from './actions/WhatWentWellForm'
 import css from './summary/record.module.css'
 
@@ -131,6 +132,7 @@ function OpenRecord({
             </Button>
           </p>
         )}
+        {record.undo && step !== 'attempt' && step !== 'log' && <UndoAttempt id={record.id} undo={record.undo} />}
         <AccompanimentLine record={record} />
         <CurrentStep record={record} step={step} actions={actions} onStep={openStep} onClose={close} />
         <HandoffFacts record={record} />

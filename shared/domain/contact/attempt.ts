@@ -25,6 +25,10 @@ export const LATE_ENTRY_AFTER = 15 * MINUTE
 /** A slip of the key may be taken back for this long; later it is corrected by a note. */
 export const WITHDRAW_WITHIN = 15 * MINUTE
 
+/** Whether the PC's clock was ahead when an attempt was written, and has been put right since: the entry lies ahead of `now` (UTC ms). */
+export const isWrittenByWrongClock = ({ at, writtenAt }: Pick<Attempt, 'at' | 'writtenAt'>, now: Instant): boolean =>
+  at > now || writtenAt > now
+
 interface AttemptFacts {
   readonly at: Instant
   readonly channel: ContactChannel

@@ -149,15 +149,33 @@ export const CHANNELS_BY_WAY_KIND: Readonly<Record<WayKind, readonly ContactChan
 /** Channels that this plan allows at all, whatever the hour (P1). */
 export function listAllowedChannels(plan: ContactPlan, ways: readonly ContactWay[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
-  // A partner of the directory carries a message only while the person and the partner have both agreed; nobody else is put in its place.
-  if (plan.mayContact === 'through_partner')
-    return plan.relay !== null && plan.relay.partnerId !== null && !plan.relay.agreed ? [] : ['through_partner']
+  // P8: a relay that the person has not agreed to does not exist, and nobody else is put in its place.
+  if (plan.mayContact === 'through_partner') return plan.relay?.agreed === true ? ['through_partner'] : []
   const own = ways.flatMap((way) =>
     way.safeFor.filter((channel) => CHANNELS_BY_WAY_KIND[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
   )
   // A number that nobody has called unsafe may be tried neutrally while the person could not be asked (P2).
   const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
   return [...new Set([...own, ...unknown, ...(plan.relay?.agreed ? (['through_partner'] as const) : [])])]
+}
+
+/**
+ * The channels that may be used at `now` (UTC ms), whatever the hour. P2: without a standing verification only a neutral check, which is
+ * a call and exists only where calls are allowed, or the relay that the person agreed to. `deadWays`: ways that turned out to be dead.
+ */
+export function listUsableChannels(
+  version: PlanVersion,
+  now: Instant,
+  contactMade: boolean,
+  deadWays: readonly string[] = [],
+): readonly ContactChannel[] {
+  const allowed = listAllowedChannels(
+    version.plan,
+    version.plan.ways.filter((way) => !deadWays.includes(way.id)),
+  )
+  return getPlanVerificationState(version, now, contactMade) === 'verified'
+    ? allowed
+    : allowed.filter((channel) => channel === 'call' || channel === 'through_partner')
 }
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */

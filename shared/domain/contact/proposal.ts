@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt'
 import { calculateFallbackWindows, countTriesByWindow } from './contact-clock'
-import type { ContactPlan } from './contact-plan'
+import type { ContactPlan, PlanVersion } from './contact-plan'
 import type { Instant, Zone } from '../core/moment'
 import type { Policy, Standard } from '../policy/policy'
 import { findNextSafeHours, listSafeStretches, type Stretch } from './safe-hours'
@@ -81,9 +81,11 @@ export function proposeContact({
   interpreter,
 }: ContactProposalContext): ContactProposal {
   const windows = calculateFallbackWindows(from, standard, policy)
-  const tries = countTriesByWindow(attempts, from, standard, policy)
+  // An entry of a wrong clock lies ahead of now: until it is corrected it counts for nothing.
+  const past = attempts.filter((one) => one.at <= now)
+  const tries = countTriesByWindow(past, from, standard, policy)
   const wanted = policy.tries.first + policy.tries.second
-  const last = attempts.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
+  const last = past.filter((one) => !one.withdrawn).reduce((latest, one) => Math.max(latest, one.at), -Infinity)
   const free = Math.max(now, last + policy.gap)
   // Bookings that help nobody (outside the safe hours, over, after the last window) are like none: the person is not left waiting for them.
   const booked =
@@ -138,12 +140,23 @@ export function proposeContact({
   }
 }
 
-export interface FallbackFacts extends Omit<ContactProposalContext, 'now' | 'interpreter'> {
+export interface FallbackFacts extends Omit<ContactProposalContext, 'now' | 'interpreter' | 'plan'> {
+  /** All versions of the plan, oldest first (C9); none where no safe hours bind us (H8). */
+  readonly plans: readonly PlanVersion[]
+
   readonly loopBackAllowed: boolean
   readonly loopBackAskedAt: Instant | null
   /** P4 or C7 ended the tries at this moment. */
   readonly stoppedAt: Instant | null
 }
+
+/** The safe stretches of a window, each part of it by the plan that stood then (C9). The first plan also holds for the time before it. */
+const listSafeStretchesByPlan = (plans: readonly PlanVersion[], window: Stretch, zone: Zone): readonly Stretch[] =>
+  plans.flatMap(({ plan, writtenAt }, index) => {
+    const from = index === 0 ? window.from : Math.max(window.from, writtenAt)
+    const until = Math.min(window.until, plans[index + 1]?.writtenAt ?? window.until)
+    return listSafeStretches(plan.safeHours, plan.neverHours, from, until, zone)
+  })
 
 /** C5 and section 12: every required try and the loop-back made in its window, or stopped by P4/C7, or without a safe moment in it. */
 export function hasFollowedFallback({
@@ -152,15 +165,14 @@ export function hasFollowedFallback({
   standard,
   from,
   attempts,
-  plan,
+  plans,
   loopBackAllowed,
   loopBackAskedAt,
   stoppedAt,
 }: FallbackFacts): boolean {
   const windows = calculateFallbackWindows(from, standard, policy)
   const tries = countTriesByWindow(attempts, from, standard, policy)
-  const safe = (window: Stretch): readonly Stretch[] =>
-    plan === null ? [window] : listSafeStretches(plan.safeHours, plan.neverHours, window.from, window.until, zone)
+  const safe = (window: Stretch): readonly Stretch[] => (plans.length === 0 ? [window] : listSafeStretchesByPlan(plans, window, zone))
   const countAskedTries = (window: Stretch, wanted: number): number =>
     stoppedAt !== null && stoppedAt < window.until ? 0 : countPossibleTries(safe(window), policy.gap, wanted)
   const isSourceAsked =

@@ -61,6 +61,7 @@ export const REFUSAL_REASONS = [
   'loop_back_open',
   'no_loop_back_open',
   'too_late_to_undo',
+  'clock_was_right',
   'no_open_override',
   'no_such_booking',
   'plan_incomplete',

@@ -1,7 +1,7 @@
 import { NO_CONFIRMATION_PARTS } from './confirmation'
 import { calculateDueAt } from '../contact/contact-clock'
 import { replaceRisk, replaceRisks } from './deadline-risk'
-import type { Handoff } from './handoff'
+import type { Handoff, UndoableFacts } from './handoff'
 import type { HandoffEvent } from './event'
 import type { Instant } from '../core/moment'
 import { assertNever } from '../core/outcome'
@@ -45,6 +45,7 @@ function createFromEvent({
     duePassedAt: null,
     supervisorToldAt: null,
     tasks: [],
+    undo: null,
     version: 1,
   }
 }
@@ -79,8 +80,30 @@ function correctReceivedAt(handoff: Handoff, receivedAt: Instant, at: Instant): 
 const settleBounces = (handoff: Handoff, at: Instant): Handoff['bounces'] =>
   handoff.bounces.map((bounce) => (bounce.settledAt === null ? { ...bounce, settledAt: at } : bounce))
 
+const pickUndoable = ({ waiting, bounces, tasks }: Handoff): UndoableFacts => ({ waiting, bounces, tasks })
+
+/** H13: remembers what stood before the newest attempt and what stands after the last event of its command. */
+function updateUndo(before: Handoff, next: Handoff, event: HandoffEvent): Handoff['undo'] {
+  if (event.kind === 'attempt_logged')
+    return event.consequences === undefined
+      ? null
+      : {
+          no: event.attempt.no,
+          lastVersion: next.version + event.consequences,
+          before: pickUndoable(before),
+          after: pickUndoable(next),
+        }
+  if (event.kind === 'attempt_withdrawn' || event.kind === 'attempt_corrected') return null
+  return before.undo && next.version <= before.undo.lastVersion ? { ...before.undo, after: pickUndoable(next) } : before.undo
+}
+
 /** What an event does to the facts. It cannot refuse: whatever happened, happened. */
 export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
+  const next = applyFacts(handoff, event)
+  return event.kind === 'created' ? next : { ...next, undo: updateUndo(handoff, next, event) }
+}
+
+function applyFacts(handoff: Handoff, event: HandoffEvent): Handoff {
   const next = { ...handoff, version: handoff.version + 1 }
   switch (event.kind) {
     case 'created':
@@ -111,7 +134,18 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
     case 'attempt_logged':
       return { ...next, attempts: [...handoff.attempts, event.attempt] }
     case 'attempt_withdrawn':
-      return { ...next, attempts: handoff.attempts.map((attempt) => (attempt.no === event.no ? { ...attempt, withdrawn: true } : attempt)) }
+      return {
+        ...next,
+        ...event.restores,
+        attempts: handoff.attempts.map((attempt) => (attempt.no === event.no ? { ...attempt, withdrawn: true } : attempt)),
+      }
+    case 'attempt_corrected':
+      return {
+        ...next,
+        attempts: handoff.attempts.map((attempt) =>
+          attempt.no === event.no ? { ...attempt, at: event.to, writtenAt: event.at, marks: event.marks } : attempt,
+        ),
+      }
     case 'way_verified':
       return { ...next, parts: { ...handoff.parts, way: event.part } }
     case 'next_step_understood':
@@ -142,6 +176,8 @@ export function apply(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, stoppedAt: event.verified ? null : handoff.stoppedAt }
     case 'loop_back_asked':
       return { ...next, loopBack: event.loopBack }
+    case 'loop_back_ended':
+      return { ...next, loopBack: handoff.loopBack && { ...handoff.loopBack, endedAt: event.at } }
     case 'loop_back_answered':
       return { ...next, loopBack: handoff.loopBack && { ...handoff.loopBack, answer: event.answer, answeredAt: event.at } }
     case 'due_passed':

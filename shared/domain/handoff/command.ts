@@ -32,6 +32,8 @@ export type HandoffCommand =
       readonly override: boolean
     }
   | { readonly kind: 'withdraw_attempt'; readonly no: number }
+  /** The PC's clock was ahead when it was written. `at`: when it happened (UTC ms). */
+  | { readonly kind: 'correct_attempt'; readonly no: number; readonly at: Instant; readonly reason: string }
   | {
       readonly kind: 'show_number'
       readonly wayId: string
@@ -110,6 +112,7 @@ export const TASKS_FULFILLED_BY: Readonly<Record<HandoffCommandKind, readonly Ta
   assign: [],
   show_number: [],
   withdraw_attempt: [],
+  correct_attempt: [],
   change_plan: ['find_another_way'],
   move_task: [],
   add_risk: [],

@@ -1,21 +1,24 @@
-import { findAttemptMarks, WITHDRAW_WITHIN, type Attempt } from '../contact/attempt'
+import { findAttemptMarks, isWrittenByWrongClock, WITHDRAW_WITHIN, type Attempt } from '../contact/attempt'
 import {
   listAllowedChannels,
+  listUsableChannels,
   hasSafeWay,
   isSafeMoment,
   findNextSafeStretch,
   getPlanVerificationState,
   type PlanVersion,
 } from '../contact/contact-plan'
+import { apply } from './apply'
 import type { Handoff } from './handoff'
 import type { HandoffCommandOfKind } from './command'
 import type { HandoffEvent, HandoffDecision } from './event'
 import { DAY, type Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
-import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
-import { getContactDueAt, findOpenBounce, listRunningAttempts, getHandoffState } from './state'
+import { findPlanAt, isLoopBackAllowed, handoffSourceRefusal, mustEndLoopBack, type Situation } from './situation'
+import { getContactDueAt, findOpenBounce, isLoopBackOpen, listRunningAttempts, getHandoffState } from './state'
 import { isContactProposed } from './state-questions'
-import { hasReachedPerson } from './due-tasks'
+import { hasReachedPerson, hasReachedPersonBefore } from './due-tasks'
+import { findRestoredFacts, restoreTasks } from './undo'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
 
 /** C8: not in the future, not before receipt. `null` means now. */
@@ -31,14 +34,21 @@ const getDefaultCheckAt = (handoff: Handoff, now: Instant): Instant =>
 
 /** Logs an attempt and what follows from its outcome: a stop (P4), a wait, or the end of one. Refuses wrong times only (C8, P1). */
 export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_attempt'>, situation: Situation): HandoffDecision {
-  const { now, by, zone, plan } = situation
+  const { now, by, zone } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
   if (!when.ok) return when
   if (command.checkAt !== null && command.checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   const { kind: _kind, checkAt, override, at: _at, ...what } = command
+  // C9: by the plan of its own moment, and by what had happened until then.
   const marks = findAttemptMarks(
     { ...what, at: when.value, override },
-    { now, zone, plan, stoppedAt: handoff.stoppedAt, contactMade: hasReachedPerson(handoff) },
+    {
+      now,
+      zone,
+      plan: findPlanAt(situation, when.value),
+      stoppedAt: handoff.stoppedAt,
+      contactMade: hasReachedPersonBefore(handoff, when.value),
+    },
   )
   const logged: HandoffEvent = {
     at: now,
@@ -53,10 +63,13 @@ export function logAttempt(handoff: Handoff, command: HandoffCommandOfKind<'log_
   }
   if (command.outcome === 'partner_relayed' && handoff.direction === 'incoming')
     return ok([logged, { at: now, by, kind: 'waiting_began', checkAt: check, why: 'relayed' }])
-  // The person is reached although we had stopped trying: the bounce is settled, and the clock counts from that contact.
-  if (findOpenBounce(handoff) && isContactOutcome(command.outcome) && when.value >= handoff.clockFrom)
-    return ok([{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: when.value }, logged])
-  return ok([logged, ...updateWaiting(handoff, isContactOutcome(command.outcome), when.value, check, { now, by })])
+  const contact = isContactOutcome(command.outcome)
+  // The person is reached although we had stopped trying: the bounce is settled. The due time stays (C1).
+  const settled: readonly HandoffEvent[] =
+    findOpenBounce(handoff) && contact && when.value >= handoff.clockFrom
+      ? [{ at: now, by, kind: 'bounce_settled', words: command.note, clockFrom: null }]
+      : []
+  return ok([logged, ...settled, ...updateWaiting(handoff, contact, when.value, check, { now, by })])
 }
 
 /** The reasons to wait that only a plan can end (P4, C7). */
@@ -103,21 +116,23 @@ export function stopContact(handoff: Handoff, { now, by }: Situation): HandoffDe
   ])
 }
 
-/** The newest attempt, while a slip of the key may still be taken back: a stop never (P4), nor contact that parts of C4 rest on. */
+/** Whether an attempt rests on nothing else: a stop is never taken back (P4), nor contact that parts of C4 rest on. */
+const mayBeWithdrawn = (handoff: Handoff, attempt: Attempt): boolean =>
+  !attempt.withdrawn &&
+  attempt.outcome !== 'not_safe_stopped' &&
+  handoff.confirmedAt === null &&
+  !(isContactOutcome(attempt.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null))
+
+/** The newest attempt, while a slip of the key may still be taken back. */
 export function findWithdrawableAttempt(handoff: Handoff, now: Instant): Attempt | null {
   const last = handoff.attempts.at(-1)
-  if (
-    !last ||
-    last.withdrawn ||
-    now - last.writtenAt > WITHDRAW_WITHIN ||
-    last.outcome === 'not_safe_stopped' ||
-    handoff.confirmedAt !== null
-  )
-    return null
-  return isContactOutcome(last.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null) ? null : last
+  return last && now - last.writtenAt <= WITHDRAW_WITHIN && mayBeWithdrawn(handoff, last) ? last : null
 }
 
-/** Withdraws the newest attempt as a slip (H13). Refuses `no_such_attempt` and `too_late_to_undo`. */
+/**
+ * Withdraws the newest attempt as a slip, and restores what stood before it; what was done since stays (H13). Refuses
+ * `no_such_attempt` and `too_late_to_undo`.
+ */
 export function withdrawAttempt(
   handoff: Handoff,
   { no }: HandoffCommandOfKind<'withdraw_attempt'>,
@@ -125,13 +140,50 @@ export function withdrawAttempt(
 ): HandoffDecision {
   const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
   if (!attempt) return refuse('no_such_attempt')
-  if (findWithdrawableAttempt(handoff, now) !== attempt) return refuse('too_late_to_undo')
+  const isFromWrongClock = isWrittenByWrongClock(attempt, now) && mayBeWithdrawn(handoff, attempt)
+  if (findWithdrawableAttempt(handoff, now) !== attempt && !isFromWrongClock) return refuse('too_late_to_undo')
+  const undo = handoff.undo?.no === no ? handoff.undo : null
+  if (undo)
+    return ok([
+      { at: now, by, kind: 'attempt_withdrawn', no, restores: findRestoredFacts(handoff, undo) },
+      ...restoreTasks(handoff, undo, { now, by }),
+    ])
+  // A record of an earlier version does not say what its attempt changed.
   const withdrawn: HandoffEvent = { at: now, by, kind: 'attempt_withdrawn', no }
   return ok(
     attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed'
       ? [withdrawn, { at: now, by, kind: 'waiting_ended' }]
       : [withdrawn],
   )
+}
+
+/**
+ * Puts the time of an attempt right that was written while the PC's clock was ahead (C9: judged by the plan of that time). Refuses
+ * `no_such_attempt`, `clock_was_right`, `reason_needed`, and a time before the receipt or ahead (C8).
+ */
+export function correctAttempt(
+  handoff: Handoff,
+  { no, at, reason }: HandoffCommandOfKind<'correct_attempt'>,
+  situation: Situation,
+): HandoffDecision {
+  const { now, by, zone } = situation
+  const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
+  if (!attempt) return refuse('no_such_attempt')
+  if (!isWrittenByWrongClock(attempt, now)) return refuse('clock_was_right')
+  if (!reason) return refuse('reason_needed', { field: 'reason' })
+  const when = resolveHappenedAt(at, handoff, now)
+  if (!when.ok) return when
+  const marks = findAttemptMarks(
+    { ...attempt, at: when.value, override: attempt.marks.includes('override') },
+    {
+      now,
+      zone,
+      plan: findPlanAt(situation, when.value),
+      stoppedAt: handoff.stoppedAt,
+      contactMade: hasReachedPersonBefore(handoff, when.value),
+    },
+  )
+  return ok([{ at: now, by, kind: 'attempt_corrected', no, to: when.value, was: attempt.at, marks, reason }])
 }
 
 /** P1, P3: a number is shown on a channel that the person allowed, inside the safe times, after the question "is it still safe?". */
@@ -180,7 +232,7 @@ export function askSource(handoff: Handoff, situation: Situation): HandoffDecisi
   if (!isLoopBackAllowed(handoff, situation)) return refuse('loop_back_not_allowed')
   const stopped = handoffSourceRefusal(handoff, situation)
   if (stopped) return refuse(stopped)
-  if (handoff.loopBack && handoff.loopBack.answer === null) return refuse('loop_back_open')
+  if (isLoopBackOpen(handoff)) return refuse('loop_back_open')
   return ok([
     {
       at: now,
@@ -197,7 +249,7 @@ export function recordSourceAnswer(
   { answer, words, checkAt }: HandoffCommandOfKind<'source_answered'>,
   { now, by }: Situation,
 ): HandoffDecision {
-  if (!handoff.loopBack || handoff.loopBack.answer !== null) return refuse('no_loop_back_open')
+  if (!isLoopBackOpen(handoff)) return refuse('no_loop_back_open')
   if (checkAt !== null && checkAt <= now) return refuse('due_in_the_past', { field: 'checkAt' })
   const answered: HandoffEvent = { at: now, by, kind: 'loop_back_answered', answer, words }
   return ok(
@@ -207,6 +259,16 @@ export function recordSourceAnswer(
   )
 }
 
+/** C5, R1: the question to the source ends as soon as the person, the source or a release stands against it. */
+const endLoopBack = (handoff: Handoff, situation: Situation): readonly HandoffEvent[] =>
+  mustEndLoopBack(handoff, situation) ? [{ at: situation.now, by: situation.by, kind: 'loop_back_ended' }] : []
+
+/** What the plan, the source's agreement and the releases mean for a handoff whose clock runs (P4, C7, C5). */
+export function decideEventsAround(handoff: Handoff, situation: Situation): readonly HandoffEvent[] {
+  const ended = endLoopBack(handoff, situation)
+  return [...ended, ...decidePlanEvents(ended.reduce(apply, handoff), situation.plan, situation)]
+}
+
 /** P4, C7: what a stop, a plan without any safe way, or one that is safe again, means for a handoff whose clock runs. */
 export function decidePlanEvents(
   handoff: Handoff,
@@ -214,7 +276,7 @@ export function decidePlanEvents(
   { now, by, policy }: Pick<Situation, 'now' | 'by' | 'policy'>,
 ): readonly HandoffEvent[] {
   const isBoundByPlan = handoff.direction === 'incoming' && plan !== null
-  const noWay = isBoundByPlan && !hasSafeWay(plan.plan)
+  const noWay = isBoundByPlan && listUsableChannels(plan, now, hasReachedPerson(handoff)).length === 0
   const state = getHandoffState(handoff, policy.gap)
   const isBeingContacted = isContactProposed(state)
   // Nobody calls for a missing part either, unless the person has spoken to us since.

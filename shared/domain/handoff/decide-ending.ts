@@ -17,7 +17,7 @@ export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situatio
     standard: handoff.standard,
     from: handoff.clockFrom,
     attempts: listRunningAttempts(handoff),
-    plan: handoff.direction === 'incoming' ? (situation.plan?.plan ?? null) : null,
+    plans: handoff.direction === 'incoming' ? situation.plans : [],
     loopBackAllowed:
       situation.policy.askSource && isLoopBackAllowed(handoff, situation) && handoffSourceRefusal(handoff, situation) === null,
     loopBackAskedAt: handoff.loopBack?.askedAt ?? null,

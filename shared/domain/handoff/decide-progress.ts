@@ -10,7 +10,7 @@ import type { HandoffCommandOfKind } from './command'
 import type { HandoffEvent, HandoffDecision } from './event'
 import { ok, refuse } from '../core/outcome'
 import { handoffSourceRefusal, type Situation } from './situation'
-import { listRunningAttempts } from './state'
+import { listRunningAttempts, listValidAttempts } from './state'
 import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
 
 /** C1: the due time changes only here; audited by its event, under the same policy version. */
@@ -22,7 +22,7 @@ export function correctReceived(
   if (!reason) return refuse('reason_needed', { field: 'reason' })
   if (receivedAt > now) return refuse('in_the_future', { field: 'receivedAt' })
   if (receivedAt > handoff.createdAt) return refuse('after_it_was_written', { field: 'receivedAt' })
-  if (handoff.attempts.some((attempt) => attempt.at < receivedAt) || (handoff.acceptance && handoff.acceptance.at < receivedAt))
+  if (listValidAttempts(handoff).some((attempt) => attempt.at < receivedAt) || (handoff.acceptance && handoff.acceptance.at < receivedAt))
     return refuse('before_received', { field: 'receivedAt' })
   return ok([{ at: now, by, kind: 'received_corrected', receivedAt, was: handoff.receivedAt, reason }])
 }
@@ -76,7 +76,9 @@ export function saveConfirmation(
   if (contact.length === 0) return refuse('not_reached_yet')
   if (when.value < Math.min(...contact.map((attempt) => attempt.at))) return refuse('before_contact', { field: 'at' })
   if (handoff.confirmedAt !== null) return refuse('wrong_state')
-  const missingInPlan = command.wayVerified ? (plan === null ? ['way'] : listMissingForVerification(plan.plan)) : []
+  // H8: of an outgoing referral it is the receiver's word, and what we know of the plan need not be complete.
+  const missingInPlan =
+    command.wayVerified && handoff.direction !== 'outgoing' ? (plan === null ? ['way'] : listMissingForVerification(plan.plan)) : []
   if (missingInPlan.length > 0) return refuse('plan_incomplete', { field: 'way', detail: { missing: missingInPlan.join(' ') } })
   if (command.nextStep && !command.nextStep.what) return refuse('reason_needed', { field: 'nextStep' })
   if (command.nextStep?.kind === 'wait_list' && !command.nextStep.waitLength) return refuse('reason_needed', { field: 'waitLength' })
@@ -84,7 +86,7 @@ export function saveConfirmation(
     return refuse('reason_needed', { field: 'risks' })
   const stamp = { at: when.value, by }
   const parts: HandoffEvent[] = []
-  if (command.wayVerified && plan) parts.push({ at: now, by, kind: 'way_verified', part: { ...stamp, planVersion: plan.version } })
+  if (command.wayVerified) parts.push({ at: now, by, kind: 'way_verified', part: { ...stamp, planVersion: plan?.version ?? 0 } })
   if (command.nextStep) parts.push({ at: now, by, kind: 'next_step_understood', part: { ...stamp, ...command.nextStep } })
   if (command.risks)
     parts.push({

@@ -5,10 +5,11 @@ import { acknowledgeRisk, addRisk, correctRisk } from './deadline-risk'
 import {
   agreeWaiting,
   askSource,
+  correctAttempt,
   endWaiting,
   explainOverride,
   logAttempt,
-  decidePlanEvents,
+  decideEventsAround,
   showNumber,
   recordSourceAnswer,
   stopContact,
@@ -26,7 +27,8 @@ import {
 } from './decide-progress'
 import type { Handoff } from './handoff'
 import { TASKS_FULFILLED_BY, type HandoffCommand, type HandoffCommandOfKind } from './command'
-import type { HandoffDecision } from './event'
+import type { HandoffDecision, HandoffEvent } from './event'
+import { hasExpiredTasks } from './expiry'
 import { assertNever, ok, refuse } from '../core/outcome'
 import { replanTasks, mayKeepManualTime } from './replan'
 import type { Situation } from './situation'
@@ -73,15 +75,24 @@ export function decide(handoff: Handoff, command: HandoffCommand, situation: Sit
   const decided = decideCommand(handoff, command, situation)
   if (!decided.ok || COMMANDS_WITHOUT_REPLAN.includes(command.kind)) return decided
   const reached = decided.value.reduce(apply, handoff)
-  const plan = isOpen(reached) ? decidePlanEvents(reached, situation.plan, situation) : []
+  if (command.kind === 'withdraw_attempt' && stoodUntouched(handoff) && !hasExpiredTasks(reached, situation)) return decided
+  const around = isOpen(reached) ? decideEventsAround(reached, situation) : []
   const events = [
     ...decided.value,
-    ...plan,
-    ...replanTasks(plan.reduce(apply, reached), TASKS_FULFILLED_BY[command.kind], situation, handoff.assignedTo),
+    ...around,
+    ...replanTasks(around.reduce(apply, reached), TASKS_FULFILLED_BY[command.kind], situation, handoff.assignedTo),
   ]
+  if (command.kind === 'log_attempt') return ok(countConsequences(events))
   if (command.kind === 'close_meeting') return ok([...events, ...assignNextMeeting(handoff, command, events, situation)])
   return ok(command.kind === 'look_again' ? events.map((event) => ({ ...event, by: null })) : events)
 }
+
+/** H13: nothing was done since the attempt, so that what it changed can be taken back as it was, without planning anew. */
+const stoodUntouched = ({ undo, version }: Handoff): boolean => undo?.lastVersion === version
+
+/** H13: the attempt is the first event of its command; it says how many belong to it. */
+const countConsequences = (events: readonly HandoffEvent[]): readonly HandoffEvent[] =>
+  events.map((event) => (event.kind === 'attempt_logged' ? { ...event, consequences: events.length - 1 } : event))
 
 function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Situation): HandoffDecision {
   const { now, by } = situation
@@ -100,6 +111,8 @@ function decideCommand(handoff: Handoff, command: HandoffCommand, situation: Sit
       return logAttempt(handoff, command, situation)
     case 'withdraw_attempt':
       return withdrawAttempt(handoff, command, situation)
+    case 'correct_attempt':
+      return correctAttempt(handoff, command, situation)
     case 'show_number':
       return showNumber(handoff, command, situation)
     case 'save_confirmation':

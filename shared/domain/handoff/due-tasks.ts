@@ -1,5 +1,5 @@
-import { getContactDueAt, findOpenBounce, listRunningAttempts, listValidAttempts, getHandoffState } from './state'
-import { listAllowedChannels, hasSafeWay, isInterpreterNeeded, getPlanVerificationState, type PlanVersion } from '../contact/contact-plan'
+import { getContactDueAt, findOpenBounce, listRunningAttempts, listValidAttempts, getHandoffState, isLoopBackOpen } from './state'
+import { listUsableChannels, isInterpreterNeeded, getPlanVerificationState, type PlanVersion } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
 import { DAY, HOUR, type Instant } from '../core/moment'
 import { assertNever } from '../core/outcome'
@@ -49,6 +49,10 @@ const isInterpreterMissing = (handoff: Handoff, situation: Situation, { from, un
 /** Whether any attempt that stands reached the person, ever. */
 export const hasReachedPerson = (handoff: Handoff): boolean =>
   handoff.attempts.some((attempt) => !attempt.withdrawn && isContactOutcome(attempt.outcome))
+
+/** The same of the time before an instant (UTC ms): what was tried before any contact is judged as such (C9). */
+export const hasReachedPersonBefore = (handoff: Handoff, at: Instant): boolean =>
+  handoff.attempts.some((attempt) => !attempt.withdrawn && attempt.at < at && isContactOutcome(attempt.outcome))
 
 /**
  * H1: what must be done now, for every open state at least one thing with an owner and a due time; for a closed one
@@ -127,7 +131,7 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
   const proposal = proposeForHandoff(handoff, situation)
   const createBounceTask = ({ bounceDueAt }: { readonly bounceDueAt: Instant }) => task('record_bounce', bounceDueAt)
   const answer =
-    handoff.loopBack && handoff.loopBack.answer === null ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
+    handoff.loopBack && isLoopBackOpen(handoff) ? [task('chase_source', handoff.loopBack.answerDueAt, { waitsOn: 'source' })] : []
   if (handoff.direction === 'outgoing') {
     // H8: the receiver reaches the person; our worker leaves it a quarter of the standard before asking.
     return proposal.kind === 'slot'
@@ -143,9 +147,9 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
     policy.askSource &&
     isLoopBackAllowed(handoff, situation) &&
     handoffSourceRefusal(handoff, situation) === null &&
-    handoff.loopBack === null
+    (handoff.loopBack === null || handoff.loopBack.endedAt !== undefined)
   const createAskTask = (dueAt: number): TaskDraft[] => (mayAsk ? [task('ask_source', Math.max(dueAt, now))] : [])
-  if (plan && !hasSafeWay(plan.plan, listDeadWays(handoff))) {
+  if (plan && listUsableChannels(plan, now, hasReachedPerson(handoff), listDeadWays(handoff)).length === 0) {
     // Every number is dead: the source may know another; otherwise we look for one. (No safe way at all is C7, and waits.)
     return mayAsk ? createAskTask(now) : answer.length > 0 ? answer : [task('find_another_way', now + policy.gap)]
   }
@@ -179,7 +183,7 @@ function listContactTasks(handoff: Handoff, situation: Situation, task: CreateTa
 
 /** P2: without a standing verification only a neutral check. C7: where nothing but the relay is left, the relay. */
 function chooseContactTask(plan: PlanVersion | null, handoff: Handoff, now: number): 'reach_her' | 'neutral_check' | 'relay' {
-  const usableWays = plan?.plan.ways.filter((way) => !listDeadWays(handoff).includes(way.id))
-  if (plan && listAllowedChannels(plan.plan, usableWays).every((channel) => channel === 'through_partner')) return 'relay'
+  const channels = plan && listUsableChannels(plan, now, hasReachedPerson(handoff), listDeadWays(handoff))
+  if (channels?.every((channel) => channel === 'through_partner')) return 'relay'
   return plan && getPlanVerificationState(plan, now, hasReachedPerson(handoff)) === 'verified' ? 'reach_her' : 'neutral_check'
 }

@@ -1,6 +1,6 @@
 import type { Handoff } from './handoff'
 import { isLoopBackAllowed, type Situation } from './situation'
-import { isOpen } from './state'
+import { isLoopBackOpen, isOpen } from './state'
 import { hasReachedPerson } from './due-tasks'
 import { MAY_TELL_SOURCE } from '../core/vocabulary'
 
@@ -19,11 +19,11 @@ export function findReasonToAskForCall(
   handoff: Handoff,
   situation: Pick<Situation, 'plan' | 'partnerHelps'>,
 ): Extract<DisclosureLevel, 'she_named_them' | 'they_may_help'> | null {
-  const { source, loopBack, stoppedAt } = handoff
+  const { source, stoppedAt } = handoff
   if (source.kind !== 'partner' || !isOpen(handoff) || hasReachedPerson(handoff)) return null
   const relay = situation.plan?.plan.relay
   if (relay?.agreed === true && relay.partnerId === source.id) return 'she_named_them'
-  const asked = loopBack !== null && loopBack.answer === null && stoppedAt === null
+  const asked = isLoopBackOpen(handoff) && stoppedAt === null
   return asked && isLoopBackAllowed(handoff, situation) ? 'they_may_help' : null
 }
 

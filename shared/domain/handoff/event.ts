@@ -1,7 +1,7 @@
 import type { Attempt } from '../contact/attempt'
 import type { Bounce } from './bounce'
 import type { DeadlineRisk, NextStepPart, RisksPart, WayPart } from './confirmation'
-import type { Closing, Handoff, LoopBack } from './handoff'
+import type { Closing, Handoff, LoopBack, UndoableFacts } from './handoff'
 import type { MeetingId, PersonId, StaffId } from '../core/ids'
 import type { MeetingMode } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
@@ -43,8 +43,19 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'permission_answered'; readonly given: boolean; readonly words: string }
   | { readonly kind: 'accepted'; readonly acceptedBy: string; readonly acceptedAt: Instant; readonly worker: StaffId | null }
   | { readonly kind: 'assigned'; readonly to: StaffId; readonly reason: string }
-  | { readonly kind: 'attempt_logged'; readonly attempt: Attempt }
-  | { readonly kind: 'attempt_withdrawn'; readonly no: number }
+  /** `consequences`: how many events of the same command follow it (H13); absent in records of an earlier version. */
+  | { readonly kind: 'attempt_logged'; readonly attempt: Attempt; readonly consequences?: number }
+  /** `restores`: what stood before the attempt and stands again (H13); a fact that was changed since is left out. */
+  | { readonly kind: 'attempt_withdrawn'; readonly no: number; readonly restores?: Partial<Pick<UndoableFacts, 'waiting' | 'bounces'>> }
+  /** The PC's clock was wrong when the attempt was written: `to` and `was` are when it happened (UTC ms). */
+  | {
+      readonly kind: 'attempt_corrected'
+      readonly no: number
+      readonly to: Instant
+      readonly was: Instant
+      readonly marks: Attempt['marks']
+      readonly reason: string
+    }
   | { readonly kind: 'number_shown'; readonly wayId: string; readonly safeCheck: 'safe' | 'not_sure'; readonly override: string | null }
   /** P1, T2: the reason of what was shown in the event with this number; added, never written over. */
   | { readonly kind: 'override_explained'; readonly no: number; readonly words: string }
@@ -69,6 +80,8 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
   | { readonly kind: 'stopped_as_unsafe' }
   | { readonly kind: 'plan_changed'; readonly version: number; readonly verified: boolean }
   | { readonly kind: 'loop_back_asked'; readonly loopBack: LoopBack }
+  /** C5, R1: the person, the source or a release stands against it now; the question ends without an answer. */
+  | { readonly kind: 'loop_back_ended' }
   | { readonly kind: 'loop_back_answered'; readonly answer: SourceAnswer; readonly words: string }
   | { readonly kind: 'due_passed'; readonly told: StaffId }
   | { readonly kind: 'supervisor_told'; readonly told: StaffId }

@@ -2,7 +2,7 @@ import { calculateFallbackWindows } from '../contact/contact-clock'
 import { getVerifiedUntil } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
 import type { Instant } from '../core/moment'
-import type { Situation } from './situation'
+import { mustEndLoopBack, type Situation } from './situation'
 import { getHandoffState } from './state'
 import { isContactProposed } from './state-questions'
 import { listOpenTasks } from './task'
@@ -14,14 +14,21 @@ import { listDueTasks } from './due-tasks'
  */
 export function getNextExpiry(
   handoff: Handoff,
-  { now, policy, plan, interpreter, partnerHelpsUntil }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter' | 'partnerHelpsUntil'>,
+  {
+    now,
+    policy,
+    plan,
+    interpreter,
+    partnerHelpsUntil,
+    sourceShareUntil,
+  }: Pick<Situation, 'now' | 'policy' | 'plan' | 'interpreter' | 'partnerHelpsUntil' | 'sourceShareUntil'>,
 ): Instant | null {
   if (!isContactProposed(getHandoffState(handoff, policy.gap))) return null
   const { first, second } = calculateFallbackWindows(handoff.clockFrom, handoff.standard, policy)
   const open = listOpenTasks(handoff.tasks)
   const verified = plan && open.some((task) => task.kind === 'reach_her') ? getVerifiedUntil(plan) : null
   const booked = handoff.direction === 'incoming' ? interpreter.map(({ until }) => until) : []
-  const ends = [first.until, second.until, verified, partnerHelpsUntil, ...booked, ...open.map((task) => task.until)]
+  const ends = [first.until, second.until, verified, partnerHelpsUntil, sourceShareUntil, ...booked, ...open.map((task) => task.until)]
   return ends
     .filter((at) => at !== null)
     .filter((at) => at > now)
@@ -34,6 +41,7 @@ export function hasExpiredTasks(handoff: Handoff, situation: Situation): boolean
   const open = listOpenTasks(handoff.tasks).filter(({ kind }) => kind !== 'plan_line')
   const due = listDueTasks(handoff, situation)
   return (
+    mustEndLoopBack(handoff, situation) ||
     open.some((task) => task.until !== null && task.until <= situation.now) ||
     open.length !== due.length ||
     !due.every((draft) => open.some((task) => task.kind === draft.kind))

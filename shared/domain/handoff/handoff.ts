@@ -40,11 +40,25 @@ export interface NumberOverride {
   readonly explainedIn: number | null
 }
 
+/** H13: what the newest attempt changed beside its own entry, so that taking it back restores exactly what stood before. */
+export interface AttemptUndo {
+  /** The number of the attempt. */
+  readonly no: number
+  /** The handoff's version after the last event of the same command. */
+  readonly lastVersion: number
+  readonly before: UndoableFacts
+  readonly after: UndoableFacts
+}
+/** What logging an attempt may change: a waiting ends or begins, an open bounce is settled, tasks are done or planned. */
+export type UndoableFacts = Pick<Handoff, 'waiting' | 'bounces' | 'tasks'>
+
 export interface LoopBack {
   readonly askedAt: Instant
   readonly answerDueAt: Instant
   readonly answer: SourceAnswer | null
   readonly answeredAt: Instant | null
+  /** When the question ended without an answer, because the source may not be asked any more (C5, R1); absent while it stands. */
+  readonly endedAt?: Instant
 }
 
 /**
@@ -105,6 +119,8 @@ export interface Handoff {
   /** C3: the supervisor was told as well, where the policy asks for it. */
   readonly supervisorToldAt: Instant | null
   readonly tasks: readonly Task[]
+  /** H13: of the newest attempt; null where there is none to take back. */
+  readonly undo: AttemptUndo | null
   /** How many events made it; a worker's view of it is stale when this has moved on. */
   readonly version: number
 }

@@ -20,6 +20,10 @@ export const findFirstContactAt = (handoff: Handoff): Instant | null =>
     .filter((attempt) => isContactOutcome(attempt.outcome))
     .reduce<Instant | null>((first, { at }) => (first === null ? at : Math.min(first, at)), null)
 
+/** C5: the source was asked, has not answered, and may still be asked. */
+export const isLoopBackOpen = ({ loopBack }: Pick<Handoff, 'loopBack'>): boolean =>
+  loopBack !== null && loopBack.answer === null && loopBack.endedAt === undefined
+
 /** Section 3's table, from the facts alone. */
 export function getHandoffState(handoff: Handoff, gap: Policy['gap']): HandoffState {
   if (handoff.enteredInError) return { kind: 'entered_in_error' }
@@ -37,7 +41,7 @@ export function getHandoffState(handoff: Handoff, gap: Policy['gap']): HandoffSt
   if (handoff.waiting) return { kind: 'waiting_for_her', why: handoff.waiting.why, checkAt: handoff.waiting.checkAt }
   if (running.some((attempt) => isContactOutcome(attempt.outcome)))
     return { kind: 'reached_not_confirmed', missing: listMissingParts(handoff.parts) }
-  if (handoff.loopBack && handoff.loopBack.answer === null) return { kind: 'loop_back_asked', answerDueAt: handoff.loopBack.answerDueAt }
+  if (handoff.loopBack && isLoopBackOpen(handoff)) return { kind: 'loop_back_asked', answerDueAt: handoff.loopBack.answerDueAt }
   const made = listCountedTries(running, gap).length
   return made > 0 ? { kind: 'attempting', made } : { kind: 'contact_due' }
 }

@@ -43,6 +43,7 @@ const refused = {
   loop_back_not_allowed: 'She did not allow us to ask the source.',
   loop_back_open: 'We have already asked the source.',
   no_loop_back_open: 'We have not asked the source yet.',
+  clock_was_right: 'The clock was right when this was written. Add a note instead.',
   too_late_to_undo: 'It is too late to undo this. Add a correction instead.',
   no_open_override: 'This override is not on the list, or its reason is already saved.',
   no_such_booking: 'This booking no longer exists.',

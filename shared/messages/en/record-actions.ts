@@ -106,6 +106,13 @@ export const acts = {
     reason: 'Reason',
     foot: 'The due time changes with it. The old time stays in the history.',
   },
+  wrongClock: {
+    label: 'Correct a time: the clock was wrong',
+    title: 'When was “{{what}}”? It says {{when}}',
+    at: 'It was on',
+    reason: 'Reason',
+    foot: 'The computer’s clock was ahead when this was saved. Until it is corrected, the attempt does not count.',
+  },
   note: { label: 'Add a note', title: 'Add a note', note: 'Note', herWords: 'These are her own words' },
   mayTell: { label: 'What we can tell the source', title: 'What did she allow?', level: 'We can tell the source' },
   danger: {

@@ -144,6 +144,9 @@ export const outcome = {
   oneKey: 'One key saves it. Ctrl Z undoes it.',
   saved: '{{what}}, saved {{time}}',
   undone: 'Undone. Both entries stay in the history.',
+  undoLine: 'Saved {{when}}: {{what}}.',
+  undoLineOf: 'No. {{number}}, saved {{when}}: {{what}}.',
+  undoRestores: 'Undo, until {{until}}, puts back: {{state}}.',
   checkAt: 'Check again on',
   askEarlier: 'Press Enter, then one key saves it. It is marked as added later.',
 } as const

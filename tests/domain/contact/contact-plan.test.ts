@@ -32,12 +32,14 @@ describe('which channels a plan allows at all (P1, C7)', () => {
     expect(listAllowedChannels(plan({ mail: 'none', ways: [post(), email()] }))).toEqual(['email']))
   test('where she calls us, nothing; where only a partner may, only that', () => {
     expect(listAllowedChannels(plan({ mayContact: 'she_calls', relay }))).toEqual([])
-    expect(listAllowedChannels(plan({ mayContact: 'through_partner' }))).toEqual(['through_partner'])
+    expect(listAllowedChannels(plan({ mayContact: 'through_partner', relay }))).toEqual(['through_partner'])
   })
-  test('a partner of the directory only while she agreed to it; somebody without a place there is not asked about (P4)', () => {
+  test('a relay that she has not agreed to does not exist, in the directory or not (P8, C7)', () => {
     const through = (agreed: boolean, partnerId: typeof clinic | null) =>
       listAllowedChannels(plan({ mayContact: 'through_partner', relay: { who: 'the clinic', partnerId, agreed } }))
-    expect([through(true, clinic), through(false, clinic), through(false, null)]).toEqual([['through_partner'], [], ['through_partner']])
+    const both = ['through_partner']
+    expect([through(true, clinic), through(true, null), through(false, clinic), through(false, null)]).toEqual([both, both, [], []])
+    expect(listAllowedChannels(plan({ mayContact: 'through_partner', relay: null }))).toEqual([])
   })
   test('the relay is one beside her own, if she agreed', () => {
     expect(listAllowedChannels(plan({ relay }))).toEqual(['call', 'text', 'through_partner'])

@@ -34,11 +34,12 @@ describe('a number is shown only on a channel she allowed, inside her safe times
     expect(refusalReason(scenario.asks(show({ wayId: 'w7' })))).toBe('no_such_way')
   })
   test('"only through a partner" never opens her own number', () => {
-    const scenario = startScenario(incoming(), { plan: version({ mayContact: 'through_partner' }) })
+    const relay = { who: 'the clinic', partnerId: null, agreed: true }
+    const scenario = startScenario(incoming(), { plan: version({ mayContact: 'through_partner', relay }) })
     expect(refusalReason(scenario.asks(show()))).toBe('channel_not_allowed')
     expect(refusalReason(scenario.asks(show({ channel: 'through_partner' })))).toBe('channel_not_allowed')
     scenario.changeSituation({
-      plan: version({ mayContact: 'through_partner', ways: [phone({ label: 'the clinic', safeFor: ['through_partner'] })] }),
+      plan: version({ mayContact: 'through_partner', relay, ways: [phone({ label: 'the clinic', safeFor: ['through_partner'] })] }),
     })
     expect(refusalReason(scenario.asks(show({ channel: 'through_partner' })))).toBeUndefined()
   })
@@ -195,7 +196,7 @@ describe('no safe way to reach her (C7)', () => {
     const relay = { who: 'her aunt', partnerId: null, agreed: true }
     expect(startScenario(incoming(), { plan: sheCalls({ relay }) }).nextTask?.kind).toBe('relay')
     expect(startScenario(incoming(), { plan: version({ ways: [phone({ safeFor: [] })], relay }) }).nextTask?.kind).toBe('relay')
-    expect(startScenario(incoming(), { plan: version({ mayContact: 'through_partner' }) }).nextTask?.kind).toBe('relay')
+    expect(startScenario(incoming(), { plan: version({ mayContact: 'through_partner', relay }) }).nextTask?.kind).toBe('relay')
   })
   test('waiting is not ended by hand; another time for it keeps the reason and the relay', () => {
     const scenario = startScenario(incoming(), { plan: sheCalls({ relay: { who: 'her aunt', partnerId: null, agreed: true } }) })

@@ -96,7 +96,8 @@ describe('a number is shown', () => {
   })
   test('the relay’s without a verification, because nobody speaks to her over it (P2)', () => {
     const ways = [phone({ safeFor: ['through_partner'] })]
-    const scenario = startScenario(incoming(), { plan: version({ mayContact: 'through_partner', ways }, null) })
+    const relay = { who: 'the clinic', partnerId: null, agreed: true }
+    const scenario = startScenario(incoming(), { plan: version({ mayContact: 'through_partner', ways, relay }, null) })
     expect(refusalReason(scenario.asks(show({ channel: 'through_partner' })))).toBeUndefined()
   })
   test('as it should be it is no override', () => expect(startScenario().run(show()).handoff.overrides).toEqual([]))

@@ -32,9 +32,9 @@ describe('the open tasks follow what is due (H1)', () => {
       runAndListEvents(startScenario().changeSituation({ plan: sheCalls() }), { kind: 'change_plan', version: 2, verified: true }),
     ).toEqual(['superseded 1', 'opened check_she_called'])
   })
-  test('a time that changes moves the task, also back again', () => {
+  test('a slip that is taken back opens the task again that it had done (H13)', () => {
     const scenario = startScenario().run(attempt())
-    expect(runAndListEvents(scenario, { kind: 'withdraw_attempt', no: 1 })).toEqual(['moved 2 to amira at 0'])
+    expect(runAndListEvents(scenario, { kind: 'withdraw_attempt', no: 1 })).toEqual(['superseded 2', 'opened reach_her'])
     expect(scenario.run({ kind: 'withdraw_attempt', no: 1 }).nextTask).toMatchObject({ kind: 'reach_her', dueAt: T0 })
   })
   test('so does the end of its slot alone', () => {

@@ -97,6 +97,7 @@ export const CONTRACT_CALLS = {
   },
   'person.unmerge': { stages: open, refusal: 'not_merged', input: (sampleIds) => ({ mergeId: personId(sampleIds) }) },
   'person.merges': { stages: open, input: (sampleIds) => ({ personId: personId(sampleIds) }) },
+  'handoff.findUndo': { stages: open, input: () => ({}) },
   'handoff.similar': { stages: open, input: () => ({ name: 'Amal', alias: '', phone: '' }) },
   'handoff.create': { stages: open, input: ({ partner }) => referral(partner) },
   'handoff.execute': { stages: open, input: (sampleIds) => ({ id: id(sampleIds), command: attempt('no_answer') }) },

@@ -24,9 +24,11 @@ export const situation = (facts: Partial<Situation> = {}): Situation => ({
   by: amira,
   policy: DEFAULT_POLICY,
   plan: version(),
+  plans: [facts.plan === undefined ? version() : facts.plan].filter((one) => one !== null),
   partnerHelps: false,
   sourceShare: 'in_house',
   partnerHelpsUntil: null,
+  sourceShareUntil: null,
   interpreter: [],
   stoppedAt: null,
   supervisor: sol,
@@ -121,7 +123,11 @@ export function startScenario(facts: HandoffToCreate = incoming(), around: Parti
     setTime: (now) => scenario.changeSituation({ now }),
     advance: (ms) => scenario.changeSituation({ now: scenario.around.now + ms }),
     changeSituation(change) {
-      scenario.around = { ...scenario.around, ...change }
+      const { plan } = change
+      const plans = plan
+        ? [...scenario.around.plans, { ...plan, writtenAt: Math.max(plan.writtenAt, scenario.around.now) }]
+        : scenario.around.plans
+      scenario.around = { ...scenario.around, plans, ...change }
       return scenario
     },
     // The office stores a stop with the person; in a scenario the person has one record, so it is that record's.

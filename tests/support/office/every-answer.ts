@@ -28,6 +28,7 @@ const INPUTS: {
   'board.dates': () => [{}],
   'board.read': () => [{}],
   'handoff.read': ({ handoffs }) => handoffs.map((id) => ({ id })),
+  'handoff.findUndo': () => [{}],
   'handoff.similar': ({ words, phones }) => [
     ...words.map((name) => ({ name, alias: '', phone: '' })),
     ...phones.map((phone) => ({ name: '', alias: '', phone })),

@@ -1,4 +1,5 @@
 import { MAY_TELL_SOURCE, SOURCE_ANSWERS, type MayTellSource, type SourceAnswer } from '#shared/domain/core/vocabulary'
+import { formatDayAndTime } from '#shared/domain/core/wording'
 import { mayAgreeWaiting } from '#shared/domain/handoff/state-questions'
 import { toTypedMoment } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
@@ -190,6 +191,26 @@ function listNoteActions({ t, record, now, zone }: ActionContext): readonly Reco
     start: { texts: { level: record.mayTellSource } },
     command: (filled) => ({ kind: 'set_may_tell', mayTellSource: filled.text('level') as MayTellSource }),
   }
+  // The oldest first: while one of them stands, nothing is counted or proposed by it.
+  const [misdated] = record.wrongClock
+  const wrongClock: RecordAction | null = misdated
+    ? {
+        id: 'wrong-clock',
+        label: t('record.do.wrongClock.label'),
+        icon: 'overdue',
+        why: null,
+        title: t('record.do.wrongClock.title', {
+          what: t(`vocabulary.outcome.${misdated.outcome}`),
+          when: formatDayAndTime(misdated.at, now, zone),
+        }),
+        foot: t('record.do.wrongClock.foot'),
+        fields: [
+          { kind: 'moment', name: 'at', label: t('record.do.wrongClock.at'), isRequired: true },
+          { kind: 'text', name: 'reason', label: t('record.do.wrongClock.reason'), isRequired: true },
+        ],
+        command: (filled) => ({ kind: 'correct_attempt', no: misdated.no, at: filled.moment('at') ?? now, reason: filled.text('reason') }),
+      }
+    : null
   const correct: RecordAction = {
     id: 'correct',
     label: t('record.do.correct.label'),
@@ -207,5 +228,5 @@ function listNoteActions({ t, record, now, zone }: ActionContext): readonly Reco
       reason: filled.text('reason'),
     }),
   }
-  return [note, ...(record.sourcePartner === null ? [] : [mayTell]), correct]
+  return [...(wrongClock ? [wrongClock] : []), note, ...(record.sourcePartner === null ? [] : [mayTell]), correct]
 }

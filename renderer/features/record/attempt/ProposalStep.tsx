@@ -49,8 +49,8 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
   const at = slot && task && task.dueAt >= slot.at && isContactTask(task) ? task.dueAt : (slot?.at ?? null)
 
   const undo = async () => {
-    if (record.mayWithdraw === null) return
-    if (!(await run({ kind: 'withdraw_attempt', no: record.mayWithdraw }))) return
+    if (record.undo === null) return
+    if (!(await run({ kind: 'withdraw_attempt', no: record.undo.no }))) return
     announce(t('record.outcome.undone'))
     onUndone()
   }
@@ -58,7 +58,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
     if (asking && !(await run({ kind: 'ask_source' }))) return
     onClose()
   }
-  const mayUndo = record.mayWithdraw !== null
+  const mayUndo = record.undo !== null
   useCommands([
     { id: 'take', label: t('record.ahead.good'), keys: 'Enter', run: () => void take() },
     ...(mayUndo ? [{ id: 'undo', label: t('record.ahead.undo'), keys: 'Ctrl Z' as const, run: () => void undo() }] : []),
