@@ -1,11 +1,46 @@
 /**
  * Every form of the app. `kept`: what is typed is kept as a draft, encrypted, for this worker alone. `secret`: a passphrase, a PIN or
  * recovery words are never written down (K2). `signed_out`: there is no session yet that could keep a draft.
+ * `of_the_person`: what the person writes is no draft of a worker (A6).
  * The journey `forms-keep-words` types into every form that is `kept`; a form that is not in this table does not compile.
  */
 export const FORMS = {
   // stay
   goal: 'kept',
+  'begin-stay': 'kept',
+  'drop-goal': 'kept',
+  'goal-handoff': 'kept',
+  'after-stay': 'kept',
+  // accompaniment
+  'stage-words': 'kept',
+  // data-owner
+  'field-setting': 'kept',
+  'bounce-reason': 'kept',
+  // call
+  'meeting-texts': 'kept',
+  'meeting-disclosure': 'kept',
+  'next-meeting': 'kept',
+  paper: 'kept',
+  'withheld-in-meeting': 'kept',
+  'meeting-risk': 'kept',
+  participant: 'kept',
+  'plan-line': 'kept',
+  // plan
+  plan: 'kept',
+  // private-words
+  'approved-story': 'kept',
+  'private-words': 'kept',
+  // client-summary
+  'client-summary': 'kept',
+  // feedback
+  feedback: 'of_the_person',
+  // policy
+  standard: 'kept',
+  // releases
+  release: 'kept',
+  disclosure: 'kept',
+  'without-release': 'kept',
+  authorise: 'kept',
   // record
   action: 'kept',
   attempt: 'kept',
@@ -43,7 +78,7 @@ export const FORMS = {
   'lock-settings': 'kept',
   'my-passphrase': 'secret',
   'my-pin': 'secret',
-} as const satisfies Readonly<Record<string, 'kept' | 'secret' | 'signed_out'>>
+} as const satisfies Readonly<Record<string, 'kept' | 'secret' | 'signed_out' | 'of_the_person'>>
 
 export type FormId = keyof typeof FORMS
 /** The forms whose words outlive the lock. */

@@ -61,6 +61,8 @@ export interface Form<T extends object, F extends string = Extract<keyof T, stri
   readonly tried: boolean
   readonly sending: boolean
   readonly submit: () => void
+  /** The same, for what must wait for it: resolves to whether the office has taken it. */
+  readonly trySubmit: () => Promise<boolean>
   /** The same with an answer that the pressed button itself gives; it is no part of the draft until something is typed. */
   readonly submitWith: (part: Partial<T>) => void
   /** Whether it was sent, and nothing was changed since: for "Saved" beside the button. */
@@ -201,8 +203,8 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     [setError, t],
   )
 
-  const submit = useCallback(async () => {
-    if (running.current) return
+  const trySubmit = useCallback(async (): Promise<boolean> => {
+    if (running.current) return false
     running.current = true
     refused.current = {}
     setSent(false)
@@ -220,7 +222,10 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
         showFailure(answer.failure, typed)
         latest.current.onRefused?.(answer.failure)
       })()
-      if (taken === null) return focusFirstError(element.current)
+      if (taken === null) {
+        focusFirstError(element.current)
+        return false
+      }
       await drop()
       setSent(true)
       const { announces, onSent } = asked
@@ -232,7 +237,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
       }
       onSent?.(taken.value, taken.typed)
       if (afterSend === 'close') onClose?.()
-      return
+      return true
     } finally {
       running.current = false
     }
@@ -249,13 +254,13 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     onClose?.()
   }, [startAnew])
 
-  const send = useCallback(() => void submit(), [submit])
+  const send = useCallback(() => void trySubmit(), [trySubmit])
   const submitWith = useCallback<Form<T, F>['submitWith']>(
     (part) => {
       for (const [field, value] of Object.entries(part)) setValue(field, value)
-      void submit()
+      void trySubmit()
     },
-    [setValue, submit],
+    [setValue, trySubmit],
   )
   const { keys } = options
   useCommands([
@@ -291,6 +296,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     tried: isSubmitted,
     sending: isSubmitting,
     submit: send,
+    trySubmit,
     submitWith,
     sent,
     cancel,

@@ -122,21 +122,18 @@ function CurrentForm({
     return (
       <StageWordsForm
         key={at}
-        id={`${alone ? 'alone' : 'far'}:${view.handoffId}`}
+        of={`${alone ? 'alone' : 'far'}:${view.handoffId}`}
         title={t(alone ? 'accompaniment.alone.title' : 'accompaniment.far.title')}
         label={t('accompaniment.alone.words')}
         needed={t('accompaniment.alone.needed')}
         send={t(alone ? 'accompaniment.alone.send' : 'accompaniment.far.send')}
-        failure={write.failure}
-        busy={write.busy}
         onSend={(words) => (alone ? write.end('she_goes_on', words) : write.decide(ask.meetingId, at as NearStage, words))}
         onClose={close}
       />
     )
   }
   if (ask.decided && at !== 'again') return <DecidedStage view={view} onChange={() => onAt('again')} />
-  const decided = { ...write, decide: async (...args: Parameters<typeof write.decide>) => (await write.decide(...args)) && (close(), true) }
-  return <AskStage view={view} ask={ask} write={decided} onWords={onAt} onEnd={() => onAt('end')} />
+  return <AskStage view={view} ask={ask} write={write} onDecided={close} onWords={onAt} onEnd={() => onAt('end')} />
 }
 
 /** Shows how the series ended (A2), and what is left to do. */

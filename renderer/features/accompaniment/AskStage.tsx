@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { Failure } from '#shared/contract/call'
 import type { AccompanimentView } from '#shared/contract/accompaniment'
 import { ACCOMPANIMENT_STAGES, countStepsBack, type AccompanimentStage } from '#shared/domain/accompaniment/stages'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { describeFailure, FailureLine, ROUTES } from '../../office'
-import { Button, numberKey, useCommands } from '../../ui'
+import { announce, Button, numberKey, useCommands } from '../../ui'
 import type { NearStage, AccompanimentCalls } from './use-accompaniment-calls'
 
 type StageQuestion = NonNullable<AccompanimentView['ask']>
@@ -22,21 +24,28 @@ interface Props {
   readonly view: AccompanimentView
   readonly ask: StageQuestion
   readonly write: AccompanimentCalls
+  readonly onDecided: () => void
   /** Called when words are required first. */
   readonly onWords: (stage: AccompanimentStage) => void
   readonly onEnd: () => void
 }
 
 /** Asks for the next stage (A1): the app proposes, the person decides. */
-export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
+export function AskStage({ view, ask, write, onDecided, onWords, onEnd }: Props) {
   const { t } = useTranslation()
+  const [failure, setFailure] = useState<Failure | null>(null)
   const who = view.worker
   const answers = listAnswers(ask)
   const refused = (stage: AccompanimentStage) => countStepsBack(ask.stage, stage) > 0 && !ask.confident
   const take = (stage: AccompanimentStage) => {
     if (refused(stage) || write.busy) return
     if (stage === 'stepped_back' || countStepsBack(ask.stage, stage) > 1) return onWords(stage)
-    void write.decide(ask.meetingId, stage as NearStage, '')
+    void write.decide(ask.meetingId, stage as NearStage, '').then((answer) => {
+      setFailure(answer.ok ? null : answer.failure)
+      if (!answer.ok) return
+      announce(t('accompaniment.saved'))
+      onDecided()
+    })
   }
   const label = (stage: AccompanimentStage) => {
     const back = countStepsBack(ask.stage, stage)
@@ -82,7 +91,7 @@ export function AskStage({ view, ask, write, onWords, onEnd }: Props) {
           {describeFailure(t, { kind: 'refused', reason: 'confidence_needed' })}
         </p>
       )}
-      <FailureLine failure={write.failure} />
+      <FailureLine failure={failure} />
       <p className="second">
         {t('accompaniment.ask.foot', { who })}{' '}
         <Button look="bare" className="inline" onPress={onEnd}>

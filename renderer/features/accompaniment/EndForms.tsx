@@ -24,12 +24,10 @@ export function MoreSupport({ view, write, onClose }: Props) {
   const [stage, setStage] = useState<NearStage>(nearer[0] ?? 'leads')
   return (
     <StageWordsForm
-      id={`more:${view.handoffId}`}
+      of={`more:${view.handoffId}`}
       title={t('accompaniment.support.title', { who })}
       label={t('accompaniment.support.words')}
       send={t('accompaniment.support.send')}
-      failure={write.failure}
-      busy={write.busy}
       onSend={(words) => write.more(stage, words)}
       onClose={onClose}
     >
@@ -50,18 +48,13 @@ export function EndOtherwise({ view, write, onClose, onBounce }: Props & { reado
   const lost = as === 'lost_touch'
   return (
     <StageWordsForm
-      id={`end:${view.handoffId}`}
+      of={`end:${view.handoffId}`}
       title={t('accompaniment.end.title')}
       label={t(`accompaniment.end.words.${as}`)}
       {...(lost ? {} : { needed: t('accompaniment.end.needed') })}
       send={t(lost ? 'accompaniment.end.sendBounce' : 'accompaniment.end.send')}
-      failure={write.failure}
-      busy={write.busy}
-      onSend={async (words) => {
-        const written = await write.end(as, words)
-        if (written && lost) onBounce()
-        return written
-      }}
+      onSend={(words) => write.end(as, words)}
+      {...(lost ? { onSent: onBounce } : {})}
       onClose={onClose}
     >
       <Choices

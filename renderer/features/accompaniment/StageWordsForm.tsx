@@ -1,73 +1,48 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
-import { FailureLine, useDraft } from '../../office'
-import { Button, Field, Loading, useCommands } from '../../ui'
+import type { Answer } from '#shared/contract/call'
+import { useForm } from '../../office'
+import { Field, FormButtons, Loading } from '../../ui'
 
 interface Props {
-  /** The id of its draft (ui.md 4: never lose a word). */
-  readonly id: string
+  /** The decision and the handoff that the words are about. */
+  readonly of: string
   readonly title: ReactNode
   readonly label: string
   /** The error under the field when it was left empty; absent when it may be empty. */
   readonly needed?: string
   readonly send: string
-  readonly failure: Failure | null
-  readonly busy: boolean
   readonly children?: ReactNode
-  /** Resolves to whether it was saved. */
-  readonly onSend: (words: string) => Promise<boolean>
+  readonly onSend: (words: string) => Promise<Answer<unknown>>
+  readonly onSent?: () => void
   readonly onClose: () => void
 }
 
-/** A form for the words to a step, in place of the question: Ctrl+Enter saves them, Esc leaves them for later. */
-export function StageWordsForm({ id, title, label, needed, send, failure, busy, children, onSend, onClose }: Props) {
+/** A form for the words to a stage, in place of the question: Ctrl+Enter saves them, Esc leaves them for later. */
+export function StageWordsForm({ of, title, label, needed, send, children, onSend, onSent, onClose }: Props) {
   const { t } = useTranslation()
-  const draft = useDraft(`along:${id}`, { words: '' })
-  const [tried, setTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const words = draft.value.words.trim()
-  const lacks = needed !== undefined && words === ''
-  const write = async () => {
-    setTried(true)
-    if (lacks || busy || !(await onSend(words))) return
-    await draft.drop()
-    onClose()
-  }
-  useCommands([
-    { id: `along-${id}`, label: send, keys: 'Ctrl Enter', run: () => void write() },
-    { id: `along-${id}-close`, label: t('record.steps.cancel'), keys: 'Esc', quiet: true, run: onClose },
-  ])
-  if (!draft.ready) return <Loading>{t('accompaniment.loading')}</Loading>
+  const form = useForm({
+    id: 'stage-words',
+    of,
+    initial: { words: '' },
+    validate: ({ words }) => ({ words: words.trim() === '' && needed }),
+    send: ({ words }) => onSend(words.trim()),
+    announces: t('accompaniment.saved'),
+    onClose,
+    ...(onSent ? { onSent } : {}),
+    keys: { send, close: t('record.steps.cancel') },
+  })
+  if (!form.ready) return <Loading>{t('accompaniment.loading')}</Loading>
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void write()
-      }}
-    >
+    <form className="stack" {...form.props}>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {children}
-      <Field
-        label={label}
-        rows={2}
-        value={draft.value.words}
-        error={tried && lacks ? needed : undefined}
-        onChange={(next) => draft.change({ words: next })}
-      />
-      <FailureLine failure={failure} />
-      <p className="acts">
-        <Button look="do" type="submit" keys="Ctrl Enter" busy={busy}>
-          {send}
-        </Button>
-        <Button look="bare" keys="Esc" onPress={onClose}>
-          {t('record.steps.cancel')}
-        </Button>
-      </p>
+      <Field label={label} rows={2} value={form.values.words} error={form.error('words')} onChange={(words) => form.change({ words })} />
+      <FormButtons form={form} send={send} sendKeys="Ctrl Enter" cancel={t('record.steps.cancel')} />
     </form>
   )
 }

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Input } from '#shared/contract/index'
-import type { Failure } from '#shared/contract/call'
+import type { Answer, Failure } from '#shared/contract/call'
 import type { MeetingView } from '#shared/contract/meeting'
-import { refreshTopics, useCall, useDraft, useMeetingTexts, type MeetingTexts } from '../../office'
+import { refreshTopics, useCall, useForm, useMeetingTexts, type MeetingTexts } from '../../office'
 
 export type MeetingCommand = Input<'meeting.execute'>['command']
 
@@ -10,7 +10,9 @@ export type MeetingCommand = Input<'meeting.execute'>['command']
 export interface MeetingSession {
   readonly view: MeetingView
   readonly texts: MeetingTexts
-  /** Sends one command after the other. Resolves to false where it was refused: `failure` says why. */
+  /** Sends one command after the other, for a form, which says itself what was refused. */
+  readonly execute: (command: MeetingCommand) => Promise<Answer<unknown>>
+  /** The same; resolves to false where it was refused: `failure` says why. */
   readonly sendCommand: (command: MeetingCommand) => Promise<boolean>
   readonly failure: Failure | null
   readonly clearFailure: () => void
@@ -23,6 +25,8 @@ export interface MeetingSession {
   /** True while a participant who must not hear it is on the line (R1). */
   readonly isHidden: boolean
 }
+
+const NO_TEXTS: { readonly texts: Readonly<Record<string, string>> } = { texts: {} }
 
 const Context = createContext<MeetingSession | null>(null)
 export const MeetingSessionProvider = Context.Provider
@@ -42,47 +46,59 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
   const { id } = view
   const { send } = useCall('meeting.execute')
   const texts = useMeetingTexts(id, view.texts)
-  const draft = useDraft<Record<string, string>>(`meeting:${id}`, {})
+  const draft = useForm({
+    id: 'meeting-texts',
+    of: id,
+    initial: NO_TEXTS,
+    // Each text is a command or a form of its own when it is whole.
+    send: () => Promise.resolve({ ok: true, value: null } as const),
+    afterSend: 'keep',
+  })
   const [failure, setFailure] = useState<Failure | null>(null)
   const version = useRef(view.version)
-  const queue = useRef<Promise<boolean>>(Promise.resolve(true))
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const leaving = useRef(new Map<string, () => Promise<boolean>>())
 
   useEffect(() => {
     version.current = Math.max(version.current, view.version)
   }, [view.version])
 
-  const sendCommand = useCallback(
+  const execute = useCallback(
     (command: MeetingCommand) => {
-      const next = queue.current.then(async () => {
+      const next = queue.current.then(async (): Promise<Answer<unknown>> => {
         const answer = await send({ id, version: version.current, command })
-        if (answer.ok) {
-          version.current = answer.value.version
-          setFailure(null)
-          return true
-        }
-        setFailure(answer.failure)
+        setFailure(null)
+        if (answer.ok) version.current = answer.value.version
         // Another worker went on: the screen shows the new state, and the typed words stay in their fields.
-        if (answer.failure.kind === 'refused') await refreshTopics(['meetings'])
-        return false
+        else if (answer.failure.kind === 'refused') await refreshTopics(['meetings'])
+        return answer
       })
       queue.current = next
       return next
     },
     [id, send],
   )
+  const sendCommand = useCallback(
+    async (command: MeetingCommand) => {
+      const answer = await execute(command)
+      if (!answer.ok) setFailure(answer.failure)
+      return answer.ok
+    },
+    [execute],
+  )
 
-  const { change, drop } = draft
-  const idle = draft.ready && draft.savedAt !== null && (Object.keys(draft.value).length === 0 || view.closed !== null)
+  const { change, startAnew } = draft
+  const { texts: partial } = draft.values
+  const idle = draft.ready && draft.savedAt !== null && (Object.keys(partial).length === 0 || view.closed !== null)
   useEffect(() => {
     // Nothing half-written is left, so no draft remains (S3).
-    if (idle) void drop()
-  }, [idle, drop])
+    if (idle) startAnew()
+  }, [idle, startAnew])
   const setPartialText = useCallback(
     (name: string, text: string | null) =>
-      change((before) => {
+      change(({ texts: before }) => {
         const { [name]: _gone, ...rest } = before
-        return text === null ? rest : { ...rest, [name]: text }
+        return { texts: text === null ? rest : { ...rest, [name]: text } }
       }),
     [change],
   )
@@ -101,16 +117,17 @@ export function useOpenMeetingSession(view: MeetingView): { readonly session: Me
     (): MeetingSession => ({
       view,
       texts,
+      execute,
       sendCommand,
       failure,
       clearFailure,
-      partialText: (name) => draft.value[name],
+      partialText: (name) => partial[name],
       setPartialText,
       beforeLeaving,
       writePending,
       isHidden: listWithoutRelease(view).length > 0,
     }),
-    [view, texts, sendCommand, failure, clearFailure, draft.value, setPartialText, beforeLeaving, writePending],
+    [view, texts, execute, sendCommand, failure, clearFailure, partial, setPartialText, beforeLeaving, writePending],
   )
   return { session, ready: draft.ready }
 }

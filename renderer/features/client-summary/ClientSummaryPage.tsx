@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { ClientSummary } from '#shared/contract/client-summary'
-import { describeFailure, ROUTES, useDraft, useOffice } from '../../office'
+import { describeFailure, ROUTES, useForm, useOffice } from '../../office'
 import { Button, EmptyState, Field, Loading, useCommands } from '../../ui'
 import { ClientSummarySheet } from './ClientSummarySheet'
 import { PrintHead } from './PrintHead'
@@ -13,7 +13,14 @@ export function ClientSummaryPage() {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { id } = useParams<{ id: string }>()
-  const { value: typed, change, ready } = useDraft(`page:${id}`, { reach: '' })
+  // It is printed, not sent.
+  const { values: typed, change, ready } = useForm({
+    id: 'client-summary',
+    of: id,
+    initial: { reach: '' },
+    send: () => Promise.resolve({ ok: true, value: null } as const),
+    afterSend: 'keep',
+  })
   const { value: page, failure } = useOffice('clientSummary.read', { id, reach: typed.reach }, { keep: true, enabled: ready })
   if (failure)
     return (

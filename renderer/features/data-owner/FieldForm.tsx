@@ -1,79 +1,59 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Failure } from '#shared/contract/call'
 import { getFieldRule, type FieldName } from '#shared/domain/policy/form-fields'
-import { describeFailure, describeFieldFailure, ROUTES, useCall } from '../../office'
-import { announce, Button, Choices, Field, FormPage, FormPageRow, PageHead, focusFirstError, useCommands } from '../../ui'
-import { readFieldMode, type FieldMode, type FieldSettingView } from './field-setting'
+import { ROUTES, useCall, useForm } from '../../office'
+import { Button, Choices, Field, FormButtons, FormPage, FormPageRow, PageHead } from '../../ui'
+import { readFieldMode, type FieldSettingView } from './field-setting'
 
 /** One field: the data owner's words for it, and whether it is asked. A field that a rule depends on can only be reworded. */
 export function FieldForm({ field, setting }: { readonly field: FieldName; readonly setting: FieldSettingView | undefined }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [label, setLabel] = useState(setting?.label ?? '')
-  const [asked, setAsked] = useState<FieldMode>(readFieldMode(setting))
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('fields.save')
+  const { send } = useCall('fields.save')
   const rule = getFieldRule(field)
   const own = t(`fields.name.${field}`)
   const back = () => go(ROUTES.fields)
-  const save = async () => {
-    const answer = await send({ field, label, hidden: asked === 'hidden', required: asked === 'required' })
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return focusFirstError()
-    }
-    announce(t('fields.one.saved'))
-    back()
-  }
-  useCommands([
-    { id: 'save-field', label: t('fields.one.save'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'leave-field', label: t('fields.one.leave'), keys: 'Esc', run: back },
-  ])
-  const labelWrong = describeFieldFailure(t, failure, 'label')
-  const askedWrong = describeFieldFailure(t, failure, 'hidden') ?? describeFieldFailure(t, failure, 'required')
+  const form = useForm({
+    id: 'field-setting',
+    of: field,
+    initial: { label: setting?.label ?? '', asked: readFieldMode(setting) },
+    send: ({ label, asked }) => send({ field, label, hidden: asked === 'hidden', required: asked === 'required' }),
+    findField: (path) => (path === 'label' ? 'label' : path === 'hidden' || path === 'required' ? 'asked' : null),
+    announces: t('fields.one.saved'),
+    onClose: back,
+    onCancel: 'drop',
+    keys: { send: t('fields.one.save'), close: t('fields.one.leave') },
+  })
+  const { asked } = form.values
   const choices = ['asked', ...(rule.mayRequire ? (['required'] as const) : []), 'hidden'] as const
+  if (!form.ready) return null
   return (
     <>
       <PageHead title={own} actions={<Button onPress={back}>{t('fields.one.back')}</Button>}>
         {rule.forms.length > 1 && t(`fields.one.both.${rule.forms.includes('plan') ? 'plan' : 'person'}`)}
       </PageHead>
       <FormPage>
-        <form
-          aria-label={own}
-          noValidate
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <FormPageRow label={t('fields.one.words')} hasError={Boolean(labelWrong)}>
+        <form aria-label={own} {...form.props}>
+          <FormPageRow label={t('fields.one.words')} hasError={Boolean(form.error('label'))}>
             <Field
               label={t('fields.one.words')}
               quietLabel
-              value={label}
-              onChange={(value) => {
-                setLabel(value)
-                setFailure(null)
-              }}
-              error={labelWrong}
+              value={form.values.label}
+              onChange={(label) => form.change({ label })}
+              error={form.error('label')}
               hint={t('fields.one.wordsHint', { own })}
               autoFocus
             />
           </FormPageRow>
-          <FormPageRow label={t('fields.one.asked')} hasError={Boolean(askedWrong)}>
+          <FormPageRow label={t('fields.one.asked')} hasError={Boolean(form.error('asked'))}>
             {rule.mayHide ? (
               <>
                 <Choices
                   label={t('fields.one.asked')}
                   quietLabel
                   value={asked}
-                  onChange={(value) => {
-                    setAsked(value)
-                    setFailure(null)
-                  }}
-                  error={askedWrong}
+                  onChange={(mode) => form.change({ asked: mode })}
+                  error={form.error('asked')}
                   options={choices.map((value) => ({ value, label: t(`fields.asked.${value}`) }))}
                 />
                 {!rule.mayRequire && <p className="second">{t('fields.one.noRequire')}</p>}
@@ -87,19 +67,7 @@ export function FieldForm({ field, setting }: { readonly field: FieldName; reado
             )}
           </FormPageRow>
           <FormPageRow label="">
-            <p className="acts flush">
-              <Button look="do" keys="Ctrl Enter" busy={sending} onPress={() => void save()}>
-                {t('fields.one.save')}
-              </Button>
-              <Button look="bare" keys="Esc" onPress={back}>
-                {t('fields.one.leave')}
-              </Button>
-            </p>
-            {failure && !labelWrong && !askedWrong && (
-              <p className="error" role="alert">
-                {describeFailure(t, failure)}
-              </p>
-            )}
+            <FormButtons form={form} send={t('fields.one.save')} sendKeys="Ctrl Enter" cancel={t('fields.one.leave')} flush />
           </FormPageRow>
         </form>
       </FormPage>

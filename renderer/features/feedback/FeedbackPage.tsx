@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/accompaniment/feedback'
 import type { HandoffId } from '#shared/domain/core/ids'
-import { FailureLine, useCall } from '../../office'
-import { Button, Choices, Field } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { Button, Choices, Field, FormFailure } from '../../ui'
 import css from './feedback.module.css'
 
-type FeedbackAnswers = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>>
-const NO_ANSWERS: FeedbackAnswers = { heard: null, inControl: null, repeated: null }
+type FeedbackValues = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>> & { readonly anything: string }
+const NO_ANSWERS: FeedbackValues = { heard: null, inControl: null, repeated: null, anything: '' }
 
 /**
  * The page `#/feedback/:id`, turned to the person (A6). It shows no rail, no name and no data; nothing typed is a draft, because a draft
@@ -16,25 +15,20 @@ const NO_ANSWERS: FeedbackAnswers = { heard: null, inControl: null, repeated: nu
  */
 export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly onEnd: () => void }) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('feedback.add')
-  const [answers, setAnswers] = useState(NO_ANSWERS)
-  const [anything, setAnything] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { send } = useCall('feedback.add')
   const [thanked, setThanked] = useState(false)
-  const nothing = anything.trim() === '' && FEEDBACK_QUESTIONS.every((one) => (answers[one] ?? 'not_said') === 'not_said')
-  const done = async () => {
-    if (nothing) return setThanked(true)
-    const said = (one: FeedbackQuestion) => answers[one] ?? 'not_said'
-    const answer = await send({
-      of: id,
-      heard: said('heard'),
-      inControl: said('inControl'),
-      repeated: said('repeated'),
-      anything,
-    })
-    setFailure(answer.ok ? null : answer.failure)
-    setThanked(answer.ok)
-  }
+  const form = useForm({
+    id: 'feedback',
+    of: id,
+    initial: NO_ANSWERS,
+    send: (typed) => {
+      const said = (one: FeedbackQuestion) => typed[one] ?? 'not_said'
+      return send({ of: id, heard: said('heard'), inControl: said('inControl'), repeated: said('repeated'), anything: typed.anything })
+    },
+    onClose: () => setThanked(true),
+  })
+  const { values } = form
+  const isEmpty = values.anything.trim() === '' && FEEDBACK_QUESTIONS.every((one) => (values[one] ?? 'not_said') === 'not_said')
   if (thanked) return <FeedbackThanks onEnd={onEnd} />
   return (
     <main id="main" className={css.page} tabIndex={-1}>
@@ -43,27 +37,30 @@ export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly o
       <form
         className={css.form}
         autoComplete="off"
+        {...form.props}
         onSubmit={(event) => {
           event.preventDefault()
-          void done()
+          // Nothing was said: there is nothing to keep.
+          if (isEmpty) setThanked(true)
+          else form.submit()
         }}
       >
         {FEEDBACK_QUESTIONS.map((one) => (
           <Choices
             key={one}
             label={t(`feedback.${one}`)}
-            value={answers[one]}
+            value={values[one]}
             options={FEEDBACK_ANSWERS.map((value) => ({ value, label: t(`feedback.answer.${value}`) }))}
-            onChange={(value) => setAnswers((before) => ({ ...before, [one]: value }))}
+            onChange={(value) => form.change({ [one]: value })}
           />
         ))}
-        <Field label={t('feedback.anything')} hint={t('feedback.anythingHint')} rows={3} value={anything} onChange={setAnything} />
-        <FailureLine failure={failure} />
+        <Field label={t('feedback.anything')} hint={t('feedback.anythingHint')} rows={3} value={values.anything} onChange={(anything) => form.change({ anything })} />
+        <FormFailure form={form} />
         <p className="acts">
-          <Button look="do" size="big" type="submit" busy={sending}>
+          <Button look="do" size="big" type="submit" busy={form.sending}>
             {t('feedback.send')}
           </Button>
-          <Button look="bare" size="big" onPress={() => setThanked(true)}>
+          <Button look="bare" size="big" onPress={form.cancel}>
             {t('feedback.leave')}
           </Button>
         </p>

@@ -1,26 +1,14 @@
-import { useState, type FormEvent } from 'react'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearchParams } from 'wouter'
-import type { Failure } from '#shared/contract/call'
 import { getPlanTexts, type ContactPlan } from '#shared/domain/contact/contact-plan'
 import { listUnansweredFields } from '#shared/domain/policy/form-fields'
-import { formatDay, formatTime } from '#shared/domain/core/wording'
-import { describeFailure, describeFieldFailure, useCall, useDraft, useFormFields, useMinute, useOffice, useZone } from '../../office'
-import {
-  Button,
-  DraftNote,
-  EmptyState,
-  FormPage,
-  FormPageFoot,
-  Loading,
-  Name,
-  PageHead,
-  linkToRecord,
-  focusFirstError,
-  useCommands,
-} from '../../ui'
+import { formatDay } from '#shared/domain/core/wording'
+import { describeFailure, useCall, useForm, useFormFields, useMinute, useOffice, useZone } from '../../office'
+import { Button, EmptyState, FormDraftNote, FormPage, FormPageFoot, Loading, Name, PageHead, linkToRecord } from '../../ui'
 import { ChangedPlan } from './ChangedPlan'
-import { validatePlanForm, toPlanForm, toContactPlan } from './plan-form'
+import { validatePlanForm, toPlanForm, toContactPlan, type PlanFormValues } from './plan-form'
 import { PlanRows } from './PlanRows'
 
 interface CurrentPlan {
@@ -50,6 +38,19 @@ export function PlanEditor() {
   return <PlanEditorForm key={personId} personId={personId} current={read.value} readAgain={read.again} />
 }
 
+/** The complaints of the form in words, by the group of fields that shows them. */
+function describeComplaints(t: TFunction, complaints: ReturnType<typeof validatePlanForm>): Partial<Record<'safe' | 'never' | 'days', string>> {
+  return {
+    ...(complaints.includes('neverHours') ? { never: t('plan.wrong.hours') } : {}),
+    ...(complaints.includes('days') ? { days: t('plan.wrong.days') } : {}),
+    ...(complaints.includes('noTimes')
+      ? { safe: t('plan.wrong.noTimes') }
+      : complaints.includes('safeTimes')
+        ? { safe: t('plan.wrong.hours') }
+        : {}),
+  }
+}
+
 function PlanEditorForm({
   personId,
   current,
@@ -65,61 +66,43 @@ function PlanEditorForm({
   const now = useMinute()
   const zone = useZone()
   const [initial] = useState(() => toPlanForm(current, search.has('verify') ? 'her' : 'no'))
-  const draft = useDraft(`plan.${personId}`, initial)
-  const { send, sending } = useCall('plan.save')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [checked, setChecked] = useState(false)
-  const form = draft.value
-  const handoff = search.get('handoff')
-  const leave = () => (handoff ? go(linkToRecord(handoff)) : history.back())
-  const set = (part: Partial<typeof form>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-  }
+  const { send } = useCall('plan.save')
   const fields = useFormFields()
-  const complaints = checked ? validatePlanForm(form) : []
-  const empty = checked ? listUnansweredFields('plan', fields.settings, getPlanTexts(form)) : []
-  const noHours = failure?.kind === 'refused' && failure.reason === 'no_safe_hours'
-  const wrong = (path: string) =>
-    (empty as readonly string[]).includes(path) ? t('failure.refused.field_required') : describeFieldFailure(t, failure, `plan.${path}`)
-  const hoursWrong = {
-    safe: noHours
-      ? t('failure.refused.no_safe_hours')
-      : complaints.includes('noTimes')
-        ? t('plan.wrong.noTimes')
-        : complaints.includes('safeTimes')
-          ? t('plan.wrong.hours')
-          : undefined,
-    never: complaints.includes('neverHours') ? t('plan.wrong.hours') : undefined,
-    days: complaints.includes('days') ? t('plan.wrong.days') : undefined,
-  }
-  const save = async () => {
-    setChecked(true)
-    if (validatePlanForm(form).length > 0 || listUnansweredFields('plan', fields.settings, getPlanTexts(form)).length > 0)
-      return focusFirstError()
-    const { verified } = form
-    const answer = await send({
-      personId,
-      basedOn: form.basedOn,
-      plan: structuredClone(toContactPlan(form)) as never,
-      verifiedWith: verified === 'no' ? null : verified,
-    })
-    if (answer.ok) {
-      await draft.drop()
-      return leave()
-    }
-    setFailure(answer.failure)
-    if (answer.failure.kind === 'refused' && answer.failure.reason === 'changed_meanwhile') {
+  const handoff = search.get('handoff')
+  const form = useForm<PlanFormValues, unknown, string>({
+    id: 'plan',
+    of: personId,
+    initial,
+    keepsAlways: ['basedOn', 'base'],
+    validate: (typed) => {
+      const empty = listUnansweredFields('plan', fields.settings, getPlanTexts(typed))
+      return {
+        ...Object.fromEntries(empty.map((field) => [field, t('failure.refused.field_required')])),
+        ...describeComplaints(t, validatePlanForm(typed)),
+      }
+    },
+    send: (typed) =>
+      send({
+        personId,
+        basedOn: typed.basedOn,
+        plan: structuredClone(toContactPlan(typed)) as never,
+        verifiedWith: typed.verified === 'no' ? null : typed.verified,
+      }),
+    findField: (path, _typed, failure) =>
+      failure.kind === 'refused' && failure.reason === 'no_safe_hours' ? 'safe' : path.startsWith('plan.') ? path.slice(5) : null,
+    onRefused: (failure) => {
+      if (failure.kind !== 'refused' || failure.reason !== 'changed_meanwhile') return
       readAgain()
-      return requestAnimationFrame(() => document.querySelector('#main .form-sheet > .notice')?.scrollIntoView({ block: 'nearest' }))
-    }
-    focusFirstError()
-  }
-  useCommands([
-    { id: 'save-plan', label: t('plan.save'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'leave-plan', label: t('plan.back'), keys: 'Esc', run: leave },
-  ])
-  if (!draft.ready || !fields.ready)
+      requestAnimationFrame(() => document.querySelector('#main .form-sheet > .notice')?.scrollIntoView({ block: 'nearest' }))
+    },
+    onClose: () => (handoff ? go(linkToRecord(handoff)) : history.back()),
+    keys: { send: t('plan.save'), close: t('plan.back') },
+  })
+  const { values, change: set, error: wrong, tried } = form
+  const hoursWrong = { safe: wrong('safe'), never: wrong('never'), days: wrong('days') }
+  const isIncomplete =
+    tried && (validatePlanForm(values).length > 0 || listUnansweredFields('plan', fields.settings, getPlanTexts(values)).length > 0)
+  if (!form.ready || !fields.ready)
     return (
       <main id="main" className="main states" tabIndex={-1}>
         <Loading>{t('plan.loading')}</Loading>
@@ -130,22 +113,15 @@ function PlanEditorForm({
       <form
         className="form-page whole"
         aria-labelledby="plan-title"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void save()
-        }}
+        {...form.props}
       >
         <PageHead
           title={<span id="plan-title">{t('plan.title')}</span>}
           actions={
             <>
-              <DraftNote>
-                {draft.savedAt !== null &&
-                  t(draft.found ? 'frame.draftRestored' : 'frame.draftSaved', { time: formatTime(draft.savedAt, zone) })}
-              </DraftNote>
-              {draft.found && (
-                <Button look="bare" onPress={() => void draft.drop()}>
+              <FormDraftNote form={form} />
+              {form.restored && (
+                <Button look="bare" onPress={form.startAnew}>
                   {t('plan.anew')}
                 </Button>
               )}
@@ -164,17 +140,17 @@ function PlanEditorForm({
           )}
         </PageHead>
         <FormPage>
-          {current && <ChangedPlan form={form} set={set} current={current} />}
-          <PlanRows {...{ form, set, wrong, checked, hoursWrong }} />
+          {current && <ChangedPlan form={values} set={set} current={current} />}
+          <PlanRows {...{ form: values, set, wrong, checked: tried, hoursWrong }} />
         </FormPage>
         <FormPageFoot
-          why={failure ? describeFailure(t, failure) : complaints.length + empty.length > 0 && t('plan.wrong.foot')}
+          why={form.failure ?? (isIncomplete && t('plan.wrong.foot'))}
           actions={
             <>
-              <Button look="bare" keys="Esc" onPress={leave}>
+              <Button look="bare" keys="Esc" onPress={form.cancel}>
                 {t('plan.back')}
               </Button>
-              <Button look="do" size="tall" keys="Ctrl Enter" onPress={() => void save()} busy={sending}>
+              <Button look="do" size="tall" keys="Ctrl Enter" onPress={form.submit} busy={form.sending}>
                 {t('plan.save')}
               </Button>
             </>

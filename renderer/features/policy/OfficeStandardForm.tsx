@@ -38,36 +38,33 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
   // A new version follows the last one, even if that is still to come; a reader sees the one in force.
   const newest = (mayChange ? policies.versions[0] : undefined) ?? current
   const [initial] = useState(() => toPolicyForm(newest.policy))
-  const { send, sending } = useCall('policy.save')
+  const { send } = useCall('policy.save')
   const standardForm = useStandardForm({
-    key: `standard:${newest.version}`,
+    of: `${newest.version}`,
     initial,
+    mayChange,
     shown: keepForm,
     send: (form, from) => send({ basedOn: newest.version, from, policy: toPolicy(form) }),
     onSaved,
+    onLeave: () => go(ROUTES.settings),
   })
-  if (!standardForm.ready) return <Loading>{t('policy.loading')}</Loading>
-  const { form, set, wrong, day, changed, failure } = standardForm
+  if (!standardForm.form.ready) return <Loading>{t('policy.loading')}</Loading>
+  const { values: form, set, wrong, day, changed, refusal } = standardForm
   const row = { form, set, wrong, mayChange }
   const hours = parseStandard(form.standard)
   const was = current.policy.standardHours
   const secondWindow = parseDuration(form.window) ?? current.policy.secondWindow
-  const clashes = failure?.kind === 'refused' && failure.reason === 'sources_do_not_fit'
+  const clashes = refusal?.kind === 'refused' && refusal.reason === 'sources_do_not_fit'
   const draft: Policy | null = clashes && standardForm.complete ? { ...toPolicy(form), version: newest.version + 1 } : null
   const clashing = draft === null ? [] : policies.partners.filter((one) => findPolicyClash(draft, one) !== null)
   return (
     <StandardFormPage
-      {...standardForm}
+      form={standardForm.form}
+      day={day}
+      changed={changed}
       title={t('policy.title')}
       say={t('policy.say')}
       mayChange={mayChange}
-      busy={sending}
-      onSave={() => void standardForm.save()}
-      onLeave={() => {
-        standardForm.drop()
-        go(ROUTES.settings)
-      }}
-      failure={standardForm.unplaced}
       follows={
         <>
           <p>

@@ -32,17 +32,19 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [initial] = useState(() => toSourceForm(source, policy, mayChange ? readNow() : Number.POSITIVE_INFINITY))
-  const { send, sending } = useCall('partner.saveStandard')
+  const { send } = useCall('partner.saveStandard')
   const standardForm = useStandardForm<SourceFormValue>({
-    key: `standard:${source.id}`,
+    of: source.id,
     initial,
+    mayChange,
     shown: (typed) => toShownForm(typed, policy),
     send: (form, from) =>
       send({ id: source.id, standard: { from, hours: parseStandard(form.standard) ?? 0, mode: form.mode, rules: toSourceRules(form) } }),
     onSaved,
+    onLeave: () => go(ROUTES.partner(source.id)),
   })
-  if (!standardForm.ready) return <Loading>{t('policy.loading')}</Loading>
-  const { form, set, wrong } = standardForm
+  if (!standardForm.form.ready) return <Loading>{t('policy.loading')}</Loading>
+  const { values: form, set, wrong, day, changed } = standardForm
   const { inForce } = source
   const row = {
     form,
@@ -58,7 +60,9 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
   const secondWindow = parseDuration(form.window) ?? policy.secondWindow
   return (
     <StandardFormPage
-      {...standardForm}
+      form={standardForm.form}
+      day={day}
+      changed={changed}
       title={<bdi dir="auto">{t('policy.titleOf', { name: source.name })}</bdi>}
       say={
         <>
@@ -66,13 +70,6 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
         </>
       }
       mayChange={mayChange}
-      busy={sending}
-      onSave={() => void standardForm.save()}
-      onLeave={() => {
-        standardForm.drop()
-        go(ROUTES.partner(source.id))
-      }}
-      failure={standardForm.unplaced}
       beside={mayPreview && <StandardPreview input={{ partner: source.id, standardHours: Math.max(1, hours), secondWindow }} />}
     >
       {mayChange && (

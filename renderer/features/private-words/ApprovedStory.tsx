@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { StoryView } from '#shared/contract/story'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, useCall, useDraft, useMinute, useOffice, useZone } from '../../office'
-import { announce, Button, Field, Loading } from '../../ui'
+import { FailureLine, useCall, useForm, useMinute, useOffice, useZone } from '../../office'
+import { Button, Field, FormButtons, Loading } from '../../ui'
 import css from './private-words.module.css'
 
 const PARTS = ['situation', 'background'] as const
@@ -60,56 +59,33 @@ interface StoryFormProps {
 
 function StoryForm({ personId, story, onDone }: StoryFormProps) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('story.approve')
-  const initial = { situation: story?.situation ?? '', background: story?.background ?? '' }
-  const { value, change, drop, ready } = useDraft(`story:${personId}:${story?.version ?? 0}`, initial)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const approve = async () => {
-    const answer = await send({ personId, meetingId: null, ...value })
-    if (!answer.ok) return setFailure(answer.failure)
-    await drop()
-    announce(t('kept.story.saved'))
-    return onDone()
-  }
-  if (!ready) return <Loading>{t('kept.story.loading')}</Loading>
+  const { send } = useCall('story.approve')
+  const form = useForm({
+    id: 'approved-story',
+    of: `${personId}:${story?.version ?? 0}`,
+    initial: { situation: story?.situation ?? '', background: story?.background ?? '' },
+    send: (typed) => send({ personId, meetingId: null, ...typed }),
+    announces: t('kept.story.saved'),
+    onClose: onDone,
+    onCancel: 'drop',
+    keys: { send: t('kept.story.right'), close: t('kept.story.leave') },
+  })
+  if (!form.ready) return <Loading>{t('kept.story.loading')}</Loading>
   return (
-    <form
-      className={css.form}
-      aria-label={t('kept.story.title')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void approve()
-      }}
-    >
+    <form className={css.form} aria-label={t('kept.story.title')} {...form.props}>
       {PARTS.map((part, index) => (
         <Field
           key={part}
           label={t(`kept.story.${part}`)}
           rows={5}
-          value={value[part]}
+          value={form.values[part]}
           autoFocus={index === 0}
-          onChange={(text) => {
-            change((before) => ({ ...before, [part]: text }))
-            setFailure(null)
-          }}
+          error={form.error(part)}
+          onChange={(text) => form.change({ [part]: text })}
         />
       ))}
       <p className="second">{t('kept.story.read')}</p>
-      <FailureLine failure={failure} />
-      <p className="acts">
-        <Button type="submit" busy={sending}>
-          {t('kept.story.right')}
-        </Button>
-        <Button
-          look="bare"
-          onPress={() => {
-            void drop()
-            onDone()
-          }}
-        >
-          {t('kept.story.leave')}
-        </Button>
-      </p>
+      <FormButtons form={form} send={t('kept.story.right')} sendKeys="Ctrl Enter" cancel={t('kept.story.leave')} look="plain" />
     </form>
   )
 }

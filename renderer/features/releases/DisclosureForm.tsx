@@ -1,22 +1,9 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { ReleaseView } from '#shared/contract/release'
 import type { DisclosureWay } from '#shared/domain/release/release'
-import { FailureLine, readNow, useCall, useDraft, useZone } from '../../office'
-import {
-  announce,
-  Button,
-  Choices,
-  Field,
-  parseMoment,
-  Loading,
-  MomentField,
-  focusFirstError,
-  toTypedMoment,
-  useCommands,
-  type TypedMoment,
-} from '../../ui'
+import { readNow, useCall, useForm, useZone } from '../../office'
+import { Choices, Field, FormButtons, Loading, parseMoment, type TypedMoment } from '../../ui'
+import { EarlierMoment, readOptionalMoment } from './EarlierMoment'
 
 interface DisclosureFormValues {
   readonly what: string
@@ -29,95 +16,51 @@ interface DisclosureFormValues {
 export function DisclosureForm({ release, onDone }: { readonly release: ReleaseView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { send, sending } = useCall('release.recordDisclosure')
-  const [initial] = useState<DisclosureFormValues>({
-    what: '',
-    toWhom: release.recipient,
-    how: release.ways.length === 1 ? (release.ways[0] ?? null) : null,
-    at: null,
+  const { send } = useCall('release.recordDisclosure')
+  const form = useForm({
+    id: 'disclosure',
+    of: release.id,
+    initial: {
+      what: '',
+      toWhom: release.recipient,
+      how: release.ways.length === 1 ? (release.ways[0] ?? null) : null,
+      at: null,
+    } as DisclosureFormValues,
+    validate: ({ what, how, at }) => ({
+      what: what.trim() === '' && t('releases.wrong.what'),
+      how: how === null && t('releases.wrong.ways'),
+      at: at !== null && !parseMoment(at, readNow(), zone).ok && t('releases.wrong.time'),
+    }),
+    send: ({ what, toWhom, how, at }) =>
+      send({ id: release.id, what, toWhom, how: how!, at: readOptionalMoment(at, zone), meetingId: null }),
+    announces: t('releases.told'),
+    onClose: onDone,
+    onCancel: 'drop',
+    keys: { send: t('releases.tellSend'), close: t('releases.cancel') },
   })
-  const draft = useDraft(`told:${release.id}`, initial)
-  const [tried, setTried] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { value: typed } = draft
-  const set = (part: Partial<DisclosureFormValues>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-  }
-  const at = typed.at === null ? null : parseMoment(typed.at, readNow(), zone)
-  const save = async () => {
-    setTried(true)
-    if (typed.what.trim() === '' || typed.how === null || at?.ok === false) return focusFirstError()
-    const answer = await send({
-      id: release.id,
-      what: typed.what,
-      toWhom: typed.toWhom,
-      how: typed.how,
-      at: at?.ok ? at.value : null,
-      meetingId: null,
-    })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    announce(t('releases.told'))
-    return onDone()
-  }
-  const leave = () => {
-    void draft.drop()
-    onDone()
-  }
-  useCommands([
-    { id: 'told-save', label: t('releases.tellSend'), keys: 'Ctrl Enter', run: () => void save() },
-    { id: 'told-leave', label: t('releases.cancel'), keys: 'Esc', quiet: true, run: leave },
-  ])
-  if (!draft.ready) return <Loading>{t('releases.loading')}</Loading>
+  const { values, change } = form
+  if (!form.ready) return <Loading>{t('releases.loading')}</Loading>
   return (
-    <form
-      className="inset"
-      aria-label={t('releases.tell')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className="inset" aria-label={t('releases.tell')} {...form.props}>
       <Field
         label={t('releases.tellWhat')}
         rows={2}
         autoFocus
-        value={typed.what}
-        onChange={(what) => set({ what })}
-        error={tried && typed.what.trim() === '' ? t('releases.wrong.what') : undefined}
+        value={values.what}
+        onChange={(what) => change({ what })}
+        error={form.error('what')}
       />
-      <Field label={t('releases.tellTo')} value={typed.toWhom} onChange={(toWhom) => set({ toWhom })} />
+      <Field label={t('releases.tellTo')} value={values.toWhom} onChange={(toWhom) => change({ toWhom })} error={form.error('toWhom')} />
       <Choices
         label={t('releases.how')}
         look="tight"
         options={release.ways.map((way) => ({ value: way, label: t(`releases.way.${way}`) }))}
-        value={typed.how}
-        onChange={(how) => set({ how })}
-        error={tried && typed.how === null ? t('releases.wrong.ways') : undefined}
+        value={values.how}
+        onChange={(how) => change({ how })}
+        error={form.error('how')}
       />
-      {typed.at === null ? (
-        <Button look="bare" onPress={() => set({ at: toTypedMoment(readNow(), readNow(), zone) })}>
-          {t('releases.tellEarlier')}
-        </Button>
-      ) : (
-        <MomentField
-          label={t('releases.tellWhen')}
-          value={typed.at}
-          onChange={(next) => set({ at: next })}
-          error={tried && at?.ok === false ? t('releases.wrong.time') : undefined}
-        />
-      )}
-      <FailureLine failure={failure} />
-      <p className="acts">
-        <Button look="do" type="submit" keys="Ctrl Enter" busy={sending}>
-          {t('releases.tellSend')}
-        </Button>
-        <Button keys="Esc" onPress={leave}>
-          {t('releases.cancel')}
-        </Button>
-      </p>
+      <EarlierMoment label={t('releases.tellWhen')} value={values.at} onChange={(at) => change({ at })} error={form.error('at')} />
+      <FormButtons form={form} send={t('releases.tellSend')} sendKeys="Ctrl Enter" cancel={t('releases.cancel')} />
     </form>
   )
 }

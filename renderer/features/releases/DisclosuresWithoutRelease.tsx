@@ -4,8 +4,8 @@ import type { Failure } from '#shared/contract/call'
 import type { WithoutConsentView } from '#shared/contract/release'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, useCall, useMinute, useZone } from '../../office'
-import { announce, Button, Field } from '../../ui'
+import { FailureLine, useCall, useForm, useMinute, useZone } from '../../office'
+import { Button, Field, FormButtons } from '../../ui'
 import { WithoutReleaseForm } from './WithoutReleaseForm'
 import css from './releases.module.css'
 
@@ -48,17 +48,9 @@ function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
   const { t } = useTranslation()
   const now = useMinute()
   const zone = useZone()
-  const authorise = useCall('withoutConsent.authorise')
   const knows = useCall('withoutConsent.recordToldPerson')
-  const [by, setBy] = useState<string | null>(null)
+  const [isAuthorising, setAuthorising] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const save = async () => {
-    if (by === null || by.trim() === '') return setBy(null)
-    const answer = await authorise.send({ id: line.id, by })
-    if (!answer.ok) return setFailure(answer.failure)
-    setBy(null)
-    return announce(t('releases.withoutSaved'))
-  }
   const told = async () => {
     const answer = await knows.send({ id: line.id, at: null })
     setFailure(answer.ok ? null : answer.failure)
@@ -84,23 +76,10 @@ function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
           ? t('releases.sheKnows', { when: formatDayAndTime(line.toldHerAt ?? line.at, now, zone) })
           : t(line.toldHer === 'not_safe' ? 'releases.notSafeToTell' : 'releases.sheDoesNot')}
       </p>
-      {by !== null && (
-        <form
-          aria-label={t('releases.authorise')}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <Field label={t('releases.withoutAuthorised')} autoFocus value={by} onChange={setBy} />
-          <Button type="submit" busy={authorise.sending}>
-            {t('releases.authoriseSend')}
-          </Button>
-        </form>
-      )}
+      {isAuthorising && <AuthoriseForm id={line.id} onDone={() => setAuthorising(false)} />}
       <FailureLine failure={failure} />
       <p className="acts">
-        {line.authorised === null && by === null && <Button onPress={() => setBy('')}>{t('releases.authorise')}</Button>}
+        {line.authorised === null && !isAuthorising && <Button onPress={() => setAuthorising(true)}>{t('releases.authorise')}</Button>}
         {line.toldHer !== 'yes' && (
           <Button busy={knows.sending} onPress={() => void told()}>
             {t('releases.nowTold')}
@@ -108,5 +87,35 @@ function WithoutReleaseEntry({ line }: { readonly line: WithoutConsentView }) {
         )}
       </p>
     </>
+  )
+}
+
+/** Who authorised it, added afterwards. */
+function AuthoriseForm({ id, onDone }: { readonly id: WithoutConsentView['id']; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { send } = useCall('withoutConsent.authorise')
+  const form = useForm({
+    id: 'authorise',
+    of: id,
+    initial: { by: '' },
+    validate: ({ by }) => ({ by: by.trim() === '' && t('releases.wrong.needed') }),
+    send: ({ by }) => send({ id, by }),
+    announces: t('releases.withoutSaved'),
+    onClose: onDone,
+    onCancel: 'drop',
+    keys: { send: t('releases.authoriseSend'), close: t('releases.cancel') },
+  })
+  if (!form.ready) return null
+  return (
+    <form aria-label={t('releases.authorise')} {...form.props}>
+      <Field
+        label={t('releases.withoutAuthorised')}
+        autoFocus
+        value={form.values.by}
+        onChange={(by) => form.change({ by })}
+        error={form.error('by')}
+      />
+      <FormButtons form={form} send={t('releases.authoriseSend')} cancel={t('releases.cancel')} look="plain" />
+    </form>
   )
 }

@@ -1,21 +1,9 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { PersonId } from '#shared/domain/core/ids'
 import { TOLD_HER, WITHOUT_CONSENT_WHYS, type ToldHer, type WithoutConsentWhy } from '#shared/domain/release/release'
-import { describeFailure, readNow, useCall, useDraft, useZone } from '../../office'
-import {
-  announce,
-  Button,
-  Choices,
-  Field,
-  parseMoment,
-  Loading,
-  MomentField,
-  focusFirstError,
-  toTypedMoment,
-  type TypedMoment,
-} from '../../ui'
+import { readNow, useCall, useForm, useZone } from '../../office'
+import { Choices, Field, FormButtons, Loading, parseMoment, type TypedMoment } from '../../ui'
+import { EarlierMoment, readOptionalMoment } from './EarlierMoment'
 
 interface WithoutReleaseValues {
   readonly what: string
@@ -32,55 +20,47 @@ const EMPTY: WithoutReleaseValues = { what: '', toWhom: '', why: null, basis: ''
 export function WithoutReleaseForm({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { send, sending } = useCall('withoutConsent.write')
-  const draft = useDraft<WithoutReleaseValues>(`without:${personId}`, EMPTY)
-  const [tried, setTried] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { value: typed } = draft
-  const set = (part: Partial<WithoutReleaseValues>) => {
-    draft.change((before) => ({ ...before, ...part }))
-    setFailure(null)
-  }
-  const at = typed.at === null ? null : parseMoment(typed.at, readNow(), zone)
-  const empty = (field: 'what' | 'toWhom' | 'basis') => (tried && typed[field].trim() === '' ? t('releases.wrong.needed') : undefined)
-  const save = async () => {
-    setTried(true)
-    const { what, toWhom, why, basis, authorisedBy, toldHer } = typed
-    if ([what, toWhom, basis].some((text) => text.trim() === '') || why === null || at?.ok === false) return focusFirstError()
-    const answer = await send({ personId, at: at?.ok ? at.value : null, what, toWhom, why, basis, authorisedBy, toldHer })
-    if (!answer.ok) return setFailure(answer.failure)
-    await draft.drop()
-    announce(t('releases.withoutSaved'))
-    return onDone()
-  }
-  if (!draft.ready) return <Loading>{t('releases.loading')}</Loading>
+  const { send } = useCall('withoutConsent.write')
+  const needed = (text: string) => text.trim() === '' && t('releases.wrong.needed')
+  const form = useForm({
+    id: 'without-release',
+    of: personId,
+    initial: EMPTY,
+    validate: ({ what, toWhom, why, basis, at }) => ({
+      what: needed(what),
+      toWhom: needed(toWhom),
+      why: why === null && t('releases.wrong.needed'),
+      basis: needed(basis),
+      at: at !== null && !parseMoment(at, readNow(), zone).ok && t('releases.wrong.time'),
+    }),
+    send: ({ why, at, ...typed }) => send({ personId, ...typed, why: why!, at: readOptionalMoment(at, zone) }),
+    announces: t('releases.withoutSaved'),
+    onClose: onDone,
+    onCancel: 'drop',
+    keys: { send: t('releases.withoutSend'), close: t('releases.cancel') },
+  })
+  const { values: typed, change: set } = form
+  if (!form.ready) return <Loading>{t('releases.loading')}</Loading>
   return (
-    <form
-      aria-label={t('releases.withoutAdd')}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form aria-label={t('releases.withoutAdd')} {...form.props}>
       <Field
         label={t('releases.withoutWhat')}
         rows={3}
         autoFocus
         value={typed.what}
         onChange={(what) => set({ what })}
-        error={empty('what')}
+        error={form.error('what')}
       />
-      <Field label={t('releases.withoutTo')} value={typed.toWhom} onChange={(toWhom) => set({ toWhom })} error={empty('toWhom')} />
+      <Field label={t('releases.withoutTo')} value={typed.toWhom} onChange={(toWhom) => set({ toWhom })} error={form.error('toWhom')} />
       <Choices
         label={t('releases.withoutWhy')}
         look="tight"
         options={WITHOUT_CONSENT_WHYS.map((why) => ({ value: why, label: t(`releases.why.${why}`) }))}
         value={typed.why}
         onChange={(why) => set({ why })}
-        error={tried && typed.why === null ? t('releases.wrong.needed') : undefined}
+        error={form.error('why')}
       />
-      <Field label={t('releases.withoutBasis')} value={typed.basis} onChange={(basis) => set({ basis })} error={empty('basis')} />
+      <Field label={t('releases.withoutBasis')} value={typed.basis} onChange={(basis) => set({ basis })} error={form.error('basis')} />
       <Field
         label={t('releases.withoutAuthorised')}
         value={typed.authorisedBy}
@@ -94,37 +74,8 @@ export function WithoutReleaseForm({ personId, onDone }: { readonly personId: Pe
         value={typed.toldHer}
         onChange={(toldHer) => set({ toldHer })}
       />
-      {typed.at === null ? (
-        <Button look="bare" onPress={() => set({ at: toTypedMoment(readNow(), readNow(), zone) })}>
-          {t('releases.tellEarlier')}
-        </Button>
-      ) : (
-        <MomentField
-          label={t('releases.withoutWhen')}
-          value={typed.at}
-          onChange={(next) => set({ at: next })}
-          error={tried && at?.ok === false ? t('releases.wrong.time') : undefined}
-        />
-      )}
-      {failure && (
-        <p className="error" role="alert">
-          {describeFailure(t, failure)}
-        </p>
-      )}
-      <p className="acts">
-        <Button type="submit" busy={sending}>
-          {t('releases.withoutSend')}
-        </Button>
-        <Button
-          look="bare"
-          onPress={() => {
-            void draft.drop()
-            onDone()
-          }}
-        >
-          {t('releases.cancel')}
-        </Button>
-      </p>
+      <EarlierMoment label={t('releases.withoutWhen')} value={typed.at} onChange={(at) => set({ at })} error={form.error('at')} />
+      <FormButtons form={form} send={t('releases.withoutSend')} sendKeys="Ctrl Enter" cancel={t('releases.cancel')} look="plain" />
     </form>
   )
 }

@@ -138,8 +138,8 @@ export function toReleaseInput(
   }
 }
 
-/** The field at which a refusal of the office is shown. */
-export const RELEASE_FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> = {
+/** The fields by the office's names for them. */
+const FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> = {
   organisation: 'organisation',
   recipient: 'recipient',
   purpose: 'purpose',
@@ -151,4 +151,10 @@ export const RELEASE_FIELD_BY_PATH: Readonly<Record<string, ReleaseFormField>> =
   rightsTold: 'rightsTold',
   minor: 'isMinor',
   signedAt: 'signedAt',
+}
+
+/** The field at which a refusal of the office is shown; null: at the foot. A path may name the terms ('terms.may') or a part of a field. */
+export function toReleaseField(path: string): ReleaseFormField | null {
+  const name = path.replace(/^terms\./, '').split('.')[0] ?? ''
+  return FIELD_BY_PATH[name] ?? null
 }

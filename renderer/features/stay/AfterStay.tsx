@@ -1,23 +1,21 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { StayView } from '#shared/contract/stay'
-import { FailureLine, describeFieldFailure, readNow, useCall, useDraft, useZone } from '../../office'
+import { readNow, useCall, useForm, useZone } from '../../office'
 import {
-  announce,
-  Button,
   Choices,
   Field,
-  parseMoment,
+  FormButtons,
   FormPageHead,
   FormPageRow,
   Loading,
   MomentField,
-  focusFirstError,
+  parseMoment,
   toTypedMoment,
+  type TypedMoment,
 } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
 type ContactWish = 'yes' | 'no' | 'not_asked'
 const CONTACT_WISH_VALUES: Readonly<Record<ContactWish, boolean | null>> = { yes: true, no: false, not_asked: null }
 
@@ -26,41 +24,36 @@ export function AfterStay({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()
   const { wants, words, nextAt } = stay.after
-  const [initial] = useState(() => ({
-    wants: (wants === null ? 'not_asked' : wants ? 'yes' : 'no') as ContactWish,
-    words,
-    next: nextAt === null ? { date: '', time: '' } : toTypedMoment(nextAt, readNow(), zone),
-  }))
-  const { value, change, drop, ready } = useDraft(`after:${stay.id}`, initial)
-  const { send, sending } = useCall('stay.saveLaterContact')
-  const [noTime, setNoTime] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const set = (part: Partial<typeof value>) => {
-    change((before) => ({ ...before, ...part }))
-    setNoTime(false)
-    setFailure(null)
-  }
-  const save = async () => {
-    const at = value.wants !== 'yes' || isEmptyMoment(value.next) ? null : parseMoment(value.next, readNow(), zone)
-    setNoTime(at !== null && !at.ok)
-    if (at !== null && !at.ok) return focusFirstError()
-    const answer = await send({
-      id: stay.id,
-      wants: CONTACT_WISH_VALUES[value.wants],
-      words: value.words,
-      nextContactAt: at === null ? null : at.value,
-    })
-    if (!answer.ok) {
-      setFailure(answer.failure)
-      return focusFirstError()
-    }
-    await drop()
-    return announce(t('stay.afterwards.saved'))
-  }
-  if (!ready) return <Loading>{t('stay.her.loading')}</Loading>
-  const wrong = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'nextContactAt')
+  const { send } = useCall('stay.saveLaterContact')
+  const isWrong = (wish: ContactWish, next: TypedMoment) =>
+    wish === 'yes' && !isEmptyMoment(next) && !parseMoment(next, readNow(), zone).ok
+  const form = useForm({
+    id: 'after-stay',
+    of: stay.id,
+    initial: {
+      wants: (wants === null ? 'not_asked' : wants ? 'yes' : 'no') as ContactWish,
+      words,
+      next: nextAt === null ? NO_MOMENT : toTypedMoment(nextAt, readNow(), zone),
+    },
+    validate: (typed) => ({ next: isWrong(typed.wants, typed.next) && t('failure.refused.no_such_time') }),
+    send: (typed) => {
+      const at = typed.wants !== 'yes' || isEmptyMoment(typed.next) ? null : parseMoment(typed.next, readNow(), zone)
+      return send({
+        id: stay.id,
+        wants: CONTACT_WISH_VALUES[typed.wants],
+        words: typed.words,
+        nextContactAt: at?.ok ? at.value : null,
+      })
+    },
+    findField: (path) => (path === 'nextContactAt' ? 'next' : null),
+    announces: t('stay.afterwards.saved'),
+    afterSend: 'keep',
+  })
+  const { values: value, change: set } = form
+  if (!form.ready) return <Loading>{t('stay.her.loading')}</Loading>
+  const wrong = form.error('next')
   return (
-    <>
+    <form {...form.props}>
       <FormPageHead margin={t('stay.page.afterMargin')}>{t('stay.afterwards.title')}</FormPageHead>
       <FormPageRow label="">
         <Choices
@@ -93,13 +86,8 @@ export function AfterStay({ stay }: { readonly stay: StayView }) {
         </FormPageRow>
       )}
       <FormPageRow label="">
-        <p className="acts flush">
-          <Button look="do" size="tall" busy={sending} onPress={() => void save()}>
-            {t('stay.afterwards.save')}
-          </Button>
-        </p>
-        {failure && !wrong && <FailureLine failure={failure} />}
+        <FormButtons form={form} send={t('stay.afterwards.save')} size="tall" flush />
       </FormPageRow>
-    </>
+    </form>
   )
 }

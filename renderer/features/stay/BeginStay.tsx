@@ -1,18 +1,15 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
-import { FailureLine, describeFieldFailure, readNow, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { readNow, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import {
-  announce,
-  Button,
-  parseMoment,
+  FormButtons,
   FormPageHead,
   FormPageRow,
+  Loading,
   MomentField,
+  parseMoment,
   Select,
   toStaffOption,
-  focusFirstError,
   type TypedMoment,
 } from '../../ui'
 
@@ -26,64 +23,47 @@ export function BeginStayForm({ personId }: { readonly personId: PersonId }) {
   const zone = useZone()
   const me = useOfficeState()?.me
   const staff = useOffice('staff.list', {}).value ?? []
-  const { send, sending } = useCall('stay.begin')
-  const [when, setWhen] = useState(NOW)
-  const [picked, setPicked] = useState<StaffId | null>(null)
-  const [noTime, setNoTime] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const worker = picked ?? me?.id ?? null
-  const begin = async () => {
-    const at = isEmptyMoment(when) ? null : parseMoment(when, readNow(), zone)
-    setNoTime(at !== null && !at.ok)
-    if (worker === null || (at !== null && !at.ok)) return focusFirstError()
-    const answer = await send({ personId, intakeAt: at === null ? null : at.value, worker })
-    if (answer.ok) return announce(t('stay.begin.begun'))
-    setFailure(answer.failure)
-    return focusFirstError()
-  }
-  const wrongTime = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'intakeAt')
-  const wrongWorker = describeFieldFailure(t, failure, 'worker')
+  const { send } = useCall('stay.begin')
+  const form = useForm({
+    id: 'begin-stay',
+    of: personId,
+    initial: { intakeAt: NOW, worker: me?.id ?? (null as StaffId | null) },
+    validate: ({ intakeAt, worker }) => ({
+      intakeAt: !isEmptyMoment(intakeAt) && !parseMoment(intakeAt, readNow(), zone).ok && t('failure.refused.no_such_time'),
+      worker: worker === null && t('failure.refused.owner_needed'),
+    }),
+    send: ({ intakeAt, worker }) => {
+      const at = isEmptyMoment(intakeAt) ? null : parseMoment(intakeAt, readNow(), zone)
+      return send({ personId, intakeAt: at?.ok ? at.value : null, worker: worker! })
+    },
+    announces: t('stay.begin.begun'),
+  })
+  const { values, change } = form
+  if (!form.ready) return <Loading>{t('stay.her.loading')}</Loading>
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void begin()
-      }}
-    >
+    <form {...form.props}>
       <FormPageHead margin={t('stay.page.whenMargin')}>{t('stay.begin.title')}</FormPageHead>
-      <FormPageRow label={t('stay.begin.when')} hasError={Boolean(wrongTime)}>
+      <FormPageRow label={t('stay.begin.when')} hasError={Boolean(form.error('intakeAt'))}>
         <MomentField
           label={t('stay.begin.when')}
           quietLabel
-          value={when}
-          onChange={(typed) => {
-            setWhen(typed)
-            setNoTime(false)
-            setFailure(null)
-          }}
+          value={values.intakeAt}
+          onChange={(intakeAt) => change({ intakeAt })}
           hint={t('stay.begin.hint')}
-          error={wrongTime}
+          error={form.error('intakeAt')}
           dateLabel={t('stay.begin.date')}
           timeLabel={t('stay.begin.time')}
         />
       </FormPageRow>
-      <FormPageRow label="" hasError={Boolean(wrongWorker)}>
+      <FormPageRow label="" hasError={Boolean(form.error('worker'))}>
         <Select
           label={t('stay.begin.worker')}
-          value={worker}
+          value={values.worker}
           options={staff.map((one) => toStaffOption(t, one, now, zone))}
-          onChange={(id) => {
-            setPicked(id)
-            setFailure(null)
-          }}
-          error={wrongWorker}
+          onChange={(worker) => change({ worker })}
+          error={form.error('worker')}
         />
-        <p className="acts flush">
-          <Button type="submit" look="do" size="tall" busy={sending}>
-            {t('stay.begin.save')}
-          </Button>
-        </p>
-        {failure && !wrongTime && !wrongWorker && <FailureLine failure={failure} />}
+        <FormButtons form={form} send={t('stay.begin.save')} size="tall" flush />
       </FormPageRow>
     </form>
   )

@@ -1,58 +1,34 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { GoalView } from '#shared/contract/stay'
-import { describeFailure, useCall, useDraft } from '../../office'
-import { announce, Button, Field, useCommands } from '../../ui'
+import { useCall, useForm } from '../../office'
+import { Field, FormButtons } from '../../ui'
 import css from './stay.module.css'
-
-const EMPTY = { why: '' }
 
 /** The person may give up a goal; the reason is in their own words. */
 export function DropGoalForm({ goal, onDone }: { readonly goal: GoalView; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { value, change, drop, ready } = useDraft(`letgo:${goal.id}`, EMPTY)
-  const { send, sending } = useCall('goal.drop')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (value.why.trim() === '') return
-    const answer = await send({ id: goal.id, why: value.why })
-    if (!answer.ok) return setFailure(answer.failure)
-    await drop()
-    announce(t('stay.goal.letGoSaid'))
-    return onDone()
-  }
-  useCommands([{ id: 'let-go-leave', label: t('stay.goal.leave'), keys: 'Esc', quiet: true, run: onDone }])
-  if (!ready) return null
+  const { send } = useCall('goal.drop')
+  const form = useForm({
+    id: 'drop-goal',
+    of: goal.id,
+    initial: { why: '' },
+    validate: ({ why }) => ({ why: why.trim() === '' && t('stay.needed') }),
+    send: ({ why }) => send({ id: goal.id, why }),
+    announces: t('stay.goal.letGoSaid'),
+    onClose: onDone,
+    keys: { send: t('stay.goal.letGoSave'), close: t('stay.goal.leave') },
+  })
+  if (!form.ready) return null
   return (
-    <form
-      className={css.form}
-      aria-label={t('stay.goal.letGo')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={css.form} aria-label={t('stay.goal.letGo')} {...form.props}>
       <Field
         label={t('stay.goal.letGoWhy')}
-        value={value.why}
-        onChange={(why) => {
-          change({ why })
-          setFailure(null)
-        }}
-        error={tried && value.why.trim() === '' ? t('stay.needed') : failure ? describeFailure(t, failure) : undefined}
+        value={form.values.why}
+        onChange={(why) => form.change({ why })}
+        error={form.error('why')}
         autoFocus
       />
-      <p className="acts flush">
-        <Button type="submit" busy={sending}>
-          {t('stay.goal.letGoSave')}
-        </Button>
-        <Button look="bare" keys="Esc" onPress={onDone}>
-          {t('stay.goal.leave')}
-        </Button>
-      </p>
+      <FormButtons form={form} send={t('stay.goal.letGoSave')} cancel={t('stay.goal.leave')} look="plain" flush />
     </form>
   )
 }

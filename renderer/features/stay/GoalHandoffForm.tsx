@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { GoalView } from '#shared/contract/stay'
 import type { StaffId } from '#shared/domain/core/ids'
-import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { announce, Button, Checkbox, Select, toStaffOption, useCommands } from '../../ui'
+import { useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
+import { Checkbox, FormButtons, Select, toStaffOption } from '../../ui'
 import css from './stay.module.css'
 
 /**
@@ -17,51 +15,33 @@ export function GoalHandoffForm({ goal, onDone }: { readonly goal: GoalView; rea
   const zone = useZone()
   const me = useOfficeState()?.me?.id
   const staff = (useOffice('staff.list', {}).value ?? []).filter(({ id }) => id !== me)
-  const { send, sending } = useCall('goal.createHandoff')
-  const [to, setTo] = useState<StaffId | null>(null)
-  const [agreed, setAgreed] = useState(false)
-  const [tried, setTried] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const give = async () => {
-    setTried(true)
-    if (to === null) return
-    const answer = await send({ id: goal.id, to, agreed })
-    if (!answer.ok) return setFailure(answer.failure)
-    announce(t('stay.goal.handedOn'))
-    return onDone()
-  }
-  useCommands([{ id: 'hand-on-leave', label: t('stay.goal.leave'), keys: 'Esc', quiet: true, run: onDone }])
+  const { send } = useCall('goal.createHandoff')
+  const form = useForm({
+    id: 'goal-handoff',
+    of: goal.id,
+    initial: { to: null as StaffId | null, agreed: false },
+    validate: ({ to }) => ({ to: to === null && t('failure.refused.receiver_needed') }),
+    send: ({ to, agreed }) => send({ id: goal.id, to: to!, agreed }),
+    findField: () => 'to',
+    announces: t('stay.goal.handedOn'),
+    onClose: onDone,
+    keys: { send: t('stay.goal.handOnNow'), close: t('stay.goal.leave') },
+  })
+  if (!form.ready) return null
   return (
-    <form
-      className={css.form}
-      aria-label={t('stay.goal.handOn')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give()
-      }}
-    >
+    <form className={css.form} aria-label={t('stay.goal.handOn')} {...form.props}>
       <Select
         label={t('stay.goal.handOnTo')}
-        value={to}
+        value={form.values.to}
         options={staff.map((one) => toStaffOption(t, one, now, zone))}
-        onChange={(id) => {
-          setTo(id)
-          setFailure(null)
-        }}
-        error={tried && to === null ? t('failure.refused.receiver_needed') : failure ? describeFailure(t, failure) : undefined}
+        onChange={(to) => form.change({ to })}
+        error={form.error('to') ?? form.failure}
       />
-      <Checkbox on={agreed} onChange={setAgreed}>
+      <Checkbox on={form.values.agreed} onChange={(agreed) => form.change({ agreed })}>
         {t('stay.goal.agreed')}
       </Checkbox>
       <p className="second">{t('stay.goal.background')}</p>
-      <p className="acts flush">
-        <Button type="submit" look="do" busy={sending}>
-          {t('stay.goal.handOnNow')}
-        </Button>
-        <Button look="bare" keys="Esc" onPress={onDone}>
-          {t('stay.goal.leave')}
-        </Button>
-      </p>
+      <FormButtons form={{ ...form, failure: undefined }} send={t('stay.goal.handOnNow')} cancel={t('stay.goal.leave')} flush />
     </form>
   )
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { ReleaseLine } from '#shared/contract/release'
 import type { MeetingMode } from '#shared/domain/meeting/meeting'
 import type { DisclosureWay } from '#shared/domain/release/release'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, useCall, useMinute, useZone } from '../../../office'
-import { announce, Button, Field, Name } from '../../../ui'
+import { useCall, useForm, useMinute, useZone } from '../../../office'
+import { Field, FormButtons, Name } from '../../../ui'
 import { findParticipantName } from '../people/presence'
 import { useMeetingSession } from '../meeting-session'
 import { useActiveReleases } from '../people/use-active-releases'
@@ -44,39 +42,28 @@ export function DisclosuresPart() {
 
 function DisclosureLine({ release }: { readonly release: ReleaseLine }) {
   const { t } = useTranslation()
-  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const { send, sending } = useCall('release.recordDisclosure')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [needed, setNeeded] = useState(false)
-  const name = `told:${release.id}`
-  const what = half(name) ?? ''
-  const save = async () => {
-    setNeeded(what.trim() === '')
-    if (what.trim() === '') return
-    const answer = await send({
-      id: release.id,
-      what,
-      toWhom: release.recipient,
-      how: DISCLOSURE_WAY_BY_MODE[view.mode],
-      at: null,
-      meetingId: view.id,
-    })
-    setFailure(answer.ok ? null : answer.failure)
-    if (!answer.ok) return
-    setHalf(name, null)
-    announce(t('meeting.steps.share.logged'))
-  }
+  const { send } = useCall('release.recordDisclosure')
+  const form = useForm({
+    id: 'meeting-disclosure',
+    of: `${view.id}:${release.id}`,
+    initial: { what: '' },
+    validate: ({ what }) => ({ what: what.trim() === '' && t('meeting.steps.share.whatNeeded') }),
+    send: ({ what }) =>
+      send({
+        id: release.id,
+        what,
+        toWhom: release.recipient,
+        how: DISCLOSURE_WAY_BY_MODE[view.mode],
+        at: null,
+        meetingId: view.id,
+      }),
+    announces: t('meeting.steps.share.logged'),
+  })
   return (
-    <form
-      className="stack"
-      aria-label={t('meeting.steps.share.toldTo', { who: release.organisation })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className="stack" aria-label={t('meeting.steps.share.toldTo', { who: release.organisation })} {...form.props}>
       <p>
         <Name strong>{release.organisation}</Name> <span className="second">{release.recipient}</span>{' '}
         {release.lastToldAt !== null && (
@@ -88,17 +75,12 @@ function DisclosureLine({ release }: { readonly release: ReleaseLine }) {
       <div data-first>
         <Field
           label={t('meeting.steps.share.what')}
-          value={what}
-          error={needed && what.trim() === '' ? t('meeting.steps.share.whatNeeded') : undefined}
-          onChange={(text) => setHalf(name, text)}
+          value={form.values.what}
+          error={form.error('what')}
+          onChange={(what) => form.change({ what })}
         />
       </div>
-      <FailureLine failure={failure} />
-      <p className="acts">
-        <Button type="submit" keys="Enter" busy={sending}>
-          {t('meeting.steps.share.log')}
-        </Button>
-      </p>
+      <FormButtons form={form} send={t('meeting.steps.share.log')} look="plain" />
     </form>
   )
 }

@@ -1,31 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StaffId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { readNow, useMinute, useOffice, useZone } from '../../../office'
-import { Button, Choices, Field, parseMoment, MomentField, Select, toStaffOption } from '../../../ui'
+import { readNow, useForm, useMinute, useOffice, useZone } from '../../../office'
+import { Choices, Field, FormButtons, MomentField, parseMoment, Select, toStaffOption, type TypedMoment } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
+
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
 /** The next meeting and who leads it. "None" is an answer; an empty field is not. */
 export function NextMeetingPart() {
   const { t } = useTranslation()
-  const { view, sendCommand: act, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view, sendCommand: act } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const staff = useOffice('staff.list', {}).value ?? []
   const agreed = view.next
   const [open, setOpen] = useState(false)
-  const [wrong, setWrong] = useState(false)
-  const text = (name: string) => half(`next:${name}`) ?? ''
-  const lead = (half('next:lead') ?? view.lead.id) as StaffId
-  const save = async () => {
-    const at = parseMoment({ date: text('date'), time: text('time') }, readNow(), zone)
-    setWrong(!at.ok)
-    if (!at.ok || !(await act({ kind: 'next', next: { at: at.value, lead, what: text('what') } }))) return
-    for (const name of ['date', 'time', 'lead', 'what']) setHalf(`next:${name}`, null)
-    setOpen(false)
-  }
   return (
     <div className={`stack ${css.answer}`}>
       {agreed !== null && !open && (
@@ -47,35 +37,42 @@ export function NextMeetingPart() {
           if (value === 'no') void act({ kind: 'next', next: 'none' })
         }}
       />
-      {open && (
-        <form
-          className={css.addLine}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <MomentField
-            label={t('meeting.steps.meet.at')}
-            value={{ date: text('date'), time: text('time') }}
-            error={wrong ? t('failure.refused.no_such_time') : undefined}
-            onChange={({ date, time }) => {
-              setHalf('next:date', date)
-              setHalf('next:time', time)
-            }}
-          />
-          <Select
-            label={t('meeting.steps.meet.lead')}
-            value={lead}
-            options={staff.map((one) => toStaffOption(t, one, now, zone))}
-            onChange={(value) => setHalf('next:lead', value)}
-          />
-          <Field label={t('meeting.steps.meet.what')} value={text('what')} onChange={(value) => setHalf('next:what', value)} />
-          <Button type="submit" keys="Enter">
-            {t('meeting.steps.meet.save')}
-          </Button>
-        </form>
-      )}
+      {open && <NextMeetingForm onDone={() => setOpen(false)} />}
     </div>
+  )
+}
+
+function NextMeetingForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { view, execute } = useMeetingSession()
+  const now = useMinute()
+  const zone = useZone()
+  const staff = useOffice('staff.list', {}).value ?? []
+  const form = useForm({
+    id: 'next-meeting',
+    of: view.id,
+    initial: { at: NO_MOMENT, lead: view.lead.id, what: '' },
+    validate: ({ at }) => ({ at: !parseMoment(at, readNow(), zone).ok && t('failure.refused.no_such_time') }),
+    send: ({ at, lead, what }) => {
+      const moment = parseMoment(at, readNow(), zone)
+      return execute({ kind: 'next', next: { at: moment.ok ? moment.value : readNow(), lead, what } })
+    },
+    onClose: onDone,
+  })
+  const { values, change } = form
+  if (!form.ready) return null
+  return (
+    <form className={css.addLine} {...form.props}>
+      <MomentField label={t('meeting.steps.meet.at')} value={values.at} error={form.error('at')} onChange={(at) => change({ at })} />
+      <Select
+        label={t('meeting.steps.meet.lead')}
+        value={values.lead}
+        options={staff.map((one) => toStaffOption(t, one, now, zone))}
+        error={form.error('lead')}
+        onChange={(lead) => change({ lead })}
+      />
+      <Field label={t('meeting.steps.meet.what')} value={values.what} onChange={(what) => change({ what })} />
+      <FormButtons form={form} send={t('meeting.steps.meet.save')} look="plain" flush />
+    </form>
   )
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PAPER_STATES } from '#shared/domain/meeting/meeting'
-import { Button, Choices, Field, Name } from '../../../ui'
+import { useForm } from '../../../office'
+import { Choices, Field, FormButtons, Name } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
@@ -10,15 +10,14 @@ const WAYS = ['give', 'ask'] as const
 /** Papers to give and to ask for: names only, no file is stored. */
 export function PapersPart() {
   const { t } = useTranslation()
-  const { view, sendCommand: act, partialText: half, setPartialText: setHalf } = useMeetingSession()
-  const [direction, setDirection] = useState<(typeof WAYS)[number]>('give')
-  const [needed, setNeeded] = useState(false)
-  const name = half('paper') ?? ''
-  const add = async () => {
-    setNeeded(name.trim() === '')
-    if (name.trim() === '') return
-    if (await act({ kind: 'set_paper', no: null, name, direction, state: 'open' })) setHalf('paper', null)
-  }
+  const { view, execute, sendCommand: act } = useMeetingSession()
+  const form = useForm({
+    id: 'paper',
+    of: view.id,
+    initial: { name: '', direction: 'give' as (typeof WAYS)[number] },
+    validate: ({ name }) => ({ name: name.trim() === '' && t('meeting.steps.paper.needed') }),
+    send: ({ name, direction }) => execute({ kind: 'set_paper', no: null, name, direction, state: 'open' }),
+  })
   return (
     <div className={`stack ${css.answer}`}>
       {view.papers.length > 0 && (
@@ -40,30 +39,22 @@ export function PapersPart() {
           ))}
         </ul>
       )}
-      <form
-        className={css.addLine}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
+      <form className={css.addLine} {...form.props}>
         <div data-first>
           <Field
             label={t('meeting.steps.paper.name')}
-            value={name}
-            error={needed && name.trim() === '' ? t('meeting.steps.paper.needed') : undefined}
-            onChange={(text) => setHalf('paper', text)}
+            value={form.values.name}
+            error={form.error('name')}
+            onChange={(name) => form.change({ name })}
           />
         </div>
         <Choices
           label={t('meeting.steps.paper.direction')}
-          value={direction}
+          value={form.values.direction}
           options={WAYS.map((value) => ({ value, label: t(`meeting.steps.paper.${value}`) }))}
-          onChange={setDirection}
+          onChange={(direction) => form.change({ direction })}
         />
-        <Button type="submit" keys="Enter">
-          {t('meeting.steps.paper.add')}
-        </Button>
+        <FormButtons form={form} send={t('meeting.steps.paper.add')} look="plain" flush />
       </form>
     </div>
   )

@@ -4,8 +4,8 @@ import type { Failure } from '#shared/contract/call'
 import type { WithheldItemView } from '#shared/contract/story'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { REDACTION_MARK } from '#shared/domain/person/withheld'
-import { FailureLine, describeFieldFailure, useCall, useOffice } from '../../../office'
-import { announce, Button, Field, HoldToShow, Icon, Select } from '../../../ui'
+import { FailureLine, useCall, useForm, useOffice } from '../../../office'
+import { Button, Field, FormButtons, HoldToShow, Icon, Select } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
@@ -14,24 +14,20 @@ const EVERYBODY = 'everybody'
 /** What the person withholds, from everyone or from one partner; the words are redacted everywhere at once (M5). */
 export function PermissionPart() {
   const { t } = useTranslation()
-  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view } = useMeetingSession()
   const kept = useOffice('withheld.list', { personId: view.personId }).value ?? []
   const partners = useOffice('partner.list', {}).value ?? []
-  const { send: add, sending } = useCall('withheld.add')
+  const { send: add } = useCall('withheld.add')
   const { send: lift } = useCall('withheld.remove')
-  const [from, setFrom] = useState<PartnerId | typeof EVERYBODY>(EVERYBODY)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [needed, setNeeded] = useState(false)
-  const words = half('kept') ?? ''
-  const save = async () => {
-    setNeeded(words.trim() === '')
-    if (words.trim() === '') return
-    const answer = await add({ personId: view.personId, words, partnerId: from === EVERYBODY ? null : from })
-    setFailure(answer.ok ? null : answer.failure)
-    if (!answer.ok) return
-    setHalf('kept', null)
-    announce(t('meeting.steps.keep.done'))
-  }
+  const form = useForm({
+    id: 'withheld-in-meeting',
+    of: view.id,
+    initial: { words: '', from: EVERYBODY as PartnerId | typeof EVERYBODY },
+    validate: ({ words }) => ({ words: words.trim() === '' && t('meeting.steps.keep.needed') }),
+    send: ({ words, from }) => add({ personId: view.personId, words, partnerId: from === EVERYBODY ? null : from }),
+    announces: t('meeting.steps.keep.done'),
+  })
   const letGo = async (id: string) => {
     const answer = await lift({ personId: view.personId, id })
     setFailure(answer.ok ? null : answer.failure)
@@ -47,36 +43,28 @@ export function PermissionPart() {
           ))}
         </ul>
       )}
-      <form
-        className={`${css.addLine} ${css.addTop}`}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <form className={`${css.addLine} ${css.addTop}`} {...form.props}>
         <div data-first>
           <Field
             label={t('meeting.steps.keep.words')}
-            value={words}
-            error={needed && words.trim() === '' ? t('meeting.steps.keep.needed') : describeFieldFailure(t, failure, 'words')}
+            value={form.values.words}
+            error={form.error('words')}
             hint={t('meeting.steps.keep.hint')}
-            onChange={(text) => setHalf('kept', text)}
+            onChange={(words) => form.change({ words })}
           />
         </div>
         <Select
           label={t('meeting.steps.keep.from')}
-          value={from}
+          value={form.values.from}
           options={[
             { value: EVERYBODY, label: t('meeting.steps.keep.everybody') },
             ...partners.map((one) => ({ value: one.id, label: one.name })),
           ]}
-          onChange={setFrom}
+          onChange={(from) => form.change({ from })}
         />
-        <Button type="submit" keys="Enter" busy={sending}>
-          {t('meeting.steps.keep.add')}
-        </Button>
+        <FormButtons form={form} send={t('meeting.steps.keep.add')} look="plain" flush />
       </form>
-      <FailureLine failure={describeFieldFailure(t, failure, 'words') === undefined ? failure : null} />
+      <FailureLine failure={failure} />
     </div>
   )
 }

@@ -1,37 +1,35 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { FailureLine, readNow, useCall, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Button, Field, parseMoment, MomentField, DeadlineRiskMark, Select } from '../../../ui'
+import { readNow, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
+import { DeadlineRiskMark, Field, FormButtons, MomentField, parseMoment, Select, type TypedMoment } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
+
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
 /** Deadline risks: what is named now is on the record at once, and alerts from there (C4). */
 export function RisksPart() {
   const { t } = useTranslation()
-  const { view, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const risks = useOffice('handoff.read', { id: view.handoffId }).value?.risks ?? []
-  const { send, sending } = useCall('handoff.execute')
-  const [kind, setKind] = useState<RiskKind>('court_date')
-  const [wrong, setWrong] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const text = (name: string) => half(`risk:${name}`) ?? ''
-  const set = (name: string, value: string) => setHalf(`risk:${name}`, value)
-  const add = async () => {
-    const at = parseMoment({ date: text('date'), time: text('time') }, readNow(), zone)
-    setWrong(!at.ok)
-    if (!at.ok) return
-    const risk = { kind, date: at.value, what: text('what'), routedTo: text('routed') }
-    const answer = await send({ id: view.handoffId, command: { kind: 'add_risk', risk } })
-    setFailure(answer.ok ? null : answer.failure)
-    if (!answer.ok) return
-    for (const name of ['date', 'time', 'what', 'routed']) setHalf(`risk:${name}`, null)
-    announce(t('record.do.saved'))
-  }
+  const { send } = useCall('handoff.execute')
+  const form = useForm({
+    id: 'meeting-risk',
+    of: view.id,
+    initial: { kind: 'court_date' as RiskKind, at: NO_MOMENT, what: '', routedTo: '' },
+    validate: ({ at }) => ({ at: !parseMoment(at, readNow(), zone).ok && t('failure.refused.no_such_time') }),
+    send: ({ kind, at, what, routedTo }) => {
+      const date = parseMoment(at, readNow(), zone)
+      const risk = { kind, date: date.ok ? date.value : readNow(), what, routedTo }
+      return send({ id: view.handoffId, command: { kind: 'add_risk', risk } })
+    },
+    findField: (path) => (path.endsWith('date') ? 'at' : path.endsWith('what') ? 'what' : path.endsWith('routedTo') ? 'routedTo' : null),
+    announces: t('record.do.saved'),
+  })
+  const { values, change } = form
   return (
     <div className={`stack ${css.answer}`}>
       {risks.length === 0 ? (
@@ -52,35 +50,28 @@ export function RisksPart() {
           ))}
         </ul>
       )}
-      <form
-        className={css.addLine}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
+      <form className={css.addLine} {...form.props}>
         <Select
           label={t('record.confirm.date.kind')}
-          value={kind}
+          value={values.kind}
           options={RISK_KINDS.map((value) => ({ value, label: t(`word.riskKind.${value}`) }))}
-          onChange={setKind}
+          onChange={(kind) => change({ kind })}
         />
-        <MomentField
-          label={t('record.confirm.date.at')}
-          value={{ date: text('date'), time: text('time') }}
-          error={wrong ? t('failure.refused.no_such_time') : undefined}
-          onChange={({ date, time }) => {
-            set('date', date)
-            set('time', time)
-          }}
+        <MomentField label={t('record.confirm.date.at')} value={values.at} error={form.error('at')} onChange={(at) => change({ at })} />
+        <Field
+          label={t('record.confirm.date.what')}
+          value={values.what}
+          error={form.error('what')}
+          onChange={(what) => change({ what })}
         />
-        <Field label={t('record.confirm.date.what')} value={text('what')} onChange={(value) => set('what', value)} />
-        <Field label={t('record.confirm.date.routed')} value={text('routed')} onChange={(value) => set('routed', value)} />
-        <Button type="submit" keys="Enter" busy={sending}>
-          {t('meeting.steps.risk.add')}
-        </Button>
+        <Field
+          label={t('record.confirm.date.routed')}
+          value={values.routedTo}
+          error={form.error('routedTo')}
+          onChange={(routedTo) => change({ routedTo })}
+        />
+        <FormButtons form={form} send={t('meeting.steps.risk.add')} look="plain" flush />
       </form>
-      <FailureLine failure={failure} />
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerId, StaffId } from '#shared/domain/core/ids'
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type ParticipantKind, type ParticipantRole } from '#shared/domain/meeting/meeting'
-import { FailureLine, useMinute, useOffice, useZone } from '../../../office'
-import { Button, Choices, ComboBox, Field, Select, toStaffOption } from '../../../ui'
+import { useForm, useMinute, useOffice, useZone } from '../../../office'
+import { Choices, ComboBox, Field, FormButtons, Select, toStaffOption } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
@@ -11,57 +10,57 @@ type AddedKind = Exclude<ParticipantKind, 'her'>
 const KINDS = PARTICIPANT_KINDS.filter((kind): kind is AddedKind => kind !== 'her')
 const ROLES = PARTICIPANT_ROLES.filter((role) => role !== 'for_herself')
 
+interface ParticipantValues {
+  readonly who: AddedKind | null
+  readonly role: ParticipantRole | null
+  readonly staffId: StaffId | null
+  readonly partnerId: PartnerId | null
+  readonly name: string
+  readonly rule: string
+}
+const EMPTY: ParticipantValues = { who: null, role: null, staffId: null, partnerId: null, name: '', rule: '' }
+
+/** Whether it is said who joins: a worker or partner from the list, or a name. */
+const isPicked = ({ who, staffId, partnerId, name }: ParticipantValues): boolean =>
+  who === 'staff' ? staffId !== null : (who === 'partner' && partnerId !== null) || name.trim() !== ''
+
 /** Adds a participant. A role is required, because the person has a right to know why they listen. */
 export function AddParticipant() {
   const { t } = useTranslation()
-  const { sendCommand: act, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view, execute } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
-  const [who, setWho] = useState<AddedKind | null>(null)
-  const [role, setRole] = useState<ParticipantRole | null>(null)
-  const [staffId, setStaffId] = useState<StaffId | null>(null)
-  const [partnerId, setPartnerId] = useState<PartnerId | null>(null)
-  const [tried, setTried] = useState(false)
+  const form = useForm<ParticipantValues, unknown, keyof ParticipantValues | 'picked'>({
+    id: 'participant',
+    of: view.id,
+    initial: EMPTY,
+    validate: (typed) => ({
+      picked: typed.who !== null && !isPicked(typed) && t(typed.who === 'staff' || typed.who === 'partner' ? 'meeting.people.needPick' : 'meeting.people.needName'),
+      role: typed.who !== null && typed.role === null && t('meeting.people.needRole'),
+    }),
+    send: ({ who, role, staffId, partnerId, name, rule }) =>
+      execute({
+        kind: 'join',
+        who: who!,
+        name,
+        staffId: who === 'staff' ? staffId : null,
+        partnerId: who === 'partner' ? partnerId : null,
+        role: role!,
+        rule,
+      }),
+    findField: (path, { who }) => (path === 'staffId' || path === 'partnerId' || path === 'name' ? 'picked' : path === 'role' && who ? 'role' : null),
+  })
+  const { values, change } = form
+  const { who } = values
   const staff = useOffice('staff.list', {}, { enabled: who === 'staff' }).value ?? []
   const partners = useOffice('partner.list', {}, { enabled: who === 'partner' }).value ?? []
-  const name = half('join:name') ?? ''
-  const rule = half('join:rule') ?? ''
-  const picked = who === 'staff' ? staffId !== null : who === 'partner' ? partnerId !== null || name.trim() !== '' : name.trim() !== ''
-  const add = async () => {
-    setTried(true)
-    if (who === null || !picked || role === null) return
-    const done = await act({
-      kind: 'join',
-      who,
-      name,
-      staffId: who === 'staff' ? staffId : null,
-      partnerId: who === 'partner' ? partnerId : null,
-      role,
-      rule,
-    })
-    if (!done) return
-    setHalf('join:name', null)
-    setHalf('join:rule', null)
-    setWho(null)
-    setRole(null)
-    setStaffId(null)
-    setPartnerId(null)
-    setTried(false)
-  }
   return (
-    <form
-      className={`stack ${css.answer}`}
-      aria-label={t('meeting.people.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
+    <form className={`stack ${css.answer}`} aria-label={t('meeting.people.add')} {...form.props}>
       <Choices
         label={t('meeting.people.add')}
         value={who}
         options={KINDS.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
-        onChange={setWho}
+        onChange={(kind) => change({ who: kind })}
       />
       {who !== null && (
         <>
@@ -69,52 +68,47 @@ export function AddParticipant() {
             {who === 'staff' && (
               <ComboBox
                 label={t('meeting.people.staff')}
-                value={staffId}
+                value={values.staffId}
                 options={staff.map((one) => toStaffOption(t, one, now, zone))}
-                error={tried && !picked ? t('meeting.people.needPick') : undefined}
+                error={form.error('picked')}
                 autoFocus
-                onChange={setStaffId}
+                onChange={(staffId) => change({ staffId })}
               />
             )}
             {who === 'partner' && (
               <ComboBox
                 label={t('meeting.people.partner')}
-                value={partnerId}
+                value={values.partnerId}
                 options={partners.map((one) => ({ value: one.id, label: one.name }))}
-                error={tried && !picked ? t('meeting.people.needPick') : undefined}
+                error={form.error('picked')}
                 autoFocus
-                onChange={setPartnerId}
+                onChange={(partnerId) => change({ partnerId })}
               />
             )}
             {who !== 'staff' && (
               <Field
                 label={t('meeting.people.name')}
-                value={name}
-                error={tried && !picked && who !== 'partner' ? t('meeting.people.needName') : undefined}
+                value={values.name}
+                error={who === 'partner' ? undefined : form.error('picked')}
                 autoFocus={who !== 'partner'}
-                onChange={(text) => setHalf('join:name', text)}
+                onChange={(name) => change({ name })}
               />
             )}
             <Select
               label={t('meeting.people.role')}
-              value={role}
+              value={values.role}
               options={ROLES.map((value) => ({ value, label: t(`meeting.role.${value}`) }))}
-              error={tried && role === null ? t('meeting.people.needRole') : undefined}
-              onChange={setRole}
+              error={form.error('role')}
+              onChange={(role) => change({ role })}
             />
           </div>
           <Field
             label={t('meeting.people.rule')}
-            value={rule}
+            value={values.rule}
             hint={t('meeting.people.ruleHint')}
-            onChange={(text) => setHalf('join:rule', text)}
+            onChange={(rule) => change({ rule })}
           />
-          <FailureLine failure={failure} />
-          <p className="acts">
-            <Button type="submit" keys="Enter">
-              {t('meeting.people.send')}
-            </Button>
-          </p>
+          <FormButtons form={form} send={t('meeting.people.send')} look="plain" />
         </>
       )}
     </form>
