@@ -73,6 +73,13 @@ export const FORMS = {
   'merge-records': 'kept',
   // overrides
   override: 'kept',
+  // choose-passphrase, signin, setup, keys
+  'choose-passphrase': 'secret',
+  'sign-in-passphrase': 'signed_out',
+  'sign-in-pin': 'signed_out',
+  'sign-in-recovery': 'signed_out',
+  'set-up': 'signed_out',
+  'new-recovery-words': 'secret',
   // settings
   help: 'kept',
   'lock-settings': 'kept',

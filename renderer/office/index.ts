@@ -2,7 +2,7 @@
  * The office, as the screens see it. No other folder uses `window.bridge`.
  * `useOffice(channel, input)`   reads, and reads again when the office announces a change
  * `useCall(channel)`            writes; the answer is a value, never thrown
- * `useDraft(key, initial)`      saves a form's words while they are typed
+ * `useForm({ id, of, … })`        every form: its values, errors, draft, keys (ui.md 4)
  * `useMeetingTexts`             saves a meeting's texts letter by letter
  * `useNow` `useMinute` `useZone` `readNow`  the office's time
  * `useFormFields`               the data owner's settings of the forms' fields
@@ -19,7 +19,7 @@ export { ROUTES } from './routes'
 export { forgetRecoveryWords, clearReadData, listenToTopics, onOfficeChange, queries, refreshTopics, refreshTopicsAt } from './queries'
 export { useStorageTrouble } from './storage-trouble'
 export { useCall } from './use-call'
-export { registerUnsent, sendDrafts, useDraft, type Draft } from './use-draft'
+export { registerUnsent, sendDrafts } from './use-draft'
 export { useForm, type Form, type FormErrors, type FormOptions } from './use-form'
 export { findFieldForPath, listFailurePaths } from './form-values'
 export { FORMS, type FormId, type KeptFormId } from './forms'

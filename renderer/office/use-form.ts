@@ -25,12 +25,14 @@ export interface FormOptions<T extends object, R, F extends string> {
   /** What is wrong before it is sent, in words. Asked at each try, and after the first one at every change. */
   readonly validate?: (values: T) => FormErrors<NoInfer<F>>
   readonly send: (values: T) => Promise<Answer<R>>
-  /** The field for a path of the contract, where it is not the path's own beginning; null says it at the foot. */
+  /** The field for a path of the contract ('' where the failure names none), where it is not the path's own beginning; null: at the foot. */
   readonly findField?: (path: string, values: T, failure: Failure) => NoInfer<F> | null
   /** A field's words for a failure, where they are not the usual ones. */
   readonly describe?: (failure: Failure, field: NoInfer<F> | null) => string | undefined
   /** Fields whose refusal is settled by a change at another one: 'Not known' ends the one at the number. */
   readonly settles?: Partial<Record<Extract<keyof T, string>, readonly NoInfer<F>[]>>
+  /** Secret fields: emptied after a refusal, which stays in view. */
+  readonly forgets?: readonly Extract<keyof T, string>[]
   /** Said aloud once the office has taken it. */
   readonly announces?: string | ((value: R) => string)
   /** After the office has taken it, before the form closes. */
@@ -187,7 +189,8 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
   const showFailure = useCallback(
     (failure: Failure, sent: T) => {
       const { findField, describe } = latest.current
-      const places = listFailurePaths(failure).map((path) => ({
+      const paths = listFailurePaths(failure)
+      const places = (paths.length === 0 ? [''] : paths).map((path) => ({
         path,
         field: findField ? findField(path, sent, failure) : (findFieldForPath(path, (one) => Object.hasOwn(sent, one)) as F | null),
       }))
@@ -220,6 +223,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
           return
         }
         showFailure(answer.failure, typed)
+        for (const field of latest.current.forgets ?? []) setValue(field as string, latest.current.initial[field] as unknown)
         latest.current.onRefused?.(answer.failure)
       })()
       if (taken === null) {
@@ -241,7 +245,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
     } finally {
       running.current = false
     }
-  }, [drop, fill, getValues, handleSubmit, showFailure])
+  }, [drop, fill, getValues, handleSubmit, setValue, showFailure])
 
   const startAnew = useCallback(() => {
     void drop()

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { OfficeState, StaffTile } from '#shared/contract/session'
-import { FailureLine, describeFailure, describeFieldFailure, refreshTopics, useCall } from '../../office'
-import { Button, Name, NewPassphraseField, numberKey, focusFirstError, useCommands } from '../../ui'
+import { refreshTopics, useCall, useForm } from '../../office'
+import { Button, FormFailure, Name, NewPassphraseField, numberKey, useCommands } from '../../ui'
 
 /** A worker who signed in with a temporary passphrase or the recovery words chooses an own one before anything else (K4). */
 export function ChoosePassphrase({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {
@@ -60,6 +60,10 @@ function PickDirector({ directors, onPick }: { readonly directors: readonly Staf
   )
 }
 
+const isWeakPassphrase = (failure: Failure): boolean =>
+  failure.kind === 'refused' &&
+  (failure.reason === 'passphrase_too_short' || failure.reason === 'passphrase_too_common' || failure.reason === 'passphrase_known')
+
 interface OwnPassphraseProps {
   readonly who: StaffTile | undefined
   readonly recovering: boolean
@@ -69,49 +73,32 @@ interface OwnPassphraseProps {
 
 function OwnPassphraseForm({ who, recovering, onLock, onOther }: OwnPassphraseProps) {
   const { t } = useTranslation()
-  const { send, sending } = useCall('session.choosePassphrase')
-  const [typed, setTyped] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [empty, setEmpty] = useState(false)
+  const { send } = useCall('session.choosePassphrase')
+  const form = useForm({
+    id: 'choose-passphrase',
+    of: null,
+    initial: { passphrase: '' },
+    validate: ({ passphrase }) => ({ passphrase: passphrase === '' && t('choose.empty') }),
+    send: ({ passphrase }) => send({ staffId: recovering && who ? who.id : null, passphrase }),
+    findField: (path, _typed, failure) => (path === 'passphrase' || isWeakPassphrase(failure) ? 'passphrase' : null),
+    onSent: () => void refreshTopics(['office', 'staff']),
+  })
   useCommands(onOther ? [{ id: 'not-her', label: t('choose.which'), keys: 'Esc', quiet: true, run: onOther }] : [])
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (sending) return
-    setEmpty(typed === '')
-    if (typed === '') return focusFirstError()
-    const answer = await send({ staffId: recovering && who ? who.id : null, passphrase: typed })
-    if (answer.ok) {
-      setTyped('')
-      return void refreshTopics(['office', 'staff'])
-    }
-    setFailure(answer.failure)
-    focusFirstError()
-  }
-  const short =
-    failure?.kind === 'refused' &&
-    (failure.reason === 'passphrase_too_short' || failure.reason === 'passphrase_too_common' || failure.reason === 'passphrase_known')
-  const atField = empty
-    ? t('choose.empty')
-    : failure && (short ? describeFailure(t, failure) : describeFieldFailure(t, failure, 'passphrase'))
   return (
     <section aria-labelledby="own">
       <h1 id="own">{recovering && who ? t('choose.titleFor', { name: who.name }) : t('choose.title')}</h1>
       <p className="second say">{recovering ? t('choose.sayRecovered') : t('choose.say')}</p>
-      <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+      <form className="stack" {...form.props}>
         <NewPassphraseField
-          value={typed}
-          onChange={(value) => {
-            setTyped(value)
-            setFailure(null)
-            setEmpty(false)
-          }}
-          error={atField ?? undefined}
+          value={form.values.passphrase}
+          onChange={(passphrase) => form.change({ passphrase })}
+          error={form.error('passphrase')}
           autoFocus
         />
-        {!atField && <FailureLine failure={failure} />}
+        <FormFailure form={form} />
         <p className="acts">
-          <Button look="do" size="tall" type="submit" keys="Enter" busy={sending}>
-            {sending ? t('choose.saving') : t('choose.save')}
+          <Button look="do" size="tall" type="submit" keys="Enter" busy={form.sending}>
+            {form.sending ? t('choose.saving') : t('choose.save')}
           </Button>
           <Button look="bare" keys="F9" onPress={onLock}>
             {t('choose.notYet')}

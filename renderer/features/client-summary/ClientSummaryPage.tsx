@@ -14,7 +14,11 @@ export function ClientSummaryPage() {
   const [, go] = useLocation()
   const { id } = useParams<{ id: string }>()
   // It is printed, not sent.
-  const { values: typed, change, ready } = useForm({
+  const {
+    values: typed,
+    change,
+    ready,
+  } = useForm({
     id: 'client-summary',
     of: id,
     initial: { reach: '' },

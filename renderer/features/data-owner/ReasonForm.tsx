@@ -56,10 +56,7 @@ export function ReasonForm({ reason }: { readonly reason: BounceReason | null })
         actions={<Button onPress={back}>{t('reasons.back')}</Button>}
       />
       <FormPage>
-        <form
-          aria-label={reason?.label ?? t('reasons.form.new')}
-          {...form.props}
-        >
+        <form aria-label={reason?.label ?? t('reasons.form.new')} {...form.props}>
           {line('label')}
           <FormPageRow label={t('reasons.form.side')} hasError={Boolean(wrong('side'))}>
             {reason?.sideSettled ? (

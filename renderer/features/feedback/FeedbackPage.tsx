@@ -54,7 +54,13 @@ export function FeedbackPage({ id, onEnd }: { readonly id: HandoffId; readonly o
             onChange={(value) => form.change({ [one]: value })}
           />
         ))}
-        <Field label={t('feedback.anything')} hint={t('feedback.anythingHint')} rows={3} value={values.anything} onChange={(anything) => form.change({ anything })} />
+        <Field
+          label={t('feedback.anything')}
+          hint={t('feedback.anythingHint')}
+          rows={3}
+          value={values.anything}
+          onChange={(anything) => form.change({ anything })}
+        />
         <FormFailure form={form} />
         <p className="acts">
           <Button look="do" size="big" type="submit" busy={form.sending}>

@@ -1,36 +1,58 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
-import { FailureLine, useCall } from '../../office'
-import { normalizeWord, Button, joinWithAnd, PageHead, checkRecoveryWords, pickThreePositions, RecoveryWords, useCommands } from '../../ui'
+import { useCall, useForm } from '../../office'
+import {
+  normalizeWord,
+  Button,
+  FormFailure,
+  joinWithAnd,
+  PageHead,
+  checkRecoveryWords,
+  pickThreePositions,
+  RecoveryWords,
+  useCommands,
+} from '../../ui'
+
+const EMPTY: readonly string[] = ['', '', '']
 
 /** Twelve new words on paper, three typed back, as in set-up; then the old ones are invalid (K2). */
 export function NewRecoveryWords({ words, onClose }: { readonly words: readonly string[]; readonly onClose: (saved: boolean) => void }) {
   const { t } = useTranslation()
   const [places] = useState(pickThreePositions)
-  const [typed, setTyped] = useState<readonly string[]>(['', '', ''])
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { send, sending } = useCall('keys.confirmRecoveryWords')
+  const { send } = useCall('keys.confirmRecoveryWords')
+  const form = useForm({
+    id: 'new-recovery-words',
+    of: null,
+    initial: { typed: EMPTY },
+    send: ({ typed }) => send({ typedBack: places.map((position, index) => ({ position, word: normalizeWord(typed[index] ?? '') })) }),
+    onSent: () => onClose(true),
+    onClose: () => onClose(false),
+    afterSend: 'keep',
+  })
+  const { typed } = form.values
+  const { sending } = form
   const right = checkRecoveryWords(typed, places, words)
   const toCome = places.filter((_, index) => !right[index])
   useEffect(() => document.getElementById('main')?.focus(), [])
-  const finish = async () => {
-    if (toCome.length > 0 || sending) return
-    const answer = await send({ typedBack: places.map((position, index) => ({ position, word: normalizeWord(typed[index] ?? '') })) })
-    if (answer.ok) onClose(true)
-    else setFailure(answer.failure)
+  const finish = () => {
+    if (toCome.length === 0) form.submit()
   }
-  const leave = () => onClose(false)
   useCommands([
-    { id: 'finish-words', label: t('keys.new.finish'), keys: 'Ctrl Enter', run: () => void finish() },
-    { id: 'leave-words', label: t('keys.new.leave'), keys: 'Esc', run: leave },
+    { id: 'finish-words', label: t('keys.new.finish'), keys: 'Ctrl Enter', run: finish },
+    { id: 'leave-words', label: t('keys.new.leave'), keys: 'Esc', run: form.cancel },
   ])
   return (
     <div className="new-words">
       <div className="no-print">
         <PageHead title={t('keys.new.title')}>{t('keys.new.say')}</PageHead>
       </div>
-      <RecoveryWords words={words} positions={places} typedWords={typed} correctWords={right} onType={setTyped} />
+      <RecoveryWords
+        words={words}
+        positions={places}
+        typedWords={typed}
+        correctWords={right}
+        onType={(next) => form.change({ typed: next })}
+      />
       <div className="no-print">
         <p className="acts">
           <Button
@@ -38,12 +60,12 @@ export function NewRecoveryWords({ words, onClose }: { readonly words: readonly 
             look={toCome.length > 0 ? 'plain' : 'do'}
             keys="Ctrl Enter"
             busy={sending}
-            onPress={() => void finish()}
+            onPress={finish}
             {...(toCome.length > 0 ? { whyId: 'to-come' } : {})}
           >
             {sending ? t('keys.new.finishing') : t('keys.new.finish')}
           </Button>
-          <Button size="tall" keys="Esc" onPress={leave}>
+          <Button size="tall" keys="Esc" onPress={form.cancel}>
             {t('keys.new.leave')}
           </Button>
         </p>
@@ -52,7 +74,7 @@ export function NewRecoveryWords({ words, onClose }: { readonly words: readonly 
             {t('setup.words.toCome', { count: toCome.length, list: joinWithAnd(toCome, t('setup.words.and')) })}
           </p>
         )}
-        <FailureLine failure={failure} />
+        <FormFailure form={form} />
       </div>
     </div>
   )

@@ -39,7 +39,10 @@ export function PlanEditor() {
 }
 
 /** The complaints of the form in words, by the group of fields that shows them. */
-function describeComplaints(t: TFunction, complaints: ReturnType<typeof validatePlanForm>): Partial<Record<'safe' | 'never' | 'days', string>> {
+function describeComplaints(
+  t: TFunction,
+  complaints: ReturnType<typeof validatePlanForm>,
+): Partial<Record<'safe' | 'never' | 'days', string>> {
   return {
     ...(complaints.includes('neverHours') ? { never: t('plan.wrong.hours') } : {}),
     ...(complaints.includes('days') ? { days: t('plan.wrong.days') } : {}),
@@ -110,11 +113,7 @@ function PlanEditorForm({
     )
   return (
     <main id="main" className="main" tabIndex={-1}>
-      <form
-        className="form-page whole"
-        aria-labelledby="plan-title"
-        {...form.props}
-      >
+      <form className="form-page whole" aria-labelledby="plan-title" {...form.props}>
         <PageHead
           title={<span id="plan-title">{t('plan.title')}</span>}
           actions={

@@ -26,11 +26,7 @@ export function StandardFormPage({ form, mayChange, changed, day, ...words }: Pr
   const { savedAt } = form
   return (
     <div className={css['split']}>
-      <form
-        className={css['form']}
-        aria-label={t('policy.title')}
-        {...form.props}
-      >
+      <form className={css['form']} aria-label={t('policy.title')} {...form.props}>
         <PageHead
           title={words.title}
           actions={

@@ -1,7 +1,7 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
-import { useMinute } from '../../office'
+import { useMinute, type Form } from '../../office'
 import { ComboBox, Field } from '../../ui'
 import type { SetupFormErrors, SetupForm } from './setup-form'
 
@@ -9,16 +9,14 @@ export interface SetupStepProps {
   readonly form: SetupForm
   readonly change: (part: Partial<SetupForm>) => void
   readonly complaints: SetupFormErrors
+  /** The form that Enter sends. */
+  readonly whole: Pick<Form<object>, 'props'>
 }
 
 /** Enter continues, as expected of a one-line form. */
-export function EnterForm({ onEnter, children }: { readonly onEnter: () => void; readonly children: ReactNode }) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onEnter()
-  }
+export function EnterForm({ form, children }: { readonly form: Pick<Form<object>, 'props'>; readonly children: ReactNode }) {
   return (
-    <form onSubmit={submit}>
+    <form {...form.props}>
       {children}
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
     </form>
@@ -34,13 +32,13 @@ export function SetupStepHead({ title, say }: { readonly title: ReactNode; reado
   )
 }
 
-export function ShelterStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
+export function ShelterStep({ form, change, complaints, whole }: SetupStepProps) {
   const { t } = useTranslation()
   const wrong = complaints.shelter
   return (
     <>
       <SetupStepHead title={t('setup.shelter.title')} say={t('setup.shelter.say')} />
-      <EnterForm onEnter={onEnter}>
+      <EnterForm form={whole}>
         <Field
           label={t('setup.shelter.label')}
           value={form.shelter}
@@ -53,13 +51,13 @@ export function ShelterStep({ form, change, complaints, onEnter }: SetupStepProp
   )
 }
 
-export function DirectorStep({ form, change, complaints, onEnter }: SetupStepProps & { readonly onEnter: () => void }) {
+export function DirectorStep({ form, change, complaints, whole }: SetupStepProps) {
   const { t } = useTranslation()
   const wrong = complaints.director
   return (
     <>
       <SetupStepHead title={t('setup.director.title')} say={t('setup.director.say')} />
-      <EnterForm onEnter={onEnter}>
+      <EnterForm form={whole}>
         <Field
           label={t('setup.director.label')}
           value={form.director}

@@ -5,13 +5,7 @@ import { measurePassphrase } from './setup-form'
 import { EnterForm, SetupStepHead, type SetupStepProps } from './BasicSteps'
 
 /** Five suggested words, or an own passphrase from fourteen characters (K3). */
-export function PassphraseStep({
-  form,
-  change,
-  complaints,
-  offered,
-  onEnter,
-}: SetupStepProps & { readonly offered: string; readonly onEnter: () => void }) {
+export function PassphraseStep({ form, change, complaints, offered, whole }: SetupStepProps & { readonly offered: string }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   const wrong = complaints.passphrase
@@ -43,7 +37,7 @@ export function PassphraseStep({
           </Button>
         </section>
       )}
-      <EnterForm onEnter={onEnter}>
+      <EnterForm form={whole}>
         <div className="stack">
           <Field
             label={t('setup.passphrase.own')}

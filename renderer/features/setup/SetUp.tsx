@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import type { RefusalReason } from '#shared/domain/core/outcome'
-import { describeFailure, clearReadData, refreshTopics, useCall, useOffice } from '../../office'
-import { normalizeWord, Button, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands } from '../../ui'
+import { describeFailure, clearReadData, refreshTopics, useCall, useForm, useOffice } from '../../office'
+import { Button, FormFailure, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands } from '../../ui'
 import {
   validateSetupStep,
   createEmptySetupForm,
-  parseStandardHours,
-  parseShiftStarts,
+  SETUP_FORM_FIELDS,
   SETUP_STEPS,
-  type SetupFormErrors,
+  toSetupInput,
   type SetupForm,
+  type SetupFormError,
+  type SetupFormErrors,
+  type SetupFormField,
   type SetupStep,
 } from './setup-form'
 import { PassphraseStep } from './PassphraseStep'
@@ -20,93 +22,76 @@ import { PolicyStep } from './PolicyStep'
 import { DirectorStep, ShelterStep, ZoneStep } from './BasicSteps'
 import { RecoveryWordsStep, RecoveryWordsAdvice } from './RecoveryWordsStep'
 
-const STEP_BY_REASON: Partial<Record<RefusalReason, { step: SetupStep; complaints: SetupFormErrors }>> = {
-  passphrase_too_short: { step: 'passphrase', complaints: { passphrase: 'short' } },
-  passphrase_too_common: { step: 'passphrase', complaints: { passphrase: 'common' } },
-  not_a_time_zone: { step: 'zone', complaints: { zone: 'bad' } },
-  words_do_not_match: { step: 'words', complaints: {} },
+interface FailedPlace {
+  readonly step: SetupStep
+  /** Null: the step itself shows what is wrong. */
+  readonly field: SetupFormField | null
+  readonly complaint: SetupFormError
 }
 
-/** Finds the step of a refusal. */
-function findFailedStep(failure: Failure): { step: SetupStep; complaints: SetupFormErrors } | null {
-  if (failure.kind === 'invalid') {
-    const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
-    if (first === 'policy')
-      return {
-        step: 'policy',
-        complaints: second === 'standardHours' ? { hours: 'bad' } : second === 'shiftStarts' ? { shifts: 'bad' } : {},
-      }
-    return first === 'shelter' || first === 'director' || first === 'zone' || first === 'passphrase'
-      ? { step: first, complaints: { [first]: 'bad' } }
-      : null
-  }
-  return failure.kind === 'refused' ? (STEP_BY_REASON[failure.reason] ?? null) : null
+const PLACE_BY_REASON: Partial<Record<RefusalReason, FailedPlace>> = {
+  passphrase_too_short: { step: 'passphrase', field: 'passphrase', complaint: 'short' },
+  passphrase_too_common: { step: 'passphrase', field: 'passphrase', complaint: 'common' },
+  not_a_time_zone: { step: 'zone', field: 'zone', complaint: 'bad' },
+  words_do_not_match: { step: 'words', field: null, complaint: 'bad' },
+}
+
+/** Finds the step and the field of a refusal. */
+function findFailedPlace(failure: Failure): FailedPlace | null {
+  if (failure.kind === 'refused') return PLACE_BY_REASON[failure.reason] ?? null
+  if (failure.kind !== 'invalid') return null
+  const [first = '', second = ''] = (failure.fields[0]?.path ?? '').split('.')
+  if (first === 'policy')
+    return { step: 'policy', field: second === 'standardHours' ? 'hours' : second === 'shiftStarts' ? 'shifts' : null, complaint: 'bad' }
+  return first === 'shelter' || first === 'director' || first === 'zone' || first === 'passphrase'
+    ? { step: first, field: first, complaint: 'bad' }
+    : null
 }
 
 /** Set-up in six short steps. Everything stays in this window's memory until the last one. */
 export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly onBack: () => void }) {
   const { t } = useTranslation()
   const [step, setStep] = useState<SetupStep>('shelter')
-  const [form, setForm] = useState(() => createEmptySetupForm(state.zone))
-  const [complaints, setComplaints] = useState<SetupFormErrors>({})
-  const [failure, setFailure] = useState<string | null>(null)
+  const [initial] = useState(() => createEmptySetupForm(state.zone))
   const [places] = useState(pickThreePositions)
   const made = useOffice('setup.createRecoveryWords', {})
-  const { send, sending } = useCall('setup.finish')
+  const { send } = useCall('setup.finish')
   const zones = useMemo(() => [...new Set([state.zone, ...Intl.supportedValuesOf('timeZone')])], [state.zone])
   const at = SETUP_STEPS.indexOf(step)
   const last = at === SETUP_STEPS.length - 1
 
   const words = made.value?.words ?? []
-  const right = checkRecoveryWords(form.typedBack, places, words)
-  const toCome = step === 'words' ? places.filter((_, index) => !right[index]) : []
-
-  const change = (part: Partial<SetupForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-    setComplaints((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
-    setFailure(null)
-  }
-  const show = (found: SetupFormErrors) => {
-    setComplaints(found)
-    // The first wrong field gets the cursor once it is rendered.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus())
-  }
-  const finish = async () => {
-    const answer = await send({
-      shelter: form.shelter,
-      zone: form.zone,
-      director: form.director,
-      passphrase: form.passphrase,
-      typedBack: places.map((position, index) => ({ position, word: normalizeWord(form.typedBack[index] ?? '') })),
-      policy: {
-        standardHours: parseStandardHours(form.hours) ?? 24,
-        shiftStarts: parseShiftStarts(form.shifts) ?? [],
-        policeNumber: form.police,
-        supervisorName: form.supervisorName,
-        supervisorPhone: form.supervisorPhone,
-      },
-    })
-    if (answer.ok) {
+  const form = useForm<SetupForm, unknown, SetupFormField>({
+    id: 'set-up',
+    of: null,
+    initial,
+    // What is wrong in the step that is shown, as a code: the step has the words for it.
+    validate: (typed) => validateSetupStep(step, typed, zones),
+    send: (typed) => (last ? send(toSetupInput(typed, places)) : Promise.resolve({ ok: true, value: null } as const)),
+    findField: (_path, _typed, failure) => findFailedPlace(failure)?.field ?? null,
+    // At a field it is a code as well.
+    describe: (failure, field) => (field === null ? undefined : findFailedPlace(failure)?.complaint),
+    onRefused: (failure) => {
+      const place = findFailedPlace(failure)
+      if (place) setStep(place.step)
+    },
+    onSent: () => {
+      if (!last) return setStep(SETUP_STEPS[at + 1] ?? 'policy')
       clearReadData()
-      return void refreshTopics(['office'])
-    }
-    const place = findFailedStep(answer.failure)
-    if (place) setStep(place.step)
-    if (place && Object.keys(place.complaints).length > 0) show(place.complaints)
-    else setFailure(describeFailure(t, answer.failure))
-  }
+      void refreshTopics(['office'])
+    },
+    afterSend: 'keep',
+  })
+  const { sending, values } = form
+  const right = checkRecoveryWords(values.typedBack, places, words)
+  const toCome = step === 'words' ? places.filter((_, index) => !right[index]) : []
+  const complaints = Object.fromEntries(SETUP_FORM_FIELDS.map((field) => [field, form.error(field)])) as SetupFormErrors
   const next = () => {
-    if (sending || toCome.length > 0) return
-    const found = validateSetupStep(step, form, zones)
-    if (Object.keys(found).length > 0) return show(found)
-    setComplaints({})
-    if (last) void finish()
-    else setStep(SETUP_STEPS[at + 1] ?? 'policy')
+    if (toCome.length === 0) form.submit()
   }
   const back = () => {
     if (sending) return
-    setComplaints({})
-    setFailure(null)
+    form.change({})
     if (at === 0) onBack()
     else setStep(SETUP_STEPS[at - 1] ?? 'shelter')
   }
@@ -120,7 +105,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
     { id: 'back', label: t('setup.back'), keys: 'Alt ←', run: back },
   ])
 
-  const shared = { form, change, complaints }
+  const shared = { form: values, change: form.change, complaints, whole: form }
   return (
     <>
       <a
@@ -153,17 +138,13 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
         </nav>
         <main id="main" className="setup-main" tabIndex={-1} key={step}>
           <p className="second">{t('setup.stepOf', { step: at + 1, all: SETUP_STEPS.length })}</p>
-          {step === 'shelter' && <ShelterStep {...shared} onEnter={next} />}
+          {step === 'shelter' && <ShelterStep {...shared} />}
           {step === 'zone' && <ZoneStep {...shared} zones={zones} />}
-          {step === 'director' && <DirectorStep {...shared} onEnter={next} />}
-          {step === 'passphrase' && <PassphraseStep {...shared} offered={made.value?.passphrase ?? ''} onEnter={next} />}
+          {step === 'director' && <DirectorStep {...shared} />}
+          {step === 'passphrase' && <PassphraseStep {...shared} offered={made.value?.passphrase ?? ''} />}
           {step === 'words' && <RecoveryWordsStep {...shared} words={words} places={places} right={right} />}
           {step === 'policy' && <PolicyStep {...shared} />}
-          {failure && (
-            <p className="error" role="alert">
-              {failure}
-            </p>
-          )}
+          <FormFailure form={form} />
           {made.failure && (
             <p className="error" role="alert">
               {describeFailure(t, made.failure)}

@@ -1,4 +1,6 @@
+import type { Input } from '#shared/contract/index'
 import { cleanLine } from '#shared/domain/core/text'
+import { normalizeWord } from '../../ui'
 
 export const SETUP_STEPS = ['shelter', 'zone', 'director', 'passphrase', 'words', 'policy'] as const
 export type SetupStep = (typeof SETUP_STEPS)[number]
@@ -17,6 +19,8 @@ export interface SetupForm {
   readonly supervisorPhone: string
 }
 
+export type SetupFormField = keyof SetupForm
+
 export const createEmptySetupForm = (zone: string): SetupForm => ({
   shelter: '',
   zone,
@@ -34,6 +38,8 @@ export const createEmptySetupForm = (zone: string): SetupForm => ({
 /** The error of a field: a kind that the screen has words for. */
 export type SetupFormError = 'empty' | 'long' | 'short' | 'differ' | 'common' | 'bad'
 export type SetupFormErrors = Partial<Record<keyof SetupForm, SetupFormError>>
+
+export const SETUP_FORM_FIELDS = Object.keys(createEmptySetupForm('')) as SetupFormField[]
 
 /** The least length of an own passphrase (K3). */
 const MIN_PASSPHRASE_LENGTH = 14
@@ -94,3 +100,19 @@ export function validateSetupStep(step: SetupStep, form: SetupForm, zones: reado
   }
   return found
 }
+
+/** Converts the form to the contract's input; only without errors. `positions`: which of the recovery words were typed back. */
+export const toSetupInput = (form: SetupForm, positions: readonly number[]): Input<'setup.finish'> => ({
+  shelter: form.shelter,
+  zone: form.zone,
+  director: form.director,
+  passphrase: form.passphrase,
+  typedBack: positions.map((position, index) => ({ position, word: normalizeWord(form.typedBack[index] ?? '') })),
+  policy: {
+    standardHours: parseStandardHours(form.hours) ?? 24,
+    shiftStarts: parseShiftStarts(form.shifts) ?? [],
+    policeNumber: form.police,
+    supervisorName: form.supervisorName,
+    supervisorPhone: form.supervisorPhone,
+  },
+})

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
-import { describeFailure, refreshTopics, useCall, useNow } from '../../office'
+import { refreshTopics, useCall, useForm, useNow } from '../../office'
 import { SecretForm } from './SecretForm'
 
 interface Props {
@@ -16,44 +16,42 @@ interface Props {
 export function PassphraseForm({ staffId, label, tryAgainAt, hint }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string | null>(null)
   const [until, setUntil] = useState(0)
-  const { send, sending } = useCall('session.signIn')
+  const { send } = useCall('session.signIn')
   const now = useNow()
   const seconds = Math.ceil((Math.max(until, tryAgainAt ?? 0) - now) / 1000)
   const waiting = seconds > 0
-
-  const open = async () => {
-    if (waiting || sending) return
-    if (typed === '') return setError(t('signin.empty'))
-    const answer = await send({ passphrase: typed, staffId })
-    if (answer.ok) return void refreshTopics(['office'])
-    const { failure } = answer
-    if (failure.kind === 'refused' && failure.until) {
-      // The delay counts by the office's clock, so this window's own is set first.
-      await refreshTopics(['office'])
-      setUntil(failure.until)
-    }
-    if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
-    setTyped('')
-    setError(failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : describeFailure(t, failure))
-  }
+  const form = useForm({
+    id: 'sign-in-passphrase',
+    of: null,
+    initial: { passphrase: '' },
+    validate: ({ passphrase }) => ({ passphrase: passphrase === '' && t('signin.empty') }),
+    send: async ({ passphrase }) => {
+      const answer = await send({ passphrase, staffId })
+      if (!answer.ok && answer.failure.kind === 'refused' && answer.failure.until) {
+        // The delay counts by the office's clock, so this window's own is set first.
+        await refreshTopics(['office'])
+        setUntil(answer.failure.until)
+      }
+      return answer
+    },
+    // The wait is said beneath the field, second by second.
+    findField: (_path, _typed, failure) => (failure.kind === 'refused' && failure.reason === 'wait_before_next_try' ? null : 'passphrase'),
+    describe: (failure) => (failure.kind === 'refused' && failure.reason === 'wrong_passphrase' ? t('signin.wrong') : undefined),
+    forgets: ['passphrase'],
+    onSent: () => void refreshTopics(['office']),
+  })
 
   return (
     <SecretForm
       id={id}
       label={label}
-      error={error}
-      value={typed}
-      onChange={(value) => {
-        setTyped(value)
-        setError(null)
-      }}
-      sending={sending}
+      error={form.error('passphrase')}
+      value={form.values.passphrase}
+      onChange={(passphrase) => form.change({ passphrase })}
+      form={form}
       waiting={waiting}
       hinted={Boolean(hint)}
-      onSubmit={() => void open()}
     >
       {waiting ? (
         <p className="why" id={`${id}w`}>

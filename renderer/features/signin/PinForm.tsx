@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#shared/contract/session'
-import { describeFailure, refreshTopics, useCall } from '../../office'
+import { refreshTopics, useCall, useForm } from '../../office'
 import { Button } from '../../ui'
 import { SecretForm } from './SecretForm'
 
@@ -16,36 +16,35 @@ interface Props {
 export function PinForm({ worker, onPassphrase, hint }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const { send, sending } = useCall('session.unlock')
-
-  const open = async () => {
-    if (sending) return
-    if (!/^\d{6,32}$/.test(typed)) return setError(t('signin.pinDigits'))
-    const answer = await send({ staffId: worker.id, pin: typed })
-    setTyped('')
-    if (answer.ok) return void refreshTopics(['office'])
-    const { failure } = answer
-    if (failure.kind === 'refused' && failure.reason === 'pin_not_now') return onPassphrase('pin_not_now')
-    const left = failure.kind === 'refused' && failure.reason === 'wrong_pin' ? Number(failure.detail?.['left'] ?? 0) : null
-    setError(left === null ? describeFailure(t, failure) : t('signin.wrongPin', { count: left }))
-  }
+  const { send } = useCall('session.unlock')
+  const form = useForm({
+    id: 'sign-in-pin',
+    of: null,
+    initial: { pin: '' },
+    validate: ({ pin }) => ({ pin: !/^\d{6,32}$/.test(pin) && t('signin.pinDigits') }),
+    send: ({ pin }) => send({ staffId: worker.id, pin }),
+    findField: () => 'pin',
+    describe: (failure) =>
+      failure.kind === 'refused' && failure.reason === 'wrong_pin'
+        ? t('signin.wrongPin', { count: Number(failure.detail?.['left'] ?? 0) })
+        : undefined,
+    forgets: ['pin'],
+    onSent: () => void refreshTopics(['office']),
+    onRefused: (failure) => {
+      if (failure.kind === 'refused' && failure.reason === 'pin_not_now') onPassphrase('pin_not_now')
+    },
+  })
 
   return (
     <SecretForm
       id={id}
       label={t('signin.pin')}
-      error={error}
-      value={typed}
-      onChange={(value) => {
-        setTyped(value)
-        setError(null)
-      }}
-      sending={sending}
+      error={form.error('pin')}
+      value={form.values.pin}
+      onChange={(pin) => form.change({ pin })}
+      form={form}
       inputMode="numeric"
       hinted
-      onSubmit={() => void open()}
     >
       <p className="beneath">
         <span className="why" id={`${id}h`}>

@@ -1,8 +1,8 @@
-import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
+import { useState, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { describeFailure, refreshTopics, useCall, useNow } from '../../office'
-import { Button, focusFirstError, useCommands } from '../../ui'
+import { refreshTopics, useCall, useForm, useNow } from '../../office'
+import { Button, FormFailure, useCommands } from '../../ui'
 
 const COUNT = 12
 const KNOWN: ReadonlySet<string> = new Set(wordlist)
@@ -12,53 +12,55 @@ const splitWords = (text: string): string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .match(/\p{L}+/gu) ?? []
+const cleanWords = (typed: readonly string[]): string[] => typed.map((word) => splitWords(word).join(''))
 const EMPTY: readonly string[] = Array.from({ length: COUNT }, () => '')
 
 /** The twelve words from the paper (K2, K4). Nothing of them is kept, neither as a draft nor after the answer. */
 export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: number | null; readonly onBack: () => void }) {
   const { t } = useTranslation()
-  const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(EMPTY)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
-  const [error, setError] = useState<string | null>(null)
   const [until, setUntil] = useState(0)
-  const { send, sending } = useCall('session.recover')
+  const { send } = useCall('session.recover')
   const seconds = Math.ceil((Math.max(until, tryAgainAt ?? 0) - useNow()) / 1000)
   useCommands([{ id: 'no-words', label: t('signin.words.back'), keys: 'Esc', quiet: true, run: onBack }])
-
-  const words = typed.map((word) => splitWords(word).join(''))
-  const wrong = words.map((word, index) => left.has(index) && (word === '' || !KNOWN.has(word)))
+  const form = useForm({
+    id: 'sign-in-recovery',
+    of: null,
+    initial: { words: EMPTY },
+    validate: ({ words: typed }) => ({ words: cleanWords(typed).some((word) => !KNOWN.has(word)) && t('signin.words.unknown') }),
+    send: async ({ words: typed }) => {
+      const answer = await send({ words: cleanWords(typed) })
+      if (!answer.ok && answer.failure.kind === 'refused' && answer.failure.until) {
+        // The delay counts by the office's clock, so this window's own is set first.
+        await refreshTopics(['office'])
+        setUntil(answer.failure.until)
+      }
+      return answer
+    },
+    findField: () => null,
+    onSent: () => void refreshTopics(['office']),
+  })
+  const typed = form.values.words
+  const words = cleanWords(typed)
+  const wrong = words.map((word, index) => (left.has(index) || form.tried) && (word === '' || !KNOWN.has(word)))
   const paste = (event: ClipboardEvent, from: number) => {
     const pasted = splitWords(event.clipboardData.getData('text'))
     if (pasted.length < 2) return
     event.preventDefault()
-    setTyped(typed.map((word, index) => pasted[index - from] ?? word))
-    setError(null)
-    form.current?.querySelectorAll('input')[Math.min(from + pasted.length, COUNT) - 1]?.focus()
-  }
-  const open = async (event: FormEvent) => {
-    event.preventDefault()
-    if (sending || seconds > 0) return
-    setLeft(new Set(EMPTY.keys()))
-    if (words.some((word) => !KNOWN.has(word))) return focusFirstError()
-    const answer = await send({ words })
-    if (answer.ok) {
-      setTyped(EMPTY)
-      return void refreshTopics(['office'])
-    }
-    const { failure } = answer
-    if (failure.kind === 'refused' && failure.until) {
-      // The delay counts by the office's clock, so this window's own is set first.
-      await refreshTopics(['office'])
-      setUntil(failure.until)
-    }
-    if (failure.kind === 'refused' && failure.reason === 'wait_before_next_try') return
-    setError(describeFailure(t, failure))
+    form.change({ words: typed.map((word, index) => pasted[index - from] ?? word) })
+    form.props.ref.current?.querySelectorAll('input')[Math.min(from + pasted.length, COUNT) - 1]?.focus()
   }
   return (
     <section aria-labelledby="twelve">
       <h1 id="twelve">{t('signin.words.title')}</h1>
-      <form ref={form} className="twelve" onSubmit={(event) => void open(event)}>
+      <form
+        className="twelve"
+        {...form.props}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (seconds <= 0) form.submit()
+        }}
+      >
         <p className="second">{t('signin.words.say')}</p>
         <ol>
           {typed.map((word, index) => (
@@ -78,26 +80,19 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
                 autoCapitalize="none"
                 spellCheck={false}
                 dir="ltr"
-                readOnly={sending}
+                readOnly={form.sending}
                 onPaste={(event) => paste(event, index)}
-                onChange={(event) => {
-                  setTyped(typed.map((before, at) => (at === index ? event.target.value : before)))
-                  setError(null)
-                }}
+                onChange={(event) => form.change({ words: typed.map((before, at) => (at === index ? event.target.value : before)) })}
                 onBlur={() => word.trim() !== '' && setLeft((before) => new Set(before).add(index))}
                 {...(wrong[index] ? { 'aria-invalid': true, 'aria-describedby': `twelve-no-${index}` } : {})}
               />
             </li>
           ))}
         </ol>
-        {error && (
-          <p className="error" role="alert">
-            {error}
-          </p>
-        )}
+        {seconds <= 0 && <FormFailure form={form} />}
         <p className="acts">
-          <Button look="do" size="tall" type="submit" keys="Enter" busy={sending} {...(seconds > 0 ? { whyId: 'twelve-wait' } : {})}>
-            {sending ? t('signin.opening') : t('signin.words.open')}
+          <Button look="do" size="tall" type="submit" keys="Enter" busy={form.sending} {...(seconds > 0 ? { whyId: 'twelve-wait' } : {})}>
+            {form.sending ? t('signin.opening') : t('signin.words.open')}
           </Button>
           <Button look="bare" keys="Esc" onPress={onBack}>
             {t('signin.words.back')}

@@ -25,8 +25,7 @@ export function AfterStay({ stay }: { readonly stay: StayView }) {
   const zone = useZone()
   const { wants, words, nextAt } = stay.after
   const { send } = useCall('stay.saveLaterContact')
-  const isWrong = (wish: ContactWish, next: TypedMoment) =>
-    wish === 'yes' && !isEmptyMoment(next) && !parseMoment(next, readNow(), zone).ok
+  const isWrong = (wish: ContactWish, next: TypedMoment) => wish === 'yes' && !isEmptyMoment(next) && !parseMoment(next, readNow(), zone).ok
   const form = useForm({
     id: 'after-stay',
     of: stay.id,

@@ -30,35 +30,5 @@ test('every <form> is one of useForm', () => {
     .filter(
       ({ text }) => (text.match(/<form\b/g) ?? []).length > (text.match(/\{\.\.\.form\.props\}|\{\.\.\.draft\.props\}/g) ?? []).length,
     )
-  expect(byHand.map(({ file }) => file).toSorted()).toEqual(STILL_BY_HAND)
+  expect(byHand.map(({ file }) => file).toSorted()).toEqual([])
 })
-
-/** Forms that are not yet on useForm. A form goes from here when it is; none comes. */
-const STILL_BY_HAND: readonly string[] = [
-  'features/accompaniment/StageWordsForm.tsx',
-  'features/call/parts/DisclosuresPart.tsx',
-  'features/call/parts/NextMeetingPart.tsx',
-  'features/call/parts/PapersPart.tsx',
-  'features/call/parts/PermissionPart.tsx',
-  'features/call/parts/PlanLineForm.tsx',
-  'features/call/parts/RisksPart.tsx',
-  'features/call/people/AddParticipant.tsx',
-  'features/choose-passphrase/ChoosePassphrase.tsx',
-  'features/data-owner/FieldForm.tsx',
-  'features/data-owner/ReasonForm.tsx',
-  'features/feedback/FeedbackPage.tsx',
-  'features/plan/PlanEditor.tsx',
-  'features/policy/StandardFormPage.tsx',
-  'features/private-words/ApprovedStory.tsx',
-  'features/private-words/PrivateWordsForm.tsx',
-  'features/releases/DisclosureForm.tsx',
-  'features/releases/DisclosuresWithoutRelease.tsx',
-  'features/releases/ReleaseForm.tsx',
-  'features/releases/WithoutReleaseForm.tsx',
-  'features/setup/BasicSteps.tsx',
-  'features/signin/RecoveryForm.tsx',
-  'features/signin/SecretForm.tsx',
-  'features/stay/BeginStay.tsx',
-  'features/stay/DropGoalForm.tsx',
-  'features/stay/GoalHandoffForm.tsx',
-]

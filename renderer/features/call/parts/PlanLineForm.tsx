@@ -47,8 +47,7 @@ export function useTypedPlanLine(): TypedPlanLine {
   const { t } = useTranslation()
   const { view, execute, sendCommand, beforeLeaving } = useMeetingSession()
   const zone = useZone()
-  const readAt = ({ at }: PlanLineValues) =>
-    at.date.trim() === '' && at.time.trim() === '' ? null : parseMoment(at, readNow(), zone)
+  const readAt = ({ at }: PlanLineValues) => (at.date.trim() === '' && at.time.trim() === '' ? null : parseMoment(at, readNow(), zone))
   const findNo = (no: number | null) => view.lines.find((one) => one.no === no)?.no ?? null
   const form = useForm({
     id: 'plan-line',
@@ -114,7 +113,7 @@ export function PlanLineForm({ line: { form, no, takeOut } }: { readonly line: T
     <form
       className={css.lineForm}
       aria-label={t('meeting.steps.line.add')}
-      {...props}
+      {...form.props}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -58,12 +58,7 @@ export function RisksPart() {
           onChange={(kind) => change({ kind })}
         />
         <MomentField label={t('record.confirm.date.at')} value={values.at} error={form.error('at')} onChange={(at) => change({ at })} />
-        <Field
-          label={t('record.confirm.date.what')}
-          value={values.what}
-          error={form.error('what')}
-          onChange={(what) => change({ what })}
-        />
+        <Field label={t('record.confirm.date.what')} value={values.what} error={form.error('what')} onChange={(what) => change({ what })} />
         <Field
           label={t('record.confirm.date.routed')}
           value={values.routedTo}

@@ -35,7 +35,10 @@ export function AddParticipant() {
     of: view.id,
     initial: EMPTY,
     validate: (typed) => ({
-      picked: typed.who !== null && !isPicked(typed) && t(typed.who === 'staff' || typed.who === 'partner' ? 'meeting.people.needPick' : 'meeting.people.needName'),
+      picked:
+        typed.who !== null &&
+        !isPicked(typed) &&
+        t(typed.who === 'staff' || typed.who === 'partner' ? 'meeting.people.needPick' : 'meeting.people.needName'),
       role: typed.who !== null && typed.role === null && t('meeting.people.needRole'),
     }),
     send: ({ who, role, staffId, partnerId, name, rule }) =>
@@ -48,7 +51,8 @@ export function AddParticipant() {
         role: role!,
         rule,
       }),
-    findField: (path, { who }) => (path === 'staffId' || path === 'partnerId' || path === 'name' ? 'picked' : path === 'role' && who ? 'role' : null),
+    findField: (path, { who }) =>
+      path === 'staffId' || path === 'partnerId' || path === 'name' ? 'picked' : path === 'role' && who ? 'role' : null,
   })
   const { values, change } = form
   const { who } = values
