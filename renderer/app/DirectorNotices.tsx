@@ -17,17 +17,17 @@ export function DirectorNotices({ state }: { readonly state: OfficeState }) {
   return (
     <>
       {!isDatabaseIntact && (
-        <Banner tone="heavy" acts={<Button onPress={() => go(ROUTES.dataCheck)}>{t('frame.director.look')}</Button>}>
+        <Banner tone="heavy" acts={<Button onPress={() => go(ROUTES.activityLog)}>{t('frame.director.look')}</Button>}>
           {t('frame.director.notWhole')}
         </Banner>
       )}
       {toRead > 0 && (
-        <Banner tone="plain" acts={<Button onPress={() => go(ROUTES.dataCheck)}>{t('frame.director.read')}</Button>}>
+        <Banner tone="plain" acts={<Button onPress={() => go(ROUTES.activityLog)}>{t('frame.director.read')}</Button>}>
           {t('frame.director.toRead', { count: toRead })}
         </Banner>
       )}
       {first && (
-        <Banner tone="plain" acts={<Button onPress={() => go(ROUTES.staff)}>{t('frame.director.name')}</Button>}>
+        <Banner tone="plain" acts={<Button onPress={() => go(ROUTES.rights)}>{t('frame.director.name')}</Button>}>
           {t(`frame.director.unnamed.${unnamed.length > 1 ? 'both' : first}`)}
         </Banner>
       )}

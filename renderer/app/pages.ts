@@ -16,12 +16,13 @@ import { Partners } from '../features/partners/Partners'
 import { ClientSummaryPage } from '../features/client-summary/ClientSummaryPage'
 import { ReleasePaperPage } from '../features/client-summary/ReleasePaperPage'
 import { PlanEditor } from '../features/plan/PlanEditor'
-import { PolicyPage } from '../features/policy/PolicyPage'
+import { MeetingStepsPage, PolicyPage } from '../features/policy/PolicyPage'
 import { RecordPage } from '../features/record/RecordPage'
 import { LockSettings } from '../features/settings/LockSettings'
 import { MyAccount } from '../features/settings/MyAccount'
 import { OfficeSettings } from '../features/settings/OfficeSettings'
 import { MyAbsencePage } from '../features/staff/AbsenceForm'
+import { DecisionRightsPage } from '../features/staff/DecisionRights'
 import { StaffPage } from '../features/staff/StaffPage'
 import { ReleasesPage } from '../features/releases/ReleasesPage'
 import { StayingPage } from '../features/stay/StayingPage'
@@ -64,7 +65,7 @@ export const PAGES: readonly Page[] = [
   { id: 'staying', path: '/staying', Page: StayingPage },
   { id: 'stay', path: '/people/:personId/stay', Page: StayPage },
   { id: 'releases', path: '/people/:personId/releases/:id?', Page: ReleasesPage },
-  { id: 'her-page', path: '/meetings/:id/page', Page: ClientSummaryPage },
+  { id: 'client-summary', path: '/meetings/:id/page', Page: ClientSummaryPage },
   { id: 'release-paper', path: '/people/:personId/releases/:id/paper', Page: ReleasePaperPage },
   { id: 'plan', path: '/people/:personId/plan', Page: PlanEditor },
   { id: 'people', path: '/people/:personId?', Page: PeopleRoute, rail: { label: 'people', icon: 'people', href: '/people' } },
@@ -75,16 +76,18 @@ export const PAGES: readonly Page[] = [
     Page: withSettingsMenu('office', OfficeSettings),
     rail: { label: 'settings', icon: 'settings', href: '/settings' },
   },
-  { id: 'desk', path: '/settings/desk', Page: withSettingsMenu('desk', LockSettings) },
+  { id: 'screen-lock', path: '/settings/screen-lock', Page: withSettingsMenu('screenLock', LockSettings) },
   { id: 'reasons', path: '/settings/reasons/:code?', Page: withSettingsMenu('reasons', ReasonsPage) },
   { id: 'fields', path: '/settings/fields/:field?', Page: withSettingsMenu('fields', FieldsPage) },
   { id: 'policy', path: '/settings/policy/:partner?', Page: withSettingsMenu('policy', PolicyPage) },
+  { id: 'meeting-steps', path: '/settings/meeting-steps', Page: withSettingsMenu('meetingSteps', MeetingStepsPage) },
+  { id: 'rights', path: '/settings/rights', Page: withSettingsMenu('rights', DecisionRightsPage) },
   { id: 'feedback', path: '/settings/feedback', Page: withSettingsMenu('feedback', FeedbackResults) },
   { id: 'staff', path: '/settings/staff/:id?/:act?', Page: withSettingsMenu('staff', StaffPage) },
   { id: 'keys', path: '/settings/keys', Page: withSettingsMenu('keys', KeysPage) },
-  { id: 'book', path: '/settings/book', Page: withSettingsMenu('book', DataCheckPage) },
+  { id: 'activity-log', path: '/settings/activity-log', Page: withSettingsMenu('activityLog', DataCheckPage) },
   { id: 'overrides', path: '/settings/overrides', Page: withSettingsMenu('overrides', Overrides) },
-  { id: 'away', path: '/settings/me/away', Page: withSettingsMenu('me', MyAbsencePage) },
+  { id: 'away', path: '/settings/me/away', Page: withSettingsMenu('away', MyAbsencePage) },
   { id: 'me', path: '/settings/me', Page: withSettingsMenu('me', MyAccount) },
 ]
 

@@ -112,6 +112,10 @@ export async function startBrowserHost(browser: Browser, { dataFolder, startAt, 
       else office.focus()
     },
     quit,
+    async crash() {
+      await quit()
+      await start()
+    },
     async restart(closedFor = 0) {
       await quit()
       clock.sleep(closedFor)

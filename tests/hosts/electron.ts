@@ -127,6 +127,16 @@ export async function startElectronHost({ dataFolder, startAt, pcZone }: HostSet
     // The real adapter receives it as from the machine (here Linux, which reports no locked screen).
     power: (event) => surely(() => now().app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),
     quit,
+    async crash() {
+      const { app } = now()
+      heard.push(...(await newlyShown()))
+      running = null
+      counted = 0
+      const gone = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await gone
+      await start()
+    },
     async restart(closedFor = 0) {
       await quit()
       time += closedFor

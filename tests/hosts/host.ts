@@ -51,6 +51,11 @@ export interface Host {
   power(event: PowerEvent): Promise<void>
   /** Quits the app and starts it again on the same data folder, `closedFor` ms later. */
   restart(closedFor?: number): Promise<void>
+  /**
+   * The app dies and is started again. On Electron its process is killed; on the browser host, whose office lives in the test's own process,
+   * the window goes without a word.
+   */
+  crash(): Promise<void>
   /** Quits the app; `restart` starts it again. */
   quit(): Promise<void>
   /** Makes a call over the page's own bridge. */

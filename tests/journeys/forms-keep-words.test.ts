@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { MeetingId } from '#shared/domain/core/ids'
 import { en } from '#shared/messages/en'
 import { ROUTES } from '../../renderer/office/routes'
 import type { KeptFormId } from '../../renderer/office/forms'
@@ -6,7 +7,8 @@ import { expect, test } from '../hosts/fixture'
 import type { Host } from '../hosts/host'
 import { BoardPage } from '../pages/board'
 import { createHandoff } from '../support/office/create-handoff'
-import { setUpJourneyOffice } from '../support/office/journey-office'
+import { PASSPHRASES, setUpJourneyOffice } from '../support/office/journey-office'
+import { signed } from '../support/domain/releases'
 import { PASSPHRASE } from '../support/office/set-up-office'
 
 /** What the walk has prepared for the forms to be about. */
@@ -16,6 +18,12 @@ interface Prepared {
   readonly person: string
   readonly partner: string
   readonly worker: string
+  /** A meeting that runs, and the person it is about. */
+  readonly meeting: string
+  readonly inMeeting: string
+  readonly release: string
+  /** A referral with a closed meeting, its person, whose stay has ended, and that meeting. */
+  readonly met: { readonly handoff: string; readonly person: string; readonly meeting: string }
 }
 interface FormWalk {
   /** The page of the form, and what opens it there. */
@@ -27,6 +35,7 @@ interface FormWalk {
   readonly choice?: { readonly choose: (prepared: Prepared) => Promise<void>; readonly isChosen: (page: Page) => Promise<void> }
 }
 
+const MINUTE = 60_000
 const WORDS = 'Marigold by the river'
 const TYPED = 'input:not([type=radio], [type=checkbox], [type=hidden], [type=search]):not([role=combobox]), textarea'
 const button = (page: Page, name: string | RegExp) => page.locator('#main').getByRole('button', { name }).first()
@@ -44,6 +53,30 @@ const pickWorker = (label: string, name = 'Tamsin Boyle'): NonNullable<FormWalk[
 const pickSquare = (name: string): NonNullable<FormWalk['choice']> => ({
   choose: async ({ page }) => page.locator('#main').getByRole('radio', { name, exact: true }).click(),
   isChosen: async (page) => expect(page.locator('#main').getByRole('radio', { name, exact: true })).toBeChecked(),
+})
+
+const step =
+  (list: 'before' | 'during' | 'after', no: number): NonNullable<FormWalk['open']> =>
+  async ({ page }) => {
+    const steps = page.getByRole('navigation', { name: 'Steps' })
+    await steps.getByRole('button', { name: en.meeting.list[list], exact: true }).click()
+    await steps.getByRole('listitem').nth(no).getByRole('button').click()
+  }
+const inCall = (list: 'before' | 'during' | 'after', no: number): Pick<FormWalk, 'at' | 'open'> => ({
+  at: ({ meeting }) => ROUTES.meeting(meeting as never),
+  open: step(list, no),
+})
+const onPerson = (name: string): Pick<FormWalk, 'at' | 'open'> => ({
+  at: ({ person }) => ROUTES.person(person as never),
+  open: async ({ page }) => button(page, name).click(),
+})
+const onStay = (name: string): Pick<FormWalk, 'at' | 'open'> => ({
+  at: ({ person }) => ROUTES.stay(person as never),
+  open: async ({ page }) => button(page, name).click(),
+})
+const onRelease = (name: string): Pick<FormWalk, 'at' | 'open'> => ({
+  at: ({ inMeeting, release }) => ROUTES.release(inMeeting as never, release as never),
+  open: async ({ page }) => button(page, name).click(),
 })
 
 /** Every form that keeps its words, and the way to it. A form that is not here does not compile. */
@@ -79,7 +112,7 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   'assign-one': {
     at: () => ROUTES.board,
     open: async ({ page }) => {
-      await page.keyboard.press('j')
+      await new BoardPage(page).row(1).click()
       await page.keyboard.press('g')
     },
     choice: pickWorker(en.board.sheet.giveTo),
@@ -97,10 +130,10 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   'saved-view': { at: () => ROUTES.board, open: async ({ page }) => button(page, en.board.view.keep).click() },
   'break-glass': { at: () => ROUTES.board, open: async ({ page }) => button(page, new RegExp(`^${en.access.open}`)).click() },
   absence: {
-    at: () => `${ROUTES.myAccount}/away`,
+    at: () => ROUTES.myAbsence,
     field: (page) => page.getByRole('textbox', { name: en.away.untilDate }),
   },
-  'decision-right': { at: () => ROUTES.staff, choice: pickWorker(en.staff.rights.deputy) },
+  'decision-right': { at: () => ROUTES.rights, choice: pickWorker(en.staff.rights.deputy) },
   worker: { at: ({ worker }) => `${ROUTES.staff}/${worker}` },
   'worker-leaving': { at: ({ worker }) => `${ROUTES.staff}/${worker}/leave`, choice: pickWorker(en.staff.leaving.giveAll, 'Ruth Adeyemi') },
   partner: { at: ({ partner }) => ROUTES.partner(partner as never), open: async ({ page }) => button(page, en.partners.change).click() },
@@ -120,18 +153,114 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   },
   override: { at: () => ROUTES.overrides, open: async ({ page }) => button(page, new RegExp(`^${en.overrides.write}`)).click() },
   help: { at: () => ROUTES.settings, field: (page) => page.getByRole('textbox', { name: en.settings.supervisorName }) },
-  'lock-settings': { at: () => `${ROUTES.settings}/desk`, choice: pickSquare(en.settings.desk.minutes_other.replace('{{count}}', '2')) },
-  goal: { at: ({ person }) => ROUTES.stay(person as never), open: async ({ page }) => button(page, en.stay.goal.add).click() },
+  'lock-settings': { at: () => ROUTES.screenLock, choice: pickSquare(en.settings.desk.minutes_other.replace('{{count}}', '2')) },
+  goal: onStay(en.stay.goal.add),
+  'begin-stay': { at: ({ inMeeting }) => ROUTES.stay(inMeeting as never) },
+  'drop-goal': onStay(en.stay.goal.letGo),
+  'goal-handoff': { ...onStay(en.stay.goal.handOn), choice: pickWorker(en.stay.goal.handOnTo) },
+  'after-stay': {
+    at: ({ met }) => ROUTES.stay(met.person as never),
+    open: async ({ page }) => page.locator('#main').getByRole('radio', { name: en.stay.afterwards.yes, exact: true }).click(),
+    field: (page) => page.getByRole('textbox', { name: en.stay.afterwards.words }),
+  },
+  release: { at: ({ inMeeting }) => ROUTES.newRelease(inMeeting as never) },
+  disclosure: onRelease(en.releases.tell),
+  'without-release': onRelease(en.releases.withoutAdd),
+  authorise: onRelease(en.releases.authorise),
+  'stage-words': {
+    at: ({ met }) => ROUTES.accompaniment(met.handoff as never),
+    open: async ({ page }) => {
+      await expect(page.locator('#main').getByRole('heading', { level: 2 })).toBeVisible()
+      await page.keyboard.press('4')
+    },
+  },
+  'field-setting': { at: () => `${ROUTES.fields}/dialect` },
+  'bounce-reason': { at: () => `${ROUTES.reasons}/new` },
+  standard: { at: () => ROUTES.policy },
+  plan: { at: ({ person }) => ROUTES.plan(person as never) },
+  'approved-story': onPerson(en.kept.story.write),
+  'private-words': onPerson(en.kept.add),
+  'client-summary': {
+    at: ({ met }) => ROUTES.clientSummary(met.meeting as never),
+    field: (page) => page.getByRole('textbox', { name: en.herPage.reach }),
+  },
+  'meeting-texts': {
+    at: ({ meeting }) => ROUTES.meeting(meeting as never),
+    open: async (prepared) => {
+      await step('before', 1)(prepared)
+      await prepared.page.getByRole('button', { name: new RegExp(`^${en.meeting.leaveOut.label}`) }).click()
+    },
+    field: (page) => page.getByRole('textbox', { name: en.meeting.leaveOut.why }),
+  },
+  'withheld-in-meeting': inCall('before', 2),
+  paper: inCall('before', 4),
+  participant: {
+    at: ({ meeting }) => ROUTES.meeting(meeting as never),
+    open: async (prepared) => {
+      await step('during', 0)(prepared)
+      await prepared.page.locator("[data-form='participant']").getByRole('radio', { name: en.meeting.kind.other }).click()
+    },
+  },
+  'plan-line': inCall('during', 4),
+  'meeting-risk': inCall('during', 7),
+  'next-meeting': {
+    at: ({ meeting }) => ROUTES.meeting(meeting as never),
+    open: async (prepared) => {
+      await step('after', 2)(prepared)
+      await prepared.page.locator('#main').getByRole('radio', { name: en.meeting.steps.meet.yes, exact: true }).click()
+    },
+  },
+  'meeting-disclosure': inCall('after', 4),
 }
+
+const DIRECTOR = { name: 'Ines Okafor', passphrase: PASSPHRASE }
+const COLLEAGUE = { name: 'Tamsin Boyle', passphrase: PASSPHRASES['Tamsin Boyle'] }
+
+async function signIn({ page }: Host, { name, passphrase }: typeof DIRECTOR): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.getByLabel(/[Pp]assphrase$/).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main')).toBeVisible()
+  await expect(page.getByLabel(/[Pp]assphrase$/)).toHaveCount(0)
+}
+
+async function setRunning(host: Host, meeting: string, kind: 'pause' | 'resume'): Promise<void> {
+  const id = meeting as MeetingId
+  const { version } = await must(host.call('meeting.read', { id }))
+  await must(host.call('meeting.execute', { id, version, command: { kind } }))
+}
+
+/** What comes between the typing and the sending. Each ends with the same worker at the desk. */
+const INTERRUPTIONS = {
+  // A running meeting keeps the screen open (M1), so that it is paused meanwhile.
+  'the idle lock': async (host, meeting) => {
+    await setRunning(host, meeting, 'pause')
+    await host.clock.setWorkerAbsent()
+    for (let minutes = 0; minutes < 6; minutes += 1) await host.clock.advance(MINUTE)
+    await expect(host.page.getByRole('button', { name: /Ines Okafor/ })).toBeVisible()
+    await host.clock.setWorkerPresent()
+    await signIn(host, DIRECTOR)
+    await setRunning(host, meeting, 'resume')
+  },
+  'a switch of workers': async (host) => {
+    await host.page.keyboard.press('F9')
+    await signIn(host, COLLEAGUE)
+    await host.page.evaluate((hash) => void (location.hash = hash), ROUTES.createHandoff)
+    await expect(host.page.getByRole('textbox', { name: en.intake.name })).toHaveValue('')
+    await host.page.keyboard.press('F9')
+    await signIn(host, DIRECTOR)
+  },
+  'a crash': async (host) => {
+    await host.crash()
+    expect(await host.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })).toMatchObject({ ok: true })
+    await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  },
+} as const satisfies Readonly<Record<string, (host: Host, meeting: string) => Promise<void>>>
 
 /** Whoever is at the desk locks it while the form is open, and comes back. */
 async function lockAndComeBack(host: Host): Promise<void> {
-  const { page } = host
-  await page.keyboard.press('F9')
-  await page.getByRole('button', { name: /Ines Okafor/ }).click()
-  await page.getByLabel(/[Pp]assphrase$/).fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await host.page.keyboard.press('F9')
+  await signIn(host, DIRECTOR)
 }
 
 /** Goes to the form's page anew, so that nothing of it is left in the window, and opens it. */
@@ -161,43 +290,98 @@ async function prepare(host: Host): Promise<Prepared> {
   const me = staff.value.find(({ name }) => name === 'Ines Okafor')!.id
   expect(await host.call('access.restrict', { personId: hiddenRecord.value.personId, named: [worker] })).toMatchObject({ ok: true })
   expect(await host.call('stay.begin', { personId: record.value.personId, intakeAt: null, worker: me })).toMatchObject({ ok: true })
+  const stay = await must(host.call('stay.read', { personId: record.value.personId }))
+  await must(host.call('goal.save', { stayId: stay[0]!.id, id: null, words: 'a flat near the school', help: 'housing', need: '' }))
   const way = otherRecord.value.plan?.ways[0]
-  expect(
-    await host.call('contact.showNumber', { id: other.id, wayId: way?.id ?? '', channel: 'call', safeCheck: 'not_sure', override: '' }),
-  ).toMatchObject({ ok: true })
+  await must(host.call('contact.showNumber', { id: other.id, wayId: way?.id ?? '', channel: 'call', safeCheck: 'not_sure', override: '' }))
+  for (const right of ['workflow_owner', 'data_owner'] as const)
+    await must(host.call('rights.save', { right, holder: me, deputy: null, deputyActs: false }))
+  const inMeeting = otherRecord.value.personId
+  const release = await must(host.call('release.write', signed(inMeeting, host.clock.now(), { partnerId: partners.value[0]!.id })))
+  await must(
+    host.call('withoutConsent.write', {
+      personId: inMeeting,
+      at: null,
+      what: 'that a child was hurt',
+      toWhom: 'Child services',
+      why: 'child_protection',
+      basis: 'the act',
+      authorisedBy: '',
+      toldHer: 'not_yet',
+    }),
+  )
+  const begin = (handoffId: typeof id) =>
+    must(host.call('meeting.begin', { handoffId, mode: 'in_person', where: '', withoutHer: null, startedAt: null }))
+  const open = await begin(other.id)
+  const met = await createHandoff(host, 'Celia Parr', { to: 'Northgate Line' })
+  const metRecord = await must(host.call('handoff.read', { id: met.id }))
+  const closed = await begin(met.id)
+  let version = 1
+  for (const command of [
+    { kind: 'confidence', score: 5, words: 'I can do it.' },
+    { kind: 'copy', copy: 'wanted' },
+    { kind: 'close', how: 'she_ended_it', words: '', at: null },
+  ] as const)
+    ({ version } = await must(host.call('meeting.execute', { id: closed.id, version, command })))
+  const ended = await must(host.call('stay.begin', { personId: metRecord.personId, intakeAt: null, worker: me }))
+  await must(host.call('stay.end', { id: ended.id, at: null }))
   return {
     page: host.page,
     handoff: id,
     person: record.value.personId,
     partner: partners.value[0]!.id,
     worker,
+    meeting: open.id,
+    inMeeting,
+    release: release.id,
+    met: { handoff: met.id, person: metRecord.personId, meeting: closed.id },
   }
 }
 
-/** Three walks, so that each holds within the time of a journey. */
+async function must<T>(answer: Promise<{ ok: true; value: T } | { ok: false; failure: unknown }>): Promise<T> {
+  const told = await answer
+  if (!told.ok) throw new Error(JSON.stringify(told.failure))
+  return told.value
+}
+
+/** Several walks, so that each holds within the time of a journey. */
+const WALK_COUNT = 4
 const IDS = Object.keys(WALKS) as KeptFormId[]
-const THIRD = Math.ceil(IDS.length / 3)
-for (const part of [0, 1, 2])
-  test(`what is typed outlives F9 and a new sign-in, in every form (ui.md 4, S3): part ${part + 1} of 3`, async ({ host }) => {
+const PART = Math.ceil(IDS.length / WALK_COUNT)
+for (let part = 0; part < WALK_COUNT; part += 1)
+  test(`what is typed outlives F9, the idle lock, a switch of workers and a crash, in every form (ui.md 4, S3): part ${part + 1} of ${WALK_COUNT}`, async ({
+    host,
+  }) => {
     const prepared = await prepare(host)
-    const { page } = prepared
+    const ids = IDS.slice(part * PART, (part + 1) * PART)
     /** All that lose their words, not only the first. */
     const lost: string[] = []
-    for (const id of IDS.slice(part * THIRD, (part + 1) * THIRD))
-      await test.step(id, async () => {
+    const field = (id: KeptFormId) => (WALKS[id].field ?? fieldOf(id))(host.page).first()
+    const check = async (id: KeptFormId, after: string, act: () => Promise<void>) => {
+      try {
+        await act()
         const walk = WALKS[id]
-        const field = () => (walk.field ?? fieldOf(id))(page).first()
-        try {
+        await openForm({ ...prepared, page: host.page }, walk)
+        if (walk.choice) await walk.choice.isChosen(host.page)
+        else await expect(field(id)).toHaveValue(WORDS)
+      } catch (error) {
+        lost.push(`${id} after ${after}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+    for (const id of ids)
+      await test.step(id, () =>
+        check(id, 'F9', async () => {
+          const walk = WALKS[id]
           await openForm(prepared, walk)
           if (walk.choice) await walk.choice.choose(prepared)
-          else await field().fill(WORDS)
+          else await field(id).fill(WORDS)
           await lockAndComeBack(host)
-          await openForm(prepared, walk)
-          if (walk.choice) await walk.choice.isChosen(page)
-          else await expect(field()).toHaveValue(WORDS)
-        } catch (error) {
-          lost.push(`${id}: ${error instanceof Error ? error.message : String(error)}`)
-        }
+        }),
+      )
+    for (const [after, interrupt] of Object.entries(INTERRUPTIONS))
+      await test.step(after, async () => {
+        await interrupt(host, prepared.meeting)
+        for (const id of ids) await check(id, after, () => Promise.resolve())
       })
     expect(lost).toEqual([])
   })

@@ -3,6 +3,11 @@ import { AppPage, selectOption } from './app'
 
 type SettingsSection =
   | 'Shelter and help numbers'
+  | 'Contact standard'
+  | 'Meeting steps'
+  | 'Decision rights'
+  | 'My absence'
+  | 'Safety overrides'
   | 'Screen lock'
   | 'My passphrase and PIN'
   | 'Bounce reasons'

@@ -11,7 +11,7 @@ import { UnreadReasons } from './UnreadReasons'
 import { AuditLog } from './AuditLog'
 import css from './data-check.module.css'
 
-/** The page '#/settings/book' (T1): the check runs when it is opened; findings, what to read, and the audit log. */
+/** The page '#/settings/activity-log' (T1): the check runs when it is opened; findings, what to read, and the audit log. */
 export function DataCheckPage() {
   const { t } = useTranslation()
   const now = useMinute()

@@ -10,6 +10,7 @@ import { parseDuration, FormPageRow, Loading, Name } from '../../ui'
 import { PolicyAnswer } from './PolicyAnswer'
 import { toPolicyForm, toPolicy, parseStandard, type PolicyFormValues, type PolicyVersion } from './policy-form'
 import { FromDateRow } from './FromDateRow'
+import { MeetingStepRows } from './MeetingStepRows'
 import { OtherRuleRows } from './OtherRuleRows'
 import { StandardPreview } from './StandardPreview'
 import { ReleaseRows } from './ReleaseRows'
@@ -19,7 +20,11 @@ import { useStandardForm } from './use-standard-form'
 import { PolicyVersions } from './PolicyVersions'
 import css from './policy.module.css'
 
+/** Which page of the policy it is; each has a draft of its own. */
+export type PolicyPart = 'standard' | 'steps'
+
 interface Props {
+  readonly part: PolicyPart
   readonly policies: Output<'policy.read'>
   readonly current: PolicyVersion
   readonly mayChange: boolean
@@ -30,7 +35,7 @@ interface Props {
 const keepForm = (form: PolicyFormValues): PolicyFormValues => form
 
 /** The office's own standard as a form: what happens when, from which day; beside it the last 90 days under the draft. */
-export function OfficeStandardForm({ policies, current, mayChange, mayPreview, onSaved }: Props) {
+export function OfficeStandardForm({ part, policies, current, mayChange, mayPreview, onSaved }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const now = useMinute()
@@ -40,7 +45,7 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
   const [initial] = useState(() => toPolicyForm(newest.policy))
   const { send } = useCall('policy.save')
   const standardForm = useStandardForm({
-    of: `${newest.version}`,
+    of: `${part}:${newest.version}`,
     initial,
     mayChange,
     shown: keepForm,
@@ -62,8 +67,8 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
       form={standardForm.form}
       day={day}
       changed={changed}
-      title={t('policy.title')}
-      say={t('policy.say')}
+      title={t(part === 'steps' ? 'settings.nav.meetingSteps' : 'policy.title')}
+      say={t(part === 'steps' ? 'policy.stepsSay' : 'policy.say')}
       mayChange={mayChange}
       follows={
         <>
@@ -86,19 +91,31 @@ export function OfficeStandardForm({ policies, current, mayChange, mayPreview, o
           )}
         </>
       }
-      beside={mayPreview && <StandardPreview input={{ partner: null, standardHours: Math.max(1, hours ?? was), secondWindow }} />}
+      beside={
+        part === 'standard' &&
+        mayPreview && <StandardPreview input={{ partner: null, standardHours: Math.max(1, hours ?? was), secondWindow }} />
+      }
     >
-      <FormPageRow label={t('policy.standard')} hasError={Boolean(wrong('standard'))}>
-        <div className={css['line']}>
-          <PolicyAnswer {...row} field="standard" label={t('policy.standard')} className={css['day'] ?? ''} />
-          <span className="second">{t('policy.standardNow', { hours: was, when: formatDay(current.from, now, zone) })}</span>
-        </div>
-      </FormPageRow>
-      <RuleRows {...row} hours={hours ?? was} owner={policies.owner} />
-      {mayChange && <FromDateRow {...row} />}
-      <OtherRuleRows {...row} />
-      <ReleaseRows {...row} />
-      <PolicyVersions policies={policies} />
+      {part === 'steps' ? (
+        <>
+          <MeetingStepRows {...row} />
+          {mayChange && <FromDateRow {...row} />}
+        </>
+      ) : (
+        <>
+          <FormPageRow label={t('policy.standard')} hasError={Boolean(wrong('standard'))}>
+            <div className={css['line']}>
+              <PolicyAnswer {...row} field="standard" label={t('policy.standard')} className={css['day'] ?? ''} />
+              <span className="second">{t('policy.standardNow', { hours: was, when: formatDay(current.from, now, zone) })}</span>
+            </div>
+          </FormPageRow>
+          <RuleRows {...row} hours={hours ?? was} owner={policies.owner} />
+          {mayChange && <FromDateRow {...row} />}
+          <OtherRuleRows {...row} />
+          <ReleaseRows {...row} />
+          <PolicyVersions policies={policies} />
+        </>
+      )}
     </StandardFormPage>
   )
 }

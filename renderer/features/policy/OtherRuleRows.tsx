@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { STEP_LISTS } from '#shared/domain/meeting/steps'
-import { FormPageHead, FormPageRow } from '../../ui'
+import { FormPageRow } from '../../ui'
 import { PolicyAnswer, type PolicyRowProps } from './PolicyAnswer'
-import { StepRows } from './StepRows'
 import { WaitRows } from './WaitRows'
 import css from './policy.module.css'
 
-const LABELS = { before: 'policy.stepsBefore', during: 'policy.stepsDuring', after: 'policy.stepsAfter' } as const
-
-/** Rules that change seldom: waiting for answers, escalation (C3), shifts, and the steps of a meeting (section 7). */
+/** Rules that change seldom: waiting for answers, escalation (C3), and shifts. */
 export function OtherRuleRows(row: PolicyRowProps) {
   const { t } = useTranslation()
-  const { form, set, wrong, mayChange } = row
+  const { wrong } = row
   return (
     <>
       <WaitRows {...row}>
@@ -28,18 +24,6 @@ export function OtherRuleRows(row: PolicyRowProps) {
           <span className="second">{t('policy.shiftsSay')}</span>
         </div>
       </FormPageRow>
-      <FormPageHead margin={t('policy.stepsMargin')}>{t('policy.steps')}</FormPageHead>
-      {STEP_LISTS.map((list, nth) => (
-        <FormPageRow key={list} label={t(LABELS[list])} hasError={Boolean(wrong(list))}>
-          <StepRows
-            label={t(LABELS[list])}
-            steps={form[list]}
-            onChange={mayChange ? (steps) => set({ [list]: steps }) : null}
-            error={wrong(list)}
-            hint={mayChange && nth === 0 ? t('policy.stepsSay') : undefined}
-          />
-        </FormPageRow>
-      ))}
     </>
   )
 }

@@ -3,11 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { describeFailure, useOffice, useOfficeState } from '../../office'
 import { EmptyState, Loading } from '../../ui'
-import { OfficeStandardForm } from './OfficeStandardForm'
+import { OfficeStandardForm, type PolicyPart } from './OfficeStandardForm'
 import { SourceStandardForm } from './SourceStandardForm'
 
 /** The pages '#/settings/policy': the contact standard (C2, C3, C5) and its past; '…/<partner id>': one source's own. */
-export function PolicyPage() {
+export const PolicyPage = () => <OpenPolicy part="standard" />
+
+/** The page '#/settings/meeting-steps': the steps of a meeting, which are a part of the policy (section 7). */
+export const MeetingStepsPage = () => <OpenPolicy part="steps" />
+
+function OpenPolicy({ part }: { readonly part: PolicyPart }) {
   const { t } = useTranslation()
   const { partner } = useParams<{ partner?: string }>()
   const read = useOffice('policy.read', {})
@@ -26,6 +31,7 @@ export function PolicyPage() {
     return (
       <OfficeStandardForm
         key={`${round} ${read.value.versions.length}`}
+        part={part}
         policies={read.value}
         current={current}
         {...rights}
@@ -45,7 +51,7 @@ export function PolicyPage() {
     )
   return (
     <div className="states-pad">
-      <h1 className="hidden">{t('policy.title')}</h1>
+      <h1 className="hidden">{t(part === 'steps' ? 'settings.nav.meetingSteps' : 'policy.title')}</h1>
       {failure ? (
         <EmptyState title={describeFailure(t, failure)} />
       ) : partner !== undefined && partners.value ? (

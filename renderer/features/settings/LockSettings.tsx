@@ -10,7 +10,7 @@ import { SaveRow } from './SaveRow'
 const IDLE_MINUTES = [1, 2, 3, 4, 5] as const
 const CLOSE_MINUTES = [30, 60, 120, 240, 480] as const
 
-/** The page '#/settings/desk': when the screen locks and the database closes (L2), and whether the window may be captured (E5). */
+/** The page '#/settings/screen-lock': when the screen locks and the database closes (L2), and whether the window may be captured (E5). */
 export function LockSettings() {
   const { t } = useTranslation()
   const settings = useOffice('settings.read', {})

@@ -1,19 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '#shared/domain/core/ids'
 import { DECISION_RIGHTS, type DecisionRight } from '#shared/domain/core/vocabulary'
-import { useCall, useForm } from '../../office'
-import { FormFailure, Button, FormPageHead, FormPageRow, Select, Switch } from '../../ui'
+import { describeFailure, useCall, useForm, useOffice } from '../../office'
+import { Button, EmptyState, FormFailure, FormPage, FormPageRow, Loading, PageHead, Select, Switch } from '../../ui'
 import type { StaffOverview } from './worker-words'
 import css from './staff.module.css'
 
 const NOBODY = 'nobody'
 
-/** One workflow owner and one data owner, each with a deputy who decides while the holder is away (section 13). */
-export function DecisionRights({ overview }: { readonly overview: StaffOverview }) {
+/** The page '#/settings/rights': one workflow owner and one data owner, each with a deputy for absences (section 13). */
+export function DecisionRightsPage() {
+  const { t } = useTranslation()
+  const { value, failure } = useOffice('staff.overview', {})
+  if (!value)
+    return (
+      <div className="states-pad">
+        <h1 className="hidden">{t('staff.rights.title')}</h1>
+        {failure ? <EmptyState title={describeFailure(t, failure)} /> : <Loading>{t('staff.loading')}</Loading>}
+      </div>
+    )
+  return (
+    <>
+      <PageHead title={t('staff.rights.title')} />
+      <FormPage>
+        <DecisionRights overview={value} />
+      </FormPage>
+    </>
+  )
+}
+
+function DecisionRights({ overview }: { readonly overview: StaffOverview }) {
   const { t } = useTranslation()
   return (
     <section aria-label={t('staff.rights.title')}>
-      <FormPageHead margin={t('staff.rights.margin')}>{t('staff.rights.title')}</FormPageHead>
       {DECISION_RIGHTS.map((right) => {
         const held = overview.rights.find((one) => one.right === right)
         // The key renders the row anew when another director has named a holder meanwhile.

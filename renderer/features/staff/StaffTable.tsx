@@ -3,7 +3,6 @@ import { Link, useLocation } from 'wouter'
 import { formatDayAndTime, formatDay, formatNumberWord } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
 import { Button, EmptyState, Name, PageHead, describeStaffName, TableScroll, useCommands } from '../../ui'
-import { DecisionRights } from './DecisionRights'
 import { describeRoles, describeWorkerState, type StaffOverview } from './worker-words'
 import css from './staff.module.css'
 
@@ -66,7 +65,6 @@ export function StaffTable({ overview }: { readonly overview: StaffOverview }) {
           <EmptyState title={t('staff.alone.title')}>{t('staff.alone.text')}</EmptyState>
         </div>
       )}
-      <DecisionRights overview={overview} />
       {left.length > 0 && (
         <section className={css.left} aria-labelledby="left">
           <h2 id="left">{t('staff.left.title')}</h2>

@@ -53,8 +53,6 @@ export const policy = {
   tellsSupervisor: 'We tell the supervisor {{hours}} later, if she is still not reached.',
   shifts: 'Shifts start',
   shiftsSay: 'at these times. Put commas between them.',
-  steps: 'Meeting steps',
-  stepsMargin: 'meetings',
   stepsSay: 'A required step must be done, or skipped with a reason.',
   stepsBefore: 'Before',
   stepsDuring: 'During',

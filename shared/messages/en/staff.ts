@@ -118,7 +118,6 @@ export const staff = {
   },
   rights: {
     title: 'Decision rights',
-    margin: 'rights',
     decides,
     nobody: 'No one is chosen yet, so the director decides.',
     holder: 'Who decides',

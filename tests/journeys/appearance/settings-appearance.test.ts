@@ -30,6 +30,10 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await page.getByRole('button', { name: 'Tamsin Boyle has left' }).click()
   await expect(page.getByRole('button', { name: /^Tamsin Boyle has left; assign \d+ to Ines Okafor$/ })).toBeVisible()
   await checkAppearance(host, 'staff-leaving')
+  await settings.open('Decision rights')
+  await checkAppearance(host, 'rights')
+  await settings.open('Meeting steps')
+  await checkAppearance(host, 'meeting-steps')
   await settings.open('Passphrases and keys')
   await checkAppearance(host, 'keys')
   await page.getByRole('button', { name: 'Make new recovery words' }).click()
@@ -45,15 +49,17 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await host.call('session.signIn', { passphrase: 'nine slow barges pass', staffId: null })
   await new AppPage(page).openPage('Settings')
   await expect(
-    page.getByText('Only the director can open Screen lock, Staff and roles, Passphrases and keys, and the Activity log.'),
+    page.getByText('Only the director can open Staff and roles, Decision rights, Screen lock, Passphrases and keys, and the Activity log.'),
   ).toBeVisible()
   await expect(settings.sections.getByRole('link')).toHaveText([
     'Shelter and help numbers',
     'Contact standard',
-    'My passphrase and PIN',
-    'Safety overrides',
+    'Meeting steps',
     'Bounce reasons',
     'Form fields',
+    'My passphrase and PIN',
+    'My absence',
+    'Safety overrides',
   ])
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await checkAppearance(host, 'settings-worker')

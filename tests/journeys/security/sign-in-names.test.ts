@@ -130,5 +130,5 @@ test('the director is told what only she can do; whoever leads the shift says th
   await expect(page.getByText(/^\d+ new entr(y|ies) in the activity log for you\.$/)).toBeVisible()
   await page.getByRole('button', { name: 'Read', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await page.evaluate(() => location.hash)).toContain('/settings/book')
+  expect(await page.evaluate(() => location.hash)).toContain('/settings/activity-log')
 })
