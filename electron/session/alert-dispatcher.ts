@@ -1,4 +1,4 @@
-import { HOUR } from '#shared/domain/core/moment'
+import { HOUR, MINUTE } from '#shared/domain/core/moment'
 import { notices } from '#shared/messages/en/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
@@ -9,7 +9,7 @@ import type { OfficeRecords } from '../storage/office/office-records-interface'
 // The high-water mark is also written with every change; a quiet office writes it this often.
 const MARK_MS = 10_000
 // D4: after so long without a write the write-ahead log is moved into the database and emptied.
-const QUIET_BEFORE_CHECKPOINT_MS = 5 * 60_000
+const QUIET_BEFORE_CHECKPOINT_MS = 5 * MINUTE
 
 /** Raises due alerts (C3), writes the high-water mark (T3) and empties the write-ahead log (D4) while the database is open. */
 export class AlertDispatcher {

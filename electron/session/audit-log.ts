@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/contract/call'
 import type { AuditFacts, AuditFinding, AuditKind, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
+import { MINUTE } from '#shared/domain/core/moment'
 import { appendAuditEntry, compareWithCheckpoint, loadAuditCheckpoint, computeTextCode } from '../storage/audit/audit-log'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { ReadableDb, WritableDb } from '../storage/core/db-types'
@@ -8,7 +9,7 @@ import { toStorageFault } from '../storage/core/database-faults'
 import { AuditCheckpointFile } from '../vault/audit-checkpoint-file'
 
 // One entry for a record that stays open on the screen, which reads it again at every change.
-const REPEATED_READ_MS = 15 * 60_000
+const REPEATED_READ_MS = 15 * MINUTE
 // A worker who types a name searches at every letter: only the last text of a pause this long is kept.
 const TYPING_MS = 3_000
 // D6: on a full disk reading goes on and its entries wait; a hostile page must not fill the memory with them.

@@ -15,8 +15,6 @@ import { RunningMeeting } from './running-meeting'
 import { ScreenProtection } from './screen-protection'
 import { AlertDispatcher } from './alert-dispatcher'
 
-// P6, L5: nobody is signed in, so nothing is known but that it is time.
-
 /** The parts of the session that a beat looks at or acts on. `zone`, `stage` and `database` are read at each beat. */
 interface HeartbeatSession {
   readonly zone: string

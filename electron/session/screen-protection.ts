@@ -1,7 +1,8 @@
+import { MINUTE } from '#shared/domain/core/moment'
 import type { Screen } from '../ports'
 
 // E5: the window may be captured for this long.
-const LIFTED_MS = 15 * 60_000
+const LIFTED_MS = 15 * MINUTE
 
 /** Keeps the window out of captures, unless a director has allowed them for a quarter of an hour (E5). */
 export class ScreenProtection {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MINUTE } from '#shared/domain/core/moment'
 import { toStorageFault } from '../storage/core/database-faults'
 import { writeFileAtomically } from './atomic-file'
 
 const FILE = 'tries.json'
 const FREE_TRIES = 2
 const FIRST_DELAY_MS = 2_000
-const MAX_DELAY_MS = 60_000
+const MAX_DELAY_MS = MINUTE
 
 const triesSchema = z.strictObject({ wrong: z.int().min(0), at: z.number() })
 type Tries = z.output<typeof triesSchema>

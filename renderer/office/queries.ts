@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { Answer, Topic } from '#shared/contract/call'
 import type { ReadingChannel } from '#shared/contract/index'
 import type { OfficeState } from '#shared/contract/session'
+import { MINUTE } from '#shared/domain/core/moment'
 import { readNow } from './clock'
 import { CHANNEL_TOPICS } from './channel-topics'
 
@@ -12,7 +13,7 @@ export const queries = new QueryClient({
       networkMode: 'always',
       retry: false,
       staleTime: Infinity,
-      gcTime: 60_000,
+      gcTime: MINUTE,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },
