@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import type { OfficeState } from '#shared/contract/session'
 import { ROUTES } from '../office'
-import { Button, EmptyState, useCommands } from '../ui'
+import { Button, EmptyState, useCommands, SkipLink } from '../ui'
 import { Banners } from './Banners'
 import { CallRoute } from './call-route'
 import { HOME_PAGE, PAGES } from './pages'
@@ -50,16 +50,7 @@ function SignedInFrame({ state, onLock }: { readonly state: OfficeState; readonl
   ])
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
-        {t('frame.skip')}
-      </a>
+      <SkipLink>{t('frame.skip')}</SkipLink>
       <div className="frame">
         <TopBar state={state} onFind={() => setFinding(true)} onLock={onLock} />
         <Banners state={state} />

@@ -8,6 +8,7 @@ export const FORMS = {
   // stay
   goal: 'kept',
   'begin-stay': 'kept',
+  'end-stay': 'kept',
   'drop-goal': 'kept',
   'goal-handoff': 'kept',
   'after-stay': 'kept',
@@ -24,6 +25,7 @@ export const FORMS = {
   'withheld-in-meeting': 'kept',
   'meeting-risk': 'kept',
   participant: 'kept',
+  'without-person': 'kept',
   'plan-line': 'kept',
   // plan
   plan: 'kept',

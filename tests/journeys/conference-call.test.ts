@@ -297,3 +297,32 @@ test('what was held before is written down later on the same screen; without her
     await expectAccessible(page)
   })
 })
+
+test('she leaves the call and asks us to go on: only with her words, and it is counted apart (M2)', async ({ host }) => {
+  const { page } = host
+  await setUpJourneyOffice(host, { partners: [{ name: 'Harbour Housing', kind: 'housing' }, { name: 'Northgate Line' }] })
+  const { id } = await createConfirmedWithRelease(host)
+  const begun = await host.call('meeting.begin', {
+    handoffId: id as never,
+    mode: 'conference_call',
+    where: '',
+    withoutHer: null,
+    startedAt: null,
+  })
+  if (!begun.ok) throw new Error('no meeting began')
+  await page.evaluate((place) => void (location.hash = place), `#/meetings/${begun.value.id}`)
+  const call = new MeetingPage(page)
+  await expect(call.steps).toBeVisible()
+  await page.keyboard.press('Alt+0')
+  await call.main.getByRole('button', { name: 'She leaves, and asks us to go on' }).click()
+  const form = call.main.getByRole('form', { name: 'She leaves, and asks us to go on' })
+  await page.keyboard.press('Enter')
+  await expect(form.getByText('Enter her words.')).toBeVisible()
+  await page.keyboard.type('I have to fetch my son. Please go on.')
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(call.people.getByText('She asked us to go on without her:')).toBeVisible()
+  await expect(call.people.getByText('I have to fetch my son. Please go on.')).toBeVisible()
+  const read = await host.call('meeting.read', { id: begun.value.id })
+  expect(read).toMatchObject({ ok: true, value: { withoutHer: 'I have to fetch my son. Please go on.' } })
+})

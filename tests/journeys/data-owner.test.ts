@@ -32,7 +32,7 @@ test('the director names a data owner; what she rewords, adds, retires, hides an
   const personId = (shown.ok ? shown.value.personId : '') as PersonId
 
   await test.step('the director decides until somebody is named', async () => {
-    await settings.open('Staff and roles')
+    await settings.open('Decision rights')
     await settings.nameDecider('data owner', 'Ruth Adeyemi')
   })
 

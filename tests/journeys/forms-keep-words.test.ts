@@ -156,6 +156,7 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   'lock-settings': { at: () => ROUTES.screenLock, choice: pickSquare(en.settings.desk.minutes_other.replace('{{count}}', '2')) },
   goal: onStay(en.stay.goal.add),
   'begin-stay': { at: ({ inMeeting }) => ROUTES.stay(inMeeting as never) },
+  'end-stay': { at: ({ person }) => ROUTES.stay(person as never) },
   'drop-goal': onStay(en.stay.goal.letGo),
   'goal-handoff': { ...onStay(en.stay.goal.handOn), choice: pickWorker(en.stay.goal.handOnTo) },
   'after-stay': {
@@ -199,6 +200,14 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
     open: async (prepared) => {
       await step('during', 0)(prepared)
       await prepared.page.locator("[data-form='participant']").getByRole('radio', { name: en.meeting.kind.other }).click()
+    },
+  },
+  'without-person': {
+    at: ({ meeting }) => ROUTES.meeting(meeting as never),
+    open: async ({ page }) => {
+      await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible()
+      await page.keyboard.press('Alt+0')
+      await button(page, en.meeting.people.without.open).click()
     },
   },
   'plan-line': inCall('during', 4),

@@ -192,7 +192,7 @@ test('the steps of a meeting are reworded, required, moved, added and taken out,
   await setUpJourneyOffice(host)
   const app = new AppPage(page)
   await app.openPage('Settings')
-  await page.getByRole('link', { name: 'Contact standard' }).click()
+  await page.getByRole('link', { name: 'Meeting steps' }).click()
   const step = (nth: number) => page.getByRole('textbox', { name: `After, step ${nth}`, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await step(2).fill('How often she had to tell it again')

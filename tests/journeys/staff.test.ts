@@ -75,6 +75,7 @@ test('the director adds two workers, names who decides, resets one, and one leav
   })
 
   await test.step('who decides, and a deputy', async () => {
+    await settings.open('Decision rights')
     await settings.nameDecider('workflow owner', 'Ruth Adeyemi', 'Ines Okafor')
     await settings.nameDecider('data owner', 'Tam')
     await expect(page.getByText('No one is chosen yet')).toHaveCount(0)
@@ -97,6 +98,7 @@ test('the director adds two workers, names who decides, resets one, and one leav
   })
 
   await test.step('new words for one who forgot hers: the old passphrase is dead (K4)', async () => {
+    await settings.open('Staff and roles')
     await settings.openWorker('Ruth Adeyemi')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Make new words for her' }).click()

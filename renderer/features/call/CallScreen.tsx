@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOfficeState } from '../../office'
-import { announce, useCommands } from '../../ui'
+import { announce, useCommands, SkipLink } from '../../ui'
 import { CallHead } from './CallHead'
 import { ParticipantList } from './people/ParticipantList'
 import { ClosingPane } from './steps/ClosingPane'
@@ -94,16 +94,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
 
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
-        {t('meeting.skip')}
-      </a>
+      <SkipLink>{t('meeting.skip')}</SkipLink>
       <div className={css.call}>
         <CallHead
           help={help}

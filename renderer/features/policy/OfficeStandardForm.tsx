@@ -100,6 +100,7 @@ export function OfficeStandardForm({ part, policies, current, mayChange, mayPrev
         <>
           <MeetingStepRows {...row} />
           {mayChange && <FromDateRow {...row} />}
+          <PolicyVersions policies={policies} />
         </>
       ) : (
         <>

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/session'
 import type { RefusalReason } from '#shared/domain/core/outcome'
 import { describeFailure, clearReadData, refreshTopics, useCall, useForm, useOffice } from '../../office'
-import { Button, FormFailure, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands } from '../../ui'
+import { Button, FormFailure, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands, SkipLink } from '../../ui'
 import {
   validateSetupStep,
   createEmptySetupForm,
@@ -108,16 +108,7 @@ export function SetUp({ state, onBack }: { readonly state: OfficeState; readonly
   const shared = { form: values, change: form.change, complaints, whole: form }
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
-        {t('setup.skip')}
-      </a>
+      <SkipLink>{t('setup.skip')}</SkipLink>
       <div className="setup">
         <nav className="steps" aria-label={t('setup.steps')}>
           <p className="app-name">

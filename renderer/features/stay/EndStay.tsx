@@ -1,54 +1,49 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '#shared/contract/call'
 import type { StayView } from '#shared/contract/stay'
-import { FailureLine, describeFieldFailure, readNow, useCall, useZone } from '../../office'
-import { announce, Button, parseMoment, FormPageHead, FormPageRow, MomentField, focusFirstError, type TypedMoment } from '../../ui'
+import { readNow, useCall, useForm, useZone } from '../../office'
+import { Button, FormFailure, FormPageHead, FormPageRow, MomentField, parseMoment, type TypedMoment } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
+
+const NOW: TypedMoment = { date: '', time: '' }
 
 /** The person leaves the shelter; from then on it is asked whether contact goes on (A3). */
 export function EndStayForm({ stay }: { readonly stay: StayView }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { send, sending } = useCall('stay.end')
-  const [when, setWhen] = useState<TypedMoment>({ date: '', time: '' })
-  const [noTime, setNoTime] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const end = async () => {
-    const at = isEmptyMoment(when) ? null : parseMoment(when, readNow(), zone)
-    setNoTime(at !== null && !at.ok)
-    if (at !== null && !at.ok) return focusFirstError()
-    const answer = await send({ id: stay.id, at: at === null ? null : at.value })
-    if (answer.ok) return announce(t('stay.end.ended'))
-    setFailure(answer.failure)
-    return focusFirstError()
-  }
-  const wrong = noTime ? t('failure.refused.no_such_time') : describeFieldFailure(t, failure, 'at')
+  const { send } = useCall('stay.end')
+  const form = useForm({
+    id: 'end-stay',
+    of: stay.id,
+    initial: { at: NOW },
+    validate: ({ at }) => ({ at: !isEmptyMoment(at) && !parseMoment(at, readNow(), zone).ok && t('failure.refused.no_such_time') }),
+    send: ({ at: typed }) => {
+      const at = isEmptyMoment(typed) ? null : parseMoment(typed, readNow(), zone)
+      return send({ id: stay.id, at: at?.ok ? at.value : null })
+    },
+    announces: t('stay.end.ended'),
+  })
+  if (!form.ready) return null
   return (
-    <>
+    <form {...form.props}>
       <FormPageHead>{t('stay.end.title')}</FormPageHead>
-      <FormPageRow label={t('stay.end.when')} hasError={Boolean(wrong)}>
+      <FormPageRow label={t('stay.end.when')} hasError={Boolean(form.error('at'))}>
         <MomentField
           label={t('stay.end.when')}
           quietLabel
-          value={when}
-          onChange={(typed) => {
-            setWhen(typed)
-            setNoTime(false)
-            setFailure(null)
-          }}
+          value={form.values.at}
+          onChange={(at) => form.change({ at })}
           hint={t('stay.begin.hint')}
-          error={wrong}
+          error={form.error('at')}
           dateLabel={t('stay.end.date')}
           timeLabel={t('stay.end.time')}
         />
+        <FormFailure form={form} />
         <p className="acts flush">
-          <Button busy={sending} onPress={() => void end()}>
+          <Button busy={form.sending} onPress={form.submit}>
             {t('stay.end.save')}
           </Button>
         </p>
-        {failure && !wrong && <FailureLine failure={failure} />}
       </FormPageRow>
-    </>
+    </form>
   )
 }

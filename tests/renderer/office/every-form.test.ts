@@ -32,3 +32,10 @@ test('every <form> is one of useForm', () => {
     )
   expect(byHand.map(({ file }) => file).toSorted()).toEqual([])
 })
+
+test('no screen places errors or the focus by itself: a form without a <form> is one of useForm too', () => {
+  const byHand = sources.filter(
+    ({ file, text }) => file.startsWith('features/') && /\b(?:focusFirstError|describeFieldFailure)\b/.test(text),
+  )
+  expect(byHand.map(({ file }) => file)).toEqual([])
+})

@@ -1,6 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Field, Name } from '../../../ui'
+import { useForm } from '../../../office'
+import { Button, Field, FormFailure, Name } from '../../../ui'
 import { AddParticipant } from './AddParticipant'
 import { findParticipantName, type ParticipantView } from './presence'
 import { useFieldCommand, useMeetingSession } from '../meeting-session'
@@ -63,6 +64,57 @@ function ParticipantRow({ one }: { readonly one: ParticipantView }) {
           {t(left ? 'meeting.people.backAgain' : 'meeting.people.goodbye')}
         </Button>
       )}
+      {one.kind === 'her' && view.withoutHer === null && <ContinueWithoutPerson />}
     </li>
+  )
+}
+
+/** M2: the person leaves and asks us to go on; only with their words, and the meeting is counted apart. */
+function ContinueWithoutPerson() {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  return isOpen ? (
+    <WithoutPersonForm onDone={() => setOpen(false)} />
+  ) : (
+    <Button look="bare" onPress={() => setOpen(true)}>
+      {t('meeting.people.without.open')}
+    </Button>
+  )
+}
+
+function WithoutPersonForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { view, execute } = useMeetingSession()
+  const form = useForm({
+    id: 'without-person',
+    of: view.id,
+    initial: { words: '' },
+    validate: ({ words }) => ({ words: words.trim() === '' && t('meeting.people.without.needed') }),
+    send: ({ words }) => execute({ kind: 'without_her', words }),
+    announces: t('meeting.people.without.done'),
+    onClose: onDone,
+    onCancel: 'drop',
+  })
+  if (!form.ready) return null
+  return (
+    <form className="stack" aria-label={t('meeting.people.without.open')} {...form.props}>
+      <Field
+        label={t('meeting.people.without.words')}
+        hint={t('meeting.people.without.hint')}
+        autoFocus
+        value={form.values.words}
+        error={form.error('words')}
+        onChange={(words) => form.change({ words })}
+      />
+      <FormFailure form={form} />
+      <p className="acts flush">
+        <Button type="submit" busy={form.sending}>
+          {t('meeting.people.without.send')}
+        </Button>
+        <Button look="bare" onPress={form.cancel}>
+          {t('meeting.cancel')}
+        </Button>
+      </p>
+    </form>
   )
 }
