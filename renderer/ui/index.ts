@@ -96,6 +96,8 @@ export {
   describeNextAction,
   labelPrimaryAction,
   linkToRecord,
+  describeAtTime,
+  describeEarly,
   describeSafeContact,
   describeState,
   findRecordStep,
