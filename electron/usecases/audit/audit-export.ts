@@ -1,7 +1,10 @@
 import type { AuditRow } from '#shared/contract/audit'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatIso } from '#shared/domain/core/moment'
+import { areas, type CallArea } from '#shared/messages/en/audit-areas'
+import { told } from '#shared/messages/en/audit-entries'
 import { book } from '#shared/messages/en/audit-log'
+import { fill } from '#shared/messages/fill'
 import { loadAuditHead } from '../../storage/audit/audit-log'
 import { listAuditEntries, listAuditCodes, createAuditRowReader } from '../../storage/audit/audit-rows'
 import type { ReadableDb } from '../../storage/core/db-types'
@@ -10,9 +13,17 @@ import { createCsv } from './csv'
 const { no, at, utc, by, what, about, code } = book.exportedFile.columns
 const HEADER = [no, at, utc, by, what, about, code]
 
-/** Describes an entry in the audit log's own vocabulary. No typed words are included. */
-const describeEntry = ({ kind, facts }: AuditRow): string =>
-  [kind.replaceAll('_', ' '), ...Object.entries(facts).map(([key, value]) => `${key}: ${String(value)}`)].join('; ')
+/** The words of the entry on the screen, with its names in their places. No typed words are included. */
+function describeEntry({ kind, by, about, facts }: AuditRow): string {
+  const nobody = kind === 'refused' || kind === 'recovered' ? book.somebody : book.office
+  const subject = about === null ? book.record : /^\d+$/.test(about) ? fill(book.number, { number: about }) : about
+  // As functions: a name may hold a sign that `replace` reads as a pattern.
+  const sentence = told[kind].replace('<by/>', () => by ?? nobody).replace('<about/>', () => subject)
+  const area = kind === 'refused' ? String(facts['call']).split('.')[0] : undefined
+  return area !== undefined && Object.hasOwn(areas, area)
+    ? `${sentence} ${fill(book.trail.action, { what: areas[area as CallArea] })}`
+    : sentence
+}
 
 interface ExportRange {
   /** UTC ms, both included; null: no bound. */
