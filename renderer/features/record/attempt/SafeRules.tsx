@@ -4,9 +4,8 @@ import type { PlanView } from '#shared/contract/contact-plan'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { callOffice, useMinute, useZone } from '../../../office'
-import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName } from '../../../ui'
+import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName, useHeldKey } from '../../../ui'
 import { describeHoursToday } from '../summary/plan-words'
-import { useHeldKey } from './use-held-key'
 
 interface RuleLine {
   readonly icon: IconName
