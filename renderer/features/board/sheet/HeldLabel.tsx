@@ -33,7 +33,7 @@ export function HeldLabel({ id, label, number, personId }: Props) {
       <h2 id={id} className="name" aria-live="polite">
         <bdi dir="auto">{name ?? label}</bdi>
       </h2>
-      <span className="muted">{t('standing.number', { number })}</span>
+      <span className="muted">{t('handoffState.number', { number })}</span>
       <HoldToShow label={t('board.sheet.holdName')} keys="I" onHold={setPressed} />
     </>
   )

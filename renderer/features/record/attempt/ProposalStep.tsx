@@ -198,7 +198,7 @@ const findSafeEnd = (slot: Slot | null, record: RecordView, zone: string): numbe
     : null
 
 const NTH = ['1', '2', '3', '4', '5'] as const
-const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+const describeOrdinal = (t: TFunction, tries: number): string => t(`handoffState.nth.${NTH[tries] ?? 'more'}`)
 
 function describeHeading(t: TFunction, record: RecordView, task: TaskView | undefined, now: number, zone: string): string {
   if (record.proposal?.kind === 'tries_made') return t('record.ahead.triesMade')
