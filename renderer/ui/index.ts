@@ -41,6 +41,7 @@ export { isTyping, listenToKeys, matchesKeys, useAllCommands, useCommands, type 
 export { numberKey, type KeyName } from './key-table'
 export { returnLostFocus } from './lost-focus'
 export { SkipLink } from './SkipLink'
+export { useHeldKey } from './use-held-key'
 export { ComboBox } from './ComboBox'
 export { parseDuration, formatDuration } from '../components/times/duration-text'
 export { Dialog } from './Dialog'

@@ -3,19 +3,19 @@ import { accompaniment } from './en/accompaniment'
 import { alerts } from './en/alerts'
 import { away } from './en/absence'
 import { board } from './en/board'
-import { book } from './en/audit-log'
+import { activityLog } from './en/audit-log'
 import { bounce } from './en/bounce'
 import { choose } from './en/choose-passphrase'
 import { dates } from './en/dates'
-import { facts } from './en/person-answers'
+import { personAnswers } from './en/person-answers'
 import { failure } from './en/failure'
 import { feedback } from './en/feedback'
 import { fields } from './en/fields'
 import { frame } from './en/frame'
-import { herPage } from './en/client-summary'
+import { clientSummary } from './en/client-summary'
 import { hours } from './en/hours'
-import { intake } from './en/create-handoff'
-import { kept } from './en/withheld'
+import { createHandoff } from './en/create-handoff'
+import { privateWords } from './en/withheld'
 import { keys } from './en/keys'
 import { meeting } from './en/meeting'
 import { meetings } from './en/meetings'
@@ -34,7 +34,7 @@ import { settings } from './en/settings'
 import { setup, start } from './en/setup'
 import { signin } from './en/signin'
 import { staff } from './en/staff'
-import { standing } from './en/handoff-state'
+import { handoffState } from './en/handoff-state'
 import { stay } from './en/stay'
 import { vocabulary } from './en/vocabulary'
 import { word } from './en/domain-words'
@@ -51,18 +51,18 @@ export const en = {
   away,
   board,
   choose,
-  book,
+  activityLog,
   dates,
   frame,
-  herPage,
+  clientSummary,
   hours,
-  intake,
+  createHandoff,
   meeting,
   meetings,
   mine,
   notices,
   releases,
-  kept,
+  privateWords,
   keys,
   overrides,
   partners,
@@ -70,7 +70,7 @@ export const en = {
   plan,
   policy,
   settings,
-  facts,
+  personAnswers,
   failure,
   feedback,
   fields,
@@ -82,7 +82,7 @@ export const en = {
   word,
   wording,
   staff,
-  standing,
+  handoffState,
   stay,
   bounce,
   record,

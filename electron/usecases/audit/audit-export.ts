@@ -1,18 +1,29 @@
 import type { AuditRow } from '#shared/contract/audit'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatIso } from '#shared/domain/core/moment'
-import { book } from '#shared/messages/en/audit-log'
+import { areas, type CallArea } from '#shared/messages/en/audit-areas'
+import { told } from '#shared/messages/en/audit-entries'
+import { activityLog } from '#shared/messages/en/audit-log'
+import { fill } from '#shared/messages/fill'
 import { loadAuditHead } from '../../storage/audit/audit-log'
 import { listAuditEntries, listAuditCodes, createAuditRowReader } from '../../storage/audit/audit-rows'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { createCsv } from './csv'
 
-const { no, at, utc, by, what, about, code } = book.exportedFile.columns
+const { no, at, utc, by, what, about, code } = activityLog.exportedFile.columns
 const HEADER = [no, at, utc, by, what, about, code]
 
-/** Describes an entry in the audit log's own vocabulary. No typed words are included. */
-const describeEntry = ({ kind, facts }: AuditRow): string =>
-  [kind.replaceAll('_', ' '), ...Object.entries(facts).map(([key, value]) => `${key}: ${String(value)}`)].join('; ')
+/** The words of the entry on the screen, with its names in their places. No typed words are included. */
+function describeEntry({ kind, by, about, facts }: AuditRow): string {
+  const nobody = kind === 'refused' || kind === 'recovered' ? activityLog.somebody : activityLog.office
+  const subject = about === null ? activityLog.record : /^\d+$/.test(about) ? fill(activityLog.number, { number: about }) : about
+  // As functions: a name may hold a sign that `replace` reads as a pattern.
+  const sentence = told[kind].replace('<by/>', () => by ?? nobody).replace('<about/>', () => subject)
+  const area = kind === 'refused' ? String(facts['call']).split('.')[0] : undefined
+  return area !== undefined && Object.hasOwn(areas, area)
+    ? `${sentence} ${fill(activityLog.trail.action, { what: areas[area as CallArea] })}`
+    : sentence
+}
 
 interface ExportRange {
   /** UTC ms, both included; null: no bound. */
@@ -41,6 +52,6 @@ export function createAuditCsv(db: ReadableDb, { from, to, zone, hidden }: Expor
       codes.get(row.no) ?? '',
     ])
   const newestEntry = loadAuditHead(db)
-  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', book.exportedFile.newest, '', newestEntry.code]]
+  const lastRow = newestEntry === null ? [] : [[newestEntry.no, '', '', '', activityLog.exportedFile.newest, '', newestEntry.code]]
   return createCsv([HEADER, ...rows, ...lastRow])
 }

@@ -32,9 +32,9 @@ export function AnswerField({ field, ...rest }: Props) {
           onChange={(ageBand) => onChange({ ...answers, ageBand })}
           error={error}
           options={[
-            { value: 'not_asked', label: t('facts.notAsked') },
-            { value: 'not_known', label: t('facts.notKnown') },
-            ...AGE_BANDS.map((value) => ({ value, label: t(`facts.ageBand.${value}`) })),
+            { value: 'not_asked', label: t('personAnswers.notAsked') },
+            { value: 'not_known', label: t('personAnswers.notKnown') },
+            ...AGE_BANDS.map((value) => ({ value, label: t(`personAnswers.ageBand.${value}`) })),
           ]}
         />
       )
@@ -69,23 +69,23 @@ function HouseholdField({ label, answers, onChange, error, quietLabel = false }:
         value={household.is}
         onChange={(is) => set({ is })}
         error={error}
-        options={(['not_asked', 'not_known', 'told'] as const).map((value) => ({ value, label: t(`facts.household.${value}`) }))}
+        options={(['not_asked', 'not_known', 'told'] as const).map((value) => ({ value, label: t(`personAnswers.household.${value}`) }))}
       />
       {household.is === 'told' && (
         <>
           <div className="counts">
-            <Field label={t('facts.adults')} dir="ltr" value={household.adults} onChange={(adults) => set({ adults })} />
+            <Field label={t('personAnswers.adults')} dir="ltr" value={household.adults} onChange={(adults) => set({ adults })} />
             {CHILD_BANDS.map((band) => (
               <Field
                 key={band}
-                label={t(`facts.child.${band}`)}
+                label={t(`personAnswers.child.${band}`)}
                 dir="ltr"
                 value={household.children[band]}
                 onChange={(count) => set({ children: { ...household.children, [band]: count } })}
               />
             ))}
           </div>
-          <p className="second">{t('facts.householdHint')}</p>
+          <p className="second">{t('personAnswers.householdHint')}</p>
         </>
       )}
     </div>
@@ -109,18 +109,18 @@ function AnswerInWords({
           value={told.words}
           onChange={(words) => onAnswer({ is: 'told', words })}
           error={error}
-          placeholder={t('facts.placeholder')}
+          placeholder={t('personAnswers.placeholder')}
         />
       ) : (
         <div>
           {!quietLabel && <span className="label">{label}</span>}
-          <p className="answered">{t(`facts.answer.${told.is}`)}</p>
+          <p className="answered">{t(`personAnswers.answer.${told.is}`)}</p>
         </div>
       )}
       <span className="ticks">
         {(['none', 'not_known'] as const).map((is) => (
           <Checkbox key={is} on={told.is === is} onChange={(on) => onAnswer({ ...told, is: on ? is : 'told' })}>
-            <AnswerStatus word={t(`facts.answer.${is}`)} subject={label} />
+            <AnswerStatus word={t(`personAnswers.answer.${is}`)} subject={label} />
           </Checkbox>
         ))}
       </span>

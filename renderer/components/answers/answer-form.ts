@@ -96,7 +96,7 @@ export const toAnswers = (typed: TypedAnswers): PersonAnswers => ({
   groups: toAnswer(typed.groups),
 })
 
-/** A key of `facts.wrong`, and the values of its sentence. */
+/** A key of `personAnswers.wrong`, and the values of its sentence. */
 export interface AnswerError {
   readonly says: 'count' | 'nobody' | 'long' | 'unreadable'
   readonly count: number

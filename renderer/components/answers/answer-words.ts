@@ -5,17 +5,20 @@ function describeHousehold(t: TFunction, household: Extract<Household, { kind: '
   const children = CHILD_BANDS.filter((band) => household.children[band] > 0).map((band) => {
     const count = household.children[band]
     return band === 'not_known'
-      ? t('facts.childrenUnknown', { count })
-      : t('facts.childrenCount', { count, band: t(`facts.ageBand.${band}`) })
+      ? t('personAnswers.childrenUnknown', { count })
+      : t('personAnswers.childrenCount', { count, band: t(`personAnswers.ageBand.${band}`) })
   })
-  return [t('facts.adultsCount', { count: household.adults }), ...(children.length > 0 ? children : [t('facts.noChildren')])].join(', ')
+  return [
+    t('personAnswers.adultsCount', { count: household.adults }),
+    ...(children.length > 0 ? children : [t('personAnswers.noChildren')]),
+  ].join(', ')
 }
 
 /** Describes one of the facts. Returns null where it was not asked. */
 export function describeAnswer(t: TFunction, answers: PersonAnswers, field: AnswerFieldName): string | null {
   const fact = answers[field]
   if (fact === null) return null
-  if (typeof fact === 'string') return fact === 'not_known' ? t('facts.notKnown') : t(`facts.ageBand.${fact}`)
-  if (fact.kind !== 'told') return t(`facts.answer.${fact.kind}`)
+  if (typeof fact === 'string') return fact === 'not_known' ? t('personAnswers.notKnown') : t(`personAnswers.ageBand.${fact}`)
+  if (fact.kind !== 'told') return t(`personAnswers.answer.${fact.kind}`)
   return 'words' in fact ? fact.words : describeHousehold(t, fact)
 }

@@ -19,11 +19,11 @@ export interface NextActionContext {
 }
 
 const NTH = ['1', '2', '3', '4', '5'] as const
-const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+const describeOrdinal = (t: TFunction, tries: number): string => t(`handoffState.nth.${NTH[tries] ?? 'more'}`)
 
 /** Describes a moment: 'at 20:00' today, 'tomorrow 9:10', otherwise 'Tue 24 Nov 9:30'. */
 export const describeAtTime = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
-  formatDay(at, now, zone) === 'today' ? t('standing.at', { time: formatTime(at, zone) }) : formatDayAndTime(at, now, zone)
+  formatDay(at, now, zone) === 'today' ? t('handoffState.at', { time: formatTime(at, zone) }) : formatDayAndTime(at, now, zone)
 
 /** Finds when the task may begin: its due time, or the person's next safe stretch when the planned one is over (P1). */
 export function findBeginning(task: Pick<TaskView, 'dueAt' | 'until'>, safe: SafeMark | undefined, now: Instant): Instant {
@@ -44,8 +44,8 @@ export function describeEarly(
 ): string | null {
   const at = findBeginning(task, safe, now)
   if (at <= now || !CONTACT_TASKS.includes(task.kind)) return null
-  return t('standing.early', {
-    reach: t(`standing.reach.${task.kind === 'relay' ? 'partner' : reachBy}`),
+  return t('handoffState.early', {
+    reach: t(`handoffState.reach.${task.kind === 'relay' ? 'partner' : reachBy}`),
     when: describeClockTime(at, now, zone),
   })
 }
@@ -62,15 +62,15 @@ export function describeNextAction(t: TFunction, task: TaskView, context: NextAc
   const values = { from, to, when: describeAtTime(t, at, now, zone), nth: describeOrdinal(t, tries) }
   switch (task.kind) {
     case 'reach_her':
-      return t(`standing.next.reach_her.${reachBy}.${mode === 'now' && tries === 0 ? 'first' : mode}`, values)
+      return t(`handoffState.next.reach_her.${reachBy}.${mode === 'now' && tries === 0 ? 'first' : mode}`, values)
     case 'check_she_called':
       return mode === 'at' && state.kind === 'waiting_for_her'
-        ? t(`standing.waiting.${state.why}`)
-        : t(`standing.next.check_she_called.${mode}`, values)
+        ? t(`handoffState.waiting.${state.why}`)
+        : t(`handoffState.next.check_she_called.${mode}`, values)
     case 'complete_confirmation':
       return describeMissingParts(t, state.kind === 'reached_not_confirmed' ? state.missing : [])
     case 'next_meeting':
-      return t(`standing.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
+      return t(`handoffState.next.next_meeting.${mode}`, { ...values, number: state.kind === 'accompanying' ? state.held + 1 : 2 })
     case 'ask_permission':
     case 'book_interpreter':
     case 'neutral_check':
@@ -88,21 +88,21 @@ export function describeNextAction(t: TFunction, task: TaskView, context: NextAc
     case 'possible_danger':
     case 'plan_line':
       // Uses the worker's words where the kind does not say what to do.
-      return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`standing.next.${task.kind}.${mode}`, values)
+      return task.what !== '' && task.kind !== 'possible_danger' ? task.what : t(`handoffState.next.${task.kind}.${mode}`, values)
   }
 }
 
 function describeMissingParts(t: TFunction, missing: readonly ConfirmationPart[]): string {
   const [only] = missing
-  if (only !== undefined && missing.length === 1) return t(`standing.missing.${only}`)
+  if (only !== undefined && missing.length === 1) return t(`handoffState.missing.${only}`)
   return missing.length === 0
-    ? t('standing.next.complete_confirmation.now')
-    : t('standing.missingSome', { parts: formatNumberWord(missing.length) })
+    ? t('handoffState.next.complete_confirmation.now')
+    : t('handoffState.missingSome', { parts: formatNumberWord(missing.length) })
 }
 
 /** Returns the label of the primary button. The record opens at `#/handoffs/<id>` with `?do=` the task's step. */
 export const labelPrimaryAction = (t: TFunction, { kind }: Pick<TaskView, 'kind'>, reachBy: ReachBy): string =>
-  kind === 'reach_her' ? t(`standing.act.reach_her.${reachBy}`) : t(`standing.act.${kind}`)
+  kind === 'reach_her' ? t(`handoffState.act.reach_her.${reachBy}`) : t(`handoffState.act.${kind}`)
 
 const STEP: Readonly<Record<TaskKind, RecordStep>> = {
   reach_her: 'attempt',
@@ -178,7 +178,7 @@ export const linkToRecord = (id: string, step?: RecordStep): string =>
 const VERBS = ['meeting', 'next_meeting', 'chase_source', 'check_she_called', 'relay', 'review_hold', 'book_next_step'] as const
 const findVerb = (t: TFunction, kind: TaskKind): string | undefined => {
   const found = VERBS.find((verb) => verb === kind)
-  return found && t(`standing.verb.${found}`)
+  return found && t(`handoffState.verb.${found}`)
 }
 /**
  * Describes the clock of a row: 'due in 48 min', 'meets in 1 h', 'answer in 17 h', '37 min overdue'. A source that is only `measured`
@@ -193,20 +193,20 @@ export const describeClock = (
   measured = false,
 ): string =>
   measured && now > clockAt
-    ? t('standing.passed', { time: formatElapsed(now - clockAt) })
+    ? t('handoffState.passed', { time: formatElapsed(now - clockAt) })
     : formatTimeLeft(clockAt, now, clockIs === 'action' && next ? findVerb(t, next.kind) : undefined)
 
 /** Describes the state of a handoff (section 3). */
 export function describeState(t: TFunction, state: HandoffState): string {
   switch (state.kind) {
     case 'attempting':
-      return t('standing.state.attempting', { count: state.made })
+      return t('handoffState.state.attempting', { count: state.made })
     case 'accompanying':
-      return t('standing.state.accompanying', { count: state.held })
+      return t('handoffState.state.accompanying', { count: state.held })
     case 'waiting_for_her':
-      return t(`standing.state.waiting_for_her.${state.why}`)
+      return t(`handoffState.state.waiting_for_her.${state.why}`)
     case 'closed':
-      return t(`standing.state.closed.${state.as}`)
+      return t(`handoffState.state.closed.${state.as}`)
     case 'permission_pending':
     case 'contact_due':
     case 'reached_not_confirmed':
@@ -216,7 +216,7 @@ export function describeState(t: TFunction, state: HandoffState): string {
     case 'on_hold':
     case 'bounced':
     case 'entered_in_error':
-      return t(`standing.state.${state.kind}`)
+      return t(`handoffState.state.${state.kind}`)
   }
 }
 
@@ -227,14 +227,14 @@ export function describeSafeContact(
   now: Instant,
   zone: Zone,
 ): string {
-  if (safe.kind === 'may_call') return t(`standing.safe.may_call.${reachBy}`)
-  if (safe.kind !== 'only_hours') return t(`standing.safe.${safe.kind}`)
-  if (safe.from === null || safe.until === null) return t('standing.safe.only_hours')
+  if (safe.kind === 'may_call') return t(`handoffState.safe.may_call.${reachBy}`)
+  if (safe.kind !== 'only_hours') return t(`handoffState.safe.${safe.kind}`)
+  if (safe.from === null || safe.until === null) return t('handoffState.safe.only_hours')
   const values = {
     from: formatTime(safe.from, zone),
     until: safe.until - Math.max(safe.from, now) < DAY ? formatTime(safe.until, zone) : formatDayAndTime(safe.until, now, zone),
     day: formatDay(safe.from, now, zone),
   }
-  if (safe.from <= now) return t(`standing.safe.until.${reachBy}`, values)
-  return t(values.day === 'today' ? 'standing.safe.only' : 'standing.safe.from', values)
+  if (safe.from <= now) return t(`handoffState.safe.until.${reachBy}`, values)
+  return t(values.day === 'today' ? 'handoffState.safe.only' : 'handoffState.safe.from', values)
 }

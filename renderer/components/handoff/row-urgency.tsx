@@ -45,9 +45,9 @@ export function DeadlineRisk({
   const { t } = useTranslation()
   return (
     <DeadlineRiskMark>
-      <span className="hidden">{t('standing.deadline')}</span>
-      {t(`standing.risk.${risk.kind}`)}, {formatDay(risk.date, now, zone)}
-      {risk.date < now && `, ${t('standing.datePassed')}`}
+      <span className="hidden">{t('handoffState.deadline')}</span>
+      {t(`handoffState.risk.${risk.kind}`)}, {formatDay(risk.date, now, zone)}
+      {risk.date < now && `, ${t('handoffState.datePassed')}`}
     </DeadlineRiskMark>
   )
 }

@@ -78,7 +78,7 @@ function OpenAccompaniment({ view }: { readonly view: AccompanimentView }) {
         }
       >
         <bdi dir="auto">
-          {t('standing.number', { number: view.number })},{' '}
+          {t('handoffState.number', { number: view.number })},{' '}
           {t('accompaniment.to', { to: view.to, helps: view.helps.map((help) => t(`word.help.${help}`).toLocaleLowerCase()).join(', ') })}.
         </bdi>{' '}
         {t('accompaniment.say', { count: view.held, held: formatNumberWord(view.held, true) })}

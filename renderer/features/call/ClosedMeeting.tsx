@@ -6,7 +6,7 @@ import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { Button, OwnWords, useCommands } from '../../ui'
 import { CallHead } from './CallHead'
-import { PlanLineDue, PlanLineOwner } from './parts/PlanPart'
+import { PlanColumns, PlanLineDue, PlanLineOwner } from './parts/PlanPart'
 import { StepList } from './steps/StepList'
 import { PastParticipants } from './people/PastParticipants'
 import { useMeetingSession } from './meeting-session'
@@ -48,11 +48,7 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
             <table className={css.lines}>
               <thead>
                 <tr>
-                  {(['what', 'who', 'when'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`meeting.steps.line.${column}`)}
-                    </th>
-                  ))}
+                  <PlanColumns />
                 </tr>
               </thead>
               <tbody>

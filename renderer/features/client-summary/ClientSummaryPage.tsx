@@ -31,14 +31,14 @@ export function ClientSummaryPage() {
       <SummaryNotice>
         <EmptyState
           title={describeFailure(t, failure)}
-          action={<Button onPress={() => go(ROUTES.meetings)}>{t('herPage.meetings')}</Button>}
+          action={<Button onPress={() => go(ROUTES.meetings)}>{t('clientSummary.meetings')}</Button>}
         />
       </SummaryNotice>
     )
   if (page === undefined)
     return (
       <SummaryNotice>
-        <Loading>{t('herPage.loading')}</Loading>
+        <Loading>{t('clientSummary.loading')}</Loading>
       </SummaryNotice>
     )
   if (page.copy !== 'wanted') return <DeclineCopy page={page} copy={page.copy} />
@@ -49,7 +49,7 @@ function SummaryNotice({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="main states" tabIndex={-1}>
-      <h1 className="hidden">{t('herPage.title')}</h1>
+      <h1 className="hidden">{t('clientSummary.title')}</h1>
       {children}
     </main>
   )
@@ -60,19 +60,19 @@ function DeclineCopy({ page, copy }: { readonly page: ClientSummary; readonly co
   const { t } = useTranslation()
   const [, go] = useLocation()
   const back = () => go(copy === null ? ROUTES.meeting(page.id) : ROUTES.handoff(page.handoffId))
-  useCommands([{ id: 'her-page-back', label: t('herPage.back'), keys: 'Esc', run: back }])
+  useCommands([{ id: 'her-page-back', label: t('clientSummary.back'), keys: 'Esc', run: back }])
   const why = copy ?? 'unasked'
   return (
     <SummaryNotice>
       <EmptyState
-        title={t(`herPage.none.${why}.title`)}
+        title={t(`clientSummary.none.${why}.title`)}
         action={
           <Button keys="Esc" onPress={back}>
-            {t(copy === null ? 'herPage.meeting' : 'herPage.back')}
+            {t(copy === null ? 'clientSummary.meeting' : 'clientSummary.back')}
           </Button>
         }
       >
-        {t(`herPage.none.${why}.text`)}
+        {t(`clientSummary.none.${why}.text`)}
       </EmptyState>
     </SummaryNotice>
   )
@@ -90,7 +90,7 @@ function SummaryCopy({ page, reach, onReach }: Props) {
   return (
     <main id="main" className={`main ${css.page}`} tabIndex={-1}>
       <PrintHead sheet="clientSummary" id={page.id} onBack={() => go(ROUTES.handoff(page.handoffId))}>
-        <Field label={t('herPage.reach')} hint={t('herPage.reachHint')} value={reach} onChange={onReach} />
+        <Field label={t('clientSummary.reach')} hint={t('clientSummary.reachHint')} value={reach} onChange={onReach} />
       </PrintHead>
       <ClientSummarySheet page={page} />
     </main>

@@ -11,18 +11,18 @@ export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
   const moment = (at: number) => `${formatLongDay(at, zone)}, ${formatTime(at, zone)}`
   return (
     <article className={css.sheet} aria-labelledby="her-sheet">
-      <h2 id="her-sheet">{t('herPage.sheet.title', { day: formatLongDay(page.heldAt, zone) })}</h2>
+      <h2 id="her-sheet">{t('clientSummary.sheet.title', { day: formatLongDay(page.heldAt, zone) })}</h2>
       <section>
-        <h3>{t('herPage.sheet.plan')}</h3>
+        <h3>{t('clientSummary.sheet.plan')}</h3>
         {page.lines.length === 0 ? (
-          <p>{t('herPage.sheet.nothing')}</p>
+          <p>{t('clientSummary.sheet.nothing')}</p>
         ) : (
           <table>
             <thead>
               <tr>
                 {(['what', 'who', 'when'] as const).map((column) => (
                   <th key={column} scope="col">
-                    {t(`herPage.sheet.${column}`)}
+                    {t(`clientSummary.sheet.${column}`)}
                   </th>
                 ))}
               </tr>
@@ -43,7 +43,7 @@ export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
       </section>
       {page.papers.length > 0 && (
         <section>
-          <h3>{t('herPage.sheet.papers')}</h3>
+          <h3>{t('clientSummary.sheet.papers')}</h3>
           <ul>
             {page.papers.map((paper) => (
               <li key={paper} dir="auto">
@@ -54,13 +54,13 @@ export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
         </section>
       )}
       <section>
-        <h3>{t('herPage.sheet.next')}</h3>
+        <h3>{t('clientSummary.sheet.next')}</h3>
         <p dir="auto">
           {page.next === null
-            ? t('herPage.sheet.nextOpen')
+            ? t('clientSummary.sheet.nextOpen')
             : page.next === 'none'
-              ? t('herPage.sheet.nextNone')
-              : t('herPage.sheet.nextAt', {
+              ? t('clientSummary.sheet.nextNone')
+              : t('clientSummary.sheet.nextAt', {
                   day: formatLongDay(page.next.at, zone),
                   time: formatTime(page.next.at, zone),
                   lead: page.next.lead,
@@ -68,9 +68,9 @@ export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
         </p>
       </section>
       <section>
-        <h3>{t('herPage.sheet.reach')}</h3>
+        <h3>{t('clientSummary.sheet.reach')}</h3>
         <p dir="auto" className={page.reach === '' ? css.blank : undefined}>
-          {t('herPage.sheet.call')} {page.reach !== '' && <b>{page.reach}</b>}
+          {t('clientSummary.sheet.call')} {page.reach !== '' && <b>{page.reach}</b>}
         </p>
         <ul>
           {page.people.map(({ no, name, phone }) => (
@@ -81,8 +81,8 @@ export function ClientSummarySheet({ page }: { readonly page: ClientSummary }) {
           ))}
         </ul>
       </section>
-      {page.interpreter !== '' && <p dir="auto">{t('herPage.sheet.interpreter', { language: page.interpreter })}</p>}
-      <p>{t('herPage.sheet.yours')}</p>
+      {page.interpreter !== '' && <p dir="auto">{t('clientSummary.sheet.interpreter', { language: page.interpreter })}</p>}
+      <p>{t('clientSummary.sheet.yours')}</p>
     </article>
   )
 }

@@ -7,8 +7,6 @@ import css from './client-summary.module.css'
 
 /** The sheets that are printed: the client summary (M4), and the release that the person signs (R3). */
 export type PrintedSheet = 'clientSummary' | 'releasePaper'
-const WORDS = { clientSummary: 'herPage', releasePaper: 'releasePaper' } as const
-
 interface Props {
   readonly sheet: PrintedSheet
   readonly id: string
@@ -20,7 +18,7 @@ interface Props {
 /** The controls above a sheet, which are not printed: paper, PDF, and back. */
 export function PrintHead({ sheet, id, onBack, children }: Props) {
   const { t } = useTranslation()
-  const words = WORDS[sheet]
+  const words = sheet
   const print = useCall(`${sheet}.print`)
   const save = useCall(`${sheet}.save`)
   const [failure, setFailure] = useState<Failure | null>(null)

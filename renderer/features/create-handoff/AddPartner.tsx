@@ -29,9 +29,9 @@ export function AddPartnerForm({
   if (!form.ready) return null
   const { name, kind, phone, helps } = form.values
   return (
-    <section className="inset" aria-label={t('intake.addPartner')}>
+    <section className="inset" aria-label={t('createHandoff.addPartner')}>
       <Field
-        label={t('intake.partnerName')}
+        label={t('createHandoff.partnerName')}
         value={name}
         onChange={(typed) => form.change({ name: typed })}
         error={form.error('name')}
@@ -39,13 +39,13 @@ export function AddPartnerForm({
       />
       <div className="two">
         <Select
-          label={t('intake.partnerKind')}
+          label={t('createHandoff.partnerKind')}
           options={PARTNER_KINDS.map((value) => ({ value, label: t(`word.partnerKind.${value}`) }))}
           value={kind}
           onChange={(next) => form.change({ kind: next })}
         />
         <Field
-          label={t('intake.partnerPhone')}
+          label={t('createHandoff.partnerPhone')}
           type="tel"
           dir="ltr"
           value={phone}
@@ -54,14 +54,14 @@ export function AddPartnerForm({
         />
       </div>
       <Checkbox on={helps} onChange={(on) => form.change({ helps: on })}>
-        {t('intake.partnerWillHelp')}
+        {t('createHandoff.partnerWillHelp')}
       </Checkbox>
       <p className="acts">
         <Button onPress={form.submit} busy={form.sending}>
-          {t('intake.addIt')}
+          {t('createHandoff.addIt')}
         </Button>
         <Button look="bare" onPress={form.cancel}>
-          {t('intake.dontAdd')}
+          {t('createHandoff.dontAdd')}
         </Button>
       </p>
       <FormFailure form={form} />

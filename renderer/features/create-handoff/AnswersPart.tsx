@@ -26,15 +26,15 @@ export function AnswersPart({ form, set, wrong, checked }: HandoffPartProps & { 
   const says = (field: FactName) => {
     const found = complaints[field] ?? (refused && empty(field) ? ({ says: 'required' } as const) : undefined)
     if (!found) return undefined
-    return found.says === 'required' ? t('intake.wrong.required') : t(`facts.wrong.${found.says}`, { ...found })
+    return found.says === 'required' ? t('createHandoff.wrong.required') : t(`personAnswers.wrong.${found.says}`, { ...found })
   }
   return (
     <>
       <FormPageRow label="">
         <Button look="bare" expanded={open} onPress={() => setOpen(!open)}>
-          {t('facts.title')}
+          {t('personAnswers.title')}
         </Button>
-        {open && <p className="second">{t(form.personId === null ? 'facts.hint' : 'facts.known')}</p>}
+        {open && <p className="second">{t(form.personId === null ? 'personAnswers.hint' : 'personAnswers.known')}</p>}
       </FormPageRow>
       {open &&
         shown.map((field) => {

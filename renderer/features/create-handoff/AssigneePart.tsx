@@ -30,7 +30,7 @@ export function AssigneePart({ form, set, wrong, staff, me }: Props) {
   if (giving) {
     return (
       <Select
-        label={t('intake.givenTo')}
+        label={t('createHandoff.givenTo')}
         options={staff.map((one) => ({ value: one.id, label: one.name }))}
         value={owner}
         error={wrong('assignedTo')}
@@ -44,10 +44,10 @@ export function AssigneePart({ form, set, wrong, staff, me }: Props) {
   return (
     <p>
       <b>
-        {t(`intake.then.${what}`)} <bdi dir="auto">{name}</bdi>.
+        {t(`createHandoff.then.${what}`)} <bdi dir="auto">{name}</bdi>.
       </b>{' '}
       <Button look="bare" className="inline" onPress={() => setGiving(true)}>
-        {t('intake.giveIt')}
+        {t('createHandoff.giveIt')}
       </Button>
     </p>
   )

@@ -25,19 +25,23 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
   const { t } = useTranslation()
   const fields = useFormFields()
   const says = {
-    number: fields.label('number', t('intake.number')),
-    safeToCall: fields.label('safeToCall', t(`intake.safe.${chooseSafeQuestion(form)}`)),
-    language: fields.label('language', t('intake.language')),
-    sourceMayHelp: fields.label('sourceMayHelp', t('intake.mayHelp')),
-    mayTellSource: fields.label('mayTellSource', t('intake.mayTellShort')),
+    number: fields.label('number', t('createHandoff.number')),
+    safeToCall: fields.label('safeToCall', t(`createHandoff.safe.${chooseSafeQuestion(form)}`)),
+    language: fields.label('language', t('createHandoff.language')),
+    sourceMayHelp: fields.label('sourceMayHelp', t('createHandoff.mayHelp')),
+    mayTellSource: fields.label('mayTellSource', t('createHandoff.mayTellShort')),
   }
   const missing = listUnanswered(form)
   const known = form.personId !== null
   const fromPartner = form.direction === 'incoming' && form.partner !== HERSELF
   return (
     <>
-      <FormPageHead margin={t('intake.askNow')}>
-        {form.direction !== 'incoming' ? t('intake.withHer') : form.partner === HERSELF ? t('intake.herOnTheLine') : t('intake.onTheLine')}
+      <FormPageHead margin={t('createHandoff.askNow')}>
+        {form.direction !== 'incoming'
+          ? t('createHandoff.withHer')
+          : form.partner === HERSELF
+            ? t('createHandoff.herOnTheLine')
+            : t('createHandoff.onTheLine')}
       </FormPageHead>
       <FormPageRow label={says.number} missing={missing.includes('number')} hasError={Boolean(wrong('number'))}>
         <div className="two">
@@ -52,20 +56,20 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
               error={wrong('number')}
             />
           ) : (
-            <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+            <p className="answered">{t(form.numberIs === 'not_known' ? 'word.notKnown' : 'createHandoff.asInPlan')}</p>
           )}
           <span className="ticks">
             {form.numberIs === 'typed' && form.number.trim() !== '' && (
               <Checkbox on={form.readBack} onChange={(readBack) => set({ readBack })}>
-                {t('intake.readBack')}
+                {t('createHandoff.readBack')}
               </Checkbox>
             )}
             <Checkbox on={form.numberIs === 'not_known'} onChange={(on) => set({ numberIs: on ? 'not_known' : 'typed' })}>
-              <AnswerStatus word={t('word.notKnown')} subject={t('intake.numberFor')} />
+              <AnswerStatus word={t('word.notKnown')} subject={t('createHandoff.numberFor')} />
             </Checkbox>
             {known && (
               <Checkbox on={form.numberIs === 'as_in_plan'} onChange={(on) => set({ numberIs: on ? 'as_in_plan' : 'typed' })}>
-                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.numberFor')} />
+                <AnswerStatus word={t('createHandoff.asInPlan')} subject={t('createHandoff.numberFor')} />
               </Checkbox>
             )}
           </span>
@@ -73,23 +77,23 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
       </FormPageRow>
       {form.numberIs === 'typed' && (
         <>
-          <FormPageRow label={t('intake.how')} hasError={Boolean(wrong('channels'))}>
-            <span className="ticks" role="group" aria-label={t('intake.how')}>
+          <FormPageRow label={t('createHandoff.how')} hasError={Boolean(wrong('channels'))}>
+            <span className="ticks" role="group" aria-label={t('createHandoff.how')}>
               {PHONE_CHANNELS.map((channel) => (
                 <Checkbox
                   key={channel}
                   on={form.channels.includes(channel)}
                   onChange={(on) => set({ channels: PHONE_CHANNELS.filter((one) => (one === channel ? on : form.channels.includes(one))) })}
                 >
-                  {t(`intake.howIs.${channel}`)}
+                  {t(`createHandoff.howIs.${channel}`)}
                 </Checkbox>
               ))}
             </span>
             {wrong('channels') && <p className="error">{wrong('channels')}</p>}
           </FormPageRow>
-          <FormPageRow label={t('intake.whose')}>
+          <FormPageRow label={t('createHandoff.whose')}>
             <Choices
-              label={t('intake.whose')}
+              label={t('createHandoff.whose')}
               quietLabel
               value={form.whose}
               onChange={(whose) => set({ whose })}
@@ -107,14 +111,14 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
           error={wrong('safeToCall')}
           options={[...SAFE_TO_CALL, ...(known ? (['as_in_plan'] as const) : [])].map((value) => ({
             value,
-            label: t(`intake.safeIs.${value}`),
+            label: t(`createHandoff.safeIs.${value}`),
           }))}
         />
       </FormPageRow>
       {readSafeAnswer(form) === 'only_at_times' && (
-        <FormPageRow label={t('intake.times')} hasError={Boolean(wrong('safeTimes'))}>
+        <FormPageRow label={t('createHandoff.times')} hasError={Boolean(wrong('safeTimes'))}>
           <HoursField
-            label={t('intake.times')}
+            label={t('createHandoff.times')}
             hours={form.safeTimes}
             onChange={(safeTimes) => set({ safeTimes })}
             checked={checked}
@@ -131,18 +135,18 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
               value={form.language}
               onChange={(language) => set({ language })}
               error={wrong('language')}
-              placeholder={t('intake.askThem')}
+              placeholder={t('createHandoff.askThem')}
             />
           ) : (
-            <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'intake.asInPlan')}</p>
+            <p className="answered">{t(form.languageIs === 'not_known' ? 'word.notKnown' : 'createHandoff.asInPlan')}</p>
           )}
           <span className="ticks">
             <Checkbox on={form.languageIs === 'not_known'} onChange={(on) => set({ languageIs: on ? 'not_known' : 'typed' })}>
-              <AnswerStatus word={t('word.notKnown')} subject={t('intake.languageFor')} />
+              <AnswerStatus word={t('word.notKnown')} subject={t('createHandoff.languageFor')} />
             </Checkbox>
             {known && (
               <Checkbox on={form.languageIs === 'as_in_plan'} onChange={(on) => set({ languageIs: on ? 'as_in_plan' : 'typed' })}>
-                <AnswerStatus word={t('intake.asInPlan')} subject={t('intake.languageFor')} />
+                <AnswerStatus word={t('createHandoff.asInPlan')} subject={t('createHandoff.languageFor')} />
               </Checkbox>
             )}
           </span>
@@ -153,14 +157,14 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
           {!fields.hidden('sourceMayHelp') && (
             <FormPageRow label={says.sourceMayHelp}>
               <Checkbox on={form.sourceMayHelp} onChange={(sourceMayHelp) => set({ sourceMayHelp })}>
-                {t('intake.mayHelpYes')}
+                {t('createHandoff.mayHelpYes')}
               </Checkbox>
             </FormPageRow>
           )}
           {!fields.hidden('mayTellSource') && (
             <FormPageRow label={says.mayTellSource}>
               <Choices
-                label={fields.label('mayTellSource', t('intake.mayTell'))}
+                label={fields.label('mayTellSource', t('createHandoff.mayTell'))}
                 quietLabel
                 look="tight"
                 value={form.mayTellSource}
@@ -172,14 +176,14 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
         </>
       )}
       {form.direction !== 'incoming' && (
-        <FormPageRow label={t('intake.permission')} hasError={Boolean(wrong('permission'))}>
+        <FormPageRow label={t('createHandoff.permission')} hasError={Boolean(wrong('permission'))}>
           <Choices
-            label={t('intake.permission')}
+            label={t('createHandoff.permission')}
             quietLabel
             value={form.permission}
             onChange={(permission) => set({ permission })}
             error={wrong('permission')}
-            options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`intake.permissionIs.${value}`) }))}
+            options={(['given', 'not_yet'] as const).map((value) => ({ value, label: t(`createHandoff.permissionIs.${value}`) }))}
           />
         </FormPageRow>
       )}

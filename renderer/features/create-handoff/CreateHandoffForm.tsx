@@ -45,7 +45,7 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
   const fields = useFormFields()
   const { send } = useCall('handoff.create')
   const describeError = (error: HandoffFormError) =>
-    t(`intake.wrong.${error.says}`, {
+    t(`createHandoff.wrong.${error.says}`, {
       count: error.count ?? 0,
       max: error.max ?? 0,
       capital: formatNumberWord(error.count ?? 0, true),
@@ -65,10 +65,10 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
     findField: findFormField,
     settles: SETTLES,
     onSent: ({ id }) => go(linkToRecord(id)),
-    keys: { send: t('intake.open') },
+    keys: { send: t('createHandoff.open') },
   })
   const leave = () => go('/board')
-  useCommands([{ id: 'leave-new', label: t('intake.leave'), keys: 'Esc', run: leave }])
+  useCommands([{ id: 'leave-new', label: t('createHandoff.leave'), keys: 'Esc', run: leave }])
   // The caller speaks already: the first empty field has the cursor.
   useEffect(() => {
     if (!draft.ready) return
@@ -80,7 +80,7 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
   const { values: form, tried: checked } = draft
   const shared = { form, set: draft.change, wrong: draft.error }
   const missing = [
-    ...listUnanswered(form).map((question) => t(`intake.question.${question}`)),
+    ...listUnanswered(form).map((question) => t(`createHandoff.question.${question}`)),
     ...listRequiredFields(form, fields.settings).map((field) => fields.label(field, t(`fields.name.${field}`).toLocaleLowerCase())),
   ]
   const own =
@@ -89,17 +89,17 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
     <main id="main" className="main form-split" tabIndex={-1}>
       <form className="form-page" aria-labelledby="new-handoff" {...draft.props}>
         <PageHead
-          title={<span id="new-handoff">{t('intake.title')}</span>}
+          title={<span id="new-handoff">{t('createHandoff.title')}</span>}
           actions={
             <>
               <FormDraftNote form={draft} />
               {draft.restored && (
                 <Button look="bare" onPress={draft.startAnew}>
-                  {t('intake.anew')}
+                  {t('createHandoff.anew')}
                 </Button>
               )}
               <Button look="bare" keys="Esc" onPress={leave}>
-                {t('intake.leave')}
+                {t('createHandoff.leave')}
               </Button>
             </>
           }
@@ -108,7 +108,10 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
         </PageHead>
         <FormPage>
           {form.earlier && (
-            <FormPageRow label={t('intake.receivedRow')} hasError={Boolean(draft.error('received') ?? draft.error('earlierBecause'))}>
+            <FormPageRow
+              label={t('createHandoff.receivedRow')}
+              hasError={Boolean(draft.error('received') ?? draft.error('earlierBecause'))}
+            >
               <ReceivedEarlier {...shared} />
             </FormPageRow>
           )}
@@ -120,13 +123,13 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
         <FormPageFoot
           actions={
             <Button look="do" size="tall" keys="Ctrl Enter" onPress={draft.submit} busy={draft.sending}>
-              {t('intake.open')}
+              {t('createHandoff.open')}
             </Button>
           }
           why={
             draft.failure ??
             (missing.length > 0 &&
-              t('intake.missing', {
+              t('createHandoff.missing', {
                 count: missing.length,
                 capital: formatNumberWord(missing.length, true),
                 list: missing.join(', '),
@@ -161,7 +164,7 @@ export function LoadingHandoffForm() {
   const { t } = useTranslation()
   return (
     <main id="main" className="main states" tabIndex={-1}>
-      <Loading>{t('intake.loading')}</Loading>
+      <Loading>{t('createHandoff.loading')}</Loading>
     </main>
   )
 }

@@ -19,9 +19,9 @@ export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
   const workers = staff.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <FormPageRow label={t('intake.way')}>
+      <FormPageRow label={t('createHandoff.way')}>
         <Choices
-          label={t('intake.way')}
+          label={t('createHandoff.way')}
           quietLabel
           value={direction}
           onChange={(next) => set({ direction: next, ...(next !== 'incoming' && form.partner === HERSELF ? { partner: null } : {}) })}
@@ -29,9 +29,9 @@ export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
         />
       </FormPageRow>
       {direction !== 'incoming' && (
-        <FormPageRow label={t('intake.from')} hasError={Boolean(wrong('fromStaff'))}>
+        <FormPageRow label={t('createHandoff.from')} hasError={Boolean(wrong('fromStaff'))}>
           <Select
-            label={t('intake.fromStaff')}
+            label={t('createHandoff.fromStaff')}
             quietLabel
             options={workers}
             value={form.fromStaff ?? me}
@@ -41,13 +41,13 @@ export function PartiesPart({ form, set, wrong, partners, staff, me }: Props) {
         </FormPageRow>
       )}
       {direction === 'internal' ? (
-        <FormPageRow label={t('intake.to')} hasError={Boolean(wrong('toStaff'))}>
+        <FormPageRow label={t('createHandoff.to')} hasError={Boolean(wrong('toStaff'))}>
           <Select
-            label={t('intake.toStaff')}
+            label={t('createHandoff.toStaff')}
             quietLabel
             options={workers.filter(({ value }) => value !== (form.fromStaff ?? me))}
             value={form.toStaff}
-            placeholder={t('intake.pickWorker')}
+            placeholder={t('createHandoff.pickWorker')}
             onChange={(toStaff) => set({ toStaff })}
             error={wrong('toStaff')}
           />
@@ -68,7 +68,7 @@ function ReceiverCriteria({ form, set, wrong, partner }: HandoffPartProps & { re
     <>
       {eligibility && (
         <p>
-          {t('intake.receiver.for')} <bdi dir="auto">{eligibility}</bdi>
+          {t('createHandoff.receiver.for')} <bdi dir="auto">{eligibility}</bdi>
         </p>
       )}
       {facts && (
@@ -79,14 +79,14 @@ function ReceiverCriteria({ form, set, wrong, partner }: HandoffPartProps & { re
       {doNotRefer && (
         <>
           <Banner>
-            <b>{t('intake.receiver.doNotRefer')}</b> <bdi dir="auto">{doNotRefer}</bdi>
+            <b>{t('createHandoff.receiver.doNotRefer')}</b> <bdi dir="auto">{doNotRefer}</bdi>
           </Banner>
           <Field
-            label={t('intake.receiver.despite')}
+            label={t('createHandoff.receiver.despite')}
             value={form.despite}
             onChange={(despite) => set({ despite })}
             error={wrong('despite')}
-            hint={t('intake.receiver.despiteHint')}
+            hint={t('createHandoff.receiver.despiteHint')}
           />
         </>
       )}
@@ -98,10 +98,10 @@ function SourcePartnerRow({ form, set, wrong, partners }: HandoffPartProps & { r
   const { t } = useTranslation()
   const [adding, setAdding] = useState<string | null>(null)
   const incoming = form.direction === 'incoming'
-  const label = incoming ? t('intake.from') : t('intake.to')
+  const label = incoming ? t('createHandoff.from') : t('createHandoff.to')
   const chosen = partners.find(({ id }) => id === form.partner)
   const options = [
-    ...(incoming ? [{ value: HERSELF, label: t('intake.herself') }] : []),
+    ...(incoming ? [{ value: HERSELF, label: t('createHandoff.herself') }] : []),
     ...partners
       .filter(({ retired }) => !retired)
       .map(({ id, name, kind }) => ({ value: id as string, label: name, second: t(`word.partnerKind.${kind}`) })),
@@ -109,24 +109,24 @@ function SourcePartnerRow({ form, set, wrong, partners }: HandoffPartProps & { r
   return (
     <FormPageRow label={label} hasError={Boolean(wrong('partner'))}>
       <ComboBox
-        label={incoming ? t('intake.fromPartner') : t('intake.toPartner')}
+        label={incoming ? t('createHandoff.fromPartner') : t('createHandoff.toPartner')}
         quietLabel
         options={options}
         value={form.partner}
         onChange={(partner) => set({ partner, despite: '' })}
         error={wrong('partner')}
         onAdd={setAdding}
-        addLabel={(typed) => t('intake.addTyped', { typed })}
-        placeholder={t('intake.pickPartner')}
-        openLabel={t('intake.showAll')}
-        emptyLabel={t('intake.nothing')}
+        addLabel={(typed) => t('createHandoff.addTyped', { typed })}
+        placeholder={t('createHandoff.pickPartner')}
+        openLabel={t('createHandoff.showAll')}
+        emptyLabel={t('createHandoff.nothing')}
       />
       {!incoming && chosen && <ReceiverCriteria {...{ form, set, wrong }} partner={chosen} />}
       {adding === null ? (
         <p className="second">
           {chosen && <>{partnerWords(chosen)} </>}
           <Button look="bare" className="inline" onPress={() => setAdding('')}>
-            {t('intake.notListed')}
+            {t('createHandoff.notListed')}
           </Button>
         </p>
       ) : (
@@ -144,8 +144,8 @@ function SourcePartnerRow({ form, set, wrong, partners }: HandoffPartProps & { r
 
   function partnerWords({ kind, inForce, helpsNow }: PartnerView): string {
     const values = { kind: t(`word.partnerKind.${kind}`), hours: inForce.hours }
-    if (!incoming) return t('intake.partnerIs', values)
-    if (inForce.mode === 'measured') return t('intake.partnerMeasured', values)
-    return t(helpsNow ? 'intake.partnerHelps' : 'intake.partnerDoesNotHelp', values)
+    if (!incoming) return t('createHandoff.partnerIs', values)
+    if (inForce.mode === 'measured') return t('createHandoff.partnerMeasured', values)
+    return t(helpsNow ? 'createHandoff.partnerHelps' : 'createHandoff.partnerDoesNotHelp', values)
   }
 }

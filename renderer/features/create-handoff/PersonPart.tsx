@@ -15,24 +15,24 @@ export function PersonPart({
   const { t } = useTranslation()
   const fields = useFormFields()
   const says = {
-    alias: fields.label('alias', t('intake.alias')),
-    helps: fields.label('helps', t('intake.helps')),
-    prompt: fields.label('prompt', t('intake.prompt')),
-    dates: fields.label('dates', t('intake.dateKnown')),
-    note: fields.label('note', t('intake.note')),
+    alias: fields.label('alias', t('createHandoff.alias')),
+    helps: fields.label('helps', t('createHandoff.helps')),
+    prompt: fields.label('prompt', t('createHandoff.prompt')),
+    dates: fields.label('dates', t('createHandoff.dateKnown')),
+    note: fields.label('note', t('createHandoff.note')),
   }
   return (
     <>
-      <FormPageRow label={t('intake.who')} hasError={Boolean(wrong('name') ?? wrong('alias'))}>
+      <FormPageRow label={t('createHandoff.who')} hasError={Boolean(wrong('name') ?? wrong('alias'))}>
         {form.personId === null ? (
           <div className="two">
             <Field
-              label={t('intake.name')}
+              label={t('createHandoff.name')}
               quietLabel
               value={form.name}
               onChange={(name) => set({ name })}
               error={wrong('name')}
-              placeholder={t('intake.nameHint')}
+              placeholder={t('createHandoff.nameHint')}
             />
             {!fields.hidden('alias') && (
               <Field
@@ -41,17 +41,17 @@ export function PersonPart({
                 value={form.alias}
                 onChange={(alias) => set({ alias })}
                 error={wrong('alias')}
-                placeholder={t('intake.aliasHint')}
+                placeholder={t('createHandoff.aliasHint')}
               />
             )}
           </div>
         ) : (
           <p className="chosen">
             <span>
-              <Name strong>{form.personLabel}</Name> {t('intake.inTheBook')}
+              <Name strong>{form.personLabel}</Name> {t('createHandoff.inTheBook')}
             </span>
             <Button look="bare" onPress={() => set({ personId: null, personLabel: '', ...clearPlanAnswers(form) })}>
-              {t('intake.notHer')}
+              {t('createHandoff.notHer')}
             </Button>
           </p>
         )}
@@ -74,7 +74,7 @@ export function PersonPart({
             quietLabel
             options={PROMPTS.map((value) => ({ value, label: t(`word.prompt.${value}`) }))}
             value={form.prompt}
-            placeholder={t('intake.pickPrompt')}
+            placeholder={t('createHandoff.pickPrompt')}
             onChange={(prompt) => set({ prompt })}
             error={wrong('prompt')}
           />
@@ -98,7 +98,7 @@ export function PersonPart({
                   })
                 }
               >
-                {t('intake.addDate')}
+                {t('createHandoff.addDate')}
               </Button>
             </span>
           )}
@@ -109,23 +109,23 @@ export function PersonPart({
           set({ risks: form.risks.map((one, index) => (index === at ? { ...one, ...part } : one)) })
         const error = checked ? riskWrong(risk) : undefined
         return (
-          <FormPageRow key={at} label={t('intake.date')} hasError={Boolean(error)}>
-            <div className="inset" role="group" aria-label={t('intake.dateN', { n: at + 1 })}>
+          <FormPageRow key={at} label={t('createHandoff.date')} hasError={Boolean(error)}>
+            <div className="inset" role="group" aria-label={t('createHandoff.dateN', { n: at + 1 })}>
               <div className="two">
                 <Select
-                  label={t('intake.dateKind')}
+                  label={t('createHandoff.dateKind')}
                   options={RISK_KINDS.map((value) => ({ value, label: t(`word.riskKind.${value}`) }))}
                   value={risk.kind}
                   onChange={(kind) => change({ kind })}
                 />
-                <MomentField label={t('intake.dateWhen')} value={risk.when} onChange={(when) => change({ when })} error={error} />
+                <MomentField label={t('createHandoff.dateWhen')} value={risk.when} onChange={(when) => change({ when })} error={error} />
               </div>
               <div className="two">
-                <Field label={t('intake.dateWhat')} value={risk.what} onChange={(what) => change({ what })} />
-                <Field label={t('intake.dateRouted')} value={risk.routedTo} onChange={(routedTo) => change({ routedTo })} />
+                <Field label={t('createHandoff.dateWhat')} value={risk.what} onChange={(what) => change({ what })} />
+                <Field label={t('createHandoff.dateRouted')} value={risk.routedTo} onChange={(routedTo) => change({ routedTo })} />
               </div>
               <Button look="bare" onPress={() => set({ risks: form.risks.filter((_, index) => index !== at) })}>
-                {t('intake.removeDate')}
+                {t('createHandoff.removeDate')}
               </Button>
             </div>
           </FormPageRow>
@@ -140,7 +140,7 @@ export function PersonPart({
             value={form.note}
             onChange={(note) => set({ note })}
             error={wrong('note')}
-            placeholder={t('intake.noteHint')}
+            placeholder={t('createHandoff.noteHint')}
           />
           {fields.required('note') && <NotKnownButton subject={says.note} value={form.note} onChange={(note) => set({ note })} />}
         </FormPageRow>

@@ -28,19 +28,19 @@ export function ReceivedPart({ form, set, versions, own }: Props) {
   const due =
     receivedAt === null || standard === null
       ? ''
-      : t(standard.mode === 'measured' ? 'intake.dueMeasured' : 'intake.due', {
+      : t(standard.mode === 'measured' ? 'createHandoff.dueMeasured' : 'createHandoff.due', {
           when: formatDayAndTime(calculateDueAt(receivedAt, standard), now, zone),
         })
   return (
     <>
       {form.earlier
         ? receivedAt === null
-          ? t('intake.receivedEarlier')
-          : t('intake.receivedAt', { when: formatDayAndTime(receivedAt, now, zone) })
-        : t('intake.receivedNow', { time: formatTime(now, zone) })}{' '}
+          ? t('createHandoff.receivedEarlier')
+          : t('createHandoff.receivedAt', { when: formatDayAndTime(receivedAt, now, zone) })
+        : t('createHandoff.receivedNow', { time: formatTime(now, zone) })}{' '}
       {due}{' '}
       <Button look="bare" className="inline" onPress={() => set({ earlier: !form.earlier })} expanded={form.earlier}>
-        {form.earlier ? t('intake.itIsNow') : t('intake.itWasEarlier')}
+        {form.earlier ? t('createHandoff.itIsNow') : t('createHandoff.itWasEarlier')}
       </Button>
     </>
   )
@@ -52,14 +52,14 @@ export function ReceivedEarlier({ form, set, wrong }: HandoffPartProps) {
   return (
     <div className="two top">
       <MomentField
-        label={t('intake.receivedWhen')}
+        label={t('createHandoff.receivedWhen')}
         value={form.received}
         onChange={(received) => set({ received })}
         error={wrong('received')}
-        hint={t('intake.receivedHint')}
+        hint={t('createHandoff.receivedHint')}
       />
       <Field
-        label={t('intake.because')}
+        label={t('createHandoff.because')}
         value={form.earlierBecause}
         onChange={(earlierBecause) => set({ earlierBecause })}
         error={wrong('earlierBecause')}

@@ -34,7 +34,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
   const { value } = useOffice('handoff.similar', { name, alias, phone }, { enabled: asked, keep: true })
   const similar = asked ? (value ?? []) : []
   const describeRecord = (one: SimilarRecord) =>
-    `${one.label}${one.latest ? `, ${t('standing.number', { number: one.latest.number })}` : ''}`
+    `${one.label}${one.latest ? `, ${t('handoffState.number', { number: one.latest.number })}` : ''}`
   const listed = similar.map(({ personId }) => personId)
   const pair = listed.length === 2 ? listed : picked.filter((id) => listed.includes(id))
   // Of three, the two that were selected last are compared.
@@ -50,7 +50,7 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
   useCommands(
     similar.map((one, index) => ({
       id: `similar-${index}`,
-      label: t('intake.alike.thisIsHerNamed', { label: one.label }),
+      label: t('createHandoff.alike.thisIsHerNamed', { label: one.label }),
       keys: numberKey(index + 1, 'Alt '),
       run: () => take(one),
       quiet: true,
@@ -59,13 +59,13 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
 
   return (
     <aside className="beside" aria-labelledby="similar">
-      <h2 id="similar">{t('intake.alike.title')}</h2>
+      <h2 id="similar">{t('createHandoff.alike.title')}</h2>
       <p className="second" role="status">
         {form.personId !== null
-          ? t('intake.alike.chosen')
+          ? t('createHandoff.alike.chosen')
           : asked
-            ? t('intake.alike.count', { count: similar.length })
-            : t('intake.alike.waiting')}
+            ? t('createHandoff.alike.count', { count: similar.length })
+            : t('createHandoff.alike.waiting')}
       </p>
       {similar.length > 0 && (
         <ol className="similar">
@@ -76,25 +76,25 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
                 {one.latest && (
                   <>
                     {' '}
-                    <span className="muted">{t('standing.number', { number: one.latest.number })}</span>
+                    <span className="muted">{t('handoffState.number', { number: one.latest.number })}</span>
                   </>
                 )}
               </p>
-              <p className="said-why">{t(`intake.alike.why.${one.similarity}`)}</p>
+              <p className="said-why">{t(`createHandoff.alike.why.${one.similarity}`)}</p>
               <LatestHandoff latest={one.latest} now={now} zone={zone} />
               <p className="acts">
                 <Button keys={numberKey(index + 1, 'Alt ')} onPress={() => take(one)}>
-                  {t('intake.alike.thisIsHer')}
+                  {t('createHandoff.alike.thisIsHer')}
                 </Button>
                 {one.latest && (
                   <Link className="btn bare" href={linkToRecord(one.latest.handoffId)}>
-                    {t('intake.alike.look')}
+                    {t('createHandoff.alike.look')}
                   </Link>
                 )}
               </p>
               {similar.length > 2 && (
                 <Checkbox on={pair.includes(one.personId)} onChange={(on) => pick(one.personId, on)}>
-                  <AnswerStatus word={t('intake.alike.compare')} subject={one.inAnotherScript ?? describeRecord(one)} />
+                  <AnswerStatus word={t('createHandoff.alike.compare')} subject={one.inAnotherScript ?? describeRecord(one)} />
                 </Checkbox>
               )}
             </li>
@@ -106,18 +106,18 @@ export function SimilarPeople({ form, set }: Pick<HandoffPartProps, 'form' | 'se
           {pair[0] && pair[1] ? (
             <Link href={ROUTES.compareRecords(pair[0], pair[1])}>{t('people.merge.alike')}</Link>
           ) : (
-            t('intake.alike.pickTwo')
+            t('createHandoff.alike.pickTwo')
           )}
         </p>
       )}
-      {similar.length > 0 && <p className="second last">{t('intake.alike.last')}</p>}
+      {similar.length > 0 && <p className="second last">{t('createHandoff.alike.last')}</p>}
     </aside>
   )
 }
 
 function LatestHandoff({ latest, now, zone }: { readonly latest: SimilarRecord['latest']; readonly now: number; readonly zone: string }) {
   const { t } = useTranslation()
-  if (!latest) return <p className="second">{t('intake.alike.noHandoff')}</p>
+  if (!latest) return <p className="second">{t('createHandoff.alike.noHandoff')}</p>
   const over = isEnded(latest.state) || latest.clockAt === null
   const helps = latest.helps.map((help) => t(`word.help.${help}`)).join(', ')
   return (
@@ -125,12 +125,12 @@ function LatestHandoff({ latest, now, zone }: { readonly latest: SimilarRecord['
       {!over && latest.clockAt !== null && (
         <p className="second">
           <Mark kind={getDueState(latest.clockAt, now)}>
-            {t('intake.alike.open', { when: formatDayAndTime(latest.clockAt, now, zone), owner: latest.ownerName })}
+            {t('createHandoff.alike.open', { when: formatDayAndTime(latest.clockAt, now, zone), owner: latest.ownerName })}
           </Mark>
         </p>
       )}
       <p className="second">
-        {t('intake.alike.latest', {
+        {t('createHandoff.alike.latest', {
           state: describeState(t, latest.state),
           day: formatDay(latest.at, now, zone),
           from: latest.from,

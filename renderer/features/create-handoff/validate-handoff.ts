@@ -5,7 +5,7 @@ import { getTextAnswers, ANSWER_FIELDS, type AnswerFieldName } from '#shared/dom
 import { parseAllHours, toAnswers, validateAnswers, parseMoment, type AnswerError } from '../../ui'
 import { readSafeAnswer, type HandoffFormField, type HandoffFormValues } from './handoff-form'
 
-/** The error at a field: a key of `intake.wrong`, and the count that its sentence may need. */
+/** The error at a field: a key of `createHandoff.wrong`, and the count that its sentence may need. */
 export type HandoffFormError = {
   readonly says:
     | 'name'
@@ -61,7 +61,7 @@ export function listRequiredFields(form: HandoffFormValues, settings: readonly F
   return form.personId === null ? empty : empty.filter((field) => !(field in facts))
 }
 
-/** Validates the facts of section 3: a key of `facts.wrong`, or that it is required. */
+/** Validates the facts of section 3: a key of `personAnswers.wrong`, or that it is required. */
 export function validatePersonAnswers(
   form: HandoffFormValues,
   settings: readonly FieldSetting[],

@@ -18,20 +18,20 @@ export function AuditLog({ upTo }: { readonly upTo: number }) {
   return (
     <section className={css.looked} aria-labelledby="trail">
       <h2 id="trail">
-        <span className="m">{t('book.trail.margin')}</span>
-        <span>{t('book.trail.title')}</span>
+        <span className="m">{t('activityLog.trail.margin')}</span>
+        <span>{t('activityLog.trail.title')}</span>
       </h2>
-      <div className={`in-words no-print ${css.words}`} role="group" aria-label={t('book.trail.which')}>
+      <div className={`in-words no-print ${css.words}`} role="group" aria-label={t('activityLog.trail.which')}>
         <span>
-          {t('book.trail.show')}{' '}
+          {t('activityLog.trail.show')}{' '}
           <InlineSelect
-            label={t('book.trail.which')}
+            label={t('activityLog.trail.which')}
             value={group}
             onChange={setGroup}
-            options={GROUPS.map((value) => ({ value, label: t(`book.trail.groups.${value}`) }))}
+            options={GROUPS.map((value) => ({ value, label: t(`activityLog.trail.groups.${value}`) }))}
           />
         </span>
-        <span>{t('book.trail.of')}</span>
+        <span>{t('activityLog.trail.of')}</span>
       </div>
       <AuditLogPages key={group} upTo={upTo} kinds={group === 'all' ? null : AUDIT_GROUPS[group]} />
     </section>
@@ -89,15 +89,15 @@ function AuditLogPage({ before, kinds, first, last, onOlder }: AuditLogPageProps
             {describeFailure(t, failure)}
           </p>
         ) : (
-          <Loading>{t('book.trail.loading')}</Loading>
+          <Loading>{t('activityLog.trail.loading')}</Loading>
         )}
       </div>
     )
   const end = value.rows.at(-1)
-  if (end === undefined) return first ? <p className={`${css.line} muted`}>{t('book.trail.none')}</p> : null
+  if (end === undefined) return first ? <p className={`${css.line} muted`}>{t('activityLog.trail.none')}</p> : null
   return (
     <>
-      <Timeline label={t('book.trail.title')} className={css.checks}>
+      <Timeline label={t('activityLog.trail.title')} className={css.checks}>
         {joinEqual(value.rows, (at) => formatDayAndTime(at, now, zone)).map(({ row, times, time }) => (
           <TimelineLine key={row.no} time={time}>
             <AuditSentence row={row} times={times} />
@@ -106,7 +106,7 @@ function AuditLogPage({ before, kinds, first, last, onOlder }: AuditLogPageProps
       </Timeline>
       {value.more && last && (
         <p className={`${css.under} no-print`}>
-          <Button onPress={() => onOlder(end.no)}>{t('book.trail.older')}</Button>
+          <Button onPress={() => onOlder(end.no)}>{t('activityLog.trail.older')}</Button>
         </p>
       )}
     </>

@@ -12,14 +12,18 @@ function refusedArea({ kind, facts }: AuditRow): CallArea | null {
 /** One entry of the audit log as a sentence; names are isolated, so that a right-to-left name does not reverse it (X1). */
 export function AuditSentence({ row, times = 1 }: { readonly row: AuditRow; readonly times?: number }) {
   const { t } = useTranslation()
-  const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('book.somebody') : t('book.office')
-  const about = row.about === null ? t('book.record') : /^\d+$/.test(row.about) ? t('book.number', { number: row.about }) : row.about
+  const nobody = row.kind === 'refused' || row.kind === 'recovered' ? t('activityLog.somebody') : t('activityLog.office')
+  const about =
+    row.about === null ? t('activityLog.record') : /^\d+$/.test(row.about) ? t('activityLog.number', { number: row.about }) : row.about
   const area = refusedArea(row)
   return (
     <p>
-      <Trans i18nKey={`book.told.${row.kind}`} components={{ by: <Named name={row.by ?? nobody} />, about: <Named name={about} /> }} />
-      {area !== null && ` ${t('book.trail.action', { what: t(`book.areas.${area}`) })}`}
-      {times > 1 && ` ${t('book.trail.times', { count: times })}`}
+      <Trans
+        i18nKey={`activityLog.told.${row.kind}`}
+        components={{ by: <Named name={row.by ?? nobody} />, about: <Named name={about} /> }}
+      />
+      {area !== null && ` ${t('activityLog.trail.action', { what: t(`activityLog.areas.${area}`) })}`}
+      {times > 1 && ` ${t('activityLog.trail.times', { count: times })}`}
       {row.reason !== null && (
         <>
           {' '}

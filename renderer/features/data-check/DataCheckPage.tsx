@@ -30,7 +30,7 @@ export function DataCheckPage() {
   useEffect(() => void again(), [again])
   const repeatResult = async () => {
     await again()
-    announce(t('book.title'))
+    announce(t('activityLog.title'))
   }
   const keep = async () => {
     setExported(null)
@@ -39,38 +39,38 @@ export function DataCheckPage() {
     if (answer.ok) setExported(answer.value.saved)
   }
   useCommands([
-    { id: 'check-again', label: t('book.again'), keys: 'Enter', run: () => void repeatResult() },
-    { id: 'print-check', label: t('book.print'), keys: 'Ctrl P', run: () => window.print() },
-    { id: 'export-trail', label: t('book.export'), keys: 'Ctrl S', run: () => void keep() },
+    { id: 'check-again', label: t('activityLog.again'), keys: 'Enter', run: () => void repeatResult() },
+    { id: 'print-check', label: t('activityLog.print'), keys: 'Ctrl P', run: () => window.print() },
+    { id: 'export-trail', label: t('activityLog.export'), keys: 'Ctrl S', run: () => void keep() },
   ])
   const whole = verdict?.findings.length === 0
   return (
     <>
       <PageHead
-        title={t('book.title')}
+        title={t('activityLog.title')}
         actions={
           <>
             <Button keys="Enter" busy={check.sending} onPress={() => void repeatResult()}>
-              {t('book.again')}
+              {t('activityLog.again')}
             </Button>
             <Button icon="print" keys="Ctrl P" onPress={() => window.print()}>
-              {t('book.print')}
+              {t('activityLog.print')}
             </Button>
             <Button keys="Ctrl S" busy={save.sending} onPress={() => void keep()}>
-              {save.sending ? t('book.exporting') : t('book.export')}
+              {save.sending ? t('activityLog.exporting') : t('activityLog.export')}
             </Button>
           </>
         }
       >
         {verdict
-          ? t('book.checked', {
+          ? t('activityLog.checked', {
               count: verdict.entries,
               number: formatCount(verdict.entries),
               // A printed page has no "today".
               when: `${formatLongDay(verdict.at, zone)}, ${formatTime(verdict.at, zone)}`,
               since: verdict.first === null ? '' : formatDay(verdict.first, now, zone),
             })
-          : t('book.checking')}
+          : t('activityLog.checking')}
       </PageHead>
       {failure && (
         <p className={`error ${css.line}`} role="alert">
@@ -79,12 +79,12 @@ export function DataCheckPage() {
       )}
       {exported !== null && (
         <p className={css.line} role="status">
-          {t(exported ? 'book.exported' : 'book.notExported')}
+          {t(exported ? 'activityLog.exported' : 'activityLog.notExported')}
         </p>
       )}
       {!verdict && !failure && (
         <div className="states-pad">
-          <Loading>{t('book.checking')}</Loading>
+          <Loading>{t('activityLog.checking')}</Loading>
         </div>
       )}
       {verdict && (
@@ -94,20 +94,22 @@ export function DataCheckPage() {
               <span />
               <Icon name="confirmed" className="is-confirmed" />
               <div>
-                <h2 id="whole">{t('book.whole')}</h2>
-                <p className="second">{t('book.limits')}</p>
+                <h2 id="whole">{t('activityLog.whole')}</h2>
+                <p className="second">{t('activityLog.limits')}</p>
               </div>
             </section>
           ) : (
             <Findings verdict={verdict} onExplained={again} />
           )}
           <PassedChecks verdict={verdict} />
-          <section className={css.head} aria-label={t('book.headLabel')}>
+          <section className={css.head} aria-label={t('activityLog.headLabel')}>
             <p>
-              {verdict.head ? t('book.head', { no: formatCount(verdict.head.no), code: formatCode(verdict.head.code) }) : t('book.noEntry')}
+              {verdict.head
+                ? t('activityLog.head', { no: formatCount(verdict.head.no), code: formatCode(verdict.head.code) })
+                : t('activityLog.noEntry')}
             </p>
-            <p className="second">{t('book.headSecond')}</p>
-            {!whole && <p className="second">{t('book.limits')}</p>}
+            <p className="second">{t('activityLog.headSecond')}</p>
+            {!whole && <p className="second">{t('activityLog.limits')}</p>}
           </section>
           <UnreadReasons />
           <AuditLog key={verdict.head?.no} upTo={verdict.head?.no ?? 0} />

@@ -24,12 +24,14 @@ export function Findings({ verdict, onExplained }: { readonly verdict: CheckResu
     const answer = await send({ why })
     setFailure(answer.ok ? null : answer.failure)
     if (!answer.ok) return
-    announce(t('book.explain.done'))
+    announce(t('activityLog.explain.done'))
     await onExplained()
   }
   const actions = [
-    ...(backup ? [{ id: 'explain-backup', label: t('book.explain.backup_put_back'), keys: '1', why: 'backup_put_back' } as const] : []),
-    { id: 'explain-other', label: t('book.explain.other'), keys: '2', why: 'other' } as const,
+    ...(backup
+      ? [{ id: 'explain-backup', label: t('activityLog.explain.backup_put_back'), keys: '1', why: 'backup_put_back' } as const]
+      : []),
+    { id: 'explain-other', label: t('activityLog.explain.other'), keys: '2', why: 'other' } as const,
   ]
   useCommands(explainable ? actions.map(({ why, ...act }) => ({ ...act, run: () => void explain(why) })) : [])
   return (
@@ -38,7 +40,7 @@ export function Findings({ verdict, onExplained }: { readonly verdict: CheckResu
         const words = describeFinding(t, finding, now, zone)
         return (
           <section key={index} className={css.alarm} aria-labelledby={`found-${index}`}>
-            <span className="m">{words.since !== undefined && `${t('book.since')} ${formatDay(words.since, now, zone)}`}</span>
+            <span className="m">{words.since !== undefined && `${t('activityLog.since')} ${formatDay(words.since, now, zone)}`}</span>
             <Icon name="ask" className="is-overdue" />
             <div>
               <h2 id={`found-${index}`}>{words.title}</h2>
@@ -71,7 +73,7 @@ export function Findings({ verdict, onExplained }: { readonly verdict: CheckResu
               ))}
             </p>
             <FailureLine failure={failure} />
-            <p className="why">{t('book.explain.note')}</p>
+            <p className="why">{t('activityLog.explain.note')}</p>
           </div>
         </div>
       )}

@@ -22,15 +22,17 @@ export function UnreadReasons() {
   return (
     <section className={css.looked} aria-labelledby="to-read">
       <h2 id="to-read">
-        <span className="m">{t('book.toRead.margin')}</span>
+        <span className="m">{t('activityLog.toRead.margin')}</span>
         <span>
-          {t('book.toRead.title')}{' '}
-          <span className="muted">{rows.length === 0 ? t('book.toRead.none') : t('book.toRead.count', { count: rows.length })}</span>
+          {t('activityLog.toRead.title')}{' '}
+          <span className="muted">
+            {rows.length === 0 ? t('activityLog.toRead.none') : t('activityLog.toRead.count', { count: rows.length })}
+          </span>
         </span>
       </h2>
       {rows.length > 0 && (
         <>
-          <Timeline label={t('book.toRead.title')} className={css.checks}>
+          <Timeline label={t('activityLog.toRead.title')} className={css.checks}>
             {rows.map((row) => (
               <TimelineLine key={row.no} time={formatDayAndTime(row.at, now, zone)}>
                 <AuditSentence row={row} />
@@ -39,7 +41,7 @@ export function UnreadReasons() {
           </Timeline>
           <p className={`${css.under} no-print`}>
             <Button busy={sending} onPress={() => void read()}>
-              {t('book.toRead.read')}
+              {t('activityLog.toRead.read')}
             </Button>
           </p>
         </>

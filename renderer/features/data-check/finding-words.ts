@@ -30,9 +30,9 @@ export const listReportedFindings = (findings: readonly Finding[]): readonly Fin
 export function describeFinding(t: TFunction, finding: Finding, now: number, zone: string): FindingWords {
   const at = (instant: number) => `${formatLongDay(instant, zone)}, ${formatTime(instant, zone)}`
   const rest = {
-    what: t(`book.found.${finding.kind}.what`),
-    safe: t(`book.found.${finding.kind}.safe`),
-    now: t(`book.found.${finding.kind}.now`),
+    what: t(`activityLog.found.${finding.kind}.what`),
+    safe: t(`activityLog.found.${finding.kind}.safe`),
+    now: t(`activityLog.found.${finding.kind}.now`),
   }
   switch (finding.kind) {
     case 'missing': {
@@ -41,30 +41,34 @@ export function describeFinding(t: TFunction, finding: Finding, now: number, zon
       const sameDay = since !== null && formatDay(since, now, zone) === formatDay(lastSeenAt, now, zone)
       const from = since === null ? '' : sameDay ? formatTime(since, zone) : at(since)
       const to = sameDay ? formatTime(lastSeenAt, zone) : at(lastSeenAt)
-      const span = from === to ? t('book.found.missing.at', { at: to }) : t('book.found.missing.between', { from, to })
-      const names = by.map((one) => t('book.names', { name: one.by ?? t('book.itself'), count: one.count }))
-      const who = joinWithAnd(names, t('book.and'))
+      const span = from === to ? t('activityLog.found.missing.at', { at: to }) : t('activityLog.found.missing.between', { from, to })
+      const names = by.map((one) => t('activityLog.names', { name: one.by ?? t('activityLog.itself'), count: one.count }))
+      const who = joinWithAnd(names, t('activityLog.and'))
       const gone = since === null ? 'gone' : names.length === 0 ? 'goneWhen' : 'goneBy'
       return {
         ...rest,
-        title: t('book.found.missing.title', { count, number, when: at(lastSeenAt) }),
-        gone: t(`book.found.missing.${gone}`, { count, number, span, who }),
+        title: t('activityLog.found.missing.title', { count, number, when: at(lastSeenAt) }),
+        gone: t(`activityLog.found.missing.${gone}`, { count, number, span, who }),
         since: since ?? lastSeenAt,
       }
     }
     case 'replaced':
       return {
         ...rest,
-        title: t('book.found.replaced.title', { no: formatCount(finding.no), when: at(finding.lastSeenAt) }),
+        title: t('activityLog.found.replaced.title', { no: formatCount(finding.no), when: at(finding.lastSeenAt) }),
         since: finding.lastSeenAt,
       }
     case 'broken':
-      return { ...rest, title: t('book.found.broken.title', { no: formatCount(finding.no), when: at(finding.at) }), since: finding.at }
+      return {
+        ...rest,
+        title: t('activityLog.found.broken.title', { no: formatCount(finding.no), when: at(finding.at) }),
+        since: finding.at,
+      }
     case 'gap':
-      return { ...rest, title: t('book.found.gap.title', { no: formatCount(finding.no), when: at(finding.at) }), since: finding.at }
+      return { ...rest, title: t('activityLog.found.gap.title', { no: formatCount(finding.no), when: at(finding.at) }), since: finding.at }
     case 'nothing_remembered':
-      return { ...rest, title: t('book.found.nothing_remembered.title') }
+      return { ...rest, title: t('activityLog.found.nothing_remembered.title') }
     case 'pages':
-      return { ...rest, title: t('book.found.pages.title') }
+      return { ...rest, title: t('activityLog.found.pages.title') }
   }
 }

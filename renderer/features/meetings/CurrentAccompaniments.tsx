@@ -24,7 +24,7 @@ export function CurrentAccompaniments() {
             <div className={css.line}>
               <div>
                 <p className={css.head}>
-                  <Name strong>{label}</Name> <span className="muted">{t('standing.number', { number })}</span>
+                  <Name strong>{label}</Name> <span className="muted">{t('handoffState.number', { number })}</span>
                 </p>
                 <p className="second" dir="auto">
                   {t(`accompaniment.where.${stage}`, { who: worker.name })}

@@ -130,7 +130,7 @@ function MeetingPerson({ label, number, what }: { readonly label: string; readon
   const { t } = useTranslation()
   return (
     <>
-      <Name strong>{label}</Name> <span className="muted">{t('standing.number', { number })}</span> {what}
+      <Name strong>{label}</Name> <span className="muted">{t('handoffState.number', { number })}</span> {what}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function EnquiryStart({ partners }: { readonly partners: readonly Partner
             value={picked}
             onChange={setPicked}
             placeholder={t('partners.ask.typeName')}
-            openLabel={t('intake.showAll')}
+            openLabel={t('createHandoff.showAll')}
             emptyLabel={t('partners.notFound')}
             autoFocus
           />

@@ -155,7 +155,7 @@ function RecordSide({ person, label, stays }: { readonly person: PersonView; rea
             : person.handoffs.map((one) => (
                 <span key={one.id} className={css.lines}>
                   <span>
-                    {t('standing.number', { number: one.number })}. {describeState(t, one.state)}. <bdi dir="auto">{one.from}</bdi>
+                    {t('handoffState.number', { number: one.number })}. {describeState(t, one.state)}. <bdi dir="auto">{one.from}</bdi>
                   </span>
                 </span>
               ))}

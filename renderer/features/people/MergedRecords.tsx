@@ -101,7 +101,7 @@ function PickRecord({ person }: { readonly person: PersonView }) {
               <p>
                 <Name strong>{one.label}</Name>{' '}
                 <span className="muted">
-                  {one.number !== null && t('standing.number', { number: one.number })} {one.state && describeState(t, one.state)}
+                  {one.number !== null && t('handoffState.number', { number: one.number })} {one.state && describeState(t, one.state)}
                 </span>
               </p>
               <p className="acts">

@@ -63,7 +63,7 @@ function FoundPeople({ found }: { readonly found: readonly FoundPerson[] }) {
                   <Name>{one.label}</Name>
                 </Link>
               </th>
-              <td>{one.number === null ? t('people.noRecord') : t('standing.number', { number: one.number })}</td>
+              <td>{one.number === null ? t('people.noRecord') : t('handoffState.number', { number: one.number })}</td>
               <td>
                 <bdi dir="auto">{one.from}</bdi>
               </td>

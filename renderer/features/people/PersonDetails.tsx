@@ -64,7 +64,7 @@ export function PersonDetails({ person }: { readonly person: PersonView }) {
 export function AnswerValue({ person: { facts }, field }: { readonly person: Pick<PersonView, 'facts'>; readonly field: FactName }) {
   const { t } = useTranslation()
   const words = describeAnswer(t, facts, field)
-  if (words === null) return <span className="muted">{t('facts.notAsked')}</span>
+  if (words === null) return <span className="muted">{t('personAnswers.notAsked')}</span>
   // Only the self-described groups are the person's own words; the rest is our note.
   return field === 'groups' && facts.groups?.kind === 'told' ? <OwnWords>{words}</OwnWords> : <bdi dir="auto">{words}</bdi>
 }
@@ -119,7 +119,7 @@ function PersonForm({
       Object.fromEntries(
         Object.entries(validateAnswers(typed.facts)).map(([field, found]) => [
           `facts.${field}`,
-          t(`facts.wrong.${found.says}`, { ...found }),
+          t(`personAnswers.wrong.${found.says}`, { ...found }),
         ]),
       ),
     send: ({ alias, initials, pronoun, spellings, facts }) =>

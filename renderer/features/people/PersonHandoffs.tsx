@@ -36,7 +36,7 @@ function PersonHandoffRow({ one }: { readonly one: PersonHandoff }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={linkToRecord(one.id)}>{t('standing.number', { number: one.number })}</Link>
+        <Link href={linkToRecord(one.id)}>{t('handoffState.number', { number: one.number })}</Link>
       </th>
       <td>
         <FromTo from={one.from} to={one.to} fromWord={t('record.from')} toWord={t('record.to')} />

@@ -41,6 +41,6 @@ function PersonTimelineLine({
   const reasons = useBounceReasonNames()
   const line = record && describeEntry(t, entry, { record, reasons, now, zone })
   if (!line) return null
-  const recordLabel = <Link href={linkToRecord(entry.handoffId)}>{t('standing.number', { number: entry.number })}</Link>
+  const recordLabel = <Link href={linkToRecord(entry.handoffId)}>{t('handoffState.number', { number: entry.number })}</Link>
   return <HistoryEntry line={line} entry={entry} before={before} now={now} zone={zone} recordLabel={recordLabel} />
 }

@@ -19,31 +19,31 @@ export function ApprovedStory({ personId }: { readonly personId: PersonId }) {
   const story = value?.story ?? null
   return (
     <section className={css.kept} aria-labelledby="her-story">
-      <h2 id="her-story">{t('kept.story.title')}</h2>
+      <h2 id="her-story">{t('privateWords.story.title')}</h2>
       <FailureLine failure={failure ?? null} />
-      {value === undefined && !failure && <Loading>{t('kept.story.loading')}</Loading>}
+      {value === undefined && !failure && <Loading>{t('privateWords.story.loading')}</Loading>}
       {value !== undefined && writing && <StoryForm personId={personId} story={story} onDone={() => setWriting(false)} />}
       {value !== undefined && !writing && (
         <>
           <p className="second">
             <bdi dir="auto">
               {story === null
-                ? t('kept.story.none')
-                : t('kept.story.approved', { when: formatDayAndTime(story.approvedAt, now, zone), who: story.approvedByName })}
+                ? t('privateWords.story.none')
+                : t('privateWords.story.approved', { when: formatDayAndTime(story.approvedAt, now, zone), who: story.approvedByName })}
             </bdi>
           </p>
           {story !== null && (
             <dl className={css.told}>
               {PARTS.filter((part) => story[part] !== '').map((part) => (
                 <div key={part}>
-                  <dt>{t(`kept.story.${part}`)}</dt>
+                  <dt>{t(`privateWords.story.${part}`)}</dt>
                   <dd dir="auto">{story[part]}</dd>
                 </div>
               ))}
             </dl>
           )}
           <p className="acts">
-            <Button onPress={() => setWriting(true)}>{t(story === null ? 'kept.story.write' : 'kept.story.change')}</Button>
+            <Button onPress={() => setWriting(true)}>{t(story === null ? 'privateWords.story.write' : 'privateWords.story.change')}</Button>
           </p>
         </>
       )}
@@ -65,18 +65,18 @@ function StoryForm({ personId, story, onDone }: StoryFormProps) {
     of: `${personId}:${story?.version ?? 0}`,
     initial: { situation: story?.situation ?? '', background: story?.background ?? '' },
     send: (typed) => send({ personId, meetingId: null, ...typed }),
-    announces: t('kept.story.saved'),
+    announces: t('privateWords.story.saved'),
     onClose: onDone,
     onCancel: 'drop',
-    keys: { send: t('kept.story.right'), close: t('kept.story.leave') },
+    keys: { send: t('privateWords.story.right'), close: t('privateWords.story.leave') },
   })
-  if (!form.ready) return <Loading>{t('kept.story.loading')}</Loading>
+  if (!form.ready) return <Loading>{t('privateWords.story.loading')}</Loading>
   return (
-    <form className={css.form} aria-label={t('kept.story.title')} {...form.props}>
+    <form className={css.form} aria-label={t('privateWords.story.title')} {...form.props}>
       {PARTS.map((part, index) => (
         <Field
           key={part}
-          label={t(`kept.story.${part}`)}
+          label={t(`privateWords.story.${part}`)}
           rows={5}
           value={form.values[part]}
           autoFocus={index === 0}
@@ -84,8 +84,14 @@ function StoryForm({ personId, story, onDone }: StoryFormProps) {
           onChange={(text) => form.change({ [part]: text })}
         />
       ))}
-      <p className="second">{t('kept.story.read')}</p>
-      <FormButtons form={form} send={t('kept.story.right')} sendKeys="Ctrl Enter" cancel={t('kept.story.leave')} look="plain" />
+      <p className="second">{t('privateWords.story.read')}</p>
+      <FormButtons
+        form={form}
+        send={t('privateWords.story.right')}
+        sendKeys="Ctrl Enter"
+        cancel={t('privateWords.story.leave')}
+        look="plain"
+      />
     </form>
   )
 }

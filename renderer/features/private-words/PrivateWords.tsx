@@ -22,18 +22,20 @@ export function PrivateWords({ personId, heading = true }: Props) {
   const { value: items, failure } = useOffice('withheld.list', { personId })
   const [adding, setAdding] = useState(false)
   return (
-    <section className={css.kept} {...(heading ? { 'aria-labelledby': id } : { 'aria-label': t('kept.title') })}>
-      {heading && <h2 id={id}>{t('kept.title')}</h2>}
+    <section className={css.kept} {...(heading ? { 'aria-labelledby': id } : { 'aria-label': t('privateWords.title') })}>
+      {heading && <h2 id={id}>{t('privateWords.title')}</h2>}
       <FailureLine failure={failure ?? null} />
       {items === undefined ? (
-        !failure && <Loading>{t('kept.loading')}</Loading>
+        !failure && <Loading>{t('privateWords.loading')}</Loading>
       ) : (
         <>
           <p className="second">
-            {items.length === 0 ? `${t('kept.none')} ${adding ? t('kept.say') : ''}` : t('kept.count', { count: items.length })}
+            {items.length === 0
+              ? `${t('privateWords.none')} ${adding ? t('privateWords.say') : ''}`
+              : t('privateWords.count', { count: items.length })}
           </p>
           {items.length > 0 && (
-            <ul aria-label={t('kept.list')}>
+            <ul aria-label={t('privateWords.list')}>
               {items.map((item) => (
                 <PrivateWordsItem key={item.id} item={item} personId={personId} />
               ))}
@@ -43,7 +45,7 @@ export function PrivateWords({ personId, heading = true }: Props) {
             <PrivateWordsForm personId={personId} onDone={() => setAdding(false)} />
           ) : (
             <p className="acts">
-              <Button onPress={() => setAdding(true)}>{t('kept.add')}</Button>
+              <Button onPress={() => setAdding(true)}>{t('privateWords.add')}</Button>
             </p>
           )}
         </>
@@ -62,10 +64,10 @@ function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView;
   const [failure, setFailure] = useState<Failure | null>(null)
   const lift = async () => {
     const answer = await send({ personId, id: item.id })
-    if (answer.ok) announce(t('kept.lifted'))
+    if (answer.ok) announce(t('privateWords.lifted'))
     else setFailure(answer.failure)
   }
-  const from = item.partnerId === null ? t('kept.fromEverybody') : t('kept.fromPartner', { partner: item.partner })
+  const from = item.partnerId === null ? t('privateWords.fromEverybody') : t('privateWords.fromPartner', { partner: item.partner })
   return (
     <li>
       <p className={css.words}>
@@ -74,17 +76,17 @@ function PrivateWordsItem({ item, personId }: { readonly item: WithheldItemView;
             <bdi dir="auto">{item.words}</bdi>
           ) : (
             <span className={css.redacted}>
-              <span className="hidden">{t('kept.covered')}</span>
+              <span className="hidden">{t('privateWords.covered')}</span>
             </span>
           )}
         </span>
-        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
+        <HoldToShow label={t('privateWords.hold')} onHold={setHeld} />
         <Button look="bare" busy={sending} onPress={() => void lift()}>
-          {t('kept.lift')}
+          {t('privateWords.lift')}
         </Button>
       </p>
       <p className="second">
-        <bdi dir="auto">{t('kept.since', { from, when: formatDayAndTime(item.at, now, zone), who: item.byName })}</bdi>
+        <bdi dir="auto">{t('privateWords.since', { from, when: formatDayAndTime(item.at, now, zone), who: item.byName })}</bdi>
       </p>
       <FailureLine failure={failure} />
     </li>

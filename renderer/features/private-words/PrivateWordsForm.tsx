@@ -17,38 +17,38 @@ export function PrivateWordsForm({ personId, onDone }: { readonly personId: Pers
     of: personId,
     initial: EMPTY,
     validate: ({ words, from, partnerId }) => ({
-      words: words.trim() === '' && t('kept.wordsNeeded'),
-      partnerId: from === 'partner' && partnerId === null && t('kept.partnerNeeded'),
+      words: words.trim() === '' && t('privateWords.wordsNeeded'),
+      partnerId: from === 'partner' && partnerId === null && t('privateWords.partnerNeeded'),
     }),
     send: ({ words, from, partnerId }) => send({ personId, words, partnerId: from === 'partner' ? partnerId : null }),
-    announces: t('kept.saved'),
+    announces: t('privateWords.saved'),
     onClose: onDone,
-    keys: { send: t('kept.save'), close: t('kept.leave') },
+    keys: { send: t('privateWords.save'), close: t('privateWords.leave') },
   })
   const { values: typed, change: set } = form
-  if (!form.ready) return <Loading>{t('kept.loading')}</Loading>
+  if (!form.ready) return <Loading>{t('privateWords.loading')}</Loading>
   return (
-    <form className={css.form} aria-label={t('kept.add')} {...form.props}>
+    <form className={css.form} aria-label={t('privateWords.add')} {...form.props}>
       <Field
-        label={t('kept.words')}
-        hint={t('kept.wordsHint')}
+        label={t('privateWords.words')}
+        hint={t('privateWords.wordsHint')}
         value={typed.words}
         onChange={(words) => set({ words })}
         error={form.error('words')}
         autoFocus
       />
       <Choices
-        label={t('kept.from')}
+        label={t('privateWords.from')}
         value={typed.from}
         options={[
-          { value: 'everybody', label: t('kept.everybody') },
-          { value: 'partner', label: t('kept.onePartner') },
+          { value: 'everybody', label: t('privateWords.everybody') },
+          { value: 'partner', label: t('privateWords.onePartner') },
         ]}
         onChange={(from) => set({ from })}
       />
       {typed.from === 'partner' && (
         <ComboBox
-          label={t('kept.partner')}
+          label={t('privateWords.partner')}
           value={typed.partnerId}
           options={partners.map(({ id, name }) => ({ value: id, label: name }))}
           error={form.error('partnerId')}
@@ -56,7 +56,7 @@ export function PrivateWordsForm({ personId, onDone }: { readonly personId: Pers
           onChange={(partnerId) => set({ partnerId })}
         />
       )}
-      <FormButtons form={form} send={t('kept.save')} sendKeys="Ctrl Enter" cancel={t('kept.leave')} look="plain" />
+      <FormButtons form={form} send={t('privateWords.save')} sendKeys="Ctrl Enter" cancel={t('privateWords.leave')} look="plain" />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { areas } from './audit-areas'
 import { told } from './audit-entries'
 
-export const book = {
+export const activityLog = {
   title: 'Activity log',
   checking: 'Checking every entry…',
   checked_one: 'Checked {{when}}. {{number}} entry, since {{since}}.',

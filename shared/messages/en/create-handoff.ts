@@ -1,4 +1,4 @@
-export const intake = {
+export const createHandoff = {
   title: 'New handoff',
   loading: 'Opening a new handoff…',
   open: 'Save the handoff',

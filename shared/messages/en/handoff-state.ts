@@ -168,7 +168,7 @@ const risk = {
 } as const satisfies Record<RiskKind, string>
 
 /** What to do next, how it stands, may she be contacted, which dates cannot wait: the same on board, table, sheet and record. */
-export const standing = {
+export const handoffState = {
   next,
   act,
   missing,

@@ -10,7 +10,7 @@ const ageBand = {
 } as const satisfies Record<AgeBand, string>
 
 /** What she told of herself (section 3), on her page, in a new handoff and beside a record. */
-export const facts = {
+export const personAnswers = {
   title: 'What else she told us',
   hint: 'Only what she offers. You do not need to ask.',
   known: 'What she told us before is still saved. Add only what is new.',

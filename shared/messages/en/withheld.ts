@@ -1,5 +1,5 @@
 /** M5: what she keeps back, and her story told once. */
-export const kept = {
+export const privateWords = {
   title: 'Private: do not share',
   none: 'Nothing is marked private.',
   say: 'Day-book hides it in her story, in meetings and on printed pages, in every spelling.',

@@ -33,7 +33,7 @@ describe('a rotation (D3, K4)', () => {
       note: '',
       helpsToReach: true,
     })
-    const kept = join(signedInOffice.folder, 'kept.json')
+    const kept = join(signedInOffice.folder, 'privateWords.json')
     copyFileSync(join(signedInOffice.folder, 'keyring.json'), kept)
     await must('staff.leave', { id: tamsin, to: director, exceptions: [] })
     await must('keys.rotate', {})

@@ -134,7 +134,9 @@ describe('the audit log as a file (X2)', () => {
     expect(file?.text).toContain(`"'=HYPERLINK(""x"")"`)
     expect(file?.text).not.toContain(',"=HYPERLINK')
     for (const word of ['Wren', 'Ottoline', 'Castellan']) expect(file?.text).not.toContain(word)
-    expect(lines.filter((line) => line.includes(',created,1,'))).toHaveLength(1)
+    // In the words of the screen, not in codes.
+    expect(lines.filter((line) => line.includes(' added handoff 1.,1,'))).toHaveLength(1)
+    for (const code of ['staff_added', 'staff added', 'passphrase_reset', 'command:']) expect(file?.text).not.toContain(code)
     expect(lines.filter((line) => line.includes(',2,'))).toEqual([])
     expect(lines[1]).toMatch(/^1,2026-11-20T05:00:00-07:00|^1,2026-11-20T06:00:00-06:00/)
     expect(lines[1]).toContain(',2026-11-20T12:00:00Z,')

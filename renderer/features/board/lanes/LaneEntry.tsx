@@ -42,7 +42,7 @@ export function LaneEntry({ row, owner, now, zone }: Props) {
       <MarkShape kind={row.urgency} className={css.mark ?? ''} />
       <span className={css.who}>
         <Name strong>{row.label}</Name>
-        <span className={css.no}>{t('standing.number', { number: row.number })}</span>
+        <span className={css.no}>{t('handoffState.number', { number: row.number })}</span>
         <FromTo from={row.from} to={row.to} fromWord={t('board.from')} toWord={t('board.to')} />
       </span>
       <span className={css.next}>

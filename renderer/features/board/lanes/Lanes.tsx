@@ -39,7 +39,7 @@ export const Lanes = memo(function Lanes({ rows, now, zone, shiftEndsAt, selecte
     () =>
       LANES.map((lane) => {
         const all = rows.filter((row) => row.lane === lane)
-        const name = t(`standing.lane.${lane}`)
+        const name = t(`handoffState.lane.${lane}`)
         return {
           id: lane,
           label: t('board.lane.label', { lane: name, count: all.length }),

@@ -59,7 +59,7 @@ function DeadlineLineView({ line }: { readonly line: DeadlineLine }) {
         {date > now && <span className="muted">{t('dates.in', { left: formatElapsed(date - now) })}</span>}
       </span>
       <Link href={linkToRecord(line.handoffId)}>
-        <Name>{line.label}</Name> {t('standing.number', { number: line.number })}
+        <Name>{line.label}</Name> {t('handoffState.number', { number: line.number })}
       </Link>
       <span className="muted">
         {line.state.kind === 'closed' && `${describeState(t, line.state)}. `}

@@ -1,11 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#shared/domain/core/ids'
 import { callOffice } from '../../../office'
-import { HoldToShow, isTyping, matchesKeys } from '../../../ui'
-
-const KEY = 'I'
-const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role=dialog]') !== null
+import { HoldToShow, useHeldKey } from '../../../ui'
 
 interface Props {
   readonly id: string
@@ -18,41 +15,26 @@ interface Props {
 export function HeldLabel({ id, label, number, personId }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState<string | null>(null)
-  const held = useRef(false)
-  const hold = (on: boolean) => {
-    if (held.current === on) return
-    held.current = on
-    if (!on || !personId) return setName(null)
+  const [isPressed, setPressed] = useState(false)
+  const held = useHeldKey('I') || isPressed
+  useEffect(() => {
+    if (!held || !personId) return
+    let gone = false
     void callOffice('person.name', { personId }).then((answer) => {
-      if (held.current && answer.ok) setName(answer.value.name)
+      if (!gone && answer.ok) setName(answer.value.name)
     })
-  }
-  const latest = useRef(hold)
-  useEffect(() => {
-    latest.current = hold
-  })
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      if (matchesKeys(KEY, event) && !isTyping(event.target) && !inDialog(event.target)) latest.current(true)
-    }
-    const up = (event: KeyboardEvent) => matchesKeys(KEY, event) && latest.current(false)
-    const away = () => latest.current(false)
-    window.addEventListener('keydown', down)
-    window.addEventListener('keyup', up)
-    window.addEventListener('blur', away)
     return () => {
-      window.removeEventListener('keydown', down)
-      window.removeEventListener('keyup', up)
-      window.removeEventListener('blur', away)
+      gone = true
+      setName(null)
     }
-  }, [])
+  }, [held, personId])
   return (
     <>
       <h2 id={id} className="name" aria-live="polite">
         <bdi dir="auto">{name ?? label}</bdi>
       </h2>
-      <span className="muted">{t('standing.number', { number })}</span>
-      <HoldToShow label={t('board.sheet.holdName')} keys="I" onHold={hold} />
+      <span className="muted">{t('handoffState.number', { number })}</span>
+      <HoldToShow label={t('board.sheet.holdName')} keys="I" onHold={setPressed} />
     </>
   )
 }

@@ -31,7 +31,7 @@ export function listReachRules(
   const dates = risks.map((risk): ReachRule => ({
     icon: 'flag',
     text: [
-      `${t(`standing.risk.${risk.kind}`)} ${formatDayAndTime(risk.date, now, zone)}.`,
+      `${t(`handoffState.risk.${risk.kind}`)} ${formatDayAndTime(risk.date, now, zone)}.`,
       risk.date > now ? t('board.reach.in', { left: formatElapsed(risk.date - now) }) : '',
       risk.what,
     ]

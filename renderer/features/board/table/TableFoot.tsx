@@ -31,7 +31,7 @@ export function TableFoot({
   return (
     <div className={`keys ${css.keys}`} role="group" aria-label={t('board.keys.label')}>
       <b>
-        <Name>{row.label}</Name>, {t('standing.number', { number: row.number })}
+        <Name>{row.label}</Name>, {t('handoffState.number', { number: row.number })}
       </b>
       <Button look="bare" keys="C" why={describeEarly(t, row.next, row, now, zone)} onPress={onPrimary}>
         {labelPrimaryAction(t, row.next, row.reachBy)}

@@ -85,7 +85,7 @@ function PrivateWordsLine({ item, onLift }: { readonly item: WithheldItemView; r
         </span>
       </span>
       <span>
-        <HoldToShow label={t('kept.hold')} onHold={setHeld} />
+        <HoldToShow label={t('privateWords.hold')} onHold={setHeld} />
         <Button look="bare" onPress={onLift}>
           {t('meeting.steps.keep.lift')}
         </Button>

@@ -16,11 +16,7 @@ export function PlanPart() {
       <table className={css.lines} aria-label={t('meeting.steps.line.table')}>
         <thead>
           <tr>
-            {(['what', 'who', 'when'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`meeting.steps.line.${column}`)}
-              </th>
-            ))}
+            <PlanColumns />
             <th scope="col">
               <span className="hidden">{t('meeting.steps.line.change')}</span>
             </th>
@@ -49,6 +45,16 @@ export function PlanPart() {
       <p className="second">{t('meeting.steps.line.note')}</p>
     </div>
   )
+}
+
+/** The heads of a plan's columns: what, who, when. */
+export function PlanColumns() {
+  const { t } = useTranslation()
+  return (['what', 'who', 'when'] as const).map((column) => (
+    <th key={column} scope="col">
+      {t(`meeting.steps.line.${column}`)}
+    </th>
+  ))
 }
 
 /** Shows who was named, and the owner on our side where that is another person (H1). */

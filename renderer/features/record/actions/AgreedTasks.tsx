@@ -23,7 +23,7 @@ export function AgreedTasks({ record, onStep }: { readonly record: RecordView; r
         {lines.map((task) => (
           <li key={task.no}>
             <span className={css.what}>
-              <bdi dir="auto">{task.what === '' ? t('standing.next.plan_line.now') : task.what}</bdi>
+              <bdi dir="auto">{task.what === '' ? t('handoffState.next.plan_line.now') : task.what}</bdi>
               <span className="second">
                 <bdi dir="auto">{task.ownerName}</bdi>, {t('record.next.due', { when: formatDayAndTime(task.dueAt, now, zone) })}
                 {task.waitsOn !== 'nobody' && `, ${t(`record.next.waitsOn.${task.waitsOn}`)}`}

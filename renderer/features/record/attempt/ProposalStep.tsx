@@ -86,7 +86,7 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
           <bdi dir="auto">
             {describeProposal(t, record, slot, now, zone)}
             {hoursEnd !== null &&
-              ` ${t('record.ahead.until', { contacts: t(`standing.contacts.${record.reachBy}`), time: formatTime(hoursEnd, zone) })}`}
+              ` ${t('record.ahead.until', { contacts: t(`handoffState.contacts.${record.reachBy}`), time: formatTime(hoursEnd, zone) })}`}
           </bdi>
         ) : (
           <ProposalReason record={record} />
@@ -199,7 +199,7 @@ const findSafeEnd = (slot: Slot | null, record: RecordView, zone: string): numbe
     : null
 
 const NTH = ['1', '2', '3', '4', '5'] as const
-const describeOrdinal = (t: TFunction, tries: number): string => t(`standing.nth.${NTH[tries] ?? 'more'}`)
+const describeOrdinal = (t: TFunction, tries: number): string => t(`handoffState.nth.${NTH[tries] ?? 'more'}`)
 
 function describeHeading(t: TFunction, record: RecordView, task: TaskView | undefined, now: number, zone: string): string {
   if (record.proposal?.kind === 'tries_made') return t('record.ahead.triesMade')

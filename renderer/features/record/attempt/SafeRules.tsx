@@ -4,9 +4,8 @@ import type { PlanView } from '#shared/contract/contact-plan'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { callOffice, useMinute, useZone } from '../../../office'
-import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName } from '../../../ui'
+import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName, useHeldKey } from '../../../ui'
 import { describeHoursToday } from '../summary/plan-words'
-import { useHeldKey } from './use-held-key'
 
 interface RuleLine {
   readonly icon: IconName
@@ -51,7 +50,7 @@ function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly
   if (!plan) return []
   const { rules } = plan
   const time = formatTime(now, zone)
-  const contacts = t(`standing.contacts.${record.reachBy}`)
+  const contacts = t(`handoffState.contacts.${record.reachBy}`)
   const phones = chosen ? [chosen] : plan.ways.filter((way) => way.kind === 'phone')
   const safe = rules.safeHours
   const hours = !plan.safeNow

@@ -54,7 +54,9 @@ export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
   if (refused) return <ContactRefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (
     <StepFrame
-      title={first ? t('record.safe.question', { reach: t(`standing.reach.${REACH_BY_CHANNEL[first.channel]}`) }) : t('record.safe.noWay')}
+      title={
+        first ? t('record.safe.question', { reach: t(`handoffState.reach.${REACH_BY_CHANNEL[first.channel]}`) }) : t('record.safe.noWay')
+      }
       top={<AttemptProgress at="safe" which={<AttemptOrdinal record={record} />} />}
     >
       {record.plan ? (

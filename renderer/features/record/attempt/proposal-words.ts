@@ -23,7 +23,7 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
   const safeTimesReason =
     safe?.kind === 'times'
       ? t('record.because.safe_times', {
-          contacts: t(`standing.contacts.${record.reachBy}`),
+          contacts: t(`handoffState.contacts.${record.reachBy}`),
           hours: describeHoursToday(t, safe, slot.at, zone),
         })
       : null
@@ -47,7 +47,7 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
     ? null
     : (safeTimesReason ??
       (safe?.kind === 'any' && reasons.length === 0
-        ? t('record.because.anyHour', { contacts: t(`standing.contacts.${record.reachBy}`) })
+        ? t('record.because.anyHour', { contacts: t(`handoffState.contacts.${record.reachBy}`) })
         : null))
   const tried = last === null || slot.because.includes('gap') ? null : t('record.because.lastTry', { last: when })
   const all = [...reasons, ...[open, tried].filter((one) => one !== null)]

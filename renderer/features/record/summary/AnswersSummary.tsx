@@ -13,8 +13,8 @@ export function AnswersSummary({ record: { facts, personId } }: { readonly recor
   const answers = ANSWER_FIELDS.filter((field) => !fields.hidden(field) && facts[field] !== null)
   return (
     <section aria-labelledby="told" className={css.dates}>
-      <h2 id="told">{t('facts.title')}</h2>
-      {answers.length === 0 && <p className="muted">{t('facts.nothing')}</p>}
+      <h2 id="told">{t('personAnswers.title')}</h2>
+      {answers.length === 0 && <p className="muted">{t('personAnswers.nothing')}</p>}
       {answers.length > 0 && (
         <FactList>
           {answers.map((field) => (
@@ -31,7 +31,7 @@ export function AnswersSummary({ record: { facts, personId } }: { readonly recor
       )}
       <p className="acts flush">
         <Link className="btn bare inline" href={ROUTES.person(personId)}>
-          {t('facts.page')}
+          {t('personAnswers.page')}
         </Link>
       </p>
     </section>

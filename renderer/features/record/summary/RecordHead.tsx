@@ -14,8 +14,8 @@ import {
   TimeBar,
   chooseMarkTone,
   FromTo,
+  useHeldKey,
 } from '../../../ui'
-import { useHeldKey } from '../attempt/use-held-key'
 import sight from '../access/access.module.css'
 import css from './record.module.css'
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { isTyping, matchesKeys, type KeyName } from '../../../ui'
+import { isTyping, matchesKeys } from './commands'
+import type { KeyName } from './key-table'
 
 const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role=dialog]') !== null
 
