@@ -112,7 +112,8 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   'assign-one': {
     at: () => ROUTES.board,
     open: async ({ page }) => {
-      // The first row is selected by itself, because the address names none.
+      // Another walk shows the table. The first row is selected by itself, because the address names none.
+      await new BoardPage(page).showAs('Lanes')
       await expect(page.locator('#main').getByRole('article')).toBeVisible()
       await page.keyboard.press('g')
     },
