@@ -129,7 +129,7 @@ export const alertCalls: UseCases<AlertCalls> = {
       [...newest.values()].map((one) => ({ ...one, isDanger: dangers.has(one.handoffId) })),
       now,
     )
-    return ok(ordered.map(({ isDanger: _, ...one }) => one))
+    return ok(ordered.map(({ id, handoffId, number, level, at, dueAt }) => ({ id, handoffId, number, level, at, dueAt })))
   },
   /** Marks the alerts that were shown, and the older ones that they say; never one of another record, or one raised since. */
   'alert.markSeen': ({ db, now, me, hidden }, { ids }) => {
