@@ -97,6 +97,8 @@ export {
   describeNextAction,
   labelPrimaryAction,
   linkToRecord,
+  describeAtTime,
+  describeEarly,
   describeSafeContact,
   describeState,
   findRecordStep,

@@ -200,9 +200,9 @@ export const KEY_TABLE = [
   {
     keys: ['Alt O'],
     name: 'Show the number past her rule, because a life is in danger',
-    where: 'before a call',
+    where: 'the record and before a call',
     inFields: true,
-    commands: ['override'],
+    commands: ['call-sooner', 'override'],
   },
   {
     keys: ['H'],
@@ -223,7 +223,13 @@ export const KEY_TABLE = [
   },
   { keys: ['E'], name: 'Edit', where: 'a person and a partner', inFields: false, commands: ['change-partner', 'change-person'] },
   { keys: ['Q'], name: 'A partner asks: did you reach her?', where: 'partners', inFields: false, commands: ['ask'] },
-  { keys: ['R'], name: 'We called back, and it is them', where: 'when a partner asks', inFields: false, commands: ['rang-back'] },
+  {
+    keys: ['R'],
+    name: 'Remind me at the time shown; we called back, and it is them',
+    where: 'the record, and when a partner asks',
+    inFields: false,
+    commands: ['rang-back', 'remind'],
+  },
   { keys: ['Z'], name: 'We called back, and it is not them', where: 'when a partner asks', inFields: false, commands: ['not-them'] },
   { keys: ['P'], name: 'She wants more support now', where: 'an accompaniment', inFields: false, commands: ['along-more'] },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REACH_BY } from '#shared/domain/contact/contact-plan'
 import { reads } from './call'
 import { code, freeText, partyName, personName, workerName } from './text-kinds'
 import { speaksOf, subjects } from './redact'
@@ -45,6 +46,9 @@ export const safeMark = z.strictObject({
 })
 export type SafeMark = z.output<typeof safeMark>
 
+/** P8: how the screens speak of contact. */
+export const reachBy = z.enum(REACH_BY)
+
 export const boardRow = z
   .strictObject({
     id: handoffId,
@@ -66,6 +70,7 @@ export const boardRow = z
     tries: z.int(),
     next: taskView,
     safe: safeMark,
+    reachBy,
     /** The earliest that has not passed; where all have, the last. */
     risk: z.strictObject({ kind: riskKind, date: instant }).nullable(),
   })

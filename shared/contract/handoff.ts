@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { WAY_OWNERS } from '#shared/domain/contact/contact-plan'
 import { SAID_TO_SOURCE } from '#shared/domain/core/vocabulary'
+import { PHONE_CHANNELS } from '#shared/domain/handoff/source-answers'
 import { SIMILARITIES } from '#shared/domain/person/similarity'
 import { state } from './board'
 import { reads, writes } from './call'
@@ -41,6 +43,9 @@ const questions = z.strictObject({
       z.strictObject({ kind: z.literal('as_in_plan') }),
     ])
     .nullable(),
+  /** P8: for what the number may be used, and whose phone it is. */
+  channels: z.array(z.enum(PHONE_CHANNELS)).max(2).optional(),
+  whose: z.enum(WAY_OWNERS).optional(),
   safeToCall: z.enum(['yes', 'no', 'only_at_times', 'not_known', 'as_in_plan']).nullable(),
   safeTimes: z.array(weeklyHours).max(20),
   language: z

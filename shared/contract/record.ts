@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CONTACT_PROPOSAL_REASONS } from '#shared/domain/contact/proposal'
-import { state, taskView } from './board'
+import { CONTACT_PROPOSAL_REASONS, FALLBACK_GAPS } from '#shared/domain/contact/proposal'
+import { reachBy, state, taskView } from './board'
 import { reads } from './call'
 import { personAnswers } from './person-answers'
 import { planView } from './contact-plan'
@@ -160,6 +160,8 @@ export const recordView = z
     /** Null where no contact is to be proposed (waiting, confirmed, bounced, closed). */
     proposal: proposal.nullable(),
     fallbackFollowed: z.boolean(),
+    /** C5: what of the fallback was not made. */
+    fallbackGaps: z.array(z.enum(FALLBACK_GAPS)),
     stoppedAt: instant.nullable(),
     loopBack: z.strictObject({ askedAt: instant, answerDueAt: instant, answer: sourceAnswer.nullable() }).nullable(),
     /** The person allowed it, the source agreed, and no release stands in the way. */
@@ -189,6 +191,7 @@ export const recordView = z
     enteredInError: z.strictObject({ reason: freeText, at: instant }).nullable(),
     facts: personAnswers,
     plan: planView.nullable(),
+    reachBy,
     /** I3: only few workers may see the person; `breakGlassUntil`: the reader opened the restricted record, until then. */
     restricted: z.boolean(),
     breakGlassUntil: instant.nullable(),

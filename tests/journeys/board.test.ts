@@ -38,7 +38,7 @@ test('lanes by what is needed now, and the same rows as a table; arrows choose, 
   const app = new AppPage(page)
   await expect(board.lane('Overdue')).toContainText('30 min overdue')
   await expect(board.lane('Overdue')).toContainText('A. F.')
-  await expect(board.lane('Due this shift')).toContainText('B. L.')
+  await expect(board.lane('Due now, or this shift')).toContainText('B. L.')
   await expect(board.lane('Due later')).toContainText('C. M.')
   await expect(board.lane('Waiting on others')).toContainText('D. S.')
   await expect(board.lane('Confirmed: book meeting')).toContainText('When contact is confirmed')

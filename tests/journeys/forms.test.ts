@@ -18,7 +18,7 @@ test('bad input in a new handoff is said at its field, loses nothing, and outliv
   ])
     await expect(page.getByText(words)).toBeVisible()
   await expect(
-    page.getByText('Three answers are missing: her number, whether it is safe to call, her language. You can choose “Not known”.'),
+    page.getByText('Three answers are missing: her number, whether it is safe to contact her, her language. You can choose “Not known”.'),
   ).toBeVisible()
   await expectAccessible(page)
 

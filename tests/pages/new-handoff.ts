@@ -12,7 +12,8 @@ export interface ReferralForm {
   readonly prompt?: string
   /** Null: not known. */
   readonly number?: string | null
-  readonly safe?: 'Yes' | 'No' | 'At some times' | 'Not known'
+  /** Null: left open. */
+  readonly safe?: 'Yes' | 'No' | 'At some times' | 'Not known' | null
   /** Every day from and to, where it is safe only at times. */
   readonly times?: readonly [string, string]
   readonly language?: string | null
@@ -71,7 +72,7 @@ export class NewHandoffPage {
     if (referral.earlier) await this.earlier(referral.earlier)
     if (number === null) await this.check(this.notKnown('her number'))
     else await this.field('Her number').fill(number)
-    await chooseOption(this.form, 'Safe to call?', safe)
+    if (safe !== null) await chooseOption(this.form, 'Safe to call?', safe)
     if (referral.times) await this.times(referral.times)
     if (language === null) await this.check(this.notKnown('language'))
     else await this.field('Language').fill(language)

@@ -1,4 +1,5 @@
 import type { board } from '#shared/contract/board'
+import { chooseReachBy } from '#shared/domain/contact/contact-plan'
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
 import { startOfDay } from '#shared/domain/core/moment'
 import { ok } from '#shared/domain/core/outcome'
@@ -76,6 +77,7 @@ export const boardCalls: UseCases<typeof board> = {
           byHand: line.next.byHand,
         },
         safe: chooseSafeMark(line, line.plan, now, zone),
+        reachBy: chooseReachBy(line.plan, now, line.contactMade),
         risk: findRisk(db, line, now),
       })),
     })

@@ -5,6 +5,7 @@ import type { records } from '#shared/contract/record'
 import { listMissingParts } from '#shared/domain/handoff/confirmation'
 import { calculateFallbackWindows } from '#shared/domain/contact/contact-clock'
 import {
+  chooseReachBy,
   listAllowedChannels,
   hasSafeWay,
   isSafeMoment,
@@ -18,7 +19,7 @@ import {
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
 import { decide } from '#shared/domain/handoff/decide'
 import { findWithdrawableAttempt } from '#shared/domain/handoff/decide-contact'
-import { hasHandoffFollowedFallback } from '#shared/domain/handoff/decide-ending'
+import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide-ending'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
@@ -86,7 +87,7 @@ function toRecordView(
   handoff: Handoff,
   situation: Situation,
   names: StaffAndPartnerNames,
-): Omit<RecordView, 'label' | 'facts' | 'timeline' | 'plan' | 'restricted' | 'breakGlassUntil'> {
+): Omit<RecordView, 'label' | 'facts' | 'timeline' | 'plan' | 'reachBy' | 'restricted' | 'breakGlassUntil'> {
   const { policy, now } = situation
   const state = getHandoffState(handoff, policy.gap)
   const running = listRunningAttempts(handoff)
@@ -94,6 +95,7 @@ function toRecordView(
   const toNamed = (id: Handoff['assignedTo']) => ({ id, name: names.worker(id) })
   const { way, next_step: step, deadline_risks: risks } = handoff.parts
   const stop = handoffSourceRefusal(handoff, situation)
+  const gaps = listHandoffFallbackGaps(handoff, situation)
   return {
     id: handoff.id,
     number: handoff.number,
@@ -153,7 +155,8 @@ function toRecordView(
       .filter((attempt) => isWrittenByWrongClock(attempt, now))
       .map(({ no, outcome, at }) => ({ no, outcome, at })),
     proposal: isContactProposed(state) ? toProposalView(handoff, situation) : null,
-    fallbackFollowed: hasHandoffFollowedFallback(handoff, situation),
+    fallbackFollowed: gaps.length === 0,
+    fallbackGaps: [...gaps],
     stoppedAt: handoff.stoppedAt,
     loopBack: toLoopBackView(handoff),
     loopBackAllowed: isLoopBackAllowed(handoff, situation) && stop === null,
@@ -248,6 +251,7 @@ export const recordCalls: UseCases<RecordCalls> = {
       restricted: loadVisibility(db, person.id).restricted,
       breakGlassUntil: getBreakGlassEnd(db, me, person.id, now),
       timeline: createTimeline(events, handoff, names),
+      reachBy: chooseReachBy(currentVersion, now, hasReachedPerson(handoff)),
       plan:
         currentVersion && toPlanView(currentVersion, now, zone, hasReachedPerson(handoff), names, findRelayAgreement(db, currentVersion)),
     })

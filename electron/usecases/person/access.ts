@@ -2,7 +2,13 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { staff as contract } from '#shared/contract/staff'
 import type { PersonId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
-import { BREAK_GLASS_DURATION, hasPersonAccess, listColleaguesToAsk, type PersonAccess } from '#shared/domain/person/access'
+import {
+  BREAK_GLASS_DURATION,
+  hasPersonAccess,
+  isEverybodyLockedOut,
+  listColleaguesToAsk,
+  type PersonAccess,
+} from '#shared/domain/person/access'
 import type { Worker } from '#shared/domain/staff/worker'
 import { isContactClockRunning } from '#shared/domain/handoff/state-questions'
 import type { ReadableDb } from '../../storage/core/db-types'
@@ -17,9 +23,10 @@ type AccessChannel = 'access.read' | 'access.restrict' | 'access.setConflict' | 
 /** Finds why a change of access is impossible: a worker would own work without seeing the person, or no one would see the person. */
 function findAccessLoss(db: ReadableDb, personId: PersonId, next: PersonAccess): 'an_owner' | 'everybody' | null {
   const owners = listInvolvedStaff(db, personId)
-  const allowedWorkers = listCurrentStaff(db).filter((worker) => hasPersonAccess(next, worker))
+  const staff = listCurrentStaff(db)
+  const allowedWorkers = staff.filter((worker) => hasPersonAccess(next, worker))
   if (owners.some((id) => !allowedWorkers.some((worker) => worker.id === id))) return 'an_owner'
-  return allowedWorkers.length === 0 ? 'everybody' : null
+  return isEverybodyLockedOut(next, staff) ? 'everybody' : null
 }
 
 /** Tells whether the worker may open a restricted record by break-glass (section 13): only a director, and never against a conflict. */

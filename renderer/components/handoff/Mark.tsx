@@ -43,6 +43,7 @@ export function Mark({ kind, children }: { readonly kind: MarkKind; readonly chi
 
 const SAFE_CONTACT_LOOKS = {
   may_call: { icon: 'phone', look: '' },
+  may_write: { icon: 'message', look: '' },
   only_hours: { icon: 'clock', look: '' },
   not_verified: { icon: 'ask', look: 'unverified' },
   do_not_contact: { icon: 'stopline', look: 'no' },

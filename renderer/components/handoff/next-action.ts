@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { SafeMark, TaskView } from '#shared/contract/board'
 import type { HandoffState } from '#shared/domain/handoff/handoff'
+import { CONTACT_TASKS } from '#shared/domain/board/lane'
+import type { ReachBy } from '#shared/domain/contact/contact-plan'
 import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import type { ConfirmationPart, TaskKind } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatDay, formatElapsed, formatNumberWord, formatTime, formatTimeLeft } from '#shared/domain/core/wording'
@@ -12,13 +14,15 @@ export interface NextActionContext {
   readonly tries: number
   readonly state: HandoffState
   readonly safe?: SafeMark
+  /** P8: the words follow the channel. */
+  readonly reachBy: ReachBy
 }
 
 const NTH = ['1', '2', '3', '4', '5'] as const
 const describeOrdinal = (t: TFunction, tries: number): string => t(`handoffState.nth.${NTH[tries] ?? 'more'}`)
 
 /** Describes a moment: 'at 20:00' today, 'tomorrow 9:10', otherwise 'Tue 24 Nov 9:30'. */
-const describeMoment = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
+export const describeAtTime = (t: TFunction, at: Instant, now: Instant, zone: Zone): string =>
   formatDay(at, now, zone) === 'today' ? t('handoffState.at', { time: formatTime(at, zone) }) : formatDayAndTime(at, now, zone)
 
 /** Finds when the task may begin: its due time, or the person's next safe stretch when the planned one is over (P1). */
@@ -27,15 +31,38 @@ export function findBeginning(task: Pick<TaskView, 'dueAt' | 'until'>, safe: Saf
   return task.until !== null && task.until <= now && safe?.from !== undefined && safe.from !== null && safe.from > now ? safe.from : now
 }
 
+/**
+ * P1: says from when a contact may be made, where its time has not come; null where it has, or where the next action is another.
+ * `safe`: the person's safe stretch that runs or comes next.
+ */
+export function describeEarly(
+  t: TFunction,
+  task: Pick<TaskView, 'kind' | 'dueAt' | 'until'>,
+  { safe, reachBy }: { readonly safe: SafeMark | undefined; readonly reachBy: ReachBy },
+  now: Instant,
+  zone: Zone,
+): string | null {
+  const at = findBeginning(task, safe, now)
+  if (at <= now || !CONTACT_TASKS.includes(task.kind)) return null
+  return t('handoffState.early', {
+    reach: t(`handoffState.reach.${task.kind === 'relay' ? 'partner' : reachBy}`),
+    when: describeClockTime(at, now, zone),
+  })
+}
+
+/** '20:00' today, otherwise 'tomorrow 9:10', 'Tue 24 Nov 9:30'. */
+export const describeClockTime = (at: Instant, now: Instant, zone: Zone): string =>
+  formatDay(at, now, zone) === 'today' ? formatTime(at, zone) : formatDayAndTime(at, now, zone)
+
 /** Describes in one sentence without a full stop what to do next and when. The same on board, table, sheet and record. */
 export function describeNextAction(t: TFunction, task: TaskView, context: NextActionContext, now: Instant, zone: Zone): string {
-  const { from, to, tries, state } = context
+  const { from, to, tries, state, reachBy } = context
   const at = findBeginning(task, context.safe, now)
   const mode = at > now ? 'at' : 'now'
-  const values = { from, to, when: describeMoment(t, at, now, zone), nth: describeOrdinal(t, tries) }
+  const values = { from, to, when: describeAtTime(t, at, now, zone), nth: describeOrdinal(t, tries) }
   switch (task.kind) {
     case 'reach_her':
-      return mode === 'now' && tries === 0 ? t('handoffState.next.reach_her.first') : t(`handoffState.next.reach_her.${mode}`, values)
+      return t(`handoffState.next.reach_her.${reachBy}.${mode === 'now' && tries === 0 ? 'first' : mode}`, values)
     case 'check_she_called':
       return mode === 'at' && state.kind === 'waiting_for_her'
         ? t(`handoffState.waiting.${state.why}`)
@@ -74,7 +101,9 @@ function describeMissingParts(t: TFunction, missing: readonly ConfirmationPart[]
 }
 
 /** Returns the label of the primary button. The record opens at `#/handoffs/<id>` with `?do=` the task's step. */
-export const labelPrimaryAction = (t: TFunction, task: Pick<TaskView, 'kind'>): string => t(`handoffState.act.${task.kind}`)
+export const labelPrimaryAction = (t: TFunction, { kind }: Pick<TaskView, 'kind'>, reachBy: ReachBy): string =>
+  kind === 'reach_her' ? t(`handoffState.act.reach_her.${reachBy}`) : t(`handoffState.act.${kind}`)
+
 const STEP: Readonly<Record<TaskKind, RecordStep>> = {
   reach_her: 'attempt',
   book_interpreter: 'interpreter',
@@ -191,8 +220,14 @@ export function describeState(t: TFunction, state: HandoffState): string {
   }
 }
 
-/** Describes whether the person may be contacted: 'May call', 'Call until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
-export function describeSafeContact(t: TFunction, safe: SafeMark, now: Instant, zone: Zone): string {
+/** Describes whether the person may be contacted: 'May call', 'Text until 19:00', 'Only 18:00 to 20:00', 'She calls us'. */
+export function describeSafeContact(
+  t: TFunction,
+  { safe, reachBy }: { readonly safe: SafeMark; readonly reachBy: ReachBy },
+  now: Instant,
+  zone: Zone,
+): string {
+  if (safe.kind === 'may_call') return t(`handoffState.safe.may_call.${reachBy}`)
   if (safe.kind !== 'only_hours') return t(`handoffState.safe.${safe.kind}`)
   if (safe.from === null || safe.until === null) return t('handoffState.safe.only_hours')
   const values = {
@@ -200,6 +235,6 @@ export function describeSafeContact(t: TFunction, safe: SafeMark, now: Instant, 
     until: safe.until - Math.max(safe.from, now) < DAY ? formatTime(safe.until, zone) : formatDayAndTime(safe.until, now, zone),
     day: formatDay(safe.from, now, zone),
   }
-  if (safe.from <= now) return t('handoffState.safe.until', values)
+  if (safe.from <= now) return t(`handoffState.safe.until.${reachBy}`, values)
   return t(values.day === 'today' ? 'handoffState.safe.only' : 'handoffState.safe.from', values)
 }

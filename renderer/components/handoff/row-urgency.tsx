@@ -1,25 +1,35 @@
 import { useTranslation } from 'react-i18next'
-import type { BoardRow, SafeMark as Safe } from '#shared/contract/board'
+import type { BoardRow } from '#shared/contract/board'
 import type { Instant, Zone } from '#shared/domain/core/moment'
-import { chooseLane, getUrgency, type Lane, type Urgency } from '#shared/domain/board/lane'
+import { chooseLane, CONTACT_TASKS, getUrgency, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { formatDay } from '#shared/domain/core/wording'
 import { DeadlineRiskMark, SafeContactMark } from './Mark'
-import { describeSafeContact } from './next-action'
+import { describeSafeContact, findBeginning } from './next-action'
 
 /** Judges lane and urgency of a row at this moment. Both change as time passes; the domain decides, the screen only ticks. */
 export function judgeRowUrgency(
-  row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'>,
+  row: Pick<BoardRow, 'state' | 'clockAt' | 'measured'> & Partial<Pick<BoardRow, 'next' | 'safe'>>,
   now: Instant,
   shiftEndsAt: Instant,
 ): { readonly lane: Lane; readonly urgency: Urgency } {
-  const lane = chooseLane(row.state, row.clockAt, row.measured, now, shiftEndsAt)
+  const isContactNow = row.next !== undefined && CONTACT_TASKS.includes(row.next.kind) && findBeginning(row.next, row.safe, now) <= now
+  const lane = chooseLane(row.state, row.clockAt, row.measured, now, shiftEndsAt, isContactNow)
   return { lane, urgency: getUrgency(lane, row.state, row.clockAt, row.measured, now) }
 }
 
 /** Shows whether the person may be contacted, the same on board and record. */
-export function SafeContactStatus({ safe, now, zone }: { readonly safe: Safe; readonly now: Instant; readonly zone: Zone }) {
+export function SafeContactStatus({
+  row,
+  now,
+  zone,
+}: {
+  readonly row: Pick<BoardRow, 'safe' | 'reachBy'>
+  readonly now: Instant
+  readonly zone: Zone
+}) {
   const { t } = useTranslation()
-  return <SafeContactMark is={safe.kind}>{describeSafeContact(t, safe, now, zone)}</SafeContactMark>
+  const written = row.safe.kind === 'may_call' && row.reachBy !== 'call'
+  return <SafeContactMark is={written ? 'may_write' : row.safe.kind}>{describeSafeContact(t, row, now, zone)}</SafeContactMark>
 }
 
 /** Shows a deadline risk: 'Court, Tue 24 Nov'; one that has passed says so. */

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { TimelineEntry } from '#shared/contract/record'
+import { REACH_BY_CHANNEL } from '#shared/domain/contact/contact-plan'
 import type { AttemptMark, AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
 import type { HistoryLine } from './history-line'
 import type { IconName } from '../../ui/Icon'
@@ -30,7 +31,7 @@ export function describeAttempt(t: TFunction, { facts }: TimelineEntry): History
       outcome === 'she_called_us'
         ? t('record.history.sheCalled')
         : t('record.history.attempt', { did: t(`record.history.did.${channel}`), result: t(`record.history.result.${outcome}`) }),
-    text: asked ? t(`record.history.check.${check}`) : '',
+    text: asked ? t(`record.history.check.${check}`, { reach: t(`handoffState.reach.${REACH_BY_CHANNEL[channel]}`) }) : '',
     second: [
       String(facts['note'] ?? ''),
       marks.length > 0 ? t('record.history.marks', { marks: marks.map((mark) => t(`vocabulary.attemptMark.${mark}`)).join(', ') }) : '',

@@ -46,14 +46,14 @@ export function MomentField({ label, value, onChange, error, hint, dateLabel, ti
           {...more}
           aria-label={dateLabel ?? t('frame.date')}
           value={value.date}
-          placeholder={t('wording.today')}
+          placeholder={t('frame.example', { of: t('wording.today') })}
           onChange={(event) => onChange({ ...value, date: event.target.value })}
         />
         <Input
           {...more}
           aria-label={timeLabel ?? t('frame.time')}
           value={value.time}
-          placeholder="16:05"
+          placeholder={t('frame.timeShape')}
           onChange={(event) => onChange({ ...value, time: event.target.value })}
         />
       </span>

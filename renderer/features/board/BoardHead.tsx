@@ -18,7 +18,7 @@ interface Props {
 export function BoardHead({ all, now, zone, shiftEndsAt, view, onView, onNew }: Props) {
   const { t } = useTranslation()
   const late = all.filter((row) => row.lane === 'overdue').length
-  const due = all.filter((row) => row.lane === 'this_shift').length
+  const due = all.filter((row) => row.lane === 'this_shift' && row.clockAt >= now && row.clockAt <= shiftEndsAt).length
   const time = formatTime(shiftEndsAt, zone)
   const n = (count: number) => formatNumberWord(count, true)
   return (

@@ -11,5 +11,5 @@ export const describeRow = (t: TFunction, row: PlacedRow, now: Instant, zone: Zo
     clock: describeClock(t, row.clockAt, row.clockIs, row.next, now, row.measured),
     next: describeNextAction(t, row.next, row, now, zone),
     owner: row.next.ownerName,
-    safe: describeSafeContact(t, row.safe, now, zone),
+    safe: describeSafeContact(t, row, now, zone),
   })

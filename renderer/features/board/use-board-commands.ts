@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelPrimaryAction, findRecordStep, useCommands, type Command, type RecordStep } from '../../ui'
+import { useMinute, useZone } from '../../office'
+import { announce, describeEarly, labelPrimaryAction, findRecordStep, useCommands, type Command, type RecordStep } from '../../ui'
 import type { RowSelection } from './table/use-row-selection'
 import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 
@@ -35,9 +36,17 @@ export function useBoardCommands({
   picks,
 }: BoardCommandProps): void {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
+  const early = row ? describeEarly(t, row.next, row, now, zone) : null
   const rowCommands: readonly Command[] = row
     ? [
-        { id: 'row-do', label: labelPrimaryAction(t, row.next), keys: 'C', run: () => open(row, findRecordStep(row.next.kind)) },
+        {
+          id: 'row-do',
+          label: labelPrimaryAction(t, row.next, row.reachBy),
+          keys: 'C',
+          run: () => (early === null ? open(row, findRecordStep(row.next.kind)) : announce(early)),
+        },
         { id: 'row-log', label: t('board.sheet.log'), keys: 'L', run: () => open(row, 'log') },
         { id: 'row-give', label: t('board.sheet.give'), keys: 'G', run: assign },
         ...(table

@@ -56,7 +56,7 @@ export function AttemptsSoFar({ record }: { readonly record: RecordView }) {
       <p className="second">
         {record.fallbackFollowed
           ? t('bounce.fallback.followed')
-          : t('bounce.fallback.not', { tries: record.tries, wanted: record.triesWanted })}
+          : `${record.fallbackGaps.map((gap) => t(`bounce.fallback.gap.${gap}`)).join(' ')} ${t('bounce.fallback.saved')}`}
       </p>
       <h3>{t('bounce.fear.title')}</h3>
       <p className="second">{t('bounce.fear.text')}</p>

@@ -109,7 +109,7 @@ export function CallScreen({ help, onLock, onLeave }: Props) {
           onOpen={(where) => open('step', where)}
           onEnd={() => open('close')}
         />
-        <main id="main" className={css.step} tabIndex={-1}>
+        <main id="main" className={css.step} tabIndex={-1} data-panels>
           {!atWork ? (
             <PausedMeeting mine={mine} />
           ) : pane === 'people' ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Select } from '../../ui'
-import type { HandoffPartProps } from './handoff-form'
+import { isTextOnly, type HandoffPartProps } from './handoff-form'
 
 interface Props extends HandoffPartProps {
   readonly staff: readonly { readonly id: string; readonly name: string }[]
@@ -19,7 +19,9 @@ export function AssigneePart({ form, set, wrong, staff, me }: Props) {
     form.direction === 'incoming'
       ? form.safeToCall === 'no'
         ? 'anotherWay'
-        : 'firstCall'
+        : isTextOnly(form)
+          ? 'firstText'
+          : 'firstCall'
       : form.permission === 'not_yet'
         ? 'permission'
         : form.direction === 'outgoing'

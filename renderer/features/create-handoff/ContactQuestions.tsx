@@ -1,10 +1,24 @@
 import { useTranslation } from 'react-i18next'
+import { WAY_OWNERS } from '#shared/domain/contact/contact-plan'
+import { PHONE_CHANNELS } from '#shared/domain/handoff/source-answers'
 import { MAY_TELL_SOURCE } from '#shared/domain/core/vocabulary'
 import { useFormFields } from '../../office'
 import { AnswerStatus, Checkbox, Choices, Field, HoursField, FormPageHead, FormPageRow } from '../../ui'
-import { HERSELF, readSafeAnswer, listUnanswered, type HandoffPartProps, type SafeToCall } from './handoff-form'
+import {
+  HERSELF,
+  isTextOnly,
+  readSafeAnswer,
+  listUnanswered,
+  type HandoffFormValues,
+  type HandoffPartProps,
+  type SafeToCall,
+} from './handoff-form'
 
 const SAFE_TO_CALL: readonly SafeToCall[] = ['yes', 'no', 'only_at_times', 'not_known']
+
+/** P8: the question names what the number is for. */
+const chooseSafeQuestion = (form: HandoffFormValues): 'call' | 'text' | 'both' =>
+  isTextOnly(form) ? 'text' : form.numberIs === 'typed' && form.channels.length === 2 ? 'both' : 'call'
 
 /** Questions to ask while the source is on the line (H7). "Not known" is an answer; an empty field is not. */
 export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps & { readonly checked: boolean }) {
@@ -12,7 +26,7 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
   const fields = useFormFields()
   const says = {
     number: fields.label('number', t('createHandoff.number')),
-    safeToCall: fields.label('safeToCall', t('createHandoff.safe')),
+    safeToCall: fields.label('safeToCall', t(`createHandoff.safe.${chooseSafeQuestion(form)}`)),
     language: fields.label('language', t('createHandoff.language')),
     sourceMayHelp: fields.label('sourceMayHelp', t('createHandoff.mayHelp')),
     mayTellSource: fields.label('mayTellSource', t('createHandoff.mayTellShort')),
@@ -61,6 +75,33 @@ export function ContactQuestions({ form, set, wrong, checked }: HandoffPartProps
           </span>
         </div>
       </FormPageRow>
+      {form.numberIs === 'typed' && (
+        <>
+          <FormPageRow label={t('createHandoff.how')} hasError={Boolean(wrong('channels'))}>
+            <span className="ticks" role="group" aria-label={t('createHandoff.how')}>
+              {PHONE_CHANNELS.map((channel) => (
+                <Checkbox
+                  key={channel}
+                  on={form.channels.includes(channel)}
+                  onChange={(on) => set({ channels: PHONE_CHANNELS.filter((one) => (one === channel ? on : form.channels.includes(one))) })}
+                >
+                  {t(`createHandoff.howIs.${channel}`)}
+                </Checkbox>
+              ))}
+            </span>
+            {wrong('channels') && <p className="error">{wrong('channels')}</p>}
+          </FormPageRow>
+          <FormPageRow label={t('createHandoff.whose')}>
+            <Choices
+              label={t('createHandoff.whose')}
+              quietLabel
+              value={form.whose}
+              onChange={(whose) => set({ whose })}
+              options={WAY_OWNERS.map((value) => ({ value, label: t(`plan.whoseIs.${value}`) }))}
+            />
+          </FormPageRow>
+        </>
+      )}
       <FormPageRow label={says.safeToCall} missing={missing.includes('safeToCall')} hasError={Boolean(wrong('safeToCall'))}>
         <Choices
           label={says.safeToCall}

@@ -150,9 +150,9 @@ export function CreateHandoffForm({ empty, partners, staff, me, versions }: Prop
 
 /** A refusal that another field settles too: 'Not known' ends the one at the number. */
 const SETTLES: Partial<Record<HandoffFormField, readonly HandoffFormField[]>> = {
-  numberIs: ['number', 'safeToCall'],
+  numberIs: ['number', 'safeToCall', 'channels'],
   languageIs: ['language'],
-  safeToCall: ['safeTimes'],
+  safeToCall: ['safeTimes', 'channels'],
   direction: ['partner', 'toStaff', 'fromStaff'],
   earlier: ['received', 'earlierBecause'],
   alias: ['name'],

@@ -1,3 +1,5 @@
+import type { WayOwner } from '#shared/domain/contact/contact-plan'
+import type { PhoneChannel } from '#shared/domain/handoff/source-answers'
 import { cleanLine } from '#shared/domain/core/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/core/vocabulary'
 import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../ui'
@@ -34,6 +36,9 @@ export interface HandoffFormValues {
   numberIs: AnswerKind
   number: string
   readBack: boolean
+  /** For what the number may be used, and whose phone it is (P8). */
+  channels: PhoneChannel[]
+  whose: WayOwner | null
   safeToCall: SafeToCall | null
   safeTimes: TypedHours[]
   languageIs: AnswerKind
@@ -68,6 +73,8 @@ export const createEmptyHandoffForm = (partner: string | null): HandoffFormValue
   numberIs: 'typed',
   number: '',
   readBack: false,
+  channels: ['call'],
+  whose: null,
   safeToCall: null,
   safeTimes: [],
   languageIs: 'typed',
@@ -89,6 +96,10 @@ export type HandoffFormField = keyof HandoffFormValues
 export type ContactQuestion = 'number' | 'safeToCall' | 'language'
 export const readSafeAnswer = (form: HandoffFormValues): SafeToCall | null =>
   form.safeToCall ?? (form.numberIs === 'not_known' ? 'not_known' : null)
+/** P8: how the form speaks of contact: text where the number is for texts alone. */
+export const isTextOnly = ({ numberIs, channels }: HandoffFormValues): boolean =>
+  numberIs === 'typed' && channels.includes('text') && !channels.includes('call')
+
 export function listUnanswered(form: HandoffFormValues): readonly ContactQuestion[] {
   const missing: (ContactQuestion | null)[] = [
     form.numberIs === 'typed' && cleanLine(form.number) === '' ? 'number' : null,

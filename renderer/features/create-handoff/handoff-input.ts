@@ -27,6 +27,7 @@ export function toCreateHandoffInput(form: HandoffFormValues, me: string, now: I
     earlierBecause: form.earlier ? form.earlierBecause : '',
     questions: {
       number: form.numberIs === 'typed' ? { kind: 'known', value: form.number, readBack: form.readBack } : { kind: form.numberIs },
+      ...(form.numberIs === 'typed' ? { channels: form.channels, whose: form.whose ?? 'not_known' } : {}),
       safeToCall: readSafeAnswer(form),
       safeTimes:
         readSafeAnswer(form) === 'only_at_times'

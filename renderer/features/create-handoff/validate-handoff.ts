@@ -20,6 +20,7 @@ export type HandoffFormError = {
     | 'tooShort'
     | 'number'
     | 'safe'
+    | 'channels'
     | 'times'
     | 'hours'
     | 'language'
@@ -99,6 +100,8 @@ export function validateHandoffForm(
     found.alias = validateLine(form.alias, 200)
   }
   if (form.numberIs === 'typed') found.number = cleanLine(form.number) !== '' ? validateNumber(form.number) : { says: 'number' }
+  if (form.numberIs === 'typed' && form.channels.length === 0 && ['yes', 'only_at_times'].includes(readSafeAnswer(form) ?? ''))
+    found.channels = { says: 'channels' }
   if (form.languageIs === 'typed')
     found.language = cleanLine(form.language) !== '' ? validateLine(form.language, 100) : { says: 'language' }
   if (readSafeAnswer(form) === 'only_at_times')
@@ -126,6 +129,8 @@ const FIELDS: Readonly<Record<string, HandoffFormField>> = {
   receivedAt: 'received',
   earlierBecause: 'earlierBecause',
   'questions.number': 'number',
+  'questions.channels': 'channels',
+  'questions.whose': 'whose',
   'questions.safeToCall': 'safeToCall',
   'questions.safeTimes': 'safeTimes',
   'questions.language': 'language',

@@ -38,6 +38,21 @@ export function PlanEditor() {
   return <PlanEditorForm key={personId} personId={personId} current={read.value} readAgain={read.again} />
 }
 
+/**
+ * P2: what saving does to the plan's verification: it stands again, it stands unchanged, or it ends because something changed. Said where
+ * the hand is, before saving. Null where there was none and none is added.
+ */
+function describeVerificationChange(
+  values: PlanFormValues,
+  initial: PlanFormValues,
+  current: CurrentPlan | null,
+): 'her' | 'source' | 'ends' | 'stays' | null {
+  if (values.verified !== 'no') return values.verified
+  if (!current?.verified) return null
+  const isChanged = JSON.stringify(toContactPlan(values)) !== JSON.stringify(toContactPlan(initial))
+  return isChanged ? 'ends' : 'stays'
+}
+
 /** The complaints of the form in words, by the group of fields that shows them. */
 function describeComplaints(
   t: TFunction,
@@ -105,6 +120,7 @@ function PlanEditorForm({
   const hoursWrong = { safe: wrong('safe'), never: wrong('never'), days: wrong('days') }
   const isIncomplete =
     tried && (validatePlanForm(values).length > 0 || listUnansweredFields('plan', fields.settings, getPlanTexts(values)).length > 0)
+  const verification = describeVerificationChange(values, initial, current)
   if (!form.ready || !fields.ready)
     return (
       <main id="main" className="main states" tabIndex={-1}>
@@ -155,7 +171,9 @@ function PlanEditorForm({
             </>
           }
         >
-          <p className="second">{t('plan.foot')}</p>
+          <p className="second">
+            {verification && <b>{t(`plan.saves.${verification}`)}</b>} {t('plan.foot')}
+          </p>
         </FormPageFoot>
       </form>
     </main>

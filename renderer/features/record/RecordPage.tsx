@@ -19,6 +19,7 @@ import { History } from './summary/History'
 import { InterpreterStep } from './attempt/InterpreterStep'
 import { NextAction } from './actions/NextAction'
 import { linkToPlan, ContactPlanPanel } from './summary/ContactPlanPanel'
+import { ContactWarnings } from './summary/ContactWarnings'
 import { BoardStrip } from './summary/BoardStrip'
 import { UndoAttempt } from './attempt/UndoAttempt'
 import { WhatWentWellForm } from './actions/WhatWentWellForm'
@@ -134,6 +135,7 @@ function OpenRecord({
         )}
         {record.undo && step !== 'attempt' && step !== 'log' && <UndoAttempt id={record.id} undo={record.undo} />}
         <AccompanimentLine record={record} />
+        <ContactWarnings record={record} withRules={step !== 'attempt'} />
         <CurrentStep record={record} step={step} actions={actions} onStep={openStep} onClose={close} />
         <HandoffFacts record={record} />
         <History record={record} />

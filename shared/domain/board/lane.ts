@@ -1,4 +1,5 @@
 import { DUE_SOON, type Instant } from '../core/moment'
+import type { TaskKind } from '../core/vocabulary'
 import type { HandoffState } from '../handoff/handoff'
 import { isNextStepOpen, isWaitingForOthers } from '../handoff/state-questions'
 
@@ -9,10 +10,24 @@ export type Lane = (typeof LANES)[number]
 export const URGENCIES = ['overdue', 'soon', 'later', 'waiting', 'confirmed'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** Says in which lane a row stands. `dueAt`, `now` and `shiftEndsAt` are UTC ms; `measured`: its source is only measured (C2). */
-export function chooseLane(state: HandoffState, dueAt: Instant, measured: boolean, now: Instant, shiftEndsAt: Instant): Lane {
-  if (now > dueAt) return measured ? 'later' : 'overdue'
-  if (dueAt <= shiftEndsAt) return 'this_shift'
+/** The tasks in which we reach the person ourselves: a row says "call her now" once the time for one has come. */
+export const CONTACT_TASKS: readonly TaskKind[] = ['reach_her', 'neutral_check', 'relay']
+
+/**
+ * Says in which lane a row stands. `dueAt`, `now` and `shiftEndsAt` are UTC ms; `measured`: its source is only measured (C2).
+ * `isContactNow`: its next action is a contact that may be made now, so it never stands under "later".
+ */
+export function chooseLane(
+  state: HandoffState,
+  dueAt: Instant,
+  measured: boolean,
+  now: Instant,
+  shiftEndsAt: Instant,
+  isContactNow = false,
+): Lane {
+  if (now > dueAt && !measured) return 'overdue'
+  if ((now <= dueAt && dueAt <= shiftEndsAt) || isContactNow) return 'this_shift'
+  if (now > dueAt) return 'later'
   return isWaitingForOthers(state) ? 'waiting' : isNextStepOpen(state) ? 'to_book' : 'later'
 }
 

@@ -146,6 +146,10 @@ export const CHANNELS_BY_WAY_KIND: Readonly<Record<WayKind, readonly ContactChan
   in_person: ['in_person'],
 }
 
+/** P2, P8: a number of which nothing is known; one that was called safe for texts alone was called unsafe for a call. */
+export const isForNeutralCall = ({ kind, safeFor }: Pick<ContactWay, 'kind' | 'safeFor'>): boolean =>
+  kind === 'phone' && (safeFor.length === 0 || safeFor.includes('call'))
+
 /** Channels that this plan allows at all, whatever the hour (P1). */
 export function listAllowedChannels(plan: ContactPlan, ways: readonly ContactWay[] = plan.ways): readonly ContactChannel[] {
   if (plan.mayContact === 'she_calls') return []
@@ -154,8 +158,8 @@ export function listAllowedChannels(plan: ContactPlan, ways: readonly ContactWay
   const own = ways.flatMap((way) =>
     way.safeFor.filter((channel) => CHANNELS_BY_WAY_KIND[way.kind].includes(channel) && !(channel === 'letter' && plan.mail === 'none')),
   )
-  // A number that nobody has called unsafe may be tried neutrally while the person could not be asked (P2).
-  const unknown = plan.mayContact === 'not_known' ? ways.filter((way) => way.kind === 'phone').map(() => 'call' as const) : []
+  // A number that nobody has called unsafe may be tried neutrally while the person could not be asked (P2); one for texts alone may not (P8).
+  const unknown = plan.mayContact === 'not_known' ? ways.filter(isForNeutralCall).map(() => 'call' as const) : []
   return [...new Set([...own, ...unknown, ...(plan.relay?.agreed ? (['through_partner'] as const) : [])])]
 }
 
@@ -176,6 +180,32 @@ export function listUsableChannels(
   return getPlanVerificationState(version, now, contactMade) === 'verified'
     ? allowed
     : allowed.filter((channel) => channel === 'call' || channel === 'through_partner')
+}
+
+/** How the screens speak of contact (P8), in the order in which one is chosen. */
+export const REACH_BY = ['call', 'text', 'email', 'letter', 'in_person', 'partner'] as const
+export type ReachBy = (typeof REACH_BY)[number]
+
+/** Which word stands for a channel (P8). */
+export const REACH_BY_CHANNEL: Readonly<Record<ContactChannel, ReachBy>> = {
+  call: 'call',
+  text: 'text',
+  email: 'email',
+  partner_portal: 'email',
+  letter: 'letter',
+  in_person: 'in_person',
+  through_partner: 'partner',
+}
+
+/**
+ * P8: chooses how the next contact is spoken of: a call where calls may be used at `now` (UTC ms), else the next channel that may, else
+ * one that the plan allows at all. Without a plan, or with none of them, a call.
+ */
+export function chooseReachBy(version: PlanVersion | null, now: Instant, contactMade: boolean): ReachBy {
+  if (version === null) return 'call'
+  const usable = listUsableChannels(version, now, contactMade)
+  const channels = usable.length > 0 ? usable : listAllowedChannels(version.plan)
+  return REACH_BY.find((by) => channels.some((channel) => REACH_BY_CHANNEL[channel] === by)) ?? 'call'
 }
 
 /** C7: no safe way at all, so it is never tried and never "bad contact info". */

@@ -158,8 +158,15 @@ const listSafeStretchesByPlan = (plans: readonly PlanVersion[], window: Stretch,
     return listSafeStretches(plan.safeHours, plan.neverHours, from, until, zone)
   })
 
+/** What of the fallback was not made: a try of the first or the second window, or asking the source (C5). */
+export const FALLBACK_GAPS = ['first_window', 'second_window', 'source'] as const
+export type FallbackGap = (typeof FALLBACK_GAPS)[number]
+
 /** C5 and section 12: every required try and the loop-back made in its window, or stopped by P4/C7, or without a safe moment in it. */
-export function hasFollowedFallback({
+export const hasFollowedFallback = (facts: FallbackFacts): boolean => listFallbackGaps(facts).length === 0
+
+/** Lists what is missing for the fallback to count as followed, as far as it was required. */
+export function listFallbackGaps({
   zone,
   policy,
   standard,
@@ -169,7 +176,7 @@ export function hasFollowedFallback({
   loopBackAllowed,
   loopBackAskedAt,
   stoppedAt,
-}: FallbackFacts): boolean {
+}: FallbackFacts): readonly FallbackGap[] {
   const windows = calculateFallbackWindows(from, standard, policy)
   const tries = countTriesByWindow(attempts, from, standard, policy)
   const safe = (window: Stretch): readonly Stretch[] => (plans.length === 0 ? [window] : listSafeStretchesByPlan(plans, window, zone))
@@ -179,11 +186,12 @@ export function hasFollowedFallback({
     !loopBackAllowed ||
     (loopBackAskedAt !== null && loopBackAskedAt < windows.bounceDueAt) ||
     (stoppedAt !== null && stoppedAt < windows.second.until)
-  return (
-    tries.first >= countAskedTries(windows.first, policy.tries.first) &&
-    tries.second >= countAskedTries(windows.second, policy.tries.second) &&
-    isSourceAsked
-  )
+  const isMissing: Readonly<Record<FallbackGap, boolean>> = {
+    first_window: tries.first < countAskedTries(windows.first, policy.tries.first),
+    second_window: tries.second < countAskedTries(windows.second, policy.tries.second),
+    source: !isSourceAsked,
+  }
+  return FALLBACK_GAPS.filter((gap) => isMissing[gap])
 }
 
 /** How many of the wanted tries, a gap apart, the person's safe times leave room for (C5). */

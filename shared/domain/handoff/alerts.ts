@@ -47,7 +47,9 @@ export function findNextAlert({ handoff, plan, policy, zone, now, alertedAt, act
   const base = hasActed ? Math.max(task.dueAt, actedAt + HOUR) : due
   const before = contact && !hasActed ? policy.alertsBefore.map((ahead) => due - ahead).filter((at) => at > handoff.clockFrom) : []
   const hourly = alertedAt < base ? base : base + (Math.floor((alertedAt - base) / HOUR) + 1) * HOUR
-  const soonest = [...before, base, hourly]
+  // A time that a worker chose for the next action ("remind me at 17:12") is announced when it comes.
+  const chosen = task.byHand ? [task.dueAt] : []
+  const soonest = [...before, ...chosen, base, hourly]
     .filter((moment) => moment > alertedAt)
     .reduce((first, moment) => Math.min(first, moment), hourly)
   const at = Math.max(soonest, now)
@@ -62,7 +64,7 @@ export function findNextAlert({ handoff, plan, policy, zone, now, alertedAt, act
     : {
         at: moment,
         level: moment < base ? 'before' : moment < base + HOUR ? 'due' : 'hourly',
-        dueAt: hasActed ? base : due,
+        dueAt: hasActed ? base : chosen.includes(soonest) && soonest < base ? soonest : due,
       }
 }
 

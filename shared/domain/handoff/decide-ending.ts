@@ -5,13 +5,17 @@ import type { Handoff } from './handoff'
 import type { HandoffCommandOfKind } from './command'
 import type { HandoffEvent, HandoffDecision } from './event'
 import { ok, refuse } from '../core/outcome'
-import { hasFollowedFallback } from '../contact/proposal'
+import { listFallbackGaps, type FallbackGap } from '../contact/proposal'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
 import { findOpenBounce, listRunningAttempts } from './state'
 
 /** C5 for the running clock of this handoff. */
 export const hasHandoffFollowedFallback = (handoff: Handoff, situation: Situation): boolean =>
-  hasFollowedFallback({
+  listHandoffFallbackGaps(handoff, situation).length === 0
+
+/** C5: what of the fallback was not made for this handoff. */
+export const listHandoffFallbackGaps = (handoff: Handoff, situation: Situation): readonly FallbackGap[] =>
+  listFallbackGaps({
     zone: situation.zone,
     policy: situation.policy,
     standard: handoff.standard,

@@ -1,10 +1,14 @@
-import type { ContactPlan, ContactWay } from '../contact/contact-plan'
+import type { ContactPlan, ContactWay, WayOwner } from '../contact/contact-plan'
 import type { WeeklyHours } from '../contact/safe-hours'
 import { refuse } from '../core/outcome'
 import { toDigits } from '../core/text'
 import { answersRefusal, getTextAnswers, mergeAnswers, NO_ANSWERS, type PersonAnswers } from '../person/person-answers'
 import { toPhoneKey } from '../person/similarity'
 import { listUnansweredFields, type FieldSetting } from '../policy/form-fields'
+
+/** How a number may be used; the source is asked beside it (P8). */
+export const PHONE_CHANNELS = ['call', 'text'] as const
+export type PhoneChannel = (typeof PHONE_CHANNELS)[number]
 
 /**
  * H7: what the source answers about contact while it is on the line. Null is an empty field, which is no answer;
@@ -16,6 +20,9 @@ export interface SourceQuestions {
     | { readonly kind: 'not_known' }
     | { readonly kind: 'as_in_plan' }
     | null
+  /** For what the number may be used, and whose phone it is. Absent where that was not asked: a call, and not known. */
+  readonly channels?: readonly PhoneChannel[] | undefined
+  readonly whose?: WayOwner | undefined
   readonly safeToCall: 'yes' | 'no' | 'only_at_times' | 'not_known' | 'as_in_plan' | null
   readonly safeTimes: readonly WeeklyHours[]
   readonly language:
@@ -31,6 +38,8 @@ interface HandoffAnswers {
   readonly facts?: PersonAnswers | undefined
 }
 
+const isCalledSafe = (safeToCall: SourceQuestions['safeToCall']): boolean => safeToCall === 'yes' || safeToCall === 'only_at_times'
+
 /** A number with fewer digits is a phone number nowhere; it was misheard. */
 const FEWEST_DIGITS = 7
 
@@ -39,7 +48,7 @@ const FEWEST_DIGITS = 7
  * an answer; an empty field is none, and neither is a reference to a plan that does not exist (`hasPlan` false).
  */
 export function findMissingAnswer(
-  { number, safeToCall, safeTimes, language }: SourceQuestions,
+  { number, channels, safeToCall, safeTimes, language }: SourceQuestions,
   hasPlan: boolean,
 ): ReturnType<typeof refuse> | null {
   if (number === null || (number.kind === 'as_in_plan' && !hasPlan)) return refuse('unanswered_questions', { field: 'questions.number' })
@@ -47,6 +56,8 @@ export function findMissingAnswer(
     return refuse('number_too_short', { field: 'questions.number' })
   if (safeToCall === null || (safeToCall === 'as_in_plan' && !hasPlan))
     return refuse('unanswered_questions', { field: 'questions.safeToCall' })
+  if (number.kind === 'known' && isCalledSafe(safeToCall) && channels?.length === 0)
+    return refuse('unanswered_questions', { field: 'questions.channels' })
   if (safeToCall === 'only_at_times' && safeTimes.length === 0) return refuse('no_safe_hours', { field: 'questions.safeTimes' })
   return language === null || (language.kind === 'as_in_plan' && !hasPlan)
     ? refuse('unanswered_questions', { field: 'questions.language' })
@@ -82,9 +93,9 @@ export function applyAnswersToPlan(
 ): { readonly verified: boolean; readonly change: (plan: ContactPlan) => ContactPlan } {
   const { number, safeToCall, safeTimes, language } = questions
   return {
-    verified: safeToCall === 'yes' || safeToCall === 'only_at_times',
+    verified: isCalledSafe(safeToCall),
     change: (plan) => {
-      const ways = number?.kind === 'known' ? addNumber(plan.ways, number.value, safeToCall) : plan.ways
+      const ways = number?.kind === 'known' ? addNumber(plan.ways, number.value, questions) : plan.ways
       const spokenLanguage = language?.kind === 'known' ? language.value : plan.language
       const base = { ...plan, ways, language: spokenLanguage, sourceMayHelp: sourceMayHelp || plan.sourceMayHelp }
       switch (safeToCall) {
@@ -104,14 +115,28 @@ export function applyAnswersToPlan(
   }
 }
 
-/** Adds a number as the worker wrote it. One that the plan has already keeps what is known of it, and becomes safe to call at most. */
-function addNumber(ways: readonly ContactWay[], value: string, safeToCall: SourceQuestions['safeToCall']): readonly ContactWay[] {
-  const safeFor = safeToCall === 'yes' || safeToCall === 'only_at_times' ? (['call'] as const) : []
+/**
+ * Adds a number as the worker wrote it, for the channels that the source named (P8). One that the plan has already keeps what is known of
+ * it and gains those channels; where the source says that it is not for calls, calls end (the more careful rule holds).
+ */
+function addNumber(
+  ways: readonly ContactWay[],
+  value: string,
+  { channels = ['call'], whose = 'not_known', safeToCall }: SourceQuestions,
+): readonly ContactWay[] {
+  const isForTextOnly = channels.length > 0 && !channels.includes('call')
+  // Not known whether it is safe: a number for texts alone must not be called to find out (P2, P8).
+  const safeFor: readonly PhoneChannel[] = isCalledSafe(safeToCall) ? channels : isForTextOnly && safeToCall === 'not_known' ? channels : []
   const known = ways.find((way) => way.kind === 'phone' && way.value !== null && toPhoneKey(way.value) === toPhoneKey(value))
-  if (known)
-    return ways.map((way) =>
-      way === known && safeFor.length > 0 && !way.safeFor.includes('call') ? { ...way, safeFor: [...way.safeFor, 'call' as const] } : way,
-    )
+  if (known) {
+    const kept = known.safeFor.filter((channel) => !(isForTextOnly && channel === 'call'))
+    const changed = {
+      ...known,
+      whose: whose === 'not_known' ? known.whose : whose,
+      safeFor: [...kept, ...safeFor.filter((channel) => !kept.includes(channel))],
+    }
+    return ways.map((way) => (way === known ? changed : way))
+  }
   const id = `w${ways.reduce((highest, way) => Math.max(highest, Number(/^w(\d+)$/.exec(way.id)?.[1] ?? 0)), 0) + 1}`
   return [
     ...ways,
@@ -120,7 +145,7 @@ function addNumber(ways: readonly ContactWay[], value: string, safeToCall: Sourc
       kind: 'phone',
       label: '',
       value,
-      whose: 'not_known',
+      whose,
       safeFor,
       voicemail: 'not_known',
       agreedWords: '',

@@ -4,22 +4,38 @@ import type { MeetingDecision } from './event'
 import { ok, refuse } from '../core/outcome'
 
 /** A step that asks for an answer is done only with it: an empty one would look as if it had been asked. */
-function isUnanswered({ confidence, retold, next }: Meeting, { does }: MeetingStepProgress): boolean {
-  return (
-    (does === 'confidence' && confidence === null) || (does === 'retold' && retold === null) || (does === 'next_meeting' && next === null)
-  )
+function isUnanswered(
+  { confidence, retold, next, lines }: Meeting,
+  { does }: MeetingStepProgress,
+  texts: MeetingSituation['texts'],
+): boolean {
+  switch (does) {
+    case 'confidence':
+      return confidence === null
+    case 'retold':
+      return retold === null
+    case 'next_meeting':
+      return next === null
+    case 'situation':
+    case 'background':
+      return (texts[does] ?? '').trim() === ''
+    case 'plan':
+      return lines.length === 0
+    default:
+      return false
+  }
 }
 
 /** M3: done, skipped (a required one with a reason), or open again. */
 export function setStep(
   meeting: Meeting,
   { list, no, state, reason }: MeetingCommandOfKind<'set_step'>,
-  { now, by }: MeetingSituation,
+  { now, by, texts }: MeetingSituation,
 ): MeetingDecision {
   const step = meeting.steps.find((one) => one.list === list && one.no === no)
   if (!step) return refuse('no_such_step', { field: 'no' })
   if (state === 'skipped' && step.required && reason === '') return refuse('reason_needed', { field: 'reason' })
-  if (state === 'done' && isUnanswered(meeting, step)) return refuse('answer_missing', { field: 'state' })
+  if (state === 'done' && isUnanswered(meeting, step, texts)) return refuse('answer_missing', { field: 'state' })
   const because = state === 'skipped' ? reason : ''
   return ok(step.state === state && step.reason === because ? [] : [{ at: now, by, kind: 'step_set', list, no, state, reason: because }])
 }

@@ -29,6 +29,23 @@ export const hasPersonAccess = ({ restricted, named, conflicts }: PersonAccess, 
   !conflicts.includes(id) && (!restricted || named.includes(id) || roles.includes('supervisor'))
 
 /**
+ * Whether a worker could change again who sees the person: a supervisor who sees the person, or a director whom no conflict keeps out,
+ * by break-glass if need be (section 13).
+ */
+const canChangeAccess = (next: PersonAccess, worker: Pick<Colleague, 'id' | 'roles'>): boolean =>
+  worker.roles.includes('director')
+    ? !next.conflicts.includes(worker.id)
+    : worker.roles.includes('supervisor') && hasPersonAccess(next, worker)
+
+/** I3: whether a change of access would lock everybody out: nobody sees the person, or nobody could change it again. `staff`: current. */
+export const isEverybodyLockedOut = (next: PersonAccess, staff: readonly Pick<Colleague, 'id' | 'roles'>[]): boolean =>
+  !staff.some((worker) => hasPersonAccess(next, worker)) || !staff.some((worker) => canChangeAccess(next, worker))
+
+/** Which of the workers will see the person, by name, in the order of `staff`. */
+export const listSeeing = (next: PersonAccess, staff: readonly Colleague[]): readonly string[] =>
+  staff.filter((worker) => hasPersonAccess(next, worker)).map(({ name }) => name)
+
+/**
  * S5: whom a neutral line names, at most three: those who are named for the person, else supervisors; for a person whom only a
  * conflict hides, the workers who have something to do for the person (`doers`).
  */

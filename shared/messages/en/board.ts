@@ -4,7 +4,7 @@ import { many, view } from './saved-views'
 /** What an empty lane says: what will come here. */
 const emptyLane = {
   overdue: 'None. A handoff comes here when its time has passed. It stays until someone acts.',
-  this_shift: 'None. Handoffs due before the shift ends show here.',
+  this_shift: 'None. What can be done now, or is due before the shift ends, shows here.',
   later: 'None. Handoffs due after this shift show here.',
   waiting: 'None. Handoffs that wait for her call, or for a partner, show here.',
   to_book: 'None. When contact is confirmed, book the next meeting from here.',
@@ -135,10 +135,10 @@ export const board = {
     never: 'Never {{hours}}.',
     on: '{{channels}}: {{label}}.',
     nowhere: 'There is no safe way to reach her yet.',
-    sheCalls: 'She calls us. Do not call her.',
+    sheCalls: 'She calls us. Do not contact her.',
     through: 'Only through {{who}}.',
     neutral: 'Neutral check only: say no name, leave no message.',
-    stopped: 'Stopped: not safe. Do not call her.',
+    stopped: 'Stopped: not safe. Do not contact her.',
     hide: 'Hide our number.',
     rejects: 'Her phone blocks hidden numbers.',
     someone: 'If someone else answers, say',

@@ -1,3 +1,5 @@
+import type { FallbackGap } from '../../domain/contact/proposal'
+
 /** Recording a bounce (features/bounce). */
 export const bounce = {
   title: 'Record a bounce',
@@ -36,7 +38,12 @@ export const bounce = {
   fallback: {
     title: 'The fallback',
     followed: 'All required attempts are made, or there was no safe time for them.',
-    not: 'Not all attempts are made yet: {{tries}} of {{wanted}}. This is saved with the bounce.',
+    gap: {
+      first_window: 'There were too few attempts in the first window.',
+      second_window: 'There was no attempt in the second window.',
+      source: 'The source was not asked to help.',
+    } satisfies Record<FallbackGap, string>,
+    saved: 'This is saved with the bounce.',
   },
   fear: { title: 'If you are afraid for her', text: 'Choose “Possible danger”. We tell the supervisor at once.' },
   closed: 'This handoff is closed, so you cannot record a bounce.',

@@ -8,6 +8,12 @@ export const plan = {
   wasVerified: { her: 'Verified with her {{day}} by', source: 'Verified by the source, with her, {{day}} by' },
   wasNotVerified: 'Not verified. Make only a neutral check until it is.',
   foot: 'Day-book keeps every version.',
+  saves: {
+    her: 'You say that she verified all of this with you now.',
+    source: 'You say that the source verified all of this with her.',
+    ends: 'You changed the plan, so it is not verified any more: only a neutral check until it is. To keep it verified, choose “With her, now”.',
+    stays: 'Nothing is changed. The plan stays verified.',
+  },
   mayContact: 'May we contact her?',
   safeHours: 'Safe days and hours',
   safeIs: { any: 'At any hour', times: 'At some times', not_known: 'Not known' },

@@ -29,6 +29,8 @@ export const frame = {
   until: 'shift until {{time}}',
   close: 'Close',
   /** Kit: fields for a date and a time, and a list that opens. */
+  example: 'such as {{of}}',
+  timeShape: 'hh:mm',
   date: 'Date',
   time: 'Time',
   list: { all: 'Show all', none: 'No match. Try fewer letters', add: 'Add “{{typed}}”' },

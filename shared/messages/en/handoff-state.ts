@@ -1,11 +1,19 @@
+import type { ReachBy } from '../../domain/contact/contact-plan'
 import type { HandoffStateKind } from '../../domain/handoff/handoff'
 import type { Lane, Urgency } from '../../domain/board/lane'
 import type { ConfirmationPart, RiskKind, TaskKind, WaitingReason } from '../../domain/core/vocabulary'
 
 /** `now`: it may be done at once. `at`: it begins later, `{{when}}` is 'at 20:00' or 'tomorrow 9:10'. */
 const next = {
+  reach_her: {
+    call: { now: 'Call her now, {{nth}} attempt', first: 'Call her now', at: 'Call her {{when}}, {{nth}} attempt' },
+    text: { now: 'Text her now, {{nth}} attempt', first: 'Text her now', at: 'Text her {{when}}, {{nth}} attempt' },
+    email: { now: 'Email her now, {{nth}} attempt', first: 'Email her now', at: 'Email her {{when}}, {{nth}} attempt' },
+    letter: { now: 'Write her a letter, {{nth}} attempt', first: 'Write her a letter', at: 'Write her a letter {{when}}, {{nth}} attempt' },
+    in_person: { now: 'Meet her now, {{nth}} attempt', first: 'Meet her now', at: 'Meet her {{when}}, {{nth}} attempt' },
+    partner: { now: 'Use the relay she agreed to', first: 'Use the relay she agreed to', at: 'Use the relay she agreed to {{when}}' },
+  } satisfies Record<ReachBy, { now: string; at: string; first: string }>,
   book_interpreter: { now: 'Book an interpreter first', at: 'Book an interpreter first' },
-  reach_her: { now: 'Call her now, {{nth}} attempt', first: 'Call her now', at: 'Call {{when}}, {{nth}} attempt' },
   neutral_check: { now: 'Neutral check: say no name', at: 'Neutral check {{when}}: say no name' },
   chase_receiver: { now: 'Ask {{to}} if she was reached', at: 'Ask {{to}} {{when}} if she was reached' },
   meet_her: { now: 'Meet her, or agree a time with her', at: 'Meet her, or agree a time with her' },
@@ -20,16 +28,23 @@ const next = {
   meeting: { now: 'Start the meeting', at: 'Lead the meeting {{when}}' },
   next_meeting: { now: 'Start meeting {{number}}', at: 'Meeting {{number}}, {{when}}' },
   review_hold: { now: 'Ask for news', at: 'Ask for news {{when}}' },
-  record_bounce: { now: 'Record the bounce', at: 'All attempts made. A bounce is due {{when}}' },
+  record_bounce: { now: 'Record the bounce', at: 'A bounce is due {{when}}' },
   bounce_action: { now: 'Do the next action of the bounce', at: 'Do the next action of the bounce' },
   possible_danger: { now: 'Possible danger: act now', at: 'Possible danger: act now' },
   plan_line: { now: 'Do what was agreed in the meeting', at: 'Do what was agreed in the meeting' },
-} as const satisfies Record<TaskKind, { now: string; at: string; first?: string }>
+} as const satisfies Record<TaskKind, object>
 
 /** The primary button: a verb, short. */
 const act = {
   book_interpreter: 'Book an interpreter',
-  reach_her: 'Call her now',
+  reach_her: {
+    call: 'Call her now',
+    text: 'Text her now',
+    email: 'Email her now',
+    letter: 'Write her a letter',
+    in_person: 'Meet her now',
+    partner: 'Use the relay',
+  } satisfies Record<ReachBy, string>,
   neutral_check: 'Neutral check',
   chase_receiver: 'Ask the receiver',
   meet_her: 'Log the attempt',
@@ -48,14 +63,14 @@ const act = {
   bounce_action: 'Do it now',
   possible_danger: 'See the danger',
   plan_line: 'Mark as done',
-} as const satisfies Record<TaskKind, string>
+} as const satisfies Record<TaskKind, string | object>
 
 /** While it waits (P4, C7): what the worker does at the agreed time. */
 const waiting = {
   she_asked: 'She asked us to wait. Check then',
   she_calls_us: 'She calls us. Check then',
-  not_safe: 'Do not call her. Check then',
-  no_safe_way: 'Do not call her. Check then',
+  not_safe: 'Do not contact her. Check then',
+  no_safe_way: 'Do not contact her. Check then',
   relayed: 'Message passed on. Check then',
 } as const satisfies Record<WaitingReason, string>
 
@@ -75,7 +90,7 @@ const state = {
   waiting_for_her: {
     she_asked: 'Waiting, as she asked',
     she_calls_us: 'Waiting for her to call',
-    not_safe: 'Stopped: do not call her',
+    not_safe: 'Stopped: do not contact her',
     no_safe_way: 'Waiting: no safe way to reach her',
     relayed: 'Message passed on, waiting',
   },
@@ -101,7 +116,7 @@ const state = {
 
 const lane = {
   overdue: 'Overdue',
-  this_shift: 'Due this shift',
+  this_shift: 'Due now, or this shift',
   later: 'Due later',
   waiting: 'Waiting on others',
   to_book: 'Confirmed: book meeting',
@@ -116,8 +131,22 @@ const shape = {
 } as const satisfies Record<Urgency, string>
 
 const safe = {
-  may_call: 'May call',
-  until: 'Call until {{until}}',
+  may_call: {
+    call: 'May call',
+    text: 'May text',
+    email: 'May email',
+    letter: 'May send a letter',
+    in_person: 'May meet her',
+    partner: 'Only through a partner',
+  } satisfies Record<ReachBy, string>,
+  until: {
+    call: 'Call until {{until}}',
+    text: 'Text until {{until}}',
+    email: 'Email until {{until}}',
+    letter: 'Letter until {{until}}',
+    in_person: 'Meet until {{until}}',
+    partner: 'Until {{until}}',
+  } satisfies Record<ReachBy, string>,
   only: 'Only {{from}} to {{until}}',
   from: 'Only {{day}} {{from}} to {{until}}',
   only_hours: 'Only in safe times',
@@ -149,6 +178,25 @@ export const handoffState = {
   lane,
   shape,
   safe,
+  /** Before its time the action says so. */
+  early: 'You can {{reach}} her from {{when}}.',
+  /** P8: "she allows calls", "is it still safe to call her?" */
+  contacts: {
+    call: 'calls',
+    text: 'texts',
+    email: 'emails',
+    letter: 'letters',
+    in_person: 'visits',
+    partner: 'contact',
+  } satisfies Record<ReachBy, string>,
+  reach: {
+    call: 'call',
+    text: 'text',
+    email: 'email',
+    letter: 'write to',
+    in_person: 'meet',
+    partner: 'contact',
+  } satisfies Record<ReachBy, string>,
   risk,
   deadline: 'Deadline: ',
   datePassed: 'passed',

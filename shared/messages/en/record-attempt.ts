@@ -1,6 +1,6 @@
 /** The steps of an attempt on the record: safe, how, what came of it. */
 export const safe = {
-  question: 'Is it still safe to call her?',
+  question: 'Is it still safe to {{reach}} her?',
   yes: 'Yes, show the number',
   yesNoNumber: 'Yes, go on',
   notSure: 'Not sure',
@@ -20,8 +20,8 @@ export const safe = {
 } as const
 
 export const rules = {
-  hours: 'She allows calls {{hours}}. It is {{now}}.',
-  any: 'She allows calls at any hour. It is {{now}}.',
+  hours: 'She allows {{contacts}} {{hours}}. It is {{now}}.',
+  any: 'She allows {{contacts}} at any hour. It is {{now}}.',
   unknown: 'Her safe hours are not known. It is {{now}}.',
   closed: 'This is not inside her safe times. Next: {{when}}.',
   closedFor: 'This is not inside her safe times. No later safe times are saved.',
@@ -36,7 +36,7 @@ export const rules = {
   shared: 'The phone is shared.',
   someoneElse: 'This is someone else’s phone.',
   ifSomeoneElse: 'If someone else answers, say',
-  andStop: 'and end the call.',
+  andStop: 'and stop.',
   whoMayAnswer: 'Who else may answer: {{who}}.',
   name: 'Name to use on the phone: {{name}}.',
   lineDrops: 'If the line drops: {{what}}',
@@ -48,9 +48,9 @@ export const rules = {
   codePolice: 'call police',
   codeNone: 'none',
   monitoring: 'She worries that her device is watched.',
-  stopped: 'Stopped: it was not safe. Do not call her until her plan is verified again.',
+  stopped: 'Stopped: it was not safe. Do not contact her until her plan is verified again.',
   interpreter: '{{what}}. Language: {{language}}.',
-  sheCalls: 'She said she will call us. Do not call her.',
+  sheCalls: 'She said she will call us. Do not contact her.',
   throughPartner: 'Only through {{who}}.',
   signal: 'Signal: {{what}}',
 } as const
@@ -97,7 +97,7 @@ export const how = {
 
 export const outcome = {
   title: 'What happened?',
-  titleStop: 'Not safe: stop here? Then no one calls her until her plan is verified again.',
+  titleStop: 'Not safe: stop here? Then no one contacts her until her plan is verified again.',
   titleOut: 'What does {{who}} say?',
   titleIn: 'Have they met, or agreed a time?',
   asOf: '{{how}} at {{time}}',
@@ -129,7 +129,7 @@ export const outcome = {
     voicemail_left: 'next: choose the time',
     voicemail_refused: 'not allowed: saved with a mark',
     message_sent: 'next: choose the time',
-    not_safe_stopped: 'next: do not call. Use the relay she agreed to, or wait for her call',
+    not_safe_stopped: 'next: do not contact her. Use the relay she agreed to, or wait for her call',
     receiver_next: 'next: ask again later',
   },
   out: {

@@ -56,3 +56,16 @@ test('a hold that ends within this shift still waits on somebody else', () => {
   expect(getUrgency('this_shift', state, T0 + 7 * HOUR, false, T0)).toBe('waiting')
   expect(getUrgency('this_shift', startScenario().state, T0 + 7 * HOUR, false, T0)).toBe('later')
 })
+
+test('a row that says "call her now" stands under "due now", never under "later"', () => {
+  const shiftEndsAt = findShiftEnd(T0, DEFAULT_POLICY.shiftStarts, EDMONTON)
+  const { state } = startScenario()
+  const lane = (dueAt: number, measured: boolean, isContactNow: boolean) =>
+    chooseLane(state, dueAt, measured, T0, shiftEndsAt, isContactNow)
+  expect(lane(T0 + DAY, false, true)).toBe('this_shift')
+  expect(lane(T0 + DAY, false, false)).toBe('later')
+  expect(lane(T0 + DAY, true, true)).toBe('this_shift')
+  expect(lane(T0 - 1, true, true)).toBe('this_shift')
+  expect(lane(T0 - 1, true, false)).toBe('later')
+  expect(lane(T0 - 1, false, true)).toBe('overdue')
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  chooseReachBy,
   listAllowedChannels,
   EMPTY_PLAN,
   hasOwnSafeWay,
@@ -157,4 +158,34 @@ describe('a plan leaves an hour for contact (H7)', () => {
     const sundayNight = plan({ safeHours: times(daily('02:15', '02:45', [7])) })
     expect(hasSafeHour(sundayNight, Date.UTC(2027, 2, 8, 16), EDMONTON)).toBe(true)
   })
+})
+
+describe('how the screens speak of contact (P8)', () => {
+  const textOnly = phone({ safeFor: ['text'] })
+  const unknown = phone({ safeFor: [] })
+  const unverified = null
+  test.each([
+    ['no plan', null, 'call'],
+    ['a number for calls', version({ ways: [phone({ safeFor: ['call'] })] }), 'call'],
+    ['a number for calls and texts', version({ ways: [phone({ safeFor: ['text', 'call'] })] }), 'call'],
+    ['a number for texts alone', version({ ways: [textOnly] }), 'text'],
+    ['texts alone, not verified', version({ ways: [textOnly] }, unverified), 'text'],
+    ['texts alone, and nobody knows whether contact is safe', version({ mayContact: 'not_known', ways: [textOnly] }, unverified), 'text'],
+    ['a number of which nothing is known', version({ mayContact: 'not_known', ways: [unknown] }, unverified), 'call'],
+    ['an email address alone', version({ ways: [email()] }), 'email'],
+    ['a portal alone', version({ ways: [email({ safeFor: ['partner_portal'] })] }), 'email'],
+    ['texts and email', version({ ways: [textOnly, email()] }), 'text'],
+    ['meeting in person alone', version({ ways: [phone({ kind: 'in_person', safeFor: ['in_person'] })] }), 'in_person'],
+    [
+      'only a relay that was agreed to',
+      version({ mayContact: 'through_partner', relay: { who: 'Ruth', partnerId: null, agreed: true } }),
+      'partner',
+    ],
+    [
+      'texts that are not verified, and a relay',
+      version({ ways: [textOnly], relay: { who: 'Ruth', partnerId: null, agreed: true } }, unverified),
+      'partner',
+    ],
+    ['no way at all', version({ ways: [] }), 'call'],
+  ] as const)('%s', (_name, plan, expected) => expect(chooseReachBy(plan, T0, false)).toBe(expected))
 })

@@ -57,6 +57,13 @@ describe('alerts (C3)', () => {
     // The next attempt is at 27:30.
     expect(listAlerts(scenario, T0 + 29 * HOUR, { actedAt: scenario.now })).toEqual([27.5, 28.5])
   })
+  test('a time that a worker chose is announced when it comes, and the standard as ever ("remind me at 17:12")', () => {
+    const scenario = startScenario().run(attempt())
+    const [task] = scenario.handoff.tasks.filter((one) => one.kind === 'reach_her' && one.doneAt === null)
+    scenario.run({ kind: 'move_task', no: task!.no, owner: amira, dueAt: T0 + 5 * HOUR })
+    expect(listAlerts(scenario, T0 + 24.5 * HOUR)).toEqual([5, 20, 23, 24])
+    expect(findNext(scenario, { alertedAt: T0 })).toMatchObject({ at: T0 + 5 * HOUR, dueAt: T0 + 5 * HOUR, level: 'before' })
+  })
   test('acting before the due time does not silence it', () => {
     const scenario = startScenario()
       .run(attempt())

@@ -47,6 +47,12 @@ describe('what the source is asked while it is on the line (H7)', () => {
     expect(number('555-014')).toEqual(refuse('number_too_short', { field: 'questions.number' }))
     expect(number('555-0142')).toBeNull()
   })
+  test('a number that is safe says for what: a call, a text, or both (P8)', () => {
+    expect(missing({ channels: [] })).toEqual(refuse('unanswered_questions', { field: 'questions.channels' }))
+    expect(missing({ channels: ['text'] })).toBeNull()
+    expect(missing({ channels: [], safeToCall: 'not_known' })).toBeNull()
+    expect(missing({ channels: [], number: { kind: 'not_known' } })).toBeNull()
+  })
   test('"only at times" names the times', () => {
     expect(missing({ safeToCall: 'only_at_times' })).toEqual(refuse('no_safe_hours', { field: 'questions.safeTimes' }))
     expect(missing({ safeToCall: 'only_at_times', safeTimes: [daily('09:00', '12:00')] })).toBeNull()
@@ -137,6 +143,20 @@ describe('what the answers make of the contact plan (H7, P2)', () => {
       expect(ways(said('(780) 555-0142'), before)).toEqual([email(), { ...shared, safeFor: ['text', 'call'] }])
       expect(ways({ ...said('780 555 0142'), safeToCall: 'not_known' }, before)).toEqual(before.ways)
       expect(ways(said('780 555 0142'))).toEqual(plan().ways)
+    })
+    test('for texts alone on a shared phone is never for calls, and keeps whose it is (P8)', () => {
+      const textOnly = { ...said('780 555 0142'), channels: ['text'], whose: 'shared' } as const
+      expect(ways(textOnly, EMPTY_PLAN)).toMatchObject([{ whose: 'shared', safeFor: ['text'] }])
+      // The more careful rule holds for a number that was for calls before.
+      expect(ways(textOnly, plan({ ways: [phone({ safeFor: ['call'], whose: 'hers_alone' })] }))).toMatchObject([
+        { whose: 'shared', safeFor: ['text'] },
+      ])
+      // Not known whether it is safe: it is not called to find out.
+      expect(ways({ ...textOnly, safeToCall: 'not_known' }, EMPTY_PLAN)).toMatchObject([{ safeFor: ['text'] }])
+      expect(ways({ ...textOnly, safeToCall: 'no' }, EMPTY_PLAN)).toMatchObject([{ safeFor: [] }])
+      expect(ways({ ...said('780 555 0142'), channels: ['call', 'text'] }, EMPTY_PLAN)).toMatchObject([{ safeFor: ['call', 'text'] }])
+      // What is not known today leaves what was known.
+      expect(ways({ ...said('780 555 0142'), whose: 'not_known' }, plan({ ways: [phone({ whose: 'shared' })] }))[0]?.whose).toBe('shared')
     })
     test('is compared with numbers alone, and with those that are written down', () => {
       const before = plan({ ways: [email({ id: 'w1', value: '780 555 0142' }), phone({ id: 'w2', value: null })] })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getRunTime, replayMeeting } from '#shared/domain/meeting/apply'
+import { decideMeeting } from '#shared/domain/meeting/decide'
 import { listMissingForClosing } from '#shared/domain/meeting/decide-closing'
 import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
 import { refusalReason, refusal } from '../../support/domain/commands'
@@ -147,6 +148,22 @@ describe('steps and answers', () => {
     expect(scenario.asks(step('after', 2, 'done'))).toEqual(refusal('answer_missing', 'state'))
     expect(scenario.asks({ kind: 'next', next: { at: T0, lead: bo, what: '' } })).toEqual(refusal('due_in_the_past', 'at'))
     scenario.run({ kind: 'next', next: { at: T0 + DAY, lead: bo, what: '' } }, step('after', 2, 'done'))
+  })
+
+  test('nothing is ticked empty: situation, background and plan are done only with words (M3)', () => {
+    const empty = startMeetingScenario()
+    const decideWith = (texts: Readonly<Record<string, string>>, does: string) => {
+      const { list, no } = empty.meeting.steps.find((one) => one.does === does)!
+      return decideMeeting(empty.meeting, step(list, no, 'done'), { now: T0, by: amira, texts })
+    }
+    for (const does of ['situation', 'background']) {
+      expect(decideWith({}, does)).toEqual(refusal('answer_missing', 'state'))
+      expect(decideWith({ situation: ' \n ', background: ' ' }, does)).toEqual(refusal('answer_missing', 'state'))
+      expect(decideWith({ situation: 'She has to leave by Friday', background: 'Two children' }, does)).toMatchObject({ ok: true })
+    }
+    expect(decideWith({}, 'plan')).toEqual(refusal('answer_missing', 'state'))
+    empty.run(setLineCommand())
+    expect(decideWith({}, 'plan')).toMatchObject({ ok: true })
   })
 
   test('an agency call has a short list of its own (A5)', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { hasPersonAccess, listColleaguesToAsk, type Colleague, type PersonAccess } from '#shared/domain/person/access'
+import {
+  hasPersonAccess,
+  isEverybodyLockedOut,
+  listColleaguesToAsk,
+  listSeeing,
+  type Colleague,
+  type PersonAccess,
+} from '#shared/domain/person/access'
 import { amira, bo, sol, wil } from '../../support/domain/people'
 
 const open: PersonAccess = { restricted: false, named: [], conflicts: [] }
@@ -37,4 +44,33 @@ describe('whom a neutral line names (S5)', () => {
   })
   test('never more than three', () =>
     expect(listColleaguesToAsk(open, [AMIRA, BO, SOL, WIL], [amira, bo, sol, wil])).toEqual(['Amira', 'Bo', 'Sol']))
+})
+
+describe('a change of access never locks everybody out (I3)', () => {
+  const director = colleague(amira, 'Amira', 'director')
+  const supervisor = colleague(bo, 'Bo', 'supervisor')
+  const frontDesk = colleague(sol, 'Sol', 'front_desk')
+  const everybody = { restricted: false, named: [], conflicts: [] }
+  test.each([
+    ['everybody sees the person', everybody, [director], false],
+    ['the only director is not named, and a supervisor sees the person', { ...everybody, restricted: true }, [director, supervisor], false],
+    ['nobody is named, and there is no supervisor', { ...everybody, restricted: true }, [director, frontDesk], true],
+    ['a worker is named, and the director has break-glass', { ...everybody, restricted: true, named: [sol] }, [director, frontDesk], false],
+    ['the only director has a conflict', { ...everybody, conflicts: [amira] }, [director, frontDesk], true],
+    [
+      'the only director has a conflict, and only a worker is named',
+      { restricted: true, named: [sol], conflicts: [amira] },
+      [director, frontDesk],
+      true,
+    ],
+    ['the director has a conflict, and a supervisor sees the person', { ...everybody, conflicts: [amira] }, [director, supervisor], false],
+    ['the supervisor has a conflict, and the director has not', { ...everybody, conflicts: [bo] }, [director, supervisor], false],
+    ['both have a conflict', { ...everybody, conflicts: [amira, bo] }, [director, supervisor, frontDesk], true],
+    ['there is nobody', everybody, [], true],
+  ] as const)('%s', (_name, next, staff, lockedOut) => expect(isEverybodyLockedOut(next, staff)).toBe(lockedOut))
+
+  test('who will see the person is said by name, before saving', () => {
+    expect(listSeeing({ restricted: true, named: [sol], conflicts: [] }, [director, supervisor, frontDesk])).toEqual(['Bo', 'Sol'])
+    expect(listSeeing({ restricted: false, named: [], conflicts: [bo] }, [director, supervisor, frontDesk])).toEqual(['Amira', 'Sol'])
+  })
 })

@@ -16,9 +16,9 @@ export async function createReferrals({ intake, record }: Week): Promise<void> {
   })
   await test.step('one with two safe hours a day (P1), one without any safe way (C7)', async () => {
     expect(await intake.write({ ...clinic, name: 'Fay Nowak', safe: 'At some times', times: ['18:00', '20:00'] })).toBe(6)
-    await record.expectNextAction('Call at 18:00, first attempt')
+    await record.expectNextAction('Call her at 18:00, first attempt')
     expect(await intake.write({ ...clinic, name: 'Gia Rossi', safe: 'No' })).toBe(7)
-    await record.expectNextAction('Do not call her. Check then')
+    await record.expectNextAction('Do not contact her. Check then')
     await expect(record.sheet.getByText(/^Waiting: no safe way to reach her\./).first()).toBeVisible()
   })
   await test.step('one from a source with 48 hours of its own, one from a source that is only measured (C2)', async () => {
@@ -58,11 +58,12 @@ export async function playMondayMorning({ app, intake, record, bounce, host }: W
   })
   await test.step('outside her safe times no number is shown, and the next safe moment is said (P1)', async () => {
     await app.openRecord(6)
-    await record.clickPrimary('Call her now')
+    await expect(record.sheet.getByText('You can call her from 18:00.')).toBeVisible()
+    await page.keyboard.press('Alt+o')
     await expect(record.sheet.getByText('This is not inside her safe times. Next: today 18:00.')).toBeVisible()
     await page.keyboard.press('y')
     await expect(record.step('Not now')).toBeVisible()
-    await expect(record.sheet.getByRole('alert')).toContainText('She does not allow calls at this time. Next: today 18:00.')
+    await expect(record.sheet.getByRole('alert')).toContainText('This is outside her safe times. Next: today 18:00.')
     await expect(page.getByText('780 555 0142')).toHaveCount(0)
   })
   await test.step('what has happened all the same is recorded, and marked (P1)', async () => {

@@ -45,7 +45,9 @@ export async function playTuesday(week: Week): Promise<void> {
   await test.step('the third try, and the source is asked beside it (C5)', async () => {
     // P2: what the source verified held until now; from here it is a neutral check.
     await week.tryToCall(4, 'No answer', 'All attempts are made', 'Neutral check')
-    await expect(record.sheet.getByText('Do not call before that. The bounce is due tomorrow 9:00. A worker records it.')).toBeVisible()
+    await expect(
+      record.sheet.getByText('Do not contact her before that. The bounce is due tomorrow 9:00. A worker records it.'),
+    ).toBeVisible()
     await record.button(/^Ask Northgate Clinic/).click()
     await expect(record.history.getByText('We asked Northgate Clinic to help reach her. Answer due tomorrow 10:00.')).toBeVisible()
   })
@@ -53,7 +55,7 @@ export async function playTuesday(week: Week): Promise<void> {
     await week.tryToCall(5, 'No answer', 'All attempts are made', 'Neutral check')
     await expect(record.sheet.getByRole('checkbox', { name: /^Also ask/ })).toHaveCount(0)
     await record.acceptProposal()
-    await record.expectNextAction('All attempts made. A bounce is due tomorrow 9:00')
+    await record.expectNextAction('A bounce is due tomorrow 9:00')
   })
   await test.step('the supervisor takes note of the danger; the bounce’s action stays to be done (B2)', async () => {
     await app.openRecord(12)

@@ -21,7 +21,7 @@ import { WAITS_ON } from '#shared/domain/core/vocabulary'
 import { amira, bo, clinic, sol, T0 } from './people'
 import { startScenario, incoming } from './scenario'
 
-const TEXTS = { situation: 'she has to leave by Friday' }
+const TEXTS = { situation: 'she has to leave by Friday', background: 'two children, no car' }
 
 /** One meeting as it goes on. `run` throws when the rules refuse; `asks` returns the answer and changes nothing. */
 export interface MeetingScenario {
@@ -100,7 +100,9 @@ export function finishEveryStep(scenario: MeetingScenario): MeetingScenario {
   if (scenario.meeting.withoutHer === null) scenario.run({ kind: 'confidence', score: 3, words: 'a little' })
   scenario.run({ kind: 'retold', times: 1 }, { kind: 'next', next: 'none' })
   for (const { list, no, does } of scenario.meeting.steps) {
-    const state = does === 'confidence' && scenario.meeting.confidence === null ? 'skipped' : 'done'
+    const isEmpty =
+      (does === 'confidence' && scenario.meeting.confidence === null) || (does === 'plan' && scenario.meeting.lines.length === 0)
+    const state = isEmpty ? 'skipped' : 'done'
     scenario.run({ kind: 'set_step', list, no, state, reason: 'she is not there' })
   }
   for (const { no } of scenario.meeting.participants) scenario.run({ kind: 'understood', no, words: 'I ring the clinic on Monday' })

@@ -146,7 +146,12 @@ export class SampleScenario {
       { kind: 'confidence', score: 4, words: '' },
       { kind: 'retold', times: 0 },
       { kind: 'next', next: { at: nextAt, lead: this.worker(this.by), what } },
-      ...steps.map(({ list, no }) => ({ kind: 'set_step', list, no, state: 'done', reason: '' }) as const),
+      // Nothing is ticked empty: what was not written down is skipped with a reason.
+      ...steps.map(({ list, no, does }) =>
+        does === 'situation' || does === 'background' || does === 'plan'
+          ? ({ kind: 'set_step', list, no, state: 'skipped', reason: 'Said at intake' } as const)
+          : ({ kind: 'set_step', list, no, state: 'done', reason: '' } as const),
+      ),
       ...participants.map(({ no }) => ({ kind: 'understood', no, words: 'We meet again' }) as const),
       { kind: 'close', how: 'complete', words: '', at: null },
     ]

@@ -54,7 +54,14 @@ const end: Command = { kind: 'close', how: 'she_ended_it', words: '', at: null }
 async function finishEveryStep({ read, does: runCommands }: Awaited<ReturnType<typeof startMeeting>>) {
   await runCommands({ kind: 'confidence', score: 3, words: 'a little' }, { kind: 'retold', times: 2 }, { kind: 'next', next: 'none' })
   const { steps, participants } = await read()
-  for (const { list, no } of steps) await runCommands({ kind: 'set_step', list, no, state: 'done', reason: '' })
+  // Nothing is ticked empty: what was not written in this meeting is skipped with a reason.
+  const unwritten: readonly string[] = ['situation', 'background', 'plan']
+  for (const { list, no, does } of steps)
+    await runCommands(
+      unwritten.includes(does)
+        ? { kind: 'set_step', list, no, state: 'skipped', reason: 'said before' }
+        : { kind: 'set_step', list, no, state: 'done', reason: '' },
+    )
   for (const { no } of participants) await runCommands({ kind: 'understood', no, words: 'I ring on Monday' })
 }
 

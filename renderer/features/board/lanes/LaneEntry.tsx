@@ -54,7 +54,7 @@ export function LaneEntry({ row, owner, now, zone }: Props) {
         </span>
       </span>
       <span className={css.safe}>
-        <SafeContactStatus safe={row.safe} now={now} zone={zone} />
+        <SafeContactStatus row={row} now={now} zone={zone} />
       </span>
       <span className={css.risk}>{row.risk && <DeadlineRisk risk={row.risk} now={now} zone={zone} />}</span>
     </div>

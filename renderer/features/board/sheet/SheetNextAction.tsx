@@ -6,6 +6,7 @@ import { useOfficeState } from '../../../office'
 import {
   Button,
   describeClock,
+  describeEarly,
   describeNextAction,
   labelPrimaryAction,
   describeSafeContact,
@@ -67,11 +68,11 @@ export function SheetNextAction({ row, record, now, zone, isAssigning, onAssigni
       </p>
       <p className="second">
         {describeState(t, row.state)}. {row.clockIs === 'contact' && row.state.kind === 'contact_due' && `${tries} `}
-        {describeSafeContact(t, row.safe, now, zone)}.{row.measured && ` ${t('board.sheet.measured')}`}
+        {describeSafeContact(t, row, now, zone)}.{row.measured && ` ${t('board.sheet.measured')}`}
       </p>
       <p className="acts">
-        <Button look="do" size="tall" keys="C" onPress={onPrimary}>
-          {labelPrimaryAction(t, row.next)}
+        <Button look="do" size="tall" keys="C" why={describeEarly(t, row.next, row, now, zone)} onPress={onPrimary}>
+          {labelPrimaryAction(t, row.next, row.reachBy)}
         </Button>
         <Button size="tall" keys="L" onPress={onLog}>
           {t('board.sheet.log')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button, Name, labelPrimaryAction } from '../../../ui'
+import { useMinute, useZone } from '../../../office'
+import { Button, describeEarly, Name, labelPrimaryAction } from '../../../ui'
 import type { PlacedRow } from '../filters/board-filters'
 import { AssignForm } from '../sheet/AssignForm'
 import type { RowSelection } from './use-row-selection'
@@ -19,6 +20,8 @@ export function TableFoot({
   picks,
 }: SheetCallbacks & { readonly row: PlacedRow; readonly filtered: boolean; readonly picks: RowSelection }) {
   const { t } = useTranslation()
+  const now = useMinute()
+  const zone = useZone()
   if (giving)
     return (
       <div className={`keys ${css.keys}`}>
@@ -30,8 +33,8 @@ export function TableFoot({
       <b>
         <Name>{row.label}</Name>, {t('handoffState.number', { number: row.number })}
       </b>
-      <Button look="bare" keys="C" onPress={onPrimary}>
-        {labelPrimaryAction(t, row.next)}
+      <Button look="bare" keys="C" why={describeEarly(t, row.next, row, now, zone)} onPress={onPrimary}>
+        {labelPrimaryAction(t, row.next, row.reachBy)}
       </Button>
       <Button look="bare" keys="Enter" onPress={onOpen}>
         {t('board.sheet.open')}

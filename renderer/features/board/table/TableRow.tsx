@@ -68,7 +68,7 @@ export function TableRow({ row, index, now, zone, selected, owned, stop, picked,
         </td>
       )}
       <td>
-        <SafeContactStatus safe={row.safe} now={now} zone={zone} />
+        <SafeContactStatus row={row} now={now} zone={zone} />
       </td>
       <td>{row.risk && <DeadlineRisk risk={row.risk} now={now} zone={zone} />}</td>
     </tr>

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
+import { listSeeing } from '#shared/domain/person/access'
 import { useCall, useForm, useOfficeState } from '../../../office'
-import { Button, Choices, ManyChoices } from '../../../ui'
+import { announce, Button, Choices, ManyChoices } from '../../../ui'
 import { joinStaffNames, type Visibility, type StaffList } from './visibility'
 import css from './access.module.css'
 
@@ -16,6 +18,8 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me
   const { send } = useCall('access.restrict')
+  /** Who saw the person before the change that was just saved: it can be taken back. */
+  const [before, setBefore] = useState<StaffId[] | 'everybody' | null>(null)
   const form = useForm({
     id: 'named-staff',
     of: personId,
@@ -24,14 +28,26 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
     findField: () => 'few',
     describe: (failure) => (failure.kind === 'refused' && failure.reason === 'nobody_may_see_her' ? t('access.nobody') : undefined),
     announces: t('access.saved'),
+    onSent: (_answer, typed) => setBefore(isSame(typed, visibility) ? null : visibility.restricted ? [...visibility.named] : 'everybody'),
     afterSend: 'keep',
   })
+  const undo = async () => {
+    if (before === null) return
+    const answer = await send({ personId, named: before === 'everybody' ? null : before })
+    if (!answer.ok) return
+    setBefore(null)
+    announce(t('access.undone'))
+  }
   const { few, names } = form.values
   // Supervisors see the person anyway, and a worker in a conflict never does; one of them who is named stays named.
   const toName = staff.filter(({ id, roles }) => !roles.includes('supervisor') && !visibility.conflicts.includes(id))
   const owners = toName.map(({ id }) => id).filter((id) => visibility.owners.includes(id))
   const listChosen = (picked: readonly StaffId[]): StaffId[] => [...new Set([...picked, ...owners])]
   const chosen = listChosen(names)
+  // Who restricts the person stays in by default; taking the own name off is a choice of its own.
+  const keepMe = (picked: readonly StaffId[]): StaffId[] =>
+    me && toName.some(({ id }) => id === me.id) ? [...new Set([...picked, me.id])] : [...picked]
+  const seeing = listSeeing({ restricted: few, named: chosen, conflicts: visibility.conflicts }, staff)
   const losesIt = few && me !== undefined && me !== null && !me.roles.includes('supervisor') && !chosen.includes(me.id)
   if (!form.ready) return null
   const error = form.error('few') ?? form.failure
@@ -41,7 +57,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
         label={t('access.who')}
         look="tight"
         value={few ? 'few' : 'everybody'}
-        onChange={(who) => form.change({ few: who === 'few' })}
+        onChange={(who) => form.change({ few: who === 'few', names: who === 'few' ? keepMe(names) : names })}
         options={(['everybody', 'few'] as const).map((value) => ({ value, label: t(`access.whoIs.${value}`) }))}
         {...(error ? { error } : {})}
       />
@@ -58,6 +74,7 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
             {t('access.supervisorsToo')}{' '}
             {owners.length > 0 && t('access.owner', { count: owners.length, names: joinStaffNames(t, owners, staff) })}
           </p>
+          <p>{t('access.willSee', { names: seeing.join(', ') || t('access.noOne') })}</p>
           {losesIt && (
             <p>
               <b>{t('access.notYou')}</b>
@@ -69,7 +86,18 @@ export function NamedStaff({ personId, visibility, staff }: Props) {
         <Button type="submit" busy={form.sending}>
           {t('access.save')}
         </Button>
+        {before !== null && (
+          <Button look="bare" onPress={() => void undo()}>
+            {t('access.undo')}
+          </Button>
+        )}
       </p>
     </form>
   )
 }
+
+/** Whether saving changed nothing. */
+const isSame = (
+  { few, names }: { readonly few: boolean; readonly names: readonly StaffId[] },
+  { restricted, named }: Visibility,
+): boolean => few === restricted && (!few || (names.length === named.length && names.every((id) => named.includes(id))))

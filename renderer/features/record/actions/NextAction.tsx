@@ -4,14 +4,25 @@ import type { TaskView } from '#shared/contract/board'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { isContactClockRunning, mayLogAttempt } from '#shared/domain/handoff/state-questions'
-import { useMinute, useBounceReasonNames, useZone } from '../../../office'
-import { Button, describeNextAction, labelPrimaryAction, findRecordStep, useCommands, type RecordStep } from '../../../ui'
+import { FailureLine, useMinute, useBounceReasonNames, useOfficeState, useZone } from '../../../office'
+import {
+  announce,
+  Button,
+  describeAtTime,
+  describeEarly,
+  describeNextAction,
+  labelPrimaryAction,
+  findRecordStep,
+  useCommands,
+  type RecordStep,
+} from '../../../ui'
 import type { RecordAction } from './action'
 import { findAgreedStep, findTaskStep } from './agreed-actions'
 import { AgreedTasks } from './AgreedTasks'
 import { OtherActions } from './OtherActions'
 import { describeProposal } from '../attempt/proposal-words'
 import { StepFrame } from './StepFrame'
+import { useHandoffCommand } from './use-handoff-command'
 import css from './step.module.css'
 
 interface Props {
@@ -44,13 +55,53 @@ export function NextAction({ record, actions, onStep, back }: Props) {
   // Shown before the person is called, not only when the number is refused (P1).
   const plan = record.plan
   const waits = task && (task.kind === 'reach_her' || task.kind === 'neutral_check') && plan?.safeNow === false && plan.nextSafe?.from
+  const { run, failure, sending } = useHandoffCommand(record.id)
+  // Before its time the action says so: the button is dashed, and going past the time asks for a reason (P1).
+  const from = typeof waits === 'number' ? Math.max(waits, task?.dueAt ?? 0) : (task?.dueAt ?? 0)
+  const early =
+    task && record.direction === 'incoming'
+      ? describeEarly(t, { ...task, dueAt: from }, { safe: undefined, reachBy: record.reachBy }, now, zone)
+      : null
+  const isEarly = early !== null
+  const beginsAt = isEarly ? from : now
+  // Only a rule of the person's asks for a reason; the gap between attempts is ours (C5).
+  const sooner = t(waits ? 'record.next.withReason' : 'record.next.sooner', { act: t(`record.next.soonerIs.${record.reachBy}`) })
+  const me = useOfficeState()?.me?.id
+  const isReminded = task?.byHand === true && task.ownerId === me && task.dueAt === beginsAt
+  // C2: a source that is only measured raises no alarm.
+  const mayRemind = isEarly && !isReminded && me !== undefined && record.standard.mode !== 'measured'
+  const remind = async () => {
+    if (task && me !== undefined && (await run({ kind: 'move_task', no: task.no, owner: me, dueAt: beginsAt })))
+      announce(t('record.next.reminded', { when: describeAtTime(t, beginsAt, now, zone) }))
+  }
   // The reason for the time is shown (C5), unless a worker chose another time.
   const planned = record.tasks.find((one) => OUR_TASKS.includes(one.kind))
   const proposed =
-    record.proposal?.kind === 'slot' && record.direction === 'incoming' && planned && !planned.byHand ? record.proposal : null
+    record.proposal?.kind === 'slot' &&
+    record.direction === 'incoming' &&
+    planned &&
+    (!planned.byHand || planned.dueAt === record.proposal.at)
+      ? record.proposal
+      : null
   const primary = task ? findTaskStep(task) : 'reopen'
   useCommands([
-    { id: 'primary', label: task ? labelPrimaryAction(t, task) : t('record.do.reopen.label'), keys: 'C', run: () => onStep(primary) },
+    {
+      id: 'primary',
+      label: task ? labelPrimaryAction(t, task, record.reachBy) : t('record.do.reopen.label'),
+      keys: 'C',
+      run: () => (isEarly ? announce(early) : onStep(primary)),
+    },
+    ...(isEarly ? [{ id: 'call-sooner', label: sooner, keys: 'Alt O' as const, run: () => onStep(primary) }] : []),
+    ...(mayRemind
+      ? [
+          {
+            id: 'remind',
+            label: t('record.next.remind', { when: describeAtTime(t, beginsAt, now, zone) }),
+            keys: 'R' as const,
+            run: () => void remind(),
+          },
+        ]
+      : []),
     ...(mayLog ? [{ id: 'log', label: t('record.next.log'), keys: 'L' as const, run: () => onStep('log') }] : []),
     { id: 'other', label: t('record.next.other'), keys: 'O', run: () => setAll((before) => !before) },
     ...elsewhere
@@ -105,14 +156,39 @@ export function NextAction({ record, actions, onStep, back }: Props) {
       )}
       {record.fallbackFollowed && mayLogAttempt(record.state) && record.tries > 0 && <p className="second">{t('record.next.fallback')}</p>}
       {proposed && <p className="second">{describeProposal(t, record, proposed, now, zone)}</p>}
-      {waits && !proposed && <p>{t('record.rules.closed', { when: formatDayAndTime(waits, now, zone) })}</p>}
+      {waits && !proposed && !isEarly && <p>{t('record.rules.closed', { when: formatDayAndTime(waits, now, zone) })}</p>}
+      {isEarly && task && (
+        <>
+          <p className="acts">
+            <Button look="do" size="tall" keys="C" whyId="next-early">
+              {labelPrimaryAction(t, task, record.reachBy)}
+            </Button>
+            {mayRemind && (
+              <Button size="tall" icon="clock" keys="R" busy={sending} onPress={() => void remind()}>
+                {t('record.next.remind', { when: describeAtTime(t, beginsAt, now, zone) })}
+              </Button>
+            )}
+          </p>
+          <p className="second" id="next-early">
+            <b>{early}</b>
+            {isReminded && ` ${t('record.next.reminded', { when: describeAtTime(t, beginsAt, now, zone) })}`}
+          </p>
+        </>
+      )}
       <p className="acts" ref={other}>
-        <Button look="do" size="tall" keys="C" onPress={() => onStep(primary)}>
-          {task ? labelPrimaryAction(t, task) : t('record.do.reopen.label')}
-        </Button>
+        {!isEarly && (
+          <Button look="do" size="tall" keys="C" onPress={() => onStep(primary)}>
+            {task ? labelPrimaryAction(t, task, record.reachBy) : t('record.do.reopen.label')}
+          </Button>
+        )}
         {mayLog && (
-          <Button size="tall" keys="L" onPress={() => onStep('log')}>
+          <Button {...(isEarly ? { look: 'bare' } : {})} size="tall" keys="L" onPress={() => onStep('log')}>
             {t('record.next.log')}
+          </Button>
+        )}
+        {isEarly && (
+          <Button look="bare" size="tall" keys="Alt O" onPress={() => onStep(primary)}>
+            {sooner}
           </Button>
         )}
         {task?.kind === 'plan_line' &&
@@ -125,6 +201,7 @@ export function NextAction({ record, actions, onStep, back }: Props) {
           {t('record.next.other')}
         </Button>
       </p>
+      <FailureLine failure={failure} />
       {also.length > 0 && (
         <ul className={css.also} aria-label={t('record.next.also')}>
           {also.map((one) => (

@@ -30,7 +30,7 @@ export function StepFrame({
     heading.current?.focus({ preventScroll: true })
   }, [key, quiet])
   return (
-    <section className={css.try} aria-labelledby="step-title">
+    <section className={css.try} data-panel aria-labelledby="step-title">
       {top}
       <h2 id="step-title" ref={heading} tabIndex={-1}>
         {title}

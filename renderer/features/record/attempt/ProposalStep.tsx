@@ -85,7 +85,8 @@ export function ProposalStep({ record, outcome, whole, onUndone, onAction, onClo
         ) : slot ? (
           <bdi dir="auto">
             {describeProposal(t, record, slot, now, zone)}
-            {hoursEnd !== null && ` ${t('record.ahead.until', { time: formatTime(hoursEnd, zone) })}`}
+            {hoursEnd !== null &&
+              ` ${t('record.ahead.until', { contacts: t(`handoffState.contacts.${record.reachBy}`), time: formatTime(hoursEnd, zone) })}`}
           </bdi>
         ) : (
           <ProposalReason record={record} />

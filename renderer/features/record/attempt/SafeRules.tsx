@@ -50,6 +50,7 @@ function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly
   if (!plan) return []
   const { rules } = plan
   const time = formatTime(now, zone)
+  const contacts = t(`handoffState.contacts.${record.reachBy}`)
   const phones = chosen ? [chosen] : plan.ways.filter((way) => way.kind === 'phone')
   const safe = rules.safeHours
   const hours = !plan.safeNow
@@ -57,8 +58,8 @@ function useRuleLines(record: RecordView, chosen: PlanWay | undefined): readonly
       ? t('record.rules.closed', { when: formatDayAndTime(plan.nextSafe.from, now, zone) })
       : t('record.rules.closedFor')
     : safe.kind === 'times'
-      ? t('record.rules.hours', { hours: describeHoursToday(t, safe, now, zone), now: time })
-      : t(safe.kind === 'any' ? 'record.rules.any' : 'record.rules.unknown', { now: time })
+      ? t('record.rules.hours', { contacts, hours: describeHoursToday(t, safe, now, zone), now: time })
+      : t(safe.kind === 'any' ? 'record.rules.any' : 'record.rules.unknown', { contacts, now: time })
   const lines: (RuleLine | false)[] = [
     record.stoppedAt !== null && { icon: 'stop', text: <b>{t('record.rules.stopped')}</b> },
     rules.mayContact === 'she_calls' && { icon: 'stopline', text: <b>{t('record.rules.sheCalls')}</b> },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RecordView } from '#shared/contract/record'
+import { REACH_BY_CHANNEL } from '#shared/domain/contact/contact-plan'
 import { Button, useCommands } from '../../../ui'
 import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './contact-methods'
 import type { ShownNumber } from './use-show-number'
@@ -53,7 +54,9 @@ export function SafetyStep({ record, onGo, onStop, onLog, onClose }: Props) {
   if (refused) return <ContactRefusedStep record={record} refused={refused} onGo={onGo} onLog={onLog} onClose={onClose} />
   return (
     <StepFrame
-      title={t(first ? 'record.safe.question' : 'record.safe.noWay')}
+      title={
+        first ? t('record.safe.question', { reach: t(`handoffState.reach.${REACH_BY_CHANNEL[first.channel]}`) }) : t('record.safe.noWay')
+      }
       top={<AttemptProgress at="safe" which={<AttemptOrdinal record={record} />} />}
     >
       {record.plan ? (

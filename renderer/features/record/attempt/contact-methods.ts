@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { PlanView } from '#shared/contract/contact-plan'
 import type { RecordView } from '#shared/contract/record'
+import { isForNeutralCall } from '#shared/domain/contact/contact-plan'
 import type { AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
 
 /** How the person is reached this time. */
@@ -43,7 +44,8 @@ export function listContactMethods(t: TFunction, record: Pick<RecordView, 'plan'
   const allowedAtAll = plan?.allowed ?? []
   // A number of which nothing is known may be tried neutrally; the office decides (P2).
   const may = (way: PlanWay, channel: ContactChannel) =>
-    allowedAtAll.includes(channel) && (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call'))
+    allowedAtAll.includes(channel) &&
+    (way.safeFor.includes(channel) || (plan?.rules.mayContact === 'not_known' && channel === 'call' && isForNeutralCall(way)))
   const own = (plan?.ways ?? []).flatMap((way) =>
     WAY_CHANNELS[way.kind].map((channel): ContactMethodOption => ({
       key: `${way.id}/${channel}`,

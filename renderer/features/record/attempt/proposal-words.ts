@@ -21,7 +21,12 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
   const when = last === null ? '' : describeLastAttempt(last, slot.at, now, zone)
   const safe = record.direction === 'incoming' ? record.plan?.rules.safeHours : undefined
   const safeTimesReason =
-    safe?.kind === 'times' ? t('record.because.safe_times', { hours: describeHoursToday(t, safe, slot.at, zone) }) : null
+    safe?.kind === 'times'
+      ? t('record.because.safe_times', {
+          contacts: t(`handoffState.contacts.${record.reachBy}`),
+          hours: describeHoursToday(t, safe, slot.at, zone),
+        })
+      : null
   const reasons = slot.because.map((reason) => {
     switch (reason) {
       case 'gap':
@@ -40,7 +45,10 @@ function listProposalReasons(t: TFunction, record: RecordView, slot: Slot, now: 
   // The safe hours are also mentioned where they had no influence, so that the plan need not be opened.
   const open = slot.because.includes('safe_times')
     ? null
-    : (safeTimesReason ?? (safe?.kind === 'any' && reasons.length === 0 ? t('record.because.anyHour') : null))
+    : (safeTimesReason ??
+      (safe?.kind === 'any' && reasons.length === 0
+        ? t('record.because.anyHour', { contacts: t(`handoffState.contacts.${record.reachBy}`) })
+        : null))
   const tried = last === null || slot.because.includes('gap') ? null : t('record.because.lastTry', { last: when })
   const all = [...reasons, ...[open, tried].filter((one) => one !== null)]
   return all.length > 0 ? all : [t('record.because.noHours')]

@@ -60,7 +60,7 @@ export function ConfirmPanel({ record, onClose }: { readonly record: RecordView;
   })
   const { change } = form
   const value = { ...form.values, wayRight: isWayRight(record, form.values) }
-  const missing = listMissingAfter(record, value)
+  const missing = listMissingAfter(record, value, now, zone)
   const complete = missing.length === 0
   const toggleEarlier = () =>
     change((before) => ({ earlier: before.earlier ? null : toTypedMoment(record.firstContactAt ?? readNow(), readNow(), zone) }))

@@ -3,7 +3,7 @@ import { RISK_KINDS } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../../office'
 import { Button, Choices, Field, MomentField, OwnWords, Select, MarkShape, useCommands } from '../../../ui'
-import { EMPTY_DEADLINE, type ConfirmDraft, type DeadlineDraft } from './confirm-draft'
+import { EMPTY_DEADLINE, isDeadlineAnswered, type ConfirmDraft, type DeadlineDraft } from './confirm-draft'
 import type { ConfirmPartProps } from './part-props'
 import css from '../actions/step.module.css'
 
@@ -26,7 +26,8 @@ export function DeadlinesPart({ record, draft, change, error }: ConfirmPartProps
   ])
   const stored = record.parts.deadline_risks?.answer
   const effective = draft.answer ?? stored ?? null
-  const done = effective === 'none' || effective === 'dates'
+  // A date that is empty, or that nobody handles, is no answer yet.
+  const done = draft.answer === null ? stored === 'none' || stored === 'dates' : isDeadlineAnswered(draft, now, zone)
   const set = (at: number, part: Partial<DeadlineDraft>) =>
     change((before) => ({ dates: before.dates.map((date, index) => (index === at ? { ...date, ...part } : date)) }))
   return (

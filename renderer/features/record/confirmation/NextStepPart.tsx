@@ -3,7 +3,7 @@ import { NEXT_STEP_KINDS } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { readNow, useMinute, useZone } from '../../../office'
 import { Button, Choices, Field, MomentField, OwnWords, MarkShape, useCommands } from '../../../ui'
-import { createStepDraft, type ConfirmDraft } from './confirm-draft'
+import { createStepDraft, isStepWhole, type ConfirmDraft } from './confirm-draft'
 import type { ConfirmPartProps } from './part-props'
 import css from '../actions/step.module.css'
 
@@ -48,11 +48,12 @@ export function NextStepPart({ record, draft, change, error }: ConfirmPartProps)
     )
   }
   const shown = step ?? createStepDraft(record, readNow(), zone)
+  const isWhole = isStepWhole(shown, now, zone)
   return (
     <li className={css.open}>
-      <MarkShape kind={shown.what.trim() ? 'confirmed' : 'missing'} />
+      <MarkShape kind={isWhole ? 'confirmed' : 'missing'} />
       <div className="stack">
-        <h3>{t(shown.what.trim() ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
+        <h3>{t(isWhole ? 'record.confirm.step' : 'record.confirm.stepOpen')}</h3>
         <Choices
           label={t('record.confirm.stepKind')}
           look="tight"

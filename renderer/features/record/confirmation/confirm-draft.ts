@@ -1,7 +1,7 @@
 import type { HandoffCommandInput } from '#shared/contract/handoff'
 import type { RecordView } from '#shared/contract/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
-import type { NextStepKind, ConfirmationPart, RiskKind } from '#shared/domain/core/vocabulary'
+import { CONFIRMATION_PARTS, type NextStepKind, type ConfirmationPart, type RiskKind } from '#shared/domain/core/vocabulary'
 import { parseMoment, toTypedMoment, type TypedMoment } from '../../../ui'
 
 export interface DeadlineDraft {
@@ -84,13 +84,35 @@ export type ConfirmField = 'earlier' | 'step.what' | 'step.waitLength' | 'step.d
 type ConfirmErrors = Partial<Record<ConfirmField, true>>
 type SaveConfirmation = Extract<HandoffCommandInput, { kind: 'save_confirmation' }>
 
-/** Lists the parts that will still be missing once this is saved. */
-export const listMissingAfter = (record: RecordView, draft: ConfirmDraft): readonly ConfirmationPart[] =>
-  record.missing.filter((part) => {
-    if (part === 'way') return !draft.wayRight
-    if (part === 'next_step') return !draft.step?.what.trim()
-    return draft.answer === null || draft.answer === 'not_known'
-  })
+/** Whether the next step is written as far as it must be: what it is, the real length of a wait, and a date that can be read, if any. */
+export const isStepWhole = (step: ConfirmDraft['step'], now: Instant, zone: Zone): boolean =>
+  step !== null &&
+  step.what.trim() !== '' &&
+  (step.kind !== 'wait_list' || step.waitLength.trim() !== '') &&
+  (!isTyped(step.date) || parseMoment(step.date, now, zone).ok)
+
+/** Whether deadline risks are answered: none, or each with its date and who handles it (C4). "She does not know" stays open. */
+export const isDeadlineAnswered = ({ answer, dates }: Pick<ConfirmDraft, 'answer' | 'dates'>, now: Instant, zone: Zone): boolean =>
+  answer === 'none' ||
+  (answer === 'dates' &&
+    dates.length > 0 &&
+    dates.every((date) => date.routedTo.trim() !== '' && (date.recordedAt !== undefined || parseMoment(date.at, now, zone).ok)))
+
+/** Lists the parts that will still be missing once this is saved. Nothing that is empty counts as there. */
+export const listMissingAfter = (
+  { missing }: Pick<RecordView, 'missing'>,
+  draft: ConfirmDraft,
+  now: Instant,
+  zone: Zone,
+): readonly ConfirmationPart[] => {
+  const isOpen: Readonly<Record<ConfirmationPart, boolean>> = {
+    way: missing.includes('way') && !draft.wayRight,
+    // What is being written anew is judged as it stands, also where the record has the part already.
+    next_step: draft.step === null ? missing.includes('next_step') : !isStepWhole(draft.step, now, zone),
+    deadline_risks: draft.answer === null ? missing.includes('deadline_risks') : !isDeadlineAnswered(draft, now, zone),
+  }
+  return CONFIRMATION_PARTS.filter((part) => isOpen[part])
+}
 
 /** Converts the draft to a command, or returns the fields that cannot be read. A part that was not touched is left alone. */
 export function toConfirmCommand(

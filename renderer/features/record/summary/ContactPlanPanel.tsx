@@ -57,14 +57,6 @@ export function ContactPlanPanel({ record, onStep }: { readonly record: RecordVi
       {older && plan && <PlanVersions personId={record.personId} current={plan.version} />}
       <DeadlineRiskList record={record} />
       <AnswersSummary record={record} />
-      {record.note && (
-        <>
-          <h2>{t('record.notes.title')}</h2>
-          <p className={css.note} dir="auto">
-            {record.note}
-          </p>
-        </>
-      )}
       <AccessPanel personId={record.personId} />
     </aside>
   )
