@@ -5,7 +5,7 @@ import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/core/
 import { ROUTES, useCall, useMinute, useOffice } from '../office'
 import { announce, Banner, Button, Mark } from '../ui'
 
-/** Shows the unseen alerts in one line (C3). Record numbers only (L6); the line disappears once they are seen. */
+/** Shows the most urgent unseen alert in one line (C3); `Seen` takes only that one, and the next comes. Record numbers only (L6); the line disappears once all are seen. */
 export function Alerts() {
   const { t } = useTranslation()
   const { value } = useOffice('alert.list', {})
@@ -18,13 +18,13 @@ export function Alerts() {
     : first.level === 'date'
       ? t(first.dueAt > now ? 'alerts.date' : 'alerts.dateNow', { number: first.number, left: formatElapsed(first.dueAt - now) })
       : t('alerts.line', { number: first.number, when: formatTimeLeft(first.dueAt, now) })
-  const newest = first?.id
+  const shown = first?.id
 
   useEffect(() => {
     // Announces once for each alert, not for each minute that passes: the sentence may change, the alert does not.
-    if (newest !== undefined) announce(sentence)
+    if (shown !== undefined) announce(sentence)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [newest])
+  }, [shown])
 
   if (!first || !value) return null
   const look = () => {
@@ -38,7 +38,7 @@ export function Alerts() {
       acts={
         <span className="line-acts">
           <Button onPress={look}>{t('alerts.look')}</Button>
-          <Button look="bare" onPress={() => void send({ ids: value.map((alert) => alert.id) })}>
+          <Button look="bare" onPress={() => void send({ ids: [first.id] })}>
             {t('alerts.seen')}
           </Button>
         </span>

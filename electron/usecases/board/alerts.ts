@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { z } from 'zod'
+import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { alerts } from '#shared/contract/alert'
 import { getEscalationAt, findNextAlert, type AlertLevel } from '#shared/domain/handoff/alerts'
+import { orderByUrgency } from '#shared/domain/handoff/alert-order'
 import { apply } from '#shared/domain/handoff/apply'
 import { decide } from '#shared/domain/handoff/decide'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
@@ -16,7 +16,7 @@ import { fill } from '#shared/messages/fill'
 import type { ReadableDb, WritableDb } from '../../storage/core/db-types'
 import { loadHandoff, saveHandoff } from '../../storage/handoff/handoffs'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
-import { alert, handoff as handoffTable } from '../../storage/schema'
+import { alert, handoff as handoffTable, task } from '../../storage/schema'
 import { loadHolderForPerson, excludePeople } from '../../storage/access/visibility'
 import type { UseCases } from '../../session/call-context'
 import type { AlertSource } from '../../session/alert-source'
@@ -98,41 +98,46 @@ const acceptedEvents = (decided: ReturnType<typeof decide>): readonly HandoffEve
 /** Returns the level as of now, not as of when the PC fell asleep. */
 const currentLevel = (dueAt: number, now: number): AlertLevel => (now < dueAt ? 'before' : now < dueAt + HOUR ? 'due' : 'hourly')
 
-const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>): z.input<AlertCalls['alert.list']['output']> =>
+const listUnseen = (db: ReadableDb, hidden: ReadonlySet<PersonId>) =>
   db
     .select({ id: alert.id, handoffId: alert.handoffId, number: handoffTable.number, level: alert.level, at: alert.at, dueAt: alert.dueAt })
     .from(alert)
     .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
     .where(and(isNull(alert.seenAt), excludePeople(handoffTable.personId, hidden)))
-    .orderBy(desc(alert.at), desc(alert.id))
-    .limit(200)
+    .orderBy(asc(alert.at), asc(alert.id))
     .all()
 
-export const alertCalls: UseCases<AlertCalls> = {
-  /** The newest of each handoff, and of its dates; older ones of the same are said by it. */
-  'alert.list': ({ db, hidden }) =>
-    ok(
-      [
-        ...new Map(
-          listUnseen(db, hidden)
-            .reverse()
-            .map((one) => [`${one.handoffId} ${one.level === 'date'}`, one]),
-        ).values(),
-      ].reverse(),
-    ),
-  'alert.markSeen': ({ db, now, me, hidden }, { ids }) => {
-    const handoffs = db
-      .selectDistinct({ id: alert.handoffId })
-      .from(alert)
-      .innerJoin(handoffTable, eq(handoffTable.id, alert.handoffId))
-      .where(and(inArray(alert.id, ids), excludePeople(handoffTable.personId, hidden)))
+const listDangers = (db: ReadableDb): ReadonlySet<HandoffId> =>
+  new Set(
+    db
+      .select({ id: task.handoffId })
+      .from(task)
+      .where(and(eq(task.kind, 'possible_danger'), isNull(task.doneAt)))
       .all()
-      .map(({ id }) => id)
-    if (handoffs.length > 0)
-      db.update(alert)
-        .set({ seenAt: now, seenBy: me.id })
-        .where(and(inArray(alert.handoffId, handoffs), isNull(alert.seenAt)))
-        .run()
+      .map(({ id }) => id),
+  )
+
+/** The newest of each handoff, and of its dates, says the older ones of the same. */
+const getSubject = ({ handoffId, level }: { readonly handoffId: HandoffId; readonly level: AlertLevel }): string =>
+  `${handoffId} ${level === 'date'}`
+
+export const alertCalls: UseCases<AlertCalls> = {
+  'alert.list': ({ db, now, hidden }) => {
+    const newest = new Map(listUnseen(db, hidden).map((one) => [getSubject(one), one]))
+    const dangers = listDangers(db)
+    const ordered = orderByUrgency(
+      [...newest.values()].map((one) => ({ ...one, isDanger: dangers.has(one.handoffId) })),
+      now,
+    )
+    return ok(ordered.map(({ id, handoffId, number, level, at, dueAt }) => ({ id, handoffId, number, level, at, dueAt })))
+  },
+  /** Marks the alerts that were shown, and the older ones that they say; never one of another record, or one raised since. */
+  'alert.markSeen': ({ db, now, me, hidden }, { ids }) => {
+    const unseen = listUnseen(db, hidden)
+    const shown = new Set(ids)
+    const latest = new Map(unseen.filter(({ id }) => shown.has(id)).map((one) => [getSubject(one), one.id]))
+    const seen = unseen.filter((one) => one.id <= (latest.get(getSubject(one)) ?? 0)).map(({ id }) => id)
+    if (seen.length > 0) db.update(alert).set({ seenAt: now, seenBy: me.id }).where(inArray(alert.id, seen)).run()
     return ok({ done: true })
   },
 }

@@ -61,8 +61,8 @@ test('a contact and a date that call at once make one sound, and two lines', asy
   office.at(FRIDAY_NINE + DAY)
   expect(office.tick()).toEqual({ count: 1, texts: ['A contact is due now.'] })
   expect((await office.must('alert.list', {})).map(({ level, handoffId }) => [level, handoffId])).toEqual([
-    ['date', id],
     ['due', id],
+    ['date', id],
   ])
 })
 

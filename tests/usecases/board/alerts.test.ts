@@ -87,3 +87,17 @@ test('a source that is only measured has no clock of ours, but what follows from
   expect(await measured()).toBe(false)
   expect(overdue()).toBe(1)
 })
+
+test('seen takes only the alert that was shown; the others stay, the most overdue first (C3)', async () => {
+  const office = createScratchOffice()
+  const partner = await office.partner('Northgate Line')
+  const first = await office.createHandoff(partner)
+  office.after(HOUR)
+  const second = await office.createHandoff(partner)
+  office.at(FRIDAY_NINE + 26 * HOUR)
+  office.tick()
+  const before = await office.must('alert.list', {})
+  expect(before.map(({ handoffId }) => handoffId)).toEqual([first, second])
+  await office.must('alert.markSeen', { ids: [before[0]!.id] })
+  expect(await office.must('alert.list', {})).toEqual([before[1]])
+})
