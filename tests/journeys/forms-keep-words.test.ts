@@ -112,9 +112,12 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   'assign-one': {
     at: () => ROUTES.board,
     open: async ({ page }) => {
-      // Another walk shows the table. The first row is selected by itself, because the address names none.
-      await new BoardPage(page).showAs('Lanes')
+      // Another walk shows the table. A click on the row that is selected would open its record.
+      const board = new BoardPage(page)
+      await board.showAs('Lanes')
       await expect(page.locator('#main').getByRole('article')).toBeVisible()
+      if ((await board.row(1).getAttribute('aria-selected')) !== 'true') await board.row(1).click()
+      await expect(board.row(1)).toHaveAttribute('aria-selected', 'true')
       await page.keyboard.press('g')
     },
     choice: pickWorker(en.board.sheet.giveTo),
