@@ -120,6 +120,11 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
   const followed = useRef(initialBody)
   const [filled, setFilled] = useState<string | null | undefined>(undefined)
   const [sent, setSent] = useState(false)
+  // The first wrong field gets the cursor once its error is drawn.
+  const [refusals, setRefusals] = useState(0)
+  useEffect(() => {
+    if (refusals > 0) focusFirstError(element.current)
+  }, [refusals])
 
   const { control, clearErrors, formState, getValues, handleSubmit, reset, setError, setValue, trigger } = useHookForm<FieldValues>({
     defaultValues: initial as FieldValues,
@@ -227,7 +232,7 @@ export function useForm<T extends object, R, F extends string = Extract<keyof T,
         latest.current.onRefused?.(answer.failure)
       })()
       if (taken === null) {
-        focusFirstError(element.current)
+        setRefusals((count) => count + 1)
         return false
       }
       await drop()

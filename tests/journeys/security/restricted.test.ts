@@ -37,6 +37,9 @@ test('a restricted person is seen by few, is a neutral line to others, and opens
   await sight.getByRole('button', { name: 'Edit who can see this' }).press('Enter')
   await chooseOption(sight, 'Shown to', 'Some staff')
   await expect(sight).toContainText('Tamsin Boyle has a task for her and stays on the list.')
+  // Whoever restricts stays in, and may take herself out; who will see her is said before it is saved.
+  await expect(sight).toContainText('After you save, they see her: Ines Okafor, Ruth Adeyemi, Tamsin Boyle.')
+  await chooseOption(sight, 'Which staff', 'Ines Okafor')
   await expect(sight).toContainText('You are not on this list.')
   // Whoever has something to do for her cannot be left out.
   await chooseOption(sight, 'Which staff', 'Tamsin Boyle')
