@@ -24,6 +24,7 @@ import { personCalls } from './person/person'
 import { contactPlanCalls } from './person/contact-plan'
 import { policyCalls } from './settings/policy'
 import { recordCalls } from './handoff/record'
+import { undoCalls } from './handoff/undo'
 import { createHandoffCalls } from './handoff/create-handoff'
 import { rosterCalls } from './staff/roster'
 import { searchCalls } from './board/search'
@@ -43,6 +44,7 @@ const transactionCalls = {
   ...accessCalls,
   ...boardCalls,
   ...recordCalls,
+  ...undoCalls,
   ...handoffCalls,
   ...meetingCalls,
   ...accompanimentCalls,

@@ -68,7 +68,7 @@ export function usePaletteResults(typed: string): readonly PaletteResult[] {
     ...(results?.people ?? []).flatMap((person): PaletteResult[] => {
       const { clockAt, handoffId, measured, state } = person
       if (handoffId === null || state === null) return []
-      const standing = clockAt === null ? null : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
+      const urgency = clockAt === null ? null : judgeRowUrgency({ state, clockAt, measured }, now, shiftEndsAt).urgency
       const runs = clockAt !== null && isContactDueShown(state)
       const how = runs ? `, ${formatTimeLeft(clockAt, now)}` : `. ${describeState(t, state)}`
       const number = person.number === null ? '' : `${t('frame.palette.number', { number: person.number })}, `
@@ -76,8 +76,8 @@ export function usePaletteResults(typed: string): readonly PaletteResult[] {
         {
           id: `p-${person.personId}`,
           kind: 'people',
-          icon: standing ?? (state.kind === 'closed' ? 'confirmed' : 'people'),
-          ...(standing ? { tone: chooseMarkTone(standing) } : {}),
+          icon: urgency ?? (state.kind === 'closed' ? 'confirmed' : 'people'),
+          ...(urgency ? { tone: chooseMarkTone(urgency) } : {}),
           label: person.label,
           second: `${number}${t('frame.palette.from', { from: person.from })}${how}`,
           keys: undefined,

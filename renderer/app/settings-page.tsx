@@ -5,47 +5,43 @@ import type { Role } from '#shared/domain/core/vocabulary'
 import { ROUTES, useOfficeState } from '../office'
 import { Button, EmptyState } from '../ui'
 
+/** The groups of the settings, in order (words.md 3). */
+const SETTINGS_GROUPS = ['office', 'people', 'me', 'data'] as const
+type SettingsGroup = (typeof SETTINGS_GROUPS)[number]
+
 interface SettingsLine {
+  readonly group: SettingsGroup
   readonly href: string
   /** The roles that see it; null: all. The router decides by the contract in any case. */
   readonly who: readonly Role[] | null
 }
 
 const DIRECTOR: readonly Role[] = ['director']
+/** The pages of the settings, in their order. */
+const SETTINGS_PAGES = {
+  office: { group: 'office', href: ROUTES.settings, who: null },
+  policy: { group: 'office', href: ROUTES.policy, who: null },
+  meetingSteps: { group: 'office', href: ROUTES.meetingSteps, who: null },
+  reasons: { group: 'office', href: ROUTES.reasons, who: null },
+  fields: { group: 'office', href: ROUTES.fields, who: null },
+  staff: { group: 'people', href: ROUTES.staff, who: DIRECTOR },
+  rights: { group: 'people', href: ROUTES.rights, who: DIRECTOR },
+  feedback: { group: 'people', href: ROUTES.feedbackRead, who: ['supervisor', 'data_owner', 'director'] },
+  me: { group: 'me', href: ROUTES.myAccount, who: null },
+  away: { group: 'me', href: ROUTES.myAbsence, who: null },
+  screenLock: { group: 'data', href: ROUTES.screenLock, who: DIRECTOR },
+  overrides: { group: 'data', href: ROUTES.overrides, who: null },
+  keys: { group: 'data', href: ROUTES.keys, who: DIRECTOR },
+  activityLog: { group: 'data', href: ROUTES.activityLog, who: DIRECTOR },
+} as const satisfies Readonly<Record<string, SettingsLine>>
+export type SettingsPart = keyof typeof SETTINGS_PAGES
 
-/** The pages of the settings in their groups and order (words.md 3). */
-const SETTINGS_GROUPS = {
-  office: {
-    office: { href: ROUTES.settings, who: null },
-    policy: { href: ROUTES.policy, who: null },
-    meetingSteps: { href: ROUTES.meetingSteps, who: null },
-    reasons: { href: ROUTES.reasons, who: null },
-    fields: { href: ROUTES.fields, who: null },
-  },
-  people: {
-    staff: { href: ROUTES.staff, who: DIRECTOR },
-    rights: { href: ROUTES.rights, who: DIRECTOR },
-    feedback: { href: ROUTES.feedbackRead, who: ['supervisor', 'data_owner', 'director'] },
-  },
-  me: {
-    me: { href: ROUTES.myAccount, who: null },
-    away: { href: ROUTES.myAbsence, who: null },
-  },
-  data: {
-    screenLock: { href: ROUTES.screenLock, who: DIRECTOR },
-    overrides: { href: ROUTES.overrides, who: null },
-    keys: { href: ROUTES.keys, who: DIRECTOR },
-    activityLog: { href: ROUTES.activityLog, who: DIRECTOR },
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, SettingsLine>>>>
-
-type SettingsGroup = keyof typeof SETTINGS_GROUPS
-export type SettingsPart = { [Group in SettingsGroup]: keyof (typeof SETTINGS_GROUPS)[Group] }[SettingsGroup]
-
-const mayOpen = ({ who }: SettingsLine, roles: readonly Role[]): boolean => who === null || who.some((role) => roles.includes(role))
-const listLines = (group: SettingsGroup) =>
-  Object.entries(SETTINGS_GROUPS[group]) as unknown as readonly (readonly [SettingsPart, SettingsLine])[]
-const GROUPS = Object.keys(SETTINGS_GROUPS) as readonly SettingsGroup[]
+const mayOpen = (part: SettingsPart, roles: readonly Role[]): boolean => {
+  const { who }: SettingsLine = SETTINGS_PAGES[part]
+  return who === null || who.some((role) => roles.includes(role))
+}
+const listParts = (group: SettingsGroup, roles: readonly Role[]): readonly SettingsPart[] =>
+  (Object.keys(SETTINGS_PAGES) as SettingsPart[]).filter((part) => SETTINGS_PAGES[part].group === group && mayOpen(part, roles))
 
 /** A page of the settings, beside the list of those that the worker may open. `Page` renders the content of `<main>`. */
 export function withSettingsMenu(part: SettingsPart, Page: ComponentType): ComponentType {
@@ -53,12 +49,11 @@ export function withSettingsMenu(part: SettingsPart, Page: ComponentType): Compo
     const { t } = useTranslation()
     const [, go] = useLocation()
     const roles: readonly Role[] = useOfficeState()?.me?.roles ?? []
-    const isMine = GROUPS.some((group) => listLines(group).some(([one, line]) => one === part && mayOpen(line, roles)))
     return (
       <main id="main" className="main settings" tabIndex={-1}>
         <SettingsMenu part={part} roles={roles} />
         <div className="settings-page">
-          {isMine ? (
+          {mayOpen(part, roles) ? (
             <Page />
           ) : (
             <div className="states-pad">
@@ -79,18 +74,18 @@ export function withSettingsMenu(part: SettingsPart, Page: ComponentType): Compo
 
 function SettingsMenu({ part, roles }: { readonly part: SettingsPart; readonly roles: readonly Role[] }) {
   const { t } = useTranslation()
-  const groups = GROUPS.map((group) => ({ group, lines: listLines(group).filter(([, line]) => mayOpen(line, roles)) }))
+  const groups = SETTINGS_GROUPS.map((group) => ({ group, parts: listParts(group, roles) }))
   return (
     <nav className="settings-menu no-print" aria-label={t('settings.nav.label')}>
       {groups
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ group, lines }) => (
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ group, parts }) => (
           <section key={group} aria-labelledby={`settings-${group}`}>
             <h2 id={`settings-${group}`}>{t(`settings.nav.groups.${group}`)}</h2>
             <ul>
-              {lines.map(([one, { href }]) => (
+              {parts.map((one) => (
                 <li key={one}>
-                  <Link href={href} {...(one === part ? { 'aria-current': 'page' as const } : {})}>
+                  <Link href={SETTINGS_PAGES[one].href} {...(one === part ? { 'aria-current': 'page' as const } : {})}>
                     {t(`settings.nav.${one}`)}
                   </Link>
                 </li>

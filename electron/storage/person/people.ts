@@ -159,9 +159,16 @@ const current = oncePerDatabase((db) =>
 /** Loads the current contact plan of a person. Returns null for an unknown person. */
 export const loadCurrentPlan = (db: ReadableDb, id: PersonId): PlanVersion | null => current(db).get({ id }) ?? null
 
+const planVersionsQuery = oncePerDatabase((db) =>
+  db
+    .select()
+    .from(contactPlan)
+    .where(eq(contactPlan.personId, sql.placeholder('id')))
+    .orderBy(desc(contactPlan.version))
+    .prepare(),
+)
 /** Lists the versions of the contact plan, newest first. */
-export const listPlanVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] =>
-  db.select().from(contactPlan).where(eq(contactPlan.personId, id)).orderBy(desc(contactPlan.version)).all()
+export const listPlanVersions = (db: ReadableDb, id: PersonId): readonly PlanVersion[] => planVersionsQuery(db).all({ id })
 
 /** Options of a search. `hidden` holds the people who do not exist for the reader (I3); they are excluded before anything is counted. */
 export interface PersonSearchOptions {

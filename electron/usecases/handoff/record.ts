@@ -1,4 +1,3 @@
-import { and, gte, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { PlanView } from '#shared/contract/contact-plan'
 import type { records } from '#shared/contract/record'
@@ -17,11 +16,8 @@ import {
   type PlanVersion,
 } from '#shared/domain/contact/contact-plan'
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
-import { decide } from '#shared/domain/handoff/decide'
-import { findWithdrawableAttempt } from '#shared/domain/handoff/decide-contact'
 import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide-ending'
 import type { Handoff } from '#shared/domain/handoff/handoff'
-import type { HandoffId, StaffId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from '#shared/domain/handoff/situation'
 import {
@@ -35,19 +31,18 @@ import {
 import { isContactDueShown, isContactProposed } from '#shared/domain/handoff/state-questions'
 import { compareByDueAt, listOpenTasks } from '#shared/domain/handoff/task'
 import { hasReachedPerson, proposeForHandoff } from '#shared/domain/handoff/due-tasks'
-import { isWrittenByWrongClock, listCountedTries, WITHDRAW_WITHIN } from '#shared/domain/contact/attempt'
-import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
-import { apply, replay } from '#shared/domain/handoff/apply'
+import { isWrittenByWrongClock, listCountedTries } from '#shared/domain/contact/attempt'
+import { listHandoffEvents } from '../../storage/handoff/handoffs'
+import { replay } from '#shared/domain/handoff/apply'
 import { isConfirmedInTime } from '../../storage/handoff/handoff-row'
 import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { loadPolicyForStandard } from '../../storage/policy/policies'
 import { loadCurrentPlan, readPersonFacts, toPersonLabel, findPerson } from '../../storage/person/people'
 import { getBreakGlassEnd, loadVisibility } from '../../storage/access/visibility'
-import type { ReadableDb } from '../../storage/core/db-types'
-import { handoff as handoffTable } from '../../storage/schema'
 import type { UseCases } from '../../session/call-context'
 import { findRelayAgreement, loadSituation } from './situation'
 import { createTimeline } from './timeline'
+import { toUndoView } from './undo'
 
 type RecordCalls = typeof records
 type RecordView = z.input<RecordCalls['handoff.read']['output']>
@@ -184,57 +179,12 @@ const toLoopBackView = ({ loopBack }: Handoff): RecordView['loopBack'] =>
     ? null
     : { askedAt: loopBack.askedAt, answerDueAt: loopBack.answerDueAt, answer: loopBack.answer }
 
-/** H13: what taking back the newest attempt would restore. */
-function toUndoView(handoff: Handoff, situation: Situation): RecordView['undo'] {
-  const attempt = findWithdrawableAttempt(handoff, situation.now)
-  const decided = attempt && decide(handoff, { kind: 'withdraw_attempt', no: attempt.no }, situation)
-  if (attempt === null || !decided?.ok) return null
-  const { no, outcome, at, writtenAt } = attempt
-  return {
-    no,
-    outcome,
-    at,
-    until: writtenAt + WITHDRAW_WITHIN,
-    restores: getHandoffState(decided.value.reduce(apply, handoff), situation.policy.gap),
-  }
-}
-
 function toProposalView(handoff: Handoff, situation: Situation): RecordView['proposal'] {
   const proposal = proposeForHandoff(handoff, situation)
   return proposal.kind === 'slot' ? { ...proposal, because: [...proposal.because] } : proposal
 }
 
-/** The open handoffs on which this worker has logged an attempt since `since` (UTC ms), the newest attempt first. */
-const listOwnRecentAttempts = (db: ReadableDb, by: StaffId, since: number): readonly HandoffId[] =>
-  db
-    .select({ id: handoffTable.id })
-    .from(handoffTable)
-    .where(and(isNull(handoffTable.endedAt), gte(handoffTable.actedAt, since)))
-    .all()
-    .map(({ id }) => ({ id, attempt: findOwnLastAttempt(db, id, by) }))
-    .filter(({ attempt }) => attempt >= since)
-    .toSorted((a, b) => b.attempt - a.attempt)
-    .map(({ id }) => id)
-
-const findOwnLastAttempt = (db: ReadableDb, id: HandoffId, by: StaffId): number =>
-  listHandoffEvents(db, id).reduce((last, event) => (event.kind === 'attempt_logged' && event.by === by ? event.at : last), -Infinity)
-
-export const recordCalls: UseCases<RecordCalls> = {
-  'handoff.findUndo': ({ db, now, zone, me, hidden }) => {
-    for (const id of listOwnRecentAttempts(db, me.id, now - WITHDRAW_WITHIN)) {
-      const handoff = loadHandoff(db, id)
-      if (!handoff || hidden.has(handoff.personId) || handoff.attempts.at(-1)?.by !== me.id) continue
-      const situation = loadSituation(
-        { db, now, zone, by: me.id },
-        handoff.personId,
-        handoff.source,
-        loadPolicyForStandard(db, handoff.standard),
-      )
-      const undo = toUndoView(handoff, situation)
-      if (undo) return ok({ ...undo, id, number: handoff.number })
-    }
-    return ok(null)
-  },
+export const recordCalls: UseCases<Omit<RecordCalls, 'handoff.findUndo'>> = {
   'handoff.read': ({ db, now, zone, me }, { id }) => {
     const events = listHandoffEvents(db, id)
     const handoff = replay(events)
@@ -251,7 +201,7 @@ export const recordCalls: UseCases<RecordCalls> = {
       restricted: loadVisibility(db, person.id).restricted,
       breakGlassUntil: getBreakGlassEnd(db, me, person.id, now),
       timeline: createTimeline(events, handoff, names),
-      reachBy: chooseReachBy(currentVersion, now, hasReachedPerson(handoff)),
+      reachBy: chooseReachBy(situation.plan, now, hasReachedPerson(handoff)),
       plan:
         currentVersion && toPlanView(currentVersion, now, zone, hasReachedPerson(handoff), names, findRelayAgreement(db, currentVersion)),
     })

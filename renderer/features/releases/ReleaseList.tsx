@@ -75,8 +75,8 @@ export function ReleaseList({ personId, list, open }: Props) {
  * the person may begin a new one.
  */
 function mayRenew(line: ReleaseLine, all: readonly ReleaseLine[], now: number): boolean {
-  const standing = readReleaseState(line, now)
-  if (!(standing === 'expired' || (standing === 'active' && line.expiresAt - now <= ENDING_SOON))) return false
+  const state = readReleaseState(line, now)
+  if (!(state === 'expired' || (state === 'active' && line.expiresAt - now <= ENDING_SOON))) return false
   return !all.some((other) => other !== line && other.organisation === line.organisation && other.expiresAt > line.expiresAt)
 }
 

@@ -1,4 +1,4 @@
-import { findAttemptMarks, isWrittenByWrongClock, WITHDRAW_WITHIN, type Attempt } from '../contact/attempt'
+import { findAttemptMarks } from '../contact/attempt'
 import {
   listAllowedChannels,
   listUsableChannels,
@@ -18,8 +18,7 @@ import { findPlanAt, isLoopBackAllowed, handoffSourceRefusal, mustEndLoopBack, t
 import { getContactDueAt, findOpenBounce, isLoopBackOpen, listRunningAttempts, getHandoffState } from './state'
 import { isContactProposed } from './state-questions'
 import { hasReachedPerson, hasReachedPersonBefore } from './due-tasks'
-import { findRestoredFacts, restoreTasks } from './undo'
-import { isContactOutcome, CONFIRMATION_PARTS } from '../core/vocabulary'
+import { isContactOutcome } from '../core/vocabulary'
 
 /** C8: not in the future, not before receipt. `null` means now. */
 export function resolveHappenedAt(at: Instant | null, handoff: Pick<Handoff, 'receivedAt'>, now: Instant): Outcome<Instant> {
@@ -114,76 +113,6 @@ export function stopContact(handoff: Handoff, { now, by }: Situation): HandoffDe
     { at: now, by, kind: 'stopped_as_unsafe' },
     { at: now, by, kind: 'waiting_began', checkAt: getDefaultCheckAt(handoff, now), why: 'not_safe' },
   ])
-}
-
-/** Whether an attempt rests on nothing else: a stop is never taken back (P4), nor contact that parts of C4 rest on. */
-const mayBeWithdrawn = (handoff: Handoff, attempt: Attempt): boolean =>
-  !attempt.withdrawn &&
-  attempt.outcome !== 'not_safe_stopped' &&
-  handoff.confirmedAt === null &&
-  !(isContactOutcome(attempt.outcome) && CONFIRMATION_PARTS.some((part) => handoff.parts[part] !== null))
-
-/** The newest attempt, while a slip of the key may still be taken back. */
-export function findWithdrawableAttempt(handoff: Handoff, now: Instant): Attempt | null {
-  const last = handoff.attempts.at(-1)
-  return last && now - last.writtenAt <= WITHDRAW_WITHIN && mayBeWithdrawn(handoff, last) ? last : null
-}
-
-/**
- * Withdraws the newest attempt as a slip, and restores what stood before it; what was done since stays (H13). Refuses
- * `no_such_attempt` and `too_late_to_undo`.
- */
-export function withdrawAttempt(
-  handoff: Handoff,
-  { no }: HandoffCommandOfKind<'withdraw_attempt'>,
-  { now, by }: Situation,
-): HandoffDecision {
-  const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
-  if (!attempt) return refuse('no_such_attempt')
-  const isFromWrongClock = isWrittenByWrongClock(attempt, now) && mayBeWithdrawn(handoff, attempt)
-  if (findWithdrawableAttempt(handoff, now) !== attempt && !isFromWrongClock) return refuse('too_late_to_undo')
-  const undo = handoff.undo?.no === no ? handoff.undo : null
-  if (undo)
-    return ok([
-      { at: now, by, kind: 'attempt_withdrawn', no, restores: findRestoredFacts(handoff, undo) },
-      ...restoreTasks(handoff, undo, { now, by }),
-    ])
-  // A record of an earlier version does not say what its attempt changed.
-  const withdrawn: HandoffEvent = { at: now, by, kind: 'attempt_withdrawn', no }
-  return ok(
-    attempt.outcome === 'partner_relayed' && handoff.waiting?.why === 'relayed'
-      ? [withdrawn, { at: now, by, kind: 'waiting_ended' }]
-      : [withdrawn],
-  )
-}
-
-/**
- * Puts the time of an attempt right that was written while the PC's clock was ahead (C9: judged by the plan of that time). Refuses
- * `no_such_attempt`, `clock_was_right`, `reason_needed`, and a time before the receipt or ahead (C8).
- */
-export function correctAttempt(
-  handoff: Handoff,
-  { no, at, reason }: HandoffCommandOfKind<'correct_attempt'>,
-  situation: Situation,
-): HandoffDecision {
-  const { now, by, zone } = situation
-  const attempt = handoff.attempts.find((one) => one.no === no && !one.withdrawn)
-  if (!attempt) return refuse('no_such_attempt')
-  if (!isWrittenByWrongClock(attempt, now)) return refuse('clock_was_right')
-  if (!reason) return refuse('reason_needed', { field: 'reason' })
-  const when = resolveHappenedAt(at, handoff, now)
-  if (!when.ok) return when
-  const marks = findAttemptMarks(
-    { ...attempt, at: when.value, override: attempt.marks.includes('override') },
-    {
-      now,
-      zone,
-      plan: findPlanAt(situation, when.value),
-      stoppedAt: handoff.stoppedAt,
-      contactMade: hasReachedPersonBefore(handoff, when.value),
-    },
-  )
-  return ok([{ at: now, by, kind: 'attempt_corrected', no, to: when.value, was: attempt.at, marks, reason }])
 }
 
 /** P1, P3: a number is shown on a channel that the person allowed, inside the safe times, after the question "is it still safe?". */

@@ -2,10 +2,10 @@ import { getSupervisorAlertAt } from './alerts'
 import { apply } from './apply'
 import { findNextSafeStretch } from '../contact/contact-plan'
 import { acknowledgeRisk, addRisk, correctRisk } from './deadline-risk'
+import { correctAttempt, withdrawAttempt } from './decide-attempt-correction'
 import {
   agreeWaiting,
   askSource,
-  correctAttempt,
   endWaiting,
   explainOverride,
   logAttempt,
@@ -13,7 +13,6 @@ import {
   showNumber,
   recordSourceAnswer,
   stopContact,
-  withdrawAttempt,
 } from './decide-contact'
 import { recordMeetingBegun, recordMeetingClosed, completePlanLine, dropPlanLine, assignNextMeeting } from './decide-after-meeting'
 import { closeHandoff, recordBounce, reopenHandoff, settleBounce } from './decide-ending'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getUrgency, orderByUrgency, type OrderedAlert, type Urgency } from '#shared/domain/handoff/alert-order'
+import { getAlertUrgency, orderByUrgency, type OrderedAlert, type AlertUrgency } from '#shared/domain/handoff/alert-order'
 import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
 import { T0 } from '../../support/domain/people'
 
@@ -10,7 +10,7 @@ const alert = (id: number, level: OrderedAlert['level'], fromNow: number, isDang
   isDanger,
 })
 
-test.each<[OrderedAlert['level'], number, boolean, Urgency]>([
+test.each<[OrderedAlert['level'], number, boolean, AlertUrgency]>([
   ['before', 4 * HOUR, false, 'before'],
   ['before', HOUR, false, 'before'],
   ['before', HOUR - 1, false, 'due'],
@@ -24,7 +24,7 @@ test.each<[OrderedAlert['level'], number, boolean, Urgency]>([
   ['date', -1 * HOUR, false, 'date'],
   ['date', 7 * DAY, true, 'date'],
 ])('%s, due %d ms from now, danger %s: %s (C3)', (level, fromNow, isDanger, urgency) => {
-  expect(getUrgency(alert(1, level, fromNow, isDanger), T0)).toBe(urgency)
+  expect(getAlertUrgency(alert(1, level, fromNow, isDanger), T0)).toBe(urgency)
 })
 
 test('a date in seven days never hides what is 37 minutes overdue, whichever was raised last (C3)', () => {

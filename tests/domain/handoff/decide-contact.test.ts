@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findWithdrawableAttempt } from '#shared/domain/handoff/decide-contact'
+import { findWithdrawableAttempt } from '#shared/domain/handoff/decide-attempt-correction'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import { attempt, bounce, confirmation, refusalReason, refusal } from '../../support/domain/commands'
