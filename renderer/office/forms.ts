@@ -27,6 +27,8 @@ export const FORMS = {
   participant: 'kept',
   'without-person': 'kept',
   'plan-line': 'kept',
+  'hand-over-meeting': 'kept',
+  'close-meeting': 'kept',
   // plan
   plan: 'kept',
   // private-words
@@ -49,6 +51,7 @@ export const FORMS = {
   'begin-meeting': 'kept',
   'break-glass': 'kept',
   confirm: 'kept',
+  'contact-override': 'kept',
   conflict: 'kept',
   'deadline-risk': 'kept',
   interpreter: 'kept',

@@ -27,7 +27,7 @@ export interface FormOptions<T extends object, R, F extends string> {
   readonly send: (values: T) => Promise<Answer<R>>
   /** The field for a path of the contract ('' where the failure names none), where it is not the path's own beginning; null: at the foot. */
   readonly findField?: (path: string, values: T, failure: Failure) => NoInfer<F> | null
-  /** A field's words for a failure, where they are not the usual ones. */
+  /** A field's words for a failure, where they are not the usual ones. Empty words: the screen says it in another way. */
   readonly describe?: (failure: Failure, field: NoInfer<F> | null) => string | undefined
   /** Fields whose refusal is settled by a change at another one: 'Not known' ends the one at the number. */
   readonly settles?: Partial<Record<Extract<keyof T, string>, readonly NoInfer<F>[]>>

@@ -22,6 +22,8 @@ interface Prepared {
   readonly meeting: string
   readonly inMeeting: string
   readonly release: string
+  /** A referral whose number may not be shown now. */
+  readonly refused: string
   /** A referral with a closed meeting, its person, whose stay has ended, and that meeting. */
   readonly met: { readonly handoff: string; readonly person: string; readonly meeting: string }
 }
@@ -32,7 +34,10 @@ interface FormWalk {
   /** The field that is typed in; the first of the form unless told otherwise. */
   readonly field?: (page: Page) => Locator
   /** A form without a field to type in: what is chosen, and how it shows that it is. */
-  readonly choice?: { readonly choose: (prepared: Prepared) => Promise<void>; readonly isChosen: (page: Page) => Promise<void> }
+  readonly choice?: {
+    readonly choose: (prepared: Prepared) => Promise<void>
+    readonly isChosen: (page: Page, is: boolean) => Promise<void>
+  }
 }
 
 const MINUTE = 60_000
@@ -47,12 +52,12 @@ const pickWorker = (label: string, name = 'Tamsin Boyle'): NonNullable<FormWalk[
     await button(page, label).click()
     await page.getByRole('option', { name: new RegExp(name) }).click()
   },
-  isChosen: async (page) => expect(button(page, label)).toContainText(name),
+  isChosen: async (page, is) => (is ? expect(button(page, label)) : expect(button(page, label)).not).toContainText(name),
 })
 /** A square is chosen. */
 const pickSquare = (name: string): NonNullable<FormWalk['choice']> => ({
   choose: async ({ page }) => page.locator('#main').getByRole('radio', { name, exact: true }).click(),
-  isChosen: async (page) => expect(page.locator('#main').getByRole('radio', { name, exact: true })).toBeChecked(),
+  isChosen: async (page, is) => expect(page.locator('#main').getByRole('radio', { name, exact: true })).toBeChecked({ checked: is }),
 })
 
 const step =
@@ -65,6 +70,14 @@ const step =
 const inCall = (list: 'before' | 'during' | 'after', no: number): Pick<FormWalk, 'at' | 'open'> => ({
   at: ({ meeting }) => ROUTES.meeting(meeting as never),
   open: step(list, no),
+})
+/** Another pane of the call screen, by its keys. */
+const callPane = (...keys: readonly string[]): Pick<FormWalk, 'at' | 'open'> => ({
+  at: ({ meeting }) => ROUTES.meeting(meeting as never),
+  open: async ({ page }) => {
+    await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible()
+    for (const key of keys) await page.keyboard.press(key)
+  },
 })
 const onPerson = (name: string): Pick<FormWalk, 'at' | 'open'> => ({
   at: ({ person }) => ROUTES.person(person as never),
@@ -85,6 +98,11 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
   attempt: { at: recordStep('log'), field: (page) => page.getByRole('textbox', { name: en.record.outcome.words }) },
   'begin-meeting': { at: recordStep('meet') },
   confirm: { at: recordStep('confirm'), field: (page) => page.getByRole('textbox', { name: en.record.confirm.stepWhat }) },
+  'contact-override': {
+    at: ({ refused }) => `${ROUTES.handoff(refused as never)}?do=attempt`,
+    open: async ({ page }) => button(page, en.record.safe.yes).click(),
+    field: (page) => page.getByRole('textbox', { name: en.record.safe.refused.reason }),
+  },
   interpreter: { at: recordStep('interpreter'), field: (page) => page.getByRole('textbox', { name: en.record.interpreter.who }) },
   'what-went-well': { at: recordStep('well') },
   'deadline-risk': {
@@ -225,7 +243,48 @@ const WALKS: Readonly<Record<KeptFormId, FormWalk>> = {
     },
   },
   'meeting-disclosure': inCall('after', 4),
+  'hand-over-meeting': {
+    ...callPane('F7'),
+    choice: {
+      choose: async ({ page }) => {
+        await page.getByRole('combobox', { name: en.meeting.hand.to }).fill('Tamsin')
+        await page.getByRole('option', { name: /Tamsin Boyle/ }).click()
+      },
+      isChosen: async (page, is) => {
+        const to = page.getByRole('combobox', { name: en.meeting.hand.to })
+        await (is ? expect(to) : expect(to).not).toHaveValue(/Tamsin Boyle/)
+      },
+    },
+  },
+  'close-meeting': { ...callPane('F4', 'Alt+e'), field: (page) => page.getByRole('textbox', { name: en.meeting.close.words }) },
 }
+
+/** Forms that a colleague who is a worker cannot open: the director's, and those of the one who leads the meeting. */
+const CLOSED_TO_COLLEAGUE: ReadonlySet<KeptFormId> = new Set<KeptFormId>([
+  'named-staff',
+  'conflict',
+  'break-glass',
+  'decision-right',
+  'worker',
+  'worker-leaving',
+  'override',
+  'help',
+  'lock-settings',
+  'field-setting',
+  'bounce-reason',
+  'standard',
+  'meeting-texts',
+  'withheld-in-meeting',
+  'paper',
+  'participant',
+  'without-person',
+  'plan-line',
+  'meeting-risk',
+  'next-meeting',
+  'meeting-disclosure',
+  'hand-over-meeting',
+  'close-meeting',
+])
 
 const DIRECTOR = { name: 'Ines Okafor', passphrase: PASSPHRASE }
 const COLLEAGUE = { name: 'Tamsin Boyle', passphrase: PASSPHRASES['Tamsin Boyle'] }
@@ -265,11 +324,10 @@ const INTERRUPTIONS = {
     await signIn(host, DIRECTOR)
     await setRunning(host, meeting, 'resume')
   },
-  'a switch of workers': async (host) => {
+  'a switch of workers': async (host, _meeting, seeNothing) => {
     await lock(host)
     await signIn(host, COLLEAGUE)
-    await host.page.evaluate((hash) => void (location.hash = hash), ROUTES.createHandoff)
-    await expect(host.page.getByRole('textbox', { name: en.createHandoff.name })).toHaveValue('')
+    await seeNothing()
     await lock(host)
     await signIn(host, DIRECTOR)
   },
@@ -278,7 +336,7 @@ const INTERRUPTIONS = {
     expect(await host.call('session.signIn', { passphrase: PASSPHRASE, staffId: null })).toMatchObject({ ok: true })
     await expect(host.page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   },
-} as const satisfies Readonly<Record<string, (host: Host, meeting: string) => Promise<void>>>
+} as const satisfies Readonly<Record<string, (host: Host, meeting: string, seeNothing: () => Promise<void>) => Promise<void>>>
 
 /** Whoever is at the desk locks it while the form is open, and comes back. */
 async function lockAndComeBack(host: Host): Promise<void> {
@@ -340,6 +398,7 @@ async function prepare(host: Host): Promise<Prepared> {
   const begin = (handoffId: typeof id) =>
     must(host.call('meeting.begin', { handoffId, mode: 'in_person', where: '', withoutHer: null, startedAt: null }))
   const open = await begin(other.id)
+  const refused = await createHandoff(host, 'Junia Falk', { safeToCall: 'no' })
   const met = await createHandoff(host, 'Celia Parr', { to: 'Northgate Line' })
   const metRecord = await must(host.call('handoff.read', { id: met.id }))
   const closed = await begin(met.id)
@@ -361,6 +420,7 @@ async function prepare(host: Host): Promise<Prepared> {
     meeting: open.id,
     inMeeting,
     release: release.id,
+    refused: refused.id,
     met: { handoff: met.id, person: metRecord.personId, meeting: closed.id },
   }
 }
@@ -389,7 +449,7 @@ for (let part = 0; part < WALK_COUNT; part += 1)
         await act()
         const walk = WALKS[id]
         await openForm({ ...prepared, page: host.page }, walk)
-        if (walk.choice) await walk.choice.isChosen(host.page)
+        if (walk.choice) await walk.choice.isChosen(host.page, true)
         else await expect(field(id)).toHaveValue(WORDS)
       } catch (error) {
         lost.push(`${id} after ${after}: ${error instanceof Error ? error.message : String(error)}`)
@@ -405,9 +465,19 @@ for (let part = 0; part < WALK_COUNT; part += 1)
           await lockAndComeBack(host)
         }),
       )
+    const open = ids.filter((id) => !CLOSED_TO_COLLEAGUE.has(id))
+    /** What a colleague finds in the same forms. */
+    const seeNothing = async () => {
+      for (const id of open) {
+        const walk = WALKS[id]
+        await openForm({ ...prepared, page: host.page }, walk)
+        if (walk.choice) await walk.choice.isChosen(host.page, false)
+        else await expect(field(id)).not.toHaveValue(WORDS)
+      }
+    }
     for (const [after, interrupt] of Object.entries(INTERRUPTIONS))
       await test.step(after, async () => {
-        await interrupt(host, prepared.meeting)
+        await interrupt(host, prepared.meeting, seeNothing)
         for (const id of ids) await check(id, after, () => Promise.resolve())
       })
     expect(lost).toEqual([])

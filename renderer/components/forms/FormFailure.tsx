@@ -2,7 +2,7 @@ import type { Form } from '../../office/use-form'
 
 /** What was refused and belongs to no field; read aloud as it comes. */
 export const FormFailure = ({ form }: { readonly form: Pick<Form<object>, 'failure'> }) =>
-  form.failure === undefined ? null : (
+  !form.failure ? null : (
     <p className="error" role="alert">
       {form.failure}
     </p>

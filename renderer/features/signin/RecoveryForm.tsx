@@ -38,6 +38,8 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
       return answer
     },
     findField: () => null,
+    // The wait is said beneath the button, second by second.
+    describe: (failure) => (failure.kind === 'refused' && failure.reason === 'wait_before_next_try' ? '' : undefined),
     onSent: () => void refreshTopics(['office']),
   })
   const typed = form.values.words
@@ -89,7 +91,7 @@ export function RecoveryForm({ tryAgainAt, onBack }: { readonly tryAgainAt: numb
             </li>
           ))}
         </ol>
-        {seconds <= 0 && <FormFailure form={form} />}
+        <FormFailure form={form} />
         <p className="acts">
           <Button look="do" size="tall" type="submit" keys="Enter" busy={form.sending} {...(seconds > 0 ? { whyId: 'twelve-wait' } : {})}>
             {form.sending ? t('signin.opening') : t('signin.words.open')}

@@ -36,6 +36,17 @@ test('a forgotten passphrase: the twelve words from the paper, then a new one; t
   await signInPage.field('Word 3').fill(words[2] === 'violin' ? 'wagon' : 'violin')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveText('These twelve words do not open this data. Check the paper again, line by line.')
+  // The third wrong try brings a delay (K3). What is wrong stays in view with it and after it.
+  for (const word of ['above', 'able']) {
+    await signInPage.field('Word 3').fill(word)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText(/^These twelve words do not open this data\./)
+  }
+  await expect(page.getByText(/^You can try again in \d seconds/)).toBeVisible()
+  await host.clock.advance(3_000)
+  await expect(page.getByText(/^You can try again/)).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveText(/^These twelve words do not open this data\./)
   await signInPage.field('Word 3').fill(words[2]!)
   await page.keyboard.press('Enter')
 

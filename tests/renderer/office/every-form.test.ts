@@ -39,3 +39,21 @@ test('no screen places errors or the focus by itself: a form without a <form> is
   )
   expect(byHand.map(({ file }) => file)).toEqual([])
 })
+
+/** The fields of a screen, other than a search, whose words stand in a `useState` of its own. */
+const findFieldsInState = (text: string): string[] => {
+  const states = [...text.matchAll(/const \[(\w+), set\w+\] = useState/g)].map(([, name]) => name!)
+  return [...text.matchAll(/<(?:Field|MomentField|ComboBox)\b(?:=>|[^>])*?\/>/g)]
+    .map(([field]) => field)
+    .filter((field) => !field.includes('type="search"'))
+    .flatMap((field) => states.filter((name) => field.includes(`value={${name}}`)))
+}
+
+test('no field keeps its words in a state of its own, which would not outlive the lock (S3)', () => {
+  expect(findFieldsInState("const [why, setWhy] = useState('')\n<Field label={x} value={why} onChange={(y) => setWhy(y)} />")).toEqual([
+    'why',
+  ])
+  const byHand = sources.filter(({ file }) => file.startsWith('features/')).filter(({ text }) => findFieldsInState(text).length > 0)
+  // Here a partner is only looked for: nothing is sent.
+  expect(byHand.map(({ file }) => file)).toEqual(['features/partners/EnquiryStart.tsx'])
+})

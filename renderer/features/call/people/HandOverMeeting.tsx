@@ -1,29 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '#shared/domain/core/ids'
-import { FailureLine, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Button, ComboBox, toStaffOption, useCommands } from '../../../ui'
+import { useForm, useMinute, useOffice, useZone } from '../../../office'
+import { Button, ComboBox, FormFailure, toStaffOption, useCommands } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 
 /** Hands the meeting over to a colleague (F7); the worker who hands over stays among the participants. */
 export function HandOverMeeting({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { view, sendCommand: act, failure } = useMeetingSession()
+  const { view, execute } = useMeetingSession()
   const now = useMinute()
   const zone = useZone()
   const staff = (useOffice('staff.list', {}).value ?? []).filter((one) => one.id !== view.lead.id)
-  const [to, setTo] = useState<StaffId | null>(null)
-  const [needed, setNeeded] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.querySelector('input')?.focus(), [])
-  const send = async () => {
-    setNeeded(to === null)
-    if (to === null || !(await act({ kind: 'hand_to', to }))) return
-    announce(t('meeting.hand.done'))
-    onDone()
-  }
-  useCommands([{ id: 'call-hand-over', label: t('meeting.hand.send'), keys: 'Ctrl Enter', run: () => void send() }])
+  const form = useForm({
+    id: 'hand-over-meeting',
+    of: view.id,
+    initial: { to: null as StaffId | null },
+    validate: ({ to }) => ({ to: to === null && t('meeting.hand.needed') }),
+    send: ({ to }) => execute({ kind: 'hand_to', to: to! }),
+    announces: t('meeting.hand.done'),
+    onClose: onDone,
+  })
+  useCommands([{ id: 'call-hand-over', label: t('meeting.hand.send'), keys: 'Ctrl Enter', run: form.submit }])
   return (
     <>
       <h1>{t('meeting.hand.title')}</h1>
@@ -31,18 +32,18 @@ export function HandOverMeeting({ onDone }: { readonly onDone: () => void }) {
       <div className={css.answer} ref={place}>
         <ComboBox
           label={t('meeting.hand.to')}
-          value={to}
+          value={form.values.to}
           options={staff.map((one) => toStaffOption(t, one, now, zone))}
-          error={needed && to === null ? t('meeting.hand.needed') : undefined}
-          onChange={setTo}
+          error={form.error('to')}
+          onChange={(to) => form.change({ to })}
         />
       </div>
-      <FailureLine failure={failure} />
+      <FormFailure form={form} />
       <p className={`acts ${css.go}`}>
-        <Button look="do" size="big" keys="Ctrl Enter" onPress={() => void send()}>
+        <Button look="do" size="big" keys="Ctrl Enter" busy={form.sending} onPress={form.submit}>
           {t('meeting.hand.send')}
         </Button>
-        <Button size="big" keys="Esc" onPress={onDone}>
+        <Button size="big" keys="Esc" onPress={form.cancel}>
           {t('meeting.cancel')}
         </Button>
       </p>

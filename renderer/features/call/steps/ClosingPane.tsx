@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
-import { FailureLine, readNow, useZone } from '../../../office'
-import { Button, Choices, Field, parseMoment, MomentField, useCommands, type TypedMoment } from '../../../ui'
+import { FailureLine, readNow, useForm, useZone } from '../../../office'
+import { Button, Choices, Field, FormFailure, parseMoment, MomentField, useCommands, type TypedMoment } from '../../../ui'
 import { MissingList, MISSING_ID } from './MissingList'
 import type { StepView } from './step-words'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
+
+const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
 interface Props {
   readonly onOpen: (step: Pick<StepView, 'list' | 'no'>) => void
@@ -17,26 +19,31 @@ interface Props {
 export function ClosingPane({ onOpen, onBack }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { view, sendCommand: act, writePending: settle, failure, partialText: half, setPartialText: setHalf } = useMeetingSession()
+  const { view, execute, sendCommand: act, writePending: settle, failure } = useMeetingSession()
   const heading = useRef<HTMLHeadingElement>(null)
   const [sheEnded, setSheEnded] = useState(false)
-  const [ended, setEnded] = useState<TypedMoment>({ date: '', time: '' })
-  const [wrong, setWrong] = useState(false)
   useEffect(() => heading.current?.focus(), [])
   // When the person ends it, what was agreed must still have an owner and a date; nothing else is required.
   const missing = sheEnded ? view.missing.filter((one) => one.what === 'line') : view.missing
   const ready = missing.length === 0
+  const form = useForm({
+    id: 'close-meeting',
+    of: view.id,
+    initial: { words: '', ended: NO_MOMENT },
+    validate: ({ ended }) => ({ ended: view.late && !parseMoment(ended, readNow(), zone).ok && t('failure.refused.no_such_time') }),
+    send: ({ words, ended }) => {
+      const at = view.late ? parseMoment(ended, readNow(), zone) : null
+      return execute({
+        kind: 'close',
+        how: sheEnded ? 'she_ended_it' : 'complete',
+        words: sheEnded ? words : '',
+        at: at?.ok ? at.value : null,
+      })
+    },
+    findField: (path) => (path.endsWith('words') ? 'words' : null),
+  })
   const close = async () => {
-    if (!ready || !(await settle())) return
-    const at = view.late ? parseMoment(ended, readNow(), zone) : null
-    setWrong(at !== null && !at.ok)
-    if (at !== null && !at.ok) return
-    await act({
-      kind: 'close',
-      how: sheEnded ? 'she_ended_it' : 'complete',
-      words: sheEnded ? (half('ended') ?? '') : '',
-      at: at?.ok ? at.value : null,
-    })
+    if (ready && (await settle())) form.submit()
   }
   useCommands([
     { id: 'call-close', label: t('meeting.close.send'), keys: 'Ctrl Enter', run: () => void close() },
@@ -66,10 +73,11 @@ export function ClosingPane({ onOpen, onBack }: Props) {
           <p className="say">{t('meeting.close.sheEndedSay')}</p>
           <Field
             label={t('meeting.close.words')}
-            value={half('ended') ?? ''}
+            value={form.values.words}
+            error={form.error('words')}
             rows={2}
             autoFocus
-            onChange={(text) => setHalf('ended', text)}
+            onChange={(words) => form.change({ words })}
           />
         </div>
       )}
@@ -77,13 +85,14 @@ export function ClosingPane({ onOpen, onBack }: Props) {
         <div className={css.answer}>
           <MomentField
             label={t('meeting.close.endedAt')}
-            value={ended}
-            error={wrong ? t('failure.refused.no_such_time') : undefined}
-            onChange={setEnded}
+            value={form.values.ended}
+            error={form.error('ended')}
+            onChange={(ended) => form.change({ ended })}
           />
         </div>
       )}
       <FailureLine failure={failure} />
+      <FormFailure form={form} />
       <p className={`acts ${css.go}`}>
         <Button look="do" size="big" keys="Ctrl Enter" {...(ready ? {} : { whyId: MISSING_ID })} onPress={() => void close()}>
           {t(sheEnded ? 'meeting.close.sure' : 'meeting.close.send')}

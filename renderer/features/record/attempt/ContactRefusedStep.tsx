@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { RecordView } from '#shared/contract/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
-import { describeFailure, useMinute, useZone } from '../../../office'
+import { describeFailure, useForm, useMinute, useZone } from '../../../office'
 import { Button, Field, numberKey, useCommands } from '../../../ui'
 import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './contact-methods'
 import type { ShownNumber } from './use-show-number'
@@ -34,7 +34,6 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
   const zone = useZone()
   const { show, sending } = useShowNumber(record)
   const waiting = useWaitForSafeTime(record, onClose)
-  const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(refused.failure)
   const { manner, safeCheck } = refused
   const until = failure.kind === 'refused' ? failure.until : undefined
@@ -43,18 +42,28 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
     (option) => option.allowed && (option.channel !== manner.channel || option.wayId !== manner.wayId),
   )
 
-  const override = async () => {
-    const answered = await show(manner, safeCheck, reason)
-    if (answered.ok) onGo({ safeCheck, override: true }, manner, answered.shown)
-    else setFailure(answered.failure)
-  }
+  const form = useForm({
+    id: 'contact-override',
+    of: record.id,
+    initial: { reason: '' },
+    send: async ({ reason }) => {
+      const answered = await show(manner, safeCheck, reason)
+      return answered.ok ? { ok: true, value: answered.shown } : answered
+    },
+    findField: (path) => (path === 'override' ? 'reason' : null),
+    onSent: (shown) => onGo({ safeCheck, override: true }, manner, shown),
+    // Why it is refused now stands above, in place of why it was refused before.
+    onRefused: (again) => {
+      if (again.kind !== 'invalid') setFailure(again)
+    },
+  })
   const other = async (option: ContactMethodOption) => {
     if (!record.plan?.ways.some((way) => way.id === option.wayId && way.hasValue)) return onGo({ safeCheck, override: false }, option, null)
     const answered = await show(option, safeCheck, null)
     return answered.ok ? onGo({ safeCheck, override: false }, option, answered.shown) : setFailure(answered.failure)
   }
   useCommands([
-    { id: 'override', label: t('record.safe.refused.override'), keys: 'Alt O', run: () => void override() },
+    { id: 'override', label: t('record.safe.refused.override'), keys: 'Alt O', run: form.submit },
     { id: 'log', label: t('record.next.log'), keys: 'L', run: onLog },
     { id: 'wait', label: waiting.words, keys: 'Enter', run: () => void waiting.wait() },
     ...others.map((option, index) => ({
@@ -83,12 +92,17 @@ export function ContactRefusedStep({ record, refused, onGo, onLog, onClose }: Pr
       {failure.kind === 'refused' && manner.wayId !== null && (
         <>
           <p className={`acts ${css.override}`}>
-            <Button look="stop" size="tall" icon="shield" keys="Alt O" busy={sending} onPress={() => void override()}>
+            <Button look="stop" size="tall" icon="shield" keys="Alt O" busy={sending} onPress={form.submit}>
               {t('record.safe.refused.override')}
             </Button>
             <span className="second">{t('record.safe.refused.overrideNote')}</span>
           </p>
-          <Field label={t('record.safe.refused.reason')} value={reason} onChange={setReason} />
+          <Field
+            label={t('record.safe.refused.reason')}
+            value={form.values.reason}
+            error={form.error('reason')}
+            onChange={(reason) => form.change({ reason })}
+          />
         </>
       )}
     </StepFrame>
