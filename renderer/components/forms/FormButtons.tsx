@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Form } from '../../office/use-form'
+import type { Form } from '../../office/form'
 import { FormFailure } from './FormFailure'
 import { Button } from '../../ui/Button'
 

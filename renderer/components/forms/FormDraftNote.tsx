@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office/clock'
-import type { Form } from '../../office/use-form'
+import type { Form } from '../../office/form'
 import { DraftNote } from '../../ui/FormPage'
 
 /** "Draft saved 16:44", or that it was found again. */

@@ -1,4 +1,4 @@
-import type { Form } from '../../office/use-form'
+import type { Form } from '../../office/form'
 
 /** What was refused and belongs to no field; read aloud as it comes. */
 export const FormFailure = ({ form }: { readonly form: Pick<Form<object>, 'failure'> }) =>
