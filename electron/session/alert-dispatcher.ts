@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '#shared/domain/core/moment'
-import { notices } from '#shared/messages/en/notices'
+import { notices } from '#shared/messages/en/board/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import type { WritableDb } from '../storage/core/db-types'

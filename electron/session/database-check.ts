@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { audit as contract } from '#shared/contract/audit'
+import type { audit as contract } from '#shared/contract/office/audit'
 import type { Failure } from '#shared/contract/call'
 import type { AuditFinding } from '#shared/domain/audit/audit-log'
 import { DAY } from '#shared/domain/core/moment'

@@ -1,4 +1,4 @@
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 
 const MB = 1_000_000
 const LOW_BYTES = 500 * MB

@@ -1,6 +1,6 @@
 import type { Stage, Topic } from '#shared/contract/call'
-import type { OfficeState } from '#shared/contract/session'
-import { notices } from '#shared/messages/en/notices'
+import type { OfficeState } from '#shared/contract/office/session'
+import { notices } from '#shared/messages/en/board/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
 import { EffectiveTime } from '../timer/effective-time'

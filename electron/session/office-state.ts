@@ -1,4 +1,4 @@
-import type { OfficeState, StaffTile } from '#shared/contract/session'
+import type { OfficeState, StaffTile } from '#shared/contract/office/session'
 import { getOffsetMinutes } from '#shared/domain/core/moment'
 import type { SessionContext, SignInContext } from './session-context'
 import type { StaffTileRow } from '../storage/office/office-records-interface'

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/contract/call'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import type { AuditFinding, NewAuditEntry, AuditCheckpoint } from '#shared/domain/audit/audit-log'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'

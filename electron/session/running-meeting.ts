@@ -1,6 +1,6 @@
 import { HOUR } from '#shared/domain/core/moment'
 import { formatElapsed } from '#shared/domain/core/wording'
-import { notices } from '#shared/messages/en/notices'
+import { notices } from '#shared/messages/en/board/notices'
 import { fill } from '#shared/messages/fill'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { useStorageTrouble } from '../office'
 import { Banner } from '../ui'
 import { OwnUndoAttempt } from '../features/record/attempt/UndoAttempt'

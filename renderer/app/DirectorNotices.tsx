@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { formatTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useZone } from '../office'
 import { announce, Banner, Button } from '../ui'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { ROUTES } from '../office'
 import { Button, EmptyState, useCommands, SkipLink } from '../ui'
 import { Banners } from './Banners'

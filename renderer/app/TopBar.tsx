@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../office'
 import { Button, Icon, Name } from '../ui'

@@ -1,6 +1,6 @@
 import type { Bridge, Channel, Input, Output } from '#shared/contract/index'
 import type { Answer } from '#shared/contract/call'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { setClock } from './clock'
 
 declare global {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { MINUTE } from '#shared/domain/core/moment'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 
 declare global {
   interface Window {

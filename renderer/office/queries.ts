@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Answer, Topic } from '#shared/contract/call'
 import type { ReadingChannel } from '#shared/contract/index'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { MINUTE } from '#shared/domain/core/moment'
 import { readNow } from './clock'
 import { CHANNEL_TOPICS } from './channel-topics'

@@ -1,4 +1,4 @@
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { useOffice } from './use-office'
 
 /** Reads the office's own state: stage, time, who is signed in. Undefined until the first answer. */

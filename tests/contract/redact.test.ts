@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { timelineEntry } from '#shared/contract/record'
+import { timelineEntry } from '#shared/contract/handoff/record'
 import {
   answersAbout,
   holdsFreeText,

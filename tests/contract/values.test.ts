@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { command, createHandoffInput } from '#shared/contract/handoff'
-import { contactPlan } from '#shared/contract/contact-plan'
+import { command, createHandoffInput } from '#shared/contract/handoff/handoff'
+import { contactPlan } from '#shared/contract/person/contact-plan'
 import { instant, line, note, optionalLine } from '#shared/contract/values'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import { attempt, bounce, close, confirmation, correct, reopen } from '../support/domain/commands'

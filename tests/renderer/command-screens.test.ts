@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { command as handoffCommand } from '#shared/contract/handoff'
-import { meetingCommand } from '#shared/contract/meeting'
+import { command as handoffCommand } from '#shared/contract/handoff/handoff'
+import { meetingCommand } from '#shared/contract/handoff/meeting'
 import { sources } from '../support/declared-keys'
 
 const code = sources()

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
-import type { AuditRow } from '#shared/contract/audit'
+import type { AuditRow } from '#shared/contract/office/audit'
 import type { HandoffId, PersonId, StaffId } from '#shared/domain/core/ids'
 import type { StoredAuditEntry } from './audit-log'
 import type { ReadableDb } from '../core/db-types'

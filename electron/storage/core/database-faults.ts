@@ -1,4 +1,4 @@
-import type { OFFICE_FAULTS } from '#shared/contract/session'
+import type { OFFICE_FAULTS } from '#shared/contract/office/session'
 
 /** Why the database cannot be opened. */
 export type OfficeFault = (typeof OFFICE_FAULTS)[number]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { session } from '#shared/contract/session'
+import type { session } from '#shared/contract/office/session'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { DecisionRight } from '#shared/domain/core/vocabulary'

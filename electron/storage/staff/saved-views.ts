@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { SavedBoardFilters } from '#shared/contract/saved-view'
+import type { SavedBoardFilters } from '#shared/contract/handoff/saved-view'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { ReadableDb, WritableDb } from '../core/db-types'
 import { savedView } from '../schema'

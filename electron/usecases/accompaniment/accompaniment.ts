@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { accompanimentView, accompaniments } from '#shared/contract/accompaniment'
+import type { accompanimentView, accompaniments } from '#shared/contract/handoff/accompaniment'
 import { findFirstWorker, isAccompanied, listSeriesMeetings, type AccompanimentSeries } from '#shared/domain/accompaniment/stages'
 import { proposeStage } from '#shared/domain/accompaniment/propose-stage'
 import { decideAccompaniment, type AccompanimentCommand } from '#shared/domain/accompaniment/decide'

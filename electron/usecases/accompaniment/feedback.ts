@@ -1,4 +1,4 @@
-import type { feedback as contract } from '#shared/contract/feedback'
+import type { feedback as contract } from '#shared/contract/handoff/feedback'
 import {
   FEEDBACK_ANSWERS,
   getStartOfWeek,

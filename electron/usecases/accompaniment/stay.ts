@@ -1,4 +1,4 @@
-import type { stays as contract } from '#shared/contract/stay'
+import type { stays as contract } from '#shared/contract/person/stay'
 import type { StaffId, StayId, GoalId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import {

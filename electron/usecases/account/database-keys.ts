@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/call'
-import type { staff as contract } from '#shared/contract/staff'
+import type { staff as contract } from '#shared/contract/office/staff'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { rotateDatabaseKey, type RotationResult, type RotationOptions } from '../../storage/core/rotate-key'
 import { listCurrentStaff } from '../../storage/staff/staff'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/call'
-import type { session } from '#shared/contract/session'
+import type { session } from '#shared/contract/office/session'
 import type { StaffId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { isPinCorrect } from '../../vault/pin'

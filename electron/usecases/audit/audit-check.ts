@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { audit as contract } from '#shared/contract/audit'
+import type { audit as contract } from '#shared/contract/office/audit'
 import type { Failure } from '#shared/contract/call'
 import { toLocalTime } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'

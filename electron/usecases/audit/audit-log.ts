@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { audit as contract } from '#shared/contract/audit'
+import type { audit as contract } from '#shared/contract/office/audit'
 import { ok } from '#shared/domain/core/outcome'
 import { loadAuditHead, loadAuditPage, listUnreadEntries } from '../../storage/audit/audit-log'
 import { createAuditRowReader } from '../../storage/audit/audit-rows'

@@ -1,4 +1,4 @@
-import type { board } from '#shared/contract/board'
+import type { board } from '#shared/contract/handoff/board'
 import { chooseReachBy } from '#shared/domain/contact/contact-plan'
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
 import { startOfDay } from '#shared/domain/core/moment'

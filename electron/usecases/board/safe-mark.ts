@@ -1,4 +1,4 @@
-import type { SafeMark } from '#shared/contract/board'
+import type { SafeMark } from '#shared/contract/handoff/board'
 import {
   listAllowedChannels,
   hasSafeWay,

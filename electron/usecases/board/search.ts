@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { search } from '#shared/contract/search'
-import type { handoffs } from '#shared/contract/handoff'
+import type { search } from '#shared/contract/handoff/search'
+import type { handoffs } from '#shared/contract/handoff/handoff'
 import { foldName } from '#shared/domain/person/similarity'
 import { ok } from '#shared/domain/core/outcome'
 import { cleanLine } from '#shared/domain/core/text'

@@ -1,4 +1,4 @@
-import type { assignments } from '#shared/contract/assignment'
+import type { assignments } from '#shared/contract/handoff/assignment'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import type { Worker } from '#shared/domain/staff/worker'
 import { appendAuditEntry } from '../../storage/audit/audit-log'

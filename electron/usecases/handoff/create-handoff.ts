@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { handoffs } from '#shared/contract/handoff'
+import type { handoffs } from '#shared/contract/handoff/handoff'
 import { EMPTY_PLAN, getPlanVerificationState, type Verification } from '#shared/domain/contact/contact-plan'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffId, PersonId } from '#shared/domain/core/ids'

@@ -1,4 +1,4 @@
-import type { overrides } from '#shared/contract/override'
+import type { overrides } from '#shared/contract/handoff/override'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { loadHandoff } from '../../storage/handoff/handoffs'

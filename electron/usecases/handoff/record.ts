@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { PlanView } from '#shared/contract/contact-plan'
-import type { records } from '#shared/contract/record'
+import type { PlanView } from '#shared/contract/person/contact-plan'
+import type { records } from '#shared/contract/handoff/record'
 import { listMissingParts } from '#shared/domain/handoff/confirmation'
 import { calculateFallbackWindows } from '#shared/domain/contact/contact-clock'
 import {
@@ -16,7 +16,7 @@ import {
   type PlanVersion,
 } from '#shared/domain/contact/contact-plan'
 import { isRiskNoteDue } from '#shared/domain/handoff/deadline-risk'
-import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide-ending'
+import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide/decide-ending'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from '#shared/domain/handoff/situation'

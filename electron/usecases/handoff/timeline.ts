@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#shared/contract/record'
+import type { TimelineEntry } from '#shared/contract/handoff/record'
 import type { Bounce } from '#shared/domain/handoff/bounce'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffEvent } from '#shared/domain/handoff/event'

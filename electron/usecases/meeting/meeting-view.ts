@@ -1,4 +1,4 @@
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import { listMissingForClosing } from '#shared/domain/meeting/decide-closing'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { Handoff } from '#shared/domain/handoff/handoff'

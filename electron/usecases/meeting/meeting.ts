@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { meetings } from '#shared/contract/meeting'
+import type { meetings } from '#shared/contract/handoff/meeting'
 import { applyMeeting } from '#shared/domain/meeting/apply'
 import { beginMeeting } from '#shared/domain/meeting/begin'
 import { isCompleteLine } from '#shared/domain/meeting/decide-closing'

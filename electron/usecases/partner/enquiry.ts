@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
-import type { partners } from '#shared/contract/partner'
+import type { partners } from '#shared/contract/office/partner'
 import { chooseSourceSentence } from '#shared/domain/handoff/enquiry'
 import { DAY } from '#shared/domain/core/moment'
 import { ok, refuse } from '#shared/domain/core/outcome'

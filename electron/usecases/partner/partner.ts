@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { partners } from '#shared/contract/partner'
+import type { partners } from '#shared/contract/office/partner'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { foldName } from '#shared/domain/person/similarity'
 import { startOfDay } from '#shared/domain/core/moment'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { staff as contract } from '#shared/contract/staff'
+import type { staff as contract } from '#shared/contract/office/staff'
 import type { PersonId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import {

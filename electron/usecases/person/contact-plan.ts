@@ -1,4 +1,4 @@
-import type { plans } from '#shared/contract/contact-plan'
+import type { plans } from '#shared/contract/person/contact-plan'
 import { getPlanTexts, hasSafeHour } from '#shared/domain/contact/contact-plan'
 import { listUnansweredFields } from '#shared/domain/policy/form-fields'
 import { ok, refuse } from '#shared/domain/core/outcome'

@@ -1,4 +1,4 @@
-import type { plans } from '#shared/contract/contact-plan'
+import type { plans } from '#shared/contract/person/contact-plan'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import type { PersonId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { people as contract } from '#shared/contract/person'
+import type { people as contract } from '#shared/contract/person/person'
 import type { PlanVersion } from '#shared/domain/contact/contact-plan'
 import { isOpen } from '#shared/domain/handoff/state'
 import type { HandoffId, PersonId } from '#shared/domain/core/ids'

@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { people as contract } from '#shared/contract/person'
-import { personAnswers } from '#shared/contract/person-answers'
+import type { people as contract } from '#shared/contract/person/person'
+import { personAnswers } from '#shared/contract/person/person-answers'
 import { redactFor } from '#shared/contract/redact'
 import { replay } from '#shared/domain/handoff/apply'
 import type { PersonId } from '#shared/domain/core/ids'

@@ -1,4 +1,4 @@
-import type { story as contract } from '#shared/contract/story'
+import type { story as contract } from '#shared/contract/person/story'
 import { countLetters } from '#shared/domain/person/withheld'
 import { foldName } from '#shared/domain/person/similarity'
 import { ok, refuse } from '#shared/domain/core/outcome'

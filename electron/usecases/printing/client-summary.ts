@@ -1,5 +1,5 @@
-import type { MeetingView } from '#shared/contract/meeting'
-import { clientSummary, type ClientSummary, type clientSummaries } from '#shared/contract/client-summary'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
+import { clientSummary, type ClientSummary, type clientSummaries } from '#shared/contract/person/client-summary'
 import { redactFor } from '#shared/contract/redact'
 import { listWithheldWords, redactWords } from '#shared/domain/person/withheld'
 import { ok, refuse } from '#shared/domain/core/outcome'

@@ -1,5 +1,5 @@
 import { redactFor } from '#shared/contract/redact'
-import { releasePaper, type releasePapers } from '#shared/contract/release-paper'
+import { releasePaper, type releasePapers } from '#shared/contract/person/release-paper'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { loadOffice } from '../../storage/office/office-records'
 import { resolveMergedId } from '../../storage/person/merges'

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { releases } from '#shared/contract/release'
+import type { releases } from '#shared/contract/person/release'
 import { isInterpreterNeeded } from '#shared/domain/contact/contact-plan'
 import type { PersonId } from '#shared/domain/core/ids'
 import { HOUR } from '#shared/domain/core/moment'

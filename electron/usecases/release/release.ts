@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { releases } from '#shared/contract/release'
+import type { releases } from '#shared/contract/person/release'
 import type { PersonId, ReleaseId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome, type Refusal } from '#shared/domain/core/outcome'
 import type { ReleaseTerms } from '#shared/domain/release/release'

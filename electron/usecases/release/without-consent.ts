@@ -1,4 +1,4 @@
-import type { releases } from '#shared/contract/release'
+import type { releases } from '#shared/contract/person/release'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { resolveMergedId } from '../../storage/person/merges'
 import { findPerson } from '../../storage/person/people'

@@ -1,4 +1,4 @@
-import type { policies } from '#shared/contract/policy'
+import type { policies } from '#shared/contract/office/policy'
 import { getStepKind, type MeetingStep } from '#shared/domain/meeting/steps'
 import { HOUR, startOfDay } from '#shared/domain/core/moment'
 import { ok, refuse, type Refusal } from '#shared/domain/core/outcome'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { dataOwner } from '#shared/contract/data-owner'
+import type { dataOwner } from '#shared/contract/office/data-owner'
 import { isNeededReason, createReasonCode } from '#shared/domain/handoff/bounce'
 import { fieldRefusal } from '#shared/domain/policy/form-fields'
 import { ok, refuse } from '#shared/domain/core/outcome'

@@ -1,4 +1,4 @@
-import type { settings } from '#shared/contract/settings'
+import type { settings } from '#shared/contract/office/settings'
 import { ok } from '#shared/domain/core/outcome'
 import { loadOffice } from '../../storage/office/office-records'
 import { loadPolicyAt } from '../../storage/policy/policies'

@@ -1,4 +1,4 @@
-import type { absences } from '#shared/contract/absence'
+import type { absences } from '#shared/contract/office/absence'
 import type { StaffId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { STAFF_AWAY, type Worker } from '#shared/domain/staff/worker'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/call'
-import type { staff as contract } from '#shared/contract/staff'
+import type { staff as contract } from '#shared/contract/office/staff'
 import type { StaffId } from '#shared/domain/core/ids'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
 import { STAFF_LEFT } from '#shared/domain/staff/worker'

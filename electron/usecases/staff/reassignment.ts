@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, isNull, or } from 'drizzle-orm'
 import { apply } from '#shared/domain/handoff/apply'
-import { decide } from '#shared/domain/handoff/decide'
+import { decide } from '#shared/domain/handoff/decide/decide'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import type { HandoffEvent } from '#shared/domain/handoff/event'

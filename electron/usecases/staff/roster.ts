@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { staff as contract } from '#shared/contract/staff'
+import type { staff as contract } from '#shared/contract/office/staff'
 import type { StaffId } from '#shared/domain/core/ids'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { DECISION_RIGHTS } from '#shared/domain/core/vocabulary'

@@ -1,4 +1,4 @@
-import type { savedViews } from '#shared/contract/saved-view'
+import type { savedViews } from '#shared/contract/handoff/saved-view'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { removeSavedView, saveBoardView, listSavedViews } from '../../storage/staff/saved-views'
 import type { UseCases } from '../../session/call-context'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Failure } from '#shared/contract/call'
-import type { staff as contract } from '#shared/contract/staff'
+import type { staff as contract } from '#shared/contract/office/staff'
 import type { StaffId } from '#shared/domain/core/ids'
 import { hoursToMilliseconds } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { SafeMark, TaskView } from '#shared/contract/board'
+import type { SafeMark, TaskView } from '#shared/contract/handoff/board'
 import type { HandoffState } from '#shared/domain/handoff/handoff'
 import { CONTACT_TASKS } from '#shared/domain/board/lane'
 import type { ReachBy } from '#shared/domain/contact/contact-plan'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BoardRow } from '#shared/contract/board'
+import type { BoardRow } from '#shared/contract/handoff/board'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { chooseLane, CONTACT_TASKS, getUrgency, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { formatDay } from '#shared/domain/core/wording'

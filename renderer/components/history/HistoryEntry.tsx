@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '#shared/contract/record'
+import type { TimelineEntry } from '#shared/contract/handoff/record'
 import { LATE_ENTRY_AFTER } from '#shared/domain/contact/attempt'
 import { daysBetween } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatDay, formatTime } from '#shared/domain/core/wording'

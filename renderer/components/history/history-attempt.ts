@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { TimelineEntry } from '#shared/contract/record'
+import type { TimelineEntry } from '#shared/contract/handoff/record'
 import { REACH_BY_CHANNEL } from '#shared/domain/contact/contact-plan'
 import type { AttemptMark, AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
 import type { HistoryLine } from './history-line'

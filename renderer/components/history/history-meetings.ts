@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { TimelineEntry } from '#shared/contract/record'
+import type { TimelineEntry } from '#shared/contract/handoff/record'
 import type { MeetingMode } from '#shared/domain/meeting/meeting'
 import type { HistoryLine } from './history-line'
 

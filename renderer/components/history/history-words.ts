@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { RecordView, TimelineEntry } from '#shared/contract/record'
+import type { RecordView, TimelineEntry } from '#shared/contract/handoff/record'
 import { STAFF_AWAY, STAFF_LEFT } from '#shared/domain/staff/worker'
 import type { BounceAction, ClosedAs, MayTellSource, SaidToSource, SourceAnswer, WaitingReason } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { AccompanimentView } from '#shared/contract/accompaniment'
+import type { AccompanimentView } from '#shared/contract/handoff/accompaniment'
 import type { AccompanimentStage } from '#shared/domain/accompaniment/stages'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccompanimentView } from '#shared/contract/accompaniment'
+import type { AccompanimentView } from '#shared/contract/handoff/accompaniment'
 import { ACCOMPANIMENT_STAGES, countStepsBack } from '#shared/domain/accompaniment/stages'
 import { Choices } from '../../ui'
 import type { NearStage, AccompanimentCalls } from './use-accompaniment-calls'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AccompanimentView } from '#shared/contract/accompaniment'
+import type { AccompanimentView } from '#shared/contract/handoff/accompaniment'
 import { ACCOMPANIMENT_STAGES, type AccompanimentStage } from '#shared/domain/accompaniment/stages'
 import { formatDay } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { BoardRow } from '#shared/contract/board'
+import type { BoardRow } from '#shared/contract/handoff/board'
 import { readNow, useOffice } from '../../office'
 import { placeRows, type PlacedRow } from './filters/board-filters'
 

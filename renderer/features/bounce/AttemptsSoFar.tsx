@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatMarginTime } from '#shared/domain/core/wording'
 import { useMinute, useOfficeState, useZone } from '../../office'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { POSSIBLE_DANGER } from '#shared/domain/handoff/bounce'
 import { BOUNCE_ACTIONS } from '#shared/domain/core/vocabulary'
 import { readNow, useCall, useForm, useOffice, useZone } from '../../office'

@@ -1,4 +1,4 @@
-import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { Zone } from '#shared/domain/core/moment'
 import type { BounceAction } from '#shared/domain/core/vocabulary'

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import { describeFailure, ROUTES, refreshTopics, useMinute, useOffice, useOfficeState } from '../../office'
 import { Button, EmptyState, Loading, useCommands } from '../../ui'
 import { CallScreen } from './CallScreen'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { Button, OwnWords, useCommands } from '../../ui'

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Input } from '#shared/contract/index'
 import type { Answer, Failure } from '#shared/contract/call'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import { refreshTopics, useCall, useForm, useMeetingTexts, type MeetingTexts } from '../../office'
 
 export type MeetingCommand = Input<'meeting.execute'>['command']

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { OfficeState, StaffTile } from '#shared/contract/session'
+import type { OfficeState, StaffTile } from '#shared/contract/office/session'
 import { refreshTopics, useCall, useForm } from '../../office'
 import { Button, FormFailure, Name, NewPassphraseField, numberKey, useCommands } from '../../ui'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { ClientSummary } from '#shared/contract/client-summary'
+import type { ClientSummary } from '#shared/contract/person/client-summary'
 import { describeFailure, ROUTES, useForm, useOffice } from '../../office'
 import { Button, EmptyState, Field, Loading, useCommands } from '../../ui'
 import { ClientSummarySheet } from './ClientSummarySheet'

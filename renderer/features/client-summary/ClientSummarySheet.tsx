@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClientSummary } from '#shared/contract/client-summary'
+import type { ClientSummary } from '#shared/contract/person/client-summary'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office'
 import css from './client-summary.module.css'

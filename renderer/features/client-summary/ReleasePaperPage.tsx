@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import type { ReleasePaper } from '#shared/contract/release-paper'
+import type { ReleasePaper } from '#shared/contract/person/release-paper'
 import { toLocalTime } from '#shared/domain/core/moment'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { describeFailure, readNow, ROUTES, useOffice, useZone } from '../../office'

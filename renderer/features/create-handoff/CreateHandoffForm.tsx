@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { readNow, useCall, useForm, useFormFields, useZone } from '../../office'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { DIRECTIONS } from '#shared/domain/core/vocabulary'
 import { Banner, Button, Choices, ComboBox, Field, FormPageRow, Select } from '../../ui'
 import { AddPartnerForm } from './AddPartner'

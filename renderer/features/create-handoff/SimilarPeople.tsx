@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { SimilarRecord } from '#shared/contract/handoff'
+import type { SimilarRecord } from '#shared/contract/handoff/handoff'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
 import { isEnded } from '#shared/domain/handoff/state-questions'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditRow } from '#shared/contract/audit'
+import type { AuditRow } from '#shared/contract/office/audit'
 import type { AuditKind } from '#shared/domain/audit/audit-log'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, useMinute, useOffice, useZone } from '../../office'

@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next'
-import type { AuditRow } from '#shared/contract/audit'
-import { areas, type CallArea } from '#shared/messages/en/audit-areas'
+import type { AuditRow } from '#shared/contract/office/audit'
+import { areas, type CallArea } from '#shared/messages/en/office/audit-areas'
 import { Named, OwnWords } from '../../ui'
 
 /** The area of a refused call; null for anything else. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { OverrideRow } from '#shared/contract/override'
+import type { OverrideRow } from '#shared/contract/handoff/override'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { ROUTES } from '../../office'
 import { ComboBox, Name, OwnWords } from '../../ui'
 import { EnquiryForm } from './EnquiryForm'

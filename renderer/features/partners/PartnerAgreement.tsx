@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerDetailView } from '#shared/contract/office/partner'
 import type { PartnerField } from '#shared/domain/partner/partner'
 import { formatDay } from '#shared/domain/core/wording'
 import { describeFailure, useCall, useMinute, useZone } from '../../office'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerDetailView } from '#shared/contract/office/partner'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { PARTNER_KINDS } from '#shared/domain/core/vocabulary'
 import { callOffice, FailureLine, readNow, useCall, useForm, useZone } from '../../office'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { ROUTES } from '../../office'
 import { Button, EmptyState, Field, Name, PageHead, TableScroll, useCommands } from '../../ui'

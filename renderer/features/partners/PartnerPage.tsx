@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { PartnerDetailView } from '#shared/contract/partner'
+import type { PartnerDetailView } from '#shared/contract/office/partner'
 import type { PartnerField } from '#shared/domain/partner/partner'
 import { formatDay, formatMonth } from '#shared/domain/core/wording'
 import { callOffice, ROUTES, useCall, useMinute, useZone } from '../../office'

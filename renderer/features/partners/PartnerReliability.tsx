@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReliabilityView } from '#shared/contract/partner'
+import type { ReliabilityView } from '#shared/contract/office/partner'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { formatElapsed } from '#shared/domain/core/wording'
 import { useOffice } from '../../office'

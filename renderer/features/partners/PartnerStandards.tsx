@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
 import { describeSourceRules } from '../../ui'
 import { describeStandard } from './standard-words'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { PILOT_DURATION, type PartnerStandard } from '#shared/domain/policy/policy'
 import { formatDay } from '#shared/domain/core/wording'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { PersonView } from '#shared/contract/person'
+import type { PersonView } from '#shared/contract/person/person'
 import { formatDayAndTime, formatDay } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useMinute, useOffice, useZone } from '../../office'
 import { announce, Button, Field, Name, describeState } from '../../ui'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PersonView } from '#shared/contract/person'
+import type { PersonView } from '#shared/contract/person/person'
 import { ANSWER_FIELDS, type AnswerFieldName as FactName } from '#shared/domain/person/person-answers'
 import { useCall, useForm, useFormFields, useOffice } from '../../office'
 import {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { PersonHandoff, PersonView } from '#shared/contract/person'
+import type { PersonHandoff, PersonView } from '#shared/contract/person/person'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
 import { Name, linkToRecord, describeState, TableScroll, FromTo } from '../../ui'

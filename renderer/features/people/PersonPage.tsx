@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import type { PersonView } from '#shared/contract/person'
+import type { PersonView } from '#shared/contract/person/person'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDay } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'

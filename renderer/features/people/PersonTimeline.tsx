@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { PersonView } from '#shared/contract/person'
+import type { PersonView } from '#shared/contract/person/person'
 import { useMinute, useBounceReasonNames, useZone } from '../../office'
 import { Timeline, linkToRecord, HistoryEntry, describeEntry } from '../../ui'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { PILOT_DURATION } from '#shared/domain/policy/policy'
 import { formatDay } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'

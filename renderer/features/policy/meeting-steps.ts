@@ -1,4 +1,4 @@
-import type { PolicyShape } from '#shared/contract/policy'
+import type { PolicyShape } from '#shared/contract/office/policy'
 import { getStepKind, type MeetingStep } from '#shared/domain/meeting/steps'
 
 type Step = PolicyShape['steps']['before'][number]

@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/index'
-import type { PolicyShape } from '#shared/contract/policy'
+import type { PolicyShape } from '#shared/contract/office/policy'
 import { HOUR, startOfDay, type Zone } from '#shared/domain/core/moment'
 import type { Policy } from '#shared/domain/policy/policy'
 import { parseDuration, formatDuration, parseMoment } from '../../ui'

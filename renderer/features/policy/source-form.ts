@@ -1,5 +1,5 @@
-import type { PartnerView } from '#shared/contract/partner'
-import type { PolicyShape } from '#shared/contract/policy'
+import type { PartnerView } from '#shared/contract/office/partner'
+import type { PolicyShape } from '#shared/contract/office/policy'
 import { applySourceRules } from '#shared/domain/policy/source-rules'
 import type { SourceRules } from '#shared/domain/policy/policy'
 import type { StandardMode } from '#shared/domain/core/vocabulary'

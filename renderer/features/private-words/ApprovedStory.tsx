@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoryView } from '#shared/contract/story'
+import type { StoryView } from '#shared/contract/person/story'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useForm, useMinute, useOffice, useZone } from '../../office'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { WithheldItemView } from '#shared/contract/story'
+import type { WithheldItemView } from '#shared/contract/person/story'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useMinute, useOffice, useZone } from '../../office'

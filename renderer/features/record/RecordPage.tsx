@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams, useSearch } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { Button, EmptyState, Icon, Loading, useCommands, type RecordStep, parseRecordStep } from '../../ui'
 import { ActionForm } from './actions/ActionForm'

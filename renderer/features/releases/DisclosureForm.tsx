@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReleaseView } from '#shared/contract/release'
+import type { ReleaseView } from '#shared/contract/person/release'
 import type { DisclosureWay } from '#shared/domain/release/release'
 import { readNow, useCall, useForm, useZone } from '../../office'
 import { Choices, Field, FormButtons, Loading, parseMoment, type TypedMoment } from '../../ui'

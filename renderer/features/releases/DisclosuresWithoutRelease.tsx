@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { WithoutConsentView } from '#shared/contract/release'
+import type { WithoutConsentView } from '#shared/contract/person/release'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useForm, useMinute, useZone } from '../../office'

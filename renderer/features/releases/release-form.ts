@@ -1,5 +1,5 @@
 import type { Input, Output } from '#shared/contract/index'
-import type { ReleaseView } from '#shared/contract/release'
+import type { ReleaseView } from '#shared/contract/person/release'
 import type { HandoffId, PartnerId, PersonId, ReleaseId } from '#shared/domain/core/ids'
 import type { Zone } from '#shared/domain/core/moment'
 import type { DisclosureWay, ReleaseCopy } from '#shared/domain/release/release'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ReleaseLine } from '#shared/contract/release'
+import type { ReleaseLine } from '#shared/contract/person/release'
 import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/wording'
 import type { MarkKind } from '../../ui'

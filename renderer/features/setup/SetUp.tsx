@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import type { RefusalReason } from '#shared/domain/core/outcome'
 import { describeFailure, clearReadData, refreshTopics, useCall, useForm, useOffice } from '../../office'
 import { Button, FormFailure, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands, SkipLink } from '../../ui'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { Button } from '../../ui'
 import { LockClock } from './LockClock'
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StaffTile } from '#shared/contract/session'
+import type { StaffTile } from '#shared/contract/office/session'
 import { refreshTopics, useCall, useForm, useNow } from '../../office'
 import { SecretForm } from './SecretForm'
 

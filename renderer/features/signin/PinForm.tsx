@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StaffTile } from '#shared/contract/session'
+import type { StaffTile } from '#shared/contract/office/session'
 import { refreshTopics, useCall, useForm } from '../../office'
 import { Button } from '../../ui'
 import { SecretForm } from './SecretForm'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { Button } from '../../ui'
 import { LockClock } from './LockClock'
 import { PassphraseForm } from './PassphraseForm'

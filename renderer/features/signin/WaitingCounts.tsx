@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OfficeState } from '#shared/contract/session'
+import type { OfficeState } from '#shared/contract/office/session'
 import { formatNumberWord, formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office'
 import { Icon, MarkShape } from '../../ui'

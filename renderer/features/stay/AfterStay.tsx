@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StayView } from '#shared/contract/stay'
+import type { StayView } from '#shared/contract/person/stay'
 import { readNow, useCall, useForm, useZone } from '../../office'
 import {
   Choices,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { GoalView } from '#shared/contract/stay'
+import type { GoalView } from '#shared/contract/person/stay'
 import { useCall, useForm } from '../../office'
 import { Field, FormButtons } from '../../ui'
 import css from './stay.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { GoalView } from '#shared/contract/stay'
+import type { GoalView } from '#shared/contract/person/stay'
 import type { StaffId } from '#shared/domain/core/ids'
 import { useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import { Checkbox, FormButtons, Select, toStaffOption } from '../../ui'

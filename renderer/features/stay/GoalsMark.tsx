@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StayView } from '#shared/contract/stay'
+import type { StayView } from '#shared/contract/person/stay'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
 import { MarkShape } from '../../ui'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { StayView } from '#shared/contract/stay'
+import type { StayView } from '#shared/contract/person/stay'
 import { getStartOfStayDay, GOALS_DAY } from '#shared/domain/stay/stay'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useMinute, useZone } from '../../office'

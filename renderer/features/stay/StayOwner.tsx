@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StayView } from '#shared/contract/stay'
+import type { StayView } from '#shared/contract/person/stay'
 import type { StaffId } from '#shared/domain/core/ids'
 import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../office'
 import { announce, FormPageRow, Select, toStaffOption } from '../../ui'

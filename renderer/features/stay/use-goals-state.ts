@@ -1,4 +1,4 @@
-import type { StayView } from '#shared/contract/stay'
+import type { StayView } from '#shared/contract/person/stay'
 import type { Instant } from '#shared/domain/core/moment'
 import { getDayOfStay, getGoalsState, type GoalsState } from '#shared/domain/stay/stay'
 import { useMinute, useZone } from '../../office'

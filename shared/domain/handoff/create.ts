@@ -1,5 +1,5 @@
 import { apply, replay } from './apply'
-import { decidePlanEvents } from './decide-contact'
+import { decidePlanEvents } from './decide/decide-contact'
 import type { Handoff, Party } from './handoff'
 import type { HandoffCreated, HandoffEvent } from './event'
 import { MINUTE, type Instant } from '../core/moment'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR } from '#shared/domain/core/moment'
-import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide-ending'
+import { listHandoffFallbackGaps } from '#shared/domain/handoff/decide/decide-ending'
 import { attempt } from '../../support/domain/commands'
 import { T0 } from '../../support/domain/people'
 import { startScenario } from '../../support/domain/scenario'

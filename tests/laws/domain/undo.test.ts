@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findNextAlert } from '#shared/domain/handoff/alerts'
-import { findWithdrawableAttempt } from '#shared/domain/handoff/decide-attempt-correction'
+import { findWithdrawableAttempt } from '#shared/domain/handoff/decide/decide-attempt-correction'
 import { hasExpiredTasks } from '#shared/domain/handoff/expiry'
 import { WITHDRAW_WITHIN } from '#shared/domain/contact/attempt'
 import { getContactDueAt } from '#shared/domain/handoff/state'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import { replay } from '#shared/domain/handoff/apply'
 import { HOUR } from '#shared/domain/core/moment'
 import { eq } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-import type { BoardRow } from '#shared/contract/board'
+import type { BoardRow } from '#shared/contract/handoff/board'
 import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#shared/domain/board/board-filters'
 import type { Instant } from '#shared/domain/core/moment'
 import { URGENCIES, type Lane, type Urgency } from '#shared/domain/board/lane'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatMarginTime } from '#shared/domain/core/wording'
 import { describeFailure, useOffice, useBounceReasonNames } from '../../../office'

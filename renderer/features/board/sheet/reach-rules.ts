@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { PlanView } from '#shared/contract/contact-plan'
-import type { RecordView } from '#shared/contract/record'
+import type { PlanView } from '#shared/contract/person/contact-plan'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { describeHours, type IconName } from '../../../ui'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReleaseLine } from '#shared/contract/release'
+import type { ReleaseLine } from '#shared/contract/person/release'
 import type { MeetingMode } from '#shared/domain/meeting/meeting'
 import type { DisclosureWay } from '#shared/domain/release/release'
 import { formatDayAndTime } from '#shared/domain/core/wording'

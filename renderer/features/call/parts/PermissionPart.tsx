@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { WithheldItemView } from '#shared/contract/story'
+import type { WithheldItemView } from '#shared/contract/person/story'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { REDACTION_MARK } from '#shared/domain/person/withheld'
 import { FailureLine, useCall, useForm, useOffice } from '../../../office'

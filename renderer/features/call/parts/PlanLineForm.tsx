@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import type { StaffId } from '#shared/domain/core/ids'
 import { readNow, useForm, useMinute, useOffice, useZone, type Form } from '../../../office'
 import {

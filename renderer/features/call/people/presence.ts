@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import type { MeetingMode, Presence } from '#shared/domain/meeting/meeting'
 
 export type ParticipantView = MeetingView['participants'][number]

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { Failure } from '#shared/contract/call'
-import type { ReleaseLine } from '#shared/contract/release'
+import type { ReleaseLine } from '#shared/contract/person/release'
 import { useCall, useOffice } from '../../../office'
 import { announce } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'

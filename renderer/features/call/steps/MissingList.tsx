@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import type { StepKind } from '#shared/domain/meeting/steps'
 import { Button, Icon, numberKey, useCommands } from '../../../ui'
 import { findParticipantName } from '../people/presence'

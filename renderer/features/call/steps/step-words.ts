@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { MeetingView } from '#shared/contract/meeting'
+import type { MeetingView } from '#shared/contract/handoff/meeting'
 import { SEED_MEETING_STEPS } from '#shared/domain/meeting/steps'
 
 export type StepView = MeetingView['steps'][number]

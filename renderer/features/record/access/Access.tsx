@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { useOffice, useOfficeState } from '../../../office'
 import { Button } from '../../../ui'
 import { ConflictsForm } from './Conflicts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { StaffId } from '#shared/domain/core/ids'
 import { readNow, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
 import {

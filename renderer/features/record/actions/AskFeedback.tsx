@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { ROUTES, useOffice, useOfficeState } from '../../../office'
 import { Button, useCommands } from '../../../ui'
 import { StepFrame } from './StepFrame'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { MeetingId } from '#shared/domain/core/ids'
 import { MEETING_MODES, type MeetingMode } from '#shared/domain/meeting/meeting'
 import { readNow, ROUTES, useCall, useForm, useOffice, useZone } from '../../../office'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { mayConfirm, mayLogAttempt } from '#shared/domain/handoff/state-questions'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { useOfficeState } from '../../../office'
 import { Button, useCommands, type IconName, type KeyName, type RecordStep } from '../../../ui'
 import type { RecordAction } from './action'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { useCall, useForm } from '../../../office'
 import { Button, Field, FormButtons, Loading, useCommands } from '../../../ui'
 import { StepFrame } from './StepFrame'

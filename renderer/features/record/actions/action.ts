@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { HandoffCommandInput } from '#shared/contract/handoff'
-import type { RecordView } from '#shared/contract/record'
+import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { IconName, KeyName, RecordStep, TypedMoment } from '../../../ui'
 

@@ -1,4 +1,4 @@
-import type { TaskView } from '#shared/contract/board'
+import type { TaskView } from '#shared/contract/handoff/board'
 import { findRecordStep, toTypedMoment, type RecordStep, type AgreedStep } from '../../../ui'
 import type { RecordAction, ActionContext } from './action'
 

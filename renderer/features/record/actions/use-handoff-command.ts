@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Failure } from '#shared/contract/call'
-import type { HandoffCommandInput } from '#shared/contract/handoff'
+import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { useCall } from '../../../office'

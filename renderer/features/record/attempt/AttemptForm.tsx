@@ -1,7 +1,7 @@
 import type { RecordStep } from '../../../ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { isContactOutcome } from '#shared/domain/core/vocabulary'
 import { ProposalStep } from './ProposalStep'

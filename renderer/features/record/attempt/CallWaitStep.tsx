@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { FailureLine } from '../../../office'
 import { announce, Button, numberKey, useCommands, type RecordStep } from '../../../ui'
 import { StepFrame } from '../actions/StepFrame'

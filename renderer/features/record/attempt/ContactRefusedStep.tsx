@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, useForm, useMinute, useZone } from '../../../office'
 import { Button, Field, numberKey, useCommands } from '../../../ui'

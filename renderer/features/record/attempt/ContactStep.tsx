@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import { FailureLine, readNow, useNow } from '../../../office'
 import { Button, capitalize, numberKey, useCommands, type RecordStep } from '../../../ui'

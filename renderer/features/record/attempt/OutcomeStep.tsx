@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { MINUTE } from '#shared/domain/core/moment'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatTime } from '#shared/domain/core/wording'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { REACH_BY_CHANNEL } from '#shared/domain/contact/contact-plan'
 import { Button, useCommands } from '../../../ui'
 import { listContactMethods, type SafetyAnswer, type ContactMethod, type ContactMethodOption } from './contact-methods'

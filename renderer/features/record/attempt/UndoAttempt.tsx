@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { AttemptUndoView } from '#shared/contract/record'
+import type { AttemptUndoView } from '#shared/contract/handoff/record'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../../office'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { PlanView } from '#shared/contract/contact-plan'
-import type { RecordView } from '#shared/contract/record'
+import type { PlanView } from '#shared/contract/person/contact-plan'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { isForNeutralCall } from '#shared/domain/contact/contact-plan'
 import type { AttemptOutcome, ContactChannel, SafeCheck } from '#shared/domain/core/vocabulary'
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ProposalView, RecordView } from '#shared/contract/record'
+import type { ProposalView, RecordView } from '#shared/contract/handoff/record'
 import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatElapsed, formatTime } from '#shared/domain/core/wording'
 import { describeHoursToday } from '../summary/plan-words'

@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/call'
 import type { Output } from '#shared/contract/index'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { readNow, useCall } from '../../../office'
 import type { ContactMethod } from './contact-methods'
 

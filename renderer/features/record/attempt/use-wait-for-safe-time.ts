@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { TaskKind } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../../office'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'
 import { readNow, useCall, useForm, useMinute, useZone } from '../../../office'
 import { FormFailure, Button, Loading, MomentField, toTypedMoment, useCommands } from '../../../ui'

@@ -1,5 +1,5 @@
-import type { HandoffCommandInput } from '#shared/contract/handoff'
-import type { RecordView } from '#shared/contract/record'
+import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { CONFIRMATION_PARTS, type NextStepKind, type ConfirmationPart, type RiskKind } from '#shared/domain/core/vocabulary'
 import { parseMoment, toTypedMoment, type TypedMoment } from '../../../ui'

@@ -1,4 +1,4 @@
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import type { Form } from '../../../office'
 import type { ConfirmDraft, ConfirmField } from './confirm-draft'
 

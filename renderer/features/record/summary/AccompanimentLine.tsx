@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { ROUTES, useOffice } from '../../../office'
 import { Button, Icon } from '../../../ui'
 import css from './record.module.css'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { ANSWER_FIELDS } from '#shared/domain/person/person-answers'
 import { ROUTES, useFormFields } from '../../../office'
 import { FactItem, FactList, describeAnswer, OwnWords } from '../../../ui'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { BoardRow } from '#shared/contract/board'
+import type { BoardRow } from '#shared/contract/handoff/board'
 import { LANES } from '#shared/domain/board/lane'
 import { useMinute, useOffice } from '../../../office'
 import { describeClock, judgeRowUrgency, MarkShape, chooseMarkTone, useCommands } from '../../../ui'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { isEnded } from '#shared/domain/handoff/state-questions'
 import { Icon, type IconName } from '../../../ui'
 import css from './record.module.css'

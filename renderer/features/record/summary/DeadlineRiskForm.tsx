@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/core/vocabulary'
 import { readNow, useCall, useForm, useZone } from '../../../office'
 import { Field, focusControl, FormButtons, MomentField, parseMoment, Select, toTypedMoment } from '../../../ui'

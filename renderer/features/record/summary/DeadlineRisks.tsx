@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../../office'
 import { announce, Button, Icon } from '../../../ui'

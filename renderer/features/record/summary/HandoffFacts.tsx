@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useZone } from '../../../office'
 import css from './record.module.css'

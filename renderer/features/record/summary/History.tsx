@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordView, TimelineEntry } from '#shared/contract/record'
+import type { RecordView, TimelineEntry } from '#shared/contract/handoff/record'
 import { useMinute, useBounceReasonNames, useZone } from '../../../office'
 import { Timeline, HistoryEntry, describeEntry } from '../../../ui'
 import css from './record.module.css'

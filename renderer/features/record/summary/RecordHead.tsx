@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '#shared/contract/record'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useOffice, useOfficeState, useZone } from '../../../office'
 import {

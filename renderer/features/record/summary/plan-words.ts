@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { PlanView } from '#shared/contract/contact-plan'
+import type { PlanView } from '#shared/contract/person/contact-plan'
 import type { Zone } from '#shared/domain/core/moment'
 import type { SafeHours } from '#shared/domain/contact/safe-hours'
 import type { ContactChannel } from '#shared/domain/core/vocabulary'

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
-import type { PlanView } from '#shared/contract/contact-plan'
-import type { RecordView } from '#shared/contract/record'
+import type { PlanView } from '#shared/contract/person/contact-plan'
+import type { RecordView } from '#shared/contract/handoff/record'
 import { callOffice, useOffice } from '../../../office'
 import { listPlanLines } from './plan-words'
 

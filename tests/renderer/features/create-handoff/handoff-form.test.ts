@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createHandoffInput } from '#shared/contract/handoff'
+import { createHandoffInput } from '#shared/contract/handoff/handoff'
 import { NO_ANSWERS } from '#shared/domain/person/person-answers'
 import {
   listRequiredFields,

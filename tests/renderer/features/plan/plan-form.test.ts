@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contactPlan } from '#shared/contract/contact-plan'
+import { contactPlan } from '#shared/contract/person/contact-plan'
 import { EMPTY_PLAN, type ContactPlan } from '#shared/domain/contact/contact-plan'
 import { validatePlanForm, toPlanFields, toPlanForm, createWay, toContactPlan } from '../../../../renderer/features/plan/plan-form'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PartnerView } from '#shared/contract/partner'
+import type { PartnerView } from '#shared/contract/office/partner'
 import { HOUR, hoursToMilliseconds } from '#shared/domain/core/moment'
 import { DEFAULT_POLICY, type SourceRules } from '#shared/domain/policy/policy'
 import { normaliseRules } from '#shared/domain/policy/source-rules'

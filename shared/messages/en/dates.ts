@@ -1,9 +1,0 @@
-/** The board's "Dates ahead", and a worker's own views of the board. */
-export const dates = {
-  title: 'Coming deadlines',
-  all: 'Show all {{count}} deadlines',
-  in: 'in {{left}}',
-  routed: 'Handled by {{who}}.',
-  waits: 'Not seen by anyone yet.',
-  noted: '{{who}} has seen it.',
-} as const

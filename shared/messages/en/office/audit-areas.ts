@@ -1,0 +1,47 @@
+import type { Channel } from '../../../contract'
+
+/** The first half of a call's name: 'staff' of 'staff.add'. */
+export type CallArea = Channel extends infer C ? (C extends `${infer Area}.${string}` ? Area : never) : never
+
+/** What a refused action was about, for the activity log. */
+export const areas = {
+  absence: 'an absence',
+  access: 'who can see a person',
+  accompaniment: 'accompaniment',
+  alert: 'alerts',
+  audit: 'the activity log',
+  board: 'the board',
+  bounceReason: 'bounce reasons',
+  clientSummary: 'a page for her',
+  clock: 'the clock',
+  contact: 'ways to reach a person',
+  draft: 'a draft',
+  feedback: 'feedback',
+  fields: 'form fields',
+  goal: 'a goal',
+  handoff: 'a handoff',
+  help: 'help numbers',
+  keys: 'passphrases and keys',
+  meeting: 'a meeting',
+  office: 'the office',
+  override: 'a safety override',
+  partner: 'a partner',
+  person: 'a person’s record',
+  plan: 'a contact plan',
+  policy: 'the contact standard',
+  release: 'a release',
+  releasePaper: 'a release to print',
+  rights: 'decision rights',
+  screen: 'screen pictures',
+  search: 'the search',
+  session: 'signing in',
+  settings: 'the settings',
+  setup: 'the set-up',
+  staff: 'staff and roles',
+  stay: 'a stay',
+  story: 'a story',
+  success: 'what went well',
+  savedView: 'a saved view',
+  withheld: 'private words',
+  withoutConsent: 'sharing without consent',
+} as const satisfies Record<CallArea, string>
