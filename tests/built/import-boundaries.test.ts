@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Lists every module that a source file imports, with the file. */
@@ -35,4 +35,35 @@ test('the clock is read in one file (T3)', () => {
       .filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8'))),
   )
   expect(readers).toEqual(['electron/shell/system-clock.ts'])
+})
+
+/** Finds the source file that an import names; null for a package or a style sheet. */
+function findSource(file: string, from: string): string | null {
+  const path = from.startsWith('#shared/') ? from.slice(1) : from.startsWith('.') ? join(dirname(file), from) : null
+  return path === null ? null : (['.ts', '.tsx', '/index.ts'].map((end) => path + end).find((name) => existsSync(name)) ?? null)
+}
+
+/** Lists every package that is loaded with this file: through values only, and not through `import()`. */
+function listLoadedPackages(entry: string): Set<string> {
+  const seen = new Set([entry])
+  const packages = new Set<string>()
+  for (const file of seen) {
+    const code = readFileSync(file, 'utf8')
+    for (const [, typeOnly, named, bare] of code.matchAll(
+      /^(?:(?:import|export)\b(\s+type\b)?[^'=]*?\bfrom\s+'([^']+)'|import\s+'([^']+)')/gm,
+    )) {
+      if (typeOnly !== undefined) continue
+      const from = named ?? bare ?? ''
+      const source = findSource(file, from)
+      if (source !== null) seen.add(source)
+      else if (!/^[.#]/.test(from)) packages.add(from)
+    }
+  }
+  return packages
+}
+
+test('the table that folds scripts, a third of the window’s text, is not loaded at its start', () => {
+  const packages = listLoadedPackages('renderer/app/main.tsx')
+  expect(packages).toContain('react')
+  expect(packages).not.toContain('any-ascii')
 })

@@ -1,14 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/core/ids'
-import {
-  foldName,
-  toInitials,
-  findSimilarity,
-  SIMILARITIES,
-  toPhoneKey,
-  toConsonants,
-  type Similarity,
-} from '#shared/domain/person/similarity'
+import { toPhoneKey } from '#shared/domain/core/text'
+import { foldName, toInitials, findSimilarity, SIMILARITIES, toConsonants, type Similarity } from '#shared/domain/person/similarity'
 import type { ReadableDb } from '../core/db-types'
 import { findInAnotherScript } from './find-people'
 import {

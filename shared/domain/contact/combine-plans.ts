@@ -1,6 +1,6 @@
 import { EVERY_HOUR, invertHours } from './invert-hours'
 import type { ContactPlan, InterpreterNeed, MayContact, ContactWay } from './contact-plan'
-import { toPhoneKey } from '../person/similarity'
+import { toPhoneKey } from '../core/text'
 import type { SafeHours, WeeklyHours } from './safe-hours'
 
 /** Section 5: more of them than this no plan may have. */

@@ -45,3 +45,6 @@ export const toDigits = (raw: string): string =>
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => String(toDigitValue(digit)))
     .replace(/\D/g, '')
+
+/** The last seven digits, which a country or area prefix does not change; shorter numbers identify nobody. */
+export const toPhoneKey = (phone: string): string => (toDigits(phone).length < 7 ? '' : toDigits(phone).slice(-7))

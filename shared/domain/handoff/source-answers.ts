@@ -1,9 +1,8 @@
 import type { ContactPlan, ContactWay, WayOwner } from '../contact/contact-plan'
 import type { WeeklyHours } from '../contact/safe-hours'
 import { refuse } from '../core/outcome'
-import { toDigits } from '../core/text'
+import { toDigits, toPhoneKey } from '../core/text'
 import { answersRefusal, getTextAnswers, mergeAnswers, NO_ANSWERS, type PersonAnswers } from '../person/person-answers'
-import { toPhoneKey } from '../person/similarity'
 import { listUnansweredFields, type FieldSetting } from '../policy/form-fields'
 
 /** How a number may be used; the source is asked beside it (P8). */

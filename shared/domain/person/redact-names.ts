@@ -1,4 +1,5 @@
-import { redactWords, REDACTION_MARK } from './withheld'
+import { REDACTION_MARK } from './redaction-mark'
+import { redactWords } from './withheld'
 
 /** Shorter ones stand in too many other words: they are redacted only where they stand alone. */
 const MIN_LENGTH_INSIDE_WORDS = 3

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii'
-import { toDigits } from '../core/text'
+import { toPhoneKey } from '../core/text'
 
 /** H3: two records may be the same person. Names fold across accents and scripts; phones by digits; nothing blocks. */
 
@@ -32,9 +32,6 @@ export const toInitials = (name: string): string =>
     .filter(Boolean)
     .map((word) => word.charAt(0))
     .join('')
-
-/** The last seven digits, which a country or area prefix does not change; shorter numbers identify nobody. */
-export const toPhoneKey = (phone: string): string => (toDigits(phone).length < 7 ? '' : toDigits(phone).slice(-7))
 
 export const SIMILARITIES = ['same_number', 'same_name', 'other_script', 'name_alike', 'same_initials'] as const
 export type Similarity = (typeof SIMILARITIES)[number]

@@ -1,10 +1,9 @@
 import anyAscii from 'any-ascii'
 import type { PartnerId } from '../core/ids'
+import { REDACTION_MARK } from './redaction-mark'
 
 /** M5: what the person keeps back stays out of everything that is said, shown or printed, however it was spelled. */
 
-/** Stands where something was redacted. Nothing is joined across it, so that redacting never makes a new word. */
-export const REDACTION_MARK = '▬▬▬'
 const REDACTION_BAR = '▬'
 
 /** `partnerId` null: from everybody, the office's own screens included. */

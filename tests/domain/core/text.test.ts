@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import anyAscii from 'any-ascii'
-import { cleanLine, cleanText, toDigits } from '#shared/domain/core/text'
+import { cleanLine, cleanText, toDigits, toPhoneKey } from '#shared/domain/core/text'
 import { scaleRuns } from '../../support/domain/run-count'
 
 describe('what a person typed (X1)', () => {
@@ -78,4 +78,9 @@ describe('laws', () => {
       ),
     )
   })
+})
+
+test('two numbers have one key when their last seven digits agree; a number too short has none', () => {
+  expect([toPhoneKey('911'), toPhoneKey('555 014'), toPhoneKey('555 0142')]).toEqual(['', '', '5550142'])
+  expect(toPhoneKey('+1 (780) 555-0142')).toBe(toPhoneKey('٥٥٥٠١٤٢'))
 })

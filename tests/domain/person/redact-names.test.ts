@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getStartOfWeek, isWorkingWithPerson } from '#shared/domain/accompaniment/feedback'
-import { REDACTION_MARK } from '#shared/domain/person/withheld'
+import { REDACTION_MARK } from '#shared/domain/person/redaction-mark'
 import { HOUR } from '#shared/domain/core/moment'
 import { redactNames } from '#shared/domain/person/redact-names'
 import { amira, bo, EDMONTON, sol, T0 } from '../../support/domain/people'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartnerId } from '#shared/domain/core/ids'
-import { listWithheldWords, countLetters, REDACTION_MARK, redactWords, type WithheldItem } from '#shared/domain/person/withheld'
+import { REDACTION_MARK } from '#shared/domain/person/redaction-mark'
+import { listWithheldWords, countLetters, redactWords, type WithheldItem } from '#shared/domain/person/withheld'
 import { foldName } from '#shared/domain/person/similarity'
 
 const isReadable = (text: string, word: string) => text.split(REDACTION_MARK).some((part) => foldName(part).includes(foldName(word)))
