@@ -163,11 +163,11 @@ test('an outcome logged by mistake is taken back from any page, and the wait sta
   const app = new AppPage(page)
   const record = new RecordPage(page)
   await app.openRecord(handoff.number)
-  const standing = async () => {
+  const readState = async () => {
     const read = await host.call('handoff.read', { id: handoff.id })
     return read.ok ? read.value.state : null
   }
-  const before = await standing()
+  const before = await readState()
   expect(before).toEqual({ kind: 'waiting_for_her', why: 'she_asked', checkAt })
   await record.logAttempt()
   await record.chooseOutcome('Reached')
@@ -178,7 +178,7 @@ test('an outcome logged by mistake is taken back from any page, and the wait sta
   await expect(line).toContainText(`No. ${handoff.number}`)
   await page.keyboard.press('Control+z')
   await expect(line).toHaveCount(0)
-  expect(await standing()).toEqual(before)
+  expect(await readState()).toEqual(before)
 })
 
 test('changing a plan says what it does to its verification, at the button that saves (P2) @both-hosts', async ({ host }) => {

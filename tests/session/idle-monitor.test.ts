@@ -90,7 +90,7 @@ describe('no worker present (L2)', () => {
 })
 
 describe('the PC goes away (L2)', () => {
-  test.each(['suspend', 'osLocked'] as const)('%s seals at once, whoever sits there', async (event) => {
+  test.each(['suspend', 'osLocked'] as const)('%s seals at once, whoever is signed in', async (event) => {
     const { office } = await createUnattendedOffice()
     office.office[event]()
     expect(await readStage(office)).toBe('sealed')
@@ -107,7 +107,7 @@ describe('the PIN (L3)', () => {
   async function withPin() {
     const { office } = await createUnattendedOffice()
     const { me } = await readOfficeState(office)
-    if (me === null) throw new Error('nobody sits there')
+    if (me === null) throw new Error('nobody is signed in')
     await must(office, 'session.setPin', { passphrase: PASSPHRASE, pin: PIN })
     const enter = (pin: string, staffId = me.id) => office.call('session.unlock', { staffId, pin })
     return { office, enter }

@@ -20,7 +20,7 @@ const add = (facts: Partial<DeadlineRisk> = {}): HandoffCommand => ({ kind: 'add
 const note = (no = 1): HandoffCommand => ({ kind: 'acknowledge_risk', no })
 const move = (to: DeadlineRisk | null, reason = 'the court moved it', no = 1): HandoffCommand => ({ kind: 'correct_risk', no, to, reason })
 
-/** The timer's own steps until a moment: when a date alerted. `deeds`: what a worker does, by when. */
+/** The timer's own steps until a moment: when a date alerted. `steps`: what a worker does, and when. */
 function listAlerts(
   scenario: Scenario,
   until: number,

@@ -74,7 +74,7 @@ test('a restricted person is seen by few, is a neutral line to others, and opens
   await expect(app.heading('M. L.')).toBeVisible()
   await expect(app.main).toContainText('You opened this with a reason. It stays open until 10:00. Every director reads the reason.')
   await expect(app.main.getByText('Restricted', { exact: true })).toBeVisible()
-  await checkAppearance(host, 'record-glass')
+  await checkAppearance(host, 'record-break-glass')
   await host.clock.sleep(61 * 60_000)
   await expect(app.heading('M. L.')).toHaveCount(0)
 

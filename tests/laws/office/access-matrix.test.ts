@@ -62,7 +62,7 @@ test('what the contract declares is what is written here once more, channel by c
   }
 })
 
-describe.each(CALLERS)('while the office is %s and %s sits there (I1, I2)', (stage, caller) => {
+describe.each(CALLERS)('while the office is %s and %s is at the computer (I1, I2)', (stage, caller) => {
   let office: ProbedOffice
   let sampleIds: SampleIds
   beforeAll(async () => void ({ office, sampleIds } = await createOfficeFor([stage, caller])))
