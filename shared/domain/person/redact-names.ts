@@ -8,9 +8,9 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 
 /** 'C. P.' also as 'CP', 'C.P.' and 'c. p.', standing alone. */
 const toStandalonePattern = (letters: string): RegExp => {
-  const parts = letters.split(/[\s.]+/).filter(Boolean)
+  const parts = letters.split(/[\s.]/).filter(Boolean)
   // One word is one word; of initials each letter may have its point.
-  const body = parts.length === 1 ? escapePattern(letters.trim()) : `${parts.map(escapePattern).join('\\.?\\s?')}\\.?`
+  const body = `${parts.map(escapePattern).join('\\.?\\s?')}${parts.length > 1 ? '\\.?' : ''}`
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
@@ -27,12 +27,11 @@ export interface NamesToRedact {
  * letters where they stand alone, and what the person keeps back are redacted. What is left may still be recognised by a reader who knows the person.
  */
 export function redactNames(text: string, { names, initials, withheld }: NamesToRedact): string {
-  const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s.,]+/)]))].filter(Boolean)
+  const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s.,]/)]))]
   const long = parts.filter((part) => part.replace(/[^\p{L}\p{N}]/gu, '').length >= MIN_LENGTH_INSIDE_WORDS)
-  const short = [initials, ...parts.filter((part) => !long.includes(part))].filter((one) => /[\p{L}\p{N}]/u.test(one))
   // A single letter is a word in English; as an initial it tells nothing.
-  const toldLengths = short.filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
-  return toldLengths.reduce(
+  const alone = [initials, ...parts].filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
+  return alone.reduce(
     (redacted, one) => redacted.replace(toStandalonePattern(one), REDACTION_MARK),
     redactWords(text, [...withheld, ...long]),
   )

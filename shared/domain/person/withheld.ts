@@ -30,11 +30,11 @@ function foldCharacter(char: string): string {
   if (char === REDACTION_BAR) return REDACTION_BAR
   const plain = char.normalize('NFKD').replace(/\p{M}/gu, '')
   // Accents of their own, joiners and soft hyphens stand in words without parting them.
-  if (!/[\p{L}\p{N}]/u.test(plain)) return /^[\p{M}\p{Cf}]*$/u.test(char) ? '' : ' '
+  if (!/[\p{L}\p{N}]/u.test(plain)) return /[\p{M}\p{Cf}]/u.test(char) ? '' : ' '
   const ascii = anyAscii(plain)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-  return /[a-z0-9]/.test(ascii) ? ascii : plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^a-z0-9]/g, ' ')
+  return /[a-z0-9]/.test(ascii) ? ascii : plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ' ')
 }
 
 function splitIntoPieces(text: string): readonly Piece[] {
@@ -73,7 +73,7 @@ function toPattern(words: string): string | null {
   if (countLetters(words) < 2) return null
   const folded = foldWords(words)
   if (/^[\p{N} ]+$/u.test(folded)) return folded.replaceAll(' ', '').replace(/(?<=.)(?=.)/gu, ' ?')
-  return folded.replace(/ +/g, ' ?')
+  return folded.replaceAll(' ', ' ?')
 }
 
 /**
@@ -82,7 +82,7 @@ function toPattern(words: string): string | null {
  */
 export function redactWords(text: string, words: readonly string[]): string {
   const patterns = words.map(toPattern).filter((one) => one !== null)
-  if (patterns.length === 0 || text === '') return text
+  if (patterns.length === 0) return text
   const pieces = splitIntoPieces(text)
   const folded = pieces.map(({ key }) => key).join('')
   // Letters beyond the basic plane take two places in the folded text; each place knows its piece.
@@ -96,6 +96,6 @@ export function redactWords(text: string, words: readonly string[]): string {
   let out = ''
   for (let at = 0; at < text.length; at += 1)
     if (redacted[at] !== true) out += text.charAt(at)
-    else if (at === 0 || redacted[at - 1] !== true) out += REDACTION_MARK
+    else if (redacted[at - 1] !== true) out += REDACTION_MARK
   return out
 }

@@ -8,7 +8,7 @@ const CONJUNCTION = /\s+(?:and|or|et|ou|&)\s+/iu
 const GENERAL_RECIPIENT =
   /\b(?:any(?:one|body)|every(?:one|body)|whom it may concern|(?:all|any|other|various)\s+(?:\p{L}+\s+){0,2}(?:agenc|organi[sz]ation|partner|provider|service|worker|shelter|staff)\p{L}*)\b/iu
 
-const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0
 
 /**
  * R3: whether the name of an organisation names one. Recognised as several: names with ; / | + , or "as well as" between them

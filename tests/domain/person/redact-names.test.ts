@@ -16,6 +16,20 @@ test('a short name is redacted where it stands alone, not in other words', () =>
   expect(redactNames('Li likes the light', celia)).toBe(`${REDACTION_MARK} likes the light`)
   expect(redactNames('A. got a place', { names: [], initials: 'A.', withheld: [] })).toBe('A. got a place')
 })
+test.each([
+  ['C. P. (8) signed', { initials: 'C. P.' }, `${REDACTION_MARK} (8) signed`],
+  ['It was Li.', { names: ['Li'] }, `It was ${REDACTION_MARK}.`],
+  ['AB came, then AB.', { initials: 'AB.' }, `${REDACTION_MARK} came, then ${REDACTION_MARK}.`],
+  ['AB came', { initials: ' AB ' }, `${REDACTION_MARK} came`],
+  ['A+B came, AB stayed', { initials: 'A+B' }, `${REDACTION_MARK} came, AB stayed`],
+  ['Anas bag', { names: ['Ana'] }, `${REDACTION_MARK}s bag`],
+  ['a cab for A-B', { names: ['A-B'] }, `a cab for ${REDACTION_MARK}`],
+  ['Parr, Célia and Celia', { names: ['Parr,  Célia'] }, `${REDACTION_MARK} and ${REDACTION_MARK}`],
+  ['- and .', { names: ['- .', ''], initials: '-.' }, '- and .'],
+])('%j, of %j, reads %j', (text, known, redacted) =>
+  expect(redactNames(text, { names: [], initials: '', withheld: [], ...known })).toBe(redacted),
+)
+
 test('a text that names nobody stays as it is', () => {
   expect(redactNames('Moved into her own flat', celia)).toBe('Moved into her own flat')
 })

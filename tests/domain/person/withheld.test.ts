@@ -22,6 +22,17 @@ describe('what the person withholds is redacted (M5)', () => {
     ['call 780-555-0199 or (780) 5550199', '7805550199', `call ${REDACTION_MARK} or (${REDACTION_MARK}`],
     ['pregnant, unpregnantly', 'pregnant', `${REDACTION_MARK}, un${REDACTION_MARK}ly`],
     ['مريضة اليوم', 'مريضة', `${REDACTION_MARK} اليوم`],
+    ['\u0301Larch', 'Larch', `\u0301${REDACTION_MARK}`],
+    ['㈇Larch', '㈇larch', REDACTION_MARK],
+    ['the larch tree', ' larch ', `the ${REDACTION_MARK} tree`],
+    ['780 5550199', '780 555 0199', REDACTION_MARK],
+    ['7805550199', '780 555 0199', REDACTION_MARK],
+    ['l arch, la rch', 'larch', 'l arch, la rch'],
+    ['roo m12, 12 roo ms', 'room 12', 'roo m12, 12 roo ms'],
+    ['roo m12, 12 roo ms', '12 rooms', 'roo m12, 12 roo ms'],
+    ['㏂x', 'amx', '㏂x'],
+    ['ƷƷ', 'ʒʒ', REDACTION_MARK],
+    ['ʒ and ʒ', 'ƷƷ', 'ʒ and ʒ'],
   ])('in %j, %j is not read any more', (text, word, redacted) => expect(redactWords(text, [word])).toBe(redacted))
 
   test('a piece on either side of a mark makes no word of its own', () => {
@@ -31,6 +42,17 @@ describe('what the person withholds is redacted (M5)', () => {
 
   test('one mark stands for two words that overlap', () =>
     expect(redactWords('Larch Court Road', ['Larch Court', 'court road'])).toBe(REDACTION_MARK))
+
+  test('blanks are no letters', () => {
+    expect(countLetters('a b')).toBe(2)
+    expect(countLetters('7 8 0')).toBe(3)
+  })
+
+  test('nothing is redacted for words that are too short, whatever the text says', () => {
+    expect(redactWords('null and void', ['a'])).toBe('null and void')
+    expect(redactWords('null and void', ['a', 'void'])).toBe(`null and ${REDACTION_MARK}`)
+    expect(redactWords('', ['larch'])).toBe('')
+  })
 
   test.each(['', 'a', '…', ' é ', '👍👍'])('%j is too short to be redacted', (words) => {
     expect(countLetters(words)).toBeLessThan(2)

@@ -38,6 +38,8 @@ describe('one recipient each (R3)', () => {
     'Harbour Housing',
     'Food and Shelter Society',
     'Health & Wellness',
+    'Birch Street Legal and Harbour',
+    'Harbour and Birch Street Legal',
     'Legal Aid Alberta, Society',
     'Wings of Providence Inc.',
     'Children’s Court',
@@ -84,7 +86,12 @@ describe('when it ends (R3)', () => {
     const last = getLatestEnd(NOW, at)
     expect(toLocalTime(last, zone)).toMatchObject({ date: '2026-12-21', minute: 0 })
     expect(termsRefusal(release({ expiresAt: last - MINUTE }), at, false)).toBeNull()
-    expect(reason(termsRefusal(release({ expiresAt: last }), at, false))).toEqual(['release_too_long', 'expiresAt'])
+    expect(termsRefusal(release({ expiresAt: last }), at, false)).toMatchObject({
+      reason: 'release_too_long',
+      field: 'expiresAt',
+      until: last - MINUTE,
+      detail: { days: policy.days },
+    })
     expect(termsRefusal(release({ expiresAt: last }), { ...at, policy: { ...policy, days: 31 } }, false)).toBeNull()
   })
   test('the policy proposes the same time of day, across a clock change too', () => {
@@ -161,6 +168,10 @@ describe('how it stands (R1)', () => {
         expect(disclosureRefusal(one, now, now) === null).toBe(active)
       }),
     ))
+  test('it is active from the very instant that it starts', () => {
+    expect(getReleaseState(release({ startsAt: NOW }), NOW)).toBe('active')
+    expect(getReleaseState(release({ startsAt: NOW + 1 }), NOW)).toBe('coming')
+  })
   test('taken back or run out is for good', () =>
     fc.assert(
       fc.property(anyRelease, moment, fc.nat({ max: 90 }), (one, now, hours) => {
@@ -188,13 +199,14 @@ describe('whether something may be told to them (R1)', () => {
     expect(getSharingState([release({ revokedAt: NOW - HOUR }), release({ expiresAt: NOW })], true, NOW)).toBe('expired')
     expect(getSharingState([release({ startsAt: NOW + HOUR }), release({ signedAt: null })], true, NOW)).toBe('coming')
     expect(getSharingState([release({ signedAt: null })], true, NOW)).toBe('unsigned')
+    expect(getSharingState([release({ startsAt: NOW + HOUR })], false, NOW)).toBe('in_house')
   })
   test('by the rule for their kind, else by the one for everybody outside; without any it is needed', () => {
     const rules: ReleasePolicy = {
       ...policy,
       rules: [
-        { who: 'outside', needed: true, basis: 'policy 4' },
         { who: 'police', needed: false, basis: 'an act' },
+        { who: 'outside', needed: true, basis: 'policy 4' },
       ],
     }
     expect(findReleaseRule(rules, 'police')?.basis).toBe('an act')

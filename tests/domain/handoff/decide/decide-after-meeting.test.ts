@@ -28,6 +28,18 @@ const meetingHeld = (): Scenario =>
     .run({ kind: 'book_meeting', at: T0 + 2 * HOUR, what: '' })
     .advance(3 * HOUR)
 
+const lastEvents = (scenario: Scenario, command: HandoffCommand): readonly HandoffEvent[] => {
+  const count = scenario.events.length
+  return scenario.run(command).events.slice(count)
+}
+
+test('that a meeting began is written into the record, with who was there and since when (M1)', () => {
+  const begun = { meetingId, mode: 'virtual', withHer: false, startedAt: T0 - HOUR } as const
+  expect(lastEvents(startScenario(incoming()), { kind: 'begin_meeting', ...begun })).toEqual([
+    { at: T0, by: amira, kind: 'meeting_begun', ...begun },
+  ])
+})
+
 describe('what was agreed', () => {
   test('each line is a task of the one who sees to it, when it is due, beside the next action', () => {
     const scenario = startScenario(incoming()).run(closeMeeting({ lines: [line(1), line(2, bo)] }))
@@ -55,6 +67,10 @@ describe('what was agreed', () => {
     expect(scenario.openTasks.filter(({ kind }) => kind === 'plan_line')).toMatchObject([{ no: 4, owner: bo, dueAt: T0 + 9 * DAY }])
     expect(refusalReason(scenario.asks({ kind: 'do_task', no: 2, words: '' }))).toBe('no_such_task')
     expect(refusalReason(scenario.asks({ kind: 'drop_task', no: 3, reason: 'again' }))).toBe('no_such_task')
+    expect(scenario.events.filter(({ kind }) => kind === 'task_closed')).toMatchObject([
+      { no: 2, how: 'done' },
+      { no: 3, how: 'superseded' },
+    ])
     // Every other task is completed by its own command.
     expect(refusalReason(scenario.asks({ kind: 'do_task', no: 1, words: '' }))).toBe('no_such_task')
   })
@@ -78,6 +94,31 @@ describe('the next meeting', () => {
       nextAt: T0 + 5 * DAY,
       what: 'at the clinic',
     })
+    expect(scenario.events.filter(({ kind }) => kind === 'meeting_booked')).toHaveLength(1)
+    expect(scenario.events.find((event) => event.kind === 'task_closed' && event.no === scenario.openTasks[0]!.no - 1)).toMatchObject({
+      how: 'done',
+    })
+  })
+
+  test('the task of the one who leads already is not moved', () => {
+    const events = lastEvents(meetingHeld(), closeMeeting({ next: { at: T0 + 5 * DAY, lead: amira, what: '' } }))
+    expect(events.filter(({ kind }) => kind === 'task_moved')).toEqual([])
+  })
+
+  test('a booked meeting of a later hour stays booked; one within two hours is the one that was held', () => {
+    const bookedAt = (at: number) =>
+      confirmed()
+        .run({ kind: 'book_meeting', at, what: '' })
+        .advance(3 * HOUR)
+        .run(closeMeeting({ withHer: false }))
+    expect(bookedAt(T0 + 5 * HOUR + 1).state).toEqual({ kind: 'meeting_booked', at: T0 + 5 * HOUR + 1 })
+    expect(bookedAt(T0 + 5 * HOUR).state).toEqual({ kind: 'confirmed' })
+  })
+
+  test('an agency call that books the next meeting replaces the booked one, and gives it to the named worker (A5)', () => {
+    const scenario = meetingHeld().run(closeMeeting({ mode: 'agency_call', next: { at: T0 + 5 * DAY, lead: bo, what: '' } }))
+    expect(scenario.state).toEqual({ kind: 'meeting_booked', at: T0 + 5 * DAY })
+    expect(scenario.openTasks).toMatchObject([{ kind: 'meeting', owner: bo, dueAt: T0 + 5 * DAY }])
   })
 
   test('where none was agreed, a day later somebody says how it goes on, and looking again moves nothing', () => {
@@ -98,7 +139,8 @@ describe('the next meeting', () => {
   })
 
   test('an agency call leaves a booked meeting as it is (A5)', () => {
-    const scenario = meetingHeld().run(closeMeeting({ mode: 'agency_call', lines: [line(1)] }))
+    const scenario = meetingHeld().run(closeMeeting({ mode: 'agency_call', lines: [line(1)], next: 'none' }))
+    expect(scenario.openTasks.map(({ owner }) => owner)).toEqual([amira, amira])
     expect(scenario.state).toEqual({ kind: 'meeting_booked', at: T0 + 2 * HOUR })
     expect(kinds(scenario)).toEqual(['meeting', 'plan_line'])
   })
@@ -120,8 +162,10 @@ describe('the next meeting', () => {
     )
     expect(scenario.openTasks.filter(({ kind }) => kind === 'plan_line')).toMatchObject([
       { what: 'line 1' },
-      { what: 'a second call', owner: bo, dueAt: T0 + 5 * DAY },
+      { what: 'a second call', owner: bo, dueAt: T0 + 5 * DAY, waitsOn: 'nobody' },
     ])
+    expect(scenario.openTasks.find(({ kind }) => kind === 'reach_her')).toMatchObject({ owner: amira })
+    expect(scenario.events.filter(({ kind }) => kind === 'meeting_booked')).toEqual([])
     expect(scenario.events.find((event) => event.kind === 'meeting_closed')).toMatchObject({ lines: [{ no: 1, task: 2 }] })
   })
 

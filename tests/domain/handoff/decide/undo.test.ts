@@ -3,7 +3,7 @@ import type { HandoffCommand } from '#shared/domain/handoff/command'
 import { DAY, HOUR, MINUTE } from '#shared/domain/core/moment'
 import { getContactDueAt } from '#shared/domain/handoff/state'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
-import { attempt, bounce } from '../../../support/domain/commands'
+import { attempt, bounce, heldMeeting } from '../../../support/domain/commands'
 import { bo, T0 } from '../../../support/domain/people'
 import { daily, times, version } from '../../../support/domain/plans'
 import { incoming, outgoing, startScenario, type Scenario } from '../../../support/domain/scenario'
@@ -26,6 +26,8 @@ function slip(scenario: Scenario, outcome: AttemptOutcome, facts: Parameters<typ
   scenario.run(attempt(outcome, facts))
   const during = look(scenario)
   scenario.advance(MINUTE).run({ kind: 'withdraw_attempt', no })
+  // Tasks are found by their number, so that numbers never leave a gap.
+  expect(scenario.handoff.tasks.map((task) => task.no)).toEqual(scenario.handoff.tasks.map((_task, at) => at + 1))
   return { before, during, after: look(scenario) }
 }
 
@@ -113,6 +115,36 @@ describe('a slip that is taken back restores what stood before it (H13)', () => 
     )
     expect(settled.after.tasks).toMatchObject([{ kind: 'bounce_action', owner: bo, dueAt: T0 + 10 * DAY }])
     expect(settled.after.dueAt).toBe(T0 + DAY)
+  })
+
+  test.each(CASES)('%s, read from the database in between', (_name, start, outcome) => {
+    const scenario = start()
+    const reread = () => {
+      scenario.handoff = JSON.parse(JSON.stringify(scenario.handoff)) as typeof scenario.handoff
+    }
+    reread()
+    const before = look(scenario)
+    scenario.run(attempt(outcome))
+    reread()
+    scenario.advance(MINUTE).run({ kind: 'withdraw_attempt', no: scenario.handoff.attempts.length })
+    expect(look(scenario)).toEqual(before)
+  })
+
+  test('a task that the attempt left alone is left alone', () => {
+    const scenario = startScenario().run(heldMeeting(T0 + 3 * DAY), attempt('reached'))
+    const count = scenario.events.length
+    scenario.run(withdraw)
+    const line = scenario.openTasks.find(({ kind }) => kind === 'plan_line')
+    expect(line).toMatchObject({ dueAt: T0 + 3 * DAY })
+    expect(scenario.events.slice(count).filter((event) => event.kind === 'task_moved' && event.no === line?.no)).toEqual([])
+  })
+
+  test('a task that the attempt moved, and a worker moved again since, stays where the worker put it', () => {
+    const scenario = startScenario().run({ kind: 'move_task', no: 1, owner: bo, dueAt: T0 + 9 * HOUR })
+    scenario.advance(HOUR).run(attempt())
+    const no = scenario.nextTask?.no ?? 0
+    scenario.run({ kind: 'move_task', no, owner: bo, dueAt: T0 + 11 * HOUR }, withdraw)
+    expect(scenario.openTasks).toMatchObject([{ kind: 'reach_her', owner: bo, dueAt: T0 + 11 * HOUR }])
   })
 
   test('what was really done since stays', () => {
